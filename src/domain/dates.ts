@@ -1,0 +1,43 @@
+/** Calendar dates as reports write them: to the day, the month or the year. */
+
+/** `2010-06-30`, `2010-06` or `2010`; a month or a year stands for its last day. */
+export type DateText = string;
+
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** True when `text` is a date that exists, in one of the three shapes. */
+export function isDate(text: string): text is DateText {
+  const parts = SHAPE.exec(text);
+  if (!parts) return false;
+  const month = parts[2] === undefined ? 1 : Number(parts[2]);
+  if (month < 1 || month > 12) return false;
+  return (
+    parts[3] === undefined || (Number(parts[3]) >= 1 && Number(parts[3]) <= daysIn(Number(parts[1]), month))
+  );
+}
+
+/** First day that `date` covers, as `YYYY-MM-DD`. */
+export function firstDay(date: DateText): string {
+  const [year = '', month = '01', day = '01'] = date.split('-');
+  return `${year}-${month}-${day}`;
+}
+
+/** Last day that `date` covers, as `YYYY-MM-DD`. */
+export function lastDay(date: DateText): string {
+  const [year = '', month = '12', day] = date.split('-');
+  return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
+}
+
+/** True when all of `date` lies before all of `other`. */
+export function isBefore(date: DateText, other: DateText): boolean {
+  return lastDay(date) < firstDay(other);
+}
+
+/** Whole days from the end of `from` to the end of `to`; negative when `to` comes first. */
+export function daysBetween(from: DateText, to: DateText): number {
+  return Math.round((Date.parse(lastDay(to)) - Date.parse(lastDay(from))) / 86_400_000);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

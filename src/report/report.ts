@@ -1,0 +1,211 @@
+/**
+ * The report model: plain, readonly, complete and JSON-safe. These schemas are the one source of its types, of
+ * the published JSON Schema and of the check on what is read back. Lists are always there; a value that the
+ * author did not give is absent.
+ */
+import { z } from 'zod';
+import { isDate } from '../domain/dates.ts';
+import { MARKINGS } from '../domain/marking.ts';
+import { ASKS, BASES, KINDS, LEVELS, RESPONSES, STATUSES } from '../domain/scales.ts';
+import { Block, Inline } from './blocks.ts';
+
+/** Identifies the published JSON Schema; a name, not an address, since nothing is ever fetched. */
+export const SCHEMA_ID = 'urn:mission-report:schema:1';
+export const SCHEMA_VERSION = '1.0';
+
+const DateText = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .refine(isDate, 'not a calendar date')
+  .describe('2010-06-30, 2010-06 or 2010; a month or a year stands for its last day');
+const TimeText = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .describe('14:30');
+const Id = z.string().min(1).describe('a name that the author gave');
+const Ordinal = z.number().int().positive();
+
+/** The author's words. */
+const text = {
+  title: z.string().describe("the first paragraph, in the author's words"),
+  body: z.string().describe("what follows the first paragraph, in the author's words; '' when nothing does"),
+  inlines: z.array(Inline).describe('the title, read as light Markdown'),
+  blocks: z.array(Block).describe('the body, read as light Markdown'),
+};
+
+/** Effective marking: the highest of the mission's, the entry's own and those it inherits. */
+const marking = { marking: z.enum(MARKINGS) };
+
+/** Pillar and theme ids, primary first; a theme's pillar is among the pillars. */
+const tags = { pillars: z.array(Id), themes: z.array(Id) };
+
+const Period = z.strictObject({ from: DateText, to: DateText });
+
+/** A declared party by its id and name, or an outside body by its name alone. */
+const Party = z.strictObject({ id: Id.optional(), name: z.string() });
+
+const Reference = z.strictObject({ mission: Id, id: Id }).describe('an entry of an earlier mission');
+
+const Mission = z.strictObject({
+  id: Id,
+  ...text,
+  dates: Period.optional(),
+  place: z.string().optional(),
+  authors: z.array(z.string()),
+  reference: z.string().optional(),
+  distribution: z.string().optional(),
+  issued: DateText.optional(),
+  classification: z.enum(MARKINGS).optional(),
+  language: z.string().optional().describe('BCP 47'),
+  style: z.string().optional().describe('the house pack of terminology'),
+  ...marking,
+});
+
+const Theme = z.strictObject({ id: Id, ...text });
+const Pillar = z.strictObject({ id: Id, ...text, themes: z.array(Theme) });
+const Programme = z.strictObject({
+  id: Id,
+  ...text,
+  dates: Period.optional(),
+  pillars: z.array(Pillar),
+});
+
+const Organization = z.strictObject({ id: Id, ...text, ...marking });
+const Individual = z.strictObject({
+  id: Id,
+  ...text,
+  role: z.string().optional(),
+  organization: Id.optional(),
+  station: z.string().optional(),
+  ...marking,
+});
+
+const Objective = z.strictObject({ id: Id.optional(), number: Ordinal, ...text, ...tags, ...marking });
+const Section = z.strictObject({ id: Id.optional(), number: Ordinal, ...text, ...tags, ...marking });
+
+const event = {
+  id: Id.optional(),
+  number: Ordinal,
+  ...text,
+  by: z.array(Party).describe('who took part for the mission'),
+  dates: Period.optional(),
+  times: z.strictObject({ from: TimeText, to: TimeText.optional() }).optional(),
+  ...tags,
+  ...marking,
+};
+const Meeting = z.strictObject({ ...event, with: z.array(Party), place: z.string().optional() });
+const Visit = z.strictObject({ ...event, places: z.array(z.string()) });
+
+const Source = z.strictObject({
+  kind: z.enum(['meeting', 'visit', 'document', 'party']),
+  id: Id.optional(),
+  name: z.string(),
+});
+
+const Action = z.strictObject({
+  id: Id.optional(),
+  number: Ordinal,
+  ...text,
+  findings: z.array(Ordinal).describe('numbers of the findings it answers directly'),
+  recommendations: z.array(Ordinal).describe('numbers of the recommendations it carries out'),
+  owner: z.array(Party),
+  due: DateText.optional(),
+  dueText: z.string().optional().describe('a due date in words'),
+  status: z.enum(STATUSES).optional(),
+  follows: Reference.optional(),
+  ...marking,
+});
+
+const Recommendation = z.strictObject({
+  id: Id.optional(),
+  number: Ordinal,
+  kind: z.enum(ASKS),
+  ...text,
+  findings: z.array(Ordinal).describe('numbers of the findings it rests on'),
+  to: z.array(Party),
+  owner: z.array(Party),
+  due: DateText.optional(),
+  dueText: z.string().optional().describe('a due date in words'),
+  priority: z.enum(LEVELS).optional(),
+  response: z.enum(RESPONSES).optional(),
+  status: z.enum(STATUSES).optional(),
+  against: z.array(z.string()),
+  follows: Reference.optional(),
+  actions: z.array(Action),
+  ...tags,
+  ...marking,
+});
+
+const Finding = z.strictObject({
+  id: Id.optional(),
+  number: Ordinal,
+  ...text,
+  ...tags,
+  kind: z.enum(KINDS).optional(),
+  severity: z.enum(LEVELS).optional(),
+  basis: z.enum(BASES).optional(),
+  sources: z.array(Source),
+  against: z.array(z.string()).describe('standards it is held against'),
+  rated: z.string().optional(),
+  serves: z.array(Id).describe('objectives named by the author'),
+  follows: Reference.optional(),
+  recommendations: z.array(Ordinal),
+  noAction: z.string().optional().describe('why nothing is recommended'),
+  ...marking,
+});
+
+const Uncovered = z.strictObject({ ...text, ...tags, ...marking });
+
+/** Where each chapter stands in the author's order; a section or an annex by its number. */
+const Chapter = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['objectives', 'participants', 'meetings', 'findings', 'recommendations']),
+  }),
+  z.strictObject({ kind: z.enum(['section', 'annex']), number: Number }),
+]);
+
+/** A whole mission report. */
+export const Report = z.strictObject({
+  $schema: z.literal(SCHEMA_ID),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  mission: Mission,
+  programme: Programme.optional(),
+  objectives: z.array(Objective),
+  participants: z.array(Individual),
+  persons: z.array(Individual).describe('persons declared or mentioned who are no members of the mission'),
+  organizations: z.array(Organization).describe('organizations that the report declares or refers to'),
+  sections: z.array(Section),
+  meetings: z.array(Meeting),
+  visits: z.array(Visit),
+  findings: z.array(Finding),
+  recommendations: z.array(Recommendation),
+  actions: z.array(Action).describe('actions that carry out no recommendation'),
+  uncovered: z.array(Uncovered).describe('pillars on which the mission found nothing, and why'),
+  annexes: z.array(Section),
+  chapters: z.array(Chapter),
+});
+
+type DeepReadonly<T> = T extends readonly (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type Report = DeepReadonly<z.infer<typeof Report>>;
+export type Mission = Report['mission'];
+export type Programme = NonNullable<Report['programme']>;
+export type Pillar = Programme['pillars'][number];
+export type Theme = Pillar['themes'][number];
+export type Organization = Report['organizations'][number];
+export type Individual = Report['participants'][number];
+export type Objective = Report['objectives'][number];
+export type Section = Report['sections'][number];
+export type Meeting = Report['meetings'][number];
+export type Visit = Report['visits'][number];
+export type Finding = Report['findings'][number];
+export type Recommendation = Report['recommendations'][number];
+export type Action = Report['actions'][number];
+export type Uncovered = Report['uncovered'][number];
+export type Chapter = Report['chapters'][number];
+export type Party = DeepReadonly<z.infer<typeof Party>>;
+export type Source = DeepReadonly<z.infer<typeof Source>>;

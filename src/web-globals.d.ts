@@ -1,0 +1,8 @@
+/** The few globals that Node, a browser and a web worker share, for the rooms that know none of the three. */
+declare class TextEncoder {
+  encode(text?: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array): string;
+}
