@@ -1,0 +1,42 @@
+/** Bundles dist/: the command line, the language server and the extension. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const entries = Object.entries({ cli: 'src/cli/main.ts', server: 'src/server/main.ts' }).filter(([, file]) =>
+  existsSync(`${root}${file}`),
+);
+
+await rm(`${root}dist`, { recursive: true, force: true });
+await Promise.all([
+  // Modules, because only these can be split: an exporter is a chunk that is read when it is first used.
+  build({
+    ...shared,
+    entryPoints: Object.fromEntries(entries),
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
+  build({
+    ...shared,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+]);

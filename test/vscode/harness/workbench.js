@@ -1,0 +1,99 @@
+/** VS Code's workbench in a headless browser, on its own server: what tests drive where there is no desktop. */
+import { EventEmitter, once } from 'node:events';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+import { startServer } from '../../../scripts/vscode-server.js';
+import { findBrowser } from './browser.js';
+
+/** What the desktop does by default and the browser does not. */
+const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
+
+const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens a folder or workspace file in the workbench.
+ * @param {{
+ *   open?: string,
+ *   developmentPaths?: string[],
+ *   testsPath?: string,
+ *   userData: string,
+ *   extensions: string,
+ *   settings?: Record<string, unknown>,
+ *   log?: (line: string) => void,
+ * }} options
+ */
+export async function openWorkbench(options) {
+  const executablePath = await findBrowser();
+  const data = join(options.userData, 'server');
+  const machine = join(data, 'data', 'Machine');
+  await mkdir(machine, { recursive: true });
+  await writeFile(
+    join(machine, 'settings.json'),
+    JSON.stringify({ ...LIKE_THE_DESKTOP, ...options.settings }),
+  );
+  const server = await startServer({
+    data,
+    userData: options.userData,
+    extensions: options.extensions,
+    args: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
+  });
+  try {
+    const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS, headless: true });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const close = async () => {
+      await browser.close();
+      await server.stop();
+    };
+    const exited = await watch(page, options.log ?? (() => undefined));
+    await page.goto(await address(server.port, options));
+    return { page, exited, close };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/**
+ * Hands on the extension host's console, and gives a promise of the exit code of the tests it runs.
+ * @param {import('playwright-core').Page} page
+ * @param {(line: string) => void} log
+ */
+async function watch(page, log) {
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(format(...args)),
+  );
+  const ends = new EventEmitter();
+  const code = once(ends, 'exit').then(([value]) => Number(value));
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ value) => ends.emit('exit', value));
+  page.on('crash', () => ends.emit('exit', 1));
+  // An object, because a bare promise would be awaited together with the page.
+  return { code };
+}
+
+/**
+ * @param {number} port
+ * @param {{ open?: string, developmentPaths?: string[], testsPath?: string }} options
+ */
+async function address(port, { open, developmentPaths = [], testsPath }) {
+  const host = `127.0.0.1:${port}`;
+  const remote = (/** @type {string} */ path) => `vscode-remote://${host}${encodeURI(path)}`;
+  const payload = [
+    ...developmentPaths.map(path => ['extensionDevelopmentPath', remote(path)]),
+    ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (open) query.set((await stat(open)).isDirectory() ? 'folder' : 'workspace', open);
+  return `http://${host}/?${query}`;
+}

@@ -1,0 +1,144 @@
+/** Runs the suites in a real VS Code: with the extension in development, then with the packaged `.vsix` installed. */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+} from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { run } from '../../scripts/run.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
+const scratch = join(root, '.vscode-test');
+
+/**
+ * Which VS Code: `server` (from npm, in a browser), `desktop` (downloaded), or the path of an installed one.
+ * Linux takes the server because it needs no display.
+ */
+const chosen = process.env.MISSION_REPORT_VSCODE ?? (process.platform === 'linux' ? 'server' : 'desktop');
+
+async function executable() {
+  if (chosen === 'server') return join(here, 'harness', 'launcher.js');
+  return chosen === 'desktop' ? downloadAndUnzipVSCode() : chosen;
+}
+
+/** Bundles the suites for the extension host, each file by itself so that Mocha can load it. */
+async function bundleSuites() {
+  const suites = (await readdir(join(here, 'suite'))).filter(file => /^index\.ts$|\.suite\.ts$/.test(file));
+  await rm(join(scratch, 'suite'), { recursive: true, force: true });
+  await build({
+    entryPoints: suites.map(file => join(here, 'suite', file)),
+    outdir: join(scratch, 'suite'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * Runs the suites once, in a workspace and a profile made for this run.
+ * @param {string} vscode
+ * @param {{ name: string, developmentPath: string, vsix?: string }} options
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+async function runSuites(vscode, { name, developmentPath, vsix }) {
+  process.stdout.write(`\nVS Code (${chosen}), extension ${name}\n`);
+  const folder = join(scratch, 'run', name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(join(here, 'workspace'), join(folder, 'workspace'), { recursive: true });
+  const profile = [
+    `--user-data-dir=${join(folder, 'user')}`,
+    `--extensions-dir=${join(folder, 'extensions')}`,
+  ];
+  const result = join(folder, 'result.jsonl');
+  try {
+    if (vsix) await install(vscode, vsix, profile);
+    await runTests({
+      vscodeExecutablePath: vscode,
+      extensionDevelopmentPath: developmentPath,
+      extensionTestsPath: join(scratch, 'suite', 'index.cjs'),
+      launchArgs: [join(folder, 'workspace'), ...profile],
+      extensionTestsEnv: { MISSION_REPORT_RESULT: result },
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  }
+  return readResult(result);
+}
+
+/**
+ * @param {string} vscode
+ * @param {string} vsix
+ * @param {string[]} profile
+ */
+async function install(vscode, vsix, profile) {
+  const cli = chosen === 'server' ? [vscode] : resolveCliArgsFromVSCodeExecutablePath(vscode).slice(0, 1);
+  for (const command of cli) await run(command, [`--install-extension=${vsix}`, ...profile]);
+}
+
+/**
+ * Prints what the suites noted, one test a line. An extension host that dies ends VS Code with exit 0: only the note that
+ * the suites write last proves that they ran.
+ * @param {string} file
+ */
+async function readResult(file) {
+  /** @type {{ title?: string, error?: string, end?: true }[]} */
+  const notes = existsSync(file)
+    ? (await readFile(file, 'utf8'))
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line))
+    : [];
+  const tests = notes.filter(note => note.title !== undefined);
+  for (const { title, error } of tests)
+    process.stdout.write(error ? `  ✖ ${title}\n${error}\n` : `  ✔ ${title}\n`);
+  const failed = tests.filter(test => test.error !== undefined).length;
+  const passed = tests.length - failed;
+  if (notes.at(-1)?.end && passed > 0) return { passed, failed };
+  process.stderr.write(
+    'VS Code ended before its tests did; its console is in console.log beside the result.\n',
+  );
+  return { passed, failed: failed + 1 };
+}
+
+/** A folder with an extension that does nothing: test-electron wants one even where the real one is installed. */
+async function emptyExtension() {
+  const folder = join(scratch, 'empty-extension');
+  await mkdir(folder, { recursive: true });
+  const manifest = { name: 'empty', publisher: 'mission-report', version: '0.0.0', engines: { vscode: '*' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+/**
+ * Runs everything that runs in VS Code.
+ * @param {string | undefined} vsix
+ */
+export async function testInVSCode(vsix) {
+  const vscode = await executable();
+  await bundleSuites();
+  const development = await runSuites(vscode, { name: 'in development', developmentPath: root });
+  if (!vsix) return development;
+  const installed = await runSuites(vscode, {
+    name: 'installed from its package',
+    developmentPath: await emptyExtension(),
+    vsix,
+  });
+  return { passed: development.passed + installed.passed, failed: development.failed + installed.failed };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = await testInVSCode(process.argv[2]);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
