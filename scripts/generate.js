@@ -1,0 +1,11 @@
+/** Makes every generated file: the parser from the grammar. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+// langium-cli's parser generator uses Object.groupBy, which Node 20 does not have.
+const preload = new URL('./object-group-by.js', import.meta.url).href;
+const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
+const { status } = spawnSync(process.execPath, ['--import', preload, langium, 'generate'], {
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

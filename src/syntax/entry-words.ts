@@ -1,0 +1,73 @@
+/** The words that begin an entry at the margin. */
+
+/** Every entry word in its UN spelling, in the order of a report. */
+export const ENTRY_WORDS = [
+  'mission',
+  'programme',
+  'under',
+  'dates',
+  'place',
+  'author',
+  'reference',
+  'issued',
+  'classification',
+  'distribution',
+  'language',
+  'style',
+  'pillar',
+  'theme',
+  'organization',
+  'objective',
+  'participant',
+  'person',
+  'section',
+  'meeting',
+  'visit',
+  'finding',
+  'recommendation',
+  'suggestion',
+  'request',
+  'action',
+  'no-action',
+  'uncovered',
+  'annex',
+] as const;
+export type EntryWord = (typeof ENTRY_WORDS)[number];
+
+/** Spellings that are accepted besides; the tools write the UN one. */
+export const OTHER_SPELLINGS: Readonly<Record<string, EntryWord>> = {
+  organisation: 'organization',
+  program: 'programme',
+};
+
+const KNOWN: ReadonlySet<string> = new Set(ENTRY_WORDS);
+
+/** The entry word that `text` spells, capitalised or not, in either spelling. */
+export function entryWord(text: string): EntryWord | undefined {
+  const word = text.toLowerCase();
+  if (Object.hasOwn(OTHER_SPELLINGS, word)) return OTHER_SPELLINGS[word];
+  return KNOWN.has(word) ? (word as EntryWord) : undefined;
+}
+
+/** Words that introduce an attribute; they are reserved, so no name may be one of them. */
+export const ATTRIBUTE_WORDS = [
+  'to',
+  'by',
+  'on',
+  'of',
+  'at',
+  'as',
+  'in',
+  'with',
+  'for',
+  'due',
+  'owner',
+  'serves',
+  'severity',
+  'priority',
+  'status',
+  'response',
+  'follows',
+  'against',
+  'rated',
+] as const;

@@ -1,0 +1,102 @@
+/** Who sees which names. */
+import type { AstNodeDescription, AstReflection, ReferenceInfo, Scope, ScopeProvider, Stream } from 'langium';
+import { AstUtils, stream } from 'langium';
+import { isElsewhere, isMention } from './generated/ast.ts';
+import type { MissionReportIndexManager } from './index-manager.ts';
+
+/** Names in one place: a file, or what the workspace shares. */
+interface Layer {
+  called(name: string): readonly AstNodeDescription[];
+  all(): Iterable<AstNodeDescription>;
+}
+
+/** What a report sees of its programme's file. */
+const VOCABULARY: ReadonlySet<string> = new Set(['Programme', 'Pillar', 'Theme', 'Organization', 'Person']);
+
+/**
+ * A report sees its own names, those of the programme it is under, and the missions, the programmes and the parties
+ * of vocabulary files in the workspace; `mission.name` sees the names of that mission's report. Names are looked up
+ * in maps: Langium's own scopes go through all names for each reference.
+ */
+export class MissionReportScopeProvider implements ScopeProvider {
+  private readonly reflection: AstReflection;
+  private readonly index: MissionReportIndexManager;
+
+  constructor(services: {
+    shared: { AstReflection: AstReflection; workspace: { IndexManager: MissionReportIndexManager } };
+  }) {
+    this.reflection = services.shared.AstReflection;
+    this.index = services.shared.workspace.IndexManager;
+  }
+
+  getScope(context: ReferenceInfo): Scope {
+    const type = this.reflection.getReferenceType(context);
+    return new LayeredScope(this.layers(context), found => this.reflection.isSubtype(found.type, type));
+  }
+
+  private layers({ container, property }: ReferenceInfo): Layer[] {
+    const { uri } = AstUtils.getDocument(container);
+    const own = this.index.namesIn(uri);
+    if ((isElsewhere(container) || isMention(container)) && property === 'target' && container.mission) {
+      const there = this.index.shared('mission').get(container.mission.$refText)[0];
+      return there ? [this.file(there)] : [];
+    }
+    const programme = own?.under === undefined ? undefined : this.index.shared('programme').get(own.under)[0];
+    return [
+      layer(own?.declared),
+      ...(programme && property !== 'programme' ? [this.file(programme, VOCABULARY)] : []),
+      ...(['mission', 'programme', 'party'] as const).map(kind => {
+        const shared = this.index.shared(kind);
+        return { called: (name: string) => shared.get(name), all: () => shared.values() };
+      }),
+    ];
+  }
+
+  private file({ documentUri }: AstNodeDescription, types?: ReadonlySet<string>): Layer {
+    return layer(this.index.namesIn(documentUri)?.declared, types);
+  }
+}
+
+function layer(
+  declared: ReadonlyMap<string, AstNodeDescription> = new Map(),
+  types?: ReadonlySet<string>,
+): Layer {
+  const isSeen = (found: AstNodeDescription) => !types || types.has(found.type);
+  return {
+    called: name => {
+      const found = declared.get(name);
+      return found && isSeen(found) ? [found] : [];
+    },
+    all: () => [...declared.values()].filter(isSeen),
+  };
+}
+
+/** The first layer that has a fitting name wins. */
+class LayeredScope implements Scope {
+  private readonly layers: readonly Layer[];
+  private readonly fits: (found: AstNodeDescription) => boolean;
+
+  constructor(layers: readonly Layer[], fits: (found: AstNodeDescription) => boolean) {
+    this.layers = layers;
+    this.fits = fits;
+  }
+
+  getElement(name: string): AstNodeDescription | undefined {
+    return this.getElements(name).head();
+  }
+
+  getElements(name: string): Stream<AstNodeDescription> {
+    for (const { called } of this.layers) {
+      const found = called(name).filter(this.fits);
+      if (found.length > 0) return stream(found);
+    }
+    return stream([]);
+  }
+
+  getAllElements(): Stream<AstNodeDescription> {
+    return stream(this.layers)
+      .flatMap(({ all }) => [...all()])
+      .filter(this.fits)
+      .distinct(found => found.name);
+  }
+}

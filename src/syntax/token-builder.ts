@@ -1,0 +1,48 @@
+/** Tokens that know the margin. */
+import type { Grammar } from 'langium';
+import { DefaultTokenBuilder } from 'langium';
+import { ENTRY_WORDS, entryWord, OTHER_SPELLINGS } from './entry-words.ts';
+import { MissionReportTerminals } from './generated/ast.ts';
+
+type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
+type TokenType = ReturnType<DefaultTokenBuilder['buildTerminalToken']>;
+type Keyword = Parameters<DefaultTokenBuilder['buildKeywordToken']>[0];
+
+/** Matches where a line starts; a byte order mark does not count. */
+const AT_MARGIN = '(?<![^\\r\\n\\uFEFF])';
+const LETTER_OR_DIGIT = `(?:${MissionReportTerminals.ID.source.replace(/^\[.*?\]/, '').replace(/\*.*$/, '')}|-)`;
+
+/**
+ * Entry words and comments count only at the margin; anywhere else they are ordinary words. Without the hint on the
+ * first character, a pattern that looks behind would cost the lexer its table of first characters.
+ */
+export class MissionReportTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(grammar: Grammar, options?: { caseInsensitive?: boolean }): TokenVocabulary {
+    const tokens = super.buildTokens(grammar, options);
+    for (const token of Array.isArray(tokens) ? tokens : []) {
+      if (token.name === 'COMMENT') {
+        token.PATTERN = new RegExp(`${AT_MARGIN}//[^\\r\\n]*`);
+        token.START_CHARS_HINT = ['/'];
+        token.LINE_BREAKS = false;
+      }
+      if (token.name === 'BODY') token.LINE_BREAKS = true;
+    }
+    return tokens;
+  }
+
+  protected override buildKeywordToken(
+    keyword: Keyword,
+    terminalTokens: TokenType[],
+    caseInsensitive: boolean,
+  ): TokenType {
+    const word = ENTRY_WORDS.find(entry => entry === keyword.value);
+    if (!word) return super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
+    const spellings = [word, ...Object.keys(OTHER_SPELLINGS).filter(other => entryWord(other) === word)];
+    return {
+      name: word,
+      PATTERN: new RegExp(`${AT_MARGIN}(?:${spellings.join('|')})(?!${LETTER_OR_DIGIT})`, 'i'),
+      START_CHARS_HINT: [word.charAt(0), word.charAt(0).toUpperCase()],
+      LINE_BREAKS: false,
+    };
+  }
+}
