@@ -32,61 +32,80 @@ export class MissionReportLexer extends DefaultLexer {
       return { tokens: [], hidden: [], errors: [], report };
     }
     const result = super.tokenize(text);
-    const { tokens, stray } = sortOut(result.tokens, this.definition as TokenTypes);
+    const sorter = new Sorter(this.definition as TokenTypes);
+    for (const token of result.tokens) sorter.add(token);
+    sorter.end();
+    const { tokens, stray } = sorter;
     const report: MissionReportLexingReport = { diagnostics: [], stray, tooLong: false };
-    const errors = result.errors.filter(
-      error => !stray.some(({ start, end }) => error.offset >= start && error.offset < end),
-    );
+    const errors = outside(result.errors, stray);
     return { tokens, hidden: result.hidden, errors, report };
   }
+}
+
+/** The errors that stand in no stray stretch; both lists are in the order of the text. */
+function outside(errors: LexerResult['errors'], stray: readonly Span[]): LexerResult['errors'] {
+  let next = 0;
+  return errors.filter(({ offset }) => {
+    while ((stray[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    return offset < (stray[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 /** Where the lexer stands: outside every entry, in the structure of one, or in its text. */
 type Place = 'outside' | 'structure' | 'text';
 
-function sortOut(all: readonly Token[], types: TokenTypes): { tokens: Token[]; stray: Span[] } {
-  const tokens: Token[] = [];
-  const stray: { start: number; end: number }[] = [];
-  let place: Place = 'outside';
-  let stretch: { start: number; end: number } | undefined;
-  for (const token of all) {
+/** Sorts the tokens into those of entries and the stretches of text outside every entry. */
+class Sorter {
+  readonly tokens: Token[] = [];
+  readonly stray: { start: number; end: number }[] = [];
+  private readonly types: TokenTypes;
+  private place: Place = 'outside';
+  private wasOutside = false;
+
+  constructor(types: TokenTypes) {
+    this.types = types;
+  }
+
+  add(token: Token): void {
     const isBody = token.tokenType.name === 'BODY';
-    const isBlank = isBody && token.image.trim() === '';
-    if (opensEntry(token)) place = 'structure';
-    else if (place === 'text' && !isBody) place = 'outside';
+    if (opensEntry(token)) this.place = 'structure';
+    else if (this.place === 'text' && !isBody) this.place = 'outside';
 
-    if (place !== 'outside') stretch = undefined;
-    else if (!isBlank) {
-      if (!stretch) {
-        stretch = { start: token.startOffset, end: 0 };
-        stray.push(stretch);
-      }
-      stretch.end = token.startOffset + token.image.length;
-    }
-    if (place === 'outside') continue;
+    if (this.place === 'outside') this.addStray(token);
+    else if (isBody) this.addText(token);
+    else this.tokens.push(token);
+    this.wasOutside = this.place === 'outside';
+  }
 
-    if (!isBody) tokens.push(token);
-    else {
-      if (!isBlank) tokens.push(...cutMentions(token, types));
-      else if (place === 'structure')
-        tokens.push(emptyText(types, token.startOffset, token.startLine, token.startColumn));
-      place = 'text';
+  /** Supplies the line end that the last line may lack. */
+  end(): void {
+    const last = this.tokens.at(-1);
+    if (last && this.place === 'structure') {
+      this.addEmptyText(last.startOffset + last.image.length, last.endLine, (last.endColumn ?? 0) + 1);
     }
   }
-  const last = tokens.at(-1);
-  if (last && place === 'structure') {
-    tokens.push(
-      emptyText(types, last.startOffset + last.image.length, last.endLine, (last.endColumn ?? 0) + 1),
-    );
+
+  private addText(body: Token): void {
+    if (body.image.trim() !== '') this.tokens.push(...cutMentions(body, this.types));
+    else if (this.place === 'structure')
+      this.addEmptyText(body.startOffset, body.startLine, body.startColumn);
+    this.place = 'text';
   }
-  return { tokens, stray };
+
+  /** The text of an entry that has none takes no room, so that the entry ends with its line. */
+  private addEmptyText(offset: number, line = 1, column = 1): void {
+    this.tokens.push(makeToken(this.types['BODY'], '', { offset, line, column }));
+  }
+
+  private addStray(token: Token): void {
+    if (token.image.trim() === '') return;
+    const stretch = { start: token.startOffset, end: token.startOffset + token.image.length };
+    const last = this.stray.at(-1);
+    if (last && this.wasOutside) last.end = stretch.end;
+    else this.stray.push(stretch);
+  }
 }
 
 function opensEntry(token: Token): boolean {
   return entryWord(token.tokenType.name) === token.tokenType.name;
-}
-
-/** The text of an entry that has none: it takes no room, so that the entry ends with its line. */
-function emptyText(types: TokenTypes, offset: number, line = 1, column = 1): Token {
-  return makeToken(types['BODY'], '', { offset, line, column });
 }

@@ -104,7 +104,7 @@ export interface Action extends langium.AstNode {
     due?: string;
     dueText?: string;
     follows?: Elsewhere;
-    for: Array<langium.Reference<Answerable>>;
+    for: Array<langium.Reference<Answered>>;
     marking?: Marking;
     mentions: Array<Mention>;
     name?: Id;
@@ -131,14 +131,14 @@ export function isAction(item: unknown): item is Action {
     return reflection.isInstance(item, Action.$type);
 }
 
-export type Answerable = Action | Finding | Recommendation;
+export type Answered = Finding | Recommendation;
 
-export const Answerable = {
-    $type: 'Answerable'
+export const Answered = {
+    $type: 'Answered'
 } as const;
 
-export function isAnswerable(item: unknown): item is Answerable {
-    return reflection.isInstance(item, Answerable.$type);
+export function isAnswered(item: unknown): item is Answered {
+    return reflection.isInstance(item, Answered.$type);
 }
 
 export interface Author extends langium.AstNode {
@@ -231,7 +231,7 @@ export interface Elsewhere extends langium.AstNode {
     readonly $container: Action | Finding | Recommendation;
     readonly $type: 'Elsewhere';
     mission: langium.Reference<Mission>;
-    target: langium.Reference<Answerable>;
+    target: langium.Reference<Followed>;
 }
 
 export const Elsewhere = {
@@ -309,6 +309,16 @@ export type FindingId = 'accepted' | 'critical' | 'done' | 'dropped' | 'high' | 
 
 export function isFindingId(item: unknown): item is FindingId {
     return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
+}
+
+export type Followed = Action | Answered;
+
+export const Followed = {
+    $type: 'Followed'
+} as const;
+
+export function isFollowed(item: unknown): item is Followed {
+    return reflection.isInstance(item, Followed.$type);
 }
 
 export type Header = Author | Classification | Dates | Distribution | Issued | Language | Place | Reference | Style | Under;
@@ -472,7 +482,7 @@ export function isMissionFile(item: unknown): item is MissionFile {
     return reflection.isInstance(item, MissionFile.$type);
 }
 
-export type Named = Answerable | Event | Mission | Objective | Party | Programme | Section | Tagged;
+export type Named = Event | Followed | Mission | Objective | Party | Programme | Section | Tagged;
 
 export const Named = {
     $type: 'Named'
@@ -944,7 +954,7 @@ export function isVocabularyEntry(item: unknown): item is VocabularyEntry {
 
 export type MissionReportAstType = {
     Action: Action
-    Answerable: Answerable
+    Answered: Answered
     Author: Author
     Classification: Classification
     Dates: Dates
@@ -953,6 +963,7 @@ export type MissionReportAstType = {
     Entry: Entry
     Event: Event
     Finding: Finding
+    Followed: Followed
     Header: Header
     Issued: Issued
     Language: Language
@@ -1005,7 +1016,7 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 for: {
                     name: Action.for,
                     defaultValue: [],
-                    referenceType: Answerable.$type,
+                    referenceType: Answered.$type,
                     optional: true
                 },
                 marking: {
@@ -1035,13 +1046,13 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Answerable.$type, ReportEntry.$type]
+            superTypes: [Followed.$type, ReportEntry.$type]
         },
-        Answerable: {
-            name: Answerable.$type,
+        Answered: {
+            name: Answered.$type,
             properties: {
             },
-            superTypes: [Named.$type]
+            superTypes: [Followed.$type]
         },
         Author: {
             name: Author.$type,
@@ -1122,7 +1133,7 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 },
                 target: {
                     name: Elsewhere.target,
-                    referenceType: Answerable.$type
+                    referenceType: Followed.$type
                 }
             },
             superTypes: []
@@ -1207,7 +1218,13 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [Answerable.$type, ReportEntry.$type]
+            superTypes: [Answered.$type, ReportEntry.$type]
+        },
+        Followed: {
+            name: Followed.$type,
+            properties: {
+            },
+            superTypes: [Named.$type]
         },
         Header: {
             name: Header.$type,
@@ -1651,7 +1668,7 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Answerable.$type, ReportEntry.$type]
+            superTypes: [Answered.$type, ReportEntry.$type]
         },
         Reference: {
             name: Reference.$type,

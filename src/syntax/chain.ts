@@ -1,0 +1,117 @@
+/** The chain of findings, recommendations and actions, which the order of the entries makes. */
+import type { AstNode, Reference } from 'langium';
+import { MultiMap } from 'langium';
+import type {
+  Action,
+  Answered,
+  Entry,
+  Finding,
+  MissionFile,
+  NoAction,
+  Recommendation,
+} from './generated/ast.ts';
+import { isAction, isFinding, isNoAction, isRecommendation } from './generated/ast.ts';
+
+/** What answers what in one report. */
+export interface Chain {
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+  readonly actions: readonly Action[];
+  /** The findings that a recommendation rests on. */
+  basisOf(recommendation: Recommendation): readonly Finding[];
+  /** The recommendations and findings that an action carries out. */
+  purposeOf(action: Action): readonly Answered[];
+  /** The recommendations that rest on a finding. */
+  recommendationsFor(finding: Finding): readonly Recommendation[];
+  /** The actions that carry out a recommendation, or answer a finding directly. */
+  actionsFor(answered: Answered): readonly Action[];
+  /** The `no-action` that closes a finding. */
+  closing(finding: Finding): NoAction | undefined;
+  /** The finding that a `no-action` closes; none when it stands below no finding. */
+  closedBy(noAction: NoAction): Finding | undefined;
+  /** Number of a finding, recommendation or action, counted from 1 by kind. */
+  numberOf(entry: Finding | Recommendation | Action): number;
+}
+
+const read = new WeakMap<MissionFile, Chain>();
+
+/** The chain of a file, computed once for each time that it is parsed. */
+export function chainOf(file: MissionFile): Chain {
+  let chain = read.get(file);
+  if (!chain) {
+    chain = new ChainReader(file);
+    read.set(file, chain);
+  }
+  return chain;
+}
+
+class ChainReader implements Chain {
+  readonly findings: Finding[] = [];
+  readonly recommendations: Recommendation[] = [];
+  readonly actions: Action[] = [];
+  private readonly basis = new MultiMap<Recommendation, Finding>();
+  private readonly purpose = new MultiMap<Action, Answered>();
+  private readonly answers = new MultiMap<Finding, Recommendation>();
+  private readonly measures = new MultiMap<Answered, Action>();
+  private readonly closings = new Map<Finding, NoAction>();
+  private readonly closed = new Map<NoAction, Finding>();
+  private readonly numbers = new Map<AstNode, number>();
+
+  constructor(file: MissionFile) {
+    let finding: Finding | undefined;
+    let recommendation: Recommendation | undefined;
+    for (const entry of file.entries as readonly Entry[]) {
+      if (isRecommendation(entry)) {
+        recommendation = entry;
+        this.addRecommendation(entry, finding);
+      } else if (isAction(entry)) this.addAction(entry, recommendation ?? finding);
+      else if (isNoAction(entry)) this.close(entry, finding);
+      else {
+        recommendation = undefined;
+        finding = isFinding(entry) ? entry : undefined;
+        if (finding) this.number(finding, this.findings);
+      }
+    }
+  }
+
+  basisOf = (recommendation: Recommendation) => this.basis.get(recommendation);
+  purposeOf = (action: Action) => this.purpose.get(action);
+  recommendationsFor = (finding: Finding) => this.answers.get(finding);
+  actionsFor = (answered: Answered) => this.measures.get(answered);
+  closing = (finding: Finding) => this.closings.get(finding);
+  closedBy = (noAction: NoAction) => this.closed.get(noAction);
+  numberOf = (entry: AstNode) => this.numbers.get(entry) ?? 0;
+
+  private addRecommendation(recommendation: Recommendation, above: Finding | undefined): void {
+    this.number(recommendation, this.recommendations);
+    for (const finding of namedOr(recommendation.for, above)) {
+      this.basis.add(recommendation, finding);
+      this.answers.add(finding, recommendation);
+    }
+  }
+
+  private addAction(action: Action, above: Answered | undefined): void {
+    this.number(action, this.actions);
+    for (const answered of namedOr(action.for, above)) {
+      this.purpose.add(action, answered);
+      this.measures.add(answered, action);
+    }
+  }
+
+  private close(noAction: NoAction, above: Finding | undefined): void {
+    if (!above) return;
+    this.closings.set(above, noAction);
+    this.closed.set(noAction, above);
+  }
+
+  private number<T extends AstNode>(entry: T, list: T[]): void {
+    list.push(entry);
+    this.numbers.set(entry, list.length);
+  }
+}
+
+/** What the author names after `for`, or else what stands above. */
+function namedOr<T extends AstNode>(names: readonly Reference<T>[], above: T | undefined): readonly T[] {
+  if (names.length > 0) return names.flatMap(({ ref }) => ref ?? []);
+  return above ? [above] : [];
+}

@@ -1,0 +1,142 @@
+/** The author's words: an entry's text as title and body, each with the way back into the file. */
+import type { AstNode } from 'langium';
+import { CstUtils } from 'langium';
+import type { Entry } from './generated/ast.ts';
+import type { Span } from './lexer.ts';
+
+/** Words in a row: unwrapped, and otherwise as the author typed them. */
+export class Passage {
+  readonly text: string;
+  private readonly pieces: readonly Piece[];
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  /** Offset in the file of the character at `index` of the text. */
+  offsetAt(index: number): number {
+    const piece = this.pieces.findLast(({ at }) => at <= index) ?? { at: 0, offset: 0, length: 0 };
+    return piece.offset + Math.min(index - piece.at, piece.length);
+  }
+
+  /** Index in the text of the character at `offset` in the file; undefined when it is not part of the text. */
+  indexAt(offset: number): number | undefined {
+    const piece = this.pieces.find(({ offset: from, length }) => from <= offset && offset < from + length);
+    return piece && piece.at + offset - piece.offset;
+  }
+
+  /** Where `start` to `end` of the text stand in the file. */
+  span(start: number, end: number): Span {
+    return {
+      start: this.offsetAt(start),
+      end: end > start ? this.offsetAt(end - 1) + 1 : this.offsetAt(start),
+    };
+  }
+}
+
+/** The first paragraph of an entry's text, and what follows it. */
+export interface Prose {
+  readonly title: Passage;
+  readonly body: Passage;
+}
+
+interface Piece {
+  readonly at: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+interface Line {
+  readonly offset: number;
+  readonly text: string;
+}
+
+const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
+const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
+const TABLE_ROW = /^\s*\|/;
+const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+const read = new WeakMap<AstNode, Prose>();
+
+/** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */
+export function proseOf(entry: Entry): Prose {
+  const known = read.get(entry);
+  if (known) return known;
+  const prose = readProse(entry);
+  read.set(entry, prose);
+  return prose;
+}
+
+/** Where the text of an entry begins: at its colon, or where the colon is missing. */
+export function textStart(entry: Entry): number {
+  const cst = entry.$cstNode;
+  if (!cst) return 0;
+  for (const leaf of CstUtils.flattenCst(cst)) if (leaf.tokenType.name === 'BODY') return leaf.offset;
+  return cst.end;
+}
+
+function readProse(entry: Entry): Prose {
+  const cst = entry.$cstNode;
+  if (!cst) return EMPTY;
+  const start = textStart(entry);
+  const lines = splitLines(cst.root.fullText.slice(start, cst.end), start);
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  if (first < 0) return EMPTY;
+  const next = lines.findIndex((line, i) => i > first && endsTitle(line));
+  const end = next < 0 ? lines.length : next;
+  return { title: unwrap(lines.slice(first, end)), body: unwrap(dedent(lines.slice(end))) };
+}
+
+function endsTitle({ text }: Line): boolean {
+  return text.trim() === '' || LIST_ITEM.test(text) || TABLE_ROW.test(text);
+}
+
+/** The lines of the text without the colon and without the comments between them. */
+function splitLines(text: string, offset: number): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const line = match[0].replace(/[\r\n]+$/, '');
+    const isComment = match.index > 0 && line.startsWith('//');
+    const colon = match.index === 0 && /^[:\uFF1A]/.test(line) ? 1 : 0;
+    if (!isComment) lines.push({ offset: offset + match.index + colon, text: line.slice(colon).trimEnd() });
+  }
+  return lines;
+}
+
+function dedent(lines: readonly Line[]): Line[] {
+  const indents = lines
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text }) => text.length - text.trimStart().length);
+  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  return lines.map(({ offset, text }) => {
+    const cut = Math.min(indent, text.length - text.trimStart().length);
+    return { offset: offset + cut, text: text.slice(cut) };
+  });
+}
+
+/** Joins the lines of a paragraph; list items, table rows and paragraphs keep their own. */
+function unwrap(lines: readonly Line[]): Passage {
+  const pieces: Piece[] = [];
+  let text = '';
+  let gap = false;
+  for (const { offset, text: line } of lines) {
+    if (line.trim() === '') {
+      gap = text !== '';
+      continue;
+    }
+    const keepsLine = gap || LIST_ITEM.test(line) || TABLE_ROW.test(line);
+    const cut = keepsLine ? 0 : line.length - line.trimStart().length;
+    const words = line.slice(cut);
+    text += text === '' ? '' : joint(text, words, gap, keepsLine);
+    pieces.push({ at: text.length, offset: offset + cut, length: words.length });
+    text += words;
+    gap = false;
+  }
+  return new Passage(text, pieces);
+}
+
+function joint(before: string, after: string, gap: boolean, keepsLine: boolean): string {
+  if (gap) return '\n\n';
+  if (keepsLine) return '\n';
+  return WITHOUT_BLANKS.test(before.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0)) ? '' : ' ';
+}

@@ -1,0 +1,29 @@
+/** Pillars and themes of what is tagged. */
+import type { Reference } from 'langium';
+import type { MissionFile, Pillar, Tagged, Theme } from './generated/ast.ts';
+import { isPillar, isTheme } from './generated/ast.ts';
+
+/** Pillars, primary first, and themes of an entry; a theme counts for its pillar, a tag that nobody declares for none. */
+export interface Tags {
+  readonly pillars: readonly Pillar[];
+  readonly themes: readonly Theme[];
+}
+
+/** Reads the tags of an entry. */
+export function tagsOf(entry: { readonly tags: readonly Reference<Tagged>[] }): Tags {
+  const pillars = new Set<Pillar>();
+  const themes = new Set<Theme>();
+  for (const { ref } of entry.tags) {
+    if (isTheme(ref)) themes.add(ref);
+    const pillar = isTheme(ref) ? pillarOf(ref) : ref;
+    if (pillar) pillars.add(pillar);
+  }
+  return { pillars: [...pillars], themes: [...themes] };
+}
+
+/** The pillar of a theme: the one it names, or else the one it stands below. */
+export function pillarOf(theme: Theme): Pillar | undefined {
+  if (theme.pillar) return theme.pillar.ref;
+  const { entries } = theme.$container as MissionFile;
+  return entries.slice(0, theme.$containerIndex).findLast(isPillar);
+}
