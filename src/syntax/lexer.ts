@@ -94,7 +94,7 @@ class Sorter {
 
   /** The text of an entry that has none takes no room, so that the entry ends with its line. */
   private addEmptyText(offset: number, line = 1, column = 1): void {
-    this.tokens.push(makeToken(this.types['BODY'], '', { offset, line, column }));
+    this.tokens.push(makeToken(this.types.BODY, '', { offset, line, column }));
   }
 
   private addStray(token: Token): void {
