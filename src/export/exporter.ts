@@ -12,6 +12,8 @@ export interface ExportContext {
   readonly audience: Audience;
   /** Version of Mission Report that made the export. */
   readonly toolVersion: string;
+  /** Names the style sheet to a content security policy that asks for it, as a preview's does. */
+  readonly nonce?: string;
 }
 
 /** Makes the finished file. The same report and context give the same bytes. */

@@ -161,7 +161,7 @@ const Chapter = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['objectives', 'participants', 'meetings', 'findings', 'recommendations']),
   }),
-  z.strictObject({ kind: z.enum(['section', 'annex']), number: Number }),
+  z.strictObject({ kind: z.enum(['section', 'annex']), number: Ordinal }),
 ]);
 
 /** A whole mission report. */

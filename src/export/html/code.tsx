@@ -1,0 +1,44 @@
+/** The short codes that entries are cited by, kept left to right in every script. */
+import type { JSX } from 'preact';
+import { anchorOf } from '../../report/anchor-of.ts';
+import { codeOf, type Numbered } from '../../report/code-of.ts';
+import type { Report } from '../../report/report.ts';
+import { useView } from './view.ts';
+
+/** The code that heads an entry, and is its permanent link; read aloud with the entry's sort before it. */
+export function Code(props: { target: Numbered; number: number; anchor: string; name: string }): JSX.Element {
+  return (
+    <a class="code" href={`#${props.anchor}`}>
+      <span class="aloud">{props.name} </span>
+      <bdi>{codeOf(props.target, props.number)}</bdi>
+    </a>
+  );
+}
+
+/** A code that leads to its entry. */
+export function CodeReference({ target, number }: { target: Numbered; number: number }): JSX.Element {
+  const { report } = useView();
+  const entry = numberedEntries(report, target).find(each => each.number === number);
+  const code = <bdi>{codeOf(target, number)}</bdi>;
+  return entry ? <a href={`#${anchorOf(target, entry)}`}>{code}</a> : code;
+}
+
+function numberedEntries(
+  report: Report,
+  target: Numbered,
+): readonly { readonly id?: string | undefined; readonly number: number }[] {
+  switch (target) {
+    case 'objective':
+      return report.objectives;
+    case 'meeting':
+      return report.meetings;
+    case 'visit':
+      return report.visits;
+    case 'finding':
+      return report.findings;
+    case 'recommendation':
+      return report.recommendations;
+    case 'action':
+      return [...report.actions, ...report.recommendations.flatMap(({ actions }) => actions)];
+  }
+}

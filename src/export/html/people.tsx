@@ -1,0 +1,71 @@
+/** Who is named in the report: mission members, persons met, organizations. */
+import type { JSX } from 'preact';
+import { isShortName } from '../../report/label-of.ts';
+import type { Individual } from '../../report/report.ts';
+import { joined, MarkingBadge } from './facts.tsx';
+import { Prose, Reference, Words } from './prose.tsx';
+import { useView } from './view.ts';
+
+/** The members of the mission. */
+export function Participants(): JSX.Element {
+  return <People people={useView().report.participants} />;
+}
+
+/** Everybody else who is named. */
+export function Persons(): JSX.Element {
+  return <People people={useView().report.persons} />;
+}
+
+/** Organizations by the name that the report uses, in alphabetical order. */
+export function Organizations(): JSX.Element {
+  const { report, language, plain } = useView();
+  const collator = new Intl.Collator(language);
+  const entries = report.organizations
+    .map(organization => ({
+      organization,
+      short: isShortName(organization.id) ? organization.id : undefined,
+    }))
+    .sort((a, b) => collator.compare(a.short ?? plain(a.organization), b.short ?? plain(b.organization)));
+  return (
+    <dl class="organizations">
+      {entries.map(({ organization, short }) => (
+        <div id={organization.id}>
+          <dt>{short === undefined ? <Words inlines={organization.inlines} /> : <bdi>{short}</bdi>}</dt>
+          <dd dir="auto">
+            {short !== undefined && <Words inlines={organization.inlines} />}{' '}
+            <MarkingBadge marking={organization.marking} />
+            <Prose blocks={organization.blocks} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function People({ people }: { people: readonly Individual[] }): JSX.Element {
+  const { party } = useView();
+  return (
+    <ul class="people">
+      {people.map(person => {
+        const { organization, role, station } = person;
+        const particulars = joined([
+          ...(role === undefined ? [] : [<bdi>{role}</bdi>]),
+          ...(organization === undefined
+            ? []
+            : [<Reference label={party({ id: organization, name: organization })} />]),
+          ...(station === undefined ? [] : [<bdi>{station}</bdi>]),
+        ]);
+        return (
+          <li id={person.id}>
+            <strong dir="auto">
+              <Words inlines={person.inlines} />
+            </strong>
+            {particulars && <span class="particular"> — {particulars}</span>}{' '}
+            <MarkingBadge marking={person.marking} />
+            <Prose blocks={person.blocks} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

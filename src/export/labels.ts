@@ -1,0 +1,31 @@
+/** The fixed words of an export in every language; all but the English ones are drafts. */
+import ar from '../../language/l10n/labels.ar.json' with { type: 'json' };
+import en from '../../language/l10n/labels.en.json' with { type: 'json' };
+import es from '../../language/l10n/labels.es.json' with { type: 'json' };
+import fr from '../../language/l10n/labels.fr.json' with { type: 'json' };
+import ru from '../../language/l10n/labels.ru.json' with { type: 'json' };
+import sq from '../../language/l10n/labels.sq.json' with { type: 'json' };
+import srCyrl from '../../language/l10n/labels.sr-Cyrl.json' with { type: 'json' };
+import srLatn from '../../language/l10n/labels.sr-Latn.json' with { type: 'json' };
+import zh from '../../language/l10n/labels.zh.json' with { type: 'json' };
+import type { Language } from './languages.ts';
+
+export type Labels = Readonly<Record<keyof typeof en, string>>;
+export type LabelKey = keyof Labels;
+
+const LABELS: Readonly<Record<Language, Labels>> = {
+  en,
+  fr,
+  es,
+  ru,
+  ar,
+  zh,
+  sq,
+  'sr-Latn': srLatn,
+  'sr-Cyrl': srCyrl,
+};
+
+/** The fixed words in one language. */
+export function labelsIn(language: Language): Labels {
+  return LABELS[language];
+}

@@ -1,0 +1,16 @@
+/** The languages in which labels, dates and numbers are written. */
+export const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'sq', 'sr-Latn', 'sr-Cyrl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language that fits a BCP 47 tag best; English where none does. */
+export function languageFor(tag: string): Language {
+  const parts = tag.toLowerCase().split(/[-_]/);
+  const [primary = ''] = parts;
+  if (primary === 'sr') return parts.includes('latn') ? 'sr-Latn' : 'sr-Cyrl';
+  return LANGUAGES.find(language => language === primary) ?? 'en';
+}
+
+/** The direction in which a language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}

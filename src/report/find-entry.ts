@@ -1,0 +1,56 @@
+/** Finds what a name in a report stands for. */
+import type { Target } from './anchor-of.ts';
+import type { Inline } from './blocks.ts';
+import type { Report } from './report.ts';
+
+/** What every entry that can be mentioned has. */
+export interface Entry {
+  readonly id?: string | undefined;
+  readonly number?: number;
+  readonly inlines: readonly Inline[];
+}
+
+const indexes = new WeakMap<Report, ReadonlyMap<string, Entry>>();
+
+/** The entry of this sort and name; undefined when the report holds none. */
+export function findEntry(report: Report, target: Target, id: string): Entry | undefined {
+  let index = indexes.get(report);
+  if (!index) {
+    index = indexOf(report);
+    indexes.set(report, index);
+  }
+  return index.get(`${target} ${id}`);
+}
+
+/** Every entry that can be mentioned, with its sort, in the order of the report. */
+export function* entriesOf(report: Report): Generator<readonly [Target, Entry]> {
+  yield ['mission', report.mission];
+  if (report.programme) {
+    yield ['programme', report.programme];
+    for (const pillar of report.programme.pillars) {
+      yield ['pillar', pillar];
+      for (const theme of pillar.themes) yield ['theme', theme];
+    }
+  }
+  for (const organization of report.organizations) yield ['organization', organization];
+  for (const participant of report.participants) yield ['participant', participant];
+  for (const person of report.persons) yield ['person', person];
+  for (const objective of report.objectives) yield ['objective', objective];
+  for (const section of [...report.sections, ...report.annexes]) yield ['section', section];
+  for (const meeting of report.meetings) yield ['meeting', meeting];
+  for (const visit of report.visits) yield ['visit', visit];
+  for (const finding of report.findings) yield ['finding', finding];
+  for (const recommendation of report.recommendations) {
+    yield ['recommendation', recommendation];
+    for (const action of recommendation.actions) yield ['action', action];
+  }
+  for (const action of report.actions) yield ['action', action];
+}
+
+function indexOf(report: Report): ReadonlyMap<string, Entry> {
+  const index = new Map<string, Entry>();
+  for (const [target, entry] of entriesOf(report)) {
+    if (entry.id !== undefined) index.set(`${target} ${entry.id}`, entry);
+  }
+  return index;
+}

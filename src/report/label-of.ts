@@ -1,0 +1,63 @@
+/** How entries read when they are referred to: in prose, in lists of parties, as sources. */
+import { anchorOf, type Target } from './anchor-of.ts';
+import { codeOf, isNumbered } from './code-of.ts';
+import { type Entry, findEntry } from './find-entry.ts';
+import { type Mention, plainText } from './plain-text.ts';
+import type { Party, Report, Source } from './report.ts';
+
+/** What a reference reads as, and the anchor that it leads to when that is in this report. */
+export interface Label {
+  readonly text: string;
+  readonly anchor?: string;
+}
+
+const PARTIES = ['organization', 'participant', 'person'] as const;
+
+/** How a mention in prose reads: EULEX, Ela Banaj, F12, the title of a meeting. */
+export function mentionLabel(report: Report, mention: Mention): Label {
+  if (mention.mission !== undefined && mention.mission !== report.mission.id) {
+    return { text: `${mention.mission}.${mention.id}` };
+  }
+  const entry = findEntry(report, mention.target, mention.id);
+  return entry ? entryLabel(mention.target, entry) : { text: mention.id };
+}
+
+/** How a party reads, declared or not. */
+export function partyLabel(report: Report, party: Party): Label {
+  if (party.id !== undefined) {
+    for (const target of PARTIES) {
+      const entry = findEntry(report, target, party.id);
+      if (entry) return entryLabel(target, entry);
+    }
+  }
+  return { text: party.name };
+}
+
+/** How what a finding rests on reads. */
+export function sourceLabel(report: Report, source: Source): Label {
+  if (source.kind === 'party') return partyLabel(report, source);
+  if (source.id === undefined || source.kind === 'document') return { text: source.name };
+  const entry = findEntry(report, source.kind, source.id);
+  return entry ? entryLabel(source.kind, entry, true) : { text: source.name };
+}
+
+/** How an entry reads; meetings and visits by their title, other numbered entries by their code. */
+export function entryLabel(target: Target, entry: Entry, withCode = false): Label {
+  const title = plainText(entry.inlines);
+  const anchor = anchorOf(target, entry);
+  if (target === 'organization') return { text: shortName(entry, title), anchor };
+  if (!isNumbered(target) || entry.number === undefined) return { text: title, anchor };
+  const code = codeOf(target, entry.number);
+  const titled = target === 'meeting' || target === 'visit';
+  if (!titled || title === '') return { text: code, anchor };
+  return { text: withCode ? `${title} (${code})` : title, anchor };
+}
+
+/** True for a name that reads as one in prose, as acronyms do: EULEX, Europol, but not judicial-council. */
+export function isShortName(id: string): boolean {
+  return /\p{Lu}/u.test(id) || !/\p{Ll}/u.test(id);
+}
+
+function shortName(entry: Entry, title: string): string {
+  return entry.id !== undefined && (title === '' || isShortName(entry.id)) ? entry.id : title;
+}
