@@ -1,0 +1,71 @@
+/** `npm test`: everything that must hold, in the order in which it is quickest to learn that it does not. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { testInVSCode } from '../test/vscode/run.js';
+import { run } from './run.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const scratch = join(root, '.vscode-test');
+const total = { passed: 0, failed: 0 };
+
+/**
+ * One part of the whole; when it can't be carried through that counts as one failure, and the next part still runs.
+ * @param {string} name
+ * @param {() => Promise<{ passed: number, failed: number } | void>} part
+ */
+async function step(name, part) {
+  process.stdout.write(`\n== ${name}\n`);
+  try {
+    const { passed, failed } = (await part()) ?? { passed: 0, failed: 0 };
+    total.passed += passed;
+    total.failed += failed;
+  } catch (error) {
+    total.failed += 1;
+    process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
+const npm = async (...args) => {
+  await run('npm', ['run', '--silent', ...args], { cwd: root });
+};
+
+/** Generating must change nothing, whatever else is not committed yet. */
+async function testFreshness() {
+  // A checkout that belongs to somebody else, as in a container, may still be read.
+  const git = (/** @type {string[]} */ ...args) => run('git', ['-c', 'safe.directory=*', ...args], { cwd: root, quiet: true });
+  const state = async () => (await git('status', '--porcelain')) + (await git('diff'));
+  const before = await state();
+  await npm('generate');
+  if ((await state()) !== before) {
+    throw new Error('Generated files are not fresh: `npm run generate` changed them. Commit what it made.');
+  }
+}
+
+async function testUnits() {
+  const report = join(scratch, 'vitest.json');
+  await mkdir(scratch, { recursive: true });
+  await rm(report, { force: true });
+  const failure = await npm('test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile=${report}`).catch(
+    error => error,
+  );
+  if (!existsSync(report)) throw failure ?? new Error('vitest left no report.');
+  const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
+  // A file that can't be loaded fails the run without a failed test.
+  return { passed: numPassedTests, failed: failure ? Math.max(1, numFailedTests) : numFailedTests };
+}
+
+await step('types', () => npm('check:types'));
+await step('lint', () => npm('check:lint'));
+await step('generated files', testFreshness);
+await step('tests', testUnits);
+await step('package', () => npm('package'));
+await step('VS Code', () => testInVSCode(join(root, 'mission-report.vsix')));
+
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
