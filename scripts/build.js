@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const debug = process.argv.includes('--debug');
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
   outdir: 'dist',
   bundle: true,
-  minify: true,
+  minify: !debug,
+  sourcemap: debug,
   platform: 'node',
   target: 'node20',
   legalComments: 'none',

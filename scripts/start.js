@@ -1,10 +1,9 @@
 /** `npm start`: the report that was there first, checked, exported and opened in VS Code. */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
-import { fetchServer, startServer } from './vscode-server.js';
+import { installExtension, startServer } from './vscode-server.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const examples = join(root, 'examples');
@@ -49,19 +48,8 @@ async function openInBrowser() {
     userData: join(profile, 'user'),
     extensions: join(profile, 'extensions'),
   };
-  const server = await fetchServer();
   await npm('package');
-  await run(
-    process.execPath,
-    [
-      server,
-      `--install-extension=${join(root, 'mission-report.vsix')}`,
-      '--force',
-      `--extensions-dir=${folders.extensions}`,
-      `--server-data-dir=${folders.data}`,
-    ],
-    { quiet: true },
-  );
+  await installExtension(join(root, 'mission-report.vsix'), folders);
   const token = randomBytes(16).toString('hex');
   const { port, stop } = await startServer({ ...folders, token, args: [`--default-folder=${examples}`] });
   process.stdout.write(`VS Code is at http://127.0.0.1:${port}/?tkn=${token} until you press Ctrl+C.\n`);

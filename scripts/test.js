@@ -38,7 +38,8 @@ const npm = async (...args) => {
 /** Generating must change nothing, whatever else is not committed yet. */
 async function testFreshness() {
   // A checkout that belongs to somebody else, as in a container, may still be read.
-  const git = (/** @type {string[]} */ ...args) => run('git', ['-c', 'safe.directory=*', ...args], { cwd: root, quiet: true });
+  const git = (/** @type {string[]} */ ...args) =>
+    run('git', ['-c', 'safe.directory=*', ...args], { cwd: root, quiet: true });
   const state = async () => (await git('status', '--porcelain')) + (await git('diff'));
   const before = await state();
   await npm('generate');
@@ -51,9 +52,13 @@ async function testUnits() {
   const report = join(scratch, 'vitest.json');
   await mkdir(scratch, { recursive: true });
   await rm(report, { force: true });
-  const failure = await npm('test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile=${report}`).catch(
-    error => error,
-  );
+  const failure = await npm(
+    'test:unit',
+    '--',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ).catch(error => error);
   if (!existsSync(report)) throw failure ?? new Error('vitest left no report.');
   const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
   // A file that can't be loaded fails the run without a failed test.

@@ -50,6 +50,18 @@ async function compile(folder) {
 }
 
 /**
+ * Installs a packaged extension into a profile.
+ * @param {string} vsix
+ * @param {{ data: string, extensions: string }} profile
+ */
+export async function installExtension(vsix, { data, extensions }) {
+  const entry = await fetchServer();
+  for (const folder of [data, extensions]) await mkdir(folder, { recursive: true });
+  const into = [`--server-data-dir=${data}`, `--extensions-dir=${extensions}`];
+  await run(process.execPath, [entry, `--install-extension=${vsix}`, '--force', ...into], { quiet: true });
+}
+
+/**
  * Starts the server on loopback and waits until it listens.
  * @param {{ data: string, userData: string, extensions: string, port?: number, token?: string, args?: string[] }} options
  * Without a token anyone on this machine can use the server: for tests only.

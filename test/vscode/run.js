@@ -51,7 +51,7 @@ async function bundleSuites() {
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 async function runSuites(vscode, { name, developmentPath, vsix }) {
-  process.stdout.write(`\nVS Code (${chosen}), extension ${name}\n`);
+  process.stdout.write(`\nVS Code (${chosen}), ${name}\n`);
   const folder = join(scratch, 'run', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -127,10 +127,10 @@ async function emptyExtension() {
 export async function testInVSCode(vsix) {
   const vscode = await executable();
   await bundleSuites();
-  const development = await runSuites(vscode, { name: 'in development', developmentPath: root });
+  const development = await runSuites(vscode, { name: 'development', developmentPath: root });
   if (!vsix) return development;
   const installed = await runSuites(vscode, {
-    name: 'installed from its package',
+    name: 'installed',
     developmentPath: await emptyExtension(),
     vsix,
   });

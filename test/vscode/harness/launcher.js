@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /** Stands in for the desktop `code` that test-electron starts: takes its command line, uses the server and a browser. */
 import { appendFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { run } from '../../../scripts/run.js';
-import { fetchServer } from '../../../scripts/vscode-server.js';
+import { installExtension } from '../../../scripts/vscode-server.js';
 import { openWorkbench } from './workbench.js';
 
 const cache = fileURLToPath(new URL('../../../.vscode-test/', import.meta.url));
@@ -30,20 +29,11 @@ const extensions = text(values['extensions-dir']) ?? join(cache, 'extensions');
 const extension = text(values['install-extension']);
 
 try {
-  process.exitCode = extension ? await install(extension) : await test();
+  if (extension) await installExtension(extension, { data: join(userData, 'server'), extensions });
+  else process.exitCode = await test();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
-}
-
-/** @param {string} file */
-async function install(file) {
-  const server = await fetchServer();
-  const folders = [`--extensions-dir=${extensions}`, `--server-data-dir=${join(userData, 'server')}`];
-  await run(process.execPath, [server, `--install-extension=${file}`, '--force', ...folders], {
-    cwd: dirname(dirname(server)),
-  });
-  return 0;
 }
 
 async function test() {
