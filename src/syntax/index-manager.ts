@@ -1,5 +1,5 @@
 /** Names by file and across the workspace, kept up to date file by file. */
-import type { AstNodeDescription, LangiumDocument, URI } from 'langium';
+import type { AstNodeDescription, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { DefaultIndexManager, MultiMap } from 'langium';
 import type { MissionFile } from './generated/ast.ts';
 import { isMission, isUnder } from './generated/ast.ts';
@@ -73,4 +73,11 @@ function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefin
   if (type === 'Mission') return 'mission';
   if (type === 'Programme') return 'programme';
   return !isReport && (type === 'Organization' || type === 'Person') ? 'party' : undefined;
+}
+
+/** The index manager among Langium's shared services. */
+export function indexOf(shared: LangiumSharedCoreServices): MissionReportIndexManager {
+  const index = shared.workspace.IndexManager;
+  if (!(index instanceof MissionReportIndexManager)) throw new Error('The services lack SyntaxSharedModule.');
+  return index;
 }

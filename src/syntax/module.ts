@@ -1,13 +1,5 @@
-/** The services that read the language, without an editor. */
-import type {
-  FileSystemProvider,
-  LangiumCoreServices,
-  LangiumSharedCoreServices,
-  Module,
-  PartialLangiumCoreServices,
-} from 'langium';
-import { createDefaultCoreModule, createDefaultSharedCoreModule, inject } from 'langium';
-import { MissionReportGeneratedModule, MissionReportGeneratedSharedModule } from './generated/module.ts';
+/** What replaces Langium's services to read the language, without rules and without an editor. */
+import type { LangiumCoreServices, LangiumSharedCoreServices, Module } from 'langium';
 import { MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLexer } from './lexer.ts';
 import { MissionReportScopeComputation } from './scope-computation.ts';
@@ -15,41 +7,22 @@ import { MissionReportScopeProvider } from './scope-provider.ts';
 import { MissionReportTokenBuilder } from './token-builder.ts';
 import { MissionReportValueConverter } from './value-converter.ts';
 
-/** Shared services as this language has them. */
-export type SyntaxSharedServices = LangiumSharedCoreServices & {
-  readonly workspace: { readonly IndexManager: MissionReportIndexManager };
-};
-export type SyntaxServices = LangiumCoreServices & { readonly shared: SyntaxSharedServices };
+/** For the services that all languages share. */
+export const SyntaxSharedModule = {
+  workspace: {
+    IndexManager: (services: LangiumSharedCoreServices) => new MissionReportIndexManager(services),
+  },
+} satisfies Module<LangiumSharedCoreServices, object>;
 
-/** What replaces Langium's shared services. */
-export const SyntaxSharedModule: Module<
-  LangiumSharedCoreServices,
-  { workspace: { IndexManager: MissionReportIndexManager } }
-> = {
-  workspace: { IndexManager: services => new MissionReportIndexManager(services) },
-};
-
-/** What replaces Langium's services for the language. */
-export const SyntaxModule: Module<SyntaxServices, PartialLangiumCoreServices> = {
+/** For the services of the language. */
+export const SyntaxModule = {
   parser: {
     TokenBuilder: () => new MissionReportTokenBuilder(),
-    Lexer: services => new MissionReportLexer(services),
+    Lexer: (services: LangiumCoreServices) => new MissionReportLexer(services),
     ValueConverter: () => new MissionReportValueConverter(),
   },
   references: {
-    ScopeComputation: services => new MissionReportScopeComputation(services),
-    ScopeProvider: services => new MissionReportScopeProvider(services),
+    ScopeComputation: (services: LangiumCoreServices) => new MissionReportScopeComputation(services),
+    ScopeProvider: (services: LangiumCoreServices) => new MissionReportScopeProvider(services),
   },
-};
-
-/** Services to read reports through `fileSystem`, without rules and without an editor. */
-export function createSyntaxServices(fileSystem: () => FileSystemProvider): SyntaxServices {
-  const shared = inject(
-    createDefaultSharedCoreModule({ fileSystemProvider: fileSystem }),
-    MissionReportGeneratedSharedModule,
-    SyntaxSharedModule,
-  );
-  const services = inject(createDefaultCoreModule({ shared }), MissionReportGeneratedModule, SyntaxModule);
-  shared.ServiceRegistry.register(services);
-  return services;
-}
+} satisfies Module<LangiumCoreServices, object>;

@@ -1,8 +1,16 @@
 /** Who sees which names. */
-import type { AstNodeDescription, AstReflection, ReferenceInfo, Scope, ScopeProvider, Stream } from 'langium';
+import type {
+  AstNodeDescription,
+  AstReflection,
+  LangiumCoreServices,
+  ReferenceInfo,
+  Scope,
+  ScopeProvider,
+  Stream,
+} from 'langium';
 import { AstUtils, stream } from 'langium';
 import { isElsewhere, isMention } from './generated/ast.ts';
-import type { MissionReportIndexManager } from './index-manager.ts';
+import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 
 /** Names in one place: a file, or what the workspace shares. */
 interface Layer {
@@ -22,11 +30,9 @@ export class MissionReportScopeProvider implements ScopeProvider {
   private readonly reflection: AstReflection;
   private readonly index: MissionReportIndexManager;
 
-  constructor(services: {
-    shared: { AstReflection: AstReflection; workspace: { IndexManager: MissionReportIndexManager } };
-  }) {
+  constructor(services: LangiumCoreServices) {
     this.reflection = services.shared.AstReflection;
-    this.index = services.shared.workspace.IndexManager;
+    this.index = indexOf(services.shared);
   }
 
   getScope(context: ReferenceInfo): Scope {

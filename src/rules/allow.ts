@@ -1,0 +1,41 @@
+/** `// allow CODE: why` above an entry silences that rule there. */
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+
+/** One allow comment. */
+export interface Allowance {
+  readonly code: string;
+  /** The author's reason; '' when none is given. */
+  readonly why: string;
+  /** Where the comment stands. */
+  readonly comment: Span;
+  /** Where it holds: the entry below it. */
+  readonly holds: Span;
+}
+
+const ALLOW = /(?<![^\r\n\uFEFF])\/\/[ \t]*allow[ \t]+([\p{L}\d/-]+)[ \t]*:?([^\r\n]*)/gu;
+
+/** Reads the allow comments of a file, in order. */
+export function readAllowances(file: MissionFile): Allowance[] {
+  const text = file.$cstNode?.root.fullText ?? '';
+  if (!text.includes('allow')) return [];
+  let next = 0;
+  return [...text.matchAll(ALLOW)].map(match => {
+    const end = match.index + match[0].length;
+    while ((file.entries[next]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) < end) next++;
+    const entry = file.entries[next]?.$cstNode;
+    return {
+      code: match[1] ?? '',
+      why: (match[2] ?? '').trim(),
+      comment: { start: match.index, end },
+      holds: { start: entry?.offset ?? end, end: entry?.end ?? end },
+    };
+  });
+}
+
+/** True when one of the comments silences `code` at `where`. */
+export function isAllowed(allowances: readonly Allowance[], code: string, { start }: Span): boolean {
+  return allowances.some(
+    allowed => allowed.code === code && allowed.holds.start <= start && start <= allowed.holds.end,
+  );
+}

@@ -1,0 +1,35 @@
+/** The services that read and check reports, without an editor. */
+import type { FileSystemProvider, LangiumCoreServices, Module } from 'langium';
+import { createDefaultCoreModule, createDefaultSharedCoreModule, inject } from 'langium';
+import {
+  MissionReportGeneratedModule,
+  MissionReportGeneratedSharedModule,
+} from '../syntax/generated/module.ts';
+import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { MissionReportDocumentValidator } from './validator.ts';
+
+/** The rules in place of Langium's checks. */
+export const RulesModule = {
+  validation: {
+    DocumentValidator: (services: LangiumCoreServices) => new MissionReportDocumentValidator(services),
+  },
+} satisfies Module<LangiumCoreServices, object>;
+
+/** Services to read and check the reports that `fileSystem` gives. */
+export function createCheckingServices(fileSystem: () => FileSystemProvider) {
+  const shared = inject(
+    createDefaultSharedCoreModule({ fileSystemProvider: fileSystem }),
+    MissionReportGeneratedSharedModule,
+    SyntaxSharedModule,
+  );
+  const services = inject(
+    createDefaultCoreModule({ shared }),
+    MissionReportGeneratedModule,
+    SyntaxModule,
+    RulesModule,
+  );
+  shared.ServiceRegistry.register(services);
+  return services;
+}
+
+export type CheckingServices = ReturnType<typeof createCheckingServices>;

@@ -1,0 +1,60 @@
+/** Where in an entry a problem stands, and edits made from there. */
+import type { AstNode, CstNode } from 'langium';
+import { GrammarUtils } from 'langium';
+import { type Entry, isHeader, type MissionFile } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { proseOf, textStart } from '../syntax/prose.ts';
+import type { Edit } from './rule.ts';
+
+/** The entry word, as in `finding`. */
+export function entryWordOf(entry: Entry): Span {
+  const start = entry.$cstNode?.offset ?? 0;
+  const word = /^[\p{L}-]+/u.exec(entry.$cstNode?.text ?? '')?.[0] ?? '';
+  return { start, end: start + word.length };
+}
+
+/** The structure of an entry: all that stands before its text. */
+export function structureOf(entry: Entry): Span {
+  return { start: entry.$cstNode?.offset ?? 0, end: structureEnd(entry) };
+}
+
+/** The title of an entry, or its structure where it has none. */
+export function titleOf(entry: Entry): Span {
+  const { title } = proseOf(entry);
+  return title.text === '' ? structureOf(entry) : title.span(0, title.text.length);
+}
+
+/** The value of a property (the `index`th of several), or the whole of the node. */
+export function propertyOf<N extends AstNode>(node: N, property: keyof N & string, index?: number): Span {
+  return spanOf(GrammarUtils.findNodeForProperty(node.$cstNode, property, index) ?? node.$cstNode);
+}
+
+/** Where a node of the syntax tree stands. */
+export function spanOf(node: CstNode | undefined): Span {
+  return { start: node?.offset ?? 0, end: node?.end ?? 0 };
+}
+
+/** Adds words at the end of an entry's structure, before its colon. */
+export function addToStructure(entry: Entry, words: string): Edit {
+  const end = structureEnd(entry);
+  return { span: { start: end, end }, text: ` ${words}` };
+}
+
+/** Adds a line below an entry, before the next. */
+export function addBelow(entry: Entry, line: string): Edit {
+  const end = entry.$cstNode?.end ?? 0;
+  return { span: { start: end, end }, text: `\n${line}` };
+}
+
+/** Adds a header line below the mission (or programme) and the headers that it has. */
+export function addHeader(owner: Entry, line: string): Edit {
+  const { entries } = owner.$container as MissionFile;
+  const next = entries.findIndex((entry, i) => i > (owner.$containerIndex ?? 0) && !isHeader(entry));
+  return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line);
+}
+
+function structureEnd(entry: Entry): number {
+  const cst = entry.$cstNode;
+  if (!cst) return 0;
+  return cst.offset + cst.root.fullText.slice(cst.offset, textStart(entry)).trimEnd().length;
+}

@@ -1,0 +1,48 @@
+/** What a rule is, and what it may say. */
+import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One replacement in the text of the file that is checked. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One way to mend a problem. */
+export interface Fix {
+  /** What it does, as an author would say it. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** True when it is surely what the author wants, so that "fix all" may take it. */
+  readonly isPreferred?: boolean;
+}
+
+/** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */
+export type Reporter = (message: string, where: Span, ...fixes: readonly Fix[]) => void;
+
+/** What a rule may know besides the entry it visits. */
+export interface RuleContext {
+  readonly file: MissionFile;
+  readonly document: LangiumDocument;
+  readonly services: LangiumCoreServices;
+  /** The day against which due dates are held, `YYYY-MM-DD`; none when an export is checked. */
+  readonly today: string | undefined;
+}
+
+/** One thing that is checked. Its code is its name everywhere: file, fixture, manual anchor, setting. */
+export interface Rule<N extends AstNode = AstNode> {
+  /** `<topic>/<what is right>`, or `syntax`. */
+  readonly code: string;
+  /** Severity at profile `final`. */
+  readonly severity: Severity;
+  /** The first profile at which it is on; `always` cannot be switched off. */
+  readonly from: 'always' | 'draft' | 'review';
+  /** One sentence, for lists and settings. */
+  readonly summary: string;
+  /** The kind of entry it visits; `MissionFile` for the file as a whole, visited once. */
+  readonly visits: N['$type'];
+  check(node: N, report: Reporter, context: RuleContext): void;
+}

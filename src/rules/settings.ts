@@ -1,0 +1,27 @@
+/** What a project or an author decides about the rules. */
+import type { Profile } from '../domain/scales.ts';
+import type { Rule, Severity } from './rule.ts';
+
+/** How strictly reports are checked. */
+export interface RuleSettings {
+  readonly profile: Profile;
+  /** By rule code: another severity, or `off`. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** The day against which due dates are held, `YYYY-MM-DD`; undefined to leave that out. */
+  readonly today?: string | undefined;
+  /** Address of the manual, to which a problem links. */
+  readonly manual?: string | undefined;
+}
+
+export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
+
+/** The severity of a rule under these settings; undefined when it is off. */
+export function severityOf(rule: Rule, { profile, severities }: RuleSettings): Severity | undefined {
+  if (rule.from === 'always') return rule.severity;
+  const chosen = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined;
+  if (chosen) return chosen === 'off' ? undefined : chosen;
+  if (profile === 'draft' && rule.from !== 'draft') return undefined;
+  // A report under review may still lack a chapter; one that is final may not.
+  if (profile === 'review' && rule.code === 'mission/sections-complete') return 'warning';
+  return rule.severity;
+}

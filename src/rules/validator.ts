@@ -1,0 +1,113 @@
+/** Runs the rules over a file and says what they found in the editor's terms. */
+import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
+import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
+import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { isAllowed, readAllowances } from './allow.ts';
+import { RULES } from './index.ts';
+import type { Fix, Rule, RuleContext, Severity } from './rule.ts';
+import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
+
+/** What a diagnostic carries to the code action: the rule's code and its fixes. */
+export interface DiagnosticData {
+  readonly code: string;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly isPreferred: boolean;
+    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  }[];
+}
+
+interface Problem {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly where: Span;
+  readonly fixes: readonly Fix[];
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
+
+/**
+ * Replaces Langium's checks altogether: what its parser and linker found is told by the rules `syntax` and
+ * `name/known` in the words of authors, and entries are visited in one pass.
+ */
+export class MissionReportDocumentValidator extends DefaultDocumentValidator {
+  private readonly services: LangiumCoreServices;
+  private severities: ReadonlyMap<Rule, Severity> = new Map();
+  private rules = new MultiMap<string, Rule>();
+  private current: RuleSettings = DEFAULT_SETTINGS;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.services = services;
+    this.settings = DEFAULT_SETTINGS;
+  }
+
+  /** How strictly to check; a change holds from the next check on. */
+  get settings(): RuleSettings {
+    return this.current;
+  }
+
+  set settings(settings: RuleSettings) {
+    this.current = settings;
+    const on = RULES.flatMap(rule => {
+      const severity = severityOf(rule, settings);
+      return severity ? [[rule, severity] as const] : [];
+    });
+    this.severities = new Map(on);
+    this.rules = new MultiMap(on.map(([rule]) => [rule.visits, rule]));
+  }
+
+  override async validateDocument(
+    document: LangiumDocument,
+    _options?: ValidationOptions,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<Diagnostic[]> {
+    const file = document.parseResult.value as MissionFile;
+    const context: RuleContext = { file, document, services: this.services, today: this.current.today };
+    const problems = this.visit(file, context);
+    for (const entry of file.entries) {
+      await interruptAndCheck(cancelToken);
+      problems.push(...this.visit(entry, context));
+    }
+    const allowances = readAllowances(file);
+    return problems
+      .filter(({ rule, where }) => rule.from === 'always' || !isAllowed(allowances, rule.code, where))
+      .sort((a, b) => a.where.start - b.where.start)
+      .map(problem => this.tell(problem, document));
+  }
+
+  private visit(node: AstNode, context: RuleContext): Problem[] {
+    const problems: Problem[] = [];
+    for (const rule of this.rules.get(node.$type)) {
+      rule.check(node, (message, where, ...fixes) => problems.push({ rule, message, where, fixes }), context);
+    }
+    return problems;
+  }
+
+  private tell({ rule, message, where, fixes }: Problem, { textDocument }: LangiumDocument): Diagnostic {
+    const range = ({ start, end }: Span): Range => ({
+      start: textDocument.positionAt(start),
+      end: textDocument.positionAt(end),
+    });
+    const data: DiagnosticData = {
+      code: rule.code,
+      fixes: fixes.map(({ title, isPreferred = false, edits }) => ({
+        title,
+        isPreferred,
+        edits: edits.map(({ span, text }) => ({ range: range(span), newText: text })),
+      })),
+    };
+    const { manual } = this.current;
+    return {
+      message,
+      range: range(where),
+      severity: SEVERITIES[this.severities.get(rule) ?? rule.severity],
+      code: rule.code,
+      ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
+      source: 'Mission Report',
+      data,
+    };
+  }
+}

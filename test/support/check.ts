@@ -1,0 +1,32 @@
+/** Reads and checks reports that a test gives as text. */
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { createCheckingServices } from '../../src/rules/module.ts';
+import type { RuleSettings } from '../../src/rules/settings.ts';
+
+/** A small workspace: file names to texts. Every file is built and checked. */
+export async function checkFiles(
+  files: Readonly<Record<string, string>>,
+  settings: Partial<RuleSettings> = {},
+) {
+  const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
+  services.validation.DocumentValidator.settings = { profile: 'final', severities: {}, ...settings };
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
+  const documents = Object.entries(files).map(([name, text]) =>
+    LangiumDocumentFactory.fromString(text, URI.parse(`file:///workspace/${name}`)),
+  );
+  for (const document of documents) LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build(documents, { validation: true });
+  return { services, documents };
+}
+
+/** The problems of one report, checked on its own. */
+export async function check(
+  text: string,
+  settings: Partial<RuleSettings> = {},
+): Promise<{ document: LangiumDocument; problems: Diagnostic[] }> {
+  const { documents } = await checkFiles({ 'report.mission': text }, settings);
+  const [document] = documents;
+  if (!document) throw new Error('no document');
+  return { document, problems: document.diagnostics ?? [] };
+}
