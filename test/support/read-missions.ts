@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { LangiumDocument } from 'langium';
 import { EmptyFileSystem, URI } from 'langium';
+import { createCheckingServices } from '../../src/rules/module.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { isMissionFile } from '../../src/syntax/generated/ast.ts';
 import type { MissionReportLexingReport } from '../../src/syntax/lexer.ts';
-import { createSyntaxServices } from '../../src/syntax/module.ts';
 
 /** One file as it was read. */
 export interface Reading {
@@ -24,7 +24,7 @@ export function exampleTexts(): Record<string, string> {
 
 /** Reads the texts, by file name; each sees the others as files of its workspace. */
 export async function readMissions(texts: Record<string, string>): Promise<Record<string, Reading>> {
-  const { shared } = createSyntaxServices(() => EmptyFileSystem.fileSystemProvider());
+  const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
   const documents = Object.entries(texts).map(([name, text]) => {
     const document = shared.workspace.LangiumDocumentFactory.fromString<MissionFile>(
       text,
