@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import oniguruma from 'vscode-oniguruma';
+import textmate from 'vscode-textmate';
+import { exampleTexts } from '../support/read-missions.ts';
+
+/**
+ * The fixtures annotate themselves: under a line stands, after `>>`, each coloured word with its scope; what is not
+ * listed is plain prose. The runner takes the annotations out, colours the text, and writes them again.
+ */
+const ANNOTATION = '>> ';
+const FIXTURES = new URL('./', import.meta.url);
+const GRAMMAR = new URL('../../syntaxes/mission-report.tmLanguage.json', import.meta.url);
+const IN_PROSE = /mention|markup|link|list/;
+const SUFFIX = '.mission-report';
+
+await oniguruma.loadWASM(
+  readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')),
+);
+const registry = new textmate.Registry({
+  onigLib: Promise.resolve({
+    createOnigScanner: sources => new oniguruma.OnigScanner(sources),
+    createOnigString: text => new oniguruma.OnigString(text),
+  }),
+  loadGrammar: async () =>
+    textmate.parseRawGrammar(readFileSync(GRAMMAR, 'utf8'), 'mission-report.tmLanguage.json'),
+});
+const grammar = await registry.loadGrammar('text.mission-report');
+
+interface Coloured {
+  readonly words: string;
+  readonly scope: string;
+}
+
+/** The coloured words of each line. */
+function colour(lines: readonly string[]): Coloured[][] {
+  let state = textmate.INITIAL;
+  return lines.map(line => {
+    const result = grammar?.tokenizeLine(line, state);
+    state = result?.ruleStack ?? state;
+    return (result?.tokens ?? []).flatMap(({ startIndex, endIndex, scopes }) => {
+      const scope = scopes.at(-1)?.replace(SUFFIX, '') ?? '';
+      const words = line.slice(startIndex, endIndex).trim();
+      return scope === 'text' || scope === 'meta.prose' || words === '' ? [] : [{ words, scope }];
+    });
+  });
+}
+
+function annotate(text: string): string {
+  const lines = text.split('\n').filter(line => !line.startsWith(ANNOTATION));
+  const coloured = colour(lines);
+  return lines
+    .flatMap((line, i) => [
+      line,
+      ...(coloured[i] ?? []).map(({ words, scope }) => `${ANNOTATION}${words}  ${scope}`),
+    ])
+    .join('\n');
+}
+
+describe('the colours', () => {
+  const fixtures = readdirSync(FIXTURES).filter(name => name.endsWith('.mission'));
+
+  it.each(fixtures)('are those that %s asks for', async name => {
+    const path = new URL(name, FIXTURES).pathname;
+    await expect(annotate(readFileSync(path, 'utf8'))).toMatchFileSnapshot(path);
+  });
+
+  it.each(Object.entries(exampleTexts()))(
+    'mark the entry words of %s, and nothing but mentions and emphasis in its prose',
+    (_name, text) => {
+      const lines = text.split('\n');
+      colour(lines).forEach((coloured, i) => {
+        const line = lines[i] ?? '';
+        const scopes = coloured.map(({ scope }) => scope);
+        if (/^\w/.test(line)) expect(scopes[0], line).toMatch(/^keyword\.control/);
+        if (line.startsWith(' '))
+          expect(
+            scopes.filter(scope => !IN_PROSE.test(scope)),
+            line,
+          ).toEqual([]);
+      });
+    },
+  );
+});
