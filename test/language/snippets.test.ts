@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { entryWord } from '../../src/syntax/entry-words.ts';
+import { readMissions } from '../support/read-missions.ts';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+const snippets: Record<string, Snippet> = JSON.parse(
+  readFileSync(new URL('../../language/snippets.json', import.meta.url), 'utf8'),
+);
+const VARIABLES: Record<string, string> = {
+  CURRENT_YEAR: '2024',
+  CURRENT_MONTH: '03',
+  CURRENT_DATE: '11',
+};
+
+/** The text that an author gets who accepts every default, taking the choices in turn. */
+function accept({ body }: Snippet, choice: number): string {
+  const defaults = new Map<string, string>();
+  return body
+    .join('\n')
+    .replace(/\$(CURRENT_[A-Z]+)/g, (_, name: string) => VARIABLES[name] ?? '')
+    .replace(/\$\{(\d+)\|([^}]*)\|\}/g, (_, __, choices: string) => {
+      const list = choices.split(',');
+      return list[choice % list.length] ?? '';
+    })
+    .replace(/\$\{(\d+):([^}]*)\}/g, (_, stop: string, text: string) => {
+      defaults.set(stop, text);
+      return text;
+    })
+    .replace(/\$\{?(\d+)\}?/g, (_, stop: string) => defaults.get(stop) ?? '')
+    .replaceAll('\t', '    ');
+}
+
+/** What the defaults of the snippets refer to. */
+const AROUND = `programme around: The names that the snippets refer to
+pillar pillar: A pillar
+organization organization-id: An organization
+participant surname: A member of the mission
+meeting meeting-name: A meeting
+`;
+const PROGRAMME =
+  'programme programme-id: A programme\npillar pillar: A pillar\norganization organization-id: One\n';
+const WHOLE = new Set(['Mission report', 'Programme']);
+
+describe('the snippets', () => {
+  it.each(Object.entries(snippets))('%s gives text that reads without a fault', async (name, snippet) => {
+    for (let choice = 0; choice < 4; choice++) {
+      const text = accept(snippet, choice);
+      expect(text).not.toMatch(/[$|]/);
+      const { 'report.mission': reading } = await readMissions({
+        'programme.mission': PROGRAMME,
+        'report.mission': WHOLE.has(name) ? text : `${AROUND}${text}`,
+      });
+      expect(reading?.faults).toEqual([]);
+      expect(reading?.file.entries.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('have a description and begin as the language does', () => {
+    for (const [name, { prefix, description, body }] of Object.entries(snippets)) {
+      expect(description, name).not.toBe('');
+      const word = prefix.split(' ')[0] ?? '';
+      expect(word === '//' || entryWord(word) !== undefined, name).toBe(true);
+      expect(body[0]?.startsWith(word), name).toBe(true);
+    }
+  });
+});
