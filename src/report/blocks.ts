@@ -32,20 +32,22 @@ export type Inline =
       readonly mission?: string | undefined;
     };
 
-export const Inline: z.ZodType<Inline> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('text'), value: z.string() }),
-    z.strictObject({ type: z.enum(['emphasis', 'strong']), children: z.array(Inline) }),
-    z.strictObject({ type: z.literal('link'), url: z.string(), children: z.array(Inline) }),
-    z.strictObject({ type: z.literal('image'), url: z.string(), alt: z.string() }),
-    z.strictObject({
-      type: z.literal('mention'),
-      target: z.enum(MENTION_TARGETS),
-      id: z.string(),
-      mission: z.string().optional(),
-    }),
-  ]),
-);
+export const Inline: z.ZodType<Inline> = z
+  .lazy(() =>
+    z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('text'), value: z.string() }),
+      z.strictObject({ type: z.enum(['emphasis', 'strong']), children: z.array(Inline) }),
+      z.strictObject({ type: z.literal('link'), url: z.string(), children: z.array(Inline) }),
+      z.strictObject({ type: z.literal('image'), url: z.string(), alt: z.string() }),
+      z.strictObject({
+        type: z.literal('mention'),
+        target: z.enum(MENTION_TARGETS),
+        id: z.string(),
+        mission: z.string().optional(),
+      }),
+    ]),
+  )
+  .meta({ id: 'inline' });
 
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
@@ -63,19 +65,21 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     };
 
-export const Block: z.ZodType<Block> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('paragraph'), children: z.array(Inline) }),
-    z.strictObject({
-      type: z.literal('list'),
-      ordered: z.boolean(),
-      start: z.number().int().optional(),
-      items: z.array(z.array(Block)),
-    }),
-    z.strictObject({
-      type: z.literal('table'),
-      align: z.array(z.enum(['left', 'center', 'right']).nullable()),
-      rows: z.array(z.array(z.array(Inline))),
-    }),
-  ]),
-);
+export const Block: z.ZodType<Block> = z
+  .lazy(() =>
+    z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('paragraph'), children: z.array(Inline) }),
+      z.strictObject({
+        type: z.literal('list'),
+        ordered: z.boolean(),
+        start: z.number().int().optional(),
+        items: z.array(z.array(Block)),
+      }),
+      z.strictObject({
+        type: z.literal('table'),
+        align: z.array(z.enum(['left', 'center', 'right']).nullable()),
+        rows: z.array(z.array(z.array(Inline))),
+      }),
+    ]),
+  )
+  .meta({ id: 'block' });

@@ -51,6 +51,17 @@ export function MarkingBadge({ marking }: { marking: Marking }): JSX.Element | n
   return <span class="marking">{labels[`class.${marking}`]}</span>;
 }
 
+/** The same as an item of a list of marks. */
+export function MarkingMark({ marking }: { marking: Marking }): JSX.Element | null {
+  const { report } = useView();
+  if (!isAbove(marking, report.mission.marking)) return null;
+  return (
+    <li>
+      <MarkingBadge marking={marking} />
+    </li>
+  );
+}
+
 /** A due date, or what is said in its place. */
 export function useDue(): (entry: Pick<Recommendation, 'due' | 'dueText'>) => ComponentChildren {
   const { date } = useView();

@@ -6,7 +6,7 @@ import { sourceLabel } from '../../report/label-of.ts';
 import type { Finding as FindingEntry } from '../../report/report.ts';
 import { ActionItem, RecommendationCard } from './asks.tsx';
 import { Code, CodeReference } from './code.tsx';
-import { Fact, joined, MarkingBadge, useTags } from './facts.tsx';
+import { Fact, joined, MarkingMark, useTags } from './facts.tsx';
 import { Prose, Reference, Words } from './prose.tsx';
 import { useView } from './view.ts';
 
@@ -33,7 +33,7 @@ export function FindingArticle({ finding }: { finding: FindingEntry }): JSX.Elem
             </li>
           )}
           {basis && <li>{labels[`basis.${basis}`]}</li>}
-          <MarkingBadge marking={finding.marking} />
+          <MarkingMark marking={finding.marking} />
         </ul>
         <FindingFacts finding={finding} />
         {recommendationsUnder(report, finding).map(recommendation => (

@@ -29,7 +29,7 @@ export function Organizations(): JSX.Element {
   return (
     <dl class="organizations">
       {entries.map(({ organization, short }) => (
-        <div id={organization.id}>
+        <div id={organization.id} class={short === undefined ? 'spelled-out' : undefined}>
           <dt>{short === undefined ? <Words inlines={organization.inlines} /> : <bdi>{short}</bdi>}</dt>
           <dd dir="auto">
             {short !== undefined && <Words inlines={organization.inlines} />}{' '}

@@ -17,10 +17,10 @@ export const PRINT_STYLE = `
   .particulars { grid-template-columns: 1fr 1fr; }
   .contents { padding-block: 1.2rem; break-inside: avoid; }
   .chapter { padding-block-start: 1.6rem; }
-  h2, h3, h4, .ask-head, figcaption { break-after: avoid; }
+  h2, h3, figcaption { break-after: avoid; }
   .finding, .ask, .event, .action, .chart, .objective, .uncovered, tr, li, .organizations > div { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  .finding { grid-template-columns: 14mm 1fr; }
+  .finding { padding-inline-start: 14mm; }
   .ask, .bar, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .chapter.follow-up { page: matrix; }
   .wide { overflow: visible; }

@@ -46,7 +46,7 @@ a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 :target { background: var(--tint); }
 h1, h2, h3, h4, p, ul, ol, dl, figure { margin: 0; }
-p + p, p + ul, p + ol, ul + p, ol + p, .wide + p { margin-block-start: 0.75em; }
+p + p, p + ul, p + ol, ul + p, ol + p, .wide + *, p + .wide, ul + .wide, ol + .wide { margin-block-start: 0.75em; }
 ul, ol { padding-inline-start: 1.4em; }
 li { margin-block: 0.2em; }
 h2, h3, h4, .banner, .particulars, .contents, .facts, .marks, .marking, .ask-kind, .code, table, figcaption, .legend, .number {
@@ -78,10 +78,11 @@ h1 { margin-block: 1.6rem 0.4rem; max-width: 30em; font: 600 clamp(1.7rem, 4vw, 
 .contents h2 { font-size: 0.875rem; margin-block-end: 0.5rem; color: var(--quiet); font-weight: 600; }
 .contents ol { list-style: none; padding: 0; }
 .contents ol ol { padding-inline-start: 1.6rem; }
+.contents li > a { display: flex; gap: 0.5em; }
 .contents li { margin-block: 0.4rem; }
 .contents a { color: var(--ink); text-decoration: none; }
 .contents a:hover { color: var(--accent); text-decoration: underline; }
-.contents .number { display: inline-block; min-width: 1.35rem; color: var(--quiet); }
+.contents .number { flex: none; min-width: 1.1rem; color: var(--quiet); }
 @media screen and (min-width: 64rem) {
   .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 3.5rem; }
   .contents { position: sticky; inset-block-start: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-block: 2.4rem; }
@@ -91,12 +92,13 @@ main { min-width: 0; }
 .chapter { padding-block-start: 2.4rem; }
 .chapter > h2 { margin-block-end: 1rem; font-size: 1.5rem; line-height: 1.25; font-weight: 600; }
 .chapter > h2 .number { color: var(--quiet); font-weight: 400; margin-inline-end: 0.35em; }
-.chapter > p, .chapter > ul, .chapter > ol, .objective, .event, .people, .organizations { max-width: 44rem; }
+.chapter > p, .chapter > ul, .chapter > ol, .section > .wide, .annex > .wide, .objective, .event, .people, .organizations { max-width: 44rem; }
 
 .pillar { margin-block-start: 2.2rem; }
 .pillar > h3 { padding-block-end: 0.4rem; border-block-end: 1px solid var(--ink); font-size: 1.125rem; line-height: 1.35; font-weight: 600; }
-.finding { display: grid; grid-template-columns: 3.6rem minmax(0, 44rem); padding-block: 1.15rem; border-block-end: 1px solid var(--line); }
-.finding h4 { font-size: 0.9375rem; line-height: 1.8; }
+.finding { position: relative; padding-block: 1.15rem; padding-inline-start: 3.6rem; border-block-end: 1px solid var(--line); }
+.finding h4 { position: absolute; inset-inline-start: 0; font-size: 0.9375rem; line-height: 1.8; }
+.telling { max-width: 44rem; }
 .code { font-weight: 600; font-size: 0.9375rem; text-decoration: none; color: var(--accent); font-variant-numeric: tabular-nums; }
 .marks { display: flex; flex-wrap: wrap; gap: 0.15rem 0; margin-block-start: 0.45rem; padding: 0; list-style: none; font-size: 0.8125rem; color: var(--quiet); }
 .marks li { margin: 0; }
@@ -131,7 +133,7 @@ main { min-width: 0; }
 .organizations > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; padding-block: 0.35rem; border-block-end: 1px solid var(--line); }
 .organizations dt { font-weight: 600; }
 .organizations dd { margin: 0; }
-.organizations dd:empty { display: none; }
+.organizations .spelled-out { grid-template-columns: 1fr; gap: 0; }
 
 .chart { max-width: 47.6rem; padding: 1.1rem 1.3rem; border: 1px solid var(--line); }
 .chart figcaption { font-size: 0.9375rem; font-weight: 600; }

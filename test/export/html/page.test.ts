@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../../src/export/html/html.tsx';
+import { openChromium } from '../../support/chromium.ts';
+import { fixedContext } from '../../support/export-context.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+}, 300_000);
+afterAll(() => browser.close());
+
+describe.each(['en', 'ar'])('the page in %s', language => {
+  test.each(['light', 'dark', 'print'] as const)('has no barriers in %s', async look => {
+    const page = await open(language, look);
+    await page.evaluate(axe);
+    const results: AxeResults = await page.evaluate('axe.run()');
+    await page.close();
+    const problems = results.violations.flatMap(violation =>
+      violation.nodes.map(node => `${violation.id}: ${node.html}`),
+    );
+    expect(results.passes.length).toBeGreaterThan(10);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('is whole without a script, asks for nothing from outside and holds no inline style or handler', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', request => asked.push(request.url()));
+  await page.setContent(await html('en'));
+  expect(await page.getByRole('article').count()).toBe(sampleReport.findings.length + 4);
+  expect(asked).toEqual([]);
+  await context.close();
+  expect(await html('en')).not.toMatch(/<script|\son\w+=|\sstyle=|<link/);
+});
+
+test('every link within the page leads somewhere, and every anchor is there once', async () => {
+  const page = await open('en', 'light');
+  const ids = await page
+    .locator('[id]')
+    .evaluateAll(nodes => nodes.map(node => String(node.getAttribute('id'))));
+  const links = await page
+    .locator('a[href^="#"]')
+    .evaluateAll(nodes => nodes.map(node => String(node.getAttribute('href')).slice(1)));
+  await page.close();
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(links.filter(link => !ids.includes(link))).toEqual([]);
+  expect(ids).toContain('scanner');
+  expect(ids).toContain('finding-2');
+});
+
+test('reads from right to left in Arabic, codes excepted', async () => {
+  const page = await open('ar', 'light');
+  const edges = await page.evaluate<{ contents: number; main: number }>(
+    `({ contents: document.querySelector('nav').getBoundingClientRect().left,
+        main: document.querySelector('main').getBoundingClientRect().left })`,
+  );
+  expect(edges.contents).toBeGreaterThan(edges.main);
+  expect(await page.locator('#scanner h4 bdi').textContent()).toBe('F1');
+  await page.close();
+});
+
+async function open(language: string, look: 'light' | 'dark' | 'print'): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: look === 'dark' ? 'dark' : 'light',
+  });
+  if (look === 'print') await page.emulateMedia({ media: 'print' });
+  await page.setContent(await html(language));
+  return page;
+}
+
+async function html(language: string): Promise<string> {
+  return new TextDecoder().decode(await render(sampleReport, { ...fixedContext, language }));
+}
