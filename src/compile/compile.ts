@@ -1,0 +1,63 @@
+/** From the syntax tree to the report: complete, plain, and without what is broken. */
+import type { LangiumDocument } from 'langium';
+import type { Objective, Report, Section, Uncovered } from '../report/report.ts';
+import { SCHEMA_ID, SCHEMA_VERSION } from '../report/report.ts';
+import { chainOf } from '../syntax/chain.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { effectiveMarking } from '../syntax/markings.ts';
+import { chaptersOf } from './chapters.ts';
+import { meeting, visit } from './events.ts';
+import { action, finding, recommendation } from './findings.ts';
+import { given, isNamed, nameOf } from './given.ts';
+import { mission, programme, programmeOver } from './mission.ts';
+import { collectParties, individual, organization } from './parties.ts';
+import { tagIds } from './tags.ts';
+import { wordsOf } from './words.ts';
+
+/** The report that a linked file holds; undefined when it holds no mission, as a vocabulary file. */
+export function compile(document: LangiumDocument): Report | undefined {
+  const file = document.parseResult.value as MissionFile;
+  const { entries } = file;
+  const head = entries.find(ast.isMission);
+  if (!head || !isNamed(head)) return undefined;
+  const over = programmeOver(head);
+  const chain = chainOf(file);
+  const parties = collectParties(document);
+  const sections = entries.filter(ast.isSection);
+  return {
+    $schema: SCHEMA_ID,
+    schemaVersion: SCHEMA_VERSION,
+    mission: mission(head),
+    ...given({ programme: over && programme(over) }),
+    objectives: entries.filter(ast.isObjective).map(tagged),
+    participants: parties.participants.map(individual),
+    persons: parties.persons.map(individual),
+    organizations: parties.organizations.map(organization),
+    sections: sections.filter(({ kind }) => kind === 'section').map(tagged),
+    meetings: entries.filter(ast.isMeeting).map((entry, i) => meeting(entry, i + 1)),
+    visits: entries.filter(ast.isVisit).map((entry, i) => visit(entry, i + 1)),
+    findings: chain.findings.map(entry => finding(entry, chain)),
+    recommendations: chain.recommendations.map(entry => recommendation(entry, chain)),
+    actions: chain.actions
+      .filter(entry => !chain.purposeOf(entry).some(ast.isRecommendation))
+      .map(entry => action(entry, chain)),
+    uncovered: entries.filter(ast.isUncovered).map(uncovered),
+    annexes: sections.filter(({ kind }) => kind === 'annex').map(tagged),
+    chapters: chaptersOf(file),
+  };
+}
+
+function tagged(entry: ast.Objective | ast.Section, index: number): Objective | Section {
+  return {
+    ...given({ id: nameOf(entry) }),
+    number: index + 1,
+    ...wordsOf(entry),
+    ...tagIds(entry),
+    marking: effectiveMarking(entry),
+  };
+}
+
+function uncovered(entry: ast.Uncovered): Uncovered {
+  return { ...wordsOf(entry), ...tagIds(entry), marking: effectiveMarking(entry) };
+}

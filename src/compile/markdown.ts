@@ -1,0 +1,124 @@
+/** Light Markdown: lists, emphasis, links, pictures and tables. Whatever else Markdown knows stays as typed. */
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Block, Inline } from '../report/blocks.ts';
+
+/** A stretch of the text that stands for something else. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly inline: Inline;
+}
+
+/** Off, so that the words rendered are the words written. */
+const OFF = [
+  'autolink',
+  'blockQuote',
+  'characterEscape',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'setextUnderline',
+  'thematicBreak',
+];
+const BLOCKS: Options = {
+  extensions: [{ disable: { null: OFF } }, gfmTable()],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
+const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }] };
+
+/** Reads a body. Replacements stand in order and do not overlap. */
+export function readBlocks(text: string, replacements: readonly Replacement[] = []): Block[] {
+  if (text === '') return [];
+  // A bullet as Word pastes it is a list item as well.
+  const markdown = text.replace(/^(\s*)•(?=\s)/gm, '$1-');
+  return new Reader(replacements).blocks(fromMarkdown(markdown, BLOCKS).children);
+}
+
+/** Reads a title: one paragraph, whatever it begins with. */
+export function readInlines(text: string, replacements: readonly Replacement[] = []): Inline[] {
+  const [paragraph] = text === '' ? [] : fromMarkdown(text, INLINES).children;
+  return paragraph?.type === 'paragraph' ? new Reader(replacements).inlines(paragraph.children) : [];
+}
+
+class Reader {
+  private readonly replacements: readonly Replacement[];
+
+  constructor(replacements: readonly Replacement[]) {
+    this.replacements = replacements;
+  }
+
+  blocks(nodes: readonly RootContent[]): Block[] {
+    return nodes.flatMap((node): Block | [] => {
+      switch (node.type) {
+        case 'paragraph':
+          return { type: 'paragraph', children: this.inlines(node.children) };
+        case 'list':
+          return {
+            type: 'list',
+            ordered: node.ordered ?? false,
+            ...(node.ordered && typeof node.start === 'number' ? { start: node.start } : {}),
+            items: node.children.map(item => this.blocks(item.children)),
+          };
+        case 'table':
+          return {
+            type: 'table',
+            align: (node.align ?? []).map(align => align ?? null),
+            rows: node.children.map(row => row.children.map(cell => this.inlines(cell.children))),
+          };
+        default:
+          return [];
+      }
+    });
+  }
+
+  inlines(nodes: readonly PhrasingContent[]): Inline[] {
+    return nodes.flatMap((node): Inline | Inline[] => {
+      switch (node.type) {
+        case 'text':
+          return this.text(node.value, offsetOf(node));
+        case 'break':
+          return { type: 'text', value: ' ' };
+        case 'emphasis':
+        case 'strong':
+          return { type: node.type, children: this.inlines(node.children) };
+        case 'link':
+          return { type: 'link', url: node.url, children: this.inlines(node.children) };
+        case 'image':
+          return { type: 'image', url: node.url, alt: node.alt ?? '' };
+        default:
+          return [];
+      }
+    });
+  }
+
+  private text(value: string, offset: number): Inline[] {
+    const inlines: Inline[] = [];
+    let done = 0;
+    const say = (end: number) => {
+      const words = value.slice(done, end).replace(/\s*\n\s*/g, ' ');
+      if (words !== '') inlines.push({ type: 'text', value: words });
+      done = end;
+    };
+    for (const { start, end, inline } of this.replacements) {
+      if (start < offset || end > offset + value.length) continue;
+      say(start - offset);
+      inlines.push(inline);
+      done = end - offset;
+    }
+    say(value.length);
+    return inlines;
+  }
+}
+
+function offsetOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}

@@ -1,0 +1,63 @@
+/** The mission itself and the programme it is under. */
+import type { Mission, Programme } from '../report/report.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { headersOf } from '../syntax/headers.ts';
+import { missionMarking } from '../syntax/markings.ts';
+import { pillarOf } from '../syntax/tags.ts';
+import { date, given, isNamed, period } from './given.ts';
+import { plainWordsOf, wordsOf } from './words.ts';
+
+/** The mission with what its header says. */
+export function mission(entry: ast.Mission): Mission {
+  const headers = headersOf(entry);
+  const dates = headers.find(ast.isDates);
+  const words = (header: ast.Header | undefined) => header && (plainWordsOf(header) || undefined);
+  return {
+    id: entry.name,
+    ...wordsOf(entry),
+    ...given({ dates: period(dates?.from, dates?.to), place: words(headers.find(ast.isPlace)) }),
+    authors: headers.filter(ast.isAuthor).flatMap(author => words(author) ?? []),
+    ...given({
+      reference: words(headers.find(ast.isReference)),
+      distribution: words(headers.find(ast.isDistribution)),
+      issued: date(headers.find(ast.isIssued)?.on),
+      classification: headers.find(ast.isClassification)?.level,
+      language: headers.find(ast.isLanguage)?.code,
+      style: styleOf(entry) ?? styleOf(programmeOver(entry)),
+    }),
+    marking: missionMarking(entry.$container as MissionFile),
+  };
+}
+
+/** The programme that the mission is under, or that stands in the same file. */
+export function programmeOver(mission: ast.Mission): ast.Programme | undefined {
+  const under = headersOf(mission).find(ast.isUnder)?.programme;
+  return under ? under.ref : (mission.$container as MissionFile).entries.find(ast.isProgramme);
+}
+
+/** The programme with its pillars and their themes. */
+export function programme(entry: ast.Programme): Programme {
+  const { entries } = entry.$container as MissionFile;
+  const dates = headersOf(entry).find(ast.isDates);
+  const themes = entries.filter(ast.isTheme).filter(isNamed);
+  return {
+    id: entry.name,
+    ...wordsOf(entry),
+    ...given({ dates: period(dates?.from, dates?.to) }),
+    pillars: entries
+      .filter(ast.isPillar)
+      .filter(isNamed)
+      .map(pillar => ({
+        id: pillar.name,
+        ...wordsOf(pillar),
+        themes: themes
+          .filter(theme => pillarOf(theme) === pillar)
+          .map(theme => ({ id: theme.name, ...wordsOf(theme) })),
+      })),
+  };
+}
+
+function styleOf(owner: ast.Mission | ast.Programme | undefined): string | undefined {
+  return owner && headersOf(owner).find(ast.isStyle)?.pack;
+}

@@ -1,0 +1,58 @@
+/** Who is named in a report: participants, persons and organizations. */
+import type { LangiumDocument } from 'langium';
+import type { Individual, Organization, Party } from '../report/report.ts';
+import type { MissionFile, PartyName } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { effectiveMarking } from '../syntax/markings.ts';
+import { proseOf } from '../syntax/prose.ts';
+import { given, isNamed, nameOf } from './given.ts';
+import { wordsOf } from './words.ts';
+
+/** The parties that a report declares, and those of vocabulary files that it refers to. */
+export interface Parties {
+  readonly participants: readonly ast.Participant[];
+  readonly persons: readonly ast.Person[];
+  readonly organizations: readonly ast.Organization[];
+}
+
+/** Collects the parties: those declared in the file first, then those referred to, in order of mention. */
+export function collectParties(document: LangiumDocument): Parties {
+  const file = document.parseResult.value as MissionFile;
+  const referred = document.references.flatMap(reference =>
+    'ref' in reference ? (reference.ref ?? []) : [],
+  );
+  const persons = new Set([...file.entries, ...referred].filter(ast.isPerson));
+  const employers = [...file.entries.filter(ast.isParticipant), ...persons].flatMap(
+    ({ organization }) => organization?.ref ?? [],
+  );
+  return {
+    participants: file.entries.filter(ast.isParticipant).filter(isNamed),
+    persons: [...persons].filter(isNamed),
+    organizations: [
+      ...new Set([...file.entries, ...referred, ...employers].filter(ast.isOrganization)),
+    ].filter(isNamed),
+  };
+}
+
+/** A participant or a person. */
+export function individual(entry: ast.Participant | ast.Person): Individual {
+  return {
+    id: nameOf(entry) ?? '',
+    ...wordsOf(entry),
+    ...given({ role: entry.role, organization: entry.organization?.ref?.name, station: entry.station }),
+    marking: effectiveMarking(entry),
+  };
+}
+
+/** An organization. */
+export function organization(entry: ast.Organization): Organization {
+  return { id: entry.name, ...wordsOf(entry), marking: effectiveMarking(entry) };
+}
+
+/** Parties by their declared names, or as written in quotes; a name that nobody declares is left out. */
+export function partyNames(names: readonly PartyName[]): Party[] {
+  return names.flatMap(({ party, text }): Party | [] => {
+    if (party?.ref) return { id: party.ref.name, name: proseOf(party.ref).title.text || party.ref.name };
+    return text === undefined ? [] : { name: text };
+  });
+}

@@ -1,0 +1,45 @@
+/** The author's words of one entry, as the report holds them. */
+import { MENTION_TARGETS } from '../report/blocks.ts';
+import type { Entry, Mention } from '../syntax/generated/ast.ts';
+import { type Passage, proseOf } from '../syntax/prose.ts';
+import { type Replacement, readBlocks, readInlines } from './markdown.ts';
+
+/** Title and body of an entry, as strings and as light Markdown. */
+export function wordsOf(entry: Entry) {
+  const { title, body } = proseOf(entry);
+  return {
+    title: title.text,
+    body: body.text,
+    inlines: readInlines(title.text, mentionsIn(title, entry.mentions)),
+    blocks: readBlocks(body.text, mentionsIn(body, entry.mentions)),
+  };
+}
+
+/** Title and body as one string: the reason that a `no-action` gives, the place of a mission. */
+export function plainWordsOf(entry: Entry): string {
+  const { title, body } = proseOf(entry);
+  return [title.text, body.text].filter(words => words !== '').join('\n\n');
+}
+
+/** The mentions in a passage that somebody declared; whatever else looks like one is plain text. */
+function mentionsIn(passage: Passage, mentions: readonly Mention[]): Replacement[] {
+  return mentions.flatMap(({ target, mission }) => {
+    const named = target.ref;
+    const first = mission?.$refNode ?? target.$refNode;
+    const at = first && passage.indexAt(first.offset);
+    const end = target.$refNode && passage.indexAt(target.$refNode.end - 1);
+    if (!named || at === undefined || end === undefined) return [];
+    const sort = MENTION_TARGETS.find(word => word === named.$type.toLowerCase());
+    if (!sort) return [];
+    return {
+      start: at - 1,
+      end: end + 1,
+      inline: {
+        type: 'mention' as const,
+        target: sort,
+        id: target.$refText,
+        ...(mission ? { mission: mission.$refText } : {}),
+      },
+    };
+  });
+}

@@ -1,0 +1,59 @@
+/** Who may see an entry, as marked on it and inherited. */
+import { highest, type Marking } from '../domain/marking.ts';
+import { chainOf } from './chain.ts';
+import type { Classified, Entry, MissionFile } from './generated/ast.ts';
+import {
+  isAction,
+  isClassification,
+  isFinding,
+  isMeeting,
+  isMission,
+  isNoAction,
+  isRecommendation,
+  isVisit,
+} from './generated/ast.ts';
+import { headersOf } from './headers.ts';
+
+const missions = new WeakMap<MissionFile, Marking>();
+
+/** The marking of the mission as a whole. */
+export function missionMarking(file: MissionFile): Marking {
+  let marking = missions.get(file);
+  if (!marking) {
+    const mission = file.entries.find(isMission);
+    const classification = mission && headersOf(mission).find(isClassification);
+    marking = highest([mission && ownMarking(mission), classification?.level]);
+    missions.set(file, marking);
+  }
+  return marking;
+}
+
+/**
+ * The effective marking of an entry: the highest of the mission's, its own, and those of the finding or
+ * recommendation that it answers and the meeting or visit that it comes from.
+ */
+export function effectiveMarking(entry: Entry): Marking {
+  const file = entry.$container as MissionFile;
+  return highest([
+    missionMarking(file),
+    ownMarking(entry),
+    ...inheritedFrom(entry, file).map(effectiveMarking),
+  ]);
+}
+
+function ownMarking(entry: Entry): Classified | undefined {
+  return 'marking' in entry ? entry.marking : undefined;
+}
+
+function inheritedFrom(entry: Entry, file: MissionFile): readonly Entry[] {
+  const chain = chainOf(file);
+  if (isFinding(entry)) {
+    return entry.sources
+      .flatMap(({ event }) => event?.ref ?? [])
+      .filter(from => isMeeting(from) || isVisit(from));
+  }
+  if (isRecommendation(entry)) return chain.basisOf(entry);
+  if (isAction(entry)) return chain.purposeOf(entry);
+  if (isNoAction(entry)) return [chain.closedBy(entry)].filter(isFinding);
+  return [];
+}
