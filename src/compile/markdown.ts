@@ -35,9 +35,12 @@ const BLOCKS: Options = {
 };
 const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }] };
 
+/** What may be Markdown; most prose holds none of it and is read without the parser, which costs a hundred times more. */
+const MARKUP = /[*_[\]|]|^\s*(?:[-+•]|\d+[.)])\s/m;
+
 /** Reads a body. Replacements stand in order and do not overlap. */
 export function readBlocks(text: string, replacements: readonly Replacement[] = []): Block[] {
-  if (text === '') return [];
+  if (!MARKUP.test(text)) return readParagraphs(text, replacements);
   // A bullet as Word pastes it is a list item as well.
   const markdown = text.replace(/^(\s*)•(?=\s)/gm, '$1-');
   return new Reader(replacements).blocks(fromMarkdown(markdown, BLOCKS).children);
@@ -45,8 +48,19 @@ export function readBlocks(text: string, replacements: readonly Replacement[] = 
 
 /** Reads a title: one paragraph, whatever it begins with. */
 export function readInlines(text: string, replacements: readonly Replacement[] = []): Inline[] {
-  const [paragraph] = text === '' ? [] : fromMarkdown(text, INLINES).children;
-  return paragraph?.type === 'paragraph' ? new Reader(replacements).inlines(paragraph.children) : [];
+  const reader = new Reader(replacements);
+  if (!MARKUP.test(text)) return reader.text(text, 0);
+  const [paragraph] = fromMarkdown(text, INLINES).children;
+  return paragraph?.type === 'paragraph' ? reader.inlines(paragraph.children) : [];
+}
+
+/** Paragraphs without markup: each begins at the margin and ends before a blank line. */
+function readParagraphs(text: string, replacements: readonly Replacement[]): Block[] {
+  const reader = new Reader(replacements);
+  return Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), ({ 0: words, index }) => ({
+    type: 'paragraph',
+    children: reader.text(words, index),
+  }));
 }
 
 class Reader {
@@ -100,7 +114,8 @@ class Reader {
     });
   }
 
-  private text(value: string, offset: number): Inline[] {
+  /** Plain words that begin at `offset` of the text, with what is replaced in them. */
+  text(value: string, offset: number): Inline[] {
     const inlines: Inline[] = [];
     let done = 0;
     const say = (end: number) => {

@@ -86,7 +86,7 @@ class Sorter {
   }
 
   private addText(body: Token): void {
-    if (body.image.trim() !== '') this.tokens.push(...cutMentions(body, this.types));
+    if (!isBlank(body.image)) this.tokens.push(...cutMentions(body, this.types));
     else if (this.place === 'structure')
       this.addEmptyText(body.startOffset, body.startLine, body.startColumn);
     this.place = 'text';
@@ -98,12 +98,16 @@ class Sorter {
   }
 
   private addStray(token: Token): void {
-    if (token.image.trim() === '') return;
+    if (isBlank(token.image)) return;
     const stretch = { start: token.startOffset, end: token.startOffset + token.image.length };
     const last = this.stray.at(-1);
     if (last && this.wasOutside) last.end = stretch.end;
     else this.stray.push(stretch);
   }
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]*$/.test(text);
 }
 
 function opensEntry(token: Token): boolean {

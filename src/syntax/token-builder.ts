@@ -8,8 +8,8 @@ type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = ReturnType<DefaultTokenBuilder['buildTerminalToken']>;
 type Keyword = Parameters<DefaultTokenBuilder['buildKeywordToken']>[0];
 
-/** Matches where a line starts; a byte order mark does not count. */
-const AT_MARGIN = '(?<![^\\r\\n\\uFEFF])';
+/** Matches where a line starts; a byte order mark and marks of direction take no room. */
+const AT_MARGIN = '(?<![^\\r\\n\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069])';
 const LETTER_OR_DIGIT = `(?:${MissionReportTerminals.ID.source.replace(/^\[.*?\]/, '').replace(/\*.*$/, '')}|-)`;
 
 /**

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readBlocks, readInlines } from '../../src/compile/markdown.ts';
+
+/** Words, punctuation and what other Markdown would take for markup, without what is markup here. */
+const plain = fc
+  .array(
+    fc.constantFrom(
+      'court',
+      'of',
+      '2 < 3',
+      '&amp;',
+      '\\',
+      '`x`',
+      '# 1',
+      '> so',
+      '<b>',
+      '~~no~~',
+      '1244',
+      '---',
+      '=',
+      '+1',
+      'a-b',
+      'مرحبا',
+      '法院',
+      '!',
+    ),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map(words => words.join(' ').trim());
+
+test('what is no markup stays as typed', () => {
+  fc.assert(
+    fc.property(fc.array(plain, { minLength: 1, maxLength: 4 }), paragraphs => {
+      const words = readBlocks(paragraphs.join('\n\n')).map(block =>
+        block.type === 'paragraph' ? block.children : block.type,
+      );
+      expect(words).toEqual(paragraphs.map(value => [{ type: 'text', value }]));
+    }),
+  );
+});
+
+test('plain words read the same beside markup as without it', () => {
+  fc.assert(
+    fc.property(plain, words => {
+      expect(readInlines(`${words} *so*`)).toEqual([
+        { type: 'text', value: `${words} ` },
+        { type: 'emphasis', children: [{ type: 'text', value: 'so' }] },
+      ]);
+      expect(readBlocks(`${words}\n\n- item`)[0]).toEqual({
+        type: 'paragraph',
+        children: [{ type: 'text', value: words }],
+      });
+    }),
+  );
+});
+
+test('lists nest, bullets as Word pastes them count, and numbering starts where the author starts', () => {
+  expect(readBlocks('3. three\n4. four\n    • nested')).toMatchObject([
+    {
+      type: 'list',
+      ordered: true,
+      start: 3,
+      items: [
+        [{ type: 'paragraph', children: [{ value: 'three' }] }],
+        [
+          { type: 'paragraph', children: [{ value: 'four' }] },
+          { type: 'list', ordered: false, items: [[{ children: [{ value: 'nested' }] }]] },
+        ],
+      ],
+    },
+  ]);
+});
+
+test('a title is one paragraph, whatever it begins with', () => {
+  expect(readInlines('1. Objective')).toEqual([{ type: 'text', value: '1. Objective' }]);
+  expect(readInlines('- a *b*')).toMatchObject([{ value: '- a ' }, { type: 'emphasis' }]);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { proseOf } from '../../src/syntax/prose.ts';
+import { read } from './read.ts';
+
+test('every character of a passage knows where it stands in the file', async () => {
+  const text =
+    'finding #a: Courts\n// aside\n    are slow.\n\n  - one\n      wrapped\n  - two @x (see y@z.org)\n';
+  const { file } = await read(text);
+  const entry = file.entries[0];
+  if (!entry) throw new Error('no entry');
+  const { title, body } = proseOf(entry);
+  expect(title.text).toBe('Courts are slow.');
+  expect(body.text).toBe('- one wrapped\n- two @x (see y@z.org)');
+  for (const passage of [title, body]) {
+    for (const [word] of passage.text.matchAll(/[^\s]+/g)) {
+      const at = passage.text.indexOf(word);
+      const { start, end } = passage.span(at, at + word.length);
+      expect(text.slice(start, end)).toBe(word);
+      expect(passage.indexAt(start)).toBe(at);
+    }
+  }
+});
