@@ -1,2 +1,25 @@
-/** Wakes up with the first report and hands over to the language server. */
-export function activate(): void {}
+/** Starts the language server with the first report, and registers the commands. */
+import { commands, type ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { createClient } from './client.ts';
+import { exportReport } from './commands/export-report.ts';
+import { newDocument } from './commands/new-document.ts';
+
+let client: LanguageClient | undefined;
+
+/** Called by VS Code with the first report or command. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const started = createClient(context);
+  client = started;
+  context.subscriptions.push(
+    commands.registerCommand('missionReport.export', exportReport(started)),
+    commands.registerCommand('missionReport.newReport', newDocument('Report')),
+    commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
+  );
+  await started.start();
+}
+
+/** Called by VS Code when it closes; waits for the server to end. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

@@ -1,0 +1,11 @@
+/** *New Report* and *New Programme*: an unsaved document with the snippet of that name in it. */
+import { commands, window, workspace } from 'vscode';
+
+/** Makes the command for one snippet; the snippets are the extension's own (`language/snippets.json`). */
+export function newDocument(snippet: string): () => Promise<void> {
+  return async () => {
+    const document = await workspace.openTextDocument({ language: 'mission-report' });
+    await window.showTextDocument(document);
+    await commands.executeCommand('editor.action.insertSnippet', { langId: 'mission-report', name: snippet });
+  };
+}
