@@ -33,6 +33,10 @@ await Promise.all([
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    // Libraries that are not modules yet ask for Node's own by `require`, which modules do not have.
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
   }),
   build({
     ...shared,

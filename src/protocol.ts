@@ -6,9 +6,6 @@ export const FORMATS_REQUEST = 'missionReport/formats';
 /** Asks for a report in one format: {@link ExportParams}, answered by an {@link ExportResult}. */
 export const EXPORT_REQUEST = 'missionReport/export';
 
-/** The section of the settings that both sides read. */
-export const SETTINGS_SECTION = 'missionReport';
-
 /** A format as it is offered to the author. */
 export interface Format {
   readonly id: string;

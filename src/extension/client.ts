@@ -1,7 +1,6 @@
 /** The client of the language server, which knows no language itself. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { SETTINGS_SECTION } from '../protocol.ts';
 
 /** Where reports are written; not the old side of a comparison, whose names would all exist twice. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'];
@@ -11,7 +10,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.ipc;
   return new LanguageClient(
-    SETTINGS_SECTION,
+    'missionReport',
     'Mission Report',
     {
       run: { module, transport },

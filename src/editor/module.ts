@@ -1,0 +1,39 @@
+/** The services of an editor: reading, checking, and every language feature. */
+import { inject, type Module } from 'langium';
+import type { DefaultSharedModuleContext, LangiumSharedServices } from 'langium/lsp';
+import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
+import { RulesModule } from '../rules/module.ts';
+import {
+  MissionReportGeneratedModule,
+  MissionReportGeneratedSharedModule,
+} from '../syntax/generated/module.ts';
+import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { MissionReportConfigurationProvider } from './settings.ts';
+
+/** What replaces the services that Langium shares between languages. */
+const EditorSharedModule = {
+  workspace: {
+    ConfigurationProvider: (services: LangiumSharedServices) =>
+      new MissionReportConfigurationProvider(services),
+  },
+} satisfies Module<LangiumSharedServices, object>;
+
+/** Services for the editor at the other end of `connection`, which read through `fileSystemProvider`. */
+export function createEditorServices(context: DefaultSharedModuleContext) {
+  const shared = inject(
+    createDefaultSharedModule(context),
+    MissionReportGeneratedSharedModule,
+    SyntaxSharedModule,
+    EditorSharedModule,
+  );
+  const services = inject(
+    createDefaultModule({ shared }),
+    MissionReportGeneratedModule,
+    SyntaxModule,
+    RulesModule,
+  );
+  shared.ServiceRegistry.register(services);
+  return services;
+}
+
+export type EditorServices = ReturnType<typeof createEditorServices>;
