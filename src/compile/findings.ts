@@ -24,7 +24,10 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     ...given({ follows: follows(entry) }),
     recommendations: chain.recommendationsFor(entry).map(chain.numberOf),
-    ...given({ noAction: noAction && plainWordsOf(noAction) }),
+    ...given({
+      noAction: noAction && plainWordsOf(noAction),
+      noActionMarking: noAction && effectiveMarking(noAction),
+    }),
     marking: effectiveMarking(entry),
   };
 }

@@ -12,9 +12,27 @@ export interface ExportContext {
   readonly audience: Audience;
   /** Version of Mission Report that made the export. */
   readonly toolVersion: string;
+  /** True where a public export names no member of the mission either. */
+  readonly withoutStaffNames?: boolean;
   /** Names the style sheet to a content security policy that asks for it, as a preview's does. */
   readonly nonce?: string;
+  /** What a format that holds one table shows; findings unless told. */
+  readonly table?: Table;
+  /** True where Word documents number their paragraphs throughout, as United Nations documents do. */
+  readonly numberedParagraphs?: boolean;
+  /** A Word document whose styles are to be used. */
+  readonly template?: Uint8Array;
+  /** Reads a picture by the path that the author gave; undefined when it can't be had. */
+  readAsset?(path: string): Promise<Uint8Array | undefined>;
+  /** Prints a page as PDF; absent where there is no browser that could. */
+  print?(page: Uint8Array): Promise<Uint8Array>;
+  /** Told of what could not be exported as it stands, in one sentence each. */
+  warn?(sentence: string): void;
 }
+
+/** The two tables that a report can be shown as. */
+export const TABLES = ['findings', 'follow-up'] as const;
+export type Table = (typeof TABLES)[number];
 
 /** Makes the finished file. The same report and context give the same bytes. */
 export type Render = (report: Report, context: ExportContext) => Promise<Uint8Array>;

@@ -1,6 +1,7 @@
 /** Finds what a name in a report stands for. */
+import type { Marking } from '../domain/marking.ts';
 import type { Target } from './anchor-of.ts';
-import type { Inline } from './blocks.ts';
+import type { Block, Inline } from './blocks.ts';
 import type { Report } from './report.ts';
 
 /** What every entry that can be mentioned has. */
@@ -8,6 +9,8 @@ export interface Entry {
   readonly id?: string | undefined;
   readonly number?: number;
   readonly inlines: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly marking?: Marking;
 }
 
 const indexes = new WeakMap<Report, ReadonlyMap<string, Entry>>();
@@ -45,6 +48,11 @@ export function* entriesOf(report: Report): Generator<readonly [Target, Entry]> 
     for (const action of recommendation.actions) yield ['action', action];
   }
   for (const action of report.actions) yield ['action', action];
+}
+
+/** The names of everything in a report that has one. */
+export function idsOf(report: Report): ReadonlySet<string> {
+  return new Set([...entriesOf(report)].flatMap(([, { id }]) => id ?? []));
 }
 
 function indexOf(report: Report): ReadonlyMap<string, Entry> {

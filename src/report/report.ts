@@ -151,6 +151,7 @@ const Finding = z.strictObject({
   follows: Reference.optional(),
   recommendations: z.array(Ordinal),
   noAction: z.string().optional().describe('why nothing is recommended'),
+  noActionMarking: z.enum(MARKINGS).optional().describe('effective marking of that reason'),
   ...marking,
 });
 

@@ -4,8 +4,8 @@ import type { Block, Inline } from '../../src/report/blocks.ts';
 export function words(title: string, body = '') {
   const paragraphs = body === '' ? [] : body.split('\n\n');
   return {
-    title,
-    body,
+    title: typed(title),
+    body: typed(body),
     inlines: inlinesOf(title),
     blocks: paragraphs.map((paragraph): Block => ({ type: 'paragraph', children: inlinesOf(paragraph) })),
   };
@@ -21,6 +21,11 @@ export function inlinesOf(text: string): Inline[] {
       if (!isTarget(target) || id === undefined) return { type: 'text', value: part };
       return { type: 'mention', target, id };
     });
+}
+
+/** The text as an author types it, where the sort of what is mentioned needs no saying. */
+function typed(text: string): string {
+  return text.replace(/@[a-z]+:/g, '@');
 }
 
 type MentionTarget = Extract<Inline, { type: 'mention' }>['target'];

@@ -1,0 +1,36 @@
+/** The texts in a finished export, whatever they are wrapped in. */
+import { unzipSync } from 'fflate';
+
+/** What a reader, or a program that searches, could find in these bytes. */
+export function* textsIn(bytes: Uint8Array): Generator<string> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const parts = isZip ? Object.entries(unzipSync(bytes)) : [['', bytes] as const];
+  for (const [name, part] of parts) {
+    yield name;
+    const text = new TextDecoder().decode(part);
+    yield text;
+    yield withoutMarkup(text);
+    yield unescaped(text);
+  }
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|amp|quot|apos|nbsp);/g, ' ')
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+      character(Number.parseInt(code, hex ? 16 : 10)),
+    );
+}
+
+/** Undoes JSON's escapes and the folded lines of calendars. */
+function unescaped(text: string): string {
+  return text
+    .replace(/\r\n[ \t]/g, '')
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => character(Number.parseInt(code, 16)))
+    .replace(/\\[nrt]/g, ' ');
+}
+
+function character(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}

@@ -1,0 +1,111 @@
+/** What of a report a given audience may see. */
+import { type Audience, CEILING, isAbove, type Marking } from '../../domain/marking.ts';
+import type { Action, Finding, Recommendation, Report, Section } from '../../report/report.ts';
+import { namesFor } from './names-for.ts';
+import { referredTo } from './referred-to.ts';
+import { renumber } from './renumber.ts';
+import { rewriteMentions } from './rewrite-mentions.ts';
+
+/** Who is to see it, and how strict the house is with names. */
+export interface AudiencePolicy {
+  readonly audience: Audience;
+  readonly withoutStaffNames?: boolean;
+  /** In which pseudonyms are given. */
+  readonly language: string;
+}
+
+/**
+ * The report without what is above the audience's ceiling: no text of it, no name, no gap in the numbers. A
+ * public one has pseudonyms for the persons met. The same report when the audience may see all of it.
+ */
+export function reduceFor(report: Report, policy: AudiencePolicy): Report {
+  if (policy.audience === 'internal') return report;
+  const ceiling = CEILING[policy.audience];
+  const open = <E extends { readonly marking: Marking }>(entries: readonly E[]) =>
+    entries.filter(entry => !isAbove(entry.marking, ceiling));
+  const kept: Report = {
+    ...report,
+    objectives: open(report.objectives),
+    participants: open(report.participants),
+    persons: open(report.persons),
+    organizations: open(report.organizations),
+    sections: open(report.sections),
+    annexes: open(report.annexes),
+    meetings: open(report.meetings),
+    visits: open(report.visits),
+    findings: open(report.findings).map(finding => withOpenReason(withoutForeign(finding), ceiling)),
+    recommendations: open(report.recommendations).map(recommendation => ({
+      ...withoutForeign(recommendation),
+      actions: open(recommendation.actions).map(withoutForeign),
+    })),
+    actions: open(report.actions).map(withoutForeign),
+    uncovered: open(report.uncovered),
+    chapters: openChapters(report, open),
+  };
+  return renumber(namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy));
+}
+
+/** What an entry of an earlier report is marked is not known here, so its name stays inside. */
+function withoutForeign<E extends Finding | Recommendation | Action>(entry: E): Omit<E, 'follows'> {
+  const { follows: _, ...rest } = entry;
+  return rest;
+}
+
+function withOpenReason(finding: Finding, ceiling: Marking): Finding {
+  if (!isAbove(finding.noActionMarking ?? finding.marking, ceiling)) return finding;
+  const { noAction: _, noActionMarking: __, ...rest } = finding;
+  return rest;
+}
+
+function openChapters(
+  report: Report,
+  open: (sections: readonly Section[]) => readonly Section[],
+): Report['chapters'] {
+  const left = (list: readonly Section[], number: number) =>
+    open(list).some(section => section.number === number);
+  return report.chapters.filter(chapter => {
+    if (chapter.kind === 'section') return left(report.sections, chapter.number);
+    if (chapter.kind === 'annex') return left(report.annexes, chapter.number);
+    return true;
+  });
+}
+
+/** Drops references to entries that are no longer there. */
+function withoutDangling(report: Report): Report {
+  const ids = new Set(
+    [
+      ...report.objectives,
+      ...report.participants,
+      ...report.persons,
+      ...report.organizations,
+      ...report.meetings,
+      ...report.visits,
+    ].map(({ id }) => id),
+  );
+  const there = <R extends { readonly id?: string | undefined }>(references: readonly R[]) =>
+    references.filter(({ id }) => id === undefined || ids.has(id));
+  const action = (entry: Action): Action => ({ ...entry, owner: there(entry.owner) });
+  const individual = <I extends Report['persons'][number]>({ organization, ...entry }: I) => ({
+    ...entry,
+    ...(organization !== undefined && ids.has(organization) && { organization }),
+  });
+  return {
+    ...report,
+    participants: report.participants.map(individual),
+    persons: report.persons.map(individual),
+    meetings: report.meetings.map(entry => ({ ...entry, with: there(entry.with), by: there(entry.by) })),
+    visits: report.visits.map(entry => ({ ...entry, by: there(entry.by) })),
+    findings: report.findings.map(entry => ({
+      ...entry,
+      sources: there(entry.sources),
+      serves: entry.serves.filter(id => ids.has(id)),
+    })),
+    recommendations: report.recommendations.map(entry => ({
+      ...entry,
+      to: there(entry.to),
+      owner: there(entry.owner),
+      actions: entry.actions.map(action),
+    })),
+    actions: report.actions.map(action),
+  };
+}

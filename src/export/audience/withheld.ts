@@ -1,0 +1,87 @@
+/** What an export must not contain, worked out from the whole report and what is left of it. */
+import { CEILING, isAbove } from '../../domain/marking.ts';
+import { codeOf, isNumbered } from '../../report/code-of.ts';
+import { entriesOf } from '../../report/find-entry.ts';
+import { plainBlocks, plainText } from '../../report/plain-text.ts';
+import type { Report } from '../../report/report.ts';
+import type { AudiencePolicy } from './reduce.ts';
+import { RUN, runsOf, wordsOf } from './word-runs.ts';
+
+/** Words that belong inside, with the entry that they are from as its author would call it. */
+export interface Withheld {
+  /** Runs of five words in a row, as one string each, with their entry. */
+  readonly runs: ReadonlyMap<string, string>;
+  /** Names of persons as their words, with their entry. */
+  readonly names: readonly { readonly words: readonly string[]; readonly entry: string }[];
+}
+
+/** Everything that `reduceFor` took out. */
+export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePolicy): Withheld {
+  const ceiling = CEILING[policy.audience];
+  const open = openRuns(reduced);
+  const runs = new Map<string, string>();
+  const withhold = (text: string, entry: string) => {
+    for (const run of runsOf(wordsOf(text))) if (!open.has(run)) runs.set(run, entry);
+  };
+  for (const { entry, text, marking } of textsOf(whole)) {
+    if (isAbove(marking, ceiling)) withhold(text, entry);
+  }
+  return { runs, names: namesOf(whole, reduced) };
+}
+
+/** Names of things are no secret, even where a secret text uses them. */
+function openRuns(reduced: Report): ReadonlySet<string> {
+  const { mission, programme } = reduced;
+  const pillars = programme?.pillars ?? [];
+  const named = [
+    mission,
+    programme,
+    ...pillars,
+    ...pillars.flatMap(({ themes }) => themes),
+    ...reduced.organizations,
+  ];
+  return new Set(
+    [...named.map(entry => entry?.title ?? ''), mission.place ?? '', mission.reference ?? ''].flatMap(
+      text => [...runsOf(wordsOf(text))],
+    ),
+  );
+}
+
+function* textsOf(report: Report) {
+  const text = (entry: Pick<Report['mission'], 'inlines' | 'blocks'>) =>
+    `${plainText(entry.inlines)}\n${plainBlocks(entry.blocks)}`;
+  for (const [target, entry] of entriesOf(report)) {
+    if (!entry.marking) continue;
+    const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
+    yield { entry: `${target} ${entry.id ?? code}`.trim(), text: text(entry), marking: entry.marking };
+  }
+  for (const entry of report.uncovered) {
+    yield { entry: `uncovered #${entry.pillars.join(' #')}`, text: text(entry), marking: entry.marking };
+  }
+  for (const { number, noAction, noActionMarking, marking } of report.findings) {
+    if (noAction === undefined) continue;
+    const entry = `no-action of finding ${codeOf('finding', number)}`;
+    yield { entry, text: noAction, marking: noActionMarking ?? marking };
+  }
+}
+
+function namesOf(whole: Report, reduced: Report): Withheld['names'] {
+  const shown = new Set(
+    [...reduced.participants, ...reduced.persons].map(({ inlines }) => plainText(inlines)),
+  );
+  const people = [
+    ...whole.participants.map(person => ({ person, target: 'participant' })),
+    ...whole.persons.map(person => ({ person, target: 'person' })),
+  ];
+  return people
+    .filter(({ person }) => !shown.has(plainText(person.inlines)))
+    .map(({ person, target }) => ({
+      words: wordsOf(withoutHonorific(plainText(person.inlines))),
+      entry: `${target} ${person.id}`,
+    }))
+    .filter(({ words }) => words.length > 0 && words.length < RUN * 2);
+}
+
+function withoutHonorific(name: string): string {
+  return name.replace(/^(?:(?:H\.?E|Mr|Ms|Mrs|Mme|M|Dr|Prof|Sr|Sra)\.?\s+)+/u, '');
+}

@@ -1,0 +1,49 @@
+/** The one way from a report to a finished file: for the command line, the editor and the preview alike. */
+import { CEILING, isAbove } from '../domain/marking.ts';
+import type { Report } from '../report/report.ts';
+import { textsIn } from './audience/decode.ts';
+import { findLeak } from './audience/find-leak.ts';
+import { reduceFor } from './audience/reduce.ts';
+import { withheldFrom } from './audience/withheld.ts';
+import type { ExportContext, Exporter } from './exporter.ts';
+
+/** The finished file, or why there is none; either way in whole sentences for the author. */
+export type ExportResult =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Makes a file of the report for an audience, and holds it back if anything is in it that must stay inside. */
+export async function exportReport(
+  report: Report,
+  exporter: Exporter,
+  context: ExportContext,
+): Promise<ExportResult> {
+  const { audience } = context;
+  const { marking } = report.mission;
+  if (isAbove(marking, CEILING[audience])) {
+    return {
+      ok: false,
+      reason: `The mission as a whole is ${marking}, so there is nothing to export for ${audience} readers. Choose another audience, or lower the classification.`,
+    };
+  }
+  const warnings = new Set<string>();
+  const reduced = reduceFor(report, context);
+  const render = await exporter.load();
+  const bytes = await render(reduced, {
+    ...context,
+    warn: sentence => {
+      warnings.add(sentence);
+      context.warn?.(sentence);
+    },
+  });
+  if (audience !== 'internal') {
+    const leak = findLeak(textsIn(bytes), withheldFrom(report, reduced, context));
+    if (leak !== undefined) {
+      return {
+        ok: false,
+        reason: `Words of ${leak} must not reach ${audience} readers, but they also stand in a part that may. Reword that part, mark it, or mention the person by name with @. Nothing was exported.`,
+      };
+    }
+  }
+  return { ok: true, bytes, warnings: [...warnings] };
+}

@@ -1,0 +1,27 @@
+/** Changes a report throughout, whatever its entries are. */
+
+/** A copy in which `change` has replaced each object and string that it answers for with something else. */
+export function mapValues<T>(value: T, change: (value: object | string) => unknown): T {
+  return mapped(value, change) as T;
+}
+
+function mapped(value: unknown, change: (value: object | string) => unknown): unknown {
+  if (typeof value === 'string') return change(value) ?? value;
+  if (typeof value !== 'object' || value === null) return value;
+  const changed = change(value);
+  if (changed !== undefined) return changed;
+  if (Array.isArray(value)) return value.map(item => mapped(item, change));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapped(item, change)]));
+}
+
+/** Every object in a report that a mention is made of or a party is named by, in order. */
+export function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) yield* objectsIn(item);
+    return;
+  }
+  const record: Readonly<Record<string, unknown>> = { ...value };
+  yield record;
+  for (const item of Object.values(record)) yield* objectsIn(item);
+}

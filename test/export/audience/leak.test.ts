@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { textsIn } from '../../../src/export/audience/decode.ts';
+import { exportReport } from '../../../src/export/export-report.ts';
+import { TABLES } from '../../../src/export/exporter.ts';
+import { EXPORTERS } from '../../../src/export/index.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { fixedContext } from '../../support/export-context.ts';
+import { markedReport } from '../../support/marked-report.ts';
+import { words } from '../../support/words.ts';
+
+const html = EXPORTERS.find(({ id }) => id === 'html') ?? EXPORTERS[0];
+
+describe.each(EXPORTERS)('$label', exporter => {
+  test.each([
+    ['internal', 'OPEN', undefined],
+    ['internal', 'SEALED', undefined],
+    ['partner', 'CLOSED', /SEALED/i],
+    ['public', 'OPEN', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
+  ] as const)('for %s readers says %s and nothing above it', async (audience, present, absent) => {
+    for (const table of TABLES) {
+      const result = await exportReport(markedReport, exporter, { ...fixedContext, audience, table });
+      if (!result.ok) throw new Error(result.reason);
+      const texts = [...textsIn(result.bytes)];
+      expect(texts.some(text => text.includes(present))).toBe(true);
+      expect(texts.flatMap(text => (absent ? (absent.exec(text) ?? []) : []))).toEqual([]);
+    }
+  });
+});
+
+test('what is left is numbered without gaps, and names nobody who is spoken of no more', async () => {
+  const report = await exported('public');
+  expect(report.findings.map(({ number }) => number)).toEqual([1]);
+  expect(report.findings[0]?.recommendations).toEqual([1]);
+  expect(report.recommendations[0]?.findings).toEqual([1]);
+  expect(report.recommendations[0]?.actions.map(({ recommendations }) => recommendations)).toEqual([[1]]);
+  expect(report.persons.map(({ title }) => title)).toEqual(['Interlocutor 1']);
+  expect(report.meetings[0]?.with[0]).toEqual({ id: 'interlocutor-1', name: 'Interlocutor 1' });
+  expect(report.chapters.filter(({ kind }) => kind === 'section')).toEqual([{ kind: 'section', number: 1 }]);
+  expect(report.mission.body).toBe('Seen: @OPEN-finding, […], […].');
+});
+
+test('a mission that is itself above the ceiling is not exported', async () => {
+  const closed: Report = { ...markedReport, mission: { ...markedReport.mission, marking: 'confidential' } };
+  expect(await outcome(closed)).toMatch(/mission as a whole is confidential/);
+});
+
+test.each([
+  ['a withheld name', 'Thanks to SEALEDfirst Sealedlast for everything.', 'person SEALED-person'],
+  ['five withheld words', 'Closedthat the closedfinding goes; on, they say.', 'finding CLOSED-finding'],
+])('%s in an open part stops the export and is traced to its entry', async (_, text, entry) => {
+  const careless: Report = {
+    ...markedReport,
+    mission: { ...markedReport.mission, ...words('A mission', text) },
+  };
+  const reason = await outcome(careless);
+  expect(reason).toContain(entry);
+  expect(reason).not.toMatch(/SEALEDlast|goes/i);
+});
+
+test('four words in common, and the names of things, are no leak', async () => {
+  const careful: Report = {
+    ...markedReport,
+    mission: { ...markedReport.mission, ...words('A mission', 'CLOSEDthat the CLOSEDfinding goes to show.') },
+  };
+  expect(await outcome(careful)).toBe('exported');
+});
+
+test('staff are named unless the house wants it otherwise', async () => {
+  expect(await exportedText('public', false)).toContain('OPENparticipant');
+  expect(await exportedText('public', true)).not.toContain('OPENparticipant');
+});
+
+async function outcome(report: Report): Promise<string> {
+  if (!html) throw new Error('there is no exporter');
+  const result = await exportReport(report, html, { ...fixedContext, audience: 'public' });
+  return result.ok ? 'exported' : result.reason;
+}
+
+async function exportedText(audience: 'public' | 'partner', withoutStaffNames = false): Promise<string> {
+  const json = EXPORTERS.find(({ id }) => id === 'json');
+  if (!json) throw new Error('there is no JSON exporter');
+  const result = await exportReport(markedReport, json, { ...fixedContext, audience, withoutStaffNames });
+  if (!result.ok) throw new Error(result.reason);
+  return new TextDecoder().decode(result.bytes);
+}
+
+async function exported(audience: 'public' | 'partner'): Promise<Report> {
+  return JSON.parse(await exportedText(audience));
+}

@@ -1,0 +1,140 @@
+/** A report in which every text says how it is marked: OPEN, CLOSED or SEALED. */
+import type { Marking } from '../../src/domain/marking.ts';
+import type { Report } from '../../src/report/report.ts';
+import { words } from './words.ts';
+
+const LEVELS = [
+  ['OPEN', 'unclassified'],
+  ['CLOSED', 'confidential'],
+  ['SEALED', 'strictly-confidential'],
+] as const satisfies readonly (readonly [string, Marking])[];
+
+const tags = { pillars: ['pillar'], themes: ['theme'] };
+
+/** One entry of every sort at every level; each refers to the entries of its own level, and to open ones. */
+export const markedReport: Report = {
+  $schema: 'urn:mission-report:schema:1',
+  schemaVersion: '1.0',
+  mission: {
+    id: 'marked',
+    ...words(
+      'A mission with something to hide',
+      'Seen: @finding:OPEN-finding, @person:CLOSED-person, @finding:SEALED-finding.',
+    ),
+    dates: { from: '2024-01-02', to: '2024-01-03' },
+    authors: [],
+    marking: 'unclassified',
+  },
+  programme: {
+    id: 'programme',
+    ...words('Programme'),
+    pillars: [{ id: 'pillar', ...words('Pillar'), themes: [{ id: 'theme', ...words('Theme') }] }],
+  },
+  objectives: each((word, marking, number) => ({ ...entry(word, 'objective', marking), number, ...tags })),
+  participants: each((word, marking) => ({ ...entry(word, 'participant', marking), role: `${word}role` })),
+  persons: each((word, marking) => ({
+    ...entry(word, 'person', marking),
+    ...words(`Mr. ${word}first ${word}last`),
+    role: `${word}function`,
+    station: `${word}station`,
+    organization: `${word}-organization`,
+  })),
+  organizations: each((word, marking) => entry(word, 'organization', marking)),
+  sections: each((word, marking, number) => ({
+    ...entry(word, 'section', marking),
+    number,
+    ...words(
+      `${word}section title`,
+      `Here speaks @person:${word}-person of @organization:${word}-organization.`,
+    ),
+    ...tags,
+  })),
+  meetings: each((word, marking, number) => ({
+    ...entry(word, 'meeting', marking),
+    number,
+    with: [
+      { id: `${word}-person`, name: `Mr. ${word}first ${word}last` },
+      { id: 'OPEN-organization', name: 'OPENorganization' },
+    ],
+    by: [{ id: `${word}-participant`, name: `${word}participant` }],
+    dates: { from: '2024-01-02', to: '2024-01-02' },
+    place: `${word}place`,
+    ...tags,
+  })),
+  visits: each((word, marking, number) => ({
+    ...entry(word, 'visit', marking),
+    number,
+    places: [`${word}place`],
+    by: [{ id: `${word}-participant`, name: `${word}participant` }],
+    ...tags,
+  })),
+  findings: each((word, marking, number) => ({
+    ...entry(word, 'finding', marking),
+    number,
+    kind: 'gap',
+    sources: [
+      { kind: 'party', id: `${word}-person`, name: `Mr. ${word}first ${word}last` },
+      { kind: 'party', id: 'SEALED-person', name: 'Mr. SEALEDfirst SEALEDlast' },
+      { kind: 'meeting', id: `${word}-meeting`, name: `${word}meeting` },
+    ],
+    against: [`${word}standard`],
+    serves: [`${word}-objective`, 'SEALED-objective'],
+    follows: { mission: 'earlier', id: 'SEALED-earlier' },
+    recommendations: word === 'OPEN' ? [1, 2, 3] : [number],
+    noAction: `${word === 'OPEN' ? 'CLOSED' : word}reason`,
+    noActionMarking: word === 'OPEN' ? 'confidential' : marking,
+    ...tags,
+  })),
+  recommendations: each((word, marking, number) => ({
+    ...entry(word, 'recommendation', marking),
+    number,
+    kind: 'recommendation',
+    findings: [...new Set([3, number])],
+    to: [{ id: `${word}-person`, name: `Mr. ${word}first ${word}last` }],
+    owner: [
+      { id: `${word}-participant`, name: `${word}participant` },
+      { id: 'SEALED-participant', name: 'SEALEDparticipant' },
+    ],
+    dueText: `${word}due`,
+    against: [],
+    actions: [
+      {
+        ...entry(word, 'action', marking),
+        number,
+        findings: [],
+        recommendations: [number],
+        owner: [{ id: `${word}-participant`, name: `${word}participant` }],
+        due: '2024-03',
+      },
+    ],
+    ...tags,
+  })),
+  actions: [],
+  uncovered: each((word, marking) => ({ ...words(`${word}uncovered`), ...tags, marking })),
+  annexes: each((word, marking, number) => ({
+    ...entry(word, 'annex', marking),
+    number,
+    ...tags,
+  })),
+  chapters: [
+    { kind: 'objectives' },
+    { kind: 'participants' },
+    ...each((_word, _marking, number) => ({ kind: 'section' as const, number })),
+    { kind: 'meetings' },
+    { kind: 'findings' },
+    { kind: 'recommendations' },
+    ...each((_word, _marking, number) => ({ kind: 'annex' as const, number })),
+  ],
+};
+
+function each<E>(make: (word: string, marking: Marking, number: number) => E): E[] {
+  return LEVELS.toReversed().map(([word, marking], index) => make(word, marking, index + 1));
+}
+
+function entry(word: string, sort: string, marking: Marking) {
+  const text = words(
+    `${word}${sort}`,
+    `${word}that the ${word}${sort} goes on ${word}further at ${word}length.`,
+  );
+  return { id: `${word}-${sort}`, ...text, marking };
+}
