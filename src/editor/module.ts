@@ -1,6 +1,6 @@
 /** The services of an editor: reading, checking, and every language feature. */
 import { inject, type Module } from 'langium';
-import type { DefaultSharedModuleContext, LangiumSharedServices } from 'langium/lsp';
+import type { DefaultSharedModuleContext, LangiumServices, LangiumSharedServices } from 'langium/lsp';
 import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
 import { RulesModule } from '../rules/module.ts';
 import {
@@ -8,6 +8,8 @@ import {
   MissionReportGeneratedSharedModule,
 } from '../syntax/generated/module.ts';
 import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { MissionReportCodeActionProvider } from './code-actions.ts';
+import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportConfigurationProvider } from './settings.ts';
 
 /** What replaces the services that Langium shares between languages. */
@@ -17,6 +19,13 @@ const EditorSharedModule = {
       new MissionReportConfigurationProvider(services),
   },
 } satisfies Module<LangiumSharedServices, object>;
+
+/** The language features. */
+const EditorModule = {
+  lsp: {
+    CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
+  },
+} satisfies Module<LangiumServices, object>;
 
 /** Services for the editor at the other end of `connection`, which read through `fileSystemProvider`. */
 export function createEditorServices(context: DefaultSharedModuleContext) {
@@ -31,6 +40,7 @@ export function createEditorServices(context: DefaultSharedModuleContext) {
     MissionReportGeneratedModule,
     SyntaxModule,
     RulesModule,
+    EditorModule,
   );
   shared.ServiceRegistry.register(services);
   return services;

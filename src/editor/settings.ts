@@ -1,7 +1,7 @@
-/** The author's settings, and the checks that follow them. */
-import { DefaultConfigurationProvider, DocumentState } from 'langium';
-import { PROFILES } from '../domain/scales.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../rules/settings.ts';
+/** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
+import { DefaultConfigurationProvider, DocumentState, URI, UriUtils } from 'langium';
+import { PROFILES, type Profile } from '../domain/scales.ts';
+import type { RuleSettings } from '../rules/settings.ts';
 import type { EditorServices } from './module.ts';
 
 /** Reads the settings where the extension declares them. */
@@ -11,48 +11,93 @@ export class MissionReportConfigurationProvider extends DefaultConfigurationProv
   }
 }
 
-/** An author at work is not told what is merely not written yet. */
-const WHILE_WRITING: RuleSettings = { ...DEFAULT_SETTINGS, profile: 'draft' };
+/** The file at the root of the workspace that editor, command line and CI share. */
+const CONFIG_FILE = 'mission-report.config.json';
 
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 
-/** Checks by the author's settings, and again whenever they change. */
-export async function followSettings(services: EditorServices): Promise<void> {
-  const { ConfigurationProvider } = services.shared.workspace;
-  const { languageId } = services.LanguageMetaData;
-  const validator = services.validation.DocumentValidator;
-  validator.settings = WHILE_WRITING;
-  const read = async (): Promise<void> => {
-    const profile = await ConfigurationProvider.getConfiguration(languageId, 'profile');
-    const rules = await ConfigurationProvider.getConfiguration(languageId, 'rules');
-    validator.settings = {
-      ...WHILE_WRITING,
-      profile: PROFILES.find(known => known === profile) ?? WHILE_WRITING.profile,
-      severities: severitiesIn(rules),
-    };
-  };
-  ConfigurationProvider.onConfigurationSectionUpdate(async () => {
-    await read();
-    await checkAgain(services);
-  });
-  await ConfigurationProvider.ready;
-  await read();
+/** What either side may say. */
+interface Choices {
+  readonly profile: Profile | undefined;
+  readonly severities: RuleSettings['severities'];
 }
 
-/** Settings are typed by hand: what is no severity is passed over. */
-function severitiesIn(rules: unknown): RuleSettings['severities'] {
-  const given: [string, unknown][] = typeof rules === 'object' && rules !== null ? Object.entries(rules) : [];
-  return Object.fromEntries(
-    given.flatMap(([code, value]) => {
-      const severity = SEVERITIES.find(known => known === value);
-      return severity ? [[code, severity]] : [];
-    }),
-  );
+/** Checks by the project's and the author's settings, and again whenever they change. */
+export async function followSettings(services: EditorServices): Promise<void> {
+  const { lsp, workspace } = services.shared;
+  const follow = async () => {
+    if (await decide(services)) await checkAgain(services);
+  };
+  lsp.DocumentUpdateHandler.onWatchedFilesChange(async ({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) await follow();
+  });
+  workspace.ConfigurationProvider.onConfigurationSectionUpdate(follow);
+  // An author at work is not told what is merely not written yet, even before the settings are known.
+  apply(services, { profile: 'draft', severities: {} });
+  await workspace.ConfigurationProvider.ready;
+  await follow();
+}
+
+/** Reads both sides; true when something changed. */
+async function decide(services: EditorServices): Promise<boolean> {
+  const { ConfigurationProvider } = services.shared.workspace;
+  const setting = (name: string) =>
+    ConfigurationProvider.getConfiguration(services.LanguageMetaData.languageId, name);
+  const project = await readProject(services);
+  const author = choicesIn({ profile: await setting('profile'), rules: await setting('rules') });
+  return apply(services, {
+    profile: project.profile ?? author.profile ?? 'draft',
+    severities: { ...author.severities, ...project.severities },
+  });
+}
+
+function apply(
+  { validation: { DocumentValidator } }: EditorServices,
+  choices: Partial<RuleSettings>,
+): boolean {
+  const before = DocumentValidator.settings;
+  const settings = { ...before, ...choices, today: new Date().toISOString().slice(0, 10) };
+  if (JSON.stringify(settings) === JSON.stringify(before)) return false;
+  DocumentValidator.settings = settings;
+  return true;
+}
+
+async function readProject({ shared: { workspace, lsp } }: EditorServices): Promise<Choices> {
+  const { FileSystemProvider, WorkspaceManager } = workspace;
+  for (const folder of WorkspaceManager.workspaceFolders ?? []) {
+    const file = UriUtils.joinPath(URI.parse(folder.uri), CONFIG_FILE);
+    try {
+      if (await FileSystemProvider.exists(file))
+        return choicesIn(JSON.parse(await FileSystemProvider.readFile(file)));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      lsp.Connection?.window.showWarningMessage(`${CONFIG_FILE} can't be read and is left aside: ${why}`);
+    }
+  }
+  return choicesIn({});
+}
+
+/** Settings are typed by hand: what is no profile and no severity is passed over. */
+function choicesIn(given: unknown): Choices {
+  const { profile, rules } = asRecord(given);
+  return {
+    profile: PROFILES.find(known => known === profile),
+    severities: Object.fromEntries(
+      Object.entries(asRecord(rules)).flatMap(([code, value]) => {
+        const severity = SEVERITIES.find(known => known === value);
+        return severity ? [[code, severity]] : [];
+      }),
+    ),
+  };
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 async function checkAgain({ shared }: EditorServices): Promise<void> {
-  const { LangiumDocuments, DocumentBuilder } = shared.workspace;
-  await shared.workspace.WorkspaceLock.write(async cancelled => {
+  const { LangiumDocuments, DocumentBuilder, WorkspaceLock } = shared.workspace;
+  await WorkspaceLock.write(async cancelled => {
     for (const document of LangiumDocuments.all)
       DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
     await DocumentBuilder.update([], [], cancelled);

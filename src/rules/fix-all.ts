@@ -1,0 +1,23 @@
+/** The fixes that may be taken all at once. */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { touches } from '../syntax/ranges.ts';
+import type { DiagnosticData } from './validator.ts';
+
+type FixEdit = DiagnosticData['fixes'][number]['edits'][number];
+
+/** What a problem carries besides its text; undefined when it was not made by our rules. */
+export function dataOf({ data }: Diagnostic): DiagnosticData | undefined {
+  return typeof data === 'object' && data !== null && Array.isArray(data.fixes) ? data : undefined;
+}
+
+/** The edits of every preferred fix, in the order of the problems; of two that touch each other, the first. */
+export function preferredEdits(problems: readonly Diagnostic[]): FixEdit[] {
+  const taken: FixEdit[] = [];
+  for (const problem of problems) {
+    const fix = dataOf(problem)?.fixes.find(({ isPreferred }) => isPreferred);
+    if (fix && !fix.edits.some(edit => taken.some(other => touches(edit.range, other.range)))) {
+      taken.push(...fix.edits);
+    }
+  }
+  return taken;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver';
+import { fixAll, quickFixes } from '../../src/editor/quick-fixes.ts';
+import { afterAction, openEditor } from '../support/editor.ts';
+
+/** A report with two problems as a rule would tell them, the second with two remedies. */
+async function withProblems() {
+  const editor = await openEditor('mission m: M\nplcae: A\n<|>findng: B\n');
+  const replace = (line: number, end: number, newText: string): TextEdit => ({
+    range: { start: { line, character: 0 }, end: { line, character: end } },
+    newText,
+  });
+  editor.document.diagnostics = [
+    {
+      message: 'x',
+      range: replace(1, 5, '').range,
+      data: {
+        code: 'syntax',
+        fixes: [{ title: 'Write “place”', isPreferred: true, edits: [replace(1, 5, 'place')] }],
+      },
+    },
+    {
+      message: 'y',
+      range: replace(2, 6, '').range,
+      data: {
+        code: 'syntax',
+        fixes: [
+          { title: 'Write “finding”', isPreferred: true, edits: [replace(2, 6, 'finding')] },
+          { title: 'Indent it', isPreferred: false, edits: [replace(2, 0, '    ')] },
+        ],
+      },
+    },
+  ];
+  const params = { textDocument: editor.at.textDocument, range: editor.range, context: { diagnostics: [] } };
+  return { editor, params };
+}
+
+describe('quick fixes', () => {
+  it('offer what the rules found for the problem at the cursor, and nothing for the others', async () => {
+    const { editor, params } = await withProblems();
+    const actions = quickFixes(editor.document, params);
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Write “finding”', true],
+      ['Indent it', false],
+    ]);
+    expect(afterAction(editor, actions[1])).toBe('mission m: M\nplcae: A\n    findng: B\n');
+  });
+
+  it('mend the whole file at once, with the sure remedies only', async () => {
+    const { editor, params } = await withProblems();
+    const [all] = fixAll(editor.document, params);
+    expect(all?.kind).toBe('source.fixAll.missionReport');
+    expect(afterAction(editor, all)).toBe('mission m: M\nplace: A\nfinding: B\n');
+  });
+
+  it('leave out the second of two remedies that touch each other', async () => {
+    const { editor, params } = await withProblems();
+    const problems = editor.document.diagnostics ?? [];
+    editor.document.diagnostics = [...problems, ...problems];
+    const [all] = fixAll(editor.document, params);
+    expect(afterAction(editor, all)).toBe('mission m: M\nplace: A\nfinding: B\n');
+  });
+});
