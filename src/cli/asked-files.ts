@@ -1,0 +1,57 @@
+/** Which files a command is asked for, and which workspace each belongs to. */
+import { dirname, join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
+import { Refusal } from './refusal.ts';
+
+export const CONFIG_FILE = 'mission-report.config.json';
+const ENDING = '.mission';
+
+/** A file by its one true path, and as it is shown to whoever asked for it. */
+export interface AskedFile {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** A folder whose files see each other. */
+export interface Home {
+  readonly folder: string;
+  /** False when nothing marks the folder as a workspace, so that only the files beside the one asked for count. */
+  readonly isMarked: boolean;
+}
+
+/** What the paths of a command line stand for: the files, and a sentence for each path that can't be used. */
+export async function askedFiles(
+  paths: readonly string[],
+): Promise<{ files: AskedFile[]; refusals: string[] }> {
+  const files = new Map<string, AskedFile>();
+  const refusals: string[] = [];
+  for (const given of paths) {
+    try {
+      for (const shown of await expand(given)) {
+        const path = await truePath(shown);
+        if (!files.has(path)) files.set(path, { path, shown });
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error.message);
+    }
+  }
+  return { files: [...files.values()], refusals };
+}
+
+/** The workspace of a file: the nearest marked folder upwards, or else the file's own. */
+export async function homeOf({ path }: AskedFile): Promise<Home> {
+  const folder = dirname(path);
+  const marked = await nearestWith(folder, [CONFIG_FILE, '.git']);
+  return { folder: marked ?? folder, isMarked: marked !== undefined };
+}
+
+/** The mission files of a workspace, by their true paths. */
+export async function filesOf({ folder, isMarked }: Home): Promise<string[]> {
+  return await listFiles(folder, ENDING, isMarked);
+}
+
+async function expand(given: string): Promise<string[]> {
+  if ((await kindOf(given)) !== 'folder') return [given];
+  const found = await listFiles(given, ENDING, true);
+  return found.map(path => join(given, relative(given, path)));
+}

@@ -1,0 +1,84 @@
+/** `mission-report check`: what is wrong in reports and vocabularies. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { PROFILES, type Profile } from '../domain/scales.ts';
+import { RULES } from '../rules/index.ts';
+import { severityOf } from '../rules/settings.ts';
+import { isReport } from '../syntax/is-report.ts';
+import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { mend } from './mend.ts';
+import { countBySeverity, type Findings, problemsOf } from './problems/problem.ts';
+import { counted } from './problems/summary.ts';
+import { FORMATS, type Format, tell } from './problems/tell.ts';
+import { startProgress } from './progress.ts';
+import { note } from './terminal.ts';
+import { openWorkspaces, type Workspace } from './workspace.ts';
+
+interface CheckOptions {
+  readonly profile?: Profile;
+  readonly format: Format;
+  readonly fix?: boolean;
+  readonly maxWarnings?: number;
+}
+
+/** The command, for the program. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('Check reports and vocabularies, and say what is wrong.')
+    .argument('[paths...]', 'files, or folders with everything below them', ['.'])
+    .addOption(new Option('--profile <profile>', 'how complete the reports must be').choices(PROFILES))
+    .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('text'))
+    .option('--fix', 'mend what can surely be mended, in the files themselves')
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .action(endsWithCode(check));
+}
+
+async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const { workspaces, refusals } = await openWorkspaces(paths, options.profile);
+  for (const refusal of refusals) note(refusal);
+  if (workspaces.length === 0) {
+    if (refusals.length === 0) note(`There is nothing to check: no .mission file in ${named(paths)}.`);
+    return EXIT_CODE.refused;
+  }
+  let changed = 0;
+  for (const workspace of workspaces) {
+    await validate(workspace);
+    if (options.fix) changed += await mend(workspace);
+  }
+  const findings = collect(workspaces);
+  tell(findings, options.format);
+  if (options.fix) note(changed > 0 ? `Mended ${counted(changed, 'file')}.` : 'Nothing could be mended.');
+  if (refusals.length > 0) return EXIT_CODE.refused;
+  const { error, warning } = countBySeverity(findings.problems);
+  const isTooMuch = warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
+  if (isTooMuch) note(`There are ${warning} warnings, where ${options.maxWarnings} are allowed.`);
+  return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
+}
+
+async function validate({ services, files }: Workspace): Promise<void> {
+  const progress = startProgress('Checking', files.length);
+  for (const { document } of files) {
+    progress.step();
+    await services.shared.workspace.DocumentBuilder.build([document], { validation: true });
+  }
+  progress.end();
+}
+
+function collect(workspaces: readonly Workspace[]): Findings {
+  const files = workspaces.flatMap(workspace => workspace.files);
+  const reports = files.filter(({ document }) => isReport(document.parseResult.value)).length;
+  return {
+    reports,
+    vocabularies: files.length - reports,
+    rules: RULES.filter(rule => workspaces.some(({ settings }) => severityOf(rule, settings) !== undefined)),
+    problems: files.flatMap(({ document, shown }) => problemsOf(document, shown)),
+  };
+}
+
+function named(paths: readonly string[]): string {
+  return paths.map(path => (path === '.' ? 'this folder' : `“${path}”`)).join(' or ');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
+  return Number(text);
+}

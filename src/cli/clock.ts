@@ -1,0 +1,18 @@
+/** The clock, which `SOURCE_DATE_EPOCH` can stop, so that two runs give the same bytes. */
+import { Refusal } from './refusal.ts';
+
+/** The time that counts as now. */
+export function now(): Date {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (!epoch) return new Date();
+  const time = new Date(Number(epoch) * 1000);
+  if (!/^\d+$/.test(epoch) || Number.isNaN(time.getTime())) {
+    throw new Refusal(`SOURCE_DATE_EPOCH must be a number of seconds, not “${epoch}”.`);
+  }
+  return time;
+}
+
+/** The day that counts as today, `YYYY-MM-DD`. */
+export function today(): string {
+  return now().toISOString().slice(0, 10);
+}

@@ -1,0 +1,129 @@
+/** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Refusal, refusalOf } from './refusal.ts';
+
+export { basename, dirname, extname, join, relative, resolve } from 'node:path';
+
+/** Folders that hold no reports, besides the hidden ones. */
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules']);
+
+/** What stands at `path`, links followed. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isMissing(error)) return 'nothing';
+    throw refusalOf(path, error);
+  }
+}
+
+/** The one path of a file that several links may lead to. */
+export async function truePath(path: string): Promise<string> {
+  return await realpath(path).catch(error => {
+    throw refusalOf(path, error);
+  });
+}
+
+/** The bytes of a file of at most `limit` bytes. */
+export async function readBytes(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const found = await file.stat();
+      if (found.isDirectory()) throw new Refusal(`“${path}” is a folder, not a file.`);
+      if (!found.isFile()) throw new Refusal(`“${path}” is a device, not a file.`);
+      if (found.size > limit) throw new Refusal(`“${path}” is too long: ${megabytes(found.size)} MB.`);
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw refusalOf(path, error);
+  }
+}
+
+/** The files in a folder (and below it, where `deep`) whose names end with `ending`, sorted; linked folders are left out. */
+export async function listFiles(folder: string, ending: string, deep: boolean): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(error => {
+    throw refusalOf(folder, error);
+  });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (deep && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) {
+        files.push(...(await listFiles(path, ending, deep)));
+      }
+    } else if (entry.name.endsWith(ending) && !(entry.isSymbolicLink() && (await leadsToFolder(path)))) {
+      files.push(path);
+    }
+  }
+  return files;
+}
+
+/** The nearest folder, from `folder` upwards, that holds one of `names`. */
+export async function nearestWith(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    for (const name of names)
+      if ((await kindOf(join(here, name)).catch(() => 'nothing')) !== 'nothing') return here;
+    if (dirname(here) === here) return undefined;
+  }
+}
+
+/**
+ * Writes a whole file or nothing: to a temporary file beside it, which then takes its place. Links are followed,
+ * and a file that was there keeps its mode.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const target = await realpath(path).catch(() => resolve(path));
+    await mkdir(dirname(target), { recursive: true });
+    const before = await stat(target).catch(() => undefined);
+    if (before?.isDirectory()) throw new Refusal(`“${path}” is a folder, not a file.`);
+    if (before && !isWritable(before)) throw new Refusal(`“${path}” may only be read.`);
+    const temporary = join(dirname(target), `.mission-report-${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      await writeThrough(temporary, bytes, before?.mode);
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw refusalOf(path, error);
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    if (mode !== undefined) await file.chmod(mode);
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename asks nobody whether the file it replaces may be written; its owner's wish is kept all the same. */
+function isWritable({ mode }: Stats): boolean {
+  return (mode & 0o222) !== 0;
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}

@@ -1,0 +1,73 @@
+/** The line in which a problem stands, with a mark under the words it is about. */
+import stringWidth from 'string-width';
+import { type Look, visible } from '../terminal.ts';
+import type { FoundProblem } from './problem.ts';
+
+/** Columns between the edge and the author's words, besides the line number. */
+const MARGIN = 5;
+const LEAST_WIDTH = 40;
+const ELLIPSIS = '…';
+
+export function frame(
+  { document, line, column, endLine, endColumn }: FoundProblem,
+  { colours, width }: Look,
+  colour: (text: string) => string,
+): string {
+  const text = lineOf(
+    document.textDocument.getText(),
+    document.textDocument.offsetAt({ line: line - 1, character: 0 }),
+  );
+  const room = Math.max(LEAST_WIDTH, width) - MARGIN - String(line).length;
+  const end = endLine > line ? text.length : endColumn - 1;
+  const shown = inSight(text, column - 1, end, room);
+  const gutter = ' '.repeat(String(line).length);
+  const mark = '^'.repeat(Math.max(1, stringWidth(shown.marked)));
+  return [
+    `  ${colours.dim(`${line} │`)} ${shown.before}${shown.marked}${shown.after}`,
+    `  ${colours.dim(`${gutter} │`)} ${' '.repeat(stringWidth(shown.before))}${colour(mark)}`,
+    '',
+  ].join('\n');
+}
+
+interface Shown {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** Cuts a line so that its marked words stand in sight. */
+function inSight(line: string, start: number, end: number, room: number): Shown {
+  const before = flat(line.slice(0, start));
+  const marked = flat(line.slice(start, end));
+  const after = flat(line.slice(end));
+  if (stringWidth(before + marked + after) <= room) return { before, marked, after };
+  const lead = stringWidth(before) <= room / 2 ? before : `${ELLIPSIS}${tail(before, Math.floor(room / 3))}`;
+  const body = head(marked, room - stringWidth(lead));
+  return { before: lead, marked: body, after: head(after, room - stringWidth(lead) - stringWidth(body)) };
+}
+
+function head(text: string, room: number): string {
+  if (stringWidth(text) <= room) return text;
+  let kept = '';
+  let width = stringWidth(ELLIPSIS);
+  for (const character of text) {
+    width += stringWidth(character);
+    if (width > room) break;
+    kept += character;
+  }
+  return room > 0 ? kept + ELLIPSIS : '';
+}
+
+function tail(text: string, room: number): string {
+  const characters = [...text].slice(-room);
+  while (stringWidth(characters.join('')) >= room) characters.shift();
+  return characters.join('');
+}
+
+function flat(text: string): string {
+  return visible(text.replaceAll('\t', '  '));
+}
+
+function lineOf(text: string, start: number): string {
+  return /[^\r\n]*/y.exec(text.slice(start, start + 10_000))?.[0] ?? '';
+}

@@ -1,0 +1,64 @@
+/** A problem as the command line tells it. */
+import type { LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import type { DiagnosticData } from '../../rules/validator.ts';
+
+/** Where and what; lines and columns count from 1 in UTF-16 units, the end is exclusive. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** A problem with what it takes to show and to mend it. */
+export interface FoundProblem extends Problem {
+  readonly document: LangiumDocument;
+  readonly fixes: DiagnosticData['fixes'];
+}
+
+/** What a check found. */
+export interface Findings {
+  /** How many files were checked, by what they hold. */
+  readonly reports: number;
+  readonly vocabularies: number;
+  readonly rules: readonly Rule[];
+  readonly problems: readonly FoundProblem[];
+}
+
+const SEVERITIES: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning' };
+
+/** The problems of a checked document, which is shown as `file`. */
+export function problemsOf(document: LangiumDocument, file: string): FoundProblem[] {
+  return (document.diagnostics ?? []).map(diagnostic => {
+    const { range, message, code, severity } = diagnostic;
+    return {
+      file,
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+      code: String(code ?? ''),
+      severity: SEVERITIES[severity ?? 1] ?? 'info',
+      message: typeof message === 'string' ? message : message.value,
+      document,
+      fixes: fixesOf(diagnostic),
+    };
+  });
+}
+
+/** How many of the problems are of each severity. */
+export function countBySeverity(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of problems) count[severity]++;
+  return count;
+}
+
+function fixesOf({ data }: Diagnostic): DiagnosticData['fixes'] {
+  return (data as DiagnosticData | undefined)?.fixes ?? [];
+}

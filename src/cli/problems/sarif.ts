@@ -1,0 +1,81 @@
+/** What a check found, in the Static Analysis Results Interchange Format 2.1.0. */
+import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import type { DiagnosticData } from '../../rules/validator.ts';
+import type { Findings, FoundProblem } from './problem.ts';
+
+const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
+
+export function toSarif({ rules, problems }: Findings, version: string): string {
+  const ruleIndex = new Map(rules.map(({ code }, index) => [code, index]));
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Mission Report', version, rules: rules.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        results: problems.map(problem => result(problem, ruleIndex.get(problem.code))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor({ code, severity, summary }: Rule): ReportingDescriptor {
+  return {
+    id: code,
+    shortDescription: { text: summary },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function result(problem: FoundProblem, ruleIndex: number | undefined): Result {
+  const { code, severity, message, file, fixes } = problem;
+  return {
+    ruleId: code,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          region: {
+            startLine: problem.line,
+            startColumn: problem.column,
+            endLine: problem.endLine,
+            endColumn: problem.endColumn,
+          },
+        },
+      },
+    ],
+    ...(fixes.length > 0 ? { fixes: fixes.map(fix => fixFor(fix, file)) } : {}),
+  };
+}
+
+function fixFor({ title, edits }: DiagnosticData['fixes'][number], file: string): Fix {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOf(file) },
+        replacements: edits.map(({ range: { start, end }, newText }) => ({
+          deletedRegion: {
+            startLine: start.line + 1,
+            startColumn: start.character + 1,
+            endLine: end.line + 1,
+            endColumn: end.character + 1,
+          } satisfies Region,
+          insertedContent: { text: newText },
+        })),
+      },
+    ],
+  };
+}
+
+/** A path as a reference relative to the folder in which the command ran. */
+function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
+}

@@ -1,0 +1,24 @@
+/** The forms in which a check tells what it found. */
+import { note, outputLook, say } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import { toGithub } from './github.ts';
+import { toJson } from './json.ts';
+import type { Findings } from './problem.ts';
+import { toSarif } from './sarif.ts';
+import { summary } from './summary.ts';
+import { toText } from './text.ts';
+
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Says what was found; what goes to programs is nothing but that, and the summary goes beside it. */
+export function tell(findings: Findings, format: Format): void {
+  const told = {
+    text: () => `${toText(findings, outputLook())}${summary(findings)}\n`,
+    json: () => toJson(findings),
+    sarif: () => toSarif(findings, VERSION),
+    github: () => `${toGithub(findings)}${summary(findings)}\n`,
+  };
+  say(told[format]());
+  if (format === 'json' || format === 'sarif') note(summary(findings));
+}

@@ -1,0 +1,27 @@
+/** What a check found, for people: framed on a terminal, one line each in a pipe. */
+import type { Severity } from '../../rules/rule.ts';
+import { type Look, visible } from '../terminal.ts';
+import { frame } from './frame.ts';
+import type { Findings, FoundProblem } from './problem.ts';
+
+export function toText({ problems }: Findings, look: Look): string {
+  return problems.map(problem => (look.isTerminal ? framed(problem, look) : oneLine(problem))).join('');
+}
+
+function oneLine({ file, line, column, severity, code, message }: FoundProblem): string {
+  const text = message.replaceAll(/\s*\n\s*/g, ' ');
+  return visible(`${file}:${line}:${column}: ${severity} ${code}: ${text}`).concat('\n');
+}
+
+function framed(problem: FoundProblem, look: Look): string {
+  const { file, line, column, severity, code, message } = problem;
+  const { colours } = look;
+  const colour = colourOf(severity, look);
+  const place = colours.bold(`${visible(file)}:${line}:${column}`);
+  const head = `${place} ${colour(severity)} ${visible(message)} ${colours.dim(code)}`;
+  return `${head}\n${frame(problem, look, colour)}\n`;
+}
+
+function colourOf(severity: Severity, { colours }: Look): (text: string) => string {
+  return { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
+}

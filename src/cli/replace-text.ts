@@ -1,0 +1,14 @@
+/** Puts a changed text in the place of the one that was read. */
+import { decode, encode, MAX_BYTES } from './decode.ts';
+import { readBytes, writeWhole } from './io.ts';
+import { Refusal } from './refusal.ts';
+import type { OpenFile } from './workspace.ts';
+
+/** Writes the file, unless somebody else has changed it since it was read: their words must not be lost. */
+export async function replaceText({ path, shown, source }: OpenFile, text: string): Promise<void> {
+  const now = decode(await readBytes(path, MAX_BYTES), shown);
+  if (now.text !== source.text) {
+    throw new Refusal(`“${shown}” was changed by another program meanwhile: it is left as it is. Try again.`);
+  }
+  await writeWhole(path, encode({ ...source, text }));
+}

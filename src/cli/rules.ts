@@ -1,0 +1,32 @@
+/** `mission-report rules`: what is checked. */
+import { Command, Option } from 'commander';
+import { RULES } from '../rules/index.ts';
+import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { outputLook, say } from './terminal.ts';
+
+const FORMATS = ['text', 'json'] as const;
+
+/** The command, for the program. */
+export function rulesCommand(): Command {
+  return new Command('rules')
+    .description('List the rules with their severities and the profile from which each is on.')
+    .addOption(new Option('--format <format>', 'how to list them').choices(FORMATS).default('text'))
+    .action(endsWithCode(rules));
+}
+
+async function rules({ format }: { readonly format: (typeof FORMATS)[number] }): Promise<ExitCode> {
+  const list = RULES.map(({ code, severity, from, summary }) => ({ code, severity, from, summary }));
+  say(format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : table(list));
+  return EXIT_CODE.good;
+}
+
+function table(list: readonly { code: string; severity: string; from: string; summary: string }[]): string {
+  const { colours } = outputLook();
+  const longest = Math.max(...list.map(({ code }) => code.length));
+  return list
+    .map(({ code, severity, from, summary }) => {
+      const head = `${code.padEnd(longest)}  ${severity.padEnd(7)}  ${from.padEnd(6)}`;
+      return `${colours.bold(head)}  ${summary}\n`;
+    })
+    .join('');
+}

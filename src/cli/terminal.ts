@@ -1,0 +1,39 @@
+/** Where a command says what it has to say. */
+import pc from 'picocolors';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** How output looks: for eyes on a terminal, or for a file or a program behind a pipe. */
+export interface Look {
+  readonly isTerminal: boolean;
+  readonly colours: Colours;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** The look of what goes to the standard output. */
+export function outputLook(): Look {
+  const { isTTY = false, columns = 80 } = process.stdout;
+  return { isTerminal: isTTY, colours: pc.createColors(isTTY && !process.env.NO_COLOR), width: columns };
+}
+
+/** Writes results. */
+export function say(text: string): void {
+  process.stdout.write(text);
+}
+
+/** Writes a line about the work itself. */
+export function note(line: string): void {
+  process.stderr.write(`${visible(line)}\n`);
+}
+
+/**
+ * Text as a terminal may safely show it: characters that move the cursor, colour what follows or turn its
+ * direction are named in place of being sent.
+ */
+export function visible(text: string): string {
+  return text.replace(/(?![\t\n])[\p{Cc}\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, character => {
+    const code = character.codePointAt(0) ?? 0;
+    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
+}

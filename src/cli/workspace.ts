@@ -1,0 +1,101 @@
+/** Reads the files that a command is asked for, with the files around them that they may refer to. */
+import type { LangiumDocument } from 'langium';
+import { MultiMap, URI } from 'langium';
+import type { Profile } from '../domain/scales.ts';
+import type { CheckingServices } from '../rules/module.ts';
+import { createCheckingServices } from '../rules/module.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
+import { today } from './clock.ts';
+import { decode, MAX_BYTES, type SourceText } from './decode.ts';
+import { readBytes } from './io.ts';
+import { startProgress } from './progress.ts';
+import { Refusal } from './refusal.ts';
+import { note } from './terminal.ts';
+import { fileSystemOf, type Texts } from './texts.ts';
+
+/** A file that a command is asked for, read. */
+export interface OpenFile extends AskedFile {
+  readonly source: SourceText;
+  readonly document: LangiumDocument<MissionFile>;
+}
+
+/** Files that see each other. */
+export interface Workspace {
+  readonly folder: string;
+  readonly settings: RuleSettings;
+  readonly services: CheckingServices;
+  readonly texts: Texts;
+  readonly files: readonly OpenFile[];
+}
+
+/** What was read, and a sentence for each thing that could not be. */
+export interface Opening {
+  readonly workspaces: readonly Workspace[];
+  readonly refusals: readonly string[];
+}
+
+/** Opens the files that the paths stand for, linked, each within its workspace. */
+export async function openWorkspaces(paths: readonly string[], profile?: Profile): Promise<Opening> {
+  const { files, refusals } = await askedFiles(paths);
+  const homes = new Map<string, Home>();
+  const byHome = new MultiMap<string, AskedFile>();
+  for (const file of files) {
+    const home = await homeOf(file);
+    homes.set(home.folder, home);
+    byHome.add(home.folder, file);
+  }
+  const workspaces: Workspace[] = [];
+  for (const home of homes.values()) {
+    workspaces.push(await openWorkspace(home, byHome.get(home.folder), refusals, profile));
+  }
+  return { workspaces: workspaces.filter(workspace => workspace.files.length > 0), refusals };
+}
+
+async function openWorkspace(
+  home: Home,
+  asked: readonly AskedFile[],
+  refusals: string[],
+  profile: Profile = 'final',
+): Promise<Workspace> {
+  const texts: Texts = new Map();
+  const services = createCheckingServices(() => fileSystemOf(texts));
+  const settings: RuleSettings = { profile, severities: {}, today: today() };
+  services.validation.DocumentValidator.settings = settings;
+  const wanted = new Map(asked.map(file => [file.path, file]));
+  const around = (await filesOf(home)).map(path => ({ path, shown: path }));
+  const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
+  const progress = startProgress('Reading', all.size);
+  const files: OpenFile[] = [];
+  for (const file of all.values()) {
+    progress.step();
+    try {
+      const source = decode(await readBytes(file.path, MAX_BYTES), file.shown);
+      const document = addDocument(services, texts, file.path, source.text);
+      if (wanted.has(file.path)) files.push({ ...file, source, document });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (wanted.has(file.path)) refusals.push(error.message);
+      else note(`Left out of the workspace: ${error.message}`);
+    }
+  }
+  progress.end();
+  await services.shared.workspace.DocumentBuilder.build(
+    services.shared.workspace.LangiumDocuments.all.toArray(),
+  );
+  return { folder: home.folder, settings, services, texts, files };
+}
+
+function addDocument(
+  { shared }: CheckingServices,
+  texts: Texts,
+  path: string,
+  text: string,
+): LangiumDocument<MissionFile> {
+  const uri = URI.file(path);
+  texts.set(uri.toString(), text);
+  const document = shared.workspace.LangiumDocumentFactory.fromString<MissionFile>(text, uri);
+  shared.workspace.LangiumDocuments.addDocument(document);
+  return document;
+}
