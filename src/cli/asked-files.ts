@@ -51,7 +51,13 @@ export async function filesOf({ folder, isMarked }: Home): Promise<string[]> {
 }
 
 async function expand(given: string): Promise<string[]> {
-  if ((await kindOf(given)) !== 'folder') return [given];
+  const kind = await kindOf(given);
+  if (kind !== 'folder') {
+    if (kind === 'file' && !given.endsWith(ENDING)) {
+      throw new Refusal(`“${given}” is not a mission report: the name of one ends in ${ENDING}.`);
+    }
+    return [given];
+  }
   const found = await listFiles(given, ENDING, true);
   return found.map(path => join(given, relative(given, path)));
 }

@@ -9,9 +9,8 @@ import { mend } from './mend.ts';
 import { countBySeverity, type Findings, problemsOf } from './problems/problem.ts';
 import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
-import { startProgress } from './progress.ts';
 import { note } from './terminal.ts';
-import { openWorkspaces, type Workspace } from './workspace.ts';
+import { openWorkspaces, validate, type Workspace } from './workspace.ts';
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -54,15 +53,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
 }
 
-async function validate({ services, files }: Workspace): Promise<void> {
-  const progress = startProgress('Checking', files.length);
-  for (const { document } of files) {
-    progress.step();
-    await services.shared.workspace.DocumentBuilder.build([document], { validation: true });
-  }
-  progress.end();
-}
-
 function collect(workspaces: readonly Workspace[]): Findings {
   const files = workspaces.flatMap(workspace => workspace.files);
   const reports = files.filter(({ document }) => isReport(document.parseResult.value)).length;
@@ -70,7 +60,7 @@ function collect(workspaces: readonly Workspace[]): Findings {
     reports,
     vocabularies: files.length - reports,
     rules: RULES.filter(rule => workspaces.some(({ settings }) => severityOf(rule, settings) !== undefined)),
-    problems: files.flatMap(({ document, shown }) => problemsOf(document, shown)),
+    problems: files.flatMap(problemsOf),
   };
 }
 

@@ -13,18 +13,31 @@ export interface Look {
 
 /** The look of what goes to the standard output. */
 export function outputLook(): Look {
-  const { isTTY = false, columns = 80 } = process.stdout;
+  return lookOf(process.stdout);
+}
+
+/** The look of what goes to the standard error output. */
+export function errorLook(): Look {
+  return lookOf(process.stderr);
+}
+
+function lookOf({ isTTY = false, columns = 80 }: NodeJS.WriteStream): Look {
   return { isTerminal: isTTY, colours: pc.createColors(isTTY && !process.env.NO_COLOR), width: columns };
 }
 
 /** Writes results. */
-export function say(text: string): void {
-  process.stdout.write(text);
+export function say(result: string | Uint8Array): void {
+  process.stdout.write(result);
+}
+
+/** Writes what stands beside the results, as it is. */
+export function sayBeside(text: string): void {
+  process.stderr.write(text);
 }
 
 /** Writes a line about the work itself. */
 export function note(line: string): void {
-  process.stderr.write(`${visible(line)}\n`);
+  sayBeside(`${visible(line)}\n`);
 }
 
 /**

@@ -62,7 +62,6 @@ async function openWorkspace(
   const texts: Texts = new Map();
   const services = createCheckingServices(() => fileSystemOf(texts));
   const settings: RuleSettings = { profile, severities: {}, today: today() };
-  services.validation.DocumentValidator.settings = settings;
   const wanted = new Map(asked.map(file => [file.path, file]));
   const around = (await filesOf(home)).map(path => ({ path, shown: path }));
   const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
@@ -85,6 +84,18 @@ async function openWorkspace(
     services.shared.workspace.LangiumDocuments.all.toArray(),
   );
   return { folder: home.folder, settings, services, texts, files };
+}
+
+/** Checks the files that were asked for, under the workspace's settings or a change of them. */
+export async function validate(workspace: Workspace, change: Partial<RuleSettings> = {}): Promise<void> {
+  const { services, files, settings } = workspace;
+  services.validation.DocumentValidator.settings = { ...settings, ...change };
+  const progress = startProgress('Checking', files.length);
+  for (const { document } of files) {
+    progress.step();
+    await services.shared.workspace.DocumentBuilder.build([document], { validation: true });
+  }
+  progress.end();
 }
 
 function addDocument(

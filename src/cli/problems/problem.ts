@@ -33,12 +33,19 @@ export interface Findings {
 
 const SEVERITIES: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning' };
 
-/** The problems of a checked document, which is shown as `file`. */
-export function problemsOf(document: LangiumDocument, file: string): FoundProblem[] {
-  return (document.diagnostics ?? []).map(diagnostic => {
+/** What is shown of the diagnostics of a document: all of them unless some are picked. */
+interface Source {
+  readonly shown: string;
+  readonly document: LangiumDocument;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** The problems of a checked document. */
+export function problemsOf({ document, shown, diagnostics = document.diagnostics }: Source): FoundProblem[] {
+  return (diagnostics ?? []).map(diagnostic => {
     const { range, message, code, severity } = diagnostic;
     return {
-      file,
+      file: shown,
       line: range.start.line + 1,
       column: range.start.character + 1,
       endLine: range.end.line + 1,

@@ -14,7 +14,7 @@ export type Format = (typeof FORMATS)[number];
 /** Says what was found; what goes to programs is nothing but that, and the summary goes beside it. */
 export function tell(findings: Findings, format: Format): void {
   const told = {
-    text: () => `${toText(findings, outputLook())}${summary(findings)}\n`,
+    text: () => `${toText(findings.problems, outputLook())}${summary(findings)}\n`,
     json: () => toJson(findings),
     sarif: () => toSarif(findings, VERSION),
     github: () => `${toGithub(findings)}${summary(findings)}\n`,

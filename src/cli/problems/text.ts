@@ -2,9 +2,9 @@
 import type { Severity } from '../../rules/rule.ts';
 import { type Look, visible } from '../terminal.ts';
 import { frame } from './frame.ts';
-import type { Findings, FoundProblem } from './problem.ts';
+import type { FoundProblem } from './problem.ts';
 
-export function toText({ problems }: Findings, look: Look): string {
+export function toText(problems: readonly FoundProblem[], look: Look): string {
   return problems.map(problem => (look.isTerminal ? framed(problem, look) : oneLine(problem))).join('');
 }
 
