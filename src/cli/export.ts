@@ -51,19 +51,20 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
     strict: options.strict ?? false,
     context: { now: now(), audience: 'internal', toolVersion: VERSION },
   });
-  if (publication.kind === 'refused') {
+  if (!publication.ok) {
     const blockers = problemsOf({ ...file, diagnostics: publication.blockers });
     sayBeside(toText(blockers, errorLook()));
     note(`“${path}” was not exported. ${publication.reason}`);
-    return publication.blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
+    return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
   }
   if (target === '-') say(publication.bytes);
   else {
     await writeWhole(target, publication.bytes);
     say(`${target}\n`);
   }
+  for (const warning of publication.warnings) note(warning);
   const left = countedProblems(problemsOf(file));
-  if (left) note(`Exported with ${left}; \`mission-report check\` shows them.`);
+  if (left) note(`The report has ${left}: \`mission-report check\` shows them.`);
   return EXIT_CODE.good;
 }
 

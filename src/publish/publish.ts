@@ -1,7 +1,8 @@
-/** From a checked report to the finished file, or to the reason why there is none. */
+/** From a checked file to an export of the report in it, or to the reason why there is none. */
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { compile } from '../compile/compile.ts';
+import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { exportBlockers } from './export-blockers.ts';
 
@@ -10,29 +11,27 @@ export interface Order {
   readonly exporter: Exporter;
   /** True to refuse a report with any error. */
   readonly strict?: boolean;
-  /** All of the context but the language, which the report says unless it is given. */
+  /** All of the context but the language, which is the report's own unless it is given. */
   readonly context: Omit<ExportContext, 'language'> & { readonly language?: string };
 }
 
-/** The finished file with the problems that were no hindrance, or a sentence that says why there is none. */
+/** The finished file, or why there is none; either way in whole sentences for the author. */
 export type Publication =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly problems: readonly Diagnostic[] }
-  | { readonly kind: 'refused'; readonly reason: string; readonly blockers: readonly Diagnostic[] };
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string; readonly blockers: readonly Diagnostic[] };
 
 /** Exports the report that a checked document holds. */
 export async function publish(document: LangiumDocument, order: Order): Promise<Publication> {
-  const problems = document.diagnostics ?? [];
-  const blockers = exportBlockers(problems, order.strict);
-  if (blockers.length > 0) return refused(reasonFor(blockers), blockers);
+  const { exporter, strict, context } = order;
+  const blockers = exportBlockers(document.diagnostics ?? [], strict);
+  if (blockers.length > 0) return { ok: false, reason: reasonFor(blockers), blockers };
   const report = compile(document);
-  if (!report) return refused('The file holds no mission, so there is no report to export.');
-  const render = await order.exporter.load();
-  const language = order.context.language ?? report.mission.language ?? 'en';
-  return { kind: 'made', bytes: await render(report, { ...order.context, language }), problems };
-}
-
-function refused(reason: string, blockers: readonly Diagnostic[] = []): Publication {
-  return { kind: 'refused', reason, blockers };
+  if (!report) {
+    return { ok: false, reason: 'The file holds no mission, so there is no report to export.', blockers };
+  }
+  const language = context.language ?? report.mission.language ?? 'en';
+  const result = await exportReport(report, exporter, { ...context, language });
+  return result.ok ? result : { ...result, blockers };
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
