@@ -32,10 +32,6 @@ await Promise.all([
     entryPoints: Object.fromEntries(entries),
     format: 'esm',
     splitting: true,
-    // Libraries in CommonJS ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
-    },
     chunkNames: 'chunks/[name]-[hash]',
     // Libraries that are not modules yet ask for Node's own by `require`, which modules do not have.
     banner: {
