@@ -4,9 +4,9 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../../src/export/html/html.tsx';
-import { openChromium } from '../../support/chromium.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { sampleReport } from '../../support/sample-report.ts';
+import { openChromium } from '../../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,6 +1,7 @@
-/** The Chromium-family browser that shows the workbench. */
+/** The Chromium-family browser without a window that shows the workbench, and finished pages. */
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { run } from '../../../scripts/run.js';
 
 const COMMANDS = [
@@ -23,8 +24,23 @@ const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Applica
       .map(folder => join(folder, file)),
 );
 
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the browser; whoever opens it closes it. */
+export async function openChromium() {
+  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
+}
+
 /** Returns the path of a browser; installs Debian's Chromium where it may, and otherwise says what is missing. */
-export async function findBrowser() {
+async function findBrowser() {
   const found = installed();
   if (found) return found;
   if (isDebianRoot()) {

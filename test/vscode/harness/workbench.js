@@ -3,22 +3,11 @@ import { EventEmitter, once } from 'node:events';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { chromium } from 'playwright-core';
 import { startServer } from '../../../scripts/vscode-server.js';
-import { findBrowser } from './browser.js';
+import { openChromium } from './browser.js';
 
 /** What the desktop does by default and the browser does not. */
 const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
-
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * Opens a folder or workspace file in the workbench.
@@ -33,7 +22,6 @@ const BROWSER_FLAGS = [
  * }} options
  */
 export async function openWorkbench(options) {
-  const executablePath = await findBrowser();
   const data = join(options.userData, 'server');
   const machine = join(data, 'data', 'Machine');
   await mkdir(machine, { recursive: true });
@@ -48,7 +36,7 @@ export async function openWorkbench(options) {
     args: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
   });
   try {
-    const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS, headless: true });
+    const browser = await openChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const close = async () => {
       await browser.close();

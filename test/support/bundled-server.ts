@@ -1,0 +1,66 @@
+/** The bundled language server as a process, spoken to as an editor speaks. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+/** A server at work. */
+export interface BundledServer {
+  readonly connection: ProtocolConnection;
+  /** Opens a text as a file and waits for the problems that are told of it. */
+  open(uri: string, text: string): Promise<readonly Diagnostic[]>;
+  /** Ends it as an editor does, and gives its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Starts the server on a folder, or on none; `preload` is a script that Node runs before it. */
+export async function startBundledServer(folder: string | null, preload?: string): Promise<BundledServer> {
+  const node = preload ? ['--require', preload] : [];
+  const child = spawn(process.execPath, [...node, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: folder,
+    workspaceFolders: folder === null ? null : [{ uri: folder, name: 'folder' }],
+    capabilities: {},
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    open: async (uri, text) => {
+      const told = new Promise<readonly Diagnostic[]>(resolve => {
+        const listening = connection.onNotification(PublishDiagnosticsNotification.type, params => {
+          if (params.uri !== uri) return;
+          listening.dispose();
+          resolve(params.diagnostics);
+        });
+      });
+      const textDocument = { uri, languageId: 'mission-report', version: 1, text };
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+      return told;
+    },
+    stop: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      return exited;
+    },
+  };
+}
