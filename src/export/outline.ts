@@ -18,6 +18,8 @@ export interface OutlineChapter {
   /** `3` or, of an annex, `Annex 1`. */
   readonly number: string;
   readonly title: string;
+  /** The section that opens the chapter: one that stands just before it and has its title. */
+  readonly opening?: Section;
   readonly parts: readonly { readonly anchor: string; readonly title: string }[];
 }
 
@@ -27,12 +29,9 @@ type Unnumbered = Omit<OutlineChapter, 'number'>;
 export function outlineOf(report: Report, labels: Labels): readonly OutlineChapter[] {
   const chapters = report.chapters.flatMap(chapter => authored(report, chapter, labels));
   const annexes = chapters.filter(isAnnex);
+  const others = withOpenings(chapters.filter(chapter => !isAnnex(chapter)));
   const body = [
-    ...withFollowUp(
-      report,
-      chapters.filter(chapter => !isAnnex(chapter)),
-      labels,
-    ),
+    ...withFollowUp(report, others, labels),
     ...added('persons', labels.personsMet, report.persons.length),
     ...added('organizations', labels.organizationsAndAbbreviations, report.organizations.length),
   ];
@@ -70,6 +69,21 @@ function authored(report: Report, chapter: Chapter, labels: Labels): readonly Un
     default:
       return [made(chapter.kind, labels[chapter.kind])];
   }
+}
+
+/** Joins a section to the chapter below it when both have the same title, so that no heading stands twice. */
+function withOpenings(chapters: readonly Unnumbered[]): readonly Unnumbered[] {
+  return chapters.flatMap((chapter, index) => {
+    if (isOpening(chapter, chapters[index + 1])) return [];
+    const above = chapters[index - 1];
+    if (above?.content.kind !== 'section' || !isOpening(above, chapter)) return [chapter];
+    return [{ ...chapter, anchor: above.anchor, opening: above.content.section }];
+  });
+}
+
+function isOpening(chapter: Unnumbered, below: Unnumbered | undefined): boolean {
+  if (chapter.content.kind !== 'section' || !below || below.content.kind === 'section') return false;
+  return chapter.title.toLowerCase() === below.title.toLowerCase();
 }
 
 /** Puts the matrix after the last chapter that holds recommendations. */

@@ -14,8 +14,8 @@ import { useView } from './view.ts';
 
 /** One chapter of the outline. */
 export function ChapterSection({ chapter }: { chapter: OutlineChapter }): JSX.Element {
-  const { content, anchor, number, title } = chapter;
-  const section = 'section' in content ? content.section : undefined;
+  const { content, anchor, number, title, opening } = chapter;
+  const section = 'section' in content ? content.section : opening;
   return (
     <section class={`chapter ${content.kind}`} id={anchor} aria-labelledby={`${anchor}.title`}>
       <h2 id={`${anchor}.title`}>
@@ -23,6 +23,7 @@ export function ChapterSection({ chapter }: { chapter: OutlineChapter }): JSX.El
         <span dir="auto">{section ? <Words inlines={section.inlines} /> : title}</span>{' '}
         {section && <MarkingBadge marking={section.marking} />}
       </h2>
+      {opening && <Prose blocks={opening.blocks} />}
       <Content chapter={chapter} />
     </section>
   );
