@@ -49,7 +49,8 @@ const WHOLE = new Set(['Mission report', 'Programme']);
 
 describe('the snippets', () => {
   it.each(Object.entries(snippets))('%s gives text that reads without a fault', async (name, snippet) => {
-    for (let choice = 0; choice < 4; choice++) {
+    const choices = snippet.body.some(line => line.includes('|}')) ? 4 : 1;
+    for (let choice = 0; choice < choices; choice++) {
       const text = accept(snippet, choice);
       expect(text).not.toMatch(/[$|]/);
       const { 'report.mission': reading } = await readMissions({
