@@ -1,8 +1,18 @@
-/** Names by file and across the workspace, kept up to date file by file. */
-import type { AstNodeDescription, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
-import { DefaultIndexManager, MultiMap } from 'langium';
+/** Names and references by file and across the workspace, kept up to date file by file. */
+import type {
+  AstNode,
+  AstNodeDescription,
+  LangiumDocument,
+  LangiumSharedCoreServices,
+  ReferenceDescription,
+  Stream,
+  URI,
+} from 'langium';
+import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
+import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import type { MissionFile } from './generated/ast.ts';
 import { isMission, isUnder } from './generated/ast.ts';
+import { Relation } from './relation.ts';
 
 /** The names of one file. */
 export interface FileNames {
@@ -10,14 +20,21 @@ export interface FileNames {
   readonly declared: ReadonlyMap<string, AstNodeDescription>;
   /** The programme that the file says it is under. */
   readonly under?: string | undefined;
+  /** The programmes that it declares. */
+  readonly programmes: readonly string[];
+  /** True when it holds a mission; its parties are then its own. */
+  readonly isReport: boolean;
+  /** What others can notice of it. */
+  readonly fingerprints: Fingerprints;
 }
 
 /** What the whole workspace can see of a file. */
 type WorkspaceKind = 'mission' | 'programme' | 'party';
 
 /**
- * Keeps, besides Langium's index, a map of names for each file and one for each kind of name that the workspace
- * shares, so that a lookup costs the same however many reports there are.
+ * Keeps, besides Langium's index, maps from names and targets to files, so that neither a lookup nor an edit costs
+ * more in a workspace of thousands of reports. Langium goes through all names for each lookup, through all
+ * references for each search, and through all documents for each edit.
  */
 export class MissionReportIndexManager extends DefaultIndexManager {
   private readonly files = new Map<string, FileNames>();
@@ -26,6 +43,9 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     programme: new MultiMap(),
     party: new MultiMap(),
   };
+  private readonly names = new Relation();
+  private readonly targets = new Relation();
+  private readonly referencesTo = new MultiMap<string, ReferenceDescription>();
 
   /** The names of the file; undefined when it is not known. */
   namesIn(uri: URI): FileNames | undefined {
@@ -37,29 +57,76 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.workspace[kind];
   }
 
+  /** The files that write `name` and mean something outside themselves, known or not. */
+  writersOf(name: string): ReadonlySet<string> {
+    return this.names.with(name);
+  }
+
+  /** The other files with references into the file. */
+  readersOf(uri: string): ReadonlySet<string> {
+    return this.targets.with(uri);
+  }
+
+  override findAllReferences(targetNode: AstNode, astNodePath: string): Stream<ReferenceDescription> {
+    return stream(this.referencesTo.get(targetKey(AstUtils.getDocument(targetNode).uri, astNodePath)));
+  }
+
   override async updateContent(document: LangiumDocument): Promise<void> {
     await super.updateContent(document);
-    this.forget(document.uri);
-    const { entries } = document.parseResult.value as MissionFile;
-    const descriptions = this.symbolIndex.get(document.uri.toString()) ?? [];
+    this.forgetNames(document.uri);
+    const file = document.parseResult.value as MissionFile;
     const declared = new Map<string, AstNodeDescription>();
-    for (const description of descriptions) {
+    for (const description of this.symbolIndex.get(document.uri.toString()) ?? []) {
       if (!declared.has(description.name)) declared.set(description.name, description);
     }
-    this.files.set(document.uri.toString(), { declared, under: entries.find(isUnder)?.programme?.$refText });
-    const isReport = entries.some(isMission);
+    const isReport = file.entries.some(isMission);
+    this.files.set(document.uri.toString(), {
+      declared,
+      under: file.entries.find(isUnder)?.programme?.$refText,
+      programmes: [...declared.values()].flatMap(({ type, name }) => (type === 'Programme' ? name : [])),
+      isReport,
+      fingerprints: fingerprintsOf(file),
+    });
     for (const description of declared.values()) {
       const kind = workspaceKind(description.type, isReport);
       if (kind) this.workspace[kind].add(description.name, description);
     }
   }
 
-  override removeContent(uri: URI): void {
-    super.removeContent(uri);
-    this.forget(uri);
+  override async updateReferences(document: LangiumDocument): Promise<void> {
+    this.removeReferences(document.uri);
+    await super.updateReferences(document);
+    const uri = document.uri.toString();
+    for (const reference of this.referenceIndex.get(uri) ?? []) {
+      this.referencesTo.add(targetKey(reference.targetUri, reference.targetPath), reference);
+    }
+    const names = new Set<string>();
+    const targets = new Set<string>();
+    for (const reference of document.references) {
+      const target = isReference(reference) ? reference.$nodeDescription : undefined;
+      if (target?.documentUri === document.uri) continue;
+      names.add(reference.$refText);
+      if (target) targets.add(target.documentUri.toString());
+    }
+    this.names.set(uri, names);
+    this.targets.set(uri, targets);
   }
 
-  private forget(uri: URI): void {
+  override removeContent(uri: URI): void {
+    super.removeContent(uri);
+    this.forgetNames(uri);
+  }
+
+  override removeReferences(uri: URI): void {
+    for (const reference of this.referenceIndex.get(uri.toString()) ?? []) {
+      this.referencesTo.delete(targetKey(reference.targetUri, reference.targetPath), reference);
+    }
+    super.removeReferences(uri);
+    this.names.delete(uri.toString());
+    this.targets.delete(uri.toString());
+  }
+
+  private forgetNames(uri: URI): void {
     const names = this.files.get(uri.toString());
     if (!names) return;
     this.files.delete(uri.toString());
@@ -67,6 +134,10 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       for (const map of Object.values(this.workspace)) map.delete(description.name, description);
     }
   }
+}
+
+function targetKey(uri: URI, path: string): string {
+  return `${uri}#${path}`;
 }
 
 function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {

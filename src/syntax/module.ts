@@ -1,7 +1,10 @@
 /** What replaces Langium's services to read the language, without rules and without an editor. */
 import type { LangiumCoreServices, LangiumSharedCoreServices, Module } from 'langium';
+import { MissionReportAstNodeLocator } from './ast-node-locator.ts';
+import { MissionReportDocumentBuilder } from './document-builder.ts';
 import { MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLexer } from './lexer.ts';
+import { MissionReportLinker } from './linker.ts';
 import { MissionReportScopeComputation } from './scope-computation.ts';
 import { MissionReportScopeProvider } from './scope-provider.ts';
 import { MissionReportTokenBuilder } from './token-builder.ts';
@@ -11,6 +14,7 @@ import { MissionReportValueConverter } from './value-converter.ts';
 export const SyntaxSharedModule = {
   workspace: {
     IndexManager: (services: LangiumSharedCoreServices) => new MissionReportIndexManager(services),
+    DocumentBuilder: (services: LangiumSharedCoreServices) => new MissionReportDocumentBuilder(services),
   },
 } satisfies Module<LangiumSharedCoreServices, object>;
 
@@ -22,7 +26,11 @@ export const SyntaxModule = {
     ValueConverter: () => new MissionReportValueConverter(),
   },
   references: {
+    Linker: (services: LangiumCoreServices) => new MissionReportLinker(services),
     ScopeComputation: (services: LangiumCoreServices) => new MissionReportScopeComputation(services),
     ScopeProvider: (services: LangiumCoreServices) => new MissionReportScopeProvider(services),
+  },
+  workspace: {
+    AstNodeLocator: () => new MissionReportAstNodeLocator(),
   },
 } satisfies Module<LangiumCoreServices, object>;

@@ -44,16 +44,17 @@ export class MissionReportScopeProvider implements ScopeProvider {
     const { uri } = AstUtils.getDocument(container);
     const own = this.index.namesIn(uri);
     if ((isElsewhere(container) || isMention(container)) && property === 'target' && container.mission) {
-      const there = this.index.shared('mission').get(container.mission.$refText)[0];
+      const there = inOrder(this.index.shared('mission').get(container.mission.$refText))[0];
       return there ? [this.file(there)] : [];
     }
-    const programme = own?.under === undefined ? undefined : this.index.shared('programme').get(own.under)[0];
+    const programme =
+      own?.under === undefined ? undefined : inOrder(this.index.shared('programme').get(own.under))[0];
     return [
       layer(own?.declared),
       ...(programme && property !== 'programme' ? [this.file(programme, VOCABULARY)] : []),
       ...(['mission', 'programme', 'party'] as const).map(kind => {
         const shared = this.index.shared(kind);
-        return { called: (name: string) => shared.get(name), all: () => shared.values() };
+        return { called: (name: string) => inOrder(shared.get(name)), all: () => shared.values() };
       }),
     ];
   }
@@ -75,6 +76,12 @@ function layer(
     },
     all: () => [...declared.values()].filter(isSeen),
   };
+}
+
+/** What several files declare comes in the order of their addresses, whichever was read last. */
+function inOrder(found: readonly AstNodeDescription[]): readonly AstNodeDescription[] {
+  if (found.length < 2) return found;
+  return [...found].sort((a, b) => (a.documentUri.toString() < b.documentUri.toString() ? -1 : 1));
 }
 
 /** The first layer that has a fitting name wins. */

@@ -1,0 +1,31 @@
+/** Which files have to do with which keys, kept in both directions. */
+export class Relation {
+  private readonly keys = new Map<string, ReadonlySet<string>>();
+  private readonly sources = new Map<string, Set<string>>();
+
+  /** Replaces all keys of `source`. */
+  set(source: string, keys: ReadonlySet<string>): void {
+    this.delete(source);
+    this.keys.set(source, keys);
+    for (const key of keys) {
+      const sources = this.sources.get(key);
+      if (sources) sources.add(source);
+      else this.sources.set(key, new Set([source]));
+    }
+  }
+
+  /** Forgets `source`. */
+  delete(source: string): void {
+    for (const key of this.keys.get(source) ?? []) {
+      const sources = this.sources.get(key);
+      sources?.delete(source);
+      if (sources?.size === 0) this.sources.delete(key);
+    }
+    this.keys.delete(source);
+  }
+
+  /** The sources that have `key`. */
+  with(key: string): ReadonlySet<string> {
+    return this.sources.get(key) ?? new Set();
+  }
+}

@@ -1,0 +1,86 @@
+/** Whatever is edited in whatever order, the workspace ends as if it had just been opened. */
+import fc from 'fast-check';
+import { isReference, URI } from 'langium';
+import { expect, test } from 'vitest';
+import { createCheckingServices } from '../../src/rules/module.ts';
+import { MapFileSystem } from '../support/map-file-system.ts';
+
+/** States that each file may be in; undefined when it is deleted. */
+const STATES: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  '/see.mission': [
+    undefined,
+    'programme see: P\npillar crime: Crime\npillar justice: Justice\norganization EULEX: The EU mission\n',
+    '// moved\nprogramme see: P\n\npillar crime: Serious crime\npillar justice: Justice\norganization EULEX: The EU mission\n',
+    'programme see: P\npillar crime: Crime\norganization EULEX: EU\ntheme courts of crime: Courts\n',
+    'programme see: P\npillar crime: Crime\ntheme courts of justice: Courts\npillar justice: J\n',
+    'programme other: P\npillar crime: Crime\n',
+  ],
+  '/parties.mission': [
+    undefined,
+    'organization OSCE: OSCE\norganization EULEX: Another\n',
+    'organization EULEX: Another\nperson chief of EULEX: C\n',
+    'mission parties: Now a report\norganization OSCE: OSCE\n',
+  ],
+  '/one.mission': [
+    undefined,
+    'mission one: One\nunder see\nfinding old gap #crime by EULEX: A\nfinding #courts by OSCE: B @EULEX\n',
+    'mission one: One\nunder see\nobjective #justice: O\nfinding gap: A\n',
+    'mission uno: One\nunder other\nfinding old #crime: A\n',
+  ],
+  '/two.mission': [
+    undefined,
+    'mission two: Two\nunder see\nfinding follows one.old #justice by chief: A\nmeeting with OSCE: M\n',
+    'mission two: Two\nfinding follows uno.old #crime: A\n',
+  ],
+};
+
+async function build(texts: ReadonlyMap<string, string>) {
+  const files = new MapFileSystem(texts);
+  const { shared } = createCheckingServices(() => files);
+  shared.workspace.DocumentBuilder.updateBuildOptions = { validation: true };
+  await shared.workspace.DocumentBuilder.update(
+    [...texts.keys()].map(path => URI.file(path)),
+    [],
+  );
+  return { files, shared };
+}
+
+type Workspace = Awaited<ReturnType<typeof build>>['shared'];
+
+/** All that a person can notice: problems, and what each reference leads to. */
+function noticed(shared: Workspace) {
+  return shared.workspace.LangiumDocuments.all
+    .toArray()
+    .sort((a, b) => a.uri.path.localeCompare(b.uri.path))
+    .map(document => ({
+      path: document.uri.path,
+      problems: document.diagnostics?.map(({ code, message, range }) => ({ code, message, range })),
+      references: document.references.map(reference => [
+        reference.$refText,
+        isReference(reference) ? reference.ref?.$cstNode?.text : undefined,
+        isReference(reference) && reference.ref?.$cstNode?.root.fullText,
+      ]),
+    }));
+}
+
+test('edits in any order end as a fresh start does', async () => {
+  const edit = fc
+    .constantFrom(...Object.keys(STATES))
+    .chain(path => fc.constantFrom(...(STATES[path] ?? [])).map(text => ({ path, text })));
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 12 }), async edits => {
+      const { files, shared } = await build(new Map());
+      for (const { path, text } of edits) {
+        if (text === undefined) files.texts.delete(path);
+        else files.texts.set(path, text);
+        const uris = [URI.file(path)];
+        await shared.workspace.DocumentBuilder.update(
+          text === undefined ? [] : uris,
+          text === undefined ? uris : [],
+        );
+      }
+      expect(noticed(shared)).toEqual(noticed((await build(files.texts)).shared));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
