@@ -6,6 +6,7 @@ import { findLeak } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
+import { legalReport } from './legal-text.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type ExportResult =
@@ -27,14 +28,15 @@ export async function exportReport(
     };
   }
   const warnings = new Set<string>();
+  const warn = (sentence: string) => {
+    warnings.add(sentence);
+    context.warn?.(sentence);
+  };
   const reduced = reduceFor(report, context);
   const render = await exporter.load();
-  const bytes = await render(reduced, {
+  const bytes = await render(exporter.holdsEveryCharacter ? reduced : legalReport(reduced, warn), {
     ...context,
-    warn: sentence => {
-      warnings.add(sentence);
-      context.warn?.(sentence);
-    },
+    warn,
   });
   if (audience !== 'internal') {
     const leak = findLeak(textsIn(bytes), withheldFrom(report, reduced, context));

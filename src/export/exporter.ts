@@ -47,6 +47,8 @@ export interface Exporter {
   readonly extension: string;
   /** IANA media type. */
   readonly mediaType: string;
+  /** True for a format that can hold every character, control characters included. */
+  readonly holdsEveryCharacter?: boolean;
   /** Loads the writer, which nobody pays for before it is used. */
   load(): Promise<Render>;
 }

@@ -10,10 +10,32 @@ export const EXPORTERS: readonly Exporter[] = [
     load: async () => (await import('./html/html.tsx')).render,
   },
   {
+    id: 'md',
+    label: 'Markdown',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    load: async () => (await import('./markdown/markdown.ts')).render,
+  },
+  {
+    id: 'xlsx',
+    label: 'Excel workbook (XLSX)',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./xlsx/xlsx.ts')).render,
+  },
+  {
+    id: 'csv',
+    label: 'Table (CSV)',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    load: async () => (await import('./csv.ts')).render,
+  },
+  {
     id: 'json',
     label: 'JSON',
     extension: 'json',
     mediaType: 'application/json',
+    holdsEveryCharacter: true,
     load: async () => (await import('./json.ts')).render,
   },
 ];

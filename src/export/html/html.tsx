@@ -2,12 +2,13 @@
 import { renderToString } from 'preact-render-to-string';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { type View, viewOf } from '../view.ts';
 import { ChapterSection } from './chapters.tsx';
 import { Contents } from './contents.tsx';
 import { Cover } from './cover.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
-import { useView, type View, ViewProvider, viewOf } from './view.ts';
+import { useView, ViewProvider } from './view.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);

@@ -1,0 +1,33 @@
+/** One table as comma-separated values after RFC 4180. */
+import type { Render } from './exporter.ts';
+import { findingsTable } from './tables/findings-table.ts';
+import { followUpTable } from './tables/follow-up-table.ts';
+import type { Cell, TableSheet } from './tables/table.ts';
+import { viewOf } from './view.ts';
+
+/** Tells spreadsheets that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What a spreadsheet would take for a formula if it stood first in a cell. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+export const render: Render = async (report, context) => {
+  const view = viewOf(report, context);
+  return csvOf(context.table === 'follow-up' ? followUpTable(view) : findingsTable(view));
+};
+
+/** A table with its header line. */
+export function csvOf({ columns, rows }: TableSheet): Uint8Array {
+  const lines = [columns.map(({ title }) => title), ...rows].map(
+    cells => `${cells.map(field).join(',')}\r\n`,
+  );
+  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.join(''));
+}
+
+function field(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'object') return cell.date;
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

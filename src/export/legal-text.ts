@@ -1,0 +1,25 @@
+/** Characters that XML, and with it Word, Excel and web pages, can't hold. */
+import { mapValues } from '../report/map-values.ts';
+import type { Report } from '../report/report.ts';
+
+const ILLEGAL = /\p{Cs}|(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu;
+
+/** What stands where a character could not be kept. */
+const REPLACEMENT = '\uFFFD';
+
+/** The report with a visible mark in the place of every character that can't be written down. */
+export function legalReport(report: Report, warn: (sentence: string) => void): Report {
+  let replaced = 0;
+  const legal = mapValues(report, value => {
+    if (typeof value !== 'string') return undefined;
+    return value.replace(ILLEGAL, () => {
+      replaced += 1;
+      return REPLACEMENT;
+    });
+  });
+  if (replaced === 0) return report;
+  warn(
+    `${replaced} invisible control ${replaced === 1 ? 'character' : 'characters'} can’t be written in this format and ${replaced === 1 ? 'is' : 'are'} shown as ${REPLACEMENT}.`,
+  );
+  return legal;
+}

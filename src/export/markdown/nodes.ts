@@ -1,0 +1,84 @@
+/** The pieces that a Markdown document is built from; what is written in them is escaped when they are put down. */
+import type {
+  BlockContent,
+  Heading,
+  Html,
+  Link,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Strong,
+  Table,
+  Text,
+} from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+export type { BlockContent, PhrasingContent, RootContent };
+
+export const text = (value: string): Text => ({ type: 'text', value });
+
+export const strong = (value: string): Strong => ({ type: 'strong', children: [text(value)] });
+
+export const paragraph = (...children: readonly PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children: [...children],
+});
+
+export const heading = (depth: Heading['depth'], ...children: readonly PhrasingContent[]): Heading => ({
+  type: 'heading',
+  depth,
+  children: [...children],
+});
+
+export const link = (url: string, ...children: readonly PhrasingContent[]): Link => ({
+  type: 'link',
+  url,
+  children: [...children],
+});
+
+/** A place that can be linked to; names of entries need no escaping, but other characters are dropped. */
+export const anchor = (id: string): Html => ({
+  type: 'html',
+  value: `<a id="${id.replace(/[^\p{L}\p{N}._-]/gu, '')}"></a>`,
+});
+
+export const bullets = (items: readonly (readonly PhrasingContent[])[]): List => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: items.map(item => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
+});
+
+/** A table whose first row is the header; cells hold no line breaks. */
+export const table = (
+  rows: readonly (readonly (readonly PhrasingContent[])[])[],
+  align: Table['align'] = null,
+): Table => ({
+  type: 'table',
+  align: align ?? null,
+  children: rows.map(row => ({
+    type: 'tableRow',
+    children: row.map(cell => ({ type: 'tableCell', children: [...cell] })),
+  })),
+});
+
+/** Parts with something between each two. */
+export function joined(
+  parts: readonly (readonly PhrasingContent[])[],
+  between: string,
+): readonly PhrasingContent[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
+}
+
+/** The document as text. */
+export function written(children: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: [...children] };
+  return toMarkdown(root, {
+    bullet: '-',
+    emphasis: '_',
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  });
+}

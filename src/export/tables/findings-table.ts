@@ -1,0 +1,65 @@
+/** The findings as a table, one line each. */
+import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
+import { anchorOf } from '../../report/anchor-of.ts';
+import { codeOf } from '../../report/code-of.ts';
+import { sourceLabel } from '../../report/label-of.ts';
+import { plainBlocks } from '../../report/plain-text.ts';
+import type { Finding } from '../../report/report.ts';
+import type { View } from '../view.ts';
+import type { Cell, Column, TableSheet } from './table.ts';
+
+/** Every finding with what is said about it; the name in the last column never changes. */
+export function findingsTable(view: View): TableSheet {
+  return {
+    title: view.labels.findings,
+    columns: columnsOf(view),
+    rows: view.report.findings.map(finding => rowOf(finding, view)),
+  };
+}
+
+function columnsOf({ labels }: View): readonly Column[] {
+  return [
+    { title: labels.number, width: 6 },
+    { title: labels.pillar, width: 24 },
+    { title: labels.theme, width: 20 },
+    { title: labels.finding, width: 60 },
+    { title: labels.details, width: 40 },
+    { title: labels.kind, width: 14, choices: KINDS.map(kind => labels[`kind.${kind}`]) },
+    { title: labels.severity, width: 11, choices: LEVELS.map(level => labels[`severity.${level}`]) },
+    { title: labels.basis, width: 12, choices: BASES.map(basis => labels[`basis.${basis}`]) },
+    { title: labels.source, width: 30 },
+    { title: labels.standard, width: 24 },
+    { title: labels.rating, width: 8 },
+    { title: labels.recommendations, width: 14 },
+    { title: labels.noAction, width: 24 },
+    { title: labels.follows, width: 22 },
+    { title: labels.classification, width: 16 },
+    { title: labels.name, width: 18 },
+  ];
+}
+
+function rowOf(finding: Finding, { report, labels, plain, mention }: View): readonly Cell[] {
+  const { kind, severity, basis, follows } = finding;
+  const pillars = report.programme?.pillars ?? [];
+  const themes = pillars.flatMap(pillar => pillar.themes);
+  const inOrder = <T extends { readonly id: string }>(ids: readonly string[], tags: readonly T[]) =>
+    ids.flatMap(id => tags.find(tag => tag.id === id) ?? []);
+  return [
+    codeOf('finding', finding.number),
+    inOrder(finding.pillars, pillars).map(plain).join('; '),
+    inOrder(finding.themes, themes).map(plain).join('; '),
+    plain(finding),
+    plainBlocks(finding.blocks, each => mention(each).text),
+    kind && labels[`kind.${kind}`],
+    severity && labels[`severity.${severity}`],
+    basis && labels[`basis.${basis}`],
+    finding.sources.map(source => sourceLabel(report, source).text).join('; '),
+    finding.against.join('; '),
+    finding.rated,
+    finding.recommendations.map(number => codeOf('recommendation', number)).join(', '),
+    finding.noAction,
+    follows && `${follows.mission}.${follows.id}`,
+    labels[`class.${finding.marking}`],
+    anchorOf('finding', finding),
+  ];
+}

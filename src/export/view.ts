@@ -1,0 +1,50 @@
+/** The report as one export sees it: how names, dates and figures are written in the language of the export. */
+import type { DateText } from '../domain/dates.ts';
+import { type Label, mentionLabel, partyLabel } from '../report/label-of.ts';
+import { type Mention, plainText } from '../report/plain-text.ts';
+import type { Party, Report } from '../report/report.ts';
+import { writeDate, writePeriod } from './date-style.ts';
+import type { ExportContext } from './exporter.ts';
+import { type Labels, labelsIn } from './labels.ts';
+import { directionOf, type Language, languageFor } from './languages.ts';
+import { type OutlineChapter, outlineOf } from './outline.ts';
+
+export interface View {
+  readonly report: Report;
+  readonly context: ExportContext;
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  readonly labels: Labels;
+  readonly outline: readonly OutlineChapter[];
+  date(date: DateText): string;
+  period(period: { readonly from: DateText; readonly to: DateText }): string;
+  number(value: number): string;
+  mention(mention: Mention): Label;
+  party(party: Party): Label;
+  /** Several parties as words. */
+  parties(parties: readonly Party[]): string;
+  /** A title without its marks. */
+  plain(entry: Pick<Report['mission'], 'inlines'>): string;
+}
+
+/** Settles language and names once for a whole export. */
+export function viewOf(report: Report, context: ExportContext): View {
+  const language = languageFor(context.language);
+  const labels = labelsIn(language);
+  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+  return {
+    report,
+    context,
+    language,
+    direction: directionOf(language),
+    labels,
+    outline: outlineOf(report, labels),
+    date: date => writeDate(date, language),
+    period: period => writePeriod(period, language),
+    number: value => numbers.format(value),
+    mention: mention => mentionLabel(report, mention),
+    party: party => partyLabel(report, party),
+    parties: parties => parties.map(party => partyLabel(report, party).text).join(', '),
+    plain: entry => plainText(entry.inlines, mention => mentionLabel(report, mention).text),
+  };
+}

@@ -1,0 +1,19 @@
+/** The findings and the follow-up matrix as an Excel workbook. */
+import type { Render } from '../exporter.ts';
+import { findingsTable } from '../tables/findings-table.ts';
+import { followUpTable } from '../tables/follow-up-table.ts';
+import { viewOf } from '../view.ts';
+import { workbookFile } from './workbook.ts';
+
+export const render: Render = async (report, context) => {
+  const view = viewOf(report, context);
+  const tables = [findingsTable(view), followUpTable(view)];
+  return workbookFile({
+    title: view.plain(report.mission),
+    language: view.language,
+    description: `${view.labels.madeWith} ${context.toolVersion}`,
+    rightToLeft: view.direction === 'rtl',
+    sheets: context.table === 'follow-up' ? tables.toReversed() : tables,
+    warn: sentence => context.warn?.(sentence),
+  });
+};
