@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../support/check.ts';
 import { exampleTexts, readMissions } from '../support/read-missions.ts';
 
 const readings = await readMissions(exampleTexts());
+const { documents } = await checkFiles(exampleTexts(), { profile: 'final' });
 
 describe('the examples', () => {
   it.each(Object.entries(readings))('%s is read without a fault', (_name, { file, faults }) => {
     expect(faults).toEqual([]);
     expect(file.entries.length).toBeGreaterThan(10);
   });
+
+  it.each(['marenia-safe-water.mission', 'selm-2024.mission', 'selm-2025.mission'])(
+    '%s is clean as a final report',
+    name => {
+      const document = documents.find(({ uri }) => uri.path.endsWith(`/${name}`));
+      const problems = document?.diagnostics?.map(
+        ({ range, code, message }) => `line ${range.start.line + 1}: ${code}: ${message}`,
+      );
+      expect(problems).toEqual([]);
+    },
+  );
 });
