@@ -27,21 +27,21 @@ export async function truePath(path: string): Promise<string> {
   });
 }
 
-/** The bytes of a file of at most `limit` bytes. */
-export async function readBytes(path: string, limit: number): Promise<Uint8Array> {
+/** The bytes of a file of at most `limit` bytes; a refusal calls it by its name as `shown`. */
+export async function readBytes(path: string, limit: number, shown = path): Promise<Uint8Array> {
   try {
     const file = await open(path, 'r');
     try {
       const found = await file.stat();
-      if (found.isDirectory()) throw new Refusal(`“${path}” is a folder, not a file.`);
-      if (!found.isFile()) throw new Refusal(`“${path}” is a device, not a file.`);
-      if (found.size > limit) throw new Refusal(`“${path}” is too long: ${megabytes(found.size)} MB.`);
+      if (found.isDirectory()) throw new Refusal(`“${shown}” is a folder, not a file.`);
+      if (!found.isFile()) throw new Refusal(`“${shown}” is a device, not a file.`);
+      if (found.size > limit) throw new Refusal(`“${shown}” is too long: ${megabytes(found.size)} MB.`);
       return await file.readFile();
     } finally {
       await file.close();
     }
   } catch (error) {
-    throw refusalOf(path, error);
+    throw refusalOf(shown, error);
   }
 }
 
@@ -83,6 +83,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await mkdir(dirname(target), { recursive: true });
     const before = await stat(target).catch(() => undefined);
     if (before?.isDirectory()) throw new Refusal(`“${path}” is a folder, not a file.`);
+    if (before && !before.isFile()) throw new Refusal(`“${path}” is a device, not a file.`);
     if (before && !isWritable(before)) throw new Refusal(`“${path}” may only be read.`);
     const temporary = join(dirname(target), `.mission-report-${randomBytes(6).toString('hex')}.tmp`);
     try {

@@ -6,7 +6,7 @@ import type { OpenFile } from './workspace.ts';
 
 /** Writes the file, unless somebody else has changed it since it was read: their words must not be lost. */
 export async function replaceText({ path, shown, source }: OpenFile, text: string): Promise<void> {
-  const now = decode(await readBytes(path, MAX_BYTES), shown);
+  const now = decode(await readBytes(path, MAX_BYTES, shown), shown);
   if (now.text !== source.text) {
     throw new Refusal(`“${shown}” was changed by another program meanwhile: it is left as it is. Try again.`);
   }

@@ -9,7 +9,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
 import { today } from './clock.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
-import { readBytes } from './io.ts';
+import { readBytes, relative } from './io.ts';
 import { startProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { note } from './terminal.ts';
@@ -63,20 +63,20 @@ async function openWorkspace(
   const services = createCheckingServices(() => fileSystemOf(texts));
   const settings: RuleSettings = { profile, severities: {}, today: today() };
   const wanted = new Map(asked.map(file => [file.path, file]));
-  const around = (await filesOf(home)).map(path => ({ path, shown: path }));
+  const around = (await filesOf(home)).map(path => ({ path, shown: relative('.', path) }));
   const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
   const progress = startProgress('Reading', all.size);
   const files: OpenFile[] = [];
   for (const file of all.values()) {
     progress.step();
     try {
-      const source = decode(await readBytes(file.path, MAX_BYTES), file.shown);
+      const source = decode(await readBytes(file.path, MAX_BYTES, file.shown), file.shown);
       const document = addDocument(services, texts, file.path, source.text);
       if (wanted.has(file.path)) files.push({ ...file, source, document });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (wanted.has(file.path)) refusals.push(error.message);
-      else note(`Left out of the workspace: ${error.message}`);
+      else if (!refusals.includes(error.message)) note(`Left out of the workspace: ${error.message}`);
     }
   }
   progress.end();

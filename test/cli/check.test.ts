@@ -1,0 +1,107 @@
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import sarifSchema from '../fixtures/sarif-2.1.0.schema.json' with { type: 'json' };
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+
+const PROGRAMME = 'programme see: South-Eastern Europe\npillar justice: Justice\npillar health: Health\n';
+const TAGGED = 'mission kosovo: Kosovo\nunder see\nfinding gap #justice: Case backlogs are large.\n';
+const UNTAGGED = 'mission kosovo: Kosovo\nunder see\n\nfinding gap: “Case” backlogs, 100% of: them\n';
+
+describe('check', () => {
+  it('says what it checked, and ends with 0 when nothing is wrong', async () => {
+    const folder = folderWith({ 'see.mission': PROGRAMME, 'kosovo.mission': TAGGED });
+    const { code, out, err } = await missionReport(['check', '--profile', 'draft'], folder);
+    expect(out).toMatch(/^1 report, 1 vocabulary, \d+ rules?: no problems\n$/);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('tells each problem in a line of its own in a pipe, without colours, and ends with 1', async () => {
+    const folder = folderWith({ 'see.mission': PROGRAMME, 'kosovo.mission': UNTAGGED });
+    const { code, out } = await missionReport(['check', 'kosovo.mission', '--profile', 'draft'], folder);
+    const [first, second, ...rest] = out.trimEnd().split('\n');
+    expect(first).toMatch(/^kosovo\.mission:4:1: error finding\/tagged: \S.*$/);
+    expect(second).toMatch(/^1 report, \d+ rules?: 1 error$/);
+    expect(rest).toEqual([]);
+    expect(out).not.toContain('\u001B');
+    expect(code).toBe(1);
+  });
+
+  it('sees the programme beside a report, and tells of the report alone', async () => {
+    const { out } = await missionReport(['check', 'kosovo-2009.mission', '--format', 'json'], EXAMPLES);
+    const { files, problems } = JSON.parse(out);
+    expect(files).toBe(1);
+    expect(problems.filter(({ code }: { code: string }) => code.startsWith('name/'))).toEqual([]);
+    expect(new Set(problems.map(({ file }: { file: string }) => file))).not.toContain(
+      'south-eastern-europe.mission',
+    );
+  });
+
+  it('sees a vocabulary elsewhere in the workspace, which is marked by its settings or by git', async () => {
+    const files = { 'words/see.mission': PROGRAMME, 'reports/2009/kosovo.mission': TAGGED };
+    const marked = folderWith({ ...files, '.git/HEAD': 'ref: refs/heads/main\n' });
+    const args = ['check', 'kosovo.mission', '--profile', 'draft', '--format', 'json'];
+    const within = await missionReport(args, `${marked}/reports/2009`);
+    expect(JSON.parse(within.out)).toMatchObject({ files: 1, problems: [] });
+  });
+
+  it('tells programs where each problem is, counted from 1, with an exclusive end, in UTF-16 units', async () => {
+    const folder = folderWith({
+      'see.mission': PROGRAMME,
+      'a b/kosovo.mission': 'mission k: 😀\nunder see\nfinding gap: One\n',
+    });
+    const { code, out, err } = await missionReport(
+      ['check', 'a b', 'see.mission', '--profile', 'draft', '--format', 'json'],
+      folder,
+    );
+    const { files, rules, problems } = JSON.parse(out);
+    expect({ files, code }).toEqual({ files: 2, code: 1 });
+    expect(rules).toBeGreaterThan(0);
+    expect(problems.filter((problem: { code: string }) => problem.code === 'finding/tagged')).toEqual([
+      {
+        file: 'a b/kosovo.mission',
+        line: 3,
+        column: 1,
+        endLine: 3,
+        endColumn: 8,
+        code: 'finding/tagged',
+        severity: 'error',
+        message: expect.stringMatching(/\w/),
+      },
+    ]);
+    expect(err).toMatch(/^1 report, 1 vocabulary, \d+ rules?: /);
+  });
+
+  it('gives SARIF that holds to its schema', async () => {
+    const folder = folderWith({ 'see.mission': PROGRAMME, 'a b.mission': UNTAGGED });
+    const { out } = await missionReport(['check', '.', '--format', 'sarif'], folder);
+    const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, unicodeRegExp: false });
+    formats.default(ajv);
+    const { $schema: _, id: __, ...schema } = sarifSchema;
+    const validate = ajv.compile(schema);
+    const log = JSON.parse(out);
+    validate(log);
+    expect(validate.errors).toBeNull();
+    const [run] = log.runs;
+    const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'finding/tagged');
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe('finding/tagged');
+    expect(result.locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'a%20b.mission' },
+      region: { startLine: 4, startColumn: 1 },
+    });
+  });
+
+  it('gives GitHub commands with everything escaped that would end them', async () => {
+    const folder = folderWith({ 'see.mission': PROGRAMME, 'a,b:c.mission': UNTAGGED });
+    const { out } = await missionReport(
+      ['check', 'a,b:c.mission', '--format', 'github', '--profile', 'draft'],
+      folder,
+    );
+    const [command, ...rest] = out.trimEnd().split('\n');
+    expect(command).toMatch(
+      /^::error file=a%2Cb%3Ac\.mission,line=4,endLine=4,col=1,endColumn=8,title=finding\/tagged::[^\n]+$/,
+    );
+    expect(rest).toHaveLength(1);
+  });
+});
