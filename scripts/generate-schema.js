@@ -10,7 +10,8 @@ export async function generateSchema() {
   const bundled = await build({
     stdin: {
       contents: `import { z } from 'zod';
-        import { Report, SCHEMA_ID } from './src/report/report.ts';
+        import { Report } from './src/report/report.ts';
+        import { SCHEMA_ID } from './src/report/schema-id.ts';
         export const schema = { $id: SCHEMA_ID, title: 'A mission report', ...z.toJSONSchema(Report) };`,
       resolveDir: root,
     },

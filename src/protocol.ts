@@ -25,7 +25,7 @@ export type ExportResult =
   | {
       readonly kind: 'exported';
       readonly base64: string;
-      /** What the author should know although the file was made, such as how many problems are left. */
-      readonly note?: string;
+      /** What the author should know although the file was made, in whole sentences. */
+      readonly notes: readonly string[];
     }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -1,7 +1,7 @@
 /** From the syntax tree to the report: complete, plain, and without what is broken. */
 import type { LangiumDocument } from 'langium';
 import type { Objective, Report, Section, Uncovered } from '../report/report.ts';
-import { SCHEMA_ID, SCHEMA_VERSION } from '../report/report.ts';
+import { SCHEMA_ID, SCHEMA_VERSION } from '../report/schema-id.ts';
 import { chainOf } from '../syntax/chain.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';

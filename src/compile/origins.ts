@@ -1,6 +1,6 @@
 /** Where in the file the entries of a report stand, for whoever shows both side by side. */
 import { anchorOf, type Target } from '../report/anchor-of.ts';
-import { MENTION_TARGETS } from '../report/blocks.ts';
+import { MENTION_TARGETS } from '../report/mention-targets.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 

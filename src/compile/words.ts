@@ -1,5 +1,5 @@
 /** The author's words of one entry, as the report holds them. */
-import { MENTION_TARGETS } from '../report/blocks.ts';
+import { MENTION_TARGETS } from '../report/mention-targets.ts';
 import type { Entry, Mention } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import { type Replacement, readBlocks, readInlines } from './markdown.ts';

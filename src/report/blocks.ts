@@ -1,23 +1,6 @@
 /** The light Markdown of a body: what remains of prose once it is read. */
 import { z } from 'zod';
-
-/** What a mention in prose (`@name`) points at. */
-export const MENTION_TARGETS = [
-  'mission',
-  'programme',
-  'pillar',
-  'theme',
-  'organization',
-  'participant',
-  'person',
-  'objective',
-  'section',
-  'meeting',
-  'visit',
-  'finding',
-  'recommendation',
-  'action',
-] as const;
+import { MENTION_TARGETS } from './mention-targets.ts';
 
 export type Inline =
   | { readonly type: 'text'; readonly value: string }

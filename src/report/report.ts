@@ -8,10 +8,7 @@ import { isDate } from '../domain/dates.ts';
 import { MARKINGS } from '../domain/marking.ts';
 import { ASKS, BASES, KINDS, LEVELS, RESPONSES, STATUSES } from '../domain/scales.ts';
 import { Block, Inline } from './blocks.ts';
-
-/** Identifies the published JSON Schema; a name, not an address, since nothing is ever fetched. */
-export const SCHEMA_ID = 'urn:mission-report:schema:1';
-export const SCHEMA_VERSION = '1.0';
+import { SCHEMA_ID, SCHEMA_VERSION } from './schema-id.ts';
 
 const DateText = z
   .string()

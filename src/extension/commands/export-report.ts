@@ -26,7 +26,7 @@ export function exportReport(client: LanguageClient) {
       window.showErrorMessage(`${workspace.asRelativePath(target)} could not be written: ${why}`);
       return undefined;
     }
-    showExported(target, result.note);
+    showExported(target, result.notes);
     return target;
   };
 }
@@ -69,6 +69,8 @@ async function render(
     { location, title: `Exporting as ${format.label} …`, cancellable: true },
     async (_progress, cancelled) => {
       try {
+        // The server knows a report that is open, also one outside the folder.
+        await workspace.openTextDocument(report);
         const params = { uri: client.code2ProtocolConverter.asUri(report), format: format.id };
         return await client.sendRequest<ExportResult>(EXPORT_REQUEST, params, cancelled);
       } catch (error) {
@@ -87,8 +89,8 @@ async function showRefusal(reason: string): Promise<void> {
   }
 }
 
-async function showExported(file: Uri, note: string | undefined): Promise<void> {
-  const said = `Exported to ${workspace.asRelativePath(file)}.${note ? ` ${note}` : ''}`;
+async function showExported(file: Uri, notes: readonly string[]): Promise<void> {
+  const said = [`Exported to ${workspace.asRelativePath(file)}.`, ...notes].join(' ');
   const chosen = await window.showInformationMessage(said, 'Open', 'Reveal');
   // Away from the author's own machine there is no program to open the file with but the editor.
   const isHere = file.scheme === 'file' && env.remoteName === undefined;

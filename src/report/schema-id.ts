@@ -1,0 +1,7 @@
+/** What names the report's schema: apart from the schema, so that writing a report loads no schema library. */
+
+/** Identifies the published JSON Schema; a name, not an address, since nothing is ever fetched. */
+export const SCHEMA_ID = 'urn:mission-report:schema:1';
+
+/** The version that every JSON export states. */
+export const SCHEMA_VERSION = '1.0';
