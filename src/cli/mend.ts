@@ -1,7 +1,7 @@
 /** `check --fix`: the same fixes that the editor offers, where they are surely wanted. */
 import type { LangiumDocument } from 'langium';
 import { TextDocument } from 'langium';
-import { preferredEdits } from '../rules/preferred-edits.ts';
+import { preferredEdits } from '../rules/fix-all.ts';
 import { replaceText } from './replace-text.ts';
 import type { OpenFile, Workspace } from './workspace.ts';
 

@@ -1,6 +1,7 @@
 /** A problem as the command line tells it. */
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { dataOf } from '../../rules/fix-all.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { DiagnosticData } from '../../rules/validator.ts';
 
@@ -54,7 +55,7 @@ export function problemsOf({ document, shown, diagnostics = document.diagnostics
       severity: SEVERITIES[severity ?? 1] ?? 'info',
       message: typeof message === 'string' ? message : message.value,
       document,
-      fixes: fixesOf(diagnostic),
+      fixes: dataOf(diagnostic)?.fixes ?? [],
     };
   });
 }
@@ -64,8 +65,4 @@ export function countBySeverity(problems: readonly Problem[]): Readonly<Record<S
   const count = { error: 0, warning: 0, info: 0 };
   for (const { severity } of problems) count[severity]++;
   return count;
-}
-
-function fixesOf({ data }: Diagnostic): DiagnosticData['fixes'] {
-  return (data as DiagnosticData | undefined)?.fixes ?? [];
 }
