@@ -1,0 +1,55 @@
+/** The blocks of a part, grouped the way a report is made of them. */
+import type { SourceBlock } from './document.ts';
+
+type Item = Extract<SourceBlock, { kind: 'item' }>;
+type Table = Extract<SourceBlock, { kind: 'table' }>;
+type Heading = Extract<SourceBlock, { kind: 'heading' }>;
+
+/** What stands together. */
+export type Group =
+  | { readonly kind: 'heading'; readonly heading: Heading }
+  /** An item of the outermost list with all that stands below it. */
+  | { readonly kind: 'item'; readonly item: Item; readonly below: readonly SourceBlock[] }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'comment' | 'aside'; readonly text: string };
+
+/** Groups blocks; nothing is left out and the order is kept. */
+export function groupsOf(blocks: readonly SourceBlock[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block) continue;
+    if (block.kind === 'heading') groups.push({ kind: 'heading', heading: block });
+    else if (block.kind === 'table') groups.push({ kind: 'table', table: block });
+    else if (block.kind === 'item') {
+      const end = endOfItem(blocks, at, block.depth);
+      groups.push({ kind: 'item', item: block, below: blocks.slice(at + 1, end) });
+      at = end - 1;
+    } else groups.push({ kind: block.kind, text: block.text });
+  }
+  return groups;
+}
+
+/** The index after the last block that stands below the item at `at`. */
+function endOfItem(blocks: readonly SourceBlock[], at: number, depth: number): number {
+  let end = at + 1;
+  for (let index = end; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind === 'comment') continue;
+    const isBelow =
+      (block?.kind === 'item' && block.depth > depth) ||
+      (block?.kind === 'paragraph' && block.within !== undefined);
+    if (!isBelow) break;
+    end = index + 1;
+  }
+  return end;
+}
+
+/** The blocks of a group, as they were. */
+export function blocksOf(group: Group): readonly SourceBlock[] {
+  if (group.kind === 'heading') return [group.heading];
+  if (group.kind === 'table') return [group.table];
+  if (group.kind === 'item') return [group.item, ...group.below];
+  return [{ kind: group.kind, text: group.text }];
+}

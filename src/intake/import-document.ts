@@ -1,0 +1,126 @@
+/** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
+import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
+import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
+import { keepLedger, type Ledger } from './ledger.ts';
+import type { MissionPart } from './mission-entry.ts';
+import { idOf, NameIds } from './name-ids.ts';
+import { Organizations } from './organizations.ts';
+import { activities } from './parts/activities.ts';
+import { placeChapter, type ReportContext } from './parts/chapter.ts';
+import { findings } from './parts/findings.ts';
+import { placeObjectives } from './parts/objectives.ts';
+import { people } from './parts/people.ts';
+import { recommendations } from './parts/recommendations.ts';
+import { placeTitle } from './parts/title.ts';
+import { type DateReading, readDates } from './read-dates.ts';
+import { type Part, recognizeParts } from './recognize-parts.ts';
+import { wordsOf } from './words.ts';
+import { writeMission } from './write-mission.ts';
+
+/** What is known besides the source. */
+export interface ImportOptions {
+  /** The programme that the mission is under. */
+  readonly under?: string;
+  /** Names that the vocabulary of that programme declares, so that the report need not. */
+  readonly known?: ReadonlySet<string>;
+  /** Name of the source file without its ending, for the id of a report that says nothing else. */
+  readonly fileName?: string;
+}
+
+/** What an intake gives. */
+export interface Import {
+  readonly text: string;
+  readonly ledger: Ledger;
+  /** Sentences for the author on what could not be taken because it is no text. */
+  readonly notes: readonly string[];
+}
+
+/** Turns a source into a `.mission` file. */
+export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
+  const pieces = source.blocks.flatMap(piecesOf);
+  const parts = recognizeParts(source.blocks);
+  const language = languageOf(pieces.flatMap(wordsOf));
+  const dates = missionDates(parts);
+  const ids = new NameIds();
+  const context: ReportContext = {
+    ids,
+    organizations: new Organizations(ids, options.known ?? new Set()),
+    year: dates?.from.slice(0, 4),
+    unplaced: UNPLACED[language ?? 'en'],
+  };
+  const placed = placeParts(parts, { options, language, dates, pieces }, context);
+  const text = writeMission(placed);
+  return { text, ledger: keepLedger(source, placed, text), notes: source.notes };
+}
+
+interface Facts {
+  readonly options: ImportOptions;
+  readonly language: IntakeLanguage | undefined;
+  readonly dates: DateReading | undefined;
+  readonly pieces: readonly string[];
+}
+
+function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
+  const { options, language, dates, pieces } = facts;
+  const [title, ...others] = parts;
+  const titleBlocks = title?.blocks ?? [];
+  const id = context.ids.take(missionId(titleBlocks, context.year, options.fileName));
+  for (const piece of pieces) context.organizations.learn(piece);
+  const rest = others.flatMap(part => placePart(part, context));
+  const mission = placeTitle(
+    titleBlocks,
+    { id, under: options.under, language, dates, hasParts: others.some(({ kind }) => kind !== 'narrative') },
+    context,
+  );
+  return [...mission, ...context.organizations.entries(), ...rest];
+}
+
+function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
+  switch (part.kind) {
+    case 'objectives':
+      return placeObjectives(part, context);
+    case 'participants':
+      return placeChapter(part, people('participant', context), context);
+    case 'persons':
+      return placeChapter(part, people('person', context), context);
+    case 'activities':
+      return placeChapter(part, activities(context), context);
+    case 'findings':
+      return placeChapter(part, findings(context), context);
+    case 'recommendations':
+      return placeChapter(part, recommendations('recommendation', context), context);
+    case 'actions':
+      return placeChapter(part, recommendations('action', context), context);
+    case 'annex':
+      return placeChapter(part, { opens: () => ({ word: 'annex' }), keepsHeading: true }, context);
+    default:
+      return placeChapter(part, { keepsHeading: true }, context);
+  }
+}
+
+/** When the mission took place: the first stretch of days above the parts or in the first of them, else the first date above. */
+function missionDates(parts: readonly Part[]): DateReading | undefined {
+  const above = datesIn(parts[0]?.blocks ?? []);
+  const below = datesIn(parts.slice(1, 4).flatMap(({ blocks }) => blocks));
+  return [...above, ...below].find(({ from, to }) => from !== to) ?? above[0];
+}
+
+function datesIn(blocks: readonly SourceBlock[]): readonly DateReading[] {
+  return blocks.flatMap(piecesOf).flatMap(piece => readDates(piece));
+}
+
+/** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */
+function missionId(
+  blocks: readonly SourceBlock[],
+  year: string | undefined,
+  fileName: string | undefined,
+): string {
+  const lines = blocks.flatMap(piecesOf);
+  const place = lines.map(line => WHITHER.exec(line)?.[1]).find(found => found !== undefined);
+  const id = place === undefined ? undefined : idOf(place);
+  if (id !== undefined) return year === undefined ? id : `${id}-${year}`;
+  return idOf(fileName ?? '') ?? 'mission';
+}
+
+const WHITHER =
+  /(?:[Mm]ission|MISSION|[Vv]isite?|[Mm]isión|[Vv]isita|[Tt]rip|[Tt]ravel|[Dd]éplacement|[Vv]iaje)\s+(?:to|TO|à|au|aux|en|a)\s+(?:the\s+|la\s+|el\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:and|et|y|of|de)\s+)?\p{Lu}[\p{L}'’-]*){0,3})/u;

@@ -1,0 +1,42 @@
+/** The entries of a `.mission` file before they are text. */
+import type { SourceBlock } from './document.ts';
+
+/** A remark on a line of its own, outside the report. */
+export interface Remark {
+  readonly remark: string;
+}
+
+/** One entry: its structure at the margin, and the words of its author. */
+export interface MissionEntry {
+  /** The entry word, such as `finding`. */
+  readonly word: string;
+  readonly name?: string;
+  /** Attributes, such as `of UNODC`. */
+  readonly attributes?: readonly string[];
+  readonly title: string;
+  /** Paragraphs, lists and tables, each with its own line breaks, and the remarks between them. */
+  readonly body?: readonly (string | Remark)[];
+  /** True when the title was read out of words that stand elsewhere, so that it doesn't count as theirs. */
+  readonly isReadOut?: boolean;
+  /** True when the body is text that found no better place. */
+  readonly isUnplaced?: boolean;
+}
+
+/** What a `.mission` file consists of, in order. */
+export type MissionPart = MissionEntry | Remark;
+
+/** What stands under a heading of a source becomes prose: light Markdown, block by block. */
+export type ProseBlock = Extract<SourceBlock, { kind: 'paragraph' | 'item' | 'table' | 'heading' | 'aside' }>;
+
+/** True for a remark. */
+export function isRemark(part: MissionPart | string): part is Remark {
+  return typeof part === 'object' && 'remark' in part;
+}
+
+/** A short phrase in a structure line, in the quotation marks that it doesn't hold itself; undefined if there are none. */
+export function quoted(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!text.includes('"')) return `"${text}"`;
+  if (!text.includes('”')) return `“${text}”`;
+  return text.includes('»') ? undefined : `«${text}»`;
+}

@@ -1,0 +1,114 @@
+/** The organizations that a report refers to, with their acronyms. */
+import type { MissionEntry } from './mission-entry.ts';
+import { idOf, type NameIds } from './name-ids.ts';
+import { foldedWords } from './part-headings.ts';
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*$/u;
+const SMALL = new Set(
+  'of for the and on in to de la le les des du del los las el y et e l d pour para a au aux'.split(' '),
+);
+
+const BODY =
+  /\b(?:office|ministry|organi[sz]ation|mission|agency|council|committee|commission|department|cent(?:er|re)|institute|union|bank|fund|programme|police|court|association|authority|service|secretariat|nations|directorate|bureau|federation|foundation|embassy|university|hospital|ngo|ministere|organisation|agence|conseil|comite|tribunal|universite|ambassade|ministerio|organizacion|oficina|agencia|consejo|comite|universidad|embajada)\b/;
+
+/** True when a name says what sort of body it is: a ministry, a court, an agency. */
+export function isBody(name: string): boolean {
+  return BODY.test(foldedWords(name).join(' '));
+}
+
+/** Collects organizations and declares each once. */
+export class Organizations {
+  private readonly names = new Map<string, string>();
+  private readonly declared = new Map<string, MissionEntry>();
+  private readonly ids: NameIds;
+  /** Ids that a vocabulary declares already. */
+  private readonly known: ReadonlySet<string>;
+
+  constructor(ids: NameIds, known: ReadonlySet<string>) {
+    this.ids = ids;
+    this.known = known;
+  }
+
+  /** Learns what acronyms stand for, and declares the bodies whose name and acronym the text gives. */
+  learn(text: string): void {
+    for (const { name, acronym } of expansionsIn(text)) {
+      if (this.names.has(acronym)) continue;
+      this.names.set(acronym, name);
+      this.refer(acronym);
+    }
+  }
+
+  /** The id by which `name`, an acronym or a full name, is referred to; undefined where none can be made. */
+  refer(name: string): string | undefined {
+    if (this.known.has(name)) return name;
+    const declared = this.declared.get(name)?.name;
+    if (declared !== undefined) return declared;
+    const plain = ACRONYM.test(name) ? name : idOf(name);
+    if (plain === undefined) return undefined;
+    const id = this.ids.take(plain);
+    this.declared.set(name, {
+      word: 'organization',
+      name: id,
+      title: this.names.get(name) ?? name,
+      isReadOut: true,
+    });
+    return id;
+  }
+
+  /** The declarations, in the order in which they were needed. */
+  entries(): readonly MissionEntry[] {
+    return [...this.declared.values()];
+  }
+}
+
+/** `United Nations Office on Drugs and Crime (UNODC)`: full names with the acronym behind them. */
+function expansionsIn(text: string): readonly { name: string; acronym: string }[] {
+  return [...text.matchAll(/\((?:the )?["“]?(\p{Lu}[\p{Lu}\d-]{1,11})["”]?\)/gu)].flatMap(match => {
+    const acronym = match[1] ?? '';
+    const words = text
+      .slice(Math.max(0, match.index - 160), match.index)
+      .trim()
+      .split(/\s+/u)
+      .slice(-14);
+    const name = ACRONYM.test(acronym) ? nameEnding(words, acronym) : undefined;
+    return name !== undefined && isBody(name) ? [{ name, acronym }] : [];
+  });
+}
+
+/** The last words as a name of which the acronym holds the initials. */
+function nameEnding(words: readonly string[], acronym: string): string | undefined {
+  let best: string | undefined;
+  for (let start = words.length - 2; start >= 0; start--) {
+    const name = words.slice(start);
+    if (
+      name.some(word => /[.;:,()]$/.test(word) || (!/^\p{Lu}/u.test(word) && !SMALL.has(word.toLowerCase())))
+    )
+      break;
+    if (/^\p{Lu}/u.test(name[0] ?? '') && !SMALL.has((name[0] ?? '').toLowerCase()) && fits(name, acronym)) {
+      best = name.join(' ');
+    }
+  }
+  return best;
+}
+
+function fits(name: readonly string[], acronym: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const initials = (words: readonly string[]) => words.map(word => word.charAt(0).toLowerCase()).join('');
+  const significant = name.filter(word => !SMALL.has(word.toLowerCase()));
+  return [significant, name, significant.flatMap(word => word.split('-'))].some(
+    words => initials(words) === letters,
+  );
+}
+
+/** The acronyms that a text says were met: `meetings with the representatives of EULEX, UNMIK and OSCE`. */
+export function acronymsMet(text: string): readonly string[] {
+  return [...text.matchAll(MET)].flatMap(
+    match => (match[1] ?? '').match(/\p{Lu}[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*/gu) ?? [],
+  );
+}
+
+const ONE = '(?:the |le |la |el )?\\p{Lu}[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*(?![\\p{L}\\d])';
+const MET = new RegExp(
+  `(?:meetings? with|met with|réunions? avec|rencontre avec|reuni(?:ón|ones) con)(?: the)?(?: (?:representatives|officials|staff|members) (?:of|from))? (${ONE}(?:(?:,? (?:and|et|y) |, )${ONE}){0,12})`,
+  'gu',
+);

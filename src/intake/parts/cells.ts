@@ -1,0 +1,19 @@
+/** Cells of a table in the author's words, where their meaning stands in attributes. */
+import type { MissionPart, Remark } from '../mission-entry.ts';
+
+/** Cells side by side on one line. */
+export function joined(cells: readonly string[]): string {
+  return cells.map(cell => cell.split('\n').join(' | ')).join(' | ');
+}
+
+/** Puts a cell into the remark at the end of a body. */
+export function addRemark(body: (string | Remark)[], cell: string): void {
+  const last = body.at(-1);
+  if (typeof last === 'object') body[body.length - 1] = { remark: `${last.remark} | ${joined([cell])}` };
+  else body.push({ remark: joined([cell]) });
+}
+
+/** Cells as a remark of their own; nothing where there is none. */
+export function remarkOf(cells: readonly string[]): readonly MissionPart[] {
+  return cells.length > 0 ? [{ remark: joined(cells) }] : [];
+}

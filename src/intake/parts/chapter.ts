@@ -1,0 +1,147 @@
+/** How a part of a source becomes entries: what is an entry of its own, and what stays narrative. */
+import type { SourceBlock } from '../document.ts';
+import { blocksOf, type Group, groupsOf } from '../groups.ts';
+import { splitMark } from '../marks.ts';
+import type { MissionEntry, MissionPart } from '../mission-entry.ts';
+import type { NameIds } from '../name-ids.ts';
+import type { Organizations } from '../organizations.ts';
+import { toProse } from '../prose.ts';
+import type { Part } from '../recognize-parts.ts';
+
+/** What is known of the report as a whole while its parts are placed. */
+export interface ReportContext {
+  readonly ids: NameIds;
+  readonly organizations: Organizations;
+  /** Year of the mission, for dates that leave it out. */
+  readonly year: string | undefined;
+  /** The title of an annex of text that found no better place, in the language of the report. */
+  readonly unplaced: string;
+}
+
+/** What is particular to a kind of part. */
+export interface Chapter {
+  /** The entries that a group is; undefined when it is narrative. */
+  entriesOf?(group: Group): readonly MissionPart[] | undefined;
+  /** What was read out of narrative and stands beside it. */
+  readOutOf?(text: string): readonly MissionPart[];
+  /** The entry that a heading opens; a section where it says nothing. */
+  opens?(heading: string): Omit<MissionEntry, 'title' | 'body'> | undefined;
+  /** True when a heading stays in the report even where entries follow it at once. */
+  readonly keepsHeading?: boolean;
+}
+
+/** Places a part. */
+export function placeChapter(part: Part, chapter: Chapter, context: ReportContext): readonly MissionPart[] {
+  const writer = new ChapterWriter(part.heading, chapter, context);
+  for (const group of groupsOf(part.blocks)) writer.add(group);
+  return writer.end();
+}
+
+class ChapterWriter {
+  private readonly parts: MissionPart[] = [];
+  private readonly chapter: Chapter;
+  private readonly context: ReportContext;
+  /** The heading that stands above, and whether its words stand in the result yet. */
+  private heading: { text: string; isWritten: boolean };
+  private narrative: SourceBlock[] = [];
+
+  constructor(heading: string, chapter: Chapter, context: ReportContext) {
+    this.heading = { text: heading, isWritten: heading === '' };
+    this.chapter = chapter;
+    this.context = context;
+  }
+
+  add(group: Group): void {
+    if (group.kind === 'heading') {
+      this.closeNarrative();
+      this.writeHeading();
+      this.heading = { text: group.heading.text, isWritten: false };
+      return;
+    }
+    if (group.kind === 'aside') {
+      this.closeNarrative();
+      this.writeHeading();
+      this.parts.push(unplaced([group.text], this.context));
+      return;
+    }
+    const entries = this.chapter.entriesOf?.(group);
+    const belongsToText = group.kind === 'comment' && this.narrative.length > 0;
+    if (belongsToText || (entries === undefined && group.kind !== 'comment')) {
+      this.narrative.push(...blocksOf(group));
+      return;
+    }
+    this.closeNarrative();
+    this.writeHeading();
+    this.parts.push(...(group.kind === 'comment' ? [{ remark: group.text }] : (entries ?? [])));
+  }
+
+  end(): readonly MissionPart[] {
+    this.closeNarrative();
+    this.writeHeading();
+    return this.parts;
+  }
+
+  /** A heading without text of its own: a remark, where what follows says what it is. */
+  private writeHeading(): void {
+    const { text, isWritten } = this.heading;
+    this.heading.isWritten = true;
+    if (isWritten) return;
+    const opened = this.chapter.opens?.(text);
+    if (opened || this.chapter.keepsHeading)
+      this.parts.push({ ...(opened ?? SECTION), title: titleOf(text) });
+    else this.parts.push({ remark: text });
+  }
+
+  private closeNarrative(): void {
+    const prose = toProse(this.narrative);
+    this.narrative = [];
+    if (prose.length === 0) return;
+    const { text, isWritten } = this.heading;
+    this.heading.isWritten = true;
+    const [first] = prose;
+    const opened = this.chapter.opens?.(text) ?? SECTION;
+    if (!isWritten) this.parts.push({ ...opened, title: titleOf(text), body: prose });
+    else if (prose.length === 1 && typeof first === 'string' && isLeadIn(first)) {
+      this.parts.push({ ...SECTION, title: first });
+    } else this.parts.push({ ...SECTION, title: titleOf(text), body: prose, isReadOut: true });
+    for (const block of prose) {
+      if (typeof block === 'string') this.parts.push(...(this.chapter.readOutOf?.(block) ?? []));
+    }
+  }
+}
+
+const SECTION = { word: 'section' } as const;
+
+/** An annex of text that found no better place. */
+export function unplaced(body: MissionEntry['body'] & object, context: ReportContext): MissionEntry {
+  return { word: 'annex', title: context.unplaced, body, isReadOut: true, isUnplaced: true };
+}
+
+function titleOf(heading: string): string {
+  return splitMark(heading)?.text ?? heading;
+}
+
+/** `In the area of justice:` heads what follows it. */
+function isLeadIn(text: string): boolean {
+  return text.length <= 100 && text.endsWith(':') && !text.includes('\n');
+}
+
+/** An entry made of an item or a paragraph: its text as title, what stands below it as body. */
+export function itemEntry(
+  group: Group,
+  entry: Omit<MissionEntry, 'title' | 'body'>,
+): readonly MissionPart[] | undefined {
+  if (group.kind !== 'item') return undefined;
+  const body = toProse(raise(group.below, group.item.depth + 1));
+  return [{ ...entry, title: group.item.text, ...(body.length > 0 ? { body } : {}) }];
+}
+
+/** Brings nested items out to the margin of the entry that they stand below. */
+function raise(blocks: readonly SourceBlock[], by: number): readonly SourceBlock[] {
+  return blocks.map(block => {
+    if (block.kind === 'item') return { ...block, depth: Math.max(0, block.depth - by) };
+    if (block.kind !== 'paragraph' || block.within === undefined) return block;
+    const { within, ...paragraph } = block;
+    return within < by ? paragraph : { ...paragraph, within: within - by };
+  });
+}

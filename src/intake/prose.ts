@@ -1,0 +1,47 @@
+/** From blocks of a source to light Markdown: paragraphs, lists and tables in their order. */
+import type { Row, SourceBlock } from './document.ts';
+import type { Remark } from './mission-entry.ts';
+
+/** The blocks as prose, a paragraph, list or table each, with comments between them as remarks. */
+export function toProse(blocks: readonly SourceBlock[]): readonly (string | Remark)[] {
+  const prose: (string | Remark)[] = [];
+  let list: string[] = [];
+  const closeList = () => {
+    if (list.length > 0) prose.push(list.join('\n'));
+    list = [];
+  };
+  const numbers: number[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'item') {
+      list.push(listLine(block, numbers));
+      continue;
+    }
+    closeList();
+    if (block.kind !== 'paragraph' || block.within === undefined) numbers.length = 0;
+    if (block.kind === 'comment') prose.push({ remark: block.text });
+    else if (block.kind === 'table') prose.push(tableProse(block.rows));
+    else prose.push(block.text);
+  }
+  closeList();
+  return prose;
+}
+
+/** One item, numbered on from the item before it at the same depth. */
+function listLine(item: Extract<SourceBlock, { kind: 'item' }>, numbers: number[]): string {
+  const number = (numbers[item.depth] ?? 0) + 1;
+  numbers.length = Math.min(numbers.length, item.depth + 1);
+  numbers[item.depth] = number;
+  return `${'    '.repeat(item.depth)}${item.ordered ? `${number}.` : '-'} ${item.text}`;
+}
+
+/** A table, or a list of its rows where a cell holds what a table could not. */
+function tableProse(rows: readonly Row[]): string {
+  const cells = rows.map(row => row.cells.map(cell => cell.split('\n').join(' ')));
+  const width = Math.max(1, ...cells.map(row => row.length));
+  if (cells.flat().some(cell => cell.includes('|')))
+    return cells.map(row => `- ${row.join(' | ')}`).join('\n');
+  const lines = cells.map(
+    row => `| ${[...row, ...Array<string>(width - row.length).fill('')].join(' | ')} |`,
+  );
+  return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
+}

@@ -1,0 +1,93 @@
+/** From entries to the text of a `.mission` file. */
+import { isMark } from './marks.ts';
+import { isRemark, type MissionEntry, type MissionPart, type Remark } from './mission-entry.ts';
+
+/** Prose is wrapped at this column. */
+const WIDTH = 96;
+const INDENT = '    ';
+const HEADER = new Set(
+  'under dates place author reference issued classification distribution language style'.split(' '),
+);
+/** Entries that stand line below line where they have no body. */
+const LISTED = new Set(['organization', 'participant', 'person', 'theme', 'pillar']);
+const ANSWERS = new Set(['recommendation', 'suggestion', 'request', 'action', 'no-action']);
+/** Between these a line break is no blank. */
+const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+/** Writes a file: entries in order, each with its prose indented below it. */
+export function writeMission(parts: readonly MissionPart[]): string {
+  let text = '';
+  let before: MissionPart | undefined;
+  for (const part of parts) {
+    if (before && needsBlank(before, part)) text += '\n';
+    text += isRemark(part) ? writeRemark(part) : writeEntry(part);
+    before = part;
+  }
+  return text;
+}
+
+function needsBlank(before: MissionPart, part: MissionPart): boolean {
+  if (isRemark(before)) return false;
+  if (isRemark(part)) return !HEADER.has(before.word) && before.word !== 'mission';
+  if (before.body?.some(block => !isRemark(block))) return true;
+  if (HEADER.has(part.word)) return false;
+  if (before.body && before.body.length > 0) return true;
+  if (ANSWERS.has(part.word)) return false;
+  return !(LISTED.has(part.word) && part.word === before.word);
+}
+
+/** One entry with its prose. */
+function writeEntry(entry: MissionEntry): string {
+  const structure = [entry.word, entry.name, ...(entry.attributes ?? [])].filter(Boolean).join(' ');
+  const body = (entry.body ?? []).map(block =>
+    isRemark(block) ? writeRemark(block) : `\n${indentProse(block)}\n`,
+  );
+  return writeTitle(structure, entry.title) + body.join('');
+}
+
+function writeTitle(structure: string, title: string): string {
+  if (title === '') return `${structure}\n`;
+  const line = `${structure}: ${title}`;
+  return line.length <= WIDTH ? `${line}\n` : `${structure}:\n${indentProse(title)}\n`;
+}
+
+function writeRemark({ remark }: Remark): string {
+  return remark
+    .split('\n')
+    .map(line => `// ${/^allow\b/i.test(line) ? `– ${line}` : line}\n`)
+    .join('');
+}
+
+/** Prose as it stands below an entry: indented, each paragraph wrapped, lists and tables on their own lines. */
+export function indentProse(prose: string): string {
+  return prose
+    .split('\n')
+    .flatMap(line => (line.trim() === '' ? [''] : wrap(line)))
+    .map(line => (line === '' ? '' : INDENT + line))
+    .join('\n');
+}
+
+/** Breaks a line at blanks so that no new line could be taken for a list or a table. */
+function wrap(line: string): readonly string[] {
+  const isPlain = !/^\s*(?:[-*+•]|\d{1,9}[.)])\s|^\s*\||^\s/.test(line);
+  if (!isPlain || line.length <= WIDTH - INDENT.length) return [line];
+  const lines: string[] = [];
+  const [first = '', ...words] = line.split(' ');
+  let current = first;
+  for (const word of words) {
+    const fits = current.length + 1 + word.length <= WIDTH - INDENT.length;
+    if (fits || !mayBreak(current, word)) current += ` ${word}`;
+    else {
+      lines.push(current);
+      current = word;
+    }
+  }
+  return [...lines, current];
+}
+
+/** A break must read back as the one blank that it replaces, and not as the start of a list or a table. */
+function mayBreak(before: string, after: string): boolean {
+  if (/\s$/.test(before) || !/^[^\s|]/.test(after)) return false;
+  if (isMark(after) || /^\d{1,9}[.)]$/.test(after)) return false;
+  return !(WITHOUT_BLANKS.test(before.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0)));
+}
