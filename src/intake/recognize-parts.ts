@@ -1,5 +1,6 @@
 /** From a plain document to the parts of a report, in the author's order. */
 import type { SourceBlock } from './document.ts';
+import { splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, type PartKind, readHeading } from './part-headings.ts';
 
@@ -48,6 +49,11 @@ function opensPart(block: SourceBlock, current: Part, level: number): Opening | 
   if (block.kind === 'heading') return opensByHeading(block.text, block.level, current, level);
   if (block.kind === 'paragraph' && block.within === undefined)
     return opensByLine(block.text, current, level);
+  // `1. Objective` with its text on the very next line.
+  if (block.kind === 'item' && block.ordered && block.depth === 0 && /^\p{Lu}/u.test(block.text)) {
+    const opening = opensByLine(block.text, current, level);
+    return opening?.rest === '' ? opening : undefined;
+  }
   return undefined;
 }
 
@@ -70,19 +76,13 @@ function isStillTitle(level: number, { blocks }: Part): boolean {
 
 /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */
 function opensByLine(text: string, current: Part, level: number): Opening | undefined {
-  const colon = text.indexOf(':');
-  const label = colon < 0 ? text : text.slice(0, colon);
-  const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const labelled = splitLabel(text);
+  const { lead: heading, label, text: rest } = labelled ?? { lead: text, label: text, text: '' };
   if (label.length > 70 || /[.;,!?]$/.test(label) || splitMark(rest)) return undefined;
   const known = readHeading(label);
   const isAnswer = known !== undefined && rest !== '' && answersFinding(known.kind, current);
   if (!known?.isWhole || isAnswer || isWord(label, rest)) return undefined;
-  return {
-    kind: known.kind,
-    heading: rest === '' ? text : text.slice(0, colon + 1),
-    level: Math.max(level, 1),
-    rest,
-  };
+  return { kind: known.kind, heading, level: Math.max(level, 1), rest };
 }
 
 /** `Recommendation: …` among findings belongs to the finding above it. */

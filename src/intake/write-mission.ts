@@ -69,7 +69,7 @@ export function indentProse(prose: string): string {
 
 /** Breaks a line at blanks so that no new line could be taken for a list or a table. */
 function wrap(line: string): readonly string[] {
-  const isPlain = !/^\s*(?:[-*+•]|\d{1,9}[.)])\s|^\s*\||^\s/.test(line);
+  const isPlain = !/^\s*(?:[-*+•]|\d{1,9}[.)])\s|\||^\s/.test(line);
   if (!isPlain || line.length <= WIDTH - INDENT.length) return [line];
   const lines: string[] = [];
   const [first = '', ...words] = line.split(' ');
@@ -88,6 +88,6 @@ function wrap(line: string): readonly string[] {
 /** A break must read back as the one blank that it replaces, and not as the start of a list or a table. */
 function mayBreak(before: string, after: string): boolean {
   if (/\s$/.test(before) || !/^[^\s|]/.test(after)) return false;
-  if (isMark(after) || /^\d{1,9}[.)]$/.test(after)) return false;
+  if (isMark(before) || isMark(after) || /^\d{1,9}[.)]$/.test(after)) return false;
   return !(WITHOUT_BLANKS.test(before.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0)));
 }

@@ -1,4 +1,5 @@
 /** Findings: bullets, numbered paragraphs and rows of tables. */
+import { type Labelled, splitLabel } from '../label.ts';
 import { splitMark } from '../marks.ts';
 import { readHeading } from '../part-headings.ts';
 import type { ReportContext } from './chapter.ts';
@@ -13,29 +14,25 @@ export function findings(context: ReportContext): Chapter {
       const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
       const answer = readAnswer(text);
       if (!answer) return itemEntry(group, { word: 'finding' });
-      const { label, word, rest } = answer;
+      const { lead, word, text: rest } = answer;
       const entries =
         group.kind === 'item'
           ? (itemEntry({ ...group, item: { ...group.item, text: rest } }, { word }) ?? [])
           : [{ word, title: rest }];
-      return [{ remark: label }, ...entries];
+      return [{ remark: lead }, ...entries];
     },
   };
 }
 
-interface Answer {
-  readonly label: string;
+interface Answer extends Labelled {
   readonly word: 'recommendation' | 'action';
-  readonly rest: string;
 }
 
 /** `Recommendation: Agree a plan.` answers the finding above it. */
 function readAnswer(text: string): Answer | undefined {
-  const colon = text.indexOf(':');
-  const label = text.slice(0, colon + 1);
-  const rest = text.slice(colon + 1).trim();
-  if (colon < 0 || colon > 40 || rest === '' || splitMark(rest)) return undefined;
-  const known = readHeading(label);
+  const labelled = splitLabel(text);
+  if (!labelled || labelled.label.length > 40 || splitMark(labelled.text)) return undefined;
+  const known = readHeading(labelled.label);
   if (!known?.isWhole || (known.kind !== 'recommendations' && known.kind !== 'actions')) return undefined;
-  return { label, word: known.kind === 'actions' ? 'action' : 'recommendation', rest };
+  return { ...labelled, word: known.kind === 'actions' ? 'action' : 'recommendation' };
 }

@@ -1,5 +1,6 @@
 /** Lines such as `Prepared by: …` above a report: the particulars of a mission. */
 import { MARKINGS } from '../../domain/marking.ts';
+import { type Labelled, splitLabel } from '../label.ts';
 import type { MissionEntry } from '../mission-entry.ts';
 import { foldedWords } from '../part-headings.ts';
 import { readDates, readOnlyDate } from '../read-dates.ts';
@@ -24,28 +25,23 @@ const LABEL_OF: ReadonlyMap<string, Label> = new Map(
   ),
 );
 
-/** A line with a label. */
-export interface LabelledLine {
-  readonly label: Label;
-  /** The label as it stands, with its colon. */
-  readonly lead: string;
-  readonly value: string;
+/** A line whose label names a particular of the mission. */
+export interface ParticularLine extends Labelled {
+  readonly particular: Label;
 }
 
-/** Reads `Label: value`; undefined for any other line. */
-export function readLabelled(text: string): LabelledLine | undefined {
-  const colon = text.indexOf(':');
-  if (colon < 1 || colon > 40) return undefined;
-  const label = LABEL_OF.get(foldedWords(text.slice(0, colon)).join(' '));
-  const value = text.slice(colon + 1).trim();
-  return label && value !== '' ? { label, lead: text.slice(0, colon + 1), value } : undefined;
+/** Reads `Place: Pristina`; undefined for any other line. */
+export function readParticular(line: string): ParticularLine | undefined {
+  const labelled = splitLabel(line);
+  const particular = labelled && LABEL_OF.get(foldedWords(labelled.label).join(' '));
+  return particular && { ...labelled, particular };
 }
 
 /** The header entry that a line is; undefined where its value says something else. */
-export function particular({ label, value }: LabelledLine): MissionEntry | undefined {
-  const header = { word: label, title: value, isReadOut: true };
+export function headerOf({ particular, text: value }: ParticularLine): MissionEntry | undefined {
+  const header = { word: particular, title: value, isReadOut: true };
   const [date] = readDates(value);
-  switch (label) {
+  switch (particular) {
     case 'subject':
       return undefined;
     case 'dates':

@@ -6,7 +6,7 @@ import { isReportLabel } from '../part-headings.ts';
 import { toProse } from '../prose.ts';
 import { readDates, readOnlyDate } from '../read-dates.ts';
 import { type ReportContext, unplaced } from './chapter.ts';
-import { datesEntry, type LabelledLine, particular, readLabelled } from './particulars.ts';
+import { datesEntry, headerOf, type ParticularLine, readParticular } from './particulars.ts';
 
 /** What is known of the mission besides its title. */
 export interface MissionFacts {
@@ -93,20 +93,20 @@ class TitlePage {
   private addLine(block: Extract<SourceBlock, { kind: 'heading' | 'paragraph' }>, isLast: boolean): void {
     const { text } = block;
     const isWanted = this.title === undefined && this.below.length === 0;
-    const labelled = readLabelled(text);
-    if (isWanted && labelled?.label === 'subject') {
-      this.addRemark(labelled.lead);
-      this.title = labelled.value;
-    } else if (this.readLine(text, labelled) || (isWanted && !isLast && isReportLabel(text)))
+    const line = readParticular(text);
+    if (isWanted && line?.particular === 'subject') {
+      this.addRemark(line.lead);
+      this.title = line.text;
+    } else if (this.readLine(text, line) || (isWanted && !isLast && isReportLabel(text)))
       this.addRemark(text);
     else if (isWanted) this.title = text;
     else this.below.push(block);
   }
 
   /** True when the whole line is a particular of the mission, read for the first time. */
-  private readLine(text: string, labelled: LabelledLine | undefined): boolean {
+  private readLine(text: string, line: ParticularLine | undefined): boolean {
     const date = readOnlyDate(text);
-    return this.read(labelled && particular(labelled)) || this.read(date && datesEntry(date));
+    return this.read(line && headerOf(line)) || this.read(date && datesEntry(date));
   }
 
   private read(entry: MissionEntry | undefined): boolean {
@@ -116,7 +116,7 @@ class TitlePage {
   }
 
   private addRemark(text: string): void {
-    if (this.title === undefined) this.above.push({ remark: text });
+    if (this.title === undefined && this.below.length === 0) this.above.push({ remark: text });
     else this.below.push({ kind: 'comment', text });
   }
 }

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/intake/import-document.ts';
+import { readText } from '../../src/intake/read-text.ts';
+import { isFinding, isObjective, isParticipant } from '../../src/syntax/generated/ast.ts';
+import { proseOf } from '../../src/syntax/prose.ts';
+import { anyText } from '../support/arbitrary-text.ts';
+import { check } from '../support/check.ts';
+import { readSyntax } from '../support/read-syntax.ts';
+
+const kosovo = readFileSync(new URL('../fixtures/kosovo-2009.txt', import.meta.url), 'utf8');
+
+describe('the Kosovo report as a text file', () => {
+  const { text, ledger } = importDocument(readText(kosovo));
+  const { entries } = readSyntax(text);
+
+  it('keeps every word', () => {
+    expect(ledger).toEqual({ words: 1213, placed: 1213, unplaced: 0, agrees: true });
+  });
+
+  it('gives its 37 bullets as findings, word for word and untagged', () => {
+    const bullets = kosovo.split('\n').filter(line => line.startsWith('  • '));
+    const found = entries.filter(isFinding);
+    expect(found.map(finding => `  • ${proseOf(finding).title.text}`)).toEqual(bullets);
+    expect(found.flatMap(({ tags }) => tags)).toEqual([]);
+  });
+
+  it('gives its objective, its participants and its dates', () => {
+    const [objective, ...others] = entries.filter(isObjective);
+    expect(others).toEqual([]);
+    expect(objective && proseOf(objective).title.text).toMatch(/^The objective of the mission .* issues\.$/);
+    expect(entries.filter(isParticipant).map(person => proseOf(person).title.text)).toEqual([
+      'Stephen Thurlow',
+      'Ekaterina Kolykhalova',
+      'Hakan Demirbuken',
+      'Ela Banaj',
+    ]);
+    expect(text).toContain(
+      'participant banaj as "Project Coordinator" of UNODC in "Tirana, Albania": Ela Banaj\n',
+    );
+    expect(text).toContain('\ndates 2009-12-02 to 2009-12-03\n');
+  });
+
+  it('shows nothing but the missing tags and what a report must say besides', async () => {
+    const { problems } = await check(text, { profile: 'draft' });
+    expect(problems.filter(({ code }) => code === 'finding/tagged')).toHaveLength(37);
+    expect(problems.filter(({ code }) => /^(?:syntax|name|attribute|allow)/.test(String(code)))).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('comes out as a readable file that holds its words, all of them, in order, and no others', () => {
+    fc.assert(
+      fc.property(anyText, source => {
+        const { text, ledger } = importDocument(readText(source));
+        expect(ledger.firstDifference).toBeUndefined();
+        expect(ledger.agrees).toBe(true);
+        expect(readSyntax(text).faults).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+});

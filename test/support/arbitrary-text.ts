@@ -1,0 +1,70 @@
+/** Texts that authors might import, and texts that nobody would write. */
+import fc from 'fast-check';
+
+const PIECES = [
+  '1. Objective',
+  '2. Findings',
+  'Recommendations:',
+  'PARTICIPANTS',
+  'Activités',
+  'Próximos pasos',
+  'Annex I',
+  '4.1 Courts',
+  'Objective: to see',
+  'Recommendation: Agree a plan.',
+  'From: E. Banaj',
+  'Subject: Mission to Paris',
+  'Dates: 2-3 December 2009',
+  '2 - 3 December 2009',
+  '5. October 2009',
+  '12.5 per cent',
+  'Mr. John Smith, Officer, UNODC Vienna',
+  'Meeting with EULEX, 2 December 2009, 10:00 - 11:30',
+  'United Nations Office on Drugs and Crime (UNODC)',
+  'finding gap #x: foo',
+  'mission a: b',
+  'recommendation to "x" due 2010: y',
+  '// comment',
+  '// allow finding/tagged: z',
+  'allow finding/tagged: z',
+  '@EULEX',
+  '#justice',
+  '• ',
+  '- ',
+  '1. ',
+  '2) ',
+  '(a) ',
+  'iv) ',
+  '|',
+  '| a | b |',
+  '=====',
+  '-----',
+  '"quoted"',
+  '“',
+  '«',
+  '**bold**',
+  '::',
+  'a:b',
+  '漢字。',
+  'العربية',
+  'Word word word word word word word word word word word word word word word word word word.',
+  '\t',
+  '\u00A0',
+  '\u2028',
+  '\u000C',
+] as const;
+
+/** Any text at all, most of it made of what reports are made of. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+        { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+      ),
+      fc.constantFrom(' ', '', '\n', '\n', '\n\n', '\n\n', '\r\n', '\n    '),
+    ),
+    { maxLength: 40 },
+  )
+  .map(pieces => pieces.flat().join(''));
