@@ -9,17 +9,19 @@ import type { Labels } from './labels.ts';
 type Made = 'objectives' | 'participants' | 'meetings' | 'findings' | 'recommendations';
 type Added = 'follow-up' | 'persons' | 'organizations';
 
-/** One chapter; `content` says what stands in it. */
+/** A part of the report that stands in a chapter: what the author wrote there, or what is made from entries. */
+export type Content =
+  | { readonly kind: Made | Added }
+  | { readonly kind: 'section' | 'annex'; readonly section: Section };
+
+/** One chapter, under one heading. */
 export interface OutlineChapter {
-  readonly content:
-    | { readonly kind: Made | Added }
-    | { readonly kind: 'section' | 'annex'; readonly section: Section };
+  /** What stands in it, in order; a section before entries is their introduction. */
+  readonly contents: readonly [Content, ...Content[]];
   readonly anchor: string;
   /** `3` or, of an annex, `Annex 1`. */
   readonly number: string;
   readonly title: string;
-  /** The section that opens the chapter: one that stands just before it and has its title. */
-  readonly opening?: Section;
   readonly parts: readonly { readonly anchor: string; readonly title: string }[];
 }
 
@@ -29,7 +31,7 @@ type Unnumbered = Omit<OutlineChapter, 'number'>;
 export function outlineOf(report: Report, labels: Labels): readonly OutlineChapter[] {
   const chapters = report.chapters.flatMap(chapter => authored(report, chapter, labels));
   const annexes = chapters.filter(isAnnex);
-  const others = withOpenings(chapters.filter(chapter => !isAnnex(chapter)));
+  const others = joined(chapters.filter(chapter => !isAnnex(chapter)));
   const body = [
     ...withFollowUp(report, others, labels),
     ...added('persons', labels.personsMet, report.persons.length),
@@ -55,7 +57,7 @@ function authored(report: Report, chapter: Chapter, labels: Labels): readonly Un
       if (!section) return [];
       const title = plainText(section.inlines);
       const anchor = anchorOf(chapter.kind, section);
-      return [{ content: { kind: chapter.kind, section }, anchor, title, parts: [] }];
+      return [{ contents: [{ kind: chapter.kind, section }], anchor, title, parts: [] }];
     }
     case 'findings':
       return [{ ...made('findings', labels.findings), parts: pillarParts(report, labels) }];
@@ -71,19 +73,25 @@ function authored(report: Report, chapter: Chapter, labels: Labels): readonly Un
   }
 }
 
-/** Joins a section to the chapter below it when both have the same title, so that no heading stands twice. */
-function withOpenings(chapters: readonly Unnumbered[]): readonly Unnumbered[] {
-  return chapters.flatMap((chapter, index) => {
-    if (isOpening(chapter, chapters[index + 1])) return [];
-    const above = chapters[index - 1];
-    if (above?.content.kind !== 'section' || !isOpening(above, chapter)) return [chapter];
-    return [{ ...chapter, anchor: above.anchor, opening: above.content.section }];
-  });
+/** Joins a section and the chapter below it when both have the same title, so that no heading stands twice. */
+function joined(chapters: readonly Unnumbered[]): readonly Unnumbered[] {
+  return chapters.reduce<Unnumbered[]>((done, chapter) => {
+    const above = done.at(-1);
+    if (above && isIntroduction(above, chapter)) {
+      done[done.length - 1] = {
+        ...above,
+        contents: [...above.contents, ...chapter.contents],
+        parts: chapter.parts,
+      };
+    } else done.push(chapter);
+    return done;
+  }, []);
 }
 
-function isOpening(chapter: Unnumbered, below: Unnumbered | undefined): boolean {
-  if (chapter.content.kind !== 'section' || !below || below.content.kind === 'section') return false;
-  return chapter.title.toLowerCase() === below.title.toLowerCase();
+function isIntroduction(above: Unnumbered, chapter: Unnumbered): boolean {
+  const [first, ...others] = above.contents;
+  if (first.kind !== 'section' || others.length > 0 || chapter.contents[0].kind === 'section') return false;
+  return above.title.toLowerCase() === chapter.title.toLowerCase();
 }
 
 /** Puts the matrix after the last chapter that holds recommendations. */
@@ -93,8 +101,8 @@ function withFollowUp(
   labels: Labels,
 ): readonly Unnumbered[] {
   const matrix = added('follow-up', labels.followUp, report.recommendations.length + report.actions.length);
-  const last = chapters.findLastIndex(
-    ({ content }) => content.kind === 'findings' || content.kind === 'recommendations',
+  const last = chapters.findLastIndex(({ contents }) =>
+    contents.some(({ kind }) => kind === 'findings' || kind === 'recommendations'),
   );
   const at = last < 0 ? chapters.length : last + 1;
   return [...chapters.slice(0, at), ...matrix, ...chapters.slice(at)];
@@ -114,7 +122,7 @@ function meetingsTitle(report: Report, labels: Labels): string {
 }
 
 function made(kind: Made | Added, title: string): Unnumbered {
-  return { content: { kind }, anchor: `chapter.${kind}`, title, parts: [] };
+  return { contents: [{ kind }], anchor: `chapter.${kind}`, title, parts: [] };
 }
 
 function added(kind: Added, title: string, entries: number): readonly Unnumbered[] {
@@ -122,5 +130,5 @@ function added(kind: Added, title: string, entries: number): readonly Unnumbered
 }
 
 function isAnnex(chapter: Unnumbered): boolean {
-  return chapter.content.kind === 'annex';
+  return chapter.contents[0].kind === 'annex';
 }

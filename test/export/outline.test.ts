@@ -25,16 +25,20 @@ function outline(title: string) {
   return outlineOf(report, labelsIn('en')).slice(0, 2);
 }
 
-test('a section with the title of the chapter below opens that chapter', () => {
+test('a section with the title of the chapter below introduces that chapter', () => {
   expect(outline('participants')).toMatchObject([
-    { number: '1', anchor: 'who', content: { kind: 'participants' }, opening: { body: 'Four took part.' } },
-    { number: '2', content: { kind: 'follow-up' } },
+    {
+      number: '1',
+      anchor: 'who',
+      contents: [{ section: { body: 'Four took part.' } }, { kind: 'participants' }],
+    },
+    { number: '2', contents: [{ kind: 'follow-up' }] },
   ]);
 });
 
 test('a section with a title of its own stands by itself', () => {
   expect(outline('The team')).toMatchObject([
-    { number: '1', anchor: 'who', content: { kind: 'section' } },
-    { number: '2', anchor: 'chapter.participants', content: { kind: 'participants' } },
+    { number: '1', anchor: 'who', contents: [{ kind: 'section' }] },
+    { number: '2', anchor: 'chapter.participants', contents: [{ kind: 'participants' }] },
   ]);
 });

@@ -1,7 +1,7 @@
 /** The chapters of the page, each with its heading. */
 import type { JSX } from 'preact';
 import { standingAlone } from '../../report/chain.ts';
-import type { OutlineChapter } from '../outline.ts';
+import type { Content, OutlineChapter } from '../outline.ts';
 import { ActionItem, RecommendationCard } from './asks.tsx';
 import { Events } from './events.tsx';
 import { MarkingBadge } from './facts.tsx';
@@ -14,22 +14,28 @@ import { useView } from './view.ts';
 
 /** One chapter of the outline. */
 export function ChapterSection({ chapter }: { chapter: OutlineChapter }): JSX.Element {
-  const { content, anchor, number, title, opening } = chapter;
-  const section = 'section' in content ? content.section : opening;
+  const { contents, anchor, number, title } = chapter;
+  const [first] = contents;
+  const section = 'section' in first ? first.section : undefined;
   return (
-    <section class={`chapter ${content.kind}`} id={anchor} aria-labelledby={`${anchor}.title`}>
+    <section
+      class={`chapter ${contents.map(({ kind }) => kind).join(' ')}`}
+      id={anchor}
+      aria-labelledby={`${anchor}.title`}
+    >
       <h2 id={`${anchor}.title`}>
         <span class="number">{number}</span>{' '}
         <span dir="auto">{section ? <Words inlines={section.inlines} /> : title}</span>{' '}
         {section && <MarkingBadge marking={section.marking} />}
       </h2>
-      {opening && <Prose blocks={opening.blocks} />}
-      <Content chapter={chapter} />
+      {contents.map(content => (
+        <ContentOf content={content} />
+      ))}
     </section>
   );
 }
 
-function Content({ chapter: { content } }: { chapter: OutlineChapter }): JSX.Element {
+function ContentOf({ content }: { content: Content }): JSX.Element {
   switch (content.kind) {
     case 'section':
     case 'annex':

@@ -5,7 +5,7 @@ import { codeOf } from '../../report/code-of.ts';
 import { isShortName } from '../../report/label-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
-import { type OutlineChapter, pillarAnchor } from '../outline.ts';
+import { type Content, type OutlineChapter, pillarAnchor } from '../outline.ts';
 import { followUpTable } from '../tables/follow-up-table.ts';
 import type { Cell } from '../tables/table.ts';
 import { type View, viewOf } from '../view.ts';
@@ -62,8 +62,9 @@ function contents({ outline, labels }: View): readonly RootContent[] {
 }
 
 function chapter(each: OutlineChapter, view: View): readonly RootContent[] {
-  const { content, number, title } = each;
-  const section = 'section' in content ? content.section : undefined;
+  const { contents, number, title } = each;
+  const [first] = contents;
+  const section = 'section' in first ? first.section : undefined;
   return [
     anchor(each.anchor),
     heading(
@@ -71,11 +72,13 @@ function chapter(each: OutlineChapter, view: View): readonly RootContent[] {
       text(`${number}. `),
       ...(section ? [...phrasing(section.inlines, view), ...badge(section.marking, view)] : [text(title)]),
     ),
-    ...(section ? blocks(section.blocks, view) : made(content.kind, view)),
+    ...contents.flatMap(content =>
+      'section' in content ? blocks(content.section.blocks, view) : made(content.kind, view),
+    ),
   ];
 }
 
-function made(kind: OutlineChapter['content']['kind'], view: View): readonly RootContent[] {
+function made(kind: Content['kind'], view: View): readonly RootContent[] {
   const { report } = view;
   switch (kind) {
     case 'objectives':
