@@ -8,7 +8,9 @@ import {
   MissionReportGeneratedSharedModule,
 } from '../syntax/generated/module.ts';
 import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
+import { MissionReportCompletionProvider } from './completion/completion.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportConfigurationProvider } from './settings.ts';
 
@@ -20,12 +22,16 @@ const EditorSharedModule = {
   },
 } satisfies Module<LangiumSharedServices, object>;
 
-/** The language features. */
-const EditorModule = {
-  lsp: {
-    CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
-  },
-} satisfies Module<LangiumServices, object>;
+/** The language features, as far as the client can make use of them. */
+function languageFeatures(client: Client) {
+  return {
+    lsp: {
+      CompletionProvider: (services: LangiumServices) =>
+        new MissionReportCompletionProvider(services, client),
+      CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
+    },
+  } satisfies Module<LangiumServices, object>;
+}
 
 /** Services for the editor at the other end of `connection`, which read through `fileSystemProvider`. */
 export function createEditorServices(context: DefaultSharedModuleContext) {
@@ -40,7 +46,7 @@ export function createEditorServices(context: DefaultSharedModuleContext) {
     MissionReportGeneratedModule,
     SyntaxModule,
     RulesModule,
-    EditorModule,
+    languageFeatures(new Client(shared)),
   );
   shared.ServiceRegistry.register(services);
   return services;

@@ -2,6 +2,7 @@
 import { DefaultConfigurationProvider, DocumentState, URI, UriUtils } from 'langium';
 import { PROFILES, type Profile } from '../domain/scales.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
 
 /** Reads the settings where the extension declares them. */
@@ -56,7 +57,7 @@ function apply(
   choices: Partial<RuleSettings>,
 ): boolean {
   const before = DocumentValidator.settings;
-  const settings = { ...before, ...choices, today: new Date().toISOString().slice(0, 10) };
+  const settings = { ...before, ...choices, today: today() };
   if (JSON.stringify(settings) === JSON.stringify(before)) return false;
   DocumentValidator.settings = settings;
   return true;

@@ -1,5 +1,5 @@
 /** The lexer: from text to tokens that begin with an entry word each and end with their prose. */
-import type { LexerResult, LexingReport } from 'langium';
+import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
 import { entryWord } from './entry-words.ts';
 import { cutMentions, makeToken, type Token, type TokenTypes } from './mentions.ts';
@@ -26,7 +26,7 @@ export const MAX_LENGTH = 4 * 1024 * 1024;
  * last line may lack; and cuts prose at its mentions.
  */
 export class MissionReportLexer extends DefaultLexer {
-  override tokenize(text: string): LexerResult {
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     if (text.length > MAX_LENGTH) {
       const report: MissionReportLexingReport = { diagnostics: [], stray: [], tooLong: true };
       return { tokens: [], hidden: [], errors: [], report };
@@ -34,7 +34,8 @@ export class MissionReportLexer extends DefaultLexer {
     const result = super.tokenize(text);
     const sorter = new Sorter(this.definition as TokenTypes);
     for (const token of result.tokens) sorter.add(token);
-    sorter.end();
+    // What is completed ends at the cursor, in the middle of its line.
+    if (options?.mode !== 'partial') sorter.end();
     const { tokens, stray } = sorter;
     const report: MissionReportLexingReport = { diagnostics: [], stray, tooLong: false };
     const errors = outside(result.errors, stray);

@@ -1,6 +1,12 @@
 /** Asks the language features in-process about marked texts: `<|>` is the cursor, `<[` and `]>` are a selection. */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import { CodeAction, type Position, type Range, type TextEdit } from 'vscode-languageserver';
+import {
+  CodeAction,
+  type CompletionItem,
+  type Position,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import type { RuleSettings } from '../../src/rules/settings.ts';
@@ -79,4 +85,10 @@ function marksIn(marked: string): number[] {
     removed += mark.length;
     return offset;
   });
+}
+
+/** What completion offers at the cursor, in the order in which it is shown. */
+export async function completionsAt({ services, document, at }: Editor): Promise<CompletionItem[]> {
+  const list = await services.lsp.CompletionProvider.getCompletion(document, at);
+  return [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
 }

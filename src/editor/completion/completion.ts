@@ -1,0 +1,68 @@
+/** Completion: what may be written at the cursor, in the words of the grammar and with the names that are known. */
+import type { LangiumDocument } from 'langium';
+import type { CompletionProvider, LangiumServices } from 'langium/lsp';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import { RULES } from '../../rules/index.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import type { Client } from '../client.ts';
+import { entryItems } from './margin.ts';
+import { mentionItems } from './names.ts';
+import { type Place, placeAt } from './place.ts';
+import { structureItems } from './structure.ts';
+
+/** Everything before it is chosen and placed; what `offer`s make. */
+export type Offer = Omit<CompletionItem, 'textEdit' | 'sortText'>;
+
+/** Offers nothing inside prose but mentions. */
+export class MissionReportCompletionProvider implements CompletionProvider {
+  readonly completionOptions = { triggerCharacters: ['#', '@', ' ', '.', '/'] };
+  private readonly services: LangiumServices;
+  private readonly client: Client;
+
+  constructor(services: LangiumServices, client: Client) {
+    this.services = services;
+    this.client = client;
+  }
+
+  async getCompletion(document: LangiumDocument, { position }: CompletionParams): Promise<CompletionList> {
+    const { textDocument } = document;
+    const place = placeAt(
+      textDocument.getText(),
+      textDocument.offsetAt(position),
+      this.services.parser.Lexer,
+    );
+    const range = { start: textDocument.positionAt(place.start), end: textDocument.positionAt(place.end) };
+    const items = this.offersAt(place, document as LangiumDocument<MissionFile>).map((offer, i) => ({
+      ...offer,
+      sortText: String(i).padStart(5, '0'),
+      textEdit: { range, newText: offer.insertText ?? offer.label },
+    }));
+    return { isIncomplete: false, items };
+  }
+
+  private offersAt(place: Place, document: LangiumDocument<MissionFile>): readonly Offer[] {
+    switch (place.kind) {
+      case 'margin':
+        return entryItems(document, place.start).map(offer => ({ ...offer, ...this.goOn() }));
+      case 'structure':
+        return structureItems(this.services, document, place);
+      case 'mention':
+        return mentionItems(this.services, document, place.mission);
+      case 'allow':
+        return RULES.filter(({ from }) => from !== 'always').map(({ code, summary }) => ({
+          label: code,
+          detail: summary,
+          insertText: `${code}: `,
+        }));
+      case 'prose':
+        return [];
+    }
+  }
+
+  /** After an entry word there is more to choose; a client that can be told to goes on at once. */
+  private goOn(): Pick<Offer, 'command'> {
+    return this.client.runsCommands
+      ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
+      : {};
+  }
+}

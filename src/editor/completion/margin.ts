@@ -1,0 +1,78 @@
+/** The words that may begin an entry, the likeliest first. */
+import type { LangiumDocument } from 'langium';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { ENTRY_WORDS, type EntryWord, entryWord } from '../../syntax/entry-words.ts';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import * as ast from '../../syntax/generated/ast.ts';
+import { ENTRY_HELP } from '../word-help.ts';
+import type { Offer } from './completion.ts';
+
+const HEADER: ReadonlySet<EntryWord> = new Set([
+  'under',
+  'dates',
+  'place',
+  'author',
+  'reference',
+  'issued',
+  'classification',
+  'distribution',
+  'language',
+  'style',
+]);
+
+/** Entries whose text begins at once, so that the colon can be written with the word. */
+const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(['place', 'author', 'reference', 'distribution']);
+
+const VOCABULARY: readonly EntryWord[] = ['pillar', 'theme', 'organization', 'person'];
+
+/** Offers the entry words for a line that begins at `offset`. */
+export function entryItems(document: LangiumDocument<MissionFile>, offset: number): Offer[] {
+  const { entries } = document.parseResult.value;
+  const next = entries.findIndex(entry => (entry.$cstNode?.offset ?? 0) >= offset);
+  const above = next < 0 ? entries : entries.slice(0, next);
+  const likely = likelyAfter(above);
+  const words = [...new Set([...likely, ...ENTRY_WORDS])];
+  return words.filter(word => isFree(word, entries, above)).map(toOffer);
+}
+
+function toOffer(word: EntryWord): Offer {
+  const { says, example } = ENTRY_HELP[word];
+  return {
+    label: word,
+    kind: CompletionItemKind.Keyword,
+    insertText: WITHOUT_STRUCTURE.has(word) ? `${word}: ` : `${word} `,
+    filterText: word,
+    detail: says,
+    ...(example
+      ? { documentation: { kind: 'markdown', value: `\`\`\`mission-report\n${example}\n\`\`\`` } }
+      : {}),
+  };
+}
+
+function likelyAfter(above: readonly Entry[]): readonly EntryWord[] {
+  const last = above.at(-1);
+  if (!last) return ['mission', 'programme'];
+  const header = above.findLast(entry => !ast.isHeader(entry));
+  if (ast.isHeader(last) || ast.isMission(last) || ast.isProgramme(last)) {
+    return ast.isProgramme(header) ? [...HEADER, ...VOCABULARY] : [...HEADER, 'objective', 'participant'];
+  }
+  if (ast.isFinding(last))
+    return ['recommendation', 'finding', 'action', 'no-action', 'suggestion', 'request'];
+  if (ast.isRecommendation(last)) return ['action', 'recommendation', 'finding', 'suggestion', 'request'];
+  if (ast.isAction(last)) return ['action', 'recommendation', 'finding'];
+  if (ast.isNoAction(last)) return ['finding'];
+  if (ast.isVocabularyEntry(last) && !above.some(ast.isMission)) return VOCABULARY;
+  const same = entryWord('kind' in last && last.kind ? last.kind : last.$type);
+  return same ? [same, 'finding'] : ['finding'];
+}
+
+/** False for what a file or a header may hold only once and holds already. */
+function isFree(word: EntryWord, entries: readonly Entry[], above: readonly Entry[]): boolean {
+  if (word === 'mission') return !entries.some(ast.isMission);
+  if (word === 'programme') return !entries.some(ast.isProgramme);
+  if (!HEADER.has(word)) return true;
+  const owner = above.findLastIndex(entry => ast.isMission(entry) || ast.isProgramme(entry));
+  const from = entries.slice(owner + 1);
+  const end = from.findIndex(entry => ast.isMission(entry) || ast.isProgramme(entry));
+  return !from.slice(0, end < 0 ? undefined : end).some(({ $type }) => $type.toLowerCase() === word);
+}

@@ -1,0 +1,105 @@
+/** Names that can be written, each with what it stands for. */
+import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument } from 'langium';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import * as ast from '../../syntax/generated/ast.ts';
+import { pillarOf } from '../../syntax/tags.ts';
+import { entryBehind, sortOf, titleOf } from '../named-entries.ts';
+import type { Offer } from './completion.ts';
+
+/** A reference as it would be made at the cursor. */
+export interface Wanted {
+  /** The kind of node that holds the reference, and the property that it is. */
+  readonly type: string;
+  readonly property: string;
+  /** The mission before the dot, for `mission.name`. */
+  readonly mission?: string | undefined;
+}
+
+const KINDS: Readonly<Record<string, CompletionItemKind>> = {
+  Pillar: CompletionItemKind.EnumMember,
+  Theme: CompletionItemKind.EnumMember,
+  Organization: CompletionItemKind.Class,
+  Participant: CompletionItemKind.Constant,
+  Person: CompletionItemKind.Constant,
+  Meeting: CompletionItemKind.Event,
+  Visit: CompletionItemKind.Event,
+  Mission: CompletionItemKind.Module,
+  Programme: CompletionItemKind.Module,
+};
+
+/** The names that the reference could be to, in the order in which they are declared. */
+export function candidates(
+  { references }: LangiumCoreServices,
+  document: LangiumDocument<MissionFile>,
+  { type, property, mission }: Wanted,
+): AstNodeDescription[] {
+  const container: AstNode & { mission?: { $refText: string } } = {
+    $type: type,
+    $container: document.parseResult.value,
+    ...(mission === undefined ? {} : { mission: { $refText: mission } }),
+  };
+  const reference = { $refText: '', ref: undefined };
+  return references.ScopeProvider.getScope({ container, property, reference }).getAllElements().toArray();
+}
+
+/** Offers names, with the sort and the title of what they stand for. */
+export function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
+  return found.map(description => {
+    const entry = entryBehind(services, description);
+    return {
+      label: description.name,
+      kind: KINDS[description.type] ?? CompletionItemKind.Reference,
+      ...(entry ? { labelDetails: { description: titleOf(entry) }, detail: sortOf(entry) } : {}),
+    };
+  });
+}
+
+/** Offers what may be mentioned after `@`. */
+export function mentionItems(
+  services: LangiumCoreServices,
+  document: LangiumDocument<MissionFile>,
+  mission: string | undefined,
+): Offer[] {
+  const found = candidates(services, document, { type: 'Mention', property: 'target', mission });
+  return nameItems(services, found);
+}
+
+/** Offers pillars with their themes, each with how often the file uses it; `mark` is what must come before it. */
+export function tagItems(
+  services: LangiumCoreServices,
+  document: LangiumDocument<MissionFile>,
+  mark: '' | '#' = '',
+): Offer[] {
+  const uses = countTags(document.parseResult.value);
+  const found = candidates(services, document, { type: 'Finding', property: 'tags' });
+  const entries = found.flatMap(description => entryBehind(services, description) ?? []);
+  const pillars = entries.filter(ast.isPillar);
+  const themes = entries.filter(ast.isTheme);
+  const inOrder = pillars.flatMap(pillar => [pillar, ...themes.filter(theme => pillarOf(theme) === pillar)]);
+  return [...new Set([...inOrder, ...themes])].map(entry => {
+    const pillar = ast.isTheme(entry) ? pillarOf(entry) : undefined;
+    const sort = pillar ? `theme of ${pillar.name}` : sortOf(entry);
+    return {
+      label: mark + entry.name,
+      kind: CompletionItemKind.EnumMember,
+      labelDetails: { description: titleOf(entry) },
+      detail: `${sort}, ${timesUsed(uses.get(entry.name) ?? 0)}`,
+    };
+  });
+}
+
+function timesUsed(count: number): string {
+  if (count === 0) return 'not used here yet';
+  return count === 1 ? 'used once here' : `used ${count} times here`;
+}
+
+function countTags({ entries }: MissionFile): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    for (const { $refText } of 'tags' in entry ? entry.tags : []) {
+      counts.set($refText, (counts.get($refText) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,97 @@
+/** Where in a line the cursor stands, and so what may be written there. */
+import type { Lexer } from 'langium';
+import { entryWord } from '../../syntax/entry-words.ts';
+import { MissionReportTerminals } from '../../syntax/generated/ast.ts';
+
+/** What the cursor stands in; `start` to `end` is the word that a completion replaces. */
+export type Place =
+  | { readonly kind: 'margin' | 'prose'; readonly start: number; readonly end: number }
+  | { readonly kind: 'allow'; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'mention';
+      /** The mission of `@mission.name`. */
+      readonly mission: string | undefined;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'structure';
+      /** The line from its margin to the word. */
+      readonly before: string;
+      /** What stands on the line after the word. */
+      readonly after: string;
+      readonly start: number;
+      readonly end: number;
+    };
+
+const NAME = MissionReportTerminals.ID.source;
+const WORD_BEFORE = /[\p{L}\p{N}\p{M}_-]*$/u;
+const WORD_AFTER = /^[\p{L}\p{N}\p{M}_-]*/u;
+const FIRST_WORD = /^\uFEFF?([\p{L}-]+)(?![\p{L}\p{N}-])/u;
+const QUOTE = /["\u201C\u201E\u00AB]/;
+const ALLOW = /^\uFEFF?\/\/[ \t]*allow[ \t]+[\p{L}\d/-]*$/u;
+const MENTION = new RegExp(
+  `(?<=^|[\\s:\\uFF1A([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u2014/])@(?:(${NAME})\\.)?$`,
+);
+/** Reads the place of `offset` from the text alone, so that it holds while a line is half typed. */
+export function placeAt(text: string, offset: number, lexer: Lexer): Place {
+  const line = lineAt(text, offset);
+  const before = text.slice(line.start, offset);
+  const word = {
+    start: offset - lengthOf(before, WORD_BEFORE),
+    end: offset + lengthOf(text.slice(offset, line.end), WORD_AFTER),
+  };
+  const head = text.slice(line.start, word.start);
+  if (ALLOW.test(before))
+    return { kind: 'allow', start: offset - lengthOf(before, /[\p{L}\d/-]*$/u), end: word.end };
+  if (head.replace('\uFEFF', '') === '') return { kind: 'margin', ...word };
+  if (isStructure(head, lexer)) {
+    return { kind: 'structure', before: head, after: text.slice(word.end, line.end), ...word };
+  }
+  const mention = belongsToEntry(text, line.start) ? MENTION.exec(head) : null;
+  return mention ? { kind: 'mention', mission: mention[1], ...word } : { kind: 'prose', ...word };
+}
+
+/** True while the line has no colon yet and no quotation mark is left open. */
+function isStructure(head: string, lexer: Lexer): boolean {
+  if (!isEntryLine(head)) return false;
+  const { tokens, errors } = lexer.tokenize(head, { mode: 'partial' });
+  return (
+    !tokens.some(({ tokenType }) => tokenType.name === 'BODY') &&
+    !errors.some(({ offset }) => QUOTE.test(head.charAt(offset)))
+  );
+}
+
+function isEntryLine(line: string): boolean {
+  const word = FIRST_WORD.exec(line)?.[1];
+  return word !== undefined && entryWord(word) !== undefined;
+}
+
+/** True when the line is the first of an entry or one of the indented lines below it. */
+function belongsToEntry(text: string, lineStart: number): boolean {
+  let start = lineStart;
+  while (start >= 0) {
+    const line = text.slice(start, lineAt(text, start).end);
+    if (isEntryLine(line)) return true;
+    if (/^\S/.test(line) && !line.startsWith('//')) return false;
+    if (start === 0) return false;
+    start = lineAt(text, start - 1).start;
+  }
+  return false;
+}
+
+function lineAt(text: string, offset: number): { start: number; end: number } {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text.charAt(end))) end++;
+  return { start, end };
+}
+
+function isLineEnd(character: string): boolean {
+  return character === '\n' || character === '\r';
+}
+
+function lengthOf(text: string, pattern: RegExp): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}

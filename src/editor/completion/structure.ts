@@ -1,0 +1,119 @@
+/** What may follow in the structure of an entry, read from the grammar. */
+import { AstUtils, GrammarAST, type LangiumDocument } from 'langium';
+import { findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import { ATTRIBUTE_HELP, VALUE_HELP } from '../word-help.ts';
+import type { Offer } from './completion.ts';
+import { candidates, nameItems, tagItems } from './names.ts';
+import type { Place } from './place.ts';
+import { codeItems, dateItems, phraseItems, timeItems } from './values.ts';
+
+type Structure = Extract<Place, { kind: 'structure' }>;
+
+/** Offers the attributes that the entry lacks, and the values of the one that is begun. */
+export function structureItems(
+  services: LangiumServices,
+  document: LangiumDocument<MissionFile>,
+  { before, after }: Structure,
+): Offer[] {
+  const line = `${before} ${after}`;
+  const [entry] = services.parser.LangiumParser.parse<MissionFile>(line).value.entries;
+  const features = featuresAfter(services, before);
+  const properties = new Set(features.map(({ property }) => property));
+  // Where the grammar waits for the value of one property, that value is offered even if there is one further on.
+  const isValue = properties.size === 1 && !properties.has(undefined);
+  const given = isValue ? new Set<string>() : propertiesGiven(entry);
+  const around = { type: entry?.$type ?? '', line, mission: /([^\s.,]+)\.$/.exec(before)?.[1] };
+  const offers = features
+    .filter(feature => !isNameWord(feature) && !propertiesOf(feature).some(name => given.has(name)))
+    .flatMap(feature => offersFor(feature, services, document, around));
+  return [...new Map(offers.map(offer => [offer.label, offer])).values()];
+}
+
+/** What the grammar allows after the beginning of a line. */
+function featuresAfter({ parser }: LangiumServices, before: string): NextFeature[] {
+  const { tokens, tokenIndex, elementStack } = parser.CompletionParser.parse(before);
+  return findNextFeatures([elementStack.map(feature => ({ feature }))], tokens.slice(tokenIndex));
+}
+
+/** The properties that an entry sets; it may have as many tags as it likes. */
+function propertiesGiven(entry: Entry | undefined): Set<string> {
+  const isSet = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return new Set(
+    Object.entries(entry ?? {})
+      .filter(([name, value]) => name !== 'tags' && isSet(value))
+      .map(([name]) => name),
+  );
+}
+
+/** True for the words that may be names besides; nobody wants a name of that kind. */
+function isNameWord({ feature }: NextFeature): boolean {
+  const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
+  return GrammarAST.isKeyword(feature) && (rule?.name === 'Id' || rule?.name === 'FindingId');
+}
+
+/** The properties that a feature would set: its own, or those of the values that follow a keyword. */
+function propertiesOf({ feature, property }: NextFeature): string[] {
+  if (property !== undefined) return [property];
+  const group = AstUtils.getContainerOfType(feature, GrammarAST.isGroup);
+  const assignments = group ? AstUtils.streamAllContents(group).filter(GrammarAST.isAssignment) : [];
+  return [...assignments].map(assignment => assignment.feature);
+}
+
+/** What the offers depend on besides the feature. */
+interface Around {
+  /** The kind of entry, as the parser sees it. */
+  readonly type: string;
+  readonly line: string;
+  readonly mission: string | undefined;
+}
+
+function offersFor(
+  next: NextFeature,
+  services: LangiumServices,
+  document: LangiumDocument<MissionFile>,
+  { type, line, mission }: Around,
+): Offer[] {
+  const { feature } = next;
+  if (GrammarAST.isKeyword(feature)) {
+    if (feature.value === '#') return tagItems(services, document, '#');
+    return /\p{L}/u.test(feature.value) ? [wordItem(feature.value, next)] : [];
+  }
+  const property =
+    AstUtils.getContainerOfType(feature, GrammarAST.isAssignment)?.feature ?? next.property ?? '';
+  if (GrammarAST.isCrossReference(feature)) {
+    if (property === 'tags') return tagItems(services, document);
+    const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
+    const holder = rule && !rule.fragment ? rule.name : type;
+    const found = candidates(services, document, { type: holder, property, mission });
+    const written = new Set(line.split(/[\s,]+/));
+    return nameItems(
+      services,
+      found.filter(({ name }) => !written.has(name)),
+    );
+  }
+  if (!GrammarAST.isRuleCall(feature)) return [];
+  switch (feature.rule.$refText) {
+    case 'DATE':
+      return dateItems(document.parseResult.value, property);
+    case 'TIME':
+      return timeItems();
+    case 'STRING':
+      return phraseItems(document.parseResult.value, property, next.type !== undefined);
+    default:
+      return codeItems(property);
+  }
+}
+
+function wordItem(word: string, { property }: NextFeature): Offer {
+  const attribute = property === undefined ? ATTRIBUTE_HELP[word as keyof typeof ATTRIBUTE_HELP] : undefined;
+  const detail = attribute?.says ?? VALUE_HELP[word];
+  return {
+    label: word,
+    kind: attribute ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+    ...(detail ? { detail } : {}),
+    ...(attribute?.example ? { documentation: attribute.example } : {}),
+    insertText: `${word} `,
+  };
+}

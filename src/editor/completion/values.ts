@@ -1,0 +1,101 @@
+/** Dates, times, phrases and codes that are likely at a place. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { firstDay, isDate, lastDay } from '../../domain/dates.ts';
+import { LANGUAGES } from '../../export/languages.ts';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import { isDates } from '../../syntax/generated/ast.ts';
+import { today } from '../clock.ts';
+import type { Offer } from './completion.ts';
+
+/** Longer missions are not offered day by day. */
+const MOST_DAYS = 31;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Offers the days of the mission, today and, for what is due, the ends of the coming months. */
+export function dateItems(file: MissionFile, property: string): Offer[] {
+  const day = today();
+  const mission = missionDays(file).map(date => dateItem(date, `${weekday(date)}, a day of the mission`));
+  const now = dateItem(day, `${weekday(day)}, today`);
+  const year = dateItem(day.slice(0, 4), 'the end of this year');
+  if (property !== 'due')
+    return property === 'on' && mission.length > 0 ? [...mission, now] : [now, ...mission];
+  const months = [1, 2, 3, 6, 12].map(ahead =>
+    dateItem(
+      monthAfter(day, ahead),
+      ahead === 1 ? 'the end of next month' : `the end of the month in ${ahead} months`,
+    ),
+  );
+  return [...months, now, year];
+}
+
+/** Offers the full hours of a working day. */
+export function timeItems(): Offer[] {
+  return Array.from({ length: 12 }, (_, i) => ({
+    label: `${String(i + 8).padStart(2, '0')}:00`,
+    kind: CompletionItemKind.Value,
+  }));
+}
+
+/**
+ * Offers the phrases that the file has for the property already, and a pair of quotation marks. The property is that
+ * of the entries themselves, or of what they hold in lists, as the parties of a meeting.
+ */
+export function phraseItems({ entries }: MissionFile, property: string, isInLists: boolean): Offer[] {
+  const holders: object[] = isInLists ? entries.flatMap(listedIn) : entries;
+  const known = new Set(holders.flatMap(holder => phrasesIn(holder, property)));
+  const fresh: Offer = {
+    label: '"…"',
+    kind: CompletionItemKind.Text,
+    detail: 'in words of your own',
+    filterText: '"',
+    insertText: '"$1"',
+    insertTextFormat: 2,
+  };
+  return [...[...known].map(phrase => ({ label: `"${phrase}"`, kind: CompletionItemKind.Text })), fresh];
+}
+
+/** Offers the codes of languages and house styles. */
+export function codeItems(property: string): Offer[] {
+  const codes = property === 'code' ? LANGUAGES : [];
+  return codes.map(label => ({ label, kind: CompletionItemKind.Value }));
+}
+
+function listedIn(entry: Entry): object[] {
+  return Object.values(entry)
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : []))
+    .filter(item => typeof item === 'object' && item !== null);
+}
+
+function phrasesIn(holder: object, property: string): string[] {
+  const value: unknown = Object.entries(holder).find(([name]) => name === property)?.[1];
+  return [value]
+    .flat()
+    .flatMap(phrase => (typeof phrase === 'string' && !phrase.includes('"') ? phrase : []));
+}
+
+function dateItem(label: string, detail: string): Offer {
+  return { label, kind: CompletionItemKind.Value, detail };
+}
+
+function missionDays({ entries }: MissionFile): string[] {
+  const dates = entries.find(isDates);
+  if (!dates || !isDate(dates.from)) return [];
+  const last = lastDay(dates.to && isDate(dates.to) ? dates.to : dates.from);
+  const days: string[] = [];
+  for (let day = firstDay(dates.from); day <= last && days.length < MOST_DAYS; day = dayAfter(day))
+    days.push(day);
+  return days;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function monthAfter(day: string, ahead: number): string {
+  const [year, month] = day.split('-').map(Number);
+  return lastDay(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1 + ahead, 1)).toISOString().slice(0, 7));
+}
+
+function weekday(day: string): string {
+  return WEEKDAYS[new Date(day).getUTCDay()] ?? '';
+}

@@ -1,0 +1,32 @@
+/** From a known name to the entry that it stands for, and to a few words about it. */
+import type { AstNodeDescription, LangiumCoreServices } from 'langium';
+import type { Entry } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { proseOf } from '../syntax/prose.ts';
+
+/** The entry behind a name; undefined when its file is not read. */
+export function entryBehind(
+  services: LangiumCoreServices,
+  { node, documentUri, path }: AstNodeDescription,
+): Entry | undefined {
+  const { shared, workspace } = services;
+  const root = shared.workspace.LangiumDocuments.getDocument(documentUri)?.parseResult.value;
+  const found = node ?? (root && workspace.AstNodeLocator.getAstNode(root, path));
+  return ast.isEntry(found) ? found : undefined;
+}
+
+/** What an entry is called in a list: its title, or its name where it has none. */
+export function titleOf(entry: Entry): string {
+  return proseOf(entry).title.text || nameOf(entry) || '';
+}
+
+/** The name that an entry may have. */
+export function nameOf(entry: Entry): string | undefined {
+  return 'name' in entry && entry.name ? entry.name : undefined;
+}
+
+/** What sort of entry it is, as its author writes it. */
+export function sortOf(entry: Entry): string {
+  if (ast.isRecommendation(entry) || ast.isSection(entry)) return entry.kind;
+  return ast.isNoAction(entry) ? 'no-action' : entry.$type.toLowerCase();
+}

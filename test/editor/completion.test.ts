@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applied, completionsAt, openEditor } from '../support/editor.ts';
+
+const PROGRAMME = `programme p: P
+pillar crime: Serious crime and trafficking
+theme trafficking of crime: Trafficking in persons
+pillar justice: Integrity and criminal justice systems
+organization UNODC: United Nations Office on Drugs and Crime
+`;
+
+const REPORT = `mission m: M
+under p
+dates 2009-12-02 to 2009-12-03
+participant thurlow of UNODC as "Team Leader" in "Vienna": Stephen Thurlow
+organization council: Judicial Council
+meeting first with council, "the mayor" by thurlow: Justice
+finding backlog gap #crime #crime in first: Case backlogs are large.
+finding #justice: B
+`;
+
+const EARLIER = `mission earlier: Earlier mission
+finding old: An old finding
+`;
+
+/** The report with a line or two at its end, and the labels of what is offered there. */
+async function labels(line: string): Promise<string[]> {
+  const items = await offers(line);
+  return items.map(({ label }) => label);
+}
+
+async function offers(line: string) {
+  const editor = await openEditor({
+    'p.mission': PROGRAMME,
+    'earlier.mission': EARLIER,
+    'report.mission': REPORT + line,
+  });
+  return completionsAt(editor);
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2010-01-20T12:00:00Z') }));
+afterEach(() => void vi.useRealTimers());
+
+describe('completion', () => {
+  it.each([
+    [
+      'a kind, a basis or a marking',
+      'finding x <|>: Text',
+      ['#crime', 'gap', 'observed', 'confidential', 'severity'],
+    ],
+    [
+      'values of the attribute that is begun',
+      'finding x severity <|>',
+      ['low', 'medium', 'high', 'critical'],
+    ],
+    [
+      'values while they are typed',
+      'finding x severity hi<|> #crime: A',
+      ['low', 'medium', 'high', 'critical'],
+    ],
+    ['attributes of a meeting', 'meeting <|>', ['with', 'in', 'on', 'at', 'by']],
+    [
+      'parties of the report, of its programme and phrases',
+      'meeting with <|>',
+      ['thurlow', 'council', 'UNODC', '"the mayor"'],
+    ],
+    ['parties after a comma', 'recommendation to council, <|>', ['thurlow', 'UNODC']],
+    ['parties for an owner', 'action owner <|>', ['thurlow', 'council', 'UNODC']],
+    ['events', 'finding in <|>', ['first']],
+    ['pillars for a theme', 'theme x of <|>', ['crime', 'justice']],
+    ['an organization', 'participant y of <|>', ['council', 'UNODC']],
+    ['known roles', 'participant y as <|>', ['"Team Leader"', '"…"']],
+    ['known stations', 'participant y in <|>', ['"Vienna"', '"…"']],
+    [
+      'levels of classification',
+      'classification <|>',
+      ['unclassified', 'confidential', 'strictly-confidential'],
+    ],
+    ['programmes', 'under <|>', ['p']],
+    ['languages', 'language <|>', ['en', 'fr']],
+    ['missions', 'finding follows <|>', ['m', 'earlier']],
+    ['entries of an earlier mission', 'finding follows earlier.<|>', ['old']],
+    ['a response', 'recommendation response <|>', ['accepted', 'partially-accepted', 'rejected', 'pending']],
+    ['findings', 'recommendation for <|>', ['backlog']],
+    ['times', 'meeting at <|>', ['08:00', '14:00']],
+    ['mentions', 'section: S\n\n    We met @<|> there.', ['thurlow', 'council', 'first', 'backlog', 'UNODC']],
+    ['mentions in the first line of the text', 'finding: See @ba<|>', ['backlog', 'council']],
+    ['mentions of another mission', 'finding: See @earlier.<|>', ['old']],
+    ['codes of rules', '// allow fin<|>', ['finding/tagged']],
+  ])('offers %s', async (_what, line, wanted) => {
+    expect(await labels(line)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each([
+    ['an attribute that is given', 'finding severity high <|>', ['severity', '"…"']],
+    ['an attribute that is given further on', 'finding <|> in first severity low: A', ['severity', 'in']],
+    ['a second kind', 'finding gap <|>', ['gap', 'need']],
+    ['attributes of other entries', 'finding x <|>', ['with', 'to', 'due', 'owner', 'on']],
+    ['tags where parties belong', 'meeting with <|>', ['crime', '#crime', 'first']],
+    ['a party twice', 'meeting with council, <|>', ['council']],
+    ['its own mission as a party', 'meeting with <|>', ['m', 'earlier']],
+    ['names of another report', 'finding in <|>', ['old']],
+  ])('leaves out %s', async (_what, line, unwanted) => {
+    const found = await labels(line);
+    expect(found.filter(label => unwanted.includes(label))).toEqual([]);
+  });
+
+  it.each([
+    ['on the first line of a text', 'finding x: Fin<|>'],
+    ['on a line below', 'finding x:\n    The fin<|>ding'],
+    ['after a blank line of a text', 'section: S\n\n    mee<|>'],
+    ['after a time in a text', 'finding: At 14:30 in <|>'],
+    ['in an e-mail address', 'finding: write to someone@<|>'],
+    ['inside a quoted phrase', 'participant y as "Team <|>Leader": Y'],
+    ['where a name is invented', 'mission <|>'],
+    ['in a comment', '// find<|>'],
+  ])('is silent %s', async (_where, line) => {
+    expect(await labels(line)).toEqual([]);
+  });
+
+  it('offers a pillar with its title and how often it is used here, and its themes below it', async () => {
+    const items = await offers('finding #<|>: Text');
+    expect(
+      items.map(({ label, labelDetails, detail }) => [label, labelDetails?.description, detail]),
+    ).toEqual([
+      ['crime', 'Serious crime and trafficking', 'pillar, used 2 times here'],
+      ['trafficking', 'Trafficking in persons', 'theme of crime, not used here yet'],
+      ['justice', 'Integrity and criminal justice systems', 'pillar, used once here'],
+    ]);
+  });
+
+  it('offers the days of the mission for a meeting, then today', async () => {
+    const items = await offers('meeting on <|>: A');
+    expect(items.map(({ label, detail }) => [label, detail])).toEqual([
+      ['2009-12-02', 'Wednesday, a day of the mission'],
+      ['2009-12-03', 'Thursday, a day of the mission'],
+      ['2010-01-20', 'Wednesday, today'],
+    ]);
+  });
+
+  it('offers the ends of the coming months for what is due', async () => {
+    expect((await labels('action due <|>')).slice(0, 3)).toEqual(['2010-02-28', '2010-03-31', '2010-04-30']);
+  });
+
+  it('offers what comes next first at the margin', async () => {
+    expect((await labels('<|>')).slice(0, 2)).toEqual(['recommendation', 'finding']);
+    expect((await labels('recommendation to council: Do it.\nac<|>'))[0]).toBe('action');
+    const empty = await completionsAt(await openEditor('<|>'));
+    expect(empty.slice(0, 2).map(({ label }) => label)).toEqual(['mission', 'programme']);
+  });
+
+  it('offers no second mission, and a header line only once', async () => {
+    const found = await completionsAt(await openEditor('mission m: M\nplace: A\n<|>\n'));
+    const words = found.map(({ label }) => label);
+    expect(words).toContain('dates');
+    expect(words).not.toContain('place');
+    expect(words).not.toContain('mission');
+  });
+
+  it('replaces the whole word at the cursor', async () => {
+    const editor = await openEditor({
+      'p.mission': PROGRAMME,
+      'r.mission': 'mission m: M\nunder p\nfinding #cr<|>imes: A\n',
+    });
+    const [crime] = await completionsAt(editor);
+    const edit = crime?.textEdit;
+    expect(edit && 'range' in edit && applied(editor, [edit])).toBe(
+      'mission m: M\nunder p\nfinding #crime: A\n',
+    );
+  });
+});
