@@ -21,7 +21,10 @@ export interface Fix {
 }
 
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */
-export type Reporter = (message: string, where: Span, ...fixes: readonly Fix[]) => void;
+export type Say = (message: string, where: Span, ...fixes: readonly Fix[]) => void;
+
+/** Says it with the rule's severity, or as something milder. */
+export type Reporter = Say & { readonly warning: Say; readonly info: Say };
 
 /** What a rule may know besides the entry it visits. */
 export interface RuleContext {
@@ -42,7 +45,11 @@ export interface Rule<N extends AstNode = AstNode> {
   readonly from: 'always' | 'draft' | 'review';
   /** One sentence, for lists and settings. */
   readonly summary: string;
-  /** The kind of entry it visits; `MissionFile` for the file as a whole, visited once. */
-  readonly visits: N['$type'];
+  /** The kinds of entry it visits; `MissionFile` for the file as a whole, visited once. */
+  readonly visits: readonly N['$type'][];
+  /** True for the entries that it is about; all that it visits, where this is left out. */
+  concerns?(node: N, context: RuleContext): boolean;
+  /** True when a problem that every entry has is said once, for all of them. */
+  readonly folds?: boolean;
   check(node: N, report: Reporter, context: RuleContext): void;
 }

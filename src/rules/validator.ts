@@ -1,12 +1,12 @@
 /** Runs the rules over a file and says what they found in the editor's terms. */
-import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
+import type { LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { isAllowed, readAllowances } from './allow.ts';
+import { findProblems, type Problem } from './find-problems.ts';
 import { RULES } from './index.ts';
-import type { Fix, Rule, RuleContext, Severity } from './rule.ts';
+import type { Rule, RuleContext, Severity } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 
 /** What a diagnostic carries to the code action: the rule's code and its fixes. */
@@ -17,13 +17,6 @@ export interface DiagnosticData {
     readonly isPreferred: boolean;
     readonly edits: readonly { readonly range: Range; readonly newText: string }[];
   }[];
-}
-
-interface Problem {
-  readonly rule: Rule;
-  readonly message: string;
-  readonly where: Span;
-  readonly fixes: readonly Fix[];
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
@@ -56,7 +49,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       return severity ? [[rule, severity] as const] : [];
     });
     this.severities = new Map(on);
-    this.rules = new MultiMap(on.map(([rule]) => [rule.visits, rule]));
+    this.rules = new MultiMap(on.flatMap(([rule]) => rule.visits.map(type => [type, rule] as const)));
   }
 
   override async validateDocument(
@@ -66,27 +59,14 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   ): Promise<Diagnostic[]> {
     const file = document.parseResult.value as MissionFile;
     const context: RuleContext = { file, document, services: this.services, today: this.current.today };
-    const problems = this.visit(file, context);
-    for (const entry of file.entries) {
-      await interruptAndCheck(cancelToken);
-      problems.push(...this.visit(entry, context));
-    }
-    const allowances = readAllowances(file);
-    return problems
-      .filter(({ rule, where }) => rule.from === 'always' || !isAllowed(allowances, rule.code, where))
-      .sort((a, b) => a.where.start - b.where.start)
-      .map(problem => this.tell(problem, document));
+    const problems = await findProblems(this.rules, context, () => interruptAndCheck(cancelToken));
+    return problems.map(problem => this.tell(problem, document));
   }
 
-  private visit(node: AstNode, context: RuleContext): Problem[] {
-    const problems: Problem[] = [];
-    for (const rule of this.rules.get(node.$type)) {
-      rule.check(node, (message, where, ...fixes) => problems.push({ rule, message, where, fixes }), context);
-    }
-    return problems;
-  }
-
-  private tell({ rule, message, where, fixes }: Problem, { textDocument }: LangiumDocument): Diagnostic {
+  private tell(
+    { rule, severity, message, where, fixes }: Problem,
+    { textDocument }: LangiumDocument,
+  ): Diagnostic {
     const range = ({ start, end }: Span): Range => ({
       start: textDocument.positionAt(start),
       end: textDocument.positionAt(end),
@@ -103,7 +83,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     return {
       message,
       range: range(where),
-      severity: SEVERITIES[this.severities.get(rule) ?? rule.severity],
+      severity: SEVERITIES[severity ?? this.severities.get(rule) ?? rule.severity],
       code: rule.code,
       ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
       source: 'Mission Report',

@@ -2,7 +2,7 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createCheckingServices } from '../../src/rules/module.ts';
-import type { RuleSettings } from '../../src/rules/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.ts';
 
 /** A small workspace: file names to texts. Every file is built and checked. */
 export async function checkFiles(
@@ -10,11 +10,9 @@ export async function checkFiles(
   settings: Partial<RuleSettings> = {},
 ) {
   const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-  services.validation.DocumentValidator.settings = { profile: 'final', severities: {}, ...settings };
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
-  const documents = Object.entries(files).map(([name, text]) =>
-    LangiumDocumentFactory.fromString(text, URI.parse(`file:///workspace/${name}`)),
-  );
+  services.validation.DocumentValidator.settings = { ...DEFAULT_SETTINGS, ...settings };
+  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const documents = Object.entries(files).map(([name, text]) => documentOf(services, name, text));
   for (const document of documents) LangiumDocuments.addDocument(document);
   await DocumentBuilder.build(documents, { validation: true });
   return { services, documents };
@@ -29,4 +27,26 @@ export async function check(
   const [document] = documents;
   if (!document) throw new Error('no document');
   return { document, problems: document.diagnostics ?? [] };
+}
+
+/** Checks one text after another among the files of one workspace. */
+export async function openWorkspace(files: Readonly<Record<string, string>>) {
+  const { services } = await checkFiles(files);
+  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  return async (text: string, settings: Partial<RuleSettings> = {}): Promise<readonly Diagnostic[]> => {
+    services.validation.DocumentValidator.settings = { ...DEFAULT_SETTINGS, ...settings };
+    const document = documentOf(services, 'report.mission', text);
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document], { validation: true });
+    await DocumentBuilder.update([], [document.uri]);
+    return document.diagnostics ?? [];
+  };
+}
+
+function documentOf(
+  { shared }: ReturnType<typeof createCheckingServices>,
+  name: string,
+  text: string,
+): LangiumDocument {
+  return shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(`file:///workspace/${name}`));
 }

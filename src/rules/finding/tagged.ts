@@ -8,7 +8,7 @@ export const tagged: Rule<Finding> = {
   severity: 'error',
   from: 'draft',
   summary: 'A finding has a pillar tag.',
-  visits: 'Finding',
+  visits: ['Finding'],
   check(finding, report) {
     if (finding.tags.length === 0) {
       report(

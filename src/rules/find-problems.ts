@@ -1,0 +1,87 @@
+/** Runs the rules over a file in one pass. */
+import type { AstNode, MultiMap } from 'langium';
+import type { Span } from '../syntax/lexer.ts';
+import { type Allowance, isAllowed, readAllowances } from './allow.ts';
+import { spanOf } from './places.ts';
+import type { Fix, Reporter, Rule, RuleContext, Severity } from './rule.ts';
+
+/** What a rule found. */
+export interface Problem {
+  readonly rule: Rule;
+  /** Set where it is milder than the rule as a whole. */
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly where: Span;
+  readonly fixes: readonly Fix[];
+}
+
+/** From how many entries on a problem that all of them have is said once. */
+const MANY = 3;
+
+/** Everything that the rules, by the kind of entry they visit, find in the file, in the order of the text. */
+export async function findProblems(
+  rules: MultiMap<string, Rule>,
+  context: RuleContext,
+  interrupt: () => Promise<void>,
+): Promise<Problem[]> {
+  const { file } = context;
+  const allowances = readAllowances(file);
+  const runs = new Map([...rules.values()].map(rule => [rule, new Run(rule, context, allowances)]));
+  const visit = (node: AstNode) => {
+    for (const rule of rules.get(node.$type)) runs.get(rule)?.visit(node);
+  };
+  visit(file);
+  for (const entry of file.entries) {
+    await interrupt();
+    visit(entry);
+  }
+  return [...runs.values()]
+    .flatMap(run => run.outcome())
+    .sort((a, b) => a.where.start - b.where.start || a.where.end - b.where.end);
+}
+
+/** One rule on its way through a file. */
+class Run {
+  private readonly rule: Rule;
+  private readonly context: RuleContext;
+  private readonly allowances: readonly Allowance[];
+  private readonly report: Reporter;
+  private readonly problems: Problem[] = [];
+  private concerned = 0;
+
+  constructor(rule: Rule, context: RuleContext, allowances: readonly Allowance[]) {
+    this.rule = rule;
+    this.context = context;
+    this.allowances = rule.from === 'always' ? [] : allowances.filter(({ code }) => code === rule.code);
+    this.report = Object.assign(this.sayAs(), { warning: this.sayAs('warning'), info: this.sayAs('info') });
+  }
+
+  visit(node: AstNode): void {
+    if (node !== this.context.file && isAllowed(this.allowances, spanOf(node.$cstNode))) return;
+    if (this.rule.concerns?.(node, this.context) === false) return;
+    this.concerned++;
+    this.rule.check(node, this.report, this.context);
+  }
+
+  /** The problems; what all entries have in common once, at the first of them. */
+  outcome(): readonly Problem[] {
+    const [first] = this.problems;
+    const isCommon =
+      first !== undefined &&
+      this.concerned >= MANY &&
+      this.problems.length === this.concerned &&
+      this.problems.every(({ message }) => message === first.message);
+    if (!this.rule.folds || !isCommon) return this.problems;
+    return [
+      { ...first, message: `${first.message} This goes for all ${this.concerned} of them.`, fixes: [] },
+    ];
+  }
+
+  private sayAs(severity?: Severity): Reporter['info'] {
+    const { rule } = this;
+    return (message, where, ...fixes) => {
+      if (isAllowed(this.allowances, where)) return;
+      this.problems.push({ rule, message, where, fixes, ...(severity ? { severity } : {}) });
+    };
+  }
+}

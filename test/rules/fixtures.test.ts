@@ -1,0 +1,54 @@
+/**
+ * Every rule is tested by documents that say which problems are expected of them, in comments below the lines, and
+ * what is left once they are mended. `vitest -u` writes what is found: read the difference before you commit it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/domain/scales.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { RuleSettings } from '../../src/rules/settings.ts';
+import { annotate, strip } from '../support/annotate.ts';
+import { openWorkspace } from '../support/check.ts';
+import { mend } from '../support/mend.ts';
+
+const HERE = import.meta.dirname;
+const missions = readdirSync(HERE, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.mission'))
+  .sort();
+const fixtures = missions.filter(file => !file.startsWith('workspace'));
+const workspace = Object.fromEntries(
+  missions
+    .filter(file => file.startsWith('workspace'))
+    .map(file => [file, readFileSync(`${HERE}/${file}`, 'utf8')]),
+);
+
+const checkReport = await openWorkspace(workspace);
+
+describe('fixtures', () => {
+  test.each(fixtures)('%s', async file => {
+    const annotated = readFileSync(`${HERE}/${file}`, 'utf8');
+    const text = strip(annotated);
+    const settings = settingsIn(text);
+    const problemsOf = (fixture: string) => checkReport(fixture, settings);
+    await expect(annotate(text, await problemsOf(text))).toMatchFileSnapshot(`${HERE}/${file}`);
+    const mended = await mend(text, problemsOf);
+    await expect(annotate(mended.text, mended.left)).toMatchFileSnapshot(
+      `${HERE}/${file.replace(/mission$/, 'mended')}`,
+    );
+  });
+
+  test.each(RULES.filter(({ code }) => code !== 'syntax').map(({ code }) => code))(
+    '%s has a problem and its absence in its fixture',
+    code => {
+      expect(fixtures).toContain(`${code}.mission`);
+      expect(readFileSync(`${HERE}/${code}.mission`, 'utf8')).toContain(` ${code} at `);
+    },
+  );
+});
+
+/** A fixture may say at its top how it is checked: `// profile: draft`, `// today: 2025-06-01`. */
+function settingsIn(text: string): Partial<RuleSettings> {
+  const given = (name: string) => new RegExp(`^// ${name}: (\\S+)$`, 'm').exec(text)?.[1];
+  const profile = PROFILES.find(known => known === given('profile'));
+  return { today: given('today'), ...(profile ? { profile } : {}) };
+}

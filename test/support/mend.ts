@@ -1,0 +1,32 @@
+/** Takes the first fix of every problem until there is nothing left to mend. */
+
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { dataOf } from '../../src/rules/fix-all.ts';
+import { touches } from '../../src/syntax/ranges.ts';
+
+const MOST_ROUNDS = 12;
+
+/** The text once it is mended, and the problems that no fix takes away. */
+export async function mend(
+  text: string,
+  problemsOf: (text: string) => Promise<readonly Diagnostic[]>,
+): Promise<{ text: string; left: readonly Diagnostic[] }> {
+  let mended = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const problems = await problemsOf(mended);
+    const edits = firstEdits(problems);
+    if (edits.length === 0) return { text: mended, left: problems };
+    mended = TextDocument.applyEdits(TextDocument.create('', '', 0, mended), edits);
+  }
+  throw new Error(`Fixes make new problems without end:\n${mended}`);
+}
+
+function firstEdits(problems: readonly Diagnostic[]) {
+  const taken: NonNullable<ReturnType<typeof dataOf>>['fixes'][number]['edits'][number][] = [];
+  for (const problem of problems) {
+    const edits = dataOf(problem)?.fixes[0]?.edits ?? [];
+    if (!edits.some(edit => taken.some(other => touches(edit.range, other.range)))) taken.push(...edits);
+  }
+  return taken;
+}
