@@ -27,3 +27,7 @@ export type Ask = (typeof ASKS)[number];
 /** How complete a report claims to be, and so how much is checked. */
 export const PROFILES = ['draft', 'review', 'final'] as const;
 export type Profile = (typeof PROFILES)[number];
+
+/** How grave a problem is. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];

@@ -1,9 +1,10 @@
 /** Runs the rules over a file in one pass. */
 import type { AstNode, MultiMap } from 'langium';
+import type { Severity } from '../domain/scales.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { spanOf } from './places.ts';
-import type { Fix, Reporter, Rule, RuleContext, Severity } from './rule.ts';
+import type { Fix, Reporter, Rule, RuleContext } from './rule.ts';
 
 /** What a rule found. */
 export interface Problem {

@@ -1,9 +1,8 @@
 /** What a rule is, and what it may say. */
 import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Severity } from '../domain/scales.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
 
 /** One replacement in the text of the file that is checked. */
 export interface Edit {

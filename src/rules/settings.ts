@@ -1,6 +1,7 @@
 /** What a project or an author decides about the rules. */
-import type { Profile } from '../domain/scales.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Config } from '../config/config.ts';
+import type { Profile, Severity } from '../domain/scales.ts';
+import type { Rule } from './rule.ts';
 
 /** How strictly reports are checked. */
 export interface RuleSettings {
@@ -14,6 +15,15 @@ export interface RuleSettings {
 }
 
 export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
+
+/** What the project's settings file says about the rules; what it leaves open stays as it is. */
+export function withConfig(settings: RuleSettings, { profile, rules }: Config): RuleSettings {
+  return {
+    ...settings,
+    profile: profile ?? settings.profile,
+    severities: { ...settings.severities, ...rules },
+  };
+}
 
 /** The severity of a rule under these settings; undefined when it is off. */
 export function severityOf(rule: Rule, { profile, severities }: RuleSettings): Severity | undefined {

@@ -2,11 +2,12 @@
 import type { LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type { Severity } from '../domain/scales.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { findProblems, type Problem } from './find-problems.ts';
 import { RULES } from './index.ts';
-import type { Rule, RuleContext, Severity } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 
 /** What a diagnostic carries to the code action: the rule's code and its fixes. */

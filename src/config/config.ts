@@ -1,0 +1,29 @@
+/** `mission-report.config.json`: what editor, command line and CI must agree on. */
+import { z } from 'zod';
+import { PROFILES, SEVERITIES } from '../domain/scales.ts';
+
+/** The file at the root of a workspace. */
+export const CONFIG_FILE = 'mission-report.config.json';
+
+/** What the file may say; the one source of its type, its checks and its JSON Schema. */
+export const Config = z
+  .strictObject({
+    $schema: z.string().describe('the JSON Schema of this file').optional(),
+    profile: z
+      .enum(PROFILES)
+      .describe('how complete a report claims to be: the more, the more is checked')
+      .optional(),
+    rules: z
+      .record(z.string(), z.enum([...SEVERITIES, 'off']))
+      .describe('another severity for a rule, or "off"')
+      .optional(),
+    style: z.string().describe('the house pack of terminology for reports that name none').optional(),
+    audience: z
+      .strictObject({
+        staffNames: z.boolean().describe('false: a public export names no member of the mission').optional(),
+      })
+      .describe('what may leave the house')
+      .optional(),
+  })
+  .describe('What a project decides about its mission reports');
+export type Config = z.infer<typeof Config>;
