@@ -1,5 +1,5 @@
 /** What a check found, as commands that GitHub Actions shows beside the lines of a pull request. */
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../domain/scales.ts';
 import type { Findings } from './problem.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,8 +1,9 @@
 /** A problem as the command line tells it. */
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Severity } from '../../domain/scales.ts';
 import { dataOf } from '../../rules/fix-all.ts';
-import type { Rule, Severity } from '../../rules/rule.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { DiagnosticData } from '../../rules/validator.ts';
 
 /** Where and what; lines and columns count from 1 in UTF-16 units, the end is exclusive. */

@@ -1,6 +1,7 @@
 /** What a check found, in the Static Analysis Results Interchange Format 2.1.0. */
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Rule, Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../domain/scales.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { DiagnosticData } from '../../rules/validator.ts';
 import type { Findings, FoundProblem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 /** What a check found, for people: framed on a terminal, one line each in a pipe. */
-import type { Severity } from '../../rules/rule.ts';
+import type { Severity } from '../../domain/scales.ts';
 import { type Look, visible } from '../terminal.ts';
 import { frame } from './frame.ts';
 import type { FoundProblem } from './problem.ts';
