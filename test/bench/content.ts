@@ -1,0 +1,82 @@
+/** Made-up reports, shaped like the Kosovo report with recommendations and actions, as plain data. */
+import { Random } from './random.ts';
+
+export interface Finding {
+  readonly id: string;
+  readonly pillar: string;
+  readonly kind: string;
+  readonly severity: string;
+  readonly meeting: string;
+  readonly text: string;
+  readonly body: string;
+  readonly recommendation: {
+    readonly to: string;
+    readonly due: string;
+    readonly priority: string;
+    readonly text: string;
+  };
+  readonly action: { readonly owner: string; readonly due: string; readonly text: string };
+}
+
+export interface ReportContent {
+  readonly id: string;
+  readonly programme: string;
+  readonly meetings: readonly {
+    readonly id: string;
+    readonly with: string;
+    readonly by: string;
+    readonly pillar: string;
+    readonly text: string;
+  }[];
+  readonly findings: readonly Finding[];
+}
+
+export const PILLARS = ['crime', 'justice', 'health', 'borders'];
+export const ORGANIZATIONS = ['EULEX', 'UNMIK', 'OSCE', 'UNODC', 'police', 'customs', 'courts', 'prisons'];
+export const MEMBERS = ['thurlow', 'banaj', 'kolykhalova', 'demirbuken'];
+const KINDS = ['gap', 'need', 'observation', 'good-practice'];
+const LEVELS = ['low', 'medium', 'high', 'critical'];
+const WORDS =
+  'the local authorities cooperate well although courts lack staff equipment and training for complex cases of trafficking in persons drugs and arms while data on victims are collected by three services that seldom share what they know with prosecutors or neighbouring countries'.split(
+    ' ',
+  );
+
+/** Lines of one finding with all that belongs to it, blank line included. */
+export const LINES_PER_FINDING = 6;
+const LINES_BESIDES = 30;
+
+/** A report of about `lines` lines. */
+export function reportContent(seed: number, lines: number): ReportContent {
+  const random = new Random(seed);
+  const sentence = (words: number) => {
+    const text = Array.from({ length: words }, () => random.of(WORDS)).join(' ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  };
+  const meetings = Array.from({ length: 6 }, (_, i) => ({
+    id: `meeting-${i}`,
+    with: random.of(ORGANIZATIONS),
+    by: random.of(MEMBERS),
+    pillar: random.of(PILLARS),
+    text: sentence(8),
+  }));
+  const findings = Array.from(
+    { length: Math.max(1, Math.round((lines - LINES_BESIDES) / LINES_PER_FINDING)) },
+    (_, i) => ({
+      id: `finding-${i}`,
+      pillar: random.of(PILLARS),
+      kind: random.of(KINDS),
+      severity: random.of(LEVELS),
+      meeting: `meeting-${random.below(6)}`,
+      text: sentence(12),
+      body: sentence(14),
+      recommendation: {
+        to: random.of(ORGANIZATIONS),
+        due: `2030-0${1 + random.below(9)}`,
+        priority: random.of(LEVELS),
+        text: `${random.of(ORGANIZATIONS)} should ${sentence(10)}`,
+      },
+      action: { owner: random.of(MEMBERS), due: `2030-0${1 + random.below(9)}`, text: sentence(8) },
+    }),
+  );
+  return { id: `mission-${seed}`, programme: `programme-${seed % 5}`, meetings, findings };
+}
