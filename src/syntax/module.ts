@@ -21,6 +21,8 @@ export const SyntaxSharedModule = {
 /** For the services of the language. */
 export const SyntaxModule = {
   parser: {
+    // Two tokens decide everywhere; looking them up in a table is faster than Langium's unbounded lookahead.
+    ParserConfig: () => ({ maxLookahead: 2 }),
     TokenBuilder: () => new MissionReportTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new MissionReportLexer(services),
     ValueConverter: () => new MissionReportValueConverter(),
