@@ -1,8 +1,7 @@
 /** Small print about an entry: what it is, whom it concerns, how it is marked. */
 import type { ComponentChildren, JSX } from 'preact';
 import { isAbove, type Marking } from '../../domain/marking.ts';
-import type { Finding, Party, Recommendation } from '../../report/report.ts';
-import { pillarAnchor } from '../outline.ts';
+import type { Party, Recommendation } from '../../report/report.ts';
 import { Reference } from './prose.tsx';
 import { useView } from './view.ts';
 
@@ -67,18 +66,4 @@ export function useDue(): (entry: Pick<Recommendation, 'due' | 'dueText'>) => Co
   const { date } = useView();
   return ({ due, dueText }) =>
     due === undefined ? dueText && <bdi>{dueText}</bdi> : <time dateTime={due}>{date(due)}</time>;
-}
-
-/** Themes, and the pillars beside the primary one, that an entry is tagged with. */
-export function useTags(): (entry: Pick<Finding, 'pillars' | 'themes'>) => JSX.Element | undefined {
-  const { report, plain } = useView();
-  const pillars = report.programme?.pillars ?? [];
-  const themes = pillars.flatMap(pillar => pillar.themes);
-  return entry =>
-    joined([
-      ...themes.filter(theme => entry.themes.includes(theme.id)).map(plain),
-      ...pillars
-        .filter(pillar => entry.pillars.indexOf(pillar.id) > 0)
-        .map(pillar => <Reference label={{ text: plain(pillar), anchor: pillarAnchor(pillar.id) }} />),
-    ]);
 }

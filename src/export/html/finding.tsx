@@ -4,9 +4,11 @@ import { anchorOf } from '../../report/anchor-of.ts';
 import { actionsUnder, recommendationsElsewhere, recommendationsUnder } from '../../report/chain.ts';
 import { sourceLabel } from '../../report/label-of.ts';
 import type { Finding as FindingEntry } from '../../report/report.ts';
+import { tagsOf } from '../../report/tags-of.ts';
+import { pillarAnchor } from '../outline.ts';
 import { ActionItem, RecommendationCard } from './asks.tsx';
 import { Code, CodeReference } from './code.tsx';
-import { Fact, joined, MarkingMark, useTags } from './facts.tsx';
+import { Fact, joined, MarkingMark } from './facts.tsx';
 import { Prose, Reference, Words } from './prose.tsx';
 import { useView } from './view.ts';
 
@@ -53,13 +55,21 @@ export function FindingArticle({ finding }: { finding: FindingEntry }): JSX.Elem
 }
 
 function FindingFacts({ finding }: { finding: FindingEntry }): JSX.Element {
-  const { report, labels } = useView();
-  const tags = useTags();
+  const { report, labels, plain } = useView();
+  const { pillars, themes } = tagsOf(report, finding);
   const elsewhere = recommendationsElsewhere(report, finding);
   const objectives = report.objectives.filter(({ id }) => id !== undefined && finding.serves.includes(id));
   return (
     <dl class="facts">
-      <Fact label={labels.theme}>{tags(finding)}</Fact>
+      <Fact label={labels.theme}>{joined(themes.map(plain))}</Fact>
+      <Fact label={labels.pillar}>
+        {pillars.length > 1 &&
+          joined(
+            pillars.map(pillar => (
+              <Reference label={{ text: plain(pillar), anchor: pillarAnchor(pillar.id) }} />
+            )),
+          )}
+      </Fact>
       <Fact label={labels.source}>
         {joined(finding.sources.map(source => <Reference label={sourceLabel(report, source)} />))}
       </Fact>

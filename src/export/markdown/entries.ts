@@ -19,6 +19,7 @@ import type {
   Recommendation,
   Visit,
 } from '../../report/report.ts';
+import { tagsOf } from '../../report/tags-of.ts';
 import type { View } from '../view.ts';
 import {
   anchor,
@@ -40,7 +41,7 @@ type Fact = readonly [label: string, value: string | readonly PhrasingContent[] 
 export function finding(entry: Finding, view: View): readonly RootContent[] {
   const { report, labels } = view;
   const { kind, severity, basis, follows, noAction } = entry;
-  const themes = report.programme?.pillars.flatMap(pillar => pillar.themes) ?? [];
+  const { pillars, themes } = tagsOf(report, entry);
   return [
     anchor(anchorOf('finding', entry)),
     heading(4, text(codeOf('finding', entry.number)), ...badge(entry.marking, view)),
@@ -50,13 +51,8 @@ export function finding(entry: Finding, view: View): readonly RootContent[] {
       [labels.kind, kind && labels[`kind.${kind}`]],
       [labels.severity, severity && labels[`severity.${severity}`]],
       [labels.basis, basis && labels[`basis.${basis}`]],
-      [
-        labels.theme,
-        themes
-          .filter(({ id }) => entry.themes.includes(id))
-          .map(view.plain)
-          .join(', '),
-      ],
+      [labels.theme, themes.map(view.plain).join(', ')],
+      [labels.pillar, pillars.length > 1 ? pillars.map(view.plain).join(', ') : ''],
       [labels.source, listed(entry.sources.map(source => [reference(sourceLabel(report, source))]))],
       [labels.standard, entry.against.join(', ')],
       [labels.rating, entry.rated],

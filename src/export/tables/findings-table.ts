@@ -5,6 +5,7 @@ import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Finding } from '../../report/report.ts';
+import { tagsOf } from '../../report/tags-of.ts';
 import type { View } from '../view.ts';
 import type { Cell, Column, TableSheet } from './table.ts';
 
@@ -40,14 +41,11 @@ function columnsOf({ labels }: View): readonly Column[] {
 
 function rowOf(finding: Finding, { report, labels, plain, mention }: View): readonly Cell[] {
   const { kind, severity, basis, follows } = finding;
-  const pillars = report.programme?.pillars ?? [];
-  const themes = pillars.flatMap(pillar => pillar.themes);
-  const inOrder = <T extends { readonly id: string }>(ids: readonly string[], tags: readonly T[]) =>
-    ids.flatMap(id => tags.find(tag => tag.id === id) ?? []);
+  const { pillars, themes } = tagsOf(report, finding);
   return [
     codeOf('finding', finding.number),
-    inOrder(finding.pillars, pillars).map(plain).join('; '),
-    inOrder(finding.themes, themes).map(plain).join('; '),
+    pillars.map(plain).join('; '),
+    themes.map(plain).join('; '),
     plain(finding),
     plainBlocks(finding.blocks, each => mention(each).text),
     kind && labels[`kind.${kind}`],
