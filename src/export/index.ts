@@ -10,6 +10,13 @@ export const EXPORTERS: readonly Exporter[] = [
     load: async () => (await import('./html/html.tsx')).render,
   },
   {
+    id: 'docx',
+    label: 'Word document (DOCX)',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./docx/docx.ts')).render,
+  },
+  {
     id: 'md',
     label: 'Markdown',
     extension: 'md',

@@ -17,10 +17,18 @@ function linesOfPage(page: string): string {
     );
 }
 
-/** The parts of an Office file, those that hold words in full. */
+/** Parts of an Office file that are the same in every file of its kind. */
+const USUAL = /theme|fontTable|endnotes|app\.xml|\.rels$/;
+
 function partsOf(bytes: Uint8Array): string {
   return Object.entries(unzipSync(bytes))
-    .map(([name, part]) => `──── ${name}\n${strFromU8(part).replace(/></g, '>\n<')}\n`)
+    .filter(([name]) => !USUAL.test(name))
+    .map(
+      ([name, part]) =>
+        `──── ${name}\n${strFromU8(part)
+          .replace(/ xmlns:\w+="[^"]*"/g, '')
+          .replace(/></g, '>\n<')}\n`,
+    )
     .join('\n');
 }
 

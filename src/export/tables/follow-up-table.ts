@@ -27,7 +27,7 @@ function columnsOf({ labels }: View): readonly Column[] {
     },
     { title: labels.keyAction, width: 40 },
     { title: labels.responsible, width: 24 },
-    { title: labels.dueDate, width: 16 },
+    { title: labels.dueDate, width: 20 },
     { title: labels.status, width: 14, choices: STATUSES.map(status => labels[`status.${status}`]) },
     { title: labels.comments, width: 40 },
   ];

@@ -1,0 +1,146 @@
+/** The chapters of a report in Word. */
+import type { Paragraph, ParagraphChild, Table } from 'docx';
+import { anchorOf } from '../../report/anchor-of.ts';
+import { standingAlone } from '../../report/chain.ts';
+import { codeOf } from '../../report/code-of.ts';
+import { isShortName } from '../../report/label-of.ts';
+import type { Individual, Meeting, Visit } from '../../report/report.ts';
+import type { OutlineChapter } from '../outline.ts';
+import { action, recommendation } from './asks.ts';
+import { badge, facts, parties } from './facts.ts';
+import { findings } from './findings.ts';
+import { followUpGrid } from './follow-up.ts';
+import { grid } from './grid.ts';
+import { bookmarked, joined, type Paper, paragraph, reference, runs, words } from './paper.ts';
+import { numbered, prose } from './prose.ts';
+
+/** One chapter with its heading. */
+export function chapter(paper: Paper, each: OutlineChapter): readonly (Paragraph | Table)[] {
+  const { content, number, title, anchor } = each;
+  const section = 'section' in content ? content.section : undefined;
+  const name = section ? [...words(paper, section.inlines), ...badge(paper, section.marking)] : runs(title);
+  return [
+    paragraph(paper, [bookmarked(anchor, [...runs(`${number}. `), ...name])], {
+      style: paper.style('Heading 1'),
+    }),
+    ...(section ? prose(paper, section.blocks) : made(paper, content.kind)),
+  ];
+}
+
+function made(paper: Paper, kind: OutlineChapter['content']['kind']): readonly (Paragraph | Table)[] {
+  const { report } = paper.view;
+  switch (kind) {
+    case 'objectives':
+      return objectives(paper);
+    case 'participants':
+      return [people(paper, report.participants)];
+    case 'persons':
+      return [people(paper, report.persons)];
+    case 'meetings':
+      return [
+        ...report.meetings.flatMap(each => event(paper, each, 'meeting')),
+        ...report.visits.flatMap(each => event(paper, each, 'visit')),
+      ];
+    case 'findings':
+      return findings(paper);
+    case 'recommendations': {
+      const alone = standingAlone(report);
+      return [
+        ...alone.recommendations.flatMap(each => recommendation(paper, each)),
+        ...alone.actions.flatMap(each => action(paper, each)),
+      ];
+    }
+    case 'follow-up':
+      return [followUpGrid(paper)];
+    case 'organizations':
+      return [organizations(paper)];
+    case 'section':
+    case 'annex':
+      return [];
+  }
+}
+
+function objectives(paper: Paper): readonly (Paragraph | Table)[] {
+  const { report } = paper.view;
+  return report.objectives.flatMap(entry => {
+    const code = report.objectives.length > 1 ? `${codeOf('objective', entry.number)} ` : '';
+    return [
+      numbered(
+        paper,
+        [
+          bookmarked(anchorOf('objective', entry), runs(code, { bold: true, color: '14508C' })),
+          ...words(paper, entry.inlines),
+          ...badge(paper, entry.marking),
+        ],
+        entry.title,
+      ),
+      ...prose(paper, entry.blocks),
+    ];
+  });
+}
+
+function people(paper: Paper, list: readonly Individual[]): Table {
+  const { labels, party } = paper.view;
+  return grid(paper, {
+    columns: [
+      { title: runs(labels.personName), share: 3 },
+      { title: runs(labels.role), share: 4 },
+      { title: runs(labels.organization), share: 3 },
+    ],
+    rows: list.map(person => {
+      const { role, station, organization } = person;
+      return [
+        [
+          bookmarked(person.id, words(paper, person.inlines, { bold: true })),
+          ...badge(paper, person.marking),
+        ],
+        runs([role, station].filter(each => each !== undefined).join(', ')),
+        organization === undefined ? [] : reference(party({ id: organization, name: organization })),
+      ];
+    }),
+  });
+}
+
+function organizations(paper: Paper): Table {
+  const { report, labels } = paper.view;
+  return grid(paper, {
+    columns: [
+      { title: runs(labels.abbreviation), share: 1 },
+      { title: runs(labels.organization), share: 4 },
+    ],
+    rows: report.organizations.map(entry => [
+      [bookmarked(entry.id, runs(isShortName(entry.id) ? entry.id : '', { bold: true }))],
+      [...words(paper, entry.inlines), ...badge(paper, entry.marking)],
+    ]),
+  });
+}
+
+function event(
+  paper: Paper,
+  entry: Meeting | Visit,
+  target: 'meeting' | 'visit',
+): readonly (Paragraph | Table)[] {
+  const { labels, period } = paper.view;
+  const { dates, times } = entry;
+  const hours = times && [times.from, times.to].filter(time => time !== undefined).join('–');
+  const title: readonly ParagraphChild[] = joined(
+    [runs(codeOf(target, entry.number)), words(paper, entry.inlines)],
+    '  ',
+  );
+  return [
+    paragraph(paper, [bookmarked(anchorOf(target, entry), title), ...badge(paper, entry.marking)], {
+      style: paper.style('Heading 3'),
+    }),
+    ...facts(
+      paper,
+      [
+        [labels.date, [dates && period(dates), hours].filter(each => each !== undefined).join(', ')],
+        [labels.metWith, 'with' in entry ? parties(paper, entry.with) : undefined],
+        [labels.place, 'places' in entry ? entry.places.join(', ') : entry.place],
+        [labels.missionMembers, parties(paper, entry.by)],
+      ],
+      0,
+    ),
+    ...prose(paper, entry.blocks),
+  ];
+}

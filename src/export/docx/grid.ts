@@ -1,0 +1,101 @@
+/** Tables of Word: fine lines, and a header row that is repeated on every page. */
+import {
+  type AlignmentType,
+  BorderStyle,
+  type Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import { type Paper, paragraph } from './paper.ts';
+import { STYLE } from './styles.ts';
+
+/** The text area of an A4 page and of one that lies on its side, in twips. */
+export const TEXT_WIDTH = { portrait: 9400, landscape: 14_200 } as const;
+
+/** A cell: runs of text, or finished paragraphs and tables; undefined goes on with the cell above. */
+export type GridCell =
+  | readonly ParagraphChild[]
+  | { readonly blocks: readonly (Paragraph | Table)[] }
+  | undefined;
+
+export interface Grid {
+  readonly columns: readonly {
+    readonly title: readonly ParagraphChild[];
+    /** Share of the width, compared with the other columns. */
+    readonly share?: number;
+    readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  }[];
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly width?: number;
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C3CCD4' } as const;
+const STRONG_LINE = { style: BorderStyle.SINGLE, size: 10, color: '1C2630' } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** No lines at all, for what is only arranged as a table. */
+export const NO_BORDERS = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
+
+/** A table with a header row. */
+export function grid(paper: Paper, { columns, rows, width = TEXT_WIDTH.portrait }: Grid): Table {
+  const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0);
+  const widths = columns.map(({ share = 1 }) => Math.floor((width * share) / shares));
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ title, alignment }, column) =>
+        new TableCell({
+          width: { size: widths[column] ?? 0, type: WidthType.DXA },
+          borders: { bottom: STRONG_LINE },
+          children: [paragraph(paper, title, { style: STYLE.headCell, ...(alignment && { alignment }) })],
+        }),
+    ),
+  });
+  const body = rows.map(
+    (cells, row) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((cell, column) => {
+          const alignment = columns[column]?.alignment;
+          const goesOn = rows[row + 1]?.[column] === undefined && rows[row + 1] !== undefined;
+          return new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
+            ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
+            children: contentOf(paper, cell, alignment),
+          });
+        }),
+      }),
+  );
+  return new Table({
+    rows: [header, ...body],
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    visuallyRightToLeft: paper.view.direction === 'rtl',
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    borders: { ...NO_BORDERS, bottom: LINE, insideHorizontal: LINE },
+  });
+}
+
+function contentOf(
+  paper: Paper,
+  cell: GridCell,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] | undefined,
+): readonly (Paragraph | Table)[] {
+  if (cell !== undefined && 'blocks' in cell) return cell.blocks;
+  return [paragraph(paper, cell ?? [], { style: STYLE.cell, ...(alignment && { alignment }) })];
+}

@@ -1,0 +1,87 @@
+/** A body in light Markdown as paragraphs, lists and tables of Word. */
+import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import type { Block } from '../../report/blocks.ts';
+import { plainBlocks } from '../../report/plain-text.ts';
+import { grid } from './grid.ts';
+import { NUMBERING } from './numbering.ts';
+import { type Paper, paragraph, words } from './paper.ts';
+
+const ALIGNMENT = {
+  left: AlignmentType.START,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.END,
+} as const;
+
+/** Where the prose stands. */
+export interface Place {
+  readonly style?: string;
+  /** Distance of the text from the margin, in twips. */
+  readonly left?: number;
+}
+
+/** The blocks of a body; paragraphs are numbered where the house wants that. */
+export function prose(
+  paper: Paper,
+  blocks: readonly Block[],
+  place: Place = {},
+): readonly (Paragraph | Table)[] {
+  return blocks.flatMap(block => piece(paper, block, place, 0));
+}
+
+/** A paragraph of prose with the number that it has in a document whose paragraphs are numbered throughout. */
+export function numbered(
+  paper: Paper,
+  children: readonly ParagraphChild[],
+  text: string,
+  place: Place = {},
+): Paragraph {
+  const isNumbered = paper.view.context.numberedParagraphs === true;
+  return paragraph(paper, children, {
+    words: text,
+    ...(place.style !== undefined && { style: place.style }),
+    ...(place.left !== undefined && { indent: { left: place.left } }),
+    ...(isNumbered && { numbering: { reference: NUMBERING.paragraphs, level: 0, custom: true } }),
+  });
+}
+
+function piece(paper: Paper, block: Block, place: Place, depth: number): readonly (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [numbered(paper, words(paper, block.children), plainBlocks([block]), place)];
+    case 'list':
+      return list(paper, block, place, depth);
+    case 'table': {
+      const [head = [], ...rows] = block.rows;
+      const cell = (column: number) => ({ alignment: ALIGNMENT[block.align[column] ?? 'left'] });
+      return [
+        grid(paper, {
+          columns: head.map((inlines, column) => ({ title: words(paper, inlines), ...cell(column) })),
+          rows: rows.map(row => row.map(inlines => words(paper, inlines))),
+        }),
+      ];
+    }
+  }
+}
+
+function list(
+  paper: Paper,
+  block: Extract<Block, { type: 'list' }>,
+  place: Place,
+  depth: number,
+): readonly (Paragraph | Table)[] {
+  const level = Math.min(depth, 3);
+  return block.items.flatMap((item, index) =>
+    item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
+      if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
+      if (at > 0) return piece(paper, inner, { ...place, left: 720 * (depth + 1) }, depth);
+      const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
+      return [
+        paragraph(paper, words(paper, inner.children), {
+          words: plainBlocks([inner]),
+          style: paper.style('List Paragraph'),
+          numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
+        }),
+      ];
+    }),
+  );
+}

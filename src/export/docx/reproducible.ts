@@ -1,0 +1,38 @@
+/** Takes out of a Word document what differs from one run to the next. */
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zip } from '../zip.ts';
+
+/** The same document with counted names in the place of random ones, and the moment of the export as its date. */
+export function reproducible(bytes: Uint8Array, now: Date): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = new Map<string, string>();
+  const texts = Object.entries(parts)
+    .filter(([name]) => name.endsWith('.xml') || name.endsWith('.rels'))
+    .map(([name, part]) => [name, strFromU8(part)] as const);
+  for (const [, text] of texts) {
+    for (const [, random = ''] of text.matchAll(/<Relationship Id="(rId[\w-]{21})"/g)) {
+      names.set(random, `rIdx${names.size + 1}`);
+    }
+  }
+  const fixed = Object.fromEntries(
+    texts.map(([name, text]) => [name, strToU8(counted(text, names, now.toISOString()))]),
+  );
+  const { '[Content_Types].xml': types = new Uint8Array(), ...rest } = { ...parts, ...fixed };
+  return zip({ '[Content_Types].xml': types, ...rest });
+}
+
+function counted(text: string, names: ReadonlyMap<string, string>, now: string): string {
+  const bookmarks = new Map<string, string>();
+  const bookmark = (id: string) => {
+    const name = bookmarks.get(id) ?? String(bookmarks.size + 1);
+    bookmarks.set(id, name);
+    return name;
+  };
+  return text
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+      (_, before: string, id: string) => before + bookmark(id),
+    )
+    .replace(/(?<="|&quot;)rId[\w-]{21}(?=")/g, name => names.get(name) ?? name)
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${now}`);
+}

@@ -1,0 +1,73 @@
+/** A section of a Word document with what stands at the head and the foot of its pages. */
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  type Paragraph,
+  SectionType,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { overallMarking } from '../../report/overall-marking.ts';
+import { TEXT_WIDTH } from './grid.ts';
+import { type Paper, paragraph, runs } from './paper.ts';
+import { STYLE } from './styles.ts';
+
+/** A4 in twips. */
+const PAPER = { width: 11_906, height: 16_838 } as const;
+
+/** Pages of one orientation. */
+export function section(
+  paper: Paper,
+  children: readonly (Paragraph | Table)[],
+  { wide, first }: { readonly wide: boolean; readonly first: boolean },
+): ISectionOptions {
+  const width = wide ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
+  return {
+    properties: {
+      type: first ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
+      titlePage: first,
+      page: {
+        size: { ...PAPER, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { top: 1440, bottom: 1300, left: 1250, right: 1250, header: 700, footer: 600 },
+      },
+    },
+    headers: {
+      default: new Header({ children: [head(paper, width)] }),
+      ...(first && { first: new Header({ children: [paragraph(paper, [])] }) }),
+    },
+    footers: {
+      default: new Footer({ children: [foot(paper)] }),
+      ...(first && { first: new Footer({ children: [foot(paper)] }) }),
+    },
+    children: [...children],
+  };
+}
+
+function head(paper: Paper, width: number): Paragraph {
+  const { report, labels, plain } = paper.view;
+  const reference = report.mission.reference ?? plain(report.mission);
+  return paragraph(
+    paper,
+    [
+      ...runs(reference),
+      new TextRun('\t'),
+      ...runs(labels[`class.${overallMarking(report)}`], { bold: true, boldComplexScript: true }),
+    ],
+    { style: STYLE.facts, tabStops: [{ type: TabStopType.END, position: width }] },
+  );
+}
+
+function foot(paper: Paper): Paragraph {
+  const { labels } = paper.view;
+  const children = labels.page.split(/(\{page\}|\{pages\})/).flatMap(part => {
+    if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
+    if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+    return runs(part);
+  });
+  return paragraph(paper, children, { style: STYLE.facts, alignment: AlignmentType.END });
+}

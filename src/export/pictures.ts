@@ -1,0 +1,46 @@
+/** The pictures of a report, read once before a page or a document is made of them. */
+import type { Inline } from '../report/blocks.ts';
+import { objectsIn } from '../report/map-values.ts';
+import type { Report } from '../report/report.ts';
+import type { ExportContext } from './exporter.ts';
+import { type Measured, measure } from './picture-size.ts';
+
+/** A picture with what a format has to know of it. */
+export interface Picture extends Measured {
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures that were found, by the paths that the author gave. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+/** Reads every picture that the report shows; of those that can't be shown the author is told. */
+export async function loadPictures(report: Report, context: ExportContext): Promise<Pictures> {
+  const paths = new Set<string>();
+  for (const object of objectsIn(report)) {
+    const { type, url } = object as Partial<Extract<Inline, { type: 'image' }>>;
+    if (type === 'image' && url !== undefined) paths.add(url);
+  }
+  const pictures = new Map<string, Picture>();
+  for (const path of paths) {
+    const bytes = isWithin(path) ? await context.readAsset?.(path) : undefined;
+    const measured = bytes && measure(bytes);
+    if (bytes && measured) pictures.set(path, { bytes, ...measured });
+    else
+      context.warn?.(
+        `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, or is no PNG, JPEG or GIF.`,
+      );
+  }
+  return pictures;
+}
+
+/** True for a path that stays in the report's own folder. */
+export function isWithin(path: string): boolean {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(path)) return false;
+  let depth = 0;
+  for (const step of path.split(/[/\\]/)) {
+    if (step === '..') depth -= 1;
+    else if (step !== '.' && step !== '') depth += 1;
+    if (depth < 0) return false;
+  }
+  return true;
+}
