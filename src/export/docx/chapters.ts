@@ -5,7 +5,7 @@ import { standingAlone } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { isShortName } from '../../report/label-of.ts';
 import type { Individual, Meeting, Visit } from '../../report/report.ts';
-import type { OutlineChapter } from '../outline.ts';
+import type { Content, OutlineChapter } from '../outline.ts';
 import { action, recommendation } from './asks.ts';
 import { badge, facts, parties } from './facts.ts';
 import { findings } from './findings.ts';
@@ -16,18 +16,21 @@ import { numbered, prose } from './prose.ts';
 
 /** One chapter with its heading. */
 export function chapter(paper: Paper, each: OutlineChapter): readonly (Paragraph | Table)[] {
-  const { content, number, title, anchor } = each;
-  const section = 'section' in content ? content.section : undefined;
+  const { contents, number, title, anchor } = each;
+  const [first] = contents;
+  const section = 'section' in first ? first.section : undefined;
   const name = section ? [...words(paper, section.inlines), ...badge(paper, section.marking)] : runs(title);
   return [
     paragraph(paper, [bookmarked(anchor, [...runs(`${number}. `), ...name])], {
       style: paper.style('Heading 1'),
     }),
-    ...(section ? prose(paper, section.blocks) : made(paper, content.kind)),
+    ...contents.flatMap(content =>
+      'section' in content ? prose(paper, content.section.blocks) : made(paper, content.kind),
+    ),
   ];
 }
 
-function made(paper: Paper, kind: OutlineChapter['content']['kind']): readonly (Paragraph | Table)[] {
+function made(paper: Paper, kind: Content['kind']): readonly (Paragraph | Table)[] {
   const { report } = paper.view;
   switch (kind) {
     case 'objectives':

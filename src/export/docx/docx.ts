@@ -46,7 +46,7 @@ function sections(paper: Paper) {
     { wide: false, children: [...cover(paper)] },
   ];
   for (const each of paper.view.outline) {
-    const wide = each.content.kind === 'follow-up';
+    const wide = each.contents.some(({ kind }) => kind === 'follow-up');
     const last = groups.at(-1);
     if (last && last.wide === wide) last.children.push(...chapter(paper, each));
     else groups.push({ wide, children: [...chapter(paper, each)] });
