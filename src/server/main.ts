@@ -5,9 +5,13 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createEditorServices } from '../editor/module.ts';
 import { followSettings } from '../editor/settings.ts';
 import { answerExports } from './exports.ts';
+import { answerPreviews } from './previews.ts';
+import { tellProgress } from './progress.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const services = createEditorServices({ connection, ...NodeFileSystem });
 answerExports(connection, services);
+answerPreviews(connection, services);
+tellProgress(connection, services);
 startLanguageServer(services.shared);
 await followSettings(services);

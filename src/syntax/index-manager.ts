@@ -74,21 +74,10 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   override async updateContent(document: LangiumDocument): Promise<void> {
     await super.updateContent(document);
     this.forgetNames(document.uri);
-    const file = document.parseResult.value as MissionFile;
-    const declared = new Map<string, AstNodeDescription>();
-    for (const description of this.symbolIndex.get(document.uri.toString()) ?? []) {
-      if (!declared.has(description.name)) declared.set(description.name, description);
-    }
-    const isReport = file.entries.some(isMission);
-    this.files.set(document.uri.toString(), {
-      declared,
-      under: file.entries.find(isUnder)?.programme?.$refText,
-      programmes: [...declared.values()].flatMap(({ type, name }) => (type === 'Programme' ? name : [])),
-      isReport,
-      fingerprints: fingerprintsOf(file),
-    });
-    for (const description of declared.values()) {
-      const kind = workspaceKind(description.type, isReport);
+    const names = namesOf(document, this.symbolIndex.get(document.uri.toString()) ?? []);
+    this.files.set(document.uri.toString(), names);
+    for (const description of names.declared.values()) {
+      const kind = workspaceKind(description.type, names.isReport);
       if (kind) this.workspace[kind].add(description.name, description);
     }
   }
@@ -126,6 +115,18 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     this.targets.delete(uri.toString());
   }
 
+  /** Lets a file that is no part of the workspace find its own names, which `symbols` lists, while `use` runs. */
+  async lendNames(
+    document: LangiumDocument,
+    symbols: readonly AstNodeDescription[],
+    use: () => Promise<void>,
+  ): Promise<void> {
+    const uri = document.uri.toString();
+    this.files.set(uri, namesOf(document, symbols));
+    await use();
+    this.files.delete(uri);
+  }
+
   private forgetNames(uri: URI): void {
     const names = this.files.get(uri.toString());
     if (!names) return;
@@ -134,6 +135,19 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       for (const map of Object.values(this.workspace)) map.delete(description.name, description);
     }
   }
+}
+
+function namesOf(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
+  const file = document.parseResult.value as MissionFile;
+  const declared = new Map<string, AstNodeDescription>();
+  for (const symbol of symbols) if (!declared.has(symbol.name)) declared.set(symbol.name, symbol);
+  return {
+    declared,
+    under: file.entries.find(isUnder)?.programme?.$refText,
+    programmes: [...declared.values()].flatMap(({ type, name }) => (type === 'Programme' ? name : [])),
+    isReport: file.entries.some(isMission),
+    fingerprints: fingerprintsOf(file),
+  };
 }
 
 function targetKey(uri: URI, path: string): string {
