@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { exportCommand } from './export.ts';
+import { lspCommand } from './lsp.ts';
 import { Refusal } from './refusal.ts';
 import { rulesCommand } from './rules.ts';
 import { note } from './terminal.ts';
@@ -17,7 +18,8 @@ const program = new Command('mission-report')
     'after',
     '\nA report is a file that ends in .mission. `mission-report COMMAND --help` says more.',
   );
-for (const command of [checkCommand(), exportCommand(), rulesCommand()]) program.addCommand(command);
+for (const command of [checkCommand(), exportCommand(), rulesCommand(), lspCommand()])
+  program.addCommand(command);
 
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -42,7 +42,7 @@ test('uses no network', async () => {
     watch(require('node:dns'), 'lookup');
     watch(globalThis, 'fetch');`,
   );
-  const server = await startBundledServer(examples.href, preload);
+  const server = await startBundledServer(examples.href, { preload });
   const report = new URL('kosovo-2009.mission', examples);
   await server.open(report.href, readFileSync(report, 'utf8'));
   await server.stop();

@@ -26,10 +26,22 @@ export interface BundledServer {
   stop(): Promise<number | null>;
 }
 
-/** Starts the server on a folder, or on none; `preload` is a script that Node runs before it. */
-export async function startBundledServer(folder: string | null, preload?: string): Promise<BundledServer> {
+/** How else to start the server than as the extension does. */
+interface Start {
+  /** A script that Node runs before it. */
+  readonly preload?: string;
+  /** The program and its arguments. */
+  readonly program?: readonly string[];
+}
+
+/** Starts the server on a folder, or on none. */
+export async function startBundledServer(
+  folder: string | null,
+  { preload, program = [SERVER] }: Start = {},
+): Promise<BundledServer> {
   const node = preload ? ['--require', preload] : [];
-  const child = spawn(process.execPath, [...node, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const args = [...node, ...program, '--stdio'];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
