@@ -1,8 +1,8 @@
 /** Which files a command is asked for, and which workspace each belongs to. */
+import { CONFIG_FILE } from '../config/config.ts';
 import { dirname, join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';
 
-export const CONFIG_FILE = 'mission-report.config.json';
 const ENDING = '.mission';
 
 /** A file by its one true path, and as it is shown to whoever asked for it. */

@@ -49,7 +49,8 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   if (refusals.length > 0) return EXIT_CODE.refused;
   const { error, warning } = countBySeverity(findings.problems);
   const isTooMuch = warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
-  if (isTooMuch) note(`There are ${warning} warnings, where ${options.maxWarnings} are allowed.`);
+  if (isTooMuch)
+    note(`There are more warnings than allowed: ${warning}, where ${options.maxWarnings} may be.`);
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
 }
 

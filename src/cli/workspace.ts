@@ -1,16 +1,18 @@
 /** Reads the files that a command is asked for, with the files around them that they may refer to. */
 import type { LangiumDocument } from 'langium';
 import { MultiMap, URI } from 'langium';
+import type { Config } from '../config/config.ts';
 import type { Profile } from '../domain/scales.ts';
 import type { CheckingServices } from '../rules/module.ts';
 import { createCheckingServices } from '../rules/module.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settings.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
 import { today } from './clock.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
 import { readBytes, relative } from './io.ts';
 import { startProgress } from './progress.ts';
+import { projectConfig } from './project-config.ts';
 import { Refusal } from './refusal.ts';
 import { note } from './terminal.ts';
 import { fileSystemOf, type Texts } from './texts.ts';
@@ -24,6 +26,7 @@ export interface OpenFile extends AskedFile {
 /** Files that see each other. */
 export interface Workspace {
   readonly folder: string;
+  readonly config: Config;
   readonly settings: RuleSettings;
   readonly services: CheckingServices;
   readonly texts: Texts;
@@ -57,11 +60,13 @@ async function openWorkspace(
   home: Home,
   asked: readonly AskedFile[],
   refusals: string[],
-  profile: Profile = 'final',
+  profile: Profile | undefined,
 ): Promise<Workspace> {
   const texts: Texts = new Map();
   const services = createCheckingServices(() => fileSystemOf(texts));
-  const settings: RuleSettings = { profile, severities: {}, today: today() };
+  const config = await projectConfig(home.folder);
+  const project = withConfig({ ...DEFAULT_SETTINGS, today: today() }, config);
+  const settings = profile ? { ...project, profile } : project;
   const wanted = new Map(asked.map(file => [file.path, file]));
   const around = (await filesOf(home)).map(path => ({ path, shown: relative('.', path) }));
   const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
@@ -83,7 +88,7 @@ async function openWorkspace(
   await services.shared.workspace.DocumentBuilder.build(
     services.shared.workspace.LangiumDocuments.all.toArray(),
   );
-  return { folder: home.folder, settings, services, texts, files };
+  return { folder: home.folder, config, settings, services, texts, files };
 }
 
 /** Checks the files that were asked for, under the workspace's settings or a change of them. */

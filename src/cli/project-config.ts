@@ -1,0 +1,20 @@
+/** The settings file of a workspace, where it has one. */
+import { CONFIG_FILE, type Config } from '../config/config.ts';
+import { readConfig } from '../config/read-config.ts';
+import { SETTABLE } from '../rules/index.ts';
+import { decode } from './decode.ts';
+import { join, kindOf, readBytes, relative } from './io.ts';
+import { Refusal } from './refusal.ts';
+
+const LIMIT = 1024 * 1024;
+
+/** What the project has decided; a file that says something else than settings is refused. */
+export async function projectConfig(folder: string): Promise<Config> {
+  const path = join(folder, CONFIG_FILE);
+  if ((await kindOf(path)) === 'nothing') return {};
+  const shown = relative('.', path);
+  const { text } = decode(await readBytes(path, LIMIT, shown), shown);
+  const reading = readConfig(text, SETTABLE);
+  if (!reading.ok) throw new Refusal(reading.problem);
+  return reading.config;
+}

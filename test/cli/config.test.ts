@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { folderWith, missionReport } from '../support/command-line.ts';
+
+const CONFIG = 'mission-report.config.json';
+const UNTAGGED = 'mission kosovo: Kosovo\nfinding gap: Case backlogs are large.\n';
+
+describe('the settings file of a workspace', () => {
+  it('sets the profile and severities, which hold below its folder', async () => {
+    const there = folderWith({
+      [CONFIG]: '{ "profile": "draft", "rules": { "finding/tagged": "warning" } }',
+      '2009/kosovo.mission': UNTAGGED,
+    });
+    const allowed = await missionReport(['check'], there);
+    expect(allowed.out).toMatch(
+      /^2009\/kosovo\.mission:2:1: warning finding\/tagged: .*\n1 report, .*: 1 warning/,
+    );
+    expect(allowed.code).toBe(0);
+
+    const limited = await missionReport(['check', '--max-warnings', '0'], there);
+    expect(limited.err).toBe('There are more warnings than allowed: 1, where 0 may be.\n');
+    expect(limited.code).toBe(1);
+  });
+
+  it('is refused with a sentence when it says something else', async () => {
+    const there = folderWith({ [CONFIG]: '{ "profil": "draft" }', 'kosovo.mission': UNTAGGED });
+    const { code, out, err } = await missionReport(['check'], there);
+    expect(err).toMatch(/^mission-report\.config\.json has an unknown setting "profil"/);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
