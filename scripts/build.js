@@ -1,5 +1,4 @@
 /** Bundles dist/: the command line, the language server and the extension. */
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -20,16 +19,12 @@ const shared = {
   logLevel: 'warning',
 };
 
-const entries = Object.entries({ cli: 'src/cli/main.ts', server: 'src/server/main.ts' }).filter(([, file]) =>
-  existsSync(`${root}${file}`),
-);
-
 await rm(`${root}dist`, { recursive: true, force: true });
 await Promise.all([
   // Modules, because only these can be split: an exporter is a chunk that is read when it is first used.
   build({
     ...shared,
-    entryPoints: Object.fromEntries(entries),
+    entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

@@ -48,10 +48,14 @@ async function openInBrowser() {
     userData: join(profile, 'user'),
     extensions: join(profile, 'extensions'),
   };
-  await npm('package');
+  await run('npm', ['run', '--silent', 'package'], { cwd: root, quiet: true });
   await installExtension(join(root, 'mission-report.vsix'), folders);
   const token = randomBytes(16).toString('hex');
-  const { port, stop } = await startServer({ ...folders, token, args: [`--default-folder=${examples}`] });
+  const { port, stop } = await startServer({
+    ...folders,
+    token,
+    args: ['--disable-workspace-trust', `--default-folder=${examples}`],
+  });
   process.stdout.write(`VS Code is at http://127.0.0.1:${port}/?tkn=${token} until you press Ctrl+C.\n`);
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(undefined));

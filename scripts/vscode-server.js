@@ -1,7 +1,7 @@
 /** VS Code's own server: fetched once from npm, then run on loopback. Where no desktop VS Code is, it takes its place. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
@@ -9,6 +9,12 @@ import { run } from './run.js';
 const PACKAGE = 'code-server@4.100.3';
 const WITH_BINARIES = ['@vscode/ripgrep@1.18.0', 'node-pty@1.2.0-beta.15'];
 const COMPILED = ['@vscode/spdlog', 'native-watchdog'];
+
+/** What VS Code says by itself is not what anyone came for. */
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'git.openRepositoryInParentFolders': 'never',
+};
 
 const cache = fileURLToPath(new URL('../.vscode-test/', import.meta.url));
 const home = join(cache, PACKAGE.replace('@', '-'));
@@ -63,18 +69,26 @@ export async function installExtension(vsix, { data, extensions }) {
 
 /**
  * Starts the server on loopback and waits until it listens.
- * @param {{ data: string, userData: string, extensions: string, port?: number, token?: string, args?: string[] }} options
- * Without a token anyone on this machine can use the server: for tests only.
+ * @param {{
+ *   data: string,
+ *   userData: string,
+ *   extensions: string,
+ *   settings?: Record<string, unknown>,
+ *   token?: string,
+ *   args?: string[],
+ * }} options Without a token anyone on this machine can use the server: for tests only.
  */
-export async function startServer({ data, userData, extensions, port = 0, token, args = [] }) {
+export async function startServer({ data, userData, extensions, settings = {}, token, args = [] }) {
   const entry = await fetchServer();
-  for (const folder of [data, userData, extensions]) await mkdir(folder, { recursive: true });
+  const machine = join(userData, 'Machine');
+  for (const folder of [data, machine, extensions]) await mkdir(folder, { recursive: true });
+  await writeFile(join(machine, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   const server = spawn(
     process.execPath,
     [
       entry,
       '--host=127.0.0.1',
-      `--port=${port}`,
+      '--port=0',
       token ? `--connection-token=${token}` : '--without-connection-token',
       '--accept-server-license-terms',
       '--disable-telemetry',

@@ -1,6 +1,6 @@
 /** VS Code's workbench in a headless browser, on its own server: what tests drive where there is no desktop. */
 import { EventEmitter, once } from 'node:events';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { startServer } from '../../../scripts/vscode-server.js';
@@ -22,17 +22,11 @@ const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
  * }} options
  */
 export async function openWorkbench(options) {
-  const data = join(options.userData, 'server');
-  const machine = join(data, 'data', 'Machine');
-  await mkdir(machine, { recursive: true });
-  await writeFile(
-    join(machine, 'settings.json'),
-    JSON.stringify({ ...LIKE_THE_DESKTOP, ...options.settings }),
-  );
   const server = await startServer({
-    data,
+    data: join(options.userData, 'server'),
     userData: options.userData,
     extensions: options.extensions,
+    settings: { ...LIKE_THE_DESKTOP, ...options.settings },
     args: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
   });
   try {
