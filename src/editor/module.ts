@@ -13,12 +13,14 @@ import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportConfigurationProvider } from './settings.ts';
+import { MissionReportWorkspaceManager } from './workspace-manager.ts';
 
 /** What replaces the services that Langium shares between languages. */
 const EditorSharedModule = {
   workspace: {
     ConfigurationProvider: (services: LangiumSharedServices) =>
       new MissionReportConfigurationProvider(services),
+    WorkspaceManager: (services: LangiumSharedServices) => new MissionReportWorkspaceManager(services),
   },
 } satisfies Module<LangiumSharedServices, object>;
 

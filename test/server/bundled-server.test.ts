@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ReferencesRequest } from 'vscode-languageserver-protocol/node';
 import { startBundledServer } from '../support/bundled-server.ts';
 
 const examples = new URL('../../examples/', import.meta.url);
@@ -12,6 +13,23 @@ test('tells the problems of a report and ends when asked', async () => {
   const problems = await server.open('untitled:new.mission', UNTAGGED);
   expect(problems.map(({ code }) => code)).toEqual(['finding/tagged']);
   expect(await server.stop()).toBe(0);
+});
+
+test('knows the whole folder, though a report is opened before it is read', async () => {
+  const folder = new URL('../vscode/workspace/', import.meta.url);
+  const server = await startBundledServer(folder.href);
+  const uri = new URL('valley-2025.mission', folder).href;
+  const text = readFileSync(new URL(uri), 'utf8');
+  await server.open(uri, text);
+  const [before] = text.split('leaks');
+  const lines = before?.split('\n') ?? [];
+  const references = await server.connection.sendRequest(ReferencesRequest.type, {
+    textDocument: { uri },
+    position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
+    context: { includeDeclaration: false },
+  });
+  expect(references?.map(reference => reference.uri)).toEqual([new URL('valley-2026.mission', folder).href]);
+  await server.stop();
 });
 
 test('tells the first problems before an author has begun to read', async () => {
