@@ -38,6 +38,13 @@ export const EXPORTERS: readonly Exporter[] = [
     load: async () => (await import('./csv.ts')).render,
   },
   {
+    id: 'ics',
+    label: 'Calendar (ICS)',
+    extension: 'ics',
+    mediaType: 'text/calendar',
+    load: async () => (await import('./ics/ics.ts')).render,
+  },
+  {
     id: 'json',
     label: 'JSON',
     extension: 'json',
