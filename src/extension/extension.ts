@@ -13,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started;
   context.subscriptions.push(
     commands.registerCommand('missionReport.export', exportReport(started)),
-    commands.registerCommand('missionReport.newReport', newDocument('Report')),
+    commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
   );
   await started.start();

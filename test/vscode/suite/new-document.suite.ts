@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { eventually, revertAll } from './support.ts';
+
+describe('starting a new file', () => {
+  afterEach(revertAll);
+
+  it('gives a report to fill in', async () => {
+    const text = await textAfter('missionReport.newReport');
+    assert.match(text, /^mission \S+: /m);
+    assert.match(text, /^finding /m);
+  });
+
+  it('gives a programme to fill in', async () => {
+    assert.match(await textAfter('missionReport.newProgramme'), /^programme \S+: [\s\S]*^pillar /m);
+  });
+});
+
+async function textAfter(command: string): Promise<string> {
+  await vscode.commands.executeCommand(command);
+  const editor = await eventually(() => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.getText() ? active : undefined;
+  }, 'a document with text');
+  assert.equal(editor.document.isUntitled, true);
+  assert.equal(editor.document.languageId, 'mission-report');
+  return editor.document.getText();
+}
