@@ -5,12 +5,14 @@ import type { Span } from '../syntax/lexer.ts';
 /** One allow comment. */
 export interface Allowance {
   readonly code: string;
+  readonly codeSpan: Span;
   /** The author's reason; '' when none is given. */
   readonly why: string;
   /** Where the comment stands. */
   readonly comment: Span;
   /** Where it holds: the entry below it. */
   readonly holds: Span;
+  readonly isAboveEntry: boolean;
 }
 
 const ALLOW = /(?<![^\r\n\uFEFF])\/\/[ \t]*allow[ \t]+([\p{L}\d/-]+)[ \t]*:?([^\r\n]*)/gu;
@@ -24,11 +26,15 @@ export function readAllowances(file: MissionFile): Allowance[] {
     const end = match.index + match[0].length;
     while ((file.entries[next]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) < end) next++;
     const entry = file.entries[next]?.$cstNode;
+    const code = match[1] ?? '';
+    const codeStart = match.index + match[0].indexOf(code, match[0].indexOf('allow') + 5);
     return {
-      code: match[1] ?? '',
+      code,
+      codeSpan: { start: codeStart, end: codeStart + code.length },
       why: (match[2] ?? '').trim(),
       comment: { start: match.index, end },
       holds: { start: entry?.offset ?? end, end: entry?.end ?? end },
+      isAboveEntry: entry !== undefined,
     };
   });
 }

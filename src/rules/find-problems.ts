@@ -1,6 +1,7 @@
 /** Runs the rules over a file in one pass. */
 import type { AstNode, MultiMap } from 'langium';
 import type { Severity } from '../domain/scales.ts';
+import { brokenEntries } from '../syntax/broken-entries.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { spanOf } from './places.ts';
@@ -25,7 +26,8 @@ export async function findProblems(
   context: RuleContext,
   interrupt: () => Promise<void>,
 ): Promise<Problem[]> {
-  const { file } = context;
+  const { file, document } = context;
+  const broken = brokenEntries(document);
   const allowances = readAllowances(file);
   const runs = new Map([...rules.values()].map(rule => [rule, new Run(rule, context, allowances)]));
   const visit = (node: AstNode) => {
@@ -34,7 +36,8 @@ export async function findProblems(
   visit(file);
   for (const entry of file.entries) {
     await interrupt();
-    visit(entry);
+    // What is said of a line that could not be read is said by the rule `syntax`, and by no other.
+    if (!broken.has(entry)) visit(entry);
   }
   return [...runs.values()]
     .flatMap(run => run.outcome())

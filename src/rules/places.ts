@@ -53,6 +53,13 @@ export function addHeader(owner: Entry, line: string): Edit {
   return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line);
 }
 
+/** Takes a part of a line away, with the blanks before it. */
+export function remove(text: string, { start, end }: Span): Edit {
+  let from = start;
+  while (from > 0 && /[^\S\r\n]/.test(text.charAt(from - 1))) from--;
+  return { span: { start: from, end }, text: '' };
+}
+
 function structureEnd(entry: Entry): number {
   const cst = entry.$cstNode;
   if (!cst) return 0;

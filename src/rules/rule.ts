@@ -30,6 +30,8 @@ export interface RuleContext {
   readonly file: MissionFile;
   readonly document: LangiumDocument;
   readonly services: LangiumCoreServices;
+  /** Every rule, whether it is on or off. */
+  readonly rules: readonly Rule[];
   /** The day against which due dates are held, `YYYY-MM-DD`; none when an export is checked. */
   readonly today: string | undefined;
 }

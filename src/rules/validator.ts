@@ -59,7 +59,13 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<Diagnostic[]> {
     const file = document.parseResult.value as MissionFile;
-    const context: RuleContext = { file, document, services: this.services, today: this.current.today };
+    const context: RuleContext = {
+      file,
+      document,
+      services: this.services,
+      rules: RULES,
+      today: this.current.today,
+    };
     const problems = await findProblems(this.rules, context, () => interruptAndCheck(cancelToken));
     return problems.map(problem => this.tell(problem, document));
   }

@@ -1,0 +1,70 @@
+/** An attribute is given once. */
+import { type Attribute, attributesOf } from '../../syntax/attributes.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { remove } from '../places.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+export const once: Rule<Entry> = {
+  code: 'attribute/once',
+  severity: 'error',
+  from: 'always',
+  summary: 'An attribute is given once in an entry.',
+  visits: [
+    'Action',
+    'Finding',
+    'Meeting',
+    'Mission',
+    'NoAction',
+    'Objective',
+    'Organization',
+    'Participant',
+    'Person',
+    'Recommendation',
+    'Section',
+    'Uncovered',
+    'Visit',
+  ],
+  check(entry, report, { document }) {
+    const text = document.textDocument.getText();
+    const said = new Map<string, Attribute>();
+    for (const attribute of attributesOf(entry)) {
+      const before = said.get(attribute.name);
+      if (!before) said.set(attribute.name, attribute);
+      else {
+        report(
+          `${quote(wordsOf(attribute, text))} stands after ${quote(wordsOf(before, text))}: an entry must say this once.`,
+          attribute,
+          ...fixes(before, attribute, text),
+        );
+      }
+    }
+  },
+};
+
+function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
+  const first = wordsOf(before, text);
+  const second = wordsOf(again, text);
+  if (first === second) {
+    return [{ title: `Remove the second ${quote(second)}`, edits: [remove(text, again)], isPreferred: true }];
+  }
+  if (again.isList) {
+    const values = again.values.map(({ start, end }) => `, ${text.slice(start, end)}`).join('');
+    const end = { start: before.end, end: before.end };
+    return [
+      {
+        title: `Write ${quote(first + values)}`,
+        edits: [{ span: end, text: values }, remove(text, again)],
+        isPreferred: true,
+      },
+    ];
+  }
+  return [
+    { title: `Keep ${quote(first)}`, edits: [remove(text, again)] },
+    { title: `Keep ${quote(second)}`, edits: [remove(text, before)] },
+  ];
+}
+
+function wordsOf({ start, end }: Attribute, text: string): string {
+  return text.slice(start, end);
+}

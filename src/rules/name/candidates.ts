@@ -1,0 +1,53 @@
+/** The names that a reference could mean. */
+import type { ReferenceInfo } from 'langium';
+import { isElsewhere, isMention } from '../../syntax/generated/ast.ts';
+import { nearest } from '../nearest.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Finds near names; names are gathered once for each place in which references look. */
+export class Candidates {
+  private readonly context: RuleContext;
+  private readonly names = new Map<string, readonly string[]>();
+  private readonly found = new Map<string, readonly string[]>();
+
+  constructor(context: RuleContext) {
+    this.context = context;
+  }
+
+  /** The declared names that are near to the one that is written. */
+  near(info: ReferenceInfo): readonly string[] {
+    const place = this.placeOf(info);
+    const key = `${place} ${info.reference.$refText}`;
+    let near = this.found.get(key);
+    if (!near) {
+      near = nearest(info.reference.$refText, this.namesAt(place, info));
+      this.found.set(key, near);
+    }
+    return near;
+  }
+
+  private placeOf(info: ReferenceInfo): string {
+    const { container, property } = info;
+    const isWithin = property === 'target' && (isElsewhere(container) || isMention(container));
+    const mission = isWithin ? (container.mission?.$refText ?? '') : '';
+    return `${referenceType(info, this.context)} ${mission}`;
+  }
+
+  private namesAt(place: string, info: ReferenceInfo): readonly string[] {
+    let names = this.names.get(place);
+    if (!names) {
+      const scope = this.context.services.references.ScopeProvider.getScope(info);
+      names = scope
+        .getAllElements()
+        .map(({ name }) => name)
+        .toArray();
+      this.names.set(place, names);
+    }
+    return names;
+  }
+}
+
+/** What a reference may refer to, as the grammar calls it. */
+export function referenceType(info: ReferenceInfo, { services }: RuleContext): string {
+  return services.shared.AstReflection.getReferenceType(info);
+}

@@ -1,0 +1,108 @@
+/** What is said of a name that nobody declared, and what could be meant. */
+import type { AstNodeDescription, ReferenceInfo } from 'langium';
+import { attributesOf } from '../../syntax/attributes.ts';
+import { isPartyName, isSource, type Source } from '../../syntax/generated/ast.ts';
+import { indexOf } from '../../syntax/index-manager.ts';
+import { declareParty } from '../declare.ts';
+import { differsInCapitals } from '../nearest.ts';
+import { spanOf } from '../places.ts';
+import type { Fix, Reporter, RuleContext } from '../rule.ts';
+import { list, quote, withArticle } from '../wording.ts';
+import { type Candidates, referenceType } from './candidates.ts';
+
+/** What may be referred to, by the type that the grammar has for it. */
+const NOUNS: Readonly<Record<string, string>> = {
+  Answered: 'finding or recommendation',
+  Event: 'meeting or visit',
+  Followed: 'finding, recommendation or action',
+  Party: 'organization, participant or person',
+  Tagged: 'pillar or theme',
+};
+
+/** Says that a reference refers to nothing. */
+export function reportUnknown(
+  info: ReferenceInfo,
+  candidates: Candidates,
+  report: Reporter,
+  context: RuleContext,
+): void {
+  const name = info.reference.$refText;
+  const where = spanOf(info.reference.$refNode);
+  const type = referenceType(info, context);
+  const noun = NOUNS[type] ?? type.toLowerCase();
+  const other = elsewhereDeclared(name, context);
+  const near = candidates.near(info);
+  const fixes = near.map(
+    (candidate): Fix => ({
+      title: `Write ${quote(candidate)}`,
+      edits: [{ span: where, text: candidate }],
+      isPreferred: near.length === 1 && differsInCapitals(name, candidate),
+    }),
+  );
+  report(
+    other
+      ? `${quote(name)} is ${withArticle(other.type.toLowerCase())}; here must stand ${withArticle(noun)}.`
+      : `No ${noun} is called ${quote(name)}${near.length > 0 ? `; did you mean ${list(near.map(quote), 'or')}?` : ': it must be declared.'}`,
+    where,
+    ...fixes,
+    ...waysToKeep(info, context, other !== undefined),
+  );
+}
+
+/** Hints at the name that a mention may mean; what only looks like a mention is text. */
+export function hintAtMention(info: ReferenceInfo, candidates: Candidates, report: Reporter): void {
+  const { $refText: name, $refNode } = info.reference;
+  const where = spanOf($refNode);
+  const near = candidates.near(info);
+  if (near.length === 0) return;
+  report.info(
+    `${quote(`@${name}`)} mentions nothing that is declared, so it stays plain text; did you mean ${list(
+      near.map(candidate => quote(`@${candidate}`)),
+      'or',
+    )}?`,
+    where,
+    ...near.map(candidate => ({ title: `Write @${candidate}`, edits: [{ span: where, text: candidate }] })),
+  );
+}
+
+/** What else may be done about it: to declare the name, or to write it as a phrase. */
+function waysToKeep(
+  { container, property, reference }: ReferenceInfo,
+  { file }: RuleContext,
+  isTaken: boolean,
+): Fix[] {
+  const name = reference.$refText;
+  const phrase: Fix = {
+    title: `Keep ${quote(name)} as a phrase, in quotes`,
+    edits: [{ span: spanOf(reference.$refNode), text: `"${name}"` }],
+  };
+  if (isSource(container)) return [...asParty(container, isTaken), phrase];
+  if (isPartyName(container)) {
+    const word = container.$containerProperty === 'by' ? 'participant' : 'organization';
+    return isTaken ? [phrase] : [declareParty(file, word, name), phrase];
+  }
+  return property === 'organization' && !isTaken ? [declareParty(file, 'organization', name)] : [];
+}
+
+/** A finding is heard `in` a meeting, and `by` a party. */
+function asParty({ $container: finding }: Source, isTaken: boolean): Fix[] {
+  const source = attributesOf(finding).find(({ name }) => name === 'in');
+  if (!isTaken || !source || source.values.length > 1 || finding.by.length > 0) return [];
+  const word = { start: source.start, end: source.start + source.name.length };
+  return [{ title: 'Write “by” instead of “in”', edits: [{ span: word, text: 'by' }] }];
+}
+
+/** What else is called so, where the report could see it. */
+function elsewhereDeclared(
+  name: string,
+  { document, services }: RuleContext,
+): AstNodeDescription | undefined {
+  const index = indexOf(services.shared);
+  const own = index.namesIn(document.uri);
+  const programme = own?.under === undefined ? undefined : index.shared('programme').get(own.under)[0];
+  return (
+    own?.declared.get(name) ??
+    (programme && index.namesIn(programme.documentUri)?.declared.get(name)) ??
+    index.shared('party').get(name)[0]
+  );
+}

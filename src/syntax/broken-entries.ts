@@ -1,0 +1,32 @@
+/** Entries whose structure could not be read. */
+import type { LangiumDocument } from 'langium';
+import type { Entry, MissionFile } from './generated/ast.ts';
+
+const read = new WeakMap<LangiumDocument['parseResult'], ReadonlyMap<Entry, number>>();
+
+/** The entries whose structure could not be read, in order, with the offset at which reading stopped. */
+export function brokenEntries({ parseResult, textDocument }: LangiumDocument): ReadonlyMap<Entry, number> {
+  let broken = read.get(parseResult);
+  if (!broken) {
+    const { parserErrors, lexerErrors, value } = parseResult;
+    const end = textDocument.getText().length;
+    const offsets = [
+      ...parserErrors.map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? end : startOffset)),
+      ...lexerErrors.map(({ offset }) => offset),
+    ];
+    broken = locate((value as MissionFile).entries, offsets);
+    read.set(parseResult, broken);
+  }
+  return broken;
+}
+
+function locate(entries: readonly Entry[], offsets: readonly number[]): ReadonlyMap<Entry, number> {
+  const broken = new Map<Entry, number>();
+  let next = 0;
+  for (const offset of offsets.toSorted((a, b) => a - b)) {
+    while ((entries[next]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    const entry = entries[next - 1];
+    if (entry && !broken.has(entry)) broken.set(entry, offset);
+  }
+  return broken;
+}
