@@ -112,7 +112,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.changes.clear();
   }
 
-  /** The files whose problems may differ now: those that write a changed name, or stand under a changed programme. */
+  /**
+   * The files whose problems may differ now: those that write a changed name, stand under a changed programme, or
+   * have an unknown name to which another may be near.
+   */
   private whoNotices(before: FileNames | undefined, after: FileNames | undefined): ReadonlySet<string> {
     const changed = changedKeys(before?.fingerprints, after?.fingerprints);
     if (changed.length === 0) return new Set();
@@ -121,11 +124,16 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     const names = [...changed, ...programmes].flatMap(name => [...this.index.writersOf(name)]);
     const isVocabularyOfAll = programmes.length === 0 && states.some(({ isReport }) => !isReport);
     const all = isVocabularyOfAll ? this.langiumDocuments.all.map(({ uri }) => uri.toString()) : [];
-    return new Set([...names, ...all]);
+    const unsure = namesOf(before) === namesOf(after) ? [] : this.index.filesWithUnknownNames;
+    return new Set([...names, ...all, ...unsure]);
   }
 
   private refresh(document: LangiumDocument, target: LangiumDocument): void {
     const { Linker } = this.serviceRegistry.getServices(document.uri).references;
     if (Linker instanceof MissionReportLinker) Linker.refresh(document, target, this.index);
   }
+}
+
+function namesOf(file: FileNames | undefined): string {
+  return [...(file?.declared.values() ?? [])].map(({ type, name }) => `${type} ${name}`).join();
 }

@@ -45,6 +45,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   };
   private readonly names = new Relation();
   private readonly targets = new Relation();
+  private readonly withUnknown = new Set<string>();
   private readonly referencesTo = new MultiMap<string, ReferenceDescription>();
 
   /** The names of the file; undefined when it is not known. */
@@ -65,6 +66,11 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   /** The other files with references into the file. */
   readersOf(uri: string): ReadonlySet<string> {
     return this.targets.with(uri);
+  }
+
+  /** The files with a name that nobody declares: what they could mean may change with any name. */
+  get filesWithUnknownNames(): ReadonlySet<string> {
+    return this.withUnknown;
   }
 
   override findAllReferences(targetNode: AstNode, astNodePath: string): Stream<ReferenceDescription> {
@@ -95,6 +101,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       const target = isReference(reference) ? reference.$nodeDescription : undefined;
       if (target?.documentUri === document.uri) continue;
       names.add(reference.$refText);
+      if (!target) this.withUnknown.add(uri);
       if (target) targets.add(target.documentUri.toString());
     }
     this.names.set(uri, names);
@@ -112,6 +119,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     }
     super.removeReferences(uri);
     this.names.delete(uri.toString());
+    this.withUnknown.delete(uri.toString());
     this.targets.delete(uri.toString());
   }
 
