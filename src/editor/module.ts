@@ -11,12 +11,19 @@ import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
 import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
+import { MissionReportFolding } from './folding.ts';
+import { MissionReportOutline } from './outline.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
+import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportConfigurationProvider } from './settings.ts';
 import { MissionReportWorkspaceManager } from './workspace-manager.ts';
+import { MissionReportWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What replaces the services that Langium shares between languages. */
 const EditorSharedModule = {
+  lsp: {
+    WorkspaceSymbolProvider: (services: LangiumSharedServices) => new MissionReportWorkspaceSymbols(services),
+  },
   workspace: {
     ConfigurationProvider: (services: LangiumSharedServices) =>
       new MissionReportConfigurationProvider(services),
@@ -30,6 +37,9 @@ function languageFeatures(client: Client) {
     lsp: {
       CompletionProvider: (services: LangiumServices) =>
         new MissionReportCompletionProvider(services, client),
+      RenameProvider: (services: LangiumServices) => new MissionReportRenameProvider(services),
+      DocumentSymbolProvider: () => new MissionReportOutline(),
+      FoldingRangeProvider: () => new MissionReportFolding(),
       CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
     },
   } satisfies Module<LangiumServices, object>;

@@ -1,4 +1,5 @@
 /** The language server on Node. */
+import { DocumentState } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -13,5 +14,6 @@ const services = createEditorServices({ connection, ...NodeFileSystem });
 answerExports(connection, services);
 answerPreviews(connection, services);
 tellProgress(connection, services);
-startLanguageServer(services.shared);
+// The outline shows problems, so it waits for them.
+startLanguageServer(services.shared, { DocumentSymbolProvider: DocumentState.Validated });
 await followSettings(services);

@@ -1,0 +1,55 @@
+/** Folding: entries, whole chains of a finding, and comments. */
+import type { LangiumDocument } from 'langium';
+import type { FoldingRangeProvider } from 'langium/lsp';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { endOf, type Nested, nestEntries } from './positional-chain.ts';
+
+/** Offers one range for each first line, because editors show only one there. */
+export class MissionReportFolding implements FoldingRangeProvider {
+  getFoldingRanges(document: LangiumDocument): FoldingRange[] {
+    const lineAt = (offset: number) => document.textDocument.positionAt(offset).line;
+    const nested = nestEntries(document.parseResult.value as MissionFile);
+    const ranges = [...nested.flatMap(entry => rangesOf(entry, lineAt)), ...headerRanges(nested, lineAt)];
+    const own = ranges.filter(({ startLine, endLine }) => endLine > startLine);
+    return [...own, ...commentRanges(document.textDocument.getText())];
+  }
+}
+
+/** A chain folds from its finding on; the text of that finding folds by itself below its first line. */
+function rangesOf(nested: Nested, lineAt: (offset: number) => number): FoldingRange[] {
+  const { entry, below } = nested;
+  const startLine = lineAt(entry.$cstNode?.offset ?? 0);
+  const own = lineAt(entry.$cstNode?.end ?? 0);
+  if (below.length === 0) return [{ startLine, endLine: own }];
+  return [
+    { startLine, endLine: lineAt(endOf(nested)) },
+    { startLine: startLine + 1, endLine: own },
+    ...below.flatMap(child => rangesOf(child, lineAt)),
+  ];
+}
+
+/** The header of a mission or programme folds into its first line. */
+function headerRanges(nested: readonly Nested[], lineAt: (offset: number) => number): FoldingRange[] {
+  return nested.flatMap(({ entry }, i) => {
+    if (!ast.isMission(entry) && !ast.isProgramme(entry)) return [];
+    const after = nested.findIndex((other, j) => j > i && !ast.isHeader(other.entry));
+    const last = nested.at((after < 0 ? nested.length : after) - 1);
+    return last ? [{ startLine: lineAt(entry.$cstNode?.offset ?? 0), endLine: lineAt(endOf(last)) }] : [];
+  });
+}
+
+function commentRanges(text: string): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  const lines = text.split(/\r\n|\r|\n/);
+  for (let start = 0; start < lines.length; start++) {
+    let end = start;
+    while (lines[end]?.startsWith('//')) end++;
+    if (end - start > 1) {
+      ranges.push({ startLine: start, endLine: end - 1, kind: FoldingRangeKind.Comment });
+      start = end;
+    }
+  }
+  return ranges;
+}

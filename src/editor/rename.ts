@@ -1,0 +1,52 @@
+/** Renaming by reference, in every file, and only to what is a name and still free. */
+import { CstUtils, type LangiumDocument, URI } from 'langium';
+import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
+import {
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { ATTRIBUTE_WORDS } from '../syntax/entry-words.ts';
+import { type Entry, isEntry, type MissionFile } from '../syntax/generated/ast.ts';
+import { indexOf } from '../syntax/index-manager.ts';
+import { nameOf, sortOf } from './named-entries.ts';
+
+/** Refuses, in a sentence, a new name that would not be one, or that would change what something else means. */
+export class MissionReportRenameProvider extends DefaultRenameProvider {
+  private readonly services: LangiumServices;
+
+  constructor(services: LangiumServices) {
+    super(services);
+    this.services = services;
+  }
+
+  override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
+    const edit = await super.rename(document, params);
+    const entry = this.entryAt(document, document.textDocument.offsetAt(params.position));
+    if (!edit || !entry || nameOf(entry) === params.newName) return edit;
+    const reason = this.refusal(entry, params.newName, Object.keys(edit.changes ?? {}));
+    if (reason) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+    return edit;
+  }
+
+  private entryAt(document: LangiumDocument, offset: number): Entry | undefined {
+    const root = document.parseResult.value.$cstNode;
+    const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.grammarConfig.nameRegexp);
+    const [target] = leaf ? this.references.findDeclarations(leaf) : [];
+    return isEntry(target) ? target : undefined;
+  }
+
+  private refusal(entry: Entry, name: string, files: readonly string[]): string | undefined {
+    const [parsed] = this.services.parser.LangiumParser.parse<MissionFile>(`${sortOf(entry)} ${name}: x`)
+      .value.entries;
+    if (ATTRIBUTE_WORDS.some(word => word === name) || !parsed || nameOf(parsed) !== name) {
+      return `“${name}” can't be a name: a name begins with a letter, holds letters, digits and single hyphens, and is none of the words of the language.`;
+    }
+    const index = indexOf(this.services.shared);
+    const taken = files.find(
+      uri => index.namesIn(URI.parse(uri))?.declared.has(name) || index.writersOf(name).has(uri),
+    );
+    return taken && `“${name}” already means something else in ${taken.slice(taken.lastIndexOf('/') + 1)}.`;
+  }
+}

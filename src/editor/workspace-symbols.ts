@@ -1,0 +1,61 @@
+/** Entries of the whole workspace, found by their name or by a word of their title. */
+import { Cancellation, interruptAndCheck, type LangiumDocuments } from 'langium';
+import type { FuzzyMatcher, LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import { structureOf } from '../rules/places.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { nameOf, titleOf } from './named-entries.ts';
+import { symbolKindOf } from './outline.ts';
+import { shorten } from './shorten.ts';
+
+/** More than anybody reads; the list gets shorter with each letter. */
+const MOST = 300;
+
+/** Looks at texts rather than at Langium's list of names, because most findings have none. */
+export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
+  private readonly documents: LangiumDocuments;
+  private readonly matcher: FuzzyMatcher;
+
+  constructor({ workspace, lsp }: LangiumSharedServices) {
+    this.documents = workspace.LangiumDocuments;
+    this.matcher = lsp.FuzzyMatcher;
+  }
+
+  async getSymbols(
+    { query }: WorkspaceSymbolParams,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<WorkspaceSymbol[]> {
+    const wanted = query.toLowerCase();
+    const symbols: WorkspaceSymbol[] = [];
+    for (const { parseResult, textDocument } of this.documents.all) {
+      await interruptAndCheck(cancelToken);
+      const { entries } = parseResult.value as MissionFile;
+      const mission = entries.find(entry => ast.isMission(entry) || ast.isProgramme(entry));
+      for (const entry of entries.filter(candidate => this.fits(candidate, wanted))) {
+        const { start, end } = structureOf(entry);
+        const name = nameOf(entry);
+        symbols.push({
+          name: [name, shorten(titleOf(entry))]
+            .filter((part, i, all) => part && all.indexOf(part) === i)
+            .join(' '),
+          kind: symbolKindOf(entry),
+          containerName: (mission && nameOf(mission)) ?? '',
+          location: {
+            uri: textDocument.uri,
+            range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
+          },
+        });
+        if (symbols.length === MOST) return symbols;
+      }
+    }
+    return symbols;
+  }
+
+  private fits(entry: Entry, wanted: string): boolean {
+    if (ast.isHeader(entry)) return false;
+    const name = nameOf(entry);
+    if (name && this.matcher.match(wanted, name)) return true;
+    return wanted.length > 2 && (entry.$cstNode?.text.toLowerCase().includes(wanted) ?? false);
+  }
+}
