@@ -6,7 +6,7 @@ import { structureOf } from '../rules/places.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { codeOf } from './codes.ts';
-import { sortOf, titleOf } from './named-entries.ts';
+import { nameOf, sortOf, titleOf } from './named-entries.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
 import { shorten } from './shorten.ts';
 
@@ -81,7 +81,9 @@ function nameFor(entry: Entry): string {
 }
 
 function detailFor(entry: Entry, problems: number): string {
-  const parts = ast.isHeader(entry) ? [shorten(contentOf(entry))] : [kindOf(entry), ...tagsIn(entry)];
+  const parts = ast.isHeader(entry)
+    ? [shorten(contentOf(entry))]
+    : [[kindOf(entry), nameOf(entry)].filter(Boolean).join(' '), ...tagsIn(entry)];
   if (problems > 0) parts.push(problems === 1 ? '1 problem' : `${problems} problems`);
   return parts.filter(Boolean).join(' · ');
 }

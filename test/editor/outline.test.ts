@@ -37,13 +37,13 @@ action for one: Alone as well.
 describe('the outline', () => {
   it('nests findings, recommendations and actions, with kinds, tags and problems', async () => {
     expect(await outline(REPORT)).toEqual([
-      'M | mission',
+      'M | mission m',
       '  dates | 2024-01-01 to 2024-01-02',
       '  place | Selm',
-      'Water | pillar',
-      'M1 Opening | meeting',
+      'Water | pillar water',
+      'M1 Opening | meeting first',
       'F1 Backlogs are large. | gap · #water',
-      '  R1 Agree a plan. | recommendation',
+      '  R1 Agree a plan. | recommendation one',
       '    A1 Draft it. | action',
       '    A2 Agree it. | action',
       '  R2 Think again. | suggestion',
