@@ -3,7 +3,7 @@ import { checkFiles } from '../support/check.ts';
 import { exampleTexts, readMissions } from '../support/read-missions.ts';
 
 const readings = await readMissions(exampleTexts());
-const { documents } = await checkFiles(exampleTexts(), { profile: 'final' });
+const { documents } = await checkFiles(exampleTexts(), { profile: 'final', today: '2099-12-31' });
 
 describe('the examples', () => {
   it.each(Object.entries(readings))('%s is read without a fault', (_name, { file, faults }) => {
@@ -12,7 +12,7 @@ describe('the examples', () => {
   });
 
   it.each(['marenia-safe-water.mission', 'selm-2024.mission', 'selm-2025.mission'])(
-    '%s is clean as a final report',
+    '%s is clean as a final report, on whatever day it is checked',
     name => {
       const document = documents.find(({ uri }) => uri.path.endsWith(`/${name}`));
       const problems = document?.diagnostics?.map(
