@@ -1,5 +1,7 @@
 /** What every reader makes of its source: plain blocks in reading order, whatever file they came from. */
 
+import { splitMark } from './marks.ts';
+
 /** A row of a table; a cell with several paragraphs holds them on lines of their own. */
 export interface Row {
   readonly cells: readonly string[];
@@ -33,4 +35,39 @@ export function piecesOf(block: SourceBlock): readonly string[] {
 /** Puts text on one line: line breaks and tabs become blanks, the ends are trimmed. */
 export function oneLine(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
+}
+
+/** A paragraph as blocks: line breaks that end a sentence or precede a bullet part it, a bullet makes it an item. */
+export function paragraphBlocks(text: string, within?: number): readonly SourceBlock[] {
+  const lines: string[] = [];
+  for (const line of text.split('\n').map(oneLine)) {
+    const last = lines.at(-1);
+    const goesOn =
+      last !== undefined && last !== '' && line !== '' && !/[.;:!?]$/.test(last) && !splitMark(line);
+    if (goesOn) lines[lines.length - 1] = `${last} ${line}`;
+    else lines.push(line);
+  }
+  return lines.filter(line => line !== '').map(line => paragraphBlock(line, within));
+}
+
+function paragraphBlock(text: string, within: number | undefined): SourceBlock {
+  if (within !== undefined) return { kind: 'paragraph', text, within };
+  const marked = splitMark(text);
+  return marked
+    ? { kind: 'item', depth: 0, ordered: marked.ordered, text: marked.text }
+    : { kind: 'paragraph', text };
+}
+
+/** The text of blocks that stand in one cell, a line each. */
+export function cellText(blocks: readonly SourceBlock[]): string {
+  return blocks.flatMap(piecesOf).join('\n');
+}
+
+/** `[the plan](https://…)`; the bare text where it is its own address or can't be part of a link. */
+export function linked(text: string, url: string | undefined): string {
+  const words = text.trim();
+  const isAddress =
+    url === undefined || url.replace(/^mailto:/, '') === words || !/^(?:https?|mailto):[^\s()<>]+$/.test(url);
+  if (isAddress || words === '' || /[[\]\n]/.test(words)) return text;
+  return text.replace(words, () => `[${words}](${url})`);
 }

@@ -123,4 +123,4 @@ function missionId(
 }
 
 const WHITHER =
-  /(?:[Mm]ission|MISSION|[Vv]isite?|[Mm]isión|[Vv]isita|[Tt]rip|[Tt]ravel|[Dd]éplacement|[Vv]iaje)\s+(?:to|TO|à|au|aux|en|a)\s+(?:the\s+|la\s+|el\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:and|et|y|of|de)\s+)?\p{Lu}[\p{L}'’-]*){0,3})/u;
+  /(?:[Mm]ission|MISSION|[Vv]isite?|[Mm]isión|[Vv]isita|[Tt]rip|[Tt]ravel|[Dd]éplacement|[Vv]iaje)(?:\s+\S+){0,3}?\s+(?:to|TO|à|au|aux|en|a)\s+(?:the\s+|la\s+|el\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:and|et|y|of|de)\s+)?\p{Lu}[\p{L}'’-]*){0,3})/u;

@@ -10,8 +10,11 @@ export interface Labelled {
 
 /** Cuts a line at the first colon before a blank; undefined when there is none, or nothing follows it. */
 export function splitLabel(line: string): Labelled | undefined {
-  const colon = line.search(/[:\uFF1A]\s/);
-  const text = line.slice(colon + 1).trim();
-  if (colon < 1 || text === '') return undefined;
-  return { lead: line.slice(0, colon + 1), label: line.slice(0, colon).trim(), text };
+  const found = /[:\uFF1A](?:\*\*|__|[*_])?(?=\s)/.exec(line);
+  if (!found || found.index === 0) return undefined;
+  const end = found.index + found[0].length;
+  const text = line.slice(end).trim();
+  return text === ''
+    ? undefined
+    : { lead: line.slice(0, end), label: line.slice(0, found.index).trim(), text };
 }

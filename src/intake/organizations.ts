@@ -3,9 +3,12 @@ import type { MissionEntry } from './mission-entry.ts';
 import { idOf, type NameIds } from './name-ids.ts';
 import { foldedWords } from './part-headings.ts';
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*$/u;
+/** Capitals and digits, as in `UNODC` and `EU-LEX`. */
+export const ACRONYM = /^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*$/u;
 const SMALL = new Set(
-  'of for the and on in to de la le les des du del los las el y et e l d pour para a au aux'.split(' '),
+  `of for the and on in to de la le les des du del los las el y et e l' d' l’ d’ pour para a au aux`.split(
+    ' ',
+  ),
 );
 
 const BODY =
@@ -65,31 +68,28 @@ export class Organizations {
 function expansionsIn(text: string): readonly { name: string; acronym: string }[] {
   return [...text.matchAll(/\((?:the )?["“]?(\p{Lu}[\p{Lu}\d-]{1,11})["”]?\)/gu)].flatMap(match => {
     const acronym = match[1] ?? '';
-    const words = text
-      .slice(Math.max(0, match.index - 160), match.index)
-      .trim()
-      .split(/\s+/u)
-      .slice(-14);
-    const name = ACRONYM.test(acronym) ? nameEnding(words, acronym) : undefined;
+    const before = text.slice(Math.max(0, match.index - 160), match.index).trimEnd();
+    const name = ACRONYM.test(acronym) ? nameEnding(before, acronym) : undefined;
     return name !== undefined && isBody(name) ? [{ name, acronym }] : [];
   });
 }
 
-/** The last words as a name of which the acronym holds the initials. */
-function nameEnding(words: readonly string[], acronym: string): string | undefined {
+/** The longest end of a text that is a name of which the acronym holds the initials. */
+function nameEnding(text: string, acronym: string): string | undefined {
   let best: string | undefined;
+  const words = [...text.matchAll(WORD)].slice(-16);
   for (let start = words.length - 2; start >= 0; start--) {
-    const name = words.slice(start);
-    if (
-      name.some(word => /[.;:,()]$/.test(word) || (!/^\p{Lu}/u.test(word) && !SMALL.has(word.toLowerCase())))
-    )
-      break;
-    if (/^\p{Lu}/u.test(name[0] ?? '') && !SMALL.has((name[0] ?? '').toLowerCase()) && fits(name, acronym)) {
-      best = name.join(' ');
-    }
+    const name = words.slice(start).map(([word]) => word);
+    const [first = ''] = name;
+    if (/[.;:,()]$/.test(first)) break;
+    const isStart = /^\p{Lu}/u.test(first) && !SMALL.has(first.toLowerCase());
+    if (isStart && fits(name, acronym)) best = text.slice(words[start]?.index);
   }
   return best;
 }
+
+/** A word; an article or preposition before an apostrophe is one of its own. */
+const WORD = /[LlDd]['’](?=\p{L})|[^\s'’]+(?:['’][^\s'’]*)*/gu;
 
 function fits(name: readonly string[], acronym: string): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
@@ -107,8 +107,8 @@ export function acronymsMet(text: string): readonly string[] {
   );
 }
 
-const ONE = '(?:the |le |la |el )?\\p{Lu}[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*(?![\\p{L}\\d])';
+const ONE = "(?:the |le |la |el |l['’])?\\p{Lu}[\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*(?![\\p{L}\\d])";
 const MET = new RegExp(
-  `(?:meetings? with|met with|réunions? avec|rencontre avec|reuni(?:ón|ones) con)(?: the)?(?: (?:representatives|officials|staff|members) (?:of|from))? (${ONE}(?:(?:,? (?:and|et|y) |, )${ONE}){0,12})`,
+  `(?:[Mm]eetings? with|[Mm]et with|[Rr]éunions? avec|[Rr]encontre avec|[Rr]euni(?:ón|ones) con)(?: the)?(?: (?:representatives|officials|staff|members) (?:of|from))? (${ONE}(?:(?:,? (?:and|et|y) |, )${ONE}){0,12})`,
   'gu',
 );

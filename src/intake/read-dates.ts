@@ -122,7 +122,7 @@ function toDate([day, month, year]: Parts, fallback: string | undefined): DateTe
   return isDate(text) ? text : undefined;
 }
 
-const TIME = /(?<![\d.:])(\d{1,2})(?:[:h.](\d{2})|h)(?:\s*([ap])\.?m\.?)?(?![\d:])/giu;
+const TIME = /(?<![\d.:])(\d{1,2})(?:[:h.](\d{2})|h)(?:\s*([ap])\.?m\.?)?(?!\d|:\d)/giu;
 
 /** The first time of day in the text, with its end where one is given. */
 export function readTimes(text: string): TimeReading | undefined {

@@ -2,7 +2,9 @@
 import type { SourceBlock } from './document.ts';
 import { splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
-import { headsAnnex, type PartKind, readHeading } from './part-headings.ts';
+import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
+import { readParticular } from './particulars.ts';
+import { readOnlyDate } from './read-dates.ts';
 
 /** A stretch of the source under one heading. */
 export interface Part {
@@ -68,10 +70,17 @@ function opensByHeading(text: string, level: number, current: Part, partLevel: n
   return level > partLevel ? undefined : { ...opening, kind: 'narrative' };
 }
 
-/** The first heading is the title, and so is one right below it that stands no deeper. */
+/** The first heading is the title, and so is one right below it that stands no deeper; particulars may come before. */
 function isStillTitle(level: number, { blocks }: Part): boolean {
-  const texts = blocks.filter(block => block.kind !== 'comment' && block.kind !== 'aside');
-  return texts.every(block => block.kind === 'heading' && (block.level >= level || block.level === 0));
+  return blocks.every(block => {
+    if (block.kind === 'heading') return block.level >= level || block.level === 0;
+    if (block.kind === 'paragraph') return isParticular(block.text);
+    return block.kind === 'comment';
+  });
+}
+
+function isParticular(text: string): boolean {
+  return readParticular(text) !== undefined || readOnlyDate(text) !== undefined || isReportLabel(text);
 }
 
 /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */

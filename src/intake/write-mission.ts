@@ -28,7 +28,7 @@ export function writeMission(parts: readonly MissionPart[]): string {
 
 function needsBlank(before: MissionPart, part: MissionPart): boolean {
   if (isRemark(before)) return false;
-  if (isRemark(part)) return !HEADER.has(before.word) && before.word !== 'mission';
+  if (isRemark(part) || before.word === 'section') return true;
   if (before.body?.some(block => !isRemark(block))) return true;
   if (HEADER.has(part.word)) return false;
   if (before.body && before.body.length > 0) return true;

@@ -1,5 +1,5 @@
 /** Members of the mission and persons met: from lists, tables and sentences. */
-import type { SourceBlock } from '../document.ts';
+import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import { idOf } from '../name-ids.ts';
 import { type PersonReading, readPersonLine, readTitledPersons } from '../read-person.ts';
@@ -26,7 +26,13 @@ export function people(word: PersonWord, context: ReportContext): Chapter {
   };
 }
 
-/** Everybody in a table, each above the words of the row; undefined when the table names nobody. */
+interface PersonRow {
+  /** Undefined in a row that only groups those below it. */
+  readonly person: PersonReading | undefined;
+  readonly words: string;
+}
+
+/** Everybody in a table, each above the words of the row; undefined when it is no table of people. */
 function tableOfPeople(
   table: Table,
   word: PersonWord,
@@ -35,30 +41,39 @@ function tableOfPeople(
   const [header, ...rows] = table.rows;
   const columns = columnsOf(header);
   if (!header || !columns.includes('name')) return undefined;
-  const entries: MissionPart[] = [...remarkOf(header.cells)];
-  for (const { cells } of rows) {
-    const cell = (column: Column) => {
-      const at = columns.indexOf(column);
-      const text = at < 0 ? '' : (cells[at] ?? '').split('\n').join(', ').trim();
-      return text === '' ? undefined : text;
-    };
-    const name = cell('name');
-    const row = joined(cells);
-    if (name === undefined) {
-      if (wordsOf(row).length > 0) entries.push({ remark: row });
-      continue;
-    }
-    const read = readPersonLine(name)?.person ?? { name };
-    const [role, organization, station] = [cell('role'), cell('organization'), cell('station')];
-    const person = {
-      ...read,
-      ...(role === undefined ? {} : { role }),
-      ...(organization === undefined ? {} : { organization }),
-      ...(station === undefined ? {} : { station }),
-    };
-    entries.push(personEntry(person, word, context, row));
-  }
-  return entries;
+  const read = rows.map(row => personRow(row, columns));
+  if (!read.every(row => row !== undefined)) return undefined;
+  const entries = read.flatMap(({ person, words }): readonly MissionPart[] => {
+    if (person) return [personEntry(person, word, context, words)];
+    return wordsOf(words).length > 0 ? [{ remark: words }] : [];
+  });
+  return [...remarkOf(header.cells), ...entries];
+}
+
+/** Reads a row; undefined when its name is none. */
+function personRow({ cells }: Row, columns: readonly (Column | undefined)[]): PersonRow | undefined {
+  const cell = (column: Column) => {
+    const text = (cells[columns.indexOf(column)] ?? '').split('\n').join(', ').trim();
+    return text !== '' && isShort(text) ? text : undefined;
+  };
+  const words = joined(cells);
+  const text = (cells[columns.indexOf('name')] ?? '').trim();
+  if (text === '') return { person: undefined, words };
+  const name = cell('name');
+  if (name === undefined) return undefined;
+  const [role, organization, station] = [cell('role'), cell('organization'), cell('station')];
+  const person = {
+    ...(readPersonLine(name)?.person ?? { name }),
+    ...(role === undefined ? {} : { role }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(station === undefined ? {} : { station }),
+  };
+  return { person, words };
+}
+
+/** True for what may be a name, a role or a place in any script, and is no sentence. */
+function isShort(name: string): boolean {
+  return name.length <= 60 && !/[.;:!?]$/.test(name);
 }
 
 /** The entry of a person, with the line that it was read out of below it. */

@@ -1,6 +1,7 @@
 /** Tables of findings, recommendations and actions: what, who, when. */
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
+import { ACRONYM } from '../organizations.ts';
 import { foldedWords } from '../part-headings.ts';
 import { readOnlyDate } from '../read-dates.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
@@ -99,7 +100,7 @@ function partiesIn(cell: string, { organizations }: ReportContext): string {
   const names = cell.split(isAcronyms ? /[,;/&\n]|\b(?:and|et|y)\b/ : /[;\n]/).map(name => name.trim());
   return names
     .filter(name => name !== '')
-    .flatMap(name => (isAcronyms ? organizations.refer(name) : undefined) ?? quoted(name) ?? [])
+    .flatMap(name => (ACRONYM.test(name) ? organizations.refer(name) : undefined) ?? quoted(name) ?? [])
     .join(', ');
 }
 

@@ -1,9 +1,9 @@
 /** Lines such as `Prepared by: …` above a report: the particulars of a mission. */
-import { MARKINGS } from '../../domain/marking.ts';
-import { type Labelled, splitLabel } from '../label.ts';
-import type { MissionEntry } from '../mission-entry.ts';
-import { foldedWords } from '../part-headings.ts';
-import { readDates, readOnlyDate } from '../read-dates.ts';
+import { MARKINGS, type Marking } from '../domain/marking.ts';
+import { type Labelled, splitLabel } from './label.ts';
+import type { MissionEntry } from './mission-entry.ts';
+import { foldedWords } from './part-headings.ts';
+import { readDates, readOnlyDate } from './read-dates.ts';
 
 const LABELS = {
   dates:
@@ -24,6 +24,16 @@ const LABEL_OF: ReadonlyMap<string, Label> = new Map(
     LABELS[label].split('|').map(text => [text, label] as const),
   ),
 );
+
+const LEVELS: ReadonlyMap<string, Marking> = new Map([
+  ...MARKINGS.map(marking => [marking.replace('-', ' '), marking] as const),
+  ['non classifie', 'unclassified'],
+  ['no clasificado', 'unclassified'],
+  ['confidentiel', 'confidential'],
+  ['confidencial', 'confidential'],
+  ['strictement confidentiel', 'strictly-confidential'],
+  ['estrictamente confidencial', 'strictly-confidential'],
+]);
 
 /** A line whose label names a particular of the mission. */
 export interface ParticularLine extends Labelled {
@@ -50,9 +60,8 @@ export function headerOf({ particular, text: value }: ParticularLine): MissionEn
       if (date && date.from !== date.to) return datesEntry(date);
       return readOnlyDate(value) && date ? { ...header, attributes: [date.from], title: '' } : undefined;
     case 'classification': {
-      const level = foldedWords(value).join('-');
-      const known = MARKINGS.find(marking => marking === level);
-      return known && { ...header, attributes: [known], title: '' };
+      const level = LEVELS.get(foldedWords(value).join(' '));
+      return level && { ...header, attributes: [level], title: '' };
     }
     default:
       return header;

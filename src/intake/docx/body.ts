@@ -1,0 +1,195 @@
+/** The body of a part of a Word file → blocks. */
+import { cellText, oneLine, paragraphBlocks, type Row, type SourceBlock } from '../document.ts';
+import type { Relationship } from './package.ts';
+import { isJoined, ParagraphReader, type ParagraphText } from './paragraph.ts';
+import type { ParagraphForm, Styles } from './styles.ts';
+import { childAt, childrenOf, type XmlElement } from './xml.ts';
+
+/** What the paragraphs of a part refer to, read. */
+export interface Surroundings {
+  readonly styles: Styles;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly footnotes: ReadonlyMap<string, readonly string[]>;
+  readonly endnotes: ReadonlyMap<string, readonly string[]>;
+  readonly comments: ReadonlyMap<string, string>;
+  /** The text of a diagram, by the path of its part. */
+  diagram(path: string): readonly string[];
+}
+
+/** A paragraph in bold letters that is no longer than this heads what follows it. */
+const LONGEST_HEADING = 100;
+
+/** Reads the blocks of one part; what it met besides text is in `paragraphs`. */
+export class BodyReader {
+  readonly blocks: SourceBlock[] = [];
+  readonly paragraphs: ParagraphReader;
+  private readonly around: Surroundings;
+  private readonly told: Set<string>;
+  /** Text of a paragraph whose end was deleted. */
+  private carried = '';
+  /** The depth of the list item before, while paragraphs may go on with it. */
+  private item: number | undefined;
+  private isInCell = false;
+
+  constructor(
+    around: Surroundings,
+    paragraphs = new ParagraphReader(around.relationships),
+    told = new Set<string>(),
+  ) {
+    this.around = around;
+    this.paragraphs = paragraphs;
+    this.told = told;
+  }
+
+  /** Reads everything below an element. */
+  read(element: XmlElement): void {
+    this.children(element);
+    this.endCarried();
+  }
+
+  private children(element: XmlElement): void {
+    for (const node of element.children) if (typeof node !== 'string') this.block(node);
+  }
+
+  /** What was to go on with the next paragraph stands alone where none comes. */
+  private endCarried(): void {
+    this.blocks.push(...paragraphBlocks(this.carried));
+    this.carried = '';
+  }
+
+  private block(element: XmlElement): void {
+    const { name } = element;
+    if (name === 'w:p') this.paragraph(element);
+    else if (name === 'w:tbl') this.table(element);
+    else if (name === 'mc:AlternateContent') {
+      const choice = childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback');
+      if (choice) this.children(choice);
+    } else if (name !== 'w:del' && name !== 'w:moveFrom' && name !== 'w:sectPr' && name !== 'w:sdtPr') {
+      this.children(element);
+    }
+  }
+
+  private paragraph(element: XmlElement): void {
+    const properties = childAt(element, 'w:pPr');
+    const form = this.around.styles.formOf(properties);
+    if (form.heading !== undefined) this.paragraphs.fields.endParagraph(true);
+    const read = this.paragraphs.read(element);
+    this.paragraphs.fields.endParagraph(false);
+    const text = form.isContents ? '' : this.carried + read.text;
+    this.carried = '';
+    if (isJoined(element)) this.carried = text;
+    const isBold = read.isBold || (form.isBold && read.text.trim() !== '');
+    const blocks = isJoined(element) ? [] : this.blocksOf(text, form, isBold);
+    this.blocks.push(...this.commentsOf(read), ...blocks, ...this.anchoredIn(read));
+  }
+
+  private blocksOf(text: string, form: ParagraphForm, isBold: boolean): readonly SourceBlock[] {
+    const line = oneLine(text);
+    const { heading, list } = form;
+    if (line === '') return [];
+    if (heading !== undefined) {
+      this.item = undefined;
+      return [{ kind: 'heading', level: heading, text: line }];
+    }
+    if (list) {
+      this.item = list.depth;
+      return [{ kind: 'item', ...list, text: line }];
+    }
+    this.item = undefined;
+    const isHeading = isBold && !this.isInCell && line.length <= LONGEST_HEADING && !/[.;:,!?]$/.test(line);
+    return isHeading ? [{ kind: 'heading', level: boldLevel(line), text: line }] : paragraphBlocks(text);
+  }
+
+  private commentsOf({ comments, hidden }: ParagraphText): readonly SourceBlock[] {
+    const texts = comments
+      .filter(id => !this.told.has(id))
+      .flatMap(id => {
+        this.told.add(id);
+        return this.around.comments.get(id) ?? [];
+      });
+    return [...texts, ...hidden].map(text => ({ kind: 'comment', text }));
+  }
+
+  /** Text boxes and notes follow the paragraph in which they are anchored. */
+  private anchoredIn({ boxes, diagrams, footnotes, endnotes }: ParagraphText): readonly SourceBlock[] {
+    const { around } = this;
+    const lines = [
+      ...diagrams.flatMap(id => around.diagram(around.relationships.get(id)?.target ?? '')),
+      ...footnotes.flatMap(id => around.footnotes.get(id) ?? []),
+      ...endnotes.flatMap(id => around.endnotes.get(id) ?? []),
+    ];
+    const within = this.item;
+    return [
+      ...boxes.flatMap(box => this.inner(box, false)),
+      ...lines.map(
+        (text): SourceBlock => ({ kind: 'paragraph', text, ...(within === undefined ? {} : { within }) }),
+      ),
+    ];
+  }
+
+  /** Reads what stands inside this part but apart from its flow. */
+  private inner(element: XmlElement, isCell: boolean): readonly SourceBlock[] {
+    const reader = new BodyReader(this.around, this.paragraphs, this.told);
+    reader.isInCell = isCell;
+    reader.read(element);
+    return reader.blocks;
+  }
+
+  private table(table: XmlElement): void {
+    this.endCarried();
+    this.item = undefined;
+    const rows = rowsOf(table).map(row => cellsOf(row));
+    // A table of one column lays out a page.
+    if (rows.every(cells => cells.length < 2)) {
+      for (const cell of rows.flat()) this.children(cell);
+      return;
+    }
+    const comments: SourceBlock[] = [];
+    const read = rows.map(
+      (cells): Row => ({
+        cells: cells.map(cell => {
+          const blocks = this.inner(cell, true);
+          comments.push(...blocks.filter(({ kind }) => kind === 'comment'));
+          return cellText(blocks.filter(({ kind }) => kind !== 'comment'));
+        }),
+      }),
+    );
+    this.blocks.push(...comments, {
+      kind: 'table',
+      rows: read.filter(({ cells }) => cells.some(cell => cell !== '')),
+    });
+  }
+}
+
+/** `4.1 Courts` is of level 2; a bold line without a number stands below every other heading. */
+function boldLevel(line: string): number {
+  const number = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(line)?.[1];
+  return number === undefined ? 5 : number.split('.').length;
+}
+
+function rowsOf(table: XmlElement): readonly XmlElement[] {
+  return inContent(table, 'w:tr').filter(row => childAt(row, 'w:trPr', 'w:del') === undefined);
+}
+
+function cellsOf(row: XmlElement): readonly XmlElement[] {
+  return inContent(row, 'w:tc').filter(cell => childAt(cell, 'w:tcPr', 'w:cellDel') === undefined);
+}
+
+/** Children of a name, content controls and the like looked through. */
+function inContent(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.flatMap(node => {
+    if (typeof node === 'string') return [];
+    if (node.name === name) return [node];
+    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(node.name)
+      ? inContent(node, name)
+      : [];
+  });
+}
+
+/** Every element of a name among the children, with the sections of a document looked through. */
+export function sectionsOf(body: XmlElement | undefined): readonly XmlElement[] {
+  const inParagraphs = childrenOf(body, 'w:p').flatMap(
+    paragraph => childAt(paragraph, 'w:pPr', 'w:sectPr') ?? [],
+  );
+  return [...inParagraphs, ...childrenOf(body, 'w:sectPr')];
+}

@@ -1,0 +1,96 @@
+/** The package that a Word file is: its parts, and which part refers to which. */
+import { unzipSync } from 'fflate';
+import { UnreadableSource } from '../unreadable.ts';
+import { childrenOf, readXml, type XmlElement } from './xml.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** All parts of text together, unpacked; the text of a thousand pages takes some 20 MB. */
+const MAX_UNPACKED = 64 * MEGABYTE;
+/** The same, packed: what is said of the unpacked size need not be true. */
+const MAX_PACKED = 8 * MEGABYTE;
+
+/** What one part refers to. */
+export interface Relationship {
+  /** The last word of its type, such as `footnotes`. */
+  readonly type: string;
+  /** A part of the package, or an address outside it. */
+  readonly target: string;
+}
+
+/** The parts of a Word file. */
+export class WordPackage {
+  private readonly files: ReadonlyMap<string, Uint8Array>;
+
+  constructor(bytes: Uint8Array) {
+    this.files = unpack(bytes);
+  }
+
+  /** The path of the part that holds the text. */
+  mainPart(): string {
+    const main = [...this.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument');
+    if (!main || !this.files.has(main.target))
+      throw new UnreadableSource('This is no Word file: it holds no document.');
+    return main.target;
+  }
+
+  /** A part as a tree; undefined when it is missing. */
+  part(path: string | undefined): XmlElement | undefined {
+    const bytes = path === undefined ? undefined : this.files.get(path);
+    return bytes && readXml(decodeXml(bytes));
+  }
+
+  /** What a part refers to, by id. */
+  relationshipsOf(path: string): ReadonlyMap<string, Relationship> {
+    const slash = path.lastIndexOf('/') + 1;
+    const folder = path.slice(0, slash);
+    const part = this.part(`${folder}_rels/${path.slice(slash)}.rels`);
+    return new Map(
+      childrenOf(part, 'rel:Relationship').map(({ attributes }) => {
+        const target = attributes.get('Target') ?? '';
+        const isOutside = attributes.get('TargetMode') === 'External';
+        const type = attributes.get('Type')?.split('/').at(-1) ?? '';
+        return [attributes.get('Id') ?? '', { type, target: isOutside ? target : resolve(folder, target) }];
+      }),
+    );
+  }
+}
+
+function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  let packed = 0;
+  let unpacked = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        if (!/\.(?:xml|rels)$/.test(name)) return false;
+        packed += size;
+        unpacked += originalSize;
+        if (packed > MAX_PACKED || unpacked > MAX_UNPACKED) {
+          throw new UnreadableSource(
+            'This Word file unpacks to more text than a report can hold: it was not read.',
+          );
+        }
+        return true;
+      },
+    });
+    return new Map(Object.entries(files));
+  } catch (error) {
+    if (error instanceof UnreadableSource) throw error;
+    throw new UnreadableSource('This is no Word file, or it is damaged: Word can tell, when it opens it.');
+  }
+}
+
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(label).decode(bytes);
+}

@@ -1,0 +1,100 @@
+/** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
+import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
+import { UnreadableSource } from '../unreadable.ts';
+import { BodyReader, type Surroundings, sectionsOf } from './body.ts';
+import { type Relationship, WordPackage } from './package.ts';
+import { notesOn } from './paragraph.ts';
+import { Styles } from './styles.ts';
+import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from './xml.ts';
+
+/** Reads the bytes of a Word file. */
+export function readDocx(bytes: Uint8Array): SourceDocument {
+  const word = new WordPackage(bytes);
+  const mainPath = word.mainPart();
+  const body = childAt(word.part(mainPath), 'w:body');
+  if (!body) throw new UnreadableSource('This Word file holds no text.');
+  const relationships = word.relationshipsOf(mainPath);
+  const pathOf = (type: string) => [...relationships.values()].find(found => found.type === type)?.target;
+  const bare: Surroundings = {
+    styles: new Styles(word.part(pathOf('styles')), word.part(pathOf('numbering'))),
+    relationships,
+    footnotes: new Map(),
+    endnotes: new Map(),
+    comments: new Map(),
+    diagram: path => diagramText(word.part(path)),
+  };
+  const around: Surroundings = {
+    ...bare,
+    footnotes: readNotes(word.part(pathOf('footnotes')), bare),
+    endnotes: readNotes(word.part(pathOf('endnotes')), bare),
+    comments: readComments(word.part(pathOf('comments')), bare),
+  };
+  const reader = new BodyReader(around);
+  reader.read(body);
+  const { paragraphs } = reader;
+  return {
+    blocks: [...reader.blocks, ...pageMargins(word, body, relationships, bare)],
+    notes: [
+      ...notesOn(paragraphs.seen),
+      ...(paragraphs.fields.leftOutContents
+        ? ['The table of contents was left out: exports make their own.']
+        : []),
+    ],
+  };
+}
+
+/** The paragraphs of each note, by its id. */
+function readNotes(
+  part: XmlElement | undefined,
+  around: Surroundings,
+): ReadonlyMap<string, readonly string[]> {
+  const notes = part?.children.filter((node): node is XmlElement => typeof node !== 'string') ?? [];
+  return new Map(notes.map(note => [note.attributes.get('w:id') ?? '', linesOf(note, around)]));
+}
+
+/** Each comment with its author, by its id. */
+function readComments(part: XmlElement | undefined, around: Surroundings): ReadonlyMap<string, string> {
+  return new Map(
+    childrenOf(part, 'w:comment').map(comment => {
+      const author = comment.attributes.get('w:author') ?? '';
+      const text = linesOf(comment, around).join('\n');
+      return [comment.attributes.get('w:id') ?? '', author === '' ? text : `${author}: ${text}`];
+    }),
+  );
+}
+
+function linesOf(element: XmlElement, around: Surroundings): readonly string[] {
+  const reader = new BodyReader(around);
+  reader.read(element);
+  return reader.blocks.flatMap(piecesOf).flatMap(piece => piece.split('\n'));
+}
+
+/** Page headers and footers, each text once, as text apart from the flow. */
+function pageMargins(
+  word: WordPackage,
+  body: XmlElement,
+  relationships: ReadonlyMap<string, Relationship>,
+  around: Surroundings,
+): readonly SourceBlock[] {
+  const references = sectionsOf(body).flatMap(section => [
+    ...childrenOf(section, 'w:headerReference'),
+    ...childrenOf(section, 'w:footerReference'),
+  ]);
+  const parts = new Set(
+    references.map(({ attributes }) => relationships.get(attributes.get('r:id') ?? '')?.target),
+  );
+  const texts = [...parts].flatMap(path => {
+    const part = word.part(path);
+    return part ? linesOf(part, around) : [];
+  });
+  return [...new Set(texts)].map(text => ({ kind: 'aside', text }));
+}
+
+const PARAGRAPH = new Set(['a:p']);
+
+function diagramText(part: XmlElement | undefined): readonly string[] {
+  if (!part) return [];
+  return descendantsOf(part, PARAGRAPH)
+    .map(paragraph => oneLine(textOf(paragraph)))
+    .filter(text => text !== '');
+}

@@ -1,0 +1,109 @@
+/** XML as a tree with well-known prefixes, whichever the writer of the file chose. */
+import { SaxesParser } from 'saxes';
+import { UnreadableSource } from '../unreadable.ts';
+
+/** An element; its name and those of its attributes carry the prefix by which their namespace is known here. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** Deeper than any document is nested, and well before the stack ends. */
+const MAX_DEPTH = 400;
+
+const OFFICE = 'http://schemas.openxmlformats.org';
+const STRICT = 'http://purl.oclc.org/ooxml';
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [`${OFFICE}/wordprocessingml/2006/main`, 'w'],
+  [`${STRICT}/wordprocessingml/main`, 'w'],
+  [`${OFFICE}/officeDocument/2006/relationships`, 'r'],
+  [`${STRICT}/officeDocument/relationships`, 'r'],
+  [`${OFFICE}/officeDocument/2006/math`, 'm'],
+  [`${STRICT}/officeDocument/math`, 'm'],
+  [`${OFFICE}/drawingml/2006/main`, 'a'],
+  [`${STRICT}/drawingml/main`, 'a'],
+  [`${OFFICE}/drawingml/2006/chart`, 'c'],
+  [`${OFFICE}/drawingml/2006/diagram`, 'dgm'],
+  [`${OFFICE}/markup-compatibility/2006`, 'mc'],
+  [`${OFFICE}/package/2006/relationships`, 'rel'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+]);
+
+/** Reads a part of a package. A document type is refused, and with it every entity that it could define. */
+export function readXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: XmlNode[] = [];
+  const open: XmlNode[][] = [root];
+  const add = (node: XmlNode) => open.at(-1)?.push(node);
+  parser.on('doctype', () => {
+    throw new UnreadableSource(
+      'This Word file holds a document type, which no Word file has: it was not read.',
+    );
+  });
+  parser.on('error', error => {
+    throw new UnreadableSource(`This Word file is damaged: ${error.message}`);
+  });
+  parser.on('opentag', tag => {
+    if (open.length > MAX_DEPTH)
+      throw new UnreadableSource('This Word file is nested too deeply to be read.');
+    const children: XmlNode[] = [];
+    const attributes = Object.values(tag.attributes).map(
+      ({ uri, local, value }) => [nameOf(uri, local), value] as const,
+    );
+    add({ name: nameOf(tag.uri, tag.local), attributes: new Map(attributes), children });
+    open.push(children);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.write(text).close();
+  const element = root.find(node => typeof node !== 'string');
+  if (!element) throw new UnreadableSource('This Word file is damaged: a part of it is empty.');
+  return element;
+}
+
+function nameOf(uri: string, local: string): string {
+  const prefix = PREFIXES.get(uri);
+  return prefix === undefined ? local : `${prefix}:${local}`;
+}
+
+/** The child elements of a name. */
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return (element?.children ?? []).filter(
+    (node): node is XmlElement => typeof node !== 'string' && node.name === name,
+  );
+}
+
+/** The first child along a path of names. */
+export function childAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((parent, name) => childrenOf(parent, name)[0], element);
+}
+
+/** The value of `w:val`, or of another attribute, of a child along a path. */
+export function valueAt(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  return childAt(element, ...path)?.attributes.get('w:val');
+}
+
+/** True for a property that is there and not switched off. */
+export function isOn(element: XmlElement | undefined, ...path: readonly string[]): boolean {
+  const property = childAt(element, ...path);
+  return (
+    property !== undefined && !['0', 'false', 'off', 'none'].includes(property.attributes.get('w:val') ?? '1')
+  );
+}
+
+/** Every element below of one of the names, in document order. */
+export function descendantsOf(element: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
+  return element.children.flatMap(node => {
+    if (typeof node === 'string') return [];
+    return names.has(node.name) ? [node] : descendantsOf(node, names);
+  });
+}
+
+/** All text below. */
+export function textOf(element: XmlElement): string {
+  return element.children.map(node => (typeof node === 'string' ? node : textOf(node))).join('');
+}

@@ -1,0 +1,212 @@
+/** HTML, of a page, a mail or the clipboard of Word → blocks. */
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import {
+  cellText,
+  linked,
+  oneLine,
+  paragraphBlocks,
+  type SourceBlock,
+  type SourceDocument,
+} from './document.ts';
+import { isMark } from './marks.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** Reads HTML. Deleted text is not taken; inserted text is. */
+export function readHtml(html: string): SourceDocument {
+  const reader = new HtmlReader();
+  reader.children(parse(html).childNodes);
+  reader.close();
+  const { blocks, pictures } = reader;
+  return { blocks, notes: pictures === 0 ? [] : [picturesNote(pictures)] };
+}
+
+/** What is said of pictures, which are no text. */
+export function picturesNote(count: number): string {
+  return count === 1
+    ? 'One picture stays in the source: it is no text.'
+    : `${count} pictures stay in the source: they are no text.`;
+}
+
+const SKIPPED = new Set(['head', 'script', 'style', 'template', 'del', 'noscript', 'iframe', 'object']);
+const BLOCK = new Set(
+  `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header
+  hgroup hr html legend main nav p pre section summary caption tbody td tfoot th thead tr`.split(/\s+/),
+);
+/** Deeper than any page is nested, and well before the stack ends. */
+const MAX_DEPTH = 500;
+
+class HtmlReader {
+  readonly blocks: SourceBlock[] = [];
+  pictures = 0;
+  private text = '';
+  private depth = 0;
+  /** Lists that are open, outermost first: whether they are numbered. */
+  private lists: boolean[] = [];
+  /** An item whose text has not come yet. */
+  private item: { depth: number; ordered: boolean } | undefined;
+  private isPreformatted = false;
+
+  children(nodes: readonly Node[]): void {
+    this.depth++;
+    if (this.depth < MAX_DEPTH) for (const node of nodes) this.node(node);
+    else this.text += textBelow(nodes);
+    this.depth--;
+  }
+
+  /** Ends the paragraph that is open. */
+  close(): void {
+    const text = this.text;
+    this.text = '';
+    if (text.trim() === '') return;
+    const item = this.item;
+    this.item = undefined;
+    if (item) this.blocks.push({ kind: 'item', ...item, text: oneLine(text) });
+    else
+      this.blocks.push(...paragraphBlocks(text, this.lists.length > 0 ? this.lists.length - 1 : undefined));
+  }
+
+  private node(node: Node): void {
+    if ('value' in node)
+      this.text += this.isPreformatted ? node.value : node.value.replace(/[ \t\n\f\r]+/g, ' ');
+    else if ('tagName' in node) this.element(node);
+  }
+
+  private element(element: Element): void {
+    const { tagName } = element;
+    const level = /^h([1-6])$/.exec(tagName)?.[1];
+    const list = /level(\d)/.exec(styleOf(element, 'mso-list') ?? '')?.[1];
+    if (SKIPPED.has(tagName) || styleOf(element, 'mso-list') === 'Ignore') return;
+    if (tagName === 'br') this.text += '\n';
+    else if (tagName === 'img') this.pictures++;
+    else if (level !== undefined) this.heading(element, Number(level));
+    else if (tagName === 'ul' || tagName === 'ol') this.list(element);
+    else if (tagName === 'li')
+      this.listItem(element, {
+        depth: Math.max(0, this.lists.length - 1),
+        ordered: this.lists.at(-1) ?? false,
+      });
+    else if (list !== undefined)
+      this.listItem(element, { depth: Number(list) - 1, ordered: isNumbered(element) });
+    else if (tagName === 'table') this.table(element);
+    else if (tagName === 'a') this.link(element);
+    else if (BLOCK.has(tagName)) this.paragraph(element);
+    else this.children(element.childNodes);
+  }
+
+  private paragraph(element: Element): void {
+    this.close();
+    const before = this.isPreformatted;
+    this.isPreformatted ||= element.tagName === 'pre';
+    this.children(element.childNodes);
+    this.close();
+    this.isPreformatted = before;
+  }
+
+  private heading(element: Element, level: number): void {
+    this.close();
+    this.children(element.childNodes);
+    const text = oneLine(this.text);
+    this.text = '';
+    if (text !== '') this.blocks.push({ kind: 'heading', level, text });
+  }
+
+  private list(element: Element): void {
+    this.close();
+    this.lists.push(element.tagName === 'ol');
+    this.children(element.childNodes);
+    this.close();
+    this.lists.pop();
+  }
+
+  private listItem(element: Element, item: { depth: number; ordered: boolean }): void {
+    this.close();
+    this.item = item;
+    this.children(element.childNodes);
+    this.close();
+    this.item = undefined;
+  }
+
+  private table(table: Element): void {
+    this.close();
+    const rows = rowsOf(table);
+    // A table of one column, or with tables in it, lays out a page or a mail.
+    if (rows.every(cells => cells.length < 2) || rows.flat().some(holdsTable)) {
+      this.children(table.childNodes);
+      this.close();
+      return;
+    }
+    for (const caption of elementsIn(table, 'caption')) this.paragraph(caption);
+    this.blocks.push({
+      kind: 'table',
+      rows: rows.map(cells => ({ cells: cells.map(cell => this.cell(cell)) })),
+    });
+  }
+
+  private cell(cell: Element): string {
+    const inner = new HtmlReader();
+    inner.depth = this.depth;
+    inner.children(cell.childNodes);
+    inner.close();
+    this.pictures += inner.pictures;
+    return cellText(inner.blocks);
+  }
+
+  private link(element: Element): void {
+    const before = this.text;
+    this.text = '';
+    this.children(element.childNodes);
+    this.text = before + linked(this.text, attribute(element, 'href'));
+  }
+}
+
+function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find(attr => attr.name === name)?.value;
+}
+
+function styleOf(element: Element, property: string): string | undefined {
+  const declarations = (attribute(element, 'style') ?? '').split(';').map(part => part.split(':'));
+  return declarations.find(([name = '']) => name.trim().toLowerCase() === property)?.[1]?.trim();
+}
+
+/** Word puts the number or bullet of a list item into a part of its own. */
+function isNumbered(element: Element): boolean {
+  const mark = /^\s*(\S+)/.exec(textBelow(element.childNodes))?.[1] ?? '';
+  return isMark(mark) && /[\p{L}\d]/u.test(mark);
+}
+
+function elementsIn(parent: Element, ...tags: readonly string[]): readonly Element[] {
+  return parent.childNodes.filter(
+    (node): node is Element => 'tagName' in node && tags.includes(node.tagName),
+  );
+}
+
+function rowsOf(table: Element): readonly (readonly Element[])[] {
+  const bodies = elementsIn(table, 'thead', 'tbody', 'tfoot');
+  return bodies.flatMap(body => elementsIn(body, 'tr')).map(row => elementsIn(row, 'td', 'th'));
+}
+
+function holdsTable(cell: Element): boolean {
+  const open: Node[] = [...cell.childNodes];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!('childNodes' in node)) continue;
+    if ('tagName' in node && node.tagName === 'table') return true;
+    open.push(...node.childNodes);
+  }
+  return false;
+}
+
+/** All text below, without the stack that recursion would need. */
+function textBelow(nodes: readonly Node[]): string {
+  const open = [...nodes].reverse();
+  let text = '';
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('value' in node) text += node.value.replace(/[ \t\n\f\r]+/g, ' ');
+    else if ('childNodes' in node && !('tagName' in node && SKIPPED.has(node.tagName))) {
+      if ('tagName' in node && BLOCK.has(node.tagName)) text += ' ';
+      open.push(...[...node.childNodes].reverse());
+    }
+  }
+  return text;
+}

@@ -1,0 +1,151 @@
+/** Markdown → blocks. */
+import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { oneLine, paragraphBlocks, type SourceBlock, type SourceDocument } from './document.ts';
+import { splitLabel } from './label.ts';
+import { readHtml } from './read-html.ts';
+
+/** Reads Markdown with the tables of GitHub; metadata in front of it are lines of the text. */
+export function readMarkdown(text: string): SourceDocument {
+  const [front, main] = splitFrontMatter(text);
+  const tree = fromMarkdown(main, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const reader = new MarkdownReader(main, tree.children);
+  const metadata = front.split('\n').flatMap(line => paragraphBlocks(line));
+  return { blocks: [...metadata, ...reader.read()], notes: [] };
+}
+
+function splitFrontMatter(text: string): readonly [string, string] {
+  const [whole, front = ''] =
+    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return whole === undefined ? ['', text] : [front, text.slice(whole.length)];
+}
+
+/** Stands for a line break that is no more than a blank; plain text never holds it. */
+const SOFT_BREAK = '\r';
+
+class MarkdownReader {
+  private readonly blocks: SourceBlock[] = [];
+  private readonly source: string;
+  private readonly content: readonly RootContent[];
+  private readonly addresses: ReadonlyMap<string, string>;
+
+  constructor(source: string, content: readonly RootContent[]) {
+    this.source = source;
+    this.content = content;
+    const definitions = content.filter((node): node is Definition => node.type === 'definition');
+    this.addresses = new Map(definitions.map(({ identifier, url }) => [identifier, url]));
+  }
+
+  read(): readonly SourceBlock[] {
+    for (const node of this.content) this.block(node, undefined);
+    return this.blocks;
+  }
+
+  /** `within` is the depth of the list item that the block stands in. */
+  private block(node: RootContent, within: number | undefined): void {
+    switch (node.type) {
+      case 'heading':
+        this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children) }]);
+        break;
+      case 'paragraph':
+        this.paragraph(this.inlines(node.children), within);
+        break;
+      case 'list':
+        for (const item of node.children)
+          this.item(item, node.ordered ?? false, within === undefined ? 0 : within + 1);
+        break;
+      case 'blockquote':
+        for (const child of node.children) this.block(child, within);
+        break;
+      case 'table':
+        this.table(node);
+        break;
+      case 'code':
+        for (const line of node.value.split('\n')) this.push(paragraphBlocks(line, within));
+        break;
+      case 'html':
+        this.html(node.value);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** A line break in Markdown is a blank, but lines with a label each are particulars, a line each. */
+  private paragraph(text: string, within: number | undefined): void {
+    const lines = text.split(SOFT_BREAK);
+    const isListed = lines.every(line => splitLabel(line) !== undefined);
+    for (const line of isListed ? lines : [lines.join(' ')]) this.push(paragraphBlocks(line, within));
+  }
+
+  private html(html: string): void {
+    const note = /^<!--([\s\S]*?)-->\s*$/.exec(html)?.[1]?.trim();
+    if (note === undefined) this.push(readHtml(html).blocks);
+    else this.push([{ kind: 'comment', text: note }]);
+  }
+
+  private push(blocks: readonly SourceBlock[]): void {
+    this.blocks.push(...blocks.filter(block => block.kind === 'table' || block.text.trim() !== ''));
+  }
+
+  private item(item: ListItem, ordered: boolean, depth: number): void {
+    const [first, ...others] = item.children;
+    const text = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
+    if (text !== '') this.push([{ kind: 'item', depth, ordered, text }]);
+    for (const child of text === '' ? item.children : others) this.block(child, depth);
+  }
+
+  private table(table: Table): void {
+    const rows = table.children.map(row => ({
+      cells: row.children.map(cell => oneLine(this.inlines(cell.children))),
+    }));
+    this.push([{ kind: 'table', rows }]);
+  }
+
+  private inlines(nodes: readonly PhrasingContent[]): string {
+    return nodes.map(node => this.inline(node)).join('');
+  }
+
+  /** Light Markdown stays as it was typed; what the language doesn't know becomes the words that it stood for. */
+  private inline(node: PhrasingContent): string {
+    switch (node.type) {
+      case 'text':
+        return node.value.replaceAll('\n', SOFT_BREAK);
+      case 'emphasis':
+      case 'strong': {
+        const mark = this.source
+          .charAt(node.position?.start.offset ?? 0)
+          .repeat(node.type === 'strong' ? 2 : 1);
+        return mark + this.inlines(node.children) + mark;
+      }
+      case 'link':
+        return `[${this.inlines(node.children)}](${node.url})`;
+      case 'linkReference':
+        return this.reference(this.inlines(node.children), node.identifier);
+      case 'image':
+        return `![${node.alt ?? ''}](${node.url})`;
+      case 'inlineCode':
+        return node.value;
+      case 'break':
+        return '\n';
+      case 'html':
+        return /^<br\b/i.test(node.value) ? '\n' : '';
+      default:
+        return this.slice(node).replaceAll('\n', ' ');
+    }
+  }
+
+  private reference(text: string, identifier: string): string {
+    const url = this.addresses.get(identifier);
+    return url === undefined ? `[${text}]` : `[${text}](${url})`;
+  }
+
+  private slice(node: Nodes): string {
+    return this.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+}

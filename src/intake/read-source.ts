@@ -1,0 +1,59 @@
+/** From the bytes of a file to a plain document, whichever of the formats it is in. */
+import type { SourceDocument } from './document.ts';
+import { UnreadableSource } from './unreadable.ts';
+
+/** File endings that can be imported. */
+export const SOURCE_FORMATS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;
+
+/** Reads a source by its file ending; throws `UnreadableSource` with a sentence for the author. */
+export async function readSource(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
+  switch (ending.toLowerCase()) {
+    case 'docx':
+      if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+        throw new UnreadableSource(
+          'This is a Word file of the old kind, or one with a password: save it as .docx without one.',
+        );
+      }
+      return (await import('./docx/read-docx.ts')).readDocx(bytes);
+    case 'html':
+    case 'htm': {
+      const { readHtml } = await import('./read-html.ts');
+      return withText(bytes, readHtml);
+    }
+    case 'md':
+    case 'markdown': {
+      const { readMarkdown } = await import('./read-markdown.ts');
+      return withText(bytes, readMarkdown);
+    }
+    case 'txt': {
+      const { readText } = await import('./read-text.ts');
+      return withText(bytes, readText);
+    }
+    default:
+      throw new UnreadableSource(`A report can be imported from ${LIST}, not from .${ending}.`);
+  }
+}
+
+const LIST = '.docx, .html, .md or .txt';
+
+function withText(bytes: Uint8Array, read: (text: string) => SourceDocument): SourceDocument {
+  const { text, note } = decodeText(bytes);
+  const source = read(text);
+  return note === undefined ? source : { ...source, notes: [note, ...source.notes] };
+}
+
+/** Reads a text in UTF-8 or UTF-16, and in the encoding of old Windows programs where it is neither. */
+export function decodeText(bytes: Uint8Array): { text: string; note?: string } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  if (bytes.includes(0)) throw new UnreadableSource('This is not a text file.');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      note: 'The file is not in UTF-8 and was read as Windows-1252: check its accents.',
+    };
+  }
+}

@@ -1,0 +1,172 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { piecesOf } from '../../src/intake/document.ts';
+import { readDocx } from '../../src/intake/docx/read-docx.ts';
+import { readSource } from '../../src/intake/read-source.ts';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const root = (name: string, inner: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="${MC}">${inner}</w:${name}>`;
+const rels = (...targets: readonly (readonly [id: string, type: string, target: string])[]) =>
+  `<Relationships xmlns="${RELS}">${targets
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+/** A Word file with this body and these other parts. */
+function word(body: string, parts: Readonly<Record<string, string>> = {}, links = rels()): Uint8Array {
+  const files = {
+    '_rels/.rels': rels(['rId1', 'officeDocument', 'word/document.xml']),
+    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    'word/_rels/document.xml.rels': links,
+    ...parts,
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+const p = (...runs: readonly string[]) => `<w:p>${runs.join('')}</w:p>`;
+const r = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const texts = (bytes: Uint8Array) => readDocx(bytes).blocks.flatMap(piecesOf);
+const shapes = (bytes: Uint8Array) =>
+  readDocx(bytes).blocks.map(({ kind, ...block }) => [kind, 'text' in block && block.text]);
+
+describe('a Word file', () => {
+  it('gives a text box once, though Word writes it twice', () => {
+    const box = (words: string) =>
+      `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(r(words))}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+    const twice = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps xmlns="x"><w:txbxContent>${p(r('In the box'))}</w:txbxContent></wps></w:drawing></mc:Choice><mc:Fallback>${box('In the box')}</mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(texts(word(p(r('Before'), twice, r(' and after'))))).toEqual(['Before and after', 'In the box']);
+  });
+
+  it('joins a paragraph whose end was deleted with the next one', () => {
+    const deletedEnd = '<w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>';
+    expect(texts(word(p(deletedEnd, r('One sentence, ')) + p(r('in two paragraphs.'))))).toEqual([
+      'One sentence, in two paragraphs.',
+    ]);
+    expect(texts(word(p(deletedEnd, r('The very last'))))).toEqual(['The very last']);
+  });
+
+  it('takes moved text where it went, and leaves out deleted rows', () => {
+    const moved =
+      p(`<w:moveFrom w:id="1">${r('moved')}</w:moveFrom>`) + p(`<w:moveTo w:id="2">${r('moved')}</w:moveTo>`);
+    const row = (cells: readonly string[], gone = '') =>
+      `<w:tr>${gone}${cells.map(cell => `<w:tc>${p(r(cell))}</w:tc>`).join('')}</w:tr>`;
+    const table = `<w:tbl>${row(['a', 'b'])}${row(['gone', 'gone'], '<w:trPr><w:del w:id="3"/></w:trPr>')}</w:tbl>`;
+    expect(texts(word(moved + table))).toEqual(['moved', 'a', 'b']);
+  });
+
+  it('leaves out what Word makes by itself, and says so', () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const toc = (inner: string) =>
+      `${field('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${field('separate')}${inner}`;
+    const body =
+      p(toc(r('Findings 2'))) +
+      p(r('Recommendations 3')) +
+      p(field('end')) +
+      p(
+        r('See page '),
+        field('begin'),
+        '<w:r><w:instrText>PAGEREF x</w:instrText></w:r>',
+        field('separate'),
+        r('7'),
+        field('end'),
+        r('.'),
+      );
+    const { blocks, notes } = readDocx(word(body));
+    expect(blocks.flatMap(piecesOf)).toEqual(['See page .']);
+    expect(notes).toEqual(['The table of contents was left out: exports make their own.']);
+  });
+
+  it('does not lose the rest of the text to a field that never ends', () => {
+    const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>';
+    expect(texts(word(p(r('Page '), field) + p(r('The rest.'))))).toEqual(['Page', 'The rest.']);
+  });
+
+  it('keeps hidden text and the words of page headers apart from the text', () => {
+    const bytes = word(
+      p(r('Seen.'), r(' Not seen.', '<w:vanish/>')) +
+        `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/></w:sectPr>`,
+      { 'word/header1.xml': root('hdr', p(r('Reference AB/1'))) },
+      rels(['rId5', 'header', 'header1.xml']),
+    );
+    expect(shapes(bytes)).toEqual([
+      ['comment', 'Not seen.'],
+      ['paragraph', 'Seen.'],
+      ['aside', 'Reference AB/1'],
+    ]);
+  });
+
+  it('knows headings by style in any language of Word, by outline, and by a bold line', () => {
+    const styles = root(
+      'styles',
+      '<w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="Mine"><w:name w:val="My own"/><w:basedOn w:val="Titre1"/></w:style>',
+    );
+    const styled = (style: string, text: string) => p(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`, r(text));
+    const body =
+      styled('Titre1', 'By style') +
+      styled('Mine', 'By the style it is based on') +
+      p('<w:pPr><w:outlineLvl w:val="1"/></w:pPr>', r('By outline')) +
+      p(r('4.1 By bold letters', '<w:b/>')) +
+      p(r('Bold', '<w:b/>'), r(' only at the start.'));
+    const bytes = word(body, { 'word/styles.xml': styles }, rels(['rId1', 'styles', 'styles.xml']));
+    expect(readDocx(bytes).blocks.map(block => ('level' in block ? block.level : block.kind))).toEqual([
+      1,
+      1,
+      2,
+      2,
+      'paragraph',
+    ]);
+  });
+
+  it('reads tables in tables and content controls', () => {
+    const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+    const nested = `<w:tbl><w:tr>${cell(p(r('c')))}${cell(p(r('d')))}</w:tr></w:tbl>`;
+    const table = `<w:tbl><w:tr>${cell(p(r('a')) + p(r('b')))}<w:sdt><w:sdtContent>${cell(nested + p())}</w:sdtContent></w:sdt></w:tr></w:tbl>`;
+    expect(texts(word(`<w:sdt><w:sdtContent>${table}</w:sdtContent></w:sdt>`))).toEqual(['a\nb', 'c\nd']);
+  });
+});
+
+describe('a file that only looks like one of Word', () => {
+  const refused = async (bytes: Uint8Array) =>
+    await readSource(bytes, 'docx').catch((error: Error) => `${error.name}: ${error.message}`);
+
+  it('is refused with a sentence', async () => {
+    expect(await refused(strToU8('no archive'))).toMatch(/^UnreadableSource: This is no Word file/);
+    expect(await refused(zipSync({ 'a.txt': strToU8('x') }))).toMatch(
+      /^UnreadableSource: This is no Word file: it holds no document/,
+    );
+    expect(await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatch(
+      /old kind, or one with a password/,
+    );
+    expect(await refused(word('<w:p>'))).toMatch(/^UnreadableSource: This Word file is damaged/);
+  });
+
+  it('can unpack to no more than a report may hold', async () => {
+    const bomb = word(p(r(' '.repeat(70_000_000))));
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(await refused(bomb)).toMatch(/unpacks to more text than a report can hold/);
+  });
+
+  it('is not believed when it says that it unpacks to little', async () => {
+    const bomb = word(p(r(' '.repeat(70_000_000))));
+    const lying = new DataView(bomb.buffer, bomb.byteOffset);
+    for (let at = 0; at < bomb.length - 46; at++) {
+      if (lying.getUint32(at, true) === 0x02014b50 && lying.getUint32(at + 24, true) > 1_000_000)
+        lying.setUint32(at + 24, 1000, true);
+    }
+    expect(await refused(bomb)).toMatch(/^UnreadableSource: This Word file is damaged/);
+  });
+
+  it('can define no entities', async () => {
+    const laughs = `<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
+    expect(await refused(word('', { 'word/document.xml': laughs }))).toMatch(/document type/);
+  });
+
+  it('may be nested as deeply as it likes without ending the stack', async () => {
+    const deep = '<w:smartTag>'.repeat(50_000) + '</w:smartTag>'.repeat(50_000);
+    expect(await refused(word(p(deep)))).toMatch(/nested too deeply/);
+  });
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '../../src/intake/document.ts';
+import { readDocx } from '../../src/intake/docx/read-docx.ts';
+import { importDocument } from '../../src/intake/import-document.ts';
+import { readHtml } from '../../src/intake/read-html.ts';
+import { readText } from '../../src/intake/read-text.ts';
+import { type DraftBlock, draftDocuments, sentencesOf } from '../support/draft-document.ts';
+import { firstLost, readInOrder } from '../support/read-in-order.ts';
+import { writeDocx, writeHtml, writeText } from '../support/write-draft.ts';
+
+const LIMIT = 240_000;
+
+/** Every sentence of the document stands in the file, whole, once, in order; nothing else does. */
+function expectKept(
+  blocks: readonly DraftBlock[],
+  source: SourceDocument,
+  asShown = (sentence: string) => sentence,
+): void {
+  const { text, ledger } = importDocument(source);
+  expect(ledger.firstDifference).toBeUndefined();
+  expect(ledger.agrees).toBe(true);
+  const { texts, faults } = readInOrder(text);
+  expect(faults).toEqual([]);
+  expect(firstLost(sentencesOf(blocks).map(asShown), texts)).toBeUndefined();
+  const numbers = (pieces: readonly string[]) => pieces.join('\n').match(/\bq\d+q\b/g);
+  expect(numbers(texts)).toEqual(numbers(sentencesOf(blocks)));
+}
+
+describe('a generated document keeps every sentence', () => {
+  it(
+    'as a Word file with lists, tables, footnotes, text boxes, tracked changes and comments',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(draftDocuments(true), async blocks => {
+          expectKept(blocks, readDocx(await writeDocx(blocks)));
+        }),
+        { numRuns: 1000 },
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'as HTML',
+    () => {
+      fc.assert(
+        fc.property(draftDocuments(false), blocks =>
+          expectKept(blocks, readHtml(writeHtml(blocks)), sentence => sentence.replace(/ +/g, ' ')),
+        ),
+        { numRuns: 1000 },
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'as plain text',
+    () => {
+      fc.assert(
+        fc.property(draftDocuments(false), blocks => expectKept(blocks, readText(writeText(blocks)))),
+        { numRuns: 1000 },
+      );
+    },
+    LIMIT,
+  );
+});

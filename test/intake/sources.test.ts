@@ -1,0 +1,30 @@
+/** Every source in test/fixtures/intake against the `.mission` file that it becomes. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/intake/import-document.ts';
+import { readSource } from '../../src/intake/read-source.ts';
+import { check } from '../support/check.ts';
+import { readSyntax } from '../support/read-syntax.ts';
+
+const folder = new URL('../fixtures/intake/', import.meta.url);
+
+describe.each(readdirSync(folder))('%s', name => {
+  const [fileName = '', ending = ''] = name.split('.');
+  const imported = readSource(readFileSync(new URL(name, folder)), ending).then(source =>
+    importDocument(source, { fileName }),
+  );
+
+  it('becomes the expected file, with every word', async () => {
+    const { text, ledger } = await imported;
+    expect(ledger).toMatchObject({ agrees: true, placed: ledger.words });
+    await expect(text).toMatchFileSnapshot(`../golden/intake/${fileName}.mission`);
+  });
+
+  it('names only what it declares', async () => {
+    const { text } = await imported;
+    expect(readSyntax(text).faults).toEqual([]);
+    const { document, problems } = await check(text, { profile: 'draft' });
+    expect(document.references.filter(({ error }) => error).map(({ $refText }) => $refText)).toEqual([]);
+    expect(problems.filter(({ code }) => /^(?:syntax|name|attribute|allow)/.test(String(code)))).toEqual([]);
+  });
+});
