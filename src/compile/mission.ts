@@ -2,7 +2,7 @@
 import type { Mission, Programme } from '../report/report.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { headersOf } from '../syntax/headers.ts';
+import { headersOf, programmeOver } from '../syntax/headers.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { pillarOf } from '../syntax/tags.ts';
 import { date, given, isNamed, period } from './given.ts';
@@ -28,12 +28,6 @@ export function mission(entry: ast.Mission): Mission {
     }),
     marking: missionMarking(entry.$container as MissionFile),
   };
-}
-
-/** The programme that the mission is under, or that stands in the same file. */
-export function programmeOver(mission: ast.Mission): ast.Programme | undefined {
-  const under = headersOf(mission).find(ast.isUnder)?.programme;
-  return under ? under.ref : (mission.$container as MissionFile).entries.find(ast.isProgramme);
 }
 
 /** The programme with its pillars and their themes. */

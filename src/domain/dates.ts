@@ -33,6 +33,15 @@ export function isBefore(date: DateText, other: DateText): boolean {
   return lastDay(date) < firstDay(other);
 }
 
+/** Every day from the first of `from` to the last of `to`. */
+export function daysFrom(from: DateText, to: DateText): DateText[] {
+  const days: DateText[] = [];
+  const end = Date.parse(lastDay(to));
+  for (let day = Date.parse(firstDay(from)); day <= end; day += 86_400_000)
+    days.push(new Date(day).toISOString().slice(0, 10));
+  return days;
+}
+
 /** Whole days from the end of `from` to the end of `to`; negative when `to` comes first. */
 export function daysBetween(from: DateText, to: DateText): number {
   return Math.round((Date.parse(lastDay(to)) - Date.parse(lastDay(from))) / 86_400_000);

@@ -2,11 +2,41 @@
 import { reasoned } from './allow/reasoned.ts';
 import { once } from './attribute/once.ts';
 import { tagged } from './finding/tagged.ts';
+import { attended } from './meeting/attended.ts';
+import { dated } from './meeting/dated.ts';
+import { summarized } from './meeting/summarized.ts';
+import { used } from './meeting/used.ts';
+import { withinMission } from './meeting/within-mission.ts';
+import { datesInOrder } from './mission/dates-in-order.ts';
+import { headerComplete } from './mission/header-complete.ts';
+import { pillarsCovered } from './mission/pillars-covered.ts';
+import { sectionsComplete } from './mission/sections-complete.ts';
 import { known } from './name/known.ts';
 import { unique } from './name/unique.ts';
+import { addressed } from './objective/addressed.ts';
+import { functionGiven } from './participant/function-given.ts';
+import { meetsSomeone } from './participant/meets-someone.ts';
 import type { Rule } from './rule.ts';
 
-export const RULES: readonly Rule[] = [known, unique, once, reasoned, tagged];
+export const RULES: readonly Rule[] = [
+  known,
+  unique,
+  once,
+  reasoned,
+  pillarsCovered,
+  sectionsComplete,
+  headerComplete,
+  datesInOrder,
+  addressed,
+  meetsSomeone,
+  functionGiven,
+  attended,
+  dated,
+  summarized,
+  used,
+  withinMission,
+  tagged,
+];
 
 /** The rules whose severity a project or an author can set. */
 export const SETTABLE: readonly string[] = RULES.filter(({ from }) => from !== 'always').map(

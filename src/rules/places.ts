@@ -46,6 +46,13 @@ export function addBelow(entry: Entry, line: string): Edit {
   return { span: { start: end, end }, text: `\n${line}` };
 }
 
+/** Adds a line at the end of the file. */
+export function addAtEnd(file: MissionFile, line: string): Edit {
+  const last = file.entries.at(-1);
+  if (last) return addBelow(last, `\n${line}`);
+  return { span: { start: 0, end: 0 }, text: `${line}\n` };
+}
+
 /** Adds a header line below the mission (or programme) and the headers that it has. */
 export function addHeader(owner: Entry, line: string): Edit {
   const { entries } = owner.$container as MissionFile;

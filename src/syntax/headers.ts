@@ -1,6 +1,7 @@
 /** Header entries, which belong to the mission or programme above them. */
+import { type DateText, isDate } from '../domain/dates.ts';
 import type { Header, Mission, MissionFile, Programme } from './generated/ast.ts';
-import { isHeader, isMission, isProgramme } from './generated/ast.ts';
+import { isDates, isHeader, isMission, isProgramme, isUnder } from './generated/ast.ts';
 
 /** The header of a mission or programme, in order. */
 export function headersOf(owner: Mission | Programme): Header[] {
@@ -8,4 +9,20 @@ export function headersOf(owner: Mission | Programme): Header[] {
   const start = entries.indexOf(owner) + 1;
   const next = entries.findIndex((entry, i) => i >= start && (isMission(entry) || isProgramme(entry)));
   return entries.slice(start, next < 0 ? undefined : next).filter(isHeader);
+}
+
+/** The programme that a mission is under, or that stands in the same file. */
+export function programmeOver(mission: Mission): Programme | undefined {
+  const under = headersOf(mission).find(isUnder)?.programme;
+  return under ? under.ref : (mission.$container as MissionFile).entries.find(isProgramme);
+}
+
+/** The first and last day of a mission or programme, where its dates are real. */
+export function periodOf(
+  owner: Mission | Programme,
+): { readonly from: DateText; readonly to: DateText } | undefined {
+  const dates = headersOf(owner).find(isDates);
+  if (!dates?.from || !isDate(dates.from)) return undefined;
+  const to = dates.to ?? dates.from;
+  return isDate(to) ? { from: dates.from, to } : undefined;
 }

@@ -1,0 +1,32 @@
+/** It is clear when a meeting took place. */
+import { daysFrom } from '../../domain/dates.ts';
+import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
+import { isMeeting, isMission } from '../../syntax/generated/ast.ts';
+import { periodOf } from '../../syntax/headers.ts';
+import { addToStructure, entryWordOf } from '../places.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+
+/** A longer mission has too many days to choose from in a list of fixes. */
+const MOST_DAYS = 7;
+
+export const dated: Rule<Meeting | Visit> = {
+  code: 'meeting/dated',
+  severity: 'warning',
+  from: 'review',
+  summary: 'A meeting or visit has a date.',
+  visits: ['Meeting', 'Visit'],
+  folds: true,
+  check(event, report, context) {
+    if (event.on) return;
+    const what = isMeeting(event) ? 'meeting' : 'visit';
+    report(`A ${what} should have a date: "on 2009-12-02".`, entryWordOf(event), ...days(event, context));
+  },
+};
+
+function days(event: Meeting | Visit, { file }: RuleContext): Fix[] {
+  const mission = file.entries.find(isMission);
+  const period = mission && periodOf(mission);
+  const all = period ? daysFrom(period.from, period.to) : [];
+  if (all.length > MOST_DAYS) return [];
+  return all.map(day => ({ title: `Date it ${day}`, edits: [addToStructure(event, `on ${day}`)] }));
+}

@@ -1,0 +1,20 @@
+/** It is clear what a meeting was about. */
+import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
+import { isMeeting } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const summarized: Rule<Meeting | Visit> = {
+  code: 'meeting/summarized',
+  severity: 'warning',
+  from: 'review',
+  summary: 'A meeting or visit has a topic, a summary or minutes.',
+  visits: ['Meeting', 'Visit'],
+  folds: true,
+  check(event, report) {
+    if (proseOf(event).title.text !== '') return;
+    const what = isMeeting(event) ? 'meeting' : 'visit';
+    report(`A ${what} should say what it was about: write its topic after the colon.`, entryWordOf(event));
+  },
+};

@@ -1,0 +1,31 @@
+/** Something came out of a meeting. */
+import type { Event, Meeting, Visit } from '../../syntax/generated/ast.ts';
+import { isFinding, isMeeting } from '../../syntax/generated/ast.ts';
+import { perCheck } from '../per-check.ts';
+import { entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+const usedEvents = perCheck(({ file }): ReadonlySet<Event> => {
+  const findings = file.entries.filter(isFinding);
+  return new Set(findings.flatMap(({ sources }) => sources.flatMap(({ event }) => event?.ref ?? [])));
+});
+
+export const used: Rule<Meeting | Visit> = {
+  code: 'meeting/used',
+  severity: 'info',
+  from: 'review',
+  summary: 'A finding comes from every meeting or visit.',
+  visits: ['Meeting', 'Visit'],
+  folds: true,
+  concerns: (_, { file }) => file.entries.some(isFinding),
+  check(event, report, context) {
+    if (usedEvents(context).has(event)) return;
+    const what = isMeeting(event) ? 'meeting' : 'visit';
+    report(
+      event.name
+        ? `No finding comes from this ${what}: write "in ${event.name}" in a finding that does.`
+        : `No finding comes from this ${what}: give it a name, and write "in NAME" in a finding that does.`,
+      entryWordOf(event),
+    );
+  },
+};

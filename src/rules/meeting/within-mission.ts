@@ -1,0 +1,31 @@
+/** A meeting lies within the mission. */
+import { isBefore, isDate } from '../../domain/dates.ts';
+import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
+import { isMeeting, isMission } from '../../syntax/generated/ast.ts';
+import { periodOf } from '../../syntax/headers.ts';
+import { propertyOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const withinMission: Rule<Meeting | Visit> = {
+  code: 'meeting/within-mission',
+  severity: 'error',
+  from: 'draft',
+  summary: 'A meeting or visit lies within the dates of the mission.',
+  visits: ['Meeting', 'Visit'],
+  check(event, report, { file }) {
+    const mission = file.entries.find(isMission);
+    const period = mission && periodOf(mission);
+    if (!period || isBefore(period.to, period.from)) return;
+    const what = isMeeting(event) ? 'meeting' : 'visit';
+    for (const property of ['on', 'until'] as const) {
+      const day = event[property];
+      if (!day || !isDate(day) || !(isBefore(day, period.from) || isBefore(period.to, day))) continue;
+      const when = period.from === period.to ? `on ${period.from}` : `from ${period.from} to ${period.to}`;
+      report(
+        `A ${what} must lie within the mission, ${when}; this one is on ${day}.`,
+        propertyOf(event, property),
+      );
+      return;
+    }
+  },
+};

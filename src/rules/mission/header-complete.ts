@@ -1,0 +1,32 @@
+/** The header says who wrote the report, when, and who may read it. */
+import type { Header, Mission } from '../../syntax/generated/ast.ts';
+import { headersOf } from '../../syntax/headers.ts';
+import { listed } from '../listed.ts';
+import { addHeader, entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+const ASKED: readonly { readonly type: Header['$type']; readonly what: string; readonly line: string }[] = [
+  { type: 'Author', what: 'its author', line: 'author: ' },
+  { type: 'Issued', what: 'the date of issue', line: 'issued ' },
+  { type: 'Reference', what: 'its reference', line: 'reference: ' },
+  { type: 'Classification', what: 'its classification', line: 'classification unclassified' },
+  { type: 'Distribution', what: 'its distribution', line: 'distribution: ' },
+];
+
+export const headerComplete: Rule<Mission> = {
+  code: 'mission/header-complete',
+  severity: 'warning',
+  from: 'review',
+  summary: 'The header gives author, date of issue, reference, classification and distribution.',
+  visits: ['Mission'],
+  check(mission, report) {
+    const headers = headersOf(mission);
+    const missing = ASKED.filter(({ type }) => !headers.some(header => header.$type === type));
+    if (missing.length === 0) return;
+    report(
+      `The header should also give ${listed(missing.map(({ what }) => what))}.`,
+      entryWordOf(mission),
+      ...missing.map(({ line }) => ({ title: `Add "${line.trim()}"`, edits: [addHeader(mission, line)] })),
+    );
+  },
+};

@@ -1,0 +1,33 @@
+/** Every pillar of the programme has a finding, or a reason why it has none. */
+import type { Mission } from '../../syntax/generated/ast.ts';
+import { isFinding, isPillar, isUncovered } from '../../syntax/generated/ast.ts';
+import { programmeOver } from '../../syntax/headers.ts';
+import { tagsOf } from '../../syntax/tags.ts';
+import { addAtEnd, entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const pillarsCovered: Rule<Mission> = {
+  code: 'mission/pillars-covered',
+  severity: 'warning',
+  from: 'review',
+  summary: 'Every pillar of the programme has a finding, or says why it has none.',
+  visits: ['Mission'],
+  // Where there is no finding at all, mission/sections-complete says so.
+  concerns: (_, { file }) => file.entries.some(isFinding),
+  check(mission, report, { file }) {
+    const tagged = file.entries.filter(entry => isFinding(entry) || isUncovered(entry));
+    const covered = new Set(tagged.flatMap(entry => tagsOf(entry).pillars));
+    const pillars = programmeOver(mission)?.$container.entries.filter(isPillar) ?? [];
+    for (const pillar of pillars) {
+      if (!pillar.name || covered.has(pillar)) continue;
+      report(
+        `No finding is about the pillar "${pillar.name}". Tag a finding with #${pillar.name}, or the report should say why there is none: "uncovered #${pillar.name}: …".`,
+        entryWordOf(mission),
+        {
+          title: `Add "uncovered #${pillar.name}" at the end`,
+          edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
+        },
+      );
+    }
+  },
+};

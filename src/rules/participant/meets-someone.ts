@@ -1,0 +1,30 @@
+/** Every member of the mission takes part in something. */
+import type { Participant } from '../../syntax/generated/ast.ts';
+import { isMeeting, isVisit } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { perCheck } from '../per-check.ts';
+import { entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+const attending = perCheck(({ file }) => {
+  const events = file.entries.filter(entry => isMeeting(entry) || isVisit(entry));
+  return new Set(events.flatMap(({ by }) => by.flatMap(({ party }) => party?.ref ?? [])));
+});
+
+export const meetsSomeone: Rule<Participant> = {
+  code: 'participant/meets-someone',
+  severity: 'info',
+  from: 'review',
+  summary: 'Every member of the mission takes part in a meeting or a visit.',
+  visits: ['Participant'],
+  // Where no meeting says who took part, meeting/attended says so.
+  concerns: (_, context) => attending(context).size > 0,
+  check(participant, report, context) {
+    if (attending(context).has(participant)) return;
+    const who = proseOf(participant).title.text || participant.name;
+    report(
+      `${who} takes part in no meeting or visit: write "by ${participant.name}" where that is so.`,
+      entryWordOf(participant),
+    );
+  },
+};
