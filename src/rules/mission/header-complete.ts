@@ -1,9 +1,10 @@
 /** The header says who wrote the report, when, and who may read it. */
 import type { Header, Mission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-import { listed } from '../listed.ts';
+
 import { addHeader, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { list } from '../wording.ts';
 
 const ASKED: readonly { readonly type: Header['$type']; readonly what: string; readonly line: string }[] = [
   { type: 'Author', what: 'its author', line: 'author: ' },
@@ -24,7 +25,7 @@ export const headerComplete: Rule<Mission> = {
     const missing = ASKED.filter(({ type }) => !headers.some(header => header.$type === type));
     if (missing.length === 0) return;
     report(
-      `The header should also give ${listed(missing.map(({ what }) => what))}.`,
+      `The header should also give ${list(missing.map(({ what }) => what))}.`,
       entryWordOf(mission),
       ...missing.map(({ line }) => ({ title: `Add "${line.trim()}"`, edits: [addHeader(mission, line)] })),
     );

@@ -1,9 +1,10 @@
 /** A report has the parts that its readers look for. */
 import type { Entry, Mission } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
-import { listed } from '../listed.ts';
+
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { list } from '../wording.ts';
 
 const PARTS: readonly { readonly is: (entry: Entry) => boolean; readonly what: string }[] = [
   { is: ast.isObjective, what: 'an objective ("objective #pillar: …")' },
@@ -24,6 +25,6 @@ export const sectionsComplete: Rule<Mission> = {
   visits: ['Mission'],
   check(mission, report, { file }) {
     const missing = PARTS.filter(({ is }) => !file.entries.some(is)).map(({ what }) => what);
-    if (missing.length > 0) report(`The report must also have ${listed(missing)}.`, entryWordOf(mission));
+    if (missing.length > 0) report(`The report must also have ${list(missing)}.`, entryWordOf(mission));
   },
 };

@@ -1,4 +1,0 @@
-/** "a, b and c", as a sentence lists things. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
