@@ -1,21 +1,20 @@
 /** `mission-report export`: the report as a file to send. */
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { publish } from '../publish/publish.ts';
-import { now } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, truePath, writeWhole } from './io.ts';
+import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
-import { VERSION } from './version.ts';
 import { openWorkspaces, validate } from './workspace.ts';
 
-interface ExportOptions {
-  readonly to: string;
+interface ExportOptions extends OrderOptions {
+  readonly to: readonly Exporter[];
   readonly out?: string;
   readonly force?: boolean;
   readonly strict?: boolean;
@@ -23,53 +22,90 @@ interface ExportOptions {
 
 /** The command, for the program. */
 export function exportCommand(): Command {
-  return new Command('export')
+  const command = new Command('export')
     .description('Export a report as a file to send.')
     .argument('<file>', 'the report')
-    .addOption(
-      new Option('--to <format>', 'the format').choices(EXPORTERS.map(({ id }) => id)).makeOptionMandatory(),
+    .requiredOption(
+      '--to <format>',
+      `the format, or several with commas between: ${idsOf(EXPORTERS)}`,
+      formats,
     )
     .option('--out <path>', 'the file to write, or - for the standard output (default: beside the report)')
     .option('--force', 'replace the file if there is one')
-    .option('--strict', 'refuse a report with any error')
-    .action(endsWithCode(exportReport));
+    .option('--strict', 'refuse a report with any error');
+  return withOrderOptions(command).action(endsWithCode(exportReport));
 }
 
 async function exportReport(path: string, options: ExportOptions): Promise<ExitCode> {
-  const exporter = EXPORTERS.find(({ id }) => id === options.to);
-  if (!exporter) throw new Refusal(`There is no format “${options.to}”.`);
-  const target = options.out ?? defaultTarget(path, exporter);
   if ((await kindOf(path)) === 'folder') throw new Refusal(`“${path}” is a folder: name one report in it.`);
   const { workspaces, refusals } = await openWorkspaces([path]);
   const [workspace] = workspaces;
   const file = workspace?.files[0];
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));
-  if (target !== '-') await mayWrite(target, file.path, options.force);
+  const targets = await targetsFor(path, options);
+  for (const { target } of targets) if (target !== '-') await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined });
-  const publication = await publish(file.document, {
-    exporter,
-    strict: options.strict ?? false,
-    context: { now: now(), audience: 'internal', toolVersion: VERSION },
-  });
-  if (!publication.ok) {
-    const blockers = problemsOf({ ...file, diagnostics: publication.blockers });
-    sayBeside(toText(blockers, errorLook()));
-    note(`“${path}” was not exported. ${publication.reason}`);
-    return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
+  const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
+  for (const { exporter, target } of targets) {
+    const strict = options.strict ?? false;
+    const publication = await publish(file.document, { exporter, strict, context });
+    if (!publication.ok) {
+      const blockers = problemsOf({ ...file, diagnostics: publication.blockers });
+      sayBeside(toText(blockers, errorLook()));
+      note(`“${path}” was not exported. ${publication.reason}`);
+      return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
+    }
+    if (target === '-') say(publication.bytes);
+    else {
+      await writeWhole(target, publication.bytes);
+      say(`${target}\n`);
+    }
+    for (const warning of publication.warnings) note(warning);
   }
-  if (target === '-') say(publication.bytes);
-  else {
-    await writeWhole(target, publication.bytes);
-    say(`${target}\n`);
-  }
-  for (const warning of publication.warnings) note(warning);
   const left = countedProblems(problemsOf(file));
   if (left) note(`The report has ${left}: \`mission-report check\` shows them.`);
   return EXIT_CODE.good;
 }
 
-function defaultTarget(path: string, { extension }: Exporter): string {
-  return join(dirname(path), `${basename(path, extname(path))}.${extension}`);
+function formats(ids: string): readonly Exporter[] {
+  return ids.split(',').map(id => {
+    const exporter = EXPORTERS.find(each => each.id === id.trim());
+    if (!exporter) throw new InvalidArgumentError(`Allowed choices are ${idsOf(EXPORTERS)}.`);
+    return exporter;
+  });
+}
+
+function idsOf(exporters: readonly Exporter[]): string {
+  return exporters.map(({ id }) => id).join(', ');
+}
+
+interface Target {
+  readonly exporter: Exporter;
+  readonly target: string;
+}
+
+/** Where each format goes: to the file that was named, or under the report's own name. */
+async function targetsFor(path: string, options: ExportOptions): Promise<readonly Target[]> {
+  const { to, out } = options;
+  const [exporter, ...others] = to;
+  if (out !== undefined && exporter && others.length === 0) return [{ exporter, target: out }];
+  if (out === '-') throw new Refusal('Several formats can’t go to the standard output: name one.');
+  if (out !== undefined && (await kindOf(out)) === 'file') {
+    throw new Refusal(`“${out}” is a file: name a folder for several formats.`);
+  }
+  return to.map(each => ({
+    exporter: each,
+    target: join(out ?? dirname(path), `${fileName(path, options)}.${each.extension}`),
+  }));
+}
+
+/** A file for others never takes the place of the one that stays inside. */
+function fileName(path: string, { audience, table }: ExportOptions): string {
+  return [
+    basename(path, extname(path)),
+    ...(audience === 'internal' ? [] : [audience]),
+    ...(table === 'follow-up' ? [table] : []),
+  ].join('.');
 }
 
 /** Refuses to replace what must not be replaced: a report by no means, any other file only when asked to. */

@@ -13,6 +13,9 @@ export type ExportResult =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
+const NO_BROWSER =
+  'A PDF is printed by Chrome, Chromium or Edge, and none of them was found on this machine. Export the report as HTML, open it in any browser and print it from there.';
+
 /** Makes a file of the report for an audience, and holds it back if anything is in it that must stay inside. */
 export async function exportReport(
   report: Report,
@@ -27,19 +30,29 @@ export async function exportReport(
       reason: `The mission as a whole is ${marking}, so there is nothing to export for ${audience} readers. Choose another audience, or lower the classification.`,
     };
   }
+  if (exporter.isPrinted && !context.print) return { ok: false, reason: NO_BROWSER };
   const warnings = new Set<string>();
   const warn = (sentence: string) => {
     warnings.add(sentence);
     context.warn?.(sentence);
   };
+  // What is printed can't be read back from a PDF without a library of its own; its page can.
+  let printed: Uint8Array | undefined;
+  const { print } = context;
   const reduced = reduceFor(report, context);
   const render = await exporter.load();
   const bytes = await render(exporter.holdsEveryCharacter ? reduced : legalReport(reduced, warn), {
     ...context,
     warn,
+    ...(print && {
+      print: page => {
+        printed = page;
+        return print(page);
+      },
+    }),
   });
   if (audience !== 'internal') {
-    const leak = findLeak(textsIn(bytes), withheldFrom(report, reduced, context));
+    const leak = findLeak(textsIn(printed ?? bytes), withheldFrom(report, reduced, context));
     if (leak !== undefined) {
       return {
         ok: false,

@@ -49,6 +49,8 @@ export interface Exporter {
   readonly mediaType: string;
   /** True for a format that can hold every character, control characters included. */
   readonly holdsEveryCharacter?: boolean;
+  /** True for a format that a browser on the machine has to print. */
+  readonly isPrinted?: boolean;
   /** Loads the writer, which nobody pays for before it is used. */
   load(): Promise<Render>;
 }

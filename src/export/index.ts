@@ -10,6 +10,14 @@ export const EXPORTERS: readonly Exporter[] = [
     load: async () => (await import('./html/html.tsx')).render,
   },
   {
+    id: 'pdf',
+    label: 'PDF, printed by a browser',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    isPrinted: true,
+    load: async () => (await import('./pdf.ts')).render,
+  },
+  {
     id: 'docx',
     label: 'Word document (DOCX)',
     extension: 'docx',

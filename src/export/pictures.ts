@@ -33,6 +33,15 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
   return pictures;
 }
 
+/** The picture itself in the place of its address. */
+export function dataAddress({ kind, bytes }: Picture): string {
+  let binary = '';
+  for (let start = 0; start < bytes.length; start += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  }
+  return `data:image/${kind === 'jpg' ? 'jpeg' : kind};base64,${btoa(binary)}`;
+}
+
 /** True for a path that stays in the report's own folder. */
 export function isWithin(path: string): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(path)) return false;

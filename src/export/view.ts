@@ -8,6 +8,7 @@ import type { ExportContext } from './exporter.ts';
 import { type Labels, labelsIn } from './labels.ts';
 import { directionOf, type Language, languageFor } from './languages.ts';
 import { type OutlineChapter, outlineOf } from './outline.ts';
+import type { Pictures } from './pictures.ts';
 
 export interface View {
   readonly report: Report;
@@ -16,6 +17,8 @@ export interface View {
   readonly direction: 'ltr' | 'rtl';
   readonly labels: Labels;
   readonly outline: readonly OutlineChapter[];
+  /** The pictures that could be read; none in a format that shows none. */
+  readonly pictures: Pictures;
   date(date: DateText): string;
   period(period: { readonly from: DateText; readonly to: DateText }): string;
   number(value: number): string;
@@ -28,7 +31,7 @@ export interface View {
 }
 
 /** Settles language and names once for a whole export. */
-export function viewOf(report: Report, context: ExportContext): View {
+export function viewOf(report: Report, context: ExportContext, pictures: Pictures = new Map()): View {
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
@@ -39,6 +42,7 @@ export function viewOf(report: Report, context: ExportContext): View {
     direction: directionOf(language),
     labels,
     outline: outlineOf(report, labels),
+    pictures,
     date: date => writeDate(date, language),
     period: period => writePeriod(period, language),
     number: value => numbers.format(value),

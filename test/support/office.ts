@@ -10,6 +10,15 @@ export function missingPrograms(...programs: readonly string[]): string | undefi
   return missing.length === 0 ? undefined : `not installed here: ${missing.join(', ')}`;
 }
 
+/** True where a font is installed that holds the script of a language. */
+export function hasFontFor(language: string): boolean {
+  try {
+    return execFileSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** What a finished Office file shows: its pages as text. */
 export function pagesOf(bytes: Uint8Array, extension: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'mission-report-office-'));

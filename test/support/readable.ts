@@ -27,7 +27,7 @@ function partsOf(bytes: Uint8Array): string {
       ([name, part]) =>
         `──── ${name}\n${strFromU8(part)
           .replace(/ xmlns:\w+="[^"]*"/g, '')
-          .replace(/></g, '>\n<')}\n`,
+          .replace(/(?<!\n)<(?=(?:w:(?:p|tbl|tr|style|lvl|footnote)|row|xf|dc:|cp:|dcterms:)\b)/g, '\n<')}\n`,
     )
     .join('\n');
 }

@@ -5,7 +5,7 @@ import { entriesOf } from '../../report/find-entry.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 import type { AudiencePolicy } from './reduce.ts';
-import { RUN, runsOf, wordsOf } from './word-runs.ts';
+import { phrasesOf, RUN, tellingRuns, wordsOf } from './word-runs.ts';
 
 /** Words that belong inside, with the entry that they are from as its author would call it. */
 export interface Withheld {
@@ -18,10 +18,10 @@ export interface Withheld {
 /** Everything that `reduceFor` took out. */
 export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePolicy): Withheld {
   const ceiling = CEILING[policy.audience];
-  const open = openRuns(reduced);
+  const names = phrasesOf(openNames(reduced));
   const runs = new Map<string, string>();
   const withhold = (text: string, entry: string) => {
-    for (const run of runsOf(wordsOf(text))) if (!open.has(run)) runs.set(run, entry);
+    for (const run of tellingRuns(wordsOf(text), names)) runs.set(run, entry);
   };
   for (const { entry, text, marking } of textsOf(whole)) {
     if (isAbove(marking, ceiling)) withhold(text, entry);
@@ -29,22 +29,18 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
   return { runs, names: namesOf(whole, reduced) };
 }
 
-/** Names of things are no secret, even where a secret text uses them. */
-function openRuns(reduced: Report): ReadonlySet<string> {
-  const { mission, programme } = reduced;
+/** The names of what may be shown: no secret, even where a secret text uses them. */
+function openNames(reduced: Report): readonly string[] {
+  const { mission, programme, organizations } = reduced;
   const pillars = programme?.pillars ?? [];
   const named = [
     mission,
     programme,
     ...pillars,
     ...pillars.flatMap(({ themes }) => themes),
-    ...reduced.organizations,
+    ...organizations,
   ];
-  return new Set(
-    [...named.map(entry => entry?.title ?? ''), mission.place ?? '', mission.reference ?? ''].flatMap(
-      text => [...runsOf(wordsOf(text))],
-    ),
-  );
+  return [...named.map(entry => entry?.title ?? ''), mission.place ?? '', mission.reference ?? ''];
 }
 
 function* textsOf(report: Report) {

@@ -11,9 +11,36 @@ export function wordsOf(text: string): readonly string[] {
   return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }
 
-/** Every run of five words. */
-export function* runsOf(words: readonly string[]): Generator<string> {
+/** A run tells nothing unless so many of its words are outside of any name. */
+const TELLING = 3;
+
+/** So many words of a longer name stand for it. */
+const PART = 3;
+
+/** The phrases by which names are recognized in a text. */
+export function phrasesOf(names: readonly string[]): ReadonlySet<string> {
+  const phrases = new Set<string>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    if (words.length < PART) phrases.add(words.join(' '));
+    for (let start = 0; start + PART <= words.length; start += 1) {
+      phrases.add(words.slice(start, start + PART).join(' '));
+    }
+  }
+  return phrases;
+}
+
+/** Every run of five words that is more than a name with a preposition. */
+export function* tellingRuns(words: readonly string[], names: ReadonlySet<string>): Generator<string> {
+  const isName = new Set<number>();
+  for (let length = 1; length <= PART; length += 1) {
+    for (let start = 0; start + length <= words.length; start += 1) {
+      if (!names.has(words.slice(start, start + length).join(' '))) continue;
+      for (let at = start; at < start + length; at += 1) isName.add(at);
+    }
+  }
   for (let start = 0; start + RUN <= words.length; start += 1) {
-    yield words.slice(start, start + RUN).join(' ');
+    const own = Array.from({ length: RUN }, (_, index) => start + index).filter(at => !isName.has(at));
+    if (own.length >= TELLING) yield words.slice(start, start + RUN).join(' ');
   }
 }

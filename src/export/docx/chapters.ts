@@ -3,8 +3,8 @@ import type { Paragraph, ParagraphChild, Table } from 'docx';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { standingAlone } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
-import { isShortName } from '../../report/label-of.ts';
 import type { Individual, Meeting, Visit } from '../../report/report.ts';
+import { organizationsInOrder } from '../organizations.ts';
 import type { Content, OutlineChapter } from '../outline.ts';
 import { action, recommendation } from './asks.ts';
 import { badge, facts, parties } from './facts.ts';
@@ -105,14 +105,14 @@ function people(paper: Paper, list: readonly Individual[]): Table {
 }
 
 function organizations(paper: Paper): Table {
-  const { report, labels } = paper.view;
+  const { labels } = paper.view;
   return grid(paper, {
     columns: [
       { title: runs(labels.abbreviation), share: 1 },
       { title: runs(labels.organization), share: 4 },
     ],
-    rows: report.organizations.map(entry => [
-      [bookmarked(entry.id, runs(isShortName(entry.id) ? entry.id : '', { bold: true }))],
+    rows: organizationsInOrder(paper.view).map(({ organization: entry, short }) => [
+      [bookmarked(entry.id, runs(short ?? '', { bold: true }))],
       [...words(paper, entry.inlines), ...badge(paper, entry.marking)],
     ]),
   });

@@ -14,14 +14,13 @@ import { OWN_STYLES, ownStyles } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 
 export const render: Render = async (report, context) => {
-  const view = viewOf(report, context);
+  const view = viewOf(report, context, await loadPictures(report, context));
   const template = context.template && readTemplate(context.template);
   if (context.template && !template) {
     context.warn?.('The template is no Word document (.docx), so the document has its usual styles.');
   }
   const paper: Paper = {
     view,
-    pictures: await loadPictures(report, context),
     footnotes: {},
     style: name => template?.ids.get(name.toLowerCase()) ?? name.replaceAll(' ', ''),
   };

@@ -44,6 +44,7 @@ function group(
       ),
       ...prose(paper, entry.blocks),
     ]),
+    ...(findings.length + uncovered.length === 0 ? [paragraph(paper, runs('—'))] : []),
     ...findings.flatMap(each => finding(paper, each)),
     ...(related.length > 0
       ? facts(
@@ -72,7 +73,8 @@ function finding(paper: Paper, entry: Finding): readonly (Paragraph | Table)[] {
   const { kind, severity, basis, follows, noAction } = entry;
   const themes = report.programme?.pillars.flatMap(pillar => pillar.themes) ?? [];
   const code = runs(codeOf('finding', entry.number), { bold: true, color: '14508C' });
-  const sources = entry.sources.map(source => sourceLabel(report, source).text).join('; ');
+  const documents = entry.sources.filter(source => source.kind === 'document').map(({ name }) => name);
+  const others = entry.sources.filter(source => source.kind !== 'document');
   const elsewhere = recommendationsElsewhere(report, entry).map(number => codeOf('recommendation', number));
   return [
     numbered(
@@ -82,7 +84,7 @@ function finding(paper: Paper, entry: Finding): readonly (Paragraph | Table)[] {
         ...runs('\t'),
         ...words(paper, entry.inlines),
         ...badge(paper, entry.marking),
-        ...(sources === '' ? [] : [footnote(paper, `${labels.source}: ${sources}`)]),
+        ...(documents.length === 0 ? [] : [footnote(paper, `${labels.source}: ${documents.join('; ')}`)]),
       ],
       entry.title,
       { style: STYLE.finding },
@@ -100,6 +102,13 @@ function finding(paper: Paper, entry: Finding): readonly (Paragraph | Table)[] {
             .filter(({ id }) => entry.themes.includes(id))
             .map(plain)
             .join(', '),
+        ],
+        [
+          labels.source,
+          joined(
+            others.map(source => reference(sourceLabel(report, source), { color: '1C2630' })),
+            ', ',
+          ),
         ],
         [labels.standard, entry.against.join(', ')],
         [labels.rating, entry.rated],

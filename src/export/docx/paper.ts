@@ -13,7 +13,6 @@ import {
 } from 'docx';
 import type { Inline } from '../../report/blocks.ts';
 import type { Label } from '../../report/label-of.ts';
-import type { Pictures } from '../pictures.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
 
@@ -32,7 +31,6 @@ const HIGHEST_PICTURE = 800;
 /** A report on its way to Word, with the footnotes that have come up so far. */
 export interface Paper {
   readonly view: View;
-  readonly pictures: Pictures;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
   /** The id of a style in this document, by its name in English. */
   style(name: string): string;
@@ -77,7 +75,10 @@ export function bookmarked(anchor: string, children: readonly ParagraphChild[]):
 /** A footnote mark; the note goes to the foot of the page. */
 export function footnote(paper: Paper, text: string): FootnoteReferenceRun {
   const number = Object.keys(paper.footnotes).length + 1;
-  paper.footnotes[String(number)] = { children: [paragraph(paper, runs(` ${text}`), { words: text })] };
+  const style = paper.style('Footnote Text');
+  paper.footnotes[String(number)] = {
+    children: [paragraph(paper, runs(` ${text}`), { words: text, style })],
+  };
   return new FootnoteReferenceRun(number);
 }
 
@@ -98,8 +99,8 @@ export function bookmarkName(anchor: string): string {
   return `${name.slice(0, LONGEST_BOOKMARK - 7)}-${sum.toString(16).padStart(6, '0')}`;
 }
 
-function picture({ pictures }: Paper, url: string, alt: string): readonly ParagraphChild[] | undefined {
-  const found = pictures.get(url);
+function picture({ view }: Paper, url: string, alt: string): readonly ParagraphChild[] | undefined {
+  const found = view.pictures.get(url);
   if (!found) return undefined;
   const scale = Math.min(1, WIDEST_PICTURE / found.width, HIGHEST_PICTURE / found.height);
   const transformation = {

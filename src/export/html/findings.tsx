@@ -45,6 +45,7 @@ function Group({ group }: { group: PillarGroup }): JSX.Element {
           <Prose blocks={entry.blocks} />
         </div>
       ))}
+      {group.findings.length + group.uncovered.length === 0 && <p class="related">—</p>}
       {group.findings.map(finding => (
         <FindingArticle finding={finding} />
       ))}

@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { loadPictures } from '../pictures.ts';
 import { type View, viewOf } from '../view.ts';
 import { ChapterSection } from './chapters.tsx';
 import { Contents } from './contents.tsx';
@@ -11,7 +12,7 @@ import { SCREEN_STYLE } from './screen-style.ts';
 import { useView, ViewProvider } from './view.ts';
 
 export const render: Render = async (report, context) => {
-  const view = viewOf(report, context);
+  const view = viewOf(report, context, await loadPictures(report, context));
   const page = renderToString(
     <ViewProvider value={view}>
       <Page />

@@ -1,7 +1,7 @@
 /** Who is named in the report: mission members, persons met, organizations. */
 import type { JSX } from 'preact';
-import { isShortName } from '../../report/label-of.ts';
 import type { Individual } from '../../report/report.ts';
+import { organizationsInOrder } from '../organizations.ts';
 import { joined, MarkingBadge } from './facts.tsx';
 import { Prose, Reference, Words } from './prose.tsx';
 import { useView } from './view.ts';
@@ -18,14 +18,7 @@ export function Persons(): JSX.Element {
 
 /** Organizations by the name that the report uses, in alphabetical order. */
 export function Organizations(): JSX.Element {
-  const { report, language, plain } = useView();
-  const collator = new Intl.Collator(language);
-  const entries = report.organizations
-    .map(organization => ({
-      organization,
-      short: isShortName(organization.id) ? organization.id : undefined,
-    }))
-    .sort((a, b) => collator.compare(a.short ?? plain(a.organization), b.short ?? plain(b.organization)));
+  const entries = organizationsInOrder(useView());
   return (
     <dl class="organizations">
       {entries.map(({ organization, short }) => (

@@ -18,13 +18,14 @@ export const PRINT_STYLE = `
   .contents { padding-block: 1.2rem; break-inside: avoid; }
   .chapter { padding-block-start: 1.6rem; }
   h2, h3, figcaption { break-after: avoid; }
-  .finding, .ask, .event, .action, .chart, .objective, .uncovered, tr, li, .organizations > div { break-inside: avoid; }
+  .finding, .ask, .event, .action, .chart, .objective, .uncovered, tr, li, img, .organizations > div { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   .finding { padding-inline-start: 14mm; }
   .ask, .bar, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .chapter.follow-up { page: matrix; }
   .wide { overflow: visible; }
   .matrix { min-width: 0; font-size: 8pt; }
+  img { max-height: 200mm; width: auto; }
   thead { display: table-header-group; }
 }
 `;

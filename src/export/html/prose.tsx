@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Block, Inline } from '../../report/blocks.ts';
 import type { Label } from '../../report/label-of.ts';
+import { dataAddress } from '../pictures.ts';
 import { safeAddress } from '../safe-address.ts';
 import { useView } from './view.ts';
 
@@ -53,7 +54,7 @@ function Word({ inline }: { inline: Inline }): ComponentChildren {
     case 'mention':
       return <Reference label={mention(inline)} />;
     case 'image':
-      return <span class="missing-picture">{inline.alt}</span>;
+      return <Shown url={inline.url} alt={inline.alt} />;
     case 'link': {
       const address = safeAddress(inline.url);
       const words = <Words inlines={inline.children} />;
@@ -66,6 +67,13 @@ function Word({ inline }: { inline: Inline }): ComponentChildren {
       );
     }
   }
+}
+
+/** A picture, or what it shows where it could not be read. */
+function Shown({ url, alt }: { url: string; alt: string }): JSX.Element {
+  const picture = useView().pictures.get(url);
+  if (!picture) return <span class="missing-picture">[{alt}]</span>;
+  return <img src={dataAddress(picture)} alt={alt} width={picture.width} height={picture.height} />;
 }
 
 function Piece({ block }: { block: Block }): JSX.Element {

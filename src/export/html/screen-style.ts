@@ -155,6 +155,8 @@ main { min-width: 0; }
 .bar.good-practice { fill: var(--good-practice); } .figure.good-practice { fill: var(--on-good-practice); }
 .bar.unspecified { fill: var(--unspecified); } .figure.unspecified { fill: var(--on-unspecified); }
 
+img { max-width: 100%; height: auto; vertical-align: bottom; }
+.missing-picture { color: var(--quiet); }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.45; }
 th, td { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }

@@ -2,9 +2,9 @@
 import { findingsByPillar, tallyByPillar } from '../../report/by-pillar.ts';
 import { standingAlone } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
-import { isShortName } from '../../report/label-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { organizationsInOrder } from '../organizations.ts';
 import { type Content, type OutlineChapter, pillarAnchor } from '../outline.ts';
 import { followUpTable } from '../tables/follow-up-table.ts';
 import type { Cell } from '../tables/table.ts';
@@ -124,6 +124,7 @@ function pillars(view: View): readonly RootContent[] {
       paragraph(strong(`${labels.uncovered}.`), text(' '), ...phrasing(entry.inlines, view)),
       ...blocks(entry.blocks, view),
     ]),
+    ...(findings.length + uncovered.length === 0 ? [paragraph(text('—'))] : []),
     ...findings.flatMap(entry => finding(entry, view)),
     ...(related.length > 0
       ? [
@@ -166,10 +167,10 @@ function matrix(view: View): RootContent {
 }
 
 function organizations(view: View): readonly RootContent[] {
-  const items = view.report.organizations.map(entry => {
+  const items = organizationsInOrder(view).map(({ organization: entry, short }) => {
     const words = phrasing(entry.inlines, view);
-    const short = isShortName(entry.id) ? [[strong(entry.id)]] : [];
-    return [anchor(entry.id), ...joined([...short, words], ': '), ...badge(entry.marking, view)];
+    const names = short === undefined ? [words] : [[strong(short)], words];
+    return [anchor(entry.id), ...joined(names, ': '), ...badge(entry.marking, view)];
   });
   return [bullets(items)];
 }

@@ -18,7 +18,12 @@ describe.each(EXPORTERS)('$label', exporter => {
     ['public', 'OPEN', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
   ] as const)('for %s readers says %s and nothing above it', async (audience, present, absent) => {
     for (const table of TABLES) {
-      const result = await exportReport(markedReport, exporter, { ...fixedContext, audience, table });
+      const result = await exportReport(markedReport, exporter, {
+        ...fixedContext,
+        audience,
+        table,
+        print: async page => page,
+      });
       if (!result.ok) throw new Error(result.reason);
       const texts = [...textsIn(result.bytes)];
       expect(texts.some(text => text.includes(present))).toBe(true);
@@ -55,6 +60,24 @@ test.each([
   const reason = await outcome(careless);
   expect(reason).toContain(entry);
   expect(reason).not.toMatch(/SEALEDlast|goes/i);
+});
+
+test('a name that may be shown is no leak, even where a secret text uses it', async () => {
+  const [secret, ...others] = markedReport.findings;
+  if (!secret) throw new Error('there is no finding');
+  const report: Report = {
+    ...markedReport,
+    mission: {
+      ...markedReport.mission,
+      ...words('A mission', 'Sent to the Ministry of Public Health. @organization:health'),
+    },
+    organizations: [
+      ...markedReport.organizations,
+      { id: 'health', ...words('Ministry of Public Health'), marking: 'unclassified' },
+    ],
+    findings: [{ ...secret, ...words('Money went to the Ministry of Public Health.') }, ...others],
+  };
+  expect(await outcome(report)).toBe('exported');
 });
 
 test('four words in common, and the names of things, are no leak', async () => {

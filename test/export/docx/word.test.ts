@@ -20,7 +20,7 @@ describe.skipIf(missing)('in LibreOffice', () => {
     expect(text).toMatch(/^\s*5\. Findings/m);
     expect(text).toMatch(/^\s*Integrity and criminal justice systems/m);
     expect(text).toMatch(/No\.\s+Recommendation\s+Based on\s+Addressee/);
-    expect(text).toContain('Source: Container control (M2); Service contract 17/2022');
+    expect(text).toContain('Source: Service contract 17/2022');
     expect(pages[1]).toMatch(new RegExp(`Page 2 of ${pages.length}`));
     expect(pages[1]).toMatch(/RP\/ARV\/2024\/3\s+Confidential/);
   }, 120_000);

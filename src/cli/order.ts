@@ -1,0 +1,97 @@
+/** What an export is to be like, as asked for on the command line. */
+import { type Command, Option } from 'commander';
+import { AUDIENCES, type Audience } from '../domain/marking.ts';
+import { type ExportContext, type Exporter, TABLES, type Table } from '../export/exporter.ts';
+import { LANGUAGES } from '../export/languages.ts';
+import { findBrowser } from '../print/find-browser.ts';
+import { PrintingFailed, printPage } from '../print/print-page.ts';
+import { now } from './clock.ts';
+import { dirname, join, kindOf, readBytes, relative, truePath } from './io.ts';
+import { Refusal } from './refusal.ts';
+import { VERSION } from './version.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A picture or a template may be as long as this. */
+const LONGEST_ASSET = 32 * 1024 * 1024;
+
+/** The options that say what an export is like. */
+export interface OrderOptions {
+  readonly audience: Audience;
+  readonly language?: string;
+  readonly table?: Table;
+  readonly numberedParagraphs?: boolean;
+  readonly template?: string;
+  readonly browser?: string;
+}
+
+/** Adds them to a command. */
+export function withOrderOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--audience <audience>', 'who will read it; what they may not see is left out')
+        .choices(AUDIENCES)
+        .default('internal'),
+    )
+    .addOption(
+      new Option('--language <code>', 'language of headings and dates (default: the report’s)').choices(
+        LANGUAGES,
+      ),
+    )
+    .addOption(
+      new Option('--table <table>', 'which table a CSV file holds (default: findings)').choices(TABLES),
+    )
+    .option('--numbered-paragraphs', 'number the paragraphs of a Word document throughout')
+    .option('--template <file>', 'a Word document whose styles a Word document takes')
+    .option(
+      '--browser <file>',
+      'the Chrome, Chromium or Edge that prints PDF (default: the one that is found)',
+    );
+}
+
+/** Everything that an exporter may know, for a report in this file. */
+export async function orderContext(
+  options: OrderOptions,
+  { file, workspace, exporters }: { file: string; workspace: Workspace; exporters: readonly Exporter[] },
+): Promise<Omit<ExportContext, 'language'> & { readonly language?: string }> {
+  const { audience, language, table, numberedParagraphs, template, browser } = options;
+  const isPrinted = exporters.some(exporter => exporter.isPrinted);
+  const printer = isPrinted ? (browser ?? findBrowser()) : undefined;
+  if (isPrinted && browser !== undefined && (await kindOf(browser)) !== 'file') {
+    throw new Refusal(`“${browser}” is no browser: name the program file of Chrome, Chromium or Edge.`);
+  }
+  return {
+    now: now(),
+    toolVersion: VERSION,
+    audience,
+    withoutStaffNames: workspace.config.audience?.staffNames === false,
+    ...(language !== undefined && { language }),
+    ...(table !== undefined && { table }),
+    ...(numberedParagraphs !== undefined && { numberedParagraphs }),
+    ...(template !== undefined && { template: await readBytes(template, LONGEST_ASSET) }),
+    readAsset: path => readAsset(dirname(file), path),
+    ...(printer !== undefined && { print: page => print(page, printer) }),
+  };
+}
+
+/** Reads a picture in the report's folder; links that lead out of it are not followed. */
+async function readAsset(folder: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    const file = await truePath(join(folder, path));
+    const within = relative(await truePath(folder), file);
+    return within.startsWith('..') ? undefined : await readBytes(file, LONGEST_ASSET);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+async function print(page: Uint8Array, browser: string): Promise<Uint8Array> {
+  try {
+    return await printPage(page, browser);
+  } catch (error) {
+    if (!(error instanceof PrintingFailed)) throw error;
+    throw new Refusal(
+      `${error.message} Export the report as HTML, open it in a browser and print it from there.`,
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, missionReport } from '../support/command-line.ts';
+
+const REPORT = `mission m: Mission
+dates 2024-01-02 to 2024-01-05
+
+section activities: Activities
+
+    ![A queue at the gate](gate.png)
+
+finding gap: One
+
+finding gap confidential: Nobody outside may read this sentence.
+`;
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('what an export is like', () => {
+  it('for the public lacks what is confidential, under a name of its own', async () => {
+    const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
+    const { out } = await missionReport(
+      ['export', 'm.mission', '--to', 'html', '--audience', 'public'],
+      there,
+    );
+    expect(out).toBe('m.public.html\n');
+    expect(readFileSync(join(there, 'm.public.html'), 'utf8')).not.toContain('Nobody outside');
+  });
+
+  it('takes its headings and dates from the language that is asked for', async () => {
+    const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
+    const { out } = await missionReport(
+      ['export', 'm.mission', '--to', 'md', '--language', 'fr', '--out', '-'],
+      there,
+    );
+    expect(out).toContain('2–5 janvier 2024');
+    expect(out).toContain('Constatations');
+  });
+
+  it('comes in several formats at once, into a folder', async () => {
+    const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
+    const { out } = await missionReport(
+      ['export', 'm.mission', '--to', 'json, xlsx', '--out', 'sent'],
+      there,
+    );
+    expect(out).toBe('sent/m.json\nsent/m.xlsx\n');
+    expect(existsSync(join(there, 'sent/m.xlsx'))).toBe(true);
+  });
+
+  it('holds the pictures beside the report', async () => {
+    const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
+    const { out } = await missionReport(['export', 'm.mission', '--to', 'html', '--out', '-'], there);
+    expect(out).toContain(
+      `<img src="data:image/png;base64,${PIXEL.toString('base64')}" alt="A queue at the gate"`,
+    );
+  });
+
+  it('holds none that a link leads to outside the folder, and says which is missing', async () => {
+    const there = folderWith({ 'reports/m.mission': REPORT });
+    writeFileSync(join(there, 'secret.png'), PIXEL);
+    symlinkSync(join(there, 'secret.png'), join(there, 'reports/gate.png'));
+    const { out, err, code } = await missionReport(
+      ['export', 'reports/m.mission', '--to', 'html', '--out', '-'],
+      there,
+    );
+    expect(out).not.toContain('data:image');
+    expect(out).toContain('[A queue at the gate]');
+    expect(err).toContain('“gate.png” can’t be shown');
+    expect(code).toBe(0);
+  });
+
+  it('is refused with a format that there is not, naming those that there are', async () => {
+    const there = folderWith({ 'm.mission': REPORT });
+    const { code, err } = await missionReport(['export', 'm.mission', '--to', 'odt'], there);
+    expect(err).toMatch(/html, .*docx/);
+    expect(code).toBe(2);
+  });
+});
