@@ -1,4 +1,4 @@
-/** Bundles dist/: the command line, the language server and the extension. */
+/** Bundles dist/: the command line, the language server, the extension and its preview. */
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -39,5 +39,12 @@ await Promise.all([
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: ['src/preview/main.ts', 'src/preview/preview.css'],
+    outdir: 'dist/preview',
+    platform: 'browser',
+    target: 'chrome120',
   }),
 ]);

@@ -4,6 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
 import { exportReport } from './commands/export-report.ts';
 import { newDocument } from './commands/new-document.ts';
+import { registerPreview } from './preview/preview.ts';
 
 let client: LanguageClient | undefined;
 
@@ -16,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
   );
+  registerPreview(context, started);
   await started.start();
 }
 

@@ -1,8 +1,5 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import type { PreviewEntry } from '../../src/protocol.ts';
-import { Previewer } from '../../src/publish/preview.ts';
-import { createCheckingServices } from '../../src/rules/module.ts';
+import { type Previewed, preview } from '../support/previewed.ts';
 import { exampleTexts } from '../support/read-missions.ts';
 
 const REPORT = `mission valley: Mission to the valley
@@ -81,9 +78,8 @@ describe('the preview', () => {
   });
 
   test('says why there is no page', async () => {
-    const { services, document } = await open('pillar health: Health\n');
-    const result = await new Previewer(services).preview(document, CONTEXT);
-    expect(result).toEqual({ kind: 'nothing', reason: 'This file holds no mission.' });
+    const { page } = await open('pillar health: Health\n');
+    await expect(page()).rejects.toThrow('This file holds no mission.');
   });
 });
 
@@ -104,38 +100,13 @@ test.each(Object.keys(exampleTexts()))(
   },
 );
 
-const CONTEXT = { now: new Date('2026-01-01T00:00:00Z'), toolVersion: 'test', nonce: 'n0nce' };
+function open(
+  text: string,
+  others: Readonly<Record<string, string>> = { 'programme.mission': PROGRAMME },
+): Promise<Previewed> {
+  return preview(text, others);
+}
 
 function idsIn(html: string): string[] {
   return [...html.matchAll(/ id="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
-}
-
-async function open(
-  text: string,
-  others: Readonly<Record<string, string>> = { 'programme.mission': PROGRAMME },
-) {
-  const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
-  const add = async (path: string, content: string): Promise<LangiumDocument> => {
-    const document = LangiumDocumentFactory.fromString(content, URI.file(`/workspace/${path}`));
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document]);
-    return document;
-  };
-  for (const [name, content] of Object.entries(others)) if (content !== text) await add(name, content);
-  let document = await add('report.mission', text);
-  const previewer = new Previewer(services);
-  return {
-    services,
-    document,
-    async change(content: string) {
-      await DocumentBuilder.update([], [document.uri]);
-      document = await add('report.mission', content);
-    },
-    async page(): Promise<{ html: string; entries: readonly PreviewEntry[] }> {
-      const result = await previewer.preview(document, CONTEXT);
-      if (result.kind === 'nothing') throw new Error(result.reason);
-      return result;
-    },
-  };
 }

@@ -1,5 +1,6 @@
 /** The head of the report: what it is, of which mission, by whom, for whom. */
 import type { JSX } from 'preact';
+import { anchorOf } from '../../report/anchor-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
 import { Fact, joined } from './facts.tsx';
 import { Prose, Words } from './prose.tsx';
@@ -10,7 +11,7 @@ export function Cover(): JSX.Element {
   const { report, labels, date, period } = useView();
   const { mission, programme } = report;
   return (
-    <header class="cover">
+    <header class="cover" id={anchorOf('mission', mission)}>
       <p class="banner">
         <span>{labels.missionReport}</span>
         <span class="classification">{labels[`class.${overallMarking(report)}`]}</span>

@@ -1,0 +1,113 @@
+/** The preview of one report at a time: its panel, and what it shows. */
+import { Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FromPreview, ToPreview } from '../../preview/messages.ts';
+import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
+import { EditorSync } from './editor-sync.ts';
+import { shellOf } from './shell.ts';
+
+export const PREVIEW_TYPE = 'missionReport.preview';
+
+/** Fills the panel, and keeps it up to date until it is closed. */
+export class PreviewPanel {
+  readonly panel: WebviewPanel;
+  private readonly client: BaseLanguageClient;
+  private readonly nonce = crypto.randomUUID();
+  private readonly sync: EditorSync;
+  private shownReport: Uri;
+  private isAsking = false;
+  private isStale = false;
+
+  constructor(panel: WebviewPanel, report: Uri, client: BaseLanguageClient, extension: Uri) {
+    this.panel = panel;
+    this.client = client;
+    this.shownReport = report;
+    this.sync = new EditorSync(report, message => this.post(message));
+    const files = Uri.joinPath(extension, 'dist', 'preview');
+    const { webview } = panel;
+    const address = (name: string) => String(webview.asWebviewUri(Uri.joinPath(files, name)));
+    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [files] };
+    const subscriptions = Disposable.from(
+      this.sync,
+      webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.update()),
+    );
+    panel.onDidDispose(() => subscriptions.dispose());
+    webview.html = shellOf(
+      { script: address('main.js'), style: address('preview.css'), language: env.language },
+      this.nonce,
+    );
+    this.setTitle();
+  }
+
+  /** The report that is shown. */
+  get report(): Uri {
+    return this.shownReport;
+  }
+
+  /** Shows another report, unless the file holds none. */
+  async follow(report: Uri): Promise<void> {
+    if (String(report) === String(this.shownReport)) return;
+    const result = await this.ask(report);
+    if (result?.kind !== 'page') return;
+    this.shownReport = report;
+    this.sync.follow(report);
+    this.setTitle();
+    this.show(result);
+  }
+
+  /** Shows the report as it is now; while an answer is awaited, once more after it. */
+  async update(): Promise<void> {
+    this.isStale = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    while (this.isStale && this.panel.visible) {
+      this.isStale = false;
+      const result = await this.ask(this.shownReport);
+      if (result) this.show(result);
+    }
+    this.isAsking = false;
+  }
+
+  /** Opens the editor of the report. */
+  async showSource(): Promise<void> {
+    await this.sync.showEditor();
+  }
+
+  /** Says something to the page. */
+  post(message: ToPreview): void {
+    this.panel.webview.postMessage(message);
+  }
+
+  private async ask(report: Uri): Promise<PreviewResult | undefined> {
+    try {
+      // The server knows a report that is open, also one outside the folder.
+      await workspace.openTextDocument(report);
+      const uri = this.client.code2ProtocolConverter.asUri(report);
+      const params: PreviewParams = { uri, nonce: this.nonce };
+      return await this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
+    } catch {
+      // What was interrupted by the next keystroke is asked again after it; until then the page stays as it is.
+      return undefined;
+    }
+  }
+
+  private show(result: PreviewResult): void {
+    if (result.kind === 'nothing') this.post({ type: 'showNothing', reason: result.reason });
+    else
+      this.post({ type: 'show', uri: String(this.shownReport), html: result.html, entries: result.entries });
+  }
+
+  private async receive(message: FromPreview): Promise<void> {
+    if (message.type === 'ready') {
+      await this.update();
+      this.sync.showPlace();
+    } else if (message.type === 'scrolled') this.sync.scrollEditor(message.line);
+    else await this.sync.openSource(message);
+  }
+
+  private setTitle(): void {
+    const name = this.shownReport.path.slice(this.shownReport.path.lastIndexOf('/') + 1);
+    this.panel.title = l10n.t('Preview of {0}', name);
+  }
+}

@@ -1,0 +1,55 @@
+/** *Open Preview to the Side* and what can be done in the preview. */
+import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PreviewState } from '../../preview/messages.ts';
+import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
+import { reportInEditor } from '../report-in-editor.ts';
+import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
+import { printReport } from './print.ts';
+
+/** Registers the preview: there is one, and it follows the report that is being written. */
+export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
+  let preview: PreviewPanel | undefined;
+
+  const adopt = (panel: WebviewPanel, report: Uri) => {
+    const adopted = new PreviewPanel(panel, report, client, context.extensionUri);
+    preview = adopted;
+    panel.onDidDispose(() => {
+      if (preview === adopted) preview = undefined;
+    });
+  };
+
+  const open = async (report = reportInEditor()) => {
+    if (preview) {
+      preview.panel.reveal(undefined, true);
+      if (report) await preview.follow(report);
+    } else if (report) {
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      adopt(window.createWebviewPanel(PREVIEW_TYPE, '', column, { enableFindWidget: true }), report);
+    }
+  };
+
+  context.subscriptions.push(
+    commands.registerCommand('missionReport.openPreview', open),
+    commands.registerCommand('missionReport.preview.print', async () => {
+      if (preview) await printReport(preview, client, context.globalStorageUri);
+    }),
+    commands.registerCommand('missionReport.preview.export', async () => {
+      if (preview) await commands.executeCommand('missionReport.export', preview.report);
+    }),
+    commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
+    client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {
+      if (preview && client.code2ProtocolConverter.asUri(preview.report) === uri) preview.update();
+    }),
+    window.onDidChangeActiveTextEditor(() => {
+      const report = reportInEditor();
+      if (report) preview?.follow(report);
+    }),
+    window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
+      async deserializeWebviewPanel(panel, state: PreviewState | undefined) {
+        if (state) adopt(panel, Uri.parse(state.uri, true));
+        else panel.dispose();
+      },
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+/** The script of the preview: shows the page that the extension sends, and keeps it in step with the editor. */
+
+import { offerDownload } from './download.ts';
+import { type LineMap, mapLines } from './line-map.ts';
+import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
+import { entryAround, type ShownEntry, showPage, showSentence } from './page.ts';
+import { Scroll } from './scroll.ts';
+import { clickedWord } from './source.ts';
+import { followTheme } from './theme.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPreview): void;
+  setState(state: PreviewState): void;
+};
+
+const vscode = acquireVsCodeApi();
+let shown: readonly ShownEntry[] = [];
+let lines: LineMap | undefined;
+let markedLine: number | undefined;
+
+const scroll = new Scroll(() => {
+  const line = lineMap().lineAt(scroll.height);
+  if (line !== undefined) vscode.postMessage({ type: 'scrolled', line });
+});
+
+addEventListener('message', ({ data }: MessageEvent<ToPreview>) => receive(data));
+addEventListener('resize', () => {
+  lines = undefined;
+});
+addEventListener('dblclick', ({ target }) => {
+  const entry = target instanceof Element ? entryAround(shown, target) : undefined;
+  if (entry)
+    vscode.postMessage({ type: 'open', start: entry.start, end: entry.end, ...clickedWord(entry.element) });
+});
+new MutationObserver(followTheme).observe(document.body, { attributeFilter: ['class'] });
+vscode.postMessage({ type: 'ready' });
+
+function receive(message: ToPreview): void {
+  switch (message.type) {
+    case 'show':
+      show(message);
+      break;
+    case 'showNothing':
+      shown = [];
+      showSentence(message.reason);
+      break;
+    case 'scrollTo': {
+      const height = lineMap().heightOf(message.line);
+      if (height !== undefined) scroll.to(height);
+      break;
+    }
+    case 'mark':
+      mark(message.line);
+      break;
+    case 'download':
+      offerDownload(message.name, message.html);
+  }
+}
+
+function show({ uri, html, entries }: Extract<ToPreview, { type: 'show' }>): void {
+  vscode.setState({ uri });
+  const before = shown.map(({ element }) => element);
+  scroll.keepPlace(before, () => {
+    shown = showPage(html, entries);
+    lines = undefined;
+  });
+  followTheme();
+  mark(markedLine);
+}
+
+/** Marks what the cursor is in, and shows it. */
+function mark(line: number | undefined): void {
+  markedLine = line;
+  document.querySelector('[data-at-cursor]')?.removeAttribute('data-at-cursor');
+  const entry = shown.find(({ start, end }) => line !== undefined && start <= line && line < end);
+  if (!entry) return;
+  entry.element.toggleAttribute('data-at-cursor', true);
+  scroll.show(entry.element);
+}
+
+function lineMap(): LineMap {
+  lines ??= mapLines(
+    shown.map(({ start, element }) => ({
+      line: start,
+      top: element.getBoundingClientRect().top + scrollY,
+    })),
+    document.documentElement.scrollHeight,
+  );
+  return lines;
+}

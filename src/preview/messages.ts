@@ -1,0 +1,39 @@
+/** What the preview and the extension say to each other. */
+import type { PreviewEntry } from '../protocol.ts';
+
+/** Said to the preview. */
+export type ToPreview =
+  | {
+      readonly type: 'show';
+      /** The report, so that the preview is there again when the window is. */
+      readonly uri: string;
+      /** The exported page. */
+      readonly html: string;
+      readonly entries: readonly PreviewEntry[];
+    }
+  | { readonly type: 'showNothing'; readonly reason: string }
+  /** The first line that the editor shows. */
+  | { readonly type: 'scrollTo'; readonly line: number }
+  /** The line that the cursor is in. */
+  | { readonly type: 'mark'; readonly line: number }
+  | { readonly type: 'download'; readonly name: string; readonly html: string };
+
+/** Said by the preview. */
+export type FromPreview =
+  | { readonly type: 'ready' }
+  /** The reader has scrolled to what this line says. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  /** The reader asks for the source: a word among these lines, some way through them. */
+  | {
+      readonly type: 'open';
+      readonly start: number;
+      readonly end: number;
+      readonly word: string;
+      /** 0 at the beginning of what the lines say, 1 at its end. */
+      readonly progress: number;
+    };
+
+/** What is left of the preview when the window closes. */
+export interface PreviewState {
+  readonly uri: string;
+}

@@ -1,0 +1,56 @@
+/** The page in the preview, changed no more than its text has changed. */
+import { Idiomorph } from 'idiomorph';
+import type { PreviewEntry } from '../protocol.ts';
+
+/** An entry of the source with the element that shows it. */
+export interface ShownEntry extends PreviewEntry {
+  readonly element: Element;
+}
+
+/** Elements that could do something, or lead elsewhere. */
+const ACTIVE = 'script, base, meta, link, iframe, frame, object, embed, form';
+
+/** Shows the exported page and returns which element shows which entry. */
+export function showPage(html: string, entries: readonly PreviewEntry[]): readonly ShownEntry[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Nothing of the kind is in an export; if it ever were, it would find no way in here either.
+  for (const active of page.querySelectorAll(ACTIVE)) active.remove();
+  const root = document.documentElement;
+  root.lang = page.documentElement.lang;
+  root.dir = page.documentElement.dir;
+  showStyle(page);
+  // The body itself stays as it is: VS Code keeps the name of the theme there.
+  Idiomorph.morph(document.body, [...page.body.childNodes], { morphStyle: 'innerHTML' });
+  return entries.flatMap(entry => {
+    const element = document.getElementById(entry.anchor);
+    element?.toggleAttribute('data-broken', entry.isBroken);
+    return element ? [{ ...entry, element }] : [];
+  });
+}
+
+/** Puts a sentence where the page would be. */
+export function showSentence(sentence: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'nothing';
+  paragraph.textContent = sentence;
+  document.body.replaceChildren(paragraph);
+}
+
+/** The entry that the element belongs to. */
+export function entryAround(shown: readonly ShownEntry[], element: Element): ShownEntry | undefined {
+  for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+    const found = shown.find(entry => entry.element === outer);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function showStyle(page: Document): void {
+  const next = page.querySelector('style');
+  const current = document.querySelector('style[data-page]');
+  if (!next || next.textContent === current?.textContent) return;
+  next.toggleAttribute('data-page', true);
+  // Before the preview's own style sheet, which has the last word.
+  if (current) current.replaceWith(next);
+  else document.head.querySelector('link')?.before(next);
+}

@@ -1,0 +1,20 @@
+/** The page in the light or dark of the editor, which need not be that of the desktop. */
+
+/** Makes the page's rules for dark desktops hold for dark themes. */
+export function followTheme(): void {
+  const isDark = /vscode-(?:dark|high-contrast(?!-light))/.test(document.body.className);
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (rule instanceof CSSMediaRule && isForDark(rule))
+        rule.media.mediaText = isDark ? 'screen' : 'not all';
+    }
+  }
+}
+
+const forDark = new WeakSet<CSSRule>();
+
+/** Once changed, a rule no longer says what it was for. */
+function isForDark(rule: CSSMediaRule): boolean {
+  if (rule.media.mediaText.includes('prefers-color-scheme: dark')) forDark.add(rule);
+  return forDark.has(rule);
+}

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPreview, type PreviewWindow } from '../support/preview-window.ts';
+import { type Previewed, preview } from '../support/previewed.ts';
+import { exampleTexts } from '../support/read-missions.ts';
+import { openChromium } from '../vscode/harness/browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const texts = exampleTexts();
+const kosovo = texts['kosovo-2009.mission'] ?? '';
+const BACKLOGS = 'Case backlogs in courts are large';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+}, 300_000);
+afterAll(() => browser.close());
+
+describe('while the author types', () => {
+  test('only what was typed changes on the page, and what is read stays where it is', async () => {
+    const { window, report } = await openKosovo();
+    const { page } = window;
+    await window.send({ type: 'scrollTo', line: lineOf('finding witness') });
+    const before = await page.evaluate<number>('scrollY');
+    await page.evaluate(`
+      window.touched = [];
+      new MutationObserver(list => touched.push(...list.map(({ type, target }) => type + ' ' + target.textContent)))
+        .observe(document.body, { subtree: true, childList: true, characterData: true });
+    `);
+    await report.change(kosovo.replace(BACKLOGS, 'Case backlogs in most courts are large'));
+    await show(window, report);
+    const touched = await page.evaluate<string[]>('touched');
+    expect(touched.length).toBeGreaterThan(0);
+    expect(touched.filter(each => !/Case backlogs in (?:most )?courts/.test(each))).toEqual([]);
+    expect(await page.evaluate<number>('scrollY')).toBe(before);
+  });
+
+  test('a new finding above pushes nothing away', async () => {
+    const { window, report } = await openKosovo();
+    await window.send({ type: 'scrollTo', line: lineOf('finding witness') });
+    const top = () =>
+      window.page
+        .locator('#witness-protection')
+        .boundingBox()
+        .then(box => Math.round(box?.y ?? 0));
+    const before = await top();
+    await report.change(kosovo.replace(/^finding /m, 'finding new gap #justice: New.\n\nfinding '));
+    await show(window, report);
+    expect(await window.page.getByText('New.', { exact: true }).count()).toBe(1);
+    expect(await top()).toBe(before);
+  });
+
+  test('a selection on the page survives', async () => {
+    const { window, report } = await openKosovo();
+    await window.page.locator('#witness-protection .statement').selectText();
+    await report.change(kosovo.replace(BACKLOGS, 'Backlogs are large'));
+    await show(window, report);
+    expect(await window.page.evaluate<string>('String(getSelection())')).toContain('Witness protection');
+  });
+
+  test('what can’t be read at the moment is marked as such', async () => {
+    const { window, report } = await openKosovo();
+    await report.change(
+      kosovo.replace('finding witness-protection gap #witnesses', 'finding witness-protection gap #witn'),
+    );
+    await show(window, report);
+    expect(await idsOf(window, '[data-broken]')).toEqual(['witness-protection']);
+    await report.change(kosovo);
+    await show(window, report);
+    expect(await idsOf(window, '[data-broken]')).toEqual([]);
+  });
+
+  test('the page is shown within 50 ms of its coming', async () => {
+    const { window, report } = await openKosovo();
+    const times: number[] = [];
+    for (let n = 0; n < 10; n++) {
+      await report.change(kosovo.replace(BACKLOGS, `Case ${n} backlogs`));
+      const { html, entries } = await report.page();
+      const message = { type: 'show', uri: 'file:///r.mission', html, entries };
+      times.push(
+        await window.page.evaluate(data => {
+          const start = performance.now();
+          dispatchEvent(new MessageEvent('message', { data }));
+          return performance.now() - start;
+        }, message),
+      );
+    }
+    expect(times.sort((a, b) => a - b)[5]).toBeLessThan(50);
+  });
+});
+
+describe('in step with the editor', () => {
+  test('goes where the editor is, and does not answer', async () => {
+    const { window } = await openKosovo();
+    await window.send({ type: 'scrollTo', line: lineOf('finding witness') });
+    await window.page.waitForTimeout(100);
+    const box = await window.page.locator('#witness-protection').boundingBox();
+    expect(Math.round(box?.y ?? -1)).toBe(24);
+    expect(await window.said('scrolled')).toEqual([]);
+  });
+
+  test('says where the reader scrolls to', async () => {
+    const { window } = await openKosovo();
+    await window.page.evaluate("document.getElementById('witness-protection').scrollIntoView()");
+    await expect.poll(async () => (await window.said('scrolled')).length).toBeGreaterThan(0);
+    const { line } = (await window.said('scrolled')).at(-1) ?? { line: -1 };
+    expect(Math.abs(line - lineOf('finding witness'))).toBeLessThan(2);
+  });
+
+  test('shows and marks what the cursor is in', async () => {
+    const { window } = await openKosovo();
+    await window.send({ type: 'mark', line: lineOf('finding witness') });
+    expect(await idsOf(window, '[data-at-cursor]')).toEqual(['witness-protection']);
+    expect((await window.page.locator('#witness-protection').boundingBox())?.y).toBeLessThan(900);
+  });
+
+  test('a double click asks for the source of the word', async () => {
+    const { window } = await openKosovo();
+    const statement = window.page.locator('#witness-protection .statement');
+    await statement.scrollIntoViewIfNeeded();
+    await statement.dblclick({ position: { x: 12, y: 12 } });
+    const [asked] = await window.said('open');
+    expect(asked).toMatchObject({ start: lineOf('finding witness'), word: 'Witness' });
+  });
+});
+
+describe('a hostile report', () => {
+  const nasty = [
+    '<script>window.pwned = 1</script>',
+    '<img src=x onerror="window.pwned = 1">',
+    '"><svg onload="window.pwned = 1">',
+    '[press](javascript:window.pwned=1)',
+    '![picture](http://outside.test/picture.png)',
+    '<style>@import "http://outside.test/style.css"; body { background: url(http://outside.test/b.png) }</style>',
+    '</style><iframe src="http://outside.test/frame"></iframe>',
+    '<link rel="stylesheet" href="http://outside.test/link.css"><base href="http://outside.test/">',
+    '<meta http-equiv="refresh" content="0; url=http://outside.test/refresh">',
+  ];
+  const text = [
+    `mission evil: ${nasty.join(' ')}`,
+    ...['place', 'author', 'reference', 'distribution'].map(word => `${word}: ${nasty.join(' ')}`),
+    ...nasty.map(
+      (words, n) =>
+        `finding in "${words.replaceAll('"', "'")}": ${words}\n\n    ${words}\n\n    | ${n} | ${words} |\n    |---|---|\n    | - | ${words} |`,
+    ),
+    `recommendation to "${nasty.join(' ').replaceAll('"', "'")}": ${nasty.join(' ')}`,
+  ].join('\n');
+
+  test('is text and nothing else', async () => {
+    const window = await openPreview(browser);
+    await show(window, await preview(`${text}\n`));
+    await window.page.waitForTimeout(300);
+    const traces = await window.page.evaluate(`({
+      pwned: 'pwned' in window,
+      elements: document.body.querySelectorAll('script, img, iframe, style, link, base, meta, form, object, embed').length,
+      handlers: [...document.querySelectorAll('*')].filter(({ attributes }) => [...attributes].some(({ name }) => /^on/.test(name))).length,
+      addresses: [...document.querySelectorAll('[href]')].map(node => node.getAttribute('href')).filter(address => /javascript|outside/.test(address)),
+    })`);
+    expect(traces).toEqual({ pwned: false, elements: 0, handlers: 0, addresses: [] });
+    expect(window.asked).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+
+  test('would do no harm even if it were not only text', async () => {
+    const window = await openPreview(browser);
+    const html = `<html><head><style nonce="wrong">body { background: url(http://outside.test/c.png) }</style></head><body>${nasty.join('\n')}
+      <form action="http://outside.test/form"><button autofocus onfocus="window.pwned = 1">x</button></form></body></html>`;
+    await window.send({ type: 'show', uri: 'file:///evil.mission', html, entries: [] });
+    await window.page.getByText('press').count();
+    await window.page.waitForTimeout(300);
+    expect(await window.page.evaluate('"pwned" in window')).toBe(false);
+    expect(window.asked).toEqual([]);
+    expect(window.page.url()).toBe('http://preview.test/');
+  });
+});
+
+describe('follows the theme of the editor', () => {
+  test.each([
+    ['vscode-light', '#ffffff', '#1f1f1f'],
+    ['vscode-dark', '#1f1f1f', '#cccccc'],
+    ['vscode-high-contrast', '#000000', '#ffffff'],
+    ['vscode-high-contrast-light', '#ffffff', '#292929'],
+  ])('%s, readably', async (theme, paper, ink) => {
+    const isDark = /dark|contrast$/.test(theme);
+    const { window } = await openKosovo(theme);
+    const colours = {
+      'editor-background': paper,
+      'editor-foreground': ink,
+      'textLink-foreground': isDark ? '#4daafc' : '#005fb8',
+      errorForeground: isDark ? '#f85149' : '#b01011',
+      contrastBorder: isDark ? '#6fc3df' : '#0f4a85',
+    };
+    for (const [name, colour] of Object.entries(colours))
+      await window.page.evaluate(
+        `document.documentElement.style.setProperty('--vscode-${name}', '${colour}')`,
+      );
+    await window.page.evaluate(axe);
+    const { violations }: AxeResults = await window.page.evaluate("axe.run({ runOnly: ['color-contrast'] })");
+    expect(
+      violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)),
+    ).toEqual([]);
+    const bar = await window.page.evaluate("getComputedStyle(document.querySelector('.bar.gap')).fill");
+    expect(bar).toBe(isDark ? 'rgb(106, 167, 208)' : 'rgb(22, 64, 91)');
+  });
+});
+
+async function openKosovo(theme?: string): Promise<{ window: PreviewWindow; report: Previewed }> {
+  const window = await openPreview(browser, theme);
+  const report = await preview(kosovo, texts);
+  await show(window, report);
+  return { window, report };
+}
+
+async function show(window: PreviewWindow, report: Previewed): Promise<void> {
+  const { html, entries } = await report.page();
+  await window.send({ type: 'show', uri: 'file:///workspace/report.mission', html, entries });
+}
+
+function lineOf(start: string): number {
+  return kosovo.split('\n').findIndex(line => line.startsWith(start));
+}
+
+function idsOf({ page }: PreviewWindow, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll(nodes => nodes.map(node => String(node.getAttribute('id'))));
+}
