@@ -5,6 +5,7 @@ import { MissionReportDocumentBuilder } from './document-builder.ts';
 import { MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLexer } from './lexer.ts';
 import { MissionReportLinker } from './linker.ts';
+import { MissionReportParser } from './parser.ts';
 import { MissionReportScopeComputation } from './scope-computation.ts';
 import { MissionReportScopeProvider } from './scope-provider.ts';
 import { MissionReportTokenBuilder } from './token-builder.ts';
@@ -25,6 +26,7 @@ export const SyntaxModule = {
     ParserConfig: () => ({ maxLookahead: 2 }),
     TokenBuilder: () => new MissionReportTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new MissionReportLexer(services),
+    LangiumParser: (services: LangiumCoreServices) => new MissionReportParser(services),
     ValueConverter: () => new MissionReportValueConverter(),
   },
   references: {

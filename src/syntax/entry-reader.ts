@@ -1,0 +1,194 @@
+/** Builds the syntax trees of entries that are intact, following the grammar step by step. */
+import type { AstNode, CstNode, LangiumCoreServices, LexerResult } from 'langium';
+import { CompositeCstNodeImpl, CstNodeBuilder, CstUtils, GrammarAST, isAstNode } from 'langium';
+import type { MissionFile } from './generated/ast.ts';
+
+export type Token = LexerResult['tokens'][number];
+
+/** What a rule of the grammar makes of the tokens it takes: a node, a word, or parts of its caller's node. */
+export interface CompiledRule {
+  readonly makes: 'node' | 'word' | 'parts';
+  readonly type: string;
+  /** The lists that a node has even when they are empty. */
+  readonly lists: readonly string[];
+  read(): boolean;
+}
+
+/** The property to which a part of the grammar is assigned. */
+export interface Target {
+  readonly property: string;
+  readonly isList: boolean;
+  readonly isReference: boolean;
+}
+
+/** A node of the syntax tree while it is filled. */
+type Values = AstNode & Record<string, unknown> & { $cstNode: CstNode };
+
+const ENTRIES: Target = { property: 'entries', isList: true, isReference: false };
+
+/**
+ * Takes tokens and fills the trees just as Langium's parser does, without its cost: there is no exception and no
+ * recovery, since an entry whose tokens don't fit is given up.
+ */
+export class EntryReader {
+  private readonly linker: LangiumCoreServices['references']['Linker'];
+  private readonly converter: LangiumCoreServices['parser']['ValueConverter'];
+  private readonly builder = new CstNodeBuilder();
+  private tokens: readonly Token[] = [];
+  private hidden: readonly Token[] = [];
+  private nextHidden = 0;
+  private at = 0;
+  private values: Values = emptyValues('');
+  private word: string | undefined;
+
+  constructor(services: LangiumCoreServices) {
+    this.linker = services.references.Linker;
+    this.converter = services.parser.ValueConverter;
+  }
+
+  /** Begins a file of `type` with the first token of its text. */
+  begin(type: string, text: string, { tokens, hidden }: LexerResult): void {
+    this.tokens = tokens;
+    this.hidden = hidden;
+    this.nextHidden = 0;
+    this.at = 0;
+    this.word = undefined;
+    this.values = emptyValues(type);
+    this.values.entries = [];
+    this.builder.buildRootNode(text);
+  }
+
+  /** Ends the file, and gives it. */
+  end(): AstNode {
+    const { builder, values } = this;
+    this.addHidden(Number.POSITIVE_INFINITY);
+    builder.construct(values);
+    link(values);
+    return values;
+  }
+
+  /** The token here, or so many tokens on. */
+  token(ahead = 0): Token | undefined {
+    return this.tokens[this.at + ahead];
+  }
+
+  /** Reads an entry whole, or not at all. */
+  attempt(read: () => boolean): boolean {
+    const { at, builder, values } = this;
+    this.addHidden(this.token()?.startOffset ?? 0);
+    const { nextHidden } = this;
+    const { length } = builder.current.content;
+    if (read()) return true;
+    for (const node of builder.current.content.slice(length)) builder.removeNode(node);
+    Object.assign(this, { at, nextHidden, values, word: undefined });
+    return false;
+  }
+
+  /** Passes over an entry, up to the next token that opens one, and gives its tokens. */
+  passOver(opens: (token: Token) => boolean): LexerResult {
+    const from = this.at;
+    let next: Token | undefined;
+    do {
+      this.at++;
+      next = this.token();
+    } while (next && !opens(next));
+    const hidden = this.hiddenBefore(next?.startOffset ?? Number.POSITIVE_INFINITY);
+    return { tokens: this.tokens.slice(from, this.at), hidden, errors: [] };
+  }
+
+  /** Takes over the entries of a file that was read otherwise. */
+  adopt({ entries, $cstNode: root }: MissionFile): void {
+    const { current } = this.builder;
+    const children = root instanceof CompositeCstNodeImpl ? root.content : [];
+    for (const child of children) current.content.push(Object.assign(child, { container: current }));
+    for (const entry of entries) this.add(ENTRIES, entry);
+  }
+
+  /** Takes a token of the type. */
+  take(type: Token['tokenType'], feature: GrammarAST.AbstractElement, target: Target | undefined): boolean {
+    const token = this.tokens[this.at];
+    if (token?.tokenType !== type) return false;
+    this.at++;
+    // The text of an entry that has none is no part of the trees.
+    if (!CstUtils.isValidTokenRange(token)) return true;
+    this.addHidden(token.startOffset);
+    const leaf = this.builder.buildLeafNode(token, feature);
+    if (!target && this.word === undefined) return true;
+    const value = GrammarAST.isKeyword(feature) ? token.image : this.converter.convert(token.image, leaf);
+    if (target) this.assign(target, value, leaf);
+    else this.word += String(value);
+    return true;
+  }
+
+  /** Takes what a rule asks for. */
+  call(rule: CompiledRule, feature: GrammarAST.AbstractElement, target: Target | undefined): boolean {
+    if (rule.makes === 'parts') return rule.read();
+    const { builder, values, word } = this;
+    const cst = builder.buildCompositeNode(feature);
+    const isNode = rule.makes === 'node';
+    this.values = emptyValues(rule.type);
+    this.word = isNode ? undefined : '';
+    const isRead = rule.read();
+    builder.construct(this.values);
+    if (!isRead) return false;
+    const value = isNode ? this.finished(rule) : this.converter.convert(this.word ?? '', cst);
+    this.values = values;
+    this.word = word;
+    if (target) this.assign(target, value, cst);
+    else if (word !== undefined) this.word += String(value);
+    // A rule that only chooses among others hands on what these made.
+    else if (isAstNode(value)) this.values = value as Values;
+    return true;
+  }
+
+  private finished({ lists }: CompiledRule): Values {
+    const { values } = this;
+    for (const list of lists) values[list] ??= [];
+    return values;
+  }
+
+  private assign(target: Target, value: unknown, cst: CstNode): void {
+    if (target.isReference) {
+      this.add(target, this.linker.buildReference(this.values, target.property, cst, String(value)));
+    } else {
+      if (isAstNode(value)) link(value);
+      this.add(target, value);
+    }
+  }
+
+  private add({ property, isList }: Target, value: unknown): void {
+    const { values } = this;
+    const list = values[property];
+    if (isAstNode(value)) {
+      const place = { $container: values, $containerProperty: property };
+      const index = Array.isArray(list) ? list.length : 0;
+      Object.assign(value, place, isList ? { $containerIndex: index } : {});
+    }
+    if (!isList) values[property] = value;
+    else if (Array.isArray(list)) list.push(value);
+    else values[property] = [value];
+  }
+
+  private addHidden(before: number): void {
+    const hidden = this.hiddenBefore(before);
+    if (hidden.length > 0) this.builder.addHiddenNodes(hidden);
+  }
+
+  /** Takes the comments that stand before an offset. */
+  private hiddenBefore(offset: number): Token[] {
+    const from = this.nextHidden;
+    if ((this.hidden[from]?.startOffset ?? offset) >= offset) return [];
+    while ((this.hidden[this.nextHidden]?.startOffset ?? offset) < offset) this.nextHidden++;
+    return this.hidden.slice(from, this.nextHidden);
+  }
+}
+
+function emptyValues(type: string): Values {
+  // The concrete node is there as soon as the rule is read, as in Langium.
+  return { $type: type } as Values;
+}
+
+/** Leads from the concrete node back to the node that it stands for. */
+function link(node: AstNode): void {
+  if (node.$cstNode instanceof CompositeCstNodeImpl) node.$cstNode.astNode = node;
+}

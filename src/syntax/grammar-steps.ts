@@ -1,0 +1,148 @@
+/** The grammar, turned once into the steps by which entries are read. */
+import type { LangiumCoreServices } from 'langium';
+import { GrammarAST, GrammarUtils } from 'langium';
+import type { CompiledRule, EntryReader, Target, Token } from './entry-reader.ts';
+import { type Beginnings, Lookahead, type Next, terminalOf } from './lookahead.ts';
+
+/** One step through the grammar; false where the tokens are not what it asks for. */
+export type Step = () => boolean;
+
+type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
+
+/** How one entry of a file is read, and which tokens open one. */
+export interface EntrySteps {
+  readonly read: Step;
+  readonly opens: (token: Token) => boolean;
+}
+
+/** Compiles the rule with which a file begins: a list of entries. */
+export function compileEntries(services: LangiumCoreServices, reader: EntryReader): EntrySteps {
+  const file = services.Grammar.rules.filter(GrammarAST.isParserRule).find(rule => rule.entry);
+  const definition = file?.definition;
+  if (!GrammarAST.isAssignment(definition)) throw new Error('A file must be a list of entries.');
+  const compiler = new Compiler(services, reader);
+  const beginnings = new Lookahead().of(definition);
+  return {
+    read: compiler.once(definition),
+    opens: ({ tokenType }) => beginnings.has(tokenType.name),
+  };
+}
+
+class Compiler {
+  private readonly tokens: TokenTypes;
+  private readonly reflection: LangiumCoreServices['shared']['AstReflection'];
+  private readonly reader: EntryReader;
+  private readonly lookahead = new Lookahead();
+  private readonly rules = new Map<GrammarAST.ParserRule, CompiledRule>();
+
+  constructor(services: LangiumCoreServices, reader: EntryReader) {
+    this.tokens = services.parser.Lexer.definition as TokenTypes;
+    this.reflection = services.shared.AstReflection;
+    this.reader = reader;
+  }
+
+  /** The step for an element without its cardinality. */
+  once(element: GrammarAST.AbstractElement, target?: Target): Step {
+    const { reader } = this;
+    if (GrammarAST.isAssignment(element)) return this.step(element.terminal, targetOf(element));
+    if (GrammarAST.isGroup(element)) return inTurn(element.elements.map(each => this.step(each, target)));
+    if (GrammarAST.isAlternatives(element)) return this.choice(element, target);
+    if (GrammarAST.isKeyword(element)) {
+      const type = this.type(element.value);
+      return () => reader.take(type, element, target);
+    }
+    const called = GrammarAST.isCrossReference(element) ? terminalOf(element) : element;
+    if (!GrammarAST.isRuleCall(called)) throw new Error(`The grammar holds a ${called.$type} too many.`);
+    const rule = called.rule.ref;
+    if (GrammarAST.isParserRule(rule)) {
+      const compiled = this.rule(rule);
+      return () => reader.call(compiled, element, target);
+    }
+    const type = this.type(rule?.name ?? '');
+    return () => reader.take(type, element, target);
+  }
+
+  private step(element: GrammarAST.AbstractElement, target?: Target): Step {
+    const step = this.once(element, target);
+    const { cardinality } = element;
+    if (!cardinality) return step;
+    const opens = this.opener(this.lookahead.of(element));
+    if (cardinality === '?') return () => !opens() || step();
+    const all = () => {
+      while (opens()) if (!step()) return false;
+      return true;
+    };
+    return cardinality === '*' ? all : () => step() && all();
+  }
+
+  private choice({ elements }: GrammarAST.Alternatives, target: Target | undefined): Step {
+    const choices = new Map<number, { readonly opens: Step; readonly step: Step }[]>();
+    for (const element of elements) {
+      const beginnings = this.lookahead.of(element);
+      const choice = { opens: this.opener(beginnings), step: this.step(element, target) };
+      for (const name of beginnings.keys()) {
+        const index = this.type(name).tokenTypeIdx ?? 0;
+        choices.set(index, [...(choices.get(index) ?? []), choice]);
+      }
+    }
+    return () => {
+      const found = choices.get(this.reader.token()?.tokenTypeIdx ?? 0);
+      return found?.find(({ opens }) => opens())?.step() ?? false;
+    };
+  }
+
+  private rule(rule: GrammarAST.ParserRule): CompiledRule {
+    const known = this.rules.get(rule);
+    if (known) return known;
+    const type = GrammarUtils.getTypeName(rule);
+    const isWord = GrammarUtils.isDataTypeRule(rule);
+    const makes = rule.fragment ? 'parts' : isWord ? 'word' : 'node';
+    const compiled = {
+      makes,
+      type,
+      lists: makes === 'node' ? this.lists(type) : [],
+      read: () => false,
+    } as const;
+    this.rules.set(rule, compiled);
+    const read = this.step(rule.definition);
+    return Object.assign(compiled, { read });
+  }
+
+  private lists(type: string): string[] {
+    const { properties } = this.reflection.getTypeMetaData(type);
+    return Object.values(properties).flatMap(({ name, defaultValue }) =>
+      Array.isArray(defaultValue) ? name : [],
+    );
+  }
+
+  /** Tells from two tokens whether an element begins here. */
+  private opener(beginnings: Beginnings): Step {
+    const { reader } = this;
+    const next = new Map([...beginnings].map(([name, after]) => [this.type(name).tokenTypeIdx, after]));
+    return () => {
+      const after: Next | undefined = next.get(reader.token()?.tokenTypeIdx);
+      return after !== undefined && (after.mayEnd || after.types.has(reader.token(1)?.tokenType.name ?? ''));
+    };
+  }
+
+  private type(name: string): Token['tokenType'] {
+    const type = this.tokens[name];
+    if (!type) throw new Error(`There is no token for “${name}”.`);
+    return type;
+  }
+}
+
+function inTurn(steps: readonly Step[]): Step {
+  return () => {
+    for (const step of steps) if (!step()) return false;
+    return true;
+  };
+}
+
+function targetOf({ feature, operator, terminal }: GrammarAST.Assignment): Target {
+  return {
+    property: feature,
+    isList: operator === '+=',
+    isReference: GrammarAST.isCrossReference(terminal),
+  };
+}

@@ -1,0 +1,76 @@
+/** From tokens to the syntax tree. */
+import type { AstNode, LangiumCoreServices, Lexer, LexerResult, ParseResult, ParserOptions } from 'langium';
+import { createParser, LangiumParser } from 'langium';
+import { EntryReader } from './entry-reader.ts';
+import { MissionFile } from './generated/ast.ts';
+import { compileEntries, type EntrySteps } from './grammar-steps.ts';
+
+/**
+ * Reads intact entries by the grammar itself, and hands each broken one to Langium's parser, which knows how to
+ * recover. With Langium's alone, most of the start of a workspace is spent on guarding against errors that are not
+ * there.
+ */
+export class MissionReportParser extends LangiumParser {
+  private readonly services: LangiumCoreServices;
+  private readonly given: GivenTokens;
+  private readonly entries: EntrySteps;
+  private readonly reader: EntryReader;
+  private canRecover = false;
+
+  constructor(services: LangiumCoreServices) {
+    const given = new GivenTokens(services.parser.Lexer);
+    const parser = Object.create(services.parser, { Lexer: { value: given } });
+    super(Object.create(services, { parser: { value: parser } }));
+    this.services = services;
+    this.given = given;
+    this.reader = new EntryReader(services);
+    this.entries = compileEntries(services, this.reader);
+  }
+
+  override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
+    const { reader } = this;
+    const lexed = this.services.parser.Lexer.tokenize(input);
+    if (options.rule) return this.recover<T>(input, lexed, options);
+    const parserErrors: ParseResult['parserErrors'] = [];
+    reader.begin(MissionFile.$type, input, lexed);
+    while (reader.token()) {
+      if (reader.attempt(this.entries.read)) continue;
+      const broken = this.recover<MissionFile>(input, reader.passOver(this.entries.opens));
+      reader.adopt(broken.value);
+      parserErrors.push(...broken.parserErrors);
+    }
+    const { errors: lexerErrors, report: lexerReport } = lexed;
+    // As in Langium, the caller knows what the text is.
+    const value = reader.end() as T;
+    return { value, lexerErrors, parserErrors, ...(lexerReport ? { lexerReport } : {}) };
+  }
+
+  /** Parses as Langium does, with errors and all. */
+  private recover<T extends AstNode>(
+    input: string,
+    tokens: LexerResult,
+    options?: ParserOptions,
+  ): ParseResult<T> {
+    if (!this.canRecover) {
+      createParser(this.services.Grammar, this, this.given.definition);
+      this.finalize();
+      this.canRecover = true;
+    }
+    this.given.tokens = tokens;
+    return super.parse<T>(input, options);
+  }
+}
+
+/** Gives Langium's parser tokens that were read before. */
+class GivenTokens implements Lexer {
+  tokens: LexerResult = { tokens: [], hidden: [], errors: [] };
+  readonly definition: Lexer['definition'];
+
+  constructor({ definition }: Lexer) {
+    this.definition = definition;
+  }
+
+  tokenize(): LexerResult {
+    return this.tokens;
+  }
+}
