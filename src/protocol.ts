@@ -1,4 +1,6 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Profile } from './domain/scales.ts';
 
 /** Asks which formats there are; answered by a list of {@link Format}. */
 export const FORMATS_REQUEST = 'missionReport/formats';
@@ -8,6 +10,12 @@ export const EXPORT_REQUEST = 'missionReport/export';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
 export const PREVIEW_REQUEST = 'missionReport/preview';
+
+/** Asks what a report says, in one of several orders: {@link StructureParams}, answered by {@link StructureNode}s. */
+export const STRUCTURE_REQUEST = 'missionReport/structure';
+
+/** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
+export const READINESS_REQUEST = 'missionReport/readiness';
 
 /** Tells that the newest text of an open file has been read: {@link FileParams}. */
 export const READ_NOTIFICATION = 'missionReport/read';
@@ -65,3 +73,60 @@ export interface PreviewEntry {
 export type PreviewResult =
   | { readonly kind: 'page'; readonly html: string; readonly entries: readonly PreviewEntry[] }
   | { readonly kind: 'nothing'; readonly reason: string };
+
+/** By what the findings and recommendations of a report can be put in order. */
+export type StructureOrder = 'pillar' | 'meeting' | 'addressee';
+
+/** Which report is wanted, and in which order. */
+export interface StructureParams extends FileParams {
+  readonly by: StructureOrder;
+}
+
+/** Something that a report says, or what several things that it says have in common. */
+export interface StructureNode {
+  /** `rest` holds what has no pillar, meeting or addressee. */
+  readonly sort:
+    | 'pillar'
+    | 'meeting'
+    | 'visit'
+    | 'document'
+    | 'addressee'
+    | 'rest'
+    | 'uncovered'
+    | 'finding'
+    | 'recommendation'
+    | 'action';
+  /** The author's words; empty for the rest. */
+  readonly title: string;
+  /** As exports cite it: F12. */
+  readonly code?: string;
+  /** Kind, severity, due date and the like, as they are written. */
+  readonly details: readonly string[];
+  /** Where it stands, if that is in the report. */
+  readonly range?: Range;
+  readonly children: readonly StructureNode[];
+}
+
+/** How a report stands to its being sent. */
+export interface Readiness {
+  /** Version of the text that was read. */
+  readonly version: number;
+  /** How strictly the report is checked while it is written. */
+  readonly profile: Profile;
+  readonly words: number;
+  /** From 0 to 1, where 1 means that nothing blocking and nothing that should be mended is left. */
+  readonly progress: number;
+  /** What is left at profile `final`, in the order of the text. */
+  readonly problems: readonly ReadinessProblem[];
+}
+
+/** One thing that is left to do. */
+export interface ReadinessProblem {
+  readonly level: 'blocking' | 'should' | 'nice';
+  readonly rule: string;
+  readonly message: string;
+  /** The entry as exports cite it, such as F12. */
+  readonly entry?: string;
+  readonly range: Range;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+}

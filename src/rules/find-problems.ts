@@ -20,12 +20,20 @@ export interface Problem {
 /** From how many entries on a problem that all of them have is said once. */
 const MANY = 3;
 
-/** Everything that the rules, by the kind of entry they visit, find in the file, in the order of the text. */
-export async function findProblems(
+/** What the rules say of a file. */
+export interface Assessment {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** For each rule that was about anything: how much of that is right, from 0 to 1. */
+  readonly rightness: ReadonlyMap<Rule, number>;
+}
+
+/** Visits the file with every rule, by the kind of entry they visit. */
+export async function assess(
   rules: MultiMap<string, Rule>,
   context: RuleContext,
   interrupt: () => Promise<void>,
-): Promise<Problem[]> {
+): Promise<Assessment> {
   const { file, document } = context;
   const broken = brokenEntries(document);
   const allowances = readAllowances(file);
@@ -39,9 +47,13 @@ export async function findProblems(
     // What is said of a line that could not be read is said by the rule `syntax`, and by no other.
     if (!broken.has(entry)) visit(entry);
   }
-  return [...runs.values()]
+  const problems = [...runs.values()]
     .flatMap(run => run.outcome())
     .sort((a, b) => a.where.start - b.where.start || a.where.end - b.where.end);
+  const rightness = [...runs].flatMap(([rule, { right }]) =>
+    right === undefined ? [] : [[rule, right] as const],
+  );
+  return { problems, rightness: new Map(rightness) };
 }
 
 /** One rule on its way through a file. */
@@ -79,6 +91,12 @@ class Run {
     return [
       { ...first, message: `${first.message} This goes for all ${this.concerned} of them.`, fixes: [] },
     ];
+  }
+
+  /** How much is right of what the rule is about; undefined where it is about nothing. */
+  get right(): number | undefined {
+    if (this.concerned === 0) return undefined;
+    return Math.max(0, this.concerned - this.problems.length) / this.concerned;
   }
 
   private sayAs(severity?: Severity): Reporter['info'] {

@@ -5,7 +5,7 @@ import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserve
 import type { Severity } from '../domain/scales.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { findProblems, type Problem } from './find-problems.ts';
+import { assess, type Problem } from './find-problems.ts';
 import { RULES } from './index.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
@@ -56,8 +56,16 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   override async validateDocument(
     document: LangiumDocument,
     _options?: ValidationOptions,
-    cancelToken = Cancellation.CancellationToken.None,
+    cancelToken?: Cancellation.CancellationToken,
   ): Promise<Diagnostic[]> {
+    return (await this.assess(document, cancelToken)).problems;
+  }
+
+  /** The problems of a linked document, and how much of what each rule is about is right. */
+  async assess(
+    document: LangiumDocument,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<{ problems: Diagnostic[]; rightness: ReadonlyMap<Rule, number> }> {
     const file = document.parseResult.value as MissionFile;
     const context: RuleContext = {
       file,
@@ -66,8 +74,8 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       rules: RULES,
       today: this.current.today,
     };
-    const problems = await findProblems(this.rules, context, () => interruptAndCheck(cancelToken));
-    return problems.map(problem => this.tell(problem, document));
+    const { problems, rightness } = await assess(this.rules, context, () => interruptAndCheck(cancelToken));
+    return { problems: problems.map(problem => this.tell(problem, document)), rightness };
   }
 
   private tell(

@@ -8,11 +8,13 @@ import { followSettings } from '../editor/settings.ts';
 import { answerExports } from './exports.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
+import { answerViews } from './views.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const services = createEditorServices({ connection, ...NodeFileSystem });
 answerExports(connection, services);
 answerPreviews(connection, services);
+answerViews(connection, services);
 tellProgress(connection, services);
 // The outline shows problems, so it waits for them.
 startLanguageServer(services.shared, { DocumentSymbolProvider: DocumentState.Validated });

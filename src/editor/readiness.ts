@@ -1,0 +1,56 @@
+/** What still stands between a report and its being sent. */
+import type { Cancellation, LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Readiness, ReadinessProblem } from '../protocol.ts';
+import { dataOf } from '../rules/fix-all.ts';
+import { severityOf } from '../rules/settings.ts';
+import { MissionReportDocumentValidator } from '../rules/validator.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { isMission } from '../syntax/generated/ast.ts';
+import { codeOf } from './codes.ts';
+import { countWords } from './count-words.ts';
+import type { EditorServices } from './module.ts';
+
+const LEVELS = { 1: 'blocking', 2: 'should', 3: 'nice', 4: 'nice' } as const;
+
+/** Holds a linked report against profile `final`, whatever its author works at; undefined when it holds no mission. */
+export async function readinessOf(
+  services: EditorServices,
+  document: LangiumDocument,
+  cancelled: Cancellation.CancellationToken,
+): Promise<Readiness | undefined> {
+  const file = document.parseResult.value as MissionFile;
+  if (!file.entries.some(isMission)) return undefined;
+  const { settings } = services.validation.DocumentValidator;
+  const strict = new MissionReportDocumentValidator(services);
+  strict.settings = { ...settings, profile: 'final' };
+  const { problems, rightness } = await strict.assess(document, cancelled);
+  const counted = [...rightness].filter(([rule]) => severityOf(rule, strict.settings) !== 'info');
+  const sum = counted.reduce((total, [, right]) => total + right, 0);
+  return {
+    version: document.textDocument.version,
+    profile: settings.profile,
+    words: countWords(file),
+    progress: counted.length > 0 ? sum / counted.length : 1,
+    problems: problems.map(problem => readinessProblem(problem, document, file)),
+  };
+}
+
+function readinessProblem(
+  problem: Diagnostic,
+  { textDocument }: LangiumDocument,
+  { entries }: MissionFile,
+): ReadinessProblem {
+  const { range, severity = 1, message } = problem;
+  const offset = textDocument.offsetAt(range.start);
+  const entry = entries.findLast((each: Entry) => (each.$cstNode?.offset ?? 0) <= offset);
+  const code = entry && codeOf(entry);
+  return {
+    level: LEVELS[severity],
+    rule: String(problem.code),
+    message: typeof message === 'string' ? message : message.value,
+    ...(code === undefined ? {} : { entry: code }),
+    range,
+    fixes: (dataOf(problem)?.fixes ?? []).map(({ title, edits }) => ({ title, edits })),
+  };
+}

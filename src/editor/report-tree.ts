@@ -1,0 +1,166 @@
+/** What a report says, by pillar, by meeting or by addressee. */
+import { type LangiumDocument, MultiMap } from 'langium';
+import type { StructureNode, StructureOrder } from '../protocol.ts';
+import { structureOf } from '../rules/places.ts';
+import type { Entry, Finding, MissionFile, PartyName, Recommendation } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { programmeOver } from '../syntax/headers.ts';
+import { tagsOf } from '../syntax/tags.ts';
+import { codeOf } from './codes.ts';
+import { titleOf } from './named-entries.ts';
+import { type Nested, nestEntries } from './positional-chain.ts';
+import { shorten } from './shorten.ts';
+
+/** The top of the tree; empty for a file that holds no mission. */
+export function reportTree(document: LangiumDocument, by: StructureOrder): StructureNode[] {
+  const file = document.parseResult.value as MissionFile;
+  if (!file.entries.some(ast.isMission)) return [];
+  const tree = new Tree(document, file);
+  switch (by) {
+    case 'pillar':
+      return tree.byPillar();
+    case 'meeting':
+      return tree.byMeeting();
+    case 'addressee':
+      return tree.byAddressee();
+  }
+}
+
+/** What several things have in common, before they are put under it. */
+type Heading = Omit<StructureNode, 'children'>;
+
+const REST: Heading = { sort: 'rest', title: '', details: [] };
+
+/** One report, for every order. */
+class Tree {
+  private readonly document: LangiumDocument;
+  private readonly file: MissionFile;
+  private readonly nested: readonly Nested[];
+
+  constructor(document: LangiumDocument, file: MissionFile) {
+    this.document = document;
+    this.file = file;
+    this.nested = nestEntries(file);
+  }
+
+  byPillar(): StructureNode[] {
+    const mission = this.file.entries.find(ast.isMission);
+    const pillars = (mission && programmeOver(mission)?.$container.entries.filter(ast.isPillar)) ?? [];
+    const findings = this.nested.filter(({ entry }) => ast.isFinding(entry));
+    const primary = ({ entry }: Nested) => tagsOf(entry as Finding).pillars[0];
+    const groups = pillars.map(pillar => ({
+      ...this.heading('pillar', pillar),
+      children: [
+        ...this.file.entries
+          .filter(ast.isUncovered)
+          .filter(entry => tagsOf(entry).pillars.includes(pillar))
+          .map(entry => this.leaf('uncovered', entry)),
+        ...findings.filter(finding => primary(finding) === pillar).map(finding => this.branch(finding)),
+      ],
+    }));
+    const isElsewhere = (finding: Nested) => !pillars.some(pillar => pillar === primary(finding));
+    return withRest(
+      groups,
+      findings.filter(isElsewhere).map(finding => this.branch(finding)),
+    );
+  }
+
+  byMeeting(): StructureNode[] {
+    const findings = this.nested.filter(({ entry }) => ast.isFinding(entry));
+    const sourcesOf = ({ entry }: Nested) => (entry as Finding).sources;
+    const events = this.file.entries
+      .filter(entry => ast.isMeeting(entry) || ast.isVisit(entry))
+      .map(event => ({
+        ...this.heading(ast.isMeeting(event) ? 'meeting' : 'visit', event),
+        details: event.on === undefined ? [] : [event.on],
+        children: findings
+          .filter(finding => sourcesOf(finding).some(source => source.event?.ref === event))
+          .map(finding => this.branch(finding)),
+      }));
+    const titles = new Set(findings.flatMap(sourcesOf).flatMap(source => source.document ?? []));
+    const documents = [...titles].map(title => ({
+      sort: 'document' as const,
+      title,
+      details: [],
+      children: findings
+        .filter(finding => sourcesOf(finding).some(source => source.document === title))
+        .map(finding => this.branch(finding)),
+    }));
+    const unsourced = findings.filter(finding => sourcesOf(finding).length === 0);
+    return withRest(
+      [...events, ...documents],
+      unsourced.map(finding => this.branch(finding)),
+    );
+  }
+
+  byAddressee(): StructureNode[] {
+    const recommendations = this.nested.flatMap(each => [each, ...each.below]).filter(isAsked);
+    const asked = new MultiMap<string, Nested>();
+    for (const each of recommendations)
+      for (const party of each.entry.to) asked.add(nameOfParty(party), each);
+    const groups = asked.entriesGroupedByKey().map(([title, each]) => ({
+      sort: 'addressee' as const,
+      title,
+      details: [],
+      children: each.map(recommendation => this.branch(recommendation)),
+    }));
+    const toNobody = recommendations.filter(({ entry }) => entry.to.length === 0);
+    return withRest(
+      [...groups],
+      toNobody.map(each => this.branch(each)),
+    );
+  }
+
+  private branch({ entry, below }: Nested): StructureNode {
+    const sort = ast.isFinding(entry) ? 'finding' : ast.isAction(entry) ? 'action' : 'recommendation';
+    return {
+      ...this.heading(sort, entry),
+      details: detailsOf(entry),
+      children: below.filter(each => !ast.isNoAction(each.entry)).map(each => this.branch(each)),
+    };
+  }
+
+  private leaf(sort: StructureNode['sort'], entry: Entry): StructureNode {
+    return { ...this.heading(sort, entry), children: [] };
+  }
+
+  private heading(sort: StructureNode['sort'], entry: Entry): Heading {
+    const code = codeOf(entry);
+    const { start, end } = structureOf(entry);
+    const { textDocument } = this.document;
+    const isHere = entry.$container === this.file;
+    return {
+      sort,
+      title: shorten(titleOf(entry)),
+      details: [],
+      ...(code === undefined ? {} : { code }),
+      ...(isHere
+        ? { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) } }
+        : {}),
+    };
+  }
+}
+
+function withRest(groups: readonly StructureNode[], rest: readonly StructureNode[]): StructureNode[] {
+  return rest.length > 0 ? [...groups, { ...REST, children: rest }] : [...groups];
+}
+
+function isAsked(nested: Nested): nested is Nested & { readonly entry: Recommendation } {
+  return ast.isRecommendation(nested.entry);
+}
+
+function nameOfParty({ party, text }: PartyName): string {
+  return text ?? (party?.ref ? titleOf(party.ref) : (party?.$refText ?? ''));
+}
+
+function detailsOf(entry: Entry): string[] {
+  if (ast.isFinding(entry)) return [entry.kind, entry.severity].filter(isGiven);
+  if (ast.isRecommendation(entry) || ast.isAction(entry)) {
+    return [entry.due ?? entry.dueText, entry.status].filter(isGiven);
+  }
+  return [];
+}
+
+function isGiven<T extends string>(value: T | undefined): value is T {
+  return value !== undefined;
+}

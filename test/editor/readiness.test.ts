@@ -1,0 +1,89 @@
+import { Cancellation } from 'langium';
+import { describe, expect, test } from 'vitest';
+import { countWords } from '../../src/editor/count-words.ts';
+import { readinessOf } from '../../src/editor/readiness.ts';
+import type { Readiness } from '../../src/protocol.ts';
+import type { MissionFile } from '../../src/syntax/generated/ast.ts';
+import { afterAction, openEditor } from '../support/editor.ts';
+import { exampleTexts } from '../support/read-missions.ts';
+
+const PROGRAMME = 'programme water: Water\npillar supply: Supply\npillar health: Health\n';
+
+describe('ready to send?', () => {
+  test('says at profile draft what profile final would', async () => {
+    const { problems, profile } = await ready(
+      'mission valley: Valley\nunder water\n\nfinding: Pumps stand still.\n',
+    );
+    expect(profile).toBe('draft');
+    expect(problems).toContainEqual(
+      expect.objectContaining({ level: 'blocking', rule: 'finding/tagged', entry: 'F1' }),
+    );
+    expect(problems.map(({ rule }) => rule)).toContain('mission/sections-complete');
+    expect(problems).toContainEqual(
+      expect.objectContaining({ level: 'should', rule: 'mission/header-complete' }),
+    );
+  });
+
+  test('brings the fixes along', async () => {
+    const text = 'mission valley: Valley\nunder water\n\nfinding: Pumps stand still.\n';
+    const editor = await openEditor({ 'report.mission': text, 'programme.mission': PROGRAMME });
+    const readiness = await readinessOf(
+      editor.services,
+      editor.document,
+      Cancellation.CancellationToken.None,
+    );
+    const fix = readiness?.problems
+      .find(({ rule }) => rule === 'mission/pillars-covered')
+      ?.fixes.find(({ title }) => title.includes('#supply'));
+    const changes = { [editor.document.textDocument.uri]: [...(fix?.edits ?? [])] };
+    expect(afterAction(editor, { title: '', edit: { changes } })).toContain('uncovered #supply: ');
+  });
+
+  test('the progress grows with every thing that is mended, and is whole only when nothing is left', async () => {
+    const finding = (tag: string) => `finding gap ${tag}: Pumps stand still.\n`;
+    const head = 'mission valley: Valley\nunder water\n\n';
+    const none = await ready(head + finding('').repeat(2));
+    const one = await ready(head + finding('#supply') + finding(''));
+    const both = await ready(head + finding('#supply').repeat(2));
+    expect(none.progress).toBeLessThan(one.progress);
+    expect(one.progress).toBeLessThan(both.progress);
+    expect(both.progress).toBeLessThan(1);
+  });
+
+  test('a finished example is ready', async () => {
+    const texts = exampleTexts();
+    const { problems, progress } = await ready(texts['selm-2025.mission'] ?? '', texts);
+    expect(problems.filter(({ level }) => level !== 'nice')).toEqual([]);
+    expect(progress).toBe(1);
+  });
+
+  test('a vocabulary is nothing to send', async () => {
+    const { services, document } = await openEditor(PROGRAMME);
+    expect(await readinessOf(services, document, Cancellation.CancellationToken.None)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['The pumps’ state: “still”.', 4],
+  ['well-being 2,5 %', 3],
+  ['عين الماء مغلقة', 3],
+  ['水泵停了', 4],
+  ['', 0],
+])('counts the words of “%s” as a word processor does', async (text, words) => {
+  const { document } = await openEditor(`mission m: ${text}\nplace: Not counted\n`);
+  expect(countWords(document.parseResult.value as MissionFile)).toBe(words);
+});
+
+async function ready(
+  text: string,
+  others: Readonly<Record<string, string>> = { 'programme.mission': PROGRAMME },
+): Promise<Readiness> {
+  const { services, document } = await openEditor({ 'report.mission': text, ...without(others, text) });
+  const readiness = await readinessOf(services, document, Cancellation.CancellationToken.None);
+  if (!readiness) throw new Error('no mission');
+  return readiness;
+}
+
+function without(texts: Readonly<Record<string, string>>, text: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([, other]) => other !== text));
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { reportTree } from '../../src/editor/report-tree.ts';
+import type { StructureNode, StructureOrder } from '../../src/protocol.ts';
+import { openEditor } from '../support/editor.ts';
+
+const PROGRAMME = `programme water: Water
+pillar supply: Water supply
+theme pumps of supply: Pumps
+pillar health: Health
+pillar law: Law
+organization UNDP: United Nations Development Programme
+`;
+const REPORT = `mission valley: Mission to the valley
+under water
+
+meeting governor on 2026-03-01: The governor
+meeting idle: Nobody said anything
+
+finding gap #pumps #health severity high in governor: The pumps stand still.
+recommendation to UNDP, "The governor" due 2026-06: Mend the pumps.
+action status open: Buy a pump.
+finding need #health in governor, "The last report": The wells are open.
+finding: The road is bad.
+recommendation: Mend the road.
+uncovered #law: No lawyer was there.
+`;
+
+test('by pillar: every pillar, with its findings in their chain, and what has none', async () => {
+  expect(await tree('pillar')).toEqual([
+    'pillar Water supply',
+    '  finding F1 The pumps stand still. (gap, high)',
+    '    recommendation R1 Mend the pumps. (2026-06)',
+    '      action A1 Buy a pump. (open)',
+    'pillar Health',
+    '  finding F2 The wells are open. (need)',
+    'pillar Law',
+    '  uncovered No lawyer was there.',
+    'rest',
+    '  finding F3 The road is bad.',
+    '    recommendation R2 Mend the road.',
+  ]);
+});
+
+test('by meeting: what came out of each, and of documents', async () => {
+  expect((await tree('meeting')).filter(line => /^ {0,2}\S/.test(line))).toEqual([
+    'meeting M1 The governor (2026-03-01)',
+    '  finding F1 The pumps stand still. (gap, high)',
+    '  finding F2 The wells are open. (need)',
+    'meeting M2 Nobody said anything',
+    'document The last report',
+    '  finding F2 The wells are open. (need)',
+    'rest',
+    '  finding F3 The road is bad.',
+  ]);
+});
+
+test('by addressee: what is asked of whom', async () => {
+  expect((await tree('addressee')).filter(line => /^ {0,2}\S/.test(line))).toEqual([
+    'addressee United Nations Development Programme',
+    '  recommendation R1 Mend the pumps. (2026-06)',
+    'addressee The governor',
+    '  recommendation R1 Mend the pumps. (2026-06)',
+    'rest',
+    '  recommendation R2 Mend the road.',
+  ]);
+});
+
+test('leads to the structure of what stands in the report, and to nothing elsewhere', async () => {
+  const [supply] = await nodes('pillar');
+  expect(supply?.range).toBeUndefined();
+  expect(supply?.children[0]?.range?.start).toEqual({ line: 6, character: 0 });
+});
+
+test('a vocabulary has no structure of findings', async () => {
+  const { document } = await openEditor(PROGRAMME);
+  expect(reportTree(document, 'pillar')).toEqual([]);
+});
+
+async function nodes(by: StructureOrder): Promise<StructureNode[]> {
+  const { document } = await openEditor({ 'report.mission': REPORT, 'programme.mission': PROGRAMME });
+  return reportTree(document, by);
+}
+
+async function tree(by: StructureOrder): Promise<string[]> {
+  return (await nodes(by)).flatMap(node => lines(node, ''));
+}
+
+function lines({ sort, code, title, details, children }: StructureNode, indent: string): string[] {
+  const note = details.length > 0 ? `(${details.join(', ')})` : '';
+  const line = [sort, code, title, note].filter(Boolean).join(' ');
+  return [indent + line, ...children.flatMap(child => lines(child, `${indent}  `))];
+}
