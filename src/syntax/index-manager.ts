@@ -12,6 +12,7 @@ import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'la
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import type { MissionFile } from './generated/ast.ts';
 import { isMission, isUnder } from './generated/ast.ts';
+import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
 
 /** The names of one file. */
@@ -46,7 +47,10 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   private readonly names = new Relation();
   private readonly targets = new Relation();
   private readonly withUnknown = new Set<string>();
-  private readonly referencesTo = new MultiMap<string, ReferenceDescription>();
+  private readonly referencesInto = new ReferencesInto(
+    uri => this.readersOf(uri),
+    uri => this.documents.getDocument(uri),
+  );
 
   /** The names of the file; undefined when it is not known. */
   namesIn(uri: URI): FileNames | undefined {
@@ -74,7 +78,9 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   }
 
   override findAllReferences(targetNode: AstNode, astNodePath: string): Stream<ReferenceDescription> {
-    return stream(this.referencesTo.get(targetKey(AstUtils.getDocument(targetNode).uri, astNodePath)));
+    const { uri } = AstUtils.getDocument(targetNode);
+    const { AstNodeLocator } = this.serviceRegistry.getServices(uri).workspace;
+    return stream(this.referencesInto.find(uri, astNodePath, AstNodeLocator));
   }
 
   override async updateContent(document: LangiumDocument): Promise<void> {
@@ -90,11 +96,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 
   override async updateReferences(document: LangiumDocument): Promise<void> {
     this.removeReferences(document.uri);
-    await super.updateReferences(document);
     const uri = document.uri.toString();
-    for (const reference of this.referenceIndex.get(uri) ?? []) {
-      this.referencesTo.add(targetKey(reference.targetUri, reference.targetPath), reference);
-    }
     const names = new Set<string>();
     const targets = new Set<string>();
     for (const reference of document.references) {
@@ -106,6 +108,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     }
     this.names.set(uri, names);
     this.targets.set(uri, targets);
+    this.referencesInto.forget([uri, ...targets]);
   }
 
   override removeContent(uri: URI): void {
@@ -114,10 +117,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   }
 
   override removeReferences(uri: URI): void {
-    for (const reference of this.referenceIndex.get(uri.toString()) ?? []) {
-      this.referencesTo.delete(targetKey(reference.targetUri, reference.targetPath), reference);
-    }
-    super.removeReferences(uri);
+    this.referencesInto.forget([uri.toString(), ...this.targets.of(uri.toString())]);
     this.names.delete(uri.toString());
     this.withUnknown.delete(uri.toString());
     this.targets.delete(uri.toString());
@@ -156,10 +156,6 @@ function namesOf(document: LangiumDocument, symbols: readonly AstNodeDescription
     isReport: file.entries.some(isMission),
     fingerprints: fingerprintsOf(file),
   };
-}
-
-function targetKey(uri: URI, path: string): string {
-  return `${uri}#${path}`;
 }
 
 function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {

@@ -1,9 +1,18 @@
 /** References that follow a file which is read again. */
 import type { LangiumDocument } from 'langium';
-import { DefaultLinker, isReference } from 'langium';
+import { Cancellation, DefaultLinker, interruptAndCheck, isReference } from 'langium';
 import type { MissionReportIndexManager } from './index-manager.ts';
+import { referencesIn } from './references-in.ts';
 
 export class MissionReportLinker extends DefaultLinker {
+  override async link(
+    document: LangiumDocument,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
+    await interruptAndCheck(cancelToken);
+    for (const placed of referencesIn(document.parseResult.value)) this.doLink(placed, document);
+  }
+
   /**
    * Points the references of a linked file into `target` at what the names stand for now. The names themselves must
    * be the same as before: this spares the file a new linking and a new check.

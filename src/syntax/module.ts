@@ -1,6 +1,7 @@
 /** What replaces Langium's services to read the language, without rules and without an editor. */
 import type { LangiumCoreServices, LangiumSharedCoreServices, Module } from 'langium';
 import { MissionReportAstNodeLocator } from './ast-node-locator.ts';
+import { MissionReportDescriptionProvider } from './descriptions.ts';
 import { MissionReportDocumentBuilder } from './document-builder.ts';
 import { MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLexer } from './lexer.ts';
@@ -35,6 +36,8 @@ export const SyntaxModule = {
     ScopeProvider: (services: LangiumCoreServices) => new MissionReportScopeProvider(services),
   },
   workspace: {
+    AstNodeDescriptionProvider: (services: LangiumCoreServices) =>
+      new MissionReportDescriptionProvider(services),
     AstNodeLocator: () => new MissionReportAstNodeLocator(),
   },
 } satisfies Module<LangiumCoreServices, object>;

@@ -24,6 +24,11 @@ export class Relation {
     this.keys.delete(source);
   }
 
+  /** The keys of `source`. */
+  of(source: string): ReadonlySet<string> {
+    return this.keys.get(source) ?? new Set();
+  }
+
   /** The sources that have `key`. */
   with(key: string): ReadonlySet<string> {
     return this.sources.get(key) ?? new Set();
