@@ -1,6 +1,13 @@
 /** Every rule, by topic. */
 import { reasoned } from './allow/reasoned.ts';
 import { once } from './attribute/once.ts';
+import { answered } from './finding/answered.ts';
+import { attributed } from './finding/attributed.ts';
+import { basisAgrees } from './finding/basis-agrees.ts';
+import { kindGiven } from './finding/kind-given.ts';
+import { measured } from './finding/measured.ts';
+import { servesObjective } from './finding/serves-objective.ts';
+import { sourced } from './finding/sourced.ts';
 import { tagged } from './finding/tagged.ts';
 import { attended } from './meeting/attended.ts';
 import { dated } from './meeting/dated.ts';
@@ -16,6 +23,13 @@ import { unique } from './name/unique.ts';
 import { addressed } from './objective/addressed.ts';
 import { functionGiven } from './participant/function-given.ts';
 import { meetsSomeone } from './participant/meets-someone.ts';
+import { actionable } from './recommendation/actionable.ts';
+import { addressed as recommendationAddressed } from './recommendation/addressed.ts';
+import { due } from './recommendation/due.ts';
+import { grounded } from './recommendation/grounded.ts';
+import { inTime } from './recommendation/in-time.ts';
+import { owned } from './recommendation/owned.ts';
+import { prioritized } from './recommendation/prioritized.ts';
 import type { Rule } from './rule.ts';
 
 export const RULES: readonly Rule[] = [
@@ -36,6 +50,20 @@ export const RULES: readonly Rule[] = [
   used,
   withinMission,
   tagged,
+  servesObjective,
+  sourced,
+  kindGiven,
+  answered,
+  attributed,
+  basisAgrees,
+  measured,
+  grounded,
+  recommendationAddressed,
+  owned,
+  due,
+  prioritized,
+  actionable,
+  inTime,
 ];
 
 /** The rules whose severity a project or an author can set. */

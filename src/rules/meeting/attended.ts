@@ -16,14 +16,14 @@ export const attended: Rule<Meeting | Visit> = {
     const lacksOther = isMeeting(event) && event.with.length === 0;
     if (lacksMember && lacksOther) {
       report(
-        'A meeting should say who met whom: "by NAME" for the mission, "with NAME" for those it met.',
+        'A meeting should say who met whom: “by NAME” for the mission, “with NAME” for those it met.',
         entryWordOf(event),
       );
     } else if (lacksMember) {
       const what = isMeeting(event) ? 'took part in a meeting' : 'made a visit';
-      report(`The report should say who ${what} for the mission: "by NAME".`, entryWordOf(event));
+      report(`The report should say who ${what} for the mission: “by NAME”.`, entryWordOf(event));
     } else if (lacksOther) {
-      report('A meeting should say whom the mission met: "with NAME".', entryWordOf(event));
+      report('A meeting should say whom the mission met: “with NAME”.', entryWordOf(event));
     }
   },
 };

@@ -19,7 +19,7 @@ export const dated: Rule<Meeting | Visit> = {
   check(event, report, context) {
     if (event.on) return;
     const what = isMeeting(event) ? 'meeting' : 'visit';
-    report(`A ${what} should have a date: "on 2009-12-02".`, entryWordOf(event), ...days(event, context));
+    report(`A ${what} should have a date: “on 2009-12-02”.`, entryWordOf(event), ...days(event, context));
   },
 };
 

@@ -23,8 +23,8 @@ export const used: Rule<Meeting | Visit> = {
     const what = isMeeting(event) ? 'meeting' : 'visit';
     report(
       event.name
-        ? `No finding comes from this ${what}: write "in ${event.name}" in a finding that does.`
-        : `No finding comes from this ${what}: give it a name, and write "in NAME" in a finding that does.`,
+        ? `No finding comes from this ${what}: write “in ${event.name}” in a finding that does.`
+        : `No finding comes from this ${what}: give it a name, and write “in NAME” in a finding that does.`,
       entryWordOf(event),
     );
   },

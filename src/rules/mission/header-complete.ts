@@ -27,7 +27,7 @@ export const headerComplete: Rule<Mission> = {
     report(
       `The header should also give ${list(missing.map(({ what }) => what))}.`,
       entryWordOf(mission),
-      ...missing.map(({ line }) => ({ title: `Add "${line.trim()}"`, edits: [addHeader(mission, line)] })),
+      ...missing.map(({ line }) => ({ title: `Add “${line.trim()}”`, edits: [addHeader(mission, line)] })),
     );
   },
 };

@@ -21,10 +21,10 @@ export const pillarsCovered: Rule<Mission> = {
     for (const pillar of pillars) {
       if (!pillar.name || covered.has(pillar)) continue;
       report(
-        `No finding is about the pillar "${pillar.name}". Tag a finding with #${pillar.name}, or the report should say why there is none: "uncovered #${pillar.name}: …".`,
+        `No finding is about the pillar “${pillar.name}”. Tag a finding with #${pillar.name}, or the report should say why there is none: “uncovered #${pillar.name}: …”.`,
         entryWordOf(mission),
         {
-          title: `Add "uncovered #${pillar.name}" at the end`,
+          title: `Add “uncovered #${pillar.name}” at the end`,
           edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
         },
       );

@@ -7,14 +7,14 @@ import type { Rule } from '../rule.ts';
 import { list } from '../wording.ts';
 
 const PARTS: readonly { readonly is: (entry: Entry) => boolean; readonly what: string }[] = [
-  { is: ast.isObjective, what: 'an objective ("objective #pillar: …")' },
-  { is: ast.isParticipant, what: 'participants ("participant name of ORGANIZATION: …")' },
+  { is: ast.isObjective, what: 'an objective (“objective #pillar: …”)' },
+  { is: ast.isParticipant, what: 'participants (“participant name of ORGANIZATION: …”)' },
   {
     is: entry => ast.isMeeting(entry) || ast.isVisit(entry) || ast.isSection(entry),
-    what: 'activities ("meeting with ORGANIZATION: …" or "section: Activities")',
+    what: 'activities (“meeting with ORGANIZATION: …” or “section: Activities”)',
   },
-  { is: ast.isFinding, what: 'findings ("finding #pillar: …")' },
-  { is: ast.isRecommendation, what: 'recommendations ("recommendation to ORGANIZATION: …")' },
+  { is: ast.isFinding, what: 'findings (“finding #pillar: …”)' },
+  { is: ast.isRecommendation, what: 'recommendations (“recommendation to ORGANIZATION: …”)' },
 ];
 
 export const sectionsComplete: Rule<Mission> = {

@@ -31,8 +31,8 @@ export const addressed: Rule<Objective> = {
     const name = objective.name ?? 'NAME';
     report(
       own.length === 0
-        ? `The report should have a finding on this objective: give it a pillar that a finding has, or write "serves ${name}" in the finding.`
-        : `The report should have a finding on this objective: none has ${own.map(pillar => `#${pillar.name}`).join(' or ')}, or says "serves ${name}".`,
+        ? `The report should have a finding on this objective: give it a pillar that a finding has, or write “serves ${name}” in the finding.`
+        : `The report should have a finding on this objective: none has ${own.map(pillar => `#${pillar.name}`).join(' or ')}, or says “serves ${name}”.`,
       entryWordOf(objective),
     );
   },

@@ -14,7 +14,7 @@ export const functionGiven: Rule<Participant | Person> = {
     if (individual.role !== undefined || individual.organization) return;
     const who = proseOf(individual).title.text || individual.name;
     report(
-      `${who} should have a function (as "Officer") or an organization (of UNODC).`,
+      `${who} should have a function (“as "Officer"”) or an organization (“of UNODC”).`,
       entryWordOf(individual),
       { title: 'Add a function', edits: [addToStructure(individual, 'as ""')] },
     );

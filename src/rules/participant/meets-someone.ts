@@ -23,7 +23,7 @@ export const meetsSomeone: Rule<Participant> = {
     if (attending(context).has(participant)) return;
     const who = proseOf(participant).title.text || participant.name;
     report(
-      `${who} takes part in no meeting or visit: write "by ${participant.name}" where that is so.`,
+      `${who} takes part in no meeting or visit: write “by ${participant.name}” where that is so.`,
       entryWordOf(participant),
     );
   },

@@ -1,0 +1,26 @@
+/** Something is done about what is missing, or the report says why not. */
+import { chainOf } from '../../syntax/chain.ts';
+import type { Finding } from '../../syntax/generated/ast.ts';
+import { addBelow, entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const answered: Rule<Finding> = {
+  code: 'finding/answered',
+  severity: 'warning',
+  from: 'review',
+  summary: 'A gap or a need leads to a recommendation or an action, or says why to none.',
+  visits: ['Finding'],
+  concerns: ({ kind }) => kind === 'gap' || kind === 'need',
+  folds: true,
+  check(finding, report, { file }) {
+    const chain = chainOf(file);
+    const answers = [...chain.recommendationsFor(finding), ...chain.actionsFor(finding)];
+    if (answers.length > 0 || chain.closing(finding)) return;
+    report(
+      'A gap or a need should be answered: add a recommendation below it, or “no-action: why”.',
+      entryWordOf(finding),
+      { title: 'Add a recommendation', edits: [addBelow(finding, 'recommendation to ')] },
+      { title: 'Add “no-action”', edits: [addBelow(finding, 'no-action: ')] },
+    );
+  },
+};

@@ -1,0 +1,29 @@
+/** What was heard is not told as if it were known. */
+import type { Finding } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { hearsayIn } from '../hearsay.ts';
+import { languageOf } from '../language.ts';
+import { addToStructure } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { hasSource } from './sources.ts';
+
+export const attributed: Rule<Finding> = {
+  code: 'finding/attributed',
+  severity: 'warning',
+  from: 'draft',
+  summary: 'What "is said to be" so names who said it, or is marked reported.',
+  visits: ['Finding'],
+  concerns: (finding, context) =>
+    languageOf(context) === 'en' && !hasSource(finding) && finding.basis !== 'reported',
+  check(finding, report) {
+    const { title, body } = proseOf(finding);
+    const [cue] = [...hearsayIn(title), ...hearsayIn(body)];
+    if (!cue) return;
+    report(
+      `${quote(cue.words)} should say who said it: “by NAME” or “in MEETING” before the colon; or mark the finding “reported”.`,
+      cue.where,
+      { title: 'Mark it reported', edits: [addToStructure(finding, 'reported')] },
+    );
+  },
+};

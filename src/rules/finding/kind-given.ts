@@ -1,0 +1,25 @@
+/** It is clear what sort of statement a finding is. */
+import { KINDS } from '../../domain/scales.ts';
+import type { Finding } from '../../syntax/generated/ast.ts';
+import { addToStructure, entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const kindGiven: Rule<Finding> = {
+  code: 'finding/kind-given',
+  severity: 'info',
+  from: 'review',
+  summary: 'A finding is a gap, a need, an observation or a good practice.',
+  visits: ['Finding'],
+  folds: true,
+  check(finding, report) {
+    if (finding.kind) return;
+    report(
+      `A finding should say what it is: ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}.`,
+      entryWordOf(finding),
+      ...KINDS.map(kind => ({
+        title: `Call it a ${kind}`.replace('a o', 'an o'),
+        edits: [addToStructure(finding, kind)],
+      })),
+    );
+  },
+};

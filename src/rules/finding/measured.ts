@@ -1,0 +1,30 @@
+/** Strong words come with a figure or evidence. */
+import type { Finding } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { languageOf } from '../language.ts';
+import { phraseFinder } from '../phrases.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+const absolutes = phraseFinder(['nonexistent', 'non-existent', 'absent', 'not at all', 'huge', 'enormous']);
+
+export const measured: Rule<Finding> = {
+  code: 'finding/measured',
+  severity: 'info',
+  from: 'review',
+  summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
+  visits: ['Finding'],
+  concerns: (finding, context) => languageOf(context) === 'en' && !hasEvidence(finding),
+  check(finding, report) {
+    const { title, body } = proseOf(finding);
+    if (/\p{N}/u.test(title.text + body.text)) return;
+    for (const { words, where } of [...absolutes(title), ...absolutes(body)]) {
+      report(`${quote(words)} is a strong word: a figure or a document should bear it out.`, where);
+    }
+  },
+};
+
+/** A document, a standard or the mission's own eyes. */
+function hasEvidence({ sources, against, basis }: Finding): boolean {
+  return basis === 'observed' || against.length > 0 || sources.some(({ document }) => document !== undefined);
+}

@@ -1,0 +1,38 @@
+/** A finding has to do with what the mission was for. */
+import type { Finding } from '../../syntax/generated/ast.ts';
+import { isObjective } from '../../syntax/generated/ast.ts';
+import { tagsOf } from '../../syntax/tags.ts';
+import { perCheck } from '../per-check.ts';
+import { addToStructure, propertyOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+const objectives = perCheck(({ file }) => {
+  const all = file.entries.filter(isObjective);
+  return {
+    pillars: new Set(all.flatMap(objective => tagsOf(objective).pillars)),
+    names: all.flatMap(({ name }) => name ?? []),
+  };
+});
+
+export const servesObjective: Rule<Finding> = {
+  code: 'finding/serves-objective',
+  severity: 'info',
+  from: 'review',
+  summary: 'A finding shares a pillar with an objective, or says which objective it serves.',
+  visits: ['Finding'],
+  // Objectives without pillars cannot be shared by any finding.
+  concerns: (finding, context) => objectives(context).pillars.size > 0 && tagsOf(finding).pillars.length > 0,
+  folds: true,
+  check(finding, report, context) {
+    const { pillars, names } = objectives(context);
+    if (finding.serves.length > 0 || tagsOf(finding).pillars.some(pillar => pillars.has(pillar))) return;
+    report(
+      'No objective shares a pillar with this finding: write “serves NAME”, or give an objective the pillar.',
+      propertyOf(finding, 'tags', 0),
+      ...names.map(name => ({
+        title: `Let it serve ${name}`,
+        edits: [addToStructure(finding, `serves ${name}`)],
+      })),
+    );
+  },
+};

@@ -1,0 +1,46 @@
+/** Somebody of the mission's own house follows a recommendation up. */
+import { chainOf } from '../../syntax/chain.ts';
+import type { Party, PartyName, Recommendation } from '../../syntax/generated/ast.ts';
+import { isOrganization, isParticipant } from '../../syntax/generated/ast.ts';
+import { perCheck } from '../per-check.ts';
+import { addToStructure, entryWordOf } from '../places.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** The members of the mission and their organizations. */
+const house = perCheck(({ file }): ReadonlySet<Party> => {
+  const members = file.entries.filter(isParticipant);
+  return new Set<Party>([...members, ...members.flatMap(({ organization }) => organization?.ref ?? [])]);
+});
+
+export const owned: Rule<Recommendation> = {
+  code: 'recommendation/owned',
+  severity: 'warning',
+  from: 'review',
+  summary: 'A recommendation to others is followed up by somebody of the own organization.',
+  visits: ['Recommendation'],
+  concerns: ({ to }, context) => house(context).size > 0 && to.some(name => !isInside(name, context)),
+  folds: true,
+  check(recommendation, report, context) {
+    const actions = chainOf(context.file).actionsFor(recommendation);
+    const owners = [recommendation, ...actions].flatMap(({ owner }) => owner);
+    if (owners.some(owner => isInside(owner, context))) return;
+    const members = context.file.entries.filter(isParticipant).filter(({ name }) => name);
+    report(
+      'Somebody of the mission should follow this up: “owner NAME”.',
+      entryWordOf(recommendation),
+      ...(recommendation.owner.length > 0 ? [] : members).map(({ name }) => ({
+        title: `Let ${name} follow it up`,
+        edits: [addToStructure(recommendation, `owner ${name}`)],
+      })),
+    );
+  },
+};
+
+function isInside({ party }: PartyName, context: RuleContext): boolean {
+  const named = party?.ref;
+  if (!named) return false;
+  const members = house(context);
+  if (members.has(named)) return true;
+  const employer = isOrganization(named) ? undefined : named.organization?.ref;
+  return employer !== undefined && members.has(employer);
+}
