@@ -24,6 +24,20 @@ describe('exporting', () => {
     assert.match(await exported(editor.document.uri, 'json'), /Most of the water is lost/);
   });
 
+  it('leaves the file that was there alone when the report is broken', async () => {
+    const editor = await open('valley-2025.mission');
+    const before = await exported(editor.document.uri, 'json');
+    await retype(editor, 'to utility due', 'to nobody-known due');
+    const file = await vscode.commands.executeCommand(
+      'missionReport.export',
+      editor.document.uri,
+      'json',
+      target('json'),
+    );
+    assert.equal(file, undefined);
+    assert.equal(await text(target('json')), before);
+  });
+
   it('leaves nothing half-written beside the file', async () => {
     const { document } = await open('valley-2025.mission');
     await exported(document.uri, 'json');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { fileInWorkspace, open, placeOf, problemsBecome, retype, revertAll } from './support.ts';
+import { eventually, fileInWorkspace, open, placeOf, problemsBecome, retype, revertAll } from './support.ts';
 
 describe('a report in the editor', () => {
   afterEach(revertAll);
@@ -14,6 +14,20 @@ describe('a report in the editor', () => {
     assert.equal(problem?.range.start.line, placeOf(editor.document, 'finding chlorine').line);
     await retype(editor, 'chlorine gap', 'chlorine gap #health');
     await problemsBecome(editor.document.uri, []);
+  });
+
+  it('outlines actions under recommendations under findings', async () => {
+    const { document } = await open('valley-2025.mission');
+    const path = await eventually(async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return pathTo(symbols ?? [], 'Survey the pipes');
+    }, 'the action in the outline');
+    assert.equal(path.length >= 3, true, path.join(' > '));
+    assert.match(path.at(-3) ?? '', /Half of the water/);
+    assert.match(path.at(-2) ?? '', /Mend the pipes/);
   });
 
   it('renames a finding in both reports', async () => {
@@ -32,4 +46,28 @@ describe('a report in the editor', () => {
     await problemsBecome(document.uri, []);
     await problemsBecome(followUp.uri, []);
   });
+
+  it('follows the settings', async () => {
+    const { document } = await open('valley-2025.mission');
+    await problemsBecome(document.uri, []);
+    const settings = vscode.workspace.getConfiguration('missionReport');
+    try {
+      await settings.update('profile', 'final', vscode.ConfigurationTarget.Global);
+      await eventually(() => vscode.languages.getDiagnostics(document.uri)[0], 'problems at profile final');
+    } finally {
+      await settings.update('profile', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await problemsBecome(document.uri, []);
+  });
 });
+
+/** The names from the root of the outline to the entry that holds `name`. */
+function pathTo(symbols: readonly vscode.DocumentSymbol[], name: string): string[] | undefined {
+  for (const symbol of symbols) {
+    const own = `${symbol.name} ${symbol.detail}`;
+    if (own.includes(name)) return [own];
+    const below = pathTo(symbol.children, name);
+    if (below) return [own, ...below];
+  }
+  return undefined;
+}
