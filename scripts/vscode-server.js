@@ -13,6 +13,7 @@ const COMPILED = ['@vscode/spdlog', 'native-watchdog'];
 /** What VS Code says by itself is not what anyone came for. */
 const QUIET = {
   'workbench.startupEditor': 'none',
+  'workbench.enableExperiments': false,
   'git.openRepositoryInParentFolders': 'never',
 };
 
