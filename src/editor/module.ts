@@ -12,6 +12,7 @@ import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
 import { MissionReportFolding } from './folding.ts';
+import { MissionReportFormatter } from './formatting/formatter.ts';
 import { MissionReportOutline } from './outline.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportRenameProvider } from './rename.ts';
@@ -40,6 +41,7 @@ function languageFeatures(client: Client) {
       RenameProvider: (services: LangiumServices) => new MissionReportRenameProvider(services),
       DocumentSymbolProvider: () => new MissionReportOutline(),
       FoldingRangeProvider: () => new MissionReportFolding(),
+      Formatter: (services: LangiumServices) => new MissionReportFormatter(services),
       CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
     },
   } satisfies Module<LangiumServices, object>;

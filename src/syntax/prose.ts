@@ -55,7 +55,8 @@ interface Line {
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
 const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
 const TABLE_ROW = /^\s*\|/;
-const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+/** Letters of scripts that put no blanks between words. */
+export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 const read = new WeakMap<AstNode, Prose>();
 
 /** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */
@@ -84,11 +85,19 @@ function readProse(entry: Entry): Prose {
   if (first < 0) return EMPTY;
   const next = lines.findIndex((line, i) => i > first && endsTitle(line));
   const end = next < 0 ? lines.length : next;
-  return { title: unwrap(lines.slice(first, end)), body: unwrap(dedent(lines.slice(end))) };
+  return {
+    title: unwrap(lines.slice(first, end).map(withoutIndent)),
+    body: unwrap(dedent(lines.slice(end))),
+  };
+}
+
+/** True for a list item or a row of a table, which has a line of its own. */
+export function keepsLine(text: string): boolean {
+  return LIST_ITEM.test(text) || TABLE_ROW.test(text);
 }
 
 function endsTitle({ text }: Line): boolean {
-  return text.trim() === '' || LIST_ITEM.test(text) || TABLE_ROW.test(text);
+  return text.trim() === '' || keepsLine(text);
 }
 
 /** The lines of the text without the colon and without the comments between them. */
@@ -103,15 +112,41 @@ function splitLines(text: string, offset: number): Line[] {
   return lines;
 }
 
+function withoutIndent({ offset, text }: Line): Line {
+  const words = text.trimStart();
+  return { offset: offset + text.length - words.length, text: words };
+}
+
 function dedent(lines: readonly Line[]): Line[] {
-  const indents = lines
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text }) => text.length - text.trimStart().length);
-  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const indent = Math.min(...filled.map(({ text }) => indentOf(text).width));
   return lines.map(({ offset, text }) => {
-    const cut = Math.min(indent, text.length - text.trimStart().length);
+    const cut = blanksWithin(text, indent);
     return { offset: offset + cut, text: text.slice(cut) };
   });
+}
+
+/** Width and length of the blanks in front of a line; a tab reaches to the next multiple of four. */
+export function indentOf(text: string): { width: number; length: number } {
+  const length = text.length - text.trimStart().length;
+  let width = 0;
+  for (let i = 0; i < length; i++) width = widthAfter(width, text.charAt(i));
+  return { width, length };
+}
+
+/** How many blanks in front of a line fit into a width. */
+function blanksWithin(text: string, width: number): number {
+  const { length } = indentOf(text);
+  let taken = 0;
+  for (let column = 0; taken < length; taken++) {
+    column = widthAfter(column, text.charAt(taken));
+    if (column > width) break;
+  }
+  return taken;
+}
+
+function widthAfter(width: number, blank: string): number {
+  return width + (blank === '\t' ? 4 - (width % 4) : 1);
 }
 
 /** Joins the lines of a paragraph; list items, table rows and paragraphs keep their own. */
@@ -124,10 +159,10 @@ function unwrap(lines: readonly Line[]): Passage {
       gap = text !== '';
       continue;
     }
-    const keepsLine = gap || LIST_ITEM.test(line) || TABLE_ROW.test(line);
-    const cut = keepsLine ? 0 : line.length - line.trimStart().length;
+    const hasOwnLine = gap || keepsLine(line);
+    const cut = hasOwnLine ? 0 : line.length - line.trimStart().length;
     const words = line.slice(cut);
-    text += text === '' ? '' : joint(text, words, gap, keepsLine);
+    text += text === '' ? '' : joint(text, words, gap, hasOwnLine);
     pieces.push({ at: text.length, offset: offset + cut, length: words.length });
     text += words;
     gap = false;
@@ -135,8 +170,8 @@ function unwrap(lines: readonly Line[]): Passage {
   return new Passage(text, pieces);
 }
 
-function joint(before: string, after: string, gap: boolean, keepsLine: boolean): string {
+function joint(before: string, after: string, gap: boolean, hasOwnLine: boolean): string {
   if (gap) return '\n\n';
-  if (keepsLine) return '\n';
+  if (hasOwnLine) return '\n';
   return WITHOUT_BLANKS.test(before.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0)) ? '' : ' ';
 }

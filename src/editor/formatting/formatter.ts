@@ -1,0 +1,81 @@
+/** Formatting as the editor asks for it: a document, a stretch of it, or the line that was just finished. */
+import type { ConfigurationProvider, LangiumDocument } from 'langium';
+import type { Formatter, LangiumServices } from 'langium/lsp';
+import type {
+  Connection,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  TextEdit,
+} from 'vscode-languageserver';
+import { touches } from '../../syntax/ranges.ts';
+import { formatText, type Readers, type TextChange } from './format-text.ts';
+import type { ProseStyle } from './reflow.ts';
+
+const DEFAULT_WIDTH = 88;
+
+/** Gives the changes of the formatter as edits; when it refuses, it says so and changes nothing. */
+export class MissionReportFormatter implements Formatter {
+  readonly formatOnTypeOptions = { firstTriggerCharacter: '\n' };
+  private readonly readers: Readers;
+  private readonly settings: ConfigurationProvider;
+  private readonly language: string;
+  private readonly connection: Connection | undefined;
+
+  constructor({ parser, shared, LanguageMetaData }: LangiumServices) {
+    this.readers = parser;
+    this.settings = shared.workspace.ConfigurationProvider;
+    this.language = LanguageMetaData.languageId;
+    this.connection = shared.lsp.Connection;
+  }
+
+  async formatDocument(document: LangiumDocument): Promise<TextEdit[]> {
+    const changes = await this.changesFor(document, await this.style());
+    return changes.map(change => toEdit(change, document));
+  }
+
+  async formatDocumentRange(
+    document: LangiumDocument,
+    { range }: DocumentRangeFormattingParams,
+  ): Promise<TextEdit[]> {
+    const edits = await this.formatDocument(document);
+    return edits.filter(edit => touches(edit.range, range));
+  }
+
+  /** After Enter, the blanks and the spelling of the line above; nothing that would move what is being typed. */
+  async formatDocumentOnType(
+    document: LangiumDocument,
+    { position }: DocumentOnTypeFormattingParams,
+  ): Promise<TextEdit[]> {
+    const changes = await this.changesFor(document, { prose: 'keep' });
+    return changes
+      .filter(({ text }) => !/[:\r\n]/.test(text))
+      .map(change => toEdit(change, document))
+      .filter(({ range }) => range.start.line === position.line - 1 && range.end.line === position.line - 1);
+  }
+
+  private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {
+    const result = formatText(document.textDocument.getText(), this.readers, style);
+    if (result.ok) return result.changes;
+    this.connection?.window.showWarningMessage(
+      'The report was left as it is: formatting it could have changed more than its layout.',
+    );
+    return [];
+  }
+
+  private async style(): Promise<ProseStyle> {
+    // Before the client has said what is set, there is nothing to wait for in a client that never will.
+    const given: unknown = this.connection && (await this.settings.getConfiguration(this.language, 'format'));
+    const { prose, width }: { prose?: unknown; width?: unknown } =
+      typeof given === 'object' && given !== null ? given : {};
+    if (prose === 'sentences') return { prose };
+    if (prose !== 'wrap') return { prose: 'keep' };
+    return { prose, width: typeof width === 'number' && width >= 40 ? width : DEFAULT_WIDTH };
+  }
+}
+
+function toEdit({ start, end, text }: TextChange, { textDocument }: LangiumDocument): TextEdit {
+  return {
+    range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
+    newText: text,
+  };
+}

@@ -1,0 +1,133 @@
+/** Blanks, indentation, the colon and the spelling of entry words. */
+import { indentOf } from '../../syntax/prose.ts';
+import type { TextChange } from './format-text.ts';
+import type { EntrySource, Line, Source } from './source.ts';
+
+/** The indentation of an entry's text. */
+export const INDENT = '    ';
+
+/** Where the structure of a line is longer, the text begins on the line below. */
+const LONG_STRUCTURE = 90;
+
+/** Every change of layout that the text needs. */
+export function layOut(source: Source): TextChange[] {
+  const changes = [
+    ...source.entries.flatMap(entry => [
+      ...structureChanges(entry, source),
+      ...colonChanges(entry, source),
+      ...indentChanges(entry),
+    ]),
+    ...lineChanges(source),
+  ];
+  return changes.filter(({ start, end, text }) => source.text.slice(start, end) !== text);
+}
+
+/** The column at which the first word of an entry's text stands once it is laid out. */
+export function textColumn(entry: EntrySource, { text }: Source): number {
+  const { isOnLine, words } = openingOf(entry, text);
+  if (!isOnLine || (entry.isSound && isLong(entry))) return INDENT.length;
+  return (
+    structureLength(entry) + 1 + (text.charAt(entry.text.start) === ':' ? 1 : words - entry.text.start - 1)
+  );
+}
+
+function structureChanges({ structure, isSound }: EntrySource, source: Source): TextChange[] {
+  if (!isSound) return [];
+  return structure.flatMap(({ image, startOffset, tokenType }, i): TextChange[] => {
+    const before = structure[i - 1];
+    if (!before) return [{ start: startOffset, end: startOffset + image.length, text: tokenType.name }];
+    const start = before.startOffset + before.image.length;
+    const isPlain = isPlainBlank(source.text.slice(start, startOffset));
+    return isPlain ? [{ start, end: startOffset, text: blankBetween(before.image, image) }] : [];
+  });
+}
+
+/** What stands between the structure and the first words of the text. */
+function colonChanges(entry: EntrySource, { text: all, lineEnd }: Source): TextChange[] {
+  const { structure, isSound, text } = entry;
+  const last = structure.at(-1);
+  if (!isSound || !last || text.end === text.start) return [];
+  const end = last.startOffset + last.image.length;
+  const { colon, isOnLine, words } = openingOf(entry, all);
+  if (!colon) return [{ start: end, end, text: ':' }];
+  const changes: TextChange[] = [];
+  if (isPlainBlank(all.slice(end, text.start))) changes.push({ start: end, end: text.start, text: '' });
+  if (isOnLine && isLong(entry)) changes.push({ start: text.start + 1, end: words, text: lineEnd + INDENT });
+  else if (isOnLine && colon === ':') changes.push({ start: text.start + 1, end: words, text: ' ' });
+  return changes;
+}
+
+/** The colon that a text may begin with, where its first word stands, and whether that is on the same line. */
+export function openingOf(
+  { text }: EntrySource,
+  all: string,
+): { colon: string; words: number; isOnLine: boolean } {
+  const first = all.charAt(text.start);
+  const colon = first === ':' || first === '\uFF1A' ? first : '';
+  const words = text.start + 1 + (/^[ \t]*/.exec(all.slice(text.start + 1, text.end))?.[0].length ?? 0);
+  return { colon, words, isOnLine: colon !== '' && words < text.end && !/[\r\n]/.test(all.charAt(words)) };
+}
+
+function isLong(entry: EntrySource): boolean {
+  return structureLength(entry) + 1 > LONG_STRUCTURE;
+}
+
+function structureLength({ structure }: EntrySource): number {
+  return structure.reduce((length, { image }, i) => {
+    const before = structure[i - 1]?.image;
+    return length + image.length + (before === undefined ? 0 : blankBetween(before, image).length);
+  }, 0);
+}
+
+function blankBetween(before: string, image: string): string {
+  return image === ',' || image === '.' || before === '.' || before === '#' ? '' : ' ';
+}
+
+/** False where the author has put a direction mark or an unusual blank, which may matter. */
+function isPlainBlank(blank: string): boolean {
+  return /^[ \t\u00A0]*$/.test(blank);
+}
+
+/** The lines of a title stand at the indentation; those of a body move together, so that the least indented do. */
+function indentChanges({ title, body }: EntrySource): TextChange[] {
+  const least = Math.min(...body.map(line => indentationOf(line).width));
+  const indent = (line: Line, width: number) => {
+    const { length } = indentationOf(line);
+    return { start: line.start, end: line.start + length, text: INDENT + ' '.repeat(width) };
+  };
+  return [
+    ...title.map(line => indent(line, 0)),
+    ...body.map(line => indent(line, indentationOf(line).width - least)),
+  ];
+}
+
+/** The blanks in front of a line that the formatter may change; an unusual one may matter. */
+export function indentationOf({ text }: Line): { width: number; length: number } {
+  return indentOf(/^[ \t]*/.exec(text)?.[0] ?? '');
+}
+
+/** No blanks at the end of a line, no more than one blank line in a row, none at either end of the file. */
+function lineChanges({ lines, stray, lineEnd, text }: Source): TextChange[] {
+  const changes: TextChange[] = [];
+  const isStray = (line: Line) => stray.some(({ start, end }) => line.start < end && start < line.next);
+  const filled = lines.findLastIndex(line => !isBlankLine(line));
+  let wasBlank = true;
+  for (const [i, line] of lines.entries()) {
+    const isBlank = isBlankLine(line);
+    if (isBlank && (wasBlank || i > filled) && !isStray(line))
+      changes.push({ start: line.start, end: line.next, text: '' });
+    else if (!isStray(line)) {
+      const kept = line.text.replace(/[ \t]+$/, '').length;
+      changes.push({ start: line.start + kept, end: line.end, text: '' });
+    }
+    wasBlank = isBlank;
+  }
+  const last = lines.at(-1);
+  if (last && last.end === last.next && last.text.trim() !== '')
+    changes.push({ start: text.length, end: text.length, text: lineEnd });
+  return changes;
+}
+
+function isBlankLine({ text }: Line): boolean {
+  return text.trim() === '' && !text.includes('\uFEFF');
+}

@@ -1,0 +1,124 @@
+/** A text as the formatter sees it: entries with their structure and text, and the lines that they stand on. */
+import type { LexerResult } from 'langium';
+import { entryWord } from '../../syntax/entry-words.ts';
+import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
+import { keepsLine } from '../../syntax/prose.ts';
+import type { Readers } from './format-text.ts';
+
+type Token = LexerResult['tokens'][number];
+
+/** One line without its end. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+/** One entry. */
+export interface EntrySource {
+  /** The tokens before the text, the entry word first. */
+  readonly structure: readonly Token[];
+  /** False where the structure could not be read; it is then left alone. */
+  readonly isSound: boolean;
+  /** The text with its colon, without what is blank at its end; empty where there is none. */
+  readonly text: Span;
+  /** The lines of prose below the first, without comments and blank lines, up to the end of the title and after it. */
+  readonly title: readonly Line[];
+  readonly body: readonly Line[];
+}
+
+/** The whole text. */
+export interface Source {
+  readonly text: string;
+  readonly lineEnd: string;
+  readonly lines: readonly Line[];
+  readonly entries: readonly EntrySource[];
+  /** Stretches that belong to no entry and are left alone. */
+  readonly stray: readonly Span[];
+}
+
+/** Reads a text; undefined when it is too long to be read. */
+export function readSource(text: string, { Lexer, LangiumParser }: Readers): Source | undefined {
+  const { tokens, errors, report } = Lexer.tokenize(text);
+  const { stray, tooLong } = report as MissionReportLexingReport;
+  if (tooLong) return undefined;
+  const faults = [
+    ...errors.map(({ offset }) => offset),
+    ...LangiumParser.parse(text).parserErrors.map(({ token }) => token.startOffset),
+  ];
+  const lines = splitLines(text);
+  return {
+    text,
+    lineEnd: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
+    lines,
+    entries: groupByEntry(tokens).map(group => toEntry(group, text, faults, lines)),
+    stray,
+  };
+}
+
+function groupByEntry(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  for (const token of tokens) {
+    const { name } = token.tokenType;
+    if (entryWord(name) === name) groups.push([token]);
+    else groups.at(-1)?.push(token);
+  }
+  return groups;
+}
+
+function toEntry(
+  tokens: readonly Token[],
+  text: string,
+  faults: readonly number[],
+  lines: readonly Line[],
+): EntrySource {
+  const body = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
+  const structure = tokens.slice(0, body < 0 ? undefined : body);
+  const start = tokens[body]?.startOffset ?? endOf(tokens.at(-1));
+  const end = Math.max(start, start + text.slice(start, endOf(tokens.at(-1))).trimEnd().length);
+  const first = structure[0]?.startOffset ?? start;
+  const isSound = !faults.some(fault => Number.isNaN(fault) || (first <= fault && fault <= start));
+  return { structure, isSound, text: { start, end }, ...proseLines({ start, end }, text, lines) };
+}
+
+function proseLines(
+  { start, end }: Span,
+  text: string,
+  lines: readonly Line[],
+): Pick<EntrySource, 'title' | 'body'> {
+  const from = lineIndexAt(lines, start) + 1;
+  const to = lineIndexAt(lines, end - 1) + 1;
+  const below = lines.slice(from, Math.max(from, to)).filter(line => !line.text.startsWith('//'));
+  const hasBegun = /\S/.test(text.slice(start + 1, lines[from - 1]?.end ?? start));
+  const first = hasBegun ? 0 : below.findIndex(line => line.text.trim() !== '') + 1;
+  const next = below.findIndex((line, i) => i >= first && (line.text.trim() === '' || keepsLine(line.text)));
+  const cut = next < 0 ? below.length : next;
+  const isProse = (line: Line) => line.text.trim() !== '';
+  return { title: below.slice(0, cut).filter(isProse), body: below.slice(cut).filter(isProse) };
+}
+
+function endOf(token: Token | undefined): number {
+  return token ? token.startOffset + token.image.length : 0;
+}
+
+/** The last line that begins at or before the offset. */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let low = -1;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const { index, 0: whole } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const line = whole.replace(/[\r\n]+$/, '');
+    if (whole !== '')
+      lines.push({ start: index, end: index + line.length, next: index + whole.length, text: line });
+  }
+  return lines;
+}

@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { EmptyFileSystem } from 'langium';
+import { describe, expect, it } from 'vitest';
+import { applyChanges, formatText } from '../../src/editor/formatting/format-text.ts';
+import { losesNothing } from '../../src/editor/formatting/proof.ts';
+import type { ProseStyle } from '../../src/editor/formatting/reflow.ts';
+import { createCheckingServices } from '../../src/rules/module.ts';
+import type { MissionFile } from '../../src/syntax/generated/ast.ts';
+import { proseOf } from '../../src/syntax/prose.ts';
+import { applied, openEditor } from '../support/editor.ts';
+
+const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
+const read = (text: string) => parser.LangiumParser.parse<MissionFile>(text).value;
+
+function format(text: string, style?: ProseStyle): string {
+  const result = formatText(text, parser, style);
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(text)}`);
+  return applyChanges(text, result.changes);
+}
+
+const EXAMPLES = readdirSync('examples')
+  .filter(name => name.endsWith('.mission'))
+  .map(name => [name, readFileSync(`examples/${name}`, 'utf8')] as const);
+
+const STYLES: readonly ProseStyle[] = [
+  { prose: 'keep' },
+  { prose: 'sentences' },
+  { prose: 'wrap', width: 60 },
+  { prose: 'wrap', width: 100 },
+];
+
+describe('the formatter', () => {
+  it.each([
+    [
+      'blanks in a structure',
+      'meeting   x  with a ,b,  "c"\tby d#e :  Text\n',
+      'meeting x with a, b, "c" by d #e: Text\n',
+    ],
+    ['the blank after a colon', 'place:Selm\n', 'place: Selm\n'],
+    ['a tag that stands apart', 'finding gap # justice: A\n', 'finding gap #justice: A\n'],
+    ['a name of another mission', 'finding follows a . b: A\n', 'finding follows a.b: A\n'],
+    [
+      'a missing colon',
+      'finding gap #x\n  Backlogs are\n  large.\n',
+      'finding gap #x:\n    Backlogs are\n    large.\n',
+    ],
+    ['capitals of entry words', 'Finding: A\nNO-ACTION: B\n', 'finding: A\nno-action: B\n'],
+    [
+      'other spellings of entry words',
+      'organisation x: A\nprogram p: P\n',
+      'organization x: A\nprogramme p: P\n',
+    ],
+    [
+      'indentation',
+      'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n',
+      'section:\n    A\n\n    - b\n      c\n        - d\n',
+    ],
+    ['a hanging title', 'finding: Backlogs\n         are large.\n', 'finding: Backlogs\n    are large.\n'],
+    ['blanks at the ends of lines', 'place: A  \ndates 2009 \n\n', 'place: A\ndates 2009\n'],
+    [
+      'too many blank lines',
+      '\n\nplace: A\n\n\n \nsection: B\n    C\n\n\n    D',
+      'place: A\n\nsection: B\n    C\n\n    D\n',
+    ],
+    [
+      'a long structure',
+      'recommendation to ministry, water-authority owner lindqvist due 2024-05-31 priority critical #water: Install it\n    soon.\n',
+      'recommendation to ministry, water-authority owner lindqvist due 2024-05-31 priority critical #water:\n    Install it\n    soon.\n',
+    ],
+    ['Windows line ends', 'finding gap\r\n  A\r\n\r\n\r\n  B\r\n', 'finding gap:\r\n    A\r\n\r\n    B\r\n'],
+    ['a comment in a text', 'section: A\n  B\n//  note\n  C\n', 'section: A\n    B\n//  note\n    C\n'],
+  ])('mends %s', (_what, before, after) => {
+    expect(format(before)).toBe(after);
+    expect(format(after)).toBe(after);
+  });
+
+  it.each([
+    ['words that belong to no entry', 'mission m: M\nSome   pasted  prose ,  here\n\n\nMore of   it\n'],
+    ['a structure that cannot be read', 'finding gap #x Case   backlogs ,are large\n'],
+    ['blanks between the words of a text', 'finding: A  b ,c #d :e\n'],
+    ['a fullwidth colon', 'finding：中文\n'],
+    ['a direction mark', 'finding \u200F#x: A\n'],
+    ['quotation marks', 'participant x as “Head of  Unit” in «Rabat»: X\n'],
+    ['a structure without a text', 'dates 2009-12-02 to 2009-12-03\nunder p\n'],
+  ])('leaves %s alone', (_what, text) => {
+    expect(format(text)).toBe(text);
+  });
+
+  it.each(EXAMPLES)('leaves %s as it is', (_name, text) => {
+    expect(format(text)).toBe(text);
+  });
+
+  it('makes no more changes than it needs', () => {
+    const result = formatText('mission m: M\nplace:  A\n', parser);
+    expect(result.ok && result.changes).toEqual([{ start: 19, end: 21, text: ' ' }]);
+  });
+
+  it.each(STYLES)('is done after the first time, and keeps every word, in style %o', style => {
+    for (const [, text] of EXAMPLES) {
+      const once = format(text, style);
+      expect(format(once, style)).toBe(once);
+      expect(prosesOf(once)).toEqual(prosesOf(text));
+    }
+  });
+
+  it('is done after the first time, and keeps every word, whatever is typed', () => {
+    const line = fc.constantFrom(
+      'mission m: M',
+      'Finding  gap #x ,y:A.',
+      'finding gap',
+      'finding',
+      'organisation ',
+      '  indented . Prose, here',
+      '\ttabbed',
+      '    - item',
+      '  | cell |',
+      '// comment ',
+      'stray   words',
+      '',
+      ' ',
+      '\u3000中文。',
+      'recommendation to aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb: Do  it.',
+      '      finding: no. Yes',
+      'meeting at 14:30 : "a :b" ',
+    );
+    const text = fc
+      .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'))
+      .map(([lines, end]) => lines.join(end));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...STYLES), (given, style) => {
+        const once = format(given, style);
+        expect(format(once, style)).toBe(once);
+        expect(bare(once)).toBe(bare(given));
+        expect(prosesOf(once)).toEqual(prosesOf(given));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuses changes that would do more than lay out', () => {
+    const text = 'finding: A b\nfinding: C\n';
+    const proof = (start: number, end: number, replacement: string) =>
+      losesNothing(text, [{ start, end, text: replacement }], read);
+    expect(proof(10, 11, '\n    ')).toBe(true);
+    expect(proof(10, 11, '')).toBe(false);
+    expect(proof(10, 11, '\n')).toBe(false);
+    expect(proof(10, 11, '\n\n    ')).toBe(false);
+    expect(proof(9, 10, 'B')).toBe(false);
+    expect(proof(12, 13, ' ')).toBe(false);
+    expect(proof(0, 7, 'section')).toBe(false);
+  });
+});
+
+describe('reflowing', () => {
+  const text = `section: Summary
+
+    One sentence here. Another one, by Mr. Stephen Thurlow,
+    of 3.5 pages! And a
+    third? 12. May it be.
+
+    - an item that  stays
+`;
+
+  it('puts each sentence on a line of its own', () => {
+    expect(format(text, { prose: 'sentences' })).toBe(`section: Summary
+
+    One sentence here.
+    Another one, by Mr. Stephen Thurlow, of 3.5 pages!
+    And a third? 12.
+    May it be.
+
+    - an item that  stays
+`);
+  });
+
+  it('wraps at a width', () => {
+    expect(format(text, { prose: 'wrap', width: 40 })).toBe(`section: Summary
+
+    One sentence here. Another one, by
+    Mr. Stephen Thurlow, of 3.5 pages!
+    And a third? 12. May it be.
+
+    - an item that  stays
+`);
+  });
+});
+
+describe('formatting in the editor', () => {
+  const text = 'Mission m :M\nplace:  A<[  \nfinding   gap]>\n  B\n';
+
+  it('formats a document and a stretch of it', async () => {
+    const editor = await openEditor(text);
+    const { Formatter } = editor.services.lsp;
+    const options = { tabSize: 2, insertSpaces: true };
+    const params = { textDocument: editor.at.textDocument, options };
+    expect(applied(editor, await Formatter.formatDocument(editor.document, params))).toBe(
+      'mission m: M\nplace: A\nfinding gap:\n    B\n',
+    );
+    const stretch = await Formatter.formatDocumentRange(editor.document, { ...params, range: editor.range });
+    expect(applied(editor, stretch)).toBe('Mission m :M\nplace:  A\nfinding gap:\n  B\n');
+  });
+
+  it('tidies the line above after Enter, and nothing else', async () => {
+    const editor = await openEditor('place:  A\nFinding   gap \n  <|>');
+    const edits = await editor.services.lsp.Formatter.formatDocumentOnType(editor.document, {
+      ...editor.at,
+      ch: '\n',
+      options: { tabSize: 4, insertSpaces: true },
+    });
+    expect(applied(editor, edits)).toBe('place:  A\nfinding gap\n  ');
+  });
+});
+
+/** The text without blanks, colons and the spelling of entry words. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/organisation/g, 'organization')
+    .replace(/[\s:]/g, '');
+}
+
+/** Titles and bodies, each line without its indentation. */
+function prosesOf(text: string): string[][] {
+  return read(text).entries.map(entry => {
+    const { title, body } = proseOf(entry);
+    return [title.text, body.text.replace(/^[ \t]+/gm, '')];
+  });
+}
