@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readMissions } from '../support/read-missions.ts';
+import { readConfig } from '../../src/config/read-config.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { checkFiles } from '../support/check.ts';
 
 /** The blocks of a page, put together, are one report and the vocabulary that it uses. */
 const ROOT = new URL('../../', import.meta.url);
@@ -14,13 +16,24 @@ function blocksOf(page: string): string[] {
 }
 
 describe('the language in the documentation', () => {
-  it.each(pages)('of %s is read without a fault', async (_name, blocks) => {
+  it.each(pages)('of %s has no problem', async (_name, blocks) => {
     const isVocabulary = (block: string) => block.startsWith('programme');
-    const readings = await readMissions({
+    const files = {
       'programme.mission': blocks.filter(isVocabulary).join('\n'),
       'report.mission': blocks.filter(block => !isVocabulary(block)).join('\n'),
-    });
-    for (const { faults } of Object.values(readings)) expect(faults).toEqual([]);
-    expect(readings['report.mission']?.file.entries.length).toBeGreaterThan(5);
+    };
+    expect(files['programme.mission']).toMatch(/^pillar /m);
+    expect(files['report.mission']).toMatch(/^finding /m);
+    const { documents } = await checkFiles(files, { profile: 'draft' });
+    expect(documents.flatMap(({ diagnostics }) => diagnostics?.map(({ message }) => message))).toEqual([]);
+  });
+});
+
+describe('the settings file in README.md', () => {
+  it('is one that the tool takes', () => {
+    const page = readFileSync(new URL('README.md', ROOT), 'utf8');
+    const [, text = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+    const codes = RULES.map(({ code }) => code);
+    expect(readConfig(text, codes)).toMatchObject({ ok: true, config: { profile: 'review' } });
   });
 });
