@@ -114,6 +114,7 @@ export interface Readiness {
   /** How strictly the report is checked while it is written. */
   readonly profile: Profile;
   readonly words: number;
+  readonly findings: number;
   /** From 0 to 1, where 1 means that nothing blocking and nothing that should be mended is left. */
   readonly progress: number;
   /** What is left at profile `final`, in the order of the text. */

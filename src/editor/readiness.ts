@@ -6,7 +6,7 @@ import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import { isMission } from '../syntax/generated/ast.ts';
+import { isFinding, isMission } from '../syntax/generated/ast.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
 import type { EditorServices } from './module.ts';
@@ -31,6 +31,7 @@ export async function readinessOf(
     version: document.textDocument.version,
     profile: settings.profile,
     words: countWords(file),
+    findings: file.entries.filter(isFinding).length,
     progress: counted.length > 0 ? sum / counted.length : 1,
     problems: problems.map(problem => readinessProblem(problem, document, file)),
   };

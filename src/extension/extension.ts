@@ -4,7 +4,9 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
 import { exportReport } from './commands/export-report.ts';
 import { newDocument } from './commands/new-document.ts';
+import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { registerPreview } from './preview/preview.ts';
+import { registerViews } from './views/views.ts';
 
 let client: LanguageClient | undefined;
 
@@ -16,8 +18,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('missionReport.export', exportReport(started)),
     commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
+    commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
+    commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),
   );
   registerPreview(context, started);
+  registerViews(context, started);
   await started.start();
 }
 

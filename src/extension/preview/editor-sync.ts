@@ -54,6 +54,7 @@ export class EditorSync {
 
   /** Brings the editor to where the preview is. */
   scrollEditor(line: number): void {
+    if (!scrollsTogether()) return;
     this.previewLeadsUntil = Date.now() + SETTLING_MS;
     const at = Math.floor(line);
     this.editor()?.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
@@ -88,11 +89,16 @@ export class EditorSync {
 
   private followScroll(editor: TextEditor): void {
     const line = editor.visibleRanges[0]?.start.line;
-    if (line === undefined || !this.isOfReport(editor) || Date.now() < this.previewLeadsUntil) return;
+    if (line === undefined || !this.isOfReport(editor)) return;
+    if (Date.now() < this.previewLeadsUntil || !scrollsTogether()) return;
     this.post({ type: 'scrollTo', line });
   }
 
   private followCursor(editor: TextEditor): void {
     if (this.isOfReport(editor)) this.post({ type: 'mark', line: editor.selection.active.line });
   }
+}
+
+function scrollsTogether(): boolean {
+  return workspace.getConfiguration('missionReport').get('preview.scrollTogether', true);
 }

@@ -1,0 +1,75 @@
+/** Which report the views are about: the one that its author was in last. */
+import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CHECKED_NOTIFICATION, type FileParams } from '../../protocol.ts';
+import { reportInEditor } from '../report-in-editor.ts';
+
+/** How long the views wait for the author to pause; they need not keep up with every keystroke. */
+const PAUSE_MS = 200;
+
+/** Keeps the report, and tells when what is shown of it is out of date. */
+export class CurrentReport {
+  private readonly changes = new EventEmitter<void>();
+  private readonly client: BaseLanguageClient;
+  private readonly subscriptions: Disposable;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private current = reportInEditor();
+  /** Told when there is another report, or the same was checked anew. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.client = client;
+    this.subscriptions = Disposable.from(
+      this.changes,
+      window.onDidChangeActiveTextEditor(() => this.follow()),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (String(uri) === String(this.current)) this.set(reportInEditor());
+      }),
+      client.onNotification(CHECKED_NOTIFICATION, (params: FileParams) => {
+        if (params.uri === this.address) this.changeSoon();
+      }),
+    );
+  }
+
+  /** The report; none before its author has opened one. */
+  get uri(): Uri | undefined {
+    return this.current;
+  }
+
+  /** Asks the server about the report; undefined when there is none, or it changed in the meantime. */
+  async ask<T>(request: string, params: object = {}): Promise<T | undefined> {
+    const uri = this.address;
+    if (uri === undefined) return undefined;
+    try {
+      const answer = await this.client.sendRequest<T>(request, { uri, ...params });
+      return uri === this.address ? answer : undefined;
+    } catch {
+      // What was interrupted by the next keystroke is asked again after it.
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.pause);
+    this.subscriptions.dispose();
+  }
+
+  private get address(): string | undefined {
+    return this.current && this.client.code2ProtocolConverter.asUri(this.current);
+  }
+
+  private follow(): void {
+    const report = reportInEditor();
+    if (report && String(report) !== String(this.current)) this.set(report);
+  }
+
+  private set(report: Uri | undefined): void {
+    this.current = report;
+    this.changes.fire();
+  }
+
+  private changeSoon(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.changes.fire(), PAUSE_MS);
+  }
+}

@@ -1,0 +1,89 @@
+/** The *Ready to send?* view: what is left to do, one click from its place and its remedy. */
+import {
+  Disposable,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
+import type { ReadinessProblem } from '../../protocol.ts';
+import type { CurrentReport } from './current-report.ts';
+import { openCommand } from './open-command.ts';
+import type { ReadinessSource } from './readiness-source.ts';
+
+type Level = ReadinessProblem['level'];
+type Node = Level | ReadinessProblem;
+
+const LEVELS: readonly Level[] = ['blocking', 'should', 'nice'];
+
+const ICONS: Readonly<Record<Level, ThemeIcon>> = {
+  blocking: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+  should: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  nice: new ThemeIcon('lightbulb'),
+};
+
+/** Registers the view. */
+export function registerReadinessView(report: CurrentReport, source: ReadinessSource): Disposable {
+  const tree = new ReadinessTree(report, source);
+  const view = window.createTreeView<Node>('missionReport.readiness', { treeDataProvider: tree });
+  const describe = () => {
+    const { readiness } = source;
+    view.description = readiness ? l10n.t('{0} %', Math.floor(readiness.progress * 100)) : '';
+    const blocking = readiness?.problems.filter(({ level }) => level === 'blocking').length ?? 0;
+    view.badge =
+      blocking > 0 ? { value: blocking, tooltip: l10n.t('{0} to mend before sending', blocking) } : undefined;
+  };
+  describe();
+  return Disposable.from(view, source.onDidChange(describe));
+}
+
+class ReadinessTree implements TreeDataProvider<Node> {
+  private readonly report: CurrentReport;
+  private readonly source: ReadinessSource;
+  readonly onDidChangeTreeData;
+
+  constructor(report: CurrentReport, source: ReadinessSource) {
+    this.report = report;
+    this.source = source;
+    this.onDidChangeTreeData = source.onDidChange;
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined) return LEVELS.filter(level => this.problemsOf(level).length > 0);
+    return typeof node === 'string' ? this.problemsOf(node) : [];
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    if (typeof node !== 'string') return this.problemItem(node);
+    const item = new TreeItem(labelOf(node), TreeItemCollapsibleState.Expanded);
+    item.id = node;
+    item.iconPath = ICONS[node];
+    item.description = String(this.problemsOf(node).length);
+    return item;
+  }
+
+  private problemItem({ message, entry, range, rule, fixes }: ReadinessProblem): TreeItem {
+    const item = new TreeItem(message);
+    item.description = entry ?? l10n.t('line {0}', range.start.line + 1);
+    item.tooltip = `${message}\n${rule}`;
+    item.contextValue = fixes.length > 0 ? 'mendable' : '';
+    if (this.report.uri) item.command = openCommand(this.report.uri, range);
+    return item;
+  }
+
+  private problemsOf(level: Level): ReadinessProblem[] {
+    return this.source.readiness?.problems.filter(problem => problem.level === level) ?? [];
+  }
+}
+
+function labelOf(level: Level): string {
+  const labels = {
+    blocking: l10n.t('Must be mended'),
+    should: l10n.t('Should be mended'),
+    nice: l10n.t('Would be nice'),
+  };
+  return labels[level];
+}

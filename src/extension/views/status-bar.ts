@@ -1,0 +1,49 @@
+/** The status bar: how long the report is, how strictly it is checked, and how ready it is. */
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import { reportInEditor } from '../report-in-editor.ts';
+import { profileLabel } from './choose-profile.ts';
+import type { ReadinessSource } from './readiness-source.ts';
+
+/** Shows three figures while a report is in the active editor. */
+export function registerStatusBar(source: ReadinessSource): Disposable {
+  const words = window.createStatusBarItem('missionReport.words', StatusBarAlignment.Right, 102);
+  words.name = l10n.t('Mission Report: words');
+  const profile = window.createStatusBarItem('missionReport.profile', StatusBarAlignment.Right, 101);
+  profile.name = l10n.t('Mission Report: profile');
+  profile.command = 'missionReport.chooseProfile';
+  const progress = window.createStatusBarItem('missionReport.readiness', StatusBarAlignment.Right, 100.5);
+  progress.name = l10n.t('Mission Report: ready to send?');
+  progress.command = 'missionReport.readiness.focus';
+
+  const show = () => {
+    const { readiness } = source;
+    if (!readiness || !reportInEditor()) {
+      for (const item of [words, profile, progress]) item.hide();
+      return;
+    }
+    const { problems } = readiness;
+    const counted = new Intl.NumberFormat().format(readiness.words);
+    words.text = readiness.words === 1 ? l10n.t('1 word') : l10n.t('{0} words', counted);
+    profile.text = profileLabel(readiness.profile);
+    profile.tooltip = l10n.t('How strictly the report is checked while you write. Click to change it.');
+    progress.text = `$(checklist) ${l10n.t('{0} %', Math.floor(readiness.progress * 100))}`;
+    const [must, should] = (['blocking', 'should'] as const).map(
+      level => problems.filter(problem => problem.level === level).length,
+    );
+    progress.tooltip = new MarkdownString(
+      l10n.t(
+        '**Ready to send?** Left to mend: {0} that must be, {1} that should be. Click to see them.',
+        must ?? 0,
+        should ?? 0,
+      ),
+    );
+    for (const item of [words, profile, progress]) item.show();
+  };
+  return Disposable.from(
+    words,
+    profile,
+    progress,
+    source.onDidChange(show),
+    window.onDidChangeActiveTextEditor(show),
+  );
+}

@@ -1,0 +1,140 @@
+/** The *Structure* view: what the report says, by pillar, by meeting or by addressee. */
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
+import type { CurrentReport } from './current-report.ts';
+import { openCommand } from './open-command.ts';
+
+const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
+  pillar: 'symbol-enum',
+  meeting: 'comment-discussion',
+  visit: 'location',
+  document: 'file-text',
+  addressee: 'organization',
+  rest: 'question',
+  uncovered: 'circle-slash',
+  finding: 'search',
+  recommendation: 'megaphone',
+  action: 'pass',
+};
+
+/** Registers the view and the command that changes its order. */
+export function registerStructureView(report: CurrentReport): Disposable {
+  const tree = new StructureTree(report);
+  const view = window.createTreeView('missionReport.structure', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const describe = () => {
+    view.description = orders().find(({ order }) => order === tree.order)?.label ?? '';
+  };
+  describe();
+  const choose = async () => {
+    const chosen = await window.showQuickPick(orders(), { title: l10n.t('Order the structure') });
+    if (!chosen) return;
+    tree.order = chosen.order;
+    describe();
+  };
+  return Disposable.from(tree, view, commands.registerCommand('missionReport.structure.order', choose));
+}
+
+function orders(): { readonly label: string; readonly order: StructureOrder }[] {
+  return [
+    { label: l10n.t('by pillar'), order: 'pillar' },
+    { label: l10n.t('by meeting'), order: 'meeting' },
+    { label: l10n.t('by addressee'), order: 'addressee' },
+  ];
+}
+
+class StructureTree implements TreeDataProvider<StructureNode> {
+  private readonly report: CurrentReport;
+  private readonly changes = new EventEmitter<void>();
+  private readonly subscription: Disposable;
+  private readonly ids = new WeakMap<StructureNode, string>();
+  private by: StructureOrder = 'pillar';
+  readonly onDidChangeTreeData = this.changes.event;
+
+  constructor(report: CurrentReport) {
+    this.report = report;
+    this.subscription = report.onDidChange(() => this.changes.fire());
+  }
+
+  get order(): StructureOrder {
+    return this.by;
+  }
+
+  set order(order: StructureOrder) {
+    this.by = order;
+    this.changes.fire();
+  }
+
+  async getChildren(node?: StructureNode): Promise<StructureNode[]> {
+    const children =
+      node?.children ?? (await this.report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by: this.by }));
+    this.nameAll(children ?? [], (node && this.ids.get(node)) ?? this.by);
+    return [...(children ?? [])];
+  }
+
+  getTreeItem(node: StructureNode): TreeItem {
+    const { code, title, sort, range, children } = node;
+    const item = new TreeItem([code, title || this.nameOfRest()].filter(Boolean).join(' '));
+    item.id = this.ids.get(node) ?? title;
+    item.description = descriptionOf(node);
+    item.tooltip = title;
+    item.iconPath = new ThemeIcon(ICONS[sort]);
+    if (children.length > 0) item.collapsibleState = TreeItemCollapsibleState.Expanded;
+    if (range && this.report.uri) item.command = openCommand(this.report.uri, range);
+    return item;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+  }
+
+  /** Names that stay keep open and selected what is, through every change of the text. */
+  private nameAll(siblings: readonly StructureNode[], parent: string): void {
+    const taken = new Set<string>();
+    for (const node of siblings) {
+      let id = `${parent}/${node.sort} ${node.code ?? node.title}`;
+      while (taken.has(id)) id += '+';
+      taken.add(id);
+      this.ids.set(node, id);
+    }
+  }
+
+  private nameOfRest(): string {
+    const names = {
+      pillar: l10n.t('Without a pillar'),
+      meeting: l10n.t('Without a source'),
+      addressee: l10n.t('To nobody'),
+    };
+    return names[this.by];
+  }
+}
+
+function descriptionOf({ sort, details, children }: StructureNode): string {
+  if (sort === 'uncovered') return l10n.t('not covered');
+  const findings = children.filter(child => child.sort === 'finding').length;
+  const asked = children.filter(child => child.sort === 'recommendation').length;
+  const isHeading = sort !== 'finding' && sort !== 'recommendation' && sort !== 'action';
+  return [
+    ...details,
+    ...(isHeading && findings > 0 ? [counted(findings, l10n.t('finding'), l10n.t('findings'))] : []),
+    ...(isHeading && asked > 0 ? [counted(asked, l10n.t('recommendation'), l10n.t('recommendations'))] : []),
+    ...(sort === 'pillar' && children.length === 0 ? [l10n.t('nothing yet')] : []),
+  ].join(' · ');
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
