@@ -37,6 +37,7 @@ export class PreviewPanel {
       { script: address('main.js'), style: address('preview.css'), language: env.language },
       this.nonce,
     );
+    panel.iconPath = Uri.joinPath(extension, 'media', 'icon.png');
     this.setTitle();
   }
 

@@ -6,12 +6,12 @@ import type { ReadinessSource } from './readiness-source.ts';
 
 /** Shows three figures while a report is in the active editor. */
 export function registerStatusBar(source: ReadinessSource): Disposable {
-  const words = window.createStatusBarItem('missionReport.words', StatusBarAlignment.Right, 102);
+  const words = window.createStatusBarItem('missionReport.words', StatusBarAlignment.Right, 103);
   words.name = l10n.t('Mission Report: words');
-  const profile = window.createStatusBarItem('missionReport.profile', StatusBarAlignment.Right, 101);
+  const profile = window.createStatusBarItem('missionReport.profile', StatusBarAlignment.Right, 102);
   profile.name = l10n.t('Mission Report: profile');
   profile.command = 'missionReport.chooseProfile';
-  const progress = window.createStatusBarItem('missionReport.readiness', StatusBarAlignment.Right, 100.5);
+  const progress = window.createStatusBarItem('missionReport.readiness', StatusBarAlignment.Right, 101);
   progress.name = l10n.t('Mission Report: ready to send?');
   progress.command = 'missionReport.readiness.focus';
 

@@ -22,9 +22,9 @@ const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   addressee: 'organization',
   rest: 'question',
   uncovered: 'circle-slash',
-  finding: 'search',
+  finding: 'eye',
   recommendation: 'megaphone',
-  action: 'pass',
+  action: 'checklist',
 };
 
 /** Registers the view and the command that changes its order. */
