@@ -20,3 +20,8 @@ test('every character of a passage knows where it stands in the file', async () 
     }
   }
 });
+
+test('a title begins with its first letter, even where that looks like a list', async () => {
+  const { file } = await read('finding #a:  1. Courts are slow.\n');
+  expect(file.entries.map(entry => proseOf(entry).title.text)).toEqual(['1. Courts are slow.']);
+});

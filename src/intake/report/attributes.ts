@@ -1,0 +1,54 @@
+/** Attributes of entries, written back from what the report says. */
+import { isAbove, type Marking } from '../../domain/marking.ts';
+import type { Party, Report } from '../../report/report.ts';
+import { quoted } from '../mission-entry.ts';
+
+/** The attributes that have something to say. */
+export function attributes(...parts: readonly (string | false | undefined)[]): readonly string[] {
+  return parts.filter((part): part is string => typeof part === 'string' && part !== '');
+}
+
+/** `word value`; nothing without a value. */
+export function attribute(word: string, value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : `${word} ${value}`;
+}
+
+/** `word "phrase", "phrase"`. */
+export function phrases(word: string, texts: readonly string[]): string | undefined {
+  return attribute(word, texts.flatMap(text => quoted(text) ?? []).join(', '));
+}
+
+/** `word UNODC, "an outside body"`. */
+export function parties(word: string, list: readonly Party[]): string | undefined {
+  return attribute(word, list.flatMap(({ id, name }) => id ?? quoted(name) ?? []).join(', '));
+}
+
+/** `word 2010-06-30 to 2010-07-02`. */
+export function period(
+  word: string,
+  span: { readonly from: string; readonly to?: string | undefined } | undefined,
+): string | undefined {
+  if (!span) return undefined;
+  const { from, to = from } = span;
+  return to === from ? `${word} ${from}` : `${word} ${from} to ${to}`;
+}
+
+/** The marking of an entry, where it is above that of the mission. */
+export function marking(own: Marking | undefined, { mission }: Report): string | undefined {
+  return own !== undefined && isAbove(own, mission.marking) ? own : undefined;
+}
+
+/** `#crime #courts`: as few tags as say it, in an order that reads back the same. */
+export function tags(
+  { pillars, themes }: { readonly pillars: readonly string[]; readonly themes: readonly string[] },
+  { programme }: Report,
+): readonly string[] {
+  const pillarOf = (theme: string) =>
+    programme?.pillars.find(pillar => pillar.themes.some(({ id }) => id === theme))?.id;
+  const short = pillars.flatMap(pillar => {
+    const own = themes.filter(theme => pillarOf(theme) === pillar);
+    return own.length > 0 ? own : [pillar];
+  });
+  const isSame = short.filter(tag => themes.includes(tag)).join() === themes.join();
+  return (isSame ? short : [...pillars, ...themes]).map(tag => `#${tag}`);
+}

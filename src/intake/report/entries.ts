@@ -1,0 +1,227 @@
+/** The entries of a report, each written back as its author may have written it. */
+import type {
+  Action,
+  Finding,
+  Individual,
+  Meeting,
+  Objective,
+  Recommendation,
+  Report,
+  Section,
+  Uncovered,
+  Visit,
+} from '../../report/report.ts';
+import { type MissionEntry, quoted } from '../mission-entry.ts';
+import { attribute, attributes, marking, parties, period, phrases, tags } from './attributes.ts';
+
+/** The words of an entry. */
+export function words({ title, body }: { readonly title: string; readonly body: string }) {
+  return { title, ...(body === '' ? {} : { body: [body] }) };
+}
+
+/** A name that the author gave, if any. */
+export function named(id: string | undefined) {
+  return id === undefined ? {} : { name: id };
+}
+
+/** Words that the report holds as one string. */
+export function plainWords(text: string) {
+  const [title = '', ...body] = text.split('\n\n');
+  return words({ title, body: body.join('\n\n') });
+}
+
+/** The mission and its header. */
+export function missionEntries(report: Report): { mission: MissionEntry; headers: readonly MissionEntry[] } {
+  const { mission, programme } = report;
+  const header = (word: string, value: string | undefined): readonly MissionEntry[] =>
+    value === undefined ? [] : [{ word, attributes: [value], title: '' }];
+  const text = (word: string, value: string | undefined): readonly MissionEntry[] =>
+    value === undefined ? [] : [{ word, ...plainWords(value) }];
+  const isMarked = mission.marking !== 'unclassified' && mission.marking !== mission.classification;
+  return {
+    mission: {
+      word: 'mission',
+      name: mission.id,
+      attributes: isMarked ? [mission.marking] : [],
+      ...words(mission),
+    },
+    headers: [
+      ...header('under', programme?.id),
+      ...header('dates', period('', mission.dates)?.trim()),
+      ...header('issued', mission.issued),
+      ...text('place', mission.place),
+      ...mission.authors.flatMap(author => text('author', author)),
+      ...text('reference', mission.reference),
+      ...text('distribution', mission.distribution),
+      ...header('classification', mission.classification),
+      ...header('language', mission.language),
+      ...header('style', mission.style),
+    ],
+  };
+}
+
+/** The programme with its pillars and themes. */
+export function programmeEntries({ programme }: Report): readonly MissionEntry[] {
+  if (!programme) return [];
+  const dates = period('', programme.dates)?.trim();
+  return [
+    { word: 'programme', name: programme.id, ...words(programme) },
+    ...(dates === undefined ? [] : [{ word: 'dates', attributes: [dates], title: '' }]),
+    ...programme.pillars.flatMap(pillar => [
+      { word: 'pillar', name: pillar.id, ...words(pillar) },
+      ...pillar.themes.map(theme => ({
+        word: 'theme',
+        name: theme.id,
+        attributes: [`of ${pillar.id}`],
+        ...words(theme),
+      })),
+    ]),
+  ];
+}
+
+/** Organizations, then persons. */
+export function partyEntries(report: Report): readonly MissionEntry[] {
+  return [
+    ...report.organizations.map(organization => ({
+      word: 'organization',
+      name: organization.id,
+      attributes: attributes(marking(organization.marking, report)),
+      ...words(organization),
+    })),
+    ...report.persons.map(person => individual('person', person, report)),
+  ];
+}
+
+/** A participant or a person. */
+export function individual(word: string, person: Individual, report: Report): MissionEntry {
+  return {
+    word,
+    name: person.id,
+    attributes: attributes(
+      attribute('as', quoted(person.role ?? '')),
+      attribute('of', person.organization),
+      attribute('in', quoted(person.station ?? '')),
+      marking(person.marking, report),
+    ),
+    ...words(person),
+  };
+}
+
+/** An objective, a section or an annex. */
+export function narrative(word: string, entry: Objective | Section, report: Report): MissionEntry {
+  return {
+    word,
+    ...named(entry.id),
+    attributes: attributes(...tags(entry, report), marking(entry.marking, report)),
+    ...words(entry),
+  };
+}
+
+/** A pillar on which nothing was found. */
+export function uncovered(entry: Uncovered, report: Report): MissionEntry {
+  return {
+    word: 'uncovered',
+    attributes: attributes(...tags(entry, report), marking(entry.marking, report)),
+    ...words(entry),
+  };
+}
+
+/** A meeting or a visit. */
+export function event(entry: Meeting | Visit, report: Report): MissionEntry {
+  const isMeeting = 'with' in entry;
+  return {
+    word: isMeeting ? 'meeting' : 'visit',
+    ...named(entry.id),
+    attributes: attributes(
+      isMeeting ? parties('with', entry.with) : phrases('to', entry.places),
+      parties('by', entry.by),
+      period('on', entry.dates),
+      period('at', entry.times),
+      isMeeting && attribute('in', quoted(entry.place ?? '')),
+      ...tags(entry, report),
+      marking(entry.marking, report),
+    ),
+    ...words(entry),
+  };
+}
+
+/** A finding, and the reason why nothing is recommended. */
+export function finding(entry: Finding, report: Report): readonly MissionEntry[] {
+  const sources = (kinds: readonly string[]) => entry.sources.filter(({ kind }) => kinds.includes(kind));
+  const written: MissionEntry = {
+    word: 'finding',
+    ...named(entry.id),
+    attributes: attributes(
+      entry.kind,
+      ...tags(entry, report),
+      attribute('severity', entry.severity),
+      entry.basis,
+      parties('in', sources(['meeting', 'visit', 'document'])),
+      parties('by', sources(['party'])),
+      phrases('against', entry.against),
+      attribute('rated', quoted(entry.rated ?? '')),
+      attribute('serves', entry.serves.join(', ')),
+      follows(entry),
+      marking(entry.marking, report),
+    ),
+    ...words(entry),
+  };
+  if (entry.noAction === undefined) return [written];
+  const closing = {
+    word: 'no-action',
+    attributes: attributes(marking(entry.noActionMarking, report)),
+    ...plainWords(entry.noAction),
+  };
+  return [written, closing];
+}
+
+/** A recommendation, suggestion or request; `answers` names the findings that don't stand above it. */
+export function recommendation(
+  entry: Recommendation,
+  answers: readonly string[],
+  report: Report,
+): MissionEntry {
+  return {
+    word: entry.kind,
+    ...named(entry.id),
+    attributes: attributes(
+      attribute('for', answers.join(', ')),
+      parties('to', entry.to),
+      parties('owner', entry.owner),
+      due(entry),
+      attribute('priority', entry.priority),
+      attribute('response', entry.response),
+      attribute('status', entry.status),
+      phrases('against', entry.against),
+      follows(entry),
+      ...tags(entry, report),
+      marking(entry.marking, report),
+    ),
+    ...words(entry),
+  };
+}
+
+/** An action; `carriesOut` names what doesn't stand above it. */
+export function action(entry: Action, carriesOut: readonly string[], report: Report): MissionEntry {
+  return {
+    word: 'action',
+    ...named(entry.id),
+    attributes: attributes(
+      attribute('for', carriesOut.join(', ')),
+      parties('owner', entry.owner),
+      due(entry),
+      attribute('status', entry.status),
+      follows(entry),
+      marking(entry.marking, report),
+    ),
+    ...words(entry),
+  };
+}
+
+function due({ due: date, dueText }: Recommendation | Action): string | undefined {
+  return attribute('due', date ?? quoted(dueText ?? ''));
+}
+
+function follows({ follows: earlier }: Finding | Recommendation | Action): string | undefined {
+  return earlier && `follows ${earlier.mission}.${earlier.id}`;
+}

@@ -1,0 +1,91 @@
+/** From a report back to the text of a `.mission` file: what an export as JSON holds can be written on. */
+import type { Action, Chapter, Report } from '../../report/report.ts';
+import type { MissionEntry } from '../mission-entry.ts';
+import { writeMission } from '../write-mission.ts';
+import { actionsOf, orderOf, type Step } from './chain-order.ts';
+import {
+  action,
+  event,
+  finding,
+  individual,
+  missionEntries,
+  narrative,
+  partyEntries,
+  programmeEntries,
+  recommendation,
+  uncovered,
+} from './entries.ts';
+
+/** What need not be written, since another file of the workspace declares it. */
+export interface ReportImportOptions {
+  /** Ids of programmes, organizations and persons. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** Writes a report as a `.mission` file that gives the same report. */
+export function importReport(report: Report, { known = new Set() }: ReportImportOptions = {}): string {
+  const { mission, headers } = missionEntries(report);
+  const isNew = ({ name }: MissionEntry) => name === undefined || !known.has(name);
+  const isDeclared = report.programme !== undefined && known.has(report.programme.id);
+  const open = report.uncovered.map(entry => uncovered(entry, report));
+  const loose = [...headers, ...partyEntries(report).filter(isNew)];
+  const order = orderOf(report);
+  // Entries that may stand anywhere end a chain where nothing else does.
+  const breaks = order.filter(({ breaksChain }) => breaksChain).length;
+  const atTop = Math.max(0, loose.length - Math.max(0, breaks - open.length));
+  const breakers = [...open, ...loose.slice(atTop)];
+  const actions = actionsOf(report);
+  const steps = order.flatMap(step => [
+    ...(step.breaksChain ? breakers.splice(0, 1) : []),
+    ...stepEntries(step, report, actions),
+  ]);
+  return writeMission([
+    ...(isDeclared ? [] : programmeEntries(report)),
+    mission,
+    ...loose.slice(0, atTop),
+    ...steps,
+    ...breakers,
+  ]);
+}
+
+function stepEntries(
+  { kind, index, isBelow }: Step,
+  report: Report,
+  actions: readonly Action[],
+): readonly MissionEntry[] {
+  const names = (numbers: readonly number[], list: readonly { readonly id?: string | undefined }[]) =>
+    isBelow ? [] : numbers.flatMap(number => list[number - 1]?.id ?? []);
+  const { findings, recommendations, chapters } = report;
+  if (kind === 'chapter')
+    return chapters.slice(index, index + 1).flatMap(chapter => chapterEntries(chapter, report));
+  if (kind === 'finding') return findings.slice(index, index + 1).flatMap(entry => finding(entry, report));
+  if (kind === 'recommendation') {
+    return recommendations
+      .slice(index, index + 1)
+      .map(entry => recommendation(entry, names(entry.findings, findings), report));
+  }
+  return actions.slice(index, index + 1).map(entry => {
+    const carriesOut = [...names(entry.recommendations, recommendations), ...names(entry.findings, findings)];
+    return action(entry, carriesOut, report);
+  });
+}
+
+function chapterEntries(chapter: Chapter, report: Report): readonly MissionEntry[] {
+  switch (chapter.kind) {
+    case 'section':
+    case 'annex': {
+      const list = chapter.kind === 'section' ? report.sections : report.annexes;
+      return list
+        .slice(chapter.number - 1, chapter.number)
+        .map(entry => narrative(chapter.kind, entry, report));
+    }
+    case 'objectives':
+      return report.objectives.map(entry => narrative('objective', entry, report));
+    case 'participants':
+      return report.participants.map(entry => individual('participant', entry, report));
+    case 'meetings':
+      return [...report.meetings, ...report.visits].map(entry => event(entry, report));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { EmptyFileSystem, URI } from 'langium';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import { importReport } from '../../src/intake/report/import-report.ts';
+import type { Report } from '../../src/report/report.ts';
+import { createCheckingServices } from '../../src/rules/module.ts';
+import { anyMission } from '../support/arbitrary-mission.ts';
+import { checkFiles } from '../support/check.ts';
+import { exampleTexts } from '../support/read-missions.ts';
+import { readSyntax } from '../support/read-syntax.ts';
+
+async function compiled(texts: Readonly<Record<string, string>>): Promise<Record<string, Report>> {
+  const { documents } = await checkFiles(texts, { profile: 'draft' });
+  return Object.fromEntries(
+    documents.flatMap(document => {
+      const report = compile(document);
+      return report ? [[document.uri.path.replace('/workspace/', ''), report]] : [];
+    }),
+  );
+}
+
+/** Organizations of a vocabulary stand in a report in the order in which it first refers to them. */
+function inAnyOrder(reports: Readonly<Record<string, Report>>) {
+  return Object.values(reports).map(report => ({
+    ...report,
+    organizations: [...report.organizations].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }));
+}
+
+describe('a report that was exported as JSON', () => {
+  const texts = exampleTexts();
+  const examples = compiled(texts);
+
+  it('comes back from each example', async () => {
+    const reports = await examples;
+    const again = Object.entries(reports).map(([name, report]) => [name, importReport(report)] as const);
+    expect(await compiled(Object.fromEntries(again))).toEqual(reports);
+  });
+
+  it('comes back without what a vocabulary file declares', async () => {
+    const reports = await examples;
+    const vocabularies = Object.entries(texts).filter(([name]) => !(name in reports));
+    const known = new Set(
+      vocabularies.flatMap(([, text]) =>
+        [...text.matchAll(/^(?:programme|organization|person) ([\w-]+)/gm)].map(([, id = '']) => id),
+      ),
+    );
+    const again = Object.entries(reports).map(([name, report]) => {
+      const text = importReport(report, { known });
+      expect(text).not.toMatch(/^(?:programme|pillar|theme) /m);
+      return [name, text] as const;
+    });
+    expect(inAnyOrder(await compiled(Object.fromEntries([...vocabularies, ...again])))).toEqual(
+      inAnyOrder(reports),
+    );
+  });
+
+  it('comes back from any report', async () => {
+    const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
+    const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+    const reportOf = async (text: string) => {
+      const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///workspace/a.mission'));
+      LangiumDocuments.addDocument(document);
+      await DocumentBuilder.build([document], { validation: false });
+      const report = compile(document);
+      await DocumentBuilder.update([], [document.uri]);
+      if (!report) throw new Error('no report');
+      return report;
+    };
+    await fc.assert(
+      fc.asyncProperty(anyMission, async text => {
+        const report = await reportOf(text);
+        const written = importReport(report);
+        expect(readSyntax(written).faults).toEqual([]);
+        expect(await reportOf(written)).toEqual(report);
+      }),
+      { numRuns: 300 },
+    );
+  }, 240_000);
+});
