@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { Report } from '../../src/report/report.ts';
 import { checkFiles } from '../support/check.ts';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 
 const { documents } = await checkFiles(exampleTexts());
 const reports = documents.flatMap(document => compile(document) ?? []);

@@ -5,7 +5,7 @@ import { readinessOf } from '../../src/editor/readiness.ts';
 import type { Readiness } from '../../src/protocol.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { afterAction, openEditor } from '../support/editor.ts';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 
 const PROGRAMME = 'programme water: Water\npillar supply: Supply\npillar health: Health\n';
 

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/syntax/generated/ast.ts';
-import { isFinding, isObjective, isParticipant, isSection } from '../../src/syntax/generated/ast.ts';
+import {
+  isFinding,
+  isMissionFile,
+  isObjective,
+  isParticipant,
+  isSection,
+} from '../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
-import { exampleTexts, readMissions } from '../support/read-missions.ts';
+import { checkFiles } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 
 const source = readFileSync(new URL('../fixtures/kosovo-2009.txt', import.meta.url), 'utf8').split('\n');
 const bullets = source.filter(line => line.startsWith('  • ')).map(line => line.slice(4));
 const paragraphs = source.filter(line => /^\p{L}.*\.$/u.test(line) || line.startsWith('4 UNODC'));
 
-const readings = await readMissions(exampleTexts());
-const entries: readonly Entry[] = readings['kosovo-2009.mission']?.file.entries ?? [];
+const { documents } = await checkFiles(exampleTexts());
+const report = documents.find(({ uri }) => uri.path.endsWith('/kosovo-2009.mission'))?.parseResult.value;
+const entries: readonly Entry[] = isMissionFile(report) ? report.entries : [];
 const wordsOf = (entry: Entry) => {
   const { title, body } = proseOf(entry);
   return [title.text, ...body.text.split('\n\n')].filter(text => text !== '');

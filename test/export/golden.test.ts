@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { checkFiles } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
-import { exampleTexts } from '../support/read-missions.ts';
 import { goldenEnding, readable } from '../support/readable.ts';
 import { sampleReport } from '../support/sample-report.ts';
 

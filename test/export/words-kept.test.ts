@@ -3,8 +3,8 @@ import { compile } from '../../src/compile/compile.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { plainBlocks, plainText } from '../../src/report/plain-text.ts';
 import { checkFiles } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
-import { exampleTexts } from '../support/read-missions.ts';
 
 const { documents } = await checkFiles(exampleTexts());
 const report = documents

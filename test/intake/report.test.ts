@@ -7,7 +7,7 @@ import type { Report } from '../../src/report/report.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles } from '../support/check.ts';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 import { readSyntax } from '../support/read-syntax.ts';
 
 async function compiled(texts: Readonly<Record<string, string>>): Promise<Record<string, Report>> {

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleTexts } from '../support/example-texts.ts';
 import { openPreview, type PreviewWindow } from '../support/preview-window.ts';
 import { type Previewed, preview } from '../support/previewed.ts';
-import { exampleTexts } from '../support/read-missions.ts';
 import { openChromium } from '../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

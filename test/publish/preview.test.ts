@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exampleTexts } from '../support/example-texts.ts';
 import { type Previewed, preview } from '../support/previewed.ts';
-import { exampleTexts } from '../support/read-missions.ts';
 
 const REPORT = `mission valley: Mission to the valley
 under water

@@ -11,7 +11,7 @@ import {
 } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 
 const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 const langium = createLangiumParser(services);

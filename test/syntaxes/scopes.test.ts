@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 
 /**
  * The fixtures annotate themselves: under a line stands, after `>>`, each coloured word with its scope; what is not
