@@ -1,25 +1,41 @@
-/** Publishes the JSON Schema of the report model, which the model alone determines. */
+/** Publishes the JSON Schemas, which the report model, the settings file's model and the rules alone determine. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Writes language/mission-report.schema.json. */
-export async function generateSchema() {
+const SOURCE = `import { z } from 'zod';
+  import { Config } from './src/config/config.ts';
+  import { Report } from './src/report/report.ts';
+  import { SCHEMA_ID } from './src/report/schema-id.ts';
+  import { RULES } from './src/rules/index.ts';
+
+  const config = z.toJSONSchema(Config, { target: 'draft-7' });
+  const rules = config.properties.rules;
+  const settable = RULES.filter(({ from }) => from !== 'always');
+  rules.properties = Object.fromEntries(
+    settable.map(({ code, summary }) => [code, { ...rules.additionalProperties, description: summary }]),
+  );
+  rules.additionalProperties = false;
+  delete rules.propertyNames;
+
+  export const schemas = {
+    'mission-report.schema.json': { $id: SCHEMA_ID, title: 'A mission report', ...z.toJSONSchema(Report) },
+    'mission-report.config.schema.json': { title: 'Settings of mission reports', ...config },
+  };`;
+
+/** Writes the schemas into language/. */
+export async function generateSchemas() {
   const bundled = await build({
-    stdin: {
-      contents: `import { z } from 'zod';
-        import { Report } from './src/report/report.ts';
-        import { SCHEMA_ID } from './src/report/schema-id.ts';
-        export const schema = { $id: SCHEMA_ID, title: 'A mission report', ...z.toJSONSchema(Report) };`,
-      resolveDir: root,
-    },
+    stdin: { contents: SOURCE, resolveDir: root },
     bundle: true,
     format: 'esm',
     write: false,
   });
   const [file] = bundled.outputFiles;
-  const { schema } = await import(`data:text/javascript,${encodeURIComponent(file?.text ?? '')}`);
-  writeFileSync(`${root}language/mission-report.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  const { schemas } = await import(`data:text/javascript,${encodeURIComponent(file?.text ?? '')}`);
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(`${root}language/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
 }

@@ -1,7 +1,7 @@
-/** Makes every generated file: the parser from the grammar, the JSON Schema from the model. */
+/** Makes every generated file: the parser from the grammar, the JSON Schemas from the models. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { generateSchema } from './generate-schema.js';
+import { generateSchemas } from './generate-schema.js';
 
 // langium-cli's parser generator uses Object.groupBy, which Node 20 does not have.
 const preload = new URL('./object-group-by.js', import.meta.url).href;
@@ -10,4 +10,4 @@ const { status } = spawnSync(process.execPath, ['--import', preload, langium, 'g
   stdio: 'inherit',
 });
 process.exitCode = status ?? 1;
-await generateSchema();
+await generateSchemas();
