@@ -36,7 +36,7 @@ export function pagesOf(bytes: Uint8Array, extension: string): readonly string[]
         folder,
         file,
       ],
-      { stdio: 'ignore' },
+      { stdio: 'ignore', timeout: 60_000 },
     );
     return textOfPdf(readFileSync(join(folder, 'export.pdf')));
   } finally {
