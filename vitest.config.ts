@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
+    testTimeout: 30_000,
     globalSetup: ['test/support/build.ts'],
   },
 });

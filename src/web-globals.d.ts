@@ -7,3 +7,6 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
 declare function btoa(binary: string): string;
+declare const crypto: {
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};

@@ -8,6 +8,7 @@ import { lspCommand } from './lsp.ts';
 import { Refusal } from './refusal.ts';
 import { rulesCommand } from './rules.ts';
 import { note } from './terminal.ts';
+import { verifyCommand } from './verify.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('mission-report')
@@ -18,7 +19,7 @@ const program = new Command('mission-report')
     'after',
     '\nA report is a file that ends in .mission. `mission-report COMMAND --help` says more.',
   );
-for (const command of [checkCommand(), exportCommand(), rulesCommand(), lspCommand()])
+for (const command of [checkCommand(), exportCommand(), rulesCommand(), verifyCommand(), lspCommand()])
   program.addCommand(command);
 
 // Whoever reads the output may stop before its end, as `head` does.

@@ -23,12 +23,13 @@ function withoutMarkup(text: string): string {
     );
 }
 
-/** Undoes JSON's escapes and the folded lines of calendars. */
+/** Undoes JSON's and calendars' escapes, and the folded lines of these. */
 function unescaped(text: string): string {
   return text
     .replace(/\r\n[ \t]/g, '')
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => character(Number.parseInt(code, 16)))
-    .replace(/\\[nrt]/g, ' ');
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\([,;_\\])/g, '$1');
 }
 
 function character(code: number): string {

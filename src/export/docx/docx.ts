@@ -3,6 +3,7 @@ import { Document, Packer, type Paragraph, type Table } from 'docx';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { loadPictures } from '../pictures.ts';
+import { provenanceLine } from '../provenance.ts';
 import { type View, viewOf } from '../view.ts';
 import { chapter } from './chapters.ts';
 import { cover } from './cover.ts';
@@ -30,7 +31,7 @@ export const render: Render = async (report, context) => {
     creator: report.mission.authors.join(', '),
     lastModifiedBy: '',
     keywords: view.labels[`class.${overallMarking(report)}`],
-    description: `${view.labels.madeWith} ${context.toolVersion}`,
+    description: await provenanceLine(report, context),
     ...stylesFor(view, template),
     numbering: NUMBERING_OPTIONS,
     sections: sections(paper),

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { loadPictures } from '../pictures.ts';
+import { provenanceLine } from '../provenance.ts';
 import { type View, viewOf } from '../view.ts';
 import { ChapterSection } from './chapters.tsx';
 import { Contents } from './contents.tsx';
@@ -13,15 +14,16 @@ import { useView, ViewProvider } from './view.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context, await loadPictures(report, context));
+  const provenance = await provenanceLine(report, context);
   const page = renderToString(
     <ViewProvider value={view}>
-      <Page />
+      <Page provenance={provenance} />
     </ViewProvider>,
   );
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page}\n`);
 };
 
-function Page() {
+function Page({ provenance }: { provenance: string }) {
   const view = useView();
   const { report, language, direction, outline, context, labels } = view;
   const title = view.plain(report.mission) || report.mission.id;
@@ -31,7 +33,7 @@ function Page() {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content={`Mission Report ${context.toolVersion}`} />
+        <meta name="generator" content={provenance} />
         <title>{title}</title>
         <style nonce={context.nonce} dangerouslySetInnerHTML={{ __html: styleOf(view) }} />
       </head>

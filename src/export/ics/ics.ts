@@ -6,6 +6,7 @@ import { codeOf } from '../../report/code-of.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Action, Meeting, Recommendation, Visit } from '../../report/report.ts';
 import type { Render } from '../exporter.ts';
+import { provenanceLine } from '../provenance.ts';
 import { type View, viewOf } from '../view.ts';
 import { component, line, textLine } from './content-lines.ts';
 
@@ -15,6 +16,7 @@ export const render: Render = async (report, context) => {
     line('VERSION', '2.0'),
     textLine('PRODID', `-//Mission Report//${context.toolVersion}//EN`),
     textLine('X-WR-CALNAME', view.plain(report.mission)),
+    textLine('X-WR-CALDESC', await provenanceLine(report, context)),
     ...mission(view),
     ...report.meetings.flatMap(meeting => event(meeting, 'meeting', view)),
     ...report.visits.flatMap(visit => event(visit, 'visit', view)),

@@ -6,6 +6,7 @@ import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { organizationsInOrder } from '../organizations.ts';
 import { type Content, type OutlineChapter, pillarAnchor } from '../outline.ts';
+import { provenanceLine } from '../provenance.ts';
 import { followUpTable } from '../tables/follow-up-table.ts';
 import type { Cell } from '../tables/table.ts';
 import { type View, viewOf } from '../view.ts';
@@ -28,7 +29,13 @@ import { blocks, phrasing } from './prose.ts';
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
   return new TextEncoder().encode(
-    written([...cover(view), ...contents(view), ...view.outline.flatMap(each => chapter(each, view))]),
+    written([
+      ...cover(view),
+      ...contents(view),
+      ...view.outline.flatMap(each => chapter(each, view)),
+      { type: 'thematicBreak' },
+      paragraph(text(await provenanceLine(report, context))),
+    ]),
   );
 };
 

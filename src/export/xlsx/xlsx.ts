@@ -1,5 +1,6 @@
 /** The findings and the follow-up matrix as an Excel workbook. */
 import type { Render } from '../exporter.ts';
+import { provenanceLine } from '../provenance.ts';
 import { findingsTable } from '../tables/findings-table.ts';
 import { followUpTable } from '../tables/follow-up-table.ts';
 import { viewOf } from '../view.ts';
@@ -11,7 +12,7 @@ export const render: Render = async (report, context) => {
   return workbookFile({
     title: view.plain(report.mission),
     language: view.language,
-    description: `${view.labels.madeWith} ${context.toolVersion}`,
+    description: await provenanceLine(report, context),
     rightToLeft: view.direction === 'rtl',
     sheets: context.table === 'follow-up' ? tables.toReversed() : tables,
     warn: sentence => context.warn?.(sentence),
