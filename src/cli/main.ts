@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { lspCommand } from './lsp.ts';
 import { Refusal } from './refusal.ts';
 import { rulesCommand } from './rules.ts';
@@ -12,15 +13,22 @@ import { verifyCommand } from './verify.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('mission-report')
-  .description('Check, export and lay out field-mission reports.')
+  .description('Import, check, export and lay out field-mission reports.')
   .version(VERSION)
   .showSuggestionAfterError()
   .addHelpText(
     'after',
     '\nA report is a file that ends in .mission. `mission-report COMMAND --help` says more.',
   );
-for (const command of [checkCommand(), exportCommand(), rulesCommand(), verifyCommand(), lspCommand()])
-  program.addCommand(command);
+const commands = [
+  importCommand(),
+  checkCommand(),
+  exportCommand(),
+  rulesCommand(),
+  verifyCommand(),
+  lspCommand(),
+];
+for (const command of commands) program.addCommand(command);
 
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

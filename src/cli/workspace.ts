@@ -56,11 +56,12 @@ export async function openWorkspaces(paths: readonly string[], profile?: Profile
   return { workspaces: workspaces.filter(workspace => workspace.files.length > 0), refusals };
 }
 
-async function openWorkspace(
+/** Opens the files of a workspace, linked, and among them those that were asked for. */
+export async function openWorkspace(
   home: Home,
   asked: readonly AskedFile[],
-  refusals: string[],
-  profile: Profile | undefined,
+  refusals: string[] = [],
+  profile?: Profile,
 ): Promise<Workspace> {
   const texts: Texts = new Map();
   const services = createCheckingServices(() => fileSystemOf(texts));

@@ -1,0 +1,73 @@
+/** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
+import { Command } from 'commander';
+import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
+import { UnreadableSource } from '../intake/unreadable.ts';
+import { indexOf } from '../syntax/index-manager.ts';
+import { homeOf } from './asked-files.ts';
+import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
+import { Refusal } from './refusal.ts';
+import { note, say } from './terminal.ts';
+import { openWorkspace } from './workspace.ts';
+
+interface ImportCommandOptions {
+  readonly out?: string;
+  readonly under?: string;
+}
+
+/** The command, for the program. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('Make a report out of a Word file, a page, notes or an export as JSON. No word is lost.')
+    .argument('<file>', `the source: ${IMPORTED_ENDINGS.map(ending => `.${ending}`).join(', ')}`)
+    .option('--out <path>', 'the report to write, or - for the standard output (default: beside the source)')
+    .option('--under <programme>', 'the programme that the mission is under')
+    .action(endsWithCode(importSource));
+}
+
+async function importSource(path: string, { out, under }: ImportCommandOptions): Promise<ExitCode> {
+  const ending = extname(path).slice(1);
+  const fileName = basename(path, extname(path));
+  const target = out ?? join(dirname(path), `${fileName}.mission`);
+  await mayWrite(target);
+  const bytes = await readBytes(path, MAX_SOURCE_BYTES);
+  const known = await declaredAround(target === '-' ? path : target);
+  if (under !== undefined && !known.has(under)) {
+    note(`No programme “${under}” is declared here yet: the report is under it all the same.`);
+  }
+  const options = { fileName, known, ...(under === undefined ? {} : { under }) };
+  const { text, sums, notes } = await importFile(bytes, ending, options).catch((error: unknown) => {
+    throw error instanceof UnreadableSource
+      ? new Refusal(`“${path}” was not imported. ${error.message}`)
+      : error;
+  });
+  if (target === '-') say(text);
+  else {
+    await writeWhole(target, new TextEncoder().encode(text));
+    say(`${target}\n`);
+  }
+  for (const line of [...notes, sums]) note(line);
+  return EXIT_CODE.good;
+}
+
+/** An author's report is never written over. */
+async function mayWrite(target: string): Promise<void> {
+  if (target === '-') return;
+  if (!target.endsWith('.mission')) {
+    throw new Refusal(`“${target}” is no name of a report: it must end in .mission.`);
+  }
+  if ((await kindOf(target)) !== 'nothing') {
+    throw new Refusal(`“${target}” exists already and is left as it is: --out takes another name.`);
+  }
+}
+
+/** What the vocabulary files around a report declare, so that the report need not. */
+async function declaredAround(path: string): Promise<ReadonlySet<string>> {
+  const home = await homeOf({ path: resolve(path), shown: path });
+  if ((await kindOf(home.folder)) !== 'folder') return new Set();
+  const { services } = await openWorkspace(home, []);
+  const index = indexOf(services.shared);
+  return new Set(
+    [...index.shared('programme').values(), ...index.shared('party').values()].map(({ name }) => name),
+  );
+}

@@ -1,0 +1,73 @@
+/** Imports a file: the one way in for the command line and the editor. */
+import { Report } from '../report/report.ts';
+import { type Import, type ImportOptions, importDocument } from './import-document.ts';
+import type { Ledger } from './ledger.ts';
+import { decodeText, readSource, SOURCE_FORMATS } from './read-source.ts';
+import { importReport } from './report/import-report.ts';
+import { UnreadableSource } from './unreadable.ts';
+
+/** File endings that can be imported, without their dot. */
+export const IMPORTED_ENDINGS: readonly string[] = [...SOURCE_FORMATS, 'json'];
+
+/** No source is longer than this, in bytes; one with more holds pictures for the greatest part. */
+export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+
+/** The text of a `.mission` file, and what the author should hear of how it came about. */
+export interface ImportedFile {
+  readonly text: string;
+  /** The sums, as one sentence. */
+  readonly sums: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Imports the bytes of a file by its ending. Throws `UnreadableSource` where the file can't be read, and where the
+ * words of the result are not those of the source.
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  ending: string,
+  options: ImportOptions = {},
+): Promise<ImportedFile> {
+  if (ending.toLowerCase() === 'json') return importJson(bytes, options);
+  const source = await readSource(bytes, ending);
+  const { text, ledger, notes }: Import = importDocument(source, options);
+  if (!ledger.agrees) throw new UnreadableSource(disagreement(ledger));
+  if (ledger.words === 0) throw new UnreadableSource('There are no words in this file.');
+  return { text, sums: sumsOf(ledger), notes };
+}
+
+function sumsOf({ words, placed, unplaced }: Ledger): string {
+  const left = unplaced === 0 ? '' : `, ${unplaced} of them unplaced text`;
+  return `${placed} of ${words} words placed${left}.`;
+}
+
+function disagreement({ words, placed, firstDifference }: Ledger): string {
+  const { expected = '', found = '' } = firstDifference ?? {};
+  return `Only ${placed} of ${words} words could be placed: where the source says “${expected}”, the result would say “${found}”. This is a fault of Mission Report; the source is as it was.`;
+}
+
+function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
+  const report = Report.safeParse(parsed(decodeText(bytes).text));
+  if (!report.success) {
+    const [issue] = report.error.issues;
+    const place = issue?.path.join('.') ?? '';
+    throw new UnreadableSource(
+      `This is no report that Mission Report has exported as JSON: ${place === '' ? 'it' : `“${place}”`} is not as it should be.`,
+    );
+  }
+  const { findings, recommendations } = report.data;
+  return {
+    text: importReport(report.data, known ? { known } : {}),
+    sums: `Written back: ${findings.length} findings, ${recommendations.length} recommendations.`,
+    notes: [],
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableSource('This is no JSON.');
+  }
+}

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+import { writeDocx } from '../support/write-draft.ts';
+
+const KOSOVO = fileURLToPath(new URL('../fixtures/kosovo-2009.txt', import.meta.url));
+const VOCABULARY = readFileSync(join(EXAMPLES, 'south-eastern-europe.mission'), 'utf8');
+
+describe('import', () => {
+  it('makes a report of the Kosovo text, and ends with its sums', async () => {
+    const there = folderWith({ 'see.mission': VOCABULARY });
+    const { code, out, err } = await missionReport(
+      ['import', KOSOVO, '--out', 'kosovo.mission', '--under', 'see-2009'],
+      there,
+    );
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'kosovo.mission\n',
+      err: '1213 of 1213 words placed.\n',
+    });
+    const text = readFileSync(join(there, 'kosovo.mission'), 'utf8');
+    expect(text.match(/^finding:/gm)).toHaveLength(37);
+    expect(text).toContain('\nunder see-2009\n');
+    expect(text).not.toMatch(/^organization UNODC/m);
+    const checked = await missionReport(
+      ['check', 'kosovo.mission', '--format', 'json', '--profile', 'draft'],
+      there,
+    );
+    const codes = JSON.parse(checked.out).problems.map(({ code }: { code: string }) => code);
+    expect(codes.filter((each: string) => /^(?:syntax|name)/.test(each))).toEqual([]);
+    expect(codes.filter((each: string) => each === 'finding/tagged')).toHaveLength(37);
+  });
+
+  it('reads a Word file, and says what stays behind', async () => {
+    const docx = await writeDocx([
+      { kind: 'heading', level: 1, text: 'Findings' },
+      { kind: 'item', depth: 0, ordered: false, text: 'Courts are slow.', deleted: 'Not so.' },
+    ]);
+    const there = folderWith({ 'report.docx': docx });
+    const { code, out, err } = await missionReport(['import', 'report.docx', '--out', '-'], there);
+    expect(out).toContain('finding: Courts are slow.\n');
+    expect(err).toBe(
+      'Tracked changes: inserted text was taken, deleted text was not.\n4 of 4 words placed.\n',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('writes an export as JSON back, to the same report', async () => {
+    const there = folderWith({
+      'see.mission': VOCABULARY,
+      'k.mission': readFileSync(join(EXAMPLES, 'kosovo-2009.mission')),
+    });
+    await missionReport(['export', 'k.mission', '--to', 'json', '--out', 'k.json'], there);
+    const back = await missionReport(['import', 'k.json', '--out', 'again/k.mission'], there);
+    expect(back).toEqual({
+      code: 0,
+      out: 'again/k.mission\n',
+      err: 'Written back: 37 findings, 0 recommendations.\n',
+    });
+    await missionReport(['export', 'again/k.mission', '--to', 'json'], there);
+    const findings = (path: string) => JSON.parse(readFileSync(join(there, path), 'utf8')).findings;
+    expect(findings('again/k.json')).toEqual(findings('k.json'));
+  });
+
+  it.each([
+    [
+      'a report that is there',
+      ['notes.md'],
+      '“notes.mission” exists already and is left as it is: --out takes another name.',
+    ],
+    [
+      'a name that is none of a report',
+      ['notes.md', '--out', 'x.txt'],
+      '“x.txt” is no name of a report: it must end in .mission.',
+    ],
+    [
+      'what it can’t read',
+      ['a.pdf'],
+      '“a.pdf” was not imported. A report can be imported from .docx, .html, .md or .txt, not from .pdf.',
+    ],
+    [
+      'a file that only says that it is one of Word',
+      ['a.docx'],
+      '“a.docx” was not imported. This is no Word file, or it is damaged: Word can tell, when it opens it.',
+    ],
+    [
+      'other JSON',
+      ['a.json'],
+      '“a.json” was not imported. This is no report that Mission Report has exported as JSON: “$schema” is not as it should be.',
+    ],
+    ['an empty file', ['empty.txt'], '“empty.txt” was not imported. There are no words in this file.'],
+    ['a file that isn’t there', ['gone.txt'], '“gone.txt” does not exist.'],
+  ])('refuses %s, and writes nothing', async (_, args, sentence) => {
+    const there = folderWith({
+      'notes.md': '# Notes',
+      'notes.mission': 'mission m: Mine\n',
+      'a.pdf': '%PDF',
+      'a.docx': 'no archive',
+      'a.json': '{}',
+      'empty.txt': ' \n',
+    });
+    const { code, out, err } = await missionReport(['import', ...args], there);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${sentence}\n` });
+    expect(readFileSync(join(there, 'notes.mission'), 'utf8')).toBe('mission m: Mine\n');
+    expect(['a.mission', 'empty.mission', 'x.txt'].filter(name => existsSync(join(there, name)))).toEqual([]);
+  });
+});
