@@ -1,7 +1,7 @@
 /** Publishes the JSON Schemas, which the report model, the settings file's model and the rules alone determine. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadSource } from './load-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -27,14 +27,7 @@ const SOURCE = `import { z } from 'zod';
 
 /** Writes the schemas into language/. */
 export async function generateSchemas() {
-  const bundled = await build({
-    stdin: { contents: SOURCE, resolveDir: root },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const [file] = bundled.outputFiles;
-  const { schemas } = await import(`data:text/javascript,${encodeURIComponent(file?.text ?? '')}`);
+  const { schemas } = await loadSource(SOURCE);
   for (const [name, schema] of Object.entries(schemas)) {
     writeFileSync(`${root}language/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
   }

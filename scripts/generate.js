@@ -1,6 +1,7 @@
-/** Makes every generated file: the parser from the grammar, the JSON Schemas from the models. */
+/** Makes every generated file: the parser from the grammar, the JSON Schemas from the models, the manual from the rules. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { generateManual } from './generate-manual.js';
 import { generateSchemas } from './generate-schema.js';
 
 // langium-cli's parser generator uses Object.groupBy, which Node 20 does not have.
@@ -11,3 +12,4 @@ const { status } = spawnSync(process.execPath, ['--import', preload, langium, 'g
 });
 process.exitCode = status ?? 1;
 await generateSchemas();
+await generateManual();

@@ -46,6 +46,8 @@ export interface Rule<N extends AstNode = AstNode> {
   readonly from: 'always' | 'draft' | 'review';
   /** One sentence, for lists and settings. */
   readonly summary: string;
+  /** Why it matters to those who read the report, for the manual. */
+  readonly why: string;
   /** The kinds of entry it visits; `MissionFile` for the file as a whole, visited once. */
   readonly visits: readonly N['$type'][];
   /** True for the entries that it is about; all that it visits, where this is left out. */

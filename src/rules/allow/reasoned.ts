@@ -10,6 +10,7 @@ export const reasoned: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   summary: 'An allow comment names a rule and gives a reason.',
+  why: 'Whoever reads the report after you must be able to tell why a check was set aside, and a misspelt code would set aside nothing.',
   visits: ['MissionFile'],
   check(file, report, { rules }) {
     const settable = rules.filter(({ from }) => from !== 'always').map(({ code }) => code);

@@ -10,6 +10,7 @@ export const once: Rule<Entry> = {
   severity: 'error',
   from: 'always',
   summary: 'An attribute is given once in an entry.',
+  why: 'A second value would silently replace the first, and nobody could tell which of the two was meant.',
   visits: [
     'Action',
     'Finding',

@@ -13,6 +13,7 @@ export const attributed: Rule<Finding> = {
   severity: 'warning',
   from: 'draft',
   summary: 'What "is said to be" so names who said it, or is marked reported.',
+  why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once.",
   visits: ['Finding'],
   concerns: (finding, context) =>
     languageOf(context) === 'en' && !hasSource(finding) && finding.basis !== 'reported',

@@ -13,6 +13,7 @@ export const basisAgrees: Rule<Finding> = {
   severity: 'warning',
   from: 'review',
   summary: 'What is told as hearsay is marked reported or stated, not observed.',
+  why: 'The marking goes into tables and exports on its own, without the words that would correct it.',
   visits: ['Finding'],
   // Without a source, finding/attributed asks for one; with "reported" and none, finding/sourced does.
   concerns: (finding, context) => languageOf(context) === 'en' && hasSource(finding),

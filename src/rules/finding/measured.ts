@@ -13,6 +13,7 @@ export const measured: Rule<Finding> = {
   severity: 'info',
   from: 'review',
   summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
+  why: 'Strong words are the first to be disputed. A figure or a document makes them stand.',
   visits: ['Finding'],
   concerns: (finding, context) => languageOf(context) === 'en' && !hasEvidence(finding),
   check(finding, report) {

@@ -19,6 +19,7 @@ export const servesObjective: Rule<Finding> = {
   severity: 'info',
   from: 'review',
   summary: 'A finding shares a pillar with an objective, or says which objective it serves.',
+  why: 'A finding that has to do with none of the objectives may be in the wrong report, or an objective lacks a pillar.',
   visits: ['Finding'],
   // Objectives without pillars cannot be shared by any finding.
   concerns: (finding, context) => objectives(context).pillars.size > 0 && tagsOf(finding).pillars.length > 0,

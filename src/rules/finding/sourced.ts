@@ -11,6 +11,7 @@ export const sourced: Rule<Finding> = {
   severity: 'warning',
   from: 'review',
   summary: 'A finding names its source: a meeting, a visit, a document or a party.',
+  why: 'A finding without a source cannot be defended when somebody disputes it.',
   visits: ['Finding'],
   folds: true,
   check(finding, report, context) {

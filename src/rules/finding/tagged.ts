@@ -8,6 +8,7 @@ export const tagged: Rule<Finding> = {
   severity: 'error',
   from: 'draft',
   summary: 'A finding has a pillar tag.',
+  why: 'Only findings with a pillar can be counted, grouped and followed up. It is what is forgotten most, and hurts most.',
   visits: ['Finding'],
   check(finding, report) {
     if (finding.tags.length === 0) {

@@ -9,6 +9,7 @@ export const attended: Rule<Meeting | Visit> = {
   severity: 'warning',
   from: 'review',
   summary: 'A meeting names who took part for the mission and whom they met; a visit who made it.',
+  why: 'Years later the report must still tell who spoke with whom.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   check(event, report) {

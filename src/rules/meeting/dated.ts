@@ -14,6 +14,7 @@ export const dated: Rule<Meeting | Visit> = {
   severity: 'warning',
   from: 'review',
   summary: 'A meeting or visit has a date.',
+  why: 'A finding is only as recent as the meeting that it comes from.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   check(event, report, context) {

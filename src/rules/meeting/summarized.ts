@@ -10,6 +10,7 @@ export const summarized: Rule<Meeting | Visit> = {
   severity: 'warning',
   from: 'review',
   summary: 'A meeting or visit has a topic, a summary or minutes.',
+  why: 'A meeting without a topic is a line in an agenda, not part of a report.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   check(event, report) {

@@ -15,6 +15,7 @@ export const used: Rule<Meeting | Visit> = {
   severity: 'info',
   from: 'review',
   summary: 'A finding comes from every meeting or visit.',
+  why: 'Where nothing came out of a meeting, either a finding does not name its source, or the meeting need not be listed.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   concerns: (_, { file }) => file.entries.some(isFinding),

@@ -11,6 +11,7 @@ export const withinMission: Rule<Meeting | Visit> = {
   severity: 'error',
   from: 'draft',
   summary: 'A meeting or visit lies within the dates of the mission.',
+  why: 'A meeting outside the mission is most often a slip in the month or the year. Dates in the words of a finding are left alone.',
   visits: ['Meeting', 'Visit'],
   check(event, report, { file }) {
     const mission = file.entries.find(isMission);

@@ -11,6 +11,7 @@ export const datesInOrder: Rule<Mission | Programme> = {
   severity: 'error',
   from: 'draft',
   summary: 'The end comes after the start, and the report after the end of the mission.',
+  why: 'Dates in the wrong order are slips of the pen, and everything that is counted from them would be wrong.',
   visits: ['Mission', 'Programme'],
   check(owner, report) {
     const headers = headersOf(owner);

@@ -19,6 +19,7 @@ export const headerComplete: Rule<Mission> = {
   severity: 'warning',
   from: 'review',
   summary: 'The header gives author, date of issue, reference, classification and distribution.',
+  why: 'A report without author, date, reference or marking cannot be filed, quoted or sent.',
   visits: ['Mission'],
   check(mission, report) {
     const headers = headersOf(mission);

@@ -18,6 +18,7 @@ export const known: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   summary: 'Every name that is referred to is declared.',
+  why: 'A name that nothing stands behind leads nowhere: the meeting, pillar or organization would be missing from every export.',
   visits: ['MissionFile'],
   check(_file, report, context) {
     const broken = brokenEntries(context.document);

@@ -9,6 +9,7 @@ export const unique: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   summary: 'A name is declared once in a file.',
+  why: 'Two entries with one name make every reference to it a guess.',
   visits: ['MissionFile'],
   check({ entries }, report, { document }) {
     const text = document.textDocument.getText();

@@ -9,6 +9,7 @@ export const functionGiven: Rule<Participant | Person> = {
   severity: 'info',
   from: 'review',
   summary: 'Every person has a function or an organization.',
+  why: 'A name without a function or an organization tells later readers nothing.',
   visits: ['Participant', 'Person'],
   check(individual, report) {
     if (individual.role !== undefined || individual.organization) return;

@@ -16,6 +16,7 @@ export const meetsSomeone: Rule<Participant> = {
   severity: 'info',
   from: 'review',
   summary: 'Every member of the mission takes part in a meeting or a visit.',
+  why: 'A member of the mission who took part in nothing makes readers wonder, and is most often a name left out of a meeting.',
   visits: ['Participant'],
   // Where no meeting says who took part, meeting/attended says so.
   concerns: (_, context) => attending(context).size > 0,

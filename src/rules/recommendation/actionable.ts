@@ -36,6 +36,7 @@ export const actionable: Rule<Recommendation> = {
   severity: 'info',
   from: 'review',
   summary: 'A recommendation says what somebody should do.',
+  why: 'What "needs to be addressed" asks nobody to do anything. Review practice wants "should", and a named party.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {
     if (languageOf(context) !== 'en') return;

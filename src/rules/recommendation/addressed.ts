@@ -13,6 +13,7 @@ export const addressed: Rule<Recommendation> = {
   severity: 'error',
   from: 'draft',
   summary: 'A recommendation has an addressee.',
+  why: 'A recommendation to nobody is carried out by nobody.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {
     if (recommendation.to.length > 0) return;

@@ -20,6 +20,7 @@ export const due: Rule<Recommendation> = {
   severity: 'warning',
   from: 'review',
   summary: 'A recommendation has a due date after the date of the report.',
+  why: 'What is due at no time is never late, and so never done.',
   visits: ['Recommendation'],
   folds: true,
   check(recommendation, report, context) {

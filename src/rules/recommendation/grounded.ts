@@ -9,6 +9,7 @@ export const grounded: Rule<Recommendation> = {
   severity: 'warning',
   from: 'review',
   summary: 'A recommendation rests on a finding.',
+  why: 'Review practice asks that the basis of each recommendation be documented (IAEA peer review guidelines).',
   visits: ['Recommendation'],
   folds: true,
   check(recommendation, report, { file }) {

@@ -10,6 +10,7 @@ export const inTime: Rule<Recommendation | Action> = {
   severity: 'warning',
   from: 'review',
   summary: 'What is past its due date is done or dropped.',
+  why: "A date that has passed is either news or out of date. It is held against today's date while you write, and left out of exports.",
   visits: ['Recommendation', 'Action'],
   check(entry, report, { today }) {
     const { due, status } = entry;

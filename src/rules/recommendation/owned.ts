@@ -17,6 +17,7 @@ export const owned: Rule<Recommendation> = {
   severity: 'warning',
   from: 'review',
   summary: 'A recommendation to others is followed up by somebody of the own organization.',
+  why: 'Those outside are asked; somebody inside has to ask again.',
   visits: ['Recommendation'],
   concerns: ({ to }, context) => house(context).size > 0 && to.some(name => !isInside(name, context)),
   folds: true,

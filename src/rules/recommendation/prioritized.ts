@@ -9,6 +9,7 @@ export const prioritized: Rule<Recommendation> = {
   severity: 'info',
   from: 'review',
   summary: 'A recommendation has a priority.',
+  why: 'Not everything can be done first; the mission knows best what should be.',
   visits: ['Recommendation'],
   folds: true,
   check(recommendation, report) {

@@ -1,0 +1,60 @@
+/** Writes language/manual.md: a page for each rule, from the rule itself and the document that tests it. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadSource } from './load-source.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const OFF = { always: 'always', draft: 'from profile `draft` on', review: 'from profile `review` on' };
+
+/** @typedef {{ code: string, severity: string, from: keyof typeof OFF, summary: string, why: string }} Rule */
+
+/** Writes the manual. */
+export async function generateManual() {
+  const { RULES } = await loadSource("export { RULES } from './src/rules/index.ts';");
+  const text = `# What is checked
+
+Each rule has a name, which stands behind its problems in the editor and on the command line. How much is checked depends on the profile: \`draft\` while you write, \`review\` before you hand the report on, \`final\` before it leaves the house. Under \`rules\` in \`mission-report.config.json\` a project gives a rule another severity (\`error\`, \`warning\`, \`info\`) or switches it \`off\`.
+
+Where a rule is wrong about one entry, write \`// allow NAME: why\` above it. Rules that are checked always cannot be set aside.
+
+In the examples, a line that begins with \`//!\` tells the problem of the line above it, and the lines below that what mends it.
+
+| rule | severity | checked | asks for |
+|---|---|---|---|
+${RULES.map(row).join('\n')}
+
+${RULES.map(page).join('\n\n')}
+`;
+  writeFileSync(`${root}language/manual.md`, text);
+}
+
+/** @param {Rule} rule */
+function row({ code, severity, from, summary }) {
+  return `| [${code}](#${anchor(code)}) | ${severity} | ${OFF[from]} | ${summary} |`;
+}
+
+/** @param {Rule} rule */
+function page({ code, severity, from, summary, why }) {
+  return `<a id="${anchor(code)}"></a>
+
+## ${code}
+
+${summary} (${severity}, ${OFF[from]})
+
+${why}
+
+${example(code)}`;
+}
+
+/** @param {string} code */
+function example(code) {
+  const folder = `${root}test/rules/${code}`;
+  const file = [`${folder}.mission`, `${folder}/stray-lines.mission`].find(existsSync);
+  if (!file) throw new Error(`The rule ${code} has no document that tests it.`);
+  return `\`\`\`text\n${readFileSync(file, 'utf8').trim()}\n\`\`\``;
+}
+
+/** @param {string} code */
+function anchor(code) {
+  return code.replace('/', '-');
+}
