@@ -1,7 +1,10 @@
 /** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
 import { DefaultConfigurationProvider, DocumentState, URI, UriUtils } from 'langium';
-import { PROFILES, type Profile } from '../domain/scales.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { CONFIG_FILE, type Config } from '../config/config.ts';
+import { readConfig } from '../config/read-config.ts';
+import { PROFILES, SEVERITIES } from '../domain/scales.ts';
+import { SETTABLE } from '../rules/index.ts';
+import { type RuleSettings, withConfig } from '../rules/settings.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
 
@@ -10,17 +13,6 @@ export class MissionReportConfigurationProvider extends DefaultConfigurationProv
   protected override toSectionName(): string {
     return 'missionReport';
   }
-}
-
-/** The file at the root of the workspace that editor, command line and CI share. */
-const CONFIG_FILE = 'mission-report.config.json';
-
-const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
-
-/** What either side may say. */
-interface Choices {
-  readonly profile: Profile | undefined;
-  readonly severities: RuleSettings['severities'];
 }
 
 /** Checks by the project's and the author's settings, and again whenever they change. */
@@ -34,66 +26,53 @@ export async function followSettings(services: EditorServices): Promise<void> {
   });
   workspace.ConfigurationProvider.onConfigurationSectionUpdate(follow);
   // An author at work is not told what is merely not written yet, even before the settings are known.
-  apply(services, { profile: 'draft', severities: {} });
+  apply(services, WHILE_WRITING);
   await workspace.ConfigurationProvider.ready;
   await follow();
 }
+
+const WHILE_WRITING: RuleSettings = { profile: 'draft', severities: {} };
 
 /** Reads both sides; true when something changed. */
 async function decide(services: EditorServices): Promise<boolean> {
   const { ConfigurationProvider } = services.shared.workspace;
   const setting = (name: string) =>
     ConfigurationProvider.getConfiguration(services.LanguageMetaData.languageId, name);
+  const author = authorsChoice({ profile: await setting('profile'), rules: await setting('rules') });
   const project = await readProject(services);
-  const author = choicesIn({ profile: await setting('profile'), rules: await setting('rules') });
-  return apply(services, {
-    profile: project.profile ?? author.profile ?? 'draft',
-    severities: { ...author.severities, ...project.severities },
-  });
+  return apply(services, [author, project].reduce(withConfig, WHILE_WRITING));
 }
 
-function apply(
-  { validation: { DocumentValidator } }: EditorServices,
-  choices: Partial<RuleSettings>,
-): boolean {
+function apply({ validation: { DocumentValidator } }: EditorServices, chosen: RuleSettings): boolean {
   const before = DocumentValidator.settings;
-  const settings = { ...before, ...choices, today: today() };
+  const settings = { ...before, ...chosen, today: today() };
   if (JSON.stringify(settings) === JSON.stringify(before)) return false;
   DocumentValidator.settings = settings;
   return true;
 }
 
-async function readProject({ shared: { workspace, lsp } }: EditorServices): Promise<Choices> {
+/** The settings file of the first folder that has one; a faulty one is named and left aside. */
+async function readProject({ shared: { workspace, lsp } }: EditorServices): Promise<Config> {
   const { FileSystemProvider, WorkspaceManager } = workspace;
   for (const folder of WorkspaceManager.workspaceFolders ?? []) {
     const file = UriUtils.joinPath(URI.parse(folder.uri), CONFIG_FILE);
-    try {
-      if (await FileSystemProvider.exists(file))
-        return choicesIn(JSON.parse(await FileSystemProvider.readFile(file)));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      lsp.Connection?.window.showWarningMessage(`${CONFIG_FILE} can't be read and is left aside: ${why}`);
-    }
+    if (!(await FileSystemProvider.exists(file))) continue;
+    const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
+    if (reading.ok) return reading.config;
+    lsp.Connection?.window.showWarningMessage(`${reading.problem} Until then the file is left aside.`);
   }
-  return choicesIn({});
+  return {};
 }
 
 /** Settings are typed by hand: what is no profile and no severity is passed over. */
-function choicesIn(given: unknown): Choices {
-  const { profile, rules } = asRecord(given);
-  return {
-    profile: PROFILES.find(known => known === profile),
-    severities: Object.fromEntries(
-      Object.entries(asRecord(rules)).flatMap(([code, value]) => {
-        const severity = SEVERITIES.find(known => known === value);
-        return severity ? [[code, severity]] : [];
-      }),
-    ),
-  };
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+function authorsChoice(given: { profile: unknown; rules: unknown }): Config {
+  const profile = PROFILES.find(known => known === given.profile);
+  const rules = Object.entries(typeof given.rules === 'object' ? { ...given.rules } : {});
+  const severities = rules.flatMap(([code, value]) => {
+    const severity = ([...SEVERITIES, 'off'] as const).find(known => known === value);
+    return severity ? [[code, severity] as const] : [];
+  });
+  return { ...(profile ? { profile } : {}), rules: Object.fromEntries(severities) };
 }
 
 async function checkAgain({ shared }: EditorServices): Promise<void> {
