@@ -13,6 +13,7 @@ import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
 import { MissionReportFolding } from './folding.ts';
 import { MissionReportFormatter } from './formatting/formatter.ts';
+import { MissionReportHoverProvider } from './hover/hover.ts';
 import { MissionReportOutline } from './outline.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportRenameProvider } from './rename.ts';
@@ -41,6 +42,7 @@ function languageFeatures(client: Client) {
       RenameProvider: (services: LangiumServices) => new MissionReportRenameProvider(services),
       DocumentSymbolProvider: () => new MissionReportOutline(),
       FoldingRangeProvider: () => new MissionReportFolding(),
+      HoverProvider: (services: LangiumServices) => new MissionReportHoverProvider(services),
       Formatter: (services: LangiumServices) => new MissionReportFormatter(services),
       CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
     },

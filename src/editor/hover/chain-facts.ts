@@ -1,0 +1,57 @@
+/** What stands around a finding, a recommendation or an action. */
+import { chainOf } from '../../syntax/chain.ts';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import * as ast from '../../syntax/generated/ast.ts';
+import { codeOf } from '../codes.ts';
+import { titleOf } from '../named-entries.ts';
+import { shorten } from '../shorten.ts';
+import { asTyped, line } from './markdown.ts';
+import { partyNames } from './party-names.ts';
+
+/** Its own attributes, and what it answers or is answered by. */
+export function chainFacts(entry: ast.Finding | ast.Recommendation | ast.Action): string[] {
+  const chain = chainOf(entry.$container as MissionFile);
+  if (ast.isFinding(entry)) {
+    const closing = chain.closing(entry);
+    return [
+      line(entry.kind, entry.severity && `severity ${entry.severity}`, entry.basis, ...tagTitles(entry)),
+      entry.sources.length > 0 ? `in ${entry.sources.map(sourceName).join(', ')}` : '',
+      entry.by.length > 0 ? `by ${partyNames(entry.by)}` : '',
+      ...chain.recommendationsFor(entry).map(mention),
+      ...chain.actionsFor(entry).map(mention),
+      closing ? `no action: ${asTyped(titleOf(closing))}` : '',
+    ];
+  }
+  const asked = [
+    line(
+      ast.isRecommendation(entry) && entry.priority ? `priority ${entry.priority}` : '',
+      ast.isRecommendation(entry) ? entry.response : '',
+      entry.status,
+      entry.due ? `due ${entry.due}` : entry.dueText && `due ${asTyped(entry.dueText)}`,
+    ),
+    ast.isRecommendation(entry) && entry.to.length > 0 ? `to ${partyNames(entry.to)}` : '',
+    entry.owner.length > 0 ? `owner ${partyNames(entry.owner)}` : '',
+  ];
+  if (ast.isRecommendation(entry)) {
+    return [...asked, ...chain.basisOf(entry).map(basis), ...chain.actionsFor(entry).map(mention)];
+  }
+  return [...asked, ...chain.purposeOf(entry).map(basis)];
+}
+
+function basis(entry: Entry): string {
+  return `for ${mention(entry)}`;
+}
+
+/** One line about an entry of the chain: its code, its title and how far it is. */
+function mention(entry: Entry): string {
+  const status = 'status' in entry ? entry.status : undefined;
+  return line(`${codeOf(entry) ?? ''} ${asTyped(shorten(titleOf(entry)))}`, status);
+}
+
+function tagTitles({ tags }: ast.Finding): string[] {
+  return tags.map(({ ref, $refText }) => asTyped(ref ? titleOf(ref) : `#${$refText}`));
+}
+
+function sourceName({ event, document }: ast.Source): string {
+  return asTyped(event?.ref ? titleOf(event.ref) : (event?.$refText ?? document ?? ''));
+}

@@ -1,0 +1,71 @@
+/** Hover: a card for a name, a sentence for a word of the language, a rule's purpose for a problem. */
+import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
+import type { HoverProvider, LangiumServices } from 'langium/lsp';
+import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
+import { RULES } from '../../rules/index.ts';
+import { entryWord } from '../../syntax/entry-words.ts';
+import { type Entry, isEntry, type MissionFile } from '../../syntax/generated/ast.ts';
+import { touches } from '../../syntax/ranges.ts';
+import { ATTRIBUTE_HELP, ENTRY_HELP, VALUE_HELP, type WordHelp } from '../word-help.ts';
+import { cardOf } from './card.ts';
+import { sample } from './markdown.ts';
+
+/** Says nothing about words of prose. */
+export class MissionReportHoverProvider implements HoverProvider {
+  private readonly services: LangiumServices;
+
+  constructor(services: LangiumServices) {
+    this.services = services;
+  }
+
+  getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
+    const root = document.parseResult.value.$cstNode;
+    const offset = document.textDocument.offsetAt(position);
+    const leaf =
+      root &&
+      CstUtils.findDeclarationNodeAtOffset(root, offset, this.services.parser.GrammarConfig.nameRegexp);
+    const about = leaf ? this.about(leaf, document.parseResult.value as MissionFile) : [];
+    const here = { start: position, end: position };
+    const problems = (document.diagnostics ?? []).filter(({ range }) => touches(range, here)).map(pageOf);
+    const parts = [...about, ...new Set(problems)].filter(part => part !== '');
+    if (parts.length === 0) return undefined;
+    const contents = { kind: 'markdown' as const, value: parts.join('\n\n---\n\n') };
+    return about.length > 0 && leaf ? { contents, range: leaf.range } : { contents };
+  }
+
+  private about(leaf: LeafCstNode, here: MissionFile): string[] {
+    const [target] = this.services.references.References.findDeclarations(leaf);
+    if (isEntry(target)) return [cardOf(target, here)];
+    if (!GrammarAST.isKeyword(leaf.grammarSource)) return [];
+    const word = entryWord(leaf.tokenType.name);
+    if (!word) return [helpFor(leaf)];
+    const entry = isEntry(leaf.astNode) ? [cardIfNumbered(leaf.astNode, here)] : [];
+    return [...entry, explain(ENTRY_HELP[word])];
+  }
+}
+
+/** The entry word of what belongs to a chain stands for it, because most findings have no name to point at. */
+function cardIfNumbered(entry: Entry, here: MissionFile): string {
+  return ['Finding', 'Recommendation', 'Action'].includes(entry.$type) ? cardOf(entry, here) : '';
+}
+
+function helpFor({ text }: LeafCstNode): string {
+  const attribute = ATTRIBUTE_HELP[text as keyof typeof ATTRIBUTE_HELP];
+  return attribute ? explain(attribute) : (VALUE_HELP[text] ?? '');
+}
+
+function explain({ says, example }: WordHelp): string {
+  return example ? `${says}\n\n${sample(example)}` : says;
+}
+
+/** What the rule behind a problem asks for, and how to silence it. */
+function pageOf({ code, codeDescription }: Diagnostic): string {
+  const rule = RULES.find(known => known.code === code);
+  if (!rule) return '';
+  const link = codeDescription ? ` [Read more](${codeDescription.href})` : '';
+  const silence =
+    rule.from === 'always'
+      ? ''
+      : `\n\nWhere it does not apply, say why above the entry:\n\n${sample(`// allow ${rule.code}: the reason`)}`;
+  return `**${rule.code}**: ${rule.summary}${link}${silence}`;
+}

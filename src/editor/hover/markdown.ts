@@ -1,0 +1,22 @@
+/** Markdown for cards, with the author's words kept as they are. */
+
+/** The words so that they are shown as typed. */
+export function asTyped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#|~&!@]/g, '\\$&');
+}
+
+/** A line of a report, coloured as in the editor. */
+export function sample(text: string): string {
+  return `\`\`\`mission-report\n${text}\n\`\`\``;
+}
+
+/** `2 recommendations`, `1 recommendation`; nothing for none. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  if (number === 0) return '';
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** What there is, in one line. */
+export function line(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { MarkupContent } from 'vscode-languageserver';
+import { openEditor } from '../support/editor.ts';
+
+const PROGRAMME = `programme p: Rule *of* Law
+pillar crime: Serious crime
+theme trafficking of crime: Trafficking
+organization EULEX: European Union Mission
+`;
+
+const REPORT = `mission m: M
+under p
+dates 2009-12-02 to 2009-12-03
+participant banaj of EULEX as "Coordinator" in "Tirana": Ela Banaj
+meeting first with EULEX by banaj on 2009-12-02 at 14:30: Opening
+finding backlog gap #crime severity high stated in first by EULEX: Backlogs <b>are</b> large. See @first.
+recommendation plan to EULEX owner banaj due 2010-06 priority high status open: Agree a plan.
+action owner banaj due "soon": Draft it.
+finding need #trafficking: More.
+finding: Untagged.
+`;
+
+async function hover(piece: string): Promise<string> {
+  const plain = piece.replace('<|>', '');
+  expect(REPORT).toContain(plain);
+  const editor = await openEditor({ 'p.mission': PROGRAMME, 'report.mission': REPORT.replace(plain, piece) });
+  const result = await editor.services.lsp.HoverProvider?.getHoverContent(editor.document, editor.at);
+  return MarkupContent.is(result?.contents) ? result.contents.value : '';
+}
+
+describe('hover', () => {
+  it('shows a pillar with its counts in this report', async () => {
+    expect(await hover('#cri<|>me')).toBe(
+      '**Serious crime** · pillar · crime\n- 2 findings · 1 gap · 1 need\n- themes: \\#trafficking',
+    );
+  });
+
+  it('shows a theme with its pillar', async () => {
+    expect(await hover('#traff<|>icking')).toBe(
+      '**Trafficking** · theme · trafficking\n- theme of Serious crime\n- 1 finding · 1 need',
+    );
+  });
+
+  it('shows a person with role, organization and meetings', async () => {
+    expect(await hover('by ba<|>naj')).toBe(
+      '**Ela Banaj** · participant · banaj\n- Coordinator · European Union Mission · Tirana\n- Opening · 2009-12-02\n- 2 follow-ups',
+    );
+  });
+
+  it('shows a body with what it has to do with the report', async () => {
+    expect(await hover('to EU<|>LEX')).toBe(
+      '**European Union Mission** · organization · EULEX\n- Opening · 2009-12-02\n- 1 recommendation addressed to it · 1 finding from it',
+    );
+  });
+
+  it('shows a meeting, mentioned in prose', async () => {
+    expect(await hover('@fir<|>st')).toBe(
+      '**Opening** · M1 · meeting · first\n- 2009-12-02 · 14:30\n- with European Union Mission\n- by Ela Banaj\n- 1 finding from it',
+    );
+  });
+
+  it('shows a finding with its chain, and what the word means', async () => {
+    const card = await hover('fin<|>ding backlog');
+    expect(card).toContain('**Backlogs \\<b\\>are\\</b\\> large. See \\@first.** · F1 · finding · backlog');
+    expect(card).toContain(
+      '- gap · severity high · stated · Serious crime\n- in Opening\n- by European Union Mission\n- R1 Agree a plan. · open',
+    );
+    expect(card).toContain('Something that the mission found');
+  });
+
+  it('shows a recommendation with its addressee and what it rests on', async () => {
+    expect(await hover('recommendation pl<|>an')).toBe(
+      '**Agree a plan.** · R1 · recommendation · plan\n- priority high · open · due 2010-06\n- to European Union Mission\n- owner Ela Banaj\n- for F1 Backlogs \\<b\\>are\\</b\\> large. See \\@first.\n- A1 Draft it.',
+    );
+  });
+
+  it('shows a programme, with its title as it is written', async () => {
+    expect(await hover('under <|>p')).toContain('**Rule \\*of\\* Law** · programme · p\n- 1 pillar');
+  });
+
+  it.each([
+    ['an entry word', 'meet<|>ing first', 'A meeting: with whom'],
+    ['an attribute', 'seve<|>rity', 'How serious the finding is.'],
+    ['a value', 'gap<|> #crime', 'Something is missing'],
+    ['a basis', 'sta<|>ted', 'A named party said it.'],
+  ])('explains %s', async (_what, piece, wanted) => {
+    expect(await hover(piece)).toContain(wanted);
+  });
+
+  it('says what the rule behind a problem asks for, and how to silence it', async () => {
+    const card = await hover('fin<|>ding: Untagged');
+    expect(card).toContain('**finding/tagged**: A finding has a pillar tag.');
+    expect(card).toContain('// allow finding/tagged: the reason');
+  });
+
+  it('says nothing about prose', async () => {
+    expect(await hover('are</b> la<|>rge')).toBe('');
+  });
+});
