@@ -23,6 +23,9 @@ export const READ_NOTIFICATION = 'missionReport/read';
 /** Tells that the newest text of an open file has been checked: {@link FileParams}. */
 export const CHECKED_NOTIFICATION = 'missionReport/checked';
 
+/** The client's command that lists places beside a text: its address, a position, and the places. */
+export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
+
 /** Which file is meant. */
 export interface FileParams {
   readonly uri: string;

@@ -10,13 +10,17 @@ import {
 import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
 import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
+import { MissionReportCodeLenses } from './code-lenses.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
+import { MissionReportDocumentLinks } from './document-links.ts';
 import { MissionReportFolding } from './folding.ts';
 import { MissionReportFormatter } from './formatting/formatter.ts';
 import { MissionReportHoverProvider } from './hover/hover.ts';
+import { MissionReportInlayHints } from './inlay-hints.ts';
 import { MissionReportOutline } from './outline.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportRenameProvider } from './rename.ts';
+import { MissionReportSemanticTokens } from './semantic-tokens.ts';
 import { MissionReportConfigurationProvider } from './settings.ts';
 import { MissionReportWorkspaceManager } from './workspace-manager.ts';
 import { MissionReportWorkspaceSymbols } from './workspace-symbols.ts';
@@ -43,6 +47,10 @@ function languageFeatures(client: Client) {
       DocumentSymbolProvider: () => new MissionReportOutline(),
       FoldingRangeProvider: () => new MissionReportFolding(),
       HoverProvider: (services: LangiumServices) => new MissionReportHoverProvider(services),
+      InlayHintProvider: (services: LangiumServices) => new MissionReportInlayHints(services),
+      CodeLensProvider: (services: LangiumServices) => new MissionReportCodeLenses(services, client),
+      SemanticTokenProvider: (services: LangiumServices) => new MissionReportSemanticTokens(services),
+      DocumentLinkProvider: () => new MissionReportDocumentLinks(),
       Formatter: (services: LangiumServices) => new MissionReportFormatter(services),
       CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
     },

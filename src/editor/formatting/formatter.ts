@@ -1,5 +1,5 @@
 /** Formatting as the editor asks for it: a document, a stretch of it, or the line that was just finished. */
-import type { ConfigurationProvider, LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { Formatter, LangiumServices } from 'langium/lsp';
 import type {
   Connection,
@@ -8,6 +8,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { touches } from '../../syntax/ranges.ts';
+import { Preferences } from '../preferences.ts';
 import { formatText, type Readers, type TextChange } from './format-text.ts';
 import type { ProseStyle } from './reflow.ts';
 
@@ -17,15 +18,13 @@ const DEFAULT_WIDTH = 88;
 export class MissionReportFormatter implements Formatter {
   readonly formatOnTypeOptions = { firstTriggerCharacter: '\n' };
   private readonly readers: Readers;
-  private readonly settings: ConfigurationProvider;
-  private readonly language: string;
+  private readonly preferences: Preferences;
   private readonly connection: Connection | undefined;
 
-  constructor({ parser, shared, LanguageMetaData }: LangiumServices) {
-    this.readers = parser;
-    this.settings = shared.workspace.ConfigurationProvider;
-    this.language = LanguageMetaData.languageId;
-    this.connection = shared.lsp.Connection;
+  constructor(services: LangiumServices) {
+    this.readers = services.parser;
+    this.preferences = new Preferences(services);
+    this.connection = services.shared.lsp.Connection;
   }
 
   async formatDocument(document: LangiumDocument): Promise<TextEdit[]> {
@@ -63,8 +62,7 @@ export class MissionReportFormatter implements Formatter {
   }
 
   private async style(): Promise<ProseStyle> {
-    // Before the client has said what is set, there is nothing to wait for in a client that never will.
-    const given: unknown = this.connection && (await this.settings.getConfiguration(this.language, 'format'));
+    const given = await this.preferences.read('format');
     const { prose, width }: { prose?: unknown; width?: unknown } =
       typeof given === 'object' && given !== null ? given : {};
     if (prose === 'sentences') return { prose };

@@ -1,0 +1,109 @@
+/** Code lenses: what comes of a finding, and how often a pillar or a party is spoken of. */
+import type { AstNode, LangiumDocument, ReferenceDescription } from 'langium';
+import { MultiMap } from 'langium';
+import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
+import type { CodeLens, Location, Range } from 'vscode-languageserver';
+import { SHOW_PLACES_COMMAND } from '../protocol.ts';
+import { structureOf } from '../rules/places.ts';
+import { chainOf } from '../syntax/chain.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import type { Client } from './client.ts';
+import { count, line } from './hover/markdown.ts';
+import { Preferences } from './preferences.ts';
+import { isOpen } from './tally.ts';
+
+/** One line above an entry, and the places that it speaks of. */
+interface Lens {
+  readonly title: string;
+  readonly places: readonly Location[];
+}
+
+/** Says nothing about entries of which there is nothing to say. */
+export class MissionReportCodeLenses implements CodeLensProvider {
+  private readonly services: LangiumServices;
+  private readonly client: Client;
+  private readonly preferences: Preferences;
+
+  constructor(services: LangiumServices, client: Client) {
+    this.services = services;
+    this.client = client;
+    this.preferences = new Preferences(services);
+  }
+
+  async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
+    if (!(await this.preferences.isOn('codeLens'))) return [];
+    const { entries } = document.parseResult.value as MissionFile;
+    return entries.flatMap(entry => {
+      const lens = this.lensOf(entry, document);
+      return lens ? [this.toCodeLens(lens, placeOf(entry, document))] : [];
+    });
+  }
+
+  private lensOf(entry: Entry, document: LangiumDocument): Lens | undefined {
+    if (ast.isFinding(entry)) return findingLens(entry, document);
+    if (ast.isTagged(entry) || ast.isParty(entry)) return this.nameLens(entry);
+    return undefined;
+  }
+
+  /** In how many entries of each sort a name stands, in all files. */
+  private nameLens(entry: ast.Tagged | ast.Party): Lens | undefined {
+    const { References } = this.services.references;
+    const references = References.findReferences(entry, { includeDeclaration: false }).toArray();
+    const bySort = new MultiMap<string, string>();
+    for (const reference of references) {
+      const holder = this.holderOf(reference);
+      if (holder) bySort.add(holder.$type, `${reference.sourceUri}#${holder.$containerIndex}`);
+    }
+    const entries = (sort: string) => new Set(bySort.get(sort)).size;
+    const title = line(
+      count(entries('Finding'), 'finding'),
+      count(entries('Recommendation'), 'recommendation'),
+      count(entries('Action'), 'action'),
+      count(entries('Meeting') + entries('Visit'), 'meeting'),
+    );
+    if (title === '') return undefined;
+    const places = references.map(({ sourceUri, segment }) => ({
+      uri: sourceUri.toString(),
+      range: segment.range,
+    }));
+    return { title, places };
+  }
+
+  private holderOf({ sourceUri, sourcePath }: ReferenceDescription): Entry | undefined {
+    const { shared, workspace } = this.services;
+    const root = shared.workspace.LangiumDocuments.getDocument(sourceUri)?.parseResult.value;
+    let node: AstNode | undefined = root && workspace.AstNodeLocator.getAstNode(root, sourcePath);
+    while (node && !ast.isEntry(node)) node = node.$container;
+    return node;
+  }
+
+  private toCodeLens({ title, places }: Lens, { uri, range }: Location): CodeLens {
+    const command = this.client.runsCommands ? SHOW_PLACES_COMMAND : '';
+    return { range, command: { title, command, arguments: [uri, range.start, places] } };
+  }
+}
+
+function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | undefined {
+  const chain = chainOf(finding.$container);
+  const recommendations = chain.recommendationsFor(finding);
+  const actions = [
+    ...chain.actionsFor(finding),
+    ...recommendations.flatMap(asked => chain.actionsFor(asked)),
+  ];
+  const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
+  const title = line(
+    count(recommendations.length, 'recommendation'),
+    count(actions.filter(isOpen).length, 'open action'),
+    events.length > 0 ? `raised in ${count(events.length, 'meeting')}` : '',
+  );
+  if (title === '') return undefined;
+  const places = [...recommendations, ...actions, ...events].map(entry => placeOf(entry, document));
+  return { title, places };
+}
+
+function placeOf(entry: Entry, { textDocument }: LangiumDocument): Location {
+  const { start, end } = structureOf(entry);
+  const range: Range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+  return { uri: textDocument.uri, range };
+}

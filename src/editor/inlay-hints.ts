@@ -1,0 +1,53 @@
+/** Inlay hints: the number under which an entry is exported, and the title of a tag. */
+import type { LangiumDocument } from 'langium';
+import type { InlayHintProvider, LangiumServices } from 'langium/lsp';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { entryWordOf } from '../rules/places.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { touches } from '../syntax/ranges.ts';
+import { codeOf } from './codes.ts';
+import { titleOf } from './named-entries.ts';
+import { Preferences } from './preferences.ts';
+import { shorten } from './shorten.ts';
+
+/** Longer titles would push the line away. */
+const ROOM = 30;
+
+/** Shows what is asked for only, as far as the author has not switched it off. */
+export class MissionReportInlayHints implements InlayHintProvider {
+  private readonly preferences: Preferences;
+
+  constructor(services: LangiumServices) {
+    this.preferences = new Preferences(services);
+  }
+
+  async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
+    if (!(await this.preferences.isOn('inlayHints'))) return [];
+    const { textDocument, parseResult } = document;
+    const { entries } = parseResult.value as MissionFile;
+    return entries
+      .filter(entry => entry.$cstNode && touches(entry.$cstNode.range, range))
+      .flatMap(entry => [...numberOf(entry), ...titlesOf(entry)])
+      .map(({ offset, label }) => ({ position: textDocument.positionAt(offset), label, paddingLeft: true }));
+  }
+}
+
+interface Hint {
+  readonly offset: number;
+  readonly label: string;
+}
+
+function numberOf(entry: Entry): Hint[] {
+  const label = codeOf(entry);
+  return label ? [{ offset: entryWordOf(entry).end, label }] : [];
+}
+
+/** The titles of tags, as far as they say more than the tag does. */
+function titlesOf(entry: Entry): Hint[] {
+  if (!('tags' in entry)) return [];
+  return entry.tags.flatMap(({ ref, $refNode, $refText }) => {
+    const title = ref && titleOf(ref);
+    if (!title || !$refNode || title.toLowerCase() === $refText.toLowerCase()) return [];
+    return [{ offset: $refNode.end, label: shorten(title, ROOM) }];
+  });
+}

@@ -1,0 +1,96 @@
+/** Growing a selection: word, sentence, paragraph, entry, chain, document. */
+import type { LangiumDocument } from 'langium';
+import type { Position, SelectionRange } from 'vscode-languageserver-types';
+import { structureOf } from '../rules/places.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { textStart } from '../syntax/prose.ts';
+import { endOf, type Nested, nestEntries } from './positional-chain.ts';
+
+const WORD = /[\p{L}\p{N}\p{M}_-]+/gu;
+const PARAGRAPH = /[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)*/g;
+
+/** The selections around each position, the smallest first. */
+export function selectionRanges(document: LangiumDocument, positions: readonly Position[]): SelectionRange[] {
+  const nested = nestEntries(document.parseResult.value as MissionFile);
+  return positions.map(position => {
+    const spans = spansAround(document, document.textDocument.offsetAt(position), nested);
+    return (
+      spans.reduceRight<SelectionRange | undefined>(
+        (parent, { start, end }) => ({
+          range: {
+            start: document.textDocument.positionAt(start),
+            end: document.textDocument.positionAt(end),
+          },
+          ...(parent ? { parent } : {}),
+        }),
+        undefined,
+      ) ?? { range: { start: position, end: position } }
+    );
+  });
+}
+
+/** From the smallest to the largest, without those that hold no more than the one before. */
+function spansAround({ textDocument }: LangiumDocument, offset: number, nested: readonly Nested[]): Span[] {
+  const text = textDocument.getText();
+  const spans = [...find(WORD, text, lineAround(text, offset), offset)];
+  for (const around of pathTo(offset, nested)) {
+    if (spans.length < 2) spans.push(...proseAround(around, text, offset));
+    spans.push(ownSpan(around), { start: ownSpan(around).start, end: endOf(around) });
+  }
+  spans.push({ start: 0, end: text.length });
+  return spans.filter((span, i) => {
+    const before = spans[i - 1];
+    return (
+      span.start <= offset &&
+      offset <= span.end &&
+      (!before || span.end - span.start > before.end - before.start)
+    );
+  });
+}
+
+/** The entries that hold the offset, the innermost first. */
+function pathTo(offset: number, nested: readonly Nested[]): Nested[] {
+  const holder = nested.find(item => ownSpan(item).start <= offset && offset <= endOf(item));
+  return holder ? [...pathTo(offset, holder.below), holder] : [];
+}
+
+function ownSpan({ entry }: Nested): Span {
+  return { start: entry.$cstNode?.offset ?? 0, end: entry.$cstNode?.end ?? 0 };
+}
+
+function proseAround({ entry }: Nested, text: string, offset: number): Span[] {
+  const from = textStart(entry);
+  if (offset < from) return [structureOf(entry)];
+  const body = { start: text.startsWith(':', from) ? from + 1 : from, end: entry.$cstNode?.end ?? from };
+  return find(PARAGRAPH, text, body, offset).flatMap(paragraph => [
+    ...sentencesIn(paragraph, text, offset),
+    paragraph,
+  ]);
+}
+
+function sentencesIn({ start, end }: Span, text: string, offset: number): Span[] {
+  const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(
+    text.slice(start, end),
+  );
+  const sentence = sentences.containing(Math.min(offset, end - 1) - start);
+  if (!sentence) return [];
+  const from = start + sentence.index;
+  return [{ start: from, end: from + sentence.segment.trimEnd().length }];
+}
+
+/** The match that holds the offset, without the blanks around it. */
+function find(pattern: RegExp, text: string, { start, end }: Span, offset: number): Span[] {
+  for (const { index, 0: match } of text.slice(start, end).matchAll(pattern)) {
+    const from = start + index + match.length - match.trimStart().length;
+    const to = start + index + match.trimEnd().length;
+    if (from <= offset && offset <= to) return [{ start: from, end: to }];
+  }
+  return [];
+}
+
+function lineAround(text: string, offset: number): Span {
+  const before = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
+  const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
+  return { start: offset - before, end: offset + after };
+}
