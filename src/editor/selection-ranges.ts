@@ -70,9 +70,9 @@ function proseAround({ entry }: Nested, text: string, offset: number): Span[] {
 }
 
 function sentencesIn({ start, end }: Span, text: string, offset: number): Span[] {
-  const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(
-    text.slice(start, end),
-  );
+  // A line break is not the end of a sentence here.
+  const words = text.slice(start, end).replace(/[\r\n]/g, ' ');
+  const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(words);
   const sentence = sentences.containing(Math.min(offset, end - 1) - start);
   if (!sentence) return [];
   const from = start + sentence.index;
