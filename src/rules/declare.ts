@@ -1,6 +1,7 @@
 /** Fixes that declare what an author refers to. */
+import { entriesOf } from '../syntax/entries.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import { isHeader, isMission, isOrganization, isParticipant, isPerson } from '../syntax/generated/ast.ts';
+import { isHeader, isMission } from '../syntax/generated/ast.ts';
 import { addBelow } from './places.ts';
 import type { Fix } from './rule.ts';
 import { quote } from './wording.ts';
@@ -14,10 +15,13 @@ export function declareParty(file: MissionFile, word: 'organization' | 'particip
   return { title, edits: [{ span: { start: 0, end: 0 }, text: `${line}\n` }] };
 }
 
-function lastDeclaration({ entries }: MissionFile): Entry | undefined {
-  const isParty = (entry: Entry) => isOrganization(entry) || isParticipant(entry) || isPerson(entry);
+function lastDeclaration(file: MissionFile): Entry | undefined {
+  const parties = (['Organization', 'Participant', 'Person'] as const)
+    .flatMap(kind => entriesOf(file, kind).at(-1) ?? [])
+    .sort((a, b) => (a.$containerIndex ?? 0) - (b.$containerIndex ?? 0));
+  const { entries } = file;
   const opening = entries.findIndex(entry => !isHeader(entry) && !isMission(entry));
-  return entries.findLast(isParty) ?? entries[(opening < 0 ? entries.length : opening) - 1];
+  return parties.at(-1) ?? entries[(opening < 0 ? entries.length : opening) - 1];
 }
 
 function titleFor(name: string): string {

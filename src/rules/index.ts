@@ -31,8 +31,10 @@ import { inTime } from './recommendation/in-time.ts';
 import { owned } from './recommendation/owned.ts';
 import { prioritized } from './recommendation/prioritized.ts';
 import type { Rule } from './rule.ts';
+import { syntax } from './syntax.ts';
 
 export const RULES: readonly Rule[] = [
+  syntax,
   known,
   unique,
   once,

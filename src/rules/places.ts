@@ -67,6 +67,18 @@ export function remove(text: string, { start, end }: Span): Edit {
   return { span: { start: from, end }, text: '' };
 }
 
+/** Takes an entry away, with its line breaks. */
+export function removeLines(text: string, entry: Entry): Edit {
+  const { start, end } = spanOf(entry.$cstNode);
+  return {
+    span: {
+      start,
+      end: end + (/^[^\S\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(end, end + 80))?.[0].length ?? 0),
+    },
+    text: '',
+  };
+}
+
 function structureEnd(entry: Entry): number {
   const cst = entry.$cstNode;
   if (!cst) return 0;

@@ -21,6 +21,9 @@ export interface MissionReportLexingReport extends LexingReport {
 /** The longest text that is read, in UTF-16 units; beyond it the parser could run out of stack. */
 export const MAX_LENGTH = 4 * 1024 * 1024;
 
+/** How many words the structure of an entry can have; the parser takes the square of their number when they are wrong. */
+const LONGEST_STRUCTURE = 1000;
+
 /**
  * Leaves out what belongs to no entry, so that the parser only ever sees entries; supplies the line end that the
  * last line may lack; and cuts prose at its mentions.
@@ -33,23 +36,22 @@ export class MissionReportLexer extends DefaultLexer {
     }
     const result = super.tokenize(text);
     const sorter = new Sorter(this.definition as TokenTypes);
-    for (const token of result.tokens) sorter.add(token);
+    let next = 0;
+    const addErrorsBefore = (offset: number) => {
+      for (let error = result.errors[next]; error && error.offset < offset; error = result.errors[++next])
+        sorter.addUnreadable(error);
+    };
+    for (const token of result.tokens) {
+      addErrorsBefore(token.startOffset);
+      sorter.add(token);
+    }
+    addErrorsBefore(Number.POSITIVE_INFINITY);
     // What is completed ends at the cursor, in the middle of its line.
     if (options?.mode !== 'partial') sorter.end();
-    const { tokens, stray } = sorter;
+    const { tokens, errors, stray } = sorter;
     const report: MissionReportLexingReport = { diagnostics: [], stray, tooLong: false };
-    const errors = outside(result.errors, stray);
     return { tokens, hidden: result.hidden, errors, report };
   }
-}
-
-/** The errors that stand in no stray stretch; both lists are in the order of the text. */
-function outside(errors: LexerResult['errors'], stray: readonly Span[]): LexerResult['errors'] {
-  let next = 0;
-  return errors.filter(({ offset }) => {
-    while ((stray[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
-    return offset < (stray[next]?.start ?? Number.POSITIVE_INFINITY);
-  });
 }
 
 /** Where the lexer stands: outside every entry, in the structure of one, or in its text. */
@@ -58,9 +60,12 @@ type Place = 'outside' | 'structure' | 'text';
 /** Sorts the tokens into those of entries and the stretches of text outside every entry. */
 class Sorter {
   readonly tokens: Token[] = [];
+  /** What no token could be made of, in the structure of entries. */
+  readonly errors: LexerResult['errors'] = [];
   readonly stray: { start: number; end: number }[] = [];
   private readonly types: TokenTypes;
   private place: Place = 'outside';
+  private wordsInStructure = 0;
   private wasOutside = false;
 
   constructor(types: TokenTypes) {
@@ -69,13 +74,28 @@ class Sorter {
 
   add(token: Token): void {
     const isBody = token.tokenType.name === 'BODY';
-    if (opensEntry(token)) this.place = 'structure';
-    else if (this.place === 'text' && !isBody) this.place = 'outside';
+    if (opensEntry(token)) {
+      this.place = 'structure';
+      this.wordsInStructure = 0;
+    } else if (this.place === 'text' && !isBody) this.place = 'outside';
 
-    if (this.place === 'outside') this.addStray(token);
+    if (this.place === 'outside')
+      this.addStray(token.startOffset, isBlank(token.image) ? 0 : token.image.length);
     else if (isBody) this.addText(token);
-    else this.tokens.push(token);
+    else if (this.hasRoom()) this.tokens.push(token);
+    else this.refuse(token);
     this.wasOutside = this.place === 'outside';
+  }
+
+  /** Takes what is no token: in structure it is an error, at the margin it belongs to no entry like all that follows. */
+  addUnreadable(error: LexerResult['errors'][number]): void {
+    if (this.place === 'structure') {
+      if (this.hasRoom()) this.errors.push(error);
+    } else {
+      this.place = 'outside';
+      this.addStray(error.offset, error.length);
+      this.wasOutside = true;
+    }
   }
 
   /** Supplies the line end that the last line may lack. */
@@ -86,8 +106,24 @@ class Sorter {
     }
   }
 
+  private hasRoom(): boolean {
+    return ++this.wordsInStructure <= LONGEST_STRUCTURE;
+  }
+
+  /** The first word that is too much is an error; the others are passed over. */
+  private refuse({ startOffset, startLine, startColumn, image }: Token): void {
+    if (this.wordsInStructure > LONGEST_STRUCTURE + 1) return;
+    this.errors.push({
+      offset: startOffset,
+      line: startLine,
+      column: startColumn,
+      length: image.length,
+      message: 'The structure of an entry ends before this.',
+    });
+  }
+
   private addText(body: Token): void {
-    if (!isBlank(body.image)) this.tokens.push(...cutMentions(body, this.types));
+    if (!isBlank(body.image)) for (const piece of cutMentions(body, this.types)) this.tokens.push(piece);
     else if (this.place === 'structure')
       this.addEmptyText(body.startOffset, body.startLine, body.startColumn);
     this.place = 'text';
@@ -98,12 +134,11 @@ class Sorter {
     this.tokens.push(makeToken(this.types.BODY, '', { offset, line, column }));
   }
 
-  private addStray(token: Token): void {
-    if (isBlank(token.image)) return;
-    const stretch = { start: token.startOffset, end: token.startOffset + token.image.length };
+  private addStray(start: number, length: number): void {
+    if (length === 0) return;
     const last = this.stray.at(-1);
-    if (last && this.wasOutside) last.end = stretch.end;
-    else this.stray.push(stretch);
+    if (last && this.wasOutside) last.end = start + length;
+    else this.stray.push({ start, end: start + length });
   }
 }
 

@@ -10,6 +10,9 @@ const BEFORE = `(?<=[\\s:\\uFF1A([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u201
 const NAME = MissionReportTerminals.ID.source;
 const MENTION = new RegExp(`${BEFORE}@(${NAME})(?:\\.(${NAME}))?`, 'g');
 
+/** How many mentions of one text are read; the parser takes the square of their number. */
+const MOST_MENTIONS = 5000;
+
 /**
  * The tokens of one BODY: its text up to and including the `@`, the name, the text after it, and so on. Together
  * they cover the BODY without gap or overlap.
@@ -17,7 +20,9 @@ const MENTION = new RegExp(`${BEFORE}@(${NAME})(?:\\.(${NAME}))?`, 'g');
 export function cutMentions(body: Token, types: TokenTypes): Token[] {
   if (!body.image.includes('@')) return [body];
   const cut = new Cutter(body, types);
+  let mentions = 0;
   for (const mention of body.image.matchAll(MENTION)) {
+    if (++mentions > MOST_MENTIONS) break;
     const [all, first = '', second] = mention;
     cut.upTo(mention.index + 1, 'REST');
     if (second === undefined) cut.upTo(mention.index + all.length, 'MENTION');

@@ -118,8 +118,9 @@ function withoutIndent({ offset, text }: Line): Line {
 }
 
 function dedent(lines: readonly Line[]): Line[] {
-  const filled = lines.filter(({ text }) => text.trim() !== '');
-  const indent = Math.min(...filled.map(({ text }) => indentOf(text).width));
+  const indent = lines
+    .filter(({ text }) => text.trim() !== '')
+    .reduce((least, { text }) => Math.min(least, indentOf(text).width), Number.MAX_SAFE_INTEGER);
   return lines.map(({ offset, text }) => {
     const cut = blanksWithin(text, indent);
     return { offset: offset + cut, text: text.slice(cut) };

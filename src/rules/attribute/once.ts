@@ -1,9 +1,11 @@
 /** An attribute is given once. */
 import { type Attribute, attributesOf } from '../../syntax/attributes.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import { type Entry, isMission, isProgramme } from '../../syntax/generated/ast.ts';
 import { remove } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
+import { reportRepeatedHeaders } from './repeated-headers.ts';
 
 export const once: Rule<Entry> = {
   code: 'attribute/once',
@@ -21,13 +23,18 @@ export const once: Rule<Entry> = {
     'Organization',
     'Participant',
     'Person',
+    'Programme',
     'Recommendation',
     'Section',
     'Uncovered',
     'Visit',
   ],
-  check(entry, report, { document }) {
+  check(entry, report, { document, file }) {
     const text = document.textDocument.getText();
+    if (isMission(entry) || isProgramme(entry)) {
+      // A second one is a problem of its own.
+      if (entriesOf(file, entry.$type)[0] === entry) reportRepeatedHeaders(entry, text, report);
+    }
     const said = new Map<string, Attribute>();
     for (const attribute of attributesOf(entry)) {
       const before = said.get(attribute.name);

@@ -1,4 +1,5 @@
 /** A name is declared once in a file. */
+import { brokenEntries } from '../../syntax/broken-entries.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { entryWordOf, propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -18,22 +19,23 @@ export const unique: Rule<MissionFile> = {
       const { start, end } = entryWordOf(entry);
       return text.slice(start, end).toLowerCase();
     };
+    const broken = brokenEntries(document);
     const first = new Map<string, Entry>();
-    const taken = new Set(entries.flatMap(entry => nameOf(entry) ?? []));
+    const free = new FreeNames(entries.flatMap(entry => nameOf(entry) ?? []));
     for (const entry of entries) {
       const name = nameOf(entry);
-      if (name === undefined) continue;
+      if (name === undefined || broken.has(entry)) continue;
       const other = first.get(name);
       if (!other) {
         first.set(name, entry);
         continue;
       }
       const where = propertyOf(entry as NamedEntry, 'name');
-      const free = freeName(name, taken);
+      const proposal = free.take(name);
       report(
         `${quote(name)} is already the name of ${withArticle(word(other))} (line ${lineOf(other)}): this ${word(entry)} must have a name of its own.`,
         where,
-        { title: `Call this one ${quote(free)}`, edits: [{ span: where, text: free }] },
+        { title: `Call this one ${quote(proposal)}`, edits: [{ span: where, text: proposal }] },
       );
     }
   },
@@ -45,9 +47,19 @@ function nameOf(entry: Entry): string | undefined {
   return 'name' in entry ? entry.name : undefined;
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  let number = 2;
-  while (taken.has(`${name}-${number}`)) number++;
-  taken.add(`${name}-${number}`);
-  return `${name}-${number}`;
+/** Proposes names that nobody has. */
+class FreeNames {
+  private readonly taken: Set<string>;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    this.taken = new Set(taken);
+  }
+
+  take(name: string): string {
+    let number = this.numbers.get(name) ?? 2;
+    while (this.taken.has(`${name}-${number}`)) number++;
+    this.numbers.set(name, number + 1);
+    return `${name}-${number}`;
+  }
 }

@@ -15,7 +15,7 @@ export const MissionReportTerminals = {
     COMMENT: /\/\/[^\r\n]*/,
     TIME: /\d{1,2}(?::\d\d|[hH](?:\d\d)?)/,
     DATE: /\d[\d\/.\-]*/,
-    STRING: /"[^"\r\n]*"|\u201C[^\u201D\r\n]*\u201D|\u201E[^\u201C\u201D\r\n]*[\u201C\u201D]|\u00AB[^\u00BB\r\n]*\u00BB/,
+    STRING: /"[^"\r\n]*"|\u201C[^\u201C\u201D\r\n]*\u201D|\u201E[^\u201C-\u201E\r\n]*[\u201C\u201D]|\u00AB[^\u00AB\u00BB\r\n]*\u00BB/,
     ID: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/,
 };
 

@@ -1,0 +1,31 @@
+/** Headers that a mission or programme has twice. */
+import type { Header, Mission, Programme } from '../../syntax/generated/ast.ts';
+import { isAuthor } from '../../syntax/generated/ast.ts';
+import { headersOf } from '../../syntax/headers.ts';
+import { entryWordOf, removeLines } from '../places.ts';
+import type { Reporter } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+/** Says of each header that stands twice that it must stand once; authors may have a line each. */
+export function reportRepeatedHeaders(owner: Mission | Programme, text: string, report: Reporter): void {
+  const first = new Map<string, Header>();
+  for (const header of headersOf(owner)) {
+    const before = first.get(header.$type);
+    if (isAuthor(header)) continue;
+    if (!before) first.set(header.$type, header);
+    else {
+      const [kept, again] = [before, header].map(entry => entry.$cstNode?.text.trimEnd() ?? '');
+      const isSame = kept === again;
+      report(
+        `${quote(again ?? '')} stands after ${quote(kept ?? '')}: this must be said once.`,
+        entryWordOf(header),
+        {
+          title: isSame ? 'Remove the second' : `Keep ${quote(kept ?? '')}`,
+          edits: [removeLines(text, header)],
+          isPreferred: isSame,
+        },
+        ...(isSame ? [] : [{ title: `Keep ${quote(again ?? '')}`, edits: [removeLines(text, before)] }]),
+      );
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/** A line whose structure could not be read, word by word. */
+import { type EntryWord, entryWord } from '../../syntax/entry-words.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { type Shape, shapesIn } from '../../syntax/shape.ts';
+import type { Edit, RuleContext } from '../rule.ts';
+
+/** A word or sign in the structure of a line. */
+export interface Word extends Span {
+  readonly text: string;
+  /** The lexer's name for it; `unreadable` when it has none. */
+  readonly type: string;
+}
+
+const NO_SHAPE: Shape = { name: 'none', first: [], takesTags: false, flags: [], attributes: new Map() };
+
+export class BrokenLine {
+  readonly entry: Entry;
+  readonly context: RuleContext;
+  readonly word: EntryWord;
+  readonly shape: Shape;
+  /** The whole line, without its line break, and where it stands. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The structure, entry word first. */
+  readonly words: readonly Word[];
+  /** Index of the word at which reading stopped; the number of words where it is the colon or the line's end. */
+  readonly stop: number;
+  /** Where the structure ends: at the colon, or at the end of the line. */
+  readonly structureEnd: number;
+  readonly hasColon: boolean;
+  /** True when text follows, on the line or on indented lines below. */
+  readonly hasText: boolean;
+  private readonly stoppedAt: number;
+
+  constructor(entry: Entry, stoppedAt: number, context: RuleContext) {
+    this.entry = entry;
+    this.context = context;
+    this.stoppedAt = stoppedAt;
+    this.start = entry.$cstNode?.offset ?? 0;
+    const whole = context.document.textDocument.getText();
+    this.end = lineEnd(whole, this.start);
+    this.text = whole.slice(this.start, this.end);
+    const { words, colon } = readWords(this.text, this.start, context);
+    this.words = words;
+    const [opening] = words;
+    this.word = entryWord(opening?.text ?? '') ?? 'finding';
+    this.shape = shapesIn(context.services.Grammar).get(this.word) ?? NO_SHAPE;
+    this.hasColon = colon !== undefined;
+    this.structureEnd = colon ?? this.end;
+    const stop = words.findIndex(({ end }) => end > stoppedAt);
+    this.stop = stop < 0 ? words.length : stop;
+    this.hasText = whole.slice(this.structureEnd + 1, entry.$cstNode?.end ?? this.end).trim() !== '';
+  }
+
+  /** The word at which reading stopped; undefined where it is the colon or the line's end. */
+  get stopWord(): Word | undefined {
+    return this.words[this.stop];
+  }
+
+  /** The words from one to another, as typed. */
+  slice(from: number, to: number): string {
+    const [first, last] = [this.words[from], this.words[to - 1]];
+    return first && last ? this.text.slice(first.start - this.start, last.end - this.start) : '';
+  }
+
+  /** Index of the word at or after `from` with which something new begins; the number of words when none does. */
+  nextPart(from: number): number {
+    const { attributes, flags } = this.shape;
+    const next = this.words.findIndex(
+      ({ text }, i) => i >= from && (text === '#' || attributes.has(text) || flags.includes(text)),
+    );
+    return next < 0 ? this.words.length : next;
+  }
+
+  /** What the word refers to: `known` or `unknown`; undefined when it is no reference. */
+  reference({ start }: Word): 'known' | 'unknown' | undefined {
+    const found = this.context.document.references.find(({ $refNode }) => $refNode?.offset === start);
+    if (!found) return undefined;
+    return found.error ? 'unknown' : 'known';
+  }
+
+  /** True when the line can be read once it is edited so. */
+  reads(...edits: readonly Edit[]): boolean {
+    return this.readsTo(edits) === Number.POSITIVE_INFINITY;
+  }
+
+  /** Where reading stops, counted back from the line's end, once it is edited so; infinite when it does not. */
+  private readsTo(edits: readonly Edit[]): number {
+    const line = this.edited(edits);
+    const { parserErrors, lexerErrors, value } = this.context.services.parser.LangiumParser.parse(line);
+    const stops = [
+      ...parserErrors.map(({ token }) => (Number.isNaN(token.startOffset) ? line.length : token.startOffset)),
+      ...lexerErrors.map(({ offset }) => offset),
+    ];
+    if (stops.length > 0) return stops.reduce((a, b) => Math.min(a, b)) - line.length;
+    return 'entries' in value && Array.isArray(value.entries) && value.entries.length === 1
+      ? Number.POSITIVE_INFINITY
+      : Number.NEGATIVE_INFINITY;
+  }
+
+  /** True when reading gets further than it did, once the line is edited so. */
+  helps(...edits: readonly Edit[]): boolean {
+    return this.readsTo(edits) > this.stoppedAt - this.end;
+  }
+
+  /** The line with the edits made. */
+  edited(edits: readonly Edit[]): string {
+    let line = this.text;
+    for (const { span, text } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
+      line = line.slice(0, span.start - this.start) + text + line.slice(span.end - this.start);
+    }
+    return line;
+  }
+}
+
+function readWords(
+  line: string,
+  start: number,
+  { services }: RuleContext,
+): { words: Word[]; colon: number | undefined } {
+  const { tokens, errors } = services.parser.Lexer.tokenize(line);
+  const body = tokens.find(({ tokenType }) => tokenType.name === 'BODY');
+  const end = body?.startOffset ?? line.length;
+  const words = [
+    ...tokens.map(({ image, startOffset, tokenType }) => ({
+      text: image,
+      type: tokenType.name,
+      start: start + startOffset,
+    })),
+    ...errors.map(({ offset, length }) => ({
+      text: line.slice(offset, offset + length),
+      type: 'unreadable',
+      start: start + offset,
+    })),
+  ]
+    .filter(word => word.start < start + end)
+    .map(word => ({ ...word, end: word.start + word.text.length }))
+    .sort((a, b) => a.start - b.start);
+  return { words, colon: body && body.image !== '' ? start + body.startOffset : undefined };
+}
+
+function lineEnd(text: string, start: number): number {
+  const length = text.slice(start).search(/[\r\n]/);
+  return length < 0 ? text.length : start + length;
+}

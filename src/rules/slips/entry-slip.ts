@@ -1,0 +1,6 @@
+/** What authors do wrong in entries that can be read all the same. */
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Reporter, RuleContext } from '../rule.ts';
+
+/** Looks for one kind of slip in an entry. */
+export type EntrySlip = (entry: Entry, report: Reporter, context: RuleContext) => void;

@@ -1,0 +1,56 @@
+/** A text that begins without its colon: `finding gap #justice Case backlogs are large.` */
+import { isReference } from 'langium';
+import { quote } from '../wording.ts';
+import type { BrokenLine, Word } from './broken-line.ts';
+import { insert, type SlipReader } from './slip.ts';
+
+/** From how many words on what follows the structure is surely a text. */
+const SURELY_PROSE = 3;
+
+export const forgottenColon: SlipReader = line => {
+  const { words, text, start, end } = line;
+  const first = startOfText(line);
+  const [opening, before] = [words[first], words[first - 1]];
+  if (!opening || !before || /^["#,.:]/.test(opening.text)) return undefined;
+  if (line.hasColon && opening.type !== 'ID') return undefined;
+  const edit = insert(before.end, ':');
+  const prose = text.slice(opening.start - start);
+  const length = words.length - first;
+  if (!line.reads(edit) || (line.hasColon && length < 2)) return undefined;
+  return {
+    message: `A colon must stand before ${quote(prose)}, where the text begins.`,
+    where: { start: opening.start, end },
+    fixes: [
+      {
+        title: `Put a colon before ${quote(prose)}`,
+        edits: [edit],
+        isPreferred: !line.hasColon && length >= SURELY_PROSE,
+      },
+    ],
+  };
+};
+
+/** Index of the word with which the text begins: the one that can't be read, or what before it is prose as well. */
+function startOfText(line: BrokenLine): number {
+  const { words, shape, context } = line;
+  let first = line.stop;
+  // `Cases in courts are large`: an attribute with a name that nobody declares is no attribute.
+  while (
+    first >= 3 &&
+    shape.attributes.has(words[first - 2]?.text ?? '') &&
+    isUnknown(line, words[first - 1])
+  ) {
+    first -= 2;
+  }
+  const name = words[1];
+  const isName = first === 2 && name?.type === 'ID' && shape.name === 'may';
+  if (!isName) return first;
+  const isUsed = context.document.references.some(
+    reference => isReference(reference) && reference.$refText === name.text,
+  );
+  return isUsed || /[-\d]/.test(name.text) ? first : 1;
+}
+
+function isUnknown(line: BrokenLine, word: Word | undefined): boolean {
+  return word?.type === 'ID' && line.reference(word) === 'unknown';
+}

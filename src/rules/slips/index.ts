@@ -1,0 +1,53 @@
+/** The slips in the structure of a line, in the order in which they are looked for. */
+import { commentInText } from './comment-in-text.ts';
+import { earlyColon } from './early-colon.ts';
+import type { EntrySlip } from './entry-slip.ts';
+import { foreignAttribute, foreignSmallWord } from './foreign-attribute.ts';
+import { forgottenColon } from './forgotten-colon.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { indentedEntry } from './indented-entry.ts';
+import { listJoint } from './list-joint.ts';
+import { missingName } from './missing-name.ts';
+import { missingText } from './missing-text.ts';
+import { misspeltWord } from './misspelt-word.ts';
+import { nameAfterAttribute } from './name-after-attribute.ts';
+import { nameWithBlank } from './name-with-blank.ts';
+import { reservedName } from './reserved-name.ts';
+import type { SlipReader } from './slip.ts';
+import { strayMarks } from './stray-marks.ts';
+import { tagInText } from './tag-in-text.ts';
+import { textOfHeader } from './text-of-header.ts';
+import { trailingComment } from './trailing-comment.ts';
+import { unclosedQuote } from './unclosed-quote.ts';
+import { unquotedPhrase } from './unquoted-phrase.ts';
+import { writtenDate } from './written-date.ts';
+import { writtenTime } from './written-time.ts';
+
+export const SLIPS: readonly SlipReader[] = [
+  earlyColon,
+  missingName,
+  reservedName,
+  trailingComment,
+  unclosedQuote,
+  writtenDate,
+  writtenTime,
+  misspeltWord,
+  foreignAttribute,
+  listJoint,
+  strayMarks,
+  nameAfterAttribute,
+  nameWithBlank,
+  unquotedPhrase,
+  foreignSmallWord,
+  forgottenColon,
+];
+
+/** The slips in entries that can be read. */
+export const ENTRY_SLIPS: readonly EntrySlip[] = [
+  tagInText,
+  textOfHeader,
+  missingText,
+  impossibleDate,
+  commentInText,
+  indentedEntry,
+];

@@ -1,0 +1,36 @@
+/** An entry that says nothing. */
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { entryWordOf, structureOf } from '../places.ts';
+import type { EntrySlip } from './entry-slip.ts';
+
+/** Entries that are nothing without their text. A meeting without a topic is a matter of its own. */
+const SAY_SOMETHING: ReadonlySet<Entry['$type']> = new Set([
+  'Action',
+  'Author',
+  'Distribution',
+  'Finding',
+  'Mission',
+  'NoAction',
+  'Objective',
+  'Organization',
+  'Participant',
+  'Person',
+  'Pillar',
+  'Place',
+  'Programme',
+  'Recommendation',
+  'Reference',
+  'Section',
+  'Theme',
+  'Uncovered',
+]);
+
+export const missingText: EntrySlip = (entry, report, { document }) => {
+  if (!SAY_SOMETHING.has(entry.$type)) return;
+  const { title, body } = proseOf(entry);
+  if (title.text !== '' || body.text !== '') return;
+  const { start, end } = entryWordOf(entry);
+  const word = document.textDocument.getText().slice(start, end).toLowerCase();
+  report(`This ${word} must have a text: write it after a colon.`, structureOf(entry));
+};

@@ -1,0 +1,20 @@
+/** A name that does not come first: `finding confidential court-backlog`. */
+import { quote } from '../wording.ts';
+import { insert, replace, type SlipReader } from './slip.ts';
+
+export const nameAfterAttribute: SlipReader = line => {
+  const { words, stop, stopWord, shape } = line;
+  const [opening] = words;
+  const before = words[stop - 1];
+  if (shape.name === 'none' || !opening || !before || stopWord?.type !== 'ID' || stop < 2) return undefined;
+  const edits = [
+    insert(opening.end, ` ${stopWord.text}`),
+    replace({ start: before.end, end: stopWord.end }, ''),
+  ];
+  if (!line.hasColon || !line.reads(...edits)) return undefined;
+  return {
+    message: `The name ${quote(stopWord.text)} must stand straight after ${quote(opening.text)}.`,
+    where: stopWord,
+    fixes: [{ title: `Write ${quote(`${opening.text} ${stopWord.text} …`)}`, edits, isPreferred: true }],
+  };
+};

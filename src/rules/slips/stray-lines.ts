@@ -1,0 +1,93 @@
+/** Lines at the margin that begin with no entry word: pasted prose, or a misspelt entry word. */
+import { brokenEntries } from '../../syntax/broken-entries.ts';
+import { ENTRY_WORDS, OTHER_SPELLINGS } from '../../syntax/entry-words.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix, Reporter, RuleContext } from '../rule.ts';
+import { list, quote } from '../wording.ts';
+import { reportProse } from './prose-at-margin.ts';
+import { replace } from './slip.ts';
+
+const ENTRIES = [...ENTRY_WORDS, ...Object.keys(OTHER_SPELLINGS)];
+/** How many misspelt words are looked into; a file with more has other troubles. */
+const MOST_TRIALS = 200;
+
+/** Says what stands at the margin and belongs to no entry; gives the entries that are part of such prose. */
+export function reportStrayLines(report: Reporter, context: RuleContext): ReadonlySet<Entry> {
+  const text = context.document.textDocument.getText();
+  const { stray } = context.document.parseResult.lexerReport as MissionReportLexingReport;
+  let trials = 0;
+  const prose: Span[] = [];
+  for (const stretch of stray) {
+    let start = stretch.start;
+    for (const line of marginLines(text, stretch)) {
+      const slip = trials < MOST_TRIALS ? misspeltEntry(text, line, context) : undefined;
+      if (slip) {
+        trials++;
+        report(slip.message, slip.where, ...slip.fixes);
+        if (line.start > start) prose.push({ start, end: endOf(text, start, line.start) });
+        start = line.blockEnd;
+      }
+    }
+    if (start < stretch.end) prose.push({ start, end: stretch.end });
+  }
+  return reportProse(prose, brokenEntries(context.document), report, context);
+}
+
+interface MarginLine extends Span {
+  /** Where the next line at the margin begins. */
+  readonly blockEnd: number;
+}
+
+/** The lines of a stretch that are not indented, each with the end of what is indented below. */
+function marginLines(text: string, { start, end }: Span): MarginLine[] {
+  const starts = [...text.slice(start, end).matchAll(/(?<![^\r\n])[^\s]/g)].map(({ index }) => start + index);
+  return starts.map((at, i) => ({
+    start: at,
+    end: endOf(text, at, lineEnd(text, at)),
+    blockEnd: starts[i + 1] ?? end,
+  }));
+}
+
+function misspeltEntry(text: string, { start, end }: Span, { services }: RuleContext) {
+  const line = text.slice(start, end);
+  const word = /^[\p{L}\p{M}-]+/u.exec(line)?.[0] ?? '';
+  const near = word.length > 1 ? nearest(word, ENTRIES) : [];
+  if (near.length === 0) return undefined;
+  const isAlone = word === line;
+  const meant = near.filter(candidate => {
+    const { parserErrors, lexerErrors } = services.parser.LangiumParser.parse(
+      candidate + line.slice(word.length),
+    );
+    return isAlone || hasTag(line) || parserErrors.length + lexerErrors.length === 0;
+  });
+  if (meant.length === 0) return undefined;
+  const where = { start, end: start + word.length };
+  return {
+    message: `No entry begins with ${quote(word)}; did you mean ${list(meant.map(quote), 'or')}?`,
+    where,
+    fixes: meant.map(
+      (candidate): Fix => ({
+        title: `Write ${quote(candidate)}`,
+        edits: [replace(where, candidate)],
+        isPreferred: meant.length === 1 && !isAlone,
+      }),
+    ),
+  };
+}
+
+/** A tag before the colon is no prose. */
+function hasTag(line: string): boolean {
+  return /^[^:]*\s#\p{L}/u.test(line);
+}
+
+function lineEnd(text: string, from: number): number {
+  const length = text.slice(from).search(/[\r\n]/);
+  return length < 0 ? text.length : from + length;
+}
+
+/** The end of a stretch without the blanks at its end. */
+function endOf(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}

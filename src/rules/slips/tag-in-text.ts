@@ -1,0 +1,45 @@
+/** A tag after the colon, where it is text: `finding: #justice Case backlogs`. */
+import { isReference } from 'langium';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { indexOf } from '../../syntax/index-manager.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { addToStructure } from '../places.ts';
+import { quote } from '../wording.ts';
+import type { EntrySlip } from './entry-slip.ts';
+import { replace } from './slip.ts';
+
+const TAGS = /^(?:#[\p{L}_][\p{L}\p{M}\d_-]*[,;:]?\s+)+(?=\S)/u;
+
+export const tagInText: EntrySlip = (entry, report, { document, services }) => {
+  const match = tagsInText(entry);
+  if (match === '' || !('tags' in entry)) return;
+  const { title } = proseOf(entry);
+  const tags = match.match(/#[^\s,;:]+/g) ?? [];
+  const where = title.span(0, match.trimEnd().length);
+  const missing = tags.filter(tag => !hasTag(entry, tag.slice(1)));
+  const index = indexOf(services.shared);
+  const under = index.namesIn(document.uri)?.under;
+  const programme = under === undefined ? undefined : index.shared('programme').get(under)[0];
+  const declared = programme && index.namesIn(programme.documentUri)?.declared;
+  report(
+    `${quote(tags.join(' '))} stands after the colon and is text there: a tag must stand before the colon.`,
+    where,
+    {
+      title: `Move ${quote(tags.join(' '))} before the colon`,
+      edits: [
+        ...(missing.length > 0 ? [addToStructure(entry, missing.join(' '))] : []),
+        replace(title.span(0, match.length), ''),
+      ],
+      isPreferred: tags.every(tag => declared?.has(tag.slice(1))),
+    },
+  );
+};
+
+/** The tags with which the text of an entry begins, as typed; '' when there are none. */
+export function tagsInText(entry: Entry): string {
+  return 'tags' in entry ? (TAGS.exec(proseOf(entry).title.text)?.[0] ?? '') : '';
+}
+
+function hasTag(entry: Extract<Entry, { tags: unknown }>, name: string): boolean {
+  return entry.tags.some(tag => isReference(tag) && tag.$refText === name);
+}

@@ -1,0 +1,40 @@
+/** A text after a header that is all structure: `dates 2009: first visit`. No export would carry it. */
+import {
+  isClassification,
+  isDates,
+  isIssued,
+  isLanguage,
+  isStyle,
+  isUnder,
+} from '../../syntax/generated/ast.ts';
+import { textStart } from '../../syntax/prose.ts';
+import { entryWordOf } from '../places.ts';
+import { count, quote } from '../wording.ts';
+import type { EntrySlip } from './entry-slip.ts';
+import { insert, replace } from './slip.ts';
+
+const ARE_STRUCTURE = [isClassification, isDates, isIssued, isLanguage, isStyle, isUnder];
+
+export const textOfHeader: EntrySlip = (entry, report, { document }) => {
+  const cst = entry.$cstNode;
+  if (!cst || !ARE_STRUCTURE.some(is => is(entry))) return;
+  const start = textStart(entry);
+  const said = document.textDocument.getText().slice(start, cst.end);
+  const text = said.replace(/^[:\uFF1A]/, '').trim();
+  if (said.trim() === '') return;
+  const word = cst.text.slice(0, entryWordOf(entry).end - cst.offset);
+  const removal = replace({ start, end: cst.end }, '');
+  const lines = text.split(/\s*[\r\n]+\s*/).filter(line => line !== '');
+  report.warning(
+    text === ''
+      ? `No colon should stand after ${quote(word)}: it takes no text.`
+      : `${quote(text)} will not be exported: ${quote(word)} takes no text. It should stand in a comment or in a section.`,
+    { start, end: cst.end },
+    text === ''
+      ? { title: 'Remove the colon', edits: [removal], isPreferred: true }
+      : {
+          title: lines.length === 1 ? 'Make it a comment' : `Make it ${count(lines.length, 'comment')}`,
+          edits: [insert(cst.offset, lines.map(line => `// ${line}\n`).join('')), removal],
+        },
+  );
+};

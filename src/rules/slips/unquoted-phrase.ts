@@ -1,0 +1,35 @@
+/** A free phrase without its quotation marks: `to Ministry of Justice`, `in Vienna`. */
+import { quote } from '../wording.ts';
+import { replace, type SlipReader } from './slip.ts';
+
+export const unquotedPhrase: SlipReader = line => {
+  const { words, stop, shape, start, text } = line;
+  if (!line.hasColon && !line.hasText) return undefined;
+  const index = words.findLastIndex((word, i) => i > 0 && i <= stop && shape.attributes.has(word.text));
+  const attribute = words[index];
+  const values = shape.attributes.get(attribute?.text ?? '') ?? [];
+  if (!attribute || !values.some(({ kind }) => kind === 'phrase')) return undefined;
+  // Of a list, only what follows the last comma before the trouble is in doubt.
+  const comma = words.findLastIndex(({ text: sign }, i) => i > index && i < stop && sign === ',');
+  const first = words[Math.max(index, comma) + 1];
+  if (!first || first.type === 'STRING' || line.reference(first) === 'known') return undefined;
+  const from = Math.max(index, comma) + 1;
+  const candidates = words
+    .map((last, i) => ({ last, end: i + 1 }))
+    .filter(({ end }) => end > Math.max(stop, from) && end <= line.nextPart(from + 1))
+    .filter(({ end }) => words[end]?.text === ',' || end === line.nextPart(from + 1))
+    .map(({ last }) => {
+      const phrase = text.slice(first.start - start, last.end - start);
+      return { phrase, edit: replace({ start: first.start, end: last.end }, `"${phrase}"`) };
+    })
+    .filter(({ phrase }) => !phrase.includes('"'));
+  const found =
+    candidates.find(({ edit }) => line.reads(edit)) ?? candidates.find(({ edit }) => line.helps(edit));
+  if (!found) return undefined;
+  const { phrase, edit } = found;
+  return {
+    message: `A phrase after ${quote(attribute.text)} must stand in quotation marks: "${phrase}".`,
+    where: edit.span,
+    fixes: [{ title: `Put ${quote(phrase)} in quotation marks`, edits: [edit], isPreferred: true }],
+  };
+};

@@ -1,0 +1,32 @@
+/** A time of day in another shape: `at 14.30`, `at 2:30 pm`, `at 9`. */
+import { readTime } from '../../domain/times.ts';
+import type { Edit } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { replace, type SlipReader } from './slip.ts';
+
+const TIME =
+  /(?<=\b(?:at|to)\s+)(\d{1,2})(?:[.:hH](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h|hrs?|hours|o'clock|Uhr)?(?![\p{L}\d])/giu;
+
+export const writtenTime: SlipReader = line => {
+  const { text, start, structureEnd, shape } = line;
+  if (!shape.attributes.has('at')) return undefined;
+  const structure = text.slice(0, structureEnd - start);
+  const edits: Edit[] = [];
+  for (const { 0: all, 1: hour = '', 2: minute = '00', 3: half = '', index } of structure.matchAll(TIME)) {
+    const time = readTime(`${hourOfDay(Number(hour), half)}:${minute}`);
+    if (time && time !== all)
+      edits.push(replace({ start: start + index, end: start + index + all.length }, time));
+  }
+  const [first] = edits;
+  if (!first || !line.helps(...edits)) return undefined;
+  return {
+    message: `A time must be written as in 14:30: ${quote(text.slice(first.span.start - start, first.span.end - start))} is ${first.text}.`,
+    where: first.span,
+    fixes: [{ title: `Write ${edits.map(edit => edit.text).join(' … ')}`, edits, isPreferred: true }],
+  };
+};
+
+function hourOfDay(hour: number, half: string): number {
+  if (/^p/i.test(half)) return hour < 12 ? hour + 12 : hour;
+  return /^a/i.test(half) && hour === 12 ? 0 : hour;
+}

@@ -1,0 +1,75 @@
+/** What can't be read, and what is read otherwise than it is meant: one problem for each cause, in authors' words. */
+import { brokenEntries } from '../syntax/broken-entries.ts';
+import { type Entry, isMission, isProgramme, type MissionFile } from '../syntax/generated/ast.ts';
+import { MAX_LENGTH, type MissionReportLexingReport } from '../syntax/lexer.ts';
+import { entryWordOf } from './places.ts';
+import type { Reporter, Rule, RuleContext } from './rule.ts';
+import { BrokenLine } from './slips/broken-line.ts';
+import { ENTRY_SLIPS, SLIPS } from './slips/index.ts';
+import { reportOrphanHeaders } from './slips/orphan-headers.ts';
+import { reportStrayLines } from './slips/stray-lines.ts';
+import { unreadable } from './slips/unreadable.ts';
+
+/** How many lines are looked into for a known slip; a file with more broken lines has other troubles. */
+const MOST_LINES = 100;
+
+export const syntax: Rule<MissionFile> = {
+  code: 'syntax',
+  severity: 'error',
+  from: 'always',
+  summary: 'The structure can be read.',
+  visits: ['MissionFile'],
+  check(file, report, context) {
+    const { tooLong } = context.document.parseResult.lexerReport as MissionReportLexingReport;
+    if (tooLong) {
+      const megabytes = MAX_LENGTH / 1024 / 1024;
+      report(
+        `This file is longer than ${megabytes} million characters and is not read: it must be split into several reports.`,
+        { start: 0, end: 0 },
+      );
+      return;
+    }
+    const explained = reportStrayLines(report, context);
+    reportBrokenLines(explained, report, context);
+    const broken = brokenEntries(context.document);
+    for (const entry of file.entries) {
+      if (!broken.has(entry)) for (const look of ENTRY_SLIPS) look(entry, report, context);
+    }
+    reportSeconds(file.entries, report);
+    reportOrphanHeaders(file.entries, context.document.textDocument.getText(), report);
+  },
+};
+
+function reportBrokenLines(explained: ReadonlySet<Entry>, report: Reporter, context: RuleContext): void {
+  let lines = 0;
+  for (const [entry, stop] of brokenEntries(context.document)) {
+    if (explained.has(entry)) continue;
+    const line = new BrokenLine(entry, stop, context);
+    const readers = lines++ < MOST_LINES ? SLIPS : [];
+    const slip = firstOf(readers, reader => reader(line)) ?? unreadable(line);
+    report(slip.message, slip.where, ...slip.fixes);
+  }
+}
+
+function firstOf<T, R>(list: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of list) {
+    const result = read(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+/** A file holds one mission and one programme at most. */
+function reportSeconds(entries: readonly Entry[], report: Reporter): void {
+  for (const [noun, is] of [
+    ['mission', isMission],
+    ['programme', isProgramme],
+  ] as const) {
+    for (const entry of entries.filter(is).slice(1)) {
+      report(
+        `A file must hold one ${noun} only: this one must stand in a file of its own.`,
+        entryWordOf(entry),
+      );
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** A report is checked at every keystroke: whatever is there of it so far, checking it fails at nothing. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openWorkspace } from '../support/check.ts';
+import { exampleTexts } from '../support/read-missions.ts';
+
+const examples = exampleTexts();
+const EVERY = 7;
+
+describe('the examples, as far as they are written', () => {
+  test.each(Object.keys(examples))('%s', async name => {
+    const { [name]: text = '', ...others } = examples;
+    const check = await openWorkspace(others);
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    for (const end of ends.filter((_, line) => line % EVERY === 0)) {
+      for (const problem of await check(text.slice(0, end))) expect(problem.message).not.toBe('');
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), async end => {
+        await check(text.slice(0, end));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
