@@ -1,6 +1,7 @@
 /** Header entries, which belong to the mission or programme above them. */
 import { type DateText, isDate } from '../domain/dates.ts';
-import type { Header, Mission, MissionFile, Programme } from './generated/ast.ts';
+import { entriesOf } from './entries.ts';
+import type { Header, Mission, MissionFile, Pillar, Programme } from './generated/ast.ts';
 import { isDates, isHeader, isMission, isProgramme, isUnder } from './generated/ast.ts';
 
 /** The header of a mission or programme, in order. */
@@ -15,6 +16,14 @@ export function headersOf(owner: Mission | Programme): Header[] {
 export function programmeOver(mission: Mission): Programme | undefined {
   const under = headersOf(mission).find(isUnder)?.programme;
   return under ? under.ref : (mission.$container as MissionFile).entries.find(isProgramme);
+}
+
+/** The pillars that an entry of the file can have; a file without a mission may say, too, what it is under. */
+export function pillarsOver(file: MissionFile): readonly Pillar[] {
+  const [mission] = entriesOf(file, 'Mission');
+  const [under] = entriesOf(file, 'Under');
+  const programme = mission ? programmeOver(mission) : under?.programme?.ref;
+  return entriesOf(programme?.$container ?? file, 'Pillar');
 }
 
 /** The first and last day of a mission or programme, where its dates are real. */

@@ -1,8 +1,11 @@
 /** A finding has a pillar. */
-import type { Finding } from '../../syntax/generated/ast.ts';
-import { entryWordOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Pillar } from '../../syntax/generated/ast.ts';
+import { pillarsOver } from '../../syntax/headers.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { addToStructure, entryWordOf } from '../places.ts';
+import type { Fix, Rule } from '../rule.ts';
 import { tagsInText } from '../slips/tag-in-text.ts';
+import { pillarsByFit } from './pillar-fit.ts';
 
 export const tagged: Rule<Finding> = {
   code: 'finding/tagged',
@@ -11,13 +14,22 @@ export const tagged: Rule<Finding> = {
   summary: 'A finding has a pillar tag.',
   why: 'Only findings with a pillar can be counted, grouped and followed up. It is what is forgotten most, and hurts most.',
   visits: ['Finding'],
-  check(finding, report) {
+  check(finding, report, { file }) {
     // A tag that stands after the colon is told by the rule `syntax`.
-    if (finding.tags.length === 0 && tagsInText(finding) === '') {
-      report(
-        'A finding must have a pillar: add a tag such as #justice before the colon.',
-        entryWordOf(finding),
-      );
-    }
+    if (finding.tags.length > 0 || tagsInText(finding) !== '') return;
+    const pillars = pillarsOver(file);
+    report(
+      `A finding must have a pillar: add a tag such as #${pillars[0]?.name ?? 'justice'} before the colon.`,
+      entryWordOf(finding),
+      ...pillarsByFit(finding, pillars).map(pillar => tagging(finding, pillar)),
+    );
   },
 };
+
+function tagging(finding: Finding, pillar: Pillar): Fix {
+  const title = proseOf(pillar).title.text;
+  return {
+    title: `Tag it #${pillar.name}${title === '' ? '' : `: ${title}`}`,
+    edits: [addToStructure(finding, `#${pillar.name}`)],
+  };
+}

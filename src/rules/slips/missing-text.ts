@@ -2,6 +2,7 @@
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { entryWordOf, structureOf } from '../places.ts';
+import { quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 
 /** Entries that are nothing without their text. A meeting without a topic is a matter of its own. */
@@ -32,5 +33,5 @@ export const missingText: EntrySlip = (entry, report, { document }) => {
   if (title.text !== '' || body.text !== '') return;
   const { start, end } = entryWordOf(entry);
   const word = document.textDocument.getText().slice(start, end).toLowerCase();
-  report(`This ${word} must have a text: write it after a colon.`, structureOf(entry));
+  report(`${quote(word)} must have a text: write it after a colon.`, structureOf(entry));
 };
