@@ -1,19 +1,38 @@
 /** Words by which somebody passes on what others say. */
-import { phraseFinder } from './phrases.ts';
+import type { Finding } from '../syntax/generated/ast.ts';
+import { proseOf } from '../syntax/prose.ts';
+import { languageOf } from './language.ts';
+import { type Phrase, phraseFinder } from './phrases.ts';
+import type { RuleContext } from './rule.ts';
 
-/** Finds reporting cues in English prose. */
-export const hearsayIn = phraseFinder([
+/** The first reporting cue in a finding; undefined when it has none, or is not in English. */
+export function hearsayIn(finding: Finding, context: RuleContext): Phrase | undefined {
+  if (languageOf(context) !== 'en') return undefined;
+  const { title, body } = proseOf(finding);
+  return cues(title)[0] ?? cues(body)[0];
+}
+
+const cues = phraseFinder([
   'is said to be',
   'are said to be',
   'was said to be',
   'were said to be',
   'is said to have',
   'are said to have',
+  'was said to have',
+  'were said to have',
+  'is said to lack',
+  'are said to lack',
+  'is said to exist',
+  'are said to exist',
   'it is said that',
   'it was said that',
   'it was mentioned',
+  'it is reported that',
   'it was reported',
+  'it is alleged',
   'it was alleged',
+  'it is claimed',
   'it was claimed',
   'is reported to be',
   'are reported to be',
@@ -30,4 +49,5 @@ export const hearsayIn = phraseFinder([
   'supposedly',
   'according to some',
   'according to rumours',
+  'rumour has it',
 ]);

@@ -10,9 +10,21 @@ export interface Phrase {
 
 const QUOTED = /"[^"]*"|“[^“”]*”|«[^«»]*»|‘[^‘’]*’/g;
 
-/** A search for any of `phrases`, whole words in any case; what somebody is quoted with is left alone. */
+/** A few words in the place of `…`, and the end of a part of the sentence in the place of `|`. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ' … ': '(?:\\s[\\p{L}-]+){1,4}\\s',
+  ' |': '(?=[.,;:!?)]|$)',
+  ' ': '\\s',
+};
+
+/**
+ * A search for any of `phrases`, whole words in any case; what somebody is quoted with is left alone. In a phrase,
+ * `…` stands for one to four words, and `|` at its end asks that a part of the sentence ends there.
+ */
 export function phraseFinder(phrases: readonly string[]): (passage: Passage) => Phrase[] {
-  const alternatives = phrases.map(phrase => phrase.replaceAll(' ', '\\s')).join('|');
+  const alternatives = phrases
+    .map(phrase => phrase.replace(/ … | \||\s/g, sign => SIGNS[sign] ?? sign))
+    .join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives})(?![\\p{L}\\p{N}-])`, 'giu');
   return passage => {
     const text = passage.text.replace(QUOTED, quoted => ' '.repeat(quoted.length));

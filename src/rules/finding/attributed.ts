@@ -1,8 +1,6 @@
 /** What was heard is not told as if it were known. */
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { proseOf } from '../../syntax/prose.ts';
 import { hearsayIn } from '../hearsay.ts';
-import { languageOf } from '../language.ts';
 import { addToStructure } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -15,11 +13,10 @@ export const attributed: Rule<Finding> = {
   summary: 'What "is said to be" so names who said it, or is marked reported.',
   why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once.",
   visits: ['Finding'],
-  concerns: (finding, context) =>
-    languageOf(context) === 'en' && !hasSource(finding) && finding.basis !== 'reported',
-  check(finding, report) {
-    const { title, body } = proseOf(finding);
-    const [cue] = [...hearsayIn(title), ...hearsayIn(body)];
+  // With “reported” and no source, finding/basis-agrees asks for one.
+  concerns: finding => !hasSource(finding) && finding.basis !== 'reported',
+  check(finding, report, context) {
+    const cue = hearsayIn(finding, context);
     if (!cue) return;
     report(
       `${quote(cue.words)} should say who said it: “by NAME” or “in MEETING” before the colon; or mark the finding “reported”.`,

@@ -1,10 +1,8 @@
-/** The basis of a finding fits its words. */
+/** The basis of a finding fits its words and its source. */
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { proseOf } from '../../syntax/prose.ts';
 import { hearsayIn } from '../hearsay.ts';
-import { languageOf } from '../language.ts';
 import { addToStructure, propertyOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Reporter, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { hasSource } from './sources.ts';
 
@@ -12,30 +10,37 @@ export const basisAgrees: Rule<Finding> = {
   code: 'finding/basis-agrees',
   severity: 'warning',
   from: 'review',
-  summary: 'What is told as hearsay is marked reported or stated, not observed.',
+  summary: 'What is told as hearsay is marked reported, and what is marked reported has a source.',
   why: 'The marking goes into tables and exports on its own, without the words that would correct it.',
   visits: ['Finding'],
-  // Without a source, finding/attributed asks for one; with "reported" and none, finding/sourced does.
-  concerns: (finding, context) => languageOf(context) === 'en' && hasSource(finding),
-  check(finding, report) {
-    if (finding.basis === 'reported' || finding.basis === 'stated') return;
-    const { title, body } = proseOf(finding);
-    const [cue] = [...hearsayIn(title), ...hearsayIn(body)];
-    if (!cue) return;
-    report(
-      finding.basis
-        ? `${quote(cue.words)} is hearsay: the finding should be marked “reported”, not “observed”.`
-        : `${quote(cue.words)} is hearsay: the finding should be marked “reported”.`,
-      cue.where,
-      {
-        title: 'Mark it reported',
-        edits: [
-          finding.basis
-            ? { span: propertyOf(finding, 'basis'), text: 'reported' }
-            : addToStructure(finding, 'reported'),
-        ],
-        isPreferred: !finding.basis,
-      },
-    );
+  check(finding, report, context) {
+    if (!hasSource(finding)) askForSource(finding, report);
+    else if (finding.basis !== 'reported' && finding.basis !== 'stated') {
+      const cue = hearsayIn(finding, context);
+      if (!cue) return;
+      const instead = finding.basis ? ', not “observed”' : '';
+      report(
+        `${quote(cue.words)} is hearsay: the finding should be marked “reported”${instead}.`,
+        cue.where,
+        {
+          title: 'Mark it reported',
+          edits: [
+            finding.basis
+              ? { span: propertyOf(finding, 'basis'), text: 'reported' }
+              : addToStructure(finding, 'reported'),
+          ],
+          isPreferred: !finding.basis,
+        },
+      );
+    }
   },
 };
+
+/** Without a source and a basis, finding/attributed or finding/sourced asks for one. */
+function askForSource(finding: Finding, report: Reporter): void {
+  if (finding.basis !== 'reported') return;
+  report(
+    'What is marked “reported” should say who reported it: “by NAME”, or “in MEETING”.',
+    propertyOf(finding, 'basis'),
+  );
+}

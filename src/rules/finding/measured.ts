@@ -6,7 +6,20 @@ import { phraseFinder } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-const absolutes = phraseFinder(['nonexistent', 'non-existent', 'absent', 'not at all', 'huge', 'enormous']);
+const absolutes = phraseFinder([
+  'nonexistent',
+  'non-existent',
+  'is absent',
+  'are absent',
+  'was absent',
+  'were absent',
+  'totally absent',
+  'completely absent',
+  'not at all',
+  'not … at all |',
+  'huge',
+  'enormous',
+]);
 
 export const measured: Rule<Finding> = {
   code: 'finding/measured',
@@ -19,9 +32,9 @@ export const measured: Rule<Finding> = {
   check(finding, report) {
     const { title, body } = proseOf(finding);
     if (/\p{N}/u.test(title.text + body.text)) return;
-    for (const { words, where } of [...absolutes(title), ...absolutes(body)]) {
-      report(`${quote(words)} is a strong word: a figure or a document should bear it out.`, where);
-    }
+    const [first] = [...absolutes(title), ...absolutes(body)];
+    if (!first) return;
+    report(`${quote(first.words)} says much: a figure or a document should bear it out.`, first.where);
   },
 };
 

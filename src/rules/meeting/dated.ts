@@ -1,8 +1,8 @@
 /** It is clear when a meeting took place. */
 import { daysFrom } from '../../domain/dates.ts';
 import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isMeeting, isMission } from '../../syntax/generated/ast.ts';
-import { periodOf } from '../../syntax/headers.ts';
+import { isMeeting } from '../../syntax/generated/ast.ts';
+import { missionPeriod } from '../mission-period.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
@@ -24,10 +24,13 @@ export const dated: Rule<Meeting | Visit> = {
   },
 };
 
-function days(event: Meeting | Visit, { file }: RuleContext): Fix[] {
-  const mission = file.entries.find(isMission);
-  const period = mission && periodOf(mission);
+function days(event: Meeting | Visit, context: RuleContext): Fix[] {
+  const period = missionPeriod(context);
   const all = period ? daysFrom(period.from, period.to) : [];
   if (all.length > MOST_DAYS) return [];
-  return all.map(day => ({ title: `Date it ${day}`, edits: [addToStructure(event, `on ${day}`)] }));
+  return all.map(day => ({
+    title: `Date it ${day}`,
+    edits: [addToStructure(event, `on ${day}`)],
+    isPreferred: all.length === 1,
+  }));
 }

@@ -1,13 +1,15 @@
 /** Something came out of a meeting. */
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Event, Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isFinding, isMeeting } from '../../syntax/generated/ast.ts';
+import { isMeeting } from '../../syntax/generated/ast.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 const usedEvents = perCheck(({ file }): ReadonlySet<Event> => {
-  const findings = file.entries.filter(isFinding);
-  return new Set(findings.flatMap(({ sources }) => sources.flatMap(({ event }) => event?.ref ?? [])));
+  return new Set(
+    entriesOf(file, 'Finding').flatMap(({ sources }) => sources.flatMap(({ event }) => event?.ref ?? [])),
+  );
 });
 
 export const used: Rule<Meeting | Visit> = {
@@ -18,7 +20,7 @@ export const used: Rule<Meeting | Visit> = {
   why: 'Where nothing came out of a meeting, either a finding does not name its source, or the meeting need not be listed.',
   visits: ['Meeting', 'Visit'],
   folds: true,
-  concerns: (_, { file }) => file.entries.some(isFinding),
+  concerns: (_, { file }) => entriesOf(file, 'Finding').length > 0,
   check(event, report, context) {
     if (usedEvents(context).has(event)) return;
     const what = isMeeting(event) ? 'meeting' : 'visit';

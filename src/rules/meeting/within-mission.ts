@@ -1,8 +1,8 @@
 /** A meeting lies within the mission. */
 import { isBefore, isDate } from '../../domain/dates.ts';
 import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isMeeting, isMission } from '../../syntax/generated/ast.ts';
-import { periodOf } from '../../syntax/headers.ts';
+import { isMeeting } from '../../syntax/generated/ast.ts';
+import { missionPeriod } from '../mission-period.ts';
 import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,10 +13,9 @@ export const withinMission: Rule<Meeting | Visit> = {
   summary: 'A meeting or visit lies within the dates of the mission.',
   why: 'A meeting outside the mission is most often a slip in the month or the year. Dates in the words of a finding are left alone.',
   visits: ['Meeting', 'Visit'],
-  check(event, report, { file }) {
-    const mission = file.entries.find(isMission);
-    const period = mission && periodOf(mission);
-    if (!period || isBefore(period.to, period.from)) return;
+  check(event, report, context) {
+    const period = missionPeriod(context);
+    if (!period) return;
     const what = isMeeting(event) ? 'meeting' : 'visit';
     for (const property of ['on', 'until'] as const) {
       const day = event[property];

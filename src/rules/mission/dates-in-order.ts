@@ -1,41 +1,83 @@
-/** A mission ends after it starts, and is reported after it ends. */
+/** A mission ends after it starts, and is reported after it ends; a meeting, too, ends after it starts. */
 import { isBefore, isDate } from '../../domain/dates.ts';
-import type { Mission, Programme } from '../../syntax/generated/ast.ts';
-import { isDates, isIssued } from '../../syntax/generated/ast.ts';
-import { headersOf, periodOf } from '../../syntax/headers.ts';
+import { readTime } from '../../domain/times.ts';
+import type { Dates, Meeting, Mission, Programme, Visit } from '../../syntax/generated/ast.ts';
+import { isDates, isIssued, isMission, isProgramme } from '../../syntax/generated/ast.ts';
+import { headersOf } from '../../syntax/headers.ts';
 import { propertyOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Reporter, Rule } from '../rule.ts';
 
-export const datesInOrder: Rule<Mission | Programme> = {
+export const datesInOrder: Rule<Mission | Programme | Meeting | Visit> = {
   code: 'mission/dates-in-order',
   severity: 'error',
   from: 'draft',
   summary: 'The end comes after the start, and the report after the end of the mission.',
   why: 'Dates in the wrong order are slips of the pen, and everything that is counted from them would be wrong.',
-  visits: ['Mission', 'Programme'],
-  check(owner, report) {
-    const headers = headersOf(owner);
-    const period = periodOf(owner);
-    const dates = headers.find(isDates);
-    if (!period || !dates) return;
-    const what = owner.$type === 'Mission' ? 'mission' : 'programme';
-    if (isBefore(period.to, period.from)) {
-      const [from, to] = [propertyOf(dates, 'from'), propertyOf(dates, 'to')];
-      report(`The ${what} must end after it starts: it ends on ${period.to}, before ${period.from}.`, to, {
-        title: 'Exchange the two dates',
-        edits: [
-          { span: from, text: period.to },
-          { span: to, text: period.from },
-        ],
-      });
-      return;
-    }
-    const issued = headers.find(isIssued);
-    if (what === 'mission' && issued?.on && isDate(issued.on) && isBefore(issued.on, period.to)) {
-      report(
-        `The report must be issued after the mission: ${issued.on} is before the mission ends, on ${period.to}.`,
-        propertyOf(issued, 'on'),
-      );
-    }
+  visits: ['Mission', 'Programme', 'Meeting', 'Visit'],
+  check(entry, report) {
+    if (isMission(entry) || isProgramme(entry)) checkOwner(entry, report);
+    else checkEvent(entry, report);
   },
 };
+
+function checkOwner(owner: Mission | Programme, report: Reporter): void {
+  const headers = headersOf(owner);
+  const dates = headers.find(isDates);
+  const what = isMission(owner) ? 'mission' : 'programme';
+  if (dates && !endsAfterItStarts(dates, 'from', 'to', what, report)) return;
+  const end = dates?.to ?? dates?.from;
+  const issued = headers.find(isIssued);
+  if (!isMission(owner) || !issued?.on || !end || !isDate(issued.on) || !isDate(end)) return;
+  if (isBefore(issued.on, end)) {
+    report(
+      `The report must be issued after the mission: ${issued.on} is before the mission ends, on ${end}.`,
+      propertyOf(issued, 'on'),
+    );
+  }
+}
+
+function checkEvent(event: Meeting | Visit, report: Reporter): void {
+  const what = event.$type.toLowerCase();
+  if (!endsAfterItStarts(event, 'on', 'until', what, report)) return;
+  const [at, end] = [event.at, event.end].map(time => (time === undefined ? undefined : readTime(time)));
+  if (!at || !end || at <= end || event.until) return;
+  report(
+    `The ${what} must end after it starts: it ends at ${event.end}, before ${event.at}.`,
+    propertyOf(event, 'end'),
+    exchange(event, 'at', 'end', 'times'),
+  );
+}
+
+/** False, and says so, where the second date lies before the first. */
+function endsAfterItStarts<N extends Dates | Meeting | Visit>(
+  node: N,
+  first: keyof N & string,
+  last: keyof N & string,
+  what: string,
+  report: Reporter,
+): boolean {
+  const [from, to] = [node[first], node[last]];
+  if (typeof from !== 'string' || typeof to !== 'string' || !isDate(from) || !isDate(to)) return true;
+  if (!isBefore(to, from)) return true;
+  report(
+    `The ${what} must end after it starts: it ends on ${to}, before ${from}.`,
+    propertyOf(node, last),
+    exchange(node, first, last, 'dates'),
+  );
+  return false;
+}
+
+function exchange<N extends Dates | Meeting | Visit>(
+  node: N,
+  first: keyof N & string,
+  last: keyof N & string,
+  what: string,
+): Fix {
+  return {
+    title: `Exchange the two ${what}`,
+    edits: [
+      { span: propertyOf(node, first), text: String(node[last]) },
+      { span: propertyOf(node, last), text: String(node[first]) },
+    ],
+  };
+}

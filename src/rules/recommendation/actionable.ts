@@ -15,6 +15,14 @@ const vague = phraseFinder([
   'need to be addressed',
   'should be addressed',
   'must be addressed',
+  'needs to be improved',
+  'need to be improved',
+  'should be improved',
+  'must be improved',
+  'needs to be strengthened',
+  'need to be strengthened',
+  'should be strengthened',
+  'must be strengthened',
   'needs to be considered',
   'need to be considered',
   'should be considered',
@@ -31,6 +39,19 @@ const vague = phraseFinder([
   'leave much to be desired',
 ]);
 
+/** Ways to ask somebody for something; what else is said is then the matter, and not the request. */
+const asking = phraseFinder([
+  'should',
+  'shall',
+  'may wish to',
+  'is invited to',
+  'are invited to',
+  'is encouraged to',
+  'are encouraged to',
+  'is requested to',
+  'are requested to',
+]);
+
 export const actionable: Rule<Recommendation> = {
   code: 'recommendation/actionable',
   severity: 'info',
@@ -42,7 +63,10 @@ export const actionable: Rule<Recommendation> = {
     if (languageOf(context) !== 'en') return;
     const { title } = proseOf(recommendation);
     const [first] = vague(title);
-    if (!first) return;
+    const isAsked = asking(title).some(
+      ({ where }) => !first || where.end <= first.where.start || where.start >= first.where.end,
+    );
+    if (!first || isAsked) return;
     report(
       `${quote(first.words)} asks nobody to do anything: a ${recommendation.kind} should say who should do what, as in “The Ministry should hire three clerks”.`,
       first.where,

@@ -1,7 +1,11 @@
 /** A recommendation says who is to act. */
 import { chainOf } from '../../syntax/chain.ts';
-import type { Recommendation } from '../../syntax/generated/ast.ts';
-import { isMeeting, isOrganization } from '../../syntax/generated/ast.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import type { MissionFile, Recommendation } from '../../syntax/generated/ast.ts';
+import { isMeeting } from '../../syntax/generated/ast.ts';
+import { programmeOver } from '../../syntax/headers.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { perCheck } from '../per-check.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -17,16 +21,40 @@ export const addressed: Rule<Recommendation> = {
   visits: ['Recommendation'],
   check(recommendation, report, context) {
     if (recommendation.to.length > 0) return;
+    const asked = askedInText(recommendation, context);
     report(
       `A ${recommendation.kind} must say who is to act: “to NAME”, or “to "Ministry of Health"” for a body that is declared nowhere.`,
       entryWordOf(recommendation),
-      ...likely(recommendation, context).map(name => ({
+      ...[...new Set([...asked, ...likely(recommendation, context)])].slice(0, MOST_CHOICES).map(name => ({
         title: `Address it to ${name}`,
         edits: [addToStructure(recommendation, `to ${name}`)],
+        isPreferred: asked.length === 1 && name === asked[0],
       })),
     );
   },
 };
+
+/** The parties that the report or its programme declares, by their titles. */
+const parties = perCheck(({ file }) => {
+  const [mission] = entriesOf(file, 'Mission');
+  const vocabulary: MissionFile | undefined = mission && programmeOver(mission)?.$container;
+  const files = vocabulary && vocabulary !== file ? [file, vocabulary] : [file];
+  return files
+    .flatMap(declaring => [...entriesOf(declaring, 'Organization'), ...entriesOf(declaring, 'Person')])
+    .flatMap(party =>
+      party.name ? [{ name: party.name, title: proseOf(party).title.text.toLowerCase() }] : [],
+    );
+});
+
+/** Whom the text asks by name, as in “The Ministry of Justice should”. */
+function askedInText(recommendation: Recommendation, context: RuleContext): string[] {
+  const [, subject = ''] =
+    /^(?:the )?(.*?) (?:should|shall|must|may wish)\b/i.exec(proseOf(recommendation).title.text) ?? [];
+  if (subject === '') return [];
+  return parties(context)
+    .filter(({ name, title }) => title === subject.toLowerCase() || name === subject)
+    .map(({ name }) => name);
+}
 
 /** Whom the mission met where the finding comes from, then the organizations of the report. */
 function likely(recommendation: Recommendation, { file }: RuleContext): string[] {
@@ -36,6 +64,8 @@ function likely(recommendation: Recommendation, { file }: RuleContext): string[]
   const met = events
     .filter(isMeeting)
     .flatMap(event => event.with.flatMap(({ party }) => party?.ref?.name ?? []));
-  const declared = file.entries.filter(isOrganization).flatMap(({ name }) => name ?? []);
-  return [...new Set([...met, ...declared])].slice(0, MOST_CHOICES);
+  const declared = entriesOf(file, 'Organization')
+    .slice(0, MOST_CHOICES)
+    .flatMap(({ name }) => name ?? []);
+  return [...met, ...declared];
 }

@@ -1,14 +1,17 @@
 /** Somebody of the mission's own house follows a recommendation up. */
 import { chainOf } from '../../syntax/chain.ts';
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Party, PartyName, Recommendation } from '../../syntax/generated/ast.ts';
-import { isOrganization, isParticipant } from '../../syntax/generated/ast.ts';
+import { isOrganization } from '../../syntax/generated/ast.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
+const MOST_CHOICES = 8;
+
 /** The members of the mission and their organizations. */
 const house = perCheck(({ file }): ReadonlySet<Party> => {
-  const members = file.entries.filter(isParticipant);
+  const members = entriesOf(file, 'Participant');
   return new Set<Party>([...members, ...members.flatMap(({ organization }) => organization?.ref ?? [])]);
 });
 
@@ -25,7 +28,7 @@ export const owned: Rule<Recommendation> = {
     const actions = chainOf(context.file).actionsFor(recommendation);
     const owners = [recommendation, ...actions].flatMap(({ owner }) => owner);
     if (owners.some(owner => isInside(owner, context))) return;
-    const members = context.file.entries.filter(isParticipant).filter(({ name }) => name);
+    const members = entriesOf(context.file, 'Participant').slice(0, MOST_CHOICES);
     report(
       'Somebody of the mission should follow this up: “owner NAME”.',
       entryWordOf(recommendation),

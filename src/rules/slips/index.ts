@@ -1,6 +1,7 @@
 /** The slips in the structure of a line, in the order in which they are looked for. */
 import { commentInText } from './comment-in-text.ts';
 import { earlyColon } from './early-colon.ts';
+import { emptyPhrase } from './empty-phrase.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { foreignAttribute, foreignSmallWord } from './foreign-attribute.ts';
 import { forgottenColon } from './forgotten-colon.ts';
@@ -47,6 +48,7 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   tagInText,
   textOfHeader,
   missingText,
+  emptyPhrase,
   impossibleDate,
   commentInText,
   indentedEntry,
