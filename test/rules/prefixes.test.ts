@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../support/check.ts';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
 
 const examples = exampleTexts();
 const EVERY = 7;

@@ -2,9 +2,9 @@
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { addToStructure, propertyOf } from '../places.ts';
-import type { Reporter, Rule } from '../rule.ts';
+import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { hasSource } from './sources.ts';
+import { hasSource, sourceFixes } from './sources.ts';
 
 export const basisAgrees: Rule<Finding> = {
   code: 'finding/basis-agrees',
@@ -14,7 +14,7 @@ export const basisAgrees: Rule<Finding> = {
   why: 'The marking goes into tables and exports on its own, without the words that would correct it.',
   visits: ['Finding'],
   check(finding, report, context) {
-    if (!hasSource(finding)) askForSource(finding, report);
+    if (!hasSource(finding)) askForSource(finding, report, context);
     else if (finding.basis !== 'reported' && finding.basis !== 'stated') {
       const cue = hearsayIn(finding, context);
       if (!cue) return;
@@ -37,10 +37,11 @@ export const basisAgrees: Rule<Finding> = {
 };
 
 /** Without a source and a basis, finding/attributed or finding/sourced asks for one. */
-function askForSource(finding: Finding, report: Reporter): void {
+function askForSource(finding: Finding, report: Reporter, context: RuleContext): void {
   if (finding.basis !== 'reported') return;
   report(
     'What is marked “reported” should say who reported it: “by NAME”, or “in MEETING”.',
     propertyOf(finding, 'basis'),
+    ...sourceFixes(finding, context),
   );
 }

@@ -34,7 +34,7 @@ export const measured: Rule<Finding> = {
     if (/\p{N}/u.test(title.text + body.text)) return;
     const [first] = [...absolutes(title), ...absolutes(body)];
     if (!first) return;
-    report(`${quote(first.words)} says much: a figure or a document should bear it out.`, first.where);
+    report(`${quote(first.words)} is strongly put: a figure or a document should bear it out.`, first.where);
   },
 };
 

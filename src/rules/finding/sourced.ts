@@ -1,12 +1,9 @@
 /** A finding says where it comes from. */
-import { entriesOf } from '../../syntax/entries.ts';
-import type { Finding, Pillar } from '../../syntax/generated/ast.ts';
-import { tagsOf } from '../../syntax/tags.ts';
+import type { Finding } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
-import { perCheck } from '../per-check.ts';
-import { addToStructure, entryWordOf } from '../places.ts';
-import type { Rule, RuleContext } from '../rule.ts';
-import { hasSource } from './sources.ts';
+import { entryWordOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { hasSource, sourceFixes } from './sources.ts';
 
 export const sourced: Rule<Finding> = {
   code: 'finding/sourced',
@@ -23,31 +20,7 @@ export const sourced: Rule<Finding> = {
     report(
       'A finding should say where it comes from: “in MEETING”, “in "a document"” or “by NAME”.',
       entryWordOf(finding),
-      ...likely(finding, context).map(name => ({
-        title: `Source it in ${name}`,
-        edits: [addToStructure(finding, `in ${name}`)],
-      })),
+      ...sourceFixes(finding, context),
     );
   },
 };
-
-/** So many choices that the likely ones are among them, and so few that they can be read. */
-const MOST_CHOICES = 8;
-
-/** The meetings and visits that can be named, with their pillars. */
-const events = perCheck(({ file }) =>
-  [...entriesOf(file, 'Meeting'), ...entriesOf(file, 'Visit')].flatMap(event =>
-    event.name ? [{ name: event.name, pillars: tagsOf(event).pillars }] : [],
-  ),
-);
-
-/** The meetings and visits about a pillar of the finding first, then the others. */
-function likely(finding: Finding, context: RuleContext): string[] {
-  const own = new Set(tagsOf(finding).pillars);
-  const isAlike = ({ pillars }: { readonly pillars: readonly Pillar[] }) =>
-    pillars.some(pillar => own.has(pillar));
-  const all = events(context);
-  return [...all.filter(isAlike), ...all.filter(event => !isAlike(event))]
-    .slice(0, MOST_CHOICES)
-    .map(({ name }) => name);
-}
