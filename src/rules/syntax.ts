@@ -18,6 +18,7 @@ export const syntax: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   summary: 'The structure can be read.',
+  why: 'What can’t be read, or is read otherwise than you mean it, would be missing from every export.',
   visits: ['MissionFile'],
   check(file, report, context) {
     const { tooLong } = context.document.parseResult.lexerReport as MissionReportLexingReport;
