@@ -1,11 +1,17 @@
 /** Puts a changed text in the place of the one that was read. */
-import { decode, encode, MAX_BYTES } from './decode.ts';
+
+import type { AskedFile } from './asked-files.ts';
+import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { readBytes, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import type { OpenFile } from './workspace.ts';
+
+/** A file as it was read. */
+interface ReadFile extends AskedFile {
+  readonly source: SourceText;
+}
 
 /** Writes the file, unless somebody else has changed it since it was read: their words must not be lost. */
-export async function replaceText({ path, shown, source }: OpenFile, text: string): Promise<void> {
+export async function replaceText({ path, shown, source }: ReadFile, text: string): Promise<void> {
   const now = decode(await readBytes(path, MAX_BYTES, shown), shown);
   if (now.text !== source.text) {
     throw new Refusal(`“${shown}” was changed by another program meanwhile: it is left as it is. Try again.`);
