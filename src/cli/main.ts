@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { exportCommand } from './export.ts';
+import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
 import { lspCommand } from './lsp.ts';
 import { Refusal } from './refusal.ts';
@@ -24,6 +25,7 @@ const commands = [
   importCommand(),
   checkCommand(),
   exportCommand(),
+  formatCommand(),
   rulesCommand(),
   verifyCommand(),
   lspCommand(),
