@@ -34,7 +34,8 @@ function row({ code, severity, from, summary }) {
 }
 
 /** @param {Rule} rule */
-function page({ code, severity, from, summary, why }) {
+function page(rule) {
+  const { code, severity, from, summary, why } = rule;
   return `<a id="${anchor(code)}"></a>
 
 ## ${code}
@@ -43,15 +44,51 @@ ${summary} (${severity}, ${OFF[from]})
 
 ${why}
 
-${example(code)}`;
+${documentsOf(code).map(example).join('\n\n')}
+
+${setAside(rule)}`;
 }
 
-/** @param {string} code */
-function example(code) {
+/** @param {Rule} rule */
+function setAside({ code, from }) {
+  return from === 'always'
+    ? 'It is always checked.'
+    : `To set it aside for one entry, write above it: \`// allow ${code}: why\``;
+}
+
+/** The slips that authors make most; the others are told in the same way. */
+const SLIPS = [
+  'early-colon',
+  'forgotten-colon',
+  'tag-in-text',
+  'written-date',
+  'name-with-blank',
+  'stray-lines',
+];
+
+/**
+ * The documents that test a rule, without their ending.
+ * @param {string} code
+ */
+function documentsOf(code) {
   const folder = `${root}test/rules/${code}`;
-  const file = [`${folder}.mission`, `${folder}/stray-lines.mission`].find(existsSync);
-  if (!file) throw new Error(`The rule ${code} has no document that tests it.`);
-  return `\`\`\`text\n${readFileSync(file, 'utf8').trim()}\n\`\`\``;
+  return existsSync(`${folder}.mission`) ? [folder] : SLIPS.map(slip => `${folder}/${slip}`);
+}
+
+/**
+ * What is found, and what is left of it when the first remedy of each problem is taken.
+ * @param {string} document
+ */
+function example(document) {
+  const [found, mended] = ['mission', 'mended'].map(ending =>
+    readFileSync(`${document}.${ending}`, 'utf8').trim(),
+  );
+  const isMended = mended !== found;
+  return `What is found:
+
+\`\`\`text
+${found}
+\`\`\`${isMended ? `\n\nMended:\n\n\`\`\`text\n${mended}\n\`\`\`` : ''}`;
 }
 
 /** @param {string} code */
