@@ -7,6 +7,7 @@ import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
+import { warn } from './warn.ts';
 
 /** Reads the settings where the extension declares them. */
 export class MissionReportConfigurationProvider extends DefaultConfigurationProvider {
@@ -59,7 +60,7 @@ async function readProject({ shared: { workspace, lsp } }: EditorServices): Prom
     if (!(await FileSystemProvider.exists(file))) continue;
     const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
     if (reading.ok) return reading.config;
-    lsp.Connection?.window.showWarningMessage(`${reading.problem} Until then the file is left aside.`);
+    warn(lsp.Connection, `${reading.problem} Until then the file is left aside.`);
   }
   return {};
 }

@@ -17,6 +17,9 @@ export class MapFileSystem implements FileSystemProvider {
   existsSync = (uri: URI): boolean => this.texts.has(uri.path);
   stat = async (uri: URI): Promise<FileSystemNode> => this.statSync(uri);
   statSync = (uri: URI): FileSystemNode => ({ uri, isFile: true, isDirectory: false });
-  readDirectory = async (): Promise<FileSystemNode[]> => this.readDirectorySync();
-  readDirectorySync = (): FileSystemNode[] => [];
+  readDirectory = async (uri: URI): Promise<FileSystemNode[]> => this.readDirectorySync(uri);
+  readDirectorySync = (uri: URI): FileSystemNode[] =>
+    [...this.texts.keys()]
+      .filter(path => path.startsWith(`${uri.path}/`))
+      .map(path => ({ uri: uri.with({ path }), isFile: true, isDirectory: false }));
 }

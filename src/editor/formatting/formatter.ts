@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import { touches } from '../../syntax/ranges.ts';
 import { Preferences } from '../preferences.ts';
+import { warn } from '../warn.ts';
 import { formatText, type Readers, type TextChange } from './format-text.ts';
 import type { ProseStyle } from './reflow.ts';
 
@@ -55,7 +56,8 @@ export class MissionReportFormatter implements Formatter {
   private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {
     const result = formatText(document.textDocument.getText(), this.readers, style);
     if (result.ok) return result.changes;
-    this.connection?.window.showWarningMessage(
+    warn(
+      this.connection,
       'The report was left as it is: formatting it could have changed more than its layout.',
     );
     return [];

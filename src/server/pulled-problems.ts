@@ -1,0 +1,96 @@
+/** Problems for clients that ask for them: those of an open file, and those of the whole workspace. */
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type {
+  Connection,
+  DocumentDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { EditorServices } from '../editor/module.ts';
+import { Checks } from './checks.ts';
+
+/** How the server says that it can be asked. */
+export const PULL_OPTIONS = {
+  identifier: 'mission-report',
+  interFileDependencies: true,
+  workspaceDiagnostics: true,
+} as const;
+
+/** Answers about one file as soon as its newest text is checked, and about the workspace whenever there is news. */
+export function answerPulls(connection: Connection, services: EditorServices): void {
+  const { LangiumDocuments } = services.shared.workspace;
+  const checks = new Checks(services);
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, cancelled) => {
+    const document = await checks.newest(URI.parse(textDocument.uri), cancelled);
+    return reportOn(document, checks, previousResultId);
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancelled) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    for (;;) {
+      const items = news([...LangiumDocuments.all], checks, known);
+      // The client asks again as soon as it is answered, so it is left waiting while there is nothing to say.
+      if (items.length > 0 || cancelled.isCancellationRequested) return { items };
+      await checks.nextBuild(cancelled);
+    }
+  });
+}
+
+/** Has the client ask again for open files that were checked again although their text is the same. */
+export function askForPulls(connection: Connection, { shared }: EditorServices): void {
+  const { DocumentBuilder, TextDocuments } = shared.workspace;
+  const versions = new Map<string, number>();
+  DocumentBuilder.onBuildPhase(DocumentState.Validated, documents => {
+    const open = documents.filter(({ uri }) => TextDocuments.get(uri));
+    const again = open.filter(
+      ({ uri, textDocument }) => versions.get(uri.toString()) === textDocument.version,
+    );
+    for (const { uri, textDocument } of open) versions.set(uri.toString(), textDocument.version);
+    // A client that is about to close no longer answers.
+    if (again.length > 0) connection.languages.diagnostics.refresh().catch(() => undefined);
+  });
+}
+
+/** Checks every file of the workspace, which nobody would otherwise do before one is opened. */
+export async function checkWorkspace({ shared }: EditorServices): Promise<void> {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
+  await WorkspaceManager.ready;
+  await WorkspaceLock.write(async cancelled => {
+    const unchecked = LangiumDocuments.all.filter(({ state }) => state < DocumentState.Validated);
+    await DocumentBuilder.build(unchecked.toArray(), { validation: true }, cancelled);
+  });
+}
+
+function reportOn(
+  document: LangiumDocument | undefined,
+  checks: Checks,
+  previousResultId: string | undefined,
+): DocumentDiagnosticReport {
+  const check = document && checks.of(document);
+  if (!check) return { kind: 'full', items: [] };
+  if (check.id === previousResultId) return { kind: 'unchanged', resultId: check.id };
+  return { kind: 'full', resultId: check.id, items: document.diagnostics ?? [] };
+}
+
+/** What the client does not know yet, with an empty list for each file that is gone. */
+function news(
+  documents: readonly LangiumDocument[],
+  checks: Checks,
+  known: ReadonlyMap<string, string>,
+): WorkspaceDocumentDiagnosticReport[] {
+  const changed = documents.flatMap((document): WorkspaceDocumentDiagnosticReport[] => {
+    const { uri, diagnostics } = document;
+    const check = checks.of(document);
+    if (!check || check.id === known.get(uri.toString())) return [];
+    const { id: resultId, version } = check;
+    return [{ kind: 'full', uri: uri.toString(), version, resultId, items: diagnostics ?? [] }];
+  });
+  const present = new Set(documents.map(({ uri }) => uri.toString()));
+  const gone = [...known].filter(([uri, id]) => id !== GONE && !present.has(uri));
+  return [
+    ...changed,
+    ...gone.map(([uri]) => ({ kind: 'full' as const, uri, version: null, resultId: GONE, items: [] })),
+  ];
+}
+
+const GONE = 'gone';

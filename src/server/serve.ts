@@ -1,0 +1,95 @@
+/** Puts the services of the editor on a connection. */
+import { DocumentState, type FileSystemProvider, URI } from 'langium';
+import { startLanguageServer } from 'langium/lsp';
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  InlayHintRefreshRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { createEditorServices, type EditorServices } from '../editor/module.ts';
+import { selectionRanges } from '../editor/selection-ranges.ts';
+import { followSettings } from '../editor/settings.ts';
+import { answerExports } from './exports.ts';
+import { answerPreviews } from './previews.ts';
+import { tellProgress } from './progress.ts';
+import { answerPulls, askForPulls, checkWorkspace, PULL_OPTIONS } from './pulled-problems.ts';
+import { answerViews } from './views.ts';
+import { withDocument } from './with-document.ts';
+
+/** Serves the editor at the other end until it says goodbye. */
+export async function serve(
+  connection: Connection,
+  fileSystemProvider: () => FileSystemProvider,
+): Promise<EditorServices> {
+  let client: ClientCapabilities = {};
+  const services = createEditorServices({
+    connection: withoutPushing(connection, () => Boolean(client.textDocument?.diagnostic)),
+    fileSystemProvider,
+  });
+  const { shared } = services;
+  answerExports(connection, services);
+  answerPreviews(connection, services);
+  answerViews(connection, services);
+  answerPulls(connection, services);
+  answerSelections(connection, services);
+  tellProgress(connection, services);
+  // The outline shows problems and links lead to names, so they wait for them.
+  startLanguageServer(shared, {
+    DocumentSymbolProvider: DocumentState.Validated,
+    DocumentLinkProvider: DocumentState.Linked,
+  });
+  connection.onInitialize(async params => {
+    client = params.capabilities;
+    const result = await shared.lsp.LanguageServer.initialize(params);
+    return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES } };
+  });
+  shared.lsp.LanguageServer.onInitialized(() => {
+    if (client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
+    if (client.textDocument?.diagnostic) void checkWorkspace(services);
+  });
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refresh(connection, client));
+  await followSettings(services);
+  return services;
+}
+
+/** Has the client ask again for what a setting switches on and off. */
+function refresh(connection: Connection, { workspace }: ClientCapabilities): void {
+  const asked = [
+    workspace?.inlayHint?.refreshSupport && connection.sendRequest(InlayHintRefreshRequest.type),
+    workspace?.codeLens?.refreshSupport && connection.sendRequest(CodeLensRefreshRequest.type),
+  ];
+  // A client that is about to close no longer answers.
+  for (const answer of asked) if (answer) answer.catch(() => undefined);
+}
+
+/** What Langium does not say by itself. */
+const FURTHER_CAPABILITIES: Partial<ServerCapabilities> = {
+  selectionRangeProvider: true,
+  diagnosticProvider: PULL_OPTIONS,
+  codeActionProvider: {
+    codeActionKinds: [
+      'quickfix',
+      'refactor.extract',
+      'refactor.rewrite',
+      'source.fixAll.missionReport',
+      'source.sortFindings',
+    ],
+  },
+};
+
+/** The connection, which leaves it to the client to ask for problems where the client does. */
+function withoutPushing(connection: Connection, isPulled: () => boolean): Connection {
+  const sendDiagnostics: Connection['sendDiagnostics'] = params =>
+    isPulled() ? Promise.resolve() : connection.sendDiagnostics(params);
+  return Object.assign(Object.create(connection), { sendDiagnostics });
+}
+
+function answerSelections(connection: Connection, services: EditorServices): void {
+  connection.onSelectionRanges(({ textDocument, positions }, cancelled) =>
+    withDocument(services, URI.parse(textDocument.uri), DocumentState.Parsed, cancelled, async document =>
+      selectionRanges(document, positions),
+    ),
+  );
+}

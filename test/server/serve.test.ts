@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  ConfigurationRequest,
+  DiagnosticRefreshRequest,
+  DocumentDiagnosticRequest,
+  PublishDiagnosticsNotification,
+  SelectionRangeRequest,
+  ShowMessageNotification,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
+import { type Served, startServed } from '../support/served.ts';
+
+const UNTAGGED = 'mission m: M\nfinding: A\n';
+const TAGGED = 'mission m: M\npillar x: X\nfinding #x: A\n';
+const PULLS = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+let served: Served;
+afterEach(() => served.stop());
+
+async function pull(name: string, previousResultId?: string) {
+  const report = await served.client.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri: served.uri(name) },
+    ...(previousResultId === undefined ? {} : { previousResultId }),
+  });
+  const codes = report.kind === 'full' ? report.items.map(({ code }) => code) : report.kind;
+  return { codes, id: report.resultId };
+}
+
+async function pullAll(known: Record<string, string> = {}) {
+  const previousResultIds = Object.entries(known).map(([name, value]) => ({ uri: served.uri(name), value }));
+  const { items } = await served.client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  return items.map(item => ({
+    name: item.uri.split('/').at(-1) ?? '',
+    id: item.resultId ?? '',
+    codes: item.kind === 'full' ? item.items.map(({ code }) => code) : item.kind,
+  }));
+}
+
+describe('problems that the client asks for', () => {
+  it('are those of the newest text, however fast it is typed', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
+    await served.open('a.mission');
+    expect((await pull('a.mission')).codes).toEqual(['finding/tagged']);
+    for (let i = 0; i < 20; i++) {
+      await served.type('a.mission', i % 2 === 0 ? TAGGED : UNTAGGED);
+      expect((await pull('a.mission')).codes).toEqual(i % 2 === 0 ? [] : ['finding/tagged']);
+    }
+  });
+
+  it('are not told twice', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
+    let pushed = 0;
+    served.client.onNotification(PublishDiagnosticsNotification.type, () => {
+      pushed++;
+    });
+    await served.open('a.mission');
+    const { id } = await pull('a.mission');
+    expect((await pull('a.mission', id)).codes).toBe('unchanged');
+    expect(pushed).toBe(0);
+  });
+
+  it('are those of files that nobody has opened, too', async () => {
+    served = await startServed(
+      { 'a.mission': UNTAGGED, 'b.mission': TAGGED.replace('mission m', 'mission b') },
+      PULLS,
+    );
+    const items = await pullAll();
+    expect(items.map(({ name, codes }) => [name, codes])).toEqual([
+      ['a.mission', ['finding/tagged']],
+      ['b.mission', []],
+    ]);
+  });
+
+  it('are told of the workspace when there is news, and only that', async () => {
+    served = await startServed(
+      { 'a.mission': UNTAGGED, 'b.mission': UNTAGGED.replace('mission m', 'mission b') },
+      PULLS,
+    );
+    const known = Object.fromEntries((await pullAll()).map(({ name, id }) => [name, id]));
+    const news = pullAll(known);
+    served.files.texts.set('/workspace/b.mission', TAGGED.replace('mission m', 'mission b'));
+    await served.touch('b.mission');
+    expect((await news).map(({ name, codes }) => [name, codes])).toEqual([['b.mission', []]]);
+  });
+
+  it('vanish with their file', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
+    const known = Object.fromEntries((await pullAll()).map(({ name, id }) => [name, id]));
+    const news = pullAll(known);
+    served.files.texts.delete('/workspace/a.mission');
+    await served.touch('a.mission', 3);
+    expect((await news).map(({ name, codes }) => [name, codes])).toEqual([['a.mission', []]]);
+  });
+
+  it('are pushed to a client that does not ask', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED });
+    const told = new Promise(resolve => {
+      served.client.onNotification(PublishDiagnosticsNotification.type, ({ diagnostics }) =>
+        resolve(diagnostics.map(({ code }) => code)),
+      );
+    });
+    await served.open('a.mission');
+    expect(await told).toEqual(['finding/tagged']);
+  });
+});
+
+describe('settings', () => {
+  const config = 'mission-report.config.json';
+  const files = { 'a.mission': 'mission m: M\nfinding #x: A\npillar x: X\n' };
+
+  it('of the project decide over those of the author, and a change has everything checked again', async () => {
+    served = await startServed(
+      { ...files, [config]: '{ "profile": "final" }' },
+      {
+        ...PULLS,
+        workspace: { ...PULLS.workspace, configuration: true },
+      },
+    );
+    served.client.onRequest(ConfigurationRequest.type, () => [
+      { profile: 'draft', rules: { 'finding/kind-given': 'error' } },
+    ]);
+    await served.open('a.mission');
+    const asked = new Promise<void>(resolve => {
+      served.client.onRequest(DiagnosticRefreshRequest.type, () => resolve());
+    });
+    await expect.poll(async () => (await pull('a.mission')).codes).toContain('mission/sections-complete');
+    expect((await pull('a.mission')).codes).toContain('finding/kind-given');
+    served.files.texts.set(`/workspace/${config}`, '{ "rules": { "finding/kind-given": "off" } }');
+    await served.touch(config);
+    await asked;
+    expect((await pull('a.mission')).codes).toEqual([]);
+  });
+
+  it('that cannot be read are named and left aside', async () => {
+    served = await startServed(
+      { ...files, [config]: '{ "profile": "strict" }' },
+      {
+        ...PULLS,
+        workspace: { ...PULLS.workspace },
+      },
+    );
+    const said = new Promise<string>(resolve => {
+      served.client.onNotification(ShowMessageNotification.type, ({ message }) => resolve(message));
+    });
+    expect(await said).toContain(
+      'mission-report.config.json must set "profile" to one of draft, review, final',
+    );
+  });
+});
+
+describe('the server', () => {
+  it('says what it can do, beyond what Langium says', async () => {
+    served = await startServed({});
+    const { capabilities } = served.initialized;
+    expect(capabilities.selectionRangeProvider).toBe(true);
+    expect(capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });
+    expect(capabilities.documentOnTypeFormattingProvider).toEqual({ firstTriggerCharacter: '\n' });
+    expect(capabilities.codeActionProvider).toMatchObject({
+      codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.missionReport']),
+    });
+  });
+
+  it('grows selections', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED });
+    await served.open('a.mission');
+    const ranges = await served.client.sendRequest(SelectionRangeRequest.type, {
+      textDocument: { uri: served.uri('a.mission') },
+      positions: [{ line: 0, character: 2 }],
+    });
+    expect(ranges?.[0]?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 0, character: 7 } });
+  });
+});
