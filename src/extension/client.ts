@@ -17,6 +17,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
       debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {
+      initializationOptions: { runsCommands: true },
       documentSelector: SCHEMES.map(scheme => ({ language: 'mission-report', scheme })),
       synchronize: {
         fileEvents: workspace.createFileSystemWatcher('**/{*.mission,mission-report.config.json}'),

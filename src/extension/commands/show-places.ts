@@ -1,0 +1,16 @@
+/** What a code lens speaks of, in VS Code's own list of places. */
+import { commands } from 'vscode';
+import type { LanguageClient, Location, Position } from 'vscode-languageclient/node';
+
+/** Makes the command behind the lenses: shows the places that the server found, beside the entry. */
+export function showPlaces(client: LanguageClient) {
+  return (uri: string, position: Position, places: readonly Location[]) => {
+    const { protocol2CodeConverter: convert } = client;
+    return commands.executeCommand(
+      'editor.action.showReferences',
+      convert.asUri(uri),
+      convert.asPosition(position),
+      places.map(place => convert.asLocation(place)),
+    );
+  };
+}
