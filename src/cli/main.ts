@@ -8,6 +8,7 @@ import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
 import { lspCommand } from './lsp.ts';
 import { Refusal } from './refusal.ts';
+import { registerCommand } from './register.ts';
 import { rulesCommand } from './rules.ts';
 import { note } from './terminal.ts';
 import { verifyCommand } from './verify.ts';
@@ -26,6 +27,7 @@ const commands = [
   checkCommand(),
   exportCommand(),
   formatCommand(),
+  registerCommand(),
   rulesCommand(),
   verifyCommand(),
   lspCommand(),

@@ -1,0 +1,18 @@
+/** How a register looks, on top of how a report does. */
+export const DASHBOARD_STYLE = `
+body { max-width: 100rem; }
+.figures { display: flex; flex-wrap: wrap; gap: 0.5rem 3rem; margin-block-start: 1.4rem; font-family: var(--plain); }
+.figures dt { color: var(--quiet); font-size: 0.875rem; }
+.figures dd { margin: 0; font-size: 2rem; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; margin-block: 2rem; }
+.bar.overdue { fill: var(--alert); }
+.filter { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: baseline; font: 0.875rem var(--plain); margin-block-end: 0.8rem; }
+.filter input[type="search"] { min-width: 18rem; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
+#register { min-width: 80rem; }
+#register thead th { position: sticky; inset-block-start: 0; background: var(--paper); }
+#register button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+#register th[aria-sort="ascending"] button::after { content: " ▲"; }
+#register th[aria-sort="descending"] button::after { content: " ▼"; }
+tr.overdue td:nth-child(11), tr.overdue td:nth-child(12) { color: var(--alert); font-weight: 600; }
+@media print { .filter { display: none; } #register { min-width: 0; font-size: 7pt; } @page { size: A4 landscape; } }
+`;

@@ -1,0 +1,210 @@
+/** A register as one page: figures, bars, and a table that can be sorted and filtered without a server. */
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { plainText } from '../../report/plain-text.ts';
+import type { Report } from '../../report/report.ts';
+import { writeDate } from '../date-style.ts';
+import { SCREEN_STYLE } from '../html/screen-style.ts';
+import { type Labels, labelsIn } from '../labels.ts';
+import { directionOf, type Language } from '../languages.ts';
+import type { Cell } from '../tables/table.ts';
+import { DASHBOARD_SCRIPT } from './dashboard-script.ts';
+import { DASHBOARD_STYLE } from './dashboard-style.ts';
+import type { RegisterRecord } from './records.ts';
+import { registerTable } from './register-table.ts';
+
+interface Frame {
+  readonly asOf: string;
+  readonly language: Language;
+}
+
+/** The finished page. */
+export function dashboard(
+  records: readonly RegisterRecord[],
+  reports: readonly Report[],
+  frame: Frame,
+): string {
+  const { asOf, language } = frame;
+  const labels = labelsIn(language);
+  const page = (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{labels.register}</title>
+        <style dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE }} />
+      </head>
+      <body>
+        <header class="cover">
+          <p class="banner">
+            <span>{labels.register}</span>
+            <time dateTime={asOf}>{writeDate(asOf, language)}</time>
+          </p>
+          <h1>{labels.followUp}</h1>
+          <Figures records={records} missions={reports.length} labels={labels} />
+        </header>
+        <main>
+          <div class="charts">
+            <Bars title={labels.pillar} groups={grouped(records, pillarNames(reports))} labels={labels} />
+            <Bars
+              title={labels.addressee}
+              groups={grouped(records, each => each.addressees)}
+              labels={labels}
+            />
+            <Bars title={labels.mission} groups={grouped(records, each => [each.mission])} labels={labels} />
+          </div>
+          <RegisterTable records={records} labels={labels} language={language} />
+        </main>
+        <script dangerouslySetInnerHTML={{ __html: DASHBOARD_SCRIPT }} />
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`;
+}
+
+function Figures(props: {
+  records: readonly RegisterRecord[];
+  missions: number;
+  labels: Labels;
+}): JSX.Element {
+  const { records, missions, labels } = props;
+  const figures = [
+    [labels.missions, missions],
+    [labels.total, records.length],
+    [labels.openEntries, records.filter(({ isOpen }) => isOpen).length],
+    [labels.overdue, records.filter(({ isOverdue }) => isOverdue).length],
+  ] as const;
+  return (
+    <dl class="figures">
+      {figures.map(([label, value]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Group = readonly [name: string, records: readonly RegisterRecord[]];
+
+/** Open entries by something that they have, most first. */
+function grouped(
+  records: readonly RegisterRecord[],
+  namesOf: (record: RegisterRecord) => readonly string[],
+): readonly Group[] {
+  const groups = new Map<string, RegisterRecord[]>();
+  for (const record of records) {
+    if (!record.isOpen) continue;
+    for (const name of namesOf(record)) groups.set(name, [...(groups.get(name) ?? []), record]);
+  }
+  return [...groups]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .slice(0, 8);
+}
+
+function pillarNames(reports: readonly Report[]): (record: RegisterRecord) => readonly string[] {
+  const titles = new Map(
+    reports
+      .flatMap(({ programme }) => programme?.pillars ?? [])
+      .map(pillar => [pillar.id, plainText(pillar.inlines)]),
+  );
+  return ({ pillars }) => pillars.slice(0, 1).map(id => titles.get(id) ?? id);
+}
+
+function Bars({
+  title,
+  groups,
+  labels,
+}: {
+  title: string;
+  groups: readonly Group[];
+  labels: Labels;
+}): JSX.Element {
+  const longest = Math.max(1, ...groups.map(([, records]) => records.length));
+  return (
+    <figure class="chart">
+      <figcaption>
+        {labels.openEntries}: {title}
+      </figcaption>
+      <table>
+        <tbody>
+          {groups.map(([name, records]) => {
+            const overdue = records.filter(({ isOverdue }) => isOverdue).length;
+            const words = `${labels.openEntries}: ${records.length}; ${labels.overdue}: ${overdue}`;
+            return (
+              <tr>
+                <th scope="row">
+                  <bdi>{name}</bdi>
+                </th>
+                <td>
+                  <svg role="img" width="100%" height="18" aria-label={words}>
+                    <title>{words}</title>
+                    <rect class="bar need" width={`${(records.length / longest) * 100}%`} height="18" />
+                    <rect class="bar overdue" width={`${(overdue / longest) * 100}%`} height="18" />
+                  </svg>
+                </td>
+                <td class="total">{records.length}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+function RegisterTable(props: {
+  records: readonly RegisterRecord[];
+  labels: Labels;
+  language: Language;
+}): JSX.Element {
+  const { records, labels, language } = props;
+  const { columns, rows } = registerTable(records, labels);
+  return (
+    <>
+      <p class="filter">
+        <label for="filter">{labels.filter}</label> <input id="filter" type="search" />{' '}
+        <label>
+          <input id="open-only" type="checkbox" /> {labels.openEntries}
+        </label>{' '}
+        <output id="shown">{rows.length}</output>
+      </p>
+      <div class="wide">
+        <table id="register">
+          <thead>
+            <tr>
+              {columns.map(({ title }) => (
+                <th scope="col">
+                  <button type="button">{title}</button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr
+                class={records[index]?.isOverdue ? 'overdue' : undefined}
+                data-open={records[index]?.isOpen ? 'yes' : 'no'}
+              >
+                {row.map(cell => (
+                  <td dir="auto" data-value={sortedAs(cell)}>
+                    {written(cell, language)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function sortedAs(cell: Cell): string | undefined {
+  return typeof cell === 'object' ? cell.date : typeof cell === 'number' ? String(cell) : undefined;
+}
+
+function written(cell: Cell, language: Language): string {
+  return typeof cell === 'object' ? writeDate(cell.date, language) : String(cell ?? '');
+}

@@ -1,0 +1,107 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { compile } from '../../../src/compile/compile.ts';
+import { type RegisterRecord, recordsOf } from '../../../src/export/register/records.ts';
+import { REGISTER_FORMATS, renderRegister } from '../../../src/export/register/registers.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { checkFiles } from '../../support/check.ts';
+import { exampleTexts } from '../../support/example-texts.ts';
+import { markedReport } from '../../support/marked-report.ts';
+import { goldenEnding, readable } from '../../support/readable.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+import { openChromium } from '../../vscode/harness/browser.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const { documents } = await checkFiles(exampleTexts());
+const reports: readonly Report[] = documents.flatMap(document => compile(document) ?? []);
+const context = {
+  asOf: '2025-06-30',
+  audience: 'internal',
+  language: 'en',
+  toolVersion: '0.0.0-test',
+} as const;
+
+test('what a later mission carries over is one line, with its history and its age', () => {
+  const records = recordsOf(reports, '2025-06-30');
+  const carried = records.filter(({ history }) => history.length > 1);
+  expect(carried.length).toBeGreaterThan(0);
+  for (const { history, mission, ageInDays } of carried) {
+    expect(history).toEqual(['selm-2024', 'selm-2025']);
+    expect(mission).toBe('selm-2025');
+    expect(ageInDays).toBeGreaterThan(365);
+  }
+});
+
+test('overdue is what is open on the day after its last day', () => {
+  const overdueOn = (day: string) =>
+    recordsOf([sampleReport], day)
+      .filter(({ isOverdue }) => isOverdue)
+      .map(({ code }) => code);
+  expect(overdueOn('2024-06-30')).toEqual([]);
+  expect(overdueOn('2024-07-01')).toEqual(['R4']);
+  expect(overdueOn('2024-10-01')).toEqual(['R1', 'A2', 'R4']);
+  expect(overdueOn('2026-01-01')).toEqual(['R1', 'A2', 'R3', 'R4']);
+});
+
+test('a report that follows itself in a circle ends nowhere in a loop', () => {
+  const [first] = reports.filter(({ mission }) => mission.id === 'selm-2024');
+  if (!first) throw new Error('the example is missing');
+  const [asked, ...others] = first.recommendations;
+  if (!asked) throw new Error('the example asks for nothing');
+  const circle: Report = {
+    ...first,
+    recommendations: [{ ...asked, id: 'round', follows: { mission: 'selm-2024', id: 'round' } }, ...others],
+  };
+  expect(recordsOf([circle], '2025-01-01').length).toBeGreaterThan(0);
+});
+
+test('every line of NDJSON is one record with the same keys', async () => {
+  const lines = (await textOf('ndjson')).trimEnd().split('\n');
+  const keys = lines.map(line => Object.keys(JSON.parse(line) satisfies RegisterRecord).join());
+  expect(new Set(keys).size).toBe(1);
+  expect(lines.length).toBe(recordsOf(reports, context.asOf).length);
+});
+
+test.each(REGISTER_FORMATS)('a register as %s', async format => {
+  const result = await renderRegister(reports, format, context);
+  if (!result.ok) throw new Error(result.reason);
+  await expect(readable(format, result.bytes)).toMatchFileSnapshot(
+    `../../golden/register/examples.${goldenEnding(format)}`,
+  );
+});
+
+test.each(REGISTER_FORMATS)('a public register as %s says nothing that is marked', async format => {
+  const result = await renderRegister([markedReport], format, { ...context, audience: 'public' });
+  if (!result.ok) throw new Error(result.reason);
+  expect(readable(format, result.bytes)).not.toMatch(/SEALED|CLOSED|OPENfirst/i);
+});
+
+describe('the dashboard', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  }, 300_000);
+  afterAll(() => browser.close());
+
+  test('is filtered and sorted without a server', async () => {
+    const page = await browser.newPage();
+    await page.setContent(await textOf('html'));
+    const rows = page.locator('#register tbody tr:visible');
+    const all = await rows.count();
+    await page.fill('#filter', 'cholera kit');
+    expect(await rows.count()).toBeLessThan(all);
+    expect(await page.locator('#shown').textContent()).toBe(String(await rows.count()));
+    await page.fill('#filter', '');
+    await page.locator('#register th button').nth(1).click();
+    const codes = await rows.locator('td:nth-child(2)').allTextContents();
+    expect(codes).toEqual(codes.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    await page.close();
+  });
+});
+
+async function textOf(format: 'html' | 'ndjson'): Promise<string> {
+  const result = await renderRegister(reports, format, context);
+  if (!result.ok) throw new Error(result.reason);
+  return new TextDecoder().decode(result.bytes);
+}
