@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applied, completionsAt, openEditor } from '../support/editor.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionsAt, openEditor } from '../support/editor.ts';
 
 const PROGRAMME = `programme p: P
 pillar crime: Serious crime and trafficking
@@ -156,15 +157,18 @@ describe('completion', () => {
     expect(words).not.toContain('mission');
   });
 
-  it('replaces the whole word at the cursor', async () => {
+  it('replaces nothing behind the cursor, where the author may have typed since', async () => {
     const editor = await openEditor({
       'p.mission': PROGRAMME,
-      'r.mission': 'mission m: M\nunder p\nfinding #cr<|>imes: A\n',
+      'r.mission': 'mission m: M\nunder p\nfinding #cr<|>: A\n',
     });
-    const [crime] = await completionsAt(editor);
-    const edit = crime?.textEdit;
-    expect(edit && 'range' in edit && applied(editor, [edit])).toBe(
-      'mission m: M\nunder p\nfinding #crime: A\n',
+    const asked = editor.at.position;
+    TextDocument.update(
+      editor.document.textDocument,
+      [{ range: { start: asked, end: asked }, text: 'im' }],
+      editor.document.textDocument.version + 1,
     );
+    const [crime] = await completionsAt(editor);
+    expect(crime?.textEdit).toMatchObject({ newText: 'crime', range: { end: asked } });
   });
 });

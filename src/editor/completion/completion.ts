@@ -31,7 +31,8 @@ export class MissionReportCompletionProvider implements CompletionProvider {
       textDocument.offsetAt(position),
       this.services.parser.Lexer,
     );
-    const range = { start: textDocument.positionAt(place.start), end: textDocument.positionAt(place.end) };
+    // Only as far as the cursor: who types on meanwhile would lose what stands behind it.
+    const range = { start: textDocument.positionAt(place.start), end: position };
     const items = this.offersAt(place, document as LangiumDocument<MissionFile>).map((offer, i) => ({
       ...offer,
       sortText: String(i).padStart(5, '0'),

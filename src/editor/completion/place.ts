@@ -3,16 +3,15 @@ import type { Lexer } from 'langium';
 import { entryWord } from '../../syntax/entry-words.ts';
 import { MissionReportTerminals } from '../../syntax/generated/ast.ts';
 
-/** What the cursor stands in; `start` to `end` is the word that a completion replaces. */
+/** What the cursor stands in; `start` is where its word begins. */
 export type Place =
-  | { readonly kind: 'margin' | 'prose'; readonly start: number; readonly end: number }
-  | { readonly kind: 'allow'; readonly start: number; readonly end: number }
+  | { readonly kind: 'margin' | 'prose'; readonly start: number }
+  | { readonly kind: 'allow'; readonly start: number }
   | {
       readonly kind: 'mention';
       /** The mission of `@mission.name`. */
       readonly mission: string | undefined;
       readonly start: number;
-      readonly end: number;
     }
   | {
       readonly kind: 'structure';
@@ -21,7 +20,6 @@ export type Place =
       /** What stands on the line after the word. */
       readonly after: string;
       readonly start: number;
-      readonly end: number;
     };
 
 const NAME = MissionReportTerminals.ID.source;
@@ -37,19 +35,16 @@ const MENTION = new RegExp(
 export function placeAt(text: string, offset: number, lexer: Lexer): Place {
   const line = lineAt(text, offset);
   const before = text.slice(line.start, offset);
-  const word = {
-    start: offset - lengthOf(before, WORD_BEFORE),
-    end: offset + lengthOf(text.slice(offset, line.end), WORD_AFTER),
-  };
-  const head = text.slice(line.start, word.start);
-  if (ALLOW.test(before))
-    return { kind: 'allow', start: offset - lengthOf(before, /[\p{L}\d/-]*$/u), end: word.end };
-  if (head.replace('\uFEFF', '') === '') return { kind: 'margin', ...word };
+  const start = offset - lengthOf(before, WORD_BEFORE);
+  const head = text.slice(line.start, start);
+  if (ALLOW.test(before)) return { kind: 'allow', start: offset - lengthOf(before, /[\p{L}\d/-]*$/u) };
+  if (head.replace('\uFEFF', '') === '') return { kind: 'margin', start };
   if (isStructure(head, lexer)) {
-    return { kind: 'structure', before: head, after: text.slice(word.end, line.end), ...word };
+    const rest = text.slice(offset, line.end);
+    return { kind: 'structure', before: head, after: rest.slice(lengthOf(rest, WORD_AFTER)), start };
   }
   const mention = belongsToEntry(text, line.start) ? MENTION.exec(head) : null;
-  return mention ? { kind: 'mention', mission: mention[1], ...word } : { kind: 'prose', ...word };
+  return mention ? { kind: 'mention', mission: mention[1], start } : { kind: 'prose', start };
 }
 
 /** True while the line has no colon yet and no quotation mark is left open. */
