@@ -13,6 +13,7 @@ import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCodeLenses } from './code-lenses.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
 import { MissionReportDocumentLinks } from './document-links.ts';
+import { MissionReportDocumentUpdateHandler } from './document-update-handler.ts';
 import { MissionReportFolding } from './folding.ts';
 import { MissionReportFormatter } from './formatting/formatter.ts';
 import { MissionReportHoverProvider } from './hover/hover.ts';
@@ -21,13 +22,17 @@ import { MissionReportOutline } from './outline.ts';
 import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportSemanticTokens } from './semantic-tokens.ts';
+import { MissionReportServiceRegistry } from './service-registry.ts';
 import { MissionReportConfigurationProvider } from './settings.ts';
 import { MissionReportWorkspaceManager } from './workspace-manager.ts';
 import { MissionReportWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What replaces the services that Langium shares between languages. */
 const EditorSharedModule = {
+  ServiceRegistry: (services: LangiumSharedServices) => new MissionReportServiceRegistry(services),
   lsp: {
+    DocumentUpdateHandler: (services: LangiumSharedServices) =>
+      new MissionReportDocumentUpdateHandler(services),
     WorkspaceSymbolProvider: (services: LangiumSharedServices) => new MissionReportWorkspaceSymbols(services),
   },
   workspace: {

@@ -35,7 +35,9 @@ export class Checks {
   async newest(uri: URI, cancelled: CancellationToken): Promise<LangiumDocument | undefined> {
     for (;;) {
       const document = this.workspace.LangiumDocuments.getDocument(uri);
-      if (!document || cancelled.isCancellationRequested || this.of(document)) return document;
+      const isComing = !document && this.workspace.TextDocuments.get(uri) !== undefined;
+      if (cancelled.isCancellationRequested || (!document && !isComing)) return document;
+      if (document && this.of(document)) return document;
       await this.next(cancelled);
     }
   }

@@ -3,4 +3,9 @@ import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './serve.ts';
 
-await serve(createConnection(ProposedFeatures.all), NodeFileSystem.fileSystemProvider);
+const connection = createConnection(ProposedFeatures.all);
+// A fault in one answer, such as a file that vanishes while it is read, must not cost the author all others.
+process.on('unhandledRejection', reason => {
+  connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+});
+await serve(connection, NodeFileSystem.fileSystemProvider);

@@ -38,16 +38,21 @@ export function answerPulls(connection: Connection, services: EditorServices): v
 
 /** Has the client ask again for open files that were checked again although their text is the same. */
 export function askForPulls(connection: Connection, { shared }: EditorServices): void {
-  const { DocumentBuilder, TextDocuments } = shared.workspace;
+  const { DocumentBuilder, TextDocuments, WorkspaceLock } = shared.workspace;
   const versions = new Map<string, number>();
-  DocumentBuilder.onBuildPhase(DocumentState.Validated, documents => {
-    const open = documents.filter(({ uri }) => TextDocuments.get(uri));
-    const again = open.filter(
-      ({ uri, textDocument }) => versions.get(uri.toString()) === textDocument.version,
-    );
-    for (const { uri, textDocument } of open) versions.set(uri.toString(), textDocument.version);
-    // A client that is about to close no longer answers.
-    if (again.length > 0) connection.languages.diagnostics.refresh().catch(() => undefined);
+  let isAsking = false;
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, async ({ uri, textDocument: { version } }) => {
+    const key = uri.toString();
+    const isAgain = versions.get(key) === version;
+    versions.set(key, version);
+    if (!isAgain || isAsking || !TextDocuments.get(uri)) return;
+    isAsking = true;
+    // Once for all files, when the last of them is checked.
+    void WorkspaceLock.read(() => {
+      isAsking = false;
+      // A client that is about to close no longer answers.
+      connection.languages.diagnostics.refresh().catch(() => undefined);
+    });
   });
 }
 

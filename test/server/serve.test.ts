@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   ConfigurationRequest,
   DiagnosticRefreshRequest,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   PublishDiagnosticsNotification,
   SelectionRangeRequest,
@@ -93,6 +95,32 @@ describe('problems that the client asks for', () => {
     served.files.texts.delete('/workspace/a.mission');
     await served.touch('a.mission', 3);
     expect((await news).map(({ name, codes }) => [name, codes])).toEqual([['a.mission', []]]);
+  });
+
+  it('are those of the file again, when it is closed without saving', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
+    await served.open('a.mission');
+    await served.type('a.mission', TAGGED);
+    expect((await pull('a.mission')).codes).toEqual([]);
+    await served.close('a.mission');
+    await expect.poll(async () => (await pull('a.mission')).codes).toEqual(['finding/tagged']);
+  });
+
+  it('are still checked after a file was closed that was never saved', async () => {
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
+    await served.client.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: 'untitled:Untitled-1', languageId: 'mission-report', version: 1, text: UNTAGGED },
+    });
+    await served.client.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: 'untitled:Untitled-1' },
+    });
+    served.files.texts.set(
+      '/workspace/mission-report.config.json',
+      '{ "rules": { "finding/tagged": "off" } }',
+    );
+    await served.touch('mission-report.config.json');
+    await expect.poll(async () => (await pull('a.mission')).codes).toEqual([]);
+    expect((await pullAll()).map(({ name }) => name)).toEqual(['a.mission']);
   });
 
   it('are pushed to a client that does not ask', async () => {

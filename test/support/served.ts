@@ -6,6 +6,7 @@ import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   InitializedNotification,
   InitializeRequest,
@@ -30,6 +31,8 @@ export interface Served {
   open(name: string): Promise<void>;
   /** Replaces the whole text of an open file. */
   type(name: string, text: string): Promise<void>;
+  /** Closes it without saving. */
+  close(name: string): Promise<void>;
   /** Tells that a file on the disk was changed, created or deleted. */
   touch(name: string, type?: 1 | 2 | 3): Promise<void>;
   stop(): void;
@@ -72,6 +75,8 @@ export async function startServed(
         textDocument: { uri: uri(name), version: ++version },
         contentChanges: [{ text }],
       }),
+    close: name =>
+      client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uri(name) } }),
     touch: (name, type = 2) =>
       client.sendNotification(DidChangeWatchedFilesNotification.type, {
         changes: [{ uri: uri(name), type }],

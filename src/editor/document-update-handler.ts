@@ -1,0 +1,20 @@
+/** Following what happens to documents in the editor. */
+import { type FileSystemProvider, URI } from 'langium';
+import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
+import type { TextDocument, TextDocumentChangeEvent } from 'vscode-languageserver';
+
+/** After a document is closed, what counts is the file again: its own text, or nothing where there is no such file. */
+export class MissionReportDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
+  private readonly files: FileSystemProvider;
+
+  constructor(services: LangiumSharedServices) {
+    super(services);
+    this.files = services.workspace.FileSystemProvider;
+  }
+
+  async didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): Promise<void> {
+    const uri = URI.parse(document.uri);
+    const isFile = uri.scheme === 'file' && (await this.files.exists(uri));
+    this.fireDocumentUpdate(isFile ? [uri] : [], isFile ? [] : [uri]);
+  }
+}
