@@ -55,6 +55,18 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     super.markAsCompleted(document);
   }
 
+  /** Tells of every phase: Langium keeps silent when there was nothing to do, and who waits would wait for ever. */
+  protected override async notifyBuildPhase(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<void> {
+    for (const listener of [...this.buildPhaseListeners.get(state)]) {
+      await interruptAndCheck(cancelToken);
+      await listener(documents, cancelToken);
+    }
+  }
+
   private deleteDocuments(uri: URI): URI[] {
     return this.langiumDocuments.deleteDocuments(uri).map(document => {
       this.remember(document.uri);

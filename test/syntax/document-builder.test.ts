@@ -1,6 +1,6 @@
 /** Whatever is edited in whatever order, the workspace ends as if it had just been opened. */
 import fc from 'fast-check';
-import { isReference, URI } from 'langium';
+import { DocumentState, isReference, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
@@ -84,3 +84,13 @@ test('edits in any order end as a fresh start does', async () => {
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('who waits for the workspace is answered even when a change concerns no report', async () => {
+  const { shared } = await build(new Map([['/two.mission', 'mission two: Two\n']]));
+  const { DocumentBuilder } = shared.workspace;
+  const updated = DocumentBuilder.update([URI.file('/picture.png')], []);
+  const answered = DocumentBuilder.waitUntil(DocumentState.Validated).then(() => 'answered');
+  await updated;
+  const late = new Promise(resolve => setTimeout(resolve, 500, 'waiting'));
+  expect(await Promise.race([answered, late])).toBe('answered');
+});
