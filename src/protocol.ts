@@ -134,3 +134,6 @@ export interface ReadinessProblem {
   readonly range: Range;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
+
+/** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */
+export const UNTAGGED = { code: 'finding/tagged', fixes: 'quickfix.finding.tagged' };

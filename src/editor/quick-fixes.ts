@@ -6,12 +6,12 @@ import { touches } from '../syntax/ranges.ts';
 
 const FIX_ALL = 'source.fixAll.missionReport';
 
-/** One action for each fix of each problem in the stretch. */
+/** One action for each fix of each problem in the stretch; its kind ends with the rule, so that it can be asked for. */
 export function quickFixes(document: LangiumDocument, { range }: CodeActionParams): CodeAction[] {
   return problemsIn(document, range).flatMap(problem =>
     (dataOf(problem)?.fixes ?? []).map(({ title, isPreferred, edits }) => ({
       title,
-      kind: 'quickfix',
+      kind: `quickfix.${String(problem.code).replace('/', '.')}`,
       diagnostics: [problem],
       isPreferred,
       edit: { changes: { [document.textDocument.uri]: [...edits] } },

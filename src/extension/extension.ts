@@ -7,6 +7,7 @@ import { exportReport } from './commands/export-report.ts';
 import { newDocument } from './commands/new-document.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { showPlaces } from './commands/show-places.ts';
+import { tagFindings } from './commands/tag-findings.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerViews } from './views/views.ts';
 
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('missionReport.export', exportReport(started)),
     commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
+    commands.registerCommand('missionReport.tagFindings', tagFindings),
     commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(started)),
     commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
     commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),

@@ -16,6 +16,43 @@ describe('a report in the editor', () => {
     await problemsBecome(editor.document.uri, []);
   });
 
+  it('offers a quick fix for each pillar, the most fitting first', async () => {
+    const editor = await open('valley-2025.mission');
+    await retype(editor, 'chlorine gap #health', 'chlorine gap');
+    const [problem] = await problemsBecome(editor.document.uri, ['finding/tagged']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      problem?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const tagging = actions.filter(({ title }) => title.includes('#'));
+    assert.equal(tagging.length, 3, tagging.map(({ title }) => title).join(', '));
+    const [first] = tagging;
+    assert.ok(first?.edit);
+    await vscode.workspace.applyEdit(first.edit);
+    await problemsBecome(editor.document.uri, []);
+  });
+
+  it('walks through all untagged findings', async () => {
+    const editor = await open('valley-2025.mission');
+    await retype(editor, 'leaks gap #supply', 'leaks gap');
+    await retype(editor, 'chlorine gap #health', 'chlorine gap');
+    await problemsBecome(editor.document.uri, ['finding/tagged', 'finding/tagged']);
+    let isOver = false;
+    const walk = vscode.commands.executeCommand('missionReport.tagFindings').then(() => {
+      isOver = true;
+    });
+    // Accepting does nothing while no list is open, so it may be tried until the walk is over.
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isOver || undefined;
+    }, 'the end of the walk');
+    await walk;
+    assert.match(editor.document.getText(), /leaks gap in utility-meeting #|leaks gap #/);
+    await problemsBecome(editor.document.uri, []);
+  });
+
   it('outlines actions under recommendations under findings', async () => {
     const { document } = await open('valley-2025.mission');
     const path = await eventually(async () => {

@@ -1,0 +1,59 @@
+/** *Tag All Untagged Findings*: goes from one to the next and asks for its pillar, the most fitting first. */
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  l10n,
+  languages,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from 'vscode';
+import { UNTAGGED } from '../../protocol.ts';
+
+/** Asks for the pillar of each untagged finding of the report in the editor, until the author has had enough. */
+export async function tagFindings(): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'mission-report') return;
+  const lines = untagged(editor).map(({ range }) => range.start.line);
+  if (lines.length === 0) window.showInformationMessage(l10n.t('Every finding has a pillar.'));
+  for (const [i, line] of lines.entries()) {
+    const title = l10n.t('Untagged finding {0} of {1}', i + 1, lines.length);
+    if (!(await tagFinding(editor, line, title))) return;
+  }
+}
+
+/** False when the author ends the walk. */
+async function tagFinding(editor: TextEditor, line: number, title: string): Promise<boolean> {
+  const problem = untagged(editor).find(({ range }) => range.start.line === line);
+  if (!problem) return true;
+  const { document } = editor;
+  editor.selection = new Selection(problem.range.start, problem.range.end);
+  editor.revealRange(problem.range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problem.range,
+    UNTAGGED.fixes,
+  );
+  const later = { label: l10n.t('Leave this one untagged'), action: undefined };
+  const chosen = await window.showQuickPick(
+    [...actions.map(action => ({ label: action.title, action })), later],
+    { title, placeHolder: document.lineAt(line).text },
+  );
+  if (chosen?.action?.edit) await workspace.applyEdit(chosen.action.edit);
+  return chosen !== undefined;
+}
+
+function untagged({ document }: TextEditor): Diagnostic[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(isUntagged)
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+function isUntagged({ code }: Diagnostic): boolean {
+  return (typeof code === 'object' ? code.value : code) === UNTAGGED.code;
+}
