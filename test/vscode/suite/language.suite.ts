@@ -53,6 +53,16 @@ describe('a report in the editor', () => {
     await problemsBecome(editor.document.uri, []);
   });
 
+  it('turns an entry into a comment and back', async () => {
+    const editor = await open('valley-2025.mission');
+    const { line } = placeOf(editor.document, 'place: Upper Valley');
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    assert.equal(editor.document.lineAt(line).text, '// place: Upper Valley');
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    assert.equal(editor.document.lineAt(line).text, 'place: Upper Valley');
+  });
+
   it('outlines actions under recommendations under findings', async () => {
     const { document } = await open('valley-2025.mission');
     const path = await eventually(async () => {
