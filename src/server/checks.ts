@@ -25,10 +25,12 @@ export class Checks {
     });
   }
 
-  /** The check of a file, as far as it is that of its newest text. */
+  /** The check of a file, as far as it is that of its newest text: the one in the editor, where it is open. */
   of(document: LangiumDocument): { readonly version: number; readonly id: string } | undefined {
+    const { textDocument } = document;
+    const newest = this.workspace.TextDocuments.get(document.uri) ?? textDocument;
     const check = this.checked.get(document.uri.toString());
-    return check?.version === document.textDocument.version ? check : undefined;
+    return textDocument === newest && check?.version === newest.version ? check : undefined;
   }
 
   /** The file once its newest text is checked; undefined where there is no such file. */
