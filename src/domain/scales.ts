@@ -10,11 +10,9 @@ export type Level = (typeof LEVELS)[number];
 
 /** How a finding is known: seen on the spot, said by a named party, or heard. */
 export const BASES = ['observed', 'stated', 'reported'] as const;
-export type Basis = (typeof BASES)[number];
 
 /** What the addressee said to a recommendation. */
 export const RESPONSES = ['accepted', 'partially-accepted', 'rejected', 'pending'] as const;
-export type Response = (typeof RESPONSES)[number];
 
 /** How far a recommendation or an action is. */
 export const STATUSES = ['open', 'ongoing', 'done', 'dropped'] as const;
@@ -22,7 +20,6 @@ export type Status = (typeof STATUSES)[number];
 
 /** The three forms of what is asked of somebody. */
 export const ASKS = ['recommendation', 'suggestion', 'request'] as const;
-export type Ask = (typeof ASKS)[number];
 
 /** How complete a report claims to be, and so how much is checked. */
 export const PROFILES = ['draft', 'review', 'final'] as const;

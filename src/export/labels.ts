@@ -11,7 +11,6 @@ import zh from '../../language/l10n/labels.zh.json' with { type: 'json' };
 import type { Language } from './languages.ts';
 
 export type Labels = Readonly<Record<keyof typeof en, string>>;
-export type LabelKey = keyof Labels;
 
 const LABELS: Readonly<Record<Language, Labels>> = {
   en,

@@ -1,5 +1,4 @@
 /** The entries of a `.mission` file before they are text. */
-import type { SourceBlock } from './document.ts';
 
 /** A remark on a line of its own, outside the report. */
 export interface Remark {
@@ -24,9 +23,6 @@ export interface MissionEntry {
 
 /** What a `.mission` file consists of, in order. */
 export type MissionPart = MissionEntry | Remark;
-
-/** What stands under a heading of a source becomes prose: light Markdown, block by block. */
-export type ProseBlock = Extract<SourceBlock, { kind: 'paragraph' | 'item' | 'table' | 'heading' | 'aside' }>;
 
 /** True for a remark. */
 export function isRemark(part: MissionPart | string): part is Remark {

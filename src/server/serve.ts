@@ -69,13 +69,7 @@ const FURTHER_CAPABILITIES: Partial<ServerCapabilities> = {
   selectionRangeProvider: true,
   diagnosticProvider: PULL_OPTIONS,
   codeActionProvider: {
-    codeActionKinds: [
-      'quickfix',
-      'refactor.extract',
-      'refactor.rewrite',
-      'source.fixAll.missionReport',
-      'source.sortFindings',
-    ],
+    codeActionKinds: ['quickfix', 'source.fixAll.missionReport'],
   },
 };
 

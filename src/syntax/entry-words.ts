@@ -1,9 +1,7 @@
 /** The words that begin an entry at the margin. */
 
-/** Every entry word in its UN spelling, in the order of a report. */
-export const ENTRY_WORDS = [
-  'mission',
-  'programme',
+/** The words of header entries, in the order of a header. */
+export const HEADER_WORDS = [
   'under',
   'dates',
   'place',
@@ -14,6 +12,13 @@ export const ENTRY_WORDS = [
   'distribution',
   'language',
   'style',
+] as const;
+
+/** Every entry word in its UN spelling, in the order of a report. */
+export const ENTRY_WORDS = [
+  'mission',
+  'programme',
+  ...HEADER_WORDS,
   'pillar',
   'theme',
   'organization',

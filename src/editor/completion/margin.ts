@@ -1,24 +1,13 @@
 /** The words that may begin an entry, the likeliest first. */
 import type { LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { ENTRY_WORDS, type EntryWord, entryWord } from '../../syntax/entry-words.ts';
+import { ENTRY_WORDS, type EntryWord, entryWord, HEADER_WORDS } from '../../syntax/entry-words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { ENTRY_HELP } from '../word-help.ts';
 import type { Offer } from './completion.ts';
 
-const HEADER: ReadonlySet<EntryWord> = new Set([
-  'under',
-  'dates',
-  'place',
-  'author',
-  'reference',
-  'issued',
-  'classification',
-  'distribution',
-  'language',
-  'style',
-]);
+const HEADER: ReadonlySet<EntryWord> = new Set(HEADER_WORDS);
 
 /** Entries whose text begins at once, so that the colon can be written with the word. */
 const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(['place', 'author', 'reference', 'distribution']);

@@ -3,6 +3,7 @@ import { KINDS } from '../../domain/scales.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { list, withArticle } from '../wording.ts';
 
 export const kindGiven: Rule<Finding> = {
   code: 'finding/kind-given',
@@ -15,10 +16,10 @@ export const kindGiven: Rule<Finding> = {
   check(finding, report) {
     if (finding.kind) return;
     report(
-      `A finding should say what it is: ${KINDS.slice(0, -1).join(', ')} or ${KINDS.at(-1)}.`,
+      `A finding should say what it is: ${list(KINDS, 'or')}.`,
       entryWordOf(finding),
       ...KINDS.map(kind => ({
-        title: `Call it a ${kind}`.replace('a o', 'an o'),
+        title: `Call it ${withArticle(kind)}`,
         edits: [addToStructure(finding, kind)],
       })),
     );

@@ -1,5 +1,5 @@
 /** An entry that is indented by accident, and so is part of the text above. */
-import { entryWord } from '../../syntax/entry-words.ts';
+import { entryWord, HEADER_WORDS } from '../../syntax/entry-words.ts';
 import { type Entry, isHeader, isMission, isProgramme } from '../../syntax/generated/ast.ts';
 import type { RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -10,18 +10,7 @@ import { type TextLine, textLines } from './text-lines.ts';
 const INDENTED = /^(\s+)([\p{L}-]+)([^:\uFF1A]*)/u;
 /** A line as long as this may have been wrapped in the middle of a sentence. */
 const WRAPPED_FROM = 50;
-const HEADERS = new Set([
-  'under',
-  'dates',
-  'place',
-  'author',
-  'reference',
-  'issued',
-  'classification',
-  'distribution',
-  'language',
-  'style',
-]);
+const HEADERS: ReadonlySet<string> = new Set(HEADER_WORDS);
 
 export const indentedEntry: EntrySlip = (entry, report, context) => {
   const lines = textLines(entry);
