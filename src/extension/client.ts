@@ -17,7 +17,8 @@ export function createClient(context: ExtensionContext): LanguageClient {
       debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {
-      initializationOptions: { runsCommands: true },
+      // VS Code's client forgets to ask for a file whose tab is closed and opened again at once, as when it is moved.
+      initializationOptions: { runsCommands: true, wantsPush: true },
       documentSelector: SCHEMES.map(scheme => ({ language: 'mission-report', scheme })),
       synchronize: {
         fileEvents: workspace.createFileSystemWatcher('**/{*.mission,mission-report.config.json}'),

@@ -24,8 +24,9 @@ export async function serve(
   fileSystemProvider: () => FileSystemProvider,
 ): Promise<EditorServices> {
   let client: ClientCapabilities = {};
+  let isPulled = false;
   const services = createEditorServices({
-    connection: withoutPushing(connection, () => Boolean(client.textDocument?.diagnostic)),
+    connection: withoutPushing(connection, () => isPulled),
     fileSystemProvider,
   });
   const { shared } = services;
@@ -42,11 +43,14 @@ export async function serve(
   });
   connection.onInitialize(async params => {
     client = params.capabilities;
+    const wantsPush = params.initializationOptions?.wantsPush === true;
+    isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
     const result = await shared.lsp.LanguageServer.initialize(params);
-    return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES } };
+    const pulls = wantsPush ? {} : { diagnosticProvider: PULL_OPTIONS };
+    return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES, ...pulls } };
   });
   shared.lsp.LanguageServer.onInitialized(() => {
-    if (client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
+    if (isPulled && client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
     if (client.textDocument?.diagnostic) void checkWorkspace(services);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refresh(connection, client));
@@ -67,7 +71,6 @@ function refresh(connection: Connection, { workspace }: ClientCapabilities): voi
 /** What Langium does not say by itself. */
 const FURTHER_CAPABILITIES: Partial<ServerCapabilities> = {
   selectionRangeProvider: true,
-  diagnosticProvider: PULL_OPTIONS,
   codeActionProvider: {
     codeActionKinds: ['quickfix', 'source.fixAll.missionReport'],
   },

@@ -5,6 +5,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  type ProtocolConnection,
   PublishDiagnosticsNotification,
   SelectionRangeRequest,
   ShowMessageNotification,
@@ -62,6 +63,21 @@ describe('problems that the client asks for', () => {
     const { id } = await pull('a.mission');
     expect((await pull('a.mission', id)).codes).toBe('unchanged');
     expect(pushed).toBe(0);
+  });
+
+  it('are pushed where the client would rather have it so, those of unopened files too', async () => {
+    const pushed = new Map<string, unknown>();
+    const listen = (client: ProtocolConnection) => {
+      client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+        pushed.set(
+          uri,
+          diagnostics.map(({ code }) => code),
+        );
+      });
+    };
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS, listen, { wantsPush: true });
+    expect(served.initialized.capabilities.diagnosticProvider).toBeUndefined();
+    await expect.poll(() => pushed.get(served.uri('a.mission'))).toEqual(['finding/tagged']);
   });
 
   it('are those of files that nobody has opened, too', async () => {

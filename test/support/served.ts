@@ -43,6 +43,7 @@ export async function startServed(
   texts: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = {},
   prepare: (client: ProtocolConnection) => void = () => undefined,
+  initializationOptions: Readonly<Record<string, boolean>> = {},
 ): Promise<Served> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const files = new MapFileSystem(Object.entries(texts).map(([name, text]) => [`${FOLDER}/${name}`, text]));
@@ -58,6 +59,7 @@ export async function startServed(
     rootUri: null,
     workspaceFolders: [{ uri: `file://${FOLDER}`, name: 'workspace' }],
     capabilities,
+    initializationOptions,
   });
   await client.sendNotification(InitializedNotification.type, {});
   let version = 1;
