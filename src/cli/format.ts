@@ -1,7 +1,8 @@
 /** `mission-report format`: the layout of reports and vocabularies, and never their words. */
 import { Command } from 'commander';
 import { EmptyFileSystem } from 'langium';
-import { applyChanges, formatText } from '../editor/formatting/format-text.ts';
+import { formatText } from '../editor/formatting/format-text.ts';
+import { applyChanges } from '../editor/formatting/text-change.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import { type AskedFile, askedFiles } from './asked-files.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';

@@ -1,17 +1,15 @@
 /** Completion: what may be written at the cursor, in the words of the grammar and with the names that are known. */
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, LangiumServices } from 'langium/lsp';
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { CompletionList, CompletionParams } from 'vscode-languageserver';
 import { RULES } from '../../rules/index.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Client } from '../client.ts';
 import { entryItems } from './margin.ts';
 import { mentionItems } from './names.ts';
+import type { Offer } from './offer.ts';
 import { type Place, placeAt } from './place.ts';
 import { structureItems } from './structure.ts';
-
-/** Everything before it is chosen and placed; what `offer`s make. */
-export type Offer = Omit<CompletionItem, 'textEdit' | 'sortText'>;
 
 /** Offers nothing inside prose but mentions. */
 export class MissionReportCompletionProvider implements CompletionProvider {

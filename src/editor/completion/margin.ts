@@ -5,7 +5,7 @@ import { ENTRY_WORDS, type EntryWord, entryWord, HEADER_WORDS } from '../../synt
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { ENTRY_HELP } from '../word-help.ts';
-import type { Offer } from './completion.ts';
+import type { Offer } from './offer.ts';
 
 const HEADER: ReadonlySet<EntryWord> = new Set(HEADER_WORDS);
 

@@ -5,7 +5,7 @@ import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { pillarOf } from '../../syntax/tags.ts';
 import { entryBehind, sortOf, titleOf } from '../named-entries.ts';
-import type { Offer } from './completion.ts';
+import type { Offer } from './offer.ts';
 
 /** A reference as it would be made at the cursor. */
 export interface Wanted {

@@ -4,8 +4,8 @@ import { findNextFeatures, type LangiumServices, type NextFeature } from 'langiu
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { ATTRIBUTE_HELP, VALUE_HELP } from '../word-help.ts';
-import type { Offer } from './completion.ts';
 import { candidates, nameItems, tagItems } from './names.ts';
+import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 import { codeItems, dateItems, phraseItems, timeItems } from './values.ts';
 

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../export/languages.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDates } from '../../syntax/generated/ast.ts';
 import { today } from '../clock.ts';
-import type { Offer } from './completion.ts';
+import type { Offer } from './offer.ts';
 
 /** Longer missions are not offered day by day. */
 const MOST_DAYS = 31;

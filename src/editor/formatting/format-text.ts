@@ -1,25 +1,15 @@
 /** The formatter: layout, the missing colon and the spelling of entry words, and nothing else. */
-import type { LangiumCoreServices } from 'langium';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { layOut } from './layout.ts';
 import { losesNothing } from './proof.ts';
 import { type ProseStyle, paragraphsIn, reflow } from './reflow.ts';
-import { readSource } from './source.ts';
-
-/** One replacement in the text, at offsets. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { type Readers, readSource } from './source.ts';
+import type { TextChange } from './text-change.ts';
 
 /** The changes, in the order of the text; or the finding that they would change more than layout. */
 export type Formatting =
   | { readonly ok: true; readonly changes: readonly TextChange[] }
   | { readonly ok: false };
-
-/** What reads the text, before and after. */
-export type Readers = Pick<LangiumCoreServices['parser'], 'Lexer' | 'LangiumParser'>;
 
 /** Formats a text; gives no changes but a refusal when it can't prove that the author's words stay. */
 export function formatText(
@@ -38,15 +28,4 @@ export function formatText(
   if (changes.length === 0) return { ok: true, changes };
   const read = (written: string) => readers.LangiumParser.parse<MissionFile>(written).value;
   return losesNothing(text, changes, read) ? { ok: true, changes } : { ok: false };
-}
-
-/** The text after the changes. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  let result = '';
-  let done = 0;
-  for (const { start, end, text: replacement } of changes) {
-    result += text.slice(done, start) + replacement;
-    done = end;
-  }
-  return result + text.slice(done);
 }

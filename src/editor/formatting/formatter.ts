@@ -10,8 +10,10 @@ import type {
 import { touches } from '../../syntax/ranges.ts';
 import { Preferences } from '../preferences.ts';
 import { warn } from '../warn.ts';
-import { formatText, type Readers, type TextChange } from './format-text.ts';
+import { formatText } from './format-text.ts';
 import type { ProseStyle } from './reflow.ts';
+import type { Readers } from './source.ts';
+import type { TextChange } from './text-change.ts';
 
 const DEFAULT_WIDTH = 88;
 

@@ -1,7 +1,7 @@
 /** Blanks, indentation, the colon and the spelling of entry words. */
 import { indentOf } from '../../syntax/prose.ts';
-import type { TextChange } from './format-text.ts';
 import type { EntrySource, Line, Source } from './source.ts';
+import type { TextChange } from './text-change.ts';
 
 /** The indentation of an entry's text. */
 export const INDENT = '    ';

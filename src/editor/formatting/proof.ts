@@ -3,7 +3,7 @@ import { CstUtils } from 'langium';
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
-import { applyChanges, type TextChange } from './format-text.ts';
+import { applyChanges, type TextChange } from './text-change.ts';
 
 /**
  * True when each change by itself touches only blanks, adds a colon or spells an entry word, and when the text after

@@ -2,9 +2,9 @@
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine, WITHOUT_BLANKS } from '../../syntax/prose.ts';
-import type { TextChange } from './format-text.ts';
 import { INDENT, indentationOf, openingOf, textColumn } from './layout.ts';
 import { type EntrySource, type Line, lineIndexAt, type Source } from './source.ts';
+import type { TextChange } from './text-change.ts';
 
 /** What becomes of the author's line breaks in paragraphs. */
 export type ProseStyle =

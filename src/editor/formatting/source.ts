@@ -1,9 +1,8 @@
 /** A text as the formatter sees it: entries with their structure and text, and the lines that they stand on. */
-import type { LexerResult } from 'langium';
+import type { LangiumCoreServices, LexerResult } from 'langium';
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
-import type { Readers } from './format-text.ts';
 
 type Token = LexerResult['tokens'][number];
 
@@ -36,6 +35,9 @@ export interface Source {
   /** Stretches that belong to no entry and are left alone. */
   readonly stray: readonly Span[];
 }
+
+/** What reads the text, before and after. */
+export type Readers = Pick<LangiumCoreServices['parser'], 'Lexer' | 'LangiumParser'>;
 
 /** Reads a text; undefined when it is too long to be read. */
 export function readSource(text: string, { Lexer, LangiumParser }: Readers): Source | undefined {

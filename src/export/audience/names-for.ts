@@ -4,7 +4,7 @@ import type { Individual, Report } from '../../report/report.ts';
 import { labelsIn } from '../labels.ts';
 import { languageFor } from '../languages.ts';
 import { replaceMentions } from './mention-marks.ts';
-import type { AudiencePolicy } from './reduce.ts';
+import type { AudiencePolicy } from './policy.ts';
 
 interface Pseudonym {
   readonly id: string;

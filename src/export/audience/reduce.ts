@@ -1,18 +1,11 @@
 /** What of a report a given audience may see. */
-import { type Audience, CEILING, isAbove, type Marking } from '../../domain/marking.ts';
+import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import type { Action, Finding, Recommendation, Report, Section } from '../../report/report.ts';
 import { namesFor } from './names-for.ts';
+import type { AudiencePolicy } from './policy.ts';
 import { referredTo } from './referred-to.ts';
 import { renumber } from './renumber.ts';
 import { rewriteMentions } from './rewrite-mentions.ts';
-
-/** Who is to see it, and how strict the house is with names. */
-export interface AudiencePolicy {
-  readonly audience: Audience;
-  readonly withoutStaffNames?: boolean;
-  /** In which pseudonyms are given. */
-  readonly language: string;
-}
 
 /**
  * The report without what is above the audience's ceiling: no text of it, no name, no gap in the numbers. A

@@ -4,7 +4,7 @@ import { codeOf, isNumbered } from '../../report/code-of.ts';
 import { entriesOf } from '../../report/find-entry.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
-import type { AudiencePolicy } from './reduce.ts';
+import type { AudiencePolicy } from './policy.ts';
 import { phrasesOf, RUN, tellingRuns, wordsOf } from './word-runs.ts';
 
 /** Words that belong inside, with the entry that they are from as its author would call it. */

@@ -1,0 +1,10 @@
+/** Who a report is for. */
+import type { Audience } from '../../domain/marking.ts';
+
+/** Who is to see it, and how strict the house is with names. */
+export interface AudiencePolicy {
+  readonly audience: Audience;
+  readonly withoutStaffNames?: boolean;
+  /** In which pseudonyms are given. */
+  readonly language: string;
+}
