@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { generateManual } from './generate-manual.js';
+import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
 
 // langium-cli's parser generator uses Object.groupBy, which Node 20 does not have.
@@ -11,5 +12,6 @@ const { status } = spawnSync(process.execPath, ['--import', preload, langium, 'g
   stdio: 'inherit',
 });
 process.exitCode = status ?? 1;
+await generatePacks();
 await generateSchemas();
 await generateManual();

@@ -12,7 +12,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['domain', 'zod'],
   config: ['domain', 'zod'],
   syntax: ['domain', 'langium', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-  rules: ['domain', 'config', 'syntax', 'langium', 'fastest-levenshtein', 'vscode-languageserver-types'],
+  terminology: ['domain', 'syntax', 'langium'],
+  rules: [
+    'domain',
+    'config',
+    'syntax',
+    'terminology',
+    'langium',
+    'fastest-levenshtein',
+    'vscode-languageserver-types',
+  ],
   compile: [
     'domain',
     'syntax',

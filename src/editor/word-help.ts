@@ -92,6 +92,38 @@ export const ENTRY_HELP: Readonly<Record<EntryWord, WordHelp>> = {
     example: 'uncovered #health: No health service was on the programme.',
   },
   annex: { says: 'Narrative, a list or a table at the end of the report.', example: 'annex: People met' },
+  pack: {
+    says: 'A house pack: how things are called, which missions and programmes take with “style”.',
+    example: 'pack my-office: Style of my office',
+  },
+  designation: {
+    says: 'How a country or territory is called, and from when until when.',
+    example: 'designation "Türkiye" not "Turkey" from 2022-06-01: UNTERM',
+  },
+  disclaimer: {
+    says: 'What must be said where a territory is named.',
+    example: 'disclaimer on kosovo: References to Kosovo shall be understood …',
+  },
+  avoid: {
+    says: 'Phrases that take a side, and what to say instead.',
+    example: 'avoid "after the independence" on kosovo say "since 2008": Status-neutral policy',
+  },
+  confusable: {
+    says: 'A word that is easily written for another, and the words near it that tell.',
+    example: 'confusable "heroine" for "heroin" near "trafficking": A heroine is a brave woman.',
+  },
+  term: {
+    says: 'The one term for a thing, and those to avoid.',
+    example: 'term "cybercrime" not "cyber crime": UNTERM',
+  },
+  abbreviation: {
+    says: 'What an abbreviation stands for.',
+    example: 'abbreviation MOU: memorandum of understanding',
+  },
+  convention: {
+    says: 'A habit of the house: list-ends, number-starts, date-style, or a length in words.',
+    example: 'convention length 8500: Editorial Manual',
+  },
 };
 
 /** The words that introduce an attribute; some mean different things in different entries. */
@@ -121,6 +153,11 @@ export const ATTRIBUTE_HELP: Readonly<Record<(typeof ATTRIBUTE_WORDS)[number], W
   },
   against: { says: 'The standard that it is held against.', example: 'against "WHO guidelines, 2022"' },
   rated: { says: 'A rating, in quotation marks.', example: 'rated "3"' },
+  not: { says: 'The forms to avoid.', example: 'not "cyber crime", "cyber-crime"' },
+  near: { says: 'Words in the same sentence by which it is told.', example: 'near "trafficking"' },
+  say: { says: 'What to say instead.', example: 'say "since 2008"' },
+  from: { says: 'The first day on which it holds.', example: 'from 2022-06-01' },
+  until: { says: 'The last day on which it holds.', example: 'until 2022-05-31' },
 };
 
 /** The words of the closed lists. */
@@ -143,4 +180,11 @@ export const VALUE_HELP: Readonly<Record<string, string>> = {
   'partially-accepted': 'The addressee agreed to a part.',
   rejected: 'The addressee refused.',
   pending: 'The addressee has not answered yet.',
+  always: 'In full wherever it is named.',
+  first: 'In full at first mention, then short.',
+  starred: 'With an asterisk, which leads to the disclaimer.',
+  'list-ends': 'How the points of a list end.',
+  'number-starts': 'No sentence begins with a figure.',
+  'date-style': 'How dates are written.',
+  length: 'How long a report may be, in words.',
 };

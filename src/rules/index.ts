@@ -19,8 +19,10 @@ import { headerComplete } from './mission/header-complete.ts';
 import { pillarsCovered } from './mission/pillars-covered.ts';
 import { sectionsComplete } from './mission/sections-complete.ts';
 import { known } from './name/known.ts';
+import { styleKnown } from './name/style-known.ts';
 import { unique } from './name/unique.ts';
 import { addressed } from './objective/addressed.ts';
+import { countAgrees } from './participant/count-agrees.ts';
 import { functionGiven } from './participant/function-given.ts';
 import { meetsSomeone } from './participant/meets-someone.ts';
 import { actionable } from './recommendation/actionable.ts';
@@ -32,10 +34,20 @@ import { owned } from './recommendation/owned.ts';
 import { prioritized } from './recommendation/prioritized.ts';
 import type { Rule } from './rule.ts';
 import { syntax } from './syntax.ts';
+import { acronymExpanded } from './words/acronym-expanded.ts';
+import { designationInFull } from './words/designation-in-full.ts';
+import { designationValid } from './words/designation-valid.ts';
+import { disclaimerGiven } from './words/disclaimer-given.ts';
+import { listPunctuation } from './words/list-punctuation.ts';
+import { namesConsistent } from './words/names-consistent.ts';
+import { notConfused } from './words/not-confused.ts';
+import { oneTerm } from './words/one-term.ts';
+import { statusNeutral } from './words/status-neutral.ts';
 
 export const RULES: readonly Rule[] = [
   syntax,
   known,
+  styleKnown,
   unique,
   once,
   reasoned,
@@ -46,6 +58,7 @@ export const RULES: readonly Rule[] = [
   addressed,
   meetsSomeone,
   functionGiven,
+  countAgrees,
   attended,
   dated,
   summarized,
@@ -66,6 +79,15 @@ export const RULES: readonly Rule[] = [
   prioritized,
   actionable,
   inTime,
+  statusNeutral,
+  designationValid,
+  designationInFull,
+  disclaimerGiven,
+  acronymExpanded,
+  notConfused,
+  oneTerm,
+  namesConsistent,
+  listPunctuation,
 ];
 
 /** The rules whose severity a project or an author can set. */

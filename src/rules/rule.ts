@@ -34,6 +34,8 @@ export interface RuleContext {
   readonly rules: readonly Rule[];
   /** The day against which due dates are held, `YYYY-MM-DD`; none when an export is checked. */
   readonly today: string | undefined;
+  /** The house pack for reports that name none. */
+  readonly style?: string | undefined;
 }
 
 /** One thing that is checked. Its code is its name everywhere: file, fixture, manual anchor, setting. */

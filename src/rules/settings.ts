@@ -10,6 +10,8 @@ export interface RuleSettings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** The day against which due dates are held, `YYYY-MM-DD`; undefined to leave that out. */
   readonly today?: string | undefined;
+  /** The house pack for reports that name none. */
+  readonly style?: string | undefined;
   /** Address of the manual, to which a problem links. */
   readonly manual?: string | undefined;
 }
@@ -17,10 +19,11 @@ export interface RuleSettings {
 export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
 
 /** What the project's settings file says about the rules; what it leaves open stays as it is. */
-export function withConfig(settings: RuleSettings, { profile, rules }: Config): RuleSettings {
+export function withConfig(settings: RuleSettings, { profile, rules, style }: Config): RuleSettings {
   return {
     ...settings,
     profile: profile ?? settings.profile,
+    style: style ?? settings.style,
     severities: { ...settings.severities, ...rules },
   };
 }

@@ -73,6 +73,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       services: this.services,
       rules: RULES,
       today: this.current.today,
+      style: this.current.style,
     };
     const { problems, rightness } = await assess(this.rules, context, () => interruptAndCheck(cancelToken));
     return { problems: problems.map(problem => this.tell(problem, document)), rightness };

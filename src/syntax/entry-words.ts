@@ -14,7 +14,7 @@ export const HEADER_WORDS = [
   'style',
 ] as const;
 
-/** Every entry word in its UN spelling, in the order of a report. */
+/** Every entry word in its UN spelling, in the order of a report, and then those of terminology. */
 export const ENTRY_WORDS = [
   'mission',
   'programme',
@@ -36,6 +36,14 @@ export const ENTRY_WORDS = [
   'no-action',
   'uncovered',
   'annex',
+  'pack',
+  'designation',
+  'disclaimer',
+  'avoid',
+  'confusable',
+  'term',
+  'abbreviation',
+  'convention',
 ] as const;
 export type EntryWord = (typeof ENTRY_WORDS)[number];
 
@@ -75,4 +83,9 @@ export const ATTRIBUTE_WORDS = [
   'follows',
   'against',
   'rated',
+  'not',
+  'near',
+  'say',
+  'from',
+  'until',
 ] as const;

@@ -1,14 +1,16 @@
-/** Header entries, which belong to the mission or programme above them. */
+/** Header entries, which belong to the mission, programme or pack above them. */
 import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
-import type { Header, Mission, MissionFile, Pillar, Programme } from './generated/ast.ts';
-import { isDates, isHeader, isMission, isProgramme, isUnder } from './generated/ast.ts';
+import type { Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
+import { isDates, isHeader, isMission, isPack, isProgramme, isUnder } from './generated/ast.ts';
 
-/** The header of a mission or programme, in order. */
-export function headersOf(owner: Mission | Programme): Header[] {
+/** The header of a mission, a programme or a pack, in order. */
+export function headersOf(owner: Mission | Programme | Pack): Header[] {
   const { entries } = owner.$container as MissionFile;
   const start = entries.indexOf(owner) + 1;
-  const next = entries.findIndex((entry, i) => i >= start && (isMission(entry) || isProgramme(entry)));
+  const next = entries.findIndex(
+    (entry, i) => i >= start && (isMission(entry) || isProgramme(entry) || isPack(entry)),
+  );
   return entries.slice(start, next < 0 ? undefined : next).filter(isHeader);
 }
 

@@ -30,7 +30,7 @@ export interface FileNames {
 }
 
 /** What the whole workspace can see of a file. */
-type WorkspaceKind = 'mission' | 'programme' | 'party';
+type WorkspaceKind = 'mission' | 'programme' | 'party' | 'pack';
 
 /**
  * Keeps, besides Langium's index, maps from names and targets to files, so that neither a lookup nor an edit costs
@@ -43,6 +43,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     mission: new MultiMap(),
     programme: new MultiMap(),
     party: new MultiMap(),
+    pack: new MultiMap(),
   };
   private readonly names = new Relation();
   private readonly targets = new Relation();
@@ -57,7 +58,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.files.get(uri.toString());
   }
 
-  /** Missions, programmes, or the parties of vocabulary files, by name. */
+  /** Missions, programmes, packs, or the parties of vocabulary files, by name. */
   shared(kind: WorkspaceKind): Pick<MultiMap<string, AstNodeDescription>, 'get' | 'values'> {
     return this.workspace[kind];
   }
@@ -161,6 +162,7 @@ function namesOf(document: LangiumDocument, symbols: readonly AstNodeDescription
 function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {
   if (type === 'Mission') return 'mission';
   if (type === 'Programme') return 'programme';
+  if (type === 'Pack') return 'pack';
   return !isReport && (type === 'Organization' || type === 'Person') ? 'party' : undefined;
 }
 

@@ -59,7 +59,8 @@ function collect(element: GrammarAST.AbstractElement, draft: Draft): void {
     const [opening, value] = element.elements;
     if (!GrammarAST.isKeyword(opening)) for (const part of element.elements) collect(part, draft);
     else if (opening.value === '#') draft.takesTags = true;
-    else draft.attributes.set(opening.value, valuesOf(value));
+    // A comma goes on with what the entry word is followed by.
+    else if (opening.value !== ',') draft.attributes.set(opening.value, valuesOf(value));
   } else if (GrammarAST.isRuleCall(element)) {
     const rule = element.rule.ref;
     // The text is no attribute: it is what all attributes stand before.

@@ -12,7 +12,8 @@ it('serves a plain client that it shares nothing with but the protocol', async (
   const report = new URL('kosovo-2009.mission', folder);
   const text = readFileSync(report, 'utf8').replace(/^(finding \w+) #justice/m, '$1');
   const problems = await server.open(report.href, text);
-  expect(problems.map(({ code }) => code)).toEqual(['finding/tagged']);
+  const codes = problems.map(({ code }) => code);
+  expect(codes.filter(code => !String(code).startsWith('words/'))).toEqual(['finding/tagged']);
   const outline = await server.connection.sendRequest(DocumentSymbolRequest.type, {
     textDocument: { uri: report.href },
   });

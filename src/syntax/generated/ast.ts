@@ -25,37 +25,52 @@ export type MissionReportKeywordNames =
     | "#"
     | ","
     | "."
+    | "abbreviation"
     | "accepted"
     | "action"
     | "against"
+    | "always"
     | "annex"
     | "as"
     | "at"
     | "author"
+    | "avoid"
     | "by"
     | "classification"
     | "confidential"
+    | "confusable"
+    | "convention"
     | "critical"
+    | "date-style"
     | "dates"
+    | "designation"
+    | "disclaimer"
     | "distribution"
     | "done"
     | "dropped"
     | "due"
     | "finding"
+    | "first"
     | "follows"
     | "for"
+    | "from"
     | "gap"
     | "good-practice"
     | "high"
     | "in"
     | "issued"
     | "language"
+    | "length"
+    | "list-ends"
     | "low"
     | "medium"
     | "meeting"
     | "mission"
+    | "near"
     | "need"
     | "no-action"
+    | "not"
+    | "number-starts"
     | "objective"
     | "observation"
     | "observed"
@@ -65,6 +80,7 @@ export type MissionReportKeywordNames =
     | "open"
     | "organization"
     | "owner"
+    | "pack"
     | "partially-accepted"
     | "participant"
     | "pending"
@@ -80,23 +96,46 @@ export type MissionReportKeywordNames =
     | "reported"
     | "request"
     | "response"
+    | "say"
     | "section"
     | "serves"
     | "severity"
+    | "starred"
     | "stated"
     | "status"
     | "strictly-confidential"
     | "style"
     | "suggestion"
+    | "term"
     | "theme"
     | "to"
     | "unclassified"
     | "uncovered"
     | "under"
+    | "until"
     | "visit"
     | "with";
 
 export type MissionReportTokenNames = MissionReportTerminalNames | MissionReportKeywordNames;
+
+export interface Abbreviation extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Abbreviation';
+    mentions: Array<Mention>;
+    name: Id;
+    text: Array<string>;
+}
+
+export const Abbreviation = {
+    $type: 'Abbreviation',
+    mentions: 'mentions',
+    name: 'name',
+    text: 'text'
+} as const;
+
+export function isAbbreviation(item: unknown): item is Abbreviation {
+    return reflection.isInstance(item, Abbreviation.$type);
+}
 
 export interface Action extends langium.AstNode {
     readonly $container: MissionFile;
@@ -158,6 +197,29 @@ export function isAuthor(item: unknown): item is Author {
     return reflection.isInstance(item, Author.$type);
 }
 
+export interface Avoid extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Avoid';
+    about?: langium.Reference<Designation>;
+    instead?: string;
+    mentions: Array<Mention>;
+    phrases: Array<string>;
+    text: Array<string>;
+}
+
+export const Avoid = {
+    $type: 'Avoid',
+    about: 'about',
+    instead: 'instead',
+    mentions: 'mentions',
+    phrases: 'phrases',
+    text: 'text'
+} as const;
+
+export function isAvoid(item: unknown): item is Avoid {
+    return reflection.isInstance(item, Avoid.$type);
+}
+
 export type Basis = 'observed' | 'reported' | 'stated';
 
 export function isBasis(item: unknown): item is Basis {
@@ -189,6 +251,56 @@ export function isClassified(item: unknown): item is Classified {
     return item === 'unclassified' || item === 'confidential' || item === 'strictly-confidential';
 }
 
+export interface Confusable extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Confusable';
+    mentions: Array<Mention>;
+    near: Array<string>;
+    right?: string;
+    text: Array<string>;
+    wrong: string;
+}
+
+export const Confusable = {
+    $type: 'Confusable',
+    mentions: 'mentions',
+    near: 'near',
+    right: 'right',
+    text: 'text',
+    wrong: 'wrong'
+} as const;
+
+export function isConfusable(item: unknown): item is Confusable {
+    return reflection.isInstance(item, Confusable.$type);
+}
+
+export interface Convention extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Convention';
+    kind: ConventionKind;
+    limit?: string;
+    mentions: Array<Mention>;
+    text: Array<string>;
+}
+
+export const Convention = {
+    $type: 'Convention',
+    kind: 'kind',
+    limit: 'limit',
+    mentions: 'mentions',
+    text: 'text'
+} as const;
+
+export function isConvention(item: unknown): item is Convention {
+    return reflection.isInstance(item, Convention.$type);
+}
+
+export type ConventionKind = 'date-style' | 'length' | 'list-ends' | 'number-starts';
+
+export function isConventionKind(item: unknown): item is ConventionKind {
+    return item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length';
+}
+
 export interface Dates extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Dates';
@@ -208,6 +320,62 @@ export const Dates = {
 
 export function isDates(item: unknown): item is Dates {
     return reflection.isInstance(item, Dates.$type);
+}
+
+export interface Designation extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Designation';
+    avoided: Array<string>;
+    from?: string;
+    mentions: Array<Mention>;
+    mode?: DesignationMode;
+    name?: Id;
+    short: Array<string>;
+    text: Array<string>;
+    until?: string;
+    wanted: string;
+}
+
+export const Designation = {
+    $type: 'Designation',
+    avoided: 'avoided',
+    from: 'from',
+    mentions: 'mentions',
+    mode: 'mode',
+    name: 'name',
+    short: 'short',
+    text: 'text',
+    until: 'until',
+    wanted: 'wanted'
+} as const;
+
+export function isDesignation(item: unknown): item is Designation {
+    return reflection.isInstance(item, Designation.$type);
+}
+
+export type DesignationMode = 'always' | 'first' | 'starred';
+
+export function isDesignationMode(item: unknown): item is DesignationMode {
+    return item === 'always' || item === 'first' || item === 'starred';
+}
+
+export interface Disclaimer extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Disclaimer';
+    about?: langium.Reference<Designation>;
+    mentions: Array<Mention>;
+    text: Array<string>;
+}
+
+export const Disclaimer = {
+    $type: 'Disclaimer',
+    about: 'about',
+    mentions: 'mentions',
+    text: 'text'
+} as const;
+
+export function isDisclaimer(item: unknown): item is Disclaimer {
+    return reflection.isInstance(item, Disclaimer.$type);
 }
 
 export interface Distribution extends langium.AstNode {
@@ -305,10 +473,10 @@ export function isFinding(item: unknown): item is Finding {
     return reflection.isInstance(item, Finding.$type);
 }
 
-export type FindingId = 'accepted' | 'critical' | 'done' | 'dropped' | 'high' | 'low' | 'medium' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'unclassified' | string;
+export type FindingId = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'first' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'number-starts' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'starred' | 'unclassified' | string;
 
 export function isFindingId(item: unknown): item is FindingId {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
 }
 
 export type Followed = Action | Answered;
@@ -331,10 +499,10 @@ export function isHeader(item: unknown): item is Header {
     return reflection.isInstance(item, Header.$type);
 }
 
-export type Id = 'accepted' | 'critical' | 'done' | 'dropped' | 'gap' | 'good-practice' | 'high' | 'low' | 'medium' | 'need' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'stated' | 'unclassified' | string;
+export type Id = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'first' | 'gap' | 'good-practice' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'need' | 'number-starts' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'starred' | 'stated' | 'unclassified' | string;
 
 export function isId(item: unknown): item is Id {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
 }
 
 export interface Issued extends langium.AstNode {
@@ -431,7 +599,7 @@ export function isMeeting(item: unknown): item is Meeting {
 }
 
 export interface Mention extends langium.AstNode {
-    readonly $container: Action | Author | Classification | Dates | Distribution | Finding | Issued | Language | Meeting | Mission | NoAction | Objective | Organization | Participant | Person | Pillar | Place | Programme | Recommendation | Reference | Section | Style | Theme | Uncovered | Under | Visit;
+    readonly $container: Abbreviation | Action | Author | Avoid | Classification | Confusable | Convention | Dates | Designation | Disclaimer | Distribution | Finding | Issued | Language | Meeting | Mission | NoAction | Objective | Organization | Pack | Participant | Person | Pillar | Place | Programme | Recommendation | Reference | Section | Style | Term | Theme | Uncovered | Under | Visit;
     readonly $type: 'Mention';
     mission?: langium.Reference<Mission>;
     target: langium.Reference<Named>;
@@ -553,6 +721,25 @@ export const Organization = {
 
 export function isOrganization(item: unknown): item is Organization {
     return reflection.isInstance(item, Organization.$type);
+}
+
+export interface Pack extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Pack';
+    mentions: Array<Mention>;
+    name: Id;
+    text: Array<string>;
+}
+
+export const Pack = {
+    $type: 'Pack',
+    mentions: 'mentions',
+    name: 'name',
+    text: 'text'
+} as const;
+
+export function isPack(item: unknown): item is Pack {
+    return reflection.isInstance(item, Pack.$type);
 }
 
 export interface Participant extends langium.AstNode {
@@ -846,6 +1033,41 @@ export function isTagged(item: unknown): item is Tagged {
     return reflection.isInstance(item, Tagged.$type);
 }
 
+export interface Term extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Term';
+    avoided: Array<string>;
+    from?: string;
+    mentions: Array<Mention>;
+    text: Array<string>;
+    until?: string;
+    wanted: string;
+}
+
+export const Term = {
+    $type: 'Term',
+    avoided: 'avoided',
+    from: 'from',
+    mentions: 'mentions',
+    text: 'text',
+    until: 'until',
+    wanted: 'wanted'
+} as const;
+
+export function isTerm(item: unknown): item is Term {
+    return reflection.isInstance(item, Term.$type);
+}
+
+export type Terminology = Abbreviation | Avoid | Confusable | Convention | Designation | Disclaimer | Pack | Term;
+
+export const Terminology = {
+    $type: 'Terminology'
+} as const;
+
+export function isTerminology(item: unknown): item is Terminology {
+    return reflection.isInstance(item, Terminology.$type);
+}
+
 export interface Theme extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Theme';
@@ -942,7 +1164,7 @@ export function isVisit(item: unknown): item is Visit {
     return reflection.isInstance(item, Visit.$type);
 }
 
-export type VocabularyEntry = Organization | Person | Pillar | Programme | Theme;
+export type VocabularyEntry = Organization | Person | Pillar | Programme | Terminology | Theme;
 
 export const VocabularyEntry = {
     $type: 'VocabularyEntry'
@@ -953,11 +1175,17 @@ export function isVocabularyEntry(item: unknown): item is VocabularyEntry {
 }
 
 export type MissionReportAstType = {
+    Abbreviation: Abbreviation
     Action: Action
     Answered: Answered
     Author: Author
+    Avoid: Avoid
     Classification: Classification
+    Confusable: Confusable
+    Convention: Convention
     Dates: Dates
+    Designation: Designation
+    Disclaimer: Disclaimer
     Distribution: Distribution
     Elsewhere: Elsewhere
     Entry: Entry
@@ -975,6 +1203,7 @@ export type MissionReportAstType = {
     NoAction: NoAction
     Objective: Objective
     Organization: Organization
+    Pack: Pack
     Participant: Participant
     Party: Party
     PartyName: PartyName
@@ -989,6 +1218,8 @@ export type MissionReportAstType = {
     Source: Source
     Style: Style
     Tagged: Tagged
+    Term: Term
+    Terminology: Terminology
     Theme: Theme
     Uncovered: Uncovered
     Under: Under
@@ -998,6 +1229,24 @@ export type MissionReportAstType = {
 
 export class MissionReportAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Abbreviation: {
+            name: Abbreviation.$type,
+            properties: {
+                mentions: {
+                    name: Abbreviation.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Abbreviation.name
+                },
+                text: {
+                    name: Abbreviation.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Terminology.$type]
+        },
         Action: {
             name: Action.$type,
             properties: {
@@ -1069,6 +1318,34 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Header.$type]
         },
+        Avoid: {
+            name: Avoid.$type,
+            properties: {
+                about: {
+                    name: Avoid.about,
+                    referenceType: Designation.$type,
+                    optional: true
+                },
+                instead: {
+                    name: Avoid.instead,
+                    optional: true
+                },
+                mentions: {
+                    name: Avoid.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                phrases: {
+                    name: Avoid.phrases,
+                    defaultValue: []
+                },
+                text: {
+                    name: Avoid.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Terminology.$type]
+        },
         Classification: {
             name: Classification.$type,
             properties: {
@@ -1086,6 +1363,55 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Header.$type]
+        },
+        Confusable: {
+            name: Confusable.$type,
+            properties: {
+                mentions: {
+                    name: Confusable.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                near: {
+                    name: Confusable.near,
+                    defaultValue: [],
+                    optional: true
+                },
+                right: {
+                    name: Confusable.right,
+                    optional: true
+                },
+                text: {
+                    name: Confusable.text,
+                    defaultValue: []
+                },
+                wrong: {
+                    name: Confusable.wrong
+                }
+            },
+            superTypes: [Terminology.$type]
+        },
+        Convention: {
+            name: Convention.$type,
+            properties: {
+                kind: {
+                    name: Convention.kind
+                },
+                limit: {
+                    name: Convention.limit,
+                    optional: true
+                },
+                mentions: {
+                    name: Convention.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: Convention.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Terminology.$type]
         },
         Dates: {
             name: Dates.$type,
@@ -1108,6 +1434,70 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Header.$type]
+        },
+        Designation: {
+            name: Designation.$type,
+            properties: {
+                avoided: {
+                    name: Designation.avoided,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Designation.from,
+                    optional: true
+                },
+                mentions: {
+                    name: Designation.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                mode: {
+                    name: Designation.mode,
+                    optional: true
+                },
+                name: {
+                    name: Designation.name,
+                    optional: true
+                },
+                short: {
+                    name: Designation.short,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: Designation.text,
+                    defaultValue: []
+                },
+                until: {
+                    name: Designation.until,
+                    optional: true
+                },
+                wanted: {
+                    name: Designation.wanted
+                }
+            },
+            superTypes: [Terminology.$type]
+        },
+        Disclaimer: {
+            name: Disclaimer.$type,
+            properties: {
+                about: {
+                    name: Disclaimer.about,
+                    referenceType: Designation.$type,
+                    optional: true
+                },
+                mentions: {
+                    name: Disclaimer.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: Disclaimer.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Terminology.$type]
         },
         Distribution: {
             name: Distribution.$type,
@@ -1451,6 +1841,24 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Party.$type, VocabularyEntry.$type]
         },
+        Pack: {
+            name: Pack.$type,
+            properties: {
+                mentions: {
+                    name: Pack.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Pack.name
+                },
+                text: {
+                    name: Pack.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Terminology.$type]
+        },
         Participant: {
             name: Participant.$type,
             properties: {
@@ -1761,6 +2169,43 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [Named.$type]
+        },
+        Term: {
+            name: Term.$type,
+            properties: {
+                avoided: {
+                    name: Term.avoided,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Term.from,
+                    optional: true
+                },
+                mentions: {
+                    name: Term.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: Term.text,
+                    defaultValue: []
+                },
+                until: {
+                    name: Term.until,
+                    optional: true
+                },
+                wanted: {
+                    name: Term.wanted
+                }
+            },
+            superTypes: [Terminology.$type]
+        },
+        Terminology: {
+            name: Terminology.$type,
+            properties: {
+            },
+            superTypes: [VocabularyEntry.$type]
         },
         Theme: {
             name: Theme.$type,

@@ -1,0 +1,66 @@
+/** The numbers that the text tells are those of the lists. */
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { isMeeting, isParticipant } from '../../syntax/generated/ast.ts';
+import { languageOf } from '../language.ts';
+import type { Rule } from '../rule.ts';
+import { count, quote } from '../wording.ts';
+import { numberOf } from '../words/number-words.ts';
+import { PROSE, type ProseEntry, piecesOfEntry } from '../words-of-report.ts';
+
+export const countAgrees: Rule<ProseEntry> = {
+  code: 'participant/count-agrees',
+  severity: 'warning',
+  from: 'review',
+  summary: 'The number of members or meetings that the text tells is that of the list.',
+  why: 'Somebody joins, a meeting falls out, and the sentence that counts them stays. Only sentences that say who took part, and how many meetings were held, are held against the lists.',
+  visits: PROSE,
+  concerns: (_, context) => languageOf(context) === 'en',
+  check(entry, report, context) {
+    for (const { passage } of piecesOfEntry(entry, context)) {
+      for (const match of passage.text.matchAll(STATED)) {
+        const [whole, figure = '', body, noun = ''] = match;
+        const stated = numberOf(figure);
+        const listed = listedOf(context.file, noun, body);
+        if (stated === undefined || listed === 0 || stated === listed) continue;
+        if (!isAboutMission(passage.text, match.index, noun)) continue;
+        const listedWords = /^meetings?$/i.test(noun)
+          ? count(listed, 'meeting')
+          : count(listed, 'participant');
+        report(
+          `${quote(whole.trim())} should agree with the list, which has ${listedWords}${body === undefined ? '' : ` of ${body}`}.`,
+          passage.span(match.index, match.index + whole.length),
+        );
+      }
+    }
+  },
+};
+
+const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER = [
+  '\\d{1,2}',
+  ...WORDS,
+  ...WORDS.map(word => word.charAt(0).toUpperCase() + word.slice(1)),
+].join('|');
+const NOUN = 'representatives?|participants?|members?|experts?|staff|officials?|delegates?|meetings?';
+const STATED = new RegExp(
+  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:(\\p{Lu}[\\p{Lu}\\d]+)\\s+)?(?:staff\\s+|team\\s+)?(${NOUN})(?!\\p{L})`,
+  'gu',
+);
+const TOOK_PART =
+  /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
+const HELD = /\b(?:held|had|conducted|attended)\b/i;
+
+/** How many of them the report lists; 0 where it lists none. */
+function listedOf({ entries }: MissionFile, noun: string, body: string | undefined): number {
+  if (/^meetings?$/i.test(noun)) return entries.filter(isMeeting).length;
+  const participants = entries.filter(isParticipant);
+  if (body === undefined) return participants.length;
+  return participants.filter(({ organization }) => organization?.$refText === body).length;
+}
+
+/** True when the sentence says who took part in the mission, or which meetings it held. */
+function isAboutMission(text: string, at: number, noun: string): boolean {
+  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
+  const stop = text.slice(at).search(/\.\s|\n|$/);
+  return (/^meetings?$/i.test(noun) ? HELD : TOOK_PART).test(text.slice(start, at + stop));
+}

@@ -1,0 +1,131 @@
+/** What the rules on words ask of a report, worked out once for all of them. */
+import { MultiMap } from 'langium';
+import type { Entry } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
+import { type Piece, piecesOf } from '../terminology/report-prose.ts';
+import { vocabularyOf } from '../terminology/report-vocabulary.ts';
+import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
+import type { Origin } from '../terminology/vocabulary.ts';
+import { perCheck } from './per-check.ts';
+import type { RuleContext } from './rule.ts';
+
+/** The entries whose prose is checked. */
+export const PROSE = [
+  'Mission',
+  'Objective',
+  'Section',
+  'Meeting',
+  'Visit',
+  'Finding',
+  'Recommendation',
+  'Action',
+  'NoAction',
+  'Uncovered',
+] as const;
+export type ProseEntry = Extract<Entry, { $type: (typeof PROSE)[number] }>;
+
+/** What the report's words are held to. */
+export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
+
+/** The phrases of the vocabulary that stand in the report, in order. */
+export const allSenses = perCheck(context => sensesIn(context.file, vocabularyIn(context)));
+
+const sensesByEntry = perCheck(context => {
+  const byEntry = new MultiMap<Entry, Found>();
+  for (const found of allSenses(context)) byEntry.add(found.piece.entry, found);
+  return byEntry;
+});
+
+/** The phrases of one kind that stand in an entry. */
+export function sensesOf<K extends Sense['kind']>(
+  entry: Entry,
+  kind: K,
+  context: RuleContext,
+): readonly (Found & { readonly value: Extract<Sense, { kind: K }> })[] {
+  return sensesByEntry(context)
+    .get(entry)
+    .filter(
+      (found): found is Found & { readonly value: Extract<Sense, { kind: K }> } => found.value.kind === kind,
+    );
+}
+
+/** The passages of the report, in order. */
+export const piecesIn = perCheck(({ file }) => piecesOf(file));
+
+const piecesByEntry = perCheck(context => {
+  const byEntry = new MultiMap<Entry, Piece>();
+  for (const piece of piecesIn(context)) byEntry.add(piece.entry, piece);
+  return byEntry;
+});
+
+/** The passages of one entry. */
+export function piecesOfEntry(entry: Entry, context: RuleContext): readonly Piece[] {
+  return piecesByEntry(context).get(entry);
+}
+
+/** The names of the designations that the report mentions. */
+export const designationsNamed = perCheck(context => {
+  const names = new Set<string>();
+  for (const { value } of allSenses(context)) {
+    if ('designation' in value && value.designation.name !== undefined) names.add(value.designation.name);
+  }
+  return names;
+});
+
+const acronymsByEntry = perCheck(context => {
+  const byEntry = new MultiMap<Entry, Acronym>();
+  for (const acronym of acronymsOfReport(context)) byEntry.add(acronym.piece.entry, acronym);
+  return byEntry;
+});
+
+/** The acronyms that first stand in an entry. */
+export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym[] {
+  return acronymsByEntry(context).get(entry);
+}
+
+/** The acronyms of the report, each where it first stands outside of longer names. */
+const acronymsOfReport = perCheck((context): readonly Acronym[] => {
+  const inNames = new MultiMap<Piece['passage'], Found>();
+  for (const found of allSenses(context)) {
+    if (found.after - found.first > 1) inNames.add(found.piece.passage, found);
+  }
+  return acronymsIn(piecesIn(context), ({ passage }, index) =>
+    inNames.get(passage).some(({ first, after }) => first <= index && index < after),
+  );
+});
+
+/** Where a phrase stands in the file. */
+export function placeOf({ piece, start, end }: Found): Span {
+  return piece.passage.span(start, end);
+}
+
+/** The words as the author wrote them. */
+export function wordsOf({ piece, start, end }: Found): string {
+  return piece.passage.text.slice(start, end);
+}
+
+/** `replacement` with a capital where the author's words began with one. */
+export function inCaseOf(words: string, replacement: string): string {
+  const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
+  return isCapital ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+}
+
+const FUNCTION_WORDS = new Set(
+  'is are was were be been has have had does do and or but in of to for from by with at on as than that which who'.split(
+    ' ',
+  ),
+);
+
+/** True where a longer phrase fits without a second look: before a mark, or before a word that can't be its noun. */
+export function standsAlone({ piece, end, after }: Found): boolean {
+  const next = piece.words[after];
+  if (/^['’]s/.test(piece.passage.text.slice(end, end + 2))) return false;
+  return !next?.follows || FUNCTION_WORDS.has(next.lower);
+}
+
+/** ` (United Nations: UNTERM)`: whose rule it is, and where it is written. */
+export function ruleOf({ owner, text }: Origin): string {
+  const told = [owner, text].filter(part => part !== undefined && part !== '').join(': ');
+  return told === '' ? '' : ` (${told})`;
+}

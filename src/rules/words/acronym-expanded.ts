@@ -1,0 +1,54 @@
+/** An acronym is written in full where it first stands. */
+import type { Acronym } from '../../terminology/acronyms.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { acronymsOf, PROSE, type ProseEntry, vocabularyIn } from '../words-of-report.ts';
+
+export const acronymExpanded: Rule<ProseEntry> = {
+  code: 'words/acronym-expanded',
+  severity: 'warning',
+  from: 'review',
+  summary: 'An acronym is written in full at its first mention, or declared, so that exports list it.',
+  why: 'Whoever reads a report years later does not know its acronyms. An organization or an `abbreviation` of the report or its programme that says what it stands for is enough: exports carry the list of abbreviations. Of those that only the house pack knows, the fix writes out the first mention. An acronym before a capital, as in "SECI Center", is part of a name. Without a house pack nothing is said.',
+  visits: PROSE,
+  concerns: (_, context) => vocabularyIn(context).vocabulary.hasPack,
+  check(entry, report, context) {
+    const { vocabulary, declared } = vocabularyIn(context);
+    for (const acronym of acronymsOf(entry, context)) {
+      const { name, piece, word } = acronym;
+      if (acronym.isExpanded || saysMore(declared.get(name), name)) continue;
+      const end = word.text.endsWith("'s") ? word.start + name.length : word.end;
+      const where = piece.passage.span(word.start, end);
+      const full = vocabulary.abbreviations.get(name);
+      if (full) {
+        report(
+          `${quote(name)} should be written in full where it first stands: ${full}.`,
+          where,
+          ...expansion(acronym, full),
+        );
+      } else {
+        const declare = declared.has(name)
+          ? `“organization ${name}” should say it`
+          : `declare it: “abbreviation ${name}: …”`;
+        report(
+          `${quote(name)} should be written in full where it first stands, as in “… (${name})”; or ${declare}.`,
+          where,
+        );
+      }
+    }
+  },
+};
+
+/** An organization that is called by its acronym alone says nothing of what it stands for. */
+function saysMore(title: string | undefined, name: string): boolean {
+  return title !== undefined && title !== '' && title !== name;
+}
+
+/** Plurals and genitives take more than a replacement. */
+function expansion({ name, word, piece }: Acronym, full: string): readonly Fix[] {
+  if (word.text !== name) return [];
+  const span = piece.passage.span(word.start, word.end);
+  return [
+    { title: `Write “${full} (${name})”`, edits: [{ span, text: `${full} (${name})` }], isPreferred: true },
+  ];
+}

@@ -1,0 +1,63 @@
+/** A territory is named as its house wants it named: in full, or with the asterisk. */
+import type { Found } from '../../terminology/senses.ts';
+import type { Designation } from '../../terminology/vocabulary.ts';
+import { perCheck } from '../per-check.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import {
+  allSenses,
+  inCaseOf,
+  PROSE,
+  type ProseEntry,
+  placeOf,
+  ruleOf,
+  sensesOf,
+  standsAlone,
+  wordsOf,
+} from '../words-of-report.ts';
+
+export const designationInFull: Rule<ProseEntry> = {
+  code: 'words/designation-in-full',
+  severity: 'warning',
+  from: 'review',
+  summary: 'A territory is named in full, or with the asterisk that leads to the disclaimer.',
+  why: 'The short form of a territory says more than the house wants to say. House packs differ: in full always (`always`), in full at first mention and then short (`first`), or short with an asterisk and a disclaimer (`starred`). A short form inside a longer name is part of that name.',
+  visits: PROSE,
+  check(entry, report, context) {
+    for (const found of sensesOf(entry, 'short', context)) {
+      const { wanted, mode, origin } = found.value.designation;
+      if (startsName(found) || !isShort(found, mode, firstMentions(context))) continue;
+      const words = wordsOf(found);
+      const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted);
+      const mention = mode === 'always' ? '' : ' at its first mention';
+      report(`${quote(words)} should be ${quote(text)}${mention}${ruleOf(origin)}.`, placeOf(found), {
+        title: `Write ${quote(text)}`,
+        edits: [{ span: placeOf(found), text }],
+        isPreferred: mode === 'starred' || standsAlone(found),
+      });
+    }
+  },
+};
+
+/** The first mention of each designation in the report. */
+const firstMentions = perCheck(context => {
+  const first = new Map<Designation, Found>();
+  for (const found of allSenses(context)) {
+    if (found.value.kind !== 'short' && found.value.kind !== 'full') continue;
+    const { designation } = found.value;
+    if (!first.has(designation) && !startsName(found)) first.set(designation, found);
+  }
+  return first;
+});
+
+function isShort(found: Found, mode: Designation['mode'], first: ReadonlyMap<Designation, Found>): boolean {
+  if (mode === 'always') return true;
+  const isFirst = 'designation' in found.value && first.get(found.value.designation) === found;
+  return isFirst && !(mode === 'starred' && found.piece.passage.text.charAt(found.end) === '*');
+}
+
+/** "Kosovo Judicial Council" is a name; "Kosovo Serb" is not told apart from it. */
+function startsName({ piece, after }: Found): boolean {
+  const next = piece.words[after];
+  return next?.follows === true && /^\p{Lu}/u.test(next.text);
+}

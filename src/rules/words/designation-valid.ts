@@ -1,0 +1,41 @@
+/** Countries and territories are called as they were called on the day of the report. */
+import type { Found, Sense } from '../../terminology/senses.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import {
+  inCaseOf,
+  PROSE,
+  type ProseEntry,
+  placeOf,
+  ruleOf,
+  sensesOf,
+  vocabularyIn,
+  wordsOf,
+} from '../words-of-report.ts';
+
+export const designationValid: Rule<ProseEntry> = {
+  code: 'words/designation-valid',
+  severity: 'error',
+  from: 'draft',
+  summary: 'A country or territory is called by the designation that is valid on the day of the report.',
+  why: 'Names of countries change, and a report keeps the name of its day: the former Yugoslav Republic of Macedonia was right until February 2019. The day is that of `issued`, or else the last day of the mission. Designations are in the house pack, each with the days between which it holds.',
+  visits: PROSE,
+  check(entry, report, context) {
+    for (const found of sensesOf(entry, 'invalid', context)) {
+      const { wanted, origin } = found.value.designation;
+      const words = wordsOf(found);
+      const text = inCaseOf(words, afterArticle(found, wanted));
+      const { day } = vocabularyIn(context);
+      report(
+        `${quote(words)} must be ${quote(wanted)}${day === undefined ? '' : ` in a report of ${day}`}${ruleOf(origin)}.`,
+        placeOf(found),
+        { title: `Write ${quote(text)}`, edits: [{ span: placeOf(found), text }], isPreferred: true },
+      );
+    }
+  },
+};
+
+/** The designation without its article where the text has one already. */
+function afterArticle({ piece, first }: Found & { readonly value: Sense }, wanted: string): string {
+  return piece.words[first - 1]?.lower === 'the' ? wanted.replace(/^the /, '') : wanted;
+}

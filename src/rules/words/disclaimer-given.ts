@@ -1,0 +1,39 @@
+/** A territory of special status comes with its disclaimer. */
+import type { Found } from '../../terminology/senses.ts';
+import { perCheck } from '../per-check.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { allSenses, PROSE, type ProseEntry, placeOf, vocabularyIn, wordsOf } from '../words-of-report.ts';
+
+export const disclaimerGiven: Rule<ProseEntry> = {
+  code: 'words/disclaimer-given',
+  severity: 'warning',
+  from: 'review',
+  summary: 'Where a territory of special status is named, a disclaimer says how.',
+  why: 'The name of such a territory is read as a position unless the report says that it is none. Exports carry the text of `disclaimer on …`, from the house pack, the programme or the report.',
+  visits: PROSE,
+  check(entry, report, context) {
+    for (const found of undisclaimed(context)) {
+      if (found.piece.entry !== entry) continue;
+      const name = 'designation' in found.value ? found.value.designation.name : undefined;
+      report(
+        `${quote(wordsOf(found))} should come with a disclaimer: add “disclaimer on ${name ?? 'NAME'}: …” to the programme or the report.`,
+        placeOf(found),
+      );
+    }
+  },
+};
+
+/** The first mention of each designation that asks for care and has no disclaimer. */
+const undisclaimed = perCheck((context): readonly Found[] => {
+  const { vocabulary } = vocabularyIn(context);
+  const seen = new Set<string>();
+  return allSenses(context).filter(({ value }) => {
+    if (value.kind !== 'short' && value.kind !== 'full') return false;
+    const { name, mode, wanted } = value.designation;
+    if (mode === undefined || (name !== undefined && vocabulary.disclaimers.has(name)) || seen.has(wanted))
+      return false;
+    seen.add(wanted);
+    return true;
+  });
+});

@@ -1,0 +1,136 @@
+/** Lists, numbers and dates are written the way of the house. */
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { isMissionFile } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import type { Passage } from '../../syntax/prose.ts';
+import type { Piece } from '../../terminology/report-prose.ts';
+import type { Convention } from '../../terminology/vocabulary.ts';
+import type { Reporter, Rule, RuleContext } from '../rule.ts';
+import { count, quote } from '../wording.ts';
+import { PROSE, type ProseEntry, piecesIn, piecesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
+import { numberInWords } from './number-words.ts';
+
+export const listPunctuation: Rule<MissionFile | ProseEntry> = {
+  code: 'words/list-punctuation',
+  severity: 'info',
+  from: 'review',
+  summary:
+    'Points do not end with semicolons, sentences do not begin with figures, dates read "2 December 2009".',
+  why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`. All points of a report are one problem, with one fix.',
+  visits: ['MissionFile', ...PROSE],
+  check(node, report, context) {
+    const conventionOf = (kind: Convention['kind']) =>
+      vocabularyIn(context).vocabulary.conventions.find(convention => convention.kind === kind);
+    if (isMissionFile(node)) {
+      const ends = conventionOf('list-ends');
+      if (ends) checkEnds(ends, report, context);
+      return;
+    }
+    const numbers = conventionOf('number-starts');
+    const dates = conventionOf('date-style');
+    for (const piece of piecesOfEntry(node, context)) {
+      if (numbers) checkStarts(piece, numbers, report);
+      if (dates) checkDates(piece.passage, dates, report);
+    }
+  },
+};
+
+/** A semicolon, or a conjunction, at the end of a point. */
+const END = /;\s*$|[;,]\s*(?:and|or|et|ou|y|o)$/i;
+const POINT = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
+
+interface End {
+  readonly words: string;
+  readonly where: Span;
+}
+
+/** All semicolons are one problem; a conjunction in the middle of a list is one of its own. */
+function checkEnds({ origin }: Convention, report: Reporter, context: RuleContext): void {
+  const ends = piecesIn(context).flatMap(endsOf);
+  const [first, ...others] = ends.filter(({ words }) => words === ';');
+  if (first) {
+    const many = others.length > 0 ? `; ${count(others.length + 1, 'point')} in this report do` : '';
+    report(`A point does not end with ${quote(first.words)}${many}${ruleOf(origin)}.`, first.where, {
+      title: others.length > 0 ? 'End all of them with a full stop' : 'End it with a full stop',
+      edits: [first, ...others].map(({ where }) => ({ span: where, text: '.' })),
+      isPreferred: true,
+    });
+  }
+  for (const { words, where } of ends.filter(end => end.words !== ';')) {
+    report(`A point does not end with ${quote(words)}${ruleOf(origin)}.`, where, {
+      title: 'End it with a full stop',
+      edits: [{ span: where, text: '.' }],
+      isPreferred: true,
+    });
+  }
+}
+
+function endsOf(piece: Piece): readonly End[] {
+  return pointsOf(piece).flatMap(({ start, text }) => {
+    const end = END.exec(text);
+    const words = end?.[0].trim() ?? '';
+    return end
+      ? [{ words, where: piece.passage.span(start + end.index, start + end.index + words.length) }]
+      : [];
+  });
+}
+
+/** The points of a list: statements that follow one another, and items in prose. */
+function pointsOf({ entry, passage }: Piece): readonly { start: number; text: string }[] {
+  const isStatement = entry.$type !== 'Mission' && entry.$type !== 'Section';
+  let start = 0;
+  return passage.text.split('\n').flatMap(line => {
+    const at = start;
+    start += line.length + 1;
+    return isStatement || POINT.test(line) ? [{ start: at, text: line.trimEnd() }] : [];
+  });
+}
+
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const STARTS = /(?:^|[.!?]\s+|\n\s*(?:[-*+•]\s+)?)(\d{1,3})(?=\s+(\p{L}+))/gu;
+const UNITS = new RegExp(`^(?:${MONTH}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
+
+function checkStarts({ passage }: Piece, convention: Convention, report: Reporter): void {
+  for (const match of passage.text.matchAll(STARTS)) {
+    const [whole, figure = '', next = ''] = match;
+    if (UNITS.test(next)) continue;
+    const start = match.index + whole.length - figure.length;
+    const where = passage.span(start, start + figure.length);
+    const text = numberInWords(Number(figure));
+    report(
+      `A sentence does not begin with a figure such as ${quote(figure)}${ruleOf(convention.origin)}.`,
+      where,
+      ...(text === undefined
+        ? []
+        : [{ title: `Write ${quote(text)}`, edits: [{ span: where, text }], isPreferred: true }]),
+    );
+  }
+}
+
+const AMERICAN = new RegExp(
+  `(?<![\\p{L}\\d])(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  'gu',
+);
+const ORDINAL = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th) (?:of )?(${MONTH})(?!\\p{L})`, 'gu');
+const SPACED = new RegExp(`(?<!\\d)(\\d{1,2}) [-–—] (\\d{1,2}) (${MONTH})(?!\\p{L})`, 'gu');
+
+function checkDates(passage: Passage, convention: Convention, report: Reporter): void {
+  const shapes = [
+    { pattern: AMERICAN, write: ([, month, day, year]: readonly string[]) => `${day} ${month} ${year}` },
+    { pattern: ORDINAL, write: ([, day, month]: readonly string[]) => `${day} ${month}` },
+    { pattern: SPACED, write: ([, from, to, month]: readonly string[]) => `${from}-${to} ${month}` },
+  ];
+  for (const { pattern, write } of shapes) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const [words] = match;
+      const where = passage.span(match.index, match.index + words.length);
+      const text = write(match);
+      report(`${quote(words)} is written ${quote(text)}${ruleOf(convention.origin)}.`, where, {
+        title: `Write ${quote(text)}`,
+        edits: [{ span: where, text }],
+        isPreferred: true,
+      });
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** The name of a person is spelled one way. */
+import { distance } from 'fastest-levenshtein';
+import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import type { WordToken } from '../../terminology/tokens.ts';
+import { perCheck } from '../per-check.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { PROSE, type ProseEntry, piecesOfEntry } from '../words-of-report.ts';
+
+export const namesConsistent: Rule<ProseEntry> = {
+  code: 'words/names-consistent',
+  severity: 'warning',
+  from: 'review',
+  summary: 'The name of a person is spelled as it is declared.',
+  why: 'A misspelt name is the mistake that its bearer notices first. Only what stands beside the first name, or after a title such as Ms., is held against the names of participants and persons.',
+  visits: PROSE,
+  check(entry, report, context) {
+    const people = peopleIn(context);
+    if (people.length === 0) return;
+    for (const { passage, words } of piecesOfEntry(entry, context)) {
+      for (const [index, word] of words.entries()) {
+        const person = people.find(({ last }) => isSlip(word, last));
+        if (!person || !isName(words[index - 1], person.first)) continue;
+        const where = passage.span(word.start, word.end);
+        report(`${quote(word.text)} should be ${quote(person.last)}, as ${person.name} is declared.`, where, {
+          title: `Write ${quote(person.last)}`,
+          edits: [{ span: where, text: person.last }],
+          isPreferred: true,
+        });
+      }
+    }
+  },
+};
+
+interface PersonName {
+  readonly name: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+const TITLE = /^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Ambassador)$/;
+/** Shorter names are too often a letter away from another name. */
+const SHORTEST = 5;
+
+const peopleIn = perCheck(({ file }): readonly PersonName[] =>
+  file.entries
+    .filter(entry => isParticipant(entry) || isPerson(entry))
+    .map(person => proseOf(person).title.text)
+    .flatMap(name => {
+      const words = name.split(/\s+/).filter(word => !TITLE.test(word.replace(/\.$/, '')));
+      const [first, last] = [words[0], words.at(-1)];
+      return first && last && words.length > 1 && last.length >= SHORTEST ? [{ name, first, last }] : [];
+    }),
+);
+
+function isSlip({ text }: WordToken, name: string): boolean {
+  if (text === name || !/^\p{Lu}/u.test(text) || Math.abs(text.length - name.length) > 2) return false;
+  const steps = distance(text.toLowerCase(), name.toLowerCase());
+  return steps > 0 && steps <= (name.length > 7 ? 2 : 1);
+}
+
+function isName(before: WordToken | undefined, first: string): boolean {
+  return before !== undefined && (before.text === first || TITLE.test(before.text));
+}

@@ -1,0 +1,47 @@
+/** No word stands where another is meant. */
+import type { Found } from '../../terminology/senses.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { inCaseOf, PROSE, type ProseEntry, placeOf, sensesOf, wordsOf } from '../words-of-report.ts';
+
+export const notConfused: Rule<ProseEntry> = {
+  code: 'words/not-confused',
+  severity: 'error',
+  from: 'draft',
+  summary: 'No word stands where another is meant, such as "heroine" for "heroin".',
+  why: 'A spell-checker passes these slips, because the words exist; readers remember them. The list is in the house pack and can be added to with `confusable`. Where both words can be right, only the words around tell, so the entry names them after `near`.',
+  visits: PROSE,
+  check(entry, report, context) {
+    for (const found of sensesOf(entry, 'confusable', context)) {
+      const { right, near, origin } = found.value.entry;
+      if (near.length > 0 && !isNear(found, near)) continue;
+      const words = wordsOf(found);
+      const text = inCaseOf(words, right);
+      report(`${quote(words)} must be ${quote(text)} here. ${origin.text}`.trim(), placeOf(found), {
+        title: `Write ${quote(text)}`,
+        edits: [{ span: placeOf(found), text }],
+        isPreferred: true,
+      });
+    }
+  },
+};
+
+/** True when one of the words stands in the same sentence. */
+function isNear({ piece, first, after }: Found, near: readonly string[]): boolean {
+  const wanted = new Set(near.map(word => word.toLowerCase()));
+  const { text } = piece.passage;
+  const ends = (from: number, to: number) => /[.!?;]\s|\n/.test(text.slice(from, to));
+  for (const step of [-1, 1]) {
+    let edge = step < 0 ? first : after - 1;
+    for (let at = edge + step; ; at += step) {
+      const word = piece.words[at];
+      const last = piece.words[edge];
+      if (!word || !last) break;
+      const [left, right] = step < 0 ? [word, last] : [last, word];
+      if (ends(left.end, right.start)) break;
+      if (wanted.has(word.lower)) return true;
+      edge = at;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+/** One term for one thing. */
+import type { Found } from '../../terminology/senses.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import {
+  inCaseOf,
+  PROSE,
+  type ProseEntry,
+  placeOf,
+  ruleOf,
+  sensesOf,
+  standsAlone,
+  wordsOf,
+} from '../words-of-report.ts';
+
+export const oneTerm: Rule<ProseEntry> = {
+  code: 'words/one-term',
+  severity: 'info',
+  from: 'review',
+  summary: 'A thing is called by one term, the one that the house has chosen.',
+  why: 'Two terms for one thing make readers look for two things, and a search finds half of them. The terms are in the house pack; a programme adds its own with `term`. A term that begins with a capital inside a sentence is taken for part of a name and left alone.',
+  visits: PROSE,
+  check(entry, report, context) {
+    for (const found of sensesOf(entry, 'term', context)) {
+      const { wanted, origin } = found.value.entry;
+      const words = wordsOf(found);
+      if (isInName(found, words)) continue;
+      const text = inCaseOf(words, wanted);
+      report(
+        `The term of the house for ${quote(words)} is ${quote(text)}${ruleOf(origin)}.`,
+        placeOf(found),
+        {
+          title: `Write ${quote(text)}`,
+          edits: [{ span: placeOf(found), text }],
+          isPreferred: isSameNumber(words, text) && (isNoLonger(words, text) || standsAlone(found)),
+        },
+      );
+    }
+  },
+};
+
+/** A capital inside a sentence makes an ordinary word part of a name. */
+function isInName({ piece, start, value }: Found, words: string): boolean {
+  if (value.kind !== 'term' || !/^\p{Lu}\p{Ll}/u.test(words)) return false;
+  if (value.entry.avoided.some(form => form.startsWith(words.charAt(0)))) return false;
+  return !/(?:^|[.!?:;]["”’)]?\s+|\n\s*(?:[-*•]\s+|\d+[.)]\s+)?)$/.test(piece.passage.text.slice(0, start));
+}
+
+/** A plural that becomes a singular may leave its verb behind. */
+function isSameNumber(words: string, text: string): boolean {
+  return words.endsWith('s') === text.endsWith('s');
+}
+
+function isNoLonger(words: string, text: string): boolean {
+  return text.split(' ').length <= words.split(' ').length;
+}

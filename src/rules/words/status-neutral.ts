@@ -1,0 +1,39 @@
+/** No phrase takes a side on the status of a territory. */
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import {
+  designationsNamed,
+  inCaseOf,
+  PROSE,
+  type ProseEntry,
+  placeOf,
+  ruleOf,
+  sensesOf,
+  wordsOf,
+} from '../words-of-report.ts';
+
+export const statusNeutral: Rule<ProseEntry> = {
+  code: 'words/status-neutral',
+  severity: 'error',
+  from: 'draft',
+  summary: 'No phrase takes a side on the status of a territory.',
+  why: 'An organization that is neutral on the status of a territory can lose its access, or its case, over one phrase. The phrases are in the house pack under `avoid`; those that are about one territory count only in reports that name it.',
+  visits: PROSE,
+  check(entry, report, context) {
+    for (const found of sensesOf(entry, 'avoided', context)) {
+      const { about, instead, origin } = found.value.entry;
+      if (about !== undefined && !designationsNamed(context).has(about)) continue;
+      const words = wordsOf(found);
+      const text = instead === undefined ? undefined : inCaseOf(words, instead);
+      report(
+        text === undefined
+          ? `${quote(words)} takes a side on status and must be put otherwise${ruleOf(origin)}.`
+          : `${quote(words)} takes a side on status and must be put otherwise, such as ${quote(text)}${ruleOf(origin)}.`,
+        placeOf(found),
+        ...(text === undefined
+          ? []
+          : [{ title: `Write ${quote(text)}`, edits: [{ span: placeOf(found), text }], isPreferred: true }]),
+      );
+    }
+  },
+};

@@ -1,0 +1,83 @@
+/** House packs: those built into the product, and those of the workspace. */
+import type { LangiumCoreServices } from 'langium';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import { isMissionFile, isPack } from '../syntax/generated/ast.ts';
+import { indexOf } from '../syntax/index-manager.ts';
+import { PACK_TEXTS } from './generated/pack-texts.ts';
+import { readPack, styleOf } from './read-vocabulary.ts';
+import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';
+
+/** A pack may build upon another; a circle among them ends here. */
+const MAX_DEPTH = 8;
+
+interface BuiltIn {
+  readonly files: readonly MissionFile[];
+  /** What was read of them, by name and language. */
+  readonly vocabularies: Map<string, Vocabulary>;
+}
+
+const builtIns = new WeakMap<LangiumCoreServices, BuiltIn>();
+
+/** What a pack says for reports in `language`, with the packs that it builds upon. */
+export function packOf(name: string, language: string, services: LangiumCoreServices): Vocabulary {
+  const vocabularies: Vocabulary[] = [];
+  let pack = name;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const files = ownFilesWith(pack, services);
+    if (files.length === 0) {
+      vocabularies.push(builtInPack(pack, language, services));
+      break;
+    }
+    vocabularies.push(...files.flatMap(file => readPack(file, pack, language) ?? []));
+    const next = files.flatMap(file => basesIn(file, pack))[0];
+    if (next === undefined) break;
+    pack = next;
+  }
+  return combine(vocabularies);
+}
+
+/** The names of all packs. */
+export function packNames(services: LangiumCoreServices): readonly string[] {
+  const own = [...indexOf(services.shared).shared('pack').values()].map(({ name }) => name);
+  const ours = builtInOf(services).files.flatMap(({ entries }) =>
+    entries.filter(isPack).map(({ name }) => name),
+  );
+  return [...new Set([...own, ...ours])];
+}
+
+/** A pack of the workspace goes before one of the same name that is built in. */
+function ownFilesWith(pack: string, services: LangiumCoreServices): readonly MissionFile[] {
+  const { LangiumDocuments } = services.shared.workspace;
+  return [...indexOf(services.shared).shared('pack').get(pack)].flatMap(({ documentUri }) => {
+    const root = LangiumDocuments.getDocument(documentUri)?.parseResult.value;
+    return isMissionFile(root) ? [root] : [];
+  });
+}
+
+function basesIn({ entries }: MissionFile, pack: string): readonly string[] {
+  return entries.filter(isPack).flatMap(entry => (entry.name === pack ? (styleOf(entry) ?? []) : []));
+}
+
+/** Read once, so that whoever asks again is given the same. */
+function builtInPack(pack: string, language: string, services: LangiumCoreServices): Vocabulary {
+  const { files, vocabularies } = builtInOf(services);
+  const key = `${pack} ${language}`;
+  const known =
+    vocabularies.get(key) ?? files.flatMap(file => readPack(file, pack, language) ?? [])[0] ?? EMPTY;
+  vocabularies.set(key, known);
+  return known;
+}
+
+/** The packs of the product, parsed when a report first asks for one. */
+function builtInOf(services: LangiumCoreServices): BuiltIn {
+  let known = builtIns.get(services);
+  if (!known) {
+    const { LangiumParser } = services.parser;
+    known = {
+      files: Object.values(PACK_TEXTS).map(text => LangiumParser.parse<MissionFile>(text).value),
+      vocabularies: new Map(),
+    };
+    builtIns.set(services, known);
+  }
+  return known;
+}

@@ -1,0 +1,122 @@
+/** From the entries of a file to a vocabulary. */
+import { firstDay, isDate, lastDay } from '../domain/dates.ts';
+import type { Entry, Mission, MissionFile, Pack, Programme, Terminology } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { headersOf } from '../syntax/headers.ts';
+import { proseOf } from '../syntax/prose.ts';
+import { type Convention, EMPTY, type Origin, type Validity, type Vocabulary } from './vocabulary.ts';
+
+type Owner = Mission | Programme | Pack;
+
+/** Reads what a mission or programme file says itself, for reports in `language`; packs in it are left out. */
+export function readOwn(file: MissionFile, language: string): Vocabulary {
+  if (!file.entries.some(ast.isTerminology)) return EMPTY;
+  const groups = grouped(file).filter(({ owner }) => !ast.isPack(owner) && speaks(owner, language));
+  return vocabularyOf(groups, false);
+}
+
+/** Reads a pack for reports in `language`; undefined when the file has no part of it in that language. */
+export function readPack(file: MissionFile, name: string, language: string): Vocabulary | undefined {
+  const groups = grouped(file).filter(
+    ({ owner }) => ast.isPack(owner) && owner.name === name && speaks(owner, language),
+  );
+  return groups.length > 0 ? vocabularyOf(groups, true) : undefined;
+}
+
+/** The pack that a pack builds upon, a mission or a programme takes. */
+export function styleOf(owner: Owner | undefined): string | undefined {
+  return owner && headersOf(owner).find(ast.isStyle)?.pack;
+}
+
+interface Group {
+  readonly owner: Owner | undefined;
+  readonly entries: readonly Terminology[];
+}
+
+/** The entries of terminology below each mission, programme or pack. */
+function grouped({ entries }: MissionFile): readonly Group[] {
+  const groups: { owner: Owner | undefined; entries: Terminology[] }[] = [{ owner: undefined, entries: [] }];
+  for (const entry of entries as readonly Entry[]) {
+    if (ast.isMission(entry) || ast.isProgramme(entry) || ast.isPack(entry))
+      groups.push({ owner: entry, entries: [] });
+    else if (ast.isTerminology(entry)) groups.at(-1)?.entries.push(entry);
+  }
+  return groups;
+}
+
+/** Without a language of its own, terminology is for every report that it reaches. */
+function speaks(owner: Owner | undefined, language: string): boolean {
+  const code = owner && headersOf(owner).find(ast.isLanguage)?.code;
+  return !code || code.toLowerCase().split('-')[0] === language;
+}
+
+function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {
+  const entries = groups.flatMap(group =>
+    group.entries.map(entry => ({ entry, owner: ownerName(group.owner) })),
+  );
+  const all = <T extends Terminology>(is: (entry: unknown) => entry is T) =>
+    entries.flatMap(({ entry, owner }) => (is(entry) ? [{ entry, origin: originOf(entry, owner) }] : []));
+  return {
+    hasPack,
+    designations: all(ast.isDesignation).flatMap(({ entry, origin }) =>
+      entry.wanted
+        ? [
+            {
+              name: entry.name,
+              wanted: entry.wanted,
+              short: entry.short,
+              avoided: entry.avoided,
+              mode: entry.mode,
+              ...validity(entry),
+              origin,
+            },
+          ]
+        : [],
+    ),
+    disclaimers: new Map(
+      all(ast.isDisclaimer).flatMap(({ entry, origin }) =>
+        entry.about ? [[entry.about.$refText, origin.text]] : [],
+      ),
+    ),
+    avoided: all(ast.isAvoid).map(({ entry, origin }) => ({
+      phrases: entry.phrases,
+      about: entry.about?.$refText,
+      instead: entry.instead,
+      origin,
+    })),
+    confusables: all(ast.isConfusable).flatMap(({ entry, origin }) =>
+      entry.wrong && entry.right
+        ? [{ wrong: entry.wrong, right: entry.right, near: entry.near, origin }]
+        : [],
+    ),
+    terms: all(ast.isTerm).flatMap(({ entry, origin }) =>
+      entry.wanted ? [{ wanted: entry.wanted, avoided: entry.avoided, ...validity(entry), origin }] : [],
+    ),
+    abbreviations: new Map(
+      all(ast.isAbbreviation).flatMap(({ entry, origin }) => (entry.name ? [[entry.name, origin.text]] : [])),
+    ),
+    conventions: all(ast.isConvention).flatMap(({ entry, origin }): readonly Convention[] =>
+      entry.kind ? [{ kind: entry.kind, limit: limitOf(entry.limit), origin }] : [],
+    ),
+  };
+}
+
+function ownerName(owner: Owner | undefined): string | undefined {
+  return ast.isMission(owner) || !owner ? undefined : proseOf(owner).title.text || owner.name;
+}
+
+function originOf(entry: Terminology, owner: string | undefined): Origin {
+  return { owner, text: proseOf(entry).title.text };
+}
+
+function validity({ from, until }: { readonly from?: string; readonly until?: string }): Validity {
+  return {
+    from: from !== undefined && isDate(from) ? firstDay(from) : undefined,
+    until: until !== undefined && isDate(until) ? lastDay(until) : undefined,
+  };
+}
+
+function limitOf(limit: string | undefined): number | undefined {
+  const number = Number((limit ?? '').replace(/[.,]/g, ''));
+  return limit !== undefined && Number.isInteger(number) && number > 0 ? number : undefined;
+}

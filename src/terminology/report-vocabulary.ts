@@ -1,0 +1,80 @@
+/** What the words of one report are held to, and which names in it are right as they are. */
+import type { LangiumCoreServices } from 'langium';
+import { isDate, lastDay } from '../domain/dates.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import * as ast from '../syntax/generated/ast.ts';
+import { headersOf, programmeOver } from '../syntax/headers.ts';
+import { proseOf } from '../syntax/prose.ts';
+import { packOf } from './packs.ts';
+import { readOwn, styleOf } from './read-vocabulary.ts';
+import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';
+
+/** A report's vocabulary and what it is applied with. */
+export interface ReportVocabulary {
+  readonly vocabulary: Vocabulary;
+  /** Primary language tag of the report. */
+  readonly language: string;
+  /** The day of the report, against which designations are held; undefined where it says none. */
+  readonly day: string | undefined;
+  /** Names that are declared: what each is short for, where it is an acronym. */
+  readonly declared: ReadonlyMap<string, string>;
+}
+
+/** What a project decides for reports that say nothing themselves. */
+export interface VocabularyDefaults {
+  /** The house pack for reports that name none. */
+  readonly style?: string | undefined;
+}
+
+/** Primary language tag of a report, in lower case; English where it names none. */
+export function languageOf(file: MissionFile): string {
+  const code = file.entries.find(ast.isLanguage)?.code ?? 'en';
+  return code.toLowerCase().split('-')[0] ?? 'en';
+}
+
+/** Reads the vocabulary of a report: its own, that of its programme, and the pack that either takes. */
+export function vocabularyOf(
+  file: MissionFile,
+  services: LangiumCoreServices,
+  defaults: VocabularyDefaults = {},
+): ReportVocabulary {
+  const mission = file.entries.find(ast.isMission);
+  // Half a report may lack the line of its mission, and is a report all the same.
+  const headers = mission ? headersOf(mission) : file.entries.filter(ast.isHeader);
+  const programme = mission ? programmeOver(mission) : headers.find(ast.isUnder)?.programme.ref;
+  const home = programme?.$container as MissionFile | undefined;
+  const language = languageOf(file);
+  const style = headers.find(ast.isStyle)?.pack ?? styleOf(programme) ?? defaults.style;
+  return {
+    vocabulary: combine([
+      readOwn(file, language),
+      home && home !== file ? readOwn(home, language) : EMPTY,
+      style === undefined ? EMPTY : packOf(style, language, services),
+    ]),
+    language,
+    day: dayOf(headers),
+    declared: declaredIn(home && home !== file ? [file, home] : [file]),
+  };
+}
+
+/** The day of the report, or else the last of the mission. */
+function dayOf(headers: readonly ast.Header[]): string | undefined {
+  const dates = headers.find(ast.isDates);
+  const days = [headers.find(ast.isIssued)?.on, dates?.to ?? dates?.from];
+  const day = days.find(date => date !== undefined && isDate(date));
+  return day && lastDay(day);
+}
+
+/** Organizations by id, and the names of everybody. */
+function declaredIn(files: readonly MissionFile[]): ReadonlyMap<string, string> {
+  const declared = new Map<string, string>();
+  for (const { entries } of [...files].reverse()) {
+    for (const entry of entries) {
+      if (!ast.isOrganization(entry) && !ast.isPerson(entry) && !ast.isParticipant(entry)) continue;
+      const title = proseOf(entry).title.text;
+      if (title !== '') declared.set(title, '');
+      if (ast.isOrganization(entry) && entry.name) declared.set(entry.name, title);
+    }
+  }
+  return declared;
+}

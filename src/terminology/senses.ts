@@ -1,0 +1,85 @@
+/** What the words of a report mean to its vocabulary: each place with the entry that speaks of it. */
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import { PhraseIndex, type PhraseMatch } from './phrase-index.ts';
+import { type Piece, piecesOf } from './report-prose.ts';
+import type { ReportVocabulary } from './report-vocabulary.ts';
+import {
+  type Avoided,
+  type Confusable,
+  type Designation,
+  holdsOn,
+  type Term,
+  type Vocabulary,
+} from './vocabulary.ts';
+
+/** What a phrase is. */
+export type Sense =
+  /** A declared name, or a form that is wanted. */
+  | { readonly kind: 'right' }
+  /** The full form of a designation, its short form, and one that is not valid. */
+  | { readonly kind: 'full'; readonly designation: Designation }
+  | { readonly kind: 'short'; readonly designation: Designation }
+  | { readonly kind: 'invalid'; readonly designation: Designation }
+  | { readonly kind: 'avoided'; readonly entry: Avoided }
+  | { readonly kind: 'confusable'; readonly entry: Confusable }
+  | { readonly kind: 'term'; readonly entry: Term };
+
+/** A phrase of the vocabulary where it stands in a report. */
+export interface Found extends PhraseMatch<Sense> {
+  readonly piece: Piece;
+}
+
+const RIGHT: Sense = { kind: 'right' };
+const indexes = new WeakMap<Vocabulary, Map<string, PhraseIndex<Sense>>>();
+
+/** All phrases of the vocabulary in a report, in order; where two begin, the longer counts. */
+export function sensesIn(
+  file: MissionFile,
+  { vocabulary, day, declared }: ReportVocabulary,
+): readonly Found[] {
+  const index = indexFor(vocabulary, day);
+  const names = new PhraseIndex<Sense>();
+  for (const name of declared.keys()) names.add(name, RIGHT);
+  return piecesOf(file).flatMap(piece => {
+    const found: Found[] = [];
+    for (let at = 0; at < piece.words.length; at++) {
+      const name = names.at(piece.words, at);
+      const phrase = index.at(piece.words, at);
+      const match = name && (!phrase || name.after >= phrase.after) ? name : phrase;
+      if (!match) continue;
+      found.push({ ...match, piece });
+      at = match.after - 1;
+    }
+    return found;
+  });
+}
+
+/** The phrases that hold on a day, made once for each vocabulary and day. */
+function indexFor(vocabulary: Vocabulary, day = ''): PhraseIndex<Sense> {
+  const byDay = indexes.get(vocabulary) ?? new Map<string, PhraseIndex<Sense>>();
+  indexes.set(vocabulary, byDay);
+  const index = byDay.get(day) ?? makeIndex(vocabulary, day === '' ? undefined : day);
+  byDay.set(day, index);
+  return index;
+}
+
+function makeIndex(vocabulary: Vocabulary, day: string | undefined): PhraseIndex<Sense> {
+  const index = new PhraseIndex<Sense>();
+  const designations = vocabulary.designations.filter(designation => holdsOn(designation, day));
+  for (const designation of designations) {
+    const { wanted, short, avoided, mode } = designation;
+    index.add(wanted, { kind: mode === 'starred' ? 'short' : 'full', designation });
+    index.add(wanted.replace(/^the /, ''), { kind: 'full', designation });
+    for (const form of short) index.add(form, { kind: 'short', designation });
+    for (const form of avoided) index.add(form, { kind: 'invalid', designation });
+  }
+  for (const entry of vocabulary.confusables) index.add(entry.wrong, { kind: 'confusable', entry });
+  for (const entry of vocabulary.avoided) {
+    for (const phrase of entry.phrases) index.add(phrase, { kind: 'avoided', entry });
+  }
+  for (const entry of vocabulary.terms.filter(term => holdsOn(term, day))) {
+    index.add(entry.wanted, RIGHT);
+    for (const form of entry.avoided) index.add(form, { kind: 'term', entry });
+  }
+  return index;
+}
