@@ -1,5 +1,5 @@
 /** Runs the rules over a file in one pass. */
-import type { AstNode, MultiMap } from 'langium';
+import { type AstNode, MultiMap } from 'langium';
 import type { Severity } from '../domain/scales.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -16,6 +16,9 @@ export interface Problem {
   readonly where: Span;
   readonly fixes: readonly Fix[];
 }
+
+/** How many entries are visited before somebody else may have a turn: some milliseconds' work. */
+const PATIENCE = 50;
 
 /** From how many entries on a problem that all of them have is said once. */
 const MANY = 3;
@@ -37,13 +40,19 @@ export async function assess(
   const { file, document } = context;
   const broken = brokenEntries(document);
   const allowances = readAllowances(file);
-  const runs = new Map([...rules.values()].map(rule => [rule, new Run(rule, context, allowances)]));
+  const runs = new Map<Rule, Run>();
+  const visitors = new MultiMap<string, Run>();
+  for (const [type, rule] of rules) {
+    const run = runs.get(rule) ?? new Run(rule, context, allowances);
+    runs.set(rule, run);
+    visitors.add(type, run);
+  }
   const visit = (node: AstNode) => {
-    for (const rule of rules.get(node.$type)) runs.get(rule)?.visit(node);
+    for (const run of visitors.get(node.$type)) run.visit(node);
   };
   visit(file);
-  for (const entry of file.entries) {
-    await interrupt();
+  for (const [i, entry] of file.entries.entries()) {
+    if (i % PATIENCE === 0) await interrupt();
     // What is said of a line that could not be read is said by the rule `syntax`, and by no other.
     if (!broken.has(entry)) visit(entry);
   }
@@ -73,7 +82,7 @@ class Run {
   }
 
   visit(node: AstNode): void {
-    if (node !== this.context.file && isAllowed(this.allowances, spanOf(node.$cstNode))) return;
+    if (this.isAllowed(node)) return;
     if (this.rule.concerns?.(node, this.context) === false) return;
     this.concerned++;
     this.rule.check(node, this.report, this.context);
@@ -97,6 +106,11 @@ class Run {
   get right(): number | undefined {
     if (this.concerned === 0) return undefined;
     return Math.max(0, this.concerned - this.problems.length) / this.concerned;
+  }
+
+  private isAllowed(node: AstNode): boolean {
+    if (this.allowances.length === 0 || node === this.context.file) return false;
+    return isAllowed(this.allowances, spanOf(node.$cstNode));
   }
 
   private sayAs(severity?: Severity): Reporter['info'] {

@@ -2,14 +2,22 @@
 import type { Finding } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { languageOf } from './language.ts';
+import { perCheck } from './per-check.ts';
 import { type Phrase, phraseFinder } from './phrases.ts';
 import type { RuleContext } from './rule.ts';
+
+/** What was found of this; several rules ask for it. */
+const found = perCheck(() => new Map<Finding, Phrase | undefined>());
 
 /** The first reporting cue in a finding; undefined when it has none, or is not in English. */
 export function hearsayIn(finding: Finding, context: RuleContext): Phrase | undefined {
   if (languageOf(context) !== 'en') return undefined;
-  const { title, body } = proseOf(finding);
-  return cues(title)[0] ?? cues(body)[0];
+  const known = found(context);
+  if (!known.has(finding)) {
+    const { title, body } = proseOf(finding);
+    known.set(finding, cues(title)[0] ?? cues(body)[0]);
+  }
+  return known.get(finding);
 }
 
 const cues = phraseFinder([

@@ -1,6 +1,6 @@
 /** The attributes of an entry as they stand in the text, in order and with repetitions. */
-import type { CompositeCstNode, CstNode } from 'langium';
-import { AstUtils, GrammarAST, isCompositeCstNode } from 'langium';
+import type { CstNode } from 'langium';
+import { AstUtils, GrammarAST, isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Entry } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 
@@ -16,26 +16,32 @@ export interface Attribute extends Span {
 /** Words that go on with the attribute before them, by what they introduce: `on D to D`, `at T to T`. */
 const SECOND_VALUES: ReadonlySet<string> = new Set(['until', 'end']);
 
+/** Parts of an entry that are no attributes. */
+const OTHER_PARTS: ReadonlySet<string> = new Set(['name', 'tags', 'text', 'mentions']);
+
 /** Reads the attributes of an entry; tags are none. */
 export function attributesOf(entry: Entry): Attribute[] {
   const parts = partsOf(entry.$cstNode).slice(1);
   const attributes: { name: string; start: number; end: number; values: Span[]; isList: boolean }[] = [];
   let takesValue = false;
-  for (const [i, { node, property, isList }] of parts.entries()) {
-    if (property === undefined) {
-      const next = parts[i + 1]?.property;
-      takesValue = node.text !== '#';
-      if (node.text === ',' || (next !== undefined && SECOND_VALUES.has(next)) || !takesValue) continue;
-      attributes.push({ name: node.text, start: node.offset, end: node.end, values: [], isList: false });
+  for (const [i, node] of parts.entries()) {
+    if (node.hidden) continue;
+    const set = setBy(node);
+    if (!set) {
+      const next = parts[i + 1];
+      const word = wordOf(node);
+      takesValue = word !== '#';
+      if (word === ',' || !takesValue || (next && SECOND_VALUES.has(setBy(next)?.property ?? ''))) continue;
+      attributes.push({ name: word, start: node.offset, end: node.end, values: [], isList: false });
     } else {
       const last = attributes.at(-1);
       const value = { start: node.offset, end: node.end };
       if (takesValue && last) {
         last.end = node.end;
-        last.isList = isList;
+        last.isList = set.isList;
         last.values.push(value);
-      } else if (!OTHER_PARTS.has(property)) {
-        attributes.push({ name: property, ...value, values: [value], isList: false });
+      } else if (!OTHER_PARTS.has(set.property)) {
+        attributes.push({ name: set.property, ...value, values: [value], isList: false });
       }
       takesValue = false;
     }
@@ -43,21 +49,33 @@ export function attributesOf(entry: Entry): Attribute[] {
   return attributes;
 }
 
-/** Parts of an entry that are no attributes. */
-const OTHER_PARTS: ReadonlySet<string> = new Set(['name', 'tags', 'text', 'mentions']);
-
-interface Part {
-  readonly node: CstNode;
-  /** What it sets; nothing for the words between. */
-  readonly property: string | undefined;
+/** What a part of an entry sets. */
+interface Setting {
+  readonly property: string;
   readonly isList: boolean;
 }
 
-function partsOf(cst: CstNode | undefined): Part[] {
+const settings = new WeakMap<GrammarAST.AbstractElement, Setting | false>();
+
+/** What a part sets; nothing for the words between. */
+function setBy({ grammarSource }: CstNode): Setting | undefined {
+  if (!grammarSource) return undefined;
+  let set = settings.get(grammarSource);
+  if (set === undefined) {
+    const assignment = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment);
+    set = assignment ? { property: assignment.feature, isList: assignment.operator === '+=' } : false;
+    settings.set(grammarSource, set);
+  }
+  return set || undefined;
+}
+
+/** A word of the language is named by its token; the text of the file need not be looked at. */
+function wordOf(node: CstNode): string {
+  return isLeafCstNode(node) ? node.tokenType.name : node.text;
+}
+
+function partsOf(cst: CstNode | undefined): readonly CstNode[] {
   let node = cst;
   while (node && isCompositeCstNode(node) && node.content.length === 1) node = node.content[0];
-  return ((node as CompositeCstNode | undefined)?.content ?? []).map(part => {
-    const assignment = AstUtils.getContainerOfType(part.grammarSource, GrammarAST.isAssignment);
-    return { node: part, property: assignment?.feature, isList: assignment?.operator === '+=' };
-  });
+  return node && isCompositeCstNode(node) ? node.content : [];
 }

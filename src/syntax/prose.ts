@@ -1,6 +1,6 @@
 /** The author's words: an entry's text as title and body, each with the way back into the file. */
-import type { AstNode } from 'langium';
-import { CstUtils } from 'langium';
+import type { AstNode, CstNode } from 'langium';
+import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Entry } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 
@@ -71,9 +71,16 @@ export function proseOf(entry: Entry): Prose {
 /** Where the text of an entry begins: at its colon, or where the colon is missing. */
 export function textStart(entry: Entry): number {
   const cst = entry.$cstNode;
-  if (!cst) return 0;
-  for (const leaf of CstUtils.flattenCst(cst)) if (leaf.tokenType.name === 'BODY') return leaf.offset;
-  return cst.end;
+  return cst ? (firstBody(cst)?.offset ?? cst.end) : 0;
+}
+
+function firstBody(node: CstNode): CstNode | undefined {
+  if (isLeafCstNode(node)) return node.tokenType.name === 'BODY' ? node : undefined;
+  for (const part of isCompositeCstNode(node) ? node.content : []) {
+    const body = firstBody(part);
+    if (body) return body;
+  }
+  return undefined;
 }
 
 function readProse(entry: Entry): Prose {

@@ -22,14 +22,25 @@ export function referencesIn(node: AstNode): PlacedReference[] {
 
 function collect(container: AstNode, found: PlacedReference[]): void {
   const inner: AstNode[] = [];
-  const look = (value: unknown, place: Omit<PlacedReference, 'reference'>) => {
-    if (isReference(value)) found.push({ ...place, reference: value });
-    else if (isAstNode(value)) inner.push(value);
-  };
-  for (const [property, value] of Object.entries(container)) {
+  for (const property in container) {
     if (property.startsWith('$')) continue;
-    if (!Array.isArray(value)) look(value, { container, property });
-    else for (const [index, item] of value.entries()) look(item, { container, property, index });
+    const value: unknown = Reflect.get(container, property);
+    if (isAstNode(value)) inner.push(value);
+    else if (isReference(value)) found.push({ reference: value, container, property });
+    else if (Array.isArray(value)) collectItems(value, container, property, found, inner);
   }
   for (const node of inner) collect(node, found);
+}
+
+function collectItems(
+  items: readonly unknown[],
+  container: AstNode,
+  property: string,
+  found: PlacedReference[],
+  inner: AstNode[],
+): void {
+  for (const [index, item] of items.entries()) {
+    if (isAstNode(item)) inner.push(item);
+    else if (isReference(item)) found.push({ reference: item, container, property, index });
+  }
 }

@@ -18,6 +18,8 @@ interface Layer {
   all(): Iterable<AstNodeDescription>;
 }
 
+const NONE: readonly AstNodeDescription[] = [];
+
 /** What a report sees of its programme's file. */
 const VOCABULARY: ReadonlySet<string> = new Set(['Programme', 'Pillar', 'Theme', 'Organization', 'Person']);
 
@@ -29,10 +31,15 @@ const VOCABULARY: ReadonlySet<string> = new Set(['Programme', 'Pillar', 'Theme',
 export class MissionReportScopeProvider implements ScopeProvider {
   private readonly reflection: AstReflection;
   private readonly index: MissionReportIndexManager;
+  private readonly shared: readonly Layer[];
 
   constructor(services: LangiumCoreServices) {
     this.reflection = services.shared.AstReflection;
     this.index = indexOf(services.shared);
+    this.shared = (['mission', 'programme', 'party'] as const).map(kind => {
+      const shared = this.index.shared(kind);
+      return { called: name => inOrder(shared.get(name)), all: () => shared.values() };
+    });
   }
 
   getScope(context: ReferenceInfo): Scope {
@@ -43,7 +50,7 @@ export class MissionReportScopeProvider implements ScopeProvider {
   private layers({ container, property }: ReferenceInfo): Layer[] {
     const { uri } = AstUtils.getDocument(container);
     const own = this.index.namesIn(uri);
-    if ((isElsewhere(container) || isMention(container)) && property === 'target' && container.mission) {
+    if (property === 'target' && (isElsewhere(container) || isMention(container)) && container.mission) {
       const there = inOrder(this.index.shared('mission').get(container.mission.$refText))[0];
       return there ? [this.file(there)] : [];
     }
@@ -52,10 +59,7 @@ export class MissionReportScopeProvider implements ScopeProvider {
     return [
       layer(own?.declared),
       ...(programme && property !== 'programme' ? [this.file(programme, VOCABULARY)] : []),
-      ...(['mission', 'programme', 'party'] as const).map(kind => {
-        const shared = this.index.shared(kind);
-        return { called: (name: string) => inOrder(shared.get(name)), all: () => shared.values() };
-      }),
+      ...this.shared,
     ];
   }
 
@@ -72,7 +76,7 @@ function layer(
   return {
     called: name => {
       const found = declared.get(name);
-      return found && isSeen(found) ? [found] : [];
+      return found && isSeen(found) ? [found] : NONE;
     },
     all: () => [...declared.values()].filter(isSeen),
   };
@@ -95,7 +99,10 @@ class LayeredScope implements Scope {
   }
 
   getElement(name: string): AstNodeDescription | undefined {
-    return this.getElements(name).head();
+    for (const layer of this.layers) {
+      for (const found of layer.called(name)) if (this.fits(found)) return found;
+    }
+    return undefined;
   }
 
   getElements(name: string): Stream<AstNodeDescription> {

@@ -63,10 +63,11 @@ export const actionable: Rule<Recommendation> = {
     if (languageOf(context) !== 'en') return;
     const { title } = proseOf(recommendation);
     const [first] = vague(title);
+    if (!first) return;
     const isAsked = asking(title).some(
-      ({ where }) => !first || where.end <= first.where.start || where.start >= first.where.end,
+      ({ where }) => where.end <= first.where.start || where.start >= first.where.end,
     );
-    if (!first || isAsked) return;
+    if (isAsked) return;
     report(
       `${quote(first.words)} asks nobody to do anything: a ${recommendation.kind} should say who should do what, as in “The Ministry should hire three clerks”.`,
       first.where,
