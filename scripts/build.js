@@ -19,6 +19,9 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...shared, outdir: 'dist/browser', platform: 'browser', target: 'es2023' };
+
 await rm(`${root}dist`, { recursive: true, force: true });
 await Promise.all([
   // Modules, because only these can be split: an exporter is a chunk that is read when it is first used.
@@ -46,5 +49,20 @@ await Promise.all([
     outdir: 'dist/preview',
     platform: 'browser',
     target: 'chrome120',
+  }),
+  // For a browser, where a worker is one file and nothing is loaded later.
+  build({
+    ...browser,
+    entryPoints: { server: 'src/server/browser.ts' },
+    format: 'iife',
+    conditions: ['worker'],
+  }),
+  build({
+    ...browser,
+    entryPoints: { extension: 'src/extension/browser.ts' },
+    // A browser appends .js to what the manifest names, and takes only .cjs for what is no module.
+    outExtension: { '.js': '.cjs.js' },
+    format: 'cjs',
+    external: ['vscode'],
   }),
 ]);

@@ -26,6 +26,23 @@ export const CHECKED_NOTIFICATION = 'missionReport/checked';
 /** The client's command that lists places beside a text: its address, a position, and the places. */
 export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
 
+/** Asks the client what an address leads to: {@link FileParams}, answered by a {@link FileKind}. */
+export const FILE_KIND_REQUEST = 'missionReport/fileKind';
+
+/** Asks the client for the bytes of a file, in Base64: {@link FileParams}, answered by a string. */
+export const FILE_READ_REQUEST = 'missionReport/readFile';
+
+/** Asks the client what is in a folder: {@link FileParams}, answered by {@link ListedFile}s. */
+export const FILE_LIST_REQUEST = 'missionReport/listFiles';
+
+/** What an address leads to. */
+export type FileKind = 'file' | 'folder' | 'nothing';
+
+/** A file or folder in a folder. */
+export interface ListedFile extends FileParams {
+  readonly kind: FileKind;
+}
+
 /** Which file is meant. */
 export interface FileParams {
   readonly uri: string;

@@ -10,3 +10,4 @@ declare function btoa(binary: string): string;
 declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
 };
+declare function atob(base64: string): string;

@@ -1,4 +1,5 @@
 /** The pictures of a report, read once before a page or a document is made of them. */
+import { toBase64 } from '../base64.ts';
 import type { Inline } from '../report/blocks.ts';
 import { objectsIn } from '../report/map-values.ts';
 import type { Report } from '../report/report.ts';
@@ -35,11 +36,7 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
 
 /** The picture itself in the place of its address. */
 export function dataAddress({ kind, bytes }: Picture): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
-  }
-  return `data:image/${kind === 'jpg' ? 'jpeg' : kind};base64,${btoa(binary)}`;
+  return `data:image/${kind === 'jpg' ? 'jpeg' : kind};base64,${toBase64(bytes)}`;
 }
 
 /** True for a path that stays in the report's own folder. */

@@ -1,6 +1,7 @@
 /** Having the server make a file of a report. */
 import { CancellationError, commands, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../base64.ts';
 import { EXPORT_REQUEST, type ExportResult, type Format } from '../protocol.ts';
 
 /** A finished file. */
@@ -37,7 +38,7 @@ export async function requestExport(
   );
   if (result?.kind === 'refused') showRefusal(result.reason);
   if (result?.kind !== 'exported') return undefined;
-  return { bytes: Uint8Array.from(atob(result.base64), byte => byte.charCodeAt(0)), notes: result.notes };
+  return { bytes: fromBase64(result.base64), notes: result.notes };
 }
 
 async function showRefusal(reason: string): Promise<void> {

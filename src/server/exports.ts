@@ -1,7 +1,7 @@
 /** Answers the editor's wish for a report as a file to send. */
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import manifest from '../../package.json' with { type: 'json' };
+import { toBase64 } from '../base64.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { EXPORTERS } from '../export/index.ts';
 import {
@@ -11,21 +11,28 @@ import {
   FORMATS_REQUEST,
   type Format,
 } from '../protocol.ts';
+import { exportWorld } from './export-world.ts';
+import type { Host } from './serve.ts';
 import { withDocument } from './with-document.ts';
 
 /** Lists the formats, and exports reports, when asked over the connection. */
-export function answerExports(connection: Connection, services: EditorServices): void {
+export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
   connection.onRequest(FORMATS_REQUEST, (): Format[] =>
-    EXPORTERS.map(({ id, label, extension }) => ({ id, label, extension })),
+    EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.print).map(({ id, label, extension }) => ({
+      id,
+      label,
+      extension,
+    })),
   );
   connection.onRequest<ExportResult, never>(
     EXPORT_REQUEST,
-    (params: ExportParams, cancelled: CancellationToken) => exportReport(services, params, cancelled),
+    (params: ExportParams, cancelled: CancellationToken) => exportReport(services, host, params, cancelled),
   );
 }
 
 async function exportReport(
   services: EditorServices,
+  host: Host,
   { uri, format }: ExportParams,
   cancelled: CancellationToken,
 ): Promise<ExportResult> {
@@ -34,10 +41,9 @@ async function exportReport(
   // Loaded on first use: whoever only writes does not wait for it.
   const { publish } = await import('../publish/publish.ts');
   return withDocument(services, URI.parse(uri), DocumentState.Validated, cancelled, async document => {
-    const context = { now: new Date(), audience: 'internal', toolVersion: manifest.version } as const;
+    const context = { ...exportWorld(host, document), audience: 'internal' } as const;
     const publication = await publish(document, { exporter, context });
     if (!publication.ok) return { kind: 'refused', reason: publication.reason };
-    const base64 = Buffer.from(publication.bytes).toString('base64');
-    return { kind: 'exported', base64, notes: publication.warnings };
+    return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings };
   });
 }

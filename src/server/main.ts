@@ -1,6 +1,8 @@
 /** The language server on Node. */
-import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { ClientFiles } from './client-files.ts';
+import { LocalFiles } from './local-files.ts';
+import { printHere } from './print-here.ts';
 import { serve } from './serve.ts';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -8,4 +10,4 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('unhandledRejection', reason => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
-await serve(connection, NodeFileSystem.fileSystemProvider);
+await serve(connection, { files: new LocalFiles(new ClientFiles(connection)), print: printHere });

@@ -1,14 +1,15 @@
 /** Answers the preview's wish for the page of a report that is being written. */
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import manifest from '../../package.json' with { type: 'json' };
 import type { EditorServices } from '../editor/module.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../protocol.ts';
 import type { Previewer } from '../publish/preview.ts';
+import { exportWorld } from './export-world.ts';
+import type { Host } from './serve.ts';
 import { withDocument } from './with-document.ts';
 
 /** Renders reports when asked over the connection. */
-export function answerPreviews(connection: Connection, services: EditorServices): void {
+export function answerPreviews(connection: Connection, services: EditorServices, host: Host): void {
   let previewer: Promise<Previewer> | undefined;
   connection.onRequest<PreviewResult, never>(
     PREVIEW_REQUEST,
@@ -16,7 +17,7 @@ export function answerPreviews(connection: Connection, services: EditorServices)
       previewer ??= loadPreviewer(services);
       const ready = await previewer;
       return withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        ready.preview(document, { now: new Date(), toolVersion: manifest.version, nonce }),
+        ready.preview(document, { ...exportWorld(host, document), nonce }),
       );
     },
   );

@@ -11,6 +11,7 @@ import {
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
+import type { ExportContext } from '../export/exporter.ts';
 import { answerExports } from './exports.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
@@ -18,20 +19,24 @@ import { answerPulls, askForPulls, checkWorkspace, PULL_OPTIONS } from './pulled
 import { answerViews } from './views.ts';
 import { withDocument } from './with-document.ts';
 
+/** What differs from one place where the server runs to another. */
+export interface Host {
+  readonly files: FileSystemProvider;
+  /** Prints a page as PDF; absent where nothing could. */
+  readonly print?: ExportContext['print'];
+}
+
 /** Serves the editor at the other end until it says goodbye. */
-export async function serve(
-  connection: Connection,
-  fileSystemProvider: () => FileSystemProvider,
-): Promise<EditorServices> {
+export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
   let client: ClientCapabilities = {};
   let isPulled = false;
   const services = createEditorServices({
     connection: withoutPushing(connection, () => isPulled),
-    fileSystemProvider,
+    fileSystemProvider: () => host.files,
   });
   const { shared } = services;
-  answerExports(connection, services);
-  answerPreviews(connection, services);
+  answerExports(connection, services, host);
+  answerPreviews(connection, services, host);
   answerViews(connection, services);
   answerPulls(connection, services);
   answerSelections(connection, services);

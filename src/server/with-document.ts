@@ -11,14 +11,23 @@ export async function withDocument<T>(
   cancelled: CancellationToken,
   use: (document: LangiumDocument) => Promise<T>,
 ): Promise<T> {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceLock } = shared.workspace;
+  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
+  await WorkspaceManager.ready;
   let result: { value: T } | undefined;
   while (!result) {
+    // What was opened or typed a moment ago is taken in behind what was asked for before.
+    if (!isCurrent(LangiumDocuments.getDocument(uri))) await WorkspaceLock.read(() => undefined);
     await DocumentBuilder.waitUntil(state, uri, cancelled);
     await WorkspaceLock.read(async () => {
       const document = LangiumDocuments.getDocument(uri);
-      if (document && document.state >= state) result = { value: await use(document) };
+      if (document && document.state >= state && isCurrent(document)) result = { value: await use(document) };
     }, ReadPriority.Immediate);
   }
   return result.value;
+}
+
+/** True when what was read of the file is its newest text. */
+function isCurrent(document: LangiumDocument | undefined): boolean {
+  const read = document?.parseResult.value.$cstNode?.root.fullText;
+  return document !== undefined && read === document.textDocument.getText();
 }

@@ -51,7 +51,7 @@ export async function startServed(
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onRequest(RegistrationRequest.type, () => undefined);
   prepare(client);
-  void serve(server, () => files);
+  void serve(server, { files });
   client.listen();
   const uri = (name: string) => `file://${FOLDER}/${name}`;
   const initialized = await client.sendRequest(InitializeRequest.type, {

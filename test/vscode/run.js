@@ -1,7 +1,8 @@
 /** Runs the suites in a real VS Code: with the extension in development, then with the packaged `.vsix` installed. */
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   downloadAndUnzipVSCode,
@@ -10,10 +11,14 @@ import {
 } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { run } from '../../scripts/run.js';
+import { openWorkbench } from './harness/workbench.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
 const scratch = join(root, '.vscode-test');
+
+/** A browser that says nothing for so long will not say anything any more. */
+const WEB_PATIENCE_MS = 120_000;
 
 /**
  * Which VS Code: `server` (from npm, in a browser), `desktop` (downloaded), or the path of an installed one.
@@ -77,6 +82,46 @@ async function runSuites(vscode, { name, developmentPath, vsix }) {
 }
 
 /**
+ * Runs the suites that need no Node with the extension in the browser itself, as vscode.dev has it.
+ * @param {string} extension The unpacked extension.
+ */
+async function runWebSuites(extension) {
+  process.stdout.write('\nVS Code in a browser, the extension as a web extension\n');
+  const folder = join(scratch, 'run', 'web');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(join(here, 'workspace'), join(folder, 'workspace'), { recursive: true });
+  await bundleWebSuites();
+  const { exited, close } = await openWorkbench({
+    open: join(folder, 'workspace'),
+    userData: join(folder, 'user'),
+    extensions: join(folder, 'extensions'),
+    log: line => appendFileSync(join(folder, 'console.log'), `${line}\n`),
+    web: { extension, tests: join(scratch, 'web-suite'), testsFile: 'index.cjs' },
+  });
+  await Promise.race([exited.code, setTimeout(WEB_PATIENCE_MS, undefined, { ref: false })]);
+  await close();
+  return readResult(join(folder, 'workspace', 'result.jsonl'));
+}
+
+/** Bundles the suites as one file for a browser, with the browser's Mocha. */
+async function bundleWebSuites() {
+  await build({
+    entryPoints: { index: join(here, 'web', 'index.ts') },
+    outdir: join(scratch, 'web-suite'),
+    outExtension: { '.js': '.cjs.js' },
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2023',
+    external: ['vscode'],
+    alias: { mocha: join(here, 'web', 'mocha.ts'), 'node:assert/strict': 'assert' },
+    define: { global: 'globalThis', process: '{"env":{}}' },
+    logLevel: 'warning',
+  });
+}
+
+/**
  * @param {string} vscode
  * @param {string} vsix
  * @param {string[]} profile
@@ -128,13 +173,21 @@ export async function testInVSCode(vsix) {
   const vscode = await executable();
   await bundleSuites();
   const development = await runSuites(vscode, { name: 'development', developmentPath: root });
-  if (!vsix) return development;
+  const web = await runWebSuites(root);
+  if (!vsix) return sum(development, web);
   const installed = await runSuites(vscode, {
     name: 'installed',
     developmentPath: await emptyExtension(),
     vsix,
   });
-  return { passed: development.passed + installed.passed, failed: development.failed + installed.failed };
+  return sum(development, web, installed);
+}
+
+/** @param {{ passed: number, failed: number }[]} results */
+function sum(...results) {
+  const add = (/** @type {'passed' | 'failed'} */ key) =>
+    results.reduce((total, each) => total + each[key], 0);
+  return { passed: add('passed'), failed: add('failed') };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,9 +1,9 @@
 /** What a code lens speaks of, in VS Code's own list of places. */
 import { commands } from 'vscode';
-import type { LanguageClient, Location, Position } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 
 /** Makes the command behind the lenses: shows the places that the server found, beside the entry. */
-export function showPlaces(client: LanguageClient) {
+export function showPlaces(client: BaseLanguageClient) {
   return (uri: string, position: Position, places: readonly Location[]) => {
     const { protocol2CodeConverter: convert } = client;
     return commands.executeCommand(

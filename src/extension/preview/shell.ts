@@ -8,14 +8,15 @@ export interface ShellFiles {
 }
 
 /**
- * Allows the preview's own script and style sheets by the nonce, and nothing else: no other script, no handler in
- * the page, no picture, no font, no address inside or outside.
+ * Allows the preview's own script and style sheets by the nonce, and pictures that are part of the page; nothing else:
+ * no other script, no handler in the page, no font, no address inside or outside.
  */
 export function shellOf({ script, style, language }: ShellFiles, nonce: string): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { startServer } from '../../../scripts/vscode-server.js';
 import { openChromium } from './browser.js';
+import { loadWebExtension } from './web-extension.js';
 
 /** What the desktop does by default and the browser does not. */
 const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
@@ -19,7 +20,8 @@ const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
  *   extensions: string,
  *   settings?: Record<string, unknown>,
  *   log?: (line: string) => void,
- * }} options
+ *   web?: import('./web-extension.js').WebExtension,
+ * }} options `web` loads an extension into the browser itself, as vscode.dev does.
  */
 export async function openWorkbench(options) {
   const server = await startServer({
@@ -37,6 +39,7 @@ export async function openWorkbench(options) {
       await server.stop();
     };
     const exited = await watch(page, options.log ?? (() => undefined));
+    if (options.web) await loadWebExtension(page, `127.0.0.1:${server.port}`, options.web);
     await page.goto(await address(server.port, options));
     return { page, exited, close };
   } catch (error) {

@@ -1,0 +1,29 @@
+/** Everything that the extension does, on whatever client. */
+import { commands, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SHOW_PLACES_COMMAND } from '../protocol.ts';
+import { exportReport } from './commands/export-report.ts';
+import { newDocument } from './commands/new-document.ts';
+import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
+import { showPlaces } from './commands/show-places.ts';
+import { tagFindings } from './commands/tag-findings.ts';
+import { lendFiles } from './lend-files.ts';
+import { registerPreview } from './preview/preview.ts';
+import { registerViews } from './views/views.ts';
+
+/** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  context.subscriptions.push(
+    commands.registerCommand('missionReport.export', exportReport(client)),
+    commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
+    commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
+    commands.registerCommand('missionReport.tagFindings', tagFindings),
+    commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
+    commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),
+    commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),
+    lendFiles(client),
+  );
+  registerPreview(context, client);
+  registerViews(context, client);
+  await client.start();
+}

@@ -1,0 +1,10 @@
+/** Printing with a browser of the author's machine. */
+import { findBrowser } from '../print/find-browser.ts';
+import { PrintingFailed, printPage } from '../print/print-page.ts';
+
+/** Prints a page as PDF, or fails with a sentence for the author. */
+export async function printHere(page: Uint8Array): Promise<Uint8Array> {
+  const browser = findBrowser();
+  if (!browser) throw new PrintingFailed('There is no Chrome, Chromium or Edge to print with.');
+  return printPage(page, browser);
+}
