@@ -17,7 +17,14 @@ export function entryBehind(
 
 /** What an entry is called in a list: its title, or its name where it has none. */
 export function titleOf(entry: Entry): string {
-  return proseOf(entry).title.text || nameOf(entry) || '';
+  return formOf(entry) ?? (proseOf(entry).title.text || nameOf(entry) || '');
+}
+
+/** The words that an entry of terminology is about. */
+function formOf(entry: Entry): string | undefined {
+  if (ast.isDesignation(entry) || ast.isTerm(entry)) return entry.wanted;
+  if (ast.isConfusable(entry)) return entry.wrong;
+  return ast.isAvoid(entry) ? entry.phrases[0] : undefined;
 }
 
 /** The name that an entry may have. */

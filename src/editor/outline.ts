@@ -5,6 +5,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { structureOf } from '../rules/places.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { isHeaderOwner } from '../syntax/headers.ts';
 import { codeOf } from './codes.ts';
 import { nameOf, sortOf, titleOf } from './named-entries.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
@@ -13,6 +14,7 @@ import { shorten } from './shorten.ts';
 const KINDS: Readonly<Record<string, SymbolKind>> = {
   Mission: SymbolKind.Module,
   Programme: SymbolKind.Module,
+  Pack: SymbolKind.Module,
   Pillar: SymbolKind.Enum,
   Theme: SymbolKind.EnumMember,
   Organization: SymbolKind.Class,
@@ -40,7 +42,7 @@ export class MissionReportOutline implements DocumentSymbolProvider {
     let owner: DocumentSymbol | undefined;
     for (const nested of nestEntries(document.parseResult.value as MissionFile)) {
       const symbol = symbolFor(nested, document, problems);
-      if (ast.isMission(nested.entry) || ast.isProgramme(nested.entry)) owner = symbol;
+      if (isHeaderOwner(nested.entry)) owner = symbol;
       if (owner && ast.isHeader(nested.entry)) {
         owner.children?.push(symbol);
         owner.range = { start: owner.range.start, end: symbol.range.end };

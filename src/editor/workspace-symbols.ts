@@ -5,6 +5,7 @@ import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserv
 import { structureOf } from '../rules/places.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { isHeaderOwner } from '../syntax/headers.ts';
 import { nameOf, titleOf } from './named-entries.ts';
 import { symbolKindOf } from './outline.ts';
 import { shorten } from './shorten.ts';
@@ -31,7 +32,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
     for (const { parseResult, textDocument } of this.documents.all) {
       await interruptAndCheck(cancelToken);
       const { entries } = parseResult.value as MissionFile;
-      const mission = entries.find(entry => ast.isMission(entry) || ast.isProgramme(entry));
+      const mission = entries.find(isHeaderOwner);
       for (const entry of entries.filter(candidate => this.fits(candidate, wanted))) {
         const { start, end } = structureOf(entry);
         const name = nameOf(entry);

@@ -1,16 +1,22 @@
 /** Header entries, which belong to the mission, programme or pack above them. */
 import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
-import type { Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
+import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
 import { isDates, isHeader, isMission, isPack, isProgramme, isUnder } from './generated/ast.ts';
 
+/** What a header stands below. */
+export type HeaderOwner = Mission | Programme | Pack;
+
+/** True for what a header can stand below. */
+export function isHeaderOwner(entry: Entry): entry is HeaderOwner {
+  return isMission(entry) || isProgramme(entry) || isPack(entry);
+}
+
 /** The header of a mission, a programme or a pack, in order. */
-export function headersOf(owner: Mission | Programme | Pack): Header[] {
+export function headersOf(owner: HeaderOwner): Header[] {
   const { entries } = owner.$container as MissionFile;
   const start = entries.indexOf(owner) + 1;
-  const next = entries.findIndex(
-    (entry, i) => i >= start && (isMission(entry) || isProgramme(entry) || isPack(entry)),
-  );
+  const next = entries.findIndex((entry, i) => i >= start && isHeaderOwner(entry));
   return entries.slice(start, next < 0 ? undefined : next).filter(isHeader);
 }
 

@@ -3,8 +3,9 @@ import type { LangiumCoreServices } from 'langium';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isMissionFile, isPack } from '../syntax/generated/ast.ts';
 import { indexOf } from '../syntax/index-manager.ts';
+import { proseOf } from '../syntax/prose.ts';
 import { PACK_TEXTS } from './generated/pack-texts.ts';
-import { readPack, styleOf } from './read-vocabulary.ts';
+import { readPack, speaks, styleOf } from './read-vocabulary.ts';
 import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';
 
 /** A pack may build upon another; a circle among them ends here. */
@@ -43,6 +44,14 @@ export function packNames(services: LangiumCoreServices): readonly string[] {
     entries.filter(isPack).map(({ name }) => name),
   );
   return [...new Set([...own, ...ours])];
+}
+
+/** What a pack is called, in the language of the report where it can be; undefined when there is none of that name. */
+export function packTitle(name: string, language: string, services: LangiumCoreServices): string | undefined {
+  const files = [...ownFilesWith(name, services), ...builtInOf(services).files];
+  const packs = files.flatMap(({ entries }) => entries.filter(isPack)).filter(entry => entry.name === name);
+  const pack = packs.find(entry => speaks(entry, language)) ?? packs[0];
+  return pack && (proseOf(pack).title.text || name);
 }
 
 /** A pack of the workspace goes before one of the same name that is built in. */

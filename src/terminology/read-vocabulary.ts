@@ -1,12 +1,10 @@
 /** From the entries of a file to a vocabulary. */
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
-import type { Entry, Mission, MissionFile, Pack, Programme, Terminology } from '../syntax/generated/ast.ts';
+import type { Entry, MissionFile, Terminology } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { headersOf } from '../syntax/headers.ts';
+import { type HeaderOwner, headersOf, isHeaderOwner } from '../syntax/headers.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { type Convention, EMPTY, type Origin, type Validity, type Vocabulary } from './vocabulary.ts';
-
-type Owner = Mission | Programme | Pack;
 
 /** Reads what a mission or programme file says itself, for reports in `language`; packs in it are left out. */
 export function readOwn(file: MissionFile, language: string): Vocabulary {
@@ -24,28 +22,29 @@ export function readPack(file: MissionFile, name: string, language: string): Voc
 }
 
 /** The pack that a pack builds upon, a mission or a programme takes. */
-export function styleOf(owner: Owner | undefined): string | undefined {
+export function styleOf(owner: HeaderOwner | undefined): string | undefined {
   return owner && headersOf(owner).find(ast.isStyle)?.pack;
 }
 
 interface Group {
-  readonly owner: Owner | undefined;
+  readonly owner: HeaderOwner | undefined;
   readonly entries: readonly Terminology[];
 }
 
 /** The entries of terminology below each mission, programme or pack. */
 function grouped({ entries }: MissionFile): readonly Group[] {
-  const groups: { owner: Owner | undefined; entries: Terminology[] }[] = [{ owner: undefined, entries: [] }];
+  const groups: { owner: HeaderOwner | undefined; entries: Terminology[] }[] = [
+    { owner: undefined, entries: [] },
+  ];
   for (const entry of entries as readonly Entry[]) {
-    if (ast.isMission(entry) || ast.isProgramme(entry) || ast.isPack(entry))
-      groups.push({ owner: entry, entries: [] });
+    if (isHeaderOwner(entry)) groups.push({ owner: entry, entries: [] });
     else if (ast.isTerminology(entry)) groups.at(-1)?.entries.push(entry);
   }
   return groups;
 }
 
 /** Without a language of its own, terminology is for every report that it reaches. */
-function speaks(owner: Owner | undefined, language: string): boolean {
+export function speaks(owner: HeaderOwner | undefined, language: string): boolean {
   const code = owner && headersOf(owner).find(ast.isLanguage)?.code;
   return !code || code.toLowerCase().split('-')[0] === language;
 }
@@ -74,13 +73,11 @@ function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {
         : [],
     ),
     disclaimers: new Map(
-      all(ast.isDisclaimer).flatMap(({ entry, origin }) =>
-        entry.about ? [[entry.about.$refText, origin.text]] : [],
-      ),
+      all(ast.isDisclaimer).flatMap(({ entry, origin }) => (entry.about ? [[entry.about, origin.text]] : [])),
     ),
     avoided: all(ast.isAvoid).map(({ entry, origin }) => ({
       phrases: entry.phrases,
-      about: entry.about?.$refText,
+      about: entry.about,
       instead: entry.instead,
       origin,
     })),
@@ -93,7 +90,9 @@ function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {
       entry.wanted ? [{ wanted: entry.wanted, avoided: entry.avoided, ...validity(entry), origin }] : [],
     ),
     abbreviations: new Map(
-      all(ast.isAbbreviation).flatMap(({ entry, origin }) => (entry.name ? [[entry.name, origin.text]] : [])),
+      all(ast.isAbbreviation).flatMap(({ entry, origin: { owner, text } }) =>
+        entry.name ? [[entry.name, { meaning: text, owner, isOfPack: hasPack }]] : [],
+      ),
     ),
     conventions: all(ast.isConvention).flatMap(({ entry, origin }): readonly Convention[] =>
       entry.kind ? [{ kind: entry.kind, limit: limitOf(entry.limit), origin }] : [],
@@ -101,7 +100,7 @@ function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {
   };
 }
 
-function ownerName(owner: Owner | undefined): string | undefined {
+function ownerName(owner: HeaderOwner | undefined): string | undefined {
   return ast.isMission(owner) || !owner ? undefined : proseOf(owner).title.text || owner.name;
 }
 

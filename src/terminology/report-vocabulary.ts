@@ -4,10 +4,11 @@ import { isDate, lastDay } from '../domain/dates.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
+import { indexOf } from '../syntax/index-manager.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { packOf } from './packs.ts';
 import { readOwn, styleOf } from './read-vocabulary.ts';
-import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';
+import { type Abbreviation, combine, EMPTY, type Vocabulary } from './vocabulary.ts';
 
 /** A report's vocabulary and what it is applied with. */
 export interface ReportVocabulary {
@@ -18,6 +19,8 @@ export interface ReportVocabulary {
   readonly day: string | undefined;
   /** Names that are declared: what each is short for, where it is an acronym. */
   readonly declared: ReadonlyMap<string, string>;
+  /** The title of an organization that another vocabulary file of the workspace declares. */
+  readonly sharedTitle: (name: string) => string | undefined;
 }
 
 /** What a project decides for reports that say nothing themselves. */
@@ -54,7 +57,41 @@ export function vocabularyOf(
     language,
     day: dayOf(headers),
     declared: declaredIn(home && home !== file ? [file, home] : [file]),
+    sharedTitle: name => sharedTitle(name, services),
   };
+}
+
+/** What an acronym stands for; undefined when nobody says. Declared organizations go before all else. */
+export function meaningOf(
+  acronym: string,
+  { vocabulary, declared, sharedTitle }: ReportVocabulary,
+): Abbreviation | undefined {
+  // An organization that is called by its acronym alone says nothing of what it stands for.
+  const said = (meaning = ''): Abbreviation | undefined =>
+    meaning === '' || meaning === acronym ? undefined : { meaning, owner: undefined, isOfPack: false };
+  return said(declared.get(acronym)) ?? vocabulary.abbreviations.get(acronym) ?? said(sharedTitle(acronym));
+}
+
+function sharedTitle(name: string, { shared }: LangiumCoreServices): string | undefined {
+  for (const { documentUri } of indexOf(shared).shared('party').get(name)) {
+    const root = shared.workspace.LangiumDocuments.getDocument(documentUri)?.parseResult.value;
+    const found = ast.isMissionFile(root)
+      ? root.entries.filter(ast.isOrganization).find(entry => entry.name === name)
+      : undefined;
+    if (found) return proseOf(found).title.text;
+  }
+  return undefined;
+}
+
+/** The names of the designations that an entry of the file can be about: its own, and those it takes over. */
+export function designationNames(
+  file: MissionFile,
+  services: LangiumCoreServices,
+  defaults: VocabularyDefaults = {},
+): readonly string[] {
+  const own = file.entries.filter(ast.isDesignation);
+  const { designations } = vocabularyOf(file, services, defaults).vocabulary;
+  return [...new Set([...own, ...designations].flatMap(({ name }) => name ?? []))];
 }
 
 /** The day of the report, or else the last of the mission. */

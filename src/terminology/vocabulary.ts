@@ -45,6 +45,14 @@ export interface Term extends Validity {
   readonly origin: Origin;
 }
 
+export interface Abbreviation {
+  readonly meaning: string;
+  /** The pack, programme or mission that holds the entry; undefined for the report's own. */
+  readonly owner: string | undefined;
+  /** True for what only a house pack says, which readers of the report don't have. */
+  readonly isOfPack: boolean;
+}
+
 export interface Convention {
   readonly kind: 'list-ends' | 'number-starts' | 'date-style' | 'length';
   readonly limit: number | undefined;
@@ -61,8 +69,8 @@ export interface Vocabulary {
   readonly avoided: readonly Avoided[];
   readonly confusables: readonly Confusable[];
   readonly terms: readonly Term[];
-  /** What abbreviations stand for. */
-  readonly abbreviations: ReadonlyMap<string, string>;
+  /** What abbreviations stand for, and who says so. */
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   readonly conventions: readonly Convention[];
 }
 

@@ -97,3 +97,49 @@ describe('hover', () => {
     expect(await hover('are</b> la<|>rge')).toBe('');
   });
 });
+
+const WORDS = `mission m: Mission to Kosovo under UNSCR 1244
+dates 2009-12-02 to 2009-12-03
+style un
+organization EULEX: European Union Mission
+disclaimer on kosovo: Our own disclaimer.
+section: EULEX met the NGO of FYROM, and the XYZ.
+`;
+
+async function hoverWords(piece: string): Promise<string> {
+  const plain = piece.replace('<|>', '');
+  expect(WORDS).toContain(plain);
+  const editor = await openEditor({ 'report.mission': WORDS.replace(plain, piece) });
+  const result = await editor.services.lsp.HoverProvider?.getHoverContent(editor.document, editor.at);
+  return MarkupContent.is(result?.contents) ? result.contents.value : '';
+}
+
+describe('hover over words', () => {
+  it('says what an acronym stands for, and who says so', async () => {
+    expect(await hoverWords('EU<|>LEX met')).toBe('**EULEX**: European Union Mission');
+    expect(await hoverWords('N<|>GO')).toMatch(
+      /^\*\*NGO\*\*: non-governmental organization · United Nations/,
+    );
+  });
+
+  it('says how the house names a territory, with the disclaimer of the report', async () => {
+    expect(await hoverWords('Mission to Kos<|>ovo')).toMatch(
+      /^\*\*Kosovo under UNSCR 1244\*\* · designation\n- In full wherever it is named\.\n- short: “Kosovo”\n- disclaimer: Our own disclaimer\.\n- United Nations: Security Council resolution 1244 \\\(1999\\\)/,
+    );
+    expect(await hoverWords('disclaimer on kos<|>ovo')).toMatch(/^\*\*Kosovo under UNSCR 1244\*\*/);
+    expect(await hoverWords('FY<|>ROM')).toMatch(
+      /^\*\*the former Yugoslav Republic of Macedonia\*\* · designation\n- until 2019-02-13\n- not “/,
+    );
+  });
+
+  it('says what is in the house pack that is taken', async () => {
+    expect(await hoverWords('style u<|>n')).toMatch(
+      /^\*\*United Nations\*\* · house pack · un\n- \d+ designations · \d+ terms/,
+    );
+  });
+
+  it('keeps silent over a word that nobody explains', async () => {
+    expect(await hoverWords('X<|>YZ')).not.toContain('**XYZ**');
+    expect(await hoverWords('m<|>et the')).toBe('');
+  });
+});

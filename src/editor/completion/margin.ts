@@ -4,6 +4,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { ENTRY_WORDS, type EntryWord, entryWord, HEADER_WORDS } from '../../syntax/entry-words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
+import { isHeaderOwner } from '../../syntax/headers.ts';
 import { ENTRY_HELP } from '../word-help.ts';
 import type { Offer } from './offer.ts';
 
@@ -13,6 +14,15 @@ const HEADER: ReadonlySet<EntryWord> = new Set(HEADER_WORDS);
 const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(['place', 'author', 'reference', 'distribution']);
 
 const VOCABULARY: readonly EntryWord[] = ['pillar', 'theme', 'organization', 'person'];
+const TERMINOLOGY: readonly EntryWord[] = [
+  'term',
+  'abbreviation',
+  'designation',
+  'disclaimer',
+  'avoid',
+  'confusable',
+  'convention',
+];
 
 /** Offers the entry words for a line that begins at `offset`. */
 export function entryItems(document: LangiumDocument<MissionFile>, offset: number): Offer[] {
@@ -40,17 +50,19 @@ function toOffer(word: EntryWord): Offer {
 
 function likelyAfter(above: readonly Entry[]): readonly EntryWord[] {
   const last = above.at(-1);
-  if (!last) return ['mission', 'programme'];
+  if (!last) return ['mission', 'programme', 'pack'];
   const header = above.findLast(entry => !ast.isHeader(entry));
-  if (ast.isHeader(last) || ast.isMission(last) || ast.isProgramme(last)) {
+  if (ast.isHeader(last) || isHeaderOwner(last)) {
+    if (ast.isPack(header)) return ['language', 'style', ...TERMINOLOGY];
     return ast.isProgramme(header) ? [...HEADER, ...VOCABULARY] : [...HEADER, 'objective', 'participant'];
   }
+  if (ast.isTerminology(last)) return TERMINOLOGY;
   if (ast.isFinding(last))
     return ['recommendation', 'finding', 'action', 'no-action', 'suggestion', 'request'];
   if (ast.isRecommendation(last)) return ['action', 'recommendation', 'finding', 'suggestion', 'request'];
   if (ast.isAction(last)) return ['action', 'recommendation', 'finding'];
   if (ast.isNoAction(last)) return ['finding'];
-  if (ast.isVocabularyEntry(last) && !above.some(ast.isMission)) return VOCABULARY;
+  if (ast.isVocabularyEntry(last) && !above.some(ast.isMission)) return [...VOCABULARY, ...TERMINOLOGY];
   const same = entryWord('kind' in last && last.kind ? last.kind : last.$type);
   return same ? [same, 'finding'] : ['finding'];
 }
@@ -60,8 +72,8 @@ function isFree(word: EntryWord, entries: readonly Entry[], above: readonly Entr
   if (word === 'mission') return !entries.some(ast.isMission);
   if (word === 'programme') return !entries.some(ast.isProgramme);
   if (!HEADER.has(word)) return true;
-  const owner = above.findLastIndex(entry => ast.isMission(entry) || ast.isProgramme(entry));
+  const owner = above.findLastIndex(isHeaderOwner);
   const from = entries.slice(owner + 1);
-  const end = from.findIndex(entry => ast.isMission(entry) || ast.isProgramme(entry));
+  const end = from.findIndex(isHeaderOwner);
   return !from.slice(0, end < 0 ? undefined : end).some(({ $type }) => $type.toLowerCase() === word);
 }

@@ -102,7 +102,7 @@ function offersFor(
     case 'STRING':
       return phraseItems(document.parseResult.value, property, next.type !== undefined);
     default:
-      return codeItems(property);
+      return codeItems(property, services, document.parseResult.value);
   }
 }
 

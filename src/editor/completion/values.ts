@@ -1,9 +1,12 @@
 /** Dates, times, phrases and codes that are likely at a place. */
+import type { LangiumCoreServices } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { firstDay, isDate, lastDay } from '../../domain/dates.ts';
 import { LANGUAGES } from '../../export/languages.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDates } from '../../syntax/generated/ast.ts';
+import { packNames } from '../../terminology/packs.ts';
+import { designationNames } from '../../terminology/report-vocabulary.ts';
 import { today } from '../clock.ts';
 import type { Offer } from './offer.ts';
 
@@ -54,10 +57,22 @@ export function phraseItems({ entries }: MissionFile, property: string, isInList
   return [...[...known].map(phrase => ({ label: `"${phrase}"`, kind: CompletionItemKind.Text })), fresh];
 }
 
-/** Offers the codes of languages and house styles. */
-export function codeItems(property: string): Offer[] {
-  const codes = property === 'code' ? LANGUAGES : [];
-  return codes.map(label => ({ label, kind: CompletionItemKind.Value }));
+/** Offers the codes of languages, house packs, and the designations that an entry can be about. */
+export function codeItems(property: string, services: LangiumCoreServices, file: MissionFile): Offer[] {
+  return codesFor(property, services, file).map(label => ({ label, kind: CompletionItemKind.Value }));
+}
+
+function codesFor(property: string, services: LangiumCoreServices, file: MissionFile): readonly string[] {
+  switch (property) {
+    case 'code':
+      return LANGUAGES;
+    case 'pack':
+      return packNames(services);
+    case 'about':
+      return designationNames(file, services);
+    default:
+      return [];
+  }
 }
 
 function listedIn(entry: Entry): object[] {

@@ -9,8 +9,9 @@ import { touches } from '../../syntax/ranges.ts';
 import { ATTRIBUTE_HELP, ENTRY_HELP, VALUE_HELP, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
 import { sample } from './markdown.ts';
+import { takenOver, wordAt } from './terminology.ts';
 
-/** Says nothing about words of prose. */
+/** Says nothing about words of prose but what an acronym or a designation is. */
 export class MissionReportHoverProvider implements HoverProvider {
   private readonly services: LangiumServices;
 
@@ -24,18 +25,22 @@ export class MissionReportHoverProvider implements HoverProvider {
     const leaf =
       root &&
       CstUtils.findDeclarationNodeAtOffset(root, offset, this.services.parser.GrammarConfig.nameRegexp);
-    const about = leaf ? this.about(leaf, document.parseResult.value as MissionFile) : [];
+    const file = document.parseResult.value as MissionFile;
+    const named = leaf ? this.about(leaf, file) : [];
+    const about = named.length > 0 ? named : wordAt(file, offset, this.services);
     const here = { start: position, end: position };
     const problems = (document.diagnostics ?? []).filter(({ range }) => touches(range, here)).map(pageOf);
     const parts = [...about, ...new Set(problems)].filter(part => part !== '');
     if (parts.length === 0) return undefined;
     const contents = { kind: 'markdown' as const, value: parts.join('\n\n---\n\n') };
-    return about.length > 0 && leaf ? { contents, range: leaf.range } : { contents };
+    return named.length > 0 && leaf ? { contents, range: leaf.range } : { contents };
   }
 
   private about(leaf: LeafCstNode, here: MissionFile): string[] {
     const [target] = this.services.references.References.findDeclarations(leaf);
     if (isEntry(target)) return [cardOf(target, here)];
+    const taken = takenOver(leaf, here, this.services);
+    if (taken.length > 0) return taken;
     if (!GrammarAST.isKeyword(leaf.grammarSource)) return [];
     const word = entryWord(leaf.tokenType.name);
     if (!word) return [helpFor(leaf)];

@@ -1,7 +1,8 @@
 /** An attribute is given once. */
 import { type Attribute, attributesOf } from '../../syntax/attributes.ts';
 import { entriesOf } from '../../syntax/entries.ts';
-import { type Entry, isMission, isProgramme } from '../../syntax/generated/ast.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { isHeaderOwner } from '../../syntax/headers.ts';
 import { remove } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -28,10 +29,16 @@ export const once: Rule<Entry> = {
     'Section',
     'Uncovered',
     'Visit',
+    'Pack',
+    'Designation',
+    'Disclaimer',
+    'Avoid',
+    'Confusable',
+    'Term',
   ],
   check(entry, report, { document, file }) {
     const text = document.textDocument.getText();
-    if (isMission(entry) || isProgramme(entry)) {
+    if (isHeaderOwner(entry)) {
       // A second one is a problem of its own.
       if (entriesOf(file, entry.$type)[0] === entry) reportRepeatedHeaders(entry, text, report);
     }

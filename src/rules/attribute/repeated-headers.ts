@@ -1,13 +1,13 @@
 /** Headers that a mission or programme has twice. */
-import type { Header, Mission, Programme } from '../../syntax/generated/ast.ts';
+import type { Header } from '../../syntax/generated/ast.ts';
 import { isAuthor } from '../../syntax/generated/ast.ts';
-import { headersOf } from '../../syntax/headers.ts';
+import { type HeaderOwner, headersOf } from '../../syntax/headers.ts';
 import { entryWordOf, removeLines } from '../places.ts';
 import type { Reporter } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 /** Says of each header that stands twice that it must stand once; authors may have a line each. */
-export function reportRepeatedHeaders(owner: Mission | Programme, text: string, report: Reporter): void {
+export function reportRepeatedHeaders(owner: HeaderOwner, text: string, report: Reporter): void {
   const first = new Map<string, Header>();
   for (const header of headersOf(owner)) {
     const before = first.get(header.$type);

@@ -1,13 +1,14 @@
 /** Headers above the mission or programme to which they belong. */
 import type { Entry } from '../../syntax/generated/ast.ts';
-import { isHeader, isMission, isPack, isProgramme } from '../../syntax/generated/ast.ts';
+import { isHeader } from '../../syntax/generated/ast.ts';
+import { isHeaderOwner } from '../../syntax/headers.ts';
 import { addHeader, entryWordOf, removeLines } from '../places.ts';
 import type { Reporter } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 /** Says of each header above the first mission or programme that it must stand below. */
 export function reportOrphanHeaders(entries: readonly Entry[], text: string, report: Reporter): void {
-  const first = entries.findIndex(entry => isMission(entry) || isProgramme(entry) || isPack(entry));
+  const first = entries.findIndex(isHeaderOwner);
   const owner = entries[first];
   if (!owner) return;
   const noun = owner.$type.toLowerCase();

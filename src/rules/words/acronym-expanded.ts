@@ -1,5 +1,6 @@
 /** An acronym is written in full where it first stands. */
 import type { Acronym } from '../../terminology/acronyms.ts';
+import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { acronymsOf, PROSE, type ProseEntry, vocabularyIn } from '../words-of-report.ts';
@@ -13,18 +14,18 @@ export const acronymExpanded: Rule<ProseEntry> = {
   visits: PROSE,
   concerns: (_, context) => vocabularyIn(context).vocabulary.hasPack,
   check(entry, report, context) {
-    const { vocabulary, declared } = vocabularyIn(context);
+    const { declared } = vocabularyIn(context);
     for (const acronym of acronymsOf(entry, context)) {
       const { name, piece, word } = acronym;
-      if (acronym.isExpanded || saysMore(declared.get(name), name)) continue;
+      const told = meaningOf(name, vocabularyIn(context));
+      if (acronym.isExpanded || told?.isOfPack === false) continue;
       const end = word.text.endsWith("'s") ? word.start + name.length : word.end;
       const where = piece.passage.span(word.start, end);
-      const full = vocabulary.abbreviations.get(name);
-      if (full) {
+      if (told) {
         report(
-          `${quote(name)} should be written in full where it first stands: ${full}.`,
+          `${quote(name)} should be written in full where it first stands: ${told.meaning}.`,
           where,
-          ...expansion(acronym, full),
+          ...expansion(acronym, told.meaning),
         );
       } else {
         const declare = declared.has(name)
@@ -38,11 +39,6 @@ export const acronymExpanded: Rule<ProseEntry> = {
     }
   },
 };
-
-/** An organization that is called by its acronym alone says nothing of what it stands for. */
-function saysMore(title: string | undefined, name: string): boolean {
-  return title !== undefined && title !== '' && title !== name;
-}
 
 /** Plurals and genitives take more than a replacement. */
 function expansion({ name, word, piece }: Acronym, full: string): readonly Fix[] {

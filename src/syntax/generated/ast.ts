@@ -200,7 +200,7 @@ export function isAuthor(item: unknown): item is Author {
 export interface Avoid extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Avoid';
-    about?: langium.Reference<Designation>;
+    about?: Id;
     instead?: string;
     mentions: Array<Mention>;
     phrases: Array<string>;
@@ -362,7 +362,7 @@ export function isDesignationMode(item: unknown): item is DesignationMode {
 export interface Disclaimer extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Disclaimer';
-    about?: langium.Reference<Designation>;
+    about?: Id;
     mentions: Array<Mention>;
     text: Array<string>;
 }
@@ -1323,7 +1323,6 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
             properties: {
                 about: {
                     name: Avoid.about,
-                    referenceType: Designation.$type,
                     optional: true
                 },
                 instead: {
@@ -1484,7 +1483,6 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
             properties: {
                 about: {
                     name: Disclaimer.about,
-                    referenceType: Designation.$type,
                     optional: true
                 },
                 mentions: {

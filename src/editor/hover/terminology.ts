@@ -1,0 +1,93 @@
+/** Cards about the words of a report, and about what it takes over from a house pack. */
+import type { LangiumCoreServices, LeafCstNode } from 'langium';
+import { MissionReportDocumentValidator } from '../../rules/validator.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import * as ast from '../../syntax/generated/ast.ts';
+import { acronymOf } from '../../terminology/acronyms.ts';
+import { packOf, packTitle } from '../../terminology/packs.ts';
+import { piecesOf } from '../../terminology/report-prose.ts';
+import {
+  languageOf,
+  meaningOf,
+  type ReportVocabulary,
+  vocabularyOf,
+} from '../../terminology/report-vocabulary.ts';
+import { sensesIn } from '../../terminology/senses.ts';
+import type { Designation, Origin } from '../../terminology/vocabulary.ts';
+import { VALUE_HELP } from '../word-help.ts';
+import { asTyped, count, line } from './markdown.ts';
+
+/** What the acronym or the designation at an offset of the prose is; nothing for any other word. */
+export function wordAt(file: MissionFile, offset: number, services: LangiumCoreServices): string[] {
+  for (const { passage, words } of piecesOf(file)) {
+    const index = passage.indexAt(offset);
+    if (index === undefined) continue;
+    const vocabulary = vocabularyFor(file, services);
+    const found = sensesIn(file, vocabulary).find(
+      ({ piece, start, end }) => piece.passage === passage && start <= index && index <= end,
+    );
+    if (found && 'designation' in found.value) return [designationCard(found.value.designation, vocabulary)];
+    const word = words.find(({ start, end }) => start <= index && index <= end);
+    const acronym = word && acronymOf(word.text);
+    const told = acronym === undefined ? undefined : meaningOf(acronym, vocabulary);
+    return told ? [`**${asTyped(acronym ?? '')}**: ${asTyped(line(told.meaning, told.owner))}`] : [];
+  }
+  return [];
+}
+
+/** What a name is that stands for something of a house pack: the pack itself, or a designation in it. */
+export function takenOver(
+  { astNode, text }: LeafCstNode,
+  file: MissionFile,
+  services: LangiumCoreServices,
+): string[] {
+  if (ast.isStyle(astNode) && astNode.pack === text) return packCard(text, languageOf(file), services);
+  if ((ast.isDisclaimer(astNode) || ast.isAvoid(astNode)) && astNode.about === text) {
+    const vocabulary = vocabularyFor(file, services);
+    return vocabulary.vocabulary.designations
+      .filter(({ name }) => name === text)
+      .map(designation => designationCard(designation, vocabulary));
+  }
+  return [];
+}
+
+function vocabularyFor(file: MissionFile, services: LangiumCoreServices): ReportVocabulary {
+  const { DocumentValidator } = services.validation;
+  const isOurs = DocumentValidator instanceof MissionReportDocumentValidator;
+  return vocabularyOf(file, services, isOurs ? { style: DocumentValidator.settings.style } : {});
+}
+
+function packCard(name: string, language: string, services: LangiumCoreServices): string[] {
+  const title = packTitle(name, language, services);
+  if (title === undefined) return [];
+  const { designations, terms, confusables, abbreviations } = packOf(name, language, services);
+  const facts = line(
+    count(designations.length, 'designation'),
+    count(terms.length, 'term'),
+    count(confusables.length, 'pair of confusable words', 'pairs of confusable words'),
+    count(abbreviations.size, 'abbreviation'),
+  );
+  return [`**${asTyped(title)}** · house pack · ${asTyped(name)}\n- ${facts || `nothing in “${language}”`}`];
+}
+
+function designationCard(designation: Designation, { vocabulary }: ReportVocabulary): string {
+  const { name, wanted, short, avoided, mode, from, until, origin } = designation;
+  const disclaimer = name === undefined ? undefined : vocabulary.disclaimers.get(name);
+  const facts = [
+    line(mode && VALUE_HELP[mode], from && `from ${from}`, until && `until ${until}`),
+    short.length > 0 ? `short: ${quoted(short)}` : '',
+    avoided.length > 0 ? `not ${quoted(avoided)}` : '',
+    disclaimer === undefined ? '' : `disclaimer: ${asTyped(disclaimer)}`,
+    sourceOf(origin),
+  ];
+  const head = line(`**${asTyped(wanted)}**`, 'designation');
+  return [head, ...facts.filter(fact => fact !== '').map(fact => `- ${fact}`)].join('\n');
+}
+
+function quoted(forms: readonly string[]): string {
+  return forms.map(form => `“${asTyped(form)}”`).join(', ');
+}
+
+function sourceOf({ owner, text }: Origin): string {
+  return [owner, text].flatMap(part => (part ? asTyped(part) : [])).join(': ');
+}
