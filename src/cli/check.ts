@@ -1,5 +1,6 @@
 /** `mission-report check`: what is wrong in reports and vocabularies. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { PROFILES, type Profile } from '../domain/scales.ts';
 import { RULES } from '../rules/index.ts';
 import { severityOf } from '../rules/settings.ts';
@@ -14,6 +15,7 @@ import { openWorkspaces, validate, type Workspace } from './workspace.ts';
 
 interface CheckOptions {
   readonly profile?: Profile;
+  readonly audience?: Audience;
   readonly format: Format;
   readonly fix?: boolean;
   readonly maxWarnings?: number;
@@ -25,6 +27,9 @@ export function checkCommand(): Command {
     .description('Check reports and vocabularies, and say what is wrong.')
     .argument('[paths...]', 'files, or folders with everything below them', ['.'])
     .addOption(new Option('--profile <profile>', 'how complete the reports must be').choices(PROFILES))
+    .addOption(
+      new Option('--audience <audience>', 'check what may not reach these readers, too').choices(AUDIENCES),
+    )
     .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('text'))
     .option('--fix', 'mend what can surely be mended, in the files themselves')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
@@ -40,7 +45,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   }
   let changed = 0;
   for (const workspace of workspaces) {
-    await validate(workspace);
+    await validate(workspace, options.audience && { audience: options.audience });
     if (options.fix) changed += await mend(workspace);
   }
   const findings = collect(workspaces);

@@ -44,7 +44,7 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));
   const targets = await targetsFor(path, options);
   for (const { target } of targets) if (target !== '-') await mayWrite(target, file.path, options.force);
-  await validate(workspace, { today: undefined });
+  await validate(workspace, { today: undefined, audience: options.audience });
   const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
   for (const { exporter, target } of targets) {
     const strict = options.strict ?? false;

@@ -1,6 +1,6 @@
 /** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
+import { readdirSync, type Stats } from 'node:fs';
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal, refusalOf } from './refusal.ts';
@@ -62,6 +62,15 @@ export async function listFiles(folder: string, ending: string, deep: boolean): 
     }
   }
   return files;
+}
+
+/** The names of what is in a folder; none where it can't be read. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The nearest folder, from `folder` upwards, that holds one of `names`. */

@@ -1,5 +1,6 @@
 /** `mission-report.config.json`: what editor, command line and CI must agree on. */
 import { z } from 'zod';
+import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 
 /** The file at the root of a workspace. */
@@ -20,6 +21,10 @@ export const Config = z
     style: z.string().describe('the house pack of terminology for reports that name none').optional(),
     audience: z
       .strictObject({
+        for: z
+          .enum(AUDIENCES)
+          .describe('who is meant to read the reports: what they may not see is a problem while you write')
+          .optional(),
         staffNames: z.boolean().describe('false: a public export names no member of the mission').optional(),
       })
       .describe('what may leave the house')

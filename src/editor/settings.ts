@@ -2,6 +2,7 @@
 import { DefaultConfigurationProvider, DocumentState, URI, UriUtils } from 'langium';
 import { CONFIG_FILE, type Config } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
+import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
@@ -39,7 +40,11 @@ async function decide(services: EditorServices): Promise<boolean> {
   const { ConfigurationProvider } = services.shared.workspace;
   const setting = (name: string) =>
     ConfigurationProvider.getConfiguration(services.LanguageMetaData.languageId, name);
-  const author = authorsChoice({ profile: await setting('profile'), rules: await setting('rules') });
+  const author = authorsChoice({
+    profile: await setting('profile'),
+    rules: await setting('rules'),
+    audience: await setting('audience'),
+  });
   const project = await readProject(services);
   return apply(services, [author, project].reduce(withConfig, WHILE_WRITING));
 }
@@ -65,15 +70,20 @@ async function readProject({ shared: { workspace, lsp } }: EditorServices): Prom
   return {};
 }
 
-/** Settings are typed by hand: what is no profile and no severity is passed over. */
-function authorsChoice(given: { profile: unknown; rules: unknown }): Config {
+/** Settings are typed by hand: what is no profile, severity or audience is passed over. */
+function authorsChoice(given: { profile: unknown; rules: unknown; audience: unknown }): Config {
   const profile = PROFILES.find(known => known === given.profile);
   const rules = Object.entries(typeof given.rules === 'object' ? { ...given.rules } : {});
   const severities = rules.flatMap(([code, value]) => {
     const severity = ([...SEVERITIES, 'off'] as const).find(known => known === value);
     return severity ? [[code, severity] as const] : [];
   });
-  return { ...(profile ? { profile } : {}), rules: Object.fromEntries(severities) };
+  const audience = AUDIENCES.find(known => known === given.audience);
+  return {
+    ...(profile ? { profile } : {}),
+    rules: Object.fromEntries(severities),
+    audience: audience ? { for: audience } : {},
+  };
 }
 
 async function checkAgain({ shared }: EditorServices): Promise<void> {

@@ -1,5 +1,6 @@
 /** The pictures of a report, read once before a page or a document is made of them. */
 import { toBase64 } from '../base64.ts';
+import { isWithinFolder } from '../domain/within-folder.ts';
 import type { Inline } from '../report/blocks.ts';
 import { objectsIn } from '../report/map-values.ts';
 import type { Report } from '../report/report.ts';
@@ -23,7 +24,7 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
   }
   const pictures = new Map<string, Picture>();
   for (const path of paths) {
-    const bytes = isWithin(path) ? await context.readAsset?.(path) : undefined;
+    const bytes = isWithinFolder(path) ? await context.readAsset?.(path) : undefined;
     const measured = bytes && measure(bytes);
     if (bytes && measured) pictures.set(path, { bytes, ...measured });
     else
@@ -37,16 +38,4 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
 /** The picture itself in the place of its address. */
 export function dataAddress({ kind, bytes }: Picture): string {
   return `data:image/${kind === 'jpg' ? 'jpeg' : kind};base64,${toBase64(bytes)}`;
-}
-
-/** True for a path that stays in the report's own folder. */
-export function isWithin(path: string): boolean {
-  if (/^(?:[a-z][a-z\d+.-]*:|[/\\])/i.test(path)) return false;
-  let depth = 0;
-  for (const step of path.split(/[/\\]/)) {
-    if (step === '..') depth -= 1;
-    else if (step !== '.' && step !== '') depth += 1;
-    if (depth < 0) return false;
-  }
-  return true;
 }

@@ -1,6 +1,9 @@
 /** Every rule, by topic. */
 import { reasoned } from './allow/reasoned.ts';
 import { once } from './attribute/once.ts';
+import { cleared } from './export/cleared.ts';
+import { noPersonalData } from './export/no-personal-data.ts';
+import { withinCeiling } from './export/within-ceiling.ts';
 import { answered } from './finding/answered.ts';
 import { attributed } from './finding/attributed.ts';
 import { basisAgrees } from './finding/basis-agrees.ts';
@@ -25,6 +28,8 @@ import { addressed } from './objective/addressed.ts';
 import { countAgrees } from './participant/count-agrees.ts';
 import { functionGiven } from './participant/function-given.ts';
 import { meetsSomeone } from './participant/meets-someone.ts';
+import { described } from './picture/described.ts';
+import { shown } from './picture/shown.ts';
 import { actionable } from './recommendation/actionable.ts';
 import { addressed as recommendationAddressed } from './recommendation/addressed.ts';
 import { due } from './recommendation/due.ts';
@@ -88,6 +93,11 @@ export const RULES: readonly Rule[] = [
   oneTerm,
   namesConsistent,
   listPunctuation,
+  described,
+  shown,
+  noPersonalData,
+  withinCeiling,
+  cleared,
 ];
 
 /** The rules whose severity a project or an author can set. */

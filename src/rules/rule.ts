@@ -1,5 +1,6 @@
 /** What a rule is, and what it may say. */
 import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Audience } from '../domain/marking.ts';
 import type { Severity } from '../domain/scales.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -36,6 +37,10 @@ export interface RuleContext {
   readonly today: string | undefined;
   /** The house pack for reports that name none. */
   readonly style?: string | undefined;
+  /** Who is meant to read exports of the report. */
+  readonly audience: Audience;
+  /** False where public exports name no member of the mission. */
+  readonly staffNames: boolean;
 }
 
 /** One thing that is checked. Its code is its name everywhere: file, fixture, manual anchor, setting. */

@@ -1,5 +1,6 @@
 /** What a project or an author decides about the rules. */
 import type { Config } from '../config/config.ts';
+import type { Audience } from '../domain/marking.ts';
 import type { Profile, Severity } from '../domain/scales.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,6 +13,10 @@ export interface RuleSettings {
   readonly today?: string | undefined;
   /** The house pack for reports that name none. */
   readonly style?: string | undefined;
+  /** Who is meant to read exports; the rules `export/…` are silent for readers inside. */
+  readonly audience?: Audience | undefined;
+  /** False where public exports name no member of the mission. */
+  readonly staffNames?: boolean | undefined;
   /** Address of the manual, to which a problem links. */
   readonly manual?: string | undefined;
 }
@@ -19,12 +24,17 @@ export interface RuleSettings {
 export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
 
 /** What the project's settings file says about the rules; what it leaves open stays as it is. */
-export function withConfig(settings: RuleSettings, { profile, rules, style }: Config): RuleSettings {
+export function withConfig(
+  settings: RuleSettings,
+  { profile, rules, style, audience }: Config,
+): RuleSettings {
   return {
     ...settings,
     profile: profile ?? settings.profile,
     style: style ?? settings.style,
     severities: { ...settings.severities, ...rules },
+    audience: audience?.for ?? settings.audience,
+    staffNames: audience?.staffNames ?? settings.staffNames,
   };
 }
 

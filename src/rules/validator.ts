@@ -74,6 +74,8 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       rules: RULES,
       today: this.current.today,
       style: this.current.style,
+      audience: this.current.audience ?? 'internal',
+      staffNames: this.current.staffNames ?? true,
     };
     const { problems, rightness } = await assess(this.rules, context, () => interruptAndCheck(cancelToken));
     return { problems: problems.map(problem => this.tell(problem, document)), rightness };

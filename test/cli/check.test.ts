@@ -28,6 +28,29 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
+  it('checks for an audience that is asked for, or set by the project', async () => {
+    const text = 'mission m: M\nperson ana: Ana Lee\nobjective: Ana Lee hopes.\n';
+    const files = { 'm.mission': text, 'mission-report.config.json': '{ "profile": "draft" }' };
+    const quiet = await missionReport(['check'], folderWith(files));
+    expect(quiet.out).not.toContain('export/no-personal-data');
+    const asked = await missionReport(['check', '--audience', 'public'], folderWith(files));
+    expect(asked.out).toContain('m.mission:3:12: error export/no-personal-data: “Ana Lee”');
+    const config = '{ "profile": "draft", "audience": { "for": "public" } }';
+    const set = await missionReport(
+      ['check'],
+      folderWith({ ...files, 'mission-report.config.json': config }),
+    );
+    expect(set.out).toContain('export/no-personal-data');
+  });
+
+  it('tells of a picture that is not there', async () => {
+    const text = 'section a: A\n\n    ![One](one.png) ![Two](two.png)\n';
+    const folder = folderWith({ 'm.mission': text, 'one.png': '' });
+    const { out } = await missionReport(['check', '--profile', 'draft'], folder);
+    expect(out).toContain('m.mission:3:28: error picture/shown: There is no file “two.png”');
+    expect(out).not.toContain('“one.png”');
+  });
+
   it('sees the programme beside a report, and tells of the report alone', async () => {
     const { out } = await missionReport(['check', 'kosovo-2009.mission', '--format', 'json'], EXAMPLES);
     const { files, problems } = JSON.parse(out);

@@ -1,15 +1,21 @@
 /** Reads and checks reports that a test gives as text. */
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.ts';
+import { MapFileSystem } from './map-file-system.ts';
+
+/** The files that reports of a test find beside them. */
+const PICTURES = ['report.mission', 'market.jpg', 'old town.png', 'pictures/ward.png', 'notes.docx'].map(
+  name => [`/workspace/${name}`, ''] as const,
+);
 
 /** A small workspace: file names to texts. Every file is built and checked. */
 export async function checkFiles(
   files: Readonly<Record<string, string>>,
   settings: Partial<RuleSettings> = {},
 ) {
-  const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
+  const services = createCheckingServices(() => new MapFileSystem(PICTURES));
   services.validation.DocumentValidator.settings = { ...DEFAULT_SETTINGS, ...settings };
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   const documents = Object.entries(files).map(([name, text]) => documentOf(services, name, text));

@@ -20,6 +20,6 @@ export class MapFileSystem implements FileSystemProvider {
   readDirectory = async (uri: URI): Promise<FileSystemNode[]> => this.readDirectorySync(uri);
   readDirectorySync = (uri: URI): FileSystemNode[] =>
     [...this.texts.keys()]
-      .filter(path => path.startsWith(`${uri.path}/`))
+      .filter(path => path.startsWith(`${uri.path.replace(/\/$/, '')}/`))
       .map(path => ({ uri: uri.with({ path }), isFile: true, isDirectory: false }));
 }

@@ -1,7 +1,7 @@
 /** The last look at a finished export: does it say anything that it must not? */
 
+import { RUN, wordsOf } from '../../domain/word-runs.ts';
 import type { Withheld } from './withheld.ts';
-import { RUN, wordsOf } from './word-runs.ts';
 
 /** The entry whose name or words stand in one of the texts of a finished export; undefined when none does. */
 export function findLeak(texts: Iterable<string>, { runs, names }: Withheld): string | undefined {

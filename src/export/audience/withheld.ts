@@ -1,11 +1,11 @@
 /** What an export must not contain, worked out from the whole report and what is left of it. */
 import { CEILING, isAbove } from '../../domain/marking.ts';
+import { phrasesOf, RUN, tellingRuns, wordsOf } from '../../domain/word-runs.ts';
 import { codeOf, isNumbered } from '../../report/code-of.ts';
 import { entriesOf } from '../../report/find-entry.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 import type { AudiencePolicy } from './policy.ts';
-import { phrasesOf, RUN, tellingRuns, wordsOf } from './word-runs.ts';
 
 /** Words that belong inside, with the entry that they are from as its author would call it. */
 export interface Withheld {

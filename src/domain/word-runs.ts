@@ -11,6 +11,22 @@ export function wordsOf(text: string): readonly string[] {
   return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }
 
+/** A word of a text, and where it stands there. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same words, each with its place. */
+export function placedWords(text: string): readonly PlacedWord[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    word: word.normalize('NFKC').toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
 /** A run tells nothing unless so many of its words are outside of any name. */
 const TELLING = 3;
 

@@ -1,0 +1,67 @@
+/** What was heard against an institution is cleared before it is published. */
+import { wordsOf } from '../../domain/word-runs.ts';
+import type { Finding, Organization } from '../../syntax/generated/ast.ts';
+import { isOrganization } from '../../syntax/generated/ast.ts';
+import { indexOf } from '../../syntax/index-manager.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { perCheck } from '../per-check.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { nameFinder } from './find-names.ts';
+import { isWithheld, leaves, markFix } from './leaving.ts';
+
+export const cleared: Rule<Finding> = {
+  code: 'export/cleared',
+  severity: 'warning',
+  from: 'draft',
+  summary: 'What was only heard against a named institution is cleared before it goes to the public.',
+  why: 'Hearsay about an institution, published under the name of the mission, is taken for its judgement. Who cleared it belongs on record: the reason of the comment that sets this rule aside is the place.',
+  visits: ['Finding'],
+  concerns: (finding, context) =>
+    context.audience === 'public' &&
+    finding.basis === 'reported' &&
+    isNegative(finding) &&
+    leaves(context) &&
+    !isWithheld(finding, context),
+  check(finding, report, context) {
+    const named = institutionIn(finding, context);
+    if (!named) return;
+    report(
+      `This finding passes on what was heard against ${quote(named.words)}: somebody should clear it before it goes to the public. Write above it “// allow export/cleared: cleared by …”, or mark it confidential.`,
+      named.where,
+      ...markFix(finding, 'confidential'),
+    );
+  },
+};
+
+function isNegative({ kind, severity }: Finding): boolean {
+  return kind === 'gap' || kind === 'need' || severity === 'high' || severity === 'critical';
+}
+
+function institutionIn(finding: Finding, context: RuleContext) {
+  const mention = finding.mentions.find(({ target }) => isOrganization(target.ref));
+  const { offset = 0, end = 0 } = mention?.$cstNode ?? {};
+  if (mention) return { words: mention.target.$refText, where: { start: offset, end } };
+  for (const passage of Object.values(proseOf(finding))) {
+    const [found] = institutions(context)(passage.text);
+    if (found) {
+      return {
+        words: passage.text.slice(found.start, found.end),
+        where: passage.span(found.start, found.end),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Every organization by its name, and by its id where that is an acronym. */
+const institutions = perCheck(({ file, services }) => {
+  const shared = [...indexOf(services.shared).shared('party').values()].map(({ node }) => node);
+  const all = [...new Set([...file.entries, ...shared])].filter(isOrganization);
+  return nameFinder(all.flatMap(entry => callsOf(entry).map(words => ({ words, value: entry }))));
+});
+
+function callsOf(entry: Organization): readonly (readonly string[])[] {
+  const isAcronym = /^\p{Lu}{2,}[\p{Lu}\p{N}-]*$/u.test(entry.name ?? '');
+  return [wordsOf(proseOf(entry).title.text), ...(isAcronym ? [wordsOf(entry.name)] : [])];
+}

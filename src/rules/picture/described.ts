@@ -1,0 +1,24 @@
+/** A picture says in words what it shows. */
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { picturesIn } from '../../syntax/pictures.ts';
+import { PROSE_ENTRIES } from '../prose-entries.ts';
+import type { Rule } from '../rule.ts';
+
+export const described: Rule<Entry> = {
+  code: 'picture/described',
+  severity: 'warning',
+  from: 'review',
+  summary: 'A picture says in words what it shows.',
+  why: 'Who cannot see a picture is read its description, and in a format without pictures the description stands in its place.',
+  visits: PROSE_ENTRIES,
+  concerns: entry => picturesIn(entry).length > 0,
+  check(entry, report) {
+    for (const { description, where } of picturesIn(entry)) {
+      if (/[\p{L}\p{N}]/u.test(description)) continue;
+      report(
+        'A picture should say in words what it shows: write that between the square brackets, for those who cannot see it.',
+        where,
+      );
+    }
+  },
+};

@@ -1,0 +1,75 @@
+/** A picture is where its path says, and of a kind that can be shown. */
+import { isWithinFolder } from '../../domain/within-folder.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { type Picture, picturesIn } from '../../syntax/pictures.ts';
+import { differsInCapitals, nearest } from '../nearest.ts';
+import { PROSE_ENTRIES } from '../prose-entries.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { namesBeside } from './names-beside.ts';
+
+const SHOWABLE = /\.(?:png|jpe?g|gif)$/i;
+
+export const shown: Rule<Entry> = {
+  code: 'picture/shown',
+  severity: 'error',
+  from: 'draft',
+  summary:
+    'A picture can be shown: its file is there, beside the report or below, and is a PNG, JPEG or GIF.',
+  why: 'An export goes out without a picture that is not found, and only its readers notice.',
+  visits: PROSE_ENTRIES,
+  concerns: entry => picturesIn(entry).length > 0,
+  check(entry, report, context) {
+    for (const picture of picturesIn(entry)) {
+      const fault = faultOf(picture, context);
+      if (fault) report(fault.message, picture.pathSpan, ...fault.fixes);
+    }
+  },
+};
+
+interface Fault {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+function faultOf(picture: Picture, context: RuleContext): Fault | undefined {
+  const { path, isBracketed } = picture;
+  if (path === '')
+    return { message: 'The picture must name its file between the round brackets.', fixes: [] };
+  if (!isWithinFolder(path)) {
+    const message = `${quote(path)} must lie in the folder of the report or below it, so that it is found wherever the report goes: copy it there and write the path from the report.`;
+    return { message, fixes: [] };
+  }
+  if (path.includes('\\')) {
+    const message = `${quote(path)} must be written with “/” between folders, which every machine understands.`;
+    return { message, fixes: [rename(picture, path.replaceAll('\\', '/'), true)] };
+  }
+  if (/\s/.test(path) && !isBracketed) {
+    const message = `${quote(path)} has a blank in its name and must stand in pointed brackets: “<${path}>”.`;
+    return { message, fixes: [rename(picture, path, true)] };
+  }
+  if (!SHOWABLE.test(path)) {
+    const message = `${quote(path)} must be a PNG, JPEG or GIF: save the picture as one of these.`;
+    return { message, fixes: [] };
+  }
+  return missing(picture, context);
+}
+
+function missing(picture: Picture, context: RuleContext): Fault | undefined {
+  const [, folder = '', name = ''] = /^(.*\/)?(.*)$/.exec(picture.path) ?? [];
+  const names = namesBeside(context, folder);
+  if (!names || names.includes(name)) return undefined;
+  const near = nearest(
+    name,
+    names.filter(each => SHOWABLE.test(each)),
+  );
+  return {
+    message: `There is no file ${quote(picture.path)}: its path from the report must be right, capitals included.`,
+    fixes: near.map(each => rename(picture, folder + each, differsInCapitals(name, each))),
+  };
+}
+
+function rename({ pathSpan }: Picture, path: string, isPreferred: boolean): Fix {
+  const text = /\s/.test(path) ? `<${path}>` : path;
+  return { title: `Write ${quote(text)}`, edits: [{ span: pathSpan, text }], isPreferred };
+}
