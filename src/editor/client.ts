@@ -1,13 +1,17 @@
-/** What the editor at the other end can do beyond the protocol. */
+/** What the client at the other end of the connection can do beyond the Language Server Protocol's minimum. */
 import type { LangiumSharedServices } from 'langium/lsp';
 
-/** Knows whether the client runs VS Code's commands: another editor would stumble over them. */
+/** Knows what can be asked of the client: another editor would stumble over it. */
 export class Client {
+  /** True for VS Code, which has our commands. */
   runsCommands = false;
+  /** True when an edit may say where the cursor goes. */
+  fillsSnippets = false;
 
   constructor(services: LangiumSharedServices) {
-    services.lsp.LanguageServer.onInitialize(({ initializationOptions: options }) => {
+    services.lsp.LanguageServer.onInitialize(({ initializationOptions: options, capabilities }) => {
       this.runsCommands = typeof options === 'object' && options !== null && options.runsCommands === true;
+      this.fillsSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     });
   }
 }

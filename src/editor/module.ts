@@ -8,6 +8,7 @@ import {
   MissionReportGeneratedSharedModule,
 } from '../syntax/generated/module.ts';
 import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { actionMakers } from './actions/index.ts';
 import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCodeLenses } from './code-lenses.ts';
@@ -19,7 +20,6 @@ import { MissionReportFormatter } from './formatting/formatter.ts';
 import { MissionReportHoverProvider } from './hover/hover.ts';
 import { MissionReportInlayHints } from './inlay-hints.ts';
 import { MissionReportOutline } from './outline.ts';
-import { fixAll, quickFixes } from './quick-fixes.ts';
 import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportSemanticTokens } from './semantic-tokens.ts';
 import { MissionReportServiceRegistry } from './service-registry.ts';
@@ -57,7 +57,8 @@ function languageFeatures(client: Client) {
       SemanticTokenProvider: (services: LangiumServices) => new MissionReportSemanticTokens(services),
       DocumentLinkProvider: () => new MissionReportDocumentLinks(),
       Formatter: (services: LangiumServices) => new MissionReportFormatter(services),
-      CodeActionProvider: () => new MissionReportCodeActionProvider([quickFixes, fixAll]),
+      CodeActionProvider: (services: LangiumServices) =>
+        new MissionReportCodeActionProvider(actionMakers(services, client)),
     },
   } satisfies Module<LangiumServices, object>;
 }

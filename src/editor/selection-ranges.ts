@@ -6,6 +6,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
+import { proseSpan, sentenceAt } from './sentences.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}_-]+/gu;
 const PARAGRAPH = /[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)*/g;
@@ -62,21 +63,10 @@ function ownSpan({ entry }: Nested): Span {
 function proseAround({ entry }: Nested, text: string, offset: number): Span[] {
   const from = textStart(entry);
   if (offset < from) return [structureOf(entry)];
-  const body = { start: text.startsWith(':', from) ? from + 1 : from, end: entry.$cstNode?.end ?? from };
-  return find(PARAGRAPH, text, body, offset).flatMap(paragraph => [
-    ...sentencesIn(paragraph, text, offset),
-    paragraph,
-  ]);
-}
-
-function sentencesIn({ start, end }: Span, text: string, offset: number): Span[] {
-  // A line break is not the end of a sentence here.
-  const words = text.slice(start, end).replace(/[\r\n]/g, ' ');
-  const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(words);
-  const sentence = sentences.containing(Math.min(offset, end - 1) - start);
-  if (!sentence) return [];
-  const from = start + sentence.index;
-  return [{ start: from, end: from + sentence.segment.trimEnd().length }];
+  return find(PARAGRAPH, text, proseSpan(entry, text), offset).flatMap(paragraph => {
+    const sentence = sentenceAt(paragraph, text, offset);
+    return sentence ? [sentence, paragraph] : [paragraph];
+  });
 }
 
 /** The match that holds the offset, without the blanks around it. */

@@ -6,9 +6,14 @@ import { addBelow } from './places.ts';
 import type { Fix } from './rule.ts';
 import { quote } from './wording.ts';
 
-/** Declares a party below the others of the report; its name serves as its title until the author knows better. */
-export function declareParty(file: MissionFile, word: 'organization' | 'participant', name: string): Fix {
-  const line = `${word} ${name}: ${titleFor(name)}`;
+/** Declares a party below the others of the report; its name serves as its title until the author knows a better one. */
+export function declareParty(
+  file: MissionFile,
+  word: 'organization' | 'participant',
+  name: string,
+  partyTitle = titleFor(name),
+): Fix {
+  const line = `${word} ${name}: ${partyTitle}`;
   const title = `Declare ${word} ${quote(name)}`;
   const above = lastDeclaration(file);
   if (above) return { title, edits: [addBelow(above, line)] };

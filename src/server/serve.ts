@@ -8,6 +8,7 @@ import {
   InlayHintRefreshRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { ACTION_KINDS } from '../editor/actions/index.ts';
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
@@ -77,7 +78,7 @@ function refresh(connection: Connection, { workspace }: ClientCapabilities): voi
 const FURTHER_CAPABILITIES: Partial<ServerCapabilities> = {
   selectionRangeProvider: true,
   codeActionProvider: {
-    codeActionKinds: ['quickfix', 'source.fixAll.missionReport'],
+    codeActionKinds: [...ACTION_KINDS],
   },
 };
 

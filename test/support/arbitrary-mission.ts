@@ -21,7 +21,7 @@ const text = fc.tuple(title, body).map(([first, rest]) => `: ${first}${rest}\n`)
 const oneOf = (...values: readonly string[]) => fc.constantFrom(...values);
 const attributes = (...choices: readonly fc.Arbitrary<string>[]) =>
   fc
-    .tuple(...choices.map(choice => fc.option(choice, { nil: '', freq: 1 })), fc.integer())
+    .tuple(...choices.map(choice => fc.option(choice, { nil: '', freq: 2 })), fc.integer())
     .map(parts => parts.slice(0, -1).filter(part => part !== ''))
     .map(parts => parts.map(part => ` ${part}`).join(''));
 

@@ -1,6 +1,7 @@
 /** Blanks, indentation, the colon and the spelling of entry words. */
 import { indentOf } from '../../syntax/prose.ts';
-import type { EntrySource, Line, Source } from './source.ts';
+import type { Line } from '../lines.ts';
+import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
 
 /** The indentation of an entry's text. */

@@ -2,8 +2,9 @@
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine, WITHOUT_BLANKS } from '../../syntax/prose.ts';
+import { type Line, lineIndexAt } from '../lines.ts';
 import { INDENT, indentationOf, openingOf, textColumn } from './layout.ts';
-import { type EntrySource, type Line, lineIndexAt, type Source } from './source.ts';
+import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
 
 /** What becomes of the author's line breaks in paragraphs. */

@@ -3,15 +3,9 @@ import type { LangiumCoreServices, LexerResult } from 'langium';
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
+import { type Line, lineIndexAt, splitLines } from '../lines.ts';
 
 type Token = LexerResult['tokens'][number];
-
-/** One line without its end. */
-export interface Line extends Span {
-  readonly text: string;
-  /** Where the next line begins. */
-  readonly next: number;
-}
 
 /** One entry. */
 export interface EntrySource {
@@ -101,26 +95,4 @@ function proseLines(
 
 function endOf(token: Token | undefined): number {
   return token ? token.startOffset + token.image.length : 0;
-}
-
-/** The last line that begins at or before the offset. */
-export function lineIndexAt(lines: readonly Line[], offset: number): number {
-  let low = -1;
-  let high = lines.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (const { index, 0: whole } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    const line = whole.replace(/[\r\n]+$/, '');
-    if (whole !== '')
-      lines.push({ start: index, end: index + line.length, next: index + whole.length, text: line });
-  }
-  return lines;
 }

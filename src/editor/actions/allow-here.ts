@@ -1,0 +1,48 @@
+/** *Allow this here: reason*, on every problem of a rule that may be set aside. */
+import type { LangiumDocument } from 'langium';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { SETTABLE } from '../../rules/index.ts';
+import { quote } from '../../rules/wording.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { touches } from '../../syntax/ranges.ts';
+import type { Client } from '../client.ts';
+import type { ActionMaker } from '../code-actions.ts';
+import { entryAt } from './entry-at.ts';
+import { textAction } from './text-action.ts';
+
+const SETTABLE_CODES: ReadonlySet<unknown> = new Set(SETTABLE);
+
+/**
+ * Puts a comment that silences the rule above the entry, and the cursor where the reason must be written. The reason is
+ * left empty, so that `allow/reasoned` asks for it until it is there.
+ */
+export function allowHere(client: Client): ActionMaker {
+  return (document, { range }) =>
+    (document.diagnostics ?? [])
+      .filter(problem => touches(problem.range, range) && SETTABLE_CODES.has(problem.code))
+      .flatMap(problem => allowance(document, problem, client));
+}
+
+function allowance(document: LangiumDocument, problem: Diagnostic, client: Client): CodeAction[] {
+  const file = document.parseResult.value as MissionFile;
+  const entry = entryAt(file, document.textDocument.offsetAt(problem.range.start));
+  if (!entry?.$cstNode) return [];
+  const { offset: start } = entry.$cstNode;
+  const comment = `// allow ${problem.code}: `;
+  const action = textAction(document, {
+    title: `Allow this here: set ${quote(String(problem.code))} aside, with a reason`,
+    kind: 'quickfix.allow',
+    edits: [{ span: { start, end: start }, text: `${comment}\n` }],
+  });
+  const described = { ...action, diagnostics: [problem] };
+  return [client.fillsSnippets ? { ...described, edit: asSnippet(document, start, comment) } : described];
+}
+
+function asSnippet(document: LangiumDocument, offset: number, comment: string): WorkspaceEdit {
+  const position = document.textDocument.positionAt(offset);
+  const snippet = { kind: 'snippet' as const, value: `${comment}$0\n` };
+  const edit = { range: { start: position, end: position }, snippet };
+  return {
+    documentChanges: [{ textDocument: { uri: document.textDocument.uri, version: null }, edits: [edit] }],
+  };
+}

@@ -1,0 +1,79 @@
+/** *Declare organization “X”*, on a body that is named in quotes. */
+import type { LangiumDocument } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
+import { idOf, NameIds } from '../../intake/name-ids.ts';
+import { ACRONYM } from '../../intake/organizations.ts';
+import { declareParty } from '../../rules/declare.ts';
+import { spanOf } from '../../rules/places.ts';
+import { quote } from '../../rules/wording.ts';
+import type { Entry, MissionFile, PartyName } from '../../syntax/generated/ast.ts';
+import { indexOf } from '../../syntax/index-manager.ts';
+import type { ActionMaker } from '../code-actions.ts';
+import { candidates } from '../completion/names.ts';
+import { entryBehind, titleOf } from '../named-entries.ts';
+import { entryAt } from './entry-at.ts';
+import { textAction } from './text-action.ts';
+
+/**
+ * Gives the body an entry, and puts the name of that entry wherever the report quotes the body as a party. Where one that
+ * can be referred to is already called so, the report refers to it.
+ */
+export function declareOrganization(services: LangiumServices): ActionMaker {
+  return (document, { range }) => {
+    const file = document.parseResult.value as MissionFile;
+    const offset = document.textDocument.offsetAt(range.start);
+    const entry = entryAt(file, offset);
+    const here = entry && partiesOf(entry).find(party => isAt(party, offset));
+    const title = here?.text?.trim() ?? '';
+    if (title === '') return [];
+    const quoted = file.entries.flatMap(partiesOf).filter(({ text }) => text?.trim() === title);
+    const replaceBy = (name: string) =>
+      quoted.map(({ $cstNode }) => ({ span: spanOf($cstNode), text: name }));
+    const declared = declaredAs(title, document, services);
+    const kind = 'refactor.extract';
+    if (declared !== undefined) {
+      const action = `Refer to ${quote(title)} by its name, ${declared}`;
+      return [textAction(document, { title: action, kind, edits: replaceBy(declared) })];
+    }
+    const name = freeName(title, document, services);
+    if (name === undefined) return [];
+    const edits = [...declareParty(file, 'organization', name, title).edits, ...replaceBy(name)];
+    return [textAction(document, { title: `Declare organization ${quote(title)}`, kind, edits })];
+  };
+}
+
+/** The parties that an entry names. */
+function partiesOf(entry: Entry): readonly PartyName[] {
+  return [
+    ...('with' in entry ? entry.with : []),
+    ...('to' in entry && Array.isArray(entry.to) ? entry.to : []),
+    ...('by' in entry ? entry.by : []),
+    ...('owner' in entry ? entry.owner : []),
+  ];
+}
+
+function isAt({ $cstNode }: PartyName, offset: number): boolean {
+  return $cstNode !== undefined && $cstNode.offset <= offset && offset <= $cstNode.end;
+}
+
+/** The name of a party that the report can refer to and that has this title. */
+function declaredAs(title: string, document: LangiumDocument, services: LangiumServices): string | undefined {
+  const parties = candidates(services, document as LangiumDocument<MissionFile>, PARTY);
+  return parties.find(description => {
+    const entry = entryBehind(services, description);
+    return description.name === title || (entry && titleOf(entry).toLowerCase() === title.toLowerCase());
+  })?.name;
+}
+
+const PARTY = { type: 'PartyName', property: 'party' };
+
+/** The acronym that the phrase is or ends with, or else its words; numbered on where that is taken. */
+function freeName(title: string, document: LangiumDocument, services: LangiumServices): string | undefined {
+  const ids = new NameIds();
+  const own = indexOf(services.shared).namesIn(document.uri)?.declared.keys() ?? [];
+  const seen = candidates(services, document as LangiumDocument<MissionFile>, PARTY);
+  for (const name of new Set([...own, ...seen.map(party => party.name)])) ids.take(name);
+  const [acronym] = [title, /\(([^()]+)\)$/.exec(title)?.[1] ?? ''].filter(words => ACRONYM.test(words));
+  const name = acronym ?? idOf(title);
+  return name === undefined ? undefined : ids.take(name);
+}

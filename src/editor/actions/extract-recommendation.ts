@@ -1,0 +1,91 @@
+/** *Extract recommendation from this finding*. */
+import type { LangiumDocument } from 'langium';
+import type { CodeAction } from 'vscode-languageserver';
+import { isMark } from '../../intake/marks.ts';
+import type { Edit } from '../../rules/rule.ts';
+import { type Finding, isFinding, type MissionFile } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import type { ActionMaker } from '../code-actions.ts';
+import { proseSpan, sentenceAt } from '../sentences.ts';
+import { entryAt, lastBelow } from './entry-at.ts';
+import { type Paragraph, paragraphAt } from './paragraph-at.ts';
+import { textAction } from './text-action.ts';
+
+/**
+ * Makes a recommendation, below the finding and its other answers, of the words that are selected, or else of the
+ * sentence at the cursor. Whole sentences move: they stand in the recommendation and no longer in the finding. Part of a
+ * sentence, the whole title of a finding, and what runs over several paragraphs is copied: it stands in both.
+ */
+export const extractRecommendation: ActionMaker = (document, { range }): CodeAction[] => {
+  const text = document.textDocument.getText();
+  const selected = {
+    start: document.textDocument.offsetAt(range.start),
+    end: document.textDocument.offsetAt(range.end),
+  };
+  const finding = entryAt(document.parseResult.value as MissionFile, selected.start);
+  if (!isFinding(finding)) return [];
+  const prose = proseSpan(finding, text);
+  if (selected.start < prose.start || prose.end < selected.end) return [];
+  const paragraph = paragraphAt(prose, text, selected.start);
+  const words = paragraph && wordsMeant(selected, paragraph, text);
+  return words ? [extraction(document, finding, words, paragraph)] : [];
+};
+
+function extraction(
+  document: LangiumDocument,
+  finding: Finding,
+  words: Span,
+  paragraph: Paragraph,
+): CodeAction {
+  const text = document.textDocument.getText();
+  const end = lastBelow(finding).$cstNode?.end ?? words.end;
+  const lines = text.slice(words.start, words.end).split(/\r\n|\r|\n/);
+  const statement = lines.filter((line, i) => i === 0 || !line.startsWith('//')).join('\n');
+  const entry: Edit = { span: { start: end, end }, text: `\nrecommendation: ${statement}` };
+  const moves = areSentences(words, paragraph, text) && !isTitle(words, finding, text);
+  return textAction(document, {
+    title: `Extract recommendation from this finding (${moves ? 'the words move' : 'the words stay here too'})`,
+    kind: 'refactor.extract',
+    edits: moves ? [removal(words, paragraph, text), entry] : [entry],
+  });
+}
+
+/** The selection without the blanks around it, or the sentence at the cursor. */
+function wordsMeant({ start, end }: Span, paragraph: Paragraph, text: string): Span | undefined {
+  if (start === end) return sentenceAt(paragraph, text, Math.max(start, paragraph.start));
+  const selected = text.slice(start, end);
+  const from = start + selected.length - selected.trimStart().length;
+  const to = start + selected.trimEnd().length;
+  return from < to
+    ? { start: Math.max(from, paragraph.start), end: Math.max(to, paragraph.start) }
+    : undefined;
+}
+
+function areSentences({ start, end }: Span, paragraph: Paragraph, text: string): boolean {
+  if (paragraph.isRow || end > paragraph.end) return false;
+  return (
+    sentenceAt(paragraph, text, start)?.start === start &&
+    sentenceAt(paragraph, text, end - 1)?.end === end &&
+    !/[\r\n]\/\//.test(text.slice(paragraph.start, paragraph.end))
+  );
+}
+
+/** A finding without a title would no longer say what was found. */
+function isTitle({ start, end }: Span, finding: Finding, text: string): boolean {
+  const { title } = proseOf(finding);
+  const whole = title.span(0, title.text.length);
+  const before = text.slice(whole.start, start).trim();
+  return whole.end <= end && (before === '' || isMark(before));
+}
+
+/** Takes sentences away with the blanks that parted them from their neighbours. */
+function removal({ start, end }: Span, paragraph: Paragraph, text: string): Edit {
+  const isFirst = start === paragraph.start;
+  const isLast = end === paragraph.end;
+  const blanksAfter =
+    text.slice(end, paragraph.end).length - text.slice(end, paragraph.end).trimStart().length;
+  if (isFirst && !isLast) return { span: { start, end: end + blanksAfter }, text: '' };
+  const before = isFirst ? paragraph.lineStart : start;
+  return { span: { start: text.slice(0, before).trimEnd().length, end }, text: '' };
+}

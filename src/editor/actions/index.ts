@@ -1,0 +1,37 @@
+/** Every maker of code actions, and the kinds that they make. */
+import type { LangiumServices } from 'langium/lsp';
+import type { Client } from '../client.ts';
+import type { ActionMaker } from '../code-actions.ts';
+import { fixAll, quickFixes } from '../quick-fixes.ts';
+import { allowHere } from './allow-here.ts';
+import { convertToFindings } from './convert-to-findings.ts';
+import { declareOrganization } from './declare-organization.ts';
+import { extractRecommendation } from './extract-recommendation.ts';
+import { indentAsProse, moveToMargin } from './shift-lines.ts';
+import { sortFindings } from './sort-findings.ts';
+import { splitFinding } from './split-finding.ts';
+
+/** In the order in which the light bulb lists them. */
+export function actionMakers(services: LangiumServices, client: Client): readonly ActionMaker[] {
+  return [
+    quickFixes,
+    fixAll,
+    allowHere(client),
+    extractRecommendation,
+    declareOrganization(services),
+    splitFinding,
+    convertToFindings,
+    moveToMargin,
+    indentAsProse,
+    sortFindings,
+  ];
+}
+
+/** What the server announces. */
+export const ACTION_KINDS: readonly string[] = [
+  'quickfix',
+  'refactor.extract',
+  'refactor.rewrite',
+  'source.fixAll.missionReport',
+  'source.sortFindings',
+];

@@ -1,0 +1,49 @@
+/** *Move to the margin* and *Indent as prose*: what the selected lines are, structure or text. */
+import { entryWord } from '../../syntax/entry-words.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import type { ActionMaker } from '../code-actions.ts';
+import { INDENT } from '../formatting/layout.ts';
+import { type Line, linesWithin } from '../lines.ts';
+import { textAction } from './text-action.ts';
+
+/**
+ * Takes the blanks that the selected lines have in common from their front, where one of them is then an entry. Comments
+ * stay what they are: one at the margin there, one within a text as text.
+ */
+export const moveToMargin: ActionMaker = (document, { range }) => {
+  const { textDocument } = document;
+  const text = textDocument.getText();
+  const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
+  const lines = start < end ? linesWithin(text, { start, end }).filter(isMovable) : [];
+  const width = Math.min(...lines.map(blanksBefore));
+  const opens = lines.some(line => blanksBefore(line) === width && opensEntry(line));
+  if (lines.length === 0 || width === 0 || !opens) return [];
+  const edits = lines.map(line => ({ span: { start: line.start, end: line.start + width }, text: '' }));
+  return [textAction(document, { title: 'Move to the margin', kind: 'refactor.rewrite', edits })];
+};
+
+/** Indents the selected lines, so that they belong to the text of the entry above. Comments stay at the margin. */
+export const indentAsProse: ActionMaker = (document, { range }) => {
+  const { textDocument } = document;
+  const text = textDocument.getText();
+  const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
+  const lines = start < end ? linesWithin(text, { start, end }).filter(isMovable) : [];
+  const [first] = lines;
+  const { entries } = document.parseResult.value as MissionFile;
+  const hasAbove = entries.some(({ $cstNode }) => first && ($cstNode?.offset ?? 0) < first.start);
+  if (!hasAbove || !lines.some(line => blanksBefore(line) === 0)) return [];
+  const edits = lines.map(line => ({ span: { start: line.start, end: line.start }, text: INDENT }));
+  return [textAction(document, { title: 'Indent as prose', kind: 'refactor.rewrite', edits })];
+};
+
+function isMovable({ text }: Line): boolean {
+  return text.trim() !== '' && !text.trimStart().startsWith('//');
+}
+
+function blanksBefore({ text }: Line): number {
+  return text.length - text.trimStart().length;
+}
+
+function opensEntry({ text }: Line): boolean {
+  return entryWord(/^\s*([\p{L}-]+)/u.exec(text)?.[1] ?? '') !== undefined;
+}

@@ -1,0 +1,81 @@
+/** *Split finding at the cursor*. */
+
+import { attributesOf } from '../../syntax/attributes.ts';
+import { brokenEntries } from '../../syntax/broken-entries.ts';
+import { type Finding, isFinding, type MissionFile } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { WITHOUT_BLANKS } from '../../syntax/prose.ts';
+import type { ActionMaker } from '../code-actions.ts';
+import { proseSpan } from '../sentences.ts';
+import { entryAt, lastBelow } from './entry-at.ts';
+import { paragraphAt } from './paragraph-at.ts';
+import { textAction } from './text-action.ts';
+
+/** What the second finding has from the first; a marking, so that nothing leaves the house by being split off. */
+const SHARED: ReadonlySet<string> = new Set(['kind', 'basis', 'marking', 'in', 'by']);
+
+/**
+ * Makes a finding of its own of the text after the cursor, with the tags, kind, basis, sources and marking of the one that
+ * it was part of. The name, the recommendations and the actions stay with the first; the second stands below them.
+ */
+export const splitFinding: ActionMaker = (document, { range }) => {
+  const text = document.textDocument.getText();
+  const offset = document.textDocument.offsetAt(range.start);
+  const finding = entryAt(document.parseResult.value as MissionFile, offset);
+  if (document.textDocument.offsetAt(range.end) !== offset || !isFinding(finding)) return [];
+  const halves = halvesAt(proseSpan(finding, text), text, offset);
+  if (!halves || brokenEntries(document).has(finding)) return [];
+  const [first, second] = halves;
+  const end = lastBelow(finding).$cstNode?.end ?? second.end;
+  const opening = `\n${structureOf(finding, text)}: `;
+  const edits =
+    end === second.end
+      ? [{ span: { start: first.end, end: second.start }, text: opening }]
+      : [
+          { span: { start: first.end, end: second.end }, text: '' },
+          { span: { start: end, end }, text: opening + text.slice(second.start, second.end) },
+        ];
+  return [textAction(document, { title: 'Split finding at the cursor', kind: 'refactor.rewrite', edits })];
+};
+
+/** What stands before and after the cursor, both with words; a word is never cut in two. */
+function halvesAt(prose: Span, text: string, offset: number): [Span, Span] | undefined {
+  const at = wordStart(prose, text, offset);
+  const after = text.slice(at, prose.end);
+  const next = at + after.length - after.trimStart().length;
+  const paragraph = paragraphAt(prose, text, next);
+  if (!paragraph || paragraph.isRow || after.trim() === '' || isComment(text, next)) return undefined;
+  // The mark of a list item is no word: whoever is split off begins after it.
+  const start = Math.max(next, paragraph.start);
+  const before = next <= paragraph.start ? paragraph.lineStart : at;
+  const end = text.slice(0, before).trimEnd().length;
+  return end > prose.start && start < prose.end
+    ? [
+        { start: prose.start, end },
+        { start, end: prose.end },
+      ]
+    : undefined;
+}
+
+function wordStart(prose: Span, text: string, offset: number): number {
+  let at = offset;
+  const isInWord = () => at > prose.start && at < prose.end && /\S\S/.test(text.slice(at - 1, at + 1));
+  while (isInWord() && !WITHOUT_BLANKS.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function isComment(text: string, offset: number): boolean {
+  return /(?:^|[\r\n])\/\/[^\r\n]*$/.test(text.slice(0, offset + 2));
+}
+
+/** The structure that both have in common, in the order in which it is written. */
+function structureOf(finding: Finding, text: string): string {
+  const tags = finding.tags.flatMap(({ $refNode, $refText }) =>
+    $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
+  );
+  const attributes = attributesOf(finding)
+    .filter(({ name }) => SHARED.has(name))
+    .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
+  const parts = [...tags, ...attributes].sort((a, b) => a.start - b.start);
+  return ['finding', ...parts.map(({ words }) => words)].join(' ');
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { CodeActionRequest } from 'vscode-languageserver-protocol';
+import { SETTABLE } from '../../src/rules/index.ts';
+import { strip } from '../support/annotate.ts';
+import { actionsAt, afterAction, openEditor } from '../support/editor.ts';
+import { startServed } from '../support/served.ts';
+
+const RULES_FOLDER = new URL('../rules/', import.meta.url);
+const read = (file: string) => strip(readFileSync(new URL(file, RULES_FOLDER), 'utf8'));
+const workspace = Object.fromEntries(
+  readdirSync(new URL('workspace/', RULES_FOLDER)).map(file => [file, read(`workspace/${file}`)]),
+);
+
+/** The report of a rule's fixture, in its workspace, with the cursor nowhere. */
+async function open(text: string) {
+  const today = /^\/\/ today: (\S+)$/m.exec(text)?.[1];
+  return openEditor({ 'report.mission': `<|>${text}`, ...workspace }, { profile: 'final', today });
+}
+
+describe.each(SETTABLE)('a problem of %s', code => {
+  test('is set aside by its light bulb, once there is a reason', async () => {
+    const editor = await open(read(`${code}.mission`));
+    const problem = editor.document.diagnostics?.find(candidate => candidate.code === code);
+    const action = (
+      await actionsAt({ ...editor, range: problem?.range ?? editor.range }, ['quickfix.allow'])
+    ).find(({ diagnostics }) => diagnostics?.[0] === problem);
+    const [line = 0, character] = [problem?.range.start.line, problem?.range.start.character];
+    const isThere = ({ code: found, range: { start } }: Diagnostic) =>
+      found === code && start.line === line + 1 && start.character === character;
+
+    const asked = afterAction(editor, action);
+    const unfilled = await open(asked);
+    expect(codesOf(unfilled.document.diagnostics)).toContain('allow/reasoned');
+
+    const filled = await open(
+      asked.replace(`// allow ${code}: \n`, `// allow ${code}: agreed with the desk\n`),
+    );
+    expect(filled.document.diagnostics?.filter(isThere)).toEqual([]);
+    expect(codesOf(filled.document.diagnostics)).not.toContain('allow/reasoned');
+  });
+});
+
+test('the cursor goes where the reason is written, in an editor that can', async () => {
+  const capabilities = { workspace: { workspaceEdit: { snippetEditSupport: true } } };
+  const session = await startServed({ 'a.mission': 'mission m: M\nfinding gap: Untagged.\n' }, capabilities);
+  await session.open('a.mission');
+  const start = { line: 1, character: 0 };
+  const actions = await session.client.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: session.uri('a.mission') },
+    range: { start, end: start },
+    context: { diagnostics: [], only: ['quickfix.allow'] },
+  });
+  session.stop();
+  const [action] = (actions ?? []) as CodeAction[];
+  expect(action?.edit?.documentChanges).toEqual([
+    {
+      textDocument: { uri: session.uri('a.mission'), version: null },
+      edits: [
+        {
+          range: { start, end: start },
+          snippet: { kind: 'snippet', value: '// allow finding/tagged: $0\n' },
+        },
+      ],
+    },
+  ]);
+});
+
+function codesOf(problems: readonly Diagnostic[] | undefined): unknown[] {
+  return (problems ?? []).map(({ code }) => code);
+}
