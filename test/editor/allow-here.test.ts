@@ -5,6 +5,7 @@ import { CodeActionRequest } from 'vscode-languageserver-protocol';
 import { SETTABLE } from '../../src/rules/index.ts';
 import { strip } from '../support/annotate.ts';
 import { actionsAt, afterAction, openEditor } from '../support/editor.ts';
+import { settingsIn } from '../support/fixture-settings.ts';
 import { startServed } from '../support/served.ts';
 
 const RULES_FOLDER = new URL('../rules/', import.meta.url);
@@ -15,8 +16,10 @@ const workspace = Object.fromEntries(
 
 /** The report of a rule's fixture, in its workspace, with the cursor nowhere. */
 async function open(text: string) {
-  const today = /^\/\/ today: (\S+)$/m.exec(text)?.[1];
-  return openEditor({ 'report.mission': `<|>${text}`, ...workspace }, { profile: 'final', today });
+  return openEditor(
+    { 'report.mission': `<|>${text}`, ...workspace },
+    { profile: 'final', ...settingsIn(text) },
+  );
 }
 
 describe.each(SETTABLE)('a problem of %s', code => {

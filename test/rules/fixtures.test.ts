@@ -4,12 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { AUDIENCES } from '../../src/domain/marking.ts';
-import { PROFILES } from '../../src/domain/scales.ts';
 import { RULES } from '../../src/rules/index.ts';
-import type { RuleSettings } from '../../src/rules/settings.ts';
 import { annotate, strip } from '../support/annotate.ts';
 import { openWorkspace } from '../support/check.ts';
+import { settingsIn } from '../support/fixture-settings.ts';
 import { mend } from '../support/mend.ts';
 
 const HERE = import.meta.dirname;
@@ -46,15 +44,3 @@ describe('fixtures', () => {
     },
   );
 });
-
-/** A fixture may say at its top how it is checked: `// profile: draft`, `// today: 2025-06-01`, `// audience: public`. */
-function settingsIn(text: string): Partial<RuleSettings> {
-  const given = (name: string) => new RegExp(`^// ${name}: (\\S+)$`, 'm').exec(text)?.[1];
-  const profile = PROFILES.find(known => known === given('profile'));
-  return {
-    today: given('today'),
-    audience: AUDIENCES.find(known => known === given('audience')),
-    staffNames: given('staff-names') !== 'false',
-    ...(profile ? { profile } : {}),
-  };
-}
