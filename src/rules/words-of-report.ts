@@ -6,6 +6,7 @@ import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
 import { type Piece, piecesOf } from '../terminology/report-prose.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
+import { opensSentence } from '../terminology/sentences.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
 import type { RuleContext } from './rule.ts';
@@ -86,13 +87,14 @@ export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym
 
 /** The acronyms of the report, each where it first stands outside of longer names. */
 const acronymsOfReport = perCheck((context): readonly Acronym[] => {
-  const inNames = new MultiMap<Piece['passage'], Found>();
-  for (const found of allSenses(context)) {
-    if (found.after - found.first > 1) inNames.add(found.piece.passage, found);
+  const inNames = new Map<Piece['passage'], Set<number>>();
+  for (const { first, after, piece } of allSenses(context)) {
+    if (after - first < 2) continue;
+    const indexes = inNames.get(piece.passage) ?? new Set();
+    inNames.set(piece.passage, indexes);
+    for (let index = first; index < after; index++) indexes.add(index);
   }
-  return acronymsIn(piecesIn(context), ({ passage }, index) =>
-    inNames.get(passage).some(({ first, after }) => first <= index && index < after),
-  );
+  return acronymsIn(piecesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
 });
 
 /** Where a phrase stands in the file. */
@@ -109,6 +111,21 @@ export function wordsOf({ piece, start, end }: Found): string {
 export function inCaseOf(words: string, replacement: string): string {
   const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
   return isCapital ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+}
+
+const OF_STATE =
+  /^(?:Government|Republic|State|Kingdom|Federation|Ministry|Minister|Embassy|Ambassador|President|Parliament|Delegation|Mission|Representatives?|Territory|Permanent|Authorities|People)$/;
+
+/** True inside a longer name, which is right as it is: "Kosovo Judicial Council", "Central Macedonia", "Bank of Moldova". */
+export function isInLongerName({ piece, first, after }: Found): boolean {
+  const { words } = piece;
+  const next = words[after];
+  if (next?.follows && /^\p{Lu}/u.test(next.text)) return true;
+  const isOf = words[first - 1]?.lower === 'of';
+  const at = isOf ? first - 2 : first - 1;
+  const before = words[at];
+  if (!before || !/^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) || OF_STATE.test(before.text)) return false;
+  return words[at + 1]?.follows === true && words[first]?.follows === true && !opensSentence(piece, at);
 }
 
 const FUNCTION_WORDS = new Set(

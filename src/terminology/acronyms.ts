@@ -1,5 +1,6 @@
 /** Acronyms in the prose of a report, each where it first stands. */
 import type { Piece } from './report-prose.ts';
+import { opensSentence } from './sentences.ts';
 import type { WordToken } from './tokens.ts';
 
 /** An acronym at its first mention. */
@@ -12,10 +13,15 @@ export interface Acronym {
   readonly isExpanded: boolean;
 }
 
-const ACRONYM = /^(\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*(?:-[\p{Lu}\p{N}]+)*)(?:s|'s)?$/u;
+const ACRONYM = /^(\p{Lu}{2,}(?:-\p{Lu}+)*)(?:s|'s)?$/u;
 const ROMAN = /^[IVXLC]+$/;
-/** Words of every day, of clocks and of money. */
-const ORDINARY = new Set('AM PM OK TV PC ID UK US USA USD EUR GBP CHF PDF'.split(' '));
+/** Words of every day, of clocks, of money and of measures, and symbols of standards. */
+const ORDINARY = new Set(
+  'AM PM OK TV PC ID UK US USA USD EUR GBP CHF PDF HIV AIDS DNA CCTV GPS SMS SIM DVD CV UTC ISO IEC MW GW KW MB GB'.split(
+    ' ',
+  ),
+);
+const TITLE = /^(?:Mr|Ms|Mrs|Miss|Dr|Prof)$/;
 
 /** The acronyms of a text, first mentions only; `isPartOfName` tells words that belong to a longer name. */
 export function acronymsIn(
@@ -25,19 +31,20 @@ export function acronymsIn(
   const emphasized = wordsInLowerCase(pieces);
   const first = new Map<string, Acronym>();
   for (const piece of pieces) {
-    if (isShouted(piece)) continue;
+    const isShouted = shoutedLines(piece);
     for (const [index, word] of piece.words.entries()) {
-      const name = ACRONYM.exec(word.text)?.[1];
-      const known = name === undefined || first.has(name) || ROMAN.test(name) || ORDINARY.has(name);
-      if (known || emphasized.has(name.toLowerCase()) || isPartOfName(piece, index)) continue;
+      const name = acronymOf(word.text);
+      if (name === undefined || first.has(name) || emphasized.has(name.toLowerCase())) continue;
+      if (isPartOfName(piece, index) || isSymbol(piece, word) || isShouted(word)) continue;
       const isExpanded = isExplained(piece, word);
-      if (isExpanded || !startsName(piece, index)) first.set(name, { name, piece, word, isExpanded });
+      if (isExpanded || !isNameAsItStands(piece, index, name))
+        first.set(name, { name, piece, word, isExpanded });
     }
   }
   return [...first.values()];
 }
 
-/** The acronym of a word, if it is one. */
+/** The acronym of a word, if it is one; with a figure in it, it is a symbol, such as CO2 or VVER-1000. */
 export function acronymOf(word: string): string | undefined {
   const name = ACRONYM.exec(word.replaceAll('’', "'"))?.[1];
   return name === undefined || ROMAN.test(name) || ORDINARY.has(name) ? undefined : name;
@@ -50,15 +57,52 @@ function wordsInLowerCase(pieces: readonly Piece[]): ReadonlySet<string> {
   return lower;
 }
 
-/** A line in capitals holds no acronyms that could be told. */
-function isShouted({ passage }: Piece): boolean {
-  return passage.text.length > 12 && !/\p{Ll}/u.test(passage.text) && /\p{Lu}/u.test(passage.text);
+/** A document is called by a symbol: A/HRC/46/26, NSNI/OSART/181. */
+function isSymbol({ passage: { text } }: Piece, { start, end }: WordToken): boolean {
+  if (text.charAt(start - 1) !== '/' && text.charAt(end) !== '/') return false;
+  const before =
+    text
+      .slice(Math.max(0, start - LONGEST_SYMBOL), start)
+      .split(/\s/)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + LONGEST_SYMBOL).split(/\s/);
+  return /\d/.test(before + after);
 }
 
-/** "SECI Center" and "EULEX Anti-Corruption Task Force" are names as they stand. */
-function startsName({ words }: Piece, index: number): boolean {
+const LONGEST_SYMBOL = 60;
+
+/** A line of words in capitals is a heading, in which acronyms can't be told. Words are asked for in order. */
+function shoutedLines({ passage: { text } }: Piece): (word: WordToken) => boolean {
+  let end = -1;
+  let isShouted = false;
+  return word => {
+    if (word.start > end) {
+      const start = text.lastIndexOf('\n', word.start) + 1;
+      const next = text.indexOf('\n', word.start);
+      end = next < 0 ? text.length : next;
+      isShouted = end - start > 12 && !/\p{Ll}/u.test(text.slice(start, end));
+    }
+    return isShouted;
+  };
+}
+
+/**
+ * "SECI Center" and "EULEX Anti-Corruption Task Force" are names as they stand; so are "Škoda JS", and surnames in
+ * capitals, as in "Maria LOPEZ" and "Ms. Ana DIAZ".
+ */
+function isNameAsItStands(piece: Piece, index: number, name: string): boolean {
+  const { words } = piece;
   const next = words[index + 1];
-  return next?.follows === true && /^\p{Lu}\p{L}*\p{Ll}/u.test(next.text);
+  if (next?.follows && isCapitalised(next)) return true;
+  const before = words[index - 1];
+  if (!before || !isCapitalised(before) || TITLE.test(before.text)) return TITLE.test(before?.text ?? '');
+  if (TITLE.test(words[index - 2]?.text ?? '')) return true;
+  const isLong = name.length >= 5 || name.length === 2;
+  return isLong && words[index]?.follows === true && !opensSentence(piece, index - 1);
+}
+
+function isCapitalised({ text }: WordToken): boolean {
+  return /^\p{Lu}\p{L}*\p{Ll}/u.test(text);
 }
 
 /** `European Union (EU)` and `EU (European Union)`. */

@@ -19,7 +19,7 @@ const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„'
 
 /** The words of a text, in order. */
 export function wordsIn(text: string): readonly WordToken[] {
-  const free = masked(text);
+  const free = ownWords(text);
   const words: WordToken[] = [];
   let before = 0;
   for (const { 0: word, index } of free.matchAll(WORD)) {
@@ -34,7 +34,7 @@ export function wordsIn(text: string): readonly WordToken[] {
 }
 
 /** The text with blanks in the place of quotations and addresses, so that every place stays where it is. */
-function masked(text: string): string {
+export function ownWords(text: string): string {
   const plain =
     text.includes('/') || text.includes('@') || text.includes('`') ? text.replace(ADDRESS, blank) : text;
   return withoutQuotations(plain);

@@ -11,8 +11,6 @@ const absolutes = phraseFinder([
   'non-existent',
   'is absent',
   'are absent',
-  'was absent',
-  'were absent',
   'totally absent',
   'completely absent',
   'not at all',

@@ -7,6 +7,7 @@ import { quote } from '../wording.ts';
 import {
   allSenses,
   inCaseOf,
+  isInLongerName,
   PROSE,
   type ProseEntry,
   placeOf,
@@ -26,7 +27,7 @@ export const designationInFull: Rule<ProseEntry> = {
   check(entry, report, context) {
     for (const found of sensesOf(entry, 'short', context)) {
       const { wanted, mode, origin } = found.value.designation;
-      if (startsName(found) || !isShort(found, mode, firstMentions(context))) continue;
+      if (isInLongerName(found) || !isShort(found, mode, firstMentions(context))) continue;
       const words = wordsOf(found);
       const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted);
       const mention = mode === 'always' ? '' : ' at its first mention';
@@ -45,19 +46,14 @@ const firstMentions = perCheck(context => {
   for (const found of allSenses(context)) {
     if (found.value.kind !== 'short' && found.value.kind !== 'full') continue;
     const { designation } = found.value;
-    if (!first.has(designation) && !startsName(found)) first.set(designation, found);
+    if (!first.has(designation) && !isInLongerName(found)) first.set(designation, found);
   }
   return first;
 });
 
 function isShort(found: Found, mode: Designation['mode'], first: ReadonlyMap<Designation, Found>): boolean {
+  if (mode === undefined) return false;
   if (mode === 'always') return true;
   const isFirst = 'designation' in found.value && first.get(found.value.designation) === found;
   return isFirst && !(mode === 'starred' && found.piece.passage.text.charAt(found.end) === '*');
-}
-
-/** "Kosovo Judicial Council" is a name; "Kosovo Serb" is not told apart from it. */
-function startsName({ piece, after }: Found): boolean {
-  const next = piece.words[after];
-  return next?.follows === true && /^\p{Lu}/u.test(next.text);
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
   inCaseOf,
+  isInLongerName,
   PROSE,
   type ProseEntry,
   placeOf,
@@ -22,6 +23,7 @@ export const designationValid: Rule<ProseEntry> = {
   visits: PROSE,
   check(entry, report, context) {
     for (const found of sensesOf(entry, 'invalid', context)) {
+      if (isInLongerName(found)) continue;
       const { wanted, origin } = found.value.designation;
       const words = wordsOf(found);
       const text = inCaseOf(words, afterArticle(found, wanted));

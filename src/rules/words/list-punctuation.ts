@@ -2,13 +2,13 @@
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { isMissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import type { Passage } from '../../syntax/prose.ts';
 import type { Piece } from '../../terminology/report-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 import { PROSE, type ProseEntry, piecesIn, piecesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
-import { numberInWords } from './number-words.ts';
+import { checkDates } from './house-dates.ts';
+import { checkStarts } from './number-starts.ts';
 
 export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   code: 'words/list-punctuation',
@@ -84,53 +84,4 @@ function pointsOf({ entry, passage }: Piece): readonly { start: number; text: st
     start += line.length + 1;
     return isStatement || POINT.test(line) ? [{ start: at, text: line.trimEnd() }] : [];
   });
-}
-
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
-const STARTS = /(?:^|[.!?]\s+|\n\s*(?:[-*+•]\s+)?)(\d{1,3})(?=\s+(\p{L}+))/gu;
-const UNITS = new RegExp(`^(?:${MONTH}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
-
-function checkStarts({ passage }: Piece, convention: Convention, report: Reporter): void {
-  for (const match of passage.text.matchAll(STARTS)) {
-    const [whole, figure = '', next = ''] = match;
-    if (UNITS.test(next)) continue;
-    const start = match.index + whole.length - figure.length;
-    const where = passage.span(start, start + figure.length);
-    const text = numberInWords(Number(figure));
-    report(
-      `A sentence does not begin with a figure such as ${quote(figure)}${ruleOf(convention.origin)}.`,
-      where,
-      ...(text === undefined
-        ? []
-        : [{ title: `Write ${quote(text)}`, edits: [{ span: where, text }], isPreferred: true }]),
-    );
-  }
-}
-
-const AMERICAN = new RegExp(
-  `(?<![\\p{L}\\d])(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
-  'gu',
-);
-const ORDINAL = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th) (?:of )?(${MONTH})(?!\\p{L})`, 'gu');
-const SPACED = new RegExp(`(?<!\\d)(\\d{1,2}) [-–—] (\\d{1,2}) (${MONTH})(?!\\p{L})`, 'gu');
-
-function checkDates(passage: Passage, convention: Convention, report: Reporter): void {
-  const shapes = [
-    { pattern: AMERICAN, write: ([, month, day, year]: readonly string[]) => `${day} ${month} ${year}` },
-    { pattern: ORDINAL, write: ([, day, month]: readonly string[]) => `${day} ${month}` },
-    { pattern: SPACED, write: ([, from, to, month]: readonly string[]) => `${from}-${to} ${month}` },
-  ];
-  for (const { pattern, write } of shapes) {
-    for (const match of passage.text.matchAll(pattern)) {
-      const [words] = match;
-      const where = passage.span(match.index, match.index + words.length);
-      const text = write(match);
-      report(`${quote(words)} is written ${quote(text)}${ruleOf(convention.origin)}.`, where, {
-        title: `Write ${quote(text)}`,
-        edits: [{ span: where, text }],
-        isPreferred: true,
-      });
-    }
-  }
 }

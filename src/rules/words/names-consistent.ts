@@ -18,8 +18,10 @@ export const namesConsistent: Rule<ProseEntry> = {
   check(entry, report, context) {
     const people = peopleIn(context);
     if (people.length === 0) return;
+    const known = new Set(people.map(({ last }) => last));
     for (const { passage, words } of piecesOfEntry(entry, context)) {
       for (const [index, word] of words.entries()) {
+        if (known.has(word.text)) continue;
         const person = people.find(({ last }) => isSlip(word, last));
         if (!person || !isName(words[index - 1], person.first)) continue;
         const where = passage.span(word.start, word.end);
@@ -56,8 +58,14 @@ const peopleIn = perCheck(({ file }): readonly PersonName[] =>
 
 function isSlip({ text }: WordToken, name: string): boolean {
   if (text === name || !/^\p{Lu}/u.test(text) || Math.abs(text.length - name.length) > 2) return false;
+  if (isOfOtherGender(text, name) || isOfOtherGender(name, text)) return false;
   const steps = distance(text.toLowerCase(), name.toLowerCase());
   return steps > 0 && steps <= (name.length > 7 ? 2 : 1);
+}
+
+/** Petrov and Petrova, Wiśniewski and Wiśniewska are two people. */
+function isOfOtherGender(name: string, other: string): boolean {
+  return other === `${name}a` || (name.endsWith('i') && other === `${name.slice(0, -1)}a`);
 }
 
 function isName(before: WordToken | undefined, first: string): boolean {

@@ -1,9 +1,11 @@
 /** One term for one thing. */
 import type { Found } from '../../terminology/senses.ts';
+import { opensSentence } from '../../terminology/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
   inCaseOf,
+  isInLongerName,
   PROSE,
   type ProseEntry,
   placeOf,
@@ -39,11 +41,12 @@ export const oneTerm: Rule<ProseEntry> = {
   },
 };
 
-/** A capital inside a sentence makes an ordinary word part of a name. */
-function isInName({ piece, start, value }: Found, words: string): boolean {
-  if (value.kind !== 'term' || !/^\p{Lu}\p{Ll}/u.test(words)) return false;
-  if (value.entry.avoided.some(form => form.startsWith(words.charAt(0)))) return false;
-  return !/(?:^|[.!?:;]["”’)]?\s+|\n\s*(?:[-*•]\s+|\d+[.)]\s+)?)$/.test(piece.passage.text.slice(0, start));
+/** A capital inside a sentence makes an ordinary word part of a name, and one after it a form with a capital. */
+function isInName(found: Found, words: string): boolean {
+  const { piece, first, value } = found;
+  if (value.kind !== 'term' || !/^\p{Lu}/u.test(words)) return false;
+  const isCapital = value.entry.avoided.some(form => form.startsWith(words.charAt(0)));
+  return isCapital ? isInLongerName(found) : !opensSentence(piece, first);
 }
 
 /** A plural that becomes a singular may leave its verb behind. */

@@ -1,0 +1,49 @@
+/** Dates as the house writes them: "2 December 2009", "2–3 December". */
+import type { Passage } from '../../syntax/prose.ts';
+import { ownWords } from '../../terminology/tokens.ts';
+import type { Convention } from '../../terminology/vocabulary.ts';
+import type { Reporter } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { ruleOf } from '../words-of-report.ts';
+
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const HINT = new RegExp(`\\d.{0,5}(?:${MONTH})|(?:${MONTH}).{0,2}\\d`);
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly write: (parts: readonly string[]) => string;
+}
+
+const SHAPES: readonly Shape[] = [
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\d])(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'gu'),
+    write: ([, month, day, year]) => `${day} ${month} ${year}`,
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th) (?:of )?(${MONTH})(?!\\p{L})`, 'gu'),
+    write: ([, day, month]) => `${day} ${month}`,
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?: [-–—] ?|[-–—] )(\\d{1,2}) (${MONTH})(?!\\p{L})`, 'gu'),
+    write: ([, from, to, month]) => `${from}–${to} ${month}`,
+  },
+];
+
+/** Says of each date of another shape how the house writes it; what somebody is quoted with is left alone. */
+export function checkDates(passage: Passage, { origin }: Convention, report: Reporter): void {
+  if (!HINT.test(passage.text)) return;
+  const text = ownWords(passage.text);
+  for (const { pattern, write } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const [words] = match;
+      const where = passage.span(match.index, match.index + words.length);
+      const wanted = write(match);
+      report(`${quote(words)} is written ${quote(wanted)}${ruleOf(origin)}.`, where, {
+        title: `Write ${quote(wanted)}`,
+        edits: [{ span: where, text: wanted }],
+        isPreferred: true,
+      });
+    }
+  }
+}

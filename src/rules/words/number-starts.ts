@@ -1,0 +1,52 @@
+/** No sentence begins with a figure. */
+import { keepsLine } from '../../syntax/prose.ts';
+import type { Piece } from '../../terminology/report-prose.ts';
+import { opensSentence } from '../../terminology/sentences.ts';
+import type { Convention } from '../../terminology/vocabulary.ts';
+import type { Reporter } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { ruleOf } from '../words-of-report.ts';
+import { numberInWords } from './number-words.ts';
+
+/** What belongs to the figure before it: a date, a measure, a range. */
+const UNIT =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|per|km|kg|m|mm|cm|g|to|and|hours?|o)$/i;
+const STATEMENTS: ReadonlySet<string> = new Set([
+  'Finding',
+  'Recommendation',
+  'Action',
+  'NoAction',
+  'Uncovered',
+]);
+/** Whether a sentence ends is looked for no further than this. */
+const FAR_ENOUGH = 400;
+
+/** Says of each figure that opens a sentence that it is a word there; headings and points in a few words may. */
+export function checkStarts(piece: Piece, { origin }: Convention, report: Reporter): void {
+  const { passage, words } = piece;
+  for (const [index, { text, start, end }] of words.entries()) {
+    if (!/^\d{1,3}$/.test(text)) continue;
+    const next = words[index + 1];
+    if (!next?.follows || !/^\p{L}/u.test(next.text) || UNIT.test(next.text)) continue;
+    // After a colon the sentence goes on.
+    if (/[:;]\s*$/.test(passage.text.slice(Math.max(0, start - 3), start))) continue;
+    if (!opensSentence(piece, index) || !isSentence(piece, start)) continue;
+    const where = passage.span(start, end);
+    const word = numberInWords(Number(text));
+    report(
+      `A sentence does not begin with a figure such as ${quote(text)}${ruleOf(origin)}.`,
+      where,
+      ...(word === undefined
+        ? []
+        : [{ title: `Write ${quote(word)}`, edits: [{ span: where, text: word }], isPreferred: true }]),
+    );
+  }
+}
+
+/** True for a statement, and for a line that ends as a sentence does. */
+function isSentence({ entry, passage: { text } }: Piece, start: number): boolean {
+  const [line = ''] = text.slice(start, start + FAR_ENOUGH).split('\n');
+  const isPoint = keepsLine(text.slice(text.lastIndexOf('\n', start) + 1, start + 1).padEnd(4));
+  if (STATEMENTS.has(entry.$type) && !isPoint) return true;
+  return (isPoint ? /[.!?](?:\s|$)/ : /[.!?;](?:\s|$)/).test(line);
+}
