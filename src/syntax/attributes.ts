@@ -49,6 +49,20 @@ export function attributesOf(entry: Entry): Attribute[] {
   return attributes;
 }
 
+/** False where every attribute stands once, as nearly always: told at a fraction of the cost of reading them. */
+export function mayRepeat(entry: Entry): boolean {
+  const seen: (Setting | string)[] = [];
+  for (const node of partsOf(entry.$cstNode)) {
+    const set = setBy(node);
+    if (node.hidden || (set && OTHER_PARTS.has(set.property))) continue;
+    const part = set ?? wordOf(node);
+    if (part === ',' || part === '#') continue;
+    if (seen.includes(part)) return true;
+    seen.push(part);
+  }
+  return false;
+}
+
 /** What a part of an entry sets. */
 interface Setting {
   readonly property: string;

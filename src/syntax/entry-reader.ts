@@ -22,7 +22,9 @@ export interface Target {
 }
 
 /** A node of the syntax tree while it is filled. */
-type Values = AstNode & Record<string, unknown> & { $cstNode: CstNode };
+type Values = { -readonly [K in keyof AstNode]: AstNode[K] } & Record<string, unknown> & {
+    $cstNode: CstNode;
+  };
 
 const ENTRIES: Target = { property: 'entries', isList: true, isReference: false };
 
@@ -80,7 +82,10 @@ export class EntryReader {
     const { length } = builder.current.content;
     if (read()) return true;
     for (const node of builder.current.content.slice(length)) builder.removeNode(node);
-    Object.assign(this, { at, nextHidden, values, word: undefined });
+    this.at = at;
+    this.nextHidden = nextHidden;
+    this.values = values;
+    this.word = undefined;
     return false;
   }
 
@@ -160,9 +165,10 @@ export class EntryReader {
     const { values } = this;
     const list = values[property];
     if (isAstNode(value)) {
-      const place = { $container: values, $containerProperty: property };
-      const index = Array.isArray(list) ? list.length : 0;
-      Object.assign(value, place, isList ? { $containerIndex: index } : {});
+      const node = value as Values;
+      node.$container = values;
+      node.$containerProperty = property;
+      if (isList) node.$containerIndex = Array.isArray(list) ? list.length : 0;
     }
     if (!isList) values[property] = value;
     else if (Array.isArray(list)) list.push(value);

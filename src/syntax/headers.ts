@@ -13,12 +13,19 @@ export function isHeaderOwner(entry: Entry): entry is HeaderOwner {
 }
 
 /** The header of a mission, a programme or a pack, in order. */
-export function headersOf(owner: HeaderOwner): Header[] {
-  const { entries } = owner.$container as MissionFile;
-  const start = entries.indexOf(owner) + 1;
-  const next = entries.findIndex((entry, i) => i >= start && isHeaderOwner(entry));
-  return entries.slice(start, next < 0 ? undefined : next).filter(isHeader);
+export function headersOf(owner: HeaderOwner): readonly Header[] {
+  let headers = read.get(owner);
+  if (!headers) {
+    const { entries } = owner.$container as MissionFile;
+    const start = entries.indexOf(owner) + 1;
+    const next = entries.findIndex((entry, i) => i >= start && isHeaderOwner(entry));
+    headers = entries.slice(start, next < 0 ? undefined : next).filter(isHeader);
+    read.set(owner, headers);
+  }
+  return headers;
 }
+
+const read = new WeakMap<HeaderOwner, readonly Header[]>();
 
 /** The programme that a mission is under, or that stands in the same file. */
 export function programmeOver(mission: Mission): Programme | undefined {

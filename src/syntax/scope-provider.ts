@@ -10,12 +10,18 @@ import type {
 } from 'langium';
 import { AstUtils, stream } from 'langium';
 import { isElsewhere, isMention } from './generated/ast.ts';
-import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
+import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 
 /** Names in one place: a file, or what the workspace shares. */
 interface Layer {
   called(name: string): readonly AstNodeDescription[];
   all(): Iterable<AstNodeDescription>;
+}
+
+/** What a file sees while its programme stays as it is. */
+interface Seen {
+  readonly programme: FileNames | undefined;
+  readonly layers: readonly Layer[];
 }
 
 const NONE: readonly AstNodeDescription[] = [];
@@ -32,6 +38,7 @@ export class MissionReportScopeProvider implements ScopeProvider {
   private readonly reflection: AstReflection;
   private readonly index: MissionReportIndexManager;
   private readonly shared: readonly Layer[];
+  private readonly known = new WeakMap<FileNames, Seen>();
 
   constructor(services: LangiumCoreServices) {
     this.reflection = services.shared.AstReflection;
@@ -47,31 +54,34 @@ export class MissionReportScopeProvider implements ScopeProvider {
     return new LayeredScope(this.layers(context), found => this.reflection.isSubtype(found.type, type));
   }
 
-  private layers({ container, property }: ReferenceInfo): Layer[] {
-    const { uri } = AstUtils.getDocument(container);
-    const own = this.index.namesIn(uri);
+  private layers({ container, property }: ReferenceInfo): readonly Layer[] {
     if (property === 'target' && (isElsewhere(container) || isMention(container)) && container.mission) {
-      const there = inOrder(this.index.shared('mission').get(container.mission.$refText))[0];
-      return there ? [this.file(there)] : [];
+      const there = this.first('mission', container.mission.$refText);
+      return there ? [layer(there)] : [];
     }
-    const programme =
-      own?.under === undefined ? undefined : inOrder(this.index.shared('programme').get(own.under))[0];
-    return [
-      layer(own?.declared),
-      ...(programme && property !== 'programme' ? [this.file(programme, VOCABULARY)] : []),
-      ...this.shared,
-    ];
+    const own = this.index.namesIn(AstUtils.getDocument(container).uri);
+    if (!own) return this.shared;
+    if (property === 'programme') return [layer(own), ...this.shared];
+    return this.layersOf(own, own.under === undefined ? undefined : this.first('programme', own.under));
   }
 
-  private file({ documentUri }: AstNodeDescription, types?: ReadonlySet<string>): Layer {
-    return layer(this.index.namesIn(documentUri)?.declared, types);
+  /** What a file under a programme sees; the same for all its references, of which there are hundreds. */
+  private layersOf(own: FileNames, programme: FileNames | undefined): readonly Layer[] {
+    const known = this.known.get(own);
+    if (known && known.programme === programme) return known.layers;
+    const layers = [layer(own), ...(programme ? [layer(programme, VOCABULARY)] : []), ...this.shared];
+    this.known.set(own, { programme, layers });
+    return layers;
+  }
+
+  /** The names of the file that declares a mission or programme; of several, the first. */
+  private first(kind: 'mission' | 'programme', name: string): FileNames | undefined {
+    const [found] = inOrder(this.index.shared(kind).get(name));
+    return found && this.index.namesIn(found.documentUri);
   }
 }
 
-function layer(
-  declared: ReadonlyMap<string, AstNodeDescription> = new Map(),
-  types?: ReadonlySet<string>,
-): Layer {
+function layer({ declared }: FileNames, types?: ReadonlySet<string>): Layer {
   const isSeen = (found: AstNodeDescription) => !types || types.has(found.type);
   return {
     called: name => {

@@ -28,13 +28,17 @@ export function acronymsIn(
   pieces: readonly Piece[],
   isPartOfName: (piece: Piece, index: number) => boolean,
 ): readonly Acronym[] {
-  const emphasized = wordsInLowerCase(pieces);
+  let lowerCase: ReadonlySet<string> | undefined;
+  const isEmphasized = (name: string) => {
+    lowerCase ??= wordsInLowerCase(pieces);
+    return lowerCase.has(name.toLowerCase());
+  };
   const first = new Map<string, Acronym>();
   for (const piece of pieces) {
     const isShouted = shoutedLines(piece);
     for (const [index, word] of piece.words.entries()) {
-      const name = acronymOf(word.text);
-      if (name === undefined || first.has(name) || emphasized.has(name.toLowerCase())) continue;
+      const name = word.text === word.lower ? undefined : acronymOf(word.text);
+      if (name === undefined || first.has(name) || isEmphasized(name)) continue;
       if (isPartOfName(piece, index) || isSymbol(piece, word) || isShouted(word)) continue;
       const isExpanded = isExplained(piece, word);
       if (isExpanded || !isNameAsItStands(piece, index, name))

@@ -15,12 +15,15 @@ const words = new WeakMap<Passage, readonly WordToken[]>();
 
 /** Titles and bodies in order. Names of parties and what a vocabulary says are not of the report. */
 export function piecesOf(file: MissionFile): readonly Piece[] {
-  return file.entries.filter(isProse).flatMap(entry => {
+  const pieces: Piece[] = [];
+  for (const entry of file.entries) {
+    if (!isProse(entry)) continue;
     const { title, body } = proseOf(entry);
-    return [title, body]
-      .filter(passage => passage.text !== '')
-      .map(passage => ({ entry, passage, words: wordsOf(passage) }));
-  });
+    for (const passage of [title, body]) {
+      if (passage.text !== '') pieces.push({ entry, passage, words: wordsOf(passage) });
+    }
+  }
+  return pieces;
 }
 
 function isProse(entry: Entry): boolean {

@@ -24,13 +24,19 @@ export function wordsIn(text: string): readonly WordToken[] {
   let before = 0;
   for (const { 0: word, index } of free.matchAll(WORD)) {
     if (free.charAt(index - 1) === '@') continue;
-    const plain = word.replaceAll('’', "'");
+    const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
     const end = index + word.length;
-    const follows = before > 0 && text.slice(before, index).search(/[^\s*_]/) < 0;
+    const follows = before > 0 && isGap(text, before, index);
     words.push({ start: index, end, text: plain, lower: plain.toLowerCase(), follows });
     before = end;
   }
   return words;
+}
+
+/** True when nothing but blanks or emphasis stands there, such as the one blank between most words. */
+function isGap(text: string, start: number, end: number): boolean {
+  if (end === start + 1 && text.charAt(start) === ' ') return true;
+  return text.slice(start, end).search(/[^\s*_]/) < 0;
 }
 
 /** The text with blanks in the place of quotations and addresses, so that every place stays where it is. */

@@ -1,5 +1,5 @@
 /** An attribute is given once. */
-import { type Attribute, attributesOf } from '../../syntax/attributes.ts';
+import { type Attribute, attributesOf, mayRepeat } from '../../syntax/attributes.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../../syntax/headers.ts';
@@ -42,6 +42,7 @@ export const once: Rule<Entry> = {
       // A second one is a problem of its own.
       if (entriesOf(file, entry.$type)[0] === entry) reportRepeatedHeaders(entry, text, report);
     }
+    if (!mayRepeat(entry)) return;
     const said = new Map<string, Attribute>();
     for (const attribute of attributesOf(entry)) {
       const before = said.get(attribute.name);

@@ -1,6 +1,6 @@
 /** The numbers that the text tells are those of the lists. */
+import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
-import { isMeeting, isParticipant } from '../../syntax/generated/ast.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../wording.ts';
@@ -17,12 +17,13 @@ export const countAgrees: Rule<ProseEntry> = {
   concerns: (_, context) => languageOf(context) === 'en',
   check(entry, report, context) {
     for (const { passage } of piecesOfEntry(entry, context)) {
+      if (!COUNTED.test(passage.text)) continue;
       for (const match of passage.text.matchAll(STATED)) {
         const [whole, figure = '', body, noun = ''] = match;
+        if (!isAboutMission(passage.text, match.index, noun)) continue;
         const stated = numberOf(figure);
         const listed = listedOf(context.file, noun, body);
         if (stated === undefined || listed === 0 || stated === listed) continue;
-        if (!isAboutMission(passage.text, match.index, noun)) continue;
         const listedWords = /^meetings?$/i.test(noun)
           ? count(listed, 'meeting')
           : count(listed, 'participant');
@@ -46,14 +47,16 @@ const STATED = new RegExp(
   `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:(\\p{Lu}[\\p{Lu}\\d]+)\\s+)?(?:staff\\s+|team\\s+)?(${NOUN})(?!\\p{L})`,
   'gu',
 );
+/** What can be counted so; where none of it stands, the numbers need not be looked for. */
+const COUNTED = new RegExp(`(?:${NOUN})`);
 const TOOK_PART =
   /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
 const HELD = /\b(?:held|had|conducted|attended)\b/i;
 
 /** How many of them the report lists; 0 where it lists none. */
-function listedOf({ entries }: MissionFile, noun: string, body: string | undefined): number {
-  if (/^meetings?$/i.test(noun)) return entries.filter(isMeeting).length;
-  const participants = entries.filter(isParticipant);
+function listedOf(file: MissionFile, noun: string, body: string | undefined): number {
+  if (/^meetings?$/i.test(noun)) return entriesOf(file, 'Meeting').length;
+  const participants = entriesOf(file, 'Participant');
   if (body === undefined) return participants.length;
   return participants.filter(({ organization }) => organization?.$refText === body).length;
 }
