@@ -2,8 +2,8 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Profile } from './domain/scales.ts';
 
-/** Asks which formats there are; answered by a list of {@link Format}. */
-export const FORMATS_REQUEST = 'missionReport/formats';
+/** Asks what can be chosen for an export; answered by {@link ExportChoices}. */
+export const EXPORT_CHOICES_REQUEST = 'missionReport/exportChoices';
 
 /** Asks for a report in one format: {@link ExportParams}, answered by an {@link ExportResult}. */
 export const EXPORT_REQUEST = 'missionReport/export';
@@ -56,10 +56,23 @@ export interface Format {
   readonly extension: string;
 }
 
+/** What an author can choose from. */
+export interface ExportChoices {
+  readonly formats: readonly Format[];
+  /** Who may read it, those inside first. */
+  readonly audiences: readonly string[];
+  /** For whom the project or the author says that reports are. */
+  readonly audience: string;
+  /** BCP 47 tags of the languages that headings and dates can have. */
+  readonly languages: readonly string[];
+}
+
 /** Which report is wanted, and how. */
-export interface ExportParams {
-  readonly uri: string;
+export interface ExportParams extends FileParams {
   readonly format: string;
+  readonly audience: string;
+  /** The report's own unless it is given. */
+  readonly language?: string;
 }
 
 /** The finished file, or why there is none, in a sentence for the author. */
@@ -70,7 +83,12 @@ export type ExportResult =
       /** What the author should know although the file was made, in whole sentences. */
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      /** Where the author can go on from: the problems that stand in the way, or another way to print. */
+      readonly remedy?: 'problems' | 'print';
+    };
 
 /** Which report is wanted, and the nonce that the preview's content security policy asks of its style sheet. */
 export interface PreviewParams extends FileParams {

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
+import { exportName } from '../export-name.ts';
 import { publish } from '../publish/publish.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, truePath, writeWhole } from './io.ts';
@@ -95,17 +96,13 @@ async function targetsFor(path: string, options: ExportOptions): Promise<readonl
   }
   return to.map(each => ({
     exporter: each,
-    target: join(out ?? dirname(path), `${fileName(path, options)}.${each.extension}`),
+    target: join(out ?? dirname(path), fileName(path, options, each)),
   }));
 }
 
-/** A file for others never takes the place of the one that stays inside. */
-function fileName(path: string, { audience, table }: ExportOptions): string {
-  return [
-    basename(path, extname(path)),
-    ...(audience === 'internal' ? [] : [audience]),
-    ...(table === 'follow-up' ? [table] : []),
-  ].join('.');
+function fileName(path: string, { audience, table }: ExportOptions, { extension }: Exporter): string {
+  const ending = table === 'follow-up' ? `${table}.${extension}` : extension;
+  return exportName(basename(path, extname(path)), audience, ending);
 }
 
 /** Refuses to replace what must not be replaced: a report by no means, any other file only when asked to. */

@@ -14,7 +14,7 @@ import { registerViews } from './views/views.ts';
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
-    commands.registerCommand('missionReport.export', exportReport(client)),
+    commands.registerCommand('missionReport.export', exportReport(client, context)),
     commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
     commands.registerCommand('missionReport.tagFindings', tagFindings),

@@ -28,14 +28,47 @@ describe('exporting', () => {
     const editor = await open('valley-2025.mission');
     const before = await exported(editor.document.uri, 'json');
     await retype(editor, 'to utility due', 'to nobody-known due');
-    const file = await vscode.commands.executeCommand(
-      'missionReport.export',
-      editor.document.uri,
-      'json',
-      target('json'),
-    );
-    assert.equal(file, undefined);
+    assert.deepEqual(await exportTo(editor.document.uri, ['json'], target('json')), []);
     assert.equal(await text(target('json')), before);
+  });
+
+  it('makes several formats at once, for the audience that is chosen, under the names of the command line', async () => {
+    const { document } = await open('valley-2026.mission');
+    const folder = fileInWorkspace('to-send');
+    const files = await exportTo(document.uri, ['docx', 'md', 'xlsx'], folder, 'partner');
+    assert.deepEqual(
+      files.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)),
+      ['valley-2026.partner.docx', 'valley-2026.partner.md', 'valley-2026.partner.xlsx'],
+    );
+    for (const file of files) assert.ok((await vscode.workspace.fs.stat(file)).size > 0);
+  });
+
+  it('does it again as last time with one key', async () => {
+    const { document } = await open('valley-2025.mission');
+    const place = fileInWorkspace('again.md');
+    await exportTo(document.uri, ['md'], place);
+    await vscode.workspace.fs.delete(place);
+    const exporting = vscode.commands.executeCommand<vscode.Uri[]>('missionReport.export');
+    await accept();
+    assert.deepEqual((await exporting).map(String), [String(place)]);
+    assert.match(await text(place), /Half of the water is lost/);
+  });
+
+  it('does nothing when the author thinks better of it', async () => {
+    await open('valley-2025.mission');
+    const exporting = vscode.commands.executeCommand<vscode.Uri[]>('missionReport.export');
+    await new Promise(resolve => setTimeout(resolve, 300));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.deepEqual(await exporting, []);
+  });
+
+  it('writes nothing where a folder stands in the way', async () => {
+    const { document } = await open('valley-2025.mission');
+    const folder = fileInWorkspace('in-the-way.md');
+    await vscode.workspace.fs.createDirectory(folder);
+    assert.deepEqual(await exportTo(document.uri, ['md'], folder), []);
+    assert.equal((await vscode.workspace.fs.stat(folder)).type, vscode.FileType.Directory);
+    await vscode.workspace.fs.delete(folder);
   });
 
   it('leaves nothing half-written beside the file', async () => {
@@ -49,14 +82,31 @@ describe('exporting', () => {
   });
 });
 
+/** Takes what is offered first, once something is offered. */
+async function accept(): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, 500));
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
 function target(format: string): vscode.Uri {
   return fileInWorkspace(`exported.${format}`);
 }
 
 async function exported(report: vscode.Uri, format: string): Promise<string> {
-  const file = await vscode.commands.executeCommand('missionReport.export', report, format, target(format));
-  assert.equal(String(file), target(format).toString());
+  const files = await exportTo(report, [format], target(format));
+  assert.deepEqual(files.map(String), [target(format).toString()]);
   return text(target(format));
+}
+
+/** Exports as the command does that is given its whole order. */
+async function exportTo(
+  report: vscode.Uri,
+  formats: readonly string[],
+  place: vscode.Uri,
+  audience = 'internal',
+): Promise<vscode.Uri[]> {
+  const order = { formats, audience, place: String(place) };
+  return vscode.commands.executeCommand('missionReport.export', report, order);
 }
 
 async function text(file: vscode.Uri): Promise<string> {

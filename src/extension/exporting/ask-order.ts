@@ -1,0 +1,138 @@
+/** Asks the author what to export for whom, and where to; what was ordered last is one key away. */
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { ExportChoices, Format } from '../../protocol.ts';
+import { baseName, type ExportOrder, nameFor } from './export-order.ts';
+import { audienceLabel, formatLabel, languageLabel } from './labels.ts';
+
+/** The whole order; undefined when the author thinks better of it. */
+export async function askOrder(
+  report: Uri,
+  choices: ExportChoices,
+  last: ExportOrder | undefined,
+): Promise<ExportOrder | undefined> {
+  if (last) {
+    const again = await askAgain(choices, last);
+    if (again !== 'otherwise') return again && last;
+  }
+  const formats = await askFormats(choices, last);
+  const audience = formats && (await askAudience(choices, last));
+  const language = audience && (await askLanguage(choices, last));
+  const place = language && (await askPlace(report, formats, audience, last));
+  if (!place) return undefined;
+  return {
+    formats: formats.map(({ id }) => id),
+    audience,
+    ...(language !== OWN && { language }),
+    place: String(place),
+  };
+}
+
+const OWN = 'own';
+
+async function askAgain(
+  { formats }: ExportChoices,
+  last: ExportOrder,
+): Promise<'again' | 'otherwise' | undefined> {
+  const place = Uri.parse(last.place, true);
+  const what = [
+    formats
+      .filter(({ id }) => last.formats.includes(id))
+      .map(formatLabel)
+      .join(', '),
+    audienceLabel(last.audience).label,
+    ...(last.language === undefined ? [] : [languageLabel(last.language)]),
+  ].join(' · ');
+  const items = [
+    { label: l10n.t('As last time'), description: what, detail: shortPath(place), answer: 'again' as const },
+    { label: l10n.t('Something else …'), answer: 'otherwise' as const },
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('Export the report') }))?.answer;
+}
+
+async function askFormats(
+  { formats }: ExportChoices,
+  last: ExportOrder | undefined,
+): Promise<readonly Format[] | undefined> {
+  const items = formats.map(format => ({
+    label: formatLabel(format),
+    description: `.${format.extension}`,
+    picked: last?.formats.includes(format.id) ?? false,
+    format,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Export the report'),
+    placeHolder: l10n.t('Which formats do you need?'),
+    canPickMany: true,
+  });
+  return chosen && chosen.length > 0 ? chosen.map(({ format }) => format) : undefined;
+}
+
+function askAudience(
+  { audiences, audience }: ExportChoices,
+  last: ExportOrder | undefined,
+): Promise<string | undefined> {
+  const items = audiences.map(id => ({ ...audienceLabel(id), id }));
+  return askOne(items, last?.audience ?? audience, l10n.t('Who will read it?'));
+}
+
+function askLanguage(
+  { languages }: ExportChoices,
+  last: ExportOrder | undefined,
+): Promise<string | undefined> {
+  const own = { label: l10n.t('The report’s own language'), id: OWN };
+  const items = [own, ...languages.map(id => ({ label: languageLabel(id), description: id, id }))];
+  return askOne(items, last?.language ?? OWN, l10n.t('In which language should headings and dates be?'));
+}
+
+/** Asks for one of several, of which the likeliest comes first. */
+async function askOne(
+  items: readonly (QuickPickItem & { readonly id: string })[],
+  likeliest: string,
+  placeHolder: string,
+): Promise<string | undefined> {
+  const first = items.filter(({ id }) => id === likeliest);
+  const sorted = [...first, ...items.filter(item => !first.includes(item))];
+  const title = l10n.t('Export the report');
+  return (await window.showQuickPick(sorted, { title, placeHolder }))?.id;
+}
+
+async function askPlace(
+  report: Uri,
+  formats: readonly Format[],
+  audience: string,
+  last: ExportOrder | undefined,
+): Promise<Uri | undefined> {
+  const folder = lastFolder(last) ?? folderOf(report);
+  const [format, ...others] = formats;
+  if (format && others.length === 0) {
+    const label = formatLabel(format);
+    return window.showSaveDialog({
+      title: l10n.t('Export as {0}', label),
+      saveLabel: l10n.t('Export'),
+      filters: { [label]: [format.extension] },
+      ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(report, audience, format)) }),
+    });
+  }
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Choose the folder to export to'),
+    openLabel: l10n.t('Export'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+    ...(folder && { defaultUri: folder }),
+  });
+  return chosen?.[0];
+}
+
+function lastFolder(last: ExportOrder | undefined): Uri | undefined {
+  if (!last) return undefined;
+  const place = Uri.parse(last.place, true);
+  return last.formats.length === 1 ? Uri.joinPath(place, '..') : place;
+}
+
+function folderOf(report: Uri): Uri | undefined {
+  return report.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(report, '..');
+}
+
+function shortPath(place: Uri): string {
+  return workspace.asRelativePath(place) || baseName(place);
+}

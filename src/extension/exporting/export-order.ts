@@ -1,0 +1,41 @@
+/** What an author wants of an export, and where it goes. */
+import { Uri } from 'vscode';
+import { exportName } from '../../export-name.ts';
+import type { ExportChoices, Format } from '../../protocol.ts';
+
+/** A whole order; it can be remembered as it is. */
+export interface ExportOrder {
+  /** Ids of one format or several. */
+  readonly formats: readonly string[];
+  readonly audience: string;
+  /** The report's own unless it is given. */
+  readonly language?: string;
+  /** Address of the file for one format, of the folder for several. */
+  readonly place: string;
+}
+
+/** A format, and the file that it is to become. */
+export interface Target {
+  readonly format: Format;
+  readonly file: Uri;
+}
+
+/** The files that an order stands for; those that nobody knows how to make are left out. */
+export function targetsOf(order: ExportOrder, report: Uri, { formats }: ExportChoices): readonly Target[] {
+  const place = Uri.parse(order.place, true);
+  const wanted = formats.filter(({ id }) => order.formats.includes(id));
+  return wanted.map(format => ({
+    format,
+    file: wanted.length === 1 ? place : Uri.joinPath(place, nameFor(report, order.audience, format)),
+  }));
+}
+
+/** The name that a report has in a format, unless its author chooses another. */
+export function nameFor(report: Uri, audience: string, { extension }: Format): string {
+  return exportName(baseName(report).replace(/\.mission$/i, ''), audience, extension);
+}
+
+/** The last part of an address. */
+export function baseName({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

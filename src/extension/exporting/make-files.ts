@@ -1,0 +1,56 @@
+/** Makes the files of an order one after the other, under the eyes of the author, who can stop it. */
+import { l10n, ProgressLocation, type Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../../base64.ts';
+import type { ExportOrder, Target } from './export-order.ts';
+import { formatLabel } from './labels.ts';
+import { requestExport } from './request-export.ts';
+import type { Refused } from './show-refusal.ts';
+import { writeFailure } from './write-failure.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What came of an order. */
+export interface Outcome {
+  readonly written: readonly Uri[];
+  /** What the author should know although the files were made. */
+  readonly notes: readonly string[];
+  readonly refusals: readonly Refused[];
+}
+
+/** Writes what can be made; one format that can't be had does not cost the others. */
+export async function makeFiles(
+  client: BaseLanguageClient,
+  report: Uri,
+  { audience, language }: ExportOrder,
+  targets: readonly Target[],
+): Promise<Outcome> {
+  const written: Uri[] = [];
+  const notes = new Set<string>();
+  const refusals = new Map<string, Refused>();
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Exporting the report'),
+    cancellable: true,
+  };
+  await window.withProgress(options, async (progress, cancelled) => {
+    for (const { format, file } of targets) {
+      progress.report({ message: formatLabel(format) });
+      const wanted = { format: format.id, audience, ...(language !== undefined && { language }) };
+      const result = await requestExport(client, report, wanted, cancelled);
+      if (!result || cancelled.isCancellationRequested) return;
+      if (result.kind === 'refused') refusals.set(result.reason, result);
+      else {
+        try {
+          await writeWhole(file, fromBase64(result.base64));
+          written.push(file);
+          for (const note of result.notes) notes.add(note);
+        } catch (error) {
+          const reason = writeFailure(file, error);
+          refusals.set(reason, { kind: 'refused', reason });
+        }
+      }
+      progress.report({ increment: 100 / targets.length });
+    }
+  });
+  return { written, notes: [...notes], refusals: [...refusals.values()] };
+}

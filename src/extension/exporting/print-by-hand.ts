@@ -1,0 +1,49 @@
+/** A report as a page that asks to be printed, for where nothing else prints it. */
+import { env, ProgressLocation, UIKind, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64 } from '../../base64.ts';
+import { type ExportOrder, nameFor } from './export-order.ts';
+import { requestExport } from './request-export.ts';
+import { showRefusal } from './show-refusal.ts';
+
+/** A page that asks to be printed as soon as it is there. */
+const PRINT_ITSELF = "<script>addEventListener('load', () => print());</script>";
+
+/** A page, and what its file is called. */
+export interface PageToPrint {
+  readonly name: string;
+  readonly html: string;
+}
+
+/** True where the author's own browser can open a file. */
+export function canOpenPages(): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
+
+/** Exports the page; tells the author why there is none. */
+export async function pageToPrint(
+  client: BaseLanguageClient,
+  report: Uri,
+  wanted: Pick<ExportOrder, 'audience' | 'language'>,
+  title: string,
+): Promise<PageToPrint | undefined> {
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  const result = await window.withProgress(options, (_, cancelled) =>
+    requestExport(client, report, { format: 'html', ...wanted }, cancelled),
+  );
+  if (result?.kind === 'refused') showRefusal(result);
+  if (result?.kind !== 'exported') return undefined;
+  const page = new TextDecoder().decode(fromBase64(result.base64));
+  const format = { id: 'html', label: '', extension: 'html' };
+  return {
+    name: nameFor(report, wanted.audience, format),
+    html: page.replace(/(?=<\/body>)/, PRINT_ITSELF),
+  };
+}
+
+/** Opens the page in the author's browser. */
+export async function openPage({ name, html }: PageToPrint, storage: Uri): Promise<void> {
+  const file = Uri.joinPath(storage, 'print', name);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(html));
+  await env.openExternal(file);
+}

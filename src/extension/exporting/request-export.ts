@@ -1,0 +1,34 @@
+/** Having the server make a file of a report. */
+import { type CancellationToken, l10n, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../protocol.ts';
+
+/** Asks the server for the file; undefined as soon as the author no longer wants it. */
+export async function requestExport(
+  client: BaseLanguageClient,
+  report: Uri,
+  wanted: Omit<ExportParams, 'uri'>,
+  cancelled: CancellationToken,
+): Promise<ExportResult | undefined> {
+  try {
+    // The server knows a report that is open, also one outside the folder.
+    await workspace.openTextDocument(report);
+    const params: ExportParams = { ...wanted, uri: client.code2ProtocolConverter.asUri(report) };
+    return await Promise.race([
+      client.sendRequest<ExportResult>(EXPORT_REQUEST, params, cancelled),
+      cancellation(cancelled),
+    ]);
+  } catch (error) {
+    if (cancelled.isCancellationRequested) return undefined;
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: 'refused', reason: l10n.t('The export failed: {0}', why) };
+  }
+}
+
+/** The server may be waiting for a browser to print, which does not ask whether it should go on. */
+function cancellation(cancelled: CancellationToken): Promise<undefined> {
+  return new Promise(resolve => {
+    if (cancelled.isCancellationRequested) resolve(undefined);
+    cancelled.onCancellationRequested(() => resolve(undefined));
+  });
+}

@@ -1,0 +1,44 @@
+/** Tells what came of an export, and leads on from there. */
+import { commands, env, l10n, type Uri, window, workspace } from 'vscode';
+import { baseName } from './export-order.ts';
+import type { Outcome } from './make-files.ts';
+import { showRefusal } from './show-refusal.ts';
+
+/** Says what was written, and offers it; says what was not, and what helps. */
+export function showOutcome({ written, notes, refusals }: Outcome, printByHand: () => Promise<void>): void {
+  for (const refusal of refusals) showRefusal(refusal, printByHand);
+  if (written.length > 0) showWritten(written, notes);
+}
+
+async function showWritten(files: readonly Uri[], notes: readonly string[]): Promise<void> {
+  const names = files.map(file => workspace.asRelativePath(file)).join(', ');
+  const said = [l10n.t('Exported to {0}.', names), ...notes].join(' ');
+  const [openIt, revealIt, copyIt] = [l10n.t('Open'), l10n.t('Reveal'), l10n.t('Copy Path')];
+  const chosen = await window.showInformationMessage(said, openIt, revealIt, copyIt);
+  if (chosen === copyIt) await env.clipboard.writeText(files.map(pathOf).join('\n'));
+  const file = chosen === openIt ? await chooseOne(files) : files[0];
+  if (chosen === openIt && file) await openFile(file);
+  if (chosen === revealIt && file)
+    await commands.executeCommand(isHere(file) ? 'revealFileInOS' : 'revealInExplorer', file);
+}
+
+async function chooseOne(files: readonly Uri[]): Promise<Uri | undefined> {
+  const [file, ...others] = files;
+  if (others.length === 0) return file;
+  const items = files.map(each => ({ label: baseName(each), file: each }));
+  return (await window.showQuickPick(items, { title: l10n.t('Open') }))?.file;
+}
+
+async function openFile(file: Uri): Promise<void> {
+  if (isHere(file)) await env.openExternal(file);
+  else await commands.executeCommand('vscode.open', file);
+}
+
+/** Away from the author's own machine there is no program to open a file with but the editor. */
+function isHere({ scheme }: Uri): boolean {
+  return scheme === 'file' && env.remoteName === undefined;
+}
+
+function pathOf(file: Uri): string {
+  return file.scheme === 'file' ? file.fsPath : String(file);
+}

@@ -1,0 +1,23 @@
+/** Tells why there is no file. */
+import { commands, l10n, window } from 'vscode';
+import type { ExportResult } from '../../protocol.ts';
+import { canOpenPages } from './print-by-hand.ts';
+
+/** Why a file was not made. */
+export type Refused = Extract<ExportResult, { readonly kind: 'refused' }>;
+
+/** Says so, with a way on from there; printing by hand is offered where the caller knows how. */
+export async function showRefusal(
+  { reason, remedy }: Refused,
+  printByHand?: () => Promise<void>,
+): Promise<void> {
+  const problems = l10n.t('Show Problems');
+  const print = l10n.t('Open the Page to Print');
+  const offers = {
+    problems: [problems],
+    print: printByHand && canOpenPages() ? [print] : [],
+  };
+  const chosen = await window.showErrorMessage(reason, ...(remedy ? offers[remedy] : []));
+  if (chosen === problems) await commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === print) await printByHand?.();
+}
