@@ -1,8 +1,8 @@
-/** `npm run fuzz`: the properties, as often as it is told: `npm run fuzz -- 100000 [seed]`. */
+/** `npm run fuzz -- TIMES [SEED]`: the properties of test/fuzz, TIMES as often as `npm test` tries them. */
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const [, , runs = '10000', seed] = process.argv;
-const env = { FUZZ_RUNS: runs, ...(seed === undefined ? {} : { FUZZ_SEED: seed }) };
+const [, , times = '10', seed = ''] = process.argv;
+const env = { FUZZ_TIMES: times, FUZZ_SEED: seed };
 await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/fuzz'], { cwd: root, env });

@@ -1,6 +1,13 @@
 /** Builds what an edit concerns, and nothing else. */
 import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices } from 'langium';
-import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck, URI } from 'langium';
+import {
+  Cancellation,
+  DefaultDocumentBuilder,
+  DocumentState,
+  interruptAndCheck,
+  isOperationCancelled,
+  URI,
+} from 'langium';
 import { changedKeys } from './fingerprints.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLinker } from './linker.ts';
@@ -64,6 +71,25 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     for (const listener of [...this.buildPhaseListeners.get(state)]) {
       await interruptAndCheck(cancelToken);
       await listener(documents, cancelToken);
+    }
+  }
+
+  /**
+   * Tells of every document that has come so far. Langium keeps silent about the one after which the build is
+   * cancelled; since it is not built again, its new problems would remain untold, and who waits for it waiting.
+   */
+  protected override async notifyDocumentPhase(
+    document: LangiumDocument,
+    state: DocumentState,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<void> {
+    for (const listener of [...this.documentPhaseListeners.get(state)]) {
+      try {
+        await listener(document, cancelToken);
+      } catch (error) {
+        // The others are to be told first; the build notices by itself that it is cancelled.
+        if (!isOperationCancelled(error)) throw error;
+      }
     }
   }
 

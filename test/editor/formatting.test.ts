@@ -112,6 +112,7 @@ describe('the formatter', () => {
       'finding gap',
       'finding',
       'organisation ',
+      ': begun below',
       '  indented . Prose, here',
       '\ttabbed',
       '    - item',

@@ -1,6 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'parse5';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test, vi } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
@@ -9,6 +7,7 @@ import type { Report } from '../../src/report/report.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { missingPrograms, pagesOf } from '../support/office.ts';
 import { sampleReport } from '../support/sample-report.ts';
+import { cellsOf, expectValidFile } from '../support/valid-file.ts';
 import { words } from '../support/words.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,7 +31,7 @@ describe.each(Object.entries(TEXTS))('%s', (name, text) => {
     for (const table of ['findings', 'follow-up'] as const) {
       const result = await exportReport(reportSaying(text), exporter, { ...fixedContext, table });
       if (!result.ok) throw new Error(result.reason);
-      check(exporter.extension, result.bytes);
+      expectValidFile(exporter.extension, result.bytes);
       if (name === 'controls' && !exporter.holdsEveryCharacter)
         expect(result.warnings[0]).toMatch(/invisible control/);
     }
@@ -86,29 +85,6 @@ function reportSaying(text: string): Report {
   };
 }
 
-function check(extension: string, bytes: Uint8Array): void {
-  const text = new TextDecoder().decode(bytes);
-  if (extension === 'docx' || extension === 'xlsx') {
-    for (const [name, part] of Object.entries(unzipSync(bytes))) {
-      if (/\.(?:xml|rels)$/.test(name)) new SaxesParser({ xmlns: true }).write(strFromU8(part)).close();
-    }
-  }
-  if (extension === 'html') {
-    expect(text.match(/<(?:script|style)\b/g)).toEqual(['<style']);
-  }
-  if (extension === 'csv') {
-    const rows = cellsOf(text);
-    expect(new Set(rows.map(cells => cells.length)).size).toBe(1);
-  }
-  if (extension === 'ics') {
-    for (const line of text.split('\r\n')) {
-      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-      expect(line).not.toMatch(/[\r\n]/);
-    }
-  }
-  if (extension === 'md') expect(text).not.toMatch(/(?<!\\)<script/);
-}
-
 async function textOf(id: string, text: string): Promise<string> {
   const exporter = EXPORTERS.find(each => each.id === id);
   if (!exporter) throw new Error(`there is no exporter ${id}`);
@@ -120,19 +96,4 @@ async function textOf(id: string, text: string): Promise<string> {
 function textIn(node: object): string {
   if ('value' in node && 'nodeName' in node && node.nodeName === '#text') return String(node.value);
   return 'childNodes' in node && Array.isArray(node.childNodes) ? node.childNodes.map(textIn).join('') : '';
-}
-
-/** Reads a file after RFC 4180. */
-function cellsOf(csv: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = '', end] of csv
-    .slice(1)
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
 }

@@ -76,10 +76,18 @@ const KINDS = [
   (id: string) => `meeting ${id} with "them" on 2029-12-02 at 14:30: About ${id}`,
 ];
 
+const BEGINNINGS = ['', 'mission m: M\n', 'mission m: M\nunder p\n\nprogramme p: P\npillar justice: J\n'];
+
 /** Lines of rubbish and whole entries in any order. */
 export const damagedText: fc.Arbitrary<DamagedText> = fc
-  .array(fc.tuple(fc.oneof(rubbish, fc.constantFrom(...KINDS)), LINE_END), { minLength: 1, maxLength: 40 })
-  .map(lines => {
+  .tuple(
+    fc.constantFrom(...BEGINNINGS),
+    fc.array(fc.tuple(fc.oneof(rubbish, fc.constantFrom(...KINDS)), LINE_END), {
+      minLength: 1,
+      maxLength: 40,
+    }),
+  )
+  .map(([beginning, lines]) => {
     const intact: string[] = [];
     const text = lines.map(([line, end], index) => {
       if (typeof line === 'string') return line + end;
@@ -87,5 +95,5 @@ export const damagedText: fc.Arbitrary<DamagedText> = fc
       intact.push(id);
       return line(id) + end;
     });
-    return { text: text.join(''), intact };
+    return { text: beginning + text.join(''), intact };
   });

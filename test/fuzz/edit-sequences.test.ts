@@ -1,121 +1,114 @@
 /** Whatever is typed in whatever order, the server ends as one that has just been started on the final texts. */
 import fc from 'fast-check';
+import { setInterruptionPeriod } from 'langium';
 import { describe, expect, it } from 'vitest';
 import {
   type Diagnostic,
-  DidChangeTextDocumentNotification,
   DocumentSymbolRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { EXPORT_REQUEST } from '../../src/protocol.ts';
-import { type BundledServer, startBundledServer } from '../support/bundled-server.ts';
-import { exampleTexts } from '../support/read-missions.ts';
+import { exampleTexts } from '../support/example-texts.ts';
+import { type Served, startServed } from '../support/served.ts';
 import { patience, runs } from './runs.ts';
 
-const NAMES = Object.keys(exampleTexts());
+/** The beginnings of the examples: shorter texts are checked sooner, and edits in them meet more often. */
+const TEXTS = Object.fromEntries(
+  Object.entries(exampleTexts()).map(([name, text]) => [name, text.slice(0, 4_000)]),
+);
+const NAMES = Object.keys(TEXTS);
+const PIECES = [
+  ...['', '', 'a', ' ', '\n', ':', '#', '"', '@', '\r\n', '\t', 'é😀', 'confidential', '2024-03-12'],
+  ...['#justice', '\n\nfinding gap #water: A new one.\n', '// allow ', '\n    more words\n'],
+  '\norganization EULEX: Another\n',
+];
 
-/** One edit: which file, where in it (as a share), how much is taken out and what comes in. */
+/** One edit: in which file, where in it (as a share), how much is taken out and what comes in. */
 const edit = fc.record({
-  file: fc.constantFrom(...NAMES),
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  name: fc.constantFrom(...NAMES),
+  at: fc.integer({ min: 0, max: 10_000 }).map(share => share / 10_000),
   length: fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 0, max: 3 }) },
     fc.integer({ min: 0, max: 120 }),
   ),
-  text: fc.constantFrom(
-    ...[
-      '',
-      '',
-      'a',
-      ' ',
-      '\n',
-      ':',
-      '#',
-      '"',
-      '@',
-      '#justice',
-      '\n\nfinding gap #water: A new one.\n',
-      '// allow ',
-    ],
-    ...[
-      '\norganization EULEX: Another\n',
-      '\n    more words\n',
-      'confidential',
-      '2024-03-12',
-      '\r\n',
-      '\t',
-      'é😀',
-    ],
-  ),
+  text: fc.constantFrom(...PIECES),
+  /** What comes first: the next edit, a turn of the server's, or the end of its check. */
+  pause: fc.constantFrom('none', 'none', 'none', 'none', 'none', 'none', 'none', 'turn', 'turn', 'check'),
 });
-
-/** A server with the last problems that it told of each file. */
-async function start() {
-  const server = await startBundledServer(null);
-  const problems = new Map<string, Diagnostic[]>();
-  server.connection.onNotification(PublishDiagnosticsNotification.type, params => {
-    problems.set(params.uri, params.diagnostics);
-  });
-  return { server, problems };
-}
-
-/** All that an author notices of the files. */
-async function noticed({ server, problems }: Awaited<ReturnType<typeof start>>, uris: readonly string[]) {
-  const seen: Record<string, unknown> = {};
-  // The first round waits until every file is checked, the second looks.
-  for (const round of [1, 2]) {
-    for (const uri of uris) {
-      const exported = await server.connection.sendRequest(EXPORT_REQUEST, { uri, format: 'json' });
-      const outline = await server.connection.sendRequest(DocumentSymbolRequest.type, {
-        textDocument: { uri },
-      });
-      if (round === 2) seen[uri] = { exported, outline, problems: problems.get(uri) };
-    }
-  }
-  return seen;
-}
-
-async function change({ connection }: BundledServer, document: TextDocument, { at, length, text }: Edit) {
-  const from = Math.floor(at * document.getText().length);
-  const range = { start: document.positionAt(from), end: document.positionAt(from + length) };
-  const version = document.version + 1;
-  await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-    textDocument: { uri: document.uri, version },
-    contentChanges: [{ range, text }],
-  });
-  TextDocument.update(document, [{ range, text }], version);
-}
-
-type Edit = Pick<typeof edit extends fc.Arbitrary<infer T> ? T : never, 'at' | 'length' | 'text'>;
 
 describe('a sequence of edits', () => {
   it(
     'ends with the same problems, outline and export as a fresh start on the final texts',
     async () => {
-      const property = fc.asyncProperty(fc.array(edit, { minLength: 300, maxLength: 300 }), async edits => {
-        const edited = await start();
-        const documents = new Map<string, TextDocument>();
-        for (const [name, text] of Object.entries(exampleTexts())) {
-          const document = TextDocument.create(`file:///workspace/${name}`, 'mission-report', 1, text);
-          documents.set(name, document);
-          await edited.server.open(document.uri, text);
+      const sequences = fc.array(edit, { minLength: 300, maxLength: 300 });
+      // Milliseconds after which a build makes way for what comes in: with none, it can be broken off anywhere.
+      const interruption = fc.constantFrom(0, 10);
+      const property = fc.asyncProperty(sequences, interruption, async (edits, period) => {
+        setInterruptionPeriod(period);
+        const edited = await start(TEXTS);
+        const documents = new Map(
+          Object.entries(TEXTS).map(([name, text]) => [
+            name,
+            TextDocument.create(edited.served.uri(name), 'mission-report', 1, text),
+          ]),
+        );
+        for (const { name, at, length, text, pause } of edits) {
+          const document = documents.get(name);
+          if (!document) continue;
+          const from = Math.floor(at * document.getText().length);
+          const range = { start: document.positionAt(from), end: document.positionAt(from + length) };
+          const sent = edited.served.change(name, [{ range, text }]);
+          TextDocument.update(document, [{ range, text }], document.version + 1);
+          if (pause !== 'none') await sent;
+          if (pause === 'check') await outline(edited.served, name);
         }
-        for (const each of edits) {
-          const document = documents.get(each.file);
-          if (document) await change(edited.server, document, each);
-        }
-        const uris = [...documents.values()].map(({ uri }) => uri);
-        const after = await noticed(edited, uris);
-        await edited.server.stop();
+        const after = await noticed(edited);
 
-        const fresh = await start();
-        for (const document of documents.values()) await fresh.server.open(document.uri, document.getText());
-        expect(after).toEqual(await noticed(fresh, uris));
-        await fresh.server.stop();
+        const texts = [...documents].map(([name, document]) => [name, document.getText()] as const);
+        const fresh = await start(Object.fromEntries(texts));
+        expect(after).toEqual(await noticed(fresh));
       });
-      await fc.assert(property, { ...runs(20), endOnFailure: true });
+      await fc.assert(property, { ...runs(20), endOnFailure: true, reporter: tellSeed });
     },
-    patience(20, 10_000),
+    patience(20, 15_000),
   );
 });
+
+/** Says how to have the failure again; the hundreds of edits themselves would say nothing to a reader. */
+function tellSeed({
+  failed,
+  seed,
+  numRuns,
+  errorInstance,
+}: Pick<fc.RunDetails<never>, 'failed' | 'seed' | 'numRuns' | 'errorInstance'>): void {
+  if (failed) throw new Error(`Seed ${seed} fails in sequence ${numRuns}.`, { cause: errorInstance });
+}
+
+/** A server with all files open in the editor, and the last problems that it told of each. */
+async function start(texts: Readonly<Record<string, string>>) {
+  const problems = new Map<string, readonly Diagnostic[]>();
+  const served = await startServed(texts, {}, client => {
+    client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      problems.set(uri, diagnostics);
+    });
+  });
+  for (const name of NAMES) await served.open(name);
+  return { served, problems };
+}
+
+const outline = ({ client, uri }: Served, name: string) =>
+  client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: uri(name) } });
+
+/** All that an author notices of the files, once every one of them is checked. */
+async function noticed({ served, problems }: Awaited<ReturnType<typeof start>>) {
+  const seen: Record<string, unknown> = {};
+  for (const name of NAMES) await outline(served, name);
+  for (const name of NAMES) {
+    const uri = served.uri(name);
+    const exported = await served.client.sendRequest(EXPORT_REQUEST, { uri, format: 'json' });
+    seen[name] = { exported, outline: await outline(served, name), problems: problems.get(uri) };
+  }
+  served.stop();
+  return seen;
+}

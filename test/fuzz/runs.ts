@@ -1,14 +1,16 @@
-/** How often the properties are tried: as often as `npm run fuzz` is told, else little enough for every day. */
-const told = Number(process.env.FUZZ_RUNS);
-const seed = Number(process.env.FUZZ_SEED);
+/** How often the properties are tried: in `npm run fuzz` many times as often as every day. */
 
-/** The parameters of a property that is tried `daily` times in `npm test`; its seed is printed when it fails. */
-export function runs(daily: number): { numRuns: number; seed?: number } {
-  const numRuns = told > 0 ? told : daily;
-  return process.env.FUZZ_SEED && Number.isInteger(seed) ? { numRuns, seed } : { numRuns };
+/** Printed, so that a run can be had again: `npm run fuzz -- 1 SEED`. */
+const seed = Number(process.env.FUZZ_SEED || Math.floor(Math.random() * 2 ** 31));
+const times = Number(process.env.FUZZ_TIMES || 1);
+process.stderr.write(`Fuzzing with the seed ${seed}\n`);
+
+/** The parameters of a property that is tried `daily` times in `npm test`. */
+export function runs(daily: number): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: daily * times, seed };
 }
 
-/** Milliseconds that a test may take for these runs. */
+/** Milliseconds that a test may take for these runs, with `each` for one. */
 export function patience(daily: number, each: number): number {
-  return 30_000 + (told > 0 ? told : daily) * each;
+  return 30_000 + daily * times * each;
 }

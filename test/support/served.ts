@@ -15,6 +15,7 @@ import {
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 import { serve } from '../../src/server/serve.ts';
 import { MapFileSystem } from './map-file-system.ts';
@@ -31,6 +32,8 @@ export interface Served {
   open(name: string): Promise<void>;
   /** Replaces the whole text of an open file. */
   type(name: string, text: string): Promise<void>;
+  /** Makes changes in an open file. */
+  change(name: string, changes: TextDocumentContentChangeEvent[]): Promise<void>;
   /** Closes it without saving. */
   close(name: string): Promise<void>;
   /** Tells that a file on the disk was changed, created or deleted. */
@@ -63,6 +66,11 @@ export async function startServed(
   });
   await client.sendNotification(InitializedNotification.type, {});
   let version = 1;
+  const change: Served['change'] = (name, contentChanges) =>
+    client.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: uri(name), version: ++version },
+      contentChanges,
+    });
   return {
     client,
     initialized,
@@ -72,11 +80,8 @@ export async function startServed(
       client.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri: uri(name), languageId: 'mission-report', version, text: texts[name] ?? '' },
       }),
-    type: (name, text) =>
-      client.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri: uri(name), version: ++version },
-        contentChanges: [{ text }],
-      }),
+    type: (name, text) => change(name, [{ text }]),
+    change,
     close: name =>
       client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uri(name) } }),
     touch: (name, type = 2) =>

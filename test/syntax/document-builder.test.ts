@@ -1,6 +1,6 @@
 /** Whatever is edited in whatever order, the workspace ends as if it had just been opened. */
 import fc from 'fast-check';
-import { DocumentState, isReference, URI } from 'langium';
+import { Cancellation, DocumentState, isReference, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
@@ -93,4 +93,17 @@ test('who waits for the workspace is answered even when a change concerns no rep
   await updated;
   const late = new Promise(resolve => setTimeout(resolve, 500, 'waiting'));
   expect(await Promise.race([answered, late])).toBe('answered');
+});
+
+test('a file that is checked when the build is cancelled is told of all the same', async () => {
+  const texts = new Map([['/one.mission', 'mission one: One\n']]);
+  const { DocumentBuilder } = (await build(texts)).shared.workspace;
+  const cancelling = new Cancellation.CancellationTokenSource();
+  const told: string[] = [];
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, () => cancelling.cancel());
+  DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+    told.push(uri.path);
+  });
+  await DocumentBuilder.update([URI.file('/one.mission')], [], cancelling.token).catch(() => undefined);
+  expect(told).toEqual(['/one.mission']);
 });

@@ -68,8 +68,11 @@ function toEntry(
   faults: readonly number[],
   lines: readonly Line[],
 ): EntrySource {
-  const body = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
-  const structure = tokens.slice(0, body < 0 ? undefined : body);
+  const lineEnd = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
+  // Where the colon stands at the margin of a line of its own, the text comes after a bare line end.
+  const written = tokens.findIndex(({ tokenType, image }) => tokenType.name === 'BODY' && image !== '');
+  const body = Math.max(lineEnd, written);
+  const structure = tokens.slice(0, lineEnd < 0 ? undefined : lineEnd);
   const start = tokens[body]?.startOffset ?? endOf(tokens.at(-1));
   const end = Math.max(start, start + text.slice(start, endOf(tokens.at(-1))).trimEnd().length);
   const first = structure[0]?.startOffset ?? start;
