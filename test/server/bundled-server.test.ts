@@ -32,19 +32,6 @@ test('knows the whole folder, though a report is opened before it is read', asyn
   await server.stop();
 });
 
-test('tells the first problems before an author has begun to read', async () => {
-  const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now();
-    const server = await startBundledServer(null);
-    await server.open('untitled:new.mission', UNTAGGED);
-    times.push(performance.now() - start);
-    await server.stop();
-  }
-  // The aim is 400 ms on an idle machine; the tests share theirs with others.
-  expect(Math.min(...times)).toBeLessThan(1200);
-});
-
 test('uses no network', async () => {
   const notes = join(mkdtempSync(join(tmpdir(), 'mission-report-')), 'network.txt');
   const preload = `${notes}.cjs`;
