@@ -1,5 +1,5 @@
 /** What the client and the language server say to each other beyond the Language Server Protocol. */
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Profile } from './domain/scales.ts';
 
 /** Asks what can be chosen for an export; answered by {@link ExportChoices}. */
@@ -16,6 +16,18 @@ export const STRUCTURE_REQUEST = 'missionReport/structure';
 
 /** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
 export const READINESS_REQUEST = 'missionReport/readiness';
+
+/** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
+export const PASTE_REQUEST = 'missionReport/paste';
+
+/** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
+export const PICTURE_REQUEST = 'missionReport/picture';
+
+/** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
+export const IMPORT_REQUEST = 'missionReport/import';
+
+/** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
+export const PROGRAMMES_REQUEST = 'missionReport/programmes';
 
 /** Tells that the newest text of an open file has been read: {@link FileParams}. */
 export const READ_NOTIFICATION = 'missionReport/read';
@@ -89,6 +101,54 @@ export type ExportResult =
       /** Where the author can go on from: the problems that stand in the way, or another way to print. */
       readonly remedy?: 'problems' | 'print';
     };
+
+/** What is pasted, and what it replaces. */
+export interface PasteParams extends FileParams {
+  readonly range: Range;
+  /** The clipboard's plain text. */
+  readonly text: string;
+  /** The same as a page, where the clipboard has it. */
+  readonly html?: string;
+}
+
+/** How a text can be pasted other than as it is; empty where it is right as it is. */
+export interface PasteResult {
+  /** As prose of the entry in which it is pasted. */
+  readonly prose?: string;
+  /** As findings of its own, with the place where they may stand. */
+  readonly findings?: { readonly count: number; readonly text: string; readonly position: Position };
+}
+
+/** A picture, and where in the report it is dropped. */
+export interface PictureParams extends FileParams {
+  readonly position: Position;
+  readonly picture: string;
+}
+
+/** A file that is to become a report. */
+export interface ImportParams {
+  /** Its name, with its ending. */
+  readonly name: string;
+  readonly base64: string;
+  /** The programme that the mission is under. */
+  readonly under?: string;
+}
+
+/** The report, or why there is none, in a sentence for the author. */
+export type ImportResult =
+  | {
+      readonly kind: 'imported';
+      readonly text: string;
+      /** What became of the words, and what was no text, in whole sentences. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A programme that a mission can be under. */
+export interface Programme {
+  readonly name: string;
+  readonly title: string;
+}
 
 /** Which report is wanted, and the nonce that the preview's content security policy asks of its style sheet. */
 export interface PreviewParams extends FileParams {

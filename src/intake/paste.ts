@@ -1,12 +1,11 @@
 /** What an author pastes from Word, a mail or a page → the text of a `.mission` file. */
 import { piecesOf, type SourceBlock } from './document.ts';
-import { groupsOf } from './groups.ts';
-import { isRemark, type MissionPart } from './mission-entry.ts';
-import { itemEntry } from './parts/chapter.ts';
+import { findingsFrom } from './findings-from.ts';
+import { isRemark } from './mission-entry.ts';
 import { toProse } from './prose.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
-import { indentProse, writeMission } from './write-mission.ts';
+import { indentProse } from './write-mission.ts';
 
 /** What the clipboard holds, in the forms in which it offers it. */
 export interface Pasted {
@@ -18,28 +17,20 @@ export interface Pasted {
 export function pastedProse(pasted: Pasted): string | undefined {
   const blocks = blocksOf(pasted);
   const [block, ...others] = blocks;
-  if (!block || (others.length === 0 && block.kind === 'paragraph')) return undefined;
+  const isPhrase = others.length === 0 && block?.kind === 'paragraph' && !/[\r\n]/.test(pasted.text.trim());
+  if (!block || isPhrase) return undefined;
   const prose = toProse(blocks).map(piece => (isRemark(piece) ? piece.remark : piece));
   return prose.map(indentProse).join('\n\n');
 }
 
 /** Each bullet, number and paragraph of the pasted text as a finding, untagged. */
 export function pastedFindings(pasted: Pasted): string {
-  const entries = groupsOf(blocksOf(pasted)).flatMap((group): readonly MissionPart[] => {
-    if (group.kind === 'item') return itemEntry(group, { word: 'finding' }) ?? [];
-    if (group.kind === 'table') return group.table.rows.flatMap(({ cells }) => findingOf(cells.join(' | ')));
-    return findingOf(group.kind === 'heading' ? group.heading.text : group.text);
-  });
-  return writeMission(entries);
+  return findingsFrom(blocksOf(pasted));
 }
 
 /** True when the pasted text holds bullets or numbers, so that the choice of findings is worth offering. */
 export function holdsItems(pasted: Pasted): boolean {
   return blocksOf(pasted).some(({ kind }) => kind === 'item');
-}
-
-function findingOf(text: string): readonly MissionPart[] {
-  return text.trim() === '' ? [] : [{ word: 'finding', title: text }];
 }
 
 /** The clipboard's HTML says more than its text, unless it holds no words. */

@@ -14,6 +14,8 @@ import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { answerExports } from './exports.ts';
+import { answerImports } from './imports.ts';
+import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, checkWorkspace, PULL_OPTIONS } from './pulled-problems.ts';
@@ -38,6 +40,8 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   const { shared } = services;
   answerExports(connection, services, host);
   answerPreviews(connection, services, host);
+  answerImports(connection, services);
+  answerPastes(connection, services);
   answerViews(connection, services);
   answerPulls(connection, services);
   answerSelections(connection, services);

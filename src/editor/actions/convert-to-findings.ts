@@ -1,6 +1,7 @@
 /** *Convert selected lines or bullets to findings*. */
 import type { LangiumDocument } from 'langium';
-import { pastedFindings } from '../../intake/paste.ts';
+import { findingsFrom } from '../../intake/findings-from.ts';
+import { readText } from '../../intake/read-text.ts';
 import { isHeader, type MissionFile } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine, proseOf } from '../../syntax/prose.ts';
@@ -23,7 +24,7 @@ export const convertToFindings: ActionMaker = (document, { range }) => {
   if (!span) return [];
   const place = placeFor(document, span);
   if (!place) return [];
-  const findings = pastedFindings({ text: text.slice(span.start, span.end) }).trimEnd();
+  const findings = findingsFrom(readText(text.slice(span.start, span.end)).blocks).trimEnd();
   const count = findings.match(/^finding\b/gm)?.length ?? 0;
   if (count === 0) return [];
   const [before, after] = [text.slice(0, span.start).trimEnd().length, text.slice(span.end)];

@@ -1,0 +1,104 @@
+/** How a text from another program comes into a report. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
+import { indentProse } from '../intake/write-mission.ts';
+import type { PasteResult } from '../protocol.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import type { MissionReportLexingReport } from '../syntax/lexer.ts';
+import { keepsLine, textStart } from '../syntax/prose.ts';
+import { lastBelow } from './actions/entry-at.ts';
+import { INDENT } from './formatting/layout.ts';
+import { lineIndexAt, splitLines } from './lines.ts';
+
+/** So many words, and an end, make a sentence of a line; less may be a word of the language. */
+const SENTENCE = /^\S+(?:\s+\S+){4,}[.!?;:…]["”»’)]?$/;
+
+/**
+ * The ways in which a text can be pasted. What is written in the language already, what is indented already, and a phrase
+ * within a line are right as they are.
+ */
+export function pasteInto(
+  services: Pick<LangiumCoreServices, 'parser'>,
+  document: LangiumDocument,
+  range: Range,
+  pasted: Pasted,
+): PasteResult {
+  if (isWritten(pasted.text, services)) return {};
+  const place = placeAt(document, document.textDocument.offsetAt(range.start));
+  const isAtMargin = place.before === '' && place.after.trim() === '';
+  const words =
+    pastedProse(pasted) ??
+    (isAtMargin && SENTENCE.test(pasted.text.trim()) ? indentProse(pasted.text.trim()) : undefined);
+  if (words === undefined) return {};
+  const findings = findingsFor(document, place, pasted);
+  return { ...(place.takesProse ? { prose: joined(words, place) } : {}), ...(findings ? { findings } : {}) };
+}
+
+/** The surroundings of a place in the text. */
+interface Place {
+  readonly offset: number;
+  /** The rest of its line, on both sides, and the lines around. */
+  readonly before: string;
+  readonly after: string;
+  readonly above: string;
+  readonly below: string;
+  readonly takesProse: boolean;
+  /** Where something may stand after the entry above and its answers. */
+  readonly end: number | undefined;
+}
+
+function placeAt(document: LangiumDocument, offset: number): Place {
+  const { entries } = document.parseResult.value as MissionFile;
+  const lines = splitLines(document.textDocument.getText());
+  const index = lineIndexAt(lines, offset);
+  // Behind the last line end stands no line yet.
+  const isBehind = index >= 0 && offset > (lines[index]?.end ?? 0);
+  const line = isBehind ? undefined : lines[index];
+  const column = offset - (line?.start ?? offset);
+  const entry = entries.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) < offset);
+  return {
+    offset,
+    before: line?.text.slice(0, column) ?? '',
+    after: line?.text.slice(column) ?? '',
+    above: lines[isBehind ? index : index - 1]?.text ?? '',
+    below: lines[index + 1]?.text ?? '',
+    takesProse: entry !== undefined && offset > textStart(entry),
+    end: entry && lastBelow(entry).$cstNode?.end,
+  };
+}
+
+/** True for lines of the language, and for prose that has its indentation. */
+function isWritten(text: string, { parser }: Pick<LangiumCoreServices, 'parser'>): boolean {
+  if (text.split(/\r\n|\r|\n/).every(line => line.trim() === '' || /^\s/.test(line))) return true;
+  const { value, lexerErrors, lexerReport, parserErrors } = parser.LangiumParser.parse<MissionFile>(text);
+  const { stray } = lexerReport as MissionReportLexingReport;
+  return value.entries.length > 0 && lexerErrors.length + parserErrors.length + stray.length === 0;
+}
+
+/** The words with the line breaks that keep them apart from what stands around them. */
+function joined(prose: string, { before, after, above, below }: Place): string {
+  if (before === '' && /^\S/.test(after)) return `${separator(above)}${prose}\n`;
+  const rest = after.trim() === '' ? (/^\s+\S/.test(below) ? '\n' : '') : /^\s/.test(after) ? '' : ' ';
+  if (before.trim() !== '') return (keepsLine(prose) ? `\n\n${prose}` : prose.trimStart()) + rest;
+  const gap = separator(above);
+  return gap === '' ? prose.slice(Math.min(before.length, INDENT.length)) + rest : gap + prose + rest;
+}
+
+/** A paragraph of its own, unless the line above breaks off within a sentence. */
+function separator(above: string): string {
+  const goesOn = /^\s/.test(above) && !/[.!?;:…]["”»’)]?$/.test(above.trimEnd());
+  return above.trim() === '' || goesOn ? '' : '\n';
+}
+
+function findingsFor(
+  document: LangiumDocument,
+  { offset, end }: Place,
+  pasted: Pasted,
+): PasteResult['findings'] {
+  const findings = pastedFindings(pasted);
+  const count = findings.match(/^finding\b/gm)?.length ?? 0;
+  if (count === 0 || (count === 1 && !holdsItems(pasted))) return undefined;
+  const text = end === undefined ? findings : `\n\n${findings.trimEnd()}`;
+  return { count, text, position: document.textDocument.positionAt(end ?? offset) };
+}
