@@ -1,5 +1,5 @@
 /** Code lenses: what comes of a finding, and how often a pillar or a party is spoken of. */
-import type { AstNode, LangiumDocument, ReferenceDescription } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
 import type { CodeLens, Location, Range } from 'vscode-languageserver';
@@ -8,6 +8,7 @@ import { structureOf } from '../rules/places.ts';
 import { chainOf } from '../syntax/chain.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { indexOf } from '../syntax/index-manager.ts';
 import type { Client } from './client.ts';
 import { count, line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';
@@ -48,13 +49,10 @@ export class MissionReportCodeLenses implements CodeLensProvider {
 
   /** In how many entries of each sort a name stands, in all files. */
   private nameLens(entry: ast.Tagged | ast.Party): Lens | undefined {
-    const { References } = this.services.references;
-    const references = References.findReferences(entry, { includeDeclaration: false }).toArray();
-    const bySort = new MultiMap<string, string>();
-    for (const reference of references) {
-      const holder = this.holderOf(reference);
-      if (holder) bySort.add(holder.$type, `${reference.sourceUri}#${holder.$containerIndex}`);
-    }
+    const references = indexOf(this.services.shared).referencesTo(entry);
+    const bySort = new MultiMap(
+      references.map(({ kind, sourceUri, entry: holder }) => [kind, `${sourceUri}#${holder}`] as const),
+    );
     const entries = (sort: string) => new Set(bySort.get(sort)).size;
     const title = line(
       count(entries('Finding'), 'finding'),
@@ -68,14 +66,6 @@ export class MissionReportCodeLenses implements CodeLensProvider {
       range: segment.range,
     }));
     return { title, places };
-  }
-
-  private holderOf({ sourceUri, sourcePath }: ReferenceDescription): Entry | undefined {
-    const { shared, workspace } = this.services;
-    const root = shared.workspace.LangiumDocuments.getDocument(sourceUri)?.parseResult.value;
-    let node: AstNode | undefined = root && workspace.AstNodeLocator.getAstNode(root, sourcePath);
-    while (node && !ast.isEntry(node)) node = node.$container;
-    return node;
   }
 
   private toCodeLens({ title, places }: Lens, { uri, range }: Location): CodeLens {

@@ -1,11 +1,12 @@
 /** Entries of the whole workspace, found by their name or by a word of their title. */
-import { Cancellation, interruptAndCheck, type LangiumDocuments } from 'langium';
+import { Cancellation, interruptAndCheck, type LangiumDocument, type LangiumDocuments } from 'langium';
 import type { FuzzyMatcher, LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { structureOf } from '../rules/places.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
+import { indexOf, type MissionReportIndexManager } from '../syntax/index-manager.ts';
 import { nameOf, titleOf } from './named-entries.ts';
 import { symbolKindOf } from './outline.ts';
 import { shorten } from './shorten.ts';
@@ -16,11 +17,13 @@ const MOST = 300;
 /** Looks at texts rather than at Langium's list of names, because most findings have none. */
 export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
   private readonly documents: LangiumDocuments;
+  private readonly index: MissionReportIndexManager;
   private readonly matcher: FuzzyMatcher;
 
-  constructor({ workspace, lsp }: LangiumSharedServices) {
-    this.documents = workspace.LangiumDocuments;
-    this.matcher = lsp.FuzzyMatcher;
+  constructor(services: LangiumSharedServices) {
+    this.documents = services.workspace.LangiumDocuments;
+    this.index = indexOf(services);
+    this.matcher = services.lsp.FuzzyMatcher;
   }
 
   async getSymbols(
@@ -29,8 +32,10 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
   ): Promise<WorkspaceSymbol[]> {
     const wanted = query.toLowerCase();
     const symbols: WorkspaceSymbol[] = [];
-    for (const { parseResult, textDocument } of this.documents.all) {
+    for (const document of this.documents.all) {
       await interruptAndCheck(cancelToken);
+      if (!this.mayHold(document, wanted)) continue;
+      const { parseResult, textDocument } = document;
       const { entries } = parseResult.value as MissionFile;
       const mission = entries.find(isHeaderOwner);
       for (const entry of entries.filter(candidate => this.fits(candidate, wanted))) {
@@ -51,6 +56,13 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
       }
     }
     return symbols;
+  }
+
+  /** Spares files that can hold no such entry their syntax trees. */
+  private mayHold({ uri, textDocument }: LangiumDocument, wanted: string): boolean {
+    const names = [...(this.index.namesIn(uri)?.declared.keys() ?? [])];
+    if (names.some(name => this.matcher.match(wanted, name))) return true;
+    return wanted.length > 2 && textDocument.getText().toLowerCase().includes(wanted);
   }
 
   private fits(entry: Entry, wanted: string): boolean {

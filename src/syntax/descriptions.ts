@@ -1,15 +1,15 @@
-/** What the index says of names and references; places are looked up when somebody asks for them. */
+/** What the index says of names. */
 import type {
   AstNode,
   AstNodeDescription,
   AstNodeDescriptionProvider,
-  DocumentSegment,
   LangiumCoreServices,
   LangiumDocument,
-  Reference,
-  ReferenceDescription,
+  URI,
 } from 'langium';
-import { AstUtils, CstUtils } from 'langium';
+import { AstUtils } from 'langium';
+import { isMission } from './generated/ast.ts';
+import { proseOf } from './prose.ts';
 
 type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
 
@@ -29,58 +29,33 @@ export class MissionReportDescriptionProvider implements AstNodeDescriptionProvi
     document: LangiumDocument = AstUtils.getDocument(node),
   ): AstNodeDescription {
     if (!name) throw new Error(`A ${node.$type} has no name.`);
-    const { names } = this;
-    return {
-      node,
-      name,
-      type: node.$type,
-      documentUri: document.uri,
-      path: this.locator.getAstNodePath(node),
-      get nameSegment() {
-        return CstUtils.toDocumentSegment(names.getNameNode(node) ?? node.$cstNode) as DocumentSegment;
-      },
-      get selectionSegment() {
-        return CstUtils.toDocumentSegment(node.$cstNode) as DocumentSegment;
-      },
-    };
+    const path = this.locator.getAstNodePath(node);
+    const title = isMission(node) ? proseOf(node).title.text : undefined;
+    return new NameDescription({ type: node.$type, name, path, title }, document.uri, node);
   }
 }
 
-/** A reference that leads somewhere. */
-export class FoundReference implements ReferenceDescription {
-  readonly targetUri: ReferenceDescription['targetUri'];
-  readonly targetPath: string;
-  private readonly document: LangiumDocument;
-  private readonly reference: Reference;
-  private readonly locator: Locator;
+/** A name that a file declares. */
+export class NameDescription implements AstNodeDescription {
+  readonly type: string;
+  readonly name: string;
+  readonly documentUri: URI;
+  readonly path: string;
+  /** The title of a mission, which lists of all missions show. */
+  readonly title: string | undefined;
+  /** Absent for an entry of a file that rests. */
+  node?: AstNode;
 
   constructor(
-    document: LangiumDocument,
-    reference: Reference,
-    { documentUri, path }: AstNodeDescription,
-    locator: Locator,
+    { type, name, path, title }: Pick<NameDescription, 'type' | 'name' | 'path' | 'title'>,
+    documentUri: URI,
+    node?: AstNode,
   ) {
-    this.targetUri = documentUri;
-    this.targetPath = path;
-    this.document = document;
-    this.reference = reference;
-    this.locator = locator;
-  }
-
-  get sourceUri(): ReferenceDescription['sourceUri'] {
-    return this.document.uri;
-  }
-
-  get sourcePath(): string {
-    const { $refNode: cst } = this.reference;
-    return cst ? this.locator.getAstNodePath(cst.astNode) : '';
-  }
-
-  get segment(): DocumentSegment {
-    return CstUtils.toDocumentSegment(this.reference.$refNode) as DocumentSegment;
-  }
-
-  get local(): boolean {
-    return this.targetUri.toString() === this.document.uri.toString();
+    this.type = type;
+    this.name = name;
+    this.documentUri = documentUri;
+    this.path = path;
+    this.title = title;
+    if (node) this.node = node;
   }
 }

@@ -1,5 +1,5 @@
 /** Builds what an edit concerns, and nothing else. */
-import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices } from 'langium';
+import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, MaybePromise } from 'langium';
 import {
   Cancellation,
   DefaultDocumentBuilder,
@@ -8,18 +8,33 @@ import {
   isOperationCancelled,
   URI,
 } from 'langium';
-import { changedKeys } from './fingerprints.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLinker } from './linker.ts';
+import { isResting } from './resting.ts';
+import { Trees } from './trees.ts';
+import { whoNotices } from './who-notices.ts';
+
+type Token = Cancellation.CancellationToken;
+
+const PHASES = [
+  DocumentState.Parsed,
+  DocumentState.IndexedContent,
+  DocumentState.ComputedScopes,
+  DocumentState.Linked,
+  DocumentState.IndexedReferences,
+  DocumentState.Validated,
+];
 
 /**
  * Langium's builder looks at every document and all its references at each keystroke, and links and checks again
  * every report that refers to an edited vocabulary. This one reads the changed files first, compares what others can
- * notice of them with what it was, and goes on with the files that notice. The others are pointed at the new syntax
- * tree and keep their problems.
+ * notice of them with what it was, and goes on with the files that notice, one after the other; the tree of a report
+ * that nobody has open is let go of when it is checked. The others are pointed at the new syntax tree and keep their
+ * problems.
  */
 export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private readonly index: MissionReportIndexManager;
+  private readonly trees: Trees;
   /** Documents on the way to being checked; an interrupted build leaves some for the next. */
   private readonly unfinished = new Set<LangiumDocument>();
   /** Each file that changed since others were last told, as they knew it. */
@@ -28,6 +43,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   constructor(services: LangiumSharedCoreServices) {
     super(services);
     this.index = indexOf(services);
+    this.trees = new Trees(services, document => !this.unfinished.has(document));
   }
 
   override async update(
@@ -42,7 +58,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     await this.emitUpdate(changedUris, deletedUris);
     // Only now, when every document knows where it stands, may the rest be interrupted.
     await interruptAndCheck(cancelToken);
-    await this.readNames(cancelToken);
+    await this.readNames(this.sortDocuments([...this.unfinished]), cancelToken);
     this.tellOthers();
     await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
   }
@@ -62,16 +78,75 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     super.markAsCompleted(document);
   }
 
-  /** Tells of every phase: Langium keeps silent when there was nothing to do, and who waits would wait for ever. */
-  protected override async notifyBuildPhase(
+  protected override async buildDocuments(
     documents: LangiumDocument[],
-    state: DocumentState,
-    cancelToken: Cancellation.CancellationToken,
+    options: BuildOptions,
+    cancelToken: Token,
   ): Promise<void> {
-    for (const listener of [...this.buildPhaseListeners.get(state)]) {
-      await interruptAndCheck(cancelToken);
-      await listener(documents, cancelToken);
+    this.prepareBuild(documents, options);
+    await this.readNames(documents, cancelToken);
+    for (const document of documents) {
+      await this.finish(document, cancelToken);
+      this.trees.letGo();
     }
+    // Langium keeps silent when there was nothing to do, and who waits would wait for ever.
+    for (const state of PHASES) {
+      const there = documents.filter(document => document.state >= state);
+      for (const listener of [...this.buildPhaseListeners.get(state)]) {
+        await interruptAndCheck(cancelToken);
+        await listener(there, cancelToken);
+      }
+      this.currentState = state;
+    }
+  }
+
+  /** Reads the documents as far as their names. */
+  private async readNames(documents: readonly LangiumDocument[], cancelToken: Token): Promise<void> {
+    for (const document of documents) {
+      await this.advance(document, DocumentState.Parsed, cancelToken, () =>
+        this.langiumDocumentFactory.update(document, cancelToken),
+      );
+      await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
+        this.indexManager.updateContent(document, cancelToken),
+      );
+      await this.advance(document, DocumentState.ComputedScopes, cancelToken, async () => {
+        const { ScopeComputation } = this.serviceRegistry.getServices(document.uri).references;
+        document.localSymbols = await ScopeComputation.collectLocalSymbols(document, cancelToken);
+      });
+      this.trees.note(document);
+    }
+  }
+
+  /** Links and checks a document; the names of all files are known. */
+  private async finish(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    await this.advance(document, DocumentState.Linked, cancelToken, () => {
+      const { Linker } = this.serviceRegistry.getServices(document.uri).references;
+      // What somebody looked up before then may have been of a tree that is gone.
+      Linker.unlink(document);
+      return Linker.link(document, cancelToken);
+    });
+    await this.advance(document, DocumentState.IndexedReferences, cancelToken, () =>
+      this.indexManager.updateReferences(document, cancelToken),
+    );
+    if (!this.shouldValidate(document)) return this.markAsCompleted(document);
+    await this.advance(document, DocumentState.Validated, cancelToken, async () => {
+      await this.validate(document, cancelToken);
+      this.markAsCompleted(document);
+    });
+  }
+
+  /** Takes a document one step further, as Langium does. */
+  private async advance(
+    document: LangiumDocument,
+    state: DocumentState,
+    cancelToken: Token,
+    step: () => MaybePromise<unknown>,
+  ): Promise<void> {
+    if (document.state >= state) return;
+    await interruptAndCheck(cancelToken);
+    await step();
+    document.state = state;
+    await this.notifyDocumentPhase(document, state, cancelToken);
   }
 
   /**
@@ -81,7 +156,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   protected override async notifyDocumentPhase(
     document: LangiumDocument,
     state: DocumentState,
-    cancelToken: Cancellation.CancellationToken,
+    cancelToken: Token,
   ): Promise<void> {
     for (const listener of [...this.documentPhaseListeners.get(state)]) {
       try {
@@ -97,6 +172,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     return this.langiumDocuments.deleteDocuments(uri).map(document => {
       this.remember(document.uri);
       this.unfinished.delete(document);
+      this.trees.forget(document);
       this.cleanUpDeleted(document);
       return document.uri;
     });
@@ -119,30 +195,23 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!this.changes.has(key)) this.changes.set(key, { uri, before: this.index.namesIn(uri) });
   }
 
-  /** Reads the changed documents as far as their names. */
-  private async readNames(cancelToken: Cancellation.CancellationToken): Promise<void> {
-    const documents = [...this.unfinished];
-    await this.runCancelable(documents, DocumentState.Parsed, cancelToken, document =>
-      this.langiumDocumentFactory.update(document, cancelToken),
-    );
-    await this.runCancelable(documents, DocumentState.IndexedContent, cancelToken, document =>
-      this.indexManager.updateContent(document, cancelToken),
-    );
-  }
-
   /** Sends the documents that notice a change back to linking, and points the others at the new syntax trees. */
   private tellOthers(): void {
     for (const [key, { uri, before }] of this.changes) {
       const target = this.langiumDocuments.getDocument(uri);
-      const noticing = this.whoNotices(before, target && this.index.namesIn(uri));
-      for (const reader of new Set([...noticing, ...this.index.readersOf(key)])) {
+      const noticing = whoNotices(before, target && this.index.namesIn(uri), this.index);
+      const all = () => this.langiumDocuments.all.map(each => each.uri.toString());
+      for (const reader of new Set([
+        ...(noticing === 'all' ? all() : noticing),
+        ...this.index.readersOf(key),
+      ])) {
         const document = this.changes.has(reader)
           ? undefined
           : this.langiumDocuments.getDocument(URI.parse(reader));
         if (!document) continue;
         // An open document is cheap to check again, and its author may see what only it shows, such as titles.
         const isOpen = this.textDocuments?.get(document.uri) !== undefined;
-        if (!target || isOpen || noticing.has(reader))
+        if (!target || isOpen || noticing === 'all' || noticing.has(reader))
           this.resetToState(document, DocumentState.ComputedScopes);
         else this.refresh(document, target);
       }
@@ -150,28 +219,9 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.changes.clear();
   }
 
-  /**
-   * The files whose problems may differ now: those that write a changed name, stand under a changed programme, or
-   * have an unknown name to which another may be near.
-   */
-  private whoNotices(before: FileNames | undefined, after: FileNames | undefined): ReadonlySet<string> {
-    const changed = changedKeys(before?.fingerprints, after?.fingerprints);
-    if (changed.length === 0) return new Set();
-    const states = [before, after].flatMap(state => state ?? []);
-    const programmes = states.flatMap(({ programmes }) => programmes);
-    const names = [...changed, ...programmes].flatMap(name => [...this.index.writersOf(name)]);
-    const isVocabularyOfAll = programmes.length === 0 && states.some(({ isReport }) => !isReport);
-    const all = isVocabularyOfAll ? this.langiumDocuments.all.map(({ uri }) => uri.toString()) : [];
-    const unsure = namesOf(before) === namesOf(after) ? [] : this.index.filesWithUnknownNames;
-    return new Set([...names, ...all, ...unsure]);
-  }
-
   private refresh(document: LangiumDocument, target: LangiumDocument): void {
     const { Linker } = this.serviceRegistry.getServices(document.uri).references;
-    if (Linker instanceof MissionReportLinker) Linker.refresh(document, target, this.index);
+    if (!isResting(document) && Linker instanceof MissionReportLinker)
+      Linker.refresh(document, target, this.index);
   }
-}
-
-function namesOf(file: FileNames | undefined): string {
-  return [...(file?.declared.values() ?? [])].map(({ type, name }) => `${type} ${name}`).join();
 }

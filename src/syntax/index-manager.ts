@@ -12,6 +12,7 @@ import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'la
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import type { MissionFile } from './generated/ast.ts';
 import { isMission, isUnder } from './generated/ast.ts';
+import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
 
@@ -48,14 +49,23 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   private readonly names = new Relation();
   private readonly targets = new Relation();
   private readonly withUnknown = new Set<string>();
+  private readonly places = new Map<string, ReferencePlaces>();
   private readonly referencesInto = new ReferencesInto(
     uri => this.readersOf(uri),
+    uri => this.places.get(uri),
     uri => this.documents.getDocument(uri),
   );
 
   /** The names of the file; undefined when it is not known. */
   namesIn(uri: URI): FileNames | undefined {
     return this.files.get(uri.toString());
+  }
+
+  /** True for a report that shares nothing with others but its findings. */
+  isOnlyReport(uri: URI): boolean {
+    const names = this.namesIn(uri);
+    if (!names?.isReport) return false;
+    return names.programmes.length === 0 && ![...names.declared.values()].some(({ type }) => type === 'Pack');
   }
 
   /** Missions, programmes, packs, or the parties of vocabulary files, by name. */
@@ -78,10 +88,25 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.withUnknown;
   }
 
-  override findAllReferences(targetNode: AstNode, astNodePath: string): Stream<ReferenceDescription> {
-    const { uri } = AstUtils.getDocument(targetNode);
+  /** The other files into which a file has references. */
+  targetsOf(uri: string): ReadonlySet<string> {
+    return this.targets.of(uri);
+  }
+
+  /** Every reference to an entry, in all files. */
+  referencesTo(target: AstNode): readonly FoundReference[] {
+    const { uri } = AstUtils.getDocument(target);
     const { AstNodeLocator } = this.serviceRegistry.getServices(uri).workspace;
-    return stream(this.referencesInto.find(uri, astNodePath, AstNodeLocator));
+    return this.referencesInto.find(uri, AstNodeLocator.getAstNodePath(target));
+  }
+
+  override findAllReferences(targetNode: AstNode): Stream<ReferenceDescription> {
+    return stream(this.referencesTo(targetNode));
+  }
+
+  /** Lets go of the syntax tree of a file; what is known of it stays. */
+  letGoOf(uri: URI): void {
+    for (const symbol of this.symbolIndex.get(uri.toString()) ?? []) delete symbol.node;
   }
 
   override async updateContent(document: LangiumDocument): Promise<void> {
@@ -109,6 +134,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     }
     this.names.set(uri, names);
     this.targets.set(uri, targets);
+    this.places.set(uri, placesIn(document));
     this.referencesInto.forget([uri, ...targets]);
   }
 
@@ -121,6 +147,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     this.referencesInto.forget([uri.toString(), ...this.targets.of(uri.toString())]);
     this.names.delete(uri.toString());
     this.withUnknown.delete(uri.toString());
+    this.places.delete(uri.toString());
     this.targets.delete(uri.toString());
   }
 

@@ -1,8 +1,9 @@
 /** References that follow a file which is read again. */
-import type { LangiumDocument } from 'langium';
-import { Cancellation, DefaultLinker, interruptAndCheck, isReference } from 'langium';
+import type { LangiumDocument, ReferenceInfo } from 'langium';
+import { Cancellation, DefaultLinker, interruptAndCheck, isLinkingError, isReference } from 'langium';
 import type { MissionReportIndexManager } from './index-manager.ts';
 import { referencesIn } from './references-in.ts';
+import { isResting } from './resting.ts';
 
 export class MissionReportLinker extends DefaultLinker {
   override async link(
@@ -10,7 +11,27 @@ export class MissionReportLinker extends DefaultLinker {
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
     await interruptAndCheck(cancelToken);
+    this.linkAtOnce(document);
+  }
+
+  /** Finds what each reference leads to. */
+  linkAtOnce(document: LangiumDocument): void {
     for (const placed of referencesIn(document.parseResult.value)) this.doLink(placed, document);
+  }
+
+  /** Finds the name, and leaves it to whoever wants the node to look it up: its file may be one that rests. */
+  protected override doLink(info: ReferenceInfo, document: LangiumDocument): void {
+    const { reference } = info;
+    if (!isReference(reference) || reference.$nodeDescription || reference.error) return;
+    const found = this.getCandidate(info);
+    // As Langium's linker keeps it.
+    Object.assign(reference, isLinkingError(found) ? { _ref: found } : { _nodeDescription: found });
+    document.references.push(reference);
+  }
+
+  /** A file that rests is linked when its tree comes back. */
+  override unlink(document: LangiumDocument): void {
+    if (!isResting(document)) super.unlink(document);
   }
 
   /**
@@ -22,7 +43,6 @@ export class MissionReportLinker extends DefaultLinker {
     for (const reference of document.references) {
       if (!isReference(reference) || reference.$nodeDescription?.documentUri !== target.uri) continue;
       const description = declared?.get(reference.$nodeDescription.name);
-      // As Langium's linker keeps it: the node is found when it is asked for.
       if (description) Object.assign(reference, { _ref: undefined, _nodeDescription: description });
     }
   }

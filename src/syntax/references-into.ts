@@ -1,9 +1,6 @@
 /** References by the entry to which they lead. */
-import type { LangiumCoreServices, LangiumDocument, ReferenceDescription } from 'langium';
-import { isReference, MultiMap, URI } from 'langium';
-import { FoundReference } from './descriptions.ts';
-
-type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
+import { type LangiumDocument, MultiMap, URI } from 'langium';
+import { type FoundReference, type ReferencePlaces, referencesTo } from './reference-places.ts';
 
 /**
  * Collects the references into a file when somebody asks for the first of them, and keeps them until one of the
@@ -11,23 +8,26 @@ type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
  * all the rest of the start.
  */
 export class ReferencesInto {
-  private readonly known = new Map<string, MultiMap<string, ReferenceDescription>>();
+  private readonly known = new Map<string, MultiMap<string, FoundReference>>();
   private readonly readersOf: (uri: string) => Iterable<string>;
+  private readonly placesIn: (uri: string) => ReferencePlaces | undefined;
   private readonly documentAt: (uri: URI) => LangiumDocument | undefined;
 
-  /** `readersOf` gives the other files with references into a file. */
+  /** `readersOf` gives the other files with references into a file, `placesIn` where the references of a file stand. */
   constructor(
     readersOf: (uri: string) => Iterable<string>,
+    placesIn: (uri: string) => ReferencePlaces | undefined,
     documentAt: (uri: URI) => LangiumDocument | undefined,
   ) {
     this.readersOf = readersOf;
+    this.placesIn = placesIn;
     this.documentAt = documentAt;
   }
 
   /** Every reference to the entry at `path` of a file. */
-  find(uri: URI, path: string, locator: Locator): readonly ReferenceDescription[] {
+  find(uri: URI, path: string): readonly FoundReference[] {
     const target = uri.toString();
-    const references = this.known.get(target) ?? this.collect(target, locator);
+    const references = this.known.get(target) ?? this.collect(uri);
     this.known.set(target, references);
     return references.get(path);
   }
@@ -37,15 +37,14 @@ export class ReferencesInto {
     for (const uri of uris) this.known.delete(uri);
   }
 
-  private collect(target: string, locator: Locator): MultiMap<string, ReferenceDescription> {
-    const found = new MultiMap<string, ReferenceDescription>();
-    for (const source of [target, ...this.readersOf(target)]) {
+  private collect(target: URI): MultiMap<string, FoundReference> {
+    const found = new MultiMap<string, FoundReference>();
+    for (const source of [target.toString(), ...[...this.readersOf(target.toString())].sort()]) {
       const document = this.documentAt(URI.parse(source));
-      for (const reference of document?.references.filter(isReference) ?? []) {
-        const description = reference.$nodeDescription;
-        if (!document || description?.documentUri.toString() !== target) continue;
-        found.add(description.path, new FoundReference(document, reference, description, locator));
-      }
+      const places = this.placesIn(source);
+      if (!document || !places) continue;
+      for (const reference of referencesTo(target, document, places))
+        found.add(reference.targetPath, reference);
     }
     return found;
   }

@@ -3,36 +3,8 @@ import fc from 'fast-check';
 import { Cancellation, DocumentState, isReference, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
+import { FILE_STATES } from '../support/file-states.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
-
-/** States that each file may be in; undefined when it is deleted. */
-const STATES: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  '/see.mission': [
-    undefined,
-    'programme see: P\npillar crime: Crime\npillar justice: Justice\norganization EULEX: The EU mission\n',
-    '// moved\nprogramme see: P\n\npillar crime: Serious crime\npillar justice: Justice\norganization EULEX: The EU mission\n',
-    'programme see: P\npillar crime: Crime\norganization EULEX: EU\ntheme courts of crime: Courts\n',
-    'programme see: P\npillar crime: Crime\ntheme courts of justice: Courts\npillar justice: J\n',
-    'programme other: P\npillar crime: Crime\n',
-  ],
-  '/parties.mission': [
-    undefined,
-    'organization OSCE: OSCE\norganization EULEX: Another\n',
-    'organization EULEX: Another\nperson chief of EULEX: C\n',
-    'mission parties: Now a report\norganization OSCE: OSCE\n',
-  ],
-  '/one.mission': [
-    undefined,
-    'mission one: One\nunder see\nfinding old gap #crime by EULEX: A\nfinding #courts by OSCE: B @EULEX\n',
-    'mission one: One\nunder see\nobjective #justice: O\nfinding gap: A\n',
-    'mission uno: One\nunder other\nfinding old #crime: A\n',
-  ],
-  '/two.mission': [
-    undefined,
-    'mission two: Two\nunder see\nfinding follows one.old #justice by chief: A\nmeeting with OSCE: M\n',
-    'mission two: Two\nfinding follows uno.old #crime: A\n',
-  ],
-};
 
 async function build(texts: ReadonlyMap<string, string>) {
   const files = new MapFileSystem(texts);
@@ -65,8 +37,8 @@ function noticed(shared: Workspace) {
 
 test('edits in any order end as a fresh start does', async () => {
   const edit = fc
-    .constantFrom(...Object.keys(STATES))
-    .chain(path => fc.constantFrom(...(STATES[path] ?? [])).map(text => ({ path, text })));
+    .constantFrom(...Object.keys(FILE_STATES))
+    .chain(path => fc.constantFrom(...(FILE_STATES[path] ?? [])).map(text => ({ path, text })));
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 12 }), async edits => {
       const { files, shared } = await build(new Map());
@@ -81,7 +53,7 @@ test('edits in any order end as a fresh start does', async () => {
       }
       expect(noticed(shared)).toEqual(noticed((await build(files.texts)).shared));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
 

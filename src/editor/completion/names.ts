@@ -1,6 +1,7 @@
 /** Names that can be written, each with what it stands for. */
 import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { NameDescription } from '../../syntax/descriptions.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { pillarOf } from '../../syntax/tags.ts';
@@ -45,14 +46,21 @@ export function candidates(
 
 /** Offers names, with the sort and the title of what they stand for. */
 export function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
-  return found.map(description => {
-    const entry = entryBehind(services, description);
-    return {
-      label: description.name,
-      kind: KINDS[description.type] ?? CompletionItemKind.Reference,
-      ...(entry ? { labelDetails: { description: titleOf(entry) }, detail: sortOf(entry) } : {}),
-    };
-  });
+  return found.map(description => ({
+    label: description.name,
+    kind: KINDS[description.type] ?? CompletionItemKind.Reference,
+    ...introduction(services, description),
+  }));
+}
+
+function introduction(services: LangiumCoreServices, description: AstNodeDescription): Partial<Offer> {
+  // There may be thousands of missions: their titles are had without reading their reports.
+  if (description instanceof NameDescription && description.title !== undefined) {
+    const title = description.title || description.name;
+    return { labelDetails: { description: title }, detail: description.type.toLowerCase() };
+  }
+  const entry = entryBehind(services, description);
+  return entry ? { labelDetails: { description: titleOf(entry) }, detail: sortOf(entry) } : {};
 }
 
 /** Offers what may be mentioned after `@`. */
