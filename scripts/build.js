@@ -1,5 +1,5 @@
 /** Bundles dist/: the command line, the language server, the extension and its preview. */
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -17,13 +17,14 @@ const shared = {
   target: 'node20',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...shared, outdir: 'dist/browser', platform: 'browser', target: 'es2023' };
 
 await rm(`${root}dist`, { recursive: true, force: true });
-await Promise.all([
+const built = await Promise.all([
   // Modules, because only these can be split: an exporter is a chunk that is read when it is first used.
   build({
     ...shared,
@@ -66,3 +67,7 @@ await Promise.all([
     external: ['vscode'],
   }),
 ]);
+
+// For the list of the packages that are in it.
+const inputs = new Set(built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+await writeFile(`${root}dist/inputs.json`, JSON.stringify([...inputs].sort()));

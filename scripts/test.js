@@ -65,6 +65,15 @@ async function vitest(name, ...args) {
   return { passed: numPassedTests, failed: failure ? Math.max(1, numFailedTests) : numFailedTests };
 }
 
+/** The package is the same however often, when and where it is made. */
+async function testPackage() {
+  const file = join(root, 'mission-report.vsix');
+  await npm('package');
+  const first = await readFile(file);
+  await run('npm', ['run', '--silent', 'package'], { cwd: root, env: { TZ: 'Asia/Kathmandu' }, quiet: true });
+  if (!first.equals(await readFile(file))) throw new Error('Made twice, the package is not the same.');
+}
+
 async function testWorkbench() {
   if (process.platform === 'win32') {
     process.stdout.write(
@@ -79,7 +88,7 @@ await step('types', () => npm('check:types'));
 await step('lint', () => npm('check:lint'));
 await step('generated files', testFreshness);
 await step('tests', () => vitest('units'));
-await step('package', () => npm('package'));
+await step('package', testPackage);
 await step('VS Code', () => testInVSCode(join(root, 'mission-report.vsix')));
 await step('workbench', testWorkbench);
 

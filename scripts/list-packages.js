@@ -1,0 +1,65 @@
+/** The list of the packages that are in dist/, as CycloneDX: for those who must know what runs on their machines. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './run.js';
+
+/**
+ * The list as npm makes it of the lock file, without what is not bundled, and without what differs from run to run.
+ * @param {string} root
+ */
+export async function listPackages(root) {
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+  const list = JSON.parse(
+    await run('npm', [...args, '--package-lock-only', '--offline'], { cwd: root, quiet: true }),
+  );
+  // Not `--omit dev`: npm then leaves out what the tools use too.
+  const bundled = await bundledPackages(root);
+  const { name, version, displayName, license } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  );
+  const self = `${name}@${version}`;
+  const isThere = (/** @type {string} */ ref) => ref === self || bundled.has(ref);
+  const component = {
+    'bom-ref': self,
+    type: 'application',
+    name,
+    version,
+    description: displayName,
+    licenses: [{ license: { id: license } }],
+  };
+  const listed = {
+    $schema: list.$schema,
+    bomFormat: list.bomFormat,
+    specVersion: list.specVersion,
+    version: list.version,
+    metadata: { lifecycles: [{ phase: 'build' }], component },
+    components: list.components.filter((/** @type {Ref} */ each) => bundled.has(each['bom-ref'])),
+    dependencies: list.dependencies
+      .filter((/** @type {Dependency} */ { ref }) => isThere(ref))
+      .map((/** @type {Dependency} */ { ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(isThere) })),
+  };
+  if (listed.components.length < bundled.size) throw new Error('npm does not know all packages in dist/.');
+  return `${JSON.stringify(listed, null, 2)}\n`;
+}
+
+/** @typedef {{ 'bom-ref': string }} Ref */
+/** @typedef {{ ref: string, dependsOn: string[] }} Dependency */
+
+/**
+ * What the bundler has taken in, as `name@version`.
+ * @param {string} root
+ * @returns {Promise<ReadonlySet<string>>}
+ */
+async function bundledPackages(root) {
+  const inputs = JSON.parse(await readFile(join(root, 'dist/inputs.json'), 'utf8'));
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  const folders = inputs.flatMap(
+    (/** @type {string} */ input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [],
+  );
+  return new Set(
+    folders.map((/** @type {string} */ folder) => {
+      const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      return `${name}@${packages[folder].version}`;
+    }),
+  );
+}
