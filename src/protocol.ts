@@ -11,6 +11,9 @@ export const EXPORT_REQUEST = 'missionReport/export';
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
 export const PREVIEW_REQUEST = 'missionReport/preview';
 
+/** Asks for the register of all reports as a page: {@link RegisterParams}, answered by a {@link RegisterResult}. */
+export const REGISTER_REQUEST = 'missionReport/register';
+
 /** Asks what a report says, in one of several orders: {@link StructureParams}, answered by {@link StructureNode}s. */
 export const STRUCTURE_REQUEST = 'missionReport/structure';
 
@@ -170,6 +173,19 @@ export interface PreviewEntry {
 /** The page as the export would be, or why there is none, in a sentence for the author. */
 export type PreviewResult =
   | { readonly kind: 'page'; readonly html: string; readonly entries: readonly PreviewEntry[] }
+  | { readonly kind: 'nothing'; readonly reason: string };
+
+/** How the page is to be. */
+export interface RegisterParams {
+  /** What the view's content security policy asks of style and script. */
+  readonly nonce: string;
+  /** BCP 47 tag of the language of its headings. */
+  readonly language: string;
+}
+
+/** What all reports ask for, on one page, or why there is none. */
+export type RegisterResult =
+  | { readonly kind: 'page'; readonly html: string }
   | { readonly kind: 'nothing'; readonly reason: string };
 
 /** By what the findings and recommendations of a report can be put in order. */

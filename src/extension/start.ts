@@ -6,6 +6,7 @@ import { exportReport } from './commands/export-report.ts';
 import { newDocument } from './commands/new-document.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { showPlaces } from './commands/show-places.ts';
+import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
@@ -15,6 +16,7 @@ import { registerViews } from './views/views.ts';
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
     commands.registerCommand('missionReport.export', exportReport(client, context)),
+    commands.registerCommand('missionReport.showRegister', showRegister(context, client)),
     commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
     commands.registerCommand('missionReport.tagFindings', tagFindings),

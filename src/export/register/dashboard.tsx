@@ -16,6 +16,8 @@ import { registerTable } from './register-table.ts';
 interface Frame {
   readonly asOf: string;
   readonly language: Language;
+  /** Names style and script to a content security policy that asks for it, as that of a view does. */
+  readonly nonce?: string | undefined;
 }
 
 /** The finished page. */
@@ -24,7 +26,7 @@ export function dashboard(
   reports: readonly Report[],
   frame: Frame,
 ): string {
-  const { asOf, language } = frame;
+  const { asOf, language, nonce } = frame;
   const labels = labelsIn(language);
   const page = (
     <html lang={language} dir={directionOf(language)}>
@@ -32,7 +34,7 @@ export function dashboard(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{labels.register}</title>
-        <style dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE }} />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE }} />
       </head>
       <body>
         <header class="cover">
@@ -55,7 +57,7 @@ export function dashboard(
           </div>
           <RegisterTable records={records} labels={labels} language={language} />
         </main>
-        <script dangerouslySetInnerHTML={{ __html: DASHBOARD_SCRIPT }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: DASHBOARD_SCRIPT }} />
       </body>
     </html>
   );

@@ -21,7 +21,7 @@ export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 
 /** What a register is to be like. */
 export interface RegisterContext
-  extends Pick<ExportContext, 'audience' | 'withoutStaffNames' | 'language' | 'toolVersion'> {
+  extends Pick<ExportContext, 'audience' | 'withoutStaffNames' | 'language' | 'toolVersion' | 'nonce'> {
   /** The day as of which it is judged what is overdue, `YYYY-MM-DD`. */
   readonly asOf: string;
 }
@@ -57,7 +57,7 @@ export async function renderRegister(
 async function written(
   reports: readonly Report[],
   format: RegisterFormat,
-  { asOf, ...context }: RegisterContext,
+  { asOf, nonce, ...context }: RegisterContext,
 ): Promise<Uint8Array> {
   const records = inOrder(recordsOf(reports, asOf));
   const language = languageFor(context.language);
@@ -70,7 +70,9 @@ async function written(
     case 'csv':
       return csvOf(registerTable(records, labels));
     case 'html':
-      return encoded((await import('./dashboard.tsx')).dashboard(records, reports, { asOf, language }));
+      return encoded(
+        (await import('./dashboard.tsx')).dashboard(records, reports, { asOf, language, nonce }),
+      );
     case 'xlsx':
       return workbookFile({
         title: labels.register,

@@ -1,0 +1,74 @@
+/** *Show Register of the Workspace*: what all reports ask for, and how far it is, as a page beside the text. */
+import {
+  type ExtensionContext,
+  env,
+  l10n,
+  ProgressLocation,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../../protocol.ts';
+
+/** Makes the command. There is one register; asked for again, it is made anew. */
+export function showRegister({ extensionUri }: ExtensionContext, client: BaseLanguageClient) {
+  let panel: WebviewPanel | undefined;
+  return async (): Promise<void> => {
+    const nonce = crypto.randomUUID();
+    const result = await collect(client, { nonce, language: env.language });
+    if (!result) return;
+    if (result.kind === 'nothing') {
+      window.showInformationMessage(result.reason);
+      return;
+    }
+    const files = Uri.joinPath(extensionUri, 'dist', 'preview');
+    panel ??= window.createWebviewPanel('missionReport.register', l10n.t('Register'), ViewColumn.Active, {
+      enableFindWidget: true,
+      enableScripts: true,
+      enableForms: false,
+      // What its reader has sorted and filtered is worth more than the memory.
+      retainContextWhenHidden: true,
+      localResourceRoots: [files],
+    });
+    panel.onDidDispose(() => {
+      panel = undefined;
+    });
+    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.png');
+    const colours = panel.webview.asWebviewUri(Uri.joinPath(files, 'preview.css'));
+    panel.webview.html = guarded(result.html, nonce, colours);
+    panel.reveal();
+  };
+}
+
+async function collect(
+  client: BaseLanguageClient,
+  params: RegisterParams,
+): Promise<RegisterResult | undefined> {
+  const title = l10n.t('Collecting what the reports ask for');
+  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  return window.withProgress(options, async (_, cancelled): Promise<RegisterResult | undefined> => {
+    try {
+      return await client.sendRequest<RegisterResult>(REGISTER_REQUEST, params, cancelled);
+    } catch (error) {
+      if (cancelled.isCancellationRequested) return undefined;
+      const why = error instanceof Error ? error.message : String(error);
+      return { kind: 'nothing', reason: l10n.t('The register could not be made: {0}', why) };
+    }
+  });
+}
+
+/** The page in the colours of the editor, which may run its own script and load nothing from anywhere. */
+function guarded(page: string, nonce: string, colours: Uri): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return page
+    .replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace('</head>', `<link rel="stylesheet" nonce="${nonce}" href="${colours}"></head>`);
+}

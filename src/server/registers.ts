@@ -1,0 +1,51 @@
+/** Answers the wish for what all reports of the workspace ask for. */
+import { Cancellation, DocumentState, interruptAndCheck } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import manifest from '../../package.json' with { type: 'json' };
+import { today } from '../editor/clock.ts';
+import type { EditorServices } from '../editor/module.ts';
+import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../protocol.ts';
+import type { Report } from '../report/report.ts';
+
+/** Collects the reports when asked over the connection. */
+export function answerRegisters(connection: Connection, services: EditorServices): void {
+  connection.onRequest<RegisterResult, never>(
+    REGISTER_REQUEST,
+    async ({ nonce, language }: RegisterParams, cancelled: CancellationToken) => {
+      const reports = await reportsOf(services, cancelled);
+      if (reports.length === 0) {
+        return { kind: 'nothing', reason: 'The folder that is open holds no report.' };
+      }
+      const { renderRegister } = await import('../export/register/registers.ts');
+      const result = await renderRegister(reports, 'html', {
+        asOf: today(),
+        audience: 'internal',
+        language,
+        toolVersion: manifest.version,
+        nonce,
+      });
+      return result.ok
+        ? { kind: 'page', html: new TextDecoder().decode(result.bytes) }
+        : { kind: 'nothing', reason: result.reason };
+    },
+  );
+}
+
+/** Every report of the workspace; others may be answered in between. */
+async function reportsOf(
+  { shared }: EditorServices,
+  cancelled = Cancellation.CancellationToken.None,
+): Promise<readonly Report[]> {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  await WorkspaceManager.ready;
+  await DocumentBuilder.waitUntil(DocumentState.Linked, undefined, cancelled);
+  // Loaded on first use: whoever only writes does not wait for it.
+  const { compile } = await import('../compile/compile.ts');
+  const reports: Report[] = [];
+  for (const document of LangiumDocuments.all.toArray()) {
+    await interruptAndCheck(cancelled);
+    const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
+    if (report) reports.push(report);
+  }
+  return reports;
+}
