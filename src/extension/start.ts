@@ -3,11 +3,14 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportReport } from './commands/export-report.ts';
+import { importReport } from './commands/import-report.ts';
 import { newDocument } from './commands/new-document.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
+import { registerDropping } from './intake/drop.ts';
+import { registerPasting } from './intake/paste.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerViews } from './views/views.ts';
@@ -17,6 +20,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     commands.registerCommand('missionReport.export', exportReport(client, context)),
     commands.registerCommand('missionReport.showRegister', showRegister(context, client)),
+    commands.registerCommand('missionReport.import', importReport(client)),
     commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
     commands.registerCommand('missionReport.tagFindings', tagFindings),
@@ -24,6 +28,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),
     commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),
     lendFiles(client),
+    registerPasting(client),
+    registerDropping(client),
   );
   registerPreview(context, client);
   registerViews(context, client);

@@ -2,7 +2,9 @@
 import mocha from 'mocha';
 import * as vscode from 'vscode';
 import '../suite/activation.suite.ts';
+import '../suite/code-actions.suite.ts';
 import '../suite/export.suite.ts';
+import '../suite/intake.suite.ts';
 import '../suite/language.suite.ts';
 import '../suite/new-document.suite.ts';
 import '../suite/preview.suite.ts';

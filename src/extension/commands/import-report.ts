@@ -1,0 +1,49 @@
+/** *Import…*: makes a report of a Word file, a page or notes, in an editor of its own that nobody has saved yet. */
+import { l10n, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PROGRAMMES_REQUEST, type Programme } from '../../protocol.ts';
+import { IMPORTED, requestImport } from '../intake/request-import.ts';
+import { showImported } from '../intake/show-imported.ts';
+
+/** Makes the command. Its caller may name the file, and what the mission is under; the author is asked for the rest. */
+export function importReport(client: BaseLanguageClient) {
+  return async (given?: Uri, order?: { readonly under?: string }): Promise<Uri | undefined> => {
+    const source = given ?? (await chooseSource());
+    if (!source) return undefined;
+    // A menu gives the files that are selected, which say nothing of programmes.
+    const isOrder = order !== undefined && !Array.isArray(order);
+    const under = isOrder ? (order.under ?? '') : await chooseProgramme(client);
+    if (under === undefined) return undefined;
+    const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+    const imported = await requestImport(client, name, () => workspace.fs.readFile(source), under);
+    if (!imported) return undefined;
+    const document = await workspace.openTextDocument({ language: 'mission-report', content: imported.text });
+    await window.showTextDocument(document);
+    showImported(name, imported);
+    return document.uri;
+  };
+}
+
+async function chooseSource(): Promise<Uri | undefined> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Make a report of a file'),
+    openLabel: l10n.t('Import'),
+    filters: { [l10n.t('Word files, pages and notes')]: IMPORTED },
+    ...(folder ? { defaultUri: folder.uri } : {}),
+  });
+  return chosen?.[0];
+}
+
+/** The name of a programme, '' for none; undefined when the author gives up. */
+async function chooseProgramme(client: BaseLanguageClient): Promise<string | undefined> {
+  const programmes = await client.sendRequest<Programme[]>(PROGRAMMES_REQUEST);
+  if (programmes.length === 0) return '';
+  const items = programmes.map(({ name, title }) => ({ label: title, description: name, name }));
+  const none = { label: l10n.t('None of these'), description: '', name: '' };
+  const chosen = await window.showQuickPick([...items, none], {
+    title: l10n.t('Make a report of a file'),
+    placeHolder: l10n.t('Which programme is the mission under?'),
+  });
+  return chosen?.name;
+}

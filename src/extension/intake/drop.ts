@@ -1,0 +1,113 @@
+/** Dropping a file into a report: one to import where the report is still empty, a picture where there is text. */
+import {
+  type CancellationToken,
+  type DataTransfer,
+  type Disposable,
+  DocumentDropEdit,
+  type DocumentDropEditProvider,
+  DocumentDropOrPasteEditKind,
+  l10n,
+  languages,
+  type Position,
+  SnippetString,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PICTURE_REQUEST, type PictureParams } from '../../protocol.ts';
+import { IMPORTED, type Imported, requestImport } from './request-import.ts';
+import { showImported } from './show-imported.ts';
+
+const REPORT = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'report');
+const PICTURE = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'picture');
+
+/** Offers what the file is good for where it is dropped. */
+export function registerDropping(client: BaseLanguageClient): Disposable {
+  return languages.registerDocumentDropEditProvider('mission-report', new Dropping(client), {
+    providedDropEditKinds: [REPORT, PICTURE],
+    dropMimeTypes: ['files', 'text/uri-list'],
+  });
+}
+
+/** A report that is made of what was dropped. */
+class ReportEdit extends DocumentDropEdit {
+  readonly name: string;
+  readonly imported: Imported;
+
+  constructor(name: string, imported: Imported) {
+    super(imported.text, l10n.t('Make a report of {0}', name), REPORT);
+    this.name = name;
+    this.imported = imported;
+  }
+}
+
+class Dropping implements DocumentDropEditProvider {
+  private readonly client: BaseLanguageClient;
+
+  constructor(client: BaseLanguageClient) {
+    this.client = client;
+  }
+
+  async provideDocumentDropEdits(
+    document: TextDocument,
+    position: Position,
+    dropped: DataTransfer,
+    cancelled: CancellationToken,
+  ): Promise<DocumentDropEdit | undefined> {
+    const file = await fileIn(dropped);
+    if (!file) return undefined;
+    if (document.getText().trim() === '') return this.report(file);
+    return file.uri && this.picture(document, position, file.uri, cancelled);
+  }
+
+  /** Only now is it certain that the author wants it. */
+  resolveDocumentDropEdit(edit: DocumentDropEdit): DocumentDropEdit {
+    if (edit instanceof ReportEdit) showImported(edit.name, edit.imported);
+    return edit;
+  }
+
+  private async report({ name, read }: DroppedFile): Promise<DocumentDropEdit | undefined> {
+    if (!IMPORTED.some(ending => name.toLowerCase().endsWith(`.${ending}`))) return undefined;
+    const imported = await requestImport(this.client, name, read);
+    return imported && new ReportEdit(name, imported);
+  }
+
+  private async picture(
+    document: TextDocument,
+    position: Position,
+    picture: Uri,
+    cancelled: CancellationToken,
+  ): Promise<DocumentDropEdit | undefined> {
+    if (!/\.(?:png|jpe?g|gif)$/i.test(picture.path)) return undefined;
+    const { code2ProtocolConverter: code } = this.client;
+    const params: PictureParams = {
+      uri: code.asUri(document.uri),
+      position: code.asPosition(position),
+      picture: code.asUri(picture),
+    };
+    const snippet = await this.client.sendRequest<string | null>(PICTURE_REQUEST, params, cancelled);
+    if (snippet === null) return undefined;
+    return new DocumentDropEdit(new SnippetString(snippet), l10n.t('Show the picture here'), PICTURE);
+  }
+}
+
+interface DroppedFile {
+  readonly name: string;
+  readonly uri: Uri | undefined;
+  read(): Thenable<Uint8Array>;
+}
+
+/** The file that was dropped; one is enough. */
+async function fileIn(dropped: DataTransfer): Promise<DroppedFile | undefined> {
+  const list = (await dropped.get('text/uri-list')?.asString()) ?? '';
+  const address = list.split(/\r?\n/).find(line => line !== '' && !line.startsWith('#'));
+  const named = address === undefined ? undefined : Uri.parse(address, true);
+  for (const [, item] of dropped) {
+    const file = item.asFile();
+    if (file) return { name: file.name, uri: file.uri ?? named, read: () => file.data() };
+  }
+  if (!named) return undefined;
+  const name = named.path.slice(named.path.lastIndexOf('/') + 1);
+  return { name, uri: named, read: () => workspace.fs.readFile(named) };
+}

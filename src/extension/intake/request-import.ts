@@ -1,0 +1,39 @@
+/** Having the server make a report of another file. */
+import { CancellationError, l10n, ProgressLocation, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../../base64.ts';
+import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '../../protocol.ts';
+
+/** A report, and what its author should know of how it came about. */
+export type Imported = Extract<ImportResult, { readonly kind: 'imported' }>;
+
+/** Asks the server for the report; tells the author why there is none. */
+export async function requestImport(
+  client: BaseLanguageClient,
+  name: string,
+  read: () => Thenable<Uint8Array>,
+  under?: string,
+): Promise<Imported | undefined> {
+  const result = await window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Importing {0} …', name),
+      cancellable: true,
+    },
+    async (_progress, cancelled): Promise<ImportResult | undefined> => {
+      try {
+        const params: ImportParams = { name, base64: toBase64(await read()), ...(under ? { under } : {}) };
+        return await client.sendRequest<ImportResult>(IMPORT_REQUEST, params, cancelled);
+      } catch (error) {
+        if (cancelled.isCancellationRequested || error instanceof CancellationError) return undefined;
+        const why = error instanceof Error ? error.message : String(error);
+        return { kind: 'refused', reason: l10n.t('{0} was not imported: {1}', name, why) };
+      }
+    },
+  );
+  if (result?.kind === 'refused') window.showErrorMessage(result.reason);
+  return result?.kind === 'imported' ? result : undefined;
+}
+
+/** Endings of the files that a report can be made of. */
+export const IMPORTED = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'];
