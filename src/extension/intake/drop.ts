@@ -30,18 +30,6 @@ export function registerDropping(client: BaseLanguageClient): Disposable {
   });
 }
 
-/** A report that is made of what was dropped. */
-class ReportEdit extends DocumentDropEdit {
-  readonly name: string;
-  readonly imported: Imported;
-
-  constructor(name: string, imported: Imported) {
-    super(imported.text, l10n.t('Make a report of {0}', name), REPORT);
-    this.name = name;
-    this.imported = imported;
-  }
-}
-
 class Dropping implements DocumentDropEditProvider {
   private readonly client: BaseLanguageClient;
 
@@ -57,20 +45,19 @@ class Dropping implements DocumentDropEditProvider {
   ): Promise<DocumentDropEdit | undefined> {
     const file = await fileIn(dropped);
     if (!file) return undefined;
-    if (document.getText().trim() === '') return this.report(file);
+    if (document.getText().trim() === '') return this.report(document, file);
     return file.uri && this.picture(document, position, file.uri, cancelled);
   }
 
-  /** Only now is it certain that the author wants it. */
-  resolveDocumentDropEdit(edit: DocumentDropEdit): DocumentDropEdit {
-    if (edit instanceof ReportEdit) showImported(edit.name, edit.imported);
-    return edit;
-  }
-
-  private async report({ name, read }: DroppedFile): Promise<DocumentDropEdit | undefined> {
+  private async report(
+    document: TextDocument,
+    { name, read }: DroppedFile,
+  ): Promise<DocumentDropEdit | undefined> {
     if (!IMPORTED.some(ending => name.toLowerCase().endsWith(`.${ending}`))) return undefined;
     const imported = await requestImport(this.client, name, read);
-    return imported && new ReportEdit(name, imported);
+    if (!imported) return undefined;
+    tellOnceItIsThere(document, name, imported);
+    return new DocumentDropEdit(imported.text, l10n.t('Make a report of {0}', name), REPORT);
   }
 
   private async picture(
@@ -90,6 +77,16 @@ class Dropping implements DocumentDropEditProvider {
     if (snippet === null) return undefined;
     return new DocumentDropEdit(new SnippetString(snippet), l10n.t('Show the picture here'), PICTURE);
   }
+}
+
+/** The author may yet choose to have something else dropped. */
+function tellOnceItIsThere(report: TextDocument, name: string, imported: Imported): void {
+  const next = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (document !== report || contentChanges.length === 0) return;
+    next.dispose();
+    const isThere = contentChanges.some(({ text }) => text.replaceAll('\r\n', '\n') === imported.text);
+    if (isThere) showImported(name, imported);
+  });
 }
 
 interface DroppedFile {
