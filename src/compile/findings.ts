@@ -7,7 +7,7 @@ import { proseOf } from '../syntax/prose.ts';
 import { date, given, nameOf } from './given.ts';
 import { partyNames } from './parties.ts';
 import { tagIds } from './tags.ts';
-import { plainWordsOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A finding with what answers it. */
 export function finding(entry: ast.Finding, chain: Chain): Finding {
@@ -24,10 +24,7 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     ...given({ follows: follows(entry) }),
     recommendations: chain.recommendationsFor(entry).map(chain.numberOf),
-    ...given({
-      noAction: noAction && plainWordsOf(noAction),
-      noActionMarking: noAction && effectiveMarking(noAction),
-    }),
+    ...given({ noAction: noAction && { ...wordsOf(noAction), marking: effectiveMarking(noAction) } }),
     marking: effectiveMarking(entry),
   };
 }

@@ -15,7 +15,7 @@ export function wordsOf(entry: Entry) {
   };
 }
 
-/** Title and body as one string: the reason that a `no-action` gives, the place of a mission. */
+/** Title and body as one string: the place of a mission. */
 export function plainWordsOf(entry: Entry): string {
   const { title, body } = proseOf(entry);
   return [title.text, body.text].filter(words => words !== '').join('\n\n');

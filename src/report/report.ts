@@ -147,8 +147,10 @@ const Finding = z.strictObject({
   serves: z.array(Id).describe('objectives named by the author'),
   follows: Reference.optional(),
   recommendations: z.array(Ordinal),
-  noAction: z.string().optional().describe('why nothing is recommended'),
-  noActionMarking: z.enum(MARKINGS).optional().describe('effective marking of that reason'),
+  noAction: z
+    .strictObject({ ...text, ...marking })
+    .optional()
+    .describe('why nothing is recommended'),
   ...marking,
 });
 

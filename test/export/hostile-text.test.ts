@@ -81,7 +81,15 @@ function reportSaying(text: string): Report {
   return {
     ...said,
     mission: { ...said.mission, reference: text, place: text, authors: [text], distribution: text },
-    findings: [{ ...finding, against: [text], rated: text, noAction: text }, ...others],
+    findings: [
+      {
+        ...finding,
+        against: [text],
+        rated: text,
+        noAction: { ...words(text, text), marking: 'unclassified' },
+      },
+      ...others,
+    ],
   };
 }
 

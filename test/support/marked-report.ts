@@ -81,8 +81,10 @@ export const markedReport: Report = {
     serves: [`${word}-objective`, 'SEALED-objective'],
     follows: { mission: 'earlier', id: 'SEALED-earlier' },
     recommendations: word === 'OPEN' ? [1, 2, 3] : [number],
-    noAction: `${word === 'OPEN' ? 'CLOSED' : word}reason`,
-    noActionMarking: word === 'OPEN' ? 'confidential' : marking,
+    noAction:
+      word === 'OPEN'
+        ? { ...words('CLOSEDreason'), marking: 'confidential' }
+        : { ...words(`${word}reason`), marking },
     ...tags,
   })),
   recommendations: each((word, marking, number) => ({

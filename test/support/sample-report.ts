@@ -239,7 +239,13 @@ export const sampleReport: Report = {
       basis: 'reported',
       ...chain,
       sources: [{ kind: 'party', id: 'informant', name: 'Petru Oslan' }],
-      noAction: 'The matter is before the inspectorate of the Border Police.',
+      noAction: {
+        ...words(
+          'The matter is before the inspectorate of the @organization:border-police.',
+          'It was told of it on the day of the visit.',
+        ),
+        ...closed,
+      },
       ...closed,
     },
     {

@@ -45,8 +45,8 @@ function withoutForeign<E extends Finding | Recommendation | Action>(entry: E): 
 }
 
 function withOpenReason(finding: Finding, ceiling: Marking): Finding {
-  if (!isAbove(finding.noActionMarking ?? finding.marking, ceiling)) return finding;
-  const { noAction: _, noActionMarking: __, ...rest } = finding;
+  if (!finding.noAction || !isAbove(finding.noAction.marking, ceiling)) return finding;
+  const { noAction: _, ...rest } = finding;
   return rest;
 }
 

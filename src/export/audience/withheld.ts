@@ -54,10 +54,10 @@ function* textsOf(report: Report) {
   for (const entry of report.uncovered) {
     yield { entry: `uncovered #${entry.pillars.join(' #')}`, text: text(entry), marking: entry.marking };
   }
-  for (const { number, noAction, noActionMarking, marking } of report.findings) {
-    if (noAction === undefined) continue;
+  for (const { number, noAction } of report.findings) {
+    if (!noAction) continue;
     const entry = `no-action of finding ${codeOf('finding', number)}`;
-    yield { entry, text: noAction, marking: noActionMarking ?? marking };
+    yield { entry, text: text(noAction), marking: noAction.marking };
   }
 }
 

@@ -119,13 +119,18 @@ function finding(paper: Paper, entry: Finding): readonly (Paragraph | Table)[] {
     ),
     ...recommendationsUnder(report, entry).flatMap(each => recommendation(paper, each)),
     ...actionsUnder(report, entry).flatMap(each => action(paper, each)),
-    ...(noAction === undefined
-      ? []
-      : [
-          paragraph(paper, [...runs(`${labels.noAction}. `, { bold: true }), ...runs(noAction)], {
-            words: noAction,
-            indent: { left: INDENT },
-          }),
-        ]),
+    ...(noAction ? reason(paper, noAction) : []),
+  ];
+}
+
+function reason(
+  paper: Paper,
+  { title, inlines, blocks }: NonNullable<Finding['noAction']>,
+): readonly (Paragraph | Table)[] {
+  const label = runs(`${paper.view.labels.noAction}. `, { bold: true });
+  const indent = { left: INDENT };
+  return [
+    paragraph(paper, [...label, ...words(paper, inlines)], { words: title, indent }),
+    ...prose(paper, blocks, indent),
   ];
 }

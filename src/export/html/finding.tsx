@@ -44,10 +44,13 @@ export function FindingArticle({ finding }: { finding: FindingEntry }): JSX.Elem
         {actionsUnder(report, finding).map(action => (
           <ActionItem action={action} />
         ))}
-        {finding.noAction !== undefined && (
-          <p class="no-action" dir="auto">
-            <strong>{labels.noAction}.</strong> {finding.noAction}
-          </p>
+        {finding.noAction && (
+          <div class="no-action">
+            <p dir="auto">
+              <strong>{labels.noAction}.</strong> <Words inlines={finding.noAction.inlines} />
+            </p>
+            <Prose blocks={finding.noAction.blocks} />
+          </div>
         )}
       </div>
     </article>

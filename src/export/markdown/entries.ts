@@ -63,8 +63,13 @@ export function finding(entry: Finding, view: View): readonly RootContent[] {
           .map(number => codeOf('recommendation', number))
           .join(', '),
       ],
-      [labels.noAction, noAction],
     ]),
+    ...(noAction
+      ? [
+          paragraph(strong(`${labels.noAction}.`), text(' '), ...phrasing(noAction.inlines, view)),
+          ...blocks(noAction.blocks, view),
+        ]
+      : []),
     ...recommendationsUnder(report, entry).flatMap(each => recommendation(each, view)),
     ...actionsUnder(report, entry).flatMap(each => action(each, view)),
   ];

@@ -42,12 +42,13 @@ function columnsOf({ labels }: View): readonly Column[] {
 function rowOf(finding: Finding, { report, labels, plain, mention }: View): readonly Cell[] {
   const { kind, severity, basis, follows } = finding;
   const { pillars, themes } = tagsOf(report, finding);
+  const details = ({ blocks }: Pick<Finding, 'blocks'>) => plainBlocks(blocks, each => mention(each).text);
   return [
     codeOf('finding', finding.number),
     pillars.map(plain).join('; '),
     themes.map(plain).join('; '),
     plain(finding),
-    plainBlocks(finding.blocks, each => mention(each).text),
+    details(finding),
     kind && labels[`kind.${kind}`],
     severity && labels[`severity.${severity}`],
     basis && labels[`basis.${basis}`],
@@ -55,7 +56,7 @@ function rowOf(finding: Finding, { report, labels, plain, mention }: View): read
     finding.against.join('; '),
     finding.rated,
     finding.recommendations.map(number => codeOf('recommendation', number)).join(', '),
-    finding.noAction,
+    finding.noAction && [plain(finding.noAction), details(finding.noAction)].filter(Boolean).join('\n'),
     follows && `${follows.mission}.${follows.id}`,
     labels[`class.${finding.marking}`],
     anchorOf('finding', finding),

@@ -166,11 +166,11 @@ export function finding(entry: Finding, report: Report): readonly MissionEntry[]
     ),
     ...words(entry),
   };
-  if (entry.noAction === undefined) return [written];
+  if (!entry.noAction) return [written];
   const closing = {
     word: 'no-action',
-    attributes: attributes(marking(entry.noActionMarking, report)),
-    ...plainWords(entry.noAction),
+    attributes: attributes(marking(entry.noAction.marking, report)),
+    ...words(entry.noAction),
   };
   return [written, closing];
 }
