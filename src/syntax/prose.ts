@@ -16,8 +16,20 @@ export class Passage {
 
   /** Offset in the file of the character at `index` of the text. */
   offsetAt(index: number): number {
-    const piece = this.pieces.findLast(({ at }) => at <= index) ?? { at: 0, offset: 0, length: 0 };
+    const piece = this.pieceAt(index) ?? { at: 0, offset: 0, length: 0 };
     return piece.offset + Math.min(index - piece.at, piece.length);
+  }
+
+  /** The last piece that begins at `index` or before, by halving: a long text has thousands. */
+  private pieceAt(index: number): Piece | undefined {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.pieces[middle]?.at ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return this.pieces[low - 1];
   }
 
   /** Index in the text of the character at `offset` in the file; undefined when it is not part of the text. */
@@ -161,6 +173,7 @@ function widthAfter(width: number, blank: string): number {
 function unwrap(lines: readonly Line[]): Passage {
   const pieces: Piece[] = [];
   let text = '';
+  let last = '';
   let gap = false;
   for (const { offset, text: line } of lines) {
     if (line.trim() === '') {
@@ -170,16 +183,18 @@ function unwrap(lines: readonly Line[]): Passage {
     const hasOwnLine = gap || keepsLine(line);
     const cut = hasOwnLine ? 0 : line.length - line.trimStart().length;
     const words = line.slice(cut);
-    text += text === '' ? '' : joint(text, words, gap, hasOwnLine);
+    text += text === '' ? '' : joint(last, words, gap, hasOwnLine);
     pieces.push({ at: text.length, offset: offset + cut, length: words.length });
     text += words;
+    last = words.slice(-1) || last;
     gap = false;
   }
   return new Passage(text, pieces);
 }
 
-function joint(before: string, after: string, gap: boolean, hasOwnLine: boolean): string {
+/** What stands between two lines, of which the one before ends with `last`. */
+function joint(last: string, after: string, gap: boolean, hasOwnLine: boolean): string {
   if (gap) return '\n\n';
   if (hasOwnLine) return '\n';
-  return WITHOUT_BLANKS.test(before.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0)) ? '' : ' ';
+  return WITHOUT_BLANKS.test(last) && WITHOUT_BLANKS.test(after.charAt(0)) ? '' : ' ';
 }

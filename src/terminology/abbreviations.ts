@@ -15,7 +15,8 @@ export function abbreviationsIn(file: MissionFile, vocabulary: ReportVocabulary)
   const explained = new Map<string, Explained>();
   const seen = new Set<string>();
   for (const { words } of piecesOf(file)) {
-    for (const { text } of words) {
+    for (const { text, lower } of words) {
+      if (text === lower) continue;
       const short = acronymOf(text);
       if (short === undefined || seen.has(short)) continue;
       seen.add(short);

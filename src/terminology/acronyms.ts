@@ -57,7 +57,8 @@ export function acronymOf(word: string): string | undefined {
 /** "NOT" is no acronym where the text also says "not". */
 function wordsInLowerCase(pieces: readonly Piece[]): ReadonlySet<string> {
   const lower = new Set<string>();
-  for (const { words } of pieces) for (const { text } of words) if (/^\p{Ll}+$/u.test(text)) lower.add(text);
+  for (const { words } of pieces)
+    for (const word of words) if (word.text === word.lower) lower.add(word.lower);
   return lower;
 }
 

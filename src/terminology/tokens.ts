@@ -12,8 +12,9 @@ export interface WordToken {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-'’.][\p{L}\p{N}\p{M}]+)*/gu;
+/** An e-mail address is looked for from the beginning of a word only, and the target of a link no further than it is long. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.|mailto:)[^\s)\]>]+|\]\([^\s)]*\)|[^\s@()[\]<>]+@[^\s@()[\]<>]+\.\p{L}+|`[^`\n]*`/gu;
+  /(?:https?:\/\/|www\.|mailto:)[^\s)\]>]+|\]\([^\s)]{0,2000}\)|(?<![^\s()[\]<>])[^\s@()[\]<>]+@[^\s@()[\]<>]+|`[^`\n]*`/gu;
 /** Opening marks with the marks that close them; a straight one closes itself. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
 

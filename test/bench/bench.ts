@@ -39,6 +39,11 @@ print('One report', reports, row => ({
   '× json': ratio(row, 'build', 'json'),
   '× yaml': ratio(row, 'build', 'yaml'),
 }));
+print(
+  'Rules on words: the Kosovo report, once and many times',
+  rows('words', options.small ? [1, 10] : [1, 10, 100]),
+  row => row,
+);
 const workspaces = rows('workspace', workspaceSizes);
 print('Workspace of 240-line reports (memory in MB)', workspaces, row => row);
 const folders = rows('command-line', folderSizes);

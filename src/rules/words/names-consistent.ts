@@ -19,11 +19,14 @@ export const namesConsistent: Rule<ProseEntry> = {
     const people = peopleIn(context);
     if (people.length === 0) return;
     const known = new Set(people.map(({ last }) => last));
+    const firsts = new Set(people.map(({ first }) => first));
     for (const { passage, words } of piecesOfEntry(entry, context)) {
       for (const [index, word] of words.entries()) {
-        if (known.has(word.text)) continue;
-        const person = people.find(({ last }) => isSlip(word, last));
-        if (!person || !isName(words[index - 1], person.first)) continue;
+        const before = words[index - 1];
+        if (!before || !(TITLES.has(before.text) || firsts.has(before.text)) || known.has(word.text))
+          continue;
+        const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
+        if (!person) continue;
         const where = passage.span(word.start, word.end);
         report(`${quote(word.text)} should be ${quote(person.last)}, as ${person.name} is declared.`, where, {
           title: `Write ${quote(person.last)}`,
@@ -41,7 +44,7 @@ interface PersonName {
   readonly last: string;
 }
 
-const TITLE = /^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Judge|Ambassador)$/;
+const TITLES: ReadonlySet<string> = new Set('Mr Ms Mrs Miss Dr Prof Professor Judge Ambassador'.split(' '));
 /** Shorter names are too often a letter away from another name. */
 const SHORTEST = 5;
 
@@ -50,7 +53,7 @@ const peopleIn = perCheck(({ file }): readonly PersonName[] =>
     .filter(entry => isParticipant(entry) || isPerson(entry))
     .map(person => proseOf(person).title.text)
     .flatMap(name => {
-      const words = name.split(/\s+/).filter(word => !TITLE.test(word.replace(/\.$/, '')));
+      const words = name.split(/\s+/).filter(word => !TITLES.has(word.replace(/\.$/, '')));
       const [first, last] = [words[0], words.at(-1)];
       return first && last && words.length > 1 && last.length >= SHORTEST ? [{ name, first, last }] : [];
     }),
@@ -68,6 +71,6 @@ function isOfOtherGender(name: string, other: string): boolean {
   return other === `${name}a` || (name.endsWith('i') && other === `${name.slice(0, -1)}a`);
 }
 
-function isName(before: WordToken | undefined, first: string): boolean {
-  return before !== undefined && (before.text === first || TITLE.test(before.text));
+function isAfter(before: WordToken, first: string): boolean {
+  return before.text === first || TITLES.has(before.text);
 }

@@ -26,14 +26,18 @@ export const notConfused: Rule<ProseEntry> = {
   },
 };
 
+/** In words; further away nothing is looked for. */
+const LONGEST_SENTENCE = 80;
+
 /** True when one of the words stands in the same sentence. */
 function isNear({ piece, first, after }: Found, near: readonly string[]): boolean {
   const wanted = new Set(near.map(word => word.toLowerCase()));
   const { text } = piece.passage;
   const ends = (from: number, to: number) => /[.!?;]\s|\n/.test(text.slice(from, to));
   for (const step of [-1, 1]) {
-    let edge = step < 0 ? first : after - 1;
-    for (let at = edge + step; ; at += step) {
+    const from = step < 0 ? first : after - 1;
+    let edge = from;
+    for (let at = edge + step; Math.abs(at - from) <= LONGEST_SENTENCE; at += step) {
       const word = piece.words[at];
       const last = piece.words[edge];
       if (!word || !last) break;

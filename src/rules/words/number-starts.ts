@@ -25,7 +25,7 @@ const FAR_ENOUGH = 400;
 export function checkStarts(piece: Piece, { origin }: Convention, report: Reporter): void {
   const { passage, words } = piece;
   for (const [index, { text, start, end }] of words.entries()) {
-    if (!/^\d{1,3}$/.test(text)) continue;
+    if (text.length > 3 || !/^\d+$/.test(text)) continue;
     const next = words[index + 1];
     if (!next?.follows || !/^\p{L}/u.test(next.text) || UNIT.test(next.text)) continue;
     // After a colon the sentence goes on.

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { check } from '../support/check.ts';
+
+/** A hundred thousand characters of what patterns stumble over; what is linear takes half a second for each. */
+const LENGTH = 100_000;
+const FLOODS: Readonly<Record<string, string>> = {
+  'opening quotation marks': '“',
+  'straight quotation marks': '" ',
+  'capitals in a row': 'A',
+  'acronyms between slashes': 'AB/',
+  'short acronyms': 'ABC DEF ',
+  'a designation': 'Kosovo ',
+  'a genitive': "Kosovo's ",
+  'a confusable far from its context': 'heroine ',
+  'semicolons and blanks': ';   ',
+  'figures at the beginning of sentences': '5 men. ',
+  'a stated number with blanks': '5                    ',
+  dates: '1st of ',
+  'titles without names': 'Mr. ',
+  'names that are nearly right': 'Mr. Thurlaw ',
+  addresses: 'a@b.c/',
+  backticks: '` ',
+  'links without an end': '](',
+  'e-mail addresses without a name': '@a.b ',
+  'list items': '\n    - a; and',
+};
+
+test.each(Object.entries(FLOODS))('%s are checked in no time', async (_what, piece) => {
+  const flood = piece.repeat(LENGTH / piece.length);
+  const text = `mission m: M\nstyle un\nparticipant thurlow: Stephen Thurlow\nsection: S\n\n    ${flood}\n`;
+  const start = process.cpuUsage();
+  await check(text);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(4);
+});
