@@ -11,3 +11,4 @@ declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
 };
 declare function atob(base64: string): string;
+declare function setTimeout(callback: (value: unknown) => void, milliseconds?: number): unknown;

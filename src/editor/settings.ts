@@ -9,6 +9,7 @@ import { type RuleSettings, withConfig } from '../rules/settings.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
 import { warn } from './warn.ts';
+import { workspaceOf } from './workspace-manager.ts';
 
 /** Reads the settings where the extension declares them. */
 export class MissionReportConfigurationProvider extends DefaultConfigurationProvider {
@@ -29,9 +30,17 @@ export async function followSettings(services: EditorServices): Promise<void> {
   workspace.ConfigurationProvider.onConfigurationSectionUpdate(follow);
   // An author at work is not told what is merely not written yet, even before the settings are known.
   apply(services, WHILE_WRITING);
-  await workspace.ConfigurationProvider.ready;
-  await follow();
+  const known = workspace.ConfigurationProvider.ready.then(() => decide(services));
+  let hasBegun = false;
+  const patience = new Promise(resolve => setTimeout(resolve, PATIENCE)).then(() => {
+    hasBegun = true;
+  });
+  workspaceOf(services.shared).settings = Promise.race([known, patience]);
+  if ((await known) && hasBegun) await checkAgain(services);
 }
+
+/** Milliseconds for which a client may think about its settings before files are checked without. */
+const PATIENCE = 1000;
 
 const WHILE_WRITING: RuleSettings = { profile: 'draft', severities: {} };
 

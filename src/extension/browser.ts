@@ -10,7 +10,7 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
   const worker = new Worker(script.toString(true));
-  client = new LanguageClient('missionReport', 'Mission Report', worker, clientOptions());
+  client = new LanguageClient('missionReport', 'Mission Report', worker, clientOptions(context));
   await start(context, client);
 }
 

@@ -9,5 +9,5 @@ export function createClient(context: ExtensionContext): LanguageClient {
   const transport = TransportKind.ipc;
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const server = { run: { module, transport }, debug };
-  return new LanguageClient('missionReport', 'Mission Report', server, clientOptions());
+  return new LanguageClient('missionReport', 'Mission Report', server, clientOptions(context));
 }

@@ -1,6 +1,11 @@
 /** The language server on Node. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import manifest from '../../package.json' with { type: 'json' };
 import { ClientFiles } from './client-files.ts';
+import { indexFile } from './index-file.ts';
 import { LocalFiles } from './local-files.ts';
 import { printHere } from './print-here.ts';
 import { serve } from './serve.ts';
@@ -10,4 +15,11 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('unhandledRejection', reason => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
-await serve(connection, { files: new LocalFiles(new ClientFiles(connection)), print: printHere });
+// The bundle is named after, or holds, what it is made of: another one may know other rules.
+const self = fileURLToPath(import.meta.url);
+const tool = `${manifest.version} ${createHash('sha256').update(self).update(readFileSync(self)).digest('base64')}`;
+await serve(connection, {
+  files: new LocalFiles(new ClientFiles(connection)),
+  print: printHere,
+  storage: folder => indexFile(folder, tool),
+});

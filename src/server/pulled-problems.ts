@@ -56,16 +56,6 @@ export function askForPulls(connection: Connection, { shared }: EditorServices):
   });
 }
 
-/** Checks every file of the workspace, which nobody would otherwise do before one is opened. */
-export async function checkWorkspace({ shared }: EditorServices): Promise<void> {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
-  await WorkspaceManager.ready;
-  await WorkspaceLock.write(async cancelled => {
-    const unchecked = LangiumDocuments.all.filter(({ state }) => state < DocumentState.Validated);
-    await DocumentBuilder.build(unchecked.toArray(), { validation: true }, cancelled);
-  });
-}
-
 function reportOn(
   document: LangiumDocument | undefined,
   checks: Checks,

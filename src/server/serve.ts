@@ -9,16 +9,18 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../editor/actions/index.ts';
+import type { Storage } from '../editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { answerExports } from './exports.ts';
 import { answerImports } from './imports.ts';
+import { keepIndex } from './keep-index.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
-import { answerPulls, askForPulls, checkWorkspace, PULL_OPTIONS } from './pulled-problems.ts';
+import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
 import { answerViews } from './views.ts';
 import { withDocument } from './with-document.ts';
@@ -28,6 +30,8 @@ export interface Host {
   readonly files: FileSystemProvider;
   /** Prints a page as PDF; absent where nothing could. */
   readonly print?: ExportContext['print'];
+  /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
+  readonly storage?: (folder: string) => Storage;
 }
 
 /** Serves the editor at the other end until it says goodbye. */
@@ -48,8 +52,9 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerPulls(connection, services);
   answerSelections(connection, services);
   tellProgress(connection, services);
-  // The outline shows problems and links lead to names, so they wait for them.
+  // The outline shows problems and links lead to names, so they wait for them; a list of names does not.
   startLanguageServer(shared, {
+    CompletionProvider: DocumentState.ComputedScopes,
     DocumentSymbolProvider: DocumentState.Validated,
     DocumentLinkProvider: DocumentState.Linked,
   });
@@ -57,13 +62,17 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     client = params.capabilities;
     const wantsPush = params.initializationOptions?.wantsPush === true;
     isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
+    const { storage } = params.initializationOptions ?? {};
+    if (host.storage && typeof storage === 'string') keepIndex(connection, services, host.storage(storage));
+    // Nobody else would have files checked that are not open.
+    if (client.textDocument?.diagnostic)
+      shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
     const result = await shared.lsp.LanguageServer.initialize(params);
     const pulls = wantsPush ? {} : { diagnosticProvider: PULL_OPTIONS };
     return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES, ...pulls } };
   });
   shared.lsp.LanguageServer.onInitialized(() => {
     if (isPulled && client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
-    if (client.textDocument?.diagnostic) void checkWorkspace(services);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refresh(connection, client));
   await followSettings(services);

@@ -8,6 +8,7 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils } from 'langium';
+import type { FileFacts } from './file-facts.ts';
 import { isMission } from './generated/ast.ts';
 import { proseOf } from './prose.ts';
 
@@ -46,11 +47,7 @@ export class NameDescription implements AstNodeDescription {
   /** Absent for an entry of a file that rests. */
   node?: AstNode;
 
-  constructor(
-    { type, name, path, title }: Pick<NameDescription, 'type' | 'name' | 'path' | 'title'>,
-    documentUri: URI,
-    node?: AstNode,
-  ) {
+  constructor({ type, name, path, title }: FileFacts['names'][number], documentUri: URI, node?: AstNode) {
     this.type = type;
     this.name = name;
     this.documentUri = documentUri;

@@ -8,6 +8,8 @@ import {
   isOperationCancelled,
   URI,
 } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { FileFacts } from './file-facts.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLinker } from './linker.ts';
 import { isResting } from './resting.ts';
@@ -37,6 +39,8 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private readonly trees: Trees;
   /** Documents on the way to being checked; an interrupted build leaves some for the next. */
   private readonly unfinished = new Set<LangiumDocument>();
+  /** The problems of files as they were known before, for as long as nothing touches these files. */
+  private readonly known = new WeakMap<LangiumDocument, () => Diagnostic[] | undefined>();
   /** Each file that changed since others were last told, as they knew it. */
   private readonly changes = new Map<string, { readonly uri: URI; readonly before: FileNames | undefined }>();
 
@@ -46,11 +50,45 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.trees = new Trees(services, document => !this.unfinished.has(document));
   }
 
+  /** How often anything has changed. */
+  revision = 0;
+
+  /** True when nothing is left to be checked. */
+  get isIdle(): boolean {
+    return this.unfinished.size === 0 && this.changes.size === 0;
+  }
+
+  /** Takes over a file of which all is known from before; `problems` gives its problems as far as they still hold. */
+  adopt(uri: URI, text: string, facts: FileFacts, problems: () => Diagnostic[] | undefined): LangiumDocument {
+    const document = this.trees.fromText(uri, text);
+    this.index.restore(uri, facts);
+    document.state = DocumentState.IndexedReferences;
+    this.known.set(document, problems);
+    return document;
+  }
+
+  /** Makes a document of a file that is yet to be read. */
+  unread(uri: URI): LangiumDocument {
+    const document = this.langiumDocumentFactory.fromModel({ $type: 'INVALID' }, uri);
+    document.state = DocumentState.Changed;
+    return document;
+  }
+
+  /** Takes note that a file is not as it was known, if it was, or is gone. */
+  supersede(uri: URI, facts: FileFacts | undefined): void {
+    // A file that was opened before the folder was read is known as it is.
+    const isKnown = this.langiumDocuments.hasDocument(uri);
+    if (facts && !isKnown) this.index.restore(uri, facts);
+    this.remember(uri);
+    if (!isKnown) this.index.remove(uri);
+  }
+
   override async update(
     changed: URI[],
     deleted: URI[],
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<void> {
+    this.revision++;
     this.currentState = DocumentState.Changed;
     const deletedUris = deleted.flatMap(uri => this.deleteDocuments(uri));
     const changedUris = (await Promise.all(changed.map(uri => this.findChangedUris(uri)))).flat();
@@ -65,12 +103,8 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   override resetToState(document: LangiumDocument, state: DocumentState): void {
     if (state < DocumentState.Validated) this.unfinished.add(document);
+    this.known.delete(document);
     super.resetToState(document, state);
-  }
-
-  protected override prepareBuild(documents: LangiumDocument[], options: BuildOptions): void {
-    for (const document of documents) this.unfinished.add(document);
-    super.prepareBuild(documents, options);
   }
 
   protected override markAsCompleted(document: LangiumDocument): void {
@@ -83,15 +117,19 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     cancelToken: Token,
   ): Promise<void> {
-    this.prepareBuild(documents, options);
+    for (const document of documents) this.unfinished.add(document);
     await this.readNames(documents, cancelToken);
-    for (const document of documents) {
+    this.tellOthers();
+    // Those that could not be read are gone.
+    const present = documents.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
+    this.prepareBuild(present, options);
+    for (const document of present) {
       await this.finish(document, cancelToken);
       this.trees.letGo();
     }
     // Langium keeps silent when there was nothing to do, and who waits would wait for ever.
     for (const state of PHASES) {
-      const there = documents.filter(document => document.state >= state);
+      const there = present.filter(document => document.state >= state);
       for (const listener of [...this.buildPhaseListeners.get(state)]) {
         await interruptAndCheck(cancelToken);
         await listener(there, cancelToken);
@@ -103,9 +141,8 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   /** Reads the documents as far as their names. */
   private async readNames(documents: readonly LangiumDocument[], cancelToken: Token): Promise<void> {
     for (const document of documents) {
-      await this.advance(document, DocumentState.Parsed, cancelToken, () =>
-        this.langiumDocumentFactory.update(document, cancelToken),
-      );
+      await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
+      if (!this.langiumDocuments.hasDocument(document.uri)) continue;
       await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
         this.indexManager.updateContent(document, cancelToken),
       );
@@ -114,6 +151,16 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
         document.localSymbols = await ScopeComputation.collectLocalSymbols(document, cancelToken);
       });
       this.trees.note(document);
+    }
+  }
+
+  /** Reads a document; a file that has vanished since it was listed, or can't be read, is as if it were not there. */
+  private async read(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    try {
+      await this.langiumDocumentFactory.update(document, cancelToken);
+    } catch (error) {
+      if (isOperationCancelled(error)) throw error;
+      await this.emitUpdate([], this.deleteDocuments(document.uri));
     }
   }
 
@@ -133,6 +180,12 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       await this.validate(document, cancelToken);
       this.markAsCompleted(document);
     });
+  }
+
+  protected override async validate(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    const problems = this.known.get(document)?.();
+    if (!problems) return super.validate(document, cancelToken);
+    document.diagnostics = problems;
   }
 
   /** Takes a document one step further, as Langium does. */
@@ -181,9 +234,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private markChanged(uri: URI): void {
     let document = this.langiumDocuments.getDocument(uri);
     if (!document) {
-      // As in Langium, a document without content until it is parsed, which can be interrupted.
-      document = this.langiumDocumentFactory.fromModel({ $type: 'INVALID' }, uri);
-      document.state = DocumentState.Changed;
+      document = this.unread(uri);
       this.langiumDocuments.addDocument(document);
     }
     this.remember(uri);
@@ -224,4 +275,12 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!isResting(document) && Linker instanceof MissionReportLinker)
       Linker.refresh(document, target, this.index);
   }
+}
+
+/** The builder among Langium's shared services. */
+export function builderOf(shared: LangiumSharedCoreServices): MissionReportDocumentBuilder {
+  const builder = shared.workspace.DocumentBuilder;
+  if (!(builder instanceof MissionReportDocumentBuilder))
+    throw new Error('The services lack SyntaxSharedModule.');
+  return builder;
 }

@@ -9,6 +9,8 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
+import { NameDescription } from './descriptions.ts';
+import type { FileFacts } from './file-facts.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import type { MissionFile } from './generated/ast.ts';
 import { isMission, isUnder } from './generated/ast.ts';
@@ -29,6 +31,8 @@ export interface FileNames {
   /** What others can notice of it. */
   readonly fingerprints: Fingerprints;
 }
+
+const NO_PLACES: ReferencePlaces = { targets: [], kinds: [], places: [] };
 
 /** What the whole workspace can see of a file. */
 type WorkspaceKind = 'mission' | 'programme' | 'party' | 'pack';
@@ -109,11 +113,46 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     for (const symbol of this.symbolIndex.get(uri.toString()) ?? []) delete symbol.node;
   }
 
+  /** What is known of a linked file. */
+  factsOf(uri: URI): FileFacts {
+    const key = uri.toString();
+    const names = this.files.get(key);
+    return {
+      names: (this.symbolIndex.get(key) ?? []).map(symbol => {
+        const { type, name, path } = symbol;
+        const title = symbol instanceof NameDescription ? symbol.title : undefined;
+        return { type, name, path, ...(title === undefined ? {} : { title }) };
+      }),
+      under: names?.under,
+      isReport: names?.isReport ?? false,
+      fingerprints: [...(names?.fingerprints.entries() ?? [])],
+      writes: [...this.names.of(key)],
+      targets: [...this.targets.of(key)],
+      hasUnknown: this.withUnknown.has(key),
+      places: this.places.get(key) ?? NO_PLACES,
+    };
+  }
+
+  /** Takes over what was known of a file with the same text. */
+  restore(uri: URI, facts: FileFacts): void {
+    const key = uri.toString();
+    const symbols = facts.names.map(name => new NameDescription(name, uri));
+    this.symbolIndex.set(key, symbols);
+    this.setNames(uri, namesFrom(symbols, { ...facts, fingerprints: new Map(facts.fingerprints) }));
+    this.names.set(key, new Set(facts.writes));
+    this.targets.set(key, new Set(facts.targets));
+    this.places.set(key, facts.places);
+    if (facts.hasUnknown) this.withUnknown.add(key);
+  }
+
   override async updateContent(document: LangiumDocument): Promise<void> {
     await super.updateContent(document);
     this.forgetNames(document.uri);
-    const names = namesOf(document, this.symbolIndex.get(document.uri.toString()) ?? []);
-    this.files.set(document.uri.toString(), names);
+    this.setNames(document.uri, readNames(document, this.symbolIndex.get(document.uri.toString()) ?? []));
+  }
+
+  private setNames(uri: URI, names: FileNames): void {
+    this.files.set(uri.toString(), names);
     for (const description of names.declared.values()) {
       const kind = workspaceKind(description.type, names.isReport);
       if (kind) this.workspace[kind].add(description.name, description);
@@ -134,7 +173,10 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     }
     this.names.set(uri, names);
     this.targets.set(uri, targets);
-    this.places.set(uri, placesIn(document));
+    this.places.set(
+      uri,
+      placesIn(document, to => to !== document.uri),
+    );
     this.referencesInto.forget([uri, ...targets]);
   }
 
@@ -158,7 +200,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     use: () => Promise<void>,
   ): Promise<void> {
     const uri = document.uri.toString();
-    this.files.set(uri, namesOf(document, symbols));
+    this.files.set(uri, readNames(document, symbols));
     await use();
     this.files.delete(uri);
   }
@@ -173,17 +215,24 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   }
 }
 
-function namesOf(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
+function readNames(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
   const file = document.parseResult.value as MissionFile;
-  const declared = new Map<string, AstNodeDescription>();
-  for (const symbol of symbols) if (!declared.has(symbol.name)) declared.set(symbol.name, symbol);
-  return {
-    declared,
+  return namesFrom(symbols, {
     under: file.entries.find(isUnder)?.programme?.$refText,
-    programmes: [...declared.values()].flatMap(({ type, name }) => (type === 'Programme' ? name : [])),
     isReport: file.entries.some(isMission),
     fingerprints: fingerprintsOf(file),
-  };
+  });
+}
+
+function namesFrom(
+  symbols: readonly AstNodeDescription[],
+  rest: Pick<FileNames, 'under' | 'isReport' | 'fingerprints'>,
+): FileNames {
+  const declared = new Map<string, AstNodeDescription>();
+  for (const symbol of symbols) if (!declared.has(symbol.name)) declared.set(symbol.name, symbol);
+  const programmes = [...declared.values()].flatMap(({ type, name }) => (type === 'Programme' ? name : []));
+  const { under, isReport, fingerprints } = rest;
+  return { declared, under, programmes, isReport, fingerprints };
 }
 
 function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {

@@ -23,15 +23,15 @@ export interface FoundReference extends ReferenceDescription {
   readonly entry: number;
 }
 
-/** Notes the references of a linked file. */
-export function placesIn(document: LangiumDocument): ReferencePlaces {
+/** Notes those references of a linked file that lead to a file which is `wanted`. */
+export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => boolean): ReferencePlaces {
   const targets = new Table<readonly [string, string]>();
   const kinds = new Table<string>();
   const places: number[] = [];
   for (const reference of document.references) {
     const target = isReference(reference) ? reference.$nodeDescription : undefined;
     const cst = isReference(reference) ? reference.$refNode : undefined;
-    if (!target || !cst) continue;
+    if (!target || !cst || !isWanted(target.documentUri)) continue;
     const uri = target.documentUri.toString();
     const entry = entryAround(cst.astNode);
     places.push(

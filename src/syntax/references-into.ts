@@ -1,6 +1,6 @@
 /** References by the entry to which they lead. */
 import { type LangiumDocument, MultiMap, URI } from 'langium';
-import { type FoundReference, type ReferencePlaces, referencesTo } from './reference-places.ts';
+import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } from './reference-places.ts';
 
 /**
  * Collects the references into a file when somebody asks for the first of them, and keeps them until one of the
@@ -39,13 +39,15 @@ export class ReferencesInto {
 
   private collect(target: URI): MultiMap<string, FoundReference> {
     const found = new MultiMap<string, FoundReference>();
-    for (const source of [target.toString(), ...[...this.readersOf(target.toString())].sort()]) {
-      const document = this.documentAt(URI.parse(source));
-      const places = this.placesIn(source);
-      if (!document || !places) continue;
+    const add = (document: LangiumDocument | undefined, places: ReferencePlaces | undefined) => {
+      if (!document || !places) return;
       for (const reference of referencesTo(target, document, places))
         found.add(reference.targetPath, reference);
-    }
+    };
+    const own = this.documentAt(target);
+    add(own, own && placesIn(own, to => to === own.uri));
+    for (const source of [...this.readersOf(target.toString())].sort())
+      add(this.documentAt(URI.parse(source)), this.placesIn(source));
     return found;
   }
 }

@@ -1,5 +1,11 @@
 /** Files that nobody looks at, kept without their syntax trees. */
-import type { LangiumDocument, ServiceRegistry } from 'langium';
+import {
+  type LangiumDocument,
+  type LangiumDocumentFactory,
+  type ServiceRegistry,
+  TextDocument,
+  type URI,
+} from 'langium';
 
 const resting = new WeakSet<LangiumDocument>();
 
@@ -28,6 +34,21 @@ export class Resting {
     resting.add(document);
     this.define(document, 'parseResult');
     this.define(document, 'references');
+  }
+
+  /** Makes a document of a text that need not be read before somebody asks. */
+  fromText(uri: URI, text: string, factory: LangiumDocumentFactory): LangiumDocument {
+    const document = factory.fromModel({ $type: 'INVALID' }, uri);
+    const { LanguageMetaData } = this.registry.getServices(uri);
+    let textDocument: TextDocument | undefined;
+    Object.defineProperty(document, 'textDocument', {
+      get: () => {
+        textDocument ??= TextDocument.create(uri.toString(), LanguageMetaData.languageId, 0, text);
+        return textDocument;
+      },
+    });
+    this.rest(document);
+    return document;
   }
 
   private define<K extends 'parseResult' | 'references'>(document: LangiumDocument, key: K): void {

@@ -1,5 +1,11 @@
 /** Which documents have a syntax tree, and which can do without. */
-import { DocumentState, isReference, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import {
+  DocumentState,
+  isReference,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type URI,
+} from 'langium';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLinker } from './linker.ts';
 import { isResting, Resting } from './resting.ts';
@@ -33,6 +39,11 @@ export class Trees {
     this.awake.set(document.uri.toString(), document);
     const isUnlinked = document.state < DocumentState.Linked && document.references.length === 0;
     if (this.awake.size > MOST && isUnlinked && this.canRest(document)) this.rest(document);
+  }
+
+  /** Makes a document of a text, without a tree. */
+  fromText(uri: URI, text: string): LangiumDocument {
+    return this.resting.fromText(uri, text, this.services.workspace.LangiumDocumentFactory);
   }
 
   /** Forgets a document that is deleted. */

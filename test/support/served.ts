@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { indexFile } from '../../src/server/index-file.ts';
 import { serve } from '../../src/server/serve.ts';
 import { MapFileSystem } from './map-file-system.ts';
 
@@ -46,7 +47,7 @@ export async function startServed(
   texts: Readonly<Record<string, string>>,
   capabilities: ClientCapabilities = {},
   prepare: (client: ProtocolConnection) => void = () => undefined,
-  initializationOptions: Readonly<Record<string, boolean>> = {},
+  initializationOptions: Readonly<Record<string, boolean | string>> = {},
 ): Promise<Served> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const files = new MapFileSystem(Object.entries(texts).map(([name, text]) => [`${FOLDER}/${name}`, text]));
@@ -54,7 +55,7 @@ export async function startServed(
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onRequest(RegistrationRequest.type, () => undefined);
   prepare(client);
-  void serve(server, { files });
+  void serve(server, { files, storage: folder => indexFile(folder, 'test') });
   client.listen();
   const uri = (name: string) => `file://${FOLDER}/${name}`;
   const initialized = await client.sendRequest(InitializeRequest.type, {

@@ -1,0 +1,26 @@
+/** The file on this machine in which the index of a workspace is kept. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Storage } from '../editor/kept-index.ts';
+
+/** Keeps the index in `folder`, which may be deleted at any time; several windows may share it, and the last one wins. */
+export function indexFile(folder: string, tool: string): Storage {
+  const path = join(folder, 'index.jsonl');
+  return {
+    hash: text => createHash('sha256').update(text).digest('base64'),
+    tool,
+    read: () => readFile(path, 'utf8').catch(() => undefined),
+    write: async text => {
+      const temporary = `${path}.${randomUUID()}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(temporary, text);
+        await rename(temporary, path);
+      } catch {
+        // Without it the next start takes longer, and that is all.
+        await rm(temporary, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
