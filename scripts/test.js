@@ -88,6 +88,7 @@ await step('types', () => npm('check:types'));
 await step('lint', () => npm('check:lint'));
 await step('generated files', testFreshness);
 await step('tests', () => vitest('units'));
+await step('speed', () => npm('bench', '--', '--gate'));
 await step('package', testPackage);
 await step('VS Code', () => testInVSCode(join(root, 'mission-report.vsix')));
 await step('workbench', testWorkbench);

@@ -26,7 +26,7 @@ export function asMission({ id, programme, meetings, findings }: ReportContent):
     ...findings.flatMap(({ recommendation, action, ...finding }) => [
       `finding ${finding.id} ${finding.kind} #${finding.pillar} severity ${finding.severity} stated in ${finding.meeting}: ${finding.text}`,
       '',
-      `    ${finding.body}`,
+      finding.body.replace(/^/gm, '    '),
       `recommendation to ${recommendation.to} owner thurlow due ${recommendation.due} priority ${recommendation.priority}: ${recommendation.text}`,
       `action owner ${action.owner} due ${action.due} status open: ${action.text}`,
       '',

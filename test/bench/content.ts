@@ -41,12 +41,16 @@ const WORDS =
     ' ',
   );
 
-/** Lines of one finding with all that belongs to it, blank line included. */
-export const LINES_PER_FINDING = 6;
+/** What stands in the body of each finding: one sentence, or a list of points, with which a report grows long. */
+export type BodyShape = 'sentence' | 'points';
+
+const POINTS = 12;
+/** Lines of one finding with all that belongs to it, blank lines included. */
+const LINES_PER_FINDING: Readonly<Record<BodyShape, number>> = { sentence: 6, points: 5 + POINTS };
 const LINES_BESIDES = 30;
 
 /** A report of about `lines` lines. */
-export function reportContent(seed: number, lines: number): ReportContent {
+export function reportContent(seed: number, lines: number, shape: BodyShape = 'sentence'): ReportContent {
   const random = new Random(seed);
   const sentence = (words: number) => {
     const text = Array.from({ length: words }, () => random.of(WORDS)).join(' ');
@@ -60,7 +64,7 @@ export function reportContent(seed: number, lines: number): ReportContent {
     text: sentence(8),
   }));
   const findings = Array.from(
-    { length: Math.max(1, Math.round((lines - LINES_BESIDES) / LINES_PER_FINDING)) },
+    { length: Math.max(1, Math.round((lines - LINES_BESIDES) / LINES_PER_FINDING[shape])) },
     (_, i) => ({
       id: `finding-${i}`,
       pillar: random.of(PILLARS),
@@ -68,7 +72,10 @@ export function reportContent(seed: number, lines: number): ReportContent {
       severity: random.of(LEVELS),
       meeting: `meeting-${random.below(6)}`,
       text: sentence(12),
-      body: sentence(14),
+      body:
+        shape === 'sentence'
+          ? sentence(14)
+          : Array.from({ length: POINTS }, () => `- ${sentence(4)}`).join('\n'),
       recommendation: {
         to: random.of(ORGANIZATIONS),
         due: `2030-0${1 + random.below(9)}`,

@@ -1,12 +1,39 @@
 /** Times, and what may be said of them. */
 
+/** What was measured of one row: each figure as often as it was measured. */
+export type Samples = Readonly<Record<string, readonly number[]>>;
+
+/** Milliseconds that some work takes. */
+export async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
 /** Milliseconds of each run of `work`, after one that is not counted. */
 export async function timesOf(runs: number, work: (run: number) => unknown): Promise<number[]> {
   const times: number[] = [];
   for (let run = -1; run < runs; run++) {
-    const start = performance.now();
-    await work(run);
-    if (run >= 0) times.push(performance.now() - start);
+    const time = await timeOf(() => work(run));
+    if (run >= 0) times.push(time);
+  }
+  return times;
+}
+
+/**
+ * Milliseconds of several works, one after the other in each round, so that whatever else the machine does meets all
+ * of them alike; the first round is not counted.
+ */
+export async function inRounds(
+  rounds: number,
+  works: Readonly<Record<string, (round: number) => unknown>>,
+): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = {};
+  for (let round = -1; round < rounds; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const time = await timeOf(() => work(round));
+      if (round >= 0) times[name] = [...(times[name] ?? []), time];
+    }
   }
   return times;
 }
@@ -19,6 +46,8 @@ export function quantile(times: readonly number[], share: number): number {
 
 export const median = (times: readonly number[]) => quantile(times, 0.5);
 export const p95 = (times: readonly number[]) => quantile(times, 0.95);
+/** Whatever else runs on a machine only adds to a time, so that this says most of the work itself. */
+export const least = (times: readonly number[]) => quantile(times, 0);
 
 /** Megabytes that the process holds, and that its heap does after collection (with `--expose-gc`). */
 export function memory(): { rss: number; heap: number } {

@@ -6,56 +6,81 @@ import { stringify } from 'yaml';
 import { getLanguageService as yamlService } from 'yaml-language-server/out/src/languageservice/yamlLanguageService.js';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { asMission, programmeText } from './as-mission.ts';
-import { reportContent } from './content.ts';
+import { type BodyShape, type ReportContent, reportContent } from './content.ts';
 import { readLines } from './line-reader.ts';
-import { median, timesOf } from './measure.ts';
+import { inRounds, type Samples, timesOf } from './measure.ts';
 import { SCHEMA } from './schema.ts';
 
-/** Medians in milliseconds. */
-export async function oneReport(lines: number) {
-  const content = reportContent(1, lines);
+/** The floor takes so little that it is measured so many lines at a time. */
+const FLOOR_LINES = 20_000;
+/** Beyond this, what takes seconds for each run is run less often. */
+const LONG = 50_000;
+
+/** Milliseconds of each run; without the YAML server, which takes longest, where it is to be brief. */
+export async function oneReport(lines: number, body: BodyShape, isBrief: boolean): Promise<Samples> {
+  const content = reportContent(1, lines, body);
   const text = asMission(content);
-  const runs = lines > 50_000 ? 5 : 11;
+  const count = text.split('\n').length;
+  const ours = await checker(text);
+  const times = await inRounds(lines > LONG ? 5 : 11, {
+    floor: repeated(Math.ceil(FLOOR_LINES / count), () => readLines(text)),
+    lexer: ours.tokenize,
+    parser: ours.parse,
+    build: ours.build,
+    json: json(content),
+  });
+  const { floor = [] } = times;
   return {
-    lines: text.split('\n').length,
-    floor: median(await timesOf(runs, () => readLines(text))),
-    ...(await ours(text, runs)),
-    json: await json(JSON.stringify(content, null, 2), runs),
-    yaml: await yaml(stringify(content), lines > 50_000 ? 1 : runs),
+    ...times,
+    lines: [count],
+    megabytes: [text.length / 2 ** 20],
+    problems: [ours.problems()],
+    floor: floor.map(time => time / Math.ceil(FLOOR_LINES / count)),
+    ...(isBrief ? {} : { yaml: await timesOf(lines > LONG ? 1 : 5, yaml(content)) }),
   };
 }
 
-async function ours(text: string, runs: number) {
-  const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+function repeated(times: number, work: () => unknown): () => void {
+  return () => {
+    for (let i = 0; i < times; i++) work();
+  };
+}
+
+async function checker(text: string) {
+  const { shared, parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+  let problems = 0;
   const open = async (content: string, name: string) => {
     const document = LangiumDocumentFactory.fromString(content, URI.parse(`file:///${name}.mission`));
     LangiumDocuments.addDocument(document);
     await DocumentBuilder.build([document], { validation: true });
+    problems = document.diagnostics?.length ?? 0;
     return document;
   };
   await open(programmeText(1), 'programme');
-  const lexer = median(await timesOf(runs, () => services.parser.Lexer.tokenize(text)));
-  const parser = median(await timesOf(runs, () => services.parser.LangiumParser.parse(text)));
-  const build = await timesOf(runs, async run => {
-    const document = await open(text, `report-${run}`);
-    await DocumentBuilder.update([], [document.uri]);
-  });
-  return { lexer, parser, build: median(build) };
+  return {
+    problems: () => problems,
+    tokenize: () => parser.Lexer.tokenize(text),
+    parse: () => parser.LangiumParser.parse(text),
+    build: async (round: number) => {
+      const document = await open(text, `report-${round}`);
+      await DocumentBuilder.update([], [document.uri]);
+    },
+  };
 }
 
-async function json(text: string, runs: number): Promise<number> {
+function json(content: ReportContent) {
+  const text = JSON.stringify(content, null, 2);
   const service = jsonService({});
   service.configure({ schemas: [{ uri: 'schema:report', fileMatch: ['*.json'], schema: SCHEMA }] });
-  return median(
-    await timesOf(runs, async run => {
-      const document = TextDocument.create(`file:///${run}.json`, 'json', 1, text);
-      await service.doValidation(document, service.parseJSONDocument(document));
-    }),
-  );
+  return async (round: number) => {
+    const document = TextDocument.create(`file:///${round}.json`, 'json', 1, text);
+    await service.doValidation(document, service.parseJSONDocument(document));
+  };
 }
 
-async function yaml(text: string, runs: number): Promise<number> {
+function yaml(content: ReportContent) {
+  const text = stringify(content);
   const service = yamlService({
     schemaRequestService: async () => JSON.stringify(SCHEMA),
     workspaceContext: { resolveRelativePath: (relative: string) => relative },
@@ -64,9 +89,7 @@ async function yaml(text: string, runs: number): Promise<number> {
     validate: true,
     schemas: [{ uri: 'schema:report', fileMatch: ['*.yaml'], schema: SCHEMA }],
   });
-  return median(
-    await timesOf(runs, async run => {
-      await service.doValidation(TextDocument.create(`file:///${run}.yaml`, 'yaml', 1, text), false);
-    }),
-  );
+  return async (run: number) => {
+    await service.doValidation(TextDocument.create(`file:///${run}.yaml`, 'yaml', 1, text), false);
+  };
 }

@@ -1,16 +1,22 @@
 /** Measures one row in a process of its own and prints it as JSON. */
 import { oneReport } from './one-report.ts';
 import { commandLine } from './process-times.ts';
+import { serverStart } from './server-start.ts';
 import { words } from './words.ts';
 import { workspace } from './workspace.ts';
 
-const [, , suite, size = '', cli = ''] = process.argv;
+const [, , suite, size = '', dist = '', extent] = process.argv;
+const isBrief = extent === 'small';
 const suites: Readonly<Record<string, () => Promise<object>>> = {
-  report: () => oneReport(Number(size)),
+  report: () => oneReport(Number(size), 'sentence', isBrief),
+  'long-report': () => oneReport(Number(size), 'points', isBrief),
   words: () => words(Number(size)),
   workspace: () => workspace(Number(size)),
-  'command-line': () => commandLine(Number(size), cli),
+  'command-line': () => commandLine(Number(size), dist, isBrief),
+  server: () => serverStart(Number(size), dist),
 };
 const measure = suites[suite ?? ''];
 if (!measure) throw new Error(`No suite ${suite}.`);
 process.stdout.write(`${JSON.stringify(await measure())}\n`);
+// The server and the services may leave something open behind them.
+process.exit();

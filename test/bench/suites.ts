@@ -1,0 +1,89 @@
+/** What is measured, and how often. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { least, median, type Samples } from './measure.ts';
+
+const dist = fileURLToPath(new URL('../', import.meta.url));
+const rowProcess = fileURLToPath(new URL('row.js', import.meta.url));
+
+export type SuiteName = 'report' | 'long-report' | 'words' | 'workspace' | 'command-line' | 'server';
+
+/** How much is measured: a little for the gate, what the targets speak of, or that and the largest workspace. */
+export type Extent = 'small' | 'full' | 'large';
+
+/** The sizes of each suite, and how many processes measure each of them; a suite that is left out has no sizes. */
+type Plan = Readonly<Record<SuiteName, { readonly sizes: readonly number[]; readonly processes: number }>>;
+
+const FULL: Plan = {
+  report: { sizes: [240, 10_000], processes: 1 },
+  'long-report': { sizes: [10_000, 100_000], processes: 1 },
+  words: { sizes: [1, 10, 100], processes: 1 },
+  workspace: { sizes: [100, 1_000], processes: 5 },
+  'command-line': { sizes: [1_000], processes: 1 },
+  server: { sizes: [1_000], processes: 1 },
+};
+
+const PLANS: Readonly<Record<Extent, Plan>> = {
+  small: {
+    report: { sizes: [2_000], processes: 1 },
+    'long-report': { sizes: [2_000, 8_000], processes: 1 },
+    words: { sizes: [], processes: 0 },
+    workspace: { sizes: [50, 150], processes: 3 },
+    'command-line': { sizes: [50], processes: 1 },
+    server: { sizes: [], processes: 0 },
+  },
+  full: FULL,
+  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 1 } },
+};
+
+/** The rows of each suite, one for each size. */
+export type Results = Readonly<Record<SuiteName, readonly Samples[]>>;
+
+/** Measures everything, or only some of it anew. */
+export function measure(extent: Extent, only?: ReadonlySet<string>, before?: Results): Results {
+  const plan = PLANS[extent];
+  const results: Record<SuiteName, readonly Samples[]> = before
+    ? { ...before }
+    : { report: [], 'long-report': [], words: [], workspace: [], 'command-line': [], server: [] };
+  for (const name of Object.keys(plan) as SuiteName[]) {
+    if (!only || only.has(name)) results[name] = rows(name, plan[name], extent);
+  }
+  return results;
+}
+
+function rows(suite: SuiteName, { sizes, processes }: Plan[SuiteName], extent: Extent): Samples[] {
+  const found = new Map<number, Samples[]>(sizes.map(size => [size, []]));
+  // One size after the other in each turn, so that whatever else the machine does meets all of them alike.
+  for (let turn = 0; turn < processes; turn++) {
+    for (const [size, samples] of found) samples.push(row(suite, size, extent));
+  }
+  return [...found.values()].map(together);
+}
+
+function row(suite: SuiteName, size: number, extent: Extent): Samples {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', rowProcess, suite, String(size), dist, extent],
+    { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) throw new Error(`The row ${suite} ${size} failed.`);
+  const figures: Record<string, number | number[]> = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]),
+  );
+}
+
+function together(samples: readonly Samples[]): Samples {
+  const names = [...new Set(samples.flatMap(Object.keys))];
+  return Object.fromEntries(names.map(name => [name, samples.flatMap(sample => sample[name] ?? [])]));
+}
+
+/** The median of one figure of a row; NaN where it was not measured. */
+export function middle(row: Samples | undefined, what: string): number {
+  return median(row?.[what] ?? []);
+}
+
+/** The least of one figure of a row. */
+export function lowest(row: Samples | undefined, what: string): number {
+  return least(row?.[what] ?? []);
+}

@@ -1,0 +1,96 @@
+/** Tables of what was measured: for a terminal, and in Markdown for the documentation. */
+import { median, type Samples } from './measure.ts';
+import { middle, type Results } from './suites.ts';
+import { type Target, targetsOf } from './targets.ts';
+
+interface Table {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** All tables: the targets first, then each suite. */
+export function tablesOf(results: Results): Table[] {
+  const { report, workspace, server } = results;
+  return [
+    targetTable(targetsOf(results)),
+    table('One report, a sentence in each body (ms)', report.map(withRatios)),
+    table('One report, a list in each body (ms)', results['long-report'].map(withRatios)),
+    table('Rules on words: the Kosovo report, once and many times (ms)', results.words.map(medians)),
+    table('Workspace of 240-line reports (ms; memory in MB)', workspace.map(medians)),
+    table(
+      'Command line over a folder of 240-line reports (ms, whole processes)',
+      results['command-line'].map(withCheck),
+    ),
+    table('Language server on such a folder (ms, whole process)', server.map(medians)),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+/** A table in columns. */
+export function toText(table: Table): string {
+  const lines = [table.head, ...table.rows].map(row => aligned(row, table).join('  '));
+  return `${[table.title, ...lines].join('\n')}\n\n`;
+}
+
+/** A table in Markdown, laid out as the formatter of this repository has it. */
+export function toMarkdown(table: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = widthsOf(table).map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  const [head = '', ...rows] = [table.head, ...table.rows].map(row => line(aligned(row, table)));
+  return `**${table.title}**\n\n${[head, line(rule), ...rows].join('\n')}\n`;
+}
+
+/** The cells of a row as wide as their columns: words from the left, numbers from the right. */
+function aligned(row: readonly string[], table: Table): string[] {
+  const widths = widthsOf(table);
+  return row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)));
+}
+
+function widthsOf({ head, rows }: Table): number[] {
+  return head.map((column, i) => Math.max(3, column.length, ...rows.map(row => row[i]?.length ?? 0)));
+}
+
+function targetTable(targets: readonly Target[]): Table {
+  const told = (value: number, unit: string) => `${number(value)} ${unit}`.trim();
+  return {
+    title: 'Targets on two cores',
+    head: ['what', 'to reach', 'measured', ''],
+    rows: targets.map(({ what, unit, most, value }) => [
+      what,
+      `≤ ${told(most, unit)}`,
+      Number.isNaN(value) ? 'not measured' : told(value, unit),
+      Number.isNaN(value) ? '' : value <= most ? 'reached' : 'missed',
+    ]),
+  };
+}
+
+function table(title: string, rows: readonly Readonly<Record<string, number>>[]): Table {
+  const head = Object.keys(rows[0] ?? {});
+  return { title, head, rows: rows.map(row => head.map(column => number(row[column] ?? Number.NaN))) };
+}
+
+function medians(row: Samples): Record<string, number> {
+  return Object.fromEntries(Object.entries(row).map(([name, values]) => [name, median(values)]));
+}
+
+function withRatios(row: Samples): Record<string, number> {
+  const against = (what: string) => middle(row, 'build') / middle(row, what);
+  const { lines = 0, ...times } = medians(row);
+  return {
+    lines,
+    ...times,
+    'build per 1,000 lines': (middle(row, 'build') / lines) * 1000,
+    '× floor': against('floor'),
+    '× json': against('json'),
+    '× yaml': against('yaml'),
+  };
+}
+
+function withCheck(row: Samples): Record<string, number> {
+  return { ...medians(row), 'check × floor': middle(row, 'check') / middle(row, 'floor') };
+}
+
+function number(value: number): string {
+  if (Number.isInteger(value) || value >= 1000) return Math.round(value).toLocaleString('en');
+  return value.toFixed(value < 10 ? 2 : 1);
+}

@@ -1,0 +1,54 @@
+/** What is to be reached on two cores, and whether it is. */
+import { growth } from './ratios.ts';
+import { middle, type Results } from './suites.ts';
+
+/** One line of the table of targets. */
+export interface Target {
+  readonly what: string;
+  readonly unit: '' | '×' | 'ms' | 's' | 'GB';
+  /** The most that it may be. */
+  readonly most: number;
+  /** NaN where it was not measured. */
+  readonly value: number;
+}
+
+/** The targets with what was measured. */
+export function targetsOf(results: Results): Target[] {
+  const report = results.report.find(row => middle(row, 'lines') > 5_000);
+  const [shorter, longer] = results['long-report'];
+  const among = (size: number) => results.workspace.find(row => middle(row, 'reports') === size);
+  const [thousand, tenThousand] = [among(1_000), among(10_000)];
+  const folder = results['command-line'].at(-1);
+  const share = (row: typeof report, what: string, of: string) => middle(row, what) / middle(row, of);
+  return [
+    ms('240-line report among 1,000: keystroke to problems, 95 of 100', 5, middle(thousand, 'keystrokeP95')),
+    times('10,000-line report, full build: against the floor', 50, share(report, 'build', 'floor')),
+    times('… against yaml-language-server', 0.5, share(report, 'build', 'yaml')),
+    times('… against vscode-json-languageservice', 3, share(report, 'build', 'json')),
+    times(
+      '100,000-line report: cost of a line against 10,000',
+      1.3,
+      growth(shorter, longer, 'build', 'lines'),
+    ),
+    seconds('1,000 reports, cold', 2, middle(thousand, 'cold')),
+    seconds('1,000 reports, warm', 0.5, middle(thousand, 'warm')),
+    seconds('10,000 reports, cold', 25, middle(tenThousand, 'cold')),
+    seconds('10,000 reports, warm', 4, middle(tenThousand, 'warm')),
+    { what: '10,000 reports, memory (RSS)', unit: 'GB', most: 1.5, value: middle(tenThousand, 'rss') / 1024 },
+    ms('Pillar’s title changed among 1,000 reports', 30, middle(thousand, 'title')),
+    ms('Pillar’s name changed among 1,000 reports', 300, middle(thousand, 'name')),
+    times('`check` over 1,000 reports, against reading the lines', 30, share(folder, 'check', 'floor')),
+  ];
+}
+
+function ms(what: string, most: number, value: number): Target {
+  return { what, unit: 'ms', most, value };
+}
+
+function seconds(what: string, most: number, value: number): Target {
+  return { what, unit: 's', most, value: value / 1000 };
+}
+
+function times(what: string, most: number, value: number): Target {
+  return { what, unit: '×', most, value };
+}
