@@ -26,7 +26,7 @@ const FULL: Plan = {
 const PLANS: Readonly<Record<Extent, Plan>> = {
   small: {
     report: { sizes: [2_000], processes: 1 },
-    'long-report': { sizes: [2_000, 8_000], processes: 1 },
+    'long-report': { sizes: [2_000, 8_000], processes: 2 },
     words: { sizes: [], processes: 0 },
     workspace: { sizes: [50, 150], processes: 3 },
     'command-line': { sizes: [50], processes: 1 },
