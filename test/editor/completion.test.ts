@@ -114,6 +114,17 @@ describe('completion', () => {
     expect(found.filter(label => unwanted.includes(label))).toEqual([]);
   });
 
+  it('puts what a report goes on with before the words of its header and of vocabularies', async () => {
+    const found = await labels('fin<|>');
+    const first = (...words: string[]) => Math.min(...words.map(word => found.indexOf(word)));
+    expect(first('style', 'pillar', 'pack')).toBeGreaterThan(found.indexOf('annex'));
+  });
+
+  it('brings the blank with a word that wants a value, and with no other', async () => {
+    const texts = (await offers('finding <|>')).map(({ textEdit }) => textEdit?.newText);
+    expect(texts).toEqual(expect.arrayContaining(['severity ', 'gap', 'stated', '#crime']));
+  });
+
   it.each([
     ['on the first line of a text', 'finding x: Fin<|>'],
     ['on a line below', 'finding x:\n    The fin<|>ding'],

@@ -70,7 +70,8 @@ describe('the snippets', () => {
   it('have a description and begin as the language does', () => {
     for (const [name, { prefix, description, body }] of Object.entries(snippets)) {
       expect(description, name).not.toBe('');
-      const word = prefix.split(' ')[0] ?? '';
+      // A blank would have the snippet offered behind the entry word as well.
+      const word = /^(?:\/\/(?= )|no-action$|\p{L}+(?![^-]))/u.exec(prefix)?.[0] ?? '';
       expect(word === '//' || entryWord(word) !== undefined, name).toBe(true);
       expect(body[0]?.startsWith(word), name).toBe(true);
     }

@@ -33,6 +33,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     const range = { start: textDocument.positionAt(place.start), end: position };
     const items = this.offersAt(place, document as LangiumDocument<MissionFile>).map((offer, i) => ({
       ...offer,
+      ...this.goOn(offer),
       sortText: String(i).padStart(5, '0'),
       textEdit: { range, newText: offer.insertText ?? offer.label },
     }));
@@ -42,7 +43,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
   private offersAt(place: Place, document: LangiumDocument<MissionFile>): readonly Offer[] {
     switch (place.kind) {
       case 'margin':
-        return entryItems(document, place.start).map(offer => ({ ...offer, ...this.goOn() }));
+        return entryItems(document, place.start);
       case 'structure':
         return structureItems(this.services, document, place);
       case 'mention':
@@ -58,9 +59,9 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     }
   }
 
-  /** After an entry word there is more to choose; a client that can be told to goes on at once. */
-  private goOn(): Pick<Offer, 'command'> {
-    return this.client.runsCommands
+  /** After a word that wants another there is more to choose; a client that can be told to goes on at once. */
+  private goOn({ insertText = '' }: Offer): Pick<Offer, 'command'> {
+    return this.client.runsCommands && /[^:] $/.test(insertText)
       ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
       : {};
   }

@@ -13,6 +13,9 @@ const HEADER: ReadonlySet<EntryWord> = new Set(HEADER_WORDS);
 /** Entries whose text begins at once, so that the colon can be written with the word. */
 const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(['place', 'author', 'reference', 'distribution']);
 
+/** What a report goes on with below its header. */
+const REPORT = ENTRY_WORDS.slice(ENTRY_WORDS.indexOf('objective'), ENTRY_WORDS.indexOf('annex') + 1);
+
 const VOCABULARY: readonly EntryWord[] = ['pillar', 'theme', 'organization', 'person'];
 const TERMINOLOGY: readonly EntryWord[] = [
   'term',
@@ -30,7 +33,8 @@ export function entryItems(document: LangiumDocument<MissionFile>, offset: numbe
   const next = entries.findIndex(entry => (entry.$cstNode?.offset ?? 0) >= offset);
   const above = next < 0 ? entries : entries.slice(0, next);
   const likely = likelyAfter(above);
-  const words = [...new Set([...likely, ...ENTRY_WORDS])];
+  const inOrder = above.some(ast.isMission) ? [...REPORT, ...ENTRY_WORDS] : ENTRY_WORDS;
+  const words = [...new Set([...likely, ...inOrder])];
   return words.filter(word => isFree(word, entries, above)).map(toOffer);
 }
 

@@ -114,6 +114,7 @@ function wordItem(word: string, { property }: NextFeature): Offer {
     kind: attribute ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
     ...(detail ? { detail } : {}),
     ...(attribute?.example ? { documentation: attribute.example } : {}),
-    insertText: `${word} `,
+    // What wants a value brings the blank before it; after a value, the author decides whether the colon follows.
+    insertText: attribute ? `${word} ` : word,
   };
 }

@@ -1,0 +1,130 @@
+/** A workbench as an author sits at it: with keys and eyes. */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openWorkbench } from '../harness/workbench.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What would only distract from what is looked at. */
+const TIDY = {
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'files.exclude': { '.vscode': true },
+};
+const SIZE = { width: 1280, height: 800 };
+
+/** Themes that VS Code has, with the class that they give to the workbench. */
+export const THEMES = {
+  'Default Light Modern': 'vs',
+  'Default Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+} as const;
+export type Theme = keyof typeof THEMES;
+
+/** What is open, and what can be done there. */
+export interface Desk {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly workspace: string;
+  readonly editor: Locator;
+  /** Presses keys one after another, such as `Control+K`. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Opens a quick pick by its key, types into it, and takes the first row that holds the text. */
+  pick(key: string, text: string): Promise<void>;
+  /** Goes with the arrow keys to a proposal and takes it. */
+  choose(proposal: string): Promise<void>;
+  /** The page inside the preview. */
+  preview(): Promise<Frame>;
+  /** Changes to a theme, by its name. */
+  wear(theme: Theme): Promise<void>;
+  /** Leaves a picture of what is on the screen beside the workspace. */
+  keepPicture(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a copy of a folder of this repository; the folder of the desk is named after what it is for. */
+export async function sitDown(name: string, folder: string): Promise<Desk> {
+  const place = join(root, '.vscode-test', 'run', name);
+  const workspace = join(place, 'workspace');
+  rmSync(place, { recursive: true, force: true });
+  cpSync(join(root, folder), workspace, { recursive: true });
+  const workbench = await openWorkbench({
+    open: workspace,
+    developmentPaths: [root],
+    userData: join(place, 'user'),
+    extensions: join(place, 'extensions'),
+    settings: TIDY,
+  });
+  const { page } = workbench;
+  page.setDefaultTimeout(15_000);
+  await page.setViewportSize(SIZE);
+  await page.getByRole('treeitem').first().waitFor();
+  return {
+    page,
+    workspace,
+    editor: page.locator('.editor-instance .monaco-editor'),
+    press: keys(page),
+    pick: picks(page),
+    choose: chooses(page),
+    preview: () => preview(page),
+    wear: theme => wear(page, workspace, theme),
+    keepPicture: async () => {
+      await page.screenshot({ path: join(place, 'screen.png') });
+    },
+    close: workbench.close,
+  };
+}
+
+function keys(page: Page): Desk['press'] {
+  return async (...pressed) => {
+    for (const key of pressed) await page.keyboard.press(key);
+  };
+}
+
+function picks(page: Page): Desk['pick'] {
+  return async (key, text) => {
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await page.keyboard.press(key);
+    await page.locator('.quick-input-widget input').waitFor();
+    await page.keyboard.type(text);
+    await row.waitFor();
+    await page.keyboard.press('Enter');
+    await row.waitFor({ state: 'hidden' });
+  };
+}
+
+function chooses(page: Page): Desk['choose'] {
+  const focused = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+  const change = (from: string[]) =>
+    expect.poll(() => focused.allTextContents(), { timeout: 15_000 }).not.toEqual(from);
+  return async proposal => {
+    await focused.waitFor();
+    for (;;) {
+      const labels = await focused.allTextContents();
+      if (labels[0] === proposal) break;
+      await page.keyboard.press('ArrowDown');
+      await change(labels);
+    }
+    await page.keyboard.press('Enter');
+    await change([proposal]);
+  };
+}
+
+async function preview(page: Page): Promise<Frame> {
+  const outer = await page.waitForSelector('iframe.webview.ready');
+  const inner = await (await outer.contentFrame())?.waitForSelector('#active-frame');
+  const frame = await inner?.contentFrame();
+  if (!frame) throw new Error('The preview has no page.');
+  return frame;
+}
+
+async function wear(page: Page, workspace: string, theme: Theme): Promise<void> {
+  mkdirSync(join(workspace, '.vscode'), { recursive: true });
+  const settings = { 'workbench.colorTheme': theme };
+  writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  await page.locator(`.monaco-workbench.${THEMES[theme]}`).waitFor();
+}

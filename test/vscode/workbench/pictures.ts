@@ -1,0 +1,30 @@
+/** The pictures that the README and the walkthrough show, taken of the workbench as the tests find it. */
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Desk, Theme } from './desk.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../docs/images/', import.meta.url));
+
+/** What VS Code fades in or out is gone or there after this. */
+const SETTLING_MS = 600;
+
+const THEMES: readonly (readonly [string, Theme])[] = [
+  ['dark', 'Default Dark Modern'],
+  ['light', 'Default Light Modern'],
+];
+
+/** Takes the picture in a dark and a light theme; only when asked for by `MISSION_REPORT_PICTURES`, for no two runs give the same bytes. */
+export async function picture(
+  desk: Desk,
+  name: string,
+  before = async (): Promise<void> => undefined,
+): Promise<void> {
+  if (!process.env.MISSION_REPORT_PICTURES) return;
+  for (const [brightness, theme] of THEMES) {
+    await desk.wear(theme);
+    await before();
+    await setTimeout(SETTLING_MS);
+    await desk.page.screenshot({ path: join(FOLDER, `${name}-${brightness}.png`) });
+  }
+}
