@@ -4,11 +4,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportReport } from './commands/export-report.ts';
 import { importReport } from './commands/import-report.ts';
-import { newDocument } from './commands/new-document.ts';
+import { newDocument, newReport } from './commands/new-document.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
+import { CurrentReport } from './current-report.ts';
 import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
 import { lendFiles } from './lend-files.ts';
@@ -17,11 +18,13 @@ import { registerViews } from './views/views.ts';
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const report = new CurrentReport(client);
   context.subscriptions.push(
-    commands.registerCommand('missionReport.export', exportReport(client, context)),
+    report,
+    commands.registerCommand('missionReport.export', exportReport(client, context, report)),
     commands.registerCommand('missionReport.showRegister', showRegister(context, client)),
     commands.registerCommand('missionReport.import', importReport(client)),
-    commands.registerCommand('missionReport.newReport', newDocument('Mission report')),
+    commands.registerCommand('missionReport.newReport', newReport()),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
     commands.registerCommand('missionReport.tagFindings', tagFindings),
     commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
@@ -31,7 +34,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerPasting(client),
     registerDropping(client),
   );
-  registerPreview(context, client);
-  registerViews(context, client);
+  registerPreview(context, client, report);
+  registerViews(context, client, report);
   await client.start();
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completionsAt, openEditor } from '../support/editor.ts';
 
@@ -118,6 +119,15 @@ describe('completion', () => {
     const found = await labels('fin<|>');
     const first = (...words: string[]) => Math.min(...words.map(word => found.indexOf(word)));
     expect(first('style', 'pillar', 'pack')).toBeGreaterThan(found.indexOf('annex'));
+  });
+
+  it('offers whole entries to fill in at the margin and nowhere else', async () => {
+    const templates = async (line: string) =>
+      (await offers(line)).filter(({ kind }) => kind === CompletionItemKind.Snippet);
+    const [finding] = (await templates('fin<|>')).filter(({ label }) => label === 'finding');
+    expect(finding?.textEdit?.newText).toMatch(/^finding \$\{1\|gap/);
+    expect(await templates('finding <|>')).toEqual([]);
+    expect(await templates('section: S\n\n    We met <|>')).toEqual([]);
   });
 
   it('brings the blank with a word that wants a value, and with no other', async () => {

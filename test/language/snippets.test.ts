@@ -45,7 +45,7 @@ meeting meeting-name: A meeting
 `;
 const PROGRAMME =
   'programme programme-id: A programme\npillar pillar: A pillar\norganization organization-id: One\n';
-const WHOLE = new Set(['Mission report', 'Programme']);
+const WHOLE = new Set(['Mission report', 'First mission report', 'Programme']);
 
 /** The text among the names that it refers to, without those that it declares itself. */
 function settled(text: string): string {
@@ -55,6 +55,7 @@ function settled(text: string): string {
 }
 
 const checkReport = await openWorkspace({ 'programme.mission': PROGRAMME });
+const checkAlone = await openWorkspace({});
 
 describe('the snippets', () => {
   it.each(Object.entries(snippets))('%s gives text that has no problem as a draft', async (name, snippet) => {
@@ -65,6 +66,11 @@ describe('the snippets', () => {
       const problems = await checkReport(WHOLE.has(name) ? text : settled(text), { profile: 'draft' });
       expect(problems.map(({ message }) => message)).toEqual([]);
     }
+  });
+
+  it('give a first report that needs no other file', async () => {
+    const snippet = snippets['First mission report'];
+    expect(await checkAlone(snippet ? accept(snippet, 0) : '', { profile: 'draft' })).toEqual([]);
   });
 
   it('have a description and begin as the language does', () => {

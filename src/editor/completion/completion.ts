@@ -10,6 +10,7 @@ import { mentionItems } from './names.ts';
 import type { Offer } from './offer.ts';
 import { type Place, placeAt } from './place.ts';
 import { structureItems } from './structure.ts';
+import { templateItems } from './templates.ts';
 
 /** Offers nothing inside prose but mentions. */
 export class MissionReportCompletionProvider implements CompletionProvider {
@@ -42,8 +43,10 @@ export class MissionReportCompletionProvider implements CompletionProvider {
 
   private offersAt(place: Place, document: LangiumDocument<MissionFile>): readonly Offer[] {
     switch (place.kind) {
-      case 'margin':
-        return entryItems(document, place.start);
+      case 'margin': {
+        const words = entryItems(document, place.start);
+        return [...words, ...templateItems(words)];
+      }
       case 'structure':
         return structureItems(this.services, document, place);
       case 'mention':

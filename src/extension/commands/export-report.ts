@@ -2,18 +2,18 @@
 import { type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
+import type { CurrentReport } from '../current-report.ts';
 import { askOrder } from '../exporting/ask-order.ts';
 import { type ExportOrder, type Target, targetsOf } from '../exporting/export-order.ts';
 import { LastOrders } from '../exporting/last-orders.ts';
 import { makeFiles } from '../exporting/make-files.ts';
 import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { showOutcome } from '../exporting/show-outcome.ts';
-import { reportInEditor } from '../report-in-editor.ts';
 
 /** Makes the command. Its caller may name the report and give the order; the author is asked for the rest. */
-export function exportReport(client: BaseLanguageClient, context: ExtensionContext) {
+export function exportReport(client: BaseLanguageClient, context: ExtensionContext, current: CurrentReport) {
   const orders = new LastOrders(context.workspaceState);
-  return async (report = reportInEditor(), given?: ExportOrder): Promise<readonly Uri[]> => {
+  return async (report = current.uri, given?: ExportOrder): Promise<readonly Uri[]> => {
     if (!report) {
       window.showErrorMessage(
         l10n.t('There is no report to export: open one (a file ending in .mission) and try again.'),

@@ -56,7 +56,8 @@ async function askFormats(
   const items = formats.map(format => ({
     label: formatLabel(format),
     description: `.${format.extension}`,
-    picked: last?.formats.includes(format.id) ?? false,
+    // One must be picked, or the Enter key would choose nothing.
+    picked: last ? last.formats.includes(format.id) : format === formats[0],
     format,
   }));
   const chosen = await window.showQuickPick(items, {

@@ -1,14 +1,27 @@
 /** *Open Preview to the Side* and what can be done in the preview. */
-import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from '../../preview/messages.ts';
 import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
+import type { CurrentReport } from '../current-report.ts';
 import { reportInEditor } from '../report-in-editor.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
 import { printReport } from './print.ts';
 
 /** Registers the preview: there is one, and it follows the report that is being written. */
-export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
+export function registerPreview(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  current: CurrentReport,
+): void {
   let preview: PreviewPanel | undefined;
 
   const adopt = (panel: WebviewPanel, report: Uri) => {
@@ -19,11 +32,13 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
     });
   };
 
-  const open = async (report = reportInEditor()) => {
+  const open = async (report = current.uri) => {
     if (preview) {
       preview.panel.reveal(undefined, true);
       if (report) await preview.follow(report);
     } else if (report) {
+      // The walkthrough asks for it too, from where there is no text to be beside of.
+      if (!reportInEditor()) await window.showTextDocument(await workspace.openTextDocument(report));
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       adopt(window.createWebviewPanel(PREVIEW_TYPE, '', column, { enableFindWidget: true }), report);
     }

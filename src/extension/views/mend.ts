@@ -2,7 +2,7 @@
 import { l10n, Range, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReadinessProblem } from '../../protocol.ts';
-import type { CurrentReport } from './current-report.ts';
+import type { CurrentReport } from '../current-report.ts';
 import type { ReadinessSource } from './readiness-source.ts';
 
 /** Makes the command: applies the remedy of the problem, and asks which where there are several. */

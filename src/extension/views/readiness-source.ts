@@ -1,7 +1,7 @@
 /** How the report stands to its being sent, for everything that shows it. */
 import { commands, type Disposable, EventEmitter } from 'vscode';
 import { READINESS_REQUEST, type Readiness } from '../../protocol.ts';
-import type { CurrentReport } from './current-report.ts';
+import type { CurrentReport } from '../current-report.ts';
 
 /** Asks the server once for all who show the answer. */
 export class ReadinessSource {

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { ReadinessProblem } from '../../protocol.ts';
-import type { CurrentReport } from './current-report.ts';
+import type { CurrentReport } from '../current-report.ts';
 import { openCommand } from './open-command.ts';
 import type { ReadinessSource } from './readiness-source.ts';
 

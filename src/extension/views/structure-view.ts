@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
-import type { CurrentReport } from './current-report.ts';
+import type { CurrentReport } from '../current-report.ts';
 import { openCommand } from './open-command.ts';
 
 const ICONS: Readonly<Record<StructureNode['sort'], string>> = {

@@ -1,8 +1,8 @@
 /** The views beside the editor, and the status bar. */
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CurrentReport } from '../current-report.ts';
 import { chooseProfile } from './choose-profile.ts';
-import { CurrentReport } from './current-report.ts';
 import { mend } from './mend.ts';
 import { ReadinessSource } from './readiness-source.ts';
 import { registerReadinessView } from './readiness-view.ts';
@@ -10,11 +10,13 @@ import { registerStatusBar } from './status-bar.ts';
 import { registerStructureView } from './structure-view.ts';
 
 /** Registers everything that shows how a report stands. */
-export function registerViews(context: ExtensionContext, client: BaseLanguageClient): void {
-  const report = new CurrentReport(client);
+export function registerViews(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  report: CurrentReport,
+): void {
   const source = new ReadinessSource(report);
   context.subscriptions.push(
-    report,
     source,
     registerStructureView(report),
     registerReadinessView(report, source),

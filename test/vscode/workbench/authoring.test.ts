@@ -62,7 +62,8 @@ test('the preview beside it shows the finding, and each key at once', async () =
   await desk.press('Control+K', 'v');
   const preview = await desk.preview();
   await preview.getByText(SENTENCE).waitFor();
-  await picture(desk, 'preview', () => desk.press('ArrowLeft', 'ArrowRight'));
+  for (const name of ['editor', 'preview'])
+    await picture(desk, name, () => desk.press('ArrowLeft', 'ArrowRight'));
   await desk.press('ArrowLeft');
   const delays = await delaysOf(preview, 'morning');
   process.stdout.write(`From keystroke to preview: ${delays.join(', ')} ms\n`);
@@ -74,11 +75,7 @@ test('the preview beside it shows the finding, and each key at once', async () =
 
 test('the report is exported as a page with the finding on it', async () => {
   await desk.pick('F1', 'Mission Report: Export');
-  await desk.page.getByPlaceholder('Which format do you need?').waitFor();
-  await desk.page.keyboard.type('Web page');
-  await desk.press('Enter');
-  await desk.page.getByText('Export as Web page').waitFor();
-  await desk.press('Enter');
+  await desk.takeWhatIsProposed();
   await desk.page.getByText('Exported to selm-2024.html.').first().waitFor();
   await picture(desk, 'export');
   const page = readFileSync(join(desk.workspace, 'selm-2024.html'), 'utf8');

@@ -37,6 +37,8 @@ export interface Desk {
   pick(key: string, text: string): Promise<void>;
   /** Goes with the arrow keys to a proposal and takes it. */
   choose(proposal: string): Promise<void>;
+  /** Answers all that an export asks with what is proposed: a page, for the author's own organization. */
+  takeWhatIsProposed(): Promise<void>;
   /** The page inside the preview. */
   preview(): Promise<Frame>;
   /** Changes to a theme, by its name. */
@@ -46,12 +48,13 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Opens a copy of a folder of this repository; the folder of the desk is named after what it is for. */
-export async function sitDown(name: string, folder: string): Promise<Desk> {
+/** Opens a copy of a folder of this repository, or an empty one; the desk's own folder is named after what it is for. */
+export async function sitDown(name: string, folder?: string): Promise<Desk> {
   const place = join(root, '.vscode-test', 'run', name);
   const workspace = join(place, 'workspace');
   rmSync(place, { recursive: true, force: true });
-  cpSync(join(root, folder), workspace, { recursive: true });
+  mkdirSync(workspace, { recursive: true });
+  if (folder) cpSync(join(root, folder), workspace, { recursive: true });
   const workbench = await openWorkbench({
     open: workspace,
     developmentPaths: [root],
@@ -62,7 +65,7 @@ export async function sitDown(name: string, folder: string): Promise<Desk> {
   const { page } = workbench;
   page.setDefaultTimeout(15_000);
   await page.setViewportSize(SIZE);
-  await page.getByRole('treeitem').first().waitFor();
+  await page.getByRole('tab', { name: 'Mission Report' }).waitFor();
   return {
     page,
     workspace,
@@ -70,6 +73,7 @@ export async function sitDown(name: string, folder: string): Promise<Desk> {
     press: keys(page),
     pick: picks(page),
     choose: chooses(page),
+    takeWhatIsProposed: () => takeWhatIsProposed(page),
     preview: () => preview(page),
     wear: theme => wear(page, workspace, theme),
     keepPicture: async () => {
@@ -100,7 +104,7 @@ function picks(page: Page): Desk['pick'] {
 function chooses(page: Page): Desk['choose'] {
   const focused = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
   const change = (from: string[]) =>
-    expect.poll(() => focused.allTextContents(), { timeout: 15_000 }).not.toEqual(from);
+    expect.poll(() => focused.allTextContents(), { timeout: 15_000, interval: 15 }).not.toEqual(from);
   return async proposal => {
     await focused.waitFor();
     for (;;) {
@@ -114,12 +118,31 @@ function chooses(page: Page): Desk['choose'] {
   };
 }
 
+async function takeWhatIsProposed(page: Page): Promise<void> {
+  for (const question of ['Which formats do you need?', 'Who will read it?', 'In which language']) {
+    await page.getByPlaceholder(question).waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText('Export as Web page').waitFor();
+  await page.keyboard.press('Enter');
+}
+
 async function preview(page: Page): Promise<Frame> {
-  const outer = await page.waitForSelector('iframe.webview.ready');
-  const inner = await (await outer.contentFrame())?.waitForSelector('#active-frame');
-  const frame = await inner?.contentFrame();
-  if (!frame) throw new Error('The preview has no page.');
-  return frame;
+  let found: Frame | undefined;
+  const look = async () => {
+    for (const frame of page.frames())
+      if (
+        await frame
+          .locator('main#report')
+          .count()
+          .catch(() => 0)
+      )
+        found = frame;
+    return found !== undefined;
+  };
+  await expect.poll(look, { timeout: 15_000, message: 'the preview' }).toBe(true);
+  if (!found) throw new Error('The preview has no page.');
+  return found;
 }
 
 async function wear(page: Page, workspace: string, theme: Theme): Promise<void> {

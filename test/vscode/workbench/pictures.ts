@@ -14,6 +14,15 @@ const THEMES: readonly (readonly [string, Theme])[] = [
   ['light', 'Default Light Modern'],
 ];
 
+/** Parts of the window that say all there is to say. */
+const FRAMES: Readonly<Record<string, { x: number; y: number; width: number; height: number }>> = {
+  'new-report': { x: 348, y: 30, width: 932, height: 480 },
+  completion: { x: 348, y: 345, width: 932, height: 380 },
+  'quick-fix': { x: 348, y: 345, width: 932, height: 330 },
+  preview: { x: 348, y: 30, width: 932, height: 748 },
+  export: { x: 814, y: 30, width: 466, height: 748 },
+};
+
 /** Takes the picture in a dark and a light theme; only when asked for by `MISSION_REPORT_PICTURES`, for no two runs give the same bytes. */
 export async function picture(
   desk: Desk,
@@ -25,6 +34,10 @@ export async function picture(
     await desk.wear(theme);
     await before();
     await setTimeout(SETTLING_MS);
-    await desk.page.screenshot({ path: join(FOLDER, `${name}-${brightness}.png`) });
+    const clip = FRAMES[name];
+    await desk.page.screenshot({
+      path: join(FOLDER, `${name}-${brightness}.png`),
+      ...(clip ? { clip } : {}),
+    });
   }
 }

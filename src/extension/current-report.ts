@@ -1,8 +1,8 @@
-/** Which report the views are about: the one that its author was in last. */
+/** Which report the views and commands are about: the one that its author was in last. */
 import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CHECKED_NOTIFICATION, type FileParams } from '../../protocol.ts';
-import { reportInEditor } from '../report-in-editor.ts';
+import { CHECKED_NOTIFICATION, type FileParams } from '../protocol.ts';
+import { reportInEditor } from './report-in-editor.ts';
 
 /** How long the views wait for the author to pause; they need not keep up with every keystroke. */
 const PAUSE_MS = 200;

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import snippets from '../../../language/snippets.json' with { type: 'json' };
+import { type Desk, sitDown } from './desk.ts';
+import { picture } from './pictures.ts';
+
+const TITLE = 'Mission to the Upper Valley';
+const FINDING = 'The only ferry has no life jackets.';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await sitDown('first-five-minutes');
+});
+afterAll(() => desk.close());
+afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
+
+test('the walkthrough leads from an empty folder to an exported page of the author’s own text', async () => {
+  await desk.pick('F1', 'Take the First Five Minutes');
+  await take('Begin a report', 'New Report');
+  await desk.editor.getByText('mission-id').first().waitFor();
+  await picture(desk, 'new-report');
+  await desk.press('Tab');
+  await desk.page.keyboard.type(TITLE);
+  for (let place = placeOf('Mission to …'); place < placeOf('What was found.'); place++)
+    await desk.press('Tab');
+  await desk.page.keyboard.type(FINDING);
+  await desk.press('Escape');
+  await desk.page.getByRole('button', { name: /words/ }).waitFor();
+  expect(await desk.editor.locator('.squiggly-error').count()).toBe(0);
+
+  await desk.pick('F1', 'Take the First Five Minutes');
+  await take('Write what you found', 'The whole language on one screen');
+  await desk.page.getByRole('tab', { name: /cheat-sheet/ }).waitFor();
+
+  await desk.pick('F1', 'Take the First Five Minutes');
+  await take('See it as others will', 'Open Preview');
+  await (await desk.preview()).getByText(FINDING).waitFor();
+
+  await desk.pick('F1', 'Take the First Five Minutes');
+  await take('Is it ready to send?', 'Show What Is Left');
+  await desk.page.getByRole('treeitem', { name: 'Should be mended' }).waitFor();
+
+  await take('Send it', 'Export…');
+  await desk.takeWhatIsProposed();
+  await desk.page.getByText('Exported to Untitled-1.html.').first().waitFor();
+  const page = readFileSync(join(desk.workspace, 'Untitled-1.html'), 'utf8');
+  expect([TITLE, FINDING].filter(text => !page.includes(text))).toEqual([]);
+  const done = desk.page.locator('.getting-started-step [role=checkbox][aria-checked=true]');
+  await expect.poll(() => done.count()).toBe(5);
+});
+
+/** Opens a step of the walkthrough and does what it offers. */
+async function take(title: string, offer: string): Promise<void> {
+  const step = desk.page.locator('.getting-started-step', { hasText: title });
+  const button = step.getByRole('button', { name: offer, exact: true });
+  await step.waitFor();
+  if (!(await button.isVisible())) await step.click();
+  await button.click();
+}
+
+/** Which place to fill in holds the text. */
+function placeOf(text: string): number {
+  const body = snippets['First mission report'].body.join('\n');
+  return Number(/\d+$/.exec(body.slice(0, body.indexOf(`:${text}}`)))?.[0]);
+}
