@@ -6,6 +6,7 @@ import {
   l10n,
   languages,
   Selection,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   window,
@@ -41,10 +42,17 @@ async function tagFinding(editor: TextEditor, line: number, title: string): Prom
   const later = { label: l10n.t('Leave this one untagged'), action: undefined };
   const chosen = await window.showQuickPick(
     [...actions.map(action => ({ label: action.title, action })), later],
-    { title, placeHolder: document.lineAt(line).text },
+    { title, placeHolder: wordsAt(document, line) },
   );
   if (chosen?.action?.edit) await workspace.applyEdit(chosen.action.edit);
   return chosen !== undefined;
+}
+
+/** The line, with the one below where its own ends before any words. */
+function wordsAt(document: TextDocument, line: number): string {
+  const text = document.lineAt(line).text.trimEnd();
+  const isOpen = text.endsWith(':') && line + 1 < document.lineCount;
+  return isOpen ? `${text} ${document.lineAt(line + 1).text.trim()} …` : text;
 }
 
 function untagged({ document }: TextEditor): Diagnostic[] {

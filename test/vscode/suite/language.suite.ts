@@ -53,6 +53,18 @@ describe('a report in the editor', () => {
     await problemsBecome(editor.document.uri, []);
   });
 
+  it('tidies a line when Enter ends it', async () => {
+    const editor = await open('valley-2025.mission');
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: 'Finding  gap #health: Wells are dry.' });
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await eventually(
+      () => editor.document.getText().includes('\nfinding gap #health: Wells are dry.\n') || undefined,
+      'the line to be tidied',
+    );
+  });
+
   it('turns an entry into a comment and back', async () => {
     const editor = await open('valley-2025.mission');
     const { line } = placeOf(editor.document, 'place: Upper Valley');
