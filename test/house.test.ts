@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compile: [
     'domain',
     'syntax',
+    'terminology',
     'report',
     'langium',
     'mdast',

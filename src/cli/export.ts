@@ -49,7 +49,7 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
   for (const { exporter, target } of targets) {
     const strict = options.strict ?? false;
-    const publication = await publish(file.document, { exporter, strict, context });
+    const publication = await publish(file.document, { exporter, strict, context }, workspace.services);
     if (!publication.ok) {
       const blockers = problemsOf({ ...file, diagnostics: publication.blockers });
       sayBeside(toText(blockers, errorLook()));

@@ -1,8 +1,8 @@
 /** `mission-report verify`: whether an exported file was made from a report as it now is. */
 import { Command } from 'commander';
-import { compile } from '../compile/compile.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { type Verdict, verify } from '../export/verify.ts';
+import { compileChecked } from '../publish/compile-checked.ts';
 import { now } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
@@ -37,7 +37,7 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
   const { workspaces, refusals } = await openWorkspaces([source]);
   const [workspace] = workspaces;
   const [file] = workspace?.files ?? [];
-  const report = file && compile(file.document);
+  const report = workspace && file && compileChecked(file.document, workspace.services);
   if (!workspace || !report) {
     throw new Refusal(refusals[0] ?? `“${source}” holds no mission, so nothing was exported from it.`);
   }

@@ -7,6 +7,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
+import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 import { chaptersOf } from './chapters.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings.ts';
@@ -14,10 +15,14 @@ import { given, isNamed, nameOf } from './given.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization } from './parties.ts';
 import { tagIds } from './tags.ts';
+import { abbreviations, disclaimers } from './terminology.ts';
 import { wordsOf } from './words.ts';
 
-/** The report that a linked file holds; undefined when it holds no mission, as a vocabulary file. */
-export function compile(document: LangiumDocument): Report | undefined {
+/**
+ * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file. The vocabulary
+ * explains its abbreviations; without one it has none.
+ */
+export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary): Report | undefined {
   const file = document.parseResult.value as MissionFile;
   const { entries } = file;
   const head = entries.find(ast.isMission);
@@ -26,6 +31,7 @@ export function compile(document: LangiumDocument): Report | undefined {
   const chain = chainOf(file);
   const parties = collectParties(document);
   const sections = entries.filter(ast.isSection);
+  const organizations = parties.organizations.map(organization);
   return {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
@@ -34,7 +40,7 @@ export function compile(document: LangiumDocument): Report | undefined {
     objectives: entries.filter(ast.isObjective).map(tagged),
     participants: parties.participants.map(individual),
     persons: parties.persons.map(individual),
-    organizations: parties.organizations.map(organization),
+    organizations,
     sections: sections.filter(({ kind }) => kind === 'section').map(tagged),
     meetings: entries.filter(ast.isMeeting).map((entry, i) => meeting(entry, i + 1)),
     visits: entries.filter(ast.isVisit).map((entry, i) => visit(entry, i + 1)),
@@ -45,6 +51,8 @@ export function compile(document: LangiumDocument): Report | undefined {
       .map(entry => action(entry, chain)),
     uncovered: entries.filter(ast.isUncovered).map(uncovered),
     annexes: sections.filter(({ kind }) => kind === 'annex').map(tagged),
+    abbreviations: vocabulary ? abbreviations(file, vocabulary, organizations) : [],
+    disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),
   };
 }

@@ -35,7 +35,11 @@ export function outlineOf(report: Report, labels: Labels): readonly OutlineChapt
   const body = [
     ...withFollowUp(report, others, labels),
     ...added('persons', labels.personsMet, report.persons.length),
-    ...added('organizations', labels.organizationsAndAbbreviations, report.organizations.length),
+    ...added(
+      'organizations',
+      labels.organizationsAndAbbreviations,
+      report.organizations.length + report.abbreviations.length,
+    ),
   ];
   return [
     ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),

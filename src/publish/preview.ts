@@ -1,6 +1,5 @@
 /** From a file that is being written to the page that its export would be. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
-import { compile } from '../compile/compile.ts';
 import { originsOf } from '../compile/origins.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
@@ -8,6 +7,7 @@ import { EXPORTERS } from '../export/index.ts';
 import type { PreviewEntry, PreviewResult } from '../protocol.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { linkedCopy } from '../syntax/linked-copy.ts';
+import { compileChecked } from './compile-checked.ts';
 import { LastGood, partsOf } from './last-good.ts';
 
 /** Previews one file after another, each through its edits. */
@@ -28,7 +28,7 @@ export class Previewer {
     const shown = this.lastGood.update(document).map(({ text }) => text);
     const text = shown.join('');
     const source = text === written ? document : await linkedCopy(this.services, document.uri, text);
-    const report = compile(source);
+    const report = compileChecked(source, this.services);
     const html = EXPORTERS.find(({ id }) => id === 'html');
     if (!report || !html) return { kind: 'nothing', reason: 'This file holds no mission.' };
     const language = report.mission.language ?? 'en';

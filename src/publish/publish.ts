@@ -1,9 +1,9 @@
 /** From a checked file to an export of the report in it, or to the reason why there is none. */
-import type { LangiumDocument } from 'langium';
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { compile } from '../compile/compile.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
+import { compileChecked } from './compile-checked.ts';
 import { exportBlockers } from './export-blockers.ts';
 
 /** What is asked for. */
@@ -21,11 +21,15 @@ export type Publication =
   | { readonly ok: false; readonly reason: string; readonly blockers: readonly Diagnostic[] };
 
 /** Exports the report that a checked document holds. */
-export async function publish(document: LangiumDocument, order: Order): Promise<Publication> {
+export async function publish(
+  document: LangiumDocument,
+  order: Order,
+  services: LangiumCoreServices,
+): Promise<Publication> {
   const { exporter, strict, context } = order;
   const blockers = exportBlockers(document.diagnostics ?? [], strict);
   if (blockers.length > 0) return { ok: false, reason: reasonFor(blockers), blockers };
-  const report = compile(document);
+  const report = compileChecked(document, services);
   if (!report) {
     return { ok: false, reason: 'The file holds no mission, so there is no report to export.', blockers };
   }

@@ -154,6 +154,12 @@ const Finding = z.strictObject({
   ...marking,
 });
 
+/** What a short form in the text stands for, besides the organizations. */
+const Abbreviation = z.strictObject({ short: z.string(), meaning: z.string() });
+
+/** What must be said where something is named, and the words by which the text names it. */
+const Disclaimer = z.strictObject({ names: z.array(z.string()), text: z.string() });
+
 const Uncovered = z.strictObject({ ...text, ...tags, ...marking });
 
 /** Where each chapter stands in the author's order; a section or an annex by its number. */
@@ -182,6 +188,8 @@ export const Report = z.strictObject({
   actions: z.array(Action).describe('actions that carry out no recommendation'),
   uncovered: z.array(Uncovered).describe('pillars on which the mission found nothing, and why'),
   annexes: z.array(Section),
+  abbreviations: z.array(Abbreviation).describe('abbreviations that the text uses, besides organizations'),
+  disclaimers: z.array(Disclaimer).describe('what the house wants said of territories that the text names'),
   chapters: z.array(Chapter),
 });
 
@@ -206,6 +214,8 @@ export type Finding = Report['findings'][number];
 export type Recommendation = Report['recommendations'][number];
 export type Action = Report['actions'][number];
 export type Uncovered = Report['uncovered'][number];
+export type Abbreviation = Report['abbreviations'][number];
+export type Disclaimer = Report['disclaimers'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;
 export type Source = DeepReadonly<z.infer<typeof Source>>;

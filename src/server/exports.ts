@@ -56,7 +56,7 @@ async function exportReport(
       ...(params.language !== undefined && { language: params.language }),
     };
     try {
-      const publication = await publish(document, { exporter, context });
+      const publication = await publish(document, { exporter, context }, services);
       if (publication.ok)
         return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings };
       const { reason, blockers } = publication;

@@ -21,7 +21,7 @@ export function abbreviationsIn(file: MissionFile, vocabulary: ReportVocabulary)
       if (short === undefined || seen.has(short)) continue;
       seen.add(short);
       const told = meaningOf(short, vocabulary);
-      if (told) explained.set(short, { short, meaning: told.meaning });
+      if (told && !vocabulary.marked.has(short)) explained.set(short, { short, meaning: told.meaning });
     }
   }
   return [...explained.values()];

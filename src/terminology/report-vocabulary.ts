@@ -19,6 +19,8 @@ export interface ReportVocabulary {
   readonly day: string | undefined;
   /** Names that are declared: what each is short for, where it is an acronym. */
   readonly declared: ReadonlyMap<string, string>;
+  /** Organizations that are marked, of which exports may not tell more than the text does. */
+  readonly marked: ReadonlySet<string>;
   /** The title of an organization that another vocabulary file of the workspace declares. */
   readonly sharedTitle: (name: string) => string | undefined;
 }
@@ -46,6 +48,7 @@ export function vocabularyOf(
   const headers = mission ? headersOf(mission) : file.entries.filter(ast.isHeader);
   const programme = mission ? programmeOver(mission) : headers.find(ast.isUnder)?.programme.ref;
   const home = programme?.$container as MissionFile | undefined;
+  const homes = home && home !== file ? [file, home] : [file];
   const language = languageOf(file);
   const style = headers.find(ast.isStyle)?.pack ?? styleOf(programme) ?? defaults.style;
   return {
@@ -56,7 +59,15 @@ export function vocabularyOf(
     ]),
     language,
     day: dayOf(headers),
-    declared: declaredIn(home && home !== file ? [file, home] : [file]),
+    declared: declaredIn(homes),
+    marked: new Set(
+      homes.flatMap(({ entries }) =>
+        entries
+          .filter(ast.isOrganization)
+          .filter(({ marking }) => marking !== undefined)
+          .map(({ name }) => name),
+      ),
+    ),
     sharedTitle: name => sharedTitle(name, services),
   };
 }
@@ -76,7 +87,7 @@ function sharedTitle(name: string, { shared }: LangiumCoreServices): string | un
   for (const { documentUri } of indexOf(shared).shared('party').get(name)) {
     const root = shared.workspace.LangiumDocuments.getDocument(documentUri)?.parseResult.value;
     const found = ast.isMissionFile(root)
-      ? root.entries.filter(ast.isOrganization).find(entry => entry.name === name)
+      ? root.entries.filter(ast.isOrganization).find(entry => entry.name === name && !entry.marking)
       : undefined;
     if (found) return proseOf(found).title.text;
   }

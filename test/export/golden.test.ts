@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile/compile.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { compileChecked } from '../../src/publish/compile-checked.ts';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { goldenEnding, readable } from '../support/readable.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
-const { documents } = await checkFiles(exampleTexts());
+const { services, documents } = await checkFiles(exampleTexts());
 const examples = documents
-  .flatMap(document => compile(document) ?? [])
+  .flatMap(document => compileChecked(document, services) ?? [])
   .filter(({ mission }) => ['kosovo-2009', 'selm-2024'].includes(mission.id));
 
 test('both main examples are there', () => {

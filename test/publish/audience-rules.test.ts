@@ -26,12 +26,16 @@ test.each([
 async function exported(text: string, audience: Audience) {
   const names = ['valley.mission', 'valley-2024.mission'];
   const files = names.map(name => [name, readFileSync(join(RULES, 'workspace', name), 'utf8')] as const);
-  const { documents } = await checkFiles({ ...Object.fromEntries(files), 'report.mission': text });
+  const { services, documents } = await checkFiles({ ...Object.fromEntries(files), 'report.mission': text });
   const exporter = EXPORTERS.find(({ id }) => id === 'json');
   const report = documents.at(-1);
   if (!exporter || !report) throw new Error('nothing to export');
-  return publish(report, {
-    exporter,
-    context: { ...fixedContext, audience, withoutStaffNames: text.includes('staff-names: false') },
-  });
+  return publish(
+    report,
+    {
+      exporter,
+      context: { ...fixedContext, audience, withoutStaffNames: text.includes('staff-names: false') },
+    },
+    services,
+  );
 }

@@ -118,6 +118,8 @@ export const markedReport: Report = {
     number,
     ...tags,
   })),
+  abbreviations: [],
+  disclaimers: [],
   chapters: [
     { kind: 'objectives' },
     { kind: 'participants' },

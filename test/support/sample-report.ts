@@ -398,6 +398,10 @@ export const sampleReport: Report = {
       ...open,
     },
   ],
+  abbreviations: [{ short: 'HIV', meaning: 'human immunodeficiency virus' }],
+  disclaimers: [
+    { names: ['Arvenia'], text: 'The name Arvenia is used without prejudice to the position of any State.' },
+  ],
   chapters: [
     { kind: 'objectives' },
     { kind: 'participants' },

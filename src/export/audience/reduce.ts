@@ -1,6 +1,7 @@
 /** What of a report a given audience may see. */
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import type { Action, Finding, Recommendation, Report, Section } from '../../report/report.ts';
+import { withTermsInUse } from './in-use.ts';
 import { namesFor } from './names-for.ts';
 import type { AudiencePolicy } from './policy.ts';
 import { referredTo } from './referred-to.ts';
@@ -35,7 +36,9 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
     uncovered: open(report.uncovered),
     chapters: openChapters(report, open),
   };
-  return renumber(namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy));
+  return withTermsInUse(
+    renumber(namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy)),
+  );
 }
 
 /** What an entry of an earlier report is marked is not known here, so its name stays inside. */

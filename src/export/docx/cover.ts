@@ -25,6 +25,7 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
         [labels.classification, labels[`class.${overallMarking(report)}`]],
       ] as const
     ).flatMap(fact => facts(paper, [fact], 0)),
+    ...report.disclaimers.map(({ text }) => paragraph(paper, runs(text), { style: STYLE.facts })),
     ...prose(paper, mission.blocks),
     paragraph(paper, runs(labels.contents), { style: STYLE.headCell, spacing: { before: 360, after: 80 } }),
     ...outline.flatMap(({ anchor, number, title, parts }) => [

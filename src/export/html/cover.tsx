@@ -41,6 +41,11 @@ export function Cover(): JSX.Element {
         <Fact label={labels.authors}>{joined(mission.authors.map(author => <bdi>{author}</bdi>))}</Fact>
         <Fact label={labels.distribution}>{mission.distribution && <bdi>{mission.distribution}</bdi>}</Fact>
       </dl>
+      {report.disclaimers.map(({ text }) => (
+        <p class="disclaimer" dir="auto">
+          {text}
+        </p>
+      ))}
       {mission.blocks.length > 0 && (
         <div class="lead">
           <Prose blocks={mission.blocks} />

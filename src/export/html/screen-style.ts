@@ -71,6 +71,7 @@ h1 { margin-block: 1.6rem 0.4rem; max-width: 30em; font: 600 clamp(1.7rem, 4vw, 
 }
 .particulars dt, .facts dt { color: var(--quiet); }
 .particulars dd, .facts dd { margin: 0; }
+.disclaimer { max-width: 44rem; margin-block-start: 1.4rem; font-size: 0.875rem; color: var(--quiet); }
 .lead { max-width: 44rem; margin-block-start: 1.4rem; }
 
 .columns { display: block; }

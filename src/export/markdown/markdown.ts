@@ -57,6 +57,7 @@ function cover(view: View): readonly RootContent[] {
     bullets(
       particulars.flatMap(([label, value]) => (value ? [[strong(`${label}:`), text(` ${value}`)]] : [])),
     ),
+    ...report.disclaimers.map(disclaimer => paragraph(text(disclaimer.text))),
     ...blocks(mission.blocks, view),
   ];
 }

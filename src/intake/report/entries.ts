@@ -79,7 +79,7 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
   ];
 }
 
-/** Organizations, then persons. */
+/** Organizations, then persons, then abbreviations. */
 export function partyEntries(report: Report): readonly MissionEntry[] {
   return [
     ...report.organizations.map(organization => ({
@@ -89,6 +89,11 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
       ...words(organization),
     })),
     ...report.persons.map(person => individual('person', person, report)),
+    ...report.abbreviations.map(({ short, meaning }) => ({
+      word: 'abbreviation',
+      name: short,
+      ...words({ title: meaning, body: '' }),
+    })),
   ];
 }
 
