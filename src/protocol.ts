@@ -228,6 +228,8 @@ export interface Readiness {
   /** How strictly the report is checked while it is written. */
   readonly profile: Profile;
   readonly words: number;
+  /** How many words the house allows, and where it says so. */
+  readonly limit?: { readonly words: number; readonly source: string };
   readonly findings: number;
   /** From 0 to 1, where 1 means that nothing blocking and nothing that should be mended is left. */
   readonly progress: number;

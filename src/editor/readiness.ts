@@ -7,6 +7,7 @@ import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
+import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
 import type { EditorServices } from './module.ts';
@@ -31,10 +32,21 @@ export async function readinessOf(
     version: document.textDocument.version,
     profile: settings.profile,
     words: countWords(file),
+    ...limitFor(file, services),
     findings: file.entries.filter(isFinding).length,
     progress: counted.length > 0 ? sum / counted.length : 1,
     problems: problems.map(problem => readinessProblem(problem, document, file)),
   };
+}
+
+function limitFor(file: MissionFile, services: EditorServices): Pick<Readiness, 'limit'> {
+  const { style } = services.validation.DocumentValidator.settings;
+  const { conventions } = vocabularyOf(file, services, { style }).vocabulary;
+  const length = conventions.find(({ kind, limit }) => kind === 'length' && limit !== undefined);
+  if (length?.limit === undefined) return {};
+  const { owner, text } = length.origin;
+  const source = [owner, text].filter(part => part).join(': ');
+  return { limit: { words: length.limit, source } };
 }
 
 function readinessProblem(

@@ -57,6 +57,14 @@ describe('ready to send?', () => {
     expect(progress).toBe(1);
   });
 
+  test('the house says how long it may be', async () => {
+    expect((await ready('mission valley: Valley\nstyle un\n')).limit).toEqual({
+      words: 8500,
+      source: 'United Nations: Editorial Manual, length of reports',
+    });
+    expect((await ready('mission valley: Valley\n')).limit).toBeUndefined();
+  });
+
   test('a vocabulary is nothing to send', async () => {
     const { services, document } = await openEditor(PROGRAMME);
     expect(await readinessOf(services, document, Cancellation.CancellationToken.None)).toBeUndefined();

@@ -1,5 +1,14 @@
 /** The status bar: how long the report is, how strictly it is checked, and how ready it is. */
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, window } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
+  window,
+} from 'vscode';
+import type { Readiness } from '../../protocol.ts';
 import { reportInEditor } from '../report-in-editor.ts';
 import { profileLabel } from './choose-profile.ts';
 import type { ReadinessSource } from './readiness-source.ts';
@@ -22,8 +31,7 @@ export function registerStatusBar(source: ReadinessSource): Disposable {
       return;
     }
     const { problems } = readiness;
-    const counted = new Intl.NumberFormat().format(readiness.words);
-    words.text = readiness.words === 1 ? l10n.t('1 word') : l10n.t('{0} words', counted);
+    showWords(words, readiness);
     profile.text = profileLabel(readiness.profile);
     profile.tooltip = l10n.t('How strictly the report is checked while you write. Click to change it.');
     progress.text = `$(checklist) ${l10n.t('{0} %', Math.floor(readiness.progress * 100))}`;
@@ -46,4 +54,19 @@ export function registerStatusBar(source: ReadinessSource): Disposable {
     source.onDidChange(show),
     window.onDidChangeActiveTextEditor(show),
   );
+}
+
+/** The words, beside those that the house allows. */
+function showWords(item: StatusBarItem, { words, limit }: Readiness): void {
+  const counted = new Intl.NumberFormat().format(words);
+  item.backgroundColor =
+    limit && words > limit.words ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+  if (!limit) {
+    item.text = words === 1 ? l10n.t('1 word') : l10n.t('{0} words', counted);
+    item.tooltip = undefined;
+    return;
+  }
+  const allowed = new Intl.NumberFormat().format(limit.words);
+  item.text = l10n.t('{0} of {1} words', counted, allowed);
+  item.tooltip = l10n.t('A report should have at most {0} words ({1}).', allowed, limit.source);
 }
