@@ -3,6 +3,7 @@ import { Cancellation, interruptAndCheck, type LangiumDocument, type LangiumDocu
 import type { FuzzyMatcher, LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { structureOf } from '../rules/places.ts';
+import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
@@ -18,11 +19,13 @@ const MOST = 300;
 export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
   private readonly documents: LangiumDocuments;
   private readonly index: MissionReportIndexManager;
+  private readonly builder: MissionReportDocumentBuilder;
   private readonly matcher: FuzzyMatcher;
 
   constructor(services: LangiumSharedServices) {
     this.documents = services.workspace.LangiumDocuments;
     this.index = indexOf(services);
+    this.builder = builderOf(services);
     this.matcher = services.lsp.FuzzyMatcher;
   }
 
@@ -54,6 +57,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
         });
         if (symbols.length === MOST) return symbols;
       }
+      this.builder.letGo();
     }
     return symbols;
   }

@@ -17,7 +17,7 @@ export const PULL_OPTIONS = {
 
 /** Answers about one file as soon as its newest text is checked, and about the workspace whenever there is news. */
 export function answerPulls(connection: Connection, services: EditorServices): void {
-  const { LangiumDocuments } = services.shared.workspace;
+  const { LangiumDocuments, WorkspaceLock } = services.shared.workspace;
   const checks = new Checks(services);
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, cancelled) => {
@@ -27,6 +27,8 @@ export function answerPulls(connection: Connection, services: EditorServices): v
 
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancelled) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    // What a build checks is told at once.
+    await WorkspaceLock.read(() => undefined);
     for (;;) {
       const items = news([...LangiumDocuments.all], checks, known);
       // The client asks again as soon as it is answered, so it is left waiting while there is nothing to say.

@@ -6,6 +6,7 @@ import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../protocol.ts';
 import type { Report } from '../report/report.ts';
+import { builderOf } from '../syntax/document-builder.ts';
 
 /** Collects the reports when asked over the connection. */
 export function answerRegisters(connection: Connection, services: EditorServices): void {
@@ -46,6 +47,7 @@ async function reportsOf(
     await interruptAndCheck(cancelled);
     const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
     if (report) reports.push(report);
+    builderOf(shared).letGo();
   }
   return reports;
 }

@@ -17,6 +17,7 @@ import type { ExportContext } from '../export/exporter.ts';
 import { answerExports } from './exports.ts';
 import { answerImports } from './imports.ts';
 import { keepIndex } from './keep-index.ts';
+import { showLoading } from './loading.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
@@ -72,6 +73,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     return { ...result, capabilities: { ...result.capabilities, ...FURTHER_CAPABILITIES, ...pulls } };
   });
   shared.lsp.LanguageServer.onInitialized(() => {
+    if (client.window?.workDoneProgress) void showLoading(connection, services);
     if (isPulled && client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refresh(connection, client));

@@ -83,6 +83,11 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!isKnown) this.index.remove(uri);
   }
 
+  /** Lets go of the syntax trees at which nobody looks, for whoever goes through many documents. */
+  letGo(): void {
+    this.trees.letGo();
+  }
+
   override async update(
     changed: URI[],
     deleted: URI[],
@@ -98,7 +103,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     await interruptAndCheck(cancelToken);
     await this.readNames(this.sortDocuments([...this.unfinished]), cancelToken);
     this.tellOthers();
-    await this.buildDocuments(this.sortDocuments([...this.unfinished]), this.updateBuildOptions, cancelToken);
+    await this.buildDocuments([...this.unfinished], this.updateBuildOptions, cancelToken);
   }
 
   override resetToState(document: LangiumDocument, state: DocumentState): void {
@@ -118,10 +123,11 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     cancelToken: Token,
   ): Promise<void> {
     for (const document of documents) this.unfinished.add(document);
-    await this.readNames(documents, cancelToken);
+    const inOrder = this.sortDocuments([...documents]);
+    await this.readNames(inOrder, cancelToken);
     this.tellOthers();
     // Those that could not be read are gone.
-    const present = documents.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
+    const present = inOrder.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
     this.prepareBuild(present, options);
     for (const document of present) {
       await this.finish(document, cancelToken);

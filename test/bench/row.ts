@@ -3,7 +3,7 @@ import { oneReport } from './one-report.ts';
 import { commandLine } from './process-times.ts';
 import { serverStart } from './server-start.ts';
 import { words } from './words.ts';
-import { workspace } from './workspace.ts';
+import { warmStart, workspace } from './workspace.ts';
 
 const [, , suite, size = '', dist = '', extent] = process.argv;
 const isBrief = extent === 'small';
@@ -12,6 +12,7 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   'long-report': () => oneReport(Number(size), 'points', isBrief),
   words: () => words(Number(size)),
   workspace: () => workspace(Number(size)),
+  warm: () => warmStart(size),
   'command-line': () => commandLine(Number(size), dist, isBrief),
   server: () => serverStart(Number(size), dist),
 };

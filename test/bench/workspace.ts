@@ -1,61 +1,119 @@
-/** A workspace of reports under five programmes: start, edits, memory. */
-import { URI } from 'langium';
-import { createCheckingServices } from '../../src/rules/module.ts';
-import { MapFileSystem } from '../support/map-file-system.ts';
-import { asMission, programmeText } from './as-mission.ts';
-import { reportContent } from './content.ts';
+/** A workspace of reports under five programmes: start, edits, answers, memory. */
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { Desk, writeFolder } from './desk.ts';
 import { median, memory, p95, timesOf } from './measure.ts';
-
-const REPORT_LINES = 240;
 
 /** Milliseconds, except memory in megabytes. */
 export async function workspace(reports: number) {
-  const files = new MapFileSystem();
-  for (let i = 0; i < 5; i++) files.texts.set(`/programme-${i}.mission`, programmeText(i));
-  for (let i = 0; i < reports; i++) files.texts.set(pathOf(i), asMission(reportContent(i, REPORT_LINES)));
-  const before = memory();
-  const start = performance.now();
-  const { shared } = createCheckingServices(() => files);
-  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
-  DocumentBuilder.updateBuildOptions = { validation: true };
-  await DocumentBuilder.update(
-    [...files.texts.keys()].map(path => URI.file(path)),
-    [],
-  );
-  const cold = performance.now() - start;
-  const problems = LangiumDocuments.all.reduce((sum, { diagnostics = [] }) => sum + diagnostics.length, 0);
-  const after = memory();
+  const folder = await writeFolder(reports);
+  try {
+    return { reports, ...(await firstSession(folder, reports)), ...nextSession(folder) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
-  const edit = async (path: string, change: (text: string) => string) => {
-    files.texts.set(path, change(files.texts.get(path) ?? ''));
-    await DocumentBuilder.update([URI.file(path)], []);
-  };
-  const report = pathOf(Math.floor(reports / 2));
+/** A start from what the session before has kept. */
+export async function warmStart(folder: string) {
+  const before = performance.now();
+  const desk = new Desk(folder);
+  await desk.start();
+  const warm = performance.now() - before;
+  return { warm, warmRss: memory().rss, warmProblems: desk.problems };
+}
+
+async function firstSession(folder: string, reports: number) {
+  const before = memory();
+  const begun = performance.now();
+  const desk = new Desk(folder);
+  const report = `report-${Math.floor(reports / 2)}`;
+  desk.open(report);
+  const starting = desk.start().then(() => performance.now() - begun);
+  const meanwhile = await answersUntil(starting, () => desk.complete(report));
+  const cold = await starting;
+  const { problems } = desk;
+  const after = memory();
+  if (!(await desk.kept.save())) throw new Error('The index could not be kept.');
+
   const keystrokes = await timesOf(100, run =>
-    edit(report, text => text.replace(/ officer|Assess/i, run % 2 ? 'Assess' : ' officer')),
+    desk.type(report, text => text.replace(/ officer|Assess/i, run % 2 ? 'Assess' : ' officer')),
   );
+  const answers = await answersOn(desk, report);
   const title = await timesOf(5, run =>
-    edit('/programme-1.mission', text => text.replace(/The pillar of crime.*/, `The pillar of crime ${run}`)),
+    desk.type('programme-1', text => text.replace(/The pillar of crime.*/, `The pillar of crime ${run}`)),
   );
   const name = await timesOf(5, run =>
-    edit('/programme-1.mission', text =>
+    desk.type('programme-1', text =>
       text.replace(/pillar (health|sante):/, run % 2 ? 'pillar health:' : 'pillar sante:'),
     ),
   );
+  const rename = await timesOf(5, () => renameParty(desk));
   return {
-    reports,
     cold,
     perReport: cold / reports,
+    meanwhileP95: p95(meanwhile),
     keystroke: median(keystrokes),
     keystrokeP95: p95(keystrokes),
+    ...answers,
     title: median(title),
     name: median(name),
+    rename: median(rename),
     rss: after.rss,
     heap: after.heap - before.heap,
     problems,
   };
 }
 
-function pathOf(report: number): string {
-  return `/report-${report}.mission`;
+/** A process of its own, so that nothing is warm but the disk. */
+function nextSession(folder: string): object {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', process.argv[1] ?? '', 'warm', folder],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) throw new Error('The warm start failed.');
+  return JSON.parse(stdout);
+}
+
+/** How long each answer took until something was done, from when it was asked for. */
+async function answersUntil(done: Promise<unknown>, ask: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  let isDone = false;
+  const end = done.then(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    const due = performance.now() + 20;
+    await new Promise(resolve => setTimeout(resolve, 20));
+    await ask();
+    times.push(performance.now() - due);
+  }
+  await end;
+  return times;
+}
+
+/** What an author sees while writing, right after a keystroke. */
+async function answersOn(desk: Desk, report: string) {
+  const { DocumentSymbolProvider, HoverProvider } = desk.services.lsp;
+  const textDocument = { uri: desk.uri(report).toString() };
+  const position = { line: 4, character: 8 };
+  const completion = await timesOf(50, () => desk.complete(report));
+  const document = desk.documentOf(report);
+  const hover = await timesOf(50, () => HoverProvider?.getHoverContent(document, { textDocument, position }));
+  const outline = await timesOf(50, () => DocumentSymbolProvider?.getSymbols(document, { textDocument }));
+  return { completionP95: p95(completion), hoverP95: p95(hover), outlineP95: p95(outline) };
+}
+
+/** The edits that give a party another name, in all reports that mention it. */
+async function renameParty(desk: Desk): Promise<number> {
+  const vocabulary = desk.documentOf('programme-1');
+  const { textDocument } = vocabulary;
+  const position = textDocument.positionAt(textDocument.getText().indexOf('EULEX'));
+  const edit = await desk.services.lsp.RenameProvider?.rename(vocabulary, {
+    textDocument: { uri: textDocument.uri },
+    position,
+    newName: 'EULEX-2',
+  });
+  return Object.keys(edit?.changes ?? {}).length;
 }

@@ -1,0 +1,47 @@
+/** Shows how far the reading of a folder of many reports is. */
+import { DocumentState } from 'langium';
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { EditorServices } from '../editor/module.ts';
+
+/** Fewer files are read before anybody has looked. */
+const MANY = 100;
+
+/** Counts the files in the client's progress bar until all are checked for the first time. */
+export async function showLoading(connection: Connection, { shared }: EditorServices): Promise<void> {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  await WorkspaceManager.ready;
+  const total = LangiumDocuments.all.count();
+  if (total < MANY) return;
+  let progress: WorkDoneProgressServerReporter | undefined;
+  let isOver = false;
+  let shown = 0;
+  const read = new Set<string>();
+  const checked = new Set<string>();
+  const tell = () => {
+    // A file is read for its names and then for its problems.
+    const percent = Math.floor(((read.size + checked.size) / total) * 50);
+    if (percent > shown) progress?.report(percent, `${checked.size} of ${total}`);
+    shown = Math.max(shown, percent);
+  };
+  const watching = [
+    DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, ({ uri }) => {
+      read.add(uri.toString());
+      tell();
+    }),
+    DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+      read.add(uri.toString());
+      checked.add(uri.toString());
+      tell();
+    }),
+    DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
+      isOver = true;
+      progress?.done();
+      for (const each of watching) each.dispose();
+    }),
+  ];
+  const created = await connection.window.createWorkDoneProgress();
+  // Where nothing has changed since the last session, all is done before the client has answered.
+  if (isOver) return;
+  progress = created;
+  progress.begin('Checking reports', 0);
+}

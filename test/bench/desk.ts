@@ -1,0 +1,102 @@
+/** An author's folder of reports on the disk, and the editor's services at work on it. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { KeptIndex } from '../../src/editor/kept-index.ts';
+import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
+import { workspaceOf } from '../../src/editor/workspace-manager.ts';
+import { indexFile } from '../../src/server/index-file.ts';
+import { asMission, programmeText } from './as-mission.ts';
+import { reportContent } from './content.ts';
+
+const PROGRAMMES = 5;
+const REPORT_LINES = 240;
+
+/** Writes a folder of reports under five programmes, for the caller to remove. */
+export async function writeFolder(reports: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mission-report-bench-'));
+  for (let i = 0; i < PROGRAMMES; i++)
+    await writeFile(join(folder, `programme-${i}.mission`), programmeText(i));
+  for (let i = 0; i < reports; i++)
+    await writeFile(join(folder, `report-${i}.mission`), asMission(reportContent(i, REPORT_LINES)));
+  return folder;
+}
+
+/** The editor's services without a client. */
+export class Desk {
+  readonly services: EditorServices;
+  readonly kept: KeptIndex;
+  private readonly folder: string;
+  private version = 0;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.services = createEditorServices(NodeFileSystem);
+    this.kept = new KeptIndex(this.services, indexFile(join(folder, '.index'), 'bench'));
+    const workspace = workspaceOf(this.services.shared);
+    workspace.kept = this.kept;
+    workspace.initialBuildOptions = { validation: true };
+    this.services.shared.workspace.DocumentBuilder.updateBuildOptions = { validation: true };
+  }
+
+  /** Reads and checks the folder, as when it is opened. */
+  async start(): Promise<void> {
+    const cancelling = new Cancellation.CancellationTokenSource();
+    const { WorkspaceManager } = this.services.shared.workspace;
+    await WorkspaceManager.initializeWorkspace(
+      [{ uri: URI.file(this.folder).toString(), name: 'bench' }],
+      cancelling.token,
+    );
+  }
+
+  /** Problems of all files. */
+  get problems(): number {
+    const { LangiumDocuments } = this.services.shared.workspace;
+    return LangiumDocuments.all.reduce((sum, { diagnostics = [] }) => sum + diagnostics.length, 0);
+  }
+
+  uri(name: string): URI {
+    return URI.file(join(this.folder, `${name}.mission`));
+  }
+
+  /** Opens a file in the editor, with its text changed. */
+  open(name: string, change: (text: string) => string = text => text): URI {
+    const { TextDocuments, FileSystemProvider } = this.services.shared.workspace;
+    const uri = this.uri(name);
+    const before = TextDocuments.get(uri)?.getText() ?? FileSystemProvider.readFileSync(uri);
+    TextDocuments.set(TextDocument.create(uri.toString(), 'mission-report', ++this.version, change(before)));
+    return uri;
+  }
+
+  /** Changes a file in the editor, until all problems are known. */
+  async type(name: string, change: (text: string) => string): Promise<void> {
+    await this.services.shared.workspace.DocumentBuilder.update([this.open(name, change)], []);
+  }
+
+  documentOf(name: string): LangiumDocument {
+    const document = this.services.shared.workspace.LangiumDocuments.getDocument(this.uri(name));
+    if (!document) throw new Error(`There is no ${name}.`);
+    return document;
+  }
+
+  /** Completion at a reference of a report, as soon as the editor can answer. */
+  async complete(name: string): Promise<number> {
+    const { DocumentBuilder, WorkspaceManager } = this.services.shared.workspace;
+    await WorkspaceManager.ready;
+    const uri = this.uri(name);
+    await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, uri);
+    const document = this.documentOf(name);
+    const { line, character } = document.textDocument.positionAt(
+      document.textDocument.getText().indexOf(' with ') + ' with '.length,
+    );
+    const textDocument = { uri: uri.toString() };
+    const list = await this.services.lsp.CompletionProvider?.getCompletion(document, {
+      textDocument,
+      position: { line, character },
+    });
+    return list?.items.length ?? 0;
+  }
+}
