@@ -1,6 +1,4 @@
-/** An author's folder of reports on the disk, and the editor's services at work on it. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** The editor's services at work on a folder of reports. */
 import { join } from 'node:path';
 import { Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
@@ -9,21 +7,6 @@ import { KeptIndex } from '../../src/editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import { workspaceOf } from '../../src/editor/workspace-manager.ts';
 import { indexFile } from '../../src/server/index-file.ts';
-import { asMission, programmeText } from './as-mission.ts';
-import { reportContent } from './content.ts';
-
-const PROGRAMMES = 5;
-const REPORT_LINES = 240;
-
-/** Writes a folder of reports under five programmes, for the caller to remove. */
-export async function writeFolder(reports: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'mission-report-bench-'));
-  for (let i = 0; i < PROGRAMMES; i++)
-    await writeFile(join(folder, `programme-${i}.mission`), programmeText(i));
-  for (let i = 0; i < reports; i++)
-    await writeFile(join(folder, `report-${i}.mission`), asMission(reportContent(i, REPORT_LINES)));
-  return folder;
-}
 
 /** The editor's services without a client. */
 export class Desk {

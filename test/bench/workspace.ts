@@ -1,25 +1,22 @@
 /** A workspace of reports under five programmes: start, edits, answers, memory. */
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import { Desk, writeFolder } from './desk.ts';
-import { median, memory, p95, timesOf } from './measure.ts';
+import { Desk } from './desk.ts';
+import { withFolder } from './folder.ts';
+import { median, memory, p95, timeOf, timesOf } from './measure.ts';
 
 /** Milliseconds, except memory in megabytes. */
 export async function workspace(reports: number) {
-  const folder = await writeFolder(reports);
-  try {
-    return { reports, ...(await firstSession(folder, reports)), ...nextSession(folder) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return await withFolder(reports, async folder => ({
+    reports,
+    ...(await firstSession(folder, reports)),
+    ...nextSession(folder),
+  }));
 }
 
 /** A start from what the session before has kept. */
 export async function warmStart(folder: string) {
-  const before = performance.now();
   const desk = new Desk(folder);
-  await desk.start();
-  const warm = performance.now() - before;
+  const warm = await timeOf(() => desk.start());
   return { warm, warmRss: memory().rss, warmProblems: desk.problems };
 }
 
