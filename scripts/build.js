@@ -28,7 +28,11 @@ const built = await Promise.all([
   // Modules, because only these can be split: an exporter is a chunk that is read when it is first used.
   build({
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/main.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      'check-worker': 'src/cli/check-worker.ts',
+      server: 'src/server/main.ts',
+    },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

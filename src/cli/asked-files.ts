@@ -1,6 +1,6 @@
 /** Which files a command is asked for, and which workspace each belongs to. */
 import { CONFIG_FILE } from '../config/config.ts';
-import { dirname, join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
+import { join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';
 
 const ENDING = '.mission';
@@ -38,9 +38,8 @@ export async function askedFiles(
   return { files: [...files.values()], refusals };
 }
 
-/** The workspace of a file: the nearest marked folder upwards, or else the file's own. */
-export async function homeOf({ path }: AskedFile): Promise<Home> {
-  const folder = dirname(path);
+/** The workspace of the files in a folder: the nearest marked folder upwards, or else the folder itself. */
+export async function homeOf(folder: string): Promise<Home> {
   const marked = await nearestWith(folder, [CONFIG_FILE, '.git']);
   return { folder: marked ?? folder, isMarked: marked !== undefined };
 }

@@ -3,15 +3,22 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { PROFILES, type Profile } from '../domain/scales.ts';
 import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
 import { isReport } from '../syntax/is-report.ts';
+import { checkInShares, together } from './check-shares.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { processors } from './io.ts';
 import { mend } from './mend.ts';
 import { countBySeverity, type Findings, problemsOf } from './problems/problem.ts';
 import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
+import type { ShareFile, ShareFindings } from './share.ts';
 import { note } from './terminal.ts';
-import { openWorkspaces, validate, type Workspace } from './workspace.ts';
+import { link, type Reading, readWorkspaces, validate, type Workspace } from './workspace.ts';
+
+/** With fewer files than this, a processor more would only delay. */
+const WORTH_SHARING = 150;
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -37,18 +44,26 @@ export function checkCommand(): Command {
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const { workspaces, refusals } = await openWorkspaces(paths, options.profile);
+  const { readings, refusals } = await readWorkspaces(paths, options.profile);
   for (const refusal of refusals) note(refusal);
-  if (workspaces.length === 0) {
+  if (readings.length === 0) {
     if (refusals.length === 0) note(`There is nothing to check: no .mission file in ${named(paths)}.`);
     return EXIT_CODE.refused;
   }
   let changed = 0;
-  for (const workspace of workspaces) {
-    await validate(workspace, options.audience && { audience: options.audience });
+  const found: ShareFindings[] = [];
+  for (const reading of readings) {
+    const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
+    if (!options.fix && isWorthSharing(reading)) {
+      found.push(await checkInShares(filesOf(reading), settings, processors()));
+      continue;
+    }
+    const workspace = await link(reading);
+    await validate(workspace, settings);
     if (options.fix) changed += await mend(workspace);
+    found.push(findingsIn(workspace));
   }
-  const findings = collect(workspaces);
+  const findings: Findings = { ...together(found), rules: rulesOn(readings) };
   tell(findings, options.format);
   if (options.fix) note(changed > 0 ? `Mended ${counted(changed, 'file')}.` : 'Nothing could be mended.');
   if (refusals.length > 0) return EXIT_CODE.refused;
@@ -59,15 +74,22 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
 }
 
-function collect(workspaces: readonly Workspace[]): Findings {
-  const files = workspaces.flatMap(workspace => workspace.files);
+/** True when there is so much to do that other processors earn the time they take to start. */
+function isWorthSharing({ files }: Reading): boolean {
+  return files.length >= WORTH_SHARING && processors() > 1;
+}
+
+function filesOf({ files }: Reading): ShareFile[] {
+  return files.map(({ path, shown, source, isAsked }) => ({ path, shown, text: source.text, isAsked }));
+}
+
+function findingsIn({ files }: Workspace): ShareFindings {
   const reports = files.filter(({ document }) => isReport(document.parseResult.value)).length;
-  return {
-    reports,
-    vocabularies: files.length - reports,
-    rules: RULES.filter(rule => workspaces.some(({ settings }) => severityOf(rule, settings) !== undefined)),
-    problems: files.flatMap(problemsOf),
-  };
+  return { reports, vocabularies: files.length - reports, problems: files.flatMap(problemsOf) };
+}
+
+function rulesOn(readings: readonly Reading[]): Rule[] {
+  return RULES.filter(rule => readings.some(({ settings }) => severityOf(rule, settings) !== undefined));
 }
 
 function named(paths: readonly string[]): string {

@@ -63,9 +63,9 @@ async function mayWrite(target: string): Promise<void> {
 
 /** What the vocabulary files around a report declare, so that the report need not. */
 async function declaredAround(path: string): Promise<ReadonlySet<string>> {
-  const home = await homeOf({ path: resolve(path), shown: path });
+  const home = await homeOf(dirname(resolve(path)));
   if ((await kindOf(home.folder)) !== 'folder') return new Set();
-  const { services } = await openWorkspace(home, []);
+  const { services } = await openWorkspace(home);
   const index = indexOf(services.shared);
   return new Set(
     [...index.shared('programme').values(), ...index.shared('party').values()].map(({ name }) => name),

@@ -10,7 +10,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
 import { today } from './clock.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
-import { readBytes, relative } from './io.ts';
+import { dirname, readBytes, relative } from './io.ts';
 import { startProgress } from './progress.ts';
 import { projectConfig } from './project-config.ts';
 import { Refusal } from './refusal.ts';
@@ -39,32 +39,57 @@ export interface Opening {
   readonly refusals: readonly string[];
 }
 
+/** The texts of files that see each other. */
+export interface Reading {
+  readonly folder: string;
+  readonly config: Config;
+  readonly settings: RuleSettings;
+  /** Those that were asked for are marked. */
+  readonly files: readonly (AskedFile & { readonly source: SourceText; readonly isAsked: boolean })[];
+}
+
 /** Opens the files that the paths stand for, linked, each within its workspace. */
 export async function openWorkspaces(paths: readonly string[], profile?: Profile): Promise<Opening> {
+  const { readings, refusals } = await readWorkspaces(paths, profile);
+  const workspaces: Workspace[] = [];
+  for (const reading of readings) workspaces.push(await link(reading));
+  return { workspaces, refusals };
+}
+
+/** Opens the files of a workspace, linked. */
+export async function openWorkspace(home: Home): Promise<Workspace> {
+  return await link(await readWorkspace(home, [], []));
+}
+
+/** Reads the files that the paths stand for, each with its workspace. */
+export async function readWorkspaces(
+  paths: readonly string[],
+  profile?: Profile,
+): Promise<{ readonly readings: readonly Reading[]; readonly refusals: readonly string[] }> {
   const { files, refusals } = await askedFiles(paths);
   const homes = new Map<string, Home>();
   const byHome = new MultiMap<string, AskedFile>();
+  const homeIn = new Map<string, Home>();
   for (const file of files) {
-    const home = await homeOf(file);
+    const folder = dirname(file.path);
+    const home = homeIn.get(folder) ?? (await homeOf(folder));
+    homeIn.set(folder, home);
     homes.set(home.folder, home);
     byHome.add(home.folder, file);
   }
-  const workspaces: Workspace[] = [];
+  const readings: Reading[] = [];
   for (const home of homes.values()) {
-    workspaces.push(await openWorkspace(home, byHome.get(home.folder), refusals, profile));
+    readings.push(await readWorkspace(home, byHome.get(home.folder), refusals, profile));
   }
-  return { workspaces: workspaces.filter(workspace => workspace.files.length > 0), refusals };
+  return { readings: readings.filter(reading => reading.files.some(({ isAsked }) => isAsked)), refusals };
 }
 
-/** Opens the files of a workspace, linked, and among them those that were asked for. */
-export async function openWorkspace(
+async function readWorkspace(
   home: Home,
   asked: readonly AskedFile[],
-  refusals: string[] = [],
+  refusals: string[],
   profile?: Profile,
-): Promise<Workspace> {
-  const texts: Texts = new Map();
-  const services = createCheckingServices(() => fileSystemOf(texts));
+): Promise<Reading> {
   const config = await projectConfig(home.folder);
   const project = withConfig({ ...DEFAULT_SETTINGS, today: today() }, config);
   const settings = profile ? { ...project, profile } : project;
@@ -72,13 +97,12 @@ export async function openWorkspace(
   const around = (await filesOf(home)).map(path => ({ path, shown: relative('.', path) }));
   const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
   const progress = startProgress('Reading', all.size);
-  const files: OpenFile[] = [];
+  const files: Reading['files'][number][] = [];
   for (const file of all.values()) {
     progress.step();
     try {
       const source = decode(await readBytes(file.path, MAX_BYTES, file.shown), file.shown);
-      const document = addDocument(services, texts, file.path, source.text);
-      if (wanted.has(file.path)) files.push({ ...file, source, document });
+      files.push({ ...file, source, isAsked: wanted.has(file.path) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (wanted.has(file.path)) refusals.push(error.message);
@@ -86,10 +110,19 @@ export async function openWorkspace(
     }
   }
   progress.end();
-  await services.shared.workspace.DocumentBuilder.build(
-    services.shared.workspace.LangiumDocuments.all.toArray(),
-  );
-  return { folder: home.folder, config, settings, services, texts, files };
+  return { folder: home.folder, config, settings, files };
+}
+
+/** Understands what was read: every file with the others in view. */
+export async function link({ files, ...reading }: Reading): Promise<Workspace> {
+  const texts: Texts = new Map();
+  const services = createCheckingServices(() => fileSystemOf(texts));
+  const open = files.map(file => ({
+    ...file,
+    document: addDocument(services, texts, file.path, file.source.text),
+  }));
+  await services.shared.workspace.DocumentBuilder.build(open.map(({ document }) => document));
+  return { ...reading, services, texts, files: open.filter(({ isAsked }) => isAsked) };
 }
 
 /** Checks the files that were asked for, under the workspace's settings or a change of them. */

@@ -53,6 +53,7 @@ export class Trees {
 
   /** Lets go of the trees at which nobody looks, directly or through a reference. */
   letGo(): void {
+    if (!this.services.workspace.TextDocuments) return;
     const idle = new Set<LangiumDocument>();
     for (const document of this.awake.values())
       if (this.isDone(document) && this.canRest(document)) idle.add(document);

@@ -128,3 +128,27 @@ describe('check', () => {
     expect(rest).toHaveLength(1);
   });
 });
+
+it('finds in a folder of many reports, which several processors share, what it finds in one of a few', async () => {
+  const few = {
+    'programme.mission':
+      'programme p: Programme\npillar health: Health\norganization WHO: World Health Organization\n',
+    'a.mission': 'mission alpha: Alpha\nunder p\n\nfinding f gap #health: Clinics lack beds.\n',
+    'z.mission':
+      'mission omega: Omega\nunder p\n\nfinding gap #health follows alpha.f: Clinics lack beds, as @alpha said.\nfinding gap #heath follows alpha.g: Nobody looked.\nfinding gap #health by WHOO: Nobody came, says @alphe.\n',
+  };
+  const others = Object.fromEntries(
+    Array.from({ length: 170 }, (_, i) => [`m-${i}.mission`, `mission m${i}: M\nunder p\n`]),
+  );
+  const problemsIn = async (files: Readonly<Record<string, string>>) => {
+    const { out } = await missionReport(['check', '.', '--format', 'json'], folderWith(files));
+    const { problems }: { problems: { file: string }[] } = JSON.parse(out);
+    return { all: problems, ours: problems.filter(({ file }) => file in few) };
+  };
+  const alone = await problemsIn(few);
+  const among = await problemsIn({ ...few, ...others });
+  expect(alone.ours.map(problem => JSON.stringify(problem)).join()).toContain('“heath”');
+  expect(among.ours).toEqual(alone.ours);
+  const order = among.all.map(({ file }) => file);
+  expect(order).toEqual([...order].sort());
+});

@@ -21,7 +21,7 @@ function problemIn(text: string, marked: string, file = 'm.mission'): FoundProbl
     code: 'finding/tagged',
     severity: 'error',
     message: 'The finding must carry a pillar.',
-    document,
+    text: text.split('\n')[start.line] ?? '',
     fixes: [],
   };
 }

@@ -9,14 +9,10 @@ const LEAST_WIDTH = 40;
 const ELLIPSIS = '…';
 
 export function frame(
-  { document, line, column, endLine, endColumn }: FoundProblem,
+  { text, line, column, endLine, endColumn }: FoundProblem,
   { colours, width }: Look,
   colour: (text: string) => string,
 ): string {
-  const text = lineOf(
-    document.textDocument.getText(),
-    document.textDocument.offsetAt({ line: line - 1, character: 0 }),
-  );
   const room = Math.max(LEAST_WIDTH, width) - MARGIN - String(line).length;
   const end = endLine > line ? text.length : endColumn - 1;
   const shown = inSight(text, column - 1, end, room);
@@ -66,8 +62,4 @@ function tail(text: string, room: number): string {
 
 function flat(text: string): string {
   return visible(text.replaceAll('\t', '  '));
-}
-
-function lineOf(text: string, start: number): string {
-  return /[^\r\n]*/y.exec(text.slice(start, start + 10_000))?.[0] ?? '';
 }

@@ -20,7 +20,8 @@ export interface Problem {
 
 /** A problem with what it takes to show and to mend it. */
 export interface FoundProblem extends Problem {
-  readonly document: LangiumDocument;
+  /** The line in which it begins. */
+  readonly text: string;
   readonly fixes: DiagnosticData['fixes'];
 }
 
@@ -55,7 +56,7 @@ export function problemsOf({ document, shown, diagnostics = document.diagnostics
       code: String(code ?? ''),
       severity: SEVERITIES[severity ?? 1] ?? 'info',
       message: typeof message === 'string' ? message : message.value,
-      document,
+      text: lineAt(document, range.start.line),
       fixes: dataOf(diagnostic)?.fixes ?? [],
     };
   });
@@ -66,4 +67,10 @@ export function countBySeverity(problems: readonly Problem[]): Readonly<Record<S
   const count = { error: 0, warning: 0, info: 0 };
   for (const { severity } of problems) count[severity]++;
   return count;
+}
+
+/** As much of a line as may be shown of it. */
+function lineAt({ textDocument }: LangiumDocument, line: number): string {
+  const start = textDocument.offsetAt({ line, character: 0 });
+  return /[^\r\n]*/y.exec(textDocument.getText().slice(start, start + 10_000))?.[0] ?? '';
 }
