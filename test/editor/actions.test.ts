@@ -77,6 +77,15 @@ describe('declaring an organization', () => {
     );
   });
 
+  it('puts a name after “of”, where nothing else can stand', async () => {
+    const text =
+      'mission m: M\nparticipant a of <|>"Office of Justice" in "Oslo": Ana, of "Office of Justice"\n';
+    expect(await resultOf(text, 'Declare')).toBe(
+      'mission m: M\nparticipant a of office-of-justice in "Oslo": Ana, of "Office of Justice"\n' +
+        'organization office-of-justice: Office of Justice\n',
+    );
+  });
+
   it('refers to the organization that is already called so', async () => {
     const text =
       'mission m: M\norganization EULEX: Rule of Law Mission\nfinding by <|>"rule of law mission": A';

@@ -6,8 +6,11 @@ import { ACRONYM } from '../../intake/organizations.ts';
 import { declareParty } from '../../rules/declare.ts';
 import { spanOf } from '../../rules/places.ts';
 import { quote } from '../../rules/wording.ts';
-import type { Entry, MissionFile, PartyName } from '../../syntax/generated/ast.ts';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import { indexOf } from '../../syntax/index-manager.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { textStart } from '../../syntax/prose.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { candidates } from '../completion/names.ts';
 import { entryBehind, titleOf } from '../named-entries.ts';
@@ -23,12 +26,11 @@ export function declareOrganization(services: LangiumServices): ActionMaker {
     const file = document.parseResult.value as MissionFile;
     const offset = document.textDocument.offsetAt(range.start);
     const entry = entryAt(file, offset);
-    const here = entry && partiesOf(entry).find(party => isAt(party, offset));
-    const title = here?.text?.trim() ?? '';
-    if (title === '') return [];
-    const quoted = file.entries.flatMap(partiesOf).filter(({ text }) => text?.trim() === title);
-    const replaceBy = (name: string) =>
-      quoted.map(({ $cstNode }) => ({ span: spanOf($cstNode), text: name }));
+    const here = entry && bodiesIn(entry).find(({ span }) => span.start <= offset && offset <= span.end);
+    if (!here || here.title === '') return [];
+    const { title } = here;
+    const quoted = file.entries.flatMap(bodiesIn).filter(body => body.title === title);
+    const replaceBy = (name: string) => quoted.map(({ span }) => ({ span, text: name }));
     const declared = declaredAs(title, document, services);
     const kind = 'refactor.extract';
     if (declared !== undefined) {
@@ -42,18 +44,37 @@ export function declareOrganization(services: LangiumServices): ActionMaker {
   };
 }
 
-/** The parties that an entry names. */
-function partiesOf(entry: Entry): readonly PartyName[] {
-  return [
+/** A body that an entry names in quotes. */
+interface Body {
+  readonly title: string;
+  readonly span: Span;
+}
+
+function bodiesIn(entry: Entry): readonly Body[] {
+  const parties = [
     ...('with' in entry ? entry.with : []),
     ...('to' in entry && Array.isArray(entry.to) ? entry.to : []),
     ...('by' in entry ? entry.by : []),
     ...('owner' in entry ? entry.owner : []),
   ];
+  return [
+    ...parties.flatMap(({ text, $cstNode }) =>
+      text === undefined ? [] : [{ title: text.trim(), span: spanOf($cstNode) }],
+    ),
+    ...(isParticipant(entry) || isPerson(entry) ? employersIn(entry) : []),
+  ];
 }
 
-function isAt({ $cstNode }: PartyName, offset: number): boolean {
-  return $cstNode !== undefined && $cstNode.offset <= offset && offset <= $cstNode.end;
+/** After `of` stands a name and no quote, so that what is quoted there is no part of the syntax tree. */
+function employersIn(entry: Entry): readonly Body[] {
+  const structure = entry.$cstNode?.root.fullText.slice(entry.$cstNode.offset, textStart(entry)) ?? '';
+  return [...structure.matchAll(/(?<=\sof\s+)(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)/g)].map(match => {
+    const start = (entry.$cstNode?.offset ?? 0) + match.index;
+    return {
+      title: (match[1] ?? match[2] ?? match[3] ?? '').trim(),
+      span: { start, end: start + match[0].length },
+    };
+  });
 }
 
 /** The name of a party that the report can refer to and that has this title. */
