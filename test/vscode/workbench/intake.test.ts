@@ -13,6 +13,11 @@ const fromWord = readFileSync(
   'utf8',
 );
 
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 let workbench: Awaited<ReturnType<typeof openWorkbench>>;
 let page: Page;
 
@@ -21,6 +26,8 @@ beforeAll(async () => {
   cpSync(join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
   writeFileSync(join(workspace, 'empty.mission'), '');
   writeFileSync(join(workspace, 'section.mission'), 'section s: S\n');
+  writeFileSync(join(workspace, 'shown.mission'), 'section s: S\n\n    A bridge.\n');
+  writeFileSync(join(workspace, 'bridge.png'), PICTURE);
   workbench = await openWorkbench({
     open: workspace,
     developmentPaths: [root],
@@ -64,6 +71,22 @@ test('a file that is dropped on an empty report becomes that report', async () =
     .first()
     .waitFor();
   expect(await saved('empty.mission')).toMatch(/^mission lower-valley: [\s\S]*^finding: Wells are dry\.$/m);
+});
+
+test('a picture that is dragged from the explorer into a text is shown there', async () => {
+  await openFile('shown.mission', 'A bridge');
+  const line = await editor().getByText('A bridge').first().boundingBox();
+  await page.getByRole('treeitem', { name: 'bridge.png' }).hover();
+  await page.mouse.down();
+  const [x, y] = [(line?.x ?? 0) + 40, (line?.y ?? 0) + 6];
+  await page.mouse.move(x, y + 60, { steps: 5 });
+  await page.keyboard.down('Shift');
+  await page.mouse.move(x, y, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await editor().getByText('what it shows').first().waitFor();
+  await page.keyboard.type('The old bridge');
+  expect(await saved('shown.mission')).toContain('![The old bridge](bridge.png)');
 });
 
 function editor() {
