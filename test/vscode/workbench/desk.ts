@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { openWorkbench } from '../harness/workbench.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -127,22 +127,25 @@ async function takeWhatIsProposed(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function preview(page: Page): Promise<Frame> {
-  let found: Frame | undefined;
-  const look = async () => {
-    for (const frame of page.frames())
-      if (
-        await frame
-          .locator('main#report')
-          .count()
-          .catch(() => 0)
-      )
-        found = frame;
-    return found !== undefined;
-  };
-  await expect.poll(look, { timeout: 15_000, message: 'the preview' }).toBe(true);
-  if (!found) throw new Error('The preview has no page.');
-  return found;
+function preview(page: Page): Promise<Frame> {
+  return vi.waitFor(
+    async () => {
+      for (const frame of page.frames()) if (await holdsReport(frame)) return frame;
+      throw new Error('There is no preview.');
+    },
+    { timeout: 15_000 },
+  );
+}
+
+/** False also for a frame that is just being replaced. */
+function holdsReport(frame: Frame): Promise<boolean> {
+  return frame
+    .locator('main#report')
+    .count()
+    .then(
+      count => count > 0,
+      () => false,
+    );
 }
 
 async function wear(page: Page, workspace: string, theme: Theme): Promise<void> {

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Desk, sitDown, THEMES, type Theme } from './desk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let desk: Desk;
+let preview: Frame;
+beforeAll(async () => {
+  desk = await sitDown('themes', 'examples');
+  await desk.pick('Control+P', 'selm-2024.mission');
+  await desk.editor.getByText('selm-2024').first().waitFor();
+  await desk.pick('Control+Shift+O', 'F1 Drinking water');
+  await desk.press('Control+K', 'v');
+  preview = await desk.preview();
+  await preview.locator('[data-at-cursor]').waitFor();
+  await preview.evaluate(axe);
+});
+afterAll(() => desk.close());
+afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
+
+test.each(Object.keys(THEMES) as Theme[])('in %s, all of the preview can be read', async theme => {
+  await desk.wear(theme);
+  const paper = () => preview.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  const isDark = /Dark|Contrast$/.test(theme);
+  await expect.poll(async () => brightness(await paper()) < 128).toBe(isDark);
+  const { violations }: AxeResults = await preview.evaluate("axe.run({ runOnly: ['color-contrast'] })");
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+});
+
+test.each(['Default High Contrast', 'Default High Contrast Light'] as const)(
+  'in %s, the place of the cursor has an outline instead of a tint',
+  async theme => {
+    await desk.wear(theme);
+    const style = () =>
+      preview.evaluate<string>("getComputedStyle(document.querySelector('[data-at-cursor]')).outlineStyle");
+    await expect.poll(style).toBe('solid');
+  },
+);
+
+function brightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+  return (red + green + blue) / 3;
+}
