@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Desk, sitDown } from './desk.ts';
+
+const REPORT = 'selm-2024.mission';
+
+let desk: Desk;
+let preview: Frame;
+let lines: string[];
+beforeAll(async () => {
+  desk = await sitDown('beside-the-text', 'examples');
+  lines = readFileSync(join(desk.workspace, REPORT), 'utf8').split('\n');
+  await desk.pick('Control+P', REPORT);
+  await desk.editor.getByText('selm-2024').first().waitFor();
+  await desk.pick('F1', 'View: Show Mission Report');
+  await desk.press('Control+1', 'Control+K', 'v');
+  preview = await desk.preview();
+});
+afterAll(() => desk.close());
+afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
+
+describe('the preview', () => {
+  test('goes where the author goes, and stays there', async () => {
+    await goTo('finding diverted-stock');
+    await expect.poll(() => topOf('#diverted-stock')).toBeLessThan(700);
+    const before = await preview.evaluate<number>('scrollY');
+    expect(before).toBeGreaterThan(0);
+    await desk.page.waitForTimeout(500);
+    expect(await preview.evaluate<number>('scrollY')).toBe(before);
+  });
+
+  test('takes the text along when it is scrolled', async () => {
+    await preview.evaluate("document.getElementById('slow-confirmation').scrollIntoView()");
+    await desk.editor.getByText('slow-confirmation').first().waitFor();
+    const before = await preview.evaluate<number>('scrollY');
+    await desk.page.waitForTimeout(500);
+    expect(await preview.evaluate<number>('scrollY')).toBe(before);
+  });
+
+  test('leads from a word that is double-clicked to the same word in the text', async () => {
+    const statement = preview.locator('#low-chlorine .statement').first();
+    await statement.dblclick({ position: { x: 20, y: 10 } });
+    const line = lines.findIndex(each => each.startsWith('finding low-chlorine')) + 1;
+    await expect.poll(async () => Math.abs((await place()) - line - 1)).toBeLessThan(2);
+  });
+
+  test('keeps a part that can’t be read for the moment as it was', async () => {
+    await goTo('finding ambulance');
+    await desk.press('End');
+    for (const _ of 'bad') await desk.press('ArrowLeft');
+    await desk.page.keyboard.type(' severity');
+    await preview.locator('#ambulance[data-broken]').waitFor();
+    expect(await preview.locator('#ambulance').textContent()).toContain('under repair');
+    for (const _ of ' severity') await desk.press('Backspace');
+    await preview.locator('#ambulance:not([data-broken])').waitFor();
+  });
+
+  test('prints and exports from its own menu', async () => {
+    await preview.locator('h1').click();
+    await button('Show Source').waitFor();
+    await button('Export…').click();
+    await desk.page.getByPlaceholder('Which formats do you need?').waitFor();
+    await desk.press('Escape');
+    const printed = desk.page.waitForEvent('download');
+    await button('Print…').click();
+    expect((await printed).suggestedFilename()).toBe('selm-2024.html');
+  });
+});
+
+describe('the views', () => {
+  test('order the report by pillar, by meeting and by addressee', async () => {
+    for (const [order, first] of [
+      ['By meeting', 'Preparedness for cholera'],
+      ['By addressee', 'National Water Authority'],
+      ['By pillar', 'Safe drinking water'],
+    ] as const) {
+      await desk.pick('F1', 'Mission Report: Change the Order');
+      await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: order }).click();
+      await inView(first).waitFor();
+    }
+  });
+
+  test('lead with one click to what is left to do, and mend it with another', async () => {
+    await goTo('finding weekly-reports');
+    await removeTag('#reporting');
+    const problem = inView('A finding must have a pillar');
+    await problem.waitFor();
+    await statusBar(/9\d %/).waitFor();
+    await desk.press('Control+Home');
+    await problem.click();
+    await expect.poll(place).toBe(lines.findIndex(each => each.startsWith('finding weekly-reports')) + 1);
+    await problem.hover();
+    await problem.getByRole('button', { name: 'Mend' }).click();
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '#warning' }).first().click();
+    await inView('Nothing is left to do').or(statusBar('100 %')).first().waitFor();
+    expect(await problem.count()).toBe(0);
+  });
+
+  test('say in the status bar how long, how strictly checked and how ready the report is', async () => {
+    for (const text of [/^[\d,]+ words/, /^Draft/, /\d+ %/]) await statusBar(text).waitFor();
+  });
+});
+
+/** Puts the cursor at the beginning of the line that begins so. */
+async function goTo(beginning: string): Promise<void> {
+  await desk.press('Control+1');
+  const line = lines.findIndex(each => each.startsWith(beginning)) + 1;
+  await desk.pick('Control+G', String(line));
+}
+
+/** Takes a tag out of the line of the cursor. */
+async function removeTag(tag: string): Promise<void> {
+  const text = lines[(await place()) - 1] ?? '';
+  await desk.press('Home');
+  for (let i = 0; i < text.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
+  for (const _ of tag) await desk.press('Backspace');
+}
+
+/** The line of the cursor, as the status bar says it. */
+async function place(): Promise<number> {
+  const said = await desk.page.getByText(/^Ln \d+, Col \d+/).textContent();
+  return Number(/\d+/.exec(said ?? '')?.[0]);
+}
+
+function topOf(selector: string): Promise<number> {
+  return preview
+    .locator(selector)
+    .boundingBox()
+    .then(box => box?.y ?? Number.POSITIVE_INFINITY);
+}
+
+function inView(text: string): Locator {
+  return desk.page.locator('.sidebar').getByRole('treeitem', { name: text }).first();
+}
+
+function button(name: string): Locator {
+  return desk.page.getByRole('button', { name, exact: true }).first();
+}
+
+function statusBar(text: string | RegExp): Locator {
+  return desk.page.locator('.statusbar').getByText(text).first();
+}
