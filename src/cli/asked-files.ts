@@ -26,7 +26,7 @@ export async function askedFiles(
   const refusals: string[] = [];
   for (const given of paths) {
     try {
-      for (const shown of await expand(given)) {
+      for (const shown of await expand(given, ({ message }) => refusals.push(message))) {
         const path = await truePath(shown);
         if (!files.has(path)) files.set(path, { path, shown });
       }
@@ -44,12 +44,15 @@ export async function homeOf(folder: string): Promise<Home> {
   return { folder: marked ?? folder, isMarked: marked !== undefined };
 }
 
-/** The mission files of a workspace, by their true paths. */
-export async function filesOf({ folder, isMarked }: Home): Promise<string[]> {
-  return await listFiles(folder, ENDING, isMarked);
+/** The mission files of a workspace, by their true paths; folders that can't be read are told to `leaveOut`. */
+export async function filesOf(
+  { folder, isMarked }: Home,
+  leaveOut: (refusal: Refusal) => void,
+): Promise<string[]> {
+  return await listFiles(folder, ENDING, isMarked, leaveOut);
 }
 
-async function expand(given: string): Promise<string[]> {
+async function expand(given: string, leaveOut: (refusal: Refusal) => void): Promise<string[]> {
   const kind = await kindOf(given);
   if (kind !== 'folder') {
     if (kind === 'file' && !given.endsWith(ENDING)) {
@@ -57,6 +60,6 @@ async function expand(given: string): Promise<string[]> {
     }
     return [given];
   }
-  const found = await listFiles(given, ENDING, true);
+  const found = await listFiles(given, ENDING, true, leaveOut);
   return found.map(path => join(given, relative(given, path)));
 }

@@ -48,8 +48,16 @@ export async function readBytes(path: string, limit: number, shown = path): Prom
   }
 }
 
-/** The files in a folder (and below it, where `deep`) whose names end with `ending`, sorted; linked folders are left out. */
-export async function listFiles(folder: string, ending: string, deep: boolean): Promise<string[]> {
+/**
+ * The files in a folder (and below it, where `deep`) whose names end with `ending`, sorted; linked folders are left
+ * out, and those that can't be read are told to `leaveOut`.
+ */
+export async function listFiles(
+  folder: string,
+  ending: string,
+  deep: boolean,
+  leaveOut: (refusal: Refusal) => void,
+): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(error => {
     throw refusalOf(folder, error);
   });
@@ -58,7 +66,12 @@ export async function listFiles(folder: string, ending: string, deep: boolean): 
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (deep && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) {
-        files.push(...(await listFiles(path, ending, deep)));
+        const below = listFiles(path, ending, deep, leaveOut).catch(error => {
+          if (!(error instanceof Refusal)) throw error;
+          leaveOut(error);
+          return [];
+        });
+        files.push(...(await below));
       }
     } else if (entry.name.endsWith(ending) && !(entry.isSymbolicLink() && (await leadsToFolder(path)))) {
       files.push(path);

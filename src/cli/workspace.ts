@@ -94,7 +94,10 @@ async function readWorkspace(
   const project = withConfig({ ...DEFAULT_SETTINGS, today: today() }, config);
   const settings = profile ? { ...project, profile } : project;
   const wanted = new Map(asked.map(file => [file.path, file]));
-  const around = (await filesOf(home)).map(path => ({ path, shown: relative('.', path) }));
+  const leaveOut = ({ message }: Refusal) => {
+    if (!refusals.includes(message)) note(`Left out of the workspace: ${message}`);
+  };
+  const around = (await filesOf(home, leaveOut)).map(path => ({ path, shown: relative('.', path) }));
   const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
   const progress = startProgress('Reading', all.size);
   const files: Reading['files'][number][] = [];
@@ -106,7 +109,7 @@ async function readWorkspace(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (wanted.has(file.path)) refusals.push(error.message);
-      else if (!refusals.includes(error.message)) note(`Left out of the workspace: ${error.message}`);
+      else leaveOut(error);
     }
   }
   progress.end();

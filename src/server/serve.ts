@@ -15,6 +15,7 @@ import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { answerExports } from './exports.ts';
+import { forgiving } from './forgiving-files.ts';
 import { answerImports } from './imports.ts';
 import { keepIndex } from './keep-index.ts';
 import { showLoading } from './loading.ts';
@@ -41,7 +42,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   let isPulled = false;
   const services = createEditorServices({
     connection: withoutPushing(connection, () => isPulled),
-    fileSystemProvider: () => host.files,
+    fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
   answerExports(connection, services, host);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Ratios, ratiosOf, regressions } from './ratios.ts';
+import { soak } from './soak.ts';
 import { type Extent, measure, type Results } from './suites.ts';
 import { tablesOf, toMarkdown, toText } from './tables.ts';
 
@@ -10,6 +11,7 @@ const { values: options } = parseArgs({
   options: {
     gate: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
     json: { type: 'string' },
     markdown: { type: 'string' },
     'write-baseline': { type: 'boolean', default: false },
@@ -26,6 +28,10 @@ const [cpu] = cpus();
 const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
 
 say(`${machine}\n`);
+if (options.soak) {
+  for (const [what, figure] of Object.entries(await soak(20_000))) say(`${what}: ${figure.toFixed(1)}\n`);
+  process.exit();
+}
 const results = measure(extent);
 const ratios = ratiosOf(results);
 if (!isGate) {

@@ -20,6 +20,7 @@ const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 /** A server at work. */
 export interface BundledServer {
   readonly connection: ProtocolConnection;
+  readonly pid: number;
   /** Opens a text as a file and waits for the problems that are told of it. */
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   /** Ends it as an editor does, and gives its exit code. */
@@ -32,16 +33,18 @@ interface Start {
   readonly preload?: string;
   /** The program and its arguments. */
   readonly program?: readonly string[];
+  /** The user that it runs as. */
+  readonly uid?: number;
 }
 
 /** Starts the server on a folder, or on none. */
 export async function startBundledServer(
   folder: string | null,
-  { preload, program = [SERVER] }: Start = {},
+  { preload, program = [SERVER], ...user }: Start = {},
 ): Promise<BundledServer> {
   const node = preload ? ['--require', preload] : [];
   const args = [...node, ...program, '--stdio'];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], ...user });
   const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -57,6 +60,7 @@ export async function startBundledServer(
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
+    pid: child.pid ?? 0,
     open: async (uri, text) => {
       const told = new Promise<readonly Diagnostic[]>(resolve => {
         const listening = connection.onNotification(PublishDiagnosticsNotification.type, params => {

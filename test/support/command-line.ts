@@ -25,15 +25,17 @@ export function missionReport(
   return run(process.execPath, [CLI, ...args], cwd, env);
 }
 
-/** Runs a program to its end. */
+/** Runs a program to its end, as another user where one is given. */
 export function run(
   program: string,
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = {},
+  uid?: number | undefined,
 ): Promise<Run> {
   const child = spawn(program, args, {
     cwd,
+    uid,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -44,13 +44,16 @@ export interface Served {
 
 /** Starts a server on the files, for a client with the capabilities, which is prepared before it says anything. */
 export async function startServed(
-  texts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>> | MapFileSystem,
   capabilities: ClientCapabilities = {},
   prepare: (client: ProtocolConnection) => void = () => undefined,
   initializationOptions: Readonly<Record<string, boolean | string>> = {},
 ): Promise<Served> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const files = new MapFileSystem(Object.entries(texts).map(([name, text]) => [`${FOLDER}/${name}`, text]));
+  const files =
+    texts instanceof MapFileSystem
+      ? texts
+      : new MapFileSystem(Object.entries(texts).map(([name, text]) => [`${FOLDER}/${name}`, text]));
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onRequest(RegistrationRequest.type, () => undefined);
@@ -79,7 +82,12 @@ export async function startServed(
     uri,
     open: name =>
       client.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri: uri(name), languageId: 'mission-report', version, text: texts[name] ?? '' },
+        textDocument: {
+          uri: uri(name),
+          languageId: 'mission-report',
+          version,
+          text: files.texts.get(`${FOLDER}/${name}`) ?? '',
+        },
       }),
     type: (name, text) => change(name, [{ text }]),
     change,
