@@ -2,10 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   DocumentSymbolRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
@@ -59,7 +61,7 @@ export async function soak(edits: number) {
 
   const server = await startBundledServer(root, { preload });
   const told = listen(server);
-  for (const document of documents) await server.open(document.uri, document.getText());
+  await open(server, documents);
   const random = new Random(1);
   const held: Held[] = [];
   const start = performance.now();
@@ -67,7 +69,9 @@ export async function soak(edits: number) {
     const document = random.of(documents);
     await change(server, document, random, texts[documents.indexOf(document)] ?? '');
     if (edit % 5 === 0) await checked(server, document);
-    if (edit % Math.ceil(edits / 10) === 0) held.push(await holding(server, process.env.SOAK_HELD));
+    if (edit % Math.ceil(edits / 10) !== 0) continue;
+    await problemsOf(server, documents, told);
+    held.push(await holding(server, process.env.SOAK_HELD));
   }
   const perEdit = (performance.now() - start) / edits;
   const problems = await problemsOf(server, documents, told);
@@ -75,7 +79,7 @@ export async function soak(edits: number) {
 
   const fresh = await startBundledServer(root);
   const toldAfresh = listen(fresh);
-  for (const document of documents) await fresh.open(document.uri, document.getText());
+  await open(fresh, documents);
   const again = await problemsOf(fresh, documents, toldAfresh);
   await fresh.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -109,6 +113,14 @@ function listen({ connection }: BundledServer): Told {
   return told;
 }
 
+async function open({ connection }: BundledServer, documents: readonly TextDocument[]) {
+  for (const document of documents) {
+    const { uri, languageId, version } = document;
+    const textDocument = { uri, languageId, version, text: document.getText() };
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+}
+
 /** Makes one edit; a text that has grown by a half begins anew. */
 async function change(
   { connection }: BundledServer,
@@ -139,9 +151,11 @@ async function problemsOf(server: BundledServer, documents: readonly TextDocumen
 
 async function holding({ pid }: BundledServer, file: string): Promise<Held> {
   rmSync(file, { force: true });
+  // What is under way says nothing of what is held on to.
+  await setTimeout(500);
   process.kill(pid, 'SIGUSR2');
   for (let waited = 0; waited < 10_000; waited += 20) {
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await setTimeout(20);
     try {
       return JSON.parse(readFileSync(file, 'utf8'));
     } catch {
