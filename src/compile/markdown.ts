@@ -4,6 +4,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from '../report/blocks.ts';
+import { isTooDeep } from './too-deep.ts';
 
 /** A stretch of the text that stands for something else. */
 export interface Replacement {
@@ -37,10 +38,11 @@ const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }]
 
 /** What may be Markdown; most prose holds none of it and is read without the parser, which costs a hundred times more. */
 const MARKUP = /[*_[\]|]|^\s*(?:[-+•]|\d+[.)])\s/m;
+const isPlain = (text: string) => !MARKUP.test(text) || isTooDeep(text);
 
 /** Reads a body. Replacements stand in order and do not overlap. */
 export function readBlocks(text: string, replacements: readonly Replacement[] = []): Block[] {
-  if (!MARKUP.test(text)) return readParagraphs(text, replacements);
+  if (isPlain(text)) return readParagraphs(text, replacements);
   // A bullet as Word pastes it is a list item as well.
   const markdown = text.replace(/^(\s*)•(?=\s)/gm, '$1-');
   return new Reader(replacements).blocks(fromMarkdown(markdown, BLOCKS).children);
@@ -49,7 +51,7 @@ export function readBlocks(text: string, replacements: readonly Replacement[] = 
 /** Reads a title: one paragraph, whatever it begins with. */
 export function readInlines(text: string, replacements: readonly Replacement[] = []): Inline[] {
   const reader = new Reader(replacements);
-  if (!MARKUP.test(text)) return reader.text(text, 0);
+  if (isPlain(text)) return reader.text(text, 0);
   const [paragraph] = fromMarkdown(text, INLINES).children;
   return paragraph?.type === 'paragraph' ? reader.inlines(paragraph.children) : [];
 }
@@ -65,6 +67,8 @@ function readParagraphs(text: string, replacements: readonly Replacement[]): Blo
 
 class Reader {
   private readonly replacements: readonly Replacement[];
+  /** How many replacements stand before what is read next. */
+  private passed = 0;
 
   constructor(replacements: readonly Replacement[]) {
     this.replacements = replacements;
@@ -123,11 +127,13 @@ class Reader {
       if (words !== '') inlines.push({ type: 'text', value: words });
       done = end;
     };
-    for (const { start, end, inline } of this.replacements) {
-      if (start < offset || end > offset + value.length) continue;
-      say(start - offset);
-      inlines.push(inline);
-      done = end - offset;
+    const next = () => this.replacements[this.passed];
+    while ((next()?.start ?? offset) < offset) this.passed += 1;
+    for (let it = next(); it && it.end <= offset + value.length; it = next()) {
+      this.passed += 1;
+      say(it.start - offset);
+      inlines.push(it.inline);
+      done = it.end - offset;
     }
     say(value.length);
     return inlines;

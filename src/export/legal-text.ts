@@ -1,13 +1,14 @@
-/** Characters that XML, and with it Word, Excel and web pages, can't hold. */
+/** Characters that XML, and with it Word, Excel and web pages, can't hold, and those that turn round what a reader sees. */
 import { mapValues } from '../report/map-values.ts';
 import type { Report } from '../report/report.ts';
 
-const ILLEGAL = /\p{Cs}|(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu;
+/** An override (U+202D, U+202E) would have a reader see other words than those that were checked. */
+const ILLEGAL = /\p{Cs}|(?![\t\n\r\u007F-\u009F])\p{Cc}|[\u202D\u202E\uFFFE\uFFFF]/gu;
 
 /** What stands where a character could not be kept. */
 const REPLACEMENT = '\uFFFD';
 
-/** The report with a visible mark in the place of every character that can't be written down. */
+/** The report with a visible mark in the place of every character that can't be written down, or must not be. */
 export function legalReport(report: Report, warn: (sentence: string) => void): Report {
   let replaced = 0;
   const legal = mapValues(report, value => {
@@ -19,7 +20,7 @@ export function legalReport(report: Report, warn: (sentence: string) => void): R
   });
   if (replaced === 0) return report;
   warn(
-    `${replaced} invisible control ${replaced === 1 ? 'character' : 'characters'} can’t be written in this format and ${replaced === 1 ? 'is' : 'are'} shown as ${REPLACEMENT}.`,
+    `${replaced} invisible control ${replaced === 1 ? 'character' : 'characters'} ${replaced === 1 ? 'is' : 'are'} not written in this format: ${REPLACEMENT} stands there.`,
   );
   return legal;
 }

@@ -43,6 +43,7 @@ import { acronymExpanded } from './words/acronym-expanded.ts';
 import { designationInFull } from './words/designation-in-full.ts';
 import { designationValid } from './words/designation-valid.ts';
 import { disclaimerGiven } from './words/disclaimer-given.ts';
+import { inOrder } from './words/in-order.ts';
 import { listPunctuation } from './words/list-punctuation.ts';
 import { namesConsistent } from './words/names-consistent.ts';
 import { notConfused } from './words/not-confused.ts';
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   oneTerm,
   namesConsistent,
   listPunctuation,
+  inOrder,
   described,
   shown,
   noPersonalData,

@@ -1,4 +1,5 @@
 /** The author's words as Markdown. */
+import { isWithinFolder } from '../../domain/within-folder.ts';
 import type { Block, Inline } from '../../report/blocks.ts';
 import type { Label } from '../../report/label-of.ts';
 import { safeAddress } from '../safe-address.ts';
@@ -30,7 +31,10 @@ function phrase(inline: Inline, view: View): readonly PhrasingContent[] {
     case 'mention':
       return [reference(view.mention(inline))];
     case 'image':
-      return [{ type: 'image', url: inline.url, alt: inline.alt }];
+      // A picture from elsewhere would be fetched by whatever shows the page.
+      return isWithinFolder(inline.url)
+        ? [{ type: 'image', url: inline.url, alt: inline.alt }]
+        : [text(inline.alt)];
     case 'link': {
       const words = phrasing(inline.children, view);
       const address = safeAddress(inline.url);

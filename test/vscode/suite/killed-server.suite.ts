@@ -40,7 +40,7 @@ describe('a server that is killed while an author types', () => {
     const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
       document.uri,
-      placeOf(document, 'utility-meeting #'),
+      placeOf(document, 'utility-meeting:'),
     );
     assert.ok(definition, 'names are looked up again');
   });

@@ -1,0 +1,39 @@
+/** Words are read in the order in which they are written. */
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import type { Rule } from '../rule.ts';
+
+/** Turns round what follows, up to a mark that ends it or the end of the paragraph. */
+const OVERRIDE = /[\u202D\u202E]/g;
+const END_OF_OVERRIDE = '\u202C';
+
+/**
+ * Only overrides are named: the marks, embeddings and isolates that Arabic, Hebrew and mixed texts need leave every
+ * letter where its script has it, while an override can have “paid 41” stand for “14 diap”.
+ */
+export const inOrder: Rule<MissionFile> = {
+  code: 'words/in-order',
+  severity: 'warning',
+  from: 'draft',
+  summary: 'Words are read in the order in which they are written.',
+  why: 'An invisible character, which comes in with a copied text, can have a line read backwards: who reads the report then reads something else than what its authors checked. Exports put � in its place, so that the words stand in their order and the place is seen; JSON keeps it.',
+  visits: ['MissionFile'],
+  check(_file, report, { document }) {
+    const text = document.textDocument.getText();
+    for (const { index: start, 0: override } of text.matchAll(OVERRIDE)) {
+      const code = override.charCodeAt(0).toString(16).toUpperCase();
+      const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
+      const end = text.indexOf(END_OF_OVERRIDE, start);
+      const marks = end >= 0 && end < lineEnd ? [start, end] : [start];
+      const where = { start, end: lineEnd };
+      report(
+        `An invisible character (U+${code}) turns round the words after it: it should be taken out.`,
+        where,
+        {
+          title: 'Take it out',
+          edits: marks.map(at => ({ span: { start: at, end: at + 1 }, text: '' })),
+          isPreferred: true,
+        },
+      );
+    }
+  },
+};

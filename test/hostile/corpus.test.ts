@@ -1,0 +1,111 @@
+/** Every text in this folder was written to do harm, and does none: to the tool, to a reader's browser, or to other files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { EXPORTERS } from '../../src/export/index.ts';
+import { folderWith, missionReport } from '../support/command-line.ts';
+import { expectValidFile } from '../support/valid-file.ts';
+import { openChromium } from '../vscode/harness/browser.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const corpus = readdirSync(import.meta.dirname).filter(name => name.endsWith('.mission'));
+const FORMATS = EXPORTERS.filter(({ isPrinted }) => !isPrinted).map(({ extension }) => extension);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+}, 300_000);
+afterAll(() => browser.close());
+
+describe.each(corpus)('%s', name => {
+  const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+  const stem = basename(name, '.mission');
+
+  it('is exported in every format to valid files beside it, in which no link can do harm', async () => {
+    const { there, outside } = place(name, text);
+    const { code, err } = await missionReport(['export', name, '--to', FORMATS.join(',')], there);
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/);
+    expect(code).toBe(0);
+    expect(readdirSync(there).sort()).toEqual(
+      [name, ...FORMATS.map(extension => `${stem}.${extension}`)].sort(),
+    );
+    expect(readdirSync(outside)).toEqual(['inside']);
+    for (const extension of FORMATS) {
+      const bytes = readFileSync(join(there, `${stem}.${extension}`));
+      expectValidFile(extension, bytes);
+      expect(
+        addressesIn(extension, bytes).filter(address => !/^(?:https?:|mailto:|#)/i.test(address)),
+      ).toEqual([]);
+    }
+  });
+
+  it('runs nothing, asks for nothing and opens nothing in a browser', async () => {
+    const { there } = place(name, text);
+    await missionReport(['export', name, '--to', 'html'], there);
+    await missionReport(['register', '.', '--to', 'html'], there);
+    for (const file of [`${stem}.html`, 'register.html'])
+      expect(await doingsOf(join(there, file)), file).toEqual([]);
+  });
+
+  it('is checked, mended and laid out without an exception', async () => {
+    const { there } = place(name, text);
+    for (const args of [['check'], ['check', '--format', 'sarif'], ['check', '--fix'], ['format']]) {
+      const { code, err } = await missionReport(args, there);
+      expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:/);
+      expect(code).toBeLessThan(2);
+    }
+    expect(readdirSync(there)).toEqual([name]);
+  });
+});
+
+/** A folder with the text in it, within another one in which nothing else may appear. */
+function place(name: string, text: string) {
+  const outside = folderWith({ [`inside/${name}`]: text });
+  return { outside, there: join(outside, 'inside') };
+}
+
+/** What a page does by itself: dialogs, requests, scripts of its author's, and other windows. */
+async function doingsOf(file: string): Promise<readonly string[]> {
+  const doings: string[] = [];
+  const context = await browser.newContext();
+  context.on('page', page => {
+    page.on('request', request => doings.push(`asked for ${request.url()}`));
+    page.on('dialog', async dialog => {
+      doings.push(`said ${dialog.message()}`);
+      await dialog.dismiss();
+    });
+    page.on('pageerror', error => doings.push(error.message));
+  });
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  await page.goto(address);
+  for (const link of await page.locator('a[href], summary, button').all())
+    await link.hover({ force: true, timeout: 500 }).catch(() => undefined);
+  if (await page.evaluate('"ran" in window')) doings.push('ran a script');
+  await context.close();
+  return doings.filter(doing => doing !== `asked for ${address}`);
+}
+
+/** Where a reader can be led from the file. */
+function addressesIn(extension: string, bytes: Uint8Array): readonly string[] {
+  if (extension === 'docx' || extension === 'xlsx') {
+    const parts = Object.entries(unzipSync(bytes)).filter(([part]) => part.endsWith('.rels'));
+    return parts.flatMap(([, part]) =>
+      [...strFromU8(part).matchAll(/<Relationship [^>]*>/g)].flatMap(([relationship]) =>
+        relationship.includes('TargetMode="External"')
+          ? (/ Target="([^"]*)"/.exec(relationship)?.[1] ?? [])
+          : [],
+      ),
+    );
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (extension === 'html')
+    return [...text.matchAll(/ (?:href|src|action|srcset)="([^"]*)"/g)].map(([, address = '']) => address);
+  if (extension === 'md')
+    return [...text.matchAll(/(?<!\\)\]\(<?([^)>]*)/g)].map(([, address = '']) => address);
+  return [];
+}
