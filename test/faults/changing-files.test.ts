@@ -75,13 +75,11 @@ describe('ten thousand files that are changed at once, as when another branch is
       }));
       await served.client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     }
-    const start = performance.now();
     await served.type(name(0), text(0, ' #x'));
     await expect.poll(() => codes(problems, name(0)), { timeout: 60_000 }).toEqual([]);
     const symbols = await served.client.sendRequest(DocumentSymbolRequest.type, {
       textDocument: { uri: served.uri(name(0)) },
     });
-    const waited = performance.now() - start;
     expect(symbols).not.toEqual([]);
     await expect
       .poll(() => codes(problems, name(COUNT - 2)), { timeout: 120_000 })
@@ -89,9 +87,6 @@ describe('ten thousand files that are changed at once, as when another branch is
     await expect.poll(() => codes(problems, name(COUNT - 1)), { timeout: 120_000 }).toEqual([]);
     const wrong = Array.from({ length: COUNT - 1 }, (_, i) => i + 1).filter(
       i => codes(problems, name(i))?.length === i % 2,
-    );
-    process.stderr.write(
-      `the author waited ${Math.round(waited)} ms, all took ${Math.round(performance.now() - start)} ms\n`,
     );
     expect(wrong).toEqual([]);
   }, 240_000);
