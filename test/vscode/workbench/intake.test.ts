@@ -1,13 +1,9 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorkbench } from '../harness/workbench.js';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Desk, sitDown } from './desk.ts';
+import { picture } from './pictures.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = join(root, '.vscode-test', 'run', 'workbench-intake');
-const workspace = join(folder, 'workspace');
 const fromWord = readFileSync(
   new URL('../../fixtures/intake/pasted-from-word.html', import.meta.url),
   'utf8',
@@ -18,55 +14,49 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
-let workbench: Awaited<ReturnType<typeof openWorkbench>>;
-let page: Page;
-
+let desk: Desk;
 beforeAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
-  writeFileSync(join(workspace, 'empty.mission'), '');
-  writeFileSync(join(workspace, 'section.mission'), 'section s: S\n');
-  writeFileSync(join(workspace, 'shown.mission'), 'section s: S\n\n    A bridge.\n');
-  writeFileSync(join(workspace, 'bridge.png'), PICTURE);
-  workbench = await openWorkbench({
-    open: workspace,
-    developmentPaths: [root],
-    userData: join(folder, 'user'),
-    extensions: join(folder, 'extensions'),
-  });
-  page = workbench.page;
-  page.setDefaultTimeout(15_000);
-  await page.getByRole('treeitem', { name: 'valley-2025.mission' }).waitFor();
+  desk = await sitDown('intake', 'test/vscode/workspace');
+  for (const [name, bytes] of [
+    ['empty.mission', ''],
+    ['section.mission', 'section s: What we saw\n'],
+    ['shown.mission', 'section s: S\n\n    A bridge.\n'],
+    ['bridge.png', PICTURE],
+  ] as const)
+    writeFileSync(join(desk.workspace, name), bytes);
   await openFile('valley-2025.mission', 'utility-meeting');
-  await page.locator('.codelens-decoration').first().waitFor();
+  // Only now is the extension there.
+  await desk.page.locator('.codelens-decoration').first().waitFor();
 });
-
-afterAll(() => workbench.close());
+afterAll(() => desk.close());
+afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
 
 test('what is copied from Word comes as indented prose, and as findings where that is chosen', async () => {
-  await openFile('section.mission', 'section s');
-  await page.keyboard.press('Control+End');
+  await openFile('section.mission', 'What we saw');
+  await desk.page.keyboard.press('Control+End');
   await paste({ 'text/html': fromWord, 'text/plain': 'Findings\n· Case backlogs …' });
-  await editor().getByText('most of all in the north').first().waitFor();
+  await desk.editor.getByText('most of all in the north').first().waitFor();
   expect(await saved('section.mission')).toMatch(
-    /^section s: S\n\n {4}Findings\n\n {4}- Case backlogs in courts are large;\n/,
+    /^section s: What we saw\n\n {4}Findings\n\n {4}- Case backlogs in courts are large;\n/,
   );
 
-  await page.locator('.post-edit-widget').click();
-  await page.getByRole('option', { name: /Paste as findings/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await editor().getByText('finding').nth(2).waitFor();
+  await desk.page.locator('.post-edit-widget').click();
+  await desk.page.getByRole('option', { name: /Paste as findings/ }).waitFor();
+  await picture(desk, 'import-paste');
+  await desk.page.keyboard.press('ArrowDown');
+  await desk.page.keyboard.press('Enter');
+  await desk.editor.getByText('finding').nth(2).waitFor();
   expect(await saved('section.mission')).toMatch(
-    /^section s: S\n\nfinding: Findings\n[\s\S]*\nfinding: Case backlogs in courts are large;\n/,
+    /^section s: What we saw\n\nfinding: Findings\n[\s\S]*\nfinding: Case backlogs in courts are large;\n/,
   );
 });
 
 test('a file that is dropped on an empty report becomes that report', async () => {
   await openFile('empty.mission', '');
+  await expect.poll(() => desk.editor.locator('.view-line').allTextContents()).toEqual(['']);
   await drop({ name: 'notes.txt', text: 'Mission to the Lower Valley\n\nFindings\n\n- Wells are dry.\n' });
-  await editor().getByText('Wells are dry').first().waitFor();
-  await page
+  await desk.editor.getByText('Wells are dry').first().waitFor();
+  await desk.page
     .getByText(/\d+ of \d+ words placed/)
     .first()
     .waitFor();
@@ -75,43 +65,39 @@ test('a file that is dropped on an empty report becomes that report', async () =
 
 test('a picture that is dragged from the explorer into a text is shown there', async () => {
   await openFile('shown.mission', 'A bridge');
-  const line = await editor().getByText('A bridge').first().boundingBox();
-  await page.getByRole('treeitem', { name: 'bridge.png' }).hover();
-  await page.mouse.down();
+  const line = await desk.editor.getByText('A bridge').first().boundingBox();
+  await desk.page.getByRole('treeitem', { name: 'bridge.png' }).hover();
+  await desk.page.mouse.down();
   const [x, y] = [(line?.x ?? 0) + 40, (line?.y ?? 0) + 6];
-  await page.mouse.move(x, y + 60, { steps: 5 });
-  await page.keyboard.down('Shift');
-  await page.mouse.move(x, y, { steps: 5 });
-  await page.mouse.up();
-  await page.keyboard.up('Shift');
-  await editor().getByText('what it shows').first().waitFor();
-  await page.keyboard.type('The old bridge');
+  await desk.page.mouse.move(x, y + 60, { steps: 5 });
+  await desk.page.keyboard.down('Shift');
+  await desk.page.mouse.move(x, y, { steps: 5 });
+  await desk.page.mouse.up();
+  await desk.page.keyboard.up('Shift');
+  await desk.editor.getByText('what it shows').first().waitFor();
+  await desk.page.keyboard.type('The old bridge');
   expect(await saved('shown.mission')).toContain('![The old bridge](bridge.png)');
 });
 
-function editor() {
-  return page.locator('.editor-instance .monaco-editor');
-}
-
 async function openFile(name: string, text: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').waitFor();
-  await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
-  if (text !== '') await editor().getByText(text).first().waitFor();
+  await desk.page.keyboard.press('Control+P');
+  await desk.page.locator('.quick-input-widget input').waitFor();
+  await desk.page.keyboard.type(name);
+  await desk.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await desk.page.keyboard.press('Enter');
+  await desk.page.locator('.tab.active', { hasText: name }).waitFor();
+  if (text !== '') await desk.editor.getByText(text).first().waitFor();
 }
 
 async function saved(name: string): Promise<string> {
-  await page.keyboard.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-  return readFileSync(join(workspace, name), 'utf8');
+  await desk.page.keyboard.press('Control+S');
+  await desk.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  return readFileSync(join(desk.workspace, name), 'utf8');
 }
 
 /** Gives the editor a clipboard, as the browser does on Ctrl+V. */
 async function paste(forms: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate(given => {
+  await desk.page.evaluate(given => {
     const clipboardData = new DataTransfer();
     for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
     document.activeElement?.dispatchEvent(
@@ -122,7 +108,7 @@ async function paste(forms: Readonly<Record<string, string>>): Promise<void> {
 
 /** Drops a file from outside, with the key held that drops it into the text. */
 async function drop(file: { readonly name: string; readonly text: string }): Promise<void> {
-  await page.evaluate(({ name, text }) => {
+  await desk.page.evaluate(({ name, text }) => {
     const target = document.querySelector('.editor-instance .monaco-editor .view-lines');
     const box = target?.getBoundingClientRect();
     const dataTransfer = new DataTransfer();

@@ -1,0 +1,56 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { wordFileOf } from '../../support/word-file.ts';
+import { type Desk, sitDown } from './desk.ts';
+import { picture } from './pictures.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const WORD_FILE = 'Mission to Kosovo.docx';
+const VOCABULARY = 'south-eastern-europe.mission';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await sitDown('import');
+  const text = readFileSync(join(root, 'test', 'fixtures', 'kosovo-2009.txt'), 'utf8');
+  writeFileSync(join(desk.workspace, WORD_FILE), await wordFileOf(text));
+  copyFileSync(join(root, 'examples', VOCABULARY), join(desk.workspace, VOCABULARY));
+  await desk.pick('Control+P', VOCABULARY);
+  await desk.editor.getByText('pillar').first().waitFor();
+});
+afterAll(() => desk.close());
+afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
+
+test('a Word file becomes a report without losing a word, and its findings are tagged one after another', async () => {
+  const { page, editor } = desk;
+  await desk.pick('F1', 'Mission Report: Import');
+  await page.locator('.quick-input-widget input[type=text]').first().fill(join(desk.workspace, WORD_FILE));
+  await page.getByRole('option', { name: WORD_FILE }).waitFor();
+  await desk.press('Enter');
+  await page.getByPlaceholder('Which programme is the mission under?').waitFor();
+  await desk.press('Enter');
+  await page.getByText('1213 of 1213 words placed.').first().waitFor();
+  await editor.getByText('Mission to Kosovo under UNSCR').first().waitFor();
+  await picture(desk, 'import-report');
+
+  await desk.press('Control+End');
+  await editor.locator('.squiggly-error').first().waitFor();
+  await picture(desk, 'import-findings');
+
+  await page.getByRole('button', { name: 'Tag the Findings' }).click();
+  for (let finding = 1; finding <= 3; finding++) {
+    await page.getByText(`Untagged finding ${finding} of 37`).first().waitFor();
+    if (finding === 3) await picture(desk, 'import-tags');
+    await desk.press('Enter');
+  }
+  await page.getByText('Untagged finding 4 of 37').first().waitFor();
+  await desk.press('Escape');
+
+  const report = join(desk.workspace, 'kosovo-2009.mission');
+  await desk.press('Control+S');
+  await page.locator('.quick-input-widget input[type=text]').first().fill(report);
+  await desk.press('Enter');
+  await page.getByRole('tab', { name: /^kosovo-2009\.mission/ }).waitFor();
+  expect(readFileSync(report, 'utf8').match(/^finding #/gm)).toHaveLength(3);
+});
