@@ -32,16 +32,16 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await desk.press('Enter');
   await page.getByText('1213 of 1213 words placed.').first().waitFor();
   await editor.getByText('Mission to Kosovo under UNSCR').first().waitFor();
-  await picture(desk, 'import-report');
+  await picture(desk, 'import/report');
 
   await desk.press('Control+End');
   await editor.locator('.squiggly-error').first().waitFor();
-  await picture(desk, 'import-findings');
+  await picture(desk, 'import/findings');
 
   await page.getByRole('button', { name: 'Tag the Findings' }).click();
   for (let finding = 1; finding <= 3; finding++) {
     await page.getByText(`Untagged finding ${finding} of 37`).first().waitFor();
-    if (finding === 3) await picture(desk, 'import-tags');
+    if (finding === 3) await picture(desk, 'import/tags');
     await desk.press('Enter');
   }
   await page.getByText('Untagged finding 4 of 37').first().waitFor();

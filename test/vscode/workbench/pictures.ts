@@ -20,10 +20,10 @@ const FRAMES: Readonly<Record<string, { x: number; y: number; width: number; hei
   completion: { x: 348, y: 345, width: 932, height: 380 },
   'quick-fix': { x: 348, y: 345, width: 932, height: 330 },
   preview: { x: 348, y: 30, width: 932, height: 748 },
-  'import-report': { x: 348, y: 30, width: 932, height: 748 },
-  'import-findings': { x: 348, y: 30, width: 932, height: 748 },
-  'import-tags': { x: 340, y: 30, width: 940, height: 700 },
-  'import-paste': { x: 348, y: 30, width: 932, height: 360 },
+  'import/report': { x: 348, y: 30, width: 932, height: 748 },
+  'import/findings': { x: 348, y: 30, width: 932, height: 748 },
+  'import/tags': { x: 340, y: 30, width: 940, height: 700 },
+  'import/paste': { x: 348, y: 30, width: 932, height: 360 },
   export: { x: 814, y: 30, width: 466, height: 748 },
 };
 
