@@ -1,5 +1,5 @@
 /** What others can notice of a file, entry by entry. */
-import { type Entry, isMission, type MissionFile } from './generated/ast.ts';
+import { type Entry, isMission, isPack, isProgramme, type MissionFile } from './generated/ast.ts';
 import { textStart } from './prose.ts';
 
 /** Key of each entry (its name, or its place among those without) to a number that changes when others must notice. */
@@ -8,14 +8,18 @@ export type Fingerprints = ReadonlyMap<string, number>;
 /** The titles of these are shown by others, but no check of theirs depends on them. */
 const STRUCTURE_ONLY: ReadonlySet<string> = new Set(['Programme', 'Pillar', 'Theme']);
 
-/** Fingerprints of the entries of a file that others read. */
+/** Fingerprints of the entries of a file that others read; of a mere report, others can only read what has a name. */
 export function fingerprintsOf(file: MissionFile): Fingerprints {
   const fingerprints = new Map<string, number>();
   // Whose parties they are depends on whether there is a mission.
-  const kind = file.entries.some(isMission) ? 'report ' : '';
+  const isReport = file.entries.some(isMission);
+  const kind = isReport ? 'report ' : '';
+  const isShared = !isReport || file.entries.some(entry => isProgramme(entry) || isPack(entry));
   for (const entry of file.entries) {
     const name = 'name' in entry ? entry.name : undefined;
-    const key = name && !fingerprints.has(name) ? name : `entry ${fingerprints.size}`;
+    const isFirst = name !== undefined && name !== '' && !fingerprints.has(name);
+    if (!isFirst && !isShared) continue;
+    const key = isFirst ? name : `entry ${fingerprints.size}`;
     fingerprints.set(key, hash(kind + noticed(entry)));
   }
   return fingerprints;

@@ -42,7 +42,8 @@ export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => bool
       kinds.numberOf(entry?.$type ?? '', entry?.$type ?? ''),
     );
   }
-  return { targets: targets.values, kinds: kinds.values, places };
+  // A copy takes no more room than it needs.
+  return { targets: targets.values, kinds: kinds.values, places: places.slice() };
 }
 
 /** The references of `document` that lead into the file `target`, each with the path to which it leads. */
