@@ -38,7 +38,7 @@ const built = await Promise.all([
     chunkNames: 'chunks/[name]-[hash]',
     // Libraries that are not modules yet ask for Node's own by `require`, which modules do not have.
     banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
   }),
   build({

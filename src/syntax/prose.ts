@@ -69,14 +69,20 @@ const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
 const TABLE_ROW = /^\s*\|/;
 /** Letters of scripts that put no blanks between words. */
 export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
-const read = new WeakMap<AstNode, Prose>();
+/** By the place of the entry in its file: so many entries held weakly one by one would be dear to collect. */
+const read = new WeakMap<AstNode, (Prose | undefined)[]>();
 
 /** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */
 export function proseOf(entry: Entry): Prose {
-  const known = read.get(entry);
-  if (known) return known;
-  const prose = readProse(entry);
-  read.set(entry, prose);
+  const { $container: file, $containerIndex: place } = entry;
+  if (place === undefined) return readProse(entry);
+  let known = read.get(file);
+  if (!known) {
+    known = new Array(file.entries.length);
+    read.set(file, known);
+  }
+  const prose = known[place] ?? readProse(entry);
+  known[place] = prose;
   return prose;
 }
 

@@ -11,16 +11,25 @@ export interface Piece {
   readonly words: readonly WordToken[];
 }
 
-const words = new WeakMap<Passage, readonly WordToken[]>();
+const read = new WeakMap<MissionFile, readonly Piece[]>();
 
 /** Titles and bodies in order. Names of parties and what a vocabulary says are not of the report. */
 export function piecesOf(file: MissionFile): readonly Piece[] {
+  let pieces = read.get(file);
+  if (!pieces) {
+    pieces = readPieces(file);
+    read.set(file, pieces);
+  }
+  return pieces;
+}
+
+function readPieces(file: MissionFile): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const entry of file.entries) {
     if (!isProse(entry)) continue;
     const { title, body } = proseOf(entry);
     for (const passage of [title, body]) {
-      if (passage.text !== '') pieces.push({ entry, passage, words: wordsOf(passage) });
+      if (passage.text !== '') pieces.push({ entry, passage, words: wordsIn(passage.text) });
     }
   }
   return pieces;
@@ -28,13 +37,4 @@ export function piecesOf(file: MissionFile): readonly Piece[] {
 
 function isProse(entry: Entry): boolean {
   return !ast.isHeader(entry) && !ast.isVocabularyEntry(entry) && !ast.isParticipant(entry);
-}
-
-function wordsOf(passage: Passage): readonly WordToken[] {
-  let known = words.get(passage);
-  if (!known) {
-    known = wordsIn(passage.text);
-    words.set(passage, known);
-  }
-  return known;
 }
