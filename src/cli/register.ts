@@ -47,16 +47,15 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (target !== '-' && !force && (await kindOf(target)) !== 'nothing') {
     throw new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);
   }
-  const { workspaces, refusals } = await openWorkspaces([folder]);
+  const { reports, refusals, withoutStaffNames } = await collect(folder);
   for (const refusal of refusals) note(refusal);
-  const reports = workspaces.flatMap(reportsIn);
   if (reports.length === 0) throw new Refusal(`“${folder}” holds no report.`);
   const result = await renderRegister(reports, to, {
     asOf,
     audience,
     language,
     toolVersion: VERSION,
-    withoutStaffNames: workspaces.some(({ config }) => config.audience?.staffNames === false),
+    withoutStaffNames,
   });
   if (!result.ok) throw new Refusal(result.reason);
   if (target === '-') say(result.bytes);
@@ -67,6 +66,16 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   for (const warning of result.warnings) note(warning);
   note(`${reports.length} ${reports.length === 1 ? 'report' : 'reports'}, as of ${asOf}.`);
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
+}
+
+/** Reads the reports; what they were read from need not stay in memory. */
+async function collect(folder: string) {
+  const { workspaces, refusals } = await openWorkspaces([folder]);
+  return {
+    reports: workspaces.flatMap(reportsIn),
+    refusals,
+    withoutStaffNames: workspaces.some(({ config }) => config.audience?.staffNames === false),
+  };
 }
 
 function reportsIn({ files }: Workspace): readonly Report[] {

@@ -57,9 +57,19 @@ function dayParts(date: DateText, language: Language) {
   };
 }
 
+/** Names of months, worked out once: a register of many reports has tens of thousands of dates. */
+const monthNames = new Map<string, string>();
+
 function monthName(month: number, language: Language, besideDay = false): string {
   const own = PATTERNS[language].monthNames?.[month - 1];
   if (own !== undefined) return own;
+  const key = `${language} ${month} ${besideDay}`;
+  const name = monthNames.get(key) ?? formatMonth(month, language, besideDay);
+  monthNames.set(key, name);
+  return name;
+}
+
+function formatMonth(month: number, language: Language, besideDay: boolean): string {
   const format = new Intl.DateTimeFormat(language, {
     month: 'long',
     timeZone: 'UTC',

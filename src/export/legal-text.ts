@@ -10,6 +10,8 @@ const REPLACEMENT = '\uFFFD';
 
 /** The report with a visible mark in the place of every character that can't be written down, or must not be. */
 export function legalReport(report: Report, warn: (sentence: string) => void): Report {
+  // Nearly every report is legal, and needs no copy.
+  if (!hasIllegal(report)) return report;
   let replaced = 0;
   const legal = mapValues(report, value => {
     if (typeof value !== 'string') return undefined;
@@ -18,9 +20,13 @@ export function legalReport(report: Report, warn: (sentence: string) => void): R
       return REPLACEMENT;
     });
   });
-  if (replaced === 0) return report;
   warn(
     `${replaced} invisible control ${replaced === 1 ? 'character' : 'characters'} ${replaced === 1 ? 'is' : 'are'} not written in this format: ${REPLACEMENT} stands there.`,
   );
   return legal;
+}
+
+function hasIllegal(value: unknown): boolean {
+  if (typeof value === 'string') return value.search(ILLEGAL) >= 0;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasIllegal);
 }

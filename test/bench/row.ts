@@ -1,4 +1,5 @@
 /** Measures one row in a process of its own and prints it as JSON. */
+import { exports } from './exports.ts';
 import { oneReport } from './one-report.ts';
 import { commandLine } from './process-times.ts';
 import { serverStart } from './server-start.ts';
@@ -14,6 +15,7 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   workspace: () => workspace(Number(size)),
   warm: () => warmStart(size),
   'command-line': () => commandLine(Number(size), dist, isBrief),
+  exports: () => exports(Number(size), dist),
   server: () => serverStart(Number(size), dist),
 };
 const measure = suites[suite ?? ''];

@@ -6,7 +6,14 @@ import { least, median, type Samples } from './measure.ts';
 const dist = fileURLToPath(new URL('../', import.meta.url));
 const rowProcess = fileURLToPath(new URL('row.js', import.meta.url));
 
-export type SuiteName = 'report' | 'long-report' | 'words' | 'workspace' | 'command-line' | 'server';
+export type SuiteName =
+  | 'report'
+  | 'long-report'
+  | 'words'
+  | 'workspace'
+  | 'command-line'
+  | 'server'
+  | 'exports';
 
 /** How much is measured: a little for the gate, what the targets speak of, or that and the largest workspace. */
 export type Extent = 'small' | 'full' | 'large';
@@ -21,6 +28,7 @@ const FULL: Plan = {
   workspace: { sizes: [100, 1_000], processes: 5 },
   'command-line': { sizes: [1_000], processes: 1 },
   server: { sizes: [1_000], processes: 1 },
+  exports: { sizes: [1_000], processes: 1 },
 };
 
 const PLANS: Readonly<Record<Extent, Plan>> = {
@@ -31,6 +39,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     workspace: { sizes: [50, 150], processes: 3 },
     'command-line': { sizes: [50], processes: 1 },
     server: { sizes: [], processes: 0 },
+    exports: { sizes: [], processes: 0 },
   },
   full: FULL,
   large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 1 } },
@@ -44,7 +53,15 @@ export function measure(extent: Extent, only?: ReadonlySet<string>, before?: Res
   const plan = PLANS[extent];
   const results: Record<SuiteName, readonly Samples[]> = before
     ? { ...before }
-    : { report: [], 'long-report': [], words: [], workspace: [], 'command-line': [], server: [] };
+    : {
+        report: [],
+        'long-report': [],
+        words: [],
+        workspace: [],
+        'command-line': [],
+        server: [],
+        exports: [],
+      };
   for (const name of Object.keys(plan) as SuiteName[]) {
     if (!only || only.has(name)) results[name] = rows(name, plan[name], extent);
   }

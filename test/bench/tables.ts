@@ -23,6 +23,7 @@ export function tablesOf(results: Results): Table[] {
       results['command-line'].map(withCheck),
     ),
     table('Language server on such a folder (ms, whole process)', server.map(medians)),
+    table('Exports (whole processes, cold)', results.exports.map(medians)),
   ].filter(({ rows }) => rows.length > 0);
 }
 

@@ -19,6 +19,7 @@ export function targetsOf(results: Results): Target[] {
   const among = (size: number) => results.workspace.find(row => middle(row, 'reports') === size);
   const [thousand, tenThousand] = [among(1_000), among(10_000)];
   const folder = results['command-line'].at(-1);
+  const exports = results.exports.at(-1);
   const share = (row: typeof report, what: string, of: string) => middle(row, what) / middle(row, of);
   return [
     ms('240-line report among 1,000: keystroke to problems, 95 of 100', 5, middle(thousand, 'keystrokeP95')),
@@ -37,6 +38,14 @@ export function targetsOf(results: Results): Target[] {
     { what: '10,000 reports, memory (RSS)', unit: 'GB', most: 1.5, value: middle(tenThousand, 'rss') / 1024 },
     ms('Pillar’s title changed among 1,000 reports', 30, middle(thousand, 'title')),
     ms('Pillar’s name changed among 1,000 reports', 300, middle(thousand, 'name')),
+    seconds('Kosovo to all formats together, cold', 3, middle(exports, 'all formats (ms)')),
+    seconds('Register over 1,000 reports', 10, middle(exports, 'register (ms)')),
+    {
+      what: '… memory (RSS)',
+      unit: 'GB',
+      most: 1,
+      value: middle(exports, 'register (MB)') / 1024,
+    },
     times('`check` over 1,000 reports, against reading the lines', 30, share(folder, 'check', 'floor')),
   ];
 }

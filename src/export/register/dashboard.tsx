@@ -98,7 +98,11 @@ function grouped(
   const groups = new Map<string, RegisterRecord[]>();
   for (const record of records) {
     if (!record.isOpen) continue;
-    for (const name of namesOf(record)) groups.set(name, [...(groups.get(name) ?? []), record]);
+    for (const name of namesOf(record)) {
+      const others = groups.get(name);
+      if (others) others.push(record);
+      else groups.set(name, [record]);
+    }
   }
   return [...groups]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
@@ -163,6 +167,10 @@ function RegisterTable(props: {
 }): JSX.Element {
   const { records, labels, language } = props;
   const { columns, rows } = registerTable(records, labels);
+  // Rendered line by line: a million cells at once would fill the memory.
+  const lines = rows.map((row, index) =>
+    renderToString(<Line cells={row} record={records[index]} language={language} />),
+  );
   return (
     <>
       <p class="filter">
@@ -183,23 +191,27 @@ function RegisterTable(props: {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr
-                class={records[index]?.isOverdue ? 'overdue' : undefined}
-                data-open={records[index]?.isOpen ? 'yes' : 'no'}
-              >
-                {row.map(cell => (
-                  <td dir="auto" data-value={sortedAs(cell)}>
-                    {written(cell, language)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <tbody dangerouslySetInnerHTML={{ __html: lines.join('') }} />
         </table>
       </div>
     </>
+  );
+}
+
+function Line(props: {
+  cells: readonly Cell[];
+  record: RegisterRecord | undefined;
+  language: Language;
+}): JSX.Element {
+  const { cells, record, language } = props;
+  return (
+    <tr class={record?.isOverdue ? 'overdue' : undefined} data-open={record?.isOpen ? 'yes' : 'no'}>
+      {cells.map(cell => (
+        <td dir="auto" data-value={sortedAs(cell)}>
+          {written(cell, language)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -63,20 +63,24 @@ function askedIn(report: Report): readonly Asked[] {
 
 /** What an entry goes on with: what it follows itself, and what was asked about a finding that its own follows. */
 function earlierBy(byKey: ReadonlyMap<string, Asked>, findings: ReadonlyMap<string, Finding>) {
+  const recommended = new Map<string, Asked[]>();
+  for (const each of byKey.values()) {
+    if (each.kind === 'action') continue;
+    const { id } = each.report.mission;
+    const others = recommended.get(id);
+    if (others) others.push(each);
+    else recommended.set(id, [each]);
+  }
   return ({ entry, report, kind }: Asked): readonly Asked[] => {
     const direct = entry.follows && byKey.get(`${entry.follows.mission}.${entry.follows.id}`);
     if (direct) return [direct];
     if (kind === 'action') return [];
-    const own = entry.findings.flatMap(number => report.findings.find(each => each.number === number) ?? []);
+    const own = report.findings.filter(({ number }) => entry.findings.includes(number));
     return own.flatMap(({ follows }) => {
       const earlier = follows && findings.get(`${follows.mission}.${follows.id}`);
-      const numbers = new Set(earlier?.recommendations ?? []);
-      return [...byKey.values()].filter(
-        each =>
-          each.report.mission.id === follows?.mission &&
-          each.kind !== 'action' &&
-          numbers.has(each.entry.number),
-      );
+      if (!earlier) return [];
+      const asked = recommended.get(follows.mission) ?? [];
+      return asked.filter(each => earlier.recommendations.includes(each.entry.number));
     });
   };
 }

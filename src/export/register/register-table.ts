@@ -4,8 +4,9 @@ import type { Labels } from '../labels.ts';
 import type { Cell, TableSheet } from '../tables/table.ts';
 import type { RegisterRecord } from './records.ts';
 
-/** One line a record: what is overdue first, then what is open, then the rest. */
+/** One line a record. */
 export function registerTable(records: readonly RegisterRecord[], labels: Labels): TableSheet {
+  const words = new Map<string, string>(Object.entries(labels));
   return {
     title: labels.register,
     columns: [
@@ -24,7 +25,7 @@ export function registerTable(records: readonly RegisterRecord[], labels: Labels
       { title: labels.openFor, width: 10 },
       { title: labels.missions, width: 24 },
     ],
-    rows: inOrder(records).map(record => rowOf(record, labels)),
+    rows: records.map(record => rowOf(record, labels, words)),
   };
 }
 
@@ -32,17 +33,18 @@ export function registerTable(records: readonly RegisterRecord[], labels: Labels
 export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRecord[] {
   const rank = ({ isOpen, isOverdue }: RegisterRecord) => (isOverdue ? 0 : isOpen ? 1 : 2);
   return records.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999', 'en') || (a.key < b.key ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || compare(a.due ?? '9999', b.due ?? '9999') || compare(a.key, b.key),
   );
 }
 
-function rowOf(record: RegisterRecord, labels: Labels): readonly Cell[] {
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rowOf(record: RegisterRecord, labels: Labels, words: ReadonlyMap<string, string>): readonly Cell[] {
   const { priority, response, status, due, dueText, isOpen, isOverdue, ageInDays } = record;
   const word = (prefix: string, value: string | null) =>
-    value === null
-      ? undefined
-      : (Object.entries(labels).find(([key]) => key === `${prefix}.${value}`)?.[1] ?? value);
+    value === null ? undefined : (words.get(`${prefix}.${value}`) ?? value);
   return [
     record.mission,
     record.code,
