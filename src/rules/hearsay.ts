@@ -1,6 +1,6 @@
 /** Words by which somebody passes on what others say. */
 import type { Finding } from '../syntax/generated/ast.ts';
-import { proseOf } from '../syntax/prose.ts';
+import { type Passage, proseOf } from '../syntax/prose.ts';
 import { languageOf } from './language.ts';
 import { perCheck } from './per-check.ts';
 import { type Phrase, phraseFinder } from './phrases.ts';
@@ -9,9 +9,10 @@ import type { RuleContext } from './rule.ts';
 /** What was found of this; several rules ask for it. */
 const found = perCheck(() => new Map<Finding, Phrase | undefined>());
 
-/** The first reporting cue in a finding; undefined when it has none, or is not in English. */
+/** The first reporting cue in a finding; undefined when it has none, or is in a language without a list. */
 export function hearsayIn(finding: Finding, context: RuleContext): Phrase | undefined {
-  if (languageOf(context) !== 'en') return undefined;
+  const cues = CUES.get(languageOf(context));
+  if (!cues) return undefined;
   const known = found(context);
   if (!known.has(finding)) {
     const { title, body } = proseOf(finding);
@@ -20,7 +21,7 @@ export function hearsayIn(finding: Finding, context: RuleContext): Phrase | unde
   return known.get(finding);
 }
 
-const cues = phraseFinder([
+const ENGLISH = [
   'is said to be',
   'are said to be',
   'was said to be',
@@ -58,4 +59,34 @@ const cues = phraseFinder([
   'according to some',
   'according to rumours',
   'rumour has it',
+];
+
+const FRENCH = [
+  'on dit que',
+  'on nous a dit que',
+  'il paraît que',
+  'paraît-il',
+  'il a été dit que',
+  'il a été mentionné',
+  'il a été signalé',
+  'il a été rapporté',
+  'il a été affirmé',
+  'il est allégué',
+  'est réputé être',
+  'est réputée être',
+  'sont réputés être',
+  'sont réputées être',
+  'est censé être',
+  'est censée être',
+  'prétendument',
+  'selon certains',
+  "d'après certains",
+  'd’après certains',
+  'selon des rumeurs',
+  'le bruit court',
+];
+
+const CUES: ReadonlyMap<string, (passage: Passage) => readonly Phrase[]> = new Map([
+  ['en', phraseFinder(ENGLISH)],
+  ['fr', phraseFinder(FRENCH)],
 ]);

@@ -88,8 +88,9 @@ export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym
 /** The acronyms of the report, each where it first stands outside of longer names. */
 const acronymsOfReport = perCheck((context): readonly Acronym[] => {
   const inNames = new Map<Piece['passage'], Set<number>>();
-  for (const { first, after, piece } of allSenses(context)) {
-    if (after - first < 2) continue;
+  for (const { first, after, piece, value } of allSenses(context)) {
+    // A declared name of one word is told by what it stands for.
+    if (after - first < 2 && value.kind === 'right') continue;
     const indexes = inNames.get(piece.passage) ?? new Set();
     inNames.set(piece.passage, indexes);
     for (let index = first; index < after; index++) indexes.add(index);

@@ -39,6 +39,7 @@ test.each([
   ['kosovo-2009', exampleTexts(), 'kosovo-2009.mission', 'kosovo-2009.editor.txt'],
   ['health', reportOn('health'), 'report.mission', 'reports/health.editor.txt'],
   ['human rights', reportOn('human-rights'), 'report.mission', 'reports/human-rights.editor.txt'],
+  ['justice, in French', reportOn('french'), 'report.mission', 'reports/french.editor.txt'],
   ['nuclear safety', reportOn('nuclear'), 'report.mission', 'reports/nuclear.editor.txt'],
 ])(
   'the rules mark in the report on %s what a careful editor would, and nothing else',

@@ -1,12 +1,12 @@
 /** Strong words come with a figure or evidence. */
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { proseOf } from '../../syntax/prose.ts';
+import { type Passage, proseOf } from '../../syntax/prose.ts';
 import { languageOf } from '../language.ts';
-import { phraseFinder } from '../phrases.ts';
+import { type Phrase, phraseFinder } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-const absolutes = phraseFinder([
+const ENGLISH = [
   'nonexistent',
   'non-existent',
   'is absent',
@@ -17,6 +17,26 @@ const absolutes = phraseFinder([
   'not … at all |',
   'huge',
   'enormous',
+];
+
+const FRENCH = [
+  'inexistant',
+  'inexistante',
+  'inexistants',
+  'inexistantes',
+  'totalement absent',
+  'totalement absente',
+  'totalement absents',
+  'totalement absentes',
+  'pas du tout',
+  'énorme',
+  'énormes',
+  'énormément',
+];
+
+const ABSOLUTES: ReadonlyMap<string, (passage: Passage) => readonly Phrase[]> = new Map([
+  ['en', phraseFinder(ENGLISH)],
+  ['fr', phraseFinder(FRENCH)],
 ]);
 
 export const measured: Rule<Finding> = {
@@ -26,10 +46,11 @@ export const measured: Rule<Finding> = {
   summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
   why: 'Strong words are the first to be disputed. A figure or a document makes them stand.',
   visits: ['Finding'],
-  concerns: (finding, context) => languageOf(context) === 'en' && !hasEvidence(finding),
-  check(finding, report) {
+  concerns: (finding, context) => ABSOLUTES.has(languageOf(context)) && !hasEvidence(finding),
+  check(finding, report, context) {
+    const absolutes = ABSOLUTES.get(languageOf(context));
     const { title, body } = proseOf(finding);
-    if (/\p{N}/u.test(title.text + body.text)) return;
+    if (!absolutes || /\p{N}/u.test(title.text + body.text)) return;
     const [first] = [...absolutes(title), ...absolutes(body)];
     if (!first) return;
     report(`${quote(first.words)} is strongly put: a figure or a document should bear it out.`, first.where);
