@@ -16,6 +16,7 @@ const FLOODS: Readonly<Record<string, string>> = {
   'figures at the beginning of sentences': '5 men. ',
   'a stated number with blanks': '5                    ',
   dates: '1st of ',
+  'numbers of members': '5 members ',
   'titles without names': 'Mr. ',
   'names that are nearly right': 'Mr. Thurlaw ',
   addresses: 'a@b.c/',

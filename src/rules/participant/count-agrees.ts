@@ -4,7 +4,7 @@ import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../wording.ts';
-import { numberOf } from '../words/number-words.ts';
+import { numberInWords, numberOf } from '../words/number-words.ts';
 import { PROSE, type ProseEntry, piecesOfEntry } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
@@ -27,9 +27,12 @@ export const countAgrees: Rule<ProseEntry> = {
         const listedWords = /^meetings?$/i.test(noun)
           ? count(listed, 'meeting')
           : count(listed, 'participant');
+        const number = passage.span(match.index, match.index + figure.length);
+        const text = written(listed, figure);
         report(
           `${quote(whole.trim())} should agree with the list, which has ${listedWords}${body === undefined ? '' : ` of ${body}`}.`,
           passage.span(match.index, match.index + whole.length),
+          { title: `Write ${quote(text)}`, edits: [{ span: number, text }] },
         );
       }
     }
@@ -51,7 +54,11 @@ const STATED = new RegExp(
 const COUNTED = new RegExp(`(?:${NOUN})`);
 const TOOK_PART =
   /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
-const HELD = /\b(?:held|had|conducted|attended)\b/i;
+/** Others hold meetings too. */
+const HELD =
+  /\b(?:mission|team|delegation|participants|representatives|experts|members|we)\b[^.]{0,60}\b(?:held|had|conducted|attended)\b/i;
+/** Beyond this the sentence says something else. */
+const FAR_ENOUGH = 300;
 
 /** How many of them the report lists; 0 where it lists none. */
 function listedOf(file: MissionFile, noun: string, body: string | undefined): number {
@@ -63,7 +70,18 @@ function listedOf(file: MissionFile, noun: string, body: string | undefined): nu
 
 /** True when the sentence says who took part in the mission, or which meetings it held. */
 function isAboutMission(text: string, at: number, noun: string): boolean {
-  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
-  const stop = text.slice(at).search(/\.\s|\n|$/);
-  return (/^meetings?$/i.test(noun) ? HELD : TOOK_PART).test(text.slice(start, at + stop));
+  const before =
+    text
+      .slice(Math.max(0, at - FAR_ENOUGH), at)
+      .split(/\.\s|\n/)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(at, at + FAR_ENOUGH).split(/\.\s|\n/);
+  return (/^meetings?$/i.test(noun) ? HELD : TOOK_PART).test(before + after);
+}
+
+/** The number as a figure or a word, after what stood there. */
+function written(number: number, instead: string): string {
+  const word = /^\d/.test(instead) ? undefined : numberInWords(number);
+  if (word === undefined) return String(number);
+  return /^\p{Lu}/u.test(instead) ? word : word.toLowerCase();
 }

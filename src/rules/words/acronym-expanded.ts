@@ -23,7 +23,7 @@ export const acronymExpanded: Rule<ProseEntry> = {
       const where = piece.passage.span(word.start, end);
       if (told) {
         report(
-          `${quote(name)} should be written in full where it first stands: ${told.meaning}.`,
+          `${quote(name)} should be written in full where it first stands: ${told.meaning}${told.owner === undefined ? '' : ` (${told.owner})`}.`,
           where,
           ...expansion(acronym, told.meaning),
         );

@@ -1,5 +1,6 @@
 /** No word stands where another is meant. */
 import type { Found } from '../../terminology/senses.ts';
+import type { Origin } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { inCaseOf, PROSE, type ProseEntry, placeOf, sensesOf, wordsOf } from '../words-of-report.ts';
@@ -17,7 +18,7 @@ export const notConfused: Rule<ProseEntry> = {
       if (near.length > 0 && !isNear(found, near)) continue;
       const words = wordsOf(found);
       const text = inCaseOf(words, right);
-      report(`${quote(words)} must be ${quote(text)} here. ${origin.text}`.trim(), placeOf(found), {
+      report(`${quote(words)} must be ${quote(text)} here.${reasonOf(origin)}`, placeOf(found), {
         title: `Write ${quote(text)}`,
         edits: [{ span: placeOf(found), text }],
         isPreferred: true,
@@ -25,6 +26,12 @@ export const notConfused: Rule<ProseEntry> = {
     }
   },
 };
+
+/** ` A heroine is a woman; heroin is a drug (United Nations).`: the entry gives a reason, not a place. */
+function reasonOf({ owner, text }: Origin): string {
+  const told = [text.replace(/\.$/, ''), owner && `(${owner})`].filter(part => part).join(' ');
+  return told === '' ? '' : ` ${told}.`;
+}
 
 /** In words; further away nothing is looked for. */
 const LONGEST_SENTENCE = 80;
