@@ -64,6 +64,7 @@ async function askFormats(
     title: l10n.t('Export the report'),
     placeHolder: l10n.t('Which formats do you need?'),
     canPickMany: true,
+    ignoreFocusOut: true,
   });
   return chosen && chosen.length > 0 ? chosen.map(({ format }) => format) : undefined;
 }
@@ -94,7 +95,7 @@ async function askOne(
   const first = items.filter(({ id }) => id === likeliest);
   const sorted = [...first, ...items.filter(item => !first.includes(item))];
   const title = l10n.t('Export the report');
-  return (await window.showQuickPick(sorted, { title, placeHolder }))?.id;
+  return (await window.showQuickPick(sorted, { title, placeHolder, ignoreFocusOut: true }))?.id;
 }
 
 async function askPlace(

@@ -6,6 +6,10 @@ import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../p
 import { EditorSync } from './editor-sync.ts';
 import { shellOf } from './shell.ts';
 
+/** How often a page is asked for that does not come, and how long to wait before each time. */
+const PATIENCE = 50;
+const PAUSE_MS = 100;
+
 export const PREVIEW_TYPE = 'missionReport.preview';
 
 /** Fills the panel, and keeps it up to date until it is closed. */
@@ -62,10 +66,15 @@ export class PreviewPanel {
     this.isStale = true;
     if (this.isAsking) return;
     this.isAsking = true;
+    let patience = PATIENCE;
     while (this.isStale && this.panel.visible) {
       this.isStale = false;
       const result = await this.ask(this.shownReport);
       if (result) this.show(result);
+      else if (patience-- > 0) {
+        this.isStale = true;
+        await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+      }
     }
     this.isAsking = false;
   }
@@ -88,7 +97,7 @@ export class PreviewPanel {
       const params: PreviewParams = { uri, nonce: this.nonce };
       return await this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
     } catch {
-      // What was interrupted by the next keystroke is asked again after it; until then the page stays as it is.
+      // Interrupted, by a keystroke or by news of another file: it is asked again; until then the page stays as it is.
       return undefined;
     }
   }

@@ -99,7 +99,7 @@ describe('the views', () => {
   });
 
   test('say in the status bar how long, how strictly checked and how ready the report is', async () => {
-    for (const text of [/^[\d,]+ words/, /^Draft/, /\d+ %/]) await statusBar(text).waitFor();
+    for (const text of [/^[\d,]+ .*words$/, /^Draft/, /\d+ %/]) await statusBar(text).waitFor();
   });
 });
 

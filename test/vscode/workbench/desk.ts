@@ -92,8 +92,12 @@ function keys(page: Page): Desk['press'] {
 function picks(page: Page): Desk['pick'] {
   return async (key, text) => {
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    await page.keyboard.press(key);
-    await page.locator('.quick-input-widget input').waitFor();
+    // A window that is just being opened takes the keys away from it.
+    const open = async () => {
+      await page.keyboard.press(key);
+      await page.locator('.quick-input-widget input').first().waitFor({ timeout: 2000 });
+    };
+    await vi.waitFor(open, { timeout: 15_000 });
     await page.keyboard.type(text);
     await row.waitFor();
     await page.keyboard.press('Enter');
@@ -119,8 +123,13 @@ function chooses(page: Page): Desk['choose'] {
 }
 
 async function takeWhatIsProposed(page: Page): Promise<void> {
-  for (const question of ['Which formats do you need?', 'Who will read it?', 'In which language']) {
+  for (const [question, proposal] of [
+    ['Which formats do you need?', 'Web page (HTML)'],
+    ['Who will read it?', 'Own organization'],
+    ['In which language', 'The report’s own language'],
+  ] as const) {
     await page.getByPlaceholder(question).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: proposal }).first().waitFor();
     await page.keyboard.press('Enter');
   }
   await page.getByText('Export as Web page').waitFor();
