@@ -34,6 +34,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** The browser, a small font for Chinese pages, and what reads PDF files. */
+const PACKAGES = ['chromium', 'fonts-wqy-microhei', 'poppler-utils'];
+
 /** Starts the browser; whoever opens it closes it. */
 export async function openChromium() {
   return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
@@ -47,7 +50,7 @@ async function findBrowser() {
     process.stdout.write('Installing Chromium through apt (once) …\n');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-qq'], { env, quiet: true });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], {
       env,
       quiet: true,
     });
