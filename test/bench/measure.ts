@@ -10,6 +10,14 @@ export async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds of the processor that some work of this process takes, however long it has to wait for one. */
+export async function processorTimeOf(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** Milliseconds of each run of `work`, after one that is not counted. */
 export async function timesOf(runs: number, work: (run: number) => unknown): Promise<number[]> {
   const times: number[] = [];
@@ -27,12 +35,13 @@ export async function timesOf(runs: number, work: (run: number) => unknown): Pro
 export async function inRounds(
   rounds: number,
   works: Readonly<Record<string, (round: number) => unknown>>,
+  time: (work: () => unknown) => Promise<number> = timeOf,
 ): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = {};
   for (let round = -1; round < rounds; round++) {
     for (const [name, work] of Object.entries(works)) {
-      const time = await timeOf(() => work(round));
-      if (round >= 0) times[name] = [...(times[name] ?? []), time];
+      const taken = await time(() => work(round));
+      if (round >= 0) times[name] = [...(times[name] ?? []), taken];
     }
   }
   return times;
