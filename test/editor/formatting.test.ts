@@ -140,6 +140,11 @@ describe('the formatter', () => {
     );
   });
 
+  it('keeps two line ends apart that would be one', () => {
+    const text = 'mission m:  M\r\t\n    Body\n';
+    expect(format(text)).toBe(text.replace('  M', ' M'));
+  });
+
   it('refuses changes that would do more than lay out', () => {
     const text = 'finding: A b\nfinding: C\n';
     const proof = (start: number, end: number, replacement: string) =>

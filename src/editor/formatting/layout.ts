@@ -20,7 +20,15 @@ export function layOut(source: Source): TextChange[] {
     ]),
     ...lineChanges(source),
   ];
-  return changes.filter(({ start, end, text }) => source.text.slice(start, end) !== text);
+  return changes.filter(
+    change =>
+      source.text.slice(change.start, change.end) !== change.text && !joinsLineEnds(change, source.text),
+  );
+}
+
+/** True where nothing would be left between the end of one line and that of the next, which would be one then. */
+function joinsLineEnds({ start, end, text }: TextChange, all: string): boolean {
+  return text === '' && all.charAt(start - 1) === '\r' && all.charAt(end) === '\n';
 }
 
 /** The column at which the first word of an entry's text stands once it is laid out. */
