@@ -68,7 +68,7 @@ test('the preview beside it shows the finding, and each key at once', async () =
   const delays = await delaysOf(preview, 'morning');
   process.stdout.write(`From keystroke to preview: ${delays.join(', ')} ms\n`);
   // The machine may be busy with other tests besides; it is the order of magnitude that must not be lost.
-  expect(Math.min(...delays)).toBeLessThan(300);
+  expect(Math.min(...delays)).toBeLessThan(1000);
   for (const _ of 'morning') await desk.press('Backspace');
   await preview.getByText(SENTENCE).waitFor();
 });
