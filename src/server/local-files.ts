@@ -1,5 +1,6 @@
 /** Files on this machine, and those that are elsewhere by way of somebody else. */
-import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+import { realpath } from 'node:fs/promises';
+import { type FileSystemNode, type FileSystemProvider, URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
 
 /** Reads `file:` addresses itself, and leaves all others to `elsewhere`. */
@@ -30,6 +31,11 @@ export class LocalFiles extends NodeFileSystemProvider {
   override readDirectory(uri: URI): Promise<FileSystemNode[]> {
     return isHere(uri) ? super.readDirectory(uri) : this.elsewhere.readDirectory(uri);
   }
+}
+
+/** Where a file or folder lies when links are followed; those that are elsewhere lie where they say. */
+export async function truePlace(uri: URI): Promise<URI> {
+  return isHere(uri) ? URI.file(await realpath(uri.fsPath)) : uri;
 }
 
 function isHere({ scheme }: URI): boolean {

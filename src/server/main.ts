@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { ClientFiles } from './client-files.ts';
 import { indexFile } from './index-file.ts';
-import { LocalFiles } from './local-files.ts';
+import { LocalFiles, truePlace } from './local-files.ts';
 import { printHere } from './print-here.ts';
 import { serve } from './serve.ts';
 
@@ -20,6 +20,7 @@ const self = fileURLToPath(import.meta.url);
 const tool = `${manifest.version} ${createHash('sha256').update(self).update(readFileSync(self)).digest('base64')}`;
 await serve(connection, {
   files: new LocalFiles(new ClientFiles(connection)),
+  truePlace,
   print: printHere,
   storage: folder => indexFile(folder, tool),
 });

@@ -30,6 +30,8 @@ import { withDocument } from './with-document.ts';
 /** What differs from one place where the server runs to another. */
 export interface Host {
   readonly files: FileSystemProvider;
+  /** Where a file or folder lies when links are followed; absent where there are no links. Fails where there is none. */
+  readonly truePlace?: (uri: URI) => Promise<URI>;
   /** Prints a page as PDF; absent where nothing could. */
   readonly print?: ExportContext['print'];
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
