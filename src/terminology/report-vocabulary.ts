@@ -46,7 +46,7 @@ export function vocabularyOf(
   const mission = file.entries.find(ast.isMission);
   // Half a report may lack the line of its mission, and is a report all the same.
   const headers = mission ? headersOf(mission) : file.entries.filter(ast.isHeader);
-  const programme = mission ? programmeOver(mission) : headers.find(ast.isUnder)?.programme.ref;
+  const programme = mission ? programmeOver(mission) : headers.find(ast.isUnder)?.programme?.ref;
   const home = programme?.$container as MissionFile | undefined;
   const homes = home && home !== file ? [file, home] : [file];
   const language = languageOf(file);

@@ -22,4 +22,18 @@ describe('the examples, as far as they are written', () => {
       { numRuns: 60 },
     );
   });
+
+  test.each(Object.keys(examples))('%s, without what stands above', async name => {
+    const { [name]: text = '', ...others } = examples;
+    const check = await openWorkspace(others);
+    const header = text.split('\n').find(line => line.startsWith('under')) ?? '';
+    for (let end = 0; end <= header.length; end++)
+      await check(`${header.slice(0, end)}\n\nfinding gap: Kosovo.\n`);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), fc.nat(text.length), async (start, length) => {
+        await check(text.slice(text.lastIndexOf('\n', start) + 1, start + length));
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
