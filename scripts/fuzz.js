@@ -3,6 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const [, , times = '10', seed = ''] = process.argv;
+const [, , times = '10', seed = String(Math.floor(Math.random() * 2 ** 31))] = process.argv;
 const env = { FUZZ_TIMES: times, FUZZ_SEED: seed };
 await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/fuzz'], { cwd: root, env });

@@ -1,7 +1,10 @@
 /** How often the properties are tried: in `npm run fuzz` many times as often as every day. */
 
-/** Printed, so that a run can be had again: `npm run fuzz -- 1 SEED`. */
-const seed = Number(process.env.FUZZ_SEED || Math.floor(Math.random() * 2 ** 31));
+/**
+ * Printed, so that a run can be had again: `npm run fuzz -- 1 SEED`. `npm test` always takes the same, so that what
+ * fails there is the fault of the change that is tested; new ones are for `npm run fuzz` to find.
+ */
+const seed = Number(process.env.FUZZ_SEED || 20091202);
 const times = Number(process.env.FUZZ_TIMES || 1);
 process.stderr.write(`Fuzzing with the seed ${seed}\n`);
 
