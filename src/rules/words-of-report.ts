@@ -9,7 +9,8 @@ import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
 import { opensSentence } from '../terminology/sentences.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
-import type { RuleContext } from './rule.ts';
+import type { Fix, RuleContext } from './rule.ts';
+import { quote } from './wording.ts';
 
 /** The entries whose prose is checked. */
 export const PROSE = [
@@ -101,6 +102,11 @@ const acronymsOfReport = perCheck((context): readonly Acronym[] => {
 /** Where a phrase stands in the file. */
 export function placeOf({ piece, start, end }: Found): Span {
   return piece.passage.span(start, end);
+}
+
+/** Writes another text for a phrase. */
+export function rewriteOf(found: Found, text: string, isPreferred = true): Fix {
+  return { title: `Write ${quote(text)}`, edits: [{ span: placeOf(found), text }], isPreferred };
 }
 
 /** The words as the author wrote them. */

@@ -11,6 +11,7 @@ import {
   PROSE,
   type ProseEntry,
   placeOf,
+  rewriteOf,
   ruleOf,
   sensesOf,
   standsAlone,
@@ -31,11 +32,11 @@ export const designationInFull: Rule<ProseEntry> = {
       const words = wordsOf(found);
       const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted);
       const mention = mode === 'always' ? '' : ' at its first mention';
-      report(`${quote(words)} should be ${quote(text)}${mention}${ruleOf(origin)}.`, placeOf(found), {
-        title: `Write ${quote(text)}`,
-        edits: [{ span: placeOf(found), text }],
-        isPreferred: mode === 'starred' || standsAlone(found),
-      });
+      report(
+        `${quote(words)} should be ${quote(text)}${mention}${ruleOf(origin)}.`,
+        placeOf(found),
+        rewriteOf(found, text, mode === 'starred' || standsAlone(found)),
+      );
     }
   },
 };

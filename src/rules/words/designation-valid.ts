@@ -8,6 +8,7 @@ import {
   PROSE,
   type ProseEntry,
   placeOf,
+  rewriteOf,
   ruleOf,
   sensesOf,
   vocabularyIn,
@@ -31,7 +32,7 @@ export const designationValid: Rule<ProseEntry> = {
       report(
         `${quote(words)} must be ${quote(wanted)}${day === undefined ? '' : ` in a report of ${day}`}${ruleOf(origin)}.`,
         placeOf(found),
-        { title: `Write ${quote(text)}`, edits: [{ span: placeOf(found), text }], isPreferred: true },
+        rewriteOf(found, text),
       );
     }
   },

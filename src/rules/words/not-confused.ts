@@ -3,7 +3,15 @@ import type { Found } from '../../terminology/senses.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { inCaseOf, PROSE, type ProseEntry, placeOf, sensesOf, wordsOf } from '../words-of-report.ts';
+import {
+  inCaseOf,
+  PROSE,
+  type ProseEntry,
+  placeOf,
+  rewriteOf,
+  sensesOf,
+  wordsOf,
+} from '../words-of-report.ts';
 
 export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
@@ -18,11 +26,11 @@ export const notConfused: Rule<ProseEntry> = {
       if (near.length > 0 && !isNear(found, near)) continue;
       const words = wordsOf(found);
       const text = inCaseOf(words, right);
-      report(`${quote(words)} must be ${quote(text)} here.${reasonOf(origin)}`, placeOf(found), {
-        title: `Write ${quote(text)}`,
-        edits: [{ span: placeOf(found), text }],
-        isPreferred: true,
-      });
+      report(
+        `${quote(words)} must be ${quote(text)} here.${reasonOf(origin)}`,
+        placeOf(found),
+        rewriteOf(found, text),
+      );
     }
   },
 };

@@ -9,6 +9,7 @@ import {
   PROSE,
   type ProseEntry,
   placeOf,
+  rewriteOf,
   ruleOf,
   sensesOf,
   standsAlone,
@@ -31,11 +32,7 @@ export const oneTerm: Rule<ProseEntry> = {
       report(
         `The term of the house for ${quote(words)} is ${quote(text)}${ruleOf(origin)}.`,
         placeOf(found),
-        {
-          title: `Write ${quote(text)}`,
-          edits: [{ span: placeOf(found), text }],
-          isPreferred: isSameNumber(words, text) && (isNoLonger(words, text) || standsAlone(found)),
-        },
+        rewriteOf(found, text, isSameNumber(words, text) && (isNoLonger(words, text) || standsAlone(found))),
       );
     }
   },

@@ -7,6 +7,7 @@ import {
   PROSE,
   type ProseEntry,
   placeOf,
+  rewriteOf,
   ruleOf,
   sensesOf,
   wordsOf,
@@ -30,9 +31,7 @@ export const statusNeutral: Rule<ProseEntry> = {
           ? `${quote(words)} takes a side on status and must be put otherwise${ruleOf(origin)}.`
           : `${quote(words)} takes a side on status and must be put otherwise, such as ${quote(text)}${ruleOf(origin)}.`,
         placeOf(found),
-        ...(text === undefined
-          ? []
-          : [{ title: `Write ${quote(text)}`, edits: [{ span: placeOf(found), text }], isPreferred: true }]),
+        ...(text === undefined ? [] : [rewriteOf(found, text)]),
       );
     }
   },
