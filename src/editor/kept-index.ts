@@ -16,7 +16,13 @@ export interface Storage {
   write(text: string): Promise<void>;
 }
 
-/** Files that are read at the same time. */
+/** What is known of files from before. */
+export interface Recalled {
+  /** The document of a file whose text is the same as then; undefined for any other. */
+  documentOf(uri: URI, text: string | undefined): LangiumDocument | undefined;
+}
+
+/** Files of which notes are made before somebody else may have a turn. */
 const AT_ONCE = 32;
 
 /**
@@ -37,22 +43,16 @@ export class KeptIndex {
     this.builder = builderOf(services.shared);
   }
 
-  /** The documents of the workspace's files; undefined when nothing is known of them. */
-  async documentsFor(uris: readonly URI[]): Promise<LangiumDocument[] | undefined> {
+  /** What is known of the files that there are now; undefined when nothing is. */
+  async recall(uris: readonly URI[]): Promise<Recalled | undefined> {
     const { read, tool, hash } = this.storage;
     const kept = readKept((await read()) ?? '', tool, hash);
     if (!kept) return undefined;
     const files = new Map(kept.files.map(file => [file.uri, file]));
-    const documents: LangiumDocument[] = [];
-    for (let i = 0; i < uris.length; i += AT_ONCE) {
-      const some = uris.slice(i, i + AT_ONCE);
-      const made = some.map(uri => this.documentFor(uri, files.get(uri.toString()), kept.head));
-      documents.push(...(await Promise.all(made)));
-    }
     const present = new Set(uris.map(uri => uri.toString()));
     for (const { uri, facts } of files.values())
       if (!present.has(uri)) this.builder.supersede(URI.parse(uri), facts);
-    return documents;
+    return { documentOf: (uri, text) => this.documentOf(uri, text, files.get(uri.toString()), kept.head) };
   }
 
   /** Keeps what is known now; false when that must wait, because something is still to be checked. */
@@ -73,12 +73,15 @@ export class KeptIndex {
     return true;
   }
 
-  private async documentFor(uri: URI, file: KeptFile | undefined, head: KeptHead): Promise<LangiumDocument> {
-    const { FileSystemProvider } = this.services.shared.workspace;
-    const text = file && (await FileSystemProvider.readFile(uri).catch(() => undefined));
+  private documentOf(
+    uri: URI,
+    text: string | undefined,
+    file: KeptFile | undefined,
+    head: KeptHead,
+  ): LangiumDocument | undefined {
     if (!file || text === undefined || this.storage.hash(text) !== file.hash) {
       this.builder.supersede(uri, file?.facts);
-      return this.builder.unread(uri);
+      return undefined;
     }
     return this.builder.adopt(uri, text, file.facts, () =>
       this.isStillTrue(head, text) ? [...file.problems] : undefined,

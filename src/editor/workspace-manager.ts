@@ -9,10 +9,13 @@ import {
   type WorkspaceFolder,
 } from 'langium';
 import { builderOf } from '../syntax/document-builder.ts';
-import type { KeptIndex } from './kept-index.ts';
+import type { KeptIndex, Recalled } from './kept-index.ts';
+
+/** Files that are read at the same time. */
+const AT_ONCE = 32;
 
 /**
- * Lists the files of the folder, and leaves it to the builder to read them, bit by bit. Langium reads them all before
+ * Fetches the texts of the folder, and leaves it to the builder to read them, bit by bit. Langium reads them all before
  * it answers anybody, and gives up as soon as a report is opened, which is at once.
  */
 export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
@@ -41,9 +44,19 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
     uris: Stream<URI>,
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
-    const documents = await this.kept?.documentsFor(uris.toArray());
+    const found = uris.toArray();
+    const recalled = await this.kept?.recall(found);
+    for (let i = 0; i < found.length; i += AT_ONCE) {
+      const some = found.slice(i, i + AT_ONCE).map(uri => this.documentFor(uri, recalled));
+      for (const document of await Promise.all(some)) collector(document);
+    }
+  }
+
+  /** A file that can't be read now is left to the builder, which tries again. */
+  private async documentFor(uri: URI, recalled: Recalled | undefined): Promise<LangiumDocument> {
     const builder = builderOf(this.services);
-    for (const document of documents ?? uris.map(uri => builder.unread(uri))) collector(document);
+    const text = await this.fileSystemProvider.readFile(uri).catch(() => undefined);
+    return recalled?.documentOf(uri, text) ?? (text === undefined ? builder.unread(uri) : builder.fromText(uri, text));
   }
 }
 

@@ -15,21 +15,14 @@ export async function showLoading(connection: Connection, { shared }: EditorServ
   let progress: WorkDoneProgressServerReporter | undefined;
   let isOver = false;
   let shown = 0;
-  const read = new Set<string>();
   const checked = new Set<string>();
   const tell = () => {
-    // A file is read for its names and then for its problems.
-    const percent = Math.floor(((read.size + checked.size) / total) * 50);
+    const percent = Math.floor((checked.size / total) * 100);
     if (percent > shown) progress?.report(percent, `${checked.size} of ${total}`);
     shown = Math.max(shown, percent);
   };
   const watching = [
-    DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, ({ uri }) => {
-      read.add(uri.toString());
-      tell();
-    }),
     DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
-      read.add(uri.toString());
       checked.add(uri.toString());
       tell();
     }),

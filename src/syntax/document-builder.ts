@@ -6,6 +6,7 @@ import {
   DocumentState,
   interruptAndCheck,
   isOperationCancelled,
+  isReference,
   URI,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -29,10 +30,11 @@ const PHASES = [
 
 /**
  * Langium's builder looks at every document and all its references at each keystroke, and links and checks again
- * every report that refers to an edited vocabulary. This one reads the changed files first, compares what others can
- * notice of them with what it was, and goes on with the files that notice, one after the other; the tree of a report
- * that nobody has open is let go of when it is checked. The others are pointed at the new syntax tree and keep their
- * problems.
+ * every report that refers to an edited vocabulary. This one takes the files one after the other, vocabularies first,
+ * from the text to the problems, and lets go of the tree of a report that nobody has open. What others can notice of
+ * a file is compared with what it was: the files that notice are linked and checked again, the others are pointed at
+ * the new syntax tree and keep their problems. A report with a name that nobody declares so far waits until all files
+ * are read, so that nobody is told of a problem that there is not.
  */
 export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private readonly index: MissionReportIndexManager;
@@ -64,6 +66,13 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.index.restore(uri, facts);
     document.state = DocumentState.IndexedReferences;
     this.known.set(document, problems);
+    return document;
+  }
+
+  /** Makes a document of the text of a file. */
+  fromText(uri: URI, text: string): LangiumDocument {
+    const document = this.trees.fromText(uri, text);
+    document.state = DocumentState.Parsed;
     return document;
   }
 
@@ -101,8 +110,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     await this.emitUpdate(changedUris, deletedUris);
     // Only now, when every document knows where it stands, may the rest be interrupted.
     await interruptAndCheck(cancelToken);
-    await this.readNames(this.sortDocuments([...this.unfinished]), cancelToken);
-    this.tellOthers();
     await this.buildDocuments([...this.unfinished], this.updateBuildOptions, cancelToken);
   }
 
@@ -123,16 +130,28 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     cancelToken: Token,
   ): Promise<void> {
     for (const document of documents) this.unfinished.add(document);
-    const inOrder = this.sortDocuments([...documents]);
-    await this.readNames(inOrder, cancelToken);
-    this.tellOthers();
-    // Those that could not be read are gone.
-    const present = inOrder.filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
-    this.prepareBuild(present, options);
-    for (const document of present) {
-      await this.finish(document, cancelToken);
-      this.trees.letGo();
+    for (const document of this.inOrder()) {
+      if (this.mayBeShared(document)) await this.readNames(document, cancelToken);
     }
+    this.tellOfAll();
+    const built = new Set<LangiumDocument>();
+    // Those that have waited for the others are left for the second round.
+    while (this.unfinished.size > 0) {
+      const round = this.inOrder();
+      let unread = round.filter(isUnread).length;
+      for (const document of round) {
+        if (isUnread(document)) unread--;
+        await this.readNames(document, cancelToken);
+        this.tellOthers(document.uri);
+        // One that could not be read is gone.
+        if (!this.unfinished.has(document)) continue;
+        this.prepareBuild([document], options);
+        await this.finish(document, unread > 0, cancelToken);
+        built.add(document);
+        this.trees.letGo();
+      }
+    }
+    const present = [...built].filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
     // Langium keeps silent when there was nothing to do, and who waits would wait for ever.
     for (const state of PHASES) {
       const there = present.filter(document => document.state >= state);
@@ -144,20 +163,34 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     }
   }
 
-  /** Reads the documents as far as their names. */
-  private async readNames(documents: readonly LangiumDocument[], cancelToken: Token): Promise<void> {
-    for (const document of documents) {
-      await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
-      if (!this.langiumDocuments.hasDocument(document.uri)) continue;
-      await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
-        this.indexManager.updateContent(document, cancelToken),
-      );
-      await this.advance(document, DocumentState.ComputedScopes, cancelToken, async () => {
-        const { ScopeComputation } = this.serviceRegistry.getServices(document.uri).references;
-        document.localSymbols = await ScopeComputation.collectLocalSymbols(document, cancelToken);
-      });
-      this.trees.note(document);
-    }
+  /** Everything unfinished: what is open in the editor, then what is not read, then the rest. */
+  private inOrder(): LangiumDocument[] {
+    const isOpen = ({ uri }: LangiumDocument) => this.textDocuments?.get(uri) !== undefined;
+    const rank = (document: LangiumDocument) => (isOpen(document) ? 0 : isUnread(document) ? 1 : 2);
+    const ranks = new Map([...this.unfinished].map(document => [document, rank(document)]));
+    return [...ranks].sort(([, a], [, b]) => a - b).map(([document]) => document);
+  }
+
+  /** True for what others may look up by its name alone; a mere report they reach through its mission. */
+  private mayBeShared(document: LangiumDocument): boolean {
+    if (!isUnread(document)) return false;
+    return !this.index.isOnlyReport(document.uri) && !looksLikeReport(document.textDocument.getText());
+  }
+
+  /** Reads a document as far as its names. */
+  private async readNames(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    if (!isUnread(document)) return;
+    await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
+    if (!this.langiumDocuments.hasDocument(document.uri)) return;
+    this.remember(document.uri);
+    await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
+      this.indexManager.updateContent(document, cancelToken),
+    );
+    await this.advance(document, DocumentState.ComputedScopes, cancelToken, async () => {
+      const { ScopeComputation } = this.serviceRegistry.getServices(document.uri).references;
+      document.localSymbols = await ScopeComputation.collectLocalSymbols(document, cancelToken);
+    });
+    this.trees.note(document);
   }
 
   /** Reads a document; a file that has vanished since it was listed, or can't be read, is as if it were not there. */
@@ -170,14 +203,18 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     }
   }
 
-  /** Links and checks a document; the names of all files are known. */
-  private async finish(document: LangiumDocument, cancelToken: Token): Promise<void> {
+  /** Links and checks a document, or only links it where it has names that others may yet declare. */
+  private async finish(document: LangiumDocument, mayWait: boolean, cancelToken: Token): Promise<void> {
     await this.advance(document, DocumentState.Linked, cancelToken, () => {
       const { Linker } = this.serviceRegistry.getServices(document.uri).references;
       // What somebody looked up before then may have been of a tree that is gone.
       Linker.unlink(document);
       return Linker.link(document, cancelToken);
     });
+    if (mayWait && hasUnknown(document)) {
+      document.state = DocumentState.ComputedScopes;
+      return this.trees.setAside(document);
+    }
     await this.advance(document, DocumentState.IndexedReferences, cancelToken, () =>
       this.indexManager.updateReferences(document, cancelToken),
     );
@@ -252,28 +289,30 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!this.changes.has(key)) this.changes.set(key, { uri, before: this.index.namesIn(uri) });
   }
 
-  /** Sends the documents that notice a change back to linking, and points the others at the new syntax trees. */
-  private tellOthers(): void {
-    for (const [key, { uri, before }] of this.changes) {
-      const target = this.langiumDocuments.getDocument(uri);
-      const noticing = whoNotices(before, target && this.index.namesIn(uri), this.index);
-      const all = () => this.langiumDocuments.all.map(each => each.uri.toString());
-      for (const reader of new Set([
-        ...(noticing === 'all' ? all() : noticing),
-        ...this.index.readersOf(key),
-      ])) {
-        const document = this.changes.has(reader)
-          ? undefined
-          : this.langiumDocuments.getDocument(URI.parse(reader));
-        if (!document) continue;
-        // An open document is cheap to check again, and its author may see what only it shows, such as titles.
-        const isOpen = this.textDocuments?.get(document.uri) !== undefined;
-        if (!target || isOpen || noticing === 'all' || noticing.has(reader))
-          this.resetToState(document, DocumentState.ComputedScopes);
-        else this.refresh(document, target);
-      }
+  /** Tells of all changes that are known by now. */
+  private tellOfAll(): void {
+    for (const { uri } of this.changes.values()) this.tellOthers(uri);
+  }
+
+  /** Sends the documents that notice a change of a file back to linking, and points the others at its new syntax tree. */
+  private tellOthers(uri: URI): void {
+    const key = uri.toString();
+    const change = this.changes.get(key);
+    const target = this.langiumDocuments.getDocument(uri);
+    // While it is not read, nobody knows what has become of it.
+    if (!change || (target && isUnread(target))) return;
+    this.changes.delete(key);
+    const noticing = whoNotices(change.before, target && this.index.namesIn(uri), this.index);
+    const all = () => this.langiumDocuments.all.map(each => each.uri.toString());
+    for (const reader of new Set([...(noticing === 'all' ? all() : noticing), ...this.index.readersOf(key)])) {
+      const document = reader === key ? undefined : this.langiumDocuments.getDocument(URI.parse(reader));
+      if (!document || isUnread(document)) continue;
+      // An open document is cheap to check again, and its author may see what only it shows, such as titles.
+      const isOpen = this.textDocuments?.get(document.uri) !== undefined;
+      if (!target || isOpen || noticing === 'all' || noticing.has(reader))
+        this.resetToState(document, DocumentState.ComputedScopes);
+      else this.refresh(document, target);
     }
-    this.changes.clear();
   }
 
   private refresh(document: LangiumDocument, target: LangiumDocument): void {
@@ -281,6 +320,19 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!isResting(document) && Linker instanceof MissionReportLinker)
       Linker.refresh(document, target, this.index);
   }
+}
+
+function isUnread({ state }: LangiumDocument): boolean {
+  return state < DocumentState.ComputedScopes;
+}
+
+function hasUnknown({ references }: LangiumDocument): boolean {
+  return references.some(reference => !isReference(reference) || reference.$nodeDescription === undefined);
+}
+
+/** True for the text of a report that declares nothing for others, as far as its entry words tell. */
+function looksLikeReport(text: string): boolean {
+  return /^mission\b/im.test(text) && !/^(?:program(?:me)?|pack)\b/im.test(text);
 }
 
 /** The builder among Langium's shared services. */

@@ -46,6 +46,11 @@ export class Trees {
     return this.resting.fromText(uri, text, this.services.workspace.LangiumDocumentFactory);
   }
 
+  /** Lets go of the tree of a document that is to be linked later. */
+  setAside(document: LangiumDocument): void {
+    if (this.canRest(document)) this.rest(document);
+  }
+
   /** Forgets a document that is deleted. */
   forget({ uri }: LangiumDocument): void {
     this.awake.delete(uri.toString());

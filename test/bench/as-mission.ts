@@ -18,16 +18,19 @@ export function asMission({ id, programme, meetings, findings }: ReportContent):
     '',
     ...MEMBERS.map(member => `participant ${member} of UNODC as "Officer" in "Vienna": ${member}`),
     '',
-    ...meetings.map(
-      meeting =>
-        `meeting ${meeting.id} with ${meeting.with} by ${meeting.by} on 2029-12-02 at 09:30 #${meeting.pillar}: ${meeting.text}`,
-    ),
-    '',
+    ...meetings.flatMap(meeting => [
+      `meeting ${meeting.id} with ${meeting.with} by ${meeting.by} on 2029-12-02 at 09:30 #${meeting.pillar}: ${meeting.text}`,
+      '',
+    ]),
     ...findings.flatMap(({ recommendation, action, ...finding }) => [
-      `finding ${finding.id} ${finding.kind} #${finding.pillar} severity ${finding.severity} stated in ${finding.meeting}: ${finding.text}`,
+      `finding ${finding.id} ${finding.kind} #${finding.pillar} severity ${finding.severity} stated in ${finding.meeting}:`,
+      `    ${finding.text}`,
       '',
       finding.body.replace(/^/gm, '    '),
-      `recommendation to ${recommendation.to} owner thurlow due ${recommendation.due} priority ${recommendation.priority}: ${recommendation.text}`,
+      '',
+      `recommendation to ${recommendation.to} owner thurlow due ${recommendation.due} priority ${recommendation.priority}:`,
+      `    ${recommendation.text}`,
+      '',
       `action owner ${action.owner} due ${action.due} status open: ${action.text}`,
       '',
     ]),

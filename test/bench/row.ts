@@ -9,7 +9,7 @@ import { warmStart, workspace } from './workspace.ts';
 const [, , suite, size = '', dist = '', extent] = process.argv;
 const isBrief = extent === 'small';
 const suites: Readonly<Record<string, () => Promise<object>>> = {
-  report: () => oneReport(Number(size), 'sentence', isBrief),
+  report: () => oneReport(Number(size), 'sentences', isBrief),
   'long-report': () => oneReport(Number(size), 'points', isBrief),
   words: () => words(Number(size)),
   workspace: () => workspace(Number(size)),
