@@ -56,7 +56,10 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
   private async documentFor(uri: URI, recalled: Recalled | undefined): Promise<LangiumDocument> {
     const builder = builderOf(this.services);
     const text = await this.fileSystemProvider.readFile(uri).catch(() => undefined);
-    return recalled?.documentOf(uri, text) ?? (text === undefined ? builder.unread(uri) : builder.fromText(uri, text));
+    return (
+      recalled?.documentOf(uri, text) ??
+      (text === undefined ? builder.unread(uri) : builder.fromText(uri, text))
+    );
   }
 }
 

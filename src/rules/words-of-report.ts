@@ -12,21 +12,6 @@ import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import { quote } from './wording.ts';
 
-/** The entries whose prose is checked. */
-export const PROSE = [
-  'Mission',
-  'Objective',
-  'Section',
-  'Meeting',
-  'Visit',
-  'Finding',
-  'Recommendation',
-  'Action',
-  'NoAction',
-  'Uncovered',
-] as const;
-export type ProseEntry = Extract<Entry, { $type: (typeof PROSE)[number] }>;
-
 /** What the report's words are held to. */
 export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
 

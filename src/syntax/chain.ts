@@ -10,7 +10,6 @@ import type {
   NoAction,
   Recommendation,
 } from './generated/ast.ts';
-import { isAction, isFinding, isNoAction, isRecommendation } from './generated/ast.ts';
 
 /** What answers what in one report. */
 export interface Chain {
@@ -61,14 +60,14 @@ class ChainReader implements Chain {
     let finding: Finding | undefined;
     let recommendation: Recommendation | undefined;
     for (const entry of file.entries as readonly Entry[]) {
-      if (isRecommendation(entry)) {
+      if (entry.$type === 'Recommendation') {
         recommendation = entry;
         this.addRecommendation(entry, finding);
-      } else if (isAction(entry)) this.addAction(entry, recommendation ?? finding);
-      else if (isNoAction(entry)) this.close(entry, finding);
+      } else if (entry.$type === 'Action') this.addAction(entry, recommendation ?? finding);
+      else if (entry.$type === 'NoAction') this.close(entry, finding);
       else {
         recommendation = undefined;
-        finding = isFinding(entry) ? entry : undefined;
+        finding = entry.$type === 'Finding' ? entry : undefined;
         if (finding) this.number(finding, this.findings);
       }
     }

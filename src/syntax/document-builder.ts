@@ -304,7 +304,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.changes.delete(key);
     const noticing = whoNotices(change.before, target && this.index.namesIn(uri), this.index);
     const all = () => this.langiumDocuments.all.map(each => each.uri.toString());
-    for (const reader of new Set([...(noticing === 'all' ? all() : noticing), ...this.index.readersOf(key)])) {
+    for (const reader of new Set([
+      ...(noticing === 'all' ? all() : noticing),
+      ...this.index.readersOf(key),
+    ])) {
       const document = reader === key ? undefined : this.langiumDocuments.getDocument(URI.parse(reader));
       if (!document || isUnread(document)) continue;
       // An open document is cheap to check again, and its author may see what only it shows, such as titles.

@@ -2,14 +2,14 @@
 import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
-import { isDates, isHeader, isMission, isPack, isProgramme, isUnder } from './generated/ast.ts';
+import { isDates, isHeader, isProgramme, isUnder } from './generated/ast.ts';
 
 /** What a header stands below. */
 export type HeaderOwner = Mission | Programme | Pack;
 
 /** True for what a header can stand below. */
 export function isHeaderOwner(entry: Entry): entry is HeaderOwner {
-  return isMission(entry) || isProgramme(entry) || isPack(entry);
+  return entry.$type === 'Mission' || entry.$type === 'Programme' || entry.$type === 'Pack';
 }
 
 /** The header of a mission, a programme or a pack, in order. */

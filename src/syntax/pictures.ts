@@ -23,19 +23,21 @@ const TITLE = /\s"[^"]*"\s*$/;
 /** The pictures in the text of an entry, in order. */
 export function picturesIn(entry: Entry): Picture[] {
   const { title, body } = proseOf(entry);
-  return [title, body].flatMap(passage =>
-    Array.from(passage.text.includes('![') ? passage.text.matchAll(PICTURE) : [], match => {
-      const [all, description = '', inside = ''] = match;
-      const written = inside.replace(TITLE, '').trim();
-      const end = match.index + all.length;
-      const start = end - 1 - inside.length + inside.indexOf(written);
-      return {
-        description,
-        path: written.replace(/^<(.*)>$/, '$1'),
-        isBracketed: written.startsWith('<'),
-        where: passage.span(match.index, end),
-        pathSpan: passage.span(start, start + written.length),
-      };
-    }),
-  );
+  return [title, body]
+    .filter(({ text }) => text.includes('!['))
+    .flatMap(passage =>
+      Array.from(passage.text.matchAll(PICTURE), match => {
+        const [all, description = '', inside = ''] = match;
+        const written = inside.replace(TITLE, '').trim();
+        const end = match.index + all.length;
+        const start = end - 1 - inside.length + inside.indexOf(written);
+        return {
+          description,
+          path: written.replace(/^<(.*)>$/, '$1'),
+          isBracketed: written.startsWith('<'),
+          where: passage.span(match.index, end),
+          pathSpan: passage.span(start, start + written.length),
+        };
+      }),
+    );
 }

@@ -106,7 +106,7 @@ function readProse(entry: Entry): Prose {
   if (!cst) return EMPTY;
   const start = textStart(entry);
   const lines = splitLines(cst.root.fullText.slice(start, cst.end), start);
-  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  const first = lines.findIndex(({ text }) => text !== '');
   if (first < 0) return EMPTY;
   const next = lines.findIndex((line, i) => i > first && endsTitle(line));
   const end = next < 0 ? lines.length : next;
@@ -122,19 +122,32 @@ export function keepsLine(text: string): boolean {
 }
 
 function endsTitle({ text }: Line): boolean {
-  return text.trim() === '' || keepsLine(text);
+  return text === '' || keepsLine(text);
 }
 
 /** The lines of the text without the colon and without the comments between them. */
 function splitLines(text: string, offset: number): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    const line = match[0].replace(/[\r\n]+$/, '');
-    const isComment = match.index > 0 && line.startsWith('//');
-    const colon = match.index === 0 && /^[:\uFF1A]/.test(line) ? 1 : 0;
-    if (!isComment) lines.push({ offset: offset + match.index + colon, text: line.slice(colon).trimEnd() });
+  for (let start = 0, end = 0; start <= text.length; start = after(text, end)) {
+    end = lineEnd(text, start);
+    if (start > 0 && text.startsWith('//', start)) continue;
+    const colon = start === 0 && (text.startsWith(':') || text.startsWith('\uFF1A')) ? 1 : 0;
+    lines.push({ offset: offset + start + colon, text: text.slice(start + colon, end).trimEnd() });
   }
   return lines;
+}
+
+function lineEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return text.length;
+}
+
+/** Where the next line begins. */
+function after(text: string, end: number): number {
+  return end + (text.startsWith('\r\n', end) ? 2 : 1);
 }
 
 function withoutIndent({ offset, text }: Line): Line {
@@ -144,7 +157,7 @@ function withoutIndent({ offset, text }: Line): Line {
 
 function dedent(lines: readonly Line[]): Line[] {
   const indent = lines
-    .filter(({ text }) => text.trim() !== '')
+    .filter(({ text }) => text !== '')
     .reduce((least, { text }) => Math.min(least, indentOf(text).width), Number.MAX_SAFE_INTEGER);
   return lines.map(({ offset, text }) => {
     const cut = blanksWithin(text, indent);

@@ -38,7 +38,8 @@ export class PhraseIndex<T> {
     const word = words[first];
     if (!word) return undefined;
     const candidates = this.byFirst.get(word.lower) ?? this.withoutEnding(word);
-    for (const phrase of candidates ?? []) {
+    if (!candidates) return undefined;
+    for (const phrase of candidates) {
       const after = first + phrase.words.length;
       const last = words[after - 1];
       const wanted = phrase.words.at(-1);

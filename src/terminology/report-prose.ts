@@ -1,8 +1,24 @@
 /** The prose of a report that its author answers for, in order. */
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import * as ast from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import { type WordToken, wordsIn } from './tokens.ts';
+
+/** The kinds of entry whose prose is the author's own: not names of parties, nor what a vocabulary says. */
+export const PROSE = [
+  'Mission',
+  'Objective',
+  'Section',
+  'Meeting',
+  'Visit',
+  'Finding',
+  'Recommendation',
+  'Action',
+  'NoAction',
+  'Uncovered',
+] as const;
+export type ProseEntry = Extract<Entry, { $type: (typeof PROSE)[number] }>;
+
+const KINDS: ReadonlySet<string> = new Set(PROSE);
 
 /** A passage with its words. */
 export interface Piece {
@@ -13,7 +29,7 @@ export interface Piece {
 
 const read = new WeakMap<MissionFile, readonly Piece[]>();
 
-/** Titles and bodies in order. Names of parties and what a vocabulary says are not of the report. */
+/** Titles and bodies in order. */
 export function piecesOf(file: MissionFile): readonly Piece[] {
   let pieces = read.get(file);
   if (!pieces) {
@@ -26,15 +42,10 @@ export function piecesOf(file: MissionFile): readonly Piece[] {
 function readPieces(file: MissionFile): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const entry of file.entries) {
-    if (!isProse(entry)) continue;
+    if (!KINDS.has(entry.$type)) continue;
     const { title, body } = proseOf(entry);
-    for (const passage of [title, body]) {
-      if (passage.text !== '') pieces.push({ entry, passage, words: wordsIn(passage.text) });
-    }
+    if (title.text !== '') pieces.push({ entry, passage: title, words: wordsIn(title.text) });
+    if (body.text !== '') pieces.push({ entry, passage: body, words: wordsIn(body.text) });
   }
   return pieces;
-}
-
-function isProse(entry: Entry): boolean {
-  return !ast.isHeader(entry) && !ast.isVocabularyEntry(entry) && !ast.isParticipant(entry);
 }

@@ -40,8 +40,8 @@ export function sensesIn(
   const index = indexFor(vocabulary, day);
   const names = new PhraseIndex<Sense>();
   for (const name of declared.keys()) names.add(name, RIGHT);
-  return piecesOf(file).flatMap(piece => {
-    const found: Found[] = [];
+  const found: Found[] = [];
+  for (const piece of piecesOf(file)) {
     for (let at = 0; at < piece.words.length; at++) {
       const name = names.at(piece.words, at);
       const phrase = index.at(piece.words, at);
@@ -50,8 +50,8 @@ export function sensesIn(
       found.push({ ...match, piece });
       at = match.after - 1;
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** The phrases that hold on a day, made once for each vocabulary and day. */

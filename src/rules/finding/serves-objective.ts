@@ -1,13 +1,13 @@
 /** A finding has to do with what the mission was for. */
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { isObjective } from '../../syntax/generated/ast.ts';
 import { tagsOf } from '../../syntax/tags.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure, propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 const objectives = perCheck(({ file }) => {
-  const all = file.entries.filter(isObjective);
+  const all = entriesOf(file, 'Objective');
   return {
     pillars: new Set(all.flatMap(objective => tagsOf(objective).pillars)),
     names: all.flatMap(({ name }) => name ?? []),

@@ -1,6 +1,7 @@
 /** Every pillar of the programme has a finding, or a reason why it has none. */
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
-import { isFinding, isPillar, isUncovered } from '../../syntax/generated/ast.ts';
+import { isPillar } from '../../syntax/generated/ast.ts';
 import { programmeOver } from '../../syntax/headers.ts';
 import { tagsOf } from '../../syntax/tags.ts';
 import { addAtEnd, entryWordOf } from '../places.ts';
@@ -14,9 +15,9 @@ export const pillarsCovered: Rule<Mission> = {
   why: 'The chief of section looks first whether every pillar of the programme is covered. A pillar without a finding is either forgotten or has a reason, and the reason is worth a line.',
   visits: ['Mission'],
   // Where there is no finding at all, mission/sections-complete says so.
-  concerns: (_, { file }) => file.entries.some(isFinding),
+  concerns: (_, { file }) => entriesOf(file, 'Finding').length > 0,
   check(mission, report, { file }) {
-    const tagged = file.entries.filter(entry => isFinding(entry) || isUncovered(entry));
+    const tagged = [...entriesOf(file, 'Finding'), ...entriesOf(file, 'Uncovered')];
     const covered = new Set(tagged.flatMap(entry => tagsOf(entry).pillars));
     const pillars = programmeOver(mission)?.$container.entries.filter(isPillar) ?? [];
     for (const pillar of pillars) {

@@ -1,19 +1,17 @@
 /** Something was found about every objective. */
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Objective } from '../../syntax/generated/ast.ts';
-import { isFinding, isUncovered } from '../../syntax/generated/ast.ts';
 import { tagsOf } from '../../syntax/tags.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 const found = perCheck(({ file }) => {
-  const findings = file.entries.filter(isFinding);
+  const findings = entriesOf(file, 'Finding');
   return {
     any: findings.length > 0,
     served: new Set(findings.flatMap(({ serves }) => serves.flatMap(({ ref }) => ref ?? []))),
-    pillars: new Set(
-      [...findings, ...file.entries.filter(isUncovered)].flatMap(entry => tagsOf(entry).pillars),
-    ),
+    pillars: new Set([...findings, ...entriesOf(file, 'Uncovered')].flatMap(entry => tagsOf(entry).pillars)),
   };
 });
 

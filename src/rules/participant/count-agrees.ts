@@ -1,11 +1,12 @@
 /** The numbers that the text tells are those of the lists. */
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 import { numberInWords, numberOf } from '../words/number-words.ts';
-import { PROSE, type ProseEntry, piecesOfEntry } from '../words-of-report.ts';
+import { piecesOfEntry } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',

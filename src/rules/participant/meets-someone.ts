@@ -1,13 +1,13 @@
 /** Every member of the mission takes part in something. */
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Participant } from '../../syntax/generated/ast.ts';
-import { isMeeting, isVisit } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 const attending = perCheck(({ file }) => {
-  const events = file.entries.filter(entry => isMeeting(entry) || isVisit(entry));
+  const events = [...entriesOf(file, 'Meeting'), ...entriesOf(file, 'Visit')];
   return new Set(events.flatMap(({ by }) => by.flatMap(({ party }) => party?.ref ?? [])));
 });
 

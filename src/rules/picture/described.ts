@@ -3,6 +3,7 @@ import type { Entry } from '../../syntax/generated/ast.ts';
 import { picturesIn } from '../../syntax/pictures.ts';
 import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Rule } from '../rule.ts';
+import { hasPictures } from './has-pictures.ts';
 
 export const described: Rule<Entry> = {
   code: 'picture/described',
@@ -11,7 +12,7 @@ export const described: Rule<Entry> = {
   summary: 'A picture says in words what it shows.',
   why: 'Who cannot see a picture is read its description, and in a format without pictures the description stands in its place.',
   visits: PROSE_ENTRIES,
-  concerns: entry => picturesIn(entry).length > 0,
+  concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,
   check(entry, report) {
     for (const { description, where } of picturesIn(entry)) {
       if (/[\p{L}\p{N}]/u.test(description)) continue;

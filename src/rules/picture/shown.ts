@@ -6,6 +6,7 @@ import { differsInCapitals, nearest } from '../nearest.ts';
 import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
+import { hasPictures } from './has-pictures.ts';
 import { namesBeside } from './names-beside.ts';
 
 const SHOWABLE = /\.(?:png|jpe?g|gif)$/i;
@@ -18,7 +19,7 @@ export const shown: Rule<Entry> = {
     'A picture can be shown: its file is there, beside the report or below, and is a PNG, JPEG or GIF.',
   why: 'An export goes out without a picture that is not found, and only its readers notice.',
   visits: PROSE_ENTRIES,
-  concerns: entry => picturesIn(entry).length > 0,
+  concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,
   check(entry, report, context) {
     for (const picture of picturesIn(entry)) {
       const fault = faultOf(picture, context);

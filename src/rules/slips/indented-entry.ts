@@ -1,6 +1,7 @@
 /** An entry that is indented by accident, and so is part of the text above. */
-import { entryWord, HEADER_WORDS } from '../../syntax/entry-words.ts';
+import { ENTRY_WORDS, entryWord, HEADER_WORDS, OTHER_SPELLINGS } from '../../syntax/entry-words.ts';
 import { type Entry, isHeader, isMission, isProgramme } from '../../syntax/generated/ast.ts';
+import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
@@ -12,7 +13,15 @@ const INDENTED = /^(\s+)([\p{L}-]+)([^:\uFF1A]*)/u;
 const WRAPPED_FROM = 50;
 const HEADERS: ReadonlySet<string> = new Set(HEADER_WORDS);
 
+const INDENTED_WORD = new RegExp(
+  `^[^\\S\\r\\n]+(?:${[...ENTRY_WORDS, ...Object.keys(OTHER_SPELLINGS)].join('|')})(?![\\p{L}-])`,
+  'imu',
+);
+/** Few files have some, so that the lines of the others need not be looked at one by one. */
+const hasSome = perCheck(({ document }) => INDENTED_WORD.test(document.textDocument.getText()));
+
 export const indentedEntry: EntrySlip = (entry, report, context) => {
+  if (!hasSome(context)) return;
   const lines = textLines(entry);
   for (const [i, line] of lines.entries()) {
     if (i === 0) continue;

@@ -1,23 +1,23 @@
 /** A text after a header that is all structure: `dates 2009: first visit`. No export would carry it. */
-import {
-  isClassification,
-  isDates,
-  isIssued,
-  isLanguage,
-  isStyle,
-  isUnder,
-} from '../../syntax/generated/ast.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
 import { textStart } from '../../syntax/prose.ts';
 import { entryWordOf } from '../places.ts';
 import { count, quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { insert, replace } from './slip.ts';
 
-const ARE_STRUCTURE = [isClassification, isDates, isIssued, isLanguage, isStyle, isUnder];
+const ARE_STRUCTURE: ReadonlySet<Entry['$type']> = new Set([
+  'Classification',
+  'Dates',
+  'Issued',
+  'Language',
+  'Style',
+  'Under',
+]);
 
 export const textOfHeader: EntrySlip = (entry, report, { document }) => {
   const cst = entry.$cstNode;
-  if (!cst || !ARE_STRUCTURE.some(is => is(entry))) return;
+  if (!cst || !ARE_STRUCTURE.has(entry.$type)) return;
   const start = textStart(entry);
   const said = document.textDocument.getText().slice(start, cst.end);
   const text = said.replace(/^[:\uFF1A]/, '').trim();

@@ -1,9 +1,10 @@
 /** An acronym is written in full where it first stands. */
 import type { Acronym } from '../../terminology/acronyms.ts';
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { acronymsOf, PROSE, type ProseEntry, vocabularyIn } from '../words-of-report.ts';
+import { acronymsOf, vocabularyIn } from '../words-of-report.ts';
 
 export const acronymExpanded: Rule<ProseEntry> = {
   code: 'words/acronym-expanded',

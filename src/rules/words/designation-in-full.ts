@@ -1,4 +1,6 @@
 /** A territory is named as its house wants it named: in full, or with the asterisk. */
+
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
@@ -8,8 +10,6 @@ import {
   allSenses,
   inCaseOf,
   isInLongerName,
-  PROSE,
-  type ProseEntry,
   placeOf,
   rewriteOf,
   ruleOf,

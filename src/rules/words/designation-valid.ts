@@ -1,12 +1,12 @@
 /** Countries and territories are called as they were called on the day of the report. */
+
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
   inCaseOf,
   isInLongerName,
-  PROSE,
-  type ProseEntry,
   placeOf,
   rewriteOf,
   ruleOf,

@@ -1,9 +1,11 @@
 /** A territory of special status comes with its disclaimer. */
+
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { allSenses, PROSE, type ProseEntry, placeOf, vocabularyIn, wordsOf } from '../words-of-report.ts';
+import { allSenses, placeOf, vocabularyIn, wordsOf } from '../words-of-report.ts';
 
 export const disclaimerGiven: Rule<ProseEntry> = {
   code: 'words/disclaimer-given',

@@ -3,10 +3,11 @@ import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { isMissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import type { Piece } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
-import { PROSE, type ProseEntry, piecesIn, piecesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
+import { piecesIn, piecesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
 import { checkDates } from './house-dates.ts';
 import { checkStarts } from './number-starts.ts';
 
@@ -19,8 +20,10 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`. All points of a report are one problem, with one fix.',
   visits: ['MissionFile', ...PROSE],
   check(node, report, context) {
+    const { conventions } = vocabularyIn(context).vocabulary;
+    if (conventions.length === 0) return;
     const conventionOf = (kind: Convention['kind']) =>
-      vocabularyIn(context).vocabulary.conventions.find(convention => convention.kind === kind);
+      conventions.find(convention => convention.kind === kind);
     if (isMissionFile(node)) {
       const ends = conventionOf('list-ends');
       if (ends) checkEnds(ends, report, context);

@@ -1,12 +1,14 @@
 /** The name of a person is spelled one way. */
 import { distance } from 'fastest-levenshtein';
-import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { WordToken } from '../../terminology/tokens.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { PROSE, type ProseEntry, piecesOfEntry } from '../words-of-report.ts';
+import { piecesOfEntry } from '../words-of-report.ts';
 
 export const namesConsistent: Rule<ProseEntry> = {
   code: 'words/names-consistent',
@@ -16,15 +18,13 @@ export const namesConsistent: Rule<ProseEntry> = {
   why: 'A misspelt name is the mistake that its bearer notices first. Only what stands beside the first name, or after a title such as Ms., is held against the names of participants and persons.',
   visits: PROSE,
   check(entry, report, context) {
-    const people = peopleIn(context);
+    const { people, firsts, lasts } = namesIn(context);
     if (people.length === 0) return;
-    const known = new Set(people.map(({ last }) => last));
-    const firsts = new Set(people.map(({ first }) => first));
     for (const { passage, words } of piecesOfEntry(entry, context)) {
-      for (const [index, word] of words.entries()) {
-        const before = words[index - 1];
-        if (!before || !(TITLES.has(before.text) || firsts.has(before.text)) || known.has(word.text))
-          continue;
+      for (let index = 1; index < words.length; index++) {
+        const [before, word] = [words[index - 1], words[index]];
+        if (!before || !word || !(TITLES.has(before.text) || firsts.has(before.text))) continue;
+        if (lasts.has(word.text)) continue;
         const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
         if (!person) continue;
         const where = passage.span(word.start, word.end);
@@ -48,16 +48,22 @@ const TITLES: ReadonlySet<string> = new Set('Mr Ms Mrs Miss Dr Prof Professor Ju
 /** Shorter names are too often a letter away from another name. */
 const SHORTEST = 5;
 
-const peopleIn = perCheck(({ file }): readonly PersonName[] =>
-  file.entries
-    .filter(entry => isParticipant(entry) || isPerson(entry))
+const namesIn = perCheck(({ file }) => {
+  const people = peopleIn(file);
+  const firsts = new Set(people.map(({ first }) => first));
+  const lasts = new Set(people.map(({ last }) => last));
+  return { people, firsts, lasts };
+});
+
+function peopleIn(file: MissionFile): readonly PersonName[] {
+  return [...entriesOf(file, 'Participant'), ...entriesOf(file, 'Person')]
     .map(person => proseOf(person).title.text)
     .flatMap(name => {
       const words = name.split(/\s+/).filter(word => !TITLES.has(word.replace(/\.$/, '')));
       const [first, last] = [words[0], words.at(-1)];
       return first && last && words.length > 1 && last.length >= SHORTEST ? [{ name, first, last }] : [];
-    }),
-);
+    });
+}
 
 function isSlip({ text }: WordToken, name: string): boolean {
   if (text === name || !/^\p{Lu}/u.test(text) || Math.abs(text.length - name.length) > 2) return false;

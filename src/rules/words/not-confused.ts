@@ -1,17 +1,11 @@
 /** No word stands where another is meant. */
+
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import {
-  inCaseOf,
-  PROSE,
-  type ProseEntry,
-  placeOf,
-  rewriteOf,
-  sensesOf,
-  wordsOf,
-} from '../words-of-report.ts';
+import { inCaseOf, placeOf, rewriteOf, sensesOf, wordsOf } from '../words-of-report.ts';
 
 export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',

@@ -1,4 +1,6 @@
 /** One term for one thing. */
+
+import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -6,8 +8,6 @@ import { quote } from '../wording.ts';
 import {
   inCaseOf,
   isInLongerName,
-  PROSE,
-  type ProseEntry,
   placeOf,
   rewriteOf,
   ruleOf,

@@ -1,0 +1,5 @@
+/** Whether a report may show a picture at all. */
+import { perCheck } from '../per-check.ts';
+
+/** False for nearly every report, so that its texts need not be searched one by one. */
+export const hasPictures = perCheck(({ document }) => document.textDocument.getText().includes('!['));
