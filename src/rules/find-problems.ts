@@ -4,7 +4,7 @@ import type { Severity } from '../domain/scales.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
-import { spanOf } from './places.ts';
+import { entryWordOf, spanOf } from './places.ts';
 import type { Fix, Reporter, Rule, RuleContext } from './rule.ts';
 
 /** What a rule found. */
@@ -73,6 +73,7 @@ class Run {
   private readonly report: Reporter;
   private readonly problems: Problem[] = [];
   private concerned = 0;
+  private isBroken = false;
 
   constructor(rule: Rule, context: RuleContext, allowances: readonly Allowance[]) {
     this.rule = rule;
@@ -82,10 +83,14 @@ class Run {
   }
 
   visit(node: AstNode): void {
-    if (this.isAllowed(node)) return;
-    if (this.rule.concerns?.(node, this.context) === false) return;
-    this.concerned++;
-    this.rule.check(node, this.report, this.context);
+    if (this.isBroken || this.isAllowed(node)) return;
+    try {
+      if (this.rule.concerns?.(node, this.context) === false) return;
+      this.concerned++;
+      this.rule.check(node, this.report, this.context);
+    } catch (error) {
+      this.breakOff(node, error);
+    }
   }
 
   /** The problems; what all entries have in common once, at the first of them. */
@@ -106,6 +111,15 @@ class Run {
   get right(): number | undefined {
     if (this.concerned === 0) return undefined;
     return Math.max(0, this.concerned - this.problems.length) / this.concerned;
+  }
+
+  /** One rule at fault costs its author that rule, and nobody takes its silence for consent. */
+  private breakOff(node: AstNode, error: unknown): void {
+    this.isBroken = true;
+    const { rule } = this;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The check “${rule.code}” broke off here, through a fault of Mission Report and not of your text (“${reason}”): everything else is checked, and only this is left to your own eyes.`;
+    this.problems.push({ rule, message, where: entryWordOf(node), fixes: [] });
   }
 
   private isAllowed(node: AstNode): boolean {

@@ -7,9 +7,9 @@ import { proseOf, textStart } from '../syntax/prose.ts';
 import type { Edit } from './rule.ts';
 
 /** The entry word, as in `finding`. */
-export function entryWordOf(entry: Entry): Span {
-  const start = entry.$cstNode?.offset ?? 0;
-  const word = /^[\p{L}-]+/u.exec(entry.$cstNode?.text ?? '')?.[0] ?? '';
+export function entryWordOf({ $cstNode }: AstNode): Span {
+  const start = $cstNode?.offset ?? 0;
+  const word = /^[\p{L}-]+/u.exec($cstNode?.text ?? '')?.[0] ?? '';
   return { start, end: start + word.length };
 }
 
