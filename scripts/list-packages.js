@@ -1,6 +1,7 @@
 /** The list of the packages that are in dist/, as CycloneDX: for those who must know what runs on their machines. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundledPackages } from './bundled-packages.js';
 import { run } from './run.js';
 
 /**
@@ -13,7 +14,7 @@ export async function listPackages(root) {
     await run('npm', [...args, '--package-lock-only', '--offline'], { cwd: root, quiet: true }),
   );
   // Not `--omit dev`: npm then leaves out what the tools use too.
-  const bundled = await bundledPackages(root);
+  const bundled = new Set((await bundledPackages(root)).map(each => `${each.name}@${each.version}`));
   const { name, version, displayName, license } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
   );
@@ -44,22 +45,3 @@ export async function listPackages(root) {
 
 /** @typedef {{ 'bom-ref': string }} Ref */
 /** @typedef {{ ref: string, dependsOn: string[] }} Dependency */
-
-/**
- * What the bundler has taken in, as `name@version`.
- * @param {string} root
- * @returns {Promise<ReadonlySet<string>>}
- */
-async function bundledPackages(root) {
-  const inputs = JSON.parse(await readFile(join(root, 'dist/inputs.json'), 'utf8'));
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
-  const folders = inputs.flatMap(
-    (/** @type {string} */ input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [],
-  );
-  return new Set(
-    folders.map((/** @type {string} */ folder) => {
-      const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return `${name}@${packages[folder].version}`;
-    }),
-  );
-}

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { testInVSCode } from '../test/vscode/run.js';
 import { run } from './run.js';
 
@@ -65,6 +66,9 @@ async function vitest(name, ...args) {
   return { passed: numPassedTests, failed: failure ? Math.max(1, numFailedTests) : numFailedTests };
 }
 
+/** What goes along with the program in the package. */
+const ENCLOSED = ['sbom.cdx.json', 'THIRD-PARTY-LICENCES.txt'];
+
 /** The package is the same however often, when and where it is made. */
 async function testPackage() {
   const file = join(root, 'mission-report.vsix');
@@ -72,6 +76,9 @@ async function testPackage() {
   const first = await readFile(file);
   await run('npm', ['run', '--silent', 'package'], { cwd: root, env: { TZ: 'Asia/Kathmandu' }, quiet: true });
   if (!first.equals(await readFile(file))) throw new Error('Made twice, the package is not the same.');
+  const inside = Object.keys(unzipSync(first));
+  for (const name of ENCLOSED)
+    if (!inside.includes(`extension/dist/${name}`)) throw new Error(`The package lacks ${name}.`);
 }
 
 async function testWorkbench() {

@@ -1,0 +1,45 @@
+/** What goes along with the package, for those who must know what runs on their machines and under which licence. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { collectLicences } from '../scripts/collect-licences.js';
+import { listPackages } from '../scripts/list-packages.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const HEADING = /^=+\n(\S+) (\S+) \([^)]+\)\n=+\n\n/gm;
+
+/** The texts by package. */
+async function licences(): Promise<ReadonlyMap<string, string>> {
+  const text = await collectLicences(root);
+  const headings = [...text.matchAll(HEADING)];
+  return new Map(
+    headings.map(({ index, 0: heading, 1: name, 2: version }, i) => [
+      `${name}@${version}`,
+      text.slice(index + heading.length, headings[i + 1]?.index),
+    ]),
+  );
+}
+
+test('each bundled package comes with the whole text of its licence', async () => {
+  const texts = await licences();
+  const { components } = JSON.parse(await listPackages(root));
+  const bundled: string[] = components.map((each: { 'bom-ref': string }) => each['bom-ref']);
+  expect(bundled.filter(name => !texts.has(name))).toEqual([]);
+  // The words in which every licence of this kind says that it promises nothing.
+  for (const [name, text] of texts) expect(text, name).toMatch(/as[\s-]+is/i);
+});
+
+test('a package that is inside the files of another is not forgotten', async () => {
+  const names = [...(await licences()).keys()].map(name => name.replace(/@[^@]*$/, ''));
+  expect(names).toEqual(expect.arrayContaining(['docx', 'nanoid', 'fflate']));
+});
+
+test('every dependency is in the list of what is bundled, and nothing of the tools is', async () => {
+  const { components } = JSON.parse(await listPackages(root));
+  const names: string[] = components.map((each: { name: string; group?: string }) =>
+    each.group ? `${each.group}/${each.name}` : each.name,
+  );
+  expect(names).toEqual(expect.arrayContaining(Object.keys(manifest.dependencies)));
+  expect(names.filter(name => name in manifest.devDependencies)).toEqual([]);
+});
