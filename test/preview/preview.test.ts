@@ -73,22 +73,23 @@ describe('while the author types', () => {
     expect(await idsOf(window, '[data-broken]')).toEqual([]);
   });
 
-  test('the page is shown within 50 ms of its coming', async () => {
+  test('each page is shown whole as it comes, however fast one follows the other', async () => {
     const { window, report } = await openKosovo();
-    const times: number[] = [];
-    for (let n = 0; n < 10; n++) {
-      await report.change(kosovo.replace(BACKLOGS, `Case ${n} backlogs`));
-      const { html, entries } = await report.page();
-      const message = { type: 'show', uri: 'file:///r.mission', html, entries };
-      times.push(
-        await window.page.evaluate(data => {
-          const start = performance.now();
-          dispatchEvent(new MessageEvent('message', { data }));
-          return performance.now() - start;
-        }, message),
-      );
+    const pages: object[] = [];
+    for (const n of ['one', 'two', 'three']) {
+      await report.change(kosovo.replace(BACKLOGS, `Backlogs of case ${n}`));
+      pages.push({ type: 'show', uri: 'file:///r.mission', ...(await report.page()) });
     }
-    expect(times.sort((a, b) => a - b)[5]).toBeLessThan(50);
+    // What is on the page before the browser has done anything but take in the message.
+    const shown = await window.page.evaluate(
+      all =>
+        all.map(data => {
+          dispatchEvent(new MessageEvent('message', { data }));
+          return /Backlogs of case (\w+)/.exec(document.body.textContent ?? '')?.[1];
+        }),
+      pages,
+    );
+    expect(shown).toEqual(['one', 'two', 'three']);
   });
 });
 
