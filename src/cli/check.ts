@@ -6,19 +6,15 @@ import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
 import { isReport } from '../syntax/is-report.ts';
-import { checkInShares, together } from './check-shares.ts';
+import { CHECK, type ShareFindings, together } from './check-share.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { processors } from './io.ts';
+import { inShares, isWorthSharing } from './in-shares.ts';
 import { mend } from './mend.ts';
 import { countBySeverity, type Findings, problemsOf } from './problems/problem.ts';
 import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
-import type { ShareFile, ShareFindings } from './share.ts';
 import { note } from './terminal.ts';
 import { link, type Reading, readWorkspaces, validate, type Workspace } from './workspace.ts';
-
-/** With fewer files than this, a processor more would only delay. */
-const WORTH_SHARING = 150;
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -55,7 +51,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   for (const reading of readings) {
     const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
     if (!options.fix && isWorthSharing(reading)) {
-      found.push(await checkInShares(filesOf(reading), settings, processors()));
+      found.push(together(await inShares(reading, CHECK, undefined, settings)));
       continue;
     }
     const workspace = await link(reading);
@@ -72,15 +68,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   if (isTooMuch)
     note(`There are more warnings than allowed: ${warning}, where ${options.maxWarnings} may be.`);
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
-}
-
-/** True when there is so much to do that other processors earn the time they take to start. */
-function isWorthSharing({ files }: Reading): boolean {
-  return files.length >= WORTH_SHARING && processors() > 1;
-}
-
-function filesOf({ files }: Reading): ShareFile[] {
-  return files.map(({ path, shown, source, isAsked }) => ({ path, shown, text: source.text, isAsked }));
 }
 
 function findingsIn({ files }: Workspace): ShareFindings {

@@ -1,5 +1,5 @@
 /** The services that read and check reports, without an editor. */
-import type { FileSystemProvider, LangiumCoreServices, Module } from 'langium';
+import type { FileSystemProvider, LangiumCoreServices, Module, TextDocumentProvider } from 'langium';
 import { createDefaultCoreModule, createDefaultSharedCoreModule, inject } from 'langium';
 import {
   MissionReportGeneratedModule,
@@ -15,12 +15,16 @@ export const RulesModule = {
   },
 } satisfies Module<LangiumCoreServices, object>;
 
-/** Services to read and check the reports that `fileSystem` gives. */
-export function createCheckingServices(fileSystem: () => FileSystemProvider) {
+/**
+ * Services to read and check the reports that `fileSystem` gives. Without a word on what is `open`, syntax trees stay;
+ * otherwise only those of what is open do, as in an editor.
+ */
+export function createCheckingServices(fileSystem: () => FileSystemProvider, open?: TextDocumentProvider) {
   const shared = inject(
     createDefaultSharedCoreModule({ fileSystemProvider: fileSystem }),
     MissionReportGeneratedSharedModule,
     SyntaxSharedModule,
+    { workspace: { TextDocuments: () => open } },
   );
   const services = inject(
     createDefaultCoreModule({ shared }),

@@ -178,7 +178,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /** Reads a document as far as its names. */
-  private async readNames(document: LangiumDocument, cancelToken: Token): Promise<void> {
+  async readNames(
+    document: LangiumDocument,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
     if (!isUnread(document)) return;
     await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
     if (!this.langiumDocuments.hasDocument(document.uri)) return;
