@@ -31,6 +31,7 @@ const built = await Promise.all([
     entryPoints: {
       cli: 'src/cli/main.ts',
       'check-worker': 'src/cli/check-worker.ts',
+      'register-worker': 'src/cli/register-worker.ts',
       server: 'src/server/main.ts',
     },
     format: 'esm',

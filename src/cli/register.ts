@@ -1,18 +1,19 @@
 /** `mission-report register`: what many reports ask for, in one table. */
 import { Command, Option } from 'commander';
-import { compile } from '../compile/compile.ts';
 import { isDate } from '../domain/dates.ts';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
+import type { ReportAsks } from '../export/register/asks.ts';
 import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export/register/registers.ts';
-import type { Report } from '../report/report.ts';
 import { today } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { inShares } from './in-shares.ts';
 import { kindOf, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { REGISTER } from './register-share.ts';
 import { note, say } from './terminal.ts';
 import { VERSION } from './version.ts';
-import { openWorkspaces, type Workspace } from './workspace.ts';
+import { readWorkspaces } from './workspace.ts';
 
 interface RegisterOptions {
   readonly to: RegisterFormat;
@@ -47,16 +48,20 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (target !== '-' && !force && (await kindOf(target)) !== 'nothing') {
     throw new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);
   }
-  const { reports, refusals, withoutStaffNames } = await collect(folder);
+  const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
-  if (reports.length === 0) throw new Refusal(`“${folder}” holds no report.`);
-  const result = await renderRegister(reports, to, {
-    asOf,
-    audience,
-    language,
-    toolVersion: VERSION,
-    withoutStaffNames,
-  });
+  const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
+  const context = { asOf, audience, language, withoutStaffNames };
+  const reports: ReportAsks[] = [];
+  let count = 0;
+  for (const reading of readings) {
+    for (const share of await inShares(reading, REGISTER, context)) {
+      reports.push(...share.reports);
+      count += share.count;
+    }
+  }
+  if (count === 0) throw new Refusal(`“${folder}” holds no report.`);
+  const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });
   if (!result.ok) throw new Refusal(result.reason);
   if (target === '-') say(result.bytes);
   else {
@@ -64,20 +69,6 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     say(`${target}\n`);
   }
   for (const warning of result.warnings) note(warning);
-  note(`${reports.length} ${reports.length === 1 ? 'report' : 'reports'}, as of ${asOf}.`);
+  note(`${count} ${count === 1 ? 'report' : 'reports'}, as of ${asOf}.`);
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
-}
-
-/** Reads the reports; what they were read from need not stay in memory. */
-async function collect(folder: string) {
-  const { workspaces, refusals } = await openWorkspaces([folder]);
-  return {
-    reports: workspaces.flatMap(reportsIn),
-    refusals,
-    withoutStaffNames: workspaces.some(({ config }) => config.audience?.staffNames === false),
-  };
-}
-
-function reportsIn({ files }: Workspace): readonly Report[] {
-  return files.flatMap(({ document }) => compile(document) ?? []);
 }

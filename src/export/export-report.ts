@@ -6,7 +6,7 @@ import { findLeak } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
-import { legalReport } from './legal-text.ts';
+import { legalText } from './legal-text.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type ExportResult =
@@ -41,7 +41,7 @@ export async function exportReport(
   const { print } = context;
   const reduced = reduceFor(report, context);
   const render = await exporter.load();
-  const bytes = await render(exporter.holdsEveryCharacter ? reduced : legalReport(reduced, warn), {
+  const bytes = await render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, warn), {
     ...context,
     warn,
     ...(print && {

@@ -1,6 +1,5 @@
 /** Characters that XML, and with it Word, Excel and web pages, can't hold, and those that turn round what a reader sees. */
 import { mapValues } from '../report/map-values.ts';
-import type { Report } from '../report/report.ts';
 
 /** An override (U+202D, U+202E) would have a reader see other words than those that were checked. */
 const ILLEGAL = /\p{Cs}|(?![\t\n\r\u007F-\u009F])\p{Cc}|[\u202D\u202E\uFFFE\uFFFF]/gu;
@@ -8,12 +7,12 @@ const ILLEGAL = /\p{Cs}|(?![\t\n\r\u007F-\u009F])\p{Cc}|[\u202D\u202E\uFFFE\uFFF
 /** What stands where a character could not be kept. */
 const REPLACEMENT = '\uFFFD';
 
-/** The report with a visible mark in the place of every character that can't be written down, or must not be. */
-export function legalReport(report: Report, warn: (sentence: string) => void): Report {
+/** The same with a visible mark in the place of every character that can't be written down, or must not be. */
+export function legalText<T>(content: T, warn: (sentence: string) => void): T {
   // Nearly every report is legal, and needs no copy.
-  if (!hasIllegal(report)) return report;
+  if (!hasIllegal(content)) return content;
   let replaced = 0;
-  const legal = mapValues(report, value => {
+  const legal = mapValues(content, value => {
     if (typeof value !== 'string') return undefined;
     return value.replace(ILLEGAL, () => {
       replaced += 1;

@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import { SCHEMA_VERSION } from '../report/schema-id.ts';
 import type { ExportContext } from './exporter.ts';
 import { LANGUAGES, type Language, languageFor } from './languages.ts';
-import { legalReport } from './legal-text.ts';
+import { legalText } from './legal-text.ts';
 
 /** Where a file is from. */
 export interface Provenance {
@@ -41,7 +41,7 @@ export function readProvenance(text: string): Provenance | undefined {
 /** The fingerprint of a report: the same for the same content, as far as every format can hold it. */
 export async function contentHash(report: Report): Promise<string> {
   const canonical = JSON.stringify(
-    legalReport(report, () => {}),
+    legalText(report, () => {}),
     (_, value: unknown) => inOrder(value),
   );
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));

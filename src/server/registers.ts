@@ -4,8 +4,8 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
+import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
 import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../protocol.ts';
-import type { Report } from '../report/report.ts';
 import { builderOf } from '../syntax/document-builder.ts';
 
 /** Collects the reports when asked over the connection. */
@@ -13,15 +13,14 @@ export function answerRegisters(connection: Connection, services: EditorServices
   connection.onRequest<RegisterResult, never>(
     REGISTER_REQUEST,
     async ({ nonce, language }: RegisterParams, cancelled: CancellationToken) => {
-      const reports = await reportsOf(services, cancelled);
+      const context = { asOf: today(), audience: 'internal', language } as const;
+      const reports = await asksIn(services, context, cancelled);
       if (reports.length === 0) {
         return { kind: 'nothing', reason: 'The folder that is open holds no report.' };
       }
       const { renderRegister } = await import('../export/register/registers.ts');
       const result = await renderRegister(reports, 'html', {
-        asOf: today(),
-        audience: 'internal',
-        language,
+        ...context,
         toolVersion: manifest.version,
         nonce,
       });
@@ -32,22 +31,25 @@ export function answerRegisters(connection: Connection, services: EditorServices
   );
 }
 
-/** Every report of the workspace; others may be answered in between. */
-async function reportsOf(
+/** What every report of the workspace asks for; others may be answered in between. */
+async function asksIn(
   { shared }: EditorServices,
+  context: AsksContext,
   cancelled = Cancellation.CancellationToken.None,
-): Promise<readonly Report[]> {
+): Promise<readonly ReportAsks[]> {
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   await WorkspaceManager.ready;
   await DocumentBuilder.waitUntil(DocumentState.Linked, undefined, cancelled);
   // Loaded on first use: whoever only writes does not wait for it.
   const { compile } = await import('../compile/compile.ts');
-  const reports: Report[] = [];
+  const { asksOf } = await import('../export/register/asks.ts');
+  const found: ReportAsks[] = [];
   for (const document of LangiumDocuments.all.toArray()) {
     await interruptAndCheck(cancelled);
     const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
-    if (report) reports.push(report);
+    const asks = report && asksOf(report, context);
+    if (asks) found.push(asks);
     builderOf(shared).letGo();
   }
-  return reports;
+  return found;
 }

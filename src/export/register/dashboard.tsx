@@ -1,16 +1,15 @@
 /** A register as one page: figures, bars, and a table that can be sorted and filtered without a server. */
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { plainText } from '../../report/plain-text.ts';
-import type { Report } from '../../report/report.ts';
 import { writeDate } from '../date-style.ts';
 import { SCREEN_STYLE } from '../html/screen-style.ts';
 import { type Labels, labelsIn } from '../labels.ts';
 import { directionOf, type Language } from '../languages.ts';
 import type { Cell } from '../tables/table.ts';
+import type { ReportAsks } from './asks.ts';
 import { DASHBOARD_SCRIPT } from './dashboard-script.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
-import type { RegisterRecord } from './records.ts';
+import type { RegisterRecord } from './record.ts';
 import { registerTable } from './register-table.ts';
 
 interface Frame {
@@ -23,7 +22,7 @@ interface Frame {
 /** The finished page. */
 export function dashboard(
   records: readonly RegisterRecord[],
-  reports: readonly Report[],
+  reports: readonly ReportAsks[],
   frame: Frame,
 ): string {
   const { asOf, language, nonce } = frame;
@@ -109,12 +108,8 @@ function grouped(
     .slice(0, 8);
 }
 
-function pillarNames(reports: readonly Report[]): (record: RegisterRecord) => readonly string[] {
-  const titles = new Map(
-    reports
-      .flatMap(({ programme }) => programme?.pillars ?? [])
-      .map(pillar => [pillar.id, plainText(pillar.inlines)]),
-  );
+function pillarNames(reports: readonly ReportAsks[]): (record: RegisterRecord) => readonly string[] {
+  const titles = new Map(reports.flatMap(({ pillars }) => pillars));
   return ({ pillars }) => pillars.slice(0, 1).map(id => titles.get(id) ?? id);
 }
 

@@ -2,7 +2,7 @@
 import { STATUSES } from '../../domain/scales.ts';
 import type { Labels } from '../labels.ts';
 import type { Cell, TableSheet } from '../tables/table.ts';
-import type { RegisterRecord } from './records.ts';
+import type { RegisterRecord } from './record.ts';
 
 /** One line a record. */
 export function registerTable(records: readonly RegisterRecord[], labels: Labels): TableSheet {

@@ -1,18 +1,16 @@
 /** The formats in which a register of many reports can be had. */
-import { CEILING, isAbove } from '../../domain/marking.ts';
-import type { Report } from '../../report/report.ts';
 import { textsIn } from '../audience/decode.ts';
 import { findLeak } from '../audience/find-leak.ts';
-import { reduceFor } from '../audience/reduce.ts';
-import { withheldFrom } from '../audience/withheld.ts';
+import type { Withheld } from '../audience/withheld.ts';
 import { csvOf } from '../csv.ts';
 import type { ExportResult } from '../export-report.ts';
 import type { ExportContext } from '../exporter.ts';
 import { labelsIn } from '../labels.ts';
 import { directionOf, languageFor } from '../languages.ts';
-import { legalReport } from '../legal-text.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
-import { type RegisterRecord, recordsOf } from './records.ts';
+import type { AsksContext, ReportAsks } from './asks.ts';
+import type { RegisterRecord } from './record.ts';
+import { recordsOf } from './records.ts';
 import { inOrder, registerTable } from './register-table.ts';
 
 /** How a register is asked for, and what its file is called at the end. */
@@ -20,42 +18,40 @@ export const REGISTER_FORMATS = ['xlsx', 'csv', 'html', 'json', 'ndjson'] as con
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 
 /** What a register is to be like. */
-export interface RegisterContext
-  extends Pick<ExportContext, 'audience' | 'withoutStaffNames' | 'language' | 'toolVersion' | 'nonce'> {
-  /** The day as of which it is judged what is overdue, `YYYY-MM-DD`. */
-  readonly asOf: string;
-}
+export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {}
 
-/** Makes the register of these reports, of each only what the audience may see. */
+/** Makes the register of what the reports ask for, as the same audience may see it. */
 export async function renderRegister(
-  reports: readonly Report[],
+  reports: readonly ReportAsks[],
   format: RegisterFormat,
   context: RegisterContext,
 ): Promise<ExportResult> {
-  const { audience } = context;
-  const shown = reports.filter(({ mission }) => !isAbove(mission.marking, CEILING[audience]));
-  const warnings = new Set<string>();
-  const reduced = shown.map(report =>
-    legalReport(reduceFor(report, context), sentence => warnings.add(sentence)),
-  );
-  const bytes = await written(reduced, format, context);
-  for (const [index, report] of shown.entries()) {
-    const leak =
-      audience === 'internal'
-        ? undefined
-        : findLeak(textsIn(bytes), withheldFrom(report, reduced[index] ?? report, context));
-    if (leak !== undefined) {
-      return {
-        ok: false,
-        reason: `Words of ${leak} of ${report.mission.id} must not reach ${audience} readers. Nothing was exported.`,
-      };
-    }
+  const bytes = await written(reports, format, context);
+  const withheld = togetherOf(reports);
+  const leak =
+    withheld.runs.size + withheld.names.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
+  if (leak !== undefined) {
+    const reason = `Words of ${leak} must not reach ${context.audience} readers. Nothing was exported.`;
+    return { ok: false, reason };
   }
-  return { ok: true, bytes, warnings: [...warnings] };
+  return { ok: true, bytes, warnings: [...new Set(reports.flatMap(({ warnings }) => warnings))] };
+}
+
+/** What must not be said of any of the reports, each entry with its mission. */
+function togetherOf(reports: readonly ReportAsks[]): Withheld {
+  const within = (entry: string, mission: string) => `${entry} of ${mission}`;
+  const runs = new Map<string, string>();
+  const names: Withheld['names'][number][] = [];
+  for (const { mission, withheld } of reports) {
+    for (const [run, entry] of withheld?.runs ?? []) runs.set(run, within(entry, mission));
+    for (const { words, entry } of withheld?.names ?? [])
+      names.push({ words, entry: within(entry, mission) });
+  }
+  return { runs, names };
 }
 
 async function written(
-  reports: readonly Report[],
+  reports: readonly ReportAsks[],
   format: RegisterFormat,
   { asOf, nonce, ...context }: RegisterContext,
 ): Promise<Uint8Array> {

@@ -1,8 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
-import { type RegisterRecord, recordsOf } from '../../../src/export/register/records.ts';
-import { REGISTER_FORMATS, renderRegister } from '../../../src/export/register/registers.ts';
+import { asksOf } from '../../../src/export/register/asks.ts';
+import type { RegisterRecord } from '../../../src/export/register/record.ts';
+import { recordsOf } from '../../../src/export/register/records.ts';
+import {
+  REGISTER_FORMATS,
+  type RegisterContext,
+  renderRegister,
+} from '../../../src/export/register/registers.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { checkFiles } from '../../support/check.ts';
 import { exampleTexts } from '../../support/example-texts.ts';
@@ -23,7 +29,7 @@ const context = {
 } as const;
 
 test('what a later mission carries over is one line, with its history and its age', () => {
-  const records = recordsOf(reports, '2025-06-30');
+  const records = recordsAsOf('2025-06-30', reports);
   const carried = records.filter(({ history }) => history.length > 1);
   expect(carried.length).toBeGreaterThan(0);
   for (const { history, mission, ageInDays } of carried) {
@@ -35,7 +41,7 @@ test('what a later mission carries over is one line, with its history and its ag
 
 test('overdue is what is open on the day after its last day', () => {
   const overdueOn = (day: string) =>
-    recordsOf([sampleReport], day)
+    recordsAsOf(day, [sampleReport])
       .filter(({ isOverdue }) => isOverdue)
       .map(({ code }) => code);
   expect(overdueOn('2024-06-30')).toEqual([]);
@@ -53,18 +59,18 @@ test('a report that follows itself in a circle ends nowhere in a loop', () => {
     ...first,
     recommendations: [{ ...asked, id: 'round', follows: { mission: 'selm-2024', id: 'round' } }, ...others],
   };
-  expect(recordsOf([circle], '2025-01-01').length).toBeGreaterThan(0);
+  expect(recordsAsOf('2025-01-01', [circle]).length).toBeGreaterThan(0);
 });
 
 test('every line of NDJSON is one record with the same keys', async () => {
   const lines = (await textOf('ndjson')).trimEnd().split('\n');
   const keys = lines.map(line => Object.keys(JSON.parse(line) satisfies RegisterRecord).join());
   expect(new Set(keys).size).toBe(1);
-  expect(lines.length).toBe(recordsOf(reports, context.asOf).length);
+  expect(lines.length).toBe(recordsAsOf(context.asOf, reports).length);
 });
 
 test.each(REGISTER_FORMATS)('a register as %s', async format => {
-  const result = await renderRegister(reports, format, context);
+  const result = await renderRegister(asksIn(reports), format, context);
   if (!result.ok) throw new Error(result.reason);
   await expect(readable(format, result.bytes)).toMatchFileSnapshot(
     `../../golden/register/examples.${goldenEnding(format)}`,
@@ -72,7 +78,8 @@ test.each(REGISTER_FORMATS)('a register as %s', async format => {
 });
 
 test.each(REGISTER_FORMATS)('a public register as %s says nothing that is marked', async format => {
-  const result = await renderRegister([markedReport], format, { ...context, audience: 'public' });
+  const forPublic = { ...context, audience: 'public' } as const;
+  const result = await renderRegister(asksIn([markedReport], forPublic), format, forPublic);
   if (!result.ok) throw new Error(result.reason);
   expect(readable(format, result.bytes)).not.toMatch(/SEALED|CLOSED|OPENfirst/i);
 });
@@ -100,8 +107,16 @@ describe('the dashboard', () => {
   });
 });
 
+function asksIn(some: readonly Report[], to: RegisterContext = context) {
+  return some.flatMap(report => asksOf(report, to) ?? []);
+}
+
+function recordsAsOf(asOf: string, some: readonly Report[]): readonly RegisterRecord[] {
+  return recordsOf(asksIn(some, { ...context, asOf }), asOf);
+}
+
 async function textOf(format: 'html' | 'ndjson'): Promise<string> {
-  const result = await renderRegister(reports, format, context);
+  const result = await renderRegister(asksIn(reports), format, context);
   if (!result.ok) throw new Error(result.reason);
   return new TextDecoder().decode(result.bytes);
 }

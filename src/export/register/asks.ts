@@ -1,0 +1,125 @@
+/** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
+import { daysBetween, lastDay } from '../../domain/dates.ts';
+import { CEILING, isAbove } from '../../domain/marking.ts';
+import { anchorOf } from '../../report/anchor-of.ts';
+import { codeOf } from '../../report/code-of.ts';
+import { partyLabel } from '../../report/label-of.ts';
+import { plainText } from '../../report/plain-text.ts';
+import type { Action, Party, Recommendation, Report } from '../../report/report.ts';
+import type { AudiencePolicy } from '../audience/policy.ts';
+import { reduceFor } from '../audience/reduce.ts';
+import { type Withheld, withheldFrom } from '../audience/withheld.ts';
+import { legalText } from '../legal-text.ts';
+import type { RegisterRecord } from './record.ts';
+
+/** Who will read the register, and the day as of which it is judged what is overdue, `YYYY-MM-DD`. */
+export interface AsksContext extends AudiencePolicy {
+  readonly asOf: string;
+}
+
+/** One recommendation or action, with what it goes on with. */
+export interface Ask {
+  /** How it stands when nothing is known of earlier missions. */
+  readonly record: RegisterRecord;
+  /** The key of the entry of an earlier mission that it follows itself. */
+  readonly follows: string | null;
+  /** The keys of the findings of earlier missions that those of a recommendation follow. */
+  readonly earlierFindings: readonly string[];
+  /** The keys of the findings that a recommendation answers. */
+  readonly answers: readonly string[];
+}
+
+/** What a register holds of one report; plain, so that it can come from another processor. */
+export interface ReportAsks {
+  readonly mission: string;
+  /** The first and the last day of the mission; empty and null where it says none. */
+  readonly from: string;
+  readonly to: string | null;
+  readonly pillars: readonly (readonly [id: string, title: string])[];
+  readonly asks: readonly Ask[];
+  /** What must not be in the register, and what its author should know of. */
+  readonly withheld: Withheld | null;
+  readonly warnings: readonly string[];
+}
+
+/** What a report asks for, as far as the audience may see it; undefined when it may not even know of the mission. */
+export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
+  const { audience, asOf } = context;
+  if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
+  const report = reduceFor(whole, context);
+  const { mission, programme } = report;
+  const warnings: string[] = [];
+  const asks = [
+    ...report.recommendations.flatMap(recommendation => [
+      askOf(recommendation, recommendation.kind, recommendation, report, asOf),
+      ...recommendation.actions.map(action => askOf(action, 'action', recommendation, report, asOf)),
+    ]),
+    ...report.actions.map(action => askOf(action, 'action', undefined, report, asOf)),
+  ];
+  const shown = {
+    mission: mission.id,
+    from: mission.dates?.from ?? '',
+    to: mission.dates?.to ?? null,
+    pillars: (programme?.pillars ?? []).map(({ id, inlines }) => [id, plainText(inlines)] as const),
+    asks,
+  };
+  return {
+    ...legalText(shown, sentence => warnings.push(sentence)),
+    withheld: audience === 'internal' ? null : withheldFrom(whole, report, context),
+    warnings,
+  };
+}
+
+function askOf(
+  entry: Recommendation | Action,
+  kind: RegisterRecord['kind'],
+  recommendation: Recommendation | undefined,
+  report: Report,
+  asOf: string,
+): Ask {
+  const { id, dates, inlines } = report.mission;
+  const basis = recommendation ?? entry;
+  const findings = report.findings.filter(({ number }) => basis.findings.includes(number));
+  const isOpen = entry.status !== 'done' && entry.status !== 'dropped';
+  const record: RegisterRecord = {
+    key: `${id}.${anchorOf(kind === 'action' ? 'action' : 'recommendation', entry)}`,
+    mission: id,
+    missionTitle: plainText(inlines),
+    missionDate: dates?.to ?? null,
+    kind,
+    code: codeOf(kind === 'action' ? 'action' : 'recommendation', entry.number),
+    text: plainText(entry.inlines),
+    pillars:
+      'pillars' in basis && basis.pillars.length > 0
+        ? basis.pillars
+        : [...new Set(findings.flatMap(({ pillars }) => pillars))],
+    findings: basis.findings.map(number => codeOf('finding', number)),
+    addressees: names(report, recommendation?.to ?? []),
+    responsible: names(report, entry.owner),
+    priority: recommendation?.priority ?? null,
+    response: recommendation?.response ?? null,
+    status: entry.status ?? null,
+    due: entry.due ?? null,
+    dueText: entry.dueText ?? null,
+    isOpen,
+    isOverdue: isOpen && entry.due !== undefined && lastDay(entry.due) < asOf,
+    history: [id],
+    ageInDays: dates === undefined ? null : daysBetween(dates.to, asOf),
+  };
+  const follows = entry.follows ? keyOf(entry.follows) : null;
+  if (kind === 'action') return { record, follows, earlierFindings: [], answers: [] };
+  return {
+    record,
+    follows,
+    earlierFindings: findings.flatMap(finding => (finding.follows ? keyOf(finding.follows) : [])),
+    answers: findings.map(finding => `${id}.${anchorOf('finding', finding)}`),
+  };
+}
+
+function keyOf({ mission, id }: { readonly mission: string; readonly id: string }): string {
+  return `${mission}.${id}`;
+}
+
+function names(report: Report, parties: readonly Party[]): readonly string[] {
+  return parties.map(party => partyLabel(report, party).text);
+}

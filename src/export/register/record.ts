@@ -1,0 +1,27 @@
+/** One line of a register. */
+
+/** A recommendation or an action as it stands on a day; the keys are stable, so that databases can load it as it is. */
+export interface RegisterRecord {
+  readonly key: string;
+  readonly mission: string;
+  readonly missionTitle: string;
+  readonly missionDate: string | null;
+  readonly kind: 'recommendation' | 'suggestion' | 'request' | 'action';
+  readonly code: string;
+  readonly text: string;
+  readonly pillars: readonly string[];
+  readonly findings: readonly string[];
+  readonly addressees: readonly string[];
+  readonly responsible: readonly string[];
+  readonly priority: string | null;
+  readonly response: string | null;
+  readonly status: string | null;
+  readonly due: string | null;
+  readonly dueText: string | null;
+  readonly isOpen: boolean;
+  readonly isOverdue: boolean;
+  /** The missions that have carried it, oldest first, this one included. */
+  readonly history: readonly string[];
+  /** Days from the end of the first of these missions to the day of the register; null without dates. */
+  readonly ageInDays: number | null;
+}
