@@ -33,6 +33,7 @@ const built = await Promise.all([
       'check-worker': 'src/cli/check-worker.ts',
       'register-worker': 'src/cli/register-worker.ts',
       server: 'src/server/main.ts',
+      worker: 'src/workers/worker.ts',
     },
     format: 'esm',
     splitting: true,

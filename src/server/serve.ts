@@ -14,6 +14,9 @@ import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import type { ExportContext } from '../export/exporter.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import { builderOf } from '../syntax/document-builder.ts';
+import type { Elsewhere } from '../syntax/elsewhere.ts';
 import { answerExports } from './exports.ts';
 import { forgiving } from './forgiving-files.ts';
 import { answerImports } from './imports.ts';
@@ -36,6 +39,8 @@ export interface Host {
   readonly print?: ExportContext['print'];
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
   readonly storage?: (folder: string) => Storage;
+  /** Checks reports on other processors; absent where there are none to be had. */
+  readonly workers?: (settings: () => RuleSettings) => Elsewhere;
 }
 
 /** Serves the editor at the other end until it says goodbye. */
@@ -47,6 +52,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
+  builderOf(shared).elsewhere = host.workers?.(() => services.validation.DocumentValidator.settings);
   answerExports(connection, services, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);

@@ -7,15 +7,17 @@ import {
   interruptAndCheck,
   isOperationCancelled,
   isReference,
-  URI,
+  type URI,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { Changes } from './changes.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { FileFacts } from './file-facts.ts';
-import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
+import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import { MissionReportLinker } from './linker.ts';
 import { isResting } from './resting.ts';
 import { Trees } from './trees.ts';
-import { whoNotices } from './who-notices.ts';
+import { unlessCancelled } from './unless-cancelled.ts';
 
 type Token = Cancellation.CancellationToken;
 
@@ -43,21 +45,23 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private readonly unfinished = new Set<LangiumDocument>();
   /** The problems of files as they were known before, for as long as nothing touches these files. */
   private readonly known = new WeakMap<LangiumDocument, () => Diagnostic[] | undefined>();
-  /** Each file that changed since others were last told, as they knew it. */
-  private readonly changes = new Map<string, { readonly uri: URI; readonly before: FileNames | undefined }>();
+  private readonly changes: Changes;
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
     this.index = indexOf(services);
+    this.changes = new Changes(services);
     this.trees = new Trees(services, document => !this.unfinished.has(document));
   }
 
+  /** Who checks reports besides, where there is anybody. */
+  elsewhere: Elsewhere | undefined;
   /** How often anything has changed. */
   revision = 0;
 
   /** True when nothing is left to be checked. */
   get isIdle(): boolean {
-    return this.unfinished.size === 0 && this.changes.size === 0;
+    return this.unfinished.size === 0 && this.changes.isEmpty;
   }
 
   /** Takes over a file of which all is known from before; `problems` gives its problems as far as they still hold. */
@@ -88,7 +92,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     // A file that was opened before the folder was read is known as it is.
     const isKnown = this.langiumDocuments.hasDocument(uri);
     if (facts && !isKnown) this.index.restore(uri, facts);
-    this.remember(uri);
+    this.changes.remember(uri);
     if (!isKnown) this.index.remove(uri);
   }
 
@@ -134,6 +138,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       if (this.mayBeShared(document)) await this.readNames(document, cancelToken);
     }
     this.tellOfAll();
+    this.handOver();
     const built = new Set<LangiumDocument>();
     // Those that have waited for the others are left for the second round.
     while (this.unfinished.size > 0) {
@@ -141,6 +146,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       let unread = round.filter(isUnread).length;
       for (const document of round) {
         if (isUnread(document)) unread--;
+        await this.takeOver(document, cancelToken);
         await this.readNames(document, cancelToken);
         this.tellOthers(document.uri);
         // One that could not be read is gone.
@@ -161,6 +167,36 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       }
       this.currentState = state;
     }
+  }
+
+  /** Has reports that are yet to be read checked elsewhere. */
+  private handOver(): void {
+    if (!this.elsewhere) return;
+    const textOf = ({ uri, textDocument }: LangiumDocument) => ({
+      uri: uri.toString(),
+      text: textDocument.getText(),
+    });
+    const reports = this.inOrder().filter(document => this.isAsOnDisk(document));
+    const shared = this.langiumDocuments.all.filter(
+      document => !isUnread(document) && !this.index.isOnlyReport(document.uri),
+    );
+    this.elsewhere.begin(reports.map(textOf), shared.map(textOf).toArray());
+  }
+
+  /** Takes over what was found of a document elsewhere, if anything was. */
+  private async takeOver(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    if (!this.elsewhere || !this.isAsOnDisk(document)) return;
+    const found = await unlessCancelled(this.elsewhere.found(document.uri.toString()), cancelToken);
+    if (!found || !this.isAsOnDisk(document)) return;
+    this.changes.remember(document.uri);
+    this.index.restore(document.uri, found.facts);
+    document.state = DocumentState.IndexedReferences;
+    this.known.set(document, () => found.problems);
+  }
+
+  /** True for a document of which only the text is there, as its file had it. */
+  private isAsOnDisk(document: LangiumDocument): boolean {
+    return document.state === DocumentState.Parsed && isResting(document);
   }
 
   /** Everything unfinished: what is open in the editor, then what is not read, then the rest. */
@@ -185,7 +221,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!isUnread(document)) return;
     await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
     if (!this.langiumDocuments.hasDocument(document.uri)) return;
-    this.remember(document.uri);
+    this.changes.remember(document.uri);
     await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
       this.indexManager.updateContent(document, cancelToken),
     );
@@ -194,6 +230,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       document.localSymbols = await ScopeComputation.collectLocalSymbols(document, cancelToken);
     });
     this.trees.note(document);
+    if (!this.index.isOnlyReport(document.uri)) this.elsewhere?.stop();
   }
 
   /** Reads a document; a file that has vanished since it was listed, or can't be read, is as if it were not there. */
@@ -214,7 +251,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       Linker.unlink(document);
       return Linker.link(document, cancelToken);
     });
-    if (mayWait && hasUnknown(document)) {
+    if (mayWait && document.state === DocumentState.Linked && hasUnknown(document)) {
       document.state = DocumentState.ComputedScopes;
       return this.trees.setAside(document);
     }
@@ -269,7 +306,8 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   private deleteDocuments(uri: URI): URI[] {
     return this.langiumDocuments.deleteDocuments(uri).map(document => {
-      this.remember(document.uri);
+      if (!this.index.isOnlyReport(document.uri)) this.elsewhere?.stop();
+      this.changes.remember(document.uri);
       this.unfinished.delete(document);
       this.trees.forget(document);
       this.cleanUpDeleted(document);
@@ -283,39 +321,24 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       document = this.unread(uri);
       this.langiumDocuments.addDocument(document);
     }
-    this.remember(uri);
+    this.changes.remember(uri);
     this.resetToState(document, DocumentState.Changed);
-  }
-
-  private remember(uri: URI): void {
-    const key = uri.toString();
-    if (!this.changes.has(key)) this.changes.set(key, { uri, before: this.index.namesIn(uri) });
   }
 
   /** Tells of all changes that are known by now. */
   private tellOfAll(): void {
-    for (const { uri } of this.changes.values()) this.tellOthers(uri);
+    for (const uri of this.changes.uris) this.tellOthers(uri);
   }
 
   /** Sends the documents that notice a change of a file back to linking, and points the others at its new syntax tree. */
   private tellOthers(uri: URI): void {
-    const key = uri.toString();
-    const change = this.changes.get(key);
     const target = this.langiumDocuments.getDocument(uri);
     // While it is not read, nobody knows what has become of it.
-    if (!change || (target && isUnread(target))) return;
-    this.changes.delete(key);
-    const noticing = whoNotices(change.before, target && this.index.namesIn(uri), this.index);
-    const all = () => this.langiumDocuments.all.map(each => each.uri.toString());
-    for (const reader of new Set([
-      ...(noticing === 'all' ? all() : noticing),
-      ...this.index.readersOf(key),
-    ])) {
-      const document = reader === key ? undefined : this.langiumDocuments.getDocument(URI.parse(reader));
-      if (!document || isUnread(document)) continue;
+    if (target && isUnread(target)) return;
+    for (const { document, isSure } of this.changes.concerned(uri)) {
+      if (isUnread(document)) continue;
       // An open document is cheap to check again, and its author may see what only it shows, such as titles.
-      const isOpen = this.textDocuments?.get(document.uri) !== undefined;
-      if (!target || isOpen || noticing === 'all' || noticing.has(reader))
+      if (!target || isSure || this.textDocuments?.get(document.uri))
         this.resetToState(document, DocumentState.ComputedScopes);
       else this.refresh(document, target);
     }

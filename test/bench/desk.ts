@@ -7,6 +7,8 @@ import { KeptIndex } from '../../src/editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import { workspaceOf } from '../../src/editor/workspace-manager.ts';
 import { indexFile } from '../../src/server/index-file.ts';
+import { builderOf } from '../../src/syntax/document-builder.ts';
+import { Workers } from '../../src/workers/workers.ts';
 
 /** The editor's services without a client. */
 export class Desk {
@@ -22,7 +24,11 @@ export class Desk {
     const workspace = workspaceOf(this.services.shared);
     workspace.kept = this.kept;
     workspace.initialBuildOptions = { validation: true };
-    this.services.shared.workspace.DocumentBuilder.updateBuildOptions = { validation: true };
+    const builder = builderOf(this.services.shared);
+    builder.updateBuildOptions = { validation: true };
+    // The worker's bundle lies beside the server's, above those of the bench.
+    const worker = new URL('../worker.js', import.meta.url);
+    builder.elsewhere = new Workers(worker, () => this.services.validation.DocumentValidator.settings);
   }
 
   /** Reads and checks the folder, as when it is opened. */

@@ -6,6 +6,7 @@ import {
   HoverRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
+import { CHECK } from '../../src/cli/check-share.ts';
 import { Share } from '../../src/cli/share.ts';
 import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -73,11 +74,11 @@ describe('a rule that fails', () => {
 
   it('is told on the command line as well', async () => {
     breakRule(ruleOf('finding/tagged'));
-    const share = new Share(DEFAULT_SETTINGS);
+    const share = new Share(DEFAULT_SETTINGS, false);
     await share.read([
       { path: '/a.mission', shown: 'a.mission', text: 'mission m: M\n\nfinding: A\n', isAsked: true },
     ]);
-    const { problems } = await share.check([]);
+    const { problems } = await CHECK.work(share, undefined);
     const own = problems.filter(({ code }) => code === 'finding/tagged');
     expect(own).toMatchObject([{ file: 'a.mission', line: 3, message: expect.stringMatching(BROKEN_OFF) }]);
   });
