@@ -1,11 +1,13 @@
 /** Where an entry stands in its file, said so that it holds after an edit elsewhere in the file. */
+
 import type { AstNode } from 'langium';
 import { DefaultAstNodeLocator } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { isMissionFile } from './generated/ast.ts';
+import { KeptWith } from './kept-with.ts';
 
 const BY_NAME = 'named:';
-const named = new WeakMap<MissionFile, ReadonlyMap<string, Entry>>();
+const named = new KeptWith<MissionFile, ReadonlyMap<string, Entry>>();
 
 /**
  * Finds named entries by their name instead of their position, so that what points into a vocabulary file stays

@@ -1,4 +1,5 @@
 /** The chain of findings, recommendations and actions, which the order of the entries makes. */
+
 import type { AstNode, Reference } from 'langium';
 import { MultiMap } from 'langium';
 import type {
@@ -10,6 +11,7 @@ import type {
   NoAction,
   Recommendation,
 } from './generated/ast.ts';
+import { KeptWith } from './kept-with.ts';
 
 /** What answers what in one report. */
 export interface Chain {
@@ -32,7 +34,7 @@ export interface Chain {
   numberOf(entry: Finding | Recommendation | Action): number;
 }
 
-const read = new WeakMap<MissionFile, Chain>();
+const read = new KeptWith<MissionFile, Chain>();
 
 /** The chain of a file, computed once for each time that it is parsed. */
 export function chainOf(file: MissionFile): Chain {

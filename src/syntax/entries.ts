@@ -1,10 +1,12 @@
 /** The entries of a file by kind. */
+
 import { MultiMap } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
+import { KeptWith } from './kept-with.ts';
 
 type EntryOf<K extends Entry['$type']> = Extract<Entry, { readonly $type: K }>;
 
-const sorted = new WeakMap<MissionFile, MultiMap<string, Entry>>();
+const sorted = new KeptWith<MissionFile, MultiMap<string, Entry>>();
 
 /** The entries of one kind, in order; sorted once for each time that the file is parsed. */
 export function entriesOf<K extends Entry['$type']>(file: MissionFile, kind: K): readonly EntryOf<K>[] {

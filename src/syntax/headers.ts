@@ -1,8 +1,10 @@
 /** Header entries, which belong to the mission, programme or pack above them. */
+
 import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
 import { isDates, isHeader, isProgramme, isUnder } from './generated/ast.ts';
+import { KeptWith } from './kept-with.ts';
 
 /** What a header stands below. */
 export type HeaderOwner = Mission | Programme | Pack;
@@ -25,7 +27,7 @@ export function headersOf(owner: HeaderOwner): readonly Header[] {
   return headers;
 }
 
-const read = new WeakMap<HeaderOwner, readonly Header[]>();
+const read = new KeptWith<HeaderOwner, readonly Header[]>();
 
 /** The programme that a mission is under, or that stands in the same file. */
 export function programmeOver(mission: Mission): Programme | undefined {
