@@ -1,6 +1,6 @@
 /** Works through the files of a workspace on several processors at once. */
 import type { RuleSettings } from '../rules/settings.ts';
-import { processors, startWorker, workerPort } from './io.ts';
+import { expectShortLives, processors, startWorker, workerPort } from './io.ts';
 import { type KnownFile, Share, type ShareFile } from './share.ts';
 import type { Reading } from './workspace.ts';
 
@@ -38,6 +38,7 @@ export async function inShares<Options, Result>(
   options: Options,
   settings = reading.settings,
 ): Promise<Result[]> {
+  if (task.readsOnce) expectShortLives();
   const files = reading.files.map(({ source: { text }, ...file }): ShareFile => ({ ...file, text }));
   const size = Math.ceil(files.length / (isWorthSharing(reading) ? processors() : 1));
   const shares = Array.from({ length: Math.ceil(files.length / size) }, (_, i) =>

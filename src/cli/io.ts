@@ -5,6 +5,7 @@ import { readdirSync, realpathSync, type Stats } from 'node:fs';
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker } from 'node:worker_threads';
 import { Refusal, refusalOf } from './refusal.ts';
 
@@ -157,6 +158,14 @@ function megabytes(bytes: number): string {
 /** How many processors can work at once. */
 export function processors(): number {
   return availableParallelism();
+}
+
+/**
+ * Has nothing put aside for long that is new: left to itself, V8 takes the first syntax trees, which outlive a quick
+ * collection, for a sign that all will, and then keeps them all until the memory is full.
+ */
+export function expectShortLives(): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 /** Somebody on another processor, to whom things are sent and from whom they come in turn. */

@@ -47,7 +47,8 @@ export class Share {
       const uri = URI.file(path);
       const document = LangiumDocumentFactory.fromString<MissionFile>(text, uri);
       LangiumDocuments.addDocument(document);
-      await builder.readNames(document);
+      await builder.survey(document);
+      builder.letGo();
       if (isAsked) this.asked.set(file, document);
       // Fingerprints tell of changes, and nothing changes here.
       known.push({ path, text, facts: { ...index.factsOf(uri), fingerprints: [] } });
