@@ -1,5 +1,4 @@
 /** Puts a changed text in the place of the one that was read. */
-
 import type { AskedFile } from './asked-files.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { readBytes, writeWhole } from './io.ts';

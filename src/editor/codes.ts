@@ -1,5 +1,4 @@
 /** The short codes under which exports show numbered entries, for the text that they come from. */
-
 import { codeOf as codeFor, isNumbered } from '../report/code-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { KeptWith } from '../syntax/kept-with.ts';

@@ -1,5 +1,4 @@
 /** What every reader makes of its source: plain blocks in reading order, whatever file they came from. */
-
 import { splitMark } from './marks.ts';
 
 /** A row of a table; a cell with several paragraphs holds them on lines of their own. */

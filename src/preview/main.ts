@@ -1,5 +1,4 @@
 /** The script of the preview: shows the page that the extension sends, and keeps it in step with the editor. */
-
 import { offerDownload } from './download.ts';
 import { type LineMap, mapLines } from './line-map.ts';
 import type { FromPreview, PreviewState, ToPreview } from './messages.ts';

@@ -1,5 +1,4 @@
 /** Where an entry stands in its file, said so that it holds after an edit elsewhere in the file. */
-
 import type { AstNode } from 'langium';
 import { DefaultAstNodeLocator } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';

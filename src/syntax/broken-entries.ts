@@ -1,5 +1,4 @@
 /** Entries whose structure could not be read. */
-
 import type { LangiumDocument } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { KeptWith } from './kept-with.ts';

@@ -1,5 +1,4 @@
 /** The chain of findings, recommendations and actions, which the order of the entries makes. */
-
 import type { AstNode, Reference } from 'langium';
 import { MultiMap } from 'langium';
 import type {

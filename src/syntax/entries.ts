@@ -1,5 +1,4 @@
 /** The entries of a file by kind. */
-
 import { MultiMap } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { KeptWith } from './kept-with.ts';

@@ -1,5 +1,4 @@
 /** Header entries, which belong to the mission, programme or pack above them. */
-
 import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';

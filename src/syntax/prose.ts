@@ -2,6 +2,7 @@
 import type { AstNode, CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Entry } from './generated/ast.ts';
+import { KeptWith } from './kept-with.ts';
 import type { Span } from './lexer.ts';
 
 /** Words in a row: unwrapped, and otherwise as the author typed them. */
@@ -70,7 +71,7 @@ const TABLE_ROW = /^\s*\|/;
 /** Letters of scripts that put no blanks between words. */
 export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 /** By the place of the entry in its file: so many entries held weakly one by one would be dear to collect. */
-const read = new WeakMap<AstNode, (Prose | undefined)[]>();
+const read = new KeptWith<AstNode, (Prose | undefined)[]>();
 
 /** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */
 export function proseOf(entry: Entry): Prose {

@@ -11,14 +11,14 @@ export interface Tags {
 
 /** Reads the tags of an entry. */
 export function tagsOf(entry: { readonly tags: readonly Reference<Tagged>[] }): Tags {
-  const pillars = new Set<Pillar>();
-  const themes = new Set<Theme>();
+  const pillars: Pillar[] = [];
+  const themes: Theme[] = [];
   for (const { ref } of entry.tags) {
-    if (isTheme(ref)) themes.add(ref);
+    if (isTheme(ref) && !themes.includes(ref)) themes.push(ref);
     const pillar = isTheme(ref) ? pillarOf(ref) : ref;
-    if (pillar) pillars.add(pillar);
+    if (pillar && !pillars.includes(pillar)) pillars.push(pillar);
   }
-  return { pillars: [...pillars], themes: [...themes] };
+  return { pillars, themes };
 }
 
 /** The pillar of a theme: the one it names, or else the one it stands below. */

@@ -1,5 +1,4 @@
 /** The prose of a report that its author answers for, in order. */
-
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { KeptWith } from '../syntax/kept-with.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';

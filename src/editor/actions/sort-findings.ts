@@ -1,5 +1,4 @@
 /** *Sort findings by pillar*. */
-
 import { readAllowances } from '../../rules/allow.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { Entry, Finding, MissionFile } from '../../syntax/generated/ast.ts';

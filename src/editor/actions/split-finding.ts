@@ -1,5 +1,4 @@
 /** *Split finding at the cursor*. */
-
 import { attributesOf } from '../../syntax/attributes.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import { type Finding, isFinding, type MissionFile } from '../../syntax/generated/ast.ts';

@@ -1,5 +1,4 @@
 /** The last look at a finished export: does it say anything that it must not? */
-
 import { RUN, wordsOf } from '../../domain/word-runs.ts';
 import type { Withheld } from './withheld.ts';
 

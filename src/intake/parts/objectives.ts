@@ -1,5 +1,4 @@
 /** Objectives: a list, or what the text says under its heading. */
-
 import type { MissionPart } from '../mission-entry.ts';
 import { toProse } from '../prose.ts';
 import type { Part } from '../recognize-parts.ts';

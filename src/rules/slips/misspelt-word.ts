@@ -1,5 +1,4 @@
 /** A misspelt or capitalised word of the language: `severty high`, `Gap`, `severity hgh`. */
-
 import { nearest } from '../nearest.ts';
 import type { Edit } from '../rule.ts';
 import { list, quote } from '../wording.ts';

@@ -1,5 +1,4 @@
 /** A territory is named as its house wants it named: in full, or with the asterisk. */
-
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';

@@ -1,5 +1,4 @@
 /** Countries and territories are called as they were called on the day of the report. */
-
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
 import type { Rule } from '../rule.ts';

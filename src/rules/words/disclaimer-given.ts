@@ -1,5 +1,4 @@
 /** A territory of special status comes with its disclaimer. */
-
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { perCheck } from '../per-check.ts';

@@ -5,6 +5,7 @@ import type { Span } from '../../syntax/lexer.ts';
 import type { Piece } from '../../terminology/report-prose.ts';
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
+import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 import { piecesIn, piecesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
@@ -20,23 +21,24 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`. All points of a report are one problem, with one fix.',
   visits: ['MissionFile', ...PROSE],
   check(node, report, context) {
-    const { conventions } = vocabularyIn(context).vocabulary;
-    if (conventions.length === 0) return;
-    const conventionOf = (kind: Convention['kind']) =>
-      conventions.find(convention => convention.kind === kind);
+    const { ends, numbers, dates } = conventionsIn(context);
     if (isMissionFile(node)) {
-      const ends = conventionOf('list-ends');
       if (ends) checkEnds(ends, report, context);
       return;
     }
-    const numbers = conventionOf('number-starts');
-    const dates = conventionOf('date-style');
+    if (!numbers && !dates) return;
     for (const piece of piecesOfEntry(node, context)) {
       if (numbers) checkStarts(piece, numbers, report);
       if (dates) checkDates(piece.passage, dates, report);
     }
   },
 };
+
+const conventionsIn = perCheck(context => {
+  const { conventions } = vocabularyIn(context).vocabulary;
+  const of = (kind: Convention['kind']) => conventions.find(convention => convention.kind === kind);
+  return { ends: of('list-ends'), numbers: of('number-starts'), dates: of('date-style') };
+});
 
 /** A semicolon, or a conjunction, at the end of a point. */
 const END = /;\s*$|[;,]\s*(?:and|or|et|ou|y|o)$/i;

@@ -1,5 +1,4 @@
 /** No word stands where another is meant. */
-
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';

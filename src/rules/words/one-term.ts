@@ -1,5 +1,4 @@
 /** One term for one thing. */
-
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { opensSentence } from '../../terminology/sentences.ts';

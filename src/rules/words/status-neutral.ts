@@ -1,5 +1,4 @@
 /** No phrase takes a side on the status of a territory. */
-
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
