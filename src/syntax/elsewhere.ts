@@ -18,7 +18,7 @@ export interface CheckedFile {
 export interface Elsewhere {
   /** Begins with the reports, in their order; `shared` are the files whose names others look up. */
   begin(reports: readonly FileText[], shared: readonly FileText[]): void;
-  /** What was found of a report, as soon as it is; undefined of one that is to be checked here. */
+  /** What is found of a report, as soon as it is; undefined of one with which nobody has begun, and which is then left to the caller. */
   found(uri: string): Promise<CheckedFile | undefined>;
   /** Forgets what is under way, because it was begun with what is no longer true. */
   stop(): void;

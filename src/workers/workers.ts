@@ -17,6 +17,8 @@ interface Awaited {
   readonly report: FileText;
   readonly found: Promise<CheckedFile | undefined>;
   readonly settle: (found: CheckedFile | undefined) => void;
+  /** True once it is somebody's: a worker's, or that of whoever asked for it before any worker could have it. */
+  isTaken: boolean;
 }
 
 /** Workers that start when there is enough to do, and are gone when it is done. */
@@ -43,12 +45,18 @@ export class Workers implements Elsewhere {
     this.begunWith = JSON.stringify(settings);
     this.queue = reports.map(awaitFor);
     for (const each of this.queue) this.awaited.set(each.report.uri, each);
-    for (let i = 0; i < availableParallelism(); i++) this.start({ settings, shared });
+    // Whoever waits for them works meanwhile, from the first on; the workers come towards him.
+    for (let i = 1; i < availableParallelism(); i++) this.start({ settings, shared });
   }
 
   async found(uri: string): Promise<CheckedFile | undefined> {
-    const found = await this.awaited.get(uri)?.found;
+    const awaited = this.awaited.get(uri);
     this.awaited.delete(uri);
+    if (!awaited?.isTaken) {
+      if (awaited) awaited.isTaken = true;
+      return undefined;
+    }
+    const found = await awaited.found;
     return this.isStillTrue() ? found : undefined;
   }
 
@@ -65,7 +73,7 @@ export class Workers implements Elsewhere {
     const portions: Awaited[][] = [];
     const send = (order: Order) => worker.postMessage(order);
     const sendPortion = () => {
-      const portion = this.queue.splice(0, AT_ONCE);
+      const portion = this.takePortion();
       if (portion.length === 0) return;
       portions.push(portion);
       send({ reports: portion.map(({ report }) => report) });
@@ -85,6 +93,19 @@ export class Workers implements Elsewhere {
     for (let i = 0; i < 2; i++) sendPortion();
   }
 
+  /** The last reports that are nobody's yet. */
+  private takePortion(): Awaited[] {
+    const portion: Awaited[] = [];
+    while (portion.length < AT_ONCE) {
+      const last = this.queue.pop();
+      if (!last) break;
+      if (last.isTaken) continue;
+      last.isTaken = true;
+      portion.push(last);
+    }
+    return portion;
+  }
+
   private isStillTrue(): boolean {
     return this.begunWith === JSON.stringify(this.settings());
   }
@@ -95,5 +116,5 @@ function awaitFor(report: FileText): Awaited {
   const found = new Promise<CheckedFile | undefined>(resolve => {
     settle = resolve;
   });
-  return { report, found, settle };
+  return { report, found, settle, isTaken: false };
 }
