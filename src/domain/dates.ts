@@ -3,6 +3,7 @@
 /** `2010-06-30`, `2010-06` or `2010`; a month or a year stands for its last day. */
 export type DateText = string;
 
+const A_DAY = 'YYYY-MM-DD'.length;
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** True when `text` is a date that exists, in one of the three shapes. */
@@ -18,12 +19,14 @@ export function isDate(text: string): text is DateText {
 
 /** First day that `date` covers, as `YYYY-MM-DD`. */
 export function firstDay(date: DateText): string {
+  if (date.length === A_DAY) return date;
   const [year = '', month = '01', day = '01'] = date.split('-');
   return `${year}-${month}-${day}`;
 }
 
 /** Last day that `date` covers, as `YYYY-MM-DD`. */
 export function lastDay(date: DateText): string {
+  if (date.length === A_DAY) return date;
   const [year = '', month = '12', day] = date.split('-');
   return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month))).padStart(2, '0')}`;
 }

@@ -30,11 +30,11 @@ export function sensesOf<K extends Sense['kind']>(
   kind: K,
   context: RuleContext,
 ): readonly (Found & { readonly value: Extract<Sense, { kind: K }> })[] {
-  return sensesByEntry(context)
-    .get(entry)
-    .filter(
-      (found): found is Found & { readonly value: Extract<Sense, { kind: K }> } => found.value.kind === kind,
-    );
+  const senses = sensesByEntry(context).get(entry);
+  if (senses.length === 0) return [];
+  return senses.filter(
+    (found): found is Found & { readonly value: Extract<Sense, { kind: K }> } => found.value.kind === kind,
+  );
 }
 
 /** The passages of the report, in order. */

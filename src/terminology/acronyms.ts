@@ -36,9 +36,10 @@ export function acronymsIn(
   const first = new Map<string, Acronym>();
   for (const piece of pieces) {
     const isShouted = shoutedLines(piece);
-    for (const [index, word] of piece.words.entries()) {
-      const name = word.text === word.lower ? undefined : acronymOf(word.text);
-      if (name === undefined || first.has(name) || isEmphasized(name)) continue;
+    for (let index = 0; index < piece.words.length; index++) {
+      const word = piece.words[index];
+      const name = !word || word.text === word.lower ? undefined : acronymOf(word.text);
+      if (!word || name === undefined || first.has(name) || isEmphasized(name)) continue;
       if (isPartOfName(piece, index) || isSymbol(piece, word) || isShouted(word)) continue;
       const isExpanded = isExplained(piece, word);
       if (isExpanded || !isNameAsItStands(piece, index, name))

@@ -51,12 +51,9 @@ export class Workers implements Elsewhere {
 
   async found(uri: string): Promise<CheckedFile | undefined> {
     const awaited = this.awaited.get(uri);
+    const found = awaited?.isTaken ? await awaited.found : undefined;
+    if (awaited) awaited.isTaken = true;
     this.awaited.delete(uri);
-    if (!awaited?.isTaken) {
-      if (awaited) awaited.isTaken = true;
-      return undefined;
-    }
-    const found = await awaited.found;
     return this.isStillTrue() ? found : undefined;
   }
 

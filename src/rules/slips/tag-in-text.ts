@@ -37,7 +37,9 @@ export const tagInText: EntrySlip = (entry, report, { document, services }) => {
 
 /** The tags with which the text of an entry begins, as typed; '' when there are none. */
 export function tagsInText(entry: Entry): string {
-  return 'tags' in entry ? (TAGS.exec(proseOf(entry).title.text)?.[0] ?? '') : '';
+  if (!('tags' in entry)) return '';
+  const { text } = proseOf(entry).title;
+  return text.startsWith('#') ? (TAGS.exec(text)?.[0] ?? '') : '';
 }
 
 function hasTag(entry: Extract<Entry, { tags: unknown }>, name: string): boolean {

@@ -71,6 +71,7 @@ function checkEnds({ origin }: Convention, report: Reporter, context: RuleContex
 }
 
 function endsOf(piece: Piece): readonly End[] {
+  if (!/[;,]/.test(piece.passage.text)) return [];
   return pointsOf(piece).flatMap(({ start, text }) => {
     const end = END.exec(text);
     const words = end?.[0].trim() ?? '';

@@ -24,6 +24,7 @@ const FAR_ENOUGH = 400;
 /** Says of each figure that opens a sentence that it is a word there; headings and points in a few words may. */
 export function checkStarts(piece: Piece, { origin }: Convention, report: Reporter): void {
   const { passage, words } = piece;
+  if (!/\d/.test(passage.text)) return;
   for (const [index, { text, start, end }] of words.entries()) {
     if (text.length > 3 || !/^\d+$/.test(text)) continue;
     const next = words[index + 1];
