@@ -6,15 +6,24 @@ import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
 import { isReport } from '../syntax/is-report.ts';
-import { CHECK, type ShareFindings, together } from './check-share.ts';
+import { checkMany } from './check-many.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { inShares, isWorthSharing } from './in-shares.ts';
 import { mend } from './mend.ts';
-import { countBySeverity, type Findings, problemsOf } from './problems/problem.ts';
+import { countBySeverity, type Findings, type FoundProblem, problemsOf } from './problems/problem.ts';
 import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
 import { note } from './terminal.ts';
 import { link, type Reading, readWorkspaces, validate, type Workspace } from './workspace.ts';
+
+/** From so many files on, no more of them is kept in memory than need be. */
+const MANY = 150;
+
+/** What was found in the files of a workspace that are asked for, in their order. */
+export interface CheckFindings {
+  readonly reports: number;
+  readonly vocabularies: number;
+  readonly problems: readonly FoundProblem[];
+}
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -47,11 +56,11 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     return EXIT_CODE.refused;
   }
   let changed = 0;
-  const found: ShareFindings[] = [];
+  const found: CheckFindings[] = [];
   for (const reading of readings) {
     const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
-    if (!options.fix && isWorthSharing(reading)) {
-      found.push(together(await inShares(reading, CHECK, undefined, settings)));
+    if (!options.fix && reading.files.length >= MANY) {
+      found.push(await checkMany(reading, settings));
       continue;
     }
     const workspace = await link(reading);
@@ -59,7 +68,12 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     if (options.fix) changed += await mend(workspace);
     found.push(findingsIn(workspace));
   }
-  const findings: Findings = { ...together(found), rules: rulesOn(readings) };
+  const findings: Findings = {
+    reports: found.reduce((sum, { reports }) => sum + reports, 0),
+    vocabularies: found.reduce((sum, { vocabularies }) => sum + vocabularies, 0),
+    problems: found.flatMap(({ problems }) => problems),
+    rules: rulesOn(readings),
+  };
   tell(findings, options.format);
   if (options.fix) note(changed > 0 ? `Mended ${counted(changed, 'file')}.` : 'Nothing could be mended.');
   if (refusals.length > 0) return EXIT_CODE.refused;
@@ -70,7 +84,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
 }
 
-function findingsIn({ files }: Workspace): ShareFindings {
+function findingsIn({ files }: Workspace): CheckFindings {
   const reports = files.filter(({ document }) => isReport(document.parseResult.value)).length;
   return { reports, vocabularies: files.length - reports, problems: files.flatMap(problemsOf) };
 }

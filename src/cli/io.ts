@@ -5,6 +5,7 @@ import { readdirSync, realpathSync, type Stats } from 'node:fs';
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker } from 'node:worker_threads';
 import { Refusal, refusalOf } from './refusal.ts';
@@ -174,11 +175,16 @@ export interface Peer {
   receive<T>(): Promise<T>;
 }
 
+/** The program of that name beside this one. */
+export function programBeside(name: string): URL {
+  return pathToFileURL(join(dirname(realpathSync(process.argv[1] ?? '')), name));
+}
+
 /** Starts a worker, which runs the program of that name beside this one. */
 export function startWorker(program: string): Peer & { stop(): void } {
   // What is read for one file is mostly gone with the next: with room for that, little is collected twice.
   const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-  const worker = new Worker(join(dirname(realpathSync(process.argv[1] ?? '')), program), { resourceLimits });
+  const worker = new Worker(programBeside(program), { resourceLimits });
   return {
     send: message => worker.postMessage(message),
     receive: async () => {

@@ -6,8 +6,8 @@ import {
   HoverRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
-import { CHECK } from '../../src/cli/check-share.ts';
-import { Share } from '../../src/cli/share.ts';
+import { checkMany } from '../../src/cli/check-many.ts';
+import { decode } from '../../src/cli/decode.ts';
 import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -74,11 +74,10 @@ describe('a rule that fails', () => {
 
   it('is told on the command line as well', async () => {
     breakRule(ruleOf('finding/tagged'));
-    const share = new Share(DEFAULT_SETTINGS, false);
-    await share.read([
-      { path: '/a.mission', shown: 'a.mission', text: 'mission m: M\n\nfinding: A\n', isAsked: true },
-    ]);
-    const { problems } = await CHECK.work(share, undefined);
+    const source = decode(new TextEncoder().encode('mission m: M\n\nfinding: A\n'), 'a.mission');
+    const files = [{ path: '/a.mission', shown: 'a.mission', source, isAsked: true }];
+    const reading = { folder: '/', config: {}, settings: DEFAULT_SETTINGS, files };
+    const { problems } = await checkMany(reading, DEFAULT_SETTINGS);
     const own = problems.filter(({ code }) => code === 'finding/tagged');
     expect(own).toMatchObject([{ file: 'a.mission', line: 3, message: expect.stringMatching(BROKEN_OFF) }]);
   });
