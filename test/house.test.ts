@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fastest-levenshtein',
     'vscode-languageserver-types',
   ],
+  workers: ['domain', 'rules', 'syntax', 'langium', 'node'],
   compile: [
     'domain',
     'syntax',

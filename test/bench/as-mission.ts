@@ -42,6 +42,7 @@ export function programmeText(number: number): string {
   return [
     `programme programme-${number}: Programme ${number}`,
     'dates 2028-01-01 to 2031-12-31',
+    'style un',
     ...PILLARS.flatMap(pillar => [
       `pillar ${pillar}: The pillar of ${pillar}`,
       `theme ${pillar}-theme of ${pillar}: A theme`,
