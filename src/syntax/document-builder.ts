@@ -177,10 +177,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       text: textDocument.getText(),
     });
     const reports = this.inOrder().filter(document => this.isAsOnDisk(document));
-    const shared = this.langiumDocuments.all.filter(
-      document => !isUnread(document) && !this.index.isOnlyReport(document.uri),
-    );
-    this.elsewhere.begin(reports.map(textOf), shared.map(textOf).toArray());
+    const isShared = (document: LangiumDocument) =>
+      !isUnread(document) && !this.index.isOnlyReport(document.uri);
+    const shared = () => this.langiumDocuments.all.filter(isShared).map(textOf).toArray();
+    this.elsewhere.begin(reports.map(textOf), shared);
   }
 
   /** Takes over what was found of a document elsewhere, if anything was. */

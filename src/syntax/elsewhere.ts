@@ -16,8 +16,8 @@ export interface CheckedFile {
 
 /** Where reports are checked besides. Nothing depends on it but the time it takes. */
 export interface Elsewhere {
-  /** Begins with the reports, in their order; `shared` are the files whose names others look up. */
-  begin(reports: readonly FileText[], shared: readonly FileText[]): void;
+  /** Begins with the reports, in their order; `shared` gives the files whose names others look up. */
+  begin(reports: readonly FileText[], shared: () => readonly FileText[]): void;
   /** What is found of a report, as soon as it is; undefined of one with which nobody has begun, and which is then left to the caller. */
   found(uri: string): Promise<CheckedFile | undefined>;
   /** Forgets what is under way, because it was begun with what is no longer true. */

@@ -28,6 +28,8 @@ export interface FileNames {
   readonly programmes: readonly string[];
   /** True when it holds a mission; its parties are then its own. */
   readonly isReport: boolean;
+  /** True for a report that shares nothing with others but its findings. */
+  readonly isOnlyReport: boolean;
   /** What others can notice of it. */
   readonly fingerprints: Fingerprints;
 }
@@ -67,9 +69,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 
   /** True for a report that shares nothing with others but its findings. */
   isOnlyReport(uri: URI): boolean {
-    const names = this.namesIn(uri);
-    if (!names?.isReport) return false;
-    return names.programmes.length === 0 && ![...names.declared.values()].some(({ type }) => type === 'Pack');
+    return this.namesIn(uri)?.isOnlyReport ?? false;
   }
 
   /** Missions, programmes, packs, or the parties of vocabulary files, by name. */
@@ -230,9 +230,10 @@ function namesFrom(
 ): FileNames {
   const declared = new Map<string, AstNodeDescription>();
   for (const symbol of symbols) if (!declared.has(symbol.name)) declared.set(symbol.name, symbol);
-  const programmes = [...declared.values()].flatMap(({ type, name }) => (type === 'Programme' ? name : []));
+  const programmes = symbols.filter(({ type }) => type === 'Programme').map(({ name }) => name);
   const { under, isReport, fingerprints } = rest;
-  return { declared, under, programmes, isReport, fingerprints };
+  const isOnlyReport = isReport && programmes.length === 0 && symbols.every(({ type }) => type !== 'Pack');
+  return { declared, under, programmes, isReport, isOnlyReport, fingerprints };
 }
 
 function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {

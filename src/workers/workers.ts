@@ -37,7 +37,8 @@ export class Workers implements Elsewhere {
     this.settings = settings;
   }
 
-  begin(reports: readonly FileText[], shared: readonly FileText[]): void {
+  begin(reports: readonly FileText[], shared: () => readonly FileText[]): void {
+    if (reports.length < WORTH_SHARING) return;
     const settings = this.settings();
     if (!this.isStillTrue()) this.stop();
     const isNew = ({ uri, text }: FileText) => this.awaited.get(uri)?.report.text !== text;
@@ -46,7 +47,8 @@ export class Workers implements Elsewhere {
     this.queue = reports.map(awaitFor);
     for (const each of this.queue) this.awaited.set(each.report.uri, each);
     // Whoever waits for them works meanwhile, from the first on; the workers come towards him.
-    for (let i = 1; i < availableParallelism(); i++) this.start({ settings, shared });
+    const ground = { settings, shared: shared() };
+    for (let i = 1; i < availableParallelism(); i++) this.start(ground);
   }
 
   async found(uri: string): Promise<CheckedFile | undefined> {

@@ -24,8 +24,8 @@ class Colleague implements Elsewhere {
     this.pause = pause;
   }
 
-  begin(reports: readonly FileText[], shared: readonly FileText[]): void {
-    const ready = readGround({ settings: SETTINGS, shared });
+  begin(reports: readonly FileText[], shared: () => readonly FileText[]): void {
+    const ready = readGround({ settings: SETTINGS, shared: shared() });
     for (const [i, report] of reports.entries()) {
       if (this.found_.has(report.uri) || !this.takes[i % this.takes.length]) continue;
       const found = ready.then(async check => {
