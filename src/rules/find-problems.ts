@@ -2,6 +2,8 @@
 import { type AstNode, MultiMap } from 'langium';
 import type { Severity } from '../domain/scales.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { entryWordOf, spanOf } from './places.ts';
@@ -22,6 +24,9 @@ const PATIENCE = 50;
 
 /** From how many entries on a problem that all of them have is said once. */
 const MANY = 3;
+
+/** More problems of one kind than anybody would read; the further ones are told of once these are mended. */
+const MOST = 1000;
 
 /** What the rules say of a file. */
 export interface Assessment {
@@ -47,6 +52,9 @@ export async function assess(
     runs.set(rule, run);
     visitors.add(type, run);
   }
+  const [mission] = entriesOf(file, 'Mission');
+  // Nobody asks for the header of a second mission, which is a problem of its own.
+  const isSecond = (entry: Entry) => isMission(entry) && entry !== mission;
   const visit = (node: AstNode) => {
     for (const run of visitors.get(node.$type)) run.visit(node);
   };
@@ -54,7 +62,7 @@ export async function assess(
   for (const [i, entry] of file.entries.entries()) {
     if (i % PATIENCE === 0) await interrupt();
     // What is said of a line that could not be read is said by the rule `syntax`, and by no other.
-    if (!broken.has(entry)) visit(entry);
+    if (!broken.has(entry) && !isSecond(entry)) visit(entry);
   }
   const problems = [...runs.values()]
     .flatMap(run => run.outcome())
@@ -74,6 +82,7 @@ class Run {
   private readonly problems: Problem[] = [];
   private concerned = 0;
   private isBroken = false;
+  private isFull = false;
 
   constructor(rule: Rule, context: RuleContext, allowances: readonly Allowance[]) {
     this.rule = rule;
@@ -83,7 +92,7 @@ class Run {
   }
 
   visit(node: AstNode): void {
-    if (this.isBroken || this.isAllowed(node)) return;
+    if (this.isBroken || this.isFull || this.isAllowed(node)) return;
     try {
       if (this.rule.concerns?.(node, this.context) === false) return;
       this.concerned++;
@@ -96,6 +105,7 @@ class Run {
   /** The problems; what all entries have in common once, at the first of them. */
   outcome(): readonly Problem[] {
     const [first] = this.problems;
+    if (this.isFull) return [...this.problems.slice(0, -1), ...this.problems.slice(-1).map(andMore)];
     const isCommon =
       first !== undefined &&
       this.concerned >= MANY &&
@@ -131,7 +141,16 @@ class Run {
     const { rule } = this;
     return (message, where, ...fixes) => {
       if (isAllowed(this.allowances, where)) return;
+      this.isFull = this.problems.length >= MOST;
+      if (this.isFull) return;
       this.problems.push({ rule, message, where, fixes, ...(severity ? { severity } : {}) });
     };
   }
+}
+
+function andMore(problem: Problem): Problem {
+  return {
+    ...problem,
+    message: `${problem.message} There are more of this kind below, which are told of once these ${MOST} are mended.`,
+  };
 }

@@ -1,8 +1,12 @@
 /** What an author may have meant by a misspelt word. */
 import { distance } from 'fastest-levenshtein';
 
+/** Nobody has misspelt what is longer. */
+const LONGEST = 200;
+
 /** The candidates that are near to `word`, nearest first; capitals hardly count. */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
+  if (word.length > LONGEST) return [];
   const wanted = word.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const near: { readonly candidate: string; readonly steps: number }[] = [];

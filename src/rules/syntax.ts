@@ -12,6 +12,8 @@ import { unreadable } from './slips/unreadable.ts';
 
 /** How many lines are looked into for a known slip; a file with more broken lines has other troubles. */
 const MOST_LINES = 100;
+/** No author writes more than so many characters before the colon. */
+const LONGEST_STRUCTURE = 5000;
 
 export const syntax: Rule<MissionFile> = {
   code: 'syntax',
@@ -46,7 +48,8 @@ function reportBrokenLines(explained: ReadonlySet<Entry>, report: Reporter, cont
   for (const [entry, stop] of brokenEntries(context.document)) {
     if (explained.has(entry)) continue;
     const line = new BrokenLine(entry, stop, context);
-    const readers = lines++ < MOST_LINES ? SLIPS : [];
+    const isLong = line.structureEnd - line.start > LONGEST_STRUCTURE;
+    const readers = lines++ < MOST_LINES && !isLong ? SLIPS : [];
     const slip = firstOf(readers, reader => reader(line)) ?? unreadable(line);
     report(slip.message, slip.where, ...slip.fixes);
   }

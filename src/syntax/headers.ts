@@ -2,7 +2,7 @@
 import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
-import { isDates, isHeader, isProgramme, isUnder } from './generated/ast.ts';
+import { isDates, isHeader, isUnder } from './generated/ast.ts';
 import { KeptWith } from './kept-with.ts';
 
 /** What a header stands below. */
@@ -17,10 +17,7 @@ export function isHeaderOwner(entry: Entry): entry is HeaderOwner {
 export function headersOf(owner: HeaderOwner): readonly Header[] {
   let headers = read.get(owner);
   if (!headers) {
-    const { entries } = owner.$container as MissionFile;
-    const start = entries.indexOf(owner) + 1;
-    const next = entries.findIndex((entry, i) => i >= start && isHeaderOwner(entry));
-    headers = entries.slice(start, next < 0 ? undefined : next).filter(isHeader);
+    headers = readHeaders(owner);
     read.set(owner, headers);
   }
   return headers;
@@ -28,10 +25,21 @@ export function headersOf(owner: HeaderOwner): readonly Header[] {
 
 const read = new KeptWith<HeaderOwner, readonly Header[]>();
 
+function readHeaders(owner: HeaderOwner): Header[] {
+  const { entries } = owner.$container as MissionFile;
+  const headers: Header[] = [];
+  for (let i = (owner.$containerIndex ?? 0) + 1; i < entries.length; i++) {
+    const entry = entries[i];
+    if (!entry || isHeaderOwner(entry)) break;
+    if (isHeader(entry)) headers.push(entry);
+  }
+  return headers;
+}
+
 /** The programme that a mission is under, or that stands in the same file. */
 export function programmeOver(mission: Mission): Programme | undefined {
   const under = headersOf(mission).find(isUnder)?.programme;
-  return under ? under.ref : (mission.$container as MissionFile).entries.find(isProgramme);
+  return under ? under.ref : entriesOf(mission.$container as MissionFile, 'Programme')[0];
 }
 
 /** The pillars that an entry of the file can have; a file without a mission may say, too, what it is under. */

@@ -4,11 +4,15 @@ import { isElsewhere, isMention } from '../../syntax/generated/ast.ts';
 import { nearest } from '../nearest.ts';
 import type { RuleContext } from '../rule.ts';
 
+/** How many names are compared in one check: some tenths of a second's work. */
+const MOST_COMPARED = 1_000_000;
+
 /** Finds near names; names are gathered once for each place in which references look. */
 export class Candidates {
   private readonly context: RuleContext;
   private readonly names = new Map<string, readonly string[]>();
   private readonly found = new Map<string, readonly string[]>();
+  private compared = 0;
 
   constructor(context: RuleContext) {
     this.context = context;
@@ -20,7 +24,9 @@ export class Candidates {
     const key = `${place} ${info.reference.$refText}`;
     let near = this.found.get(key);
     if (!near) {
-      near = nearest(info.reference.$refText, this.namesAt(place, info));
+      const names = this.namesAt(place, info);
+      this.compared += names.length;
+      near = this.compared > MOST_COMPARED ? [] : nearest(info.reference.$refText, names);
       this.found.set(key, near);
     }
     return near;

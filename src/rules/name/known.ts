@@ -29,12 +29,12 @@ export const known: Rule<MissionFile> = {
         const entry = entryOf(info);
         return !(entry && broken.has(entry));
       });
-    const tags = unknown.filter(info => referenceType(info, context) === 'Tagged');
-    const isExplained = explainLooseTags(tags, report, context);
+    const tags = new Set(unknown.filter(info => referenceType(info, context) === 'Tagged'));
+    const isExplained = explainLooseTags([...tags], report, context);
     const candidates = new Candidates(context);
     for (const info of unknown) {
       if (isMention(info.container)) hintAtMention(info, candidates, report);
-      else if (!isExplained || !tags.includes(info)) reportUnknown(info, candidates, report, context);
+      else if (!isExplained || !tags.has(info)) reportUnknown(info, candidates, report, context);
     }
   },
 };

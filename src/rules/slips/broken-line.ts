@@ -3,6 +3,7 @@ import { type EntryWord, entryWord } from '../../syntax/entry-words.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Shape, shapesIn } from '../../syntax/shape.ts';
+import { perCheck } from '../per-check.ts';
 import type { Edit, RuleContext } from '../rule.ts';
 
 /** A word or sign in the structure of a line. */
@@ -11,6 +12,10 @@ export interface Word extends Span {
   /** The lexer's name for it; `unreadable` when it has none. */
   readonly type: string;
 }
+
+/** How many characters may be read in trials of what would mend a line, in one check: some tenths of a second's work. */
+const MOST_TRIED = 200_000;
+const trials = perCheck(() => ({ left: MOST_TRIED }));
 
 const NO_SHAPE: Shape = { name: 'none', first: [], takesTags: false, flags: [], attributes: new Map() };
 
@@ -89,6 +94,9 @@ export class BrokenLine {
   /** Where reading stops, counted back from the line's end, once it is edited so; infinite when it does not. */
   private readsTo(edits: readonly Edit[]): number {
     const line = this.edited(edits);
+    const trial = trials(this.context);
+    trial.left -= line.length;
+    if (trial.left < 0) return Number.NEGATIVE_INFINITY;
     const { parserErrors, lexerErrors, value } = this.context.services.parser.LangiumParser.parse(line);
     const stops = [
       ...parserErrors.map(({ token }) => (Number.isNaN(token.startOffset) ? line.length : token.startOffset)),

@@ -19,10 +19,13 @@ export const inOrder: Rule<MissionFile> = {
   visits: ['MissionFile'],
   check(_file, report, { document }) {
     const text = document.textDocument.getText();
+    let lineEnd = 0;
+    let end = 0;
     for (const { index: start, 0: override } of text.matchAll(OVERRIDE)) {
+      // Looked for from where it was found last: there may be thousands of marks in a line.
+      if (lineEnd <= start) lineEnd = endOfLine(text, start);
+      if (end >= 0 && end < start) end = text.indexOf(END_OF_OVERRIDE, start);
       const code = override.charCodeAt(0).toString(16).toUpperCase();
-      const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
-      const end = text.indexOf(END_OF_OVERRIDE, start);
       const marks = end >= 0 && end < lineEnd ? [start, end] : [start];
       const where = { start, end: lineEnd };
       report(
@@ -37,3 +40,10 @@ export const inOrder: Rule<MissionFile> = {
     }
   },
 };
+
+function endOfLine(text: string, start: number): number {
+  const line = /[^\r\n]*/y;
+  line.lastIndex = start;
+  line.test(text);
+  return line.lastIndex;
+}
