@@ -4,7 +4,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Inline } from '../report/blocks.ts';
-import { isTooDeep } from './too-deep.ts';
+import { isTooDeep } from '../syntax/too-deep.ts';
 
 /** A stretch of the text that stands for something else. */
 export interface Replacement {
@@ -40,18 +40,26 @@ const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }]
 const MARKUP = /[*_[\]|]|^\s*(?:[-+•]|\d+[.)])\s/m;
 const isPlain = (text: string) => !MARKUP.test(text) || isTooDeep(text);
 
-/** Reads a body. Replacements stand in order and do not overlap. */
-export function readBlocks(text: string, replacements: readonly Replacement[] = []): Block[] {
-  if (isPlain(text)) return readParagraphs(text, replacements);
+/** Reads a body, or leaves its marks as they are typed. Replacements stand in order and do not overlap. */
+export function readBlocks(
+  text: string,
+  replacements: readonly Replacement[] = [],
+  asTyped = false,
+): Block[] {
+  if (asTyped || isPlain(text)) return readParagraphs(text, replacements);
   // A bullet as Word pastes it is a list item as well.
   const markdown = text.replace(/^(\s*)•(?=\s)/gm, '$1-');
   return new Reader(replacements).blocks(fromMarkdown(markdown, BLOCKS).children);
 }
 
 /** Reads a title: one paragraph, whatever it begins with. */
-export function readInlines(text: string, replacements: readonly Replacement[] = []): Inline[] {
+export function readInlines(
+  text: string,
+  replacements: readonly Replacement[] = [],
+  asTyped = false,
+): Inline[] {
   const reader = new Reader(replacements);
-  if (isPlain(text)) return reader.text(text, 0);
+  if (asTyped || isPlain(text)) return reader.text(text, 0);
   const [paragraph] = fromMarkdown(text, INLINES).children;
   return paragraph?.type === 'paragraph' ? reader.inlines(paragraph.children) : [];
 }

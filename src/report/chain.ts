@@ -2,8 +2,11 @@
 import type { Action, Finding, Recommendation, Report } from './report.ts';
 
 /** The recommendations told in full under a finding. */
-export function recommendationsUnder(report: Report, finding: Finding): readonly Recommendation[] {
-  return report.recommendations.filter(recommendation => recommendation.findings[0] === finding.number);
+export function recommendationsUnder(
+  { recommendations }: Report,
+  { number }: Finding,
+): readonly Recommendation[] {
+  return told(recommendations).get(number) ?? [];
 }
 
 /** Numbers of the recommendations that answer a finding but are told under an earlier one. */
@@ -13,8 +16,8 @@ export function recommendationsElsewhere(report: Report, finding: Finding): read
 }
 
 /** The actions told in full under a finding, without a recommendation between them. */
-export function actionsUnder(report: Report, finding: Finding): readonly Action[] {
-  return report.actions.filter(action => action.findings[0] === finding.number);
+export function actionsUnder({ actions }: Report, { number }: Finding): readonly Action[] {
+  return told(actions).get(number) ?? [];
 }
 
 /** The actions told in full under a recommendation. */
@@ -33,4 +36,28 @@ export function standingAlone(report: Report): {
     recommendations: report.recommendations.filter(recommendation => recommendation.findings.length === 0),
     actions: report.actions.filter(action => action.findings.length === 0),
   };
+}
+
+interface Answering {
+  readonly findings: readonly number[];
+}
+
+const known = new WeakMap<readonly Answering[], ReadonlyMap<number, readonly Answering[]>>();
+
+/** What answers findings, by the number of the first finding; sorted once for each list. */
+function told<T extends Answering>(answers: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  let byFinding = known.get(answers) as ReadonlyMap<number, readonly T[]> | undefined;
+  if (!byFinding) {
+    const sorted = new Map<number, T[]>();
+    for (const answer of answers) {
+      const [first] = answer.findings;
+      if (first === undefined) continue;
+      const others = sorted.get(first);
+      if (others) others.push(answer);
+      else sorted.set(first, [answer]);
+    }
+    byFinding = sorted;
+    known.set(answers, byFinding);
+  }
+  return byFinding;
 }

@@ -17,17 +17,17 @@ export class Passage {
 
   /** Offset in the file of the character at `index` of the text. */
   offsetAt(index: number): number {
-    const piece = this.pieceAt(index) ?? { at: 0, offset: 0, length: 0 };
+    const piece = this.lastBefore('at', index) ?? { at: 0, offset: 0, length: 0 };
     return piece.offset + Math.min(index - piece.at, piece.length);
   }
 
-  /** The last piece that begins at `index` or before, by halving: a long text has thousands. */
-  private pieceAt(index: number): Piece | undefined {
+  /** The last piece that begins at `place` or before, by halving: a long text has thousands. */
+  private lastBefore(start: 'at' | 'offset', place: number): Piece | undefined {
     let low = 0;
     let high = this.pieces.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.pieces[middle]?.at ?? 0) <= index) low = middle + 1;
+      if ((this.pieces[middle]?.[start] ?? 0) <= place) low = middle + 1;
       else high = middle;
     }
     return this.pieces[low - 1];
@@ -35,8 +35,8 @@ export class Passage {
 
   /** Index in the text of the character at `offset` in the file; undefined when it is not part of the text. */
   indexAt(offset: number): number | undefined {
-    const piece = this.pieces.find(({ offset: from, length }) => from <= offset && offset < from + length);
-    return piece && piece.at + offset - piece.offset;
+    const piece = this.lastBefore('offset', offset);
+    return piece && offset < piece.offset + piece.length ? piece.at + offset - piece.offset : undefined;
   }
 
   /** Where `start` to `end` of the text stand in the file. */

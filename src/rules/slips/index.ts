@@ -8,6 +8,7 @@ import { forgottenColon } from './forgotten-colon.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { indentedEntry } from './indented-entry.ts';
 import { listJoint } from './list-joint.ts';
+import { marksAsTyped } from './marks-as-typed.ts';
 import { missingName } from './missing-name.ts';
 import { missingText } from './missing-text.ts';
 import { misspeltWord } from './misspelt-word.ts';
@@ -52,4 +53,5 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   impossibleDate,
   commentInText,
   indentedEntry,
+  marksAsTyped,
 ];
