@@ -17,41 +17,61 @@ interface Phrase<T> {
 }
 
 /**
- * Phrases by their first word. A word with a capital in it stands for itself only; one without is found in any case.
+ * Phrases by their words, so that it costs nothing that thousands begin alike. A word with a capital in it stands for itself only; one without is found in any case.
  * Of two phrases of the same words the one that came first counts.
  */
 export class PhraseIndex<T> {
-  private readonly byFirst = new Map<string, Phrase<T>[]>();
+  /** How many words the phrases have that begin with a word, most first. */
+  private readonly lengths = new Map<string, number[]>();
+  private readonly byWords = new Map<string, Phrase<T>[]>();
 
   add(phrase: string, value: T): void {
     const words = wordsIn(phrase.replace(/["“”„«»]/g, ' '));
     const [first] = words;
     if (!first) return;
-    const others = this.byFirst.get(first.lower) ?? [];
-    const at = others.findIndex(other => other.words.length < words.length);
-    others.splice(at < 0 ? others.length : at, 0, { words, value });
-    this.byFirst.set(first.lower, others);
+    const lengths = this.lengths.get(first.lower) ?? [];
+    if (!lengths.includes(words.length)) lengths.push(words.length);
+    this.lengths.set(
+      first.lower,
+      lengths.sort((a, b) => b - a),
+    );
+    const key = keyOf(words);
+    const others = this.byWords.get(key);
+    if (others) others.push({ words, value });
+    else this.byWords.set(key, [{ words, value }]);
   }
 
   /** The longest phrase that begins at a word. */
   at(words: readonly WordToken[], first: number): PhraseMatch<T> | undefined {
     const word = words[first];
     if (!word) return undefined;
-    const candidates = this.byFirst.get(word.lower) ?? this.withoutEnding(word);
-    if (!candidates) return undefined;
-    for (const phrase of candidates) {
-      const after = first + phrase.words.length;
+    const lengths = this.lengths.get(word.lower) ?? this.lengths.get(withoutEnding(word.lower));
+    for (const length of lengths ?? []) {
+      const after = first + length;
       const last = words[after - 1];
-      const wanted = phrase.words.at(-1);
-      if (!last || !wanted || !isAt(phrase, words, first)) continue;
-      return { value: phrase.value, first, after, start: word.start, end: last.start + wanted.text.length };
+      const phrase = last && this.of(words.slice(first, after)).find(each => isAt(each, words, first));
+      const wanted = phrase?.words.at(-1);
+      if (last && phrase && wanted)
+        return { value: phrase.value, first, after, start: word.start, end: last.start + wanted.text.length };
     }
     return undefined;
   }
 
-  private withoutEnding({ lower }: WordToken): readonly Phrase<T>[] | undefined {
-    return lower.endsWith("'s") ? this.byFirst.get(lower.slice(0, -2)) : undefined;
+  /** The phrases of these words, the last of which may be a genitive. */
+  private of(words: readonly WordToken[]): readonly Phrase<T>[] {
+    const key = keyOf(words);
+    const base = withoutEnding(key);
+    const exact = this.byWords.get(key) ?? [];
+    return base === key ? exact : [...exact, ...(this.byWords.get(base) ?? [])];
   }
+}
+
+function keyOf(words: readonly WordToken[]): string {
+  return words.map(({ lower }) => lower).join(' ');
+}
+
+function withoutEnding(lower: string): string {
+  return lower.endsWith("'s") ? lower.slice(0, -2) : lower;
 }
 
 /** True when the words from `first` on are those of the phrase; the last may be a genitive of it. */
