@@ -39,7 +39,16 @@ export function readAllowances(file: MissionFile): Allowance[] {
   });
 }
 
-/** True when one of the comments holds at `where`. */
+/** True when one of the comments, which are in order, holds at `where`. */
 export function isAllowed(allowances: readonly Allowance[], { start }: Span): boolean {
-  return allowances.some(({ holds }) => holds.start <= start && start <= holds.end);
+  // By halving, for each entry may have its comment: what holds here can only be the last that begins before.
+  let low = 0;
+  let high = allowances.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((allowances[middle]?.holds.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = allowances[low - 1];
+  return last !== undefined && start <= last.holds.end;
 }

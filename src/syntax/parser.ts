@@ -5,6 +5,9 @@ import { EntryReader } from './entry-reader.ts';
 import { MissionFile } from './generated/ast.ts';
 import { compileEntries, type EntrySteps } from './grammar-steps.ts';
 
+/** How many broken entries of a file are read as far as they go; Langium takes its time for each. */
+const MOST_BROKEN = 2000;
+
 /**
  * Reads intact entries by the grammar itself, and hands each broken one to Langium's parser, which knows how to
  * recover. With Langium's alone, most of the start of a workspace is spent on guarding against errors that are not
@@ -33,9 +36,13 @@ export class MissionReportParser extends LangiumParser {
     if (options.rule) return this.recover<T>(input, lexed, options);
     const parserErrors: ParseResult['parserErrors'] = [];
     reader.begin(MissionFile.$type, input, lexed);
+    let brokenOnes = 0;
     while (reader.token()) {
       if (reader.attempt(this.entries.read)) continue;
-      const broken = this.recover<MissionFile>(input, reader.passOver(this.entries.opens));
+      const tokens = reader.passOver(this.entries.opens);
+      // Whoever has so many mends the first of them first.
+      if (++brokenOnes > MOST_BROKEN) continue;
+      const broken = this.recover<MissionFile>(input, tokens);
       reader.adopt(broken.value);
       parserErrors.push(...broken.parserErrors);
     }
