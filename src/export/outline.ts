@@ -29,7 +29,8 @@ type Unnumbered = Omit<OutlineChapter, 'number'>;
 
 /** Every chapter of the report, in the order in which it is read. */
 export function outlineOf(report: Report, labels: Labels): readonly OutlineChapter[] {
-  const chapters = report.chapters.flatMap(chapter => authored(report, chapter, labels));
+  const sections = { section: byNumber(report.sections), annex: byNumber(report.annexes) };
+  const chapters = report.chapters.flatMap(chapter => authored(report, sections, chapter, labels));
   const annexes = chapters.filter(isAnnex);
   const others = joined(chapters.filter(chapter => !isAnnex(chapter)));
   const body = [
@@ -52,12 +53,20 @@ export function pillarAnchor(id: string | undefined): string {
   return id === undefined ? 'pillar.none' : `pillar.${id}`;
 }
 
-function authored(report: Report, chapter: Chapter, labels: Labels): readonly Unnumbered[] {
+function byNumber(sections: readonly Section[]): ReadonlyMap<number, Section> {
+  return new Map(sections.map(section => [section.number, section]));
+}
+
+function authored(
+  report: Report,
+  sections: Readonly<Record<'section' | 'annex', ReadonlyMap<number, Section>>>,
+  chapter: Chapter,
+  labels: Labels,
+): readonly Unnumbered[] {
   switch (chapter.kind) {
     case 'section':
     case 'annex': {
-      const list = chapter.kind === 'section' ? report.sections : report.annexes;
-      const section = list.find(({ number }) => number === chapter.number);
+      const section = sections[chapter.kind].get(chapter.number);
       if (!section) return [];
       const title = plainText(section.inlines);
       const anchor = anchorOf(chapter.kind, section);

@@ -18,15 +18,31 @@ export function Code(props: { target: Numbered; number: number; anchor: string; 
 /** A code that leads to its entry. */
 export function CodeReference({ target, number }: { target: Numbered; number: number }): JSX.Element {
   const { report } = useView();
-  const entry = numberedEntries(report, target).find(each => each.number === number);
+  const entry = entriesByNumber(report, target).get(number);
   const code = <bdi>{codeOf(target, number)}</bdi>;
   return entry ? <a href={`#${anchorOf(target, entry)}`}>{code}</a> : code;
 }
 
-function numberedEntries(
-  report: Report,
-  target: Numbered,
-): readonly { readonly id?: string | undefined; readonly number: number }[] {
+interface NumberedEntry {
+  readonly id?: string | undefined;
+  readonly number: number;
+}
+
+const known = new WeakMap<Report, Map<Numbered, ReadonlyMap<number, NumberedEntry>>>();
+
+/** Sorted once for each report, in which everything is cited. */
+function entriesByNumber(report: Report, target: Numbered): ReadonlyMap<number, NumberedEntry> {
+  const byTarget = known.get(report) ?? new Map<Numbered, ReadonlyMap<number, NumberedEntry>>();
+  known.set(report, byTarget);
+  let entries = byTarget.get(target);
+  if (!entries) {
+    entries = new Map(numberedEntries(report, target).map(entry => [entry.number, entry] as const));
+    byTarget.set(target, entries);
+  }
+  return entries;
+}
+
+function numberedEntries(report: Report, target: Numbered): readonly NumberedEntry[] {
   switch (target) {
     case 'objective':
       return report.objectives;
