@@ -13,6 +13,10 @@ body { max-width: 100rem; }
 #register button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 #register th[aria-sort="ascending"] button::after { content: " ▲"; }
 #register th[aria-sort="descending"] button::after { content: " ▼"; }
+.pages { position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: baseline; margin-block: 0; padding-block: 0.6rem; background: var(--paper); font: 0.875rem var(--plain); font-variant-numeric: tabular-nums; }
+.pages button { padding: 0.3rem 0.8rem; border: 1px solid var(--quiet); background: none; color: var(--ink); font: inherit; cursor: pointer; }
+.pages button:disabled { border-color: var(--line); color: var(--quiet); cursor: default; }
+.filter[hidden], .pages[hidden] { display: none; }
 tr.overdue td:nth-child(11), tr.overdue td:nth-child(12) { color: var(--alert); font-weight: 600; }
-@media print { .filter { display: none; } #register { min-width: 0; font-size: 7pt; } @page { size: A4 landscape; } }
+@media print { .filter, .pages { display: none; } #register { min-width: 0; font-size: 7pt; } @page { size: A4 landscape; } }
 `;

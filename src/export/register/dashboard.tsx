@@ -5,12 +5,11 @@ import { writeDate } from '../date-style.ts';
 import { SCREEN_STYLE } from '../html/screen-style.ts';
 import { type Labels, labelsIn } from '../labels.ts';
 import { directionOf, type Language } from '../languages.ts';
-import type { Cell } from '../tables/table.ts';
 import type { ReportAsks } from './asks.ts';
 import { DASHBOARD_SCRIPT } from './dashboard-script.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
+import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterRecord } from './record.ts';
-import { registerTable } from './register-table.ts';
 
 interface Frame {
   readonly asOf: string;
@@ -54,7 +53,7 @@ export function dashboard(
             />
             <Bars title={labels.mission} groups={grouped(records, each => [each.mission])} labels={labels} />
           </div>
-          <RegisterTable records={records} labels={labels} language={language} />
+          <DashboardTable records={records} labels={labels} language={language} nonce={nonce} />
         </main>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: DASHBOARD_SCRIPT }} />
       </body>
@@ -153,67 +152,4 @@ function Bars({
       </table>
     </figure>
   );
-}
-
-function RegisterTable(props: {
-  records: readonly RegisterRecord[];
-  labels: Labels;
-  language: Language;
-}): JSX.Element {
-  const { records, labels, language } = props;
-  const { columns, rows } = registerTable(records, labels);
-  // Rendered line by line: a million cells at once would fill the memory.
-  const lines = rows.map((row, index) =>
-    renderToString(<Line cells={row} record={records[index]} language={language} />),
-  );
-  return (
-    <>
-      <p class="filter">
-        <label for="filter">{labels.filter}</label> <input id="filter" type="search" />{' '}
-        <label>
-          <input id="open-only" type="checkbox" /> {labels.openEntries}
-        </label>{' '}
-        <output id="shown">{rows.length}</output>
-      </p>
-      <div class="wide">
-        <table id="register">
-          <thead>
-            <tr>
-              {columns.map(({ title }) => (
-                <th scope="col">
-                  <button type="button">{title}</button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody dangerouslySetInnerHTML={{ __html: lines.join('') }} />
-        </table>
-      </div>
-    </>
-  );
-}
-
-function Line(props: {
-  cells: readonly Cell[];
-  record: RegisterRecord | undefined;
-  language: Language;
-}): JSX.Element {
-  const { cells, record, language } = props;
-  return (
-    <tr class={record?.isOverdue ? 'overdue' : undefined} data-open={record?.isOpen ? 'yes' : 'no'}>
-      {cells.map(cell => (
-        <td dir="auto" data-value={sortedAs(cell)}>
-          {written(cell, language)}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-function sortedAs(cell: Cell): string | undefined {
-  return typeof cell === 'object' ? cell.date : typeof cell === 'number' ? String(cell) : undefined;
-}
-
-function written(cell: Cell, language: Language): string {
-  return typeof cell === 'object' ? writeDate(cell.date, language) : String(cell ?? '');
 }

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { asksOf } from '../../../src/export/register/asks.ts';
 import type { RegisterRecord } from '../../../src/export/register/record.ts';
@@ -15,7 +14,6 @@ import { exampleTexts } from '../../support/example-texts.ts';
 import { markedReport } from '../../support/marked-report.ts';
 import { goldenEnding, readable } from '../../support/readable.ts';
 import { sampleReport } from '../../support/sample-report.ts';
-import { openChromium } from '../../vscode/harness/browser.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -84,29 +82,6 @@ test.each(REGISTER_FORMATS)('a public register as %s says nothing that is marked
   expect(readable(format, result.bytes)).not.toMatch(/SEALED|CLOSED|OPENfirst/i);
 });
 
-describe('the dashboard', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openChromium();
-  }, 300_000);
-  afterAll(() => browser.close());
-
-  test('is filtered and sorted without a server', async () => {
-    const page = await browser.newPage();
-    await page.setContent(await textOf('html'));
-    const rows = page.locator('#register tbody tr:visible');
-    const all = await rows.count();
-    await page.fill('#filter', 'cholera kit');
-    expect(await rows.count()).toBeLessThan(all);
-    expect(await page.locator('#shown').textContent()).toBe(String(await rows.count()));
-    await page.fill('#filter', '');
-    await page.locator('#register th button').nth(1).click();
-    const codes = await rows.locator('td:nth-child(2)').allTextContents();
-    expect(codes).toEqual(codes.toSorted(new Intl.Collator('en', { numeric: true }).compare));
-    await page.close();
-  });
-});
-
 function asksIn(some: readonly Report[], to: RegisterContext = context) {
   return some.flatMap(report => asksOf(report, to) ?? []);
 }
@@ -115,7 +90,7 @@ function recordsAsOf(asOf: string, some: readonly Report[]): readonly RegisterRe
   return recordsOf(asksIn(some, { ...context, asOf }), asOf);
 }
 
-async function textOf(format: 'html' | 'ndjson'): Promise<string> {
+async function textOf(format: 'ndjson'): Promise<string> {
   const result = await renderRegister(asksIn(reports), format, context);
   if (!result.ok) throw new Error(result.reason);
   return new TextDecoder().decode(result.bytes);

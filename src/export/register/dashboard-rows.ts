@@ -1,0 +1,64 @@
+/** The rows of a register as its page holds them, for a script to show some of them at a time. */
+import { writeDate } from '../date-style.ts';
+import type { Language } from '../languages.ts';
+import type { Cell, TableSheet } from '../tables/table.ts';
+import type { RegisterRecord } from './record.ts';
+
+/** So many rows are shown at a time: what a browser lays out in the blink of an eye. */
+export const ROWS_SHOWN = 200;
+
+/** A column as its different values, of which each row has one: tens of thousands of rows repeat a few. */
+interface ColumnValues {
+  readonly shown: readonly string[];
+  /** What the values are sorted as, where any is not sorted as it is shown. */
+  readonly sorted?: readonly (string | number)[];
+  /** For each row the place of its value. */
+  readonly rows: readonly number[];
+}
+
+/** All rows; what is overdue comes first, then what else is open. */
+export interface DashboardRows {
+  readonly columns: readonly ColumnValues[];
+  readonly overdue: number;
+  readonly open: number;
+  readonly rowsShown: number;
+}
+
+/** The rows of the table of these records, which are in order. */
+export function dashboardRows(
+  { columns, rows }: TableSheet,
+  records: readonly RegisterRecord[],
+  language: Language,
+): DashboardRows {
+  return {
+    columns: columns.map((_, column) =>
+      valuesOf(
+        rows.map(row => row[column]),
+        language,
+      ),
+    ),
+    overdue: records.filter(({ isOverdue }) => isOverdue).length,
+    open: records.filter(({ isOpen }) => isOpen).length,
+    rowsShown: ROWS_SHOWN,
+  };
+}
+
+/** How a cell reads. */
+export function written(cell: Cell, language: Language): string {
+  return typeof cell === 'object' ? writeDate(cell.date, language) : String(cell ?? '');
+}
+
+function valuesOf(cells: readonly Cell[], language: Language): ColumnValues {
+  const places = new Map<string | number, number>();
+  const shown: string[] = [];
+  const sorted: (string | number)[] = [];
+  const rows = cells.map(cell => {
+    const key = typeof cell === 'object' ? cell.date : (cell ?? '');
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, shown.length);
+    sorted.push(key);
+    return shown.push(written(cell, language)) - 1;
+  });
+  return { shown, ...(sorted.some((key, place) => key !== shown[place]) && { sorted }), rows };
+}

@@ -1,0 +1,92 @@
+/** The table of a register on its page: the first rows, and all of them for the script. */
+import type { JSX } from 'preact';
+import type { Labels } from '../labels.ts';
+import type { Language } from '../languages.ts';
+import type { Cell } from '../tables/table.ts';
+import { dashboardRows, ROWS_SHOWN, written } from './dashboard-rows.ts';
+import type { RegisterRecord } from './record.ts';
+import { registerTable } from './register-table.ts';
+
+/** The records, which are in order; `nonce` is for their block of data. */
+export function DashboardTable(props: {
+  records: readonly RegisterRecord[];
+  labels: Labels;
+  language: Language;
+  nonce: string | undefined;
+}): JSX.Element {
+  const { records, labels, language, nonce } = props;
+  const table = registerTable(records, labels);
+  const { columns, rows } = table;
+  const figures = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+  const shown = Math.min(rows.length, ROWS_SHOWN);
+  return (
+    <>
+      <p id="controls" class="filter" hidden>
+        <label for="filter">{labels.filter}</label> <input id="filter" type="search" />{' '}
+        <label>
+          <input id="open-only" type="checkbox" /> {labels.openEntries}
+        </label>{' '}
+        <output id="shown">{figures.format(rows.length)}</output>
+      </p>
+      {rows.length > shown && (
+        <noscript>
+          <p>{labels.onlyFirstRows}</p>
+        </noscript>
+      )}
+      <div class="wide">
+        <table id="register" aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map(({ title }) => (
+                <th scope="col">
+                  <button type="button">{title}</button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((cells, index) => (
+              <Line cells={cells} record={records[index]} index={index} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p id="pages" class="pages" hidden>
+        <button type="button" id="back" disabled>
+          {labels.previousPage}
+        </button>{' '}
+        <output id="range">{shown > 0 && `${figures.format(1)}–${figures.format(shown)}`}</output>{' '}
+        <button type="button" id="forward">
+          {labels.nextPage}
+        </button>
+      </p>
+      <script
+        nonce={nonce}
+        type="application/json"
+        id="records"
+        dangerouslySetInnerHTML={{ __html: asScript(dashboardRows(table, records, language)) }}
+      />
+    </>
+  );
+}
+
+function Line(props: {
+  cells: readonly Cell[];
+  record: RegisterRecord | undefined;
+  index: number;
+  language: Language;
+}): JSX.Element {
+  const { cells, record, index, language } = props;
+  return (
+    <tr class={record?.isOverdue ? 'overdue' : undefined} aria-rowindex={index + 2}>
+      {cells.map(cell => (
+        <td dir="auto">{written(cell, language)}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** Data as a page holds it: without a `<`, nothing in it can end the block. */
+function asScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003C');
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { asksOf } from '../../../src/export/register/asks.ts';
+import { renderRegister } from '../../../src/export/register/registers.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+import { openChromium } from '../../vscode/harness/browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+}, 300_000);
+afterAll(() => browser.close());
+
+/** So many copies of the sample have some hundred records. */
+const MANY = 120;
+const rows = '#register tbody tr';
+
+describe('a register of many records', () => {
+  test('is read page by page', async () => {
+    const page = await open(MANY);
+    const total = await numberIn(page, '#shown');
+    expect(total).toBeGreaterThan(2 * 200);
+    expect(await page.locator(rows).count()).toBe(200);
+    expect(await page.locator('#back').isDisabled()).toBe(true);
+    const first = await page.locator(rows).first().textContent();
+    await page.click('#forward');
+    expect(await page.locator('#range').textContent()).toBe('201–400');
+    expect(await page.locator(rows).first().textContent()).not.toBe(first);
+    expect(await page.locator(rows).first().getAttribute('aria-rowindex')).toBe('202');
+    while (await page.locator('#forward').isEnabled()) await page.click('#forward');
+    expect(await page.locator('#range').textContent()).toMatch(new RegExp(`–${total}$`));
+    await page.close();
+  });
+
+  test('is filtered as a whole, not only what is shown', async () => {
+    const page = await open(MANY);
+    const before = await page.locator(rows, { hasText: `mission-${MANY - 1}` }).count();
+    expect(before).toBeLessThan(recordsIn(1));
+    await page.fill('#filter', `mission-${MANY - 1}`);
+    const found = await page.locator(rows).count();
+    expect(found).toBe(recordsIn(1));
+    expect(await numberIn(page, '#shown')).toBe(found);
+    expect(await page.locator('#pages').isVisible()).toBe(false);
+    await page.check('#open-only');
+    expect(await page.locator(rows).count()).toBeLessThan(found);
+    await page.fill('#filter', 'nothing says this');
+    expect(await page.locator(rows).count()).toBe(0);
+    await page.close();
+  });
+
+  test('is sorted as a whole, and what says nothing comes last', async () => {
+    const page = await open(MANY);
+    const [mission, due] = [0, 10];
+    await sortBy(page, mission);
+    const missions = await column(page, mission);
+    expect(missions[0]).toBe('mission-0');
+    expect(missions).toEqual(missions.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    await sortBy(page, mission);
+    expect((await column(page, mission))[0]).toBe(`mission-${MANY - 1}`);
+    for (const direction of ['ascending', 'descending']) {
+      await sortBy(page, due);
+      expect(await page.locator('#register th').nth(due).getAttribute('aria-sort')).toBe(direction);
+      expect((await column(page, due))[0]).not.toBe('');
+    }
+    await page.close();
+  });
+
+  test('shows its first rows, and says so, where no script may run', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await open(MANY, 'en', await context.newPage());
+    expect(await page.locator(rows).count()).toBe(200);
+    expect(await page.locator('noscript').textContent()).toContain('only the first rows');
+    for (const part of ['#controls', '#pages']) expect(await page.locator(part).isVisible()).toBe(false);
+    await context.close();
+  });
+
+  test.each(['en', 'ar'])('has no barriers in %s', async language => {
+    const page = await open(MANY, language);
+    await page.evaluate(axe);
+    const results: AxeResults = await page.evaluate('axe.run()');
+    await page.close();
+    expect(results.passes.length).toBeGreaterThan(10);
+    expect(results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
+      [],
+    );
+  });
+});
+
+test('a short register is whole without pages', async () => {
+  const page = await open(1);
+  expect(await page.locator(rows).count()).toBe(recordsIn(1));
+  expect(await page.locator('#pages').isVisible()).toBe(false);
+  await page.close();
+});
+
+/** The page of the register of so many missions that ask for the same. */
+async function open(missions: number, language = 'en', on?: Page): Promise<Page> {
+  const context = { asOf: '2025-06-30', audience: 'internal', language, toolVersion: '0.0.0-test' } as const;
+  const asks = manyReports(missions).flatMap(report => asksOf(report, context) ?? []);
+  const result = await renderRegister(asks, 'html', context);
+  if (!result.ok) throw new Error(result.reason);
+  const page = on ?? (await browser.newPage());
+  await page.setContent(new TextDecoder().decode(result.bytes));
+  return page;
+}
+
+function manyReports(missions: number): readonly Report[] {
+  return Array.from({ length: missions }, (_, number) => ({
+    ...sampleReport,
+    mission: { ...sampleReport.mission, id: `mission-${number}` },
+  }));
+}
+
+function recordsIn(missions: number): number {
+  const { recommendations, actions } = sampleReport;
+  const each = actions.length + recommendations.reduce((sum, { actions }) => sum + 1 + actions.length, 0);
+  return each * missions;
+}
+
+async function numberIn(page: Page, place: string): Promise<number> {
+  return Number((await page.locator(place).textContent())?.replace(/\D/g, ''));
+}
+
+async function sortBy(page: Page, column: number): Promise<void> {
+  await page.locator('#register th button').nth(column).click();
+}
+
+async function column(page: Page, column: number): Promise<readonly string[]> {
+  return await page.locator(`${rows} td:nth-child(${column + 1})`).allTextContents();
+}
