@@ -8,33 +8,73 @@ export class Xml {
   }
 }
 
+/** Finished markup in pieces, for what is too long to be held at once. */
+export class XmlPieces {
+  readonly markup: Iterable<string>;
+  constructor(markup: Iterable<string>) {
+    this.markup = markup;
+  }
+}
+
 type Child = Xml | string | number | undefined | readonly Child[];
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element; attributes that are undefined are left out. */
 export function xml(name: string, attributes: Attributes, ...children: readonly Child[]): Xml {
-  const listed = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-    .join('');
-  const content = children.map(written).join('');
-  return new Xml(content === '' ? `<${name}${listed}/>` : `<${name}${listed}>${content}</${name}>`);
+  let content = '';
+  for (const child of children) content += written(child);
+  const start = `<${name}${listed(attributes)}`;
+  return new Xml(content === '' ? `${start}/>` : `${start}>${content}</${name}>`);
 }
 
-/** A whole document as bytes. */
-export function xmlDocument(root: Xml): Uint8Array {
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.markup}`);
+/** An element whose children are asked for one by one, when they are to be written. */
+export function xmlInPieces(
+  name: string,
+  attributes: Attributes,
+  children: Iterable<Xml | XmlPieces | undefined>,
+): XmlPieces {
+  return new XmlPieces({
+    *[Symbol.iterator]() {
+      yield `<${name}${listed(attributes)}>`;
+      for (const child of children) {
+        if (child instanceof XmlPieces) yield* child.markup;
+        else if (child) yield child.markup;
+      }
+      yield `</${name}>`;
+    },
+  });
+}
+
+/** A whole document, in pieces. */
+export function* xmlDocument(root: Xml | XmlPieces): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  if (root instanceof Xml) yield root.markup;
+  else yield* root.markup;
+}
+
+function listed(attributes: Attributes): string {
+  let list = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) list += ` ${name}="${escaped(value)}"`;
+  }
+  return list;
 }
 
 function written(child: Child): string {
   if (child === undefined) return '';
   if (child instanceof Xml) return child.markup;
-  if (typeof child === 'object') return child.map(written).join('');
-  return escaped(String(child));
+  if (typeof child !== 'object') return escaped(child);
+  let all = '';
+  for (const each of child) all += written(each);
+  return all;
 }
 
-function escaped(text: string): string {
-  return text
+const SPECIAL = /[&<>"\r]/;
+
+function escaped(value: string | number): string {
+  if (typeof value === 'number' || !SPECIAL.test(value)) return String(value);
+  return value
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,7 +1,7 @@
 /** One worksheet: a frozen header with filters, drop-downs, and dates that are dates. */
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import type { Cell, Column, TableSheet } from '../tables/table.ts';
-import { type Xml, xml } from '../xml.ts';
+import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
 import { STYLE } from './styles.ts';
 
 /** The most that a cell can hold. */
@@ -10,12 +10,14 @@ const LONGEST = 32_767;
 const SPARE_ROWS = 200;
 
 /** The worksheet part of a table; `warn` hears of texts that were cut. */
-export function worksheet(table: TableSheet, rightToLeft: boolean, warn: (sentence: string) => void): Xml {
+export function worksheet(
+  table: TableSheet,
+  rightToLeft: boolean,
+  warn: (sentence: string) => void,
+): XmlPieces {
   const { columns, rows } = table;
   const last = `${letterOf(columns.length - 1)}${rows.length + 1}`;
-  return xml(
-    'worksheet',
-    { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+  return xmlInPieces('worksheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }, [
     xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
     xml('dimension', { ref: `A1:${last}` }),
     xml(
@@ -36,28 +38,28 @@ export function worksheet(table: TableSheet, rightToLeft: boolean, warn: (senten
         xml('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
       ),
     ),
-    xml(
-      'sheetData',
-      {},
-      xml(
-        'row',
-        { r: 1 },
-        columns.map(({ title }, index) => textCell(title, 0, index, STYLE.header)),
-      ),
-      rows.map((row, line) =>
-        xml(
-          'row',
-          { r: line + 2 },
-          row.map((cell, index) => dataCell(cell, line + 1, index, warn)),
-        ),
-      ),
-    ),
+    xmlInPieces('sheetData', {}, lines(table, warn)),
     xml('autoFilter', { ref: `A1:${last}` }),
     validations(columns, rows.length),
     xml('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
     xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
     xml('headerFooter', {}, xml('oddFooter', {}, '&R&P / &N')),
+  ]);
+}
+
+function* lines({ columns, rows }: TableSheet, warn: (sentence: string) => void): Generator<Xml> {
+  yield xml(
+    'row',
+    { r: 1 },
+    columns.map(({ title }, index) => textCell(title, 0, index, STYLE.header)),
   );
+  for (const [line, row] of rows.entries()) {
+    yield xml(
+      'row',
+      { r: line + 2 },
+      row.map((cell, index) => dataCell(cell, line + 1, index, warn)),
+    );
+  }
 }
 
 /** `A`, `B`, … `AA` for the columns from nought on. */

@@ -1,7 +1,7 @@
 /** A workbook of tables. */
 import type { TableSheet } from '../tables/table.ts';
-import { type Xml, xml, xmlDocument } from '../xml.ts';
-import { zip } from '../zip.ts';
+import { type Xml, type XmlPieces, xml, xmlDocument } from '../xml.ts';
+import { zipTexts } from '../zip.ts';
 import { letterOf, worksheet } from './sheet.ts';
 import { stylesheet } from './styles.ts';
 
@@ -21,7 +21,7 @@ export interface Workbook {
 
 /** The finished file. */
 export function workbookFile(book: Workbook): Uint8Array {
-  const parts: Record<string, Xml> = {
+  const parts: Record<string, Xml | XmlPieces> = {
     '[Content_Types].xml': contentTypes(book.sheets.length),
     '_rels/.rels': relations([
       [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
@@ -38,7 +38,7 @@ export function workbookFile(book: Workbook): Uint8Array {
   for (const [index, sheet] of book.sheets.entries()) {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, book.rightToLeft, book.warn);
   }
-  return zip(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, xmlDocument(part)])));
+  return zipTexts(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, xmlDocument(part)])));
 }
 
 function workbook(sheets: readonly TableSheet[]): Xml {
