@@ -23,6 +23,7 @@ export function answerRegisters(connection: Connection, services: EditorServices
         ...context,
         toolVersion: manifest.version,
         nonce,
+        pause: () => interruptAndCheck(cancelled),
       });
       return result.ok
         ? { kind: 'page', html: new TextDecoder().decode(result.bytes) }

@@ -24,19 +24,25 @@ export interface DashboardRows {
   readonly rowsShown: number;
 }
 
-/** The rows of the table of these records, which are in order. */
-export function dashboardRows(
+/** The rows of the table of these records, which are in order; others have a turn at each `pause`. */
+export async function dashboardRows(
   { columns, rows }: TableSheet,
   records: readonly RegisterRecord[],
   language: Language,
-): DashboardRows {
-  return {
-    columns: columns.map((_, column) =>
+  pause: () => Promise<void>,
+): Promise<DashboardRows> {
+  const values: ColumnValues[] = [];
+  for (const column of columns.keys()) {
+    values.push(
       valuesOf(
         rows.map(row => row[column]),
         language,
       ),
-    ),
+    );
+    await pause();
+  }
+  return {
+    columns: values,
     overdue: records.filter(({ isOverdue }) => isOverdue).length,
     open: records.filter(({ isOpen }) => isOpen).length,
     rowsShown: ROWS_SHOWN,

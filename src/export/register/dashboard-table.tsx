@@ -1,23 +1,22 @@
 /** The table of a register on its page: the first rows, and all of them for the script. */
 import type { JSX } from 'preact';
+import { figuresIn } from '../figures.ts';
 import type { Labels } from '../labels.ts';
 import type { Language } from '../languages.ts';
-import type { Cell } from '../tables/table.ts';
-import { dashboardRows, ROWS_SHOWN, written } from './dashboard-rows.ts';
-import type { RegisterRecord } from './record.ts';
-import { registerTable } from './register-table.ts';
+import type { Cell, TableSheet } from '../tables/table.ts';
+import { type DashboardRows, ROWS_SHOWN, written } from './dashboard-rows.ts';
 
-/** The records, which are in order; `nonce` is for their block of data. */
+/** The table of records, and all its rows; `nonce` is for their block of data. */
 export function DashboardTable(props: {
-  records: readonly RegisterRecord[];
+  table: TableSheet;
+  rows: DashboardRows;
   labels: Labels;
   language: Language;
   nonce: string | undefined;
 }): JSX.Element {
-  const { records, labels, language, nonce } = props;
-  const table = registerTable(records, labels);
+  const { table, rows: all, labels, language, nonce } = props;
   const { columns, rows } = table;
-  const figures = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+  const figure = figuresIn(language);
   const shown = Math.min(rows.length, ROWS_SHOWN);
   return (
     <>
@@ -26,7 +25,7 @@ export function DashboardTable(props: {
         <label>
           <input id="open-only" type="checkbox" /> {labels.openEntries}
         </label>{' '}
-        <output id="shown">{figures.format(rows.length)}</output>
+        <output id="shown">{figure(rows.length)}</output>
       </p>
       {rows.length > shown && (
         <noscript>
@@ -46,7 +45,7 @@ export function DashboardTable(props: {
           </thead>
           <tbody>
             {rows.slice(0, shown).map((cells, index) => (
-              <Line cells={cells} record={records[index]} index={index} language={language} />
+              <Line cells={cells} isOverdue={index < all.overdue} index={index} language={language} />
             ))}
           </tbody>
         </table>
@@ -55,7 +54,7 @@ export function DashboardTable(props: {
         <button type="button" id="back" disabled>
           {labels.previousPage}
         </button>{' '}
-        <output id="range">{shown > 0 && `${figures.format(1)}–${figures.format(shown)}`}</output>{' '}
+        <output id="range">{shown > 0 && `${figure(1)}–${figure(shown)}`}</output>{' '}
         <button type="button" id="forward">
           {labels.nextPage}
         </button>
@@ -64,7 +63,7 @@ export function DashboardTable(props: {
         nonce={nonce}
         type="application/json"
         id="records"
-        dangerouslySetInnerHTML={{ __html: asScript(dashboardRows(table, records, language)) }}
+        dangerouslySetInnerHTML={{ __html: asScript(all) }}
       />
     </>
   );
@@ -72,13 +71,13 @@ export function DashboardTable(props: {
 
 function Line(props: {
   cells: readonly Cell[];
-  record: RegisterRecord | undefined;
+  isOverdue: boolean;
   index: number;
   language: Language;
 }): JSX.Element {
-  const { cells, record, index, language } = props;
+  const { cells, isOverdue, index, language } = props;
   return (
-    <tr class={record?.isOverdue ? 'overdue' : undefined} aria-rowindex={index + 2}>
+    <tr class={isOverdue ? 'overdue' : undefined} aria-rowindex={index + 2}>
       {cells.map(cell => (
         <td dir="auto">{written(cell, language)}</td>
       ))}

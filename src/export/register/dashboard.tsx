@@ -2,30 +2,39 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { writeDate } from '../date-style.ts';
+import { figuresIn } from '../figures.ts';
 import { SCREEN_STYLE } from '../html/screen-style.ts';
 import { type Labels, labelsIn } from '../labels.ts';
 import { directionOf, type Language } from '../languages.ts';
 import type { ReportAsks } from './asks.ts';
+import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_SCRIPT } from './dashboard-script.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
 import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterRecord } from './record.ts';
+import { registerTable } from './register-table.ts';
 
 interface Frame {
   readonly asOf: string;
   readonly language: Language;
   /** Names style and script to a content security policy that asks for it, as that of a view does. */
   readonly nonce?: string | undefined;
+  /** Lets others have a turn, where they must not wait for a long register. */
+  pause(): Promise<void>;
 }
 
 /** The finished page. */
-export function dashboard(
+export async function dashboard(
   records: readonly RegisterRecord[],
   reports: readonly ReportAsks[],
   frame: Frame,
-): string {
-  const { asOf, language, nonce } = frame;
+): Promise<string> {
+  const { asOf, language, nonce, pause } = frame;
   const labels = labelsIn(language);
+  const figure = figuresIn(language);
+  const table = registerTable(records, labels);
+  await pause();
+  const rows = await dashboardRows(table, records, language, pause);
   const page = (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -41,19 +50,30 @@ export function dashboard(
             <time dateTime={asOf}>{writeDate(asOf, language)}</time>
           </p>
           <h1>{labels.followUp}</h1>
-          <Figures records={records} missions={reports.length} labels={labels} />
+          <Figures records={records} missions={reports.length} labels={labels} figure={figure} />
         </header>
         <main>
           <div class="charts">
-            <Bars title={labels.pillar} groups={grouped(records, pillarNames(reports))} labels={labels} />
+            <Bars
+              title={labels.pillar}
+              groups={grouped(records, pillarNames(reports))}
+              labels={labels}
+              figure={figure}
+            />
             <Bars
               title={labels.addressee}
               groups={grouped(records, each => each.addressees)}
               labels={labels}
+              figure={figure}
             />
-            <Bars title={labels.mission} groups={grouped(records, each => [each.mission])} labels={labels} />
+            <Bars
+              title={labels.mission}
+              groups={grouped(records, each => [each.mission])}
+              labels={labels}
+              figure={figure}
+            />
           </div>
-          <DashboardTable records={records} labels={labels} language={language} nonce={nonce} />
+          <DashboardTable table={table} rows={rows} labels={labels} language={language} nonce={nonce} />
         </main>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: DASHBOARD_SCRIPT }} />
       </body>
@@ -66,8 +86,9 @@ function Figures(props: {
   records: readonly RegisterRecord[];
   missions: number;
   labels: Labels;
+  figure: Figure;
 }): JSX.Element {
-  const { records, missions, labels } = props;
+  const { records, missions, labels, figure } = props;
   const figures = [
     [labels.missions, missions],
     [labels.total, records.length],
@@ -79,12 +100,14 @@ function Figures(props: {
       {figures.map(([label, value]) => (
         <div>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{figure(value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+type Figure = ReturnType<typeof figuresIn>;
 
 type Group = readonly [name: string, records: readonly RegisterRecord[]];
 
@@ -116,10 +139,12 @@ function Bars({
   title,
   groups,
   labels,
+  figure,
 }: {
   title: string;
   groups: readonly Group[];
   labels: Labels;
+  figure: Figure;
 }): JSX.Element {
   const longest = Math.max(1, ...groups.map(([, records]) => records.length));
   return (
@@ -131,7 +156,7 @@ function Bars({
         <tbody>
           {groups.map(([name, records]) => {
             const overdue = records.filter(({ isOverdue }) => isOverdue).length;
-            const words = `${labels.openEntries}: ${records.length}; ${labels.overdue}: ${overdue}`;
+            const words = `${labels.openEntries}: ${figure(records.length)}; ${labels.overdue}: ${figure(overdue)}`;
             return (
               <tr>
                 <th scope="row">
@@ -144,7 +169,7 @@ function Bars({
                     <rect class="bar overdue" width={`${(overdue / longest) * 100}%`} height="18" />
                   </svg>
                 </td>
-                <td class="total">{records.length}</td>
+                <td class="total">{figure(records.length)}</td>
               </tr>
             );
           })}

@@ -18,7 +18,10 @@ export const REGISTER_FORMATS = ['xlsx', 'csv', 'html', 'json', 'ndjson'] as con
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 
 /** What a register is to be like. */
-export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {}
+export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {
+  /** Lets others have a turn, where they must not wait for a long register. */
+  readonly pause?: () => Promise<void>;
+}
 
 /** Makes the register of what the reports ask for, as the same audience may see it. */
 export async function renderRegister(
@@ -53,9 +56,11 @@ function togetherOf(reports: readonly ReportAsks[]): Withheld {
 async function written(
   reports: readonly ReportAsks[],
   format: RegisterFormat,
-  { asOf, nonce, ...context }: RegisterContext,
+  { asOf, nonce, pause = async () => {}, ...context }: RegisterContext,
 ): Promise<Uint8Array> {
-  const records = inOrder(recordsOf(reports, asOf));
+  const found = recordsOf(reports, asOf);
+  await pause();
+  const records = inOrder(found);
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   switch (format) {
@@ -67,7 +72,7 @@ async function written(
       return csvOf(registerTable(records, labels));
     case 'html':
       return encoded(
-        (await import('./dashboard.tsx')).dashboard(records, reports, { asOf, language, nonce }),
+        await (await import('./dashboard.tsx')).dashboard(records, reports, { asOf, language, nonce, pause }),
       );
     case 'xlsx':
       return workbookFile({
