@@ -35,17 +35,14 @@ export function targetsOf(results: Results): Target[] {
     seconds('1,000 reports, warm', 0.5, middle(thousand, 'warm')),
     seconds('10,000 reports, cold', 25, middle(tenThousand, 'cold')),
     seconds('10,000 reports, warm', 4, middle(tenThousand, 'warm')),
-    { what: '10,000 reports, memory (RSS)', unit: 'GB', most: 1.5, value: middle(tenThousand, 'rss') / 1024 },
+    gigabytes('10,000 reports, memory (RSS)', 1.5, middle(tenThousand, 'rss')),
     ms('Pillar’s title changed among 1,000 reports', 30, middle(thousand, 'title')),
     ms('Pillar’s name changed among 1,000 reports', 300, middle(thousand, 'name')),
     seconds('Kosovo to all formats together, cold', 3, middle(exports, 'all formats (ms)')),
-    seconds('Register over 1,000 reports', 10, middle(exports, 'register (ms)')),
-    {
-      what: '… memory (RSS)',
-      unit: 'GB',
-      most: 1,
-      value: middle(exports, 'register (MB)') / 1024,
-    },
+    ...['ndjson', 'html', 'xlsx'].flatMap(format => [
+      seconds(`Register over 1,000 reports as ${format}`, 10, middle(exports, `${format} (ms)`)),
+      gigabytes('… memory (RSS)', 1, middle(exports, `${format} (MB)`)),
+    ]),
     times('`check` over 1,000 reports, against reading the lines', 30, share(folder, 'check', 'floor')),
   ];
 }
@@ -56,6 +53,10 @@ function ms(what: string, most: number, value: number): Target {
 
 function seconds(what: string, most: number, value: number): Target {
   return { what, unit: 's', most, value: value / 1000 };
+}
+
+function gigabytes(what: string, most: number, megabytes: number): Target {
+  return { what, unit: 'GB', most, value: megabytes / 1024 };
 }
 
 function times(what: string, most: number, value: number): Target {
