@@ -12,60 +12,67 @@ import { wordsOf } from './words.ts';
 /** A finding with what answers it. */
 export function finding(entry: ast.Finding, chain: Chain): Finding {
   const noAction = chain.closing(entry);
-  return {
-    ...given({ id: nameOf(entry) }),
+  return given({
+    id: nameOf(entry),
     number: chain.numberOf(entry),
     ...wordsOf(entry),
     ...tagIds(entry),
-    ...given({ kind: entry.kind, severity: entry.severity, basis: entry.basis }),
+    kind: entry.kind,
+    severity: entry.severity,
+    basis: entry.basis,
     sources: sources(entry),
     against: [...entry.against],
-    ...given({ rated: entry.rating }),
+    rated: entry.rating,
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
-    ...given({ follows: follows(entry) }),
+    follows: follows(entry),
     recommendations: chain.recommendationsFor(entry).map(chain.numberOf),
-    ...given({ noAction: noAction && { ...wordsOf(noAction), marking: effectiveMarking(noAction) } }),
+    noAction: noAction && { ...wordsOf(noAction), marking: effectiveMarking(noAction) },
     marking: effectiveMarking(entry),
-  };
+  });
 }
 
 /** A recommendation, suggestion or request with its actions. */
 export function recommendation(entry: ast.Recommendation, chain: Chain): Recommendation {
-  return {
-    ...given({ id: nameOf(entry) }),
+  return given({
+    id: nameOf(entry),
     number: chain.numberOf(entry),
     kind: entry.kind,
     ...wordsOf(entry),
     findings: chain.basisOf(entry).map(chain.numberOf),
     to: partyNames(entry.to),
     owner: partyNames(entry.owner),
-    ...due(entry),
-    ...given({ priority: entry.priority, response: entry.response, status: entry.status }),
+    due: date(entry.due),
+    dueText: entry.dueText,
+    priority: entry.priority,
+    response: entry.response,
+    status: entry.status,
     against: [...entry.against],
-    ...given({ follows: follows(entry) }),
+    follows: follows(entry),
     actions: chain
       .actionsFor(entry)
       .filter(action => chain.purposeOf(action).find(ast.isRecommendation) === entry)
       .map(each => action(each, chain)),
     ...tagIds(entry),
     marking: effectiveMarking(entry),
-  };
+  });
 }
 
 /** An action; one that carries out several recommendations stands below the first. */
 export function action(entry: ast.Action, chain: Chain): Action {
   const purpose = chain.purposeOf(entry);
-  return {
-    ...given({ id: nameOf(entry) }),
+  return given({
+    id: nameOf(entry),
     number: chain.numberOf(entry),
     ...wordsOf(entry),
     findings: purpose.filter(ast.isFinding).map(chain.numberOf),
     recommendations: purpose.filter(ast.isRecommendation).map(chain.numberOf),
     owner: partyNames(entry.owner),
-    ...due(entry),
-    ...given({ status: entry.status, follows: follows(entry) }),
+    due: date(entry.due),
+    dueText: entry.dueText,
+    status: entry.status,
+    follows: follows(entry),
     marking: effectiveMarking(entry),
-  };
+  });
 }
 
 function sources(entry: ast.Finding): Source[] {
@@ -79,10 +86,6 @@ function sources(entry: ast.Finding): Source[] {
     return document === undefined ? [] : { kind: 'document', name: document };
   });
   return [...named, ...partyNames(entry.by).map(party => ({ kind: 'party' as const, ...party }))];
-}
-
-function due(entry: ast.Recommendation | ast.Action) {
-  return given({ due: date(entry.due), dueText: entry.dueText });
 }
 
 function follows({ follows }: ast.Finding | ast.Recommendation | ast.Action) {
