@@ -15,6 +15,39 @@ it('collects what the reports of a folder ask for, as of a day', async () => {
   expect(code).toBe(0);
 });
 
+it('collects from a folder of many reports, which several processors share, what it collects from a few', async () => {
+  const few = {
+    'programme.mission':
+      'programme p: Programme\npillar health: Health\norganization WHO: World Health Organization\n',
+    'a.mission':
+      'mission alpha: Alpha\nunder p\ndates 2024-03-01 to 2024-03-04\n\nfinding beds #health: Clinics lack beds.\nrecommendation more-beds to WHO due 2024-12: Buy beds.\n',
+    'z.mission':
+      'mission omega: Omega\nunder p\ndates 2025-03-01 to 2025-03-04\n\nfinding #health follows alpha.beds: Clinics still lack beds, as @alpha said.\nrecommendation to WHO: Buy the beds of @alpha.more-beds.\naction owner "the Ministry" due 2025-05: Pay.\n',
+  };
+  const others = Object.fromEntries(
+    Array.from({ length: 170 }, (_, i) => [`m-${i}.mission`, `mission m${i}: M\nunder p\n`]),
+  );
+  const recordsIn = async (files: Readonly<Record<string, string>>) => {
+    const args = ['register', '.', '--to', 'ndjson', '--as-of', '2025-06-30', '--out', '-'];
+    const { out, err } = await missionReport(args, folderWith(files));
+    return {
+      records: out
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line)),
+      told: err,
+    };
+  };
+  const alone = await recordsIn(few);
+  expect(alone.records).toMatchObject([
+    { key: 'omega.action-1', isOverdue: true, addressees: ['WHO'], history: ['omega'], ageInDays: 118 },
+    { code: 'R1', text: 'Buy the beds of more-beds.', history: ['alpha', 'omega'], ageInDays: 483 },
+  ]);
+  const among = await recordsIn({ ...few, ...others });
+  expect(among.records).toEqual(alone.records);
+  expect(among.told).toBe('172 reports, as of 2025-06-30.\n');
+});
+
 it('refuses a day that is none, an existing file and a folder without reports', async () => {
   const there = folderWith({ 'm.mission': 'mission m: Mission\n', 'register.csv': 'mine', 'none/a.txt': '' });
   const run = (...args: string[]) => missionReport(['register', ...args], there);

@@ -14,6 +14,7 @@ import { exampleTexts } from '../../support/example-texts.ts';
 import { markedReport } from '../../support/marked-report.ts';
 import { goldenEnding, readable } from '../../support/readable.ts';
 import { sampleReport } from '../../support/sample-report.ts';
+import { words } from '../../support/words.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -80,6 +81,28 @@ test.each(REGISTER_FORMATS)('a public register as %s says nothing that is marked
   const result = await renderRegister(asksIn([markedReport], forPublic), format, forPublic);
   if (!result.ok) throw new Error(result.reason);
   expect(readable(format, result.bytes)).not.toMatch(/SEALED|CLOSED|OPENfirst/i);
+});
+
+test('what one report keeps to itself must not stand in another’s record', async () => {
+  const forPublic = { ...context, audience: 'public' } as const;
+  const [finding, ...findings] = sampleReport.findings;
+  const [asked, ...recommendations] = sampleReport.recommendations;
+  if (!finding || !asked) throw new Error('The sample lacks what is needed.');
+  const secret = words('Guards at the northern gate sold three crates of seized rifles');
+  const keeping: Report = {
+    ...sampleReport,
+    findings: [{ ...finding, ...secret, marking: 'confidential' }, ...findings],
+  };
+  const telling: Report = {
+    ...sampleReport,
+    mission: { ...sampleReport.mission, id: 'telling' },
+    recommendations: [{ ...asked, ...secret }, ...recommendations],
+  };
+  const result = await renderRegister(asksIn([telling, keeping], forPublic), 'csv', forPublic);
+  expect(result).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/^Words of finding .* of arvenia-2024 must not reach public readers/),
+  });
 });
 
 function asksIn(some: readonly Report[], to: RegisterContext = context) {
