@@ -5,6 +5,8 @@ import type { Audience } from '../../domain/marking.ts';
 export interface AudiencePolicy {
   readonly audience: Audience;
   readonly withoutStaffNames?: boolean;
+  /** True where earlier reports are reduced for the same readers, so that an entry may say what it follows. */
+  readonly isBesideOthers?: boolean;
   /** In which pseudonyms are given. */
   readonly language: string;
 }

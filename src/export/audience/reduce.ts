@@ -17,6 +17,8 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
   const ceiling = CEILING[policy.audience];
   const open = <E extends { readonly marking: Marking }>(entries: readonly E[]) =>
     entries.filter(entry => !isAbove(entry.marking, ceiling));
+  const own = <E extends Finding | Recommendation | Action>(entry: E) =>
+    policy.isBesideOthers ? entry : withoutForeign(entry);
   const kept: Report = {
     ...report,
     objectives: open(report.objectives),
@@ -27,12 +29,12 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
     annexes: open(report.annexes),
     meetings: open(report.meetings),
     visits: open(report.visits),
-    findings: open(report.findings).map(finding => withOpenReason(withoutForeign(finding), ceiling)),
+    findings: open(report.findings).map(finding => withOpenReason(own(finding), ceiling)),
     recommendations: open(report.recommendations).map(recommendation => ({
-      ...withoutForeign(recommendation),
-      actions: open(recommendation.actions).map(withoutForeign),
+      ...own(recommendation),
+      actions: open(recommendation.actions).map(own),
     })),
-    actions: open(report.actions).map(withoutForeign),
+    actions: open(report.actions).map(own),
     uncovered: open(report.uncovered),
     chapters: openChapters(report, open),
   };

@@ -46,7 +46,8 @@ export interface ReportAsks {
 export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
   const { audience, asOf } = context;
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
-  const report = reduceFor(whole, context);
+  // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
+  const report = reduceFor(whole, { ...context, isBesideOthers: true });
   const { mission, programme } = report;
   const warnings: string[] = [];
   const asks = [

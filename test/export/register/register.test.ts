@@ -38,6 +38,16 @@ test('what a later mission carries over is one line, with its history and its ag
   }
 });
 
+test('what partners see of both missions is one line for them, too', () => {
+  const forPartners = { ...context, audience: 'partner' } as const;
+  const records = recordsOf(asksIn(reports, forPartners), context.asOf);
+  const carried = records.filter(({ history }) => history.length > 1);
+  expect(carried.length).toBeGreaterThan(0);
+  expect(new Set(carried.map(({ history }) => history.join()))).toEqual(new Set(['selm-2024,selm-2025']));
+  const apart = asksIn(reports, forPartners).flatMap(({ asks }) => asks);
+  expect(records.length).toBe(apart.length - carried.length);
+});
+
 test('overdue is what is open on the day after its last day', () => {
   const overdueOn = (day: string) =>
     recordsAsOf(day, [sampleReport])
