@@ -17,8 +17,8 @@ interface Phrase<T> {
 }
 
 /**
- * Phrases by their words, so that it costs nothing that thousands begin alike. A word with a capital in it stands for itself only; one without is found in any case.
- * Of two phrases of the same words the one that came first counts.
+ * Phrases by their words, so that it costs nothing that thousands begin alike. A word with a capital in it stands for
+ * itself only; one without is found in any case. Of two phrases of the same words the one that came first counts.
  */
 export class PhraseIndex<T> {
   /** How many words the phrases have that begin with a word, most first. */
@@ -45,8 +45,10 @@ export class PhraseIndex<T> {
   at(words: readonly WordToken[], first: number): PhraseMatch<T> | undefined {
     const word = words[first];
     if (!word) return undefined;
-    const lengths = this.lengths.get(word.lower) ?? this.lengths.get(withoutEnding(word.lower));
-    for (const length of lengths ?? []) {
+    const lengths = this.lengths.get(word.lower) ?? this.lengthsOfBase(word.lower);
+    // So it is with nearly every word of a report.
+    if (!lengths) return undefined;
+    for (const length of lengths) {
       const after = first + length;
       const last = words[after - 1];
       const phrase = last && this.of(words.slice(first, after)).find(each => isAt(each, words, first));
@@ -55,6 +57,11 @@ export class PhraseIndex<T> {
         return { value: phrase.value, first, after, start: word.start, end: last.start + wanted.text.length };
     }
     return undefined;
+  }
+
+  private lengthsOfBase(lower: string): readonly number[] | undefined {
+    const base = withoutEnding(lower);
+    return base === lower ? undefined : this.lengths.get(base);
   }
 
   /** The phrases of these words, the last of which may be a genitive. */
