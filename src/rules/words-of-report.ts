@@ -20,12 +20,14 @@ export const allSenses = perCheck(context => sensesIn(context.file, vocabularyIn
 
 const sensesByEntry = perCheck(context => {
   const byEntry = new MultiMap<Entry, Found>();
-  for (const found of allSenses(context)) byEntry.add(found.piece.entry, found);
+  // Nearly all are names that are right as they are, of which no rule has anything to say.
+  for (const found of allSenses(context))
+    if (found.value.kind !== 'right') byEntry.add(found.piece.entry, found);
   return byEntry;
 });
 
 /** The phrases of one kind that stand in an entry. */
-export function sensesOf<K extends Sense['kind']>(
+export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
   entry: Entry,
   kind: K,
   context: RuleContext,

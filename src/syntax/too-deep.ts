@@ -1,6 +1,8 @@
 /** Texts that are nested deeper than any reader could follow. */
 
 const MARKER = '(?:[-+*•]|\\d{1,9}[.)])[ \\t]+';
+/** Most texts have neither. */
+const MARKER_OR_EMPHASIS = new RegExp(`[*_]|${MARKER}`);
 const MARKERS_IN_A_ROW = new RegExp(`^[ \\t]*(?:${MARKER}){20}`, 'm');
 const FAR_INDENTED_MARKER = new RegExp(`^[ \\t]{100,}${MARKER}`, 'm');
 const MOST_EMPHASIS_MARKS = 500;
@@ -12,7 +14,7 @@ const SHORTEST = 40;
  * would take the square or the cube of the depth for it, and whoever reads what it gives would run out of stack.
  */
 export function isTooDeep(text: string): boolean {
-  if (text.length < SHORTEST) return false;
+  if (text.length < SHORTEST || !MARKER_OR_EMPHASIS.test(text)) return false;
   return (
     MARKERS_IN_A_ROW.test(text) || FAR_INDENTED_MARKER.test(text) || text.split(/\n\s*\n/).some(hasManyMarks)
   );

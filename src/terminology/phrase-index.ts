@@ -16,6 +16,8 @@ interface Phrase<T> {
   readonly value: T;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * Phrases by their words, so that it costs nothing that thousands begin alike. A word with a capital in it stands for
  * itself only; one without is found in any case. Of two phrases of the same words the one that came first counts.
@@ -51,7 +53,8 @@ export class PhraseIndex<T> {
     for (const length of lengths) {
       const after = first + length;
       const last = words[after - 1];
-      const phrase = last && this.of(words.slice(first, after)).find(each => isAt(each, words, first));
+      const key = length === 1 ? word.lower : keyOf(words.slice(first, after));
+      const phrase = last && this.of(key).find(each => isAt(each, words, first));
       const wanted = phrase?.words.at(-1);
       if (last && phrase && wanted)
         return { value: phrase.value, first, after, start: word.start, end: last.start + wanted.text.length };
@@ -65,11 +68,10 @@ export class PhraseIndex<T> {
   }
 
   /** The phrases of these words, the last of which may be a genitive. */
-  private of(words: readonly WordToken[]): readonly Phrase<T>[] {
-    const key = keyOf(words);
+  private of(key: string): readonly Phrase<T>[] {
     const base = withoutEnding(key);
-    const exact = this.byWords.get(key) ?? [];
-    return base === key ? exact : [...exact, ...(this.byWords.get(base) ?? [])];
+    const exact = this.byWords.get(key) ?? NONE;
+    return base === key ? exact : [...exact, ...(this.byWords.get(base) ?? NONE)];
   }
 }
 
