@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { collectLicences } from '../scripts/collect-licences.js';
 import { listPackages } from '../scripts/list-packages.js';
+import { run } from '../scripts/run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -42,4 +43,13 @@ test('every dependency is in the list of what is bundled, and nothing of the too
   );
   expect(names).toEqual(expect.arrayContaining(Object.keys(manifest.dependencies)));
   expect(names.filter(name => name in manifest.devDependencies)).toEqual([]);
+});
+
+test('what the server starts besides itself is in the package', async () => {
+  const server = readFileSync(`${root}dist/server.js`, 'utf8');
+  const started = [...server.matchAll(/new URL\("([^"]+\.js)"/g)].map(([, name]) => `dist/${name}`);
+  expect(started).not.toEqual([]);
+  const vsce = ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'];
+  const listed = await run(process.execPath, vsce, { cwd: root, quiet: true });
+  expect(listed.split('\n')).toEqual(expect.arrayContaining(started));
 });
