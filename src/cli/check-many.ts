@@ -7,9 +7,8 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../syntax/index-manager.ts';
 import { isReport } from '../syntax/is-report.ts';
 import { Workers } from '../workers/workers.ts';
-import type { CheckFindings } from './check.ts';
 import { programBeside } from './io.ts';
-import { problemsOf } from './problems/problem.ts';
+import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
 import { fileSystemOf } from './texts.ts';
 import type { Reading } from './workspace.ts';
 
@@ -17,7 +16,7 @@ import type { Reading } from './workspace.ts';
 const NOTHING_OPEN = { get: () => undefined };
 
 /** What is found in the files that are asked for; the others are only read. */
-export async function checkMany({ files }: Reading, settings: RuleSettings): Promise<CheckFindings> {
+export async function checkMany({ files }: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
   const services = createCheckingServices(() => fileSystemOf(new Map()), NOTHING_OPEN);
   services.validation.DocumentValidator.settings = settings;
   const index = indexOf(services.shared);

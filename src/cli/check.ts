@@ -9,7 +9,7 @@ import { isReport } from '../syntax/is-report.ts';
 import { checkMany } from './check-many.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { mend } from './mend.ts';
-import { countBySeverity, type Findings, type FoundProblem, problemsOf } from './problems/problem.ts';
+import { countBySeverity, type Findings, problemsOf, type WorkspaceFindings } from './problems/problem.ts';
 import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
 import { note } from './terminal.ts';
@@ -17,13 +17,6 @@ import { link, type Reading, readWorkspaces, validate, type Workspace } from './
 
 /** From so many files on, no more of them is kept in memory than need be. */
 const MANY = 150;
-
-/** What was found in the files of a workspace that are asked for, in their order. */
-export interface CheckFindings {
-  readonly reports: number;
-  readonly vocabularies: number;
-  readonly problems: readonly FoundProblem[];
-}
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -56,7 +49,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     return EXIT_CODE.refused;
   }
   let changed = 0;
-  const found: CheckFindings[] = [];
+  const found: WorkspaceFindings[] = [];
   for (const reading of readings) {
     const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
     if (!options.fix && reading.files.length >= MANY) {
@@ -84,7 +77,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
 }
 
-function findingsIn({ files }: Workspace): CheckFindings {
+function findingsIn({ files }: Workspace): WorkspaceFindings {
   const reports = files.filter(({ document }) => isReport(document.parseResult.value)).length;
   return { reports, vocabularies: files.length - reports, problems: files.flatMap(problemsOf) };
 }

@@ -25,13 +25,17 @@ export interface FoundProblem extends Problem {
   readonly fixes: DiagnosticData['fixes'];
 }
 
-/** What a check found. */
-export interface Findings {
+/** What was found in the files of a workspace that are asked for, in their order. */
+export interface WorkspaceFindings {
   /** How many files were checked, by what they hold. */
   readonly reports: number;
   readonly vocabularies: number;
-  readonly rules: readonly Rule[];
   readonly problems: readonly FoundProblem[];
+}
+
+/** What a check found. */
+export interface Findings extends WorkspaceFindings {
+  readonly rules: readonly Rule[];
 }
 
 const SEVERITIES: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning' };
