@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Ratios, ratiosOf, regressions } from './ratios.ts';
-import { soak } from './soak.ts';
 import { type Extent, measure, type Results } from './suites.ts';
 import { tablesOf, toMarkdown, toText } from './tables.ts';
 
@@ -23,15 +22,11 @@ const [START, END] = ['<!-- measured -->', '<!-- /measured -->'];
 
 // The baseline is what the gate is held to, so both measure the same small sizes.
 const isGate = options.gate || options['write-baseline'];
-const extent: Extent = isGate ? 'small' : options.large ? 'large' : 'full';
+const extent: Extent = isGate ? 'small' : options.soak ? 'soak' : options.large ? 'large' : 'full';
 const [cpu] = cpus();
 const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
 
 say(`${machine}\n`);
-if (options.soak) {
-  for (const [what, figure] of Object.entries(await soak(20_000))) say(`${what}: ${figure.toFixed(1)}\n`);
-  process.exit();
-}
 const results = measure(extent);
 const ratios = ratiosOf(results);
 if (!isGate) {

@@ -3,6 +3,7 @@ import { exports } from './exports.ts';
 import { oneReport } from './one-report.ts';
 import { commandLine } from './process-times.ts';
 import { serverStart } from './server-start.ts';
+import { soak } from './soak.ts';
 import { words } from './words.ts';
 import { warmStart, workspace } from './workspace.ts';
 
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   'command-line': () => commandLine(Number(size), dist, isBrief),
   exports: () => exports(Number(size), dist),
   server: () => serverStart(Number(size), dist),
+  soak: () => soak(Number(size)),
 };
 const measure = suites[suite ?? ''];
 if (!measure) throw new Error(`No suite ${suite}.`);

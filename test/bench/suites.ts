@@ -13,13 +13,17 @@ export type SuiteName =
   | 'workspace'
   | 'command-line'
   | 'server'
-  | 'exports';
+  | 'exports'
+  | 'soak';
 
-/** How much is measured: a little for the gate, what the targets speak of, or that and the largest workspace. */
-export type Extent = 'small' | 'full' | 'large';
+/** How much is measured: a little for the gate, what the targets speak of, that and what takes longest, or only the soak. */
+export type Extent = 'small' | 'full' | 'large' | 'soak';
 
 /** The sizes of each suite, and how many processes measure each of them; a suite that is left out has no sizes. */
 type Plan = Readonly<Record<SuiteName, { readonly sizes: readonly number[]; readonly processes: number }>>;
+
+const NONE = { sizes: [], processes: 0 };
+const SOAK = { sizes: [20_000], processes: 1 };
 
 const FULL: Plan = {
   report: { sizes: [240, 10_000], processes: 1 },
@@ -29,20 +33,32 @@ const FULL: Plan = {
   'command-line': { sizes: [1_000], processes: 1 },
   server: { sizes: [1_000], processes: 1 },
   exports: { sizes: [1_000], processes: 1 },
+  soak: NONE,
 };
 
 const PLANS: Readonly<Record<Extent, Plan>> = {
   small: {
     report: { sizes: [2_000], processes: 1 },
     'long-report': { sizes: [2_000, 8_000], processes: 2 },
-    words: { sizes: [], processes: 0 },
+    words: NONE,
     workspace: { sizes: [50, 150], processes: 3 },
     'command-line': { sizes: [50], processes: 1 },
-    server: { sizes: [], processes: 0 },
-    exports: { sizes: [], processes: 0 },
+    server: NONE,
+    exports: NONE,
+    soak: NONE,
   },
   full: FULL,
-  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 1 } },
+  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 5 }, soak: SOAK },
+  soak: {
+    report: NONE,
+    'long-report': NONE,
+    words: NONE,
+    workspace: NONE,
+    'command-line': NONE,
+    server: NONE,
+    exports: NONE,
+    soak: SOAK,
+  },
 };
 
 /** The rows of each suite, one for each size. */
@@ -61,6 +77,7 @@ export function measure(extent: Extent, only?: ReadonlySet<string>, before?: Res
         'command-line': [],
         server: [],
         exports: [],
+        soak: [],
       };
   for (const name of Object.keys(plan) as SuiteName[]) {
     if (!only || only.has(name)) results[name] = rows(name, plan[name], extent);

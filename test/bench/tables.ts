@@ -24,6 +24,10 @@ export function tablesOf(results: Results): Table[] {
     ),
     table('Language server on such a folder (ms, whole process)', server.map(medians)),
     table('Exports (whole processes, cold)', results.exports.map(medians)),
+    table(
+      'Edits in one server, after the first tenth and at the end (memory in MB)',
+      results.soak.map(medians),
+    ),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -52,6 +56,8 @@ function widthsOf({ head, rows }: Table): number[] {
 }
 
 function targetTable(targets: readonly Target[]): Table {
+  // A table that says nothing but that nothing was measured is none.
+  if (targets.every(({ value }) => Number.isNaN(value))) return { title: '', head: [], rows: [] };
   const told = (value: number, unit: string) => `${number(value)} ${unit}`.trim();
   return {
     title: 'Targets on two cores',
