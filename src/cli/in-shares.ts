@@ -1,5 +1,4 @@
 /** Works through the files of a workspace on several processors at once. */
-import type { RuleSettings } from '../rules/settings.ts';
 import { expectShortLives, processors, startWorker, workerPort } from './io.ts';
 import { type KnownFile, Share, type ShareFile } from './share.ts';
 import type { Reading } from './workspace.ts';
@@ -11,19 +10,16 @@ const WORTH_SHARING = 150;
 export interface Task<Options, Result> {
   /** The program that does it on another processor. */
   readonly worker: string;
-  /** True when each file is looked at once, so that it need not stay. */
-  readonly readsOnce: boolean;
   work(share: Share, options: Options): Promise<Result>;
 }
 
 interface Order<Options> {
-  readonly settings: RuleSettings;
   readonly files: readonly ShareFile[];
   readonly options: Options;
 }
 
 /** True when there is so much to do that other processors earn the time they take to start. */
-export function isWorthSharing({ files }: Reading): boolean {
+function isWorthSharing({ files }: Reading): boolean {
   return files.length >= WORTH_SHARING && processors() > 1;
 }
 
@@ -36,9 +32,8 @@ export async function inShares<Options, Result>(
   reading: Reading,
   task: Task<Options, Result>,
   options: Options,
-  settings = reading.settings,
 ): Promise<Result[]> {
-  if (task.readsOnce) expectShortLives();
+  expectShortLives();
   const files = reading.files.map(({ source: { text }, ...file }): ShareFile => ({ ...file, text }));
   const size = Math.ceil(files.length / (isWorthSharing(reading) ? processors() : 1));
   const shares = Array.from({ length: Math.ceil(files.length / size) }, (_, i) =>
@@ -47,11 +42,11 @@ export async function inShares<Options, Result>(
   const [own = [], ...others] = shares;
   const workers = others.map(share => {
     const worker = startWorker(task.worker);
-    worker.send({ settings, files: share, options } satisfies Order<Options>);
+    worker.send({ files: share, options } satisfies Order<Options>);
     return worker;
   });
   try {
-    const here = new Share(settings, task.readsOnce);
+    const here = new Share();
     const known = [here.read(own), ...workers.map(worker => worker.receive<readonly KnownFile[]>())];
     const all = await Promise.all(known);
     const exceptOf = (index: number) => all.flatMap((share, i) => (i === index ? [] : share));
@@ -66,8 +61,8 @@ export async function inShares<Options, Result>(
 /** In a worker: reads the share that it is sent, and does the task. */
 export async function workOnShare<Options, Result>(task: Task<Options, Result>): Promise<void> {
   const { receive, send } = workerPort();
-  const { settings, files, options } = await receive<Order<Options>>();
-  const share = new Share(settings, task.readsOnce);
+  const { files, options } = await receive<Order<Options>>();
+  const share = new Share();
   send(await share.read(files));
   share.know(await receive<readonly KnownFile[]>());
   send(await task.work(share, options));

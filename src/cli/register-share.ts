@@ -15,7 +15,6 @@ export interface ShareAsks {
 /** Collects what the reports ask for; each is compiled as soon as it is linked, and then let go of. */
 export const REGISTER: Task<AsksContext, ShareAsks> = {
   worker: 'register-worker.js',
-  readsOnce: true,
   async work({ services, asked }, context) {
     const builder = builderOf(services.shared);
     const documents = [...asked.values()];

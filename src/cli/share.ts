@@ -1,7 +1,6 @@
 /** A share of the files of a workspace, read apart from the others: on a processor of its own. */
 import { type LangiumDocument, URI } from 'langium';
-import { type CheckingServices, createCheckingServices } from '../rules/module.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { createCheckingServices } from '../rules/module.ts';
 import { builderOf } from '../syntax/document-builder.ts';
 import type { FileFacts } from '../syntax/file-facts.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
@@ -25,16 +24,10 @@ export interface KnownFile {
 
 /** Reads its files, and is told what is known of the others; then each of its files sees the whole workspace. */
 export class Share {
-  readonly services: CheckingServices;
+  /** With nothing open, the syntax tree of a report is let go of as soon as nobody is at it. */
+  readonly services = createCheckingServices(() => fileSystemOf(new Map()), { get: () => undefined });
   /** The documents of the files that are asked for, in their order. */
   readonly asked = new Map<ShareFile, LangiumDocument<MissionFile>>();
-
-  /** Where `readsOnce`, the syntax tree of a report is let go of as soon as it is built. */
-  constructor(settings: RuleSettings, readsOnce: boolean) {
-    const fileSystem = () => fileSystemOf(new Map());
-    this.services = createCheckingServices(fileSystem, readsOnce ? { get: () => undefined } : undefined);
-    this.services.validation.DocumentValidator.settings = settings;
-  }
 
   /** Reads the files as far as their names, and says what the other shares must know of them. */
   async read(files: readonly ShareFile[]): Promise<KnownFile[]> {
