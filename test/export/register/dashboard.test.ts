@@ -73,6 +73,18 @@ describe('a register of many records', () => {
     await page.close();
   });
 
+  test('works under the content security policy of a view', async () => {
+    const page = await browser.newPage();
+    const html = await htmlOf(MANY, 'en', 'n0nce');
+    const policy = "default-src 'none'; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'";
+    await page.setContent(
+      html.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`),
+    );
+    await page.click('#forward');
+    expect(await page.locator('#range').textContent()).toBe('201–400');
+    await page.close();
+  });
+
   test('shows its first rows, and says so, where no script may run', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await open(MANY, 'en', await context.newPage());
@@ -103,13 +115,23 @@ test('a short register is whole without pages', async () => {
 
 /** The page of the register of so many missions that ask for the same. */
 async function open(missions: number, language = 'en', on?: Page): Promise<Page> {
-  const context = { asOf: '2025-06-30', audience: 'internal', language, toolVersion: '0.0.0-test' } as const;
+  const page = on ?? (await browser.newPage());
+  await page.setContent(await htmlOf(missions, language));
+  return page;
+}
+
+async function htmlOf(missions: number, language: string, nonce?: string): Promise<string> {
+  const context = {
+    asOf: '2025-06-30',
+    audience: 'internal',
+    language,
+    toolVersion: '0.0.0-test',
+    ...(nonce !== undefined && { nonce }),
+  } as const;
   const asks = manyReports(missions).flatMap(report => asksOf(report, context) ?? []);
   const result = await renderRegister(asks, 'html', context);
   if (!result.ok) throw new Error(result.reason);
-  const page = on ?? (await browser.newPage());
-  await page.setContent(new TextDecoder().decode(result.bytes));
-  return page;
+  return new TextDecoder().decode(result.bytes);
 }
 
 function manyReports(missions: number): readonly Report[] {
