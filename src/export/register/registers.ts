@@ -70,10 +70,12 @@ async function written(
       return encoded(records.map(lineOf).join(''));
     case 'csv':
       return csvOf(registerTable(records, labels));
-    case 'html':
-      return encoded(
-        await (await import('./dashboard.tsx')).dashboard(records, reports, { asOf, language, nonce, pause }),
-      );
+    case 'html': {
+      const { dashboard } = await import('./dashboard.tsx');
+      const page = await dashboard(records, reports, { asOf, language, nonce, pause });
+      await pause();
+      return encoded(page);
+    }
     case 'xlsx':
       return workbookFile({
         title: labels.register,
