@@ -30,7 +30,6 @@ const built = await Promise.all([
     ...shared,
     entryPoints: {
       cli: 'src/cli/main.ts',
-      'register-worker': 'src/cli/register-worker.ts',
       server: 'src/server/main.ts',
       worker: 'src/workers/worker.ts',
     },

@@ -1,41 +1,27 @@
 /** Checks many files, each read once and on all processors. */
-import { URI } from 'langium';
-import { createCheckingServices } from '../rules/module.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { builderOf } from '../syntax/document-builder.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../syntax/index-manager.ts';
 import { isReport } from '../syntax/is-report.ts';
 import { Workers } from '../workers/workers.ts';
 import { programBeside } from './io.ts';
 import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
-import { fileSystemOf } from './texts.ts';
+import { readOnce } from './read-once.ts';
 import type { Reading } from './workspace.ts';
 
-/** With nothing open, the syntax tree of a report is let go of when the report is checked. */
-const NOTHING_OPEN = { get: () => undefined };
-
 /** What is found in the files that are asked for; the others are only read. */
-export async function checkMany({ files }: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
-  const services = createCheckingServices(() => fileSystemOf(new Map()), NOTHING_OPEN);
+export async function checkMany(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
+  const { services, builder, documents } = readOnce(reading);
   services.validation.DocumentValidator.settings = settings;
-  const index = indexOf(services.shared);
-  const builder = builderOf(services.shared);
-  const all = files.map(({ path, shown, source, isAsked }) => {
-    const document = builder.fromText(URI.file(path), source.text);
-    services.shared.workspace.LangiumDocuments.addDocument(document);
-    return { document, shown, isAsked };
-  });
-  const [asked, others] = [all.filter(({ isAsked }) => isAsked), all.filter(({ isAsked }) => !isAsked)];
-  await builder.build(others.map(({ document }) => document));
+  const asked = documents.filter(({ isAsked }) => isAsked);
+  await builder.build(documents.flatMap(({ document, isAsked }) => (isAsked ? [] : document)));
   builder.elsewhere = new Workers(programBeside('worker.js'), () => settings);
-  await builder.build(
-    asked.map(({ document }) => document),
-    { validation: true },
-  );
-  const reports = asked.filter(
-    // A mere report need not be read once more to tell.
-    ({ document }) => index.isOnlyReport(document.uri) || isReport(document.parseResult.value as MissionFile),
+  const all = asked.map(({ document }) => document);
+  await builder.build(all, { validation: true });
+  const index = indexOf(services.shared);
+  // A mere report need not be read once more to tell.
+  const reports = all.filter(
+    document => index.isOnlyReport(document.uri) || isReport(document.parseResult.value as MissionFile),
   ).length;
   return { reports, vocabularies: asked.length - reports, problems: asked.flatMap(problemsOf) };
 }

@@ -1,13 +1,9 @@
 /** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { readdirSync, realpathSync, type Stats } from 'node:fs';
 import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { parentPort, Worker } from 'node:worker_threads';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
@@ -156,56 +152,7 @@ function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);
 }
 
-/** How many processors can work at once. */
-export function processors(): number {
-  return availableParallelism();
-}
-
-/**
- * Has nothing put aside for long that is new: left to itself, V8 takes the first syntax trees, which outlive a quick
- * collection, for a sign that all will, and then keeps them all until the memory is full.
- */
-export function expectShortLives(): void {
-  setFlagsFromString('--no-allocation-site-pretenuring');
-}
-
-/** Somebody on another processor, to whom things are sent and from whom they come in turn. */
-export interface Peer {
-  send(message: unknown): void;
-  receive<T>(): Promise<T>;
-}
-
 /** The program of that name beside this one. */
 export function programBeside(name: string): URL {
   return pathToFileURL(join(dirname(realpathSync(process.argv[1] ?? '')), name));
-}
-
-/** Starts a worker, which runs the program of that name beside this one. */
-export function startWorker(program: string): Peer & { stop(): void } {
-  // What is read for one file is mostly gone with the next: with room for that, little is collected twice.
-  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-  const worker = new Worker(programBeside(program), { resourceLimits });
-  return {
-    send: message => worker.postMessage(message),
-    receive: async () => {
-      const [message] = await once(worker, 'message');
-      return message;
-    },
-    stop: () => {
-      worker.terminate();
-    },
-  };
-}
-
-/** In a worker: whoever started it. */
-export function workerPort(): Peer {
-  const port = parentPort;
-  if (!port) throw new Error('This is no worker.');
-  return {
-    send: message => port.postMessage(message),
-    receive: async () => {
-      const [message] = await once(port, 'message');
-      return message;
-    },
-  };
 }

@@ -6,11 +6,10 @@ import { LANGUAGES, type Language } from '../export/languages.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
 import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export/register/registers.ts';
 import { today } from './clock.ts';
+import { collectAsks } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { inShares } from './in-shares.ts';
 import { kindOf, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import { REGISTER } from './register-share.ts';
 import { note, say } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
@@ -55,10 +54,9 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const reports: ReportAsks[] = [];
   let count = 0;
   for (const reading of readings) {
-    for (const share of await inShares(reading, REGISTER, context)) {
-      reports.push(...share.reports);
-      count += share.count;
-    }
+    const collected = await collectAsks(reading, context);
+    reports.push(...collected.asks);
+    count += collected.count;
   }
   if (count === 0) throw new Refusal(`“${folder}” holds no report.`);
   const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });

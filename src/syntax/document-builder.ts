@@ -219,11 +219,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
     if (!this.langiumDocuments.hasDocument(document.uri)) return;
     this.changes.remember(document.uri);
-    await this.survey(document, cancelToken);
-  }
-
-  /** Takes the names from a document that is read, without telling anybody. */
-  async survey(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
       this.indexManager.updateContent(document, cancelToken),
     );

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { CheckedFile, Elsewhere, FileText } from '../syntax/elsewhere.ts';
 import type { Ground } from './share.ts';
+import { expectShortLives } from './short-lives.ts';
 import type { Order } from './worker.ts';
 
 /** With fewer reports than this, workers would only delay. */
@@ -43,6 +44,7 @@ export class Workers implements Elsewhere {
     if (!this.isStillTrue()) this.stop();
     const isNew = ({ uri, text }: FileText) => this.awaited.get(uri)?.report.text !== text;
     if (this.running.size > 0 || reports.filter(isNew).length < WORTH_SHARING) return;
+    expectShortLives();
     this.begunWith = JSON.stringify(settings);
     this.queue = reports.map(awaitFor);
     for (const each of this.queue) this.awaited.set(each.report.uri, each);

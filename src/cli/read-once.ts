@@ -1,0 +1,32 @@
+/** Files that are gone through one after the other, so that none of them need stay. */
+import { type LangiumDocument, URI } from 'langium';
+import { type CheckingServices, createCheckingServices } from '../rules/module.ts';
+import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
+import { expectShortLives } from '../workers/short-lives.ts';
+import { fileSystemOf } from './texts.ts';
+import type { Reading } from './workspace.ts';
+
+/** A document that a command is asked for, or that is only beside them. */
+export interface ReadOnce {
+  readonly document: LangiumDocument;
+  readonly shown: string;
+  readonly isAsked: boolean;
+}
+
+/** Services with the texts of a workspace, of which a build has only one syntax tree at a time besides the vocabularies. */
+export function readOnce({ files }: Reading): {
+  readonly services: CheckingServices;
+  readonly builder: MissionReportDocumentBuilder;
+  readonly documents: readonly ReadOnce[];
+} {
+  expectShortLives();
+  // With nothing open, nobody looks at a tree once it has been built.
+  const services = createCheckingServices(() => fileSystemOf(new Map()), { get: () => undefined });
+  const builder = builderOf(services.shared);
+  const documents = files.map(({ path, shown, source, isAsked }) => {
+    const document = builder.fromText(URI.file(path), source.text);
+    services.shared.workspace.LangiumDocuments.addDocument(document);
+    return { document, shown, isAsked };
+  });
+  return { services, builder, documents };
+}

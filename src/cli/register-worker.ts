@@ -1,5 +1,0 @@
-/** A worker of `register`. */
-import { workOnShare } from './in-shares.ts';
-import { REGISTER } from './register-share.ts';
-
-await workOnShare(REGISTER);
