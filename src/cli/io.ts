@@ -69,7 +69,7 @@ export async function listFiles(
           leaveOut(error);
           return [];
         });
-        files.push(...(await below));
+        for (const file of await below) files.push(file);
       }
     } else if (entry.name.endsWith(ending) && !(entry.isSymbolicLink() && (await leadsToFolder(path)))) {
       files.push(path);

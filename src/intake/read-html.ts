@@ -192,7 +192,7 @@ function holdsTable(cell: Element): boolean {
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('childNodes' in node)) continue;
     if ('tagName' in node && node.tagName === 'table') return true;
-    open.push(...node.childNodes);
+    for (const child of node.childNodes) open.push(child);
   }
   return false;
 }
@@ -205,7 +205,7 @@ function textBelow(nodes: readonly Node[]): string {
     if ('value' in node) text += node.value.replace(/[ \t\n\f\r]+/g, ' ');
     else if ('childNodes' in node && !('tagName' in node && SKIPPED.has(node.tagName))) {
       if ('tagName' in node && BLOCK.has(node.tagName)) text += ' ';
-      open.push(...[...node.childNodes].reverse());
+      for (const child of node.childNodes.toReversed()) open.push(child);
     }
   }
   return text;

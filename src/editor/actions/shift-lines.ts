@@ -15,7 +15,7 @@ export const moveToMargin: ActionMaker = (document, { range }) => {
   const text = textDocument.getText();
   const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
   const lines = start < end ? linesWithin(text, { start, end }).filter(isMovable) : [];
-  const width = Math.min(...lines.map(blanksBefore));
+  const width = lines.reduce((least, line) => Math.min(least, blanksBefore(line)), Number.POSITIVE_INFINITY);
   const opens = lines.some(line => blanksBefore(line) === width && opensEntry(line));
   if (lines.length === 0 || width === 0 || !opens) return [];
   const edits = lines.map(line => ({ span: { start: line.start, end: line.start + width }, text: '' }));
