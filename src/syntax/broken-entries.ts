@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { KeptWith } from './kept-with.ts';
+import { UNREAD } from './parser.ts';
 
 const read = new KeptWith<LangiumDocument['parseResult'], ReadonlyMap<Entry, number>>();
 
@@ -12,7 +13,9 @@ export function brokenEntries({ parseResult, textDocument }: LangiumDocument): R
     const { parserErrors, lexerErrors, value } = parseResult;
     const end = textDocument.getText().length;
     const offsets = [
-      ...parserErrors.map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? end : startOffset)),
+      ...parserErrors
+        .filter(({ name }) => name !== UNREAD)
+        .map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? end : startOffset)),
       ...lexerErrors.map(({ offset }) => offset),
     ];
     broken = locate((value as MissionFile).entries, offsets);

@@ -1,7 +1,7 @@
 /** From tokens to the syntax tree. */
 import type { AstNode, LangiumCoreServices, Lexer, LexerResult, ParseResult, ParserOptions } from 'langium';
 import { createParser, LangiumParser } from 'langium';
-import { EntryReader } from './entry-reader.ts';
+import { EntryReader, type Token } from './entry-reader.ts';
 import { MissionFile } from './generated/ast.ts';
 import { compileEntries, type EntrySteps } from './grammar-steps.ts';
 
@@ -41,7 +41,10 @@ export class MissionReportParser extends LangiumParser {
       if (reader.attempt(this.entries.read)) continue;
       const tokens = reader.passOver(this.entries.opens);
       // Whoever has so many mends the first of them first.
-      if (++brokenOnes > MOST_BROKEN) continue;
+      if (++brokenOnes > MOST_BROKEN) {
+        parserErrors.push(...tokens.tokens.slice(0, 1).map(unread));
+        continue;
+      }
       const broken = this.recover<MissionFile>(input, tokens);
       reader.adopt(broken.value);
       parserErrors.push(...broken.parserErrors);
@@ -66,6 +69,14 @@ export class MissionReportParser extends LangiumParser {
     this.given.tokens = tokens;
     return super.parse<T>(input, options);
   }
+}
+
+/** The name of the error of an entry that is in no tree, because there are too many that are broken. */
+export const UNREAD = 'UnreadEntry';
+
+function unread(token: Token): ParseResult['parserErrors'][number] {
+  const context = { ruleStack: [], ruleOccurrenceStack: [] };
+  return { name: UNREAD, message: '', token, resyncedTokens: [], context };
 }
 
 /** Gives Langium's parser tokens that were read before. */

@@ -99,7 +99,7 @@ function isPlainBlank(blank: string): boolean {
 
 /** The lines of a title stand at the indentation; those of a body move together, so that the least indented do. */
 function indentChanges({ title, body }: EntrySource): TextChange[] {
-  const least = Math.min(...body.map(line => indentationOf(line).width));
+  const least = leastIndentation(body);
   const indent = (line: Line, width: number) => {
     const { length } = indentationOf(line);
     return { start: line.start, end: line.start + length, text: INDENT + ' '.repeat(width) };
@@ -108,6 +108,11 @@ function indentChanges({ title, body }: EntrySource): TextChange[] {
     ...title.map(line => indent(line, 0)),
     ...body.map(line => indent(line, indentationOf(line).width - least)),
   ];
+}
+
+/** The width in front of the least indented line. */
+export function leastIndentation(lines: readonly Line[]): number {
+  return lines.reduce((least, line) => Math.min(least, indentationOf(line).width), Number.POSITIVE_INFINITY);
 }
 
 /** The blanks in front of a line that the formatter may change; an unusual one may matter. */

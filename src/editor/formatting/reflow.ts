@@ -3,7 +3,7 @@ import { entryWord } from '../../syntax/entry-words.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine, WITHOUT_BLANKS } from '../../syntax/prose.ts';
 import { type Line, lineIndexAt } from '../lines.ts';
-import { INDENT, indentationOf, openingOf, textColumn } from './layout.ts';
+import { INDENT, indentationOf, leastIndentation, openingOf, textColumn } from './layout.ts';
 import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
 
@@ -60,7 +60,7 @@ function bodyParagraphs({ body }: EntrySource): Paragraph[] {
     if (run?.at(-1)?.next === line.start) run.push(line);
     else runs.push([line]);
   }
-  const least = Math.min(...body.map(line => indentationOf(line).width));
+  const least = leastIndentation(body);
   return runs.flatMap(run => {
     const [first] = run;
     const last = run.at(-1);

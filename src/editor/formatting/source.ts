@@ -38,10 +38,10 @@ export function readSource(text: string, { Lexer, LangiumParser }: Readers): Sou
   const { tokens, errors, report } = Lexer.tokenize(text);
   const { stray, tooLong } = report as MissionReportLexingReport;
   if (tooLong) return undefined;
-  const faults = [
+  const faults = new Faults([
     ...errors.map(({ offset }) => offset),
     ...LangiumParser.parse(text).parserErrors.map(({ token }) => token.startOffset),
-  ];
+  ]);
   const lines = splitLines(text);
   return {
     text,
@@ -50,6 +50,30 @@ export function readSource(text: string, { Lexer, LangiumParser }: Readers): Sou
     entries: groupByEntry(tokens).map(group => toEntry(group, text, faults, lines)),
     stray,
   };
+}
+
+/** The places where a text could not be read. */
+class Faults {
+  private readonly places: readonly number[];
+  /** True where reading stopped at the end of the text, which may be the fault of any entry. */
+  private readonly atEnd: boolean;
+
+  constructor(places: readonly number[]) {
+    this.places = places.filter(place => !Number.isNaN(place)).sort((a, b) => a - b);
+    this.atEnd = this.places.length < places.length;
+  }
+
+  /** True when one stands from `start` to `end`; found by halving, for there may be as many as entries. */
+  areWithin(start: number, end: number): boolean {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.places[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return this.atEnd || (this.places[low] ?? Number.POSITIVE_INFINITY) <= end;
+  }
 }
 
 function groupByEntry(tokens: readonly Token[]): Token[][] {
@@ -65,7 +89,7 @@ function groupByEntry(tokens: readonly Token[]): Token[][] {
 function toEntry(
   tokens: readonly Token[],
   text: string,
-  faults: readonly number[],
+  faults: Faults,
   lines: readonly Line[],
 ): EntrySource {
   const lineEnd = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
@@ -76,7 +100,7 @@ function toEntry(
   const start = tokens[body]?.startOffset ?? endOf(tokens.at(-1));
   const end = Math.max(start, start + text.slice(start, endOf(tokens.at(-1))).trimEnd().length);
   const first = structure[0]?.startOffset ?? start;
-  const isSound = !faults.some(fault => Number.isNaN(fault) || (first <= fault && fault <= start));
+  const isSound = !faults.areWithin(first, start);
   return { structure, isSound, text: { start, end }, ...proseLines({ start, end }, text, lines) };
 }
 
