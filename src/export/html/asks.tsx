@@ -17,7 +17,8 @@ export function RecommendationCard(props: { recommendation: Recommendation; with
   const anchor = anchorOf('recommendation', recommendation);
   const { kind, priority, response, status, follows } = recommendation;
   const others = recommendation.findings.filter(number => number !== within);
-  const elsewhere = recommendation.actions.filter(action => !actionsOf(recommendation).includes(action));
+  const own = new Set(actionsOf(recommendation));
+  const elsewhere = recommendation.actions.filter(action => !own.has(action));
   return (
     <section class={`ask ${kind}`} id={anchor} aria-labelledby={`${anchor}.code`}>
       <p class="ask-head">
