@@ -62,6 +62,34 @@ describe.each(corpus)('%s', name => {
   });
 });
 
+describe('characters that turn words round', () => {
+  const text = readFileSync(join(import.meta.dirname, 'direction.mission'), 'utf8');
+
+  it('are flagged in each line', async () => {
+    const { there } = place('direction.mission', text);
+    const { out } = await missionReport(['check', '--format', 'json'], there);
+    const { problems }: { problems: { code: string; line: number }[] } = JSON.parse(out);
+    const flagged = new Set(
+      problems.flatMap(({ code, line }) => (code === 'words/in-order' ? String(line) : [])),
+    );
+    const turned = text.split('\n').flatMap((line, i) => (/[\u202D\u202E]/.test(line) ? String(i + 1) : []));
+    expect([...flagged]).toEqual(turned);
+    expect(turned.length).toBeGreaterThan(5);
+  });
+
+  it('are shown as what nobody can read, and turn nothing round', async () => {
+    const { there } = place('direction.mission', text);
+    await missionReport(['export', 'direction.mission', '--to', FORMATS.join(',')], there);
+    for (const extension of FORMATS.filter(each => each !== 'json')) {
+      const bytes = readFileSync(join(there, `direction.${extension}`));
+      const parts = /^(?:docx|xlsx)$/.test(extension) ? Object.values(unzipSync(bytes)) : [bytes];
+      const shown = parts.map(part => new TextDecoder().decode(part)).join('');
+      expect(shown, extension).not.toMatch(/[\u202D\u202E]/);
+      if (extension === 'html' || extension === 'md') expect(shown, extension).toContain('\uFFFDdetrevni');
+    }
+  });
+});
+
 /** A folder with the text in it, within another one in which nothing else may appear. */
 function place(name: string, text: string) {
   const outside = folderWith({ [`inside/${name}`]: text });
