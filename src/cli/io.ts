@@ -98,16 +98,16 @@ export async function nearestWith(folder: string, names: readonly string[]): Pro
 
 /**
  * Writes a whole file or nothing: to a temporary file beside it, which then takes its place. Links are followed,
- * and a file that was there keeps its mode.
+ * and a file that was there keeps its mode. `shown` is what its author calls it.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array, shown = path): Promise<void> {
   try {
     const target = await realpath(path).catch(() => resolve(path));
     await mkdir(dirname(target), { recursive: true });
     const before = await stat(target).catch(() => undefined);
-    if (before?.isDirectory()) throw new Refusal(`“${path}” is a folder, not a file.`);
-    if (before && !before.isFile()) throw new Refusal(`“${path}” is a device, not a file.`);
-    if (before && !isWritable(before)) throw new Refusal(`“${path}” may only be read.`);
+    if (before?.isDirectory()) throw new Refusal(`“${shown}” is a folder, not a file.`);
+    if (before && !before.isFile()) throw new Refusal(`“${shown}” is a device, not a file.`);
+    if (before && !isWritable(before)) throw new Refusal(`“${shown}” may only be read.`);
     const temporary = join(dirname(target), `.mission-report-${randomBytes(6).toString('hex')}.tmp`);
     try {
       await writeThrough(temporary, bytes, before?.mode);
@@ -117,7 +117,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       throw error;
     }
   } catch (error) {
-    throw refusalOf(path, error);
+    throw refusalOf(shown, error);
   }
 }
 

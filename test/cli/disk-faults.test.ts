@@ -29,6 +29,18 @@ describe.skipIf(!canMount)('a disk', () => {
     expectFault(await exported(there, 'html'), there, '“m.html” does not fit: the disk is full.');
   });
 
+  it('that is full keeps the report that was to be laid out as it was', async () => {
+    const there = mounted('size=64k');
+    const untidy = `mission   m:   Mission\n\n\n\n${'finding   gap:   A\n\n\n\n'.repeat(300)}`;
+    writeFileSync(join(there, 'm.mission'), untidy);
+    writeFileSync(join(there, 'ballast'), Buffer.alloc(48 * 1024));
+    const { code, err } = await run(process.execPath, [CLI, 'format', 'm.mission'], there);
+    expect(code).toBe(2);
+    expect(err).toContain('“m.mission” does not fit: the disk is full.\n');
+    expect(readFileSync(join(there, 'm.mission'), 'utf8')).toBe(untidy);
+    expect(readdirSync(there).sort()).toEqual(['ballast', 'm.html', 'm.json', 'm.mission']);
+  });
+
   it('that can only be read', async () => {
     const there = mounted('size=64k');
     execFileSync('mount', ['-o', 'remount,ro', there]);

@@ -53,6 +53,29 @@ describe('a file that vanishes while it is read', () => {
   });
 });
 
+describe('a file that is replaced while it is read', () => {
+  it('is known as it is in the end', async () => {
+    const { problems, prepare } = listener();
+    const files = new SlowFiles([
+      ['/workspace/a.mission', CLEAN],
+      ['/workspace/b.mission', UNTAGGED],
+    ]);
+    served = await startServed(files, {}, prepare);
+    await served.open('a.mission');
+    await served.touch('b.mission');
+    await expect.poll(() => codes(problems, 'b.mission')).toEqual(['finding/tagged']);
+
+    const finish = files.hold();
+    files.texts.set('/workspace/b.mission', `${UNTAGGED}finding: B\n`);
+    await served.touch('b.mission');
+    await expect.poll(() => files.isReading).toBe(true);
+    files.texts.set('/workspace/b.mission', 'mission b: B\npillar x: X\nfinding #x: A\n');
+    await served.touch('b.mission');
+    finish();
+    await expect.poll(() => codes(problems, 'b.mission')).toEqual([]);
+  });
+});
+
 describe('ten thousand files that are changed at once, as when another branch is checked out', () => {
   const COUNT = 10_000;
   const name = (i: number) => `r-${i}.mission`;
@@ -104,6 +127,28 @@ class VanishingFiles extends MapFileSystem {
   override stat = async (uri: URI): Promise<FileSystemNode> => {
     if (this.gone.has(uri.path)) throw new Error(`ENOENT: no such file or directory, stat '${uri.path}'`);
     return this.statSync(uri);
+  };
+}
+
+/** Files that are read as they were when reading began, and only so fast as the test lets them. */
+class SlowFiles extends MapFileSystem {
+  isReading = false;
+  private held: Promise<void> = Promise.resolve();
+
+  /** Lets no reading come to its end before the function that is returned is called. */
+  hold(): () => void {
+    let finish = () => {};
+    this.held = new Promise(resolve => {
+      finish = resolve;
+    });
+    return finish;
+  }
+
+  override readFile = async (uri: URI): Promise<string> => {
+    const text = this.readFileSync(uri);
+    this.isReading = true;
+    await this.held;
+    return text;
   };
 }
 

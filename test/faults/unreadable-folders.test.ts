@@ -42,6 +42,23 @@ describe.skipIf(cannot)('a folder that may not be read', () => {
 });
 
 describe('links that lead in a circle', () => {
+  it('do not keep the command line from the files, each of which it checks once', async () => {
+    const there = folderWith({ 'deep/a.mission': UNTAGGED });
+    symlinkSync('..', join(there, 'deep', 'up'));
+    symlinkSync('loop.mission', join(there, 'loop.mission'));
+    const { out, err } = await run(
+      process.execPath,
+      [join(DIST, 'cli.js'), 'check', '.', '--format', 'json'],
+      there,
+    );
+    const { problems }: { problems: readonly { file: string; code: string }[] } = JSON.parse(out);
+    expect(problems.filter(({ code }) => code === 'finding/tagged')).toMatchObject([
+      { file: 'deep/a.mission' },
+    ]);
+    expect(err).toContain('loop.mission');
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/);
+  });
+
   it('do not keep the editor from the files', async () => {
     const there = folderWith({ 'deep/a.mission': UNTAGGED });
     symlinkSync('..', join(there, 'deep', 'up'));

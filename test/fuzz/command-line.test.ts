@@ -28,7 +28,7 @@ it(
 
     for (const args of [['check', '--fix', '--format', 'json'], ['format']]) {
       const changed = await missionReport(args, there);
-      expect(changed.code).toBeLessThan(2);
+      expect(changed.code, changed.err).toBeLessThan(2);
       expect(checked.err + changed.err).not.toMatch(/Error:/);
       samples.forEach(({ intact }, index) => {
         const text = readFileSync(join(there, `${index}.mission`), 'utf8');

@@ -77,6 +77,15 @@ describe('characters that turn words round', () => {
     expect(turned.length).toBeGreaterThan(5);
   });
 
+  it('are taken out by check --fix with what ends them, and nothing else is', async () => {
+    // The first stands where the file begins.
+    const { there } = place('direction.mission', `\u202E${text}`);
+    const { err } = await missionReport(['check', '--fix'], there);
+    expect(err).toContain('Mended 1 file.');
+    const mended = readFileSync(join(there, 'direction.mission'), 'utf8');
+    expect(mended).toBe(text.replace(/[\u202C\u202D\u202E]/g, ''));
+  });
+
   it('are shown as what nobody can read, and turn nothing round', async () => {
     const { there } = place('direction.mission', text);
     await missionReport(['export', 'direction.mission', '--to', FORMATS.join(',')], there);

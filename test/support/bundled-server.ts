@@ -25,6 +25,8 @@ export interface BundledServer {
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   /** Ends it as an editor does, and gives its exit code. */
   stop(): Promise<number | null>;
+  /** Ends it at once, without a word. */
+  kill(): Promise<number | null>;
 }
 
 /** How else to start the server than as the extension does. */
@@ -35,12 +37,14 @@ interface Start {
   readonly program?: readonly string[];
   /** The user that it runs as. */
   readonly uid?: number;
+  /** The folder in which it may keep what it knows. */
+  readonly storage?: string;
 }
 
 /** Starts the server on a folder, or on none. */
 export async function startBundledServer(
   folder: string | null,
-  { preload, program = [SERVER], ...user }: Start = {},
+  { preload, program = [SERVER], storage, ...user }: Start = {},
 ): Promise<BundledServer> {
   const node = preload ? ['--require', preload] : [];
   const args = [...node, ...program, '--stdio'];
@@ -56,6 +60,7 @@ export async function startBundledServer(
     rootUri: folder,
     workspaceFolders: folder === null ? null : [{ uri: folder, name: 'folder' }],
     capabilities: {},
+    ...(storage === undefined ? {} : { initializationOptions: { storage } }),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {
@@ -76,6 +81,14 @@ export async function startBundledServer(
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
+      return exited;
+    },
+    kill: () => {
+      // The pipes break with it; what was on its way to it is lost.
+      connection.onError(() => undefined);
+      child.stdin.on('error', () => undefined);
+      child.kill('SIGKILL');
+      connection.dispose();
       return exited;
     },
   };

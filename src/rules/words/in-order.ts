@@ -20,7 +20,7 @@ export const inOrder: Rule<MissionFile> = {
   check(_file, report, { document }) {
     const text = document.textDocument.getText();
     let lineEnd = 0;
-    let end = 0;
+    let end = text.indexOf(END_OF_OVERRIDE);
     for (const { index: start, 0: override } of text.matchAll(OVERRIDE)) {
       // Looked for from where it was found last: there may be thousands of marks in a line.
       if (lineEnd <= start) lineEnd = endOfLine(text, start);
