@@ -31,7 +31,10 @@ export function exportCommand(): Command {
       `the format, or several with commas between: ${idsOf(EXPORTERS)}`,
       formats,
     )
-    .option('--out <path>', 'the file to write, or - for the standard output (default: beside the report)')
+    .option(
+      '--out <path>',
+      'the file or folder to write to, or - for the standard output (default: beside the report)',
+    )
     .option('--force', 'replace the file if there is one')
     .option('--strict', 'refuse a report with any error');
   return withOrderOptions(command).action(endsWithCode(exportReport));
@@ -89,9 +92,12 @@ interface Target {
 async function targetsFor(path: string, options: ExportOptions): Promise<readonly Target[]> {
   const { to, out } = options;
   const [exporter, ...others] = to;
-  if (out !== undefined && exporter && others.length === 0) return [{ exporter, target: out }];
+  const kind = out === undefined || out === '-' ? 'nothing' : await kindOf(out);
+  if (out !== undefined && exporter && others.length === 0 && kind !== 'folder') {
+    return [{ exporter, target: out }];
+  }
   if (out === '-') throw new Refusal('Several formats can’t go to the standard output: name one.');
-  if (out !== undefined && (await kindOf(out)) === 'file') {
+  if (kind === 'file') {
     throw new Refusal(`“${out}” is a file: name a folder for several formats.`);
   }
   return to.map(each => ({

@@ -10,6 +10,12 @@ export function languageFor(tag: string): Language {
   return LANGUAGES.find(language => language === primary) ?? 'en';
 }
 
+/** What stands between the items of a list in a sentence. */
+export function commaOf(language: Language): string {
+  if (language === 'zh') return '，';
+  return language === 'ar' ? '، ' : ', ';
+}
+
 /** The direction in which a language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';

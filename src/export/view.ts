@@ -6,7 +6,7 @@ import type { Party, Report } from '../report/report.ts';
 import { writeDate, writePeriod } from './date-style.ts';
 import type { ExportContext } from './exporter.ts';
 import { type Labels, labelsIn } from './labels.ts';
-import { directionOf, type Language, languageFor } from './languages.ts';
+import { commaOf, directionOf, type Language, languageFor } from './languages.ts';
 import { type OutlineChapter, outlineOf } from './outline.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -16,6 +16,8 @@ export interface View {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   readonly labels: Labels;
+  /** What stands between the items of a list in a sentence. */
+  readonly comma: string;
   readonly outline: readonly OutlineChapter[];
   /** The pictures that could be read; none in a format that shows none. */
   readonly pictures: Pictures;
@@ -34,6 +36,7 @@ export interface View {
 export function viewOf(report: Report, context: ExportContext, pictures: Pictures = new Map()): View {
   const language = languageFor(context.language);
   const labels = labelsIn(language);
+  const comma = commaOf(language);
   const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
   return {
     report,
@@ -41,6 +44,7 @@ export function viewOf(report: Report, context: ExportContext, pictures: Picture
     language,
     direction: directionOf(language),
     labels,
+    comma,
     outline: outlineOf(report, labels),
     pictures,
     date: date => writeDate(date, language),
@@ -48,7 +52,7 @@ export function viewOf(report: Report, context: ExportContext, pictures: Picture
     number: value => numbers.format(value),
     mention: mention => mentionLabel(report, mention),
     party: party => partyLabel(report, party),
-    parties: parties => parties.map(party => partyLabel(report, party).text).join(', '),
+    parties: parties => parties.map(party => partyLabel(report, party).text).join(comma),
     plain: entry => plainText(entry.inlines, mention => mentionLabel(report, mention).text),
   };
 }

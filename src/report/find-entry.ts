@@ -2,6 +2,7 @@
 import type { Marking } from '../domain/marking.ts';
 import type { Target } from './anchor-of.ts';
 import type { Block, Inline } from './blocks.ts';
+import type { Numbered } from './code-of.ts';
 import type { Report } from './report.ts';
 
 /** What every entry that can be mentioned has. */
@@ -17,12 +18,12 @@ const indexes = new WeakMap<Report, ReadonlyMap<string, Entry>>();
 
 /** The entry of this sort and name; undefined when the report holds none. */
 export function findEntry(report: Report, target: Target, id: string): Entry | undefined {
-  let index = indexes.get(report);
-  if (!index) {
-    index = indexOf(report);
-    indexes.set(report, index);
-  }
-  return index.get(`${target} ${id}`);
+  return indexFor(report).get(`${target} ${id}`);
+}
+
+/** The entry of this sort and number; undefined when the report holds none. */
+export function findNumbered(report: Report, target: Numbered, number: number): Entry | undefined {
+  return indexFor(report).get(numberKey(target, number));
 }
 
 /** Every entry that can be mentioned, with its sort, in the order of the report. */
@@ -55,10 +56,26 @@ export function idsOf(report: Report): ReadonlySet<string> {
   return new Set([...entriesOf(report)].flatMap(([, { id }]) => id ?? []));
 }
 
+/** Made once for each report, in which everything is cited. */
+function indexFor(report: Report): ReadonlyMap<string, Entry> {
+  let index = indexes.get(report);
+  if (!index) {
+    index = indexOf(report);
+    indexes.set(report, index);
+  }
+  return index;
+}
+
 function indexOf(report: Report): ReadonlyMap<string, Entry> {
   const index = new Map<string, Entry>();
   for (const [target, entry] of entriesOf(report)) {
     if (entry.id !== undefined) index.set(`${target} ${entry.id}`, entry);
+    if (entry.number !== undefined) index.set(numberKey(target, entry.number), entry);
   }
   return index;
+}
+
+/** No name begins so. */
+function numberKey(target: Target, number: number): string {
+  return `${target} #${number}`;
 }

@@ -1,7 +1,7 @@
 /** How entries read when they are referred to: in prose, in lists of parties, as sources. */
 import { anchorOf, type Target } from './anchor-of.ts';
-import { codeOf, isNumbered } from './code-of.ts';
-import { type Entry, findEntry } from './find-entry.ts';
+import { codeOf, isNumbered, type Numbered } from './code-of.ts';
+import { type Entry, findEntry, findNumbered } from './find-entry.ts';
 import { type Mention, plainText } from './plain-text.ts';
 import type { Party, Report, Source } from './report.ts';
 
@@ -39,6 +39,13 @@ export function sourceLabel(report: Report, source: Source): Label {
   if (source.id === undefined || source.kind === 'document') return { text: source.name };
   const entry = findEntry(report, source.kind, source.id);
   return entry ? entryLabel(source.kind, entry, true) : { text: source.name };
+}
+
+/** The code of an entry, which leads to it. */
+export function codeLabel(report: Report, target: Numbered, number: number): Label {
+  const text = codeOf(target, number);
+  const entry = findNumbered(report, target, number);
+  return entry ? { text, anchor: anchorOf(target, entry) } : { text };
 }
 
 /** How an entry reads; meetings and visits by their title, other numbered entries by their code. */

@@ -40,6 +40,12 @@ describe('what an export is like', () => {
     expect(out).toContain('Constatations');
   });
 
+  it('goes into the folder that is named', async () => {
+    const there = folderWith({ 'm.mission': REPORT, 'to-send/x': '' });
+    const args = ['export', 'm.mission', '--to', 'html', '--out', 'to-send'];
+    expect((await missionReport(args, there)).out).toBe('to-send/m.html\n');
+  });
+
   it('comes in several formats at once, into a folder', async () => {
     const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
     const { out } = await missionReport(

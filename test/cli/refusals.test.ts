@@ -93,7 +93,6 @@ describe('output that can’t be written', () => {
     ['m.mission', '“m.mission” is a report itself and is never written over: choose another name.'],
     ['new.mission', '“new.mission” is a report itself and is never written over: choose another name.'],
     ['link', '“link” is a report itself and is never written over: choose another name.'],
-    ['sub', '“sub” is a folder: name the file to write in it.'],
     ['/dev/null', '“/dev/null” is a device, not a file.'],
     ['m.mission/x.json', /“m.mission\/x.json” does not exist: a part of its path is a file/],
     ['read-only.json', '“read-only.json” may only be read.'],

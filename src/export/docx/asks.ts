@@ -4,17 +4,22 @@ import { anchorOf } from '../../report/anchor-of.ts';
 import { actionsOf } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
 import type { Action, Recommendation } from '../../report/report.ts';
-import { badge, due, facts, parties } from './facts.ts';
+import { actionFacts, recommendationFacts } from '../facts.ts';
+import { badge, smallPrint } from './facts.ts';
 import { bookmarked, type Paper, runs, words } from './paper.ts';
 import { numbered, prose } from './prose.ts';
 import { STYLE } from './styles.ts';
 
 const INDENT = { recommendation: 1440, action: 2040 } as const;
 
-/** A recommendation with its actions. */
-export function recommendation(paper: Paper, entry: Recommendation): readonly (Paragraph | Table)[] {
+/** A recommendation with its actions; `within` is the finding that it is told under. */
+export function recommendation(
+  paper: Paper,
+  entry: Recommendation,
+  within?: number,
+): readonly (Paragraph | Table)[] {
   const { labels } = paper.view;
-  const { kind, priority, response, status, follows } = entry;
+  const { kind } = entry;
   const code = runs(codeOf('recommendation', entry.number), { bold: true, color: '14508C' });
   return [
     numbered(
@@ -30,29 +35,13 @@ export function recommendation(paper: Paper, entry: Recommendation): readonly (P
       { style: STYLE.recommendation },
     ),
     ...prose(paper, entry.blocks, { left: INDENT.recommendation }),
-    ...facts(
-      paper,
-      [
-        [labels.addressee, parties(paper, entry.to)],
-        [labels.responsible, parties(paper, entry.owner)],
-        [labels.dueDate, due(paper, entry)],
-        [labels.priority, priority && labels[`priority.${priority}`]],
-        [labels.response, response && labels[`response.${response}`]],
-        [labels.status, status && labels[`status.${status}`]],
-        [labels.standard, entry.against.join(', ')],
-        [labels.follows, follows && `${follows.mission}.${follows.id}`],
-        [labels.findings, entry.findings.map(number => codeOf('finding', number)).join(', ')],
-      ],
-      INDENT.recommendation,
-    ),
+    ...smallPrint(paper, recommendationFacts(paper.view, entry, within), INDENT.recommendation),
     ...actionsOf(entry).flatMap(each => action(paper, each)),
   ];
 }
 
 /** An action. */
 export function action(paper: Paper, entry: Action): readonly (Paragraph | Table)[] {
-  const { labels } = paper.view;
-  const { status, follows } = entry;
   const code = runs(codeOf('action', entry.number), { bold: true, color: '14508C' });
   return [
     numbered(
@@ -67,15 +56,6 @@ export function action(paper: Paper, entry: Action): readonly (Paragraph | Table
       { style: STYLE.action },
     ),
     ...prose(paper, entry.blocks, { left: INDENT.action }),
-    ...facts(
-      paper,
-      [
-        [labels.responsible, parties(paper, entry.owner)],
-        [labels.dueDate, due(paper, entry)],
-        [labels.status, status && labels[`status.${status}`]],
-        [labels.follows, follows && `${follows.mission}.${follows.id}`],
-      ],
-      INDENT.action,
-    ),
+    ...smallPrint(paper, actionFacts(paper.view, entry), INDENT.action),
   ];
 }

@@ -4,15 +4,17 @@ import { anchorOf } from '../../report/anchor-of.ts';
 import { standingAlone } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
 import type { Individual, Meeting, Visit } from '../../report/report.ts';
+import { eventFacts } from '../facts.ts';
 import { organizationsInOrder } from '../organizations.ts';
 import type { Content, OutlineChapter } from '../outline.ts';
 import { action, recommendation } from './asks.ts';
-import { badge, facts, parties } from './facts.ts';
+import { badge, smallPrint } from './facts.ts';
 import { findings } from './findings.ts';
 import { followUpGrid } from './follow-up.ts';
-import { grid } from './grid.ts';
+import { type GridCell, grid } from './grid.ts';
 import { bookmarked, joined, type Paper, paragraph, reference, runs, words } from './paper.ts';
 import { numbered, prose } from './prose.ts';
+import { STYLE } from './styles.ts';
 
 /** One chapter with its heading. */
 export function chapter(paper: Paper, each: OutlineChapter): readonly (Paragraph | Table)[] {
@@ -22,7 +24,7 @@ export function chapter(paper: Paper, each: OutlineChapter): readonly (Paragraph
   const name = section ? [...words(paper, section.inlines), ...badge(paper, section.marking)] : runs(title);
   return [
     paragraph(paper, [bookmarked(anchor, [...runs(`${number}. `), ...name])], {
-      style: paper.style('Heading 1'),
+      style: 'Heading1',
     }),
     ...contents.flatMap(content =>
       'section' in content ? prose(paper, content.section.blocks) : made(paper, content.kind),
@@ -83,7 +85,7 @@ function objectives(paper: Paper): readonly (Paragraph | Table)[] {
 }
 
 function people(paper: Paper, list: readonly Individual[]): Table {
-  const { labels, party } = paper.view;
+  const { labels, party, comma } = paper.view;
   return grid(paper, {
     columns: [
       { title: runs(labels.personName), share: 3 },
@@ -92,12 +94,13 @@ function people(paper: Paper, list: readonly Individual[]): Table {
     ],
     rows: list.map(person => {
       const { role, station, organization } = person;
+      const name = [
+        bookmarked(person.id, words(paper, person.inlines, { bold: true, boldComplexScript: true })),
+        ...badge(paper, person.marking),
+      ];
       return [
-        [
-          bookmarked(person.id, words(paper, person.inlines, { bold: true })),
-          ...badge(paper, person.marking),
-        ],
-        runs([role, station].filter(each => each !== undefined).join(', ')),
+        withBody(paper, name, person),
+        runs([role, station].filter(each => each !== undefined).join(comma)),
         organization === undefined ? [] : reference(party({ id: organization, name: organization })),
       ];
     }),
@@ -111,11 +114,28 @@ function organizations(paper: Paper): Table {
       { title: runs(labels.abbreviation), share: 1 },
       { title: runs(labels.organization), share: 4 },
     ],
-    rows: organizationsInOrder(paper.view).map(({ organization: entry, short }) => [
-      [bookmarked(entry.id, runs(short ?? '', { bold: true }))],
-      [...words(paper, entry.inlines), ...badge(paper, entry.marking)],
-    ]),
+    rows: organizationsInOrder(paper.view).map(({ organization: entry, short }) => {
+      const marking = badge(paper, entry.marking);
+      const bold = { bold: true, boldComplexScript: true };
+      return short === undefined
+        ? [withBody(paper, [bookmarked(entry.id, words(paper, entry.inlines, bold)), ...marking], entry)]
+        : [
+            [bookmarked(entry.id, runs(short, bold))],
+            withBody(paper, [...words(paper, entry.inlines), ...marking], entry),
+          ];
+    }),
   });
+}
+
+/** A name in a table, and below it what more is said of who has it. */
+function withBody(
+  paper: Paper,
+  name: readonly ParagraphChild[],
+  { blocks }: Pick<Individual, 'blocks'>,
+): GridCell {
+  if (blocks.length === 0) return name;
+  const place = { style: STYLE.cell, isInTable: true };
+  return { blocks: [paragraph(paper, name, { style: STYLE.cell }), ...prose(paper, blocks, place)] };
 }
 
 function event(
@@ -123,27 +143,15 @@ function event(
   entry: Meeting | Visit,
   target: 'meeting' | 'visit',
 ): readonly (Paragraph | Table)[] {
-  const { labels, period } = paper.view;
-  const { dates, times } = entry;
-  const hours = times && [times.from, times.to].filter(time => time !== undefined).join('–');
   const title: readonly ParagraphChild[] = joined(
     [runs(codeOf(target, entry.number)), words(paper, entry.inlines)],
     '  ',
   );
   return [
     paragraph(paper, [bookmarked(anchorOf(target, entry), title), ...badge(paper, entry.marking)], {
-      style: paper.style('Heading 3'),
+      style: 'Heading3',
     }),
-    ...facts(
-      paper,
-      [
-        [labels.date, [dates && period(dates), hours].filter(each => each !== undefined).join(', ')],
-        [labels.metWith, 'with' in entry ? parties(paper, entry.with) : undefined],
-        [labels.place, 'places' in entry ? entry.places.join(', ') : entry.place],
-        [labels.missionMembers, parties(paper, entry.by)],
-      ],
-      0,
-    ),
+    ...smallPrint(paper, eventFacts(paper.view, entry), 0),
     ...prose(paper, entry.blocks),
   ];
 }

@@ -11,20 +11,16 @@ import { NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
 import { reproducible } from './reproducible.ts';
 import { section } from './section.ts';
-import { OWN_STYLES, ownStyles } from './styles.ts';
+import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context, await loadPictures(report, context));
-  const template = context.template && readTemplate(context.template);
+  const template = context.template && readTemplate(context.template, view.language);
   if (context.template && !template) {
     context.warn?.('The template is no Word document (.docx), so the document has its usual styles.');
   }
-  const paper: Paper = {
-    view,
-    footnotes: {},
-    style: name => template?.ids.get(name.toLowerCase()) ?? name.replaceAll(' ', ''),
-  };
+  const paper: Paper = { view, footnotes: {} };
   const document = new Document({
     title: view.plain(report.mission),
     subject: report.mission.reference ?? '',
@@ -59,6 +55,6 @@ function stylesFor({ language }: View, template: Template | undefined) {
   return {
     externalStyles: template.styles,
     ...(template.theme && { theme: template.theme }),
-    styles: { paragraphStyles: OWN_STYLES.filter(({ name = '' }) => !template.ids.has(name.toLowerCase())) },
+    styles: stylesBeside(template.held, language),
   };
 }

@@ -1,38 +1,26 @@
 /** Small print about an entry as one paragraph: label and value, label and value. */
 import type { Paragraph, ParagraphChild } from 'docx';
 import { isAbove, type Marking } from '../../domain/marking.ts';
-import type { Action, Party, Recommendation } from '../../report/report.ts';
+import type { Fact, Said } from '../facts.ts';
 import { joined, type Paper, paragraph, reference, runs } from './paper.ts';
 import { STYLE } from './styles.ts';
 
-/** A label with what it says; left out when that is nothing. */
-export type Fact = readonly [label: string, value: string | readonly ParagraphChild[] | undefined];
+/** What is said stands out from its label. */
+const INK = '1C2630';
 
 /** All that is to be said, in one paragraph; none when that is nothing. */
-export function facts(paper: Paper, list: readonly Fact[], left: number): readonly Paragraph[] {
-  const parts = list.flatMap(([label, value]) => {
-    if (value === undefined || value.length === 0) return [];
-    const said = typeof value === 'string' ? runs(value, { color: '1C2630' }) : value;
-    return [[...runs(`${label}: `), ...said]];
-  });
-  if (parts.length === 0) return [];
+export function smallPrint(paper: Paper, facts: readonly Fact[], left: number): readonly Paragraph[] {
+  if (facts.length === 0) return [];
+  const parts = facts.map(({ label, said }) => [...runs(`${label}: `), ...saidList(paper, said)]);
   return [paragraph(paper, joined(parts, '  ·  '), { style: STYLE.facts, indent: { left } })];
 }
 
-/** Parties by name. */
-export function parties(paper: Paper, list: readonly Party[]): readonly ParagraphChild[] {
+/** What is said under one label, with commas between. */
+export function saidList({ view }: Paper, said: readonly Said[]): readonly ParagraphChild[] {
   return joined(
-    list.map(party => reference(paper.view.party(party), { color: '1C2630' })),
-    ', ',
+    said.map(each => reference(each, { color: INK })),
+    view.comma,
   );
-}
-
-/** A due date, or what is said in its place. */
-export function due(
-  paper: Paper,
-  { due: date, dueText }: Pick<Recommendation | Action, 'due' | 'dueText'>,
-): string {
-  return date === undefined ? (dueText ?? '') : paper.view.date(date);
 }
 
 /** How an entry is marked, when that is more than the mission as a whole. */

@@ -1,9 +1,10 @@
 /** The follow-up matrix as a table of Word. */
 import type { Table } from 'docx';
-import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { type FollowUpItem, type FollowUpLine, followUp } from '../../report/follow-up.ts';
-import { due, parties } from './facts.ts';
+import { codeLabel } from '../../report/label-of.ts';
+import { dueOf, parties } from '../facts.ts';
+import { badge, saidList } from './facts.ts';
 import { type GridCell, grid, TEXT_WIDTH } from './grid.ts';
 import { type Paper, reference, runs, words } from './paper.ts';
 
@@ -13,14 +14,14 @@ export function followUpGrid(paper: Paper): Table {
   return grid(paper, {
     width: TEXT_WIDTH.landscape,
     columns: [
-      { title: runs(labels.number), share: 5 },
-      { title: runs(labels.recommendation), share: 26 },
+      { title: runs(labels.number), share: 6 },
+      { title: runs(labels.recommendation), share: 24 },
       { title: runs(labels.basedOn), share: 8 },
-      { title: runs(labels.addressee), share: 12 },
+      { title: runs(labels.addressee), share: 13 },
       { title: runs(labels.response), share: 11 },
       { title: runs(labels.keyAction), share: 20 },
       { title: runs(labels.responsible), share: 12 },
-      { title: runs(labels.dueDate), share: 12 },
+      { title: runs(labels.dueDate), share: 11 },
       { title: runs(labels.status), share: 9 },
     ],
     rows: followUp(report).flatMap(item =>
@@ -38,18 +39,14 @@ function asked(paper: Paper, { recommendation, findings, lines }: FollowUpItem):
   if (!recommendation) {
     return [action ? runs(codeOf('action', action.number), { bold: true }) : [], [], [], [], []];
   }
-  const numbers = report.findings.filter(({ number }) => findings.includes(number));
   return [
-    reference(
-      {
-        text: codeOf('recommendation', recommendation.number),
-        anchor: anchorOf('recommendation', recommendation),
-      },
-      { bold: true },
+    reference(codeLabel(report, 'recommendation', recommendation.number), { bold: true }),
+    [...words(paper, recommendation.inlines), ...badge(paper, recommendation.marking)],
+    saidList(
+      paper,
+      findings.map(number => codeLabel(report, 'finding', number)),
     ),
-    words(paper, recommendation.inlines),
-    runs(numbers.map(({ number }) => codeOf('finding', number)).join(', ')),
-    parties(paper, recommendation.to),
+    saidList(paper, parties(paper.view, recommendation.to)),
     runs(recommendation.response ? labels[`response.${recommendation.response}`] : ''),
   ];
 }
@@ -59,10 +56,14 @@ function done(paper: Paper, line: FollowUpLine): readonly GridCell[] {
   const { action, responsible, status } = line;
   return [
     action
-      ? [...runs(`${codeOf('action', action.number)} `, { bold: true }), ...words(paper, action.inlines)]
+      ? [
+          ...runs(`${codeOf('action', action.number)} `, { bold: true }),
+          ...words(paper, action.inlines),
+          ...badge(paper, action.marking),
+        ]
       : [],
-    parties(paper, responsible),
-    runs(due(paper, line)),
+    saidList(paper, parties(paper.view, responsible)),
+    runs(dueOf(paper.view, line)?.text ?? ''),
     runs(status ? labels[`status.${status}`] : ''),
   ];
 }

@@ -2,6 +2,7 @@
 import {
   type AlignmentType,
   BorderStyle,
+  type IParagraphOptions,
   type Paragraph,
   type ParagraphChild,
   Table,
@@ -25,13 +26,19 @@ export type GridCell =
 
 export interface Grid {
   readonly columns: readonly {
-    readonly title: readonly ParagraphChild[];
+    /** A table none of whose columns has one has no header row. */
+    readonly title?: readonly ParagraphChild[];
     /** Share of the width, compared with the other columns. */
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
   }[];
+  /** A row with fewer cells than there are columns has a wider last one. */
   readonly rows: readonly (readonly GridCell[])[];
   readonly width?: number;
+  /** Distance from the margin, in twips, which the width includes. */
+  readonly left?: number;
+  /** True for a table that no page break may cut, nor part from the paragraph after it. */
+  readonly isWhole?: boolean;
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C3CCD4' } as const;
@@ -48,41 +55,54 @@ export const NO_BORDERS = {
   insideVertical: NO_LINE,
 } as const;
 
-/** A table with a header row. */
-export function grid(paper: Paper, { columns, rows, width = TEXT_WIDTH.portrait }: Grid): Table {
-  const shares = columns.reduce((sum, { share = 1 }) => sum + share, 0);
-  const widths = columns.map(({ share = 1 }) => Math.floor((width * share) / shares));
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ title, alignment }, column) =>
-        new TableCell({
-          width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          borders: { bottom: STRONG_LINE },
-          children: [paragraph(paper, title, { style: STYLE.headCell, ...(alignment && { alignment }) })],
-        }),
-    ),
-  });
+/** A table, with a header row where its columns have titles. */
+export function grid(
+  paper: Paper,
+  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false }: Grid,
+): Table {
+  const shares = sum(columns.map(({ share = 1 }) => share));
+  const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
+  const header =
+    columns.some(({ title }) => title) &&
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: columns.map(
+        ({ title, alignment }, column) =>
+          new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            borders: { bottom: STRONG_LINE },
+            children: [
+              paragraph(paper, title ?? [], { style: STYLE.headCell, ...(alignment && { alignment }) }),
+            ],
+          }),
+      ),
+    });
   const body = rows.map(
     (cells, row) =>
       new TableRow({
         cantSplit: true,
         children: cells.map((cell, column) => {
           const alignment = columns[column]?.alignment;
-          const goesOn = rows[row + 1]?.[column] === undefined && rows[row + 1] !== undefined;
+          const isLast = column === cells.length - 1;
+          const goesOn = column in (rows[row + 1] ?? []) && rows[row + 1]?.[column] === undefined;
           return new TableCell({
-            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            width: {
+              size: isLast ? sum(widths.slice(column)) : (widths[column] ?? 0),
+              type: WidthType.DXA,
+            },
+            ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
             ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
             ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
-            children: contentOf(paper, cell, alignment),
+            children: contentOf(paper, cell, { ...(alignment && { alignment }), keepNext: isWhole }),
           });
         }),
       }),
   );
   return new Table({
-    rows: [header, ...body],
-    width: { size: width, type: WidthType.DXA },
+    rows: [...(header ? [header] : []), ...body],
+    width: { size: width - left, type: WidthType.DXA },
+    ...(left > 0 && { indent: { size: left, type: WidthType.DXA } }),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: paper.view.direction === 'rtl',
@@ -94,8 +114,12 @@ export function grid(paper: Paper, { columns, rows, width = TEXT_WIDTH.portrait 
 function contentOf(
   paper: Paper,
   cell: GridCell,
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] | undefined,
+  look: Pick<IParagraphOptions, 'alignment' | 'keepNext'>,
 ): readonly (Paragraph | Table)[] {
   if (cell !== undefined && 'blocks' in cell) return cell.blocks;
-  return [paragraph(paper, cell ?? [], { style: STYLE.cell, ...(alignment && { alignment }) })];
+  return [paragraph(paper, cell ?? [], { style: STYLE.cell, ...look })];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -32,8 +32,6 @@ const HIGHEST_PICTURE = 800;
 export interface Paper {
   readonly view: View;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
-  /** The id of a style in this document, by its name in English. */
-  style(name: string): string;
 }
 
 /** A paragraph; its words decide which way it runs, or else the language of the export. */
@@ -75,9 +73,8 @@ export function bookmarked(anchor: string, children: readonly ParagraphChild[]):
 /** A footnote mark; the note goes to the foot of the page. */
 export function footnote(paper: Paper, text: string): FootnoteReferenceRun {
   const number = Object.keys(paper.footnotes).length + 1;
-  const style = paper.style('Footnote Text');
   paper.footnotes[String(number)] = {
-    children: [paragraph(paper, runs(` ${text}`), { words: text, style })],
+    children: [paragraph(paper, runs(` ${text}`), { words: text, style: 'FootnoteText' })],
   };
   return new FootnoteReferenceRun(number);
 }

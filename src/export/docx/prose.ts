@@ -17,6 +17,8 @@ export interface Place {
   readonly style?: string;
   /** Distance of the text from the margin, in twips. */
   readonly left?: number;
+  /** True in a table, where nothing counts as a paragraph of the document. */
+  readonly isInTable?: boolean;
 }
 
 /** The blocks of a body; paragraphs are numbered where the house wants that. */
@@ -35,7 +37,7 @@ export function numbered(
   text: string,
   place: Place = {},
 ): Paragraph {
-  const isNumbered = paper.view.context.numberedParagraphs === true;
+  const isNumbered = paper.view.context.numberedParagraphs === true && !place.isInTable;
   return paragraph(paper, children, {
     words: text,
     ...(place.style !== undefined && { style: place.style }),
@@ -56,6 +58,7 @@ function piece(paper: Paper, block: Block, place: Place, depth: number): readonl
       return [
         grid(paper, {
           columns: head.map((inlines, column) => ({ title: words(paper, inlines), ...cell(column) })),
+          ...(place.left !== undefined && { left: place.left }),
           rows: rows.map(row => row.map(inlines => words(paper, inlines))),
         }),
       ];
@@ -78,7 +81,7 @@ function list(
       return [
         paragraph(paper, words(paper, inner.children), {
           words: plainBlocks([inner]),
-          style: paper.style('List Paragraph'),
+          style: 'ListParagraph',
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),
       ];

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Kind } from '../../domain/scales.ts';
 import { type Tally, tallyByPillar } from '../../report/by-pillar.ts';
-import { grid, NO_BORDERS, TEXT_WIDTH } from './grid.ts';
+import { grid, NO_BORDERS } from './grid.ts';
 import { type Paper, paragraph, runs, words } from './paper.ts';
 import { STYLE } from './styles.ts';
 
@@ -37,11 +37,11 @@ export function tally(paper: Paper): readonly (Paragraph | Table)[] {
   ]);
   return [
     grid(paper, {
-      width: TEXT_WIDTH.portrait,
+      isWhole: true,
       columns: [
-        { title: runs(labels['chart.title']), share: 4000 },
+        { title: runs(labels['chart.title']), share: 3700 },
         { title: [], share: BAR_WIDTH },
-        { title: runs(labels.total), share: 800, alignment: AlignmentType.END },
+        { title: runs(labels.total), share: 1100, alignment: AlignmentType.END },
       ],
       rows: tallies.map(each => [
         each.pillar ? words(paper, each.pillar.inlines) : runs(labels.otherFindings),
@@ -50,6 +50,7 @@ export function tally(paper: Paper): readonly (Paragraph | Table)[] {
             ...bar(paper, each, longest),
             new Paragraph({
               style: STYLE.cell,
+              keepNext: true,
               spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
             }),
           ],

@@ -2,14 +2,16 @@
 import type { JSX } from 'preact';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
-import { Fact, joined } from './facts.tsx';
+import { missionFacts } from '../facts.ts';
+import { Facts } from './facts.tsx';
 import { Prose, Words } from './prose.tsx';
 import { useView } from './view.ts';
 
 /** Title, dates and particulars. */
 export function Cover(): JSX.Element {
-  const { report, labels, date, period } = useView();
-  const { mission, programme } = report;
+  const view = useView();
+  const { report, labels, comma, period } = view;
+  const { mission } = report;
   return (
     <header class="cover" id={anchorOf('mission', mission)}>
       <p class="banner">
@@ -22,25 +24,11 @@ export function Cover(): JSX.Element {
       {(mission.place !== undefined || mission.dates) && (
         <p class="when">
           {mission.place !== undefined && <bdi>{mission.place}</bdi>}
-          {mission.place !== undefined && mission.dates && ', '}
+          {mission.place !== undefined && mission.dates && comma}
           {mission.dates && period(mission.dates)}
         </p>
       )}
-      <dl class="particulars">
-        <Fact label={labels.programme}>
-          {programme && (
-            <span dir="auto">
-              <Words inlines={programme.inlines} />
-            </span>
-          )}
-        </Fact>
-        <Fact label={labels.reference}>{mission.reference && <bdi>{mission.reference}</bdi>}</Fact>
-        <Fact label={labels.issued}>
-          {mission.issued && <time dateTime={mission.issued}>{date(mission.issued)}</time>}
-        </Fact>
-        <Fact label={labels.authors}>{joined(mission.authors.map(author => <bdi>{author}</bdi>))}</Fact>
-        <Fact label={labels.distribution}>{mission.distribution && <bdi>{mission.distribution}</bdi>}</Fact>
-      </dl>
+      <Facts facts={missionFacts(view)} look="particulars" />
       {report.disclaimers.map(({ text }) => (
         <p class="disclaimer" dir="auto">
           {text}

@@ -1,41 +1,52 @@
 /** Small print about an entry: what it is, whom it concerns, how it is marked. */
 import type { ComponentChildren, JSX } from 'preact';
 import { isAbove, type Marking } from '../../domain/marking.ts';
-import type { Party, Recommendation } from '../../report/report.ts';
+import type { Fact, Said } from '../facts.ts';
 import { Reference } from './prose.tsx';
 import { useView } from './view.ts';
 
-/** A label with what it says, or nothing when there is nothing to say. */
-export function Fact({
-  label,
-  children,
+/** Labels with what is said under them; nothing when nothing is said. */
+export function Facts({
+  facts,
+  look = 'facts',
 }: {
-  label: string;
-  children: ComponentChildren;
+  facts: readonly Fact[];
+  look?: string;
 }): JSX.Element | null {
-  if (children === undefined || children === null || children === '' || children === false) return null;
+  if (facts.length === 0) return null;
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <dl class={look}>
+      {facts.map(({ label, said }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            <SaidList said={said} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-/** Parties by name, with commas between them; undefined when there are none. */
-export function useParties(): (parties: readonly Party[]) => JSX.Element | undefined {
-  const { party } = useView();
-  return parties => joined(parties.map(each => <Reference label={party(each)} />));
+/** What is said under one label, with commas between. */
+export function SaidList({ said }: { said: readonly Said[] }): JSX.Element {
+  return (
+    <Listed>
+      {said.map(each =>
+        each.date === undefined ? <Reference label={each} /> : <time dateTime={each.date}>{each.text}</time>,
+      )}
+    </Listed>
+  );
 }
 
-/** Several things in one line; undefined when there are none. */
-export function joined(parts: readonly ComponentChildren[]): JSX.Element | undefined {
-  if (parts.length === 0) return undefined;
+/** Several things in one line, with commas between. */
+export function Listed({ children }: { children: readonly ComponentChildren[] }): JSX.Element {
+  const { comma } = useView();
   return (
     <>
-      {parts.map((part, index) => (
+      {children.map((part, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && comma}
           {part}
         </>
       ))}
@@ -59,11 +70,4 @@ export function MarkingMark({ marking }: { marking: Marking }): JSX.Element | nu
       <MarkingBadge marking={marking} />
     </li>
   );
-}
-
-/** A due date, or what is said in its place. */
-export function useDue(): (entry: Pick<Recommendation, 'due' | 'dueText'>) => ComponentChildren {
-  const { date } = useView();
-  return ({ due, dueText }) =>
-    due === undefined ? dueText && <bdi>{dueText}</bdi> : <time dateTime={due}>{date(due)}</time>;
 }

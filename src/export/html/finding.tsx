@@ -1,20 +1,19 @@
 /** One finding, with what is recommended and done about it. */
 import type { JSX } from 'preact';
 import { anchorOf } from '../../report/anchor-of.ts';
-import { actionsUnder, recommendationsElsewhere, recommendationsUnder } from '../../report/chain.ts';
-import { sourceLabel } from '../../report/label-of.ts';
+import { actionsUnder, recommendationsUnder } from '../../report/chain.ts';
 import type { Finding as FindingEntry } from '../../report/report.ts';
-import { tagsOf } from '../../report/tags-of.ts';
-import { pillarAnchor } from '../outline.ts';
+import { findingFacts } from '../facts.ts';
 import { ActionItem, RecommendationCard } from './asks.tsx';
-import { Code, CodeReference } from './code.tsx';
-import { Fact, joined, MarkingMark } from './facts.tsx';
-import { Prose, Reference, Words } from './prose.tsx';
+import { Code } from './code.tsx';
+import { Facts, MarkingBadge, MarkingMark } from './facts.tsx';
+import { Prose, Words } from './prose.tsx';
 import { useView } from './view.ts';
 
 /** A finding as an article of its own. */
 export function FindingArticle({ finding }: { finding: FindingEntry }): JSX.Element {
-  const { report, labels } = useView();
+  const view = useView();
+  const { report, labels } = view;
   const anchor = anchorOf('finding', finding);
   const { kind, severity, basis } = finding;
   return (
@@ -37,7 +36,7 @@ export function FindingArticle({ finding }: { finding: FindingEntry }): JSX.Elem
           {basis && <li>{labels[`basis.${basis}`]}</li>}
           <MarkingMark marking={finding.marking} />
         </ul>
-        <FindingFacts finding={finding} />
+        <Facts facts={findingFacts(view, finding)} />
         {recommendationsUnder(report, finding).map(recommendation => (
           <RecommendationCard recommendation={recommendation} within={finding.number} />
         ))}
@@ -47,46 +46,13 @@ export function FindingArticle({ finding }: { finding: FindingEntry }): JSX.Elem
         {finding.noAction && (
           <div class="no-action">
             <p dir="auto">
-              <strong>{labels.noAction}.</strong> <Words inlines={finding.noAction.inlines} />
+              <strong>{labels.noAction}.</strong> <Words inlines={finding.noAction.inlines} />{' '}
+              <MarkingBadge marking={finding.noAction.marking} />
             </p>
             <Prose blocks={finding.noAction.blocks} />
           </div>
         )}
       </div>
     </article>
-  );
-}
-
-function FindingFacts({ finding }: { finding: FindingEntry }): JSX.Element {
-  const { report, labels, plain } = useView();
-  const { pillars, themes } = tagsOf(report, finding);
-  const elsewhere = recommendationsElsewhere(report, finding);
-  const objectives = report.objectives.filter(({ id }) => id !== undefined && finding.serves.includes(id));
-  return (
-    <dl class="facts">
-      <Fact label={labels.theme}>{joined(themes.map(plain))}</Fact>
-      <Fact label={labels.pillar}>
-        {pillars.length > 1 &&
-          joined(
-            pillars.map(pillar => (
-              <Reference label={{ text: plain(pillar), anchor: pillarAnchor(pillar.id) }} />
-            )),
-          )}
-      </Fact>
-      <Fact label={labels.source}>
-        {joined(finding.sources.map(source => <Reference label={sourceLabel(report, source)} />))}
-      </Fact>
-      <Fact label={labels.standard}>{joined(finding.against.map(text => <bdi>{text}</bdi>))}</Fact>
-      <Fact label={labels.rating}>{finding.rated}</Fact>
-      <Fact label={labels.objective}>
-        {joined(objectives.map(({ number }) => <CodeReference target="objective" number={number} />))}
-      </Fact>
-      <Fact label={labels.follows}>
-        {finding.follows && <bdi>{`${finding.follows.mission}.${finding.follows.id}`}</bdi>}
-      </Fact>
-      <Fact label={labels.seeAlso}>
-        {joined(elsewhere.map(number => <CodeReference target="recommendation" number={number} />))}
-      </Fact>
-    </dl>
   );
 }

@@ -4,7 +4,7 @@ import { findingsByPillar, type PillarGroup } from '../../report/by-pillar.ts';
 import { pillarAnchor } from '../outline.ts';
 import { Chart } from './chart.tsx';
 import { CodeReference } from './code.tsx';
-import { joined, MarkingBadge } from './facts.tsx';
+import { Listed, MarkingBadge } from './facts.tsx';
 import { FindingArticle } from './finding.tsx';
 import { Prose, Words } from './prose.tsx';
 import { useView } from './view.ts';
@@ -52,7 +52,11 @@ function Group({ group }: { group: PillarGroup }): JSX.Element {
       {group.related.length > 0 && (
         <p class="related">
           {labels.seeAlso}:{' '}
-          {joined(group.related.map(({ number }) => <CodeReference target="finding" number={number} />))}
+          <Listed>
+            {group.related.map(({ number }) => (
+              <CodeReference target="finding" number={number} />
+            ))}
+          </Listed>
         </p>
       )}
     </section>

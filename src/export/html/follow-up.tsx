@@ -1,8 +1,9 @@
 /** The follow-up matrix. */
 import type { JSX } from 'preact';
 import { type FollowUpItem, type FollowUpLine, followUp } from '../../report/follow-up.ts';
+import { dueOf, parties } from '../facts.ts';
 import { CodeReference } from './code.tsx';
-import { joined, MarkingBadge, useDue, useParties } from './facts.tsx';
+import { Listed, MarkingBadge, SaidList } from './facts.tsx';
 import { Words } from './prose.tsx';
 import { useView } from './view.ts';
 
@@ -52,8 +53,8 @@ function Item({ item }: { item: FollowUpItem }): JSX.Element {
 }
 
 function Asked({ item }: { item: FollowUpItem }): JSX.Element {
-  const { labels } = useView();
-  const parties = useParties();
+  const view = useView();
+  const { labels } = view;
   const { recommendation, findings, lines } = item;
   const number = recommendation?.number ?? lines[0]?.action?.number ?? 0;
   return (
@@ -69,9 +70,13 @@ function Asked({ item }: { item: FollowUpItem }): JSX.Element {
         )}
       </td>
       <td rowSpan={lines.length}>
-        {joined(findings.map(finding => <CodeReference target="finding" number={finding} />))}
+        <Listed>
+          {findings.map(finding => (
+            <CodeReference target="finding" number={finding} />
+          ))}
+        </Listed>
       </td>
-      <td rowSpan={lines.length}>{recommendation && parties(recommendation.to)}</td>
+      <td rowSpan={lines.length}>{recommendation && <SaidList said={parties(view, recommendation.to)} />}</td>
       <td rowSpan={lines.length}>
         {recommendation?.response && labels[`response.${recommendation.response}`]}
       </td>
@@ -80,9 +85,8 @@ function Asked({ item }: { item: FollowUpItem }): JSX.Element {
 }
 
 function Done({ line }: { line: FollowUpLine }): JSX.Element {
-  const { labels } = useView();
-  const parties = useParties();
-  const due = useDue();
+  const view = useView();
+  const due = dueOf(view, line);
   const { action, responsible, status } = line;
   return (
     <>
@@ -94,9 +98,11 @@ function Done({ line }: { line: FollowUpLine }): JSX.Element {
           </>
         )}
       </td>
-      <td>{parties(responsible)}</td>
-      <td>{due(line)}</td>
-      <td>{status && labels[`status.${status}`]}</td>
+      <td>
+        <SaidList said={parties(view, responsible)} />
+      </td>
+      <td>{due && <SaidList said={[due]} />}</td>
+      <td>{status && view.labels[`status.${status}`]}</td>
     </>
   );
 }

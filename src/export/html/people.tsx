@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Individual } from '../../report/report.ts';
 import { organizationsInOrder } from '../organizations.ts';
-import { joined, MarkingBadge } from './facts.tsx';
+import { Listed, MarkingBadge } from './facts.tsx';
 import { Prose, Reference, Words } from './prose.tsx';
 import { useView } from './view.ts';
 
@@ -41,19 +41,24 @@ function People({ people }: { people: readonly Individual[] }): JSX.Element {
     <ul class="people">
       {people.map(person => {
         const { organization, role, station } = person;
-        const particulars = joined([
+        const particulars = [
           ...(role === undefined ? [] : [<bdi>{role}</bdi>]),
           ...(organization === undefined
             ? []
             : [<Reference label={party({ id: organization, name: organization })} />]),
           ...(station === undefined ? [] : [<bdi>{station}</bdi>]),
-        ]);
+        ];
         return (
           <li id={person.id}>
             <strong dir="auto">
               <Words inlines={person.inlines} />
             </strong>
-            {particulars && <span class="particular"> — {particulars}</span>}{' '}
+            {particulars.length > 0 && (
+              <span class="particular">
+                {' '}
+                — <Listed>{particulars}</Listed>
+              </span>
+            )}{' '}
             <MarkingBadge marking={person.marking} />
             <Prose blocks={person.blocks} />
           </li>

@@ -1,28 +1,22 @@
 /** Entries of a report as Markdown: what was found, what is asked, what is done, who met whom. */
 import { isAbove, type Marking } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
-import {
-  actionsOf,
-  actionsUnder,
-  recommendationsElsewhere,
-  recommendationsUnder,
-} from '../../report/chain.ts';
+import { actionsOf, actionsUnder, recommendationsUnder } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
-import { sourceLabel } from '../../report/label-of.ts';
 import type {
   Action,
   Finding,
   Individual,
   Meeting,
   Objective,
-  Party,
   Recommendation,
   Visit,
 } from '../../report/report.ts';
-import { tagsOf } from '../../report/tags-of.ts';
+import { actionFacts, eventFacts, type Fact, findingFacts, marksOf, recommendationFacts } from '../facts.ts';
 import type { View } from '../view.ts';
 import {
   anchor,
+  type BlockContent,
   bullets,
   heading,
   joined,
@@ -34,94 +28,61 @@ import {
 } from './nodes.ts';
 import { blocks, phrasing, reference } from './prose.ts';
 
-/** A label with what it says; left out when that is nothing. */
-type Fact = readonly [label: string, value: string | readonly PhrasingContent[] | undefined];
-
 /** A finding with what is recommended and done about it. */
 export function finding(entry: Finding, view: View): readonly RootContent[] {
   const { report, labels } = view;
-  const { kind, severity, basis, follows, noAction } = entry;
-  const { pillars, themes } = tagsOf(report, entry);
+  const { noAction } = entry;
   return [
     anchor(anchorOf('finding', entry)),
     heading(4, text(codeOf('finding', entry.number)), ...badge(entry.marking, view)),
     paragraph(...phrasing(entry.inlines, view)),
     ...blocks(entry.blocks, view),
-    ...facts([
-      [labels.kind, kind && labels[`kind.${kind}`]],
-      [labels.severity, severity && labels[`severity.${severity}`]],
-      [labels.basis, basis && labels[`basis.${basis}`]],
-      [labels.theme, themes.map(view.plain).join(', ')],
-      [labels.pillar, pillars.length > 1 ? pillars.map(view.plain).join(', ') : ''],
-      [labels.source, listed(entry.sources.map(source => [reference(sourceLabel(report, source))]))],
-      [labels.standard, entry.against.join(', ')],
-      [labels.rating, entry.rated],
-      [labels.follows, follows && `${follows.mission}.${follows.id}`],
-      [
-        labels.seeAlso,
-        recommendationsElsewhere(report, entry)
-          .map(number => codeOf('recommendation', number))
-          .join(', '),
-      ],
-    ]),
+    ...smallPrint([...marksOf(view, entry), ...findingFacts(view, entry)], view),
     ...(noAction
       ? [
-          paragraph(strong(`${labels.noAction}.`), text(' '), ...phrasing(noAction.inlines, view)),
+          paragraph(
+            strong(`${labels.noAction}.`),
+            text(' '),
+            ...phrasing(noAction.inlines, view),
+            ...badge(noAction.marking, view),
+          ),
           ...blocks(noAction.blocks, view),
         ]
       : []),
-    ...recommendationsUnder(report, entry).flatMap(each => recommendation(each, view)),
+    ...recommendationsUnder(report, entry).flatMap(each => recommendation(each, view, entry.number)),
     ...actionsUnder(report, entry).flatMap(each => action(each, view)),
   ];
 }
 
-/** A recommendation, suggestion or request with its actions. */
-export function recommendation(entry: Recommendation, view: View): readonly RootContent[] {
+/** A recommendation, suggestion or request with its actions; `within` is the finding that it is told under. */
+export function recommendation(entry: Recommendation, view: View, within?: number): readonly RootContent[] {
   const { labels } = view;
-  const { kind, priority, response, status, follows } = entry;
   return [
     anchor(anchorOf('recommendation', entry)),
     paragraph(
-      strong(`${labels[kind]} ${codeOf('recommendation', entry.number)}.`),
+      strong(`${labels[entry.kind]} ${codeOf('recommendation', entry.number)}.`),
       text(' '),
       ...phrasing(entry.inlines, view),
       ...badge(entry.marking, view),
     ),
     ...blocks(entry.blocks, view),
-    ...facts([
-      [labels.addressee, parties(entry.to, view)],
-      [labels.responsible, parties(entry.owner, view)],
-      [labels.dueDate, due(entry, view)],
-      [labels.priority, priority && labels[`priority.${priority}`]],
-      [labels.response, response && labels[`response.${response}`]],
-      [labels.status, status && labels[`status.${status}`]],
-      [labels.standard, entry.against.join(', ')],
-      [labels.follows, follows && `${follows.mission}.${follows.id}`],
-      [labels.findings, entry.findings.map(number => codeOf('finding', number)).join(', ')],
-    ]),
+    ...smallPrint(recommendationFacts(view, entry, within), view),
     ...actionsOf(entry).flatMap(each => action(each, view)),
   ];
 }
 
 /** An action. */
 export function action(entry: Action, view: View): readonly RootContent[] {
-  const { labels } = view;
-  const { status, follows } = entry;
   return [
     anchor(anchorOf('action', entry)),
     paragraph(
-      strong(`${labels.action} ${codeOf('action', entry.number)}.`),
+      strong(`${view.labels.action} ${codeOf('action', entry.number)}.`),
       text(' '),
       ...phrasing(entry.inlines, view),
       ...badge(entry.marking, view),
     ),
     ...blocks(entry.blocks, view),
-    ...facts([
-      [labels.responsible, parties(entry.owner, view)],
-      [labels.dueDate, due(entry, view)],
-      [labels.status, status && labels[`status.${status}`]],
-      [labels.follows, follows && `${follows.mission}.${follows.id}`],
-    ]),
+    ...smallPrint(actionFacts(view, entry), view),
   ];
 }
 
@@ -145,9 +106,6 @@ export function event(
   target: 'meeting' | 'visit',
   view: View,
 ): readonly RootContent[] {
-  const { labels } = view;
-  const { dates, times } = entry;
-  const when = [dates && view.period(dates), times && [times.from, times.to].filter(Boolean).join('–')];
   return [
     anchor(anchorOf(target, entry)),
     heading(
@@ -156,18 +114,13 @@ export function event(
       ...phrasing(entry.inlines, view),
       ...badge(entry.marking, view),
     ),
-    ...facts([
-      [labels.date, when.filter(Boolean).join(', ')],
-      [labels.metWith, 'with' in entry ? parties(entry.with, view) : undefined],
-      [labels.place, 'places' in entry ? entry.places.join(', ') : entry.place],
-      [labels.missionMembers, parties(entry.by, view)],
-    ]),
+    ...smallPrint(eventFacts(view, entry), view),
     ...blocks(entry.blocks, view),
   ];
 }
 
-/** A person in one line. */
-export function individual(entry: Individual, view: View): readonly PhrasingContent[] {
+/** A person in one line, with what more is said of them below. */
+export function individual(entry: Individual, view: View): readonly BlockContent[] {
   const { organization, role, station } = entry;
   const particulars: (readonly PhrasingContent[])[] = [
     ...(role === undefined ? [] : [[text(role)]]),
@@ -177,10 +130,13 @@ export function individual(entry: Individual, view: View): readonly PhrasingCont
     ...(station === undefined ? [] : [[text(station)]]),
   ];
   return [
-    anchor(entry.id),
-    { type: 'strong', children: phrasing(entry.inlines, view) },
-    ...(particulars.length > 0 ? [text(', '), ...joined(particulars, ', ')] : []),
-    ...badge(entry.marking, view),
+    paragraph(
+      anchor(entry.id),
+      { type: 'strong', children: phrasing(entry.inlines, view) },
+      ...(particulars.length > 0 ? [text(view.comma), ...joined(particulars, view.comma)] : []),
+      ...badge(entry.marking, view),
+    ),
+    ...blocks(entry.blocks, view),
   ];
 }
 
@@ -190,22 +146,17 @@ export function badge(marking: Marking, { report, labels }: View): readonly Phra
   return [text(' '), strong(`[${labels[`class.${marking}`]}]`)];
 }
 
-function facts(list: readonly Fact[]): readonly RootContent[] {
-  const items = list.flatMap(([label, value]) => {
-    if (value === undefined || value.length === 0) return [];
-    return [[text(`${label}: `), ...(typeof value === 'string' ? [text(value)] : value)]];
-  });
-  return items.length === 0 ? [] : [bullets(items)];
-}
-
-function parties(list: readonly Party[], view: View): readonly PhrasingContent[] {
-  return listed(list.map(party => [reference(view.party(party))]));
-}
-
-function listed(parts: readonly (readonly PhrasingContent[])[]): readonly PhrasingContent[] {
-  return joined(parts, ', ');
-}
-
-function due({ due: date, dueText }: Recommendation | Action, view: View): string | undefined {
-  return date === undefined ? dueText : view.date(date);
+function smallPrint(facts: readonly Fact[], { comma }: View): readonly RootContent[] {
+  if (facts.length === 0) return [];
+  return [
+    bullets(
+      facts.map(({ label, said }) => [
+        text(`${label}: `),
+        ...joined(
+          said.map(each => [reference(each)]),
+          comma,
+        ),
+      ]),
+    ),
+  ];
 }

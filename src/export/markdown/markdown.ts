@@ -4,6 +4,7 @@ import { standingAlone } from '../../report/chain.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { missionFacts } from '../facts.ts';
 import { organizationsInOrder } from '../organizations.ts';
 import { type Content, type OutlineChapter, pillarAnchor } from '../outline.ts';
 import { provenanceLine } from '../provenance.ts';
@@ -17,6 +18,7 @@ import {
   heading,
   joined,
   link,
+  list,
   paragraph,
   type RootContent,
   strong,
@@ -40,16 +42,12 @@ export const render: Render = async (report, context) => {
 };
 
 function cover(view: View): readonly RootContent[] {
-  const { report, labels, date, period } = view;
-  const { mission, programme } = report;
+  const { report, labels, comma, period } = view;
+  const { mission } = report;
   const particulars: readonly (readonly [string, string | undefined])[] = [
     [labels.dates, mission.dates && period(mission.dates)],
     [labels.place, mission.place],
-    [labels.programme, programme && view.plain(programme)],
-    [labels.reference, mission.reference],
-    [labels.issued, mission.issued && date(mission.issued)],
-    [labels.authors, mission.authors.join(', ')],
-    [labels.distribution, mission.distribution],
+    ...missionFacts(view).map(({ label, said }) => [label, said.map(each => each.text).join(comma)] as const),
     [labels.classification, labels[`class.${overallMarking(report)}`]],
   ];
   return [
@@ -92,9 +90,9 @@ function made(kind: Content['kind'], view: View): readonly RootContent[] {
     case 'objectives':
       return report.objectives.flatMap(each => objective(each, view));
     case 'participants':
-      return [bullets(report.participants.map(each => individual(each, view)))];
+      return [list(report.participants.map(each => individual(each, view)))];
     case 'persons':
-      return [bullets(report.persons.map(each => individual(each, view)))];
+      return [list(report.persons.map(each => individual(each, view)))];
     case 'meetings':
       return [
         ...report.meetings.flatMap(each => event(each, 'meeting', view)),
@@ -120,7 +118,7 @@ function made(kind: Content['kind'], view: View): readonly RootContent[] {
 }
 
 function pillars(view: View): readonly RootContent[] {
-  const { report, labels } = view;
+  const { report, labels, comma } = view;
   return findingsByPillar(report).flatMap(({ pillar, findings, related, uncovered }) => [
     ...(report.programme
       ? [
@@ -129,7 +127,12 @@ function pillars(view: View): readonly RootContent[] {
         ]
       : []),
     ...uncovered.flatMap(entry => [
-      paragraph(strong(`${labels.uncovered}.`), text(' '), ...phrasing(entry.inlines, view)),
+      paragraph(
+        strong(`${labels.uncovered}.`),
+        text(' '),
+        ...phrasing(entry.inlines, view),
+        ...badge(entry.marking, view),
+      ),
       ...blocks(entry.blocks, view),
     ]),
     ...(findings.length + uncovered.length === 0 ? [paragraph(text('—'))] : []),
@@ -137,7 +140,7 @@ function pillars(view: View): readonly RootContent[] {
     ...(related.length > 0
       ? [
           paragraph(
-            text(`${labels.seeAlso}: ${related.map(({ number }) => codeOf('finding', number)).join(', ')}`),
+            text(`${labels.seeAlso}: ${related.map(({ number }) => codeOf('finding', number)).join(comma)}`),
           ),
         ]
       : []),
@@ -178,7 +181,10 @@ function organizations(view: View): readonly RootContent[] {
   const items = organizationsInOrder(view).map(({ organization: entry, short }) => {
     const words = phrasing(entry.inlines, view);
     const names = short === undefined ? [words] : [[strong(short)], words];
-    return [anchor(entry.id), ...joined(names, ': '), ...badge(entry.marking, view)];
+    return [
+      paragraph(anchor(entry.id), ...joined(names, ': '), ...badge(entry.marking, view)),
+      ...blocks(entry.blocks, view),
+    ];
   });
-  return [bullets(items)];
+  return [list(items)];
 }

@@ -45,11 +45,16 @@ export const anchor = (id: string): Html => ({
   value: `<a id="${id.replace(/[^\p{L}\p{N}._-]/gu, '')}"></a>`,
 });
 
-export const bullets = (items: readonly (readonly PhrasingContent[])[]): List => ({
+/** A list of lines. */
+export const bullets = (items: readonly (readonly PhrasingContent[])[]): List =>
+  list(items.map(item => [paragraph(...item)]));
+
+/** A list whose items may hold more than one line. */
+export const list = (items: readonly (readonly BlockContent[])[]): List => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: items.map(item => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
+  children: items.map(item => ({ type: 'listItem', spread: false, children: [...item] })),
 });
 
 /** A table whose first row is the header; cells hold no line breaks. */

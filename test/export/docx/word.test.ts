@@ -57,14 +57,42 @@ test('paragraphs are numbered throughout where that is asked for', async () => {
   );
 });
 
-test('a template’s styles are taken, whatever the language of the Word that made it', async () => {
+describe('a template', () => {
+  const style = (id: string, name: string, rest = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`;
   const styles = `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-    <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
-    <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="AB12CD"/></w:rPr></w:style></w:styles>`;
-  const parts = await partsOf({ template: zipSync({ 'word/styles.xml': strToU8(styles) }) });
-  expect(parts['word/styles.xml']).toContain('AB12CD');
-  expect(parts['word/document.xml']).toContain('<w:pStyle w:val="berschrift1"/>');
-  expect(parts['word/styles.xml']).toContain('w:styleId="MissionFinding"');
+    <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>
+    ${style('Standard', 'Normal')}
+    ${style('berschrift1', 'heading 1', '<w:basedOn w:val="Standard"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:rPr><w:color w:val="AB12CD"/></w:rPr>')}
+    ${style('Befund', 'Finding')}</w:styles>`;
+  const context = { language: 'fr', template: zipSync({ 'word/styles.xml': strToU8(styles) }) };
+  const all = (text: string | undefined, pattern: RegExp) =>
+    [...(text ?? '').matchAll(pattern)].map(([, found]) => found);
+
+  test('gives its styles, whatever the language of the Word that made it', async () => {
+    const parts = await partsOf(context);
+    const heading = /<w:style [^>]*w:styleId="Heading1".*?<\/w:style>/s.exec(
+      parts['word/styles.xml'] ?? '',
+    )?.[0];
+    expect(heading).toContain('AB12CD');
+    expect(heading).toContain('<w:basedOn w:val="Normal"/>');
+    expect(heading).not.toContain('numPr');
+    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="Heading1"/>');
+  });
+
+  test('is complemented by what it lacks, and no style is there twice', async () => {
+    const parts = await partsOf(context);
+    const names = all(parts['word/styles.xml'], /<w:name w:val="([^"]*)"/g);
+    const ids = all(parts['word/styles.xml'], /w:styleId="([^"]*)"/g);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const used = new Set(all(parts['word/document.xml'], /<w:pStyle w:val="([^"]*)"/g));
+    expect([...used].filter(id => !ids.includes(id))).toEqual([]);
+  });
+
+  test('does not decide the language', async () => {
+    expect(all((await partsOf(context))['word/styles.xml'], /<w:lang w:val="([^"]*)"/g)).toEqual(['fr-FR']);
+  });
 });
 
 test('a template that is none is said to be none', async () => {
