@@ -18,7 +18,8 @@ const SENTENCES: Readonly<Record<Verdict, string>> = {
   'changed-since': 'was made from an earlier or later state of',
   'of-another-report': 'was made from another report than',
   unlike: 'is not what an export gives of',
-  unreadable: 'is a PDF and can’t be compared: verify the HTML file that was exported with it against',
+  unreadable:
+    'bears no mark of where it is from and can’t be compared: verify the HTML file that was exported with it against',
 };
 
 /** The command, for the program. */

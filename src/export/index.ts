@@ -15,7 +15,7 @@ export const EXPORTERS: readonly Exporter[] = [
     extension: 'pdf',
     mediaType: 'application/pdf',
     isPrinted: true,
-    load: async () => (await import('./pdf.ts')).render,
+    load: async () => (await import('./pdf/pdf.ts')).render,
   },
   {
     id: 'docx',

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Audience } from '../../src/domain/marking.ts';
+import { textsIn } from '../../src/export/audience/decode.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { verify } from '../../src/export/verify.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
 import { PrintingFailed, printPage } from '../../src/print/print-page.ts';
 import type { Report } from '../../src/report/report.ts';
 import { fixedContext } from '../support/export-context.ts';
+import { markedReport } from '../support/marked-report.ts';
 import { hasFontFor, missingPrograms, textOfPdf } from '../support/office.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { words } from '../support/words.ts';
@@ -33,7 +37,31 @@ test('a PDF is tagged, titled, has an outline and says its language', async () =
   expect(bytes).toContain('/StructTreeRoot');
   expect(bytes).toContain('/Outlines');
   expect(bytes).toContain('/Lang');
-  expect(bytes).toMatch(/\/Title \(Mission to Arvenia/);
+  expect([...textsIn(await printed(sampleReport))]).toContain(
+    'Mission to Arvenia on border control and access to justice',
+  );
+});
+
+test('a PDF says which report it was made from, and nothing of the machine', async () => {
+  if (!pdf) throw new Error('there is no PDF exporter');
+  const bytes = await printed(sampleReport);
+  const changed: Report = { ...sampleReport, mission: { ...sampleReport.mission, place: 'Vard' } };
+  const context = { now: new Date('2030-01-01'), toolVersion: '9.9.9' };
+  expect(await verify(bytes, sampleReport, pdf, context)).toBe('made-from');
+  expect(await verify(bytes, changed, pdf, context)).toBe('changed-since');
+  expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Headless|Mozilla|file:/);
+});
+
+test('no word that is withheld is in a PDF, as its pages or its bytes are read', async () => {
+  for (const [audience, absent] of [
+    ['partner', /SEALED/i],
+    ['public', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
+  ] as const) {
+    const bytes = await printed(markedReport, audience);
+    const texts = [...textsIn(bytes), ...(missing ? [] : textOfPdf(bytes))];
+    expect(texts.join('\n')).toContain('OPEN');
+    expect(texts.flatMap(text => absent.exec(text) ?? [])).toEqual([]);
+  }
 });
 
 describe.skipIf(missing)('its words', () => {
@@ -68,10 +96,11 @@ test('the browser that is named comes before any other', () => {
   expect(findBrowser({ CHROME_PATH: '/opt/mine' })).toBe('/opt/mine');
 });
 
-async function printed(report: Report): Promise<Uint8Array> {
+async function printed(report: Report, audience: Audience = 'internal'): Promise<Uint8Array> {
   if (!pdf) throw new Error('there is no PDF exporter');
   const result = await exportReport(report, pdf, {
     ...fixedContext,
+    audience,
     print: page => printPage(page, browser),
   });
   if (!result.ok) throw new Error(result.reason);

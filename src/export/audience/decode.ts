@@ -11,6 +11,7 @@ export function* textsIn(bytes: Uint8Array): Generator<string> {
     yield text;
     yield withoutMarkup(text);
     yield unescaped(text);
+    yield* pdfStrings(text);
   }
 }
 
@@ -30,6 +31,13 @@ function unescaped(text: string): string {
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => character(Number.parseInt(code, 16)))
     .replace(/\\[nrt]/g, ' ')
     .replace(/\\([,;_\\])/g, '$1');
+}
+
+/** What a PDF says of itself; the words on its pages are read where they come from. */
+function pdfStrings(text: string): readonly string[] {
+  return Array.from(text.matchAll(/<FEFF((?:[0-9A-F]{4})+)>/g), ([, units = '']) =>
+    units.replace(/.{4}/g, unit => String.fromCharCode(Number.parseInt(unit, 16))),
+  );
 }
 
 function character(code: number): string {

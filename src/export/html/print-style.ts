@@ -17,14 +17,18 @@ export const PRINT_STYLE = `
   .particulars { grid-template-columns: 1fr 1fr; }
   .contents { padding-block: 1.2rem; break-inside: avoid; }
   .chapter { padding-block-start: 1.6rem; }
-  h2, h3, figcaption { break-after: avoid; }
-  .finding, .ask, .event, .action, .chart, .objective, .uncovered, tr, li, img, .organizations > div { break-inside: avoid; }
+  h2, h3, h4, figcaption { break-after: avoid; }
+  .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div { break-inside: avoid; }
+  .statement, .ask-head, .marks, .event .facts { break-after: avoid; }
+  .ask > .facts { break-before: avoid; }
+  .statement, .facts, .marks { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  .finding { padding-inline-start: 14mm; }
+  .finding { --aside: 14mm; }
   .ask, .bar, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .chapter.follow-up { page: matrix; }
   .wide { overflow: visible; }
   .matrix { min-width: 0; font-size: 8pt; }
+  .matrix th, .matrix td { padding: 0.35rem 0.45rem; }
   img { max-height: 200mm; width: auto; }
   thead { display: table-header-group; }
 }

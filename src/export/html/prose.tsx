@@ -111,7 +111,7 @@ function Item({ blocks }: { blocks: readonly Block[] }): JSX.Element {
 
 function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JSX.Element {
   const [head = [], ...rows] = table.rows;
-  const side = (column: number) => `align-${table.align[column] ?? 'start'}`;
+  const side = (column: number) => `align-${table.align[column] ?? 'left'}`;
   return (
     <div class="wide">
       <table>

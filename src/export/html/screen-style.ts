@@ -97,8 +97,8 @@ main { min-width: 0; }
 
 .pillar { margin-block-start: 2.2rem; }
 .pillar > h3 { padding-block-end: 0.4rem; border-block-end: 1px solid var(--ink); font-size: 1.125rem; line-height: 1.35; font-weight: 600; }
-.finding { position: relative; padding-block: 1.15rem; padding-inline-start: 3.6rem; border-block-end: 1px solid var(--line); }
-.finding h4 { position: absolute; inset-inline-start: 0; font-size: 0.9375rem; line-height: 1.8; }
+.finding { --aside: 3.6rem; padding-block: 1.15rem; padding-inline-start: var(--aside); border-block-end: 1px solid var(--line); }
+.finding h4 { block-size: 0; inline-size: var(--aside); margin-inline-start: calc(-1 * var(--aside)); font-size: 0.9375rem; line-height: 1.8; }
 .telling { max-width: 44rem; }
 .code { font-weight: 600; font-size: 0.9375rem; text-decoration: none; color: var(--accent); font-variant-numeric: tabular-nums; }
 .marks { display: flex; flex-wrap: wrap; gap: 0.15rem 0; margin-block-start: 0.45rem; padding: 0; list-style: none; font-size: 0.8125rem; color: var(--quiet); }
@@ -109,7 +109,7 @@ main { min-width: 0; }
 .marks b { font-weight: 600; }
 .marking { display: inline-block; padding: 0 0.45em; border: 1px solid currentColor; border-radius: 2px; color: var(--alert); font-size: 0.75rem; font-weight: 600; line-height: 1.5; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 1.4rem; margin-block-start: 0.35rem; font-size: 0.8125rem; line-height: 1.5; }
-.facts:empty, .marks:empty { display: none; }
+.marks:empty { display: none; }
 .facts > div { display: flex; gap: 0.4em; }
 .facts dt { flex: none; }
 .facts dt::after { content: ":"; }
@@ -165,5 +165,7 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .matrix { min-width: 58rem; }
 .matrix tbody th { font-weight: 600; }
 .matrix td:nth-of-type(1)[rowspan] { width: 24%; }
-.align-center { text-align: center; } .align-right { text-align: end; } .align-left { text-align: start; }
+.align-center { text-align: center; }
+html[dir="ltr"] .align-right, html[dir="rtl"] .align-left { text-align: right; }
+html[dir="rtl"] .align-right, html[dir="ltr"] .align-left { text-align: left; }
 `;
