@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read-config.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -35,5 +35,19 @@ describe('the settings file in README.md', () => {
     const [, text = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
     const codes = RULES.map(({ code }) => code);
     expect(readConfig(text, codes)).toMatchObject({ ok: true, config: { profile: 'review' } });
+  });
+});
+
+describe('the pictures in the documentation', () => {
+  const shown = ['README.md', ...readdirSync(new URL('docs/', ROOT)).map(name => `docs/${name}`)]
+    .filter(name => name.endsWith('.md'))
+    .flatMap(page =>
+      [...readFileSync(new URL(page, ROOT), 'utf8').matchAll(/^!\[[^\]]+\]\(([^)]+)\)/gm)].map(
+        ([, path = '']) => [page, path] as const,
+      ),
+    );
+
+  it.each(shown)('%s: %s is there', (page, path) => {
+    expect(existsSync(new URL(path, new URL(page, ROOT)))).toBe(true);
   });
 });

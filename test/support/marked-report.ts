@@ -78,6 +78,7 @@ export const markedReport: Report = {
       { kind: 'meeting', id: `${word}-meeting`, name: `${word}meeting` },
     ],
     against: [`${word}standard`],
+    rated: `${word}rating`,
     serves: [`${word}-objective`, 'SEALED-objective'],
     follows: { mission: 'earlier', id: 'SEALED-earlier' },
     recommendations: word === 'OPEN' ? [1, 2, 3] : [number],
@@ -140,5 +141,7 @@ function entry(word: string, sort: string, marking: Marking) {
     `${word}${sort}`,
     `${word}that the ${word}${sort} goes on ${word}further at ${word}length.`,
   );
-  return { id: `${word}-${sort}`, ...text, marking };
+  const picture = { type: 'image' as const, url: `${word}${sort}.png`, alt: `${word}shown in ${sort}` };
+  const blocks = [...text.blocks, { type: 'paragraph' as const, children: [picture] }];
+  return { id: `${word}-${sort}`, ...text, blocks, marking };
 }

@@ -44,7 +44,7 @@ body {
 a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-:target { background: var(--tint); }
+:target:not(.chapter, .pillar) { background: var(--tint); }
 h1, h2, h3, h4, p, ul, ol, dl, figure { margin: 0; }
 p + p, p + ul, p + ol, ul + p, ol + p, .wide + *, p + .wide, ul + .wide, ol + .wide { margin-block-start: 0.75em; }
 ul, ol { padding-inline-start: 1.4em; }

@@ -3,17 +3,19 @@ import { firstDay, lastDay } from '../../domain/dates.ts';
 import type { Cell, Column, TableSheet } from '../tables/table.ts';
 import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
 import { STYLE } from './styles.ts';
+import type { Workbook } from './workbook.ts';
 
 /** The most that a cell can hold. */
 const LONGEST = 32_767;
+/** Of the 255 characters that the head of a page can hold, each side gets less than half. */
+const LONGEST_HEAD = 120;
 /** Drop-downs reach this far below the table, for lines that readers add. */
 const SPARE_ROWS = 200;
 
 /** The worksheet part of a table; `warn` hears of texts that were cut. */
 export function worksheet(
   table: TableSheet,
-  rightToLeft: boolean,
-  warn: (sentence: string) => void,
+  { rightToLeft, head, warn }: Pick<Workbook, 'rightToLeft' | 'head' | 'warn'>,
 ): XmlPieces {
   const { columns, rows } = table;
   const last = `${letterOf(columns.length - 1)}${rows.length + 1}`;
@@ -43,7 +45,12 @@ export function worksheet(
     validations(columns, rows.length),
     xml('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
     xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
-    xml('headerFooter', {}, xml('oddFooter', {}, '&R&P / &N')),
+    xml(
+      'headerFooter',
+      {},
+      head && xml('oddHeader', {}, `&L${asTyped(head.left)}&R${asTyped(head.right)}`),
+      xml('oddFooter', {}, '&R&P / &N'),
+    ),
   ]);
 }
 
@@ -60,6 +67,11 @@ function* lines({ columns, rows }: TableSheet, warn: (sentence: string) => void)
       row.map((cell, index) => dataCell(cell, line + 1, index, warn)),
     );
   }
+}
+
+/** Text in the margin of a page, where an ampersand begins a command. */
+function asTyped(text: string): string {
+  return text.replaceAll('&', '&&').slice(0, LONGEST_HEAD);
 }
 
 /** `A`, `B`, … `AA` for the columns from nought on. */

@@ -16,6 +16,8 @@ export interface Workbook {
   readonly description: string;
   readonly rightToLeft: boolean;
   readonly sheets: readonly TableSheet[];
+  /** What stands at the head of printed pages. */
+  readonly head?: { readonly left: string; readonly right: string };
   warn(sentence: string): void;
 }
 
@@ -36,7 +38,7 @@ export function workbookFile(book: Workbook): Uint8Array {
     'xl/styles.xml': stylesheet(),
   };
   for (const [index, sheet] of book.sheets.entries()) {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, book.rightToLeft, book.warn);
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(sheet, book);
   }
   return zipTexts(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, xmlDocument(part)])));
 }

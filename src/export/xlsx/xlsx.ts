@@ -1,4 +1,5 @@
 /** The findings and the follow-up matrix as an Excel workbook. */
+import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { provenanceLine } from '../provenance.ts';
 import { findingsTable } from '../tables/findings-table.ts';
@@ -14,6 +15,10 @@ export const render: Render = async (report, context) => {
     language: view.language,
     description: await provenanceLine(report, context),
     rightToLeft: view.direction === 'rtl',
+    head: {
+      left: report.mission.reference ?? view.plain(report.mission),
+      right: view.labels[`class.${overallMarking(report)}`],
+    },
     sheets: context.table === 'follow-up' ? tables.toReversed() : tables,
     warn: sentence => context.warn?.(sentence),
   });
