@@ -50,6 +50,7 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   for (const { target } of targets) if (target !== '-') await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined, audience: options.audience });
   const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
+  const warnings = new Set<string>();
   for (const { exporter, target } of targets) {
     const strict = options.strict ?? false;
     const publication = await publish(file.document, { exporter, strict, context }, workspace.services);
@@ -64,8 +65,9 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
       await writeWhole(target, publication.bytes);
       say(`${target}\n`);
     }
-    for (const warning of publication.warnings) note(warning);
+    for (const warning of publication.warnings) warnings.add(warning);
   }
+  for (const warning of warnings) note(warning);
   const left = countedProblems(problemsOf(file));
   if (left) note(`The report has ${left}: \`mission-report check\` shows them.`);
   return EXIT_CODE.good;

@@ -8,8 +8,8 @@ import { viewOf } from './view.ts';
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What a spreadsheet would take for a formula if it stood first in a cell. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula if it stood first in a cell; some take the full-width signs, too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);

@@ -7,21 +7,23 @@ const ILLEGAL = /\p{Cs}|(?![\t\n\r\u007F-\u009F])\p{Cc}|[\u202D\u202E\uFFFE\uFFF
 /** What stands where a character could not be kept. */
 const REPLACEMENT = '\uFFFD';
 
+/** So many are told by their numbers. */
+const TOLD = 5;
+
 /** The same with a visible mark in the place of every character that can't be written down, or must not be. */
 export function legalText<T>(content: T, warn: (sentence: string) => void): T {
   // Nearly every report is legal, and needs no copy.
   if (!hasIllegal(content)) return content;
-  let replaced = 0;
+  const replaced = new Set<string>();
   const legal = mapValues(content, value => {
     if (typeof value !== 'string') return undefined;
-    return value.replace(ILLEGAL, () => {
-      replaced += 1;
+    return value.replace(ILLEGAL, character => {
+      replaced.add(`U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
       return REPLACEMENT;
     });
   });
-  warn(
-    `${replaced} invisible control ${replaced === 1 ? 'character' : 'characters'} ${replaced === 1 ? 'is' : 'are'} not written in this format: ${REPLACEMENT} stands there.`,
-  );
+  const told = [...replaced].slice(0, TOLD).join(', ') + (replaced.size > TOLD ? ' …' : '');
+  warn(`Invisible control characters (${told}) are not written: ${REPLACEMENT} stands in their place.`);
   return legal;
 }
 

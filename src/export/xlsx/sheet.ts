@@ -7,8 +7,8 @@ import type { Workbook } from './workbook.ts';
 
 /** The most that a cell can hold. */
 const LONGEST = 32_767;
-/** Of the 255 characters that the head of a page can hold, each side gets less than half. */
-const LONGEST_HEAD = 120;
+/** The head of a page can hold 255 characters, of which an ampersand takes two. */
+const LONGEST_HEAD = 60;
 /** Drop-downs reach this far below the table, for lines that readers add. */
 const SPARE_ROWS = 200;
 
@@ -71,7 +71,7 @@ function* lines({ columns, rows }: TableSheet, warn: (sentence: string) => void)
 
 /** Text in the margin of a page, where an ampersand begins a command. */
 function asTyped(text: string): string {
-  return text.replaceAll('&', '&&').slice(0, LONGEST_HEAD);
+  return [...text].slice(0, LONGEST_HEAD).join('').replaceAll('&', '&&');
 }
 
 /** `A`, `B`, … `AA` for the columns from nought on. */
