@@ -1,18 +1,20 @@
 /** What an export is to be like, as asked for on the command line. */
 import { type Command, Option } from 'commander';
+import { URI } from 'langium';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { type ExportContext, type Exporter, TABLES, type Table } from '../export/exporter.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { findBrowser } from '../print/find-browser.ts';
 import { PrintingFailed, printPage } from '../print/print-page.ts';
+import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/picture-reader.ts';
 import { now } from './clock.ts';
-import { dirname, join, kindOf, readBytes, relative, truePath } from './io.ts';
+import { kindOf, readBytes, resolve, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';
 import { VERSION } from './version.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A picture or a template may be as long as this. */
-const LONGEST_ASSET = 32 * 1024 * 1024;
+/** A template may be as long as this. */
+const LONGEST_TEMPLATE = 32 * 1024 * 1024;
 
 /** The options that say what an export is like. */
 export interface OrderOptions {
@@ -67,23 +69,17 @@ export async function orderContext(
     ...(language !== undefined && { language }),
     ...(table !== undefined && { table }),
     ...(numberedParagraphs !== undefined && { numberedParagraphs }),
-    ...(template !== undefined && { template: await readBytes(template, LONGEST_ASSET) }),
-    readAsset: path => readAsset(dirname(file), path),
+    ...(template !== undefined && { template: await readBytes(template, LONGEST_TEMPLATE) }),
+    readAsset: pictureReader(URI.file(resolve(file)), LOCAL_FILES),
     ...(printer !== undefined && { print: page => print(page, printer) }),
   };
 }
 
-/** Reads a picture in the report's folder; links that lead out of it are not followed. */
-async function readAsset(folder: string, path: string): Promise<Uint8Array | undefined> {
-  try {
-    const file = await truePath(join(folder, path));
-    const within = relative(await truePath(folder), file);
-    return within.startsWith('..') ? undefined : await readBytes(file, LONGEST_ASSET);
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
-}
+/** Pictures on this machine. */
+const LOCAL_FILES: PictureFiles = {
+  read: uri => readBytes(uri.fsPath, LONGEST_PICTURE),
+  truePlace: async uri => URI.file(await truePath(uri.fsPath)),
+};
 
 async function print(page: Uint8Array, browser: string): Promise<Uint8Array> {
   try {

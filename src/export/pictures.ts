@@ -29,7 +29,7 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
     if (bytes && measured) pictures.set(path, { bytes, ...measured });
     else
       context.warn?.(
-        `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, or is no PNG, JPEG or GIF.`,
+        `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, is longer than 32 MB, or is no PNG, JPEG or GIF.`,
       );
   }
   return pictures;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
@@ -26,4 +26,6 @@ test('takes pictures from the folder of the report and from nowhere else, by lin
   expect(await read('linked.png')).toBeUndefined();
   expect(await read('out/secret.png')).toBeUndefined();
   expect(await read('none.png')).toBeUndefined();
+  truncateSync(join(home, 'report/photos/well.png'), 33 * 1024 * 1024);
+  expect(await read('photos/well.png')).toBeUndefined();
 });
