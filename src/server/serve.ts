@@ -18,6 +18,7 @@ import type { RuleSettings } from '../rules/settings.ts';
 import { builderOf } from '../syntax/document-builder.ts';
 import type { Elsewhere } from '../syntax/elsewhere.ts';
 import { answerExports } from './exports.ts';
+import { followPictures } from './follow-pictures.ts';
 import { forgiving } from './forgiving-files.ts';
 import { answerImports } from './imports.ts';
 import { keepIndex } from './keep-index.ts';
@@ -60,6 +61,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerRegisters(connection, services);
   answerViews(connection, services);
   answerPulls(connection, services);
+  followPictures(services);
   answerSelections(connection, services);
   tellProgress(connection, services);
   // The outline shows problems and links lead to names, so they wait for them; a list of names does not.

@@ -53,6 +53,25 @@ describe('problems that the client asks for', () => {
     }
   });
 
+  it('are found again when a picture comes or goes', async () => {
+    const report = 'mission m: M\n\n    ![A well](photos/well.png)\n';
+    served = await startServed({ 'a.mission': report, 'other/b.mission': report }, PULLS);
+    let asked = 0;
+    served.client.onRequest(DiagnosticRefreshRequest.type, () => {
+      asked += 1;
+    });
+    await served.open('a.mission');
+    expect((await pull('a.mission')).codes).toEqual(['picture/shown']);
+    served.files.texts.set('/workspace/photos/well.png', '');
+    await served.touch('photos/well.png', 1);
+    await expect.poll(() => asked).toBe(1);
+    expect((await pull('a.mission')).codes).toEqual([]);
+    served.files.texts.delete('/workspace/photos/well.png');
+    await served.touch('photos/well.png', 3);
+    await expect.poll(() => asked).toBe(2);
+    expect((await pull('a.mission')).codes).toEqual(['picture/shown']);
+  });
+
   it('are not told twice', async () => {
     served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
     let pushed = 0;
