@@ -3,6 +3,7 @@ import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { importReport } from '../../src/intake/report/import-report.ts';
+import { compileChecked } from '../../src/publish/compile-checked.ts';
 import type { Report } from '../../src/report/report.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
@@ -54,6 +55,26 @@ describe('a report that was exported as JSON', () => {
     expect(inAnyOrder(await compiled(Object.fromEntries([...vocabularies, ...again])))).toEqual(
       inAnyOrder(reports),
     );
+  });
+
+  it('comes back with its disclaimers', async () => {
+    const text = `mission m: To the Uplands
+
+finding: Courts in the Uplands and in Old Port have no judge. Port has no prison.
+
+designation uplands "the Uplands" starred: Accord 7
+disclaimer on uplands: References to the Uplands are in the context of Accord 7.
+
+designation port "Old Port" for "Port" first: Accord 8
+disclaimer on port: The name of Old Port is without prejudice to its status.
+`;
+    const read = async (file: string) => {
+      const { services, documents } = await checkFiles({ 'm.mission': file }, { profile: 'draft' });
+      return documents.flatMap(document => compileChecked(document, services) ?? [])[0];
+    };
+    const report = await read(text);
+    expect(report?.disclaimers.map(({ names }) => names)).toEqual([['the Uplands'], ['Old Port', 'Port']]);
+    expect(report && (await read(importReport(report)))).toEqual(report);
   });
 
   it('comes back from any report', async () => {

@@ -79,7 +79,7 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
   ];
 }
 
-/** Organizations, then persons, then abbreviations. */
+/** Organizations, then persons, abbreviations and disclaimers. */
 export function partyEntries(report: Report): readonly MissionEntry[] {
   return [
     ...report.organizations.map(organization => ({
@@ -94,6 +94,29 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
       name: short,
       ...words({ title: meaning, body: '' }),
     })),
+    // A house pack says its own disclaimers again.
+    ...(report.mission.style === undefined ? report.disclaimers.flatMap(disclaimerEntries) : []),
+  ];
+}
+
+/** What must be said of a territory, and behind a name for it the names that the text has. */
+function disclaimerEntries({ names, text }: Report['disclaimers'][number], index: number): MissionEntry[] {
+  const name = `territory-${index + 1}`;
+  const [wanted, ...others] = names.flatMap(each => quoted(each) ?? []);
+  const said = text.replace(/^\* /, '');
+  if (wanted === undefined) return [];
+  return [
+    {
+      word: 'designation',
+      name,
+      attributes: attributes(wanted, attribute('for', others.join(', ')), said !== text && 'starred'),
+      ...words({ title: 'As this report names it', body: '' }),
+    },
+    {
+      word: 'disclaimer',
+      attributes: attributes(attribute('on', name)),
+      ...words({ title: said, body: '' }),
+    },
   ];
 }
 
