@@ -24,6 +24,7 @@ export const PRINT_STYLE = `
   .statement, .facts, .marks { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   .finding { --aside: 14mm; }
+  .finding h4 { line-height: 1.35; }
   .ask, .bar, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .chapter.follow-up { page: matrix; }
   .wide { overflow: visible; }

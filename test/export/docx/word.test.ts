@@ -5,11 +5,16 @@ import { render } from '../../../src/export/docx/docx.ts';
 import type { ExportContext } from '../../../src/export/exporter.ts';
 import { anchorOf } from '../../../src/report/anchor-of.ts';
 import { fixedContext } from '../../support/export-context.ts';
-import { missingPrograms, pagesOf } from '../../support/office.ts';
+import { hasFontFor, missingPrograms, pagesOf } from '../../support/office.ts';
 import { sampleReport } from '../../support/sample-report.ts';
+import { words } from '../../support/words.ts';
 
 const missing = missingPrograms('soffice', 'pdftotext');
 if (missing) process.stderr.write(`Word documents are not looked at in LibreOffice: ${missing}\n`);
+
+const hasChineseFont = hasFontFor('zh');
+if (!hasChineseFont)
+  process.stderr.write('Chinese Word documents are not looked at: no Chinese font is installed here.\n');
 
 describe.skipIf(missing)('in LibreOffice', () => {
   test('a document has its pages, headings, matrix, footnotes and page numbers', async () => {
@@ -24,6 +29,15 @@ describe.skipIf(missing)('in LibreOffice', () => {
     expect(pages[1]).toMatch(new RegExp(`Page 2 of ${pages.length}`));
     expect(pages[1]).toMatch(/RP\/ARV\/2024\/3\s+Confidential/);
   }, 120_000);
+
+  test.each(['Доклад о миссии', ...(hasChineseFont ? ['关于司法的任务报告'] : [])])(
+    'the words are right in every script: %s',
+    async title => {
+      const report = { ...sampleReport, mission: { ...sampleReport.mission, ...words(title) } };
+      expect(pagesOf(await render(report, fixedContext), 'docx').join('\n')).toContain(title);
+    },
+    120_000,
+  );
 
   test('an Arabic one keeps its codes and its words', async () => {
     const text = pagesOf(await render(sampleReport, { ...fixedContext, language: 'ar' }), 'docx').join('\n');
