@@ -117,9 +117,10 @@ function readProse(entry: Entry): Prose {
   };
 }
 
-/** True for a list item or a row of a table, which has a line of its own. */
+/** True for a list item or a row of a table, which has a line of its own; blanks at its end are no text. */
 export function keepsLine(text: string): boolean {
-  return LIST_ITEM.test(text) || TABLE_ROW.test(text);
+  const line = text.trimEnd();
+  return LIST_ITEM.test(line) || TABLE_ROW.test(line);
 }
 
 function endsTitle({ text }: Line): boolean {

@@ -57,6 +57,11 @@ describe('the formatter', () => {
       'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n',
       'section:\n    A\n\n    - b\n      c\n        - d\n',
     ],
+    [
+      'a list item without text, which is none once its blanks are gone',
+      'objective: A\n    1. \n         b\n',
+      'objective: A\n    1.\n    b\n',
+    ],
     ['a hanging title', 'finding: Backlogs\n         are large.\n', 'finding: Backlogs\n    are large.\n'],
     ['blanks at the ends of lines', 'place: A  \ndates 2009 \n\n', 'place: A\ndates 2009\n'],
     [
