@@ -34,8 +34,9 @@ function rangesOf(nested: Nested, lineAt: (offset: number) => number): FoldingRa
 function headerRanges(nested: readonly Nested[], lineAt: (offset: number) => number): FoldingRange[] {
   return nested.flatMap(({ entry }, i) => {
     if (!ast.isMission(entry) && !ast.isProgramme(entry)) return [];
-    const after = nested.findIndex((other, j) => j > i && !ast.isHeader(other.entry));
-    const last = nested.at((after < 0 ? nested.length : after) - 1);
+    let after = i + 1;
+    while (ast.isHeader(nested[after]?.entry)) after++;
+    const last = nested[after - 1];
     return last ? [{ startLine: lineAt(entry.$cstNode?.offset ?? 0), endLine: lineAt(endOf(last)) }] : [];
   });
 }

@@ -5,9 +5,10 @@ import type { Readiness, ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
+import { lastBefore } from './actions/entry-at.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
 import type { EditorServices } from './module.ts';
@@ -56,7 +57,7 @@ function readinessProblem(
 ): ReadinessProblem {
   const { range, severity = 1, message } = problem;
   const offset = textDocument.offsetAt(range.start);
-  const entry = entries.findLast((each: Entry) => (each.$cstNode?.offset ?? 0) <= offset);
+  const entry = lastBefore(entries, offset);
   const code = entry && codeOf(entry);
   return {
     level: LEVELS[severity],

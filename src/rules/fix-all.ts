@@ -16,7 +16,7 @@ export function preferredEdits(problems: readonly Diagnostic[]): FixEdit[] {
   for (const problem of problems) {
     const fix = dataOf(problem)?.fixes.find(({ isPreferred }) => isPreferred);
     if (fix && !fix.edits.some(edit => taken.some(other => touches(edit.range, other.range)))) {
-      taken.push(...fix.edits);
+      for (const edit of fix.edits) taken.push(edit);
     }
   }
   return taken;

@@ -7,6 +7,7 @@ import { applyChanges } from '../../src/editor/formatting/text-change.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import type { Report } from '../../src/report/report.ts';
+import { preferredEdits } from '../../src/rules/fix-all.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { FLOODS, FLOODS_OF_LINES, LAST, quarterOf } from './floods.ts';
@@ -38,6 +39,7 @@ async function expectRead(text: string): Promise<Report> {
     LangiumDocuments.addDocument(document);
     await DocumentBuilder.build([document], { validation: true });
   });
+  await within(PATIENCE, async () => preferredEdits(document.diagnostics ?? []));
   const laidOut = await within(PATIENCE, async () => formatText(text, parser));
   expect(laidOut.ok && wordsOf(applyChanges(text, laidOut.changes)) === wordsOf(text)).toBe(true);
   const report = await within(PATIENCE, async () => compile(document));

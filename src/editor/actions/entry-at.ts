@@ -4,8 +4,20 @@ import { isAction, isHeader, isNoAction, isRecommendation } from '../../syntax/g
 
 /** The entry in whose lines the offset stands. */
 export function entryAt({ entries }: MissionFile, offset: number): Entry | undefined {
-  const entry = entries.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset);
+  const entry = lastBefore(entries, offset);
   return entry && offset <= (entry.$cstNode?.end ?? 0) ? entry : undefined;
+}
+
+/** The last entry that begins at the offset or before, found by halving. */
+export function lastBefore(entries: readonly Entry[], offset: number): Entry | undefined {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.$cstNode?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low - 1];
 }
 
 /** The last of the entries below that belong to this one by their place; what is added must stand after it. */
