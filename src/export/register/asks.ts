@@ -1,5 +1,5 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
-import { daysBetween, lastDay } from '../../domain/dates.ts';
+import { lastDay } from '../../domain/dates.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
@@ -10,7 +10,7 @@ import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
 import { legalText } from '../legal-text.ts';
-import type { RegisterRecord } from './record.ts';
+import { ageOf, type RegisterRecord } from './record.ts';
 
 /** Who will read the register, and the day as of which it is judged what is overdue, `YYYY-MM-DD`. */
 export interface AsksContext extends AudiencePolicy {
@@ -105,7 +105,7 @@ function askOf(
     isOpen,
     isOverdue: isOpen && entry.due !== undefined && lastDay(entry.due) < asOf,
     history: [id],
-    ageInDays: dates === undefined ? null : daysBetween(dates.to, asOf),
+    ageInDays: ageOf(dates?.to ?? null, asOf),
   };
   const follows = entry.follows ? keyOf(entry.follows) : null;
   if (kind === 'action') return { record, follows, earlierFindings: [], answers: [] };

@@ -1,4 +1,5 @@
 /** One line of a register. */
+import { daysBetween } from '../../domain/dates.ts';
 
 /** A recommendation or an action as it stands on a day; the keys are stable, so that databases can load it as it is. */
 export interface RegisterRecord {
@@ -22,6 +23,12 @@ export interface RegisterRecord {
   readonly isOverdue: boolean;
   /** The missions that have carried it, oldest first, this one included. */
   readonly history: readonly string[];
-  /** Days from the end of the first of these missions to the day of the register; null without dates. */
+  /** Days from the end of the first of these missions to the day of the register; null without dates, or before that end. */
   readonly ageInDays: number | null;
+}
+
+/** Days from the end of a mission to a day; null where the mission has no dates, or has not ended by then. */
+export function ageOf(end: string | null, asOf: string): number | null {
+  const age = end === null ? null : daysBetween(end, asOf);
+  return age !== null && age >= 0 ? age : null;
 }

@@ -1,7 +1,6 @@
 /** What many reports ask for, one record each: what is carried from mission to mission is one line with its history. */
-import { daysBetween } from '../../domain/dates.ts';
 import type { Ask, ReportAsks } from './asks.ts';
-import type { RegisterRecord } from './record.ts';
+import { ageOf, type RegisterRecord } from './record.ts';
 
 interface Asked {
   readonly ask: Ask;
@@ -62,7 +61,7 @@ function withHistory(each: Asked, earlierOf: EarlierOf, asOf: string): RegisterR
   return {
     ...record,
     history: history.map(({ mission }) => mission),
-    ageInDays: first === null ? null : daysBetween(first, asOf),
+    ageInDays: ageOf(first, asOf),
   };
 }
 
