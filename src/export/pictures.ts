@@ -4,6 +4,7 @@ import { isWithinFolder } from '../domain/within-folder.ts';
 import type { Inline } from '../report/blocks.ts';
 import { objectsIn } from '../report/map-values.ts';
 import type { Report } from '../report/report.ts';
+import { barePicture } from './bare-picture.ts';
 import type { ExportContext } from './exporter.ts';
 import { type Measured, measure } from './picture-size.ts';
 
@@ -15,7 +16,7 @@ export interface Picture extends Measured {
 /** The pictures that were found, by the paths that the author gave. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** Reads every picture that the report shows; of those that can't be shown the author is told. */
+/** Reads every picture that the report shows, without its metadata; of those that can't be shown the author is told. */
 export async function loadPictures(report: Report, context: ExportContext): Promise<Pictures> {
   const paths = new Set<string>();
   for (const object of objectsIn(report)) {
@@ -26,10 +27,11 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
   for (const path of paths) {
     const bytes = isWithinFolder(path) ? await context.readAsset?.(path) : undefined;
     const measured = bytes && measure(bytes);
-    if (bytes && measured) pictures.set(path, { bytes, ...measured });
+    const bare = measured && barePicture(bytes, measured.kind);
+    if (bare) pictures.set(path, { bytes: bare, ...measured });
     else
       context.warn?.(
-        `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, is longer than 32 MB, or is no PNG, JPEG or GIF.`,
+        `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, is longer than 32 MB, is damaged, or is no PNG, JPEG or GIF.`,
       );
   }
   return pictures;

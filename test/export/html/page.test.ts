@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { render } from '../../../src/export/html/html.tsx';
 import { fixedContext } from '../../support/export-context.ts';
+import { markedGif, markedJpeg, markedPng } from '../../support/marked-pictures.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { openChromium } from '../../vscode/harness/browser.js';
 
@@ -83,3 +84,30 @@ async function open(language: string, look: 'light' | 'dark' | 'print'): Promise
 async function html(language: string): Promise<string> {
   return new TextDecoder().decode(await render(sampleReport, { ...fixedContext, language }));
 }
+
+test('pictures are shown without their metadata, and a photo the way up that its camera says', async () => {
+  const pictures = new Map<string, Uint8Array>([
+    ['a.png', markedPng],
+    ['a.gif', markedGif],
+    ['a.jpg', markedJpeg(6)],
+  ]);
+  const children = [...pictures.keys()].map(url => ({ type: 'image' as const, url, alt: 'A' }));
+  const report = {
+    ...sampleReport,
+    mission: { ...sampleReport.mission, blocks: [{ type: 'paragraph' as const, children }] },
+  };
+  const bytes = await render(report, { ...fixedContext, readAsset: async path => pictures.get(path) });
+  const page = await browser.newPage();
+  await page.setContent(new TextDecoder().decode(bytes));
+  const sizes = await page
+    .locator('img')
+    .evaluateAll(images =>
+      (images as HTMLImageElement[]).map(image => [image.naturalWidth, image.naturalHeight]),
+    );
+  await page.close();
+  expect(sizes).toEqual([
+    [1, 1],
+    [1, 1],
+    [2, 3],
+  ]);
+});

@@ -1,0 +1,122 @@
+/** Pictures without what cameras and programs note in them: place, author, comments, small copies of themselves. */
+
+import { Cursor } from './byte-cursor.ts';
+import { orientationIn, orientationNote } from './picture-orientation.ts';
+import type { Measured } from './picture-size.ts';
+
+type Parts = Generator<Uint8Array, void>;
+
+/** The chunks of a PNG that say how it looks. */
+const PNG_CHUNKS = /^(?:IHDR|PLTE|IDAT|IEND|gAMA|cHRM|sRGB|iCCP|tRNS|pHYs|bKGD|sBIT|cICP)$/;
+
+const PARTS = { png: pngParts, jpg: jpegParts, gif: gifParts } as const;
+
+/** The picture with nothing but what shows it; undefined where it is cut off or odd, and so can't be looked through. */
+export function barePicture(bytes: Uint8Array, kind: Measured['kind']): Uint8Array | undefined {
+  try {
+    const parts = [...PARTS[kind](new Cursor(bytes))];
+    const bare = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      bare.set(part, at);
+      at += part.length;
+    }
+    return bare;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function* pngParts(cursor: Cursor): Parts {
+  yield cursor.take(8);
+  for (let name = ''; name !== 'IEND'; ) {
+    const start = cursor.at;
+    const length = cursor.number(4);
+    name = latin(cursor.take(4));
+    cursor.take(length + 4);
+    if (PNG_CHUNKS.test(name)) yield cursor.since(start);
+  }
+}
+
+function* jpegParts(cursor: Cursor): Parts {
+  yield cursor.take(2);
+  for (let marker = markerAt(cursor); marker !== 0xd9; marker = markerAt(cursor)) {
+    if (marker < 0xc0 || marker === 0xd8) throw new RangeError('This is no part of a JPEG.');
+    if (marker >= 0xd0 && marker <= 0xd7) continue;
+    const content = cursor.take(Math.max(2, cursor.number(2)) - 2);
+    const kept = keptOfJpeg(marker, content);
+    if (kept) {
+      yield Uint8Array.of(0xff, marker, (kept.length + 2) >> 8, (kept.length + 2) & 0xff);
+      yield kept;
+    }
+    if (marker === 0xda) yield scan(cursor);
+  }
+  yield Uint8Array.of(0xff, 0xd9);
+}
+
+function markerAt(cursor: Cursor): number {
+  if (cursor.number() !== 0xff) throw new RangeError('There is no marker.');
+  let marker = 0xff;
+  while (marker === 0xff) marker = cursor.number();
+  return marker;
+}
+
+function keptOfJpeg(marker: number, content: Uint8Array): Uint8Array | undefined {
+  const begins = (text: string) => latin(content.subarray(0, text.length)) === text;
+  if (marker < 0xe0) return content;
+  // Its small copy of the picture may show what was cut away since.
+  if (marker === 0xe0 && begins('JFIF\0')) return Uint8Array.of(...content.subarray(0, 12), 0, 0);
+  if (marker === 0xe1 && begins('Exif\0\0')) return orientationNote(orientationIn(content));
+  if (marker === 0xe2 && begins('ICC_PROFILE\0')) return content;
+  return marker === 0xee && begins('Adobe') ? content.subarray(0, 12) : undefined;
+}
+
+/** The picture points of a JPEG, up to the next marker. */
+function scan(cursor: Cursor): Uint8Array {
+  const start = cursor.at;
+  for (;;) {
+    cursor.goPast(0xff);
+    const next = cursor.number();
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) break;
+  }
+  cursor.at -= 2;
+  return cursor.since(start);
+}
+
+function* gifParts(cursor: Cursor): Parts {
+  cursor.take(10);
+  cursor.take(2 + colours(cursor.number()));
+  yield cursor.since(0);
+  for (;;) {
+    const start = cursor.at;
+    const sort = cursor.number();
+    if (sort === 0x3b) break;
+    if (sort !== 0x21 && sort !== 0x2c) throw new RangeError('This is no part of a GIF.');
+    const isPicture = sort === 0x2c && cursor.take(8) && cursor.take(colours(cursor.number()));
+    const label = cursor.number();
+    const first = skipBlocks(cursor);
+    // How long a frame stands, and how often all of them return.
+    if (isPicture || label === 0xf9 || (label === 0xff && latin(first) === 'NETSCAPE2.0'))
+      yield cursor.since(start);
+  }
+  yield Uint8Array.of(0x3b);
+}
+
+function colours(flags: number): number {
+  return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
+}
+
+/** Goes past blocks that each say how long they are; the first of them. */
+function skipBlocks(cursor: Cursor): Uint8Array {
+  const first = cursor.take(cursor.number());
+  for (let length = first.length; length > 0; ) {
+    length = cursor.number();
+    cursor.take(length);
+  }
+  return first;
+}
+
+function latin(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { barePicture } from '../../src/export/bare-picture.ts';
+import { exportReport } from '../../src/export/export-report.ts';
+import { EXPORTERS } from '../../src/export/index.ts';
+import { measure } from '../../src/export/picture-size.ts';
+import { fixedContext } from '../support/export-context.ts';
+import { MARK, markedGif, markedJpeg, markedPng } from '../support/marked-pictures.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+const PICTURES = { 'a.png': markedPng, 'a.gif': markedGif, 'a.jpg': markedJpeg(6) };
+const names = Object.keys(PICTURES);
+const embedding = EXPORTERS.filter(({ id }) => ['html', 'pdf', 'docx'].includes(id));
+
+const report = {
+  ...sampleReport,
+  mission: {
+    ...sampleReport.mission,
+    blocks: names.map(url => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'image' as const, url, alt: 'A' }],
+    })),
+  },
+};
+
+describe.each(embedding)('$label', exporter => {
+  test.each(['internal', 'partner', 'public'] as const)(
+    'holds no metadata for %s readers',
+    async audience => {
+      const result = await exportReport(report, exporter, {
+        ...fixedContext,
+        audience,
+        readAsset: async path => new Map<string, Uint8Array>(Object.entries(PICTURES)).get(path),
+        print: async page => page,
+      });
+      if (!result.ok) throw new Error(result.reason);
+      const found = picturesIn(result.bytes);
+      expect(found.map(bytes => measure(bytes)?.kind).sort()).toEqual(['gif', 'jpg', 'png']);
+      expect(found.filter(bytes => latin(bytes).includes(MARK))).toEqual([]);
+    },
+  );
+});
+
+test.each(Object.entries(PICTURES))(
+  '%s is none that can be shown when it is cut off anywhere',
+  (name, bytes) => {
+    const whole = bytes.length - MARK.length;
+    for (let length = 24; length < whole; length++) {
+      const cut = bytes.subarray(0, length);
+      const measured = measure(cut);
+      expect(measured && barePicture(cut, measured.kind), `${name} of ${length} bytes`).toBeUndefined();
+    }
+  },
+);
+
+test('what is cut off is not shown, and the author is told', async () => {
+  const warnings: string[] = [];
+  const [html] = embedding;
+  if (!html) throw new Error('there is no exporter');
+  const result = await exportReport(report, html, {
+    ...fixedContext,
+    readAsset: async () => markedJpeg(6).subarray(0, -MARK.length - 2),
+    warn: sentence => warnings.push(sentence),
+  });
+  expect(result.ok && new TextDecoder().decode(result.bytes)).toContain('[A]');
+  expect([...warnings, ...(result.ok ? result.warnings : [])].join()).toMatch(
+    /“a\.jpg” can’t be shown: .*damaged/,
+  );
+});
+
+test('what says how a picture looks stays', () => {
+  expect(latin(bare('a.png'))).toMatch(/IHDR.*gAMA.*IDAT.*IEND/s);
+  expect(latin(bare('a.gif'))).toContain('NETSCAPE2.0');
+  expect(latin(bare('a.jpg'))).toMatch(/JFIF.*Exif.*ICC_PROFILE.*Adobe/s);
+});
+
+test.each([1, 3, 6, 8])('a photo is shown the way up that its camera says: %i', orientation => {
+  for (const isLittle of [true, false]) {
+    const photo = latin(barePicture(markedJpeg(orientation, isLittle), 'jpg') ?? new Uint8Array());
+    const [, note = ''] = photo.split('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0');
+    expect(note === '' ? 1 : note.charCodeAt(0)).toBe(orientation);
+  }
+});
+
+test('a bare picture is left as it is', () => {
+  for (const name of names) {
+    const once = bare(name);
+    expect(barePicture(once, measure(once)?.kind ?? 'png')).toEqual(once);
+  }
+});
+
+test('no bytes make it fail', () => {
+  const kinds = fc.constantFrom('png' as const, 'jpg' as const, 'gif' as const);
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), kinds, (bytes, kind) => void barePicture(bytes, kind)),
+  );
+  const damaged = fc.tuple(fc.constantFrom(...Object.values(PICTURES)), fc.nat(), fc.nat(255));
+  fc.assert(
+    fc.property(damaged, ([bytes, place, value]) => {
+      const odd = Uint8Array.from(bytes);
+      odd[place % odd.length] = value;
+      const measured = measure(odd);
+      if (measured) barePicture(odd, measured.kind);
+    }),
+  );
+});
+
+function bare(name: string): Uint8Array {
+  const bytes = new Map<string, Uint8Array>(Object.entries(PICTURES)).get(name) ?? new Uint8Array();
+  return barePicture(bytes, measure(bytes)?.kind ?? 'png') ?? new Uint8Array();
+}
+
+/** The pictures in a document or a page. */
+function picturesIn(bytes: Uint8Array): readonly Uint8Array[] {
+  if (bytes[0] === 0x50)
+    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+      name.startsWith('word/media/') && part.length > 0 ? [part] : [],
+    );
+  const page = new TextDecoder().decode(bytes);
+  return Array.from(page.matchAll(/data:image\/\w+;base64,([\w+/=]+)/g), ([, data = '']) =>
+    Buffer.from(data, 'base64'),
+  );
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
