@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
 
-const PATHS = ['../evil', '/tmp/evil', '..\\evil', '..', 'a\u0000b', '__proto__'];
+const PATHS = ['../evil', '/evil', '..\\evil', '..', 'a\u0000b', '__proto__'];
 const REPORT = 'mission m: M\npillar x: X\nfinding f gap #x: A\nrecommendation r to "x": Do it\n';
 
 /** A folder with these files, within another one in which nothing else may appear. */
