@@ -49,8 +49,13 @@ test('a Word file becomes a report without losing a word, and its findings are t
 
   const report = join(desk.workspace, 'kosovo-2009.mission');
   await desk.press('Control+S');
-  await page.locator('.quick-input-widget input[type=text]').first().fill(report);
-  await desk.press('Enter');
-  await page.getByRole('tab', { name: /^kosovo-2009\.mission/ }).waitFor();
+  const path = page.locator('.quick-input-widget input[type=text]').first();
+  await path.fill(report);
+  // The dialog passes over a key that comes while it still looks up what was typed.
+  const isSaved = async () => {
+    if (await path.isVisible()) await desk.press('Enter');
+    return await page.getByRole('tab', { name: /^kosovo-2009\.mission/ }).isVisible();
+  };
+  await expect.poll(isSaved, { timeout: 15_000, interval: 500 }).toBe(true);
   expect(readFileSync(report, 'utf8').match(/^finding #/gm)).toHaveLength(3);
 });
