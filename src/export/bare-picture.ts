@@ -1,6 +1,7 @@
 /** Pictures without what cameras and programs note in them: place, author, comments, small copies of themselves. */
 
 import { Cursor } from './byte-cursor.ts';
+import { joinBytes } from './join-bytes.ts';
 import { orientationIn, orientationNote } from './picture-orientation.ts';
 import type { Measured } from './picture-size.ts';
 
@@ -14,14 +15,7 @@ const PARTS = { png: pngParts, jpg: jpegParts, gif: gifParts } as const;
 /** The picture with nothing but what shows it; undefined where it is cut off or odd, and so can't be looked through. */
 export function barePicture(bytes: Uint8Array, kind: Measured['kind']): Uint8Array | undefined {
   try {
-    const parts = [...PARTS[kind](new Cursor(bytes))];
-    const bare = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bare.set(part, at);
-      at += part.length;
-    }
-    return bare;
+    return joinBytes([...PARTS[kind](new Cursor(bytes))]);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,5 +1,7 @@
 /** Zip archives, as Word and Excel files are, the same byte for byte whenever they are made. */
+
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { joinBytes } from './join-bytes.ts';
 
 /** The earliest moment that a zip archive can record, so that none of its files tells when it was made. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -28,7 +30,7 @@ export function zipTexts(files: Readonly<Record<string, Iterable<string>>>): Uin
     file.push(new Uint8Array(), true);
   }
   archive.end();
-  return joined(packed);
+  return joinBytes(packed);
 }
 
 function* portionsOf(pieces: Iterable<string>): Generator<string> {
@@ -40,14 +42,4 @@ function* portionsOf(pieces: Iterable<string>): Generator<string> {
     portion = '';
   }
   yield portion;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 /** `// allow CODE: why` above an entry silences that rule there. */
+import { countBefore } from '../domain/halving.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 
@@ -42,13 +43,6 @@ export function readAllowances(file: MissionFile): Allowance[] {
 /** True when one of the comments, which are in order, holds at `where`. */
 export function isAllowed(allowances: readonly Allowance[], { start }: Span): boolean {
   // By halving, for each entry may have its comment: what holds here can only be the last that begins before.
-  let low = 0;
-  let high = allowances.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((allowances[middle]?.holds.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = allowances[low - 1];
+  const last = allowances[countBefore(allowances, ({ holds }) => holds.start <= start) - 1];
   return last !== undefined && start <= last.holds.end;
 }

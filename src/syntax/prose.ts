@@ -1,6 +1,7 @@
 /** The author's words: an entry's text as title and body, each with the way back into the file. */
 import type { AstNode, CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
+import { countBefore } from '../domain/halving.ts';
 import type { Entry } from './generated/ast.ts';
 import { KeptWith } from './kept-with.ts';
 import type { Span } from './lexer.ts';
@@ -23,14 +24,7 @@ export class Passage {
 
   /** The last piece that begins at `place` or before, by halving: a long text has thousands. */
   private lastBefore(start: 'at' | 'offset', place: number): Piece | undefined {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.pieces[middle]?.[start] ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return this.pieces[low - 1];
+    return this.pieces[countBefore(this.pieces, piece => piece[start] <= place) - 1];
   }
 
   /** Index in the text of the character at `offset` in the file; undefined when it is not part of the text. */

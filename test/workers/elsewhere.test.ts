@@ -1,6 +1,6 @@
 /** Reports that are checked elsewhere while a folder is opened come out as if they were checked here. */
 import fc from 'fast-check';
-import { URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { workspaceOf } from '../../src/editor/workspace-manager.ts';
@@ -102,9 +102,12 @@ test('nobody is told of an unknown name because the report that declares it come
     ]),
   );
   const told: unknown[] = [];
-  desk.services.shared.workspace.DocumentBuilder.onDocumentPhase(6, ({ uri, diagnostics = [] }) => {
-    told.push([uri.path, diagnostics.map(({ code }) => code).filter(code => code === 'name/known')]);
-  });
+  desk.services.shared.workspace.DocumentBuilder.onDocumentPhase(
+    DocumentState.Validated,
+    ({ uri, diagnostics = [] }) => {
+      told.push([uri.path, diagnostics.map(({ code }) => code).filter(code => code === 'name/known')]);
+    },
+  );
   const manager = workspaceOf(desk.services.shared);
   manager.initialBuildOptions = { validation: true };
   await manager.initializeWorkspace([{ uri: 'file:///w', name: 'w' }]);

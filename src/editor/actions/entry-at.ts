@@ -1,4 +1,5 @@
 /** The entry at a place in the text, and the entries that go with it. */
+import { countBefore } from '../../domain/halving.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isAction, isHeader, isNoAction, isRecommendation } from '../../syntax/generated/ast.ts';
 
@@ -10,14 +11,7 @@ export function entryAt({ entries }: MissionFile, offset: number): Entry | undef
 
 /** The last entry that begins at the offset or before, found by halving. */
 export function lastBefore(entries: readonly Entry[], offset: number): Entry | undefined {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle]?.$cstNode?.offset ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low - 1];
+  return entries[countBefore(entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) <= offset) - 1];
 }
 
 /** The last of the entries below that belong to this one by their place; what is added must stand after it. */

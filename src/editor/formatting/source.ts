@@ -1,5 +1,7 @@
 /** A text as the formatter sees it: entries with their structure and text, and the lines that they stand on. */
+
 import type { LangiumCoreServices, LexerResult } from 'langium';
+import { countBefore } from '../../domain/halving.ts';
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
@@ -65,14 +67,8 @@ class Faults {
 
   /** True when one stands from `start` to `end`; found by halving, for there may be as many as entries. */
   areWithin(start: number, end: number): boolean {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.places[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return this.atEnd || (this.places[low] ?? Number.POSITIVE_INFINITY) <= end;
+    const next = this.places[countBefore(this.places, place => place < start)];
+    return this.atEnd || (next ?? Number.POSITIVE_INFINITY) <= end;
   }
 }
 
