@@ -245,7 +245,13 @@ export interface ReadinessProblem {
   /** The entry as exports cite it, such as F12. */
   readonly entry?: string;
   readonly range: Range;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly MendingEdit[] }[];
+}
+
+/** A change to a text that may leave something for the author to write. */
+export interface MendingEdit extends TextEdit {
+  /** What the author must still write, as offsets in the new text. */
+  readonly place?: { readonly start: number; readonly end: number };
 }
 
 /** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */

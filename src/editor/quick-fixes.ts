@@ -1,22 +1,52 @@
 /** The fixes that the rules made with their problems. */
 import type { LangiumDocument } from 'langium';
-import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
-import { dataOf, preferredEdits } from '../rules/fix-all.ts';
+import type { CodeAction, CodeActionParams, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { dataOf, type FixEdit, preferredEdits } from '../rules/fix-all.ts';
+import type { Span } from '../syntax/lexer.ts';
 import { touches } from '../syntax/ranges.ts';
+import type { Client } from './client.ts';
+import type { ActionMaker } from './code-actions.ts';
 
 const FIX_ALL = 'source.fixAll.missionReport';
 
-/** One action for each fix of each problem in the stretch; its kind ends with the rule, so that it can be asked for. */
-export function quickFixes(document: LangiumDocument, { range }: CodeActionParams): CodeAction[] {
-  return problemsIn(document, range).flatMap(problem =>
-    (dataOf(problem)?.fixes ?? []).map(({ title, isPreferred, edits }) => ({
-      title,
-      kind: `quickfix.${String(problem.code).replace('/', '.')}`,
-      diagnostics: [problem],
-      isPreferred,
-      edit: { changes: { [document.textDocument.uri]: [...edits] } },
-    })),
+/**
+ * One action for each fix of each problem in the stretch; its kind ends with the rule, so that it can be asked for.
+ * What the author must still write is selected once the fix is made, where the client can do that.
+ */
+export function quickFixes(client: Pick<Client, 'fillsSnippets'>): ActionMaker {
+  return (document, { range }) =>
+    problemsIn(document, range).flatMap(problem =>
+      (dataOf(problem)?.fixes ?? []).map(({ title, isPreferred, edits }) => ({
+        title,
+        kind: `quickfix.${String(problem.code).replace('/', '.')}`,
+        diagnostics: [problem],
+        isPreferred,
+        edit:
+          client.fillsSnippets && edits.some(({ place }) => place)
+            ? asSnippets(document, edits)
+            : asText(document, edits),
+      })),
+    );
+}
+
+function asText({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): WorkspaceEdit {
+  return { changes: { [textDocument.uri]: edits.map(({ range, newText }) => ({ range, newText })) } };
+}
+
+function asSnippets({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): WorkspaceEdit {
+  const changes = edits.map(({ range, newText, place }) =>
+    place
+      ? { range, snippet: { kind: 'snippet' as const, value: snippetOf(newText, place) } }
+      : { range, newText },
   );
+  return { documentChanges: [{ textDocument: { uri: textDocument.uri, version: null }, edits: changes }] };
+}
+
+/** The text with its place to fill selected, or with the cursor there where nothing stands in it. */
+function snippetOf(text: string, { start, end }: Span): string {
+  const escaped = (words: string) => words.replace(/[\\$}]/g, '\\$&');
+  const place = end > start ? `$\{0:${escaped(text.slice(start, end))}}` : '$0';
+  return escaped(text.slice(0, start)) + place + escaped(text.slice(end));
 }
 
 /** Every sure fix of the file at once: as a source action, and beside a problem that has one. */

@@ -16,8 +16,9 @@ export function declareParty(
   const line = `${word} ${name}: ${partyTitle}`;
   const title = `Declare ${word} ${quote(name)}`;
   const above = lastDeclaration(file);
-  if (above) return { title, edits: [addBelow(above, line)] };
-  return { title, edits: [{ span: { start: 0, end: 0 }, text: `${line}\n` }] };
+  const place = { start: line.length - partyTitle.length, end: line.length };
+  if (above) return { title, edits: [addBelow(above, line, place)] };
+  return { title, edits: [{ span: { start: 0, end: 0 }, text: `${line}\n`, place }] };
 }
 
 function lastDeclaration(file: MissionFile): Entry | undefined {

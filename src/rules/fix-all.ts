@@ -3,7 +3,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { touches } from '../syntax/ranges.ts';
 import type { DiagnosticData } from './validator.ts';
 
-type FixEdit = DiagnosticData['fixes'][number]['edits'][number];
+/** One change that a fix makes. */
+export type FixEdit = DiagnosticData['fixes'][number]['edits'][number];
 
 /** What a problem carries besides its text; undefined when it was not made by our rules. */
 export function dataOf({ data }: Diagnostic): DiagnosticData | undefined {

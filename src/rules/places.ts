@@ -40,24 +40,40 @@ export function addToStructure(entry: Entry, words: string): Edit {
   return { span: { start: end, end }, text: ` ${words}` };
 }
 
-/** Adds a line below an entry, before the next. */
-export function addBelow(entry: Entry, line: string): Edit {
-  const end = entry.$cstNode?.end ?? 0;
-  return { span: { start: end, end }, text: `\n${line}` };
+/** Adds a line below an entry, before the next; below the whole of a line that could be read in part only. */
+export function addBelow(entry: Entry, line: string, place?: Span): Edit {
+  const read = entry.$cstNode?.end ?? 0;
+  const rest = entry.$cstNode?.root.fullText.slice(read) ?? '';
+  const end = read + (/^[^\r\n]*/.exec(rest)?.[0].trimEnd().length ?? 0);
+  return {
+    span: { start: end, end },
+    text: `\n${line}`,
+    ...(place ? { place: { start: place.start + 1, end: place.end + 1 } } : {}),
+  };
 }
 
-/** Adds a line at the end of the file. */
+/** Adds a line at the end of the file, at whose end the author goes on writing. */
 export function addAtEnd(file: MissionFile, line: string): Edit {
   const last = file.entries.at(-1);
-  if (last) return addBelow(last, `\n${line}`);
-  return { span: { start: 0, end: 0 }, text: `${line}\n` };
+  if (last) return addOpen(last, `\n${line}`);
+  return { span: { start: 0, end: 0 }, text: `${line}\n`, place: endOf(line) };
+}
+
+/** Adds a line below an entry, at whose end the author goes on writing. */
+export function addOpen(entry: Entry, line: string): Edit {
+  return addBelow(entry, line, endOf(line));
+}
+
+/** The place behind a text, where nothing is written yet. */
+export function endOf({ length }: string): Span {
+  return { start: length, end: length };
 }
 
 /** Adds a header line below the mission (or programme) and the headers that it has. */
-export function addHeader(owner: Entry, line: string): Edit {
+export function addHeader(owner: Entry, line: string, place?: Span): Edit {
   const { entries } = owner.$container as MissionFile;
   const next = entries.findIndex((entry, i) => i > (owner.$containerIndex ?? 0) && !isHeader(entry));
-  return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line);
+  return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line, place);
 }
 
 /** Takes a part of a line away, with the blanks before it. */

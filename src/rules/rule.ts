@@ -9,15 +9,24 @@ import type { Span } from '../syntax/lexer.ts';
 export interface Edit {
   readonly span: Span;
   readonly text: string;
+  /** What the author must still write, as offsets in `text`: empty where nothing stands there yet. */
+  readonly place?: Span;
 }
+
+/**
+ * Why a fix may be made unasked: it changes how something is written and nothing that is said. Blanks, line breaks and
+ * the order of lines; marks such as colons, commas and quotation marks; a date or time in another shape; one word whose
+ * spelling has one reading. What adds, takes away or chooses is offered, and never sure.
+ */
+export type Sure = 'layout' | 'mark' | 'date' | 'spelling';
 
 /** One way to mend a problem. */
 export interface Fix {
   /** What it does, as an author would say it. */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** True when it is surely what the author wants, so that "fix all" may take it. */
-  readonly isPreferred?: boolean;
+  /** Set when it may be made unasked, with all others that are sure. */
+  readonly sure?: Sure | undefined;
 }
 
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */

@@ -15,8 +15,10 @@ export interface DiagnosticData {
   readonly code: string;
   readonly fixes: readonly {
     readonly title: string;
+    /** True when it may be made unasked. */
     readonly isPreferred: boolean;
-    readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+    /** `place` is what the author must still write, as offsets in the new text. */
+    readonly edits: readonly { readonly range: Range; readonly newText: string; readonly place?: Span }[];
   }[];
 }
 
@@ -91,10 +93,14 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     });
     const data: DiagnosticData = {
       code: rule.code,
-      fixes: fixes.map(({ title, isPreferred = false, edits }) => ({
+      fixes: fixes.map(({ title, sure, edits }) => ({
         title,
-        isPreferred,
-        edits: edits.map(({ span, text }) => ({ range: range(span), newText: text })),
+        isPreferred: sure !== undefined,
+        edits: edits.map(({ span, text, place }) => ({
+          range: range(span),
+          newText: text,
+          ...(place ? { place } : {}),
+        })),
       })),
     };
     const { manual } = this.current;

@@ -1,4 +1,5 @@
 /** What the rules on words ask of a report, worked out once for all of them. */
+import { distance } from 'fastest-levenshtein';
 import { MultiMap } from 'langium';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -91,9 +92,13 @@ export function placeOf({ piece, start, end }: Found): Span {
   return piece.passage.span(start, end);
 }
 
-/** Writes another text for a phrase. */
-export function rewriteOf(found: Found, text: string, isPreferred = true): Fix {
-  return { title: `Write ${quote(text)}`, edits: [{ span: placeOf(found), text }], isPreferred };
+/** Writes another text for a phrase; sure where that is the same word in another spelling. */
+export function rewriteOf(found: Found, text: string, isSpelling = false): Fix {
+  return {
+    title: `Write ${quote(text)}`,
+    edits: [{ span: placeOf(found), text }],
+    sure: isSpelling ? 'spelling' : undefined,
+  };
 }
 
 /** The words as the author wrote them. */
@@ -122,17 +127,17 @@ export function isInLongerName({ piece, first, after }: Found): boolean {
   return words[at + 1]?.follows === true && words[first]?.follows === true && !opensSentence(piece, at);
 }
 
-const FUNCTION_WORDS = new Set(
-  'is are was were be been has have had does do and or but in of to for from by with at on as than that which who'.split(
-    ' ',
-  ),
-);
-
-/** True where a longer phrase fits without a second look: before a mark, or before a word that can't be its noun. */
-export function standsAlone({ piece, end, after }: Found): boolean {
-  const next = piece.words[after];
-  if (/^['’]s/.test(piece.passage.text.slice(end, end + 2))) return false;
-  return !next?.follows || FUNCTION_WORDS.has(next.lower);
+/** True for one word in two spellings: with other blanks or hyphens, or a letter or two apart in the same number. */
+export function isSameWord(words: string, text: string): boolean {
+  const [one, other] = [words, text].map(each => each.toLowerCase().replace(/[\s\u2010-\u2011-]/g, '')) as [
+    string,
+    string,
+  ];
+  if (one === other) return true;
+  const isOne = !/\s/.test(words) && !/\s/.test(text);
+  return (
+    isOne && one.endsWith('s') === other.endsWith('s') && distance(one, other) <= (one.length > 7 ? 2 : 1)
+  );
 }
 
 /** ` (United Nations: UNTERM)`: whose rule it is, and where it is written. */

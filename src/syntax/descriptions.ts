@@ -9,7 +9,7 @@ import type {
 } from 'langium';
 import { AstUtils } from 'langium';
 import type { FileFacts } from './file-facts.ts';
-import { isMission } from './generated/ast.ts';
+import { isMission, isProgramme } from './generated/ast.ts';
 import { proseOf } from './prose.ts';
 
 type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
@@ -31,7 +31,7 @@ export class MissionReportDescriptionProvider implements AstNodeDescriptionProvi
   ): AstNodeDescription {
     if (!name) throw new Error(`A ${node.$type} has no name.`);
     const path = this.locator.getAstNodePath(node);
-    const title = isMission(node) ? proseOf(node).title.text : undefined;
+    const title = isMission(node) || isProgramme(node) ? proseOf(node).title.text : undefined;
     return new NameDescription({ type: node.$type, name, path, title }, document.uri, node);
   }
 }
@@ -42,7 +42,7 @@ export class NameDescription implements AstNodeDescription {
   readonly name: string;
   readonly documentUri: URI;
   readonly path: string;
-  /** The title of a mission, which lists of all missions show. */
+  /** The title of a mission or programme, by which people call it. */
   readonly title: string | undefined;
   /** Absent for an entry of a file that rests. */
   node?: AstNode;

@@ -38,12 +38,24 @@ async function withProblems() {
 describe('quick fixes', () => {
   it('offer what the rules found for the problem at the cursor, and nothing for the others', async () => {
     const { editor, params } = await withProblems();
-    const actions = quickFixes(editor.document, params);
+    const actions = quickFixes({ fillsSnippets: false })(editor.document, params);
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Write “finding”', true],
       ['Indent it', false],
     ]);
     expect(afterAction(editor, actions[1])).toBe('mission m: M\nplcae: A\n    findng: B\n');
+  });
+
+  it('select what the author must still write', async () => {
+    const editor = await openEditor('<|>mission m: M {1}\n', { profile: 'final' });
+    const params = {
+      textDocument: editor.at.textDocument,
+      range: editor.range,
+      context: { diagnostics: [] },
+    };
+    const actions = quickFixes({ fillsSnippets: true })(editor.document, params);
+    const edits = actions.find(({ title }) => title === 'Add “author:”')?.edit?.documentChanges;
+    expect(edits).toMatchObject([{ edits: [{ snippet: { value: '\nauthor: $0' } }] }]);
   });
 
   it('mend the whole file at once, with the sure remedies only', async () => {

@@ -14,7 +14,7 @@ import { splitFinding } from './split-finding.ts';
 /** In the order in which the light bulb lists them. */
 export function actionMakers(services: LangiumServices, client: Client): readonly ActionMaker[] {
   return [
-    quickFixes,
+    quickFixes(client),
     fixAll,
     allowHere(client),
     extractRecommendation,

@@ -1,7 +1,16 @@
 /** Mending a problem from the *Ready to send?* view. */
-import { l10n, Range, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  EndOfLine,
+  l10n,
+  Range,
+  type TextDocument,
+  type TextEdit,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ReadinessProblem } from '../../protocol.ts';
+import type { MendingEdit, ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import type { ReadinessSource } from './readiness-source.ts';
 
@@ -28,16 +37,38 @@ export function mend(client: BaseLanguageClient, report: CurrentReport, source: 
       return;
     }
     const edits = await client.protocol2CodeConverter.asTextEdits([...chosen.edits]);
+    const next = placeAfter(document, edits, chosen.edits);
     const edit = new WorkspaceEdit();
     edit.set(uri, edits);
     await workspace.applyEdit(edit);
-    await showEnd(document, edits[0]);
+    if (!next) return;
+    const selection = new Range(document.positionAt(next.start), document.positionAt(next.end));
+    await window.showTextDocument(document, { selection, preview: false });
   };
 }
 
-/** Leaves the author behind what was written, to go on from there. */
-async function showEnd(document: TextDocument, edit: TextEdit | undefined): Promise<void> {
-  if (!edit) return;
-  const end = document.positionAt(document.offsetAt(edit.range.start) + edit.newText.length);
-  await window.showTextDocument(document, { selection: new Range(end, end), preview: false });
+/** Where the author goes on once the edits are made: what is still to be written, or else behind the first edit. */
+function placeAfter(
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  mending: readonly MendingEdit[],
+): { readonly start: number; readonly end: number } | undefined {
+  const index = Math.max(
+    0,
+    mending.findIndex(({ place }) => place),
+  );
+  const edit = edits[index];
+  if (!edit) return undefined;
+  const lengthOf = (text: string) =>
+    document.eol === EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n').length : text.length;
+  const at = document.offsetAt(edit.range.start);
+  const before = edits
+    .filter(other => other !== edit && document.offsetAt(other.range.start) < at)
+    .map(({ range, newText }) => lengthOf(newText) - document.getText(range).length)
+    .reduce((sum, change) => sum + change, 0);
+  const { start, end } = mending[index]?.place ?? { start: edit.newText.length, end: edit.newText.length };
+  return {
+    start: at + before + lengthOf(edit.newText.slice(0, start)),
+    end: at + before + lengthOf(edit.newText.slice(0, end)),
+  };
 }

@@ -62,7 +62,7 @@ function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
   const first = wordsOf(before, text);
   const second = wordsOf(again, text);
   if (first === second) {
-    return [{ title: `Remove the second ${quote(second)}`, edits: [remove(text, again)], isPreferred: true }];
+    return [{ title: `Remove the second ${quote(second)}`, edits: [remove(text, again)] }];
   }
   if (again.isList) {
     const values = again.values.map(({ start, end }) => `, ${text.slice(start, end)}`).join('');
@@ -71,7 +71,6 @@ function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
       {
         title: `Write ${quote(first + values)}`,
         edits: [{ span: end, text: values }, remove(text, again)],
-        isPreferred: true,
       },
     ];
   }

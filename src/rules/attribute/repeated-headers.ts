@@ -22,7 +22,6 @@ export function reportRepeatedHeaders(owner: HeaderOwner, text: string, report: 
         {
           title: isSame ? 'Remove the second' : `Keep ${quote(kept ?? '')}`,
           edits: [removeLines(text, header)],
-          isPreferred: isSame,
         },
         ...(isSame ? [] : [{ title: `Keep ${quote(again ?? '')}`, edits: [removeLines(text, before)] }]),
       );

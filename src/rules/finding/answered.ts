@@ -1,7 +1,7 @@
 /** Something is done about what is missing, or the report says why not. */
 import { chainOf } from '../../syntax/chain.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { addBelow, entryWordOf } from '../places.ts';
+import { addOpen, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 export const answered: Rule<Finding> = {
@@ -20,8 +20,8 @@ export const answered: Rule<Finding> = {
     report(
       'A gap or a need should be answered: add a recommendation below it, or “no-action: why”.',
       entryWordOf(finding),
-      { title: 'Add a recommendation', edits: [addBelow(finding, 'recommendation to ')] },
-      { title: 'Add “no-action”', edits: [addBelow(finding, 'no-action: ')] },
+      { title: 'Add a recommendation', edits: [addOpen(finding, 'recommendation to ')] },
+      { title: 'Add “no-action”', edits: [addOpen(finding, 'no-action: ')] },
     );
   },
 };

@@ -29,7 +29,6 @@ export const basisAgrees: Rule<Finding> = {
               ? { span: propertyOf(finding, 'basis'), text: 'reported' }
               : addToStructure(finding, 'reported'),
           ],
-          isPreferred: !finding.basis,
         },
       );
     }

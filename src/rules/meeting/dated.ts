@@ -31,6 +31,5 @@ function days(event: Meeting | Visit, context: RuleContext): Fix[] {
   return all.map(day => ({
     title: `Date it ${day}`,
     edits: [addToStructure(event, `on ${day}`)],
-    isPreferred: all.length === 1,
   }));
 }

@@ -2,16 +2,21 @@
 import type { Header, Mission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 
-import { addHeader, entryWordOf } from '../places.ts';
+import { addHeader, endOf, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { list } from '../wording.ts';
 
-const ASKED: readonly { readonly type: Header['$type']; readonly what: string; readonly line: string }[] = [
-  { type: 'Author', what: 'its author', line: 'author: ' },
-  { type: 'Issued', what: 'the date of issue', line: 'issued ' },
-  { type: 'Reference', what: 'its reference', line: 'reference: ' },
-  { type: 'Classification', what: 'its classification', line: 'classification unclassified' },
-  { type: 'Distribution', what: 'its distribution', line: 'distribution: ' },
+const ASKED: readonly {
+  readonly type: Header['$type'];
+  readonly what: string;
+  readonly line: string;
+  readonly isOpen: boolean;
+}[] = [
+  { type: 'Author', what: 'its author', line: 'author: ', isOpen: true },
+  { type: 'Issued', what: 'the date of issue', line: 'issued ', isOpen: true },
+  { type: 'Reference', what: 'its reference', line: 'reference: ', isOpen: true },
+  { type: 'Classification', what: 'its classification', line: 'classification unclassified', isOpen: false },
+  { type: 'Distribution', what: 'its distribution', line: 'distribution: ', isOpen: true },
 ];
 
 export const headerComplete: Rule<Mission> = {
@@ -28,7 +33,10 @@ export const headerComplete: Rule<Mission> = {
     report(
       `The header should also give ${list(missing.map(({ what }) => what))}.`,
       entryWordOf(mission),
-      ...missing.map(({ line }) => ({ title: `Add “${line.trim()}”`, edits: [addHeader(mission, line)] })),
+      ...missing.map(({ line, isOpen }) => ({
+        title: `Add “${line.trim()}”`,
+        edits: [addHeader(mission, line, isOpen ? endOf(line) : undefined)],
+      })),
     );
   },
 };

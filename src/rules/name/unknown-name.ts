@@ -1,7 +1,7 @@
 /** What is said of a name that nobody declared, and what could be meant. */
-import type { AstNodeDescription, ReferenceInfo } from 'langium';
+import type { ReferenceInfo } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
-import { isPartyName, isSource, type Source } from '../../syntax/generated/ast.ts';
+import { isElsewhere, isMention, isPartyName, isSource, type Source } from '../../syntax/generated/ast.ts';
 import { indexOf } from '../../syntax/index-manager.ts';
 import { declareParty } from '../declare.ts';
 import { differsInCapitals } from '../nearest.ts';
@@ -9,6 +9,7 @@ import { spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { list, quote, withArticle } from '../wording.ts';
 import { type Candidates, referenceType } from './candidates.ts';
+import { declarationOf } from './declaration.ts';
 
 /** What may be referred to, by the type that the grammar has for it. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -30,13 +31,13 @@ export function reportUnknown(
   const where = spanOf(info.reference.$refNode);
   const type = referenceType(info, context);
   const noun = NOUNS[type] ?? type.toLowerCase();
-  const other = elsewhereDeclared(name, context);
-  const near = candidates.near(info);
+  const other = declarationOf(name, context);
+  const near = candidates.near(info).filter(candidate => hasTarget(info, candidate, context));
   const fixes = near.map(
     (candidate): Fix => ({
       title: `Write ${quote(candidate)}`,
       edits: [{ span: where, text: candidate }],
-      isPreferred: near.length === 1 && differsInCapitals(name, candidate),
+      sure: near.length === 1 && differsInCapitals(name, candidate) ? 'spelling' : undefined,
     }),
   );
   report(
@@ -47,6 +48,20 @@ export function reportUnknown(
     ...fixes,
     ...waysToKeep(info, context, other !== undefined),
   );
+}
+
+/** False for a near mission that lacks the entry which is named with it. */
+function hasTarget(
+  { container, property }: ReferenceInfo,
+  mission: string,
+  { services }: RuleContext,
+): boolean {
+  if (property !== 'mission' || !(isElsewhere(container) || isMention(container))) return true;
+  const index = indexOf(services.shared);
+  return index
+    .shared('mission')
+    .get(mission)
+    .some(({ documentUri }) => index.namesIn(documentUri)?.declared.has(container.target.$refText));
 }
 
 /** Hints at the name that a mention may mean; what only looks like a mention is text. */
@@ -90,19 +105,4 @@ function asParty({ $container: finding }: Source, isTaken: boolean): Fix[] {
   if (!isTaken || !source || source.values.length > 1 || finding.by.length > 0) return [];
   const word = { start: source.start, end: source.start + source.name.length };
   return [{ title: 'Write “by” instead of “in”', edits: [{ span: word, text: 'by' }] }];
-}
-
-/** What else is called so, where the report could see it. */
-function elsewhereDeclared(
-  name: string,
-  { document, services }: RuleContext,
-): AstNodeDescription | undefined {
-  const index = indexOf(services.shared);
-  const own = index.namesIn(document.uri);
-  const programme = own?.under === undefined ? undefined : index.shared('programme').get(own.under)[0];
-  return (
-    own?.declared.get(name) ??
-    (programme && index.namesIn(programme.documentUri)?.declared.get(name)) ??
-    index.shared('party').get(name)[0]
-  );
 }

@@ -43,11 +43,11 @@ function faultOf(picture: Picture, context: RuleContext): Fault | undefined {
   }
   if (path.includes('\\')) {
     const message = `${quote(path)} must be written with “/” between folders, which every machine understands.`;
-    return { message, fixes: [rename(picture, path.replaceAll('\\', '/'), true)] };
+    return { message, fixes: [rename(picture, path.replaceAll('\\', '/'), 'mark')] };
   }
   if (/\s/.test(path) && !isBracketed) {
     const message = `${quote(path)} has a blank in its name and must stand in pointed brackets: “<${path}>”.`;
-    return { message, fixes: [rename(picture, path, true)] };
+    return { message, fixes: [rename(picture, path, 'mark')] };
   }
   if (!SHOWABLE.test(path)) {
     const message = `${quote(path)} must be a PNG, JPEG or GIF: save the picture as one of these.`;
@@ -66,11 +66,17 @@ function missing(picture: Picture, context: RuleContext): Fault | undefined {
   );
   return {
     message: `There is no file ${quote(picture.path)}: its path from the report must be right, capitals included.`,
-    fixes: near.map(each => rename(picture, folder + each, differsInCapitals(name, each))),
+    fixes: near.map(each =>
+      rename(
+        picture,
+        folder + each,
+        differsInCapitals(name, each) && near.length === 1 ? 'spelling' : undefined,
+      ),
+    ),
   };
 }
 
-function rename({ pathSpan }: Picture, path: string, isPreferred: boolean): Fix {
+function rename({ pathSpan }: Picture, path: string, sure: Fix['sure']): Fix {
   const text = /\s/.test(path) ? `<${path}>` : path;
-  return { title: `Write ${quote(text)}`, edits: [{ span: pathSpan, text }], isPreferred };
+  return { title: `Write ${quote(text)}`, edits: [{ span: pathSpan, text }], sure };
 }

@@ -28,7 +28,6 @@ export const addressed: Rule<Recommendation> = {
       ...[...new Set([...asked, ...likely(recommendation, context)])].slice(0, MOST_CHOICES).map(name => ({
         title: `Address it to ${name}`,
         edits: [addToStructure(recommendation, `to ${name}`)],
-        isPreferred: asked.length === 1 && name === asked[0],
       })),
     );
   },

@@ -2,8 +2,10 @@
 import { isDate, lastDay } from '../../domain/dates.ts';
 import type { Action, Recommendation } from '../../syntax/generated/ast.ts';
 import { isAction } from '../../syntax/generated/ast.ts';
-import { addToStructure, propertyOf } from '../places.ts';
+import { propertyOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
+
+const MONTHS = 3;
 
 export const inTime: Rule<Recommendation | Action> = {
   code: 'recommendation/in-time',
@@ -18,20 +20,19 @@ export const inTime: Rule<Recommendation | Action> = {
     if (lastDay(due) >= today) return;
     const what = isAction(entry) ? 'action' : entry.kind;
     report(
-      `This ${what} was due ${due} and is still ${status ?? 'open'}: it should have a later date, or say “status done”.`,
+      `This ${what} was due ${due} and is still ${status ?? 'open'}: it should have a later date; where it is done, say “status done”.`,
       propertyOf(entry, 'due'),
-      ...statusFixes(entry),
+      laterDate(entry, today),
     );
   },
 };
 
-function statusFixes(entry: Recommendation | Action): Fix[] {
-  return (['done', 'dropped'] as const).map(status => ({
-    title: `Say that it is ${status}`,
-    edits: [
-      entry.status
-        ? { span: propertyOf(entry, 'status'), text: status }
-        : addToStructure(entry, `status ${status}`),
-    ],
-  }));
+/** A date three months from today, for the author to put right: how far it is, nobody else can tell. */
+function laterDate(entry: Recommendation | Action, today: string): Fix {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const later = new Date(Date.UTC(year, month - 1 + MONTHS, 1)).toISOString().slice(0, 'YYYY-MM'.length);
+  return {
+    title: `Give it a later date, such as ${later}`,
+    edits: [{ span: propertyOf(entry, 'due'), text: later, place: { start: 0, end: later.length } }],
+  };
 }

@@ -1,10 +1,13 @@
 /** A line whose structure could not be read, word by word. */
+
+import { AstUtils } from 'langium';
 import { type EntryWord, entryWord } from '../../syntax/entry-words.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
+import { type Entry, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Shape, shapesIn } from '../../syntax/shape.ts';
+import { declarationOf } from '../name/declaration.ts';
 import { perCheck } from '../per-check.ts';
-import type { Edit, RuleContext } from '../rule.ts';
+import type { Edit, RuleContext, Sure } from '../rule.ts';
 
 /** A word or sign in the structure of a line. */
 export interface Word extends Span {
@@ -108,9 +111,24 @@ export class BrokenLine {
       : Number.NEGATIVE_INFINITY;
   }
 
+  /** `kind` where the line can be read once it is edited so and refers to nothing that is unknown: the edits are sure. */
+  sure(kind: Sure, ...edits: readonly Edit[]): Sure | undefined {
+    if (!this.reads(...edits)) return undefined;
+    const { value } = this.context.services.parser.LangiumParser.parse(this.edited(edits));
+    const names = AstUtils.streamAst(value)
+      .filter(node => !isMention(node))
+      .flatMap(node => AstUtils.streamReferences(node))
+      .map(({ reference }) => reference.$refText);
+    return names.every(name => declarationOf(name, this.context) !== undefined) ? kind : undefined;
+  }
+
   /** True when reading gets further than it did, once the line is edited so. */
   helps(...edits: readonly Edit[]): boolean {
-    return this.readsTo(edits) > this.stoppedAt - this.end;
+    // Counted from the line's end, reading stops nearer to it where only what is not read was made shorter.
+    const shorter = edits
+      .filter(({ span }) => span.start >= this.stoppedAt)
+      .reduce((sum, { span, text }) => sum + span.end - span.start - text.length, 0);
+    return this.readsTo(edits) > this.stoppedAt - this.end + Math.max(0, shorter);
   }
 
   /** The line with the edits made. */

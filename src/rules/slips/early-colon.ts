@@ -1,8 +1,9 @@
 /** A colon where structure is meant: `dates: 2009`. */
+import type { Sure } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { oneOf } from './expectations.ts';
 import { replace, type SlipReader } from './slip.ts';
-import { findWrittenDates } from './written-dates.ts';
+import { findWrittenDates, jointsIn } from './written-dates.ts';
 
 export const earlyColon: SlipReader = line => {
   const { shape, word, words, structureEnd, end, start, text } = line;
@@ -16,20 +17,37 @@ export const earlyColon: SlipReader = line => {
       fixes: [],
     };
   }
-  const values = [given, given.replace(/[.,;]$/, ''), given.toLowerCase(), withDates(given)];
-  const edits = values.map(value => replace({ start: structureEnd, end }, ` ${value}`));
-  const edit = edits.find(tried => line.reads(tried));
+  const dated = withDates(given);
+  const values: readonly (readonly [string, Sure | undefined])[] = [
+    [given, 'mark'],
+    [given.replace(/[.,;]$/, ''), 'mark'],
+    [given.toLowerCase(), 'spelling'],
+    [dated.text, dated.isSure ? 'date' : undefined],
+  ];
+  const fix = values
+    .map(([value, sure]) => ({ edit: replace({ start: structureEnd, end }, ` ${value}`), sure }))
+    .find(({ edit }) => line.reads(edit));
   return {
     message: `No colon must stand after ${quote(word)}: what follows is ${oneOf(shape.first)}.`,
     where,
-    fixes: edit ? [{ title: `Write ${quote(word + edit.text)}`, edits: [edit], isPreferred: true }] : [],
+    fixes: fix
+      ? [
+          {
+            title: `Write ${quote(word + fix.edit.text)}`,
+            edits: [fix.edit],
+            sure: fix.sure && line.sure(fix.sure, fix.edit),
+          },
+        ]
+      : [],
   };
 };
 
-function withDates(text: string): string {
-  let dated = text.replace(/[.,;]$/, '');
-  for (const { start, end, readings } of findWrittenDates(dated).reverse()) {
-    dated = dated.slice(0, start) + (readings[0] ?? '') + dated.slice(end);
+function withDates(given: string): { readonly text: string; readonly isSure: boolean } {
+  let text = given.replace(/[.,;]$/, '');
+  const dates = findWrittenDates(text);
+  const parts = [...dates, ...jointsIn(text, dates)].sort((a, b) => b.start - a.start);
+  for (const { start, end, readings } of parts) {
+    text = text.slice(0, start) + (readings[0] ?? '') + text.slice(end);
   }
-  return dated;
+  return { text, isSure: parts.every(({ readings }) => readings.length === 1) };
 }

@@ -1,11 +1,16 @@
 /** Something that this kind of entry can't have: `action priority high`, `participant #justice`. */
+
+import { isDate } from '../../domain/dates.ts';
 import { ATTRIBUTE_WORDS } from '../../syntax/entry-words.ts';
-import { shapesIn } from '../../syntax/shape.ts';
+import { shapesIn, type Value } from '../../syntax/shape.ts';
+import type { Fix } from '../rule.ts';
 import { quote, withArticle } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { partsOf } from './expectations.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
+import { findWrittenDates } from './written-dates.ts';
 
+const MOST_WORDS = 3;
 const RESERVED: ReadonlySet<string> = new Set(ATTRIBUTE_WORDS);
 /** Small words, which stand in names and phrases as well. */
 const SMALL: ReadonlySet<string> = new Set('to by on of at as in with for against'.split(' '));
@@ -32,8 +37,43 @@ function remove(line: BrokenLine): Slip | undefined {
   return {
     message: `${subject} can have ${what}: it can have ${partsOf(shape)}.`,
     where: { start: stopWord.start, end: edit.span.end },
-    fixes: [{ title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] }],
+    fixes: [...otherWords(line, end), { title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] }],
   };
+}
+
+/** The same said with a word that this entry has: `due 2025-06-30` for `by 2025-06-30`. */
+function otherWords(line: BrokenLine, end: number): Fix[] {
+  const { words, stop, stopWord, shape, context } = line;
+  const [first, last] = [words[stop + 1], words[end - 1]];
+  if (!stopWord || !first || !last || end === stop + 1) return [];
+  const given = line.slice(stop + 1, end);
+  const [date] = findWrittenDates(given);
+  const isDated = date?.start === 0 && date.end === given.length;
+  const values = isDated ? date.readings : [given];
+  const isSaid = (word: string) => words.some(({ text }, i) => i !== stop && text === word);
+  const foreign = [...shapesIn(context.services.Grammar).values()].flatMap(
+    each => each.attributes.get(stopWord.text) ?? [],
+  );
+  return [...shape.attributes.keys()]
+    .filter(word => !isSaid(word))
+    .flatMap(word => values.map(value => ({ word, value, span: { start: stopWord.start, end: last.end } })))
+    .filter(
+      ({ word, value }) => isDate(value) || foreign.some(each => takes(shape.attributes.get(word), each)),
+    )
+    .map(({ word, value, span }) => ({
+      title: `Write ${quote(`${word} ${value}`)}`,
+      edits: [replace(span, `${word} ${value}`)],
+    }))
+    .filter(({ edits }) => line.sure('mark', ...edits) !== undefined)
+    .slice(0, MOST_WORDS);
+}
+
+/** True where one of the values that an attribute takes is of that sort. */
+function takes(values: readonly Value[] = [], value: Value): boolean {
+  return values.some(
+    each =>
+      each.kind === value.kind && (each.kind !== 'name' || value.kind !== 'name' || each.of === value.of),
+  );
 }
 
 /** True for what other entries can have, and this one can't. */

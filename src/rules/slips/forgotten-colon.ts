@@ -3,11 +3,13 @@ import { isReference } from 'langium';
 import { quote } from '../wording.ts';
 import type { BrokenLine, Word } from './broken-line.ts';
 import { insert, type SlipReader } from './slip.ts';
+import { TAKES_NO_TEXT } from './text-of-header.ts';
 
 /** From how many words on what follows the structure is surely a text. */
 const SURELY_PROSE = 3;
 
 export const forgottenColon: SlipReader = line => {
+  if (TAKES_NO_TEXT.has(line.entry.$type)) return undefined;
   const { words, text, start, end } = line;
   const first = startOfText(line);
   const [opening, before] = [words[first], words[first - 1]];
@@ -24,7 +26,10 @@ export const forgottenColon: SlipReader = line => {
       {
         title: `Put a colon before ${quote(prose)}`,
         edits: [edit],
-        isPreferred: !line.hasColon && length >= SURELY_PROSE,
+        sure:
+          !line.hasColon && length >= SURELY_PROSE && /^\p{Lu}/u.test(opening.text)
+            ? line.sure('mark', edit)
+            : undefined,
       },
     ],
   };

@@ -24,7 +24,7 @@ export const impossibleDate: EntrySlip = (entry, report) => {
       (reading): Fix => ({
         title: `Write ${reading}`,
         edits: [replace(where, reading)],
-        isPreferred: readings.length === 1,
+        sure: readings.length === 1 ? 'date' : undefined,
       }),
     );
     report(

@@ -5,6 +5,7 @@ import { emptyPhrase } from './empty-phrase.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { foreignAttribute, foreignSmallWord } from './foreign-attribute.ts';
 import { forgottenColon } from './forgotten-colon.ts';
+import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { indentedEntry } from './indented-entry.ts';
 import { listJoint } from './list-joint.ts';
@@ -14,6 +15,7 @@ import { missingText } from './missing-text.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { nameAfterAttribute } from './name-after-attribute.ts';
 import { nameWithBlank } from './name-with-blank.ts';
+import { programmeByTitle } from './programme-by-title.ts';
 import { reservedName } from './reserved-name.ts';
 import type { SlipReader } from './slip.ts';
 import { strayMarks } from './stray-marks.ts';
@@ -34,6 +36,8 @@ export const SLIPS: readonly SlipReader[] = [
   writtenDate,
   writtenTime,
   misspeltWord,
+  programmeByTitle,
+  functionAfterName,
   foreignAttribute,
   listJoint,
   strayMarks,

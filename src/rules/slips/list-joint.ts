@@ -5,7 +5,11 @@ import { list, quote } from '../wording.ts';
 import type { BrokenLine, Word } from './broken-line.ts';
 import { insert, replace, type SlipReader } from './slip.ts';
 
-const JOINTS: ReadonlySet<string> = new Set(['and', 'or', '&', '+', '/', ';', 'et', 'y', 'und', 'и']);
+/** What joins two names that both count. */
+const ALL_COUNT = ['and', '&', '+', ';', 'et', 'y', 'und', 'и'];
+/** Of what stands on both sides of these, one may be meant. */
+const ONE_MAY_COUNT = ['or', '/'];
+const JOINTS: ReadonlySet<string> = new Set([...ALL_COUNT, ...ONE_MAY_COUNT]);
 
 export const listJoint: SlipReader = line => joined(line) ?? apart(line) ?? spareComma(line);
 
@@ -25,7 +29,13 @@ const joined: SlipReader = line => {
   return {
     message: `Names in a list must have commas between them, and not ${quote(joint.text)}.`,
     where: joint,
-    fixes: [{ title: `Write a comma instead of ${quote(joint.text)}`, edits, isPreferred: true }],
+    fixes: [
+      {
+        title: `Write a comma instead of ${quote(joint.text)}`,
+        edits,
+        sure: ALL_COUNT.includes(joint.text) ? line.sure('mark', ...edits) : undefined,
+      },
+    ],
   };
 };
 
@@ -39,7 +49,7 @@ const apart: SlipReader = line => {
   return {
     message: `Names in a list must have commas between them: there is none between ${list([quote(before.text), quote(stopWord.text)])}.`,
     where: stopWord,
-    fixes: [{ title: 'Put a comma between them', edits: [edit], isPreferred: true }],
+    fixes: [{ title: 'Put a comma between them', edits: [edit], sure: line.sure('mark', edit) }],
   };
 };
 
@@ -48,12 +58,19 @@ const spareComma: SlipReader = line => {
   const { words, stop, stopWord } = line;
   const comma = stopWord?.text === ',' ? stopWord : words[stop - 1];
   if (comma?.text !== ',') return undefined;
-  const edit = replace({ start: words[words.indexOf(comma) - 1]?.end ?? comma.start, end: comma.end }, '');
+  const index = words.indexOf(comma);
+  // Only in a list can something be missing after a comma.
+  const isList = words.slice(0, index).some(({ text }) => text === '#' || line.shape.attributes.has(text));
+  if (!isList) return undefined;
+  const edit = replace({ start: words[index - 1]?.end ?? comma.start, end: comma.end }, '');
   if (!line.helps(edit)) return undefined;
+  const isSpare = [words[index - 1]?.text, words[index + 1]?.text].some(text => text === ',' || text === '#');
   return {
     message: 'After a comma, another name must follow.',
     where: comma,
-    fixes: [{ title: 'Remove the comma', edits: [edit], isPreferred: true }],
+    fixes: [
+      { title: 'Remove the comma', edits: [edit], sure: isSpare ? line.sure('mark', edit) : undefined },
+    ],
   };
 };
 

@@ -21,7 +21,13 @@ const inCapitals: SlipReader = line => {
   return {
     message: `The words of the language must be written small: ${quote(first.text)}.`,
     where: first.span,
-    fixes: [{ title: `Write ${list(edits.map(({ text }) => quote(text)))}`, edits, isPreferred: true }],
+    fixes: [
+      {
+        title: `Write ${list(edits.map(({ text }) => quote(text)))}`,
+        edits,
+        sure: line.sure('spelling', ...edits),
+      },
+    ],
   };
 };
 

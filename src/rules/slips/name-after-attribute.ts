@@ -15,6 +15,6 @@ export const nameAfterAttribute: SlipReader = line => {
   return {
     message: `The name ${quote(stopWord.text)} must stand straight after ${quote(opening.text)}.`,
     where: stopWord,
-    fixes: [{ title: `Write ${quote(`${opening.text} ${stopWord.text} …`)}`, edits, isPreferred: true }],
+    fixes: [{ title: `Write ${quote(`${opening.text} ${stopWord.text} …`)}`, edits }],
   };
 };

@@ -21,7 +21,7 @@ export const nameWithBlank: SlipReader = line => {
     return {
       message: `A name must be a single word: ${quote(line.slice(1, end))} could be ${quote(name)}.`,
       where: edit.span,
-      fixes: [{ title: `Write ${quote(name)}`, edits: [edit], isPreferred: true }],
+      fixes: [{ title: `Write ${quote(name)}`, edits: [edit] }],
     };
   }
   return undefined;

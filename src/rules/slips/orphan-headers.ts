@@ -1,7 +1,7 @@
 /** Headers above the mission or programme to which they belong. */
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader } from '../../syntax/generated/ast.ts';
-import { isHeaderOwner } from '../../syntax/headers.ts';
+import { headersOf, isHeaderOwner } from '../../syntax/headers.ts';
 import { addHeader, entryWordOf, removeLines } from '../places.ts';
 import type { Reporter } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -10,9 +10,12 @@ import { quote } from '../wording.ts';
 export function reportOrphanHeaders(entries: readonly Entry[], text: string, report: Reporter): void {
   const first = entries.findIndex(isHeaderOwner);
   const owner = entries[first];
-  if (!owner) return;
+  if (!owner || !isHeaderOwner(owner)) return;
   const noun = owner.$type.toLowerCase();
-  for (const header of entries.slice(0, first).filter(isHeader)) {
+  const orphans = entries.slice(0, first).filter(isHeader);
+  const all = [...orphans, ...headersOf(owner)].map(({ $type }) => $type);
+  const isSpare = (type: string) => all.filter(each => each === type).length === 1;
+  for (const header of orphans) {
     const line = header.$cstNode?.text.trimEnd() ?? '';
     report(
       `${quote(line)} belongs to no mission or programme here: it must stand below the ${noun}.`,
@@ -20,7 +23,7 @@ export function reportOrphanHeaders(entries: readonly Entry[], text: string, rep
       {
         title: `Move it below the ${noun}`,
         edits: [removeLines(text, header), addHeader(owner, line)],
-        isPreferred: true,
+        sure: isSpare(header.$type) ? 'layout' : undefined,
       },
     );
   }

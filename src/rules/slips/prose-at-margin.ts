@@ -3,9 +3,13 @@ import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
-import { insert } from './slip.ts';
+import { quote } from '../wording.ts';
+import { insert, replace } from './slip.ts';
 
 const INDENT = '    ';
+/** A few words and a colon, before a text on the same line. */
+const HEADING = /^(\p{L}[\p{L}\p{M}'’ -]{0,60}?)[:\uFF1A][^\S\r\n]*(?=\S)/u;
+const LONGEST_LINE = 4000;
 
 interface Piece extends Span {
   readonly entry?: Entry;
@@ -70,19 +74,54 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
   report(
     `This looks like prose: it must be indented, so that it belongs to the ${word} above.`,
     where,
+    ...sectionOf(where, text),
     indentation(where, word, text),
   );
 }
 
-function indentation({ start, end }: Span, word: string, text: string): Fix {
-  const edits: Edit[] = [...text.slice(start, end).matchAll(/(?<![^\r\n])[^\r\n]*\S/g)]
+/** `conclusion: All is well.` below an action is no text of it: the word before the colon may head a section. */
+function sectionOf({ start, end }: Span, text: string): Fix[] {
+  const [opening = '', heading = ''] = HEADING.exec(text.slice(start, end)) ?? [];
+  if (heading === '') return [];
+  const title = heading.charAt(0).toUpperCase() + heading.slice(1);
+  const lines = linesIn({ start: start + opening.length, end }, text);
+  return [
+    {
+      title: `Make it a section, ${quote(title)}`,
+      edits: [
+        replace({ start, end: start + opening.length }, `section: ${title}\n\n${INDENT}`),
+        ...lines.slice(1).map(at => insert(at, INDENT)),
+      ],
+    },
+  ];
+}
+
+/** Where each line begins that is no comment and not empty. */
+function linesIn({ start, end }: Span, text: string): number[] {
+  return [...text.slice(start, end).matchAll(/(?<![^\r\n])[^\r\n]*\S/g)]
     .filter(([line]) => !line.startsWith('//'))
-    .map(({ index }) => insert(start + index, INDENT));
+    .map(({ index }) => start + index);
+}
+
+/** True where a sentence that was begun on the line before goes on: only the line break is in the wrong place. */
+function goesOn(start: number, text: string): boolean {
+  const before =
+    /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))?.[1] ?? '';
+  const isOpen = /[\p{L}\p{N},]$/u.test(before.trimEnd());
+  return isOpen && /^\p{Ll}/u.test(text.slice(start)) && !HEADING.test(text.slice(start));
+}
+
+function indentation({ start, end }: Span, word: string, text: string): Fix {
+  const edits: Edit[] = linesIn({ start, end }, text).map(at => insert(at, INDENT));
   // After a sentence that has come to its end, what is pasted is a paragraph of its own.
   const isParagraph = /[.!?;:](?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const [first, ...rest] = edits;
   const opening = first && isParagraph ? [insert(first.span.start, `\n${INDENT}`)] : edits.slice(0, 1);
-  return { title: `Indent it, below the ${word} above`, edits: [...opening, ...rest], isPreferred: true };
+  return {
+    title: `Indent it, below the ${word} above`,
+    edits: [...opening, ...rest],
+    sure: goesOn(start, text) ? 'layout' : undefined,
+  };
 }
 
 function lineAt(text: string, start: number): string {

@@ -71,10 +71,24 @@ function misspeltEntry(text: string, { start, end }: Span, { services }: RuleCon
       (candidate): Fix => ({
         title: `Write ${quote(candidate)}`,
         edits: [replace(where, candidate)],
-        isPreferred: meant.length === 1 && !isAlone,
+        sure:
+          meant.length === 1 && isMisspelt(word, candidate) && hasStructure(line, word)
+            ? 'spelling'
+            : undefined,
       }),
     ),
   };
+}
+
+/** `Findings:` and `Authors:` are words of their own and not misspelt. */
+function isMisspelt(word: string, candidate: string): boolean {
+  const [one, other] = [word.toLowerCase(), candidate];
+  return !one.startsWith(other) && !other.startsWith(one);
+}
+
+/** True where something is marked before the colon: `Caution: …` is an ordinary line. */
+function hasStructure(line: string, word: string): boolean {
+  return /^\s+[^:\uFF1A\s]/.test(line.slice(word.length));
 }
 
 /** A tag before the colon is no prose. */

@@ -30,7 +30,7 @@ export const tagInText: EntrySlip = (entry, report, { document, services }) => {
         ...(missing.length > 0 ? [addToStructure(entry, missing.join(' '))] : []),
         replace(title.span(0, match.length), ''),
       ],
-      isPreferred: tags.every(tag => declared?.has(tag.slice(1))),
+      sure: tags.every(tag => declared?.has(tag.slice(1))) ? 'mark' : undefined,
     },
   );
 };

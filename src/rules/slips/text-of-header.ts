@@ -6,7 +6,8 @@ import { count, quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { insert, replace } from './slip.ts';
 
-const ARE_STRUCTURE: ReadonlySet<Entry['$type']> = new Set([
+/** Headers that are all structure. */
+export const TAKES_NO_TEXT: ReadonlySet<Entry['$type']> = new Set([
   'Classification',
   'Dates',
   'Issued',
@@ -17,7 +18,7 @@ const ARE_STRUCTURE: ReadonlySet<Entry['$type']> = new Set([
 
 export const textOfHeader: EntrySlip = (entry, report, { document }) => {
   const cst = entry.$cstNode;
-  if (!cst || !ARE_STRUCTURE.has(entry.$type)) return;
+  if (!cst || !TAKES_NO_TEXT.has(entry.$type)) return;
   const start = textStart(entry);
   const said = document.textDocument.getText().slice(start, cst.end);
   const text = said.replace(/^[:\uFF1A]/, '').trim();
@@ -31,7 +32,7 @@ export const textOfHeader: EntrySlip = (entry, report, { document }) => {
       : `${quote(text)} will not be exported: ${quote(word)} takes no text. It should stand in a comment or in a section.`,
     { start, end: cst.end },
     text === ''
-      ? { title: 'Remove the colon', edits: [removal], isPreferred: true }
+      ? { title: 'Remove the colon', edits: [removal], sure: 'mark' }
       : {
           title: lines.length === 1 ? 'Make it a comment' : `Make it ${count(lines.length, 'comment')}`,
           edits: [insert(cst.offset, lines.map(line => `// ${line}\n`).join('')), removal],

@@ -16,7 +16,9 @@ export const trailingComment: SlipReader = line => {
       {
         title: 'Move the comment to a line above',
         edits: [move, removal],
-        isPreferred: line.helps(removal),
+        sure: /^\/\/\s*allow\b/.test(text.slice(sign.start - start))
+          ? undefined
+          : line.sure('layout', removal),
       },
     ],
   };

@@ -22,7 +22,7 @@ export const unclosedQuote: SlipReader = line => {
     .map(({ edit, phrase }, _, all) => ({
       title: `Close the quotation after ${quote(phrase)}`,
       edits: [edit],
-      isPreferred: all.length === 1,
+      sure: all.length === 1 ? line.sure('mark', edit) : undefined,
     }));
   return { message: 'A quotation mark must have a second one that closes it.', where: unpaired, fixes };
 };

@@ -30,6 +30,8 @@ export const unquotedPhrase: SlipReader = line => {
   return {
     message: `A phrase after ${quote(attribute.text)} must stand in quotation marks: "${phrase}".`,
     where: edit.span,
-    fixes: [{ title: `Put ${quote(phrase)} in quotation marks`, edits: [edit], isPreferred: true }],
+    fixes: [
+      { title: `Put ${quote(phrase)} in quotation marks`, edits: [edit], sure: line.sure('mark', edit) },
+    ],
   };
 };

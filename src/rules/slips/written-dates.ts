@@ -13,7 +13,10 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
 const MONTH = '([\\p{L}\\p{M}]{3,20}\\.?)';
 const OF = '(?:\\s+(?:of|de|del))?\\s+';
 const YEAR = '(\\d{4})(?!\\d)';
-const TO = '\\s*(?:-|–|—|to|until|and|au|al?|до)\\s*';
+const TO = '\\s*(?:-|–|—|to|until|till|au|al?|bis|до)\\s*';
+/** Between two dates, and before the first of a period: `du 9 juin 2026 au 13 juin 2026`. */
+const JOINT = new RegExp(`^(?:${TO})$`, 'iu');
+const OPENING = /(?<=\s|^)(?:from|du|del?|vom|dal|с)\s+$/iu;
 const START = '(?<![\\p{L}\\d])';
 
 /** Each shape with the way in which its parts make a date; the first that fits is taken. */
@@ -65,6 +68,27 @@ export function findWrittenDates(text: string): WrittenDate[] {
     from = next.end;
   }
   return found;
+}
+
+/** What must be written otherwise around dates so that two of them are a period: “to” between them, nothing before. */
+export function jointsIn(text: string, dates: readonly WrittenDate[]): WrittenDate[] {
+  const all = [
+    ...dates,
+    ...Array.from(text.matchAll(/(?<![\d-])\d{4}(?:-\d{2}){0,2}(?![\d-])/g), ({ 0: date, index }) => ({
+      start: index,
+      end: index + date.length,
+    })).filter(({ start }) => !dates.some(date => date.start <= start && start < date.end)),
+  ].sort((a, b) => a.start - b.start);
+  return all.flatMap(({ start }, i): WrittenDate[] => {
+    const before = all[i - 1];
+    const gap = before && text.slice(before.end, start);
+    if (before && gap !== undefined && gap !== ' to ' && JOINT.test(gap)) {
+      const opening = OPENING.exec(text.slice(0, before.start));
+      const joint = { start: before.end, end: start, readings: [' to '] };
+      return opening ? [{ start: opening.index, end: before.start, readings: [''] }, joint] : [joint];
+    }
+    return [];
+  });
 }
 
 function nextDate(text: string, from: number): WrittenDate | undefined {

@@ -5,15 +5,18 @@ import { quote } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 const TIME =
-  /(?<=\b(?:at|to)\s+)(\d{1,2})(?:[.:hH](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h|hrs?|hours|o'clock|Uhr)?(?![\p{L}\d])/giu;
+  /(?<=\b(?:at|to)\s+)(\d{1,2})(?:[.:hH](\d{2}))?(?:\s*(a\.?m\.?|p\.?m\.?|h|hrs?|hours|o'clock|Uhr))?(?![\p{L}\d])/giu;
 
 export const writtenTime: SlipReader = line => {
   const { text, start, structureEnd, shape } = line;
   if (!shape.attributes.has('at')) return undefined;
   const structure = text.slice(0, structureEnd - start);
   const edits: Edit[] = [];
-  for (const { 0: all, 1: hour = '', 2: minute = '00', 3: half = '', index } of structure.matchAll(TIME)) {
-    const time = readTime(`${hourOfDay(Number(hour), half)}:${minute}`);
+  let isTold = true;
+  for (const { 0: all, 1: hour = '', 2: minute = '', 3: half = '', index } of structure.matchAll(TIME)) {
+    const time = readTime(`${hourOfDay(Number(hour), half)}:${minute || '00'}`);
+    // A bare number may be an hour of the morning or of the afternoon.
+    isTold &&= minute !== '' || half !== '';
     if (time && time !== all)
       edits.push(replace({ start: start + index, end: start + index + all.length }, time));
   }
@@ -22,7 +25,13 @@ export const writtenTime: SlipReader = line => {
   return {
     message: `A time must be written as in 14:30: ${quote(text.slice(first.span.start - start, first.span.end - start))} is ${first.text}.`,
     where: first.span,
-    fixes: [{ title: `Write ${edits.map(edit => edit.text).join(' … ')}`, edits, isPreferred: true }],
+    fixes: [
+      {
+        title: `Write ${edits.map(edit => edit.text).join(' … ')}`,
+        edits,
+        sure: isTold ? line.sure('date', ...edits) : undefined,
+      },
+    ],
   };
 };
 

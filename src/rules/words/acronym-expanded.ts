@@ -45,7 +45,5 @@ export const acronymExpanded: Rule<ProseEntry> = {
 function expansion({ name, word, piece }: Acronym, full: string): readonly Fix[] {
   if (word.text !== name) return [];
   const span = piece.passage.span(word.start, word.end);
-  return [
-    { title: `Write “${full} (${name})”`, edits: [{ span, text: `${full} (${name})` }], isPreferred: true },
-  ];
+  return [{ title: `Write “${full} (${name})”`, edits: [{ span, text: `${full} (${name})` }] }];
 }

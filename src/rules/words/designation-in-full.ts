@@ -13,7 +13,6 @@ import {
   rewriteOf,
   ruleOf,
   sensesOf,
-  standsAlone,
   wordsOf,
 } from '../words-of-report.ts';
 
@@ -34,7 +33,7 @@ export const designationInFull: Rule<ProseEntry> = {
       report(
         `${quote(words)} should be ${quote(text)}${mention}${ruleOf(origin)}.`,
         placeOf(found),
-        rewriteOf(found, text, mode === 'starred' || standsAlone(found)),
+        rewriteOf(found, text),
       );
     }
   },

@@ -42,7 +42,7 @@ export function checkDates(passage: Passage, { origin }: Convention, report: Rep
       report(`${quote(words)} is written ${quote(wanted)}${ruleOf(origin)}.`, where, {
         title: `Write ${quote(wanted)}`,
         edits: [{ span: where, text: wanted }],
-        isPreferred: true,
+        sure: 'date',
       });
     }
   }

@@ -34,7 +34,6 @@ export const inOrder: Rule<MissionFile> = {
         {
           title: 'Take it out',
           edits: marks.map(at => ({ span: { start: at, end: at + 1 }, text: '' })),
-          isPreferred: true,
         },
       );
     }

@@ -58,14 +58,12 @@ function checkEnds({ origin }: Convention, report: Reporter, context: RuleContex
     report(`A point does not end with ${quote(first.words)}${many}${ruleOf(origin)}.`, first.where, {
       title: others.length > 0 ? 'End all of them with a full stop' : 'End it with a full stop',
       edits: [first, ...others].map(({ where }) => ({ span: where, text: '.' })),
-      isPreferred: true,
     });
   }
   for (const { words, where } of ends.filter(end => end.words !== ';')) {
     report(`A point does not end with ${quote(words)}${ruleOf(origin)}.`, where, {
       title: 'End it with a full stop',
       edits: [{ span: where, text: '.' }],
-      isPreferred: true,
     });
   }
 }

@@ -31,7 +31,6 @@ export const namesConsistent: Rule<ProseEntry> = {
         report(`${quote(word.text)} should be ${quote(person.last)}, as ${person.name} is declared.`, where, {
           title: `Write ${quote(person.last)}`,
           edits: [{ span: where, text: person.last }],
-          isPreferred: true,
         });
       }
     }

@@ -4,7 +4,7 @@ import type { Found } from '../../terminology/senses.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { inCaseOf, placeOf, rewriteOf, sensesOf, wordsOf } from '../words-of-report.ts';
+import { inCaseOf, isSameWord, placeOf, rewriteOf, sensesOf, wordsOf } from '../words-of-report.ts';
 
 export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
@@ -22,7 +22,7 @@ export const notConfused: Rule<ProseEntry> = {
       report(
         `${quote(words)} must be ${quote(text)} here.${reasonOf(origin)}`,
         placeOf(found),
-        rewriteOf(found, text),
+        rewriteOf(found, text, near.length === 0 && isSameWord(words, text)),
       );
     }
   },

@@ -39,7 +39,7 @@ export function checkStarts(piece: Piece, { origin }: Convention, report: Report
       where,
       ...(word === undefined
         ? []
-        : [{ title: `Write ${quote(word)}`, edits: [{ span: where, text: word }], isPreferred: true }]),
+        : [{ title: `Write ${quote(word)}`, edits: [{ span: where, text: word }] }]),
     );
   }
 }

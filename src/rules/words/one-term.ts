@@ -7,11 +7,11 @@ import { quote } from '../wording.ts';
 import {
   inCaseOf,
   isInLongerName,
+  isSameWord,
   placeOf,
   rewriteOf,
   ruleOf,
   sensesOf,
-  standsAlone,
   wordsOf,
 } from '../words-of-report.ts';
 
@@ -31,7 +31,7 @@ export const oneTerm: Rule<ProseEntry> = {
       report(
         `The term of the house for ${quote(words)} is ${quote(text)}${ruleOf(origin)}.`,
         placeOf(found),
-        rewriteOf(found, text, isSameNumber(words, text) && (isNoLonger(words, text) || standsAlone(found))),
+        rewriteOf(found, text, isSameWord(words, text)),
       );
     }
   },
@@ -43,13 +43,4 @@ function isInName(found: Found, words: string): boolean {
   if (value.kind !== 'term' || !/^\p{Lu}/u.test(words)) return false;
   const isCapital = value.entry.avoided.some(form => form.startsWith(words.charAt(0)));
   return isCapital ? isInLongerName(found) : !opensSentence(piece, first);
-}
-
-/** A plural that becomes a singular may leave its verb behind. */
-function isSameNumber(words: string, text: string): boolean {
-  return words.endsWith('s') === text.endsWith('s');
-}
-
-function isNoLonger(words: string, text: string): boolean {
-  return text.split(' ').length <= words.split(' ').length;
 }

@@ -1,8 +1,10 @@
 /** No phrase takes a side on the status of a territory. */
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
-import type { Rule } from '../rule.ts';
+import type { Found } from '../../terminology/senses.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
+  allSenses,
   designationsNamed,
   inCaseOf,
   placeOf,
@@ -22,7 +24,8 @@ export const statusNeutral: Rule<ProseEntry> = {
   check(entry, report, context) {
     for (const found of sensesOf(entry, 'avoided', context)) {
       const { about, instead, origin } = found.value.entry;
-      if (about !== undefined && !designationsNamed(context).has(about)) continue;
+      if (about !== undefined && (!designationsNamed(context).has(about) || isOfAnother(found, context)))
+        continue;
       const words = wordsOf(found);
       const text = instead === undefined ? undefined : inCaseOf(words, instead);
       report(
@@ -35,3 +38,19 @@ export const statusNeutral: Rule<ProseEntry> = {
     }
   },
 };
+
+/** True for `after the independence of Montenegro`. */
+function isOfAnother(found: Found, context: RuleContext): boolean {
+  const { piece, after } = found;
+  const about = found.value.kind === 'avoided' ? found.value.entry.about : undefined;
+  const [of, ...next] = piece.words.slice(after, after + 3);
+  const named = next.find(({ text }) => /^\p{Lu}/u.test(text));
+  if (of?.lower !== 'of' || !of.follows || !named) return false;
+  return !allSenses(context).some(
+    ({ value, piece: { passage }, start }) =>
+      passage === piece.passage &&
+      start === named.start &&
+      'designation' in value &&
+      value.designation.name === about,
+  );
+}

@@ -1,0 +1,21 @@
+/** What a name stands for in a report, whatever it is used for there. */
+import type { AstNodeDescription } from 'langium';
+import { indexOf } from '../../syntax/index-manager.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** What is called so where the report can see it: in itself, in its programme, in what all reports share. */
+export function declarationOf(
+  name: string,
+  { document, services }: RuleContext,
+): AstNodeDescription | undefined {
+  const index = indexOf(services.shared);
+  const own = index.namesIn(document.uri);
+  const programme = own?.under === undefined ? undefined : index.shared('programme').get(own.under)[0];
+  return (
+    own?.declared.get(name) ??
+    (programme && index.namesIn(programme.documentUri)?.declared.get(name)) ??
+    index.shared('party').get(name)[0] ??
+    index.shared('mission').get(name)[0] ??
+    index.shared('programme').get(name)[0]
+  );
+}
