@@ -2,7 +2,7 @@
 import type { RuleSettings } from '../rules/settings.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../syntax/index-manager.ts';
-import { isReport } from '../syntax/is-report.ts';
+import { type FileUse, useOf } from '../syntax/is-report.ts';
 import { Workers } from '../workers/workers.ts';
 import { programBeside } from './io.ts';
 import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
@@ -20,8 +20,14 @@ export async function checkMany(reading: Reading, settings: RuleSettings): Promi
   await builder.build(all, { validation: true });
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
-  const reports = all.filter(
-    document => index.isOnlyReport(document.uri) || isReport(document.parseResult.value as MissionFile),
-  ).length;
-  return { reports, vocabularies: asked.length - reports, problems: asked.flatMap(problemsOf) };
+  const uses = all.map(document =>
+    index.isOnlyReport(document.uri) ? 'report' : useOf(document.parseResult.value as MissionFile),
+  );
+  const count = (use: FileUse) => uses.filter(each => each === use).length;
+  return {
+    reports: count('report'),
+    vocabularies: count('vocabulary'),
+    empty: count('nothing'),
+    problems: asked.flatMap(problemsOf),
+  };
 }

@@ -5,7 +5,7 @@ import { PROFILES, type Profile } from '../domain/scales.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
-import { isReport } from '../syntax/is-report.ts';
+import { type FileUse, useOf } from '../syntax/is-report.ts';
 import { checkMany } from './check-many.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { mend } from './mend.ts';
@@ -64,6 +64,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   const findings: Findings = {
     reports: found.reduce((sum, { reports }) => sum + reports, 0),
     vocabularies: found.reduce((sum, { vocabularies }) => sum + vocabularies, 0),
+    empty: found.reduce((sum, { empty }) => sum + empty, 0),
     problems: found.flatMap(({ problems }) => problems),
     rules: rulesOn(readings),
   };
@@ -78,8 +79,14 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
 }
 
 function findingsIn({ files }: Workspace): WorkspaceFindings {
-  const reports = files.filter(({ document }) => isReport(document.parseResult.value)).length;
-  return { reports, vocabularies: files.length - reports, problems: files.flatMap(problemsOf) };
+  const uses = files.map(({ document }) => useOf(document.parseResult.value));
+  const count = (use: FileUse) => uses.filter(each => each === use).length;
+  return {
+    reports: count('report'),
+    vocabularies: count('vocabulary'),
+    empty: count('nothing'),
+    problems: files.flatMap(problemsOf),
+  };
 }
 
 function rulesOn(readings: readonly Reading[]): Rule[] {

@@ -22,6 +22,7 @@ import { headerComplete } from './mission/header-complete.ts';
 import { pillarsCovered } from './mission/pillars-covered.ts';
 import { sectionsComplete } from './mission/sections-complete.ts';
 import { known } from './name/known.ts';
+import { languageKnown } from './name/language-known.ts';
 import { styleKnown } from './name/style-known.ts';
 import { unique } from './name/unique.ts';
 import { addressed } from './objective/addressed.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   syntax,
   known,
   styleKnown,
+  languageKnown,
   unique,
   once,
   reasoned,

@@ -32,6 +32,15 @@ export const syntax: Rule<MissionFile> = {
       );
       return;
     }
+    if (file.entries.length === 0) {
+      const text = context.document.textDocument.getText();
+      if (text.replace(/^\s*\/\/.*$/gm, '').trim() === '') {
+        report.warning(
+          'This file holds no entry: it should begin with a line such as “mission trip-2024: Mission to …”.',
+          { start: 0, end: 0 },
+        );
+      }
+    }
     const explained = reportStrayLines(report, context);
     reportBrokenLines(explained, report, context);
     const broken = brokenEntries(context.document);

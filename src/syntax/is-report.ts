@@ -2,8 +2,12 @@
 import type { MissionFile } from './generated/ast.ts';
 import { isMission, isProgramme, isReportEntry } from './generated/ast.ts';
 
-/** True for a report, though its mission may be missing yet; false for a vocabulary that reports share. */
-export function isReport({ entries }: MissionFile): boolean {
-  if (entries.some(isProgramme)) return false;
-  return entries.some(isMission) || entries.some(isReportEntry);
+/** A report, a vocabulary that reports share, or a file that holds no entry yet. */
+export type FileUse = 'report' | 'vocabulary' | 'nothing';
+
+/** A report may lack its mission yet, or bring its programme along. */
+export function useOf({ entries }: MissionFile): FileUse {
+  if (entries.length === 0) return 'nothing';
+  if (entries.some(isMission)) return 'report';
+  return entries.some(isReportEntry) && !entries.some(isProgramme) ? 'report' : 'vocabulary';
 }

@@ -77,7 +77,7 @@ class Sorter {
     if (opensEntry(token)) {
       this.place = 'structure';
       this.wordsInStructure = 0;
-    } else if (this.place === 'text' && !isBody) this.place = 'outside';
+    } else if (this.place === 'text' && !(isBody && goesOn(token))) this.place = 'outside';
 
     if (this.place === 'outside')
       this.addStray(token.startOffset, isBlank(token.image) ? 0 : token.image.length);
@@ -140,6 +140,11 @@ class Sorter {
     if (last && this.wasOutside) last.end = start + length;
     else this.stray.push({ start, end: start + length });
   }
+}
+
+/** True for text that is indented, or blank: a colon at the margin begins no text of the entry above. */
+function goesOn({ image }: Token): boolean {
+  return !/^[:\uFF1A]/.test(image);
 }
 
 function isBlank(text: string): boolean {

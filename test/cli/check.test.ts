@@ -17,6 +17,17 @@ describe('check', () => {
     expect(code).toBe(0);
   });
 
+  it('counts a report with its programme as a report, and an empty file as nothing', async () => {
+    const folder = folderWith({
+      'a.mission': `${PROGRAMME}\n${TAGGED}`,
+      'b.mission': '',
+      'c.mission': '// later\n',
+    });
+    const { out } = await missionReport(['check', '--profile', 'draft'], folder);
+    expect(out).toMatch(/\n1 report, 2 empty files, \d+ rules?: 2 warnings\n$/);
+    expect(out).toContain('b.mission:1:1: warning syntax: This file holds no entry');
+  });
+
   it('tells each problem in a line of its own in a pipe, without colours, and ends with 1', async () => {
     const folder = folderWith({ 'see.mission': PROGRAMME, 'kosovo.mission': UNTAGGED });
     const { code, out } = await missionReport(['check', 'kosovo.mission', '--profile', 'draft'], folder);

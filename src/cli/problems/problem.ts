@@ -30,6 +30,7 @@ export interface WorkspaceFindings {
   /** How many files were checked, by what they hold. */
   readonly reports: number;
   readonly vocabularies: number;
+  readonly empty: number;
   readonly problems: readonly FoundProblem[];
 }
 

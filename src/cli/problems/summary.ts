@@ -2,8 +2,12 @@
 import { countBySeverity, type Findings, type Problem } from './problem.ts';
 
 export function summary(findings: Findings): string {
-  const { reports, vocabularies, rules, problems } = findings;
-  const checked = [counted(reports, 'report'), counted(vocabularies, 'vocabulary', 'vocabularies')];
+  const { reports, vocabularies, empty, rules, problems } = findings;
+  const checked = [
+    counted(reports, 'report'),
+    counted(vocabularies, 'vocabulary', 'vocabularies'),
+    counted(empty, 'empty file'),
+  ];
   const mendable = problems.filter(({ fixes }) => fixes.some(({ isPreferred }) => isPreferred)).length;
   const what = [...checked, counted(rules.length, 'rule')].filter(Boolean).join(', ');
   const hint = mendable > 0 ? ` (--fix mends ${mendable} of them)` : '';

@@ -2,9 +2,12 @@
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { structureOf } from '../places.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { insert, replace } from './slip.ts';
+import { TAKES_NO_TEXT } from './text-of-header.ts';
 
 const INDENT = '    ';
 /** A few words and a colon, before a text on the same line. */
@@ -63,6 +66,19 @@ function runsOf(pieces: Piece[], text: string): Piece[][] {
 
 function tell(where: Span, text: string, report: Reporter, { file }: RuleContext): void {
   const above = file.entries.findLast(entry => (entry.$cstNode?.offset ?? 0) < where.start);
+  const colon = /^[:\uFF1A][^\S\r\n]*/.exec(text.slice(where.start, where.end))?.[0] ?? '';
+  if (above && colon !== '' && !TAKES_NO_TEXT.has(above.$type) && saysNothing(above)) {
+    report(
+      `This text belongs to no entry: its colon must stand on the line of ${quote(text.slice(structureOf(above).start, structureOf(above).end))}.`,
+      where,
+      {
+        title: 'Join it to the line above',
+        edits: [replace({ start: structureOf(above).end, end: where.start }, '')],
+        sure: 'layout',
+      },
+    );
+    return;
+  }
   if (!above || isHeader(above) || isMission(above)) {
     report(
       'This looks like prose: it must stand below an entry that has a text, such as “section summary: Summary”, and be indented.',
@@ -75,8 +91,13 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
     `This looks like prose: it must be indented, so that it belongs to the ${word} above.`,
     where,
     ...sectionOf(where, text),
-    indentation(where, word, text),
+    indentation(where, word, text, colon),
   );
+}
+
+function saysNothing(entry: Entry): boolean {
+  const { title, body } = proseOf(entry);
+  return title.text === '' && body.text === '';
 }
 
 /** `conclusion: All is well.` below an action is no text of it: the word before the colon may head a section. */
@@ -111,15 +132,17 @@ function goesOn(start: number, text: string): boolean {
   return isOpen && /^\p{Ll}/u.test(text.slice(start)) && !HEADING.test(text.slice(start));
 }
 
-function indentation({ start, end }: Span, word: string, text: string): Fix {
+function indentation({ start, end }: Span, word: string, text: string, colon: string): Fix {
   const edits: Edit[] = linesIn({ start, end }, text).map(at => insert(at, INDENT));
   // After a sentence that has come to its end, what is pasted is a paragraph of its own.
   const isParagraph = /[.!?;:](?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const [first, ...rest] = edits;
-  const opening = first && isParagraph ? [insert(first.span.start, `\n${INDENT}`)] : edits.slice(0, 1);
+  const opening = isParagraph ? `\n${INDENT}` : INDENT;
   return {
     title: `Indent it, below the ${word} above`,
-    edits: [...opening, ...rest],
+    edits: first
+      ? [replace({ start: first.span.start, end: first.span.start + colon.length }, opening), ...rest]
+      : [],
     sure: goesOn(start, text) ? 'layout' : undefined,
   };
 }

@@ -1,0 +1,41 @@
+/** Codes of languages, and the names by which people call them. */
+
+/** True for a BCP 47 tag of a language that is known, in the form that the tag has there: `fr`, and not `fra` or `French`. */
+export function isLanguageCode(tag: string): boolean {
+  const [primary = ''] = tag.split('-');
+  if (!/^[a-z]{2,3}$/i.test(primary) || canonical(tag)?.toLowerCase() !== tag.toLowerCase()) return false;
+  // Of the codes of three letters, which rarer languages have, only some are named here.
+  return primary.length === 3 || nameIn('en', primary) !== undefined;
+}
+
+/** The tag in its usual form, `sr-Latn` for `SR_latn`; undefined where it is none. */
+export function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+let codes: ReadonlyMap<string, string> | undefined;
+
+/** The codes of two letters by what their languages are called, in lower case: in English and by themselves. */
+export function codesByName(): ReadonlyMap<string, string> {
+  codes ??= readCodes();
+  return codes;
+}
+
+function readCodes(): ReadonlyMap<string, string> {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const known = letters
+    .flatMap(first => letters.map(second => first + second))
+    .filter(code => canonical(code) === code && nameIn('en', code) !== undefined);
+  const names = (code: string) => [nameIn('en', code), nameIn(code, code)].flatMap(name => name ?? []);
+  return new Map(
+    known.flatMap(code => names(code).map(name => [name.toLowerCase(), code] as const)).reverse(),
+  );
+}
+
+function nameIn(language: string, code: string): string | undefined {
+  return new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(code);
+}

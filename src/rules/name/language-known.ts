@@ -1,0 +1,39 @@
+/** The language of a report is given by its code. */
+import { canonical, codesByName, isLanguageCode } from '../../domain/language-codes.ts';
+import type { Language } from '../../syntax/generated/ast.ts';
+import { nearest } from '../nearest.ts';
+import { propertyOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { list, quote } from '../wording.ts';
+
+export const languageKnown: Rule<Language> = {
+  code: 'name/language-known',
+  severity: 'error',
+  from: 'always',
+  summary: 'The language of a report is given by its code, such as `en` or `fr`.',
+  why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
+  visits: ['Language'],
+  check(language, report) {
+    const { code } = language;
+    if (!code || isLanguageCode(code)) return;
+    const where = propertyOf(language, 'code');
+    const near = codesFor(code);
+    report(
+      near.length > 0
+        ? `${quote(code)} must be the code of a language: ${list(near.map(quote), 'or')}.`
+        : `${quote(code)} must be the code of a language, such as “en”, “fr” or “es”.`,
+      where,
+      ...near.map(text => ({ title: `Write ${quote(text)}`, edits: [{ span: where, text }] })),
+    );
+  },
+};
+
+/** The codes that may be meant: of the tag in another form, or of the language that is called so or nearly so. */
+function codesFor(said: string): readonly string[] {
+  const usual = canonical(said);
+  if (usual !== undefined && usual !== said && isLanguageCode(usual)) return [usual];
+  const names = codesByName();
+  const exact = names.get(said.toLowerCase());
+  const near = exact === undefined ? nearest(said, names.keys()) : [];
+  return [...new Set([exact, ...near.map(name => names.get(name))].flatMap(code => code ?? []))];
+}
