@@ -1,6 +1,7 @@
 /** Every rule, by topic. */
 import { reasoned } from './allow/reasoned.ts';
 import { once } from './attribute/once.ts';
+import { atMargin } from './entry/at-margin.ts';
 import { cleared } from './export/cleared.ts';
 import { noPersonalData } from './export/no-personal-data.ts';
 import { withinCeiling } from './export/within-ceiling.ts';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   unique,
   once,
   reasoned,
+  atMargin,
   pillarsCovered,
   sectionsComplete,
   headerComplete,

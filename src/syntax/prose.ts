@@ -61,6 +61,7 @@ interface Line {
 
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
 const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
+const NUMBERED = /^\s*(\d{1,9})[.)]\s/;
 const TABLE_ROW = /^\s*\|/;
 /** Letters of scripts that put no blanks between words. */
 export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
@@ -117,8 +118,14 @@ export function keepsLine(text: string): boolean {
   return LIST_ITEM.test(line) || TABLE_ROW.test(line);
 }
 
+/** True for what ends a paragraph without an empty line: a numbered list only with its first item, for "2020." may be a year. */
+export function endsParagraph(text: string): boolean {
+  const number = NUMBERED.exec(text)?.[1];
+  return keepsLine(text) && (number === undefined || Number(number) === 1);
+}
+
 function endsTitle({ text }: Line): boolean {
-  return text === '' || keepsLine(text);
+  return text === '' || endsParagraph(text);
 }
 
 /** The lines of the text without the colon and without the comments between them. */
@@ -190,12 +197,15 @@ function unwrap(lines: readonly Line[]): Passage {
   let text = '';
   let last = '';
   let gap = false;
+  let isNumbered = false;
   for (const { offset, text: line } of lines) {
     if (line.trim() === '') {
       gap = text !== '';
       continue;
     }
-    const hasOwnLine = gap || keepsLine(line);
+    const isItem: boolean = endsParagraph(line) || (keepsLine(line) && (isNumbered || gap || text === ''));
+    const hasOwnLine = gap || isItem;
+    if (hasOwnLine) isNumbered = isItem && NUMBERED.test(line);
     const cut = hasOwnLine ? 0 : line.length - line.trimStart().length;
     const words = line.slice(cut);
     text += text === '' ? '' : joint(last, words, gap, hasOwnLine);

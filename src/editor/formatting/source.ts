@@ -4,7 +4,7 @@ import type { LangiumCoreServices, LexerResult } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
 import { entryWord } from '../../syntax/entry-words.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
-import { keepsLine } from '../../syntax/prose.ts';
+import { endsParagraph } from '../../syntax/prose.ts';
 import { type Line, lineIndexAt, splitLines } from '../lines.ts';
 
 type Token = LexerResult['tokens'][number];
@@ -110,7 +110,9 @@ function proseLines(
   const below = lines.slice(from, Math.max(from, to)).filter(line => !line.text.startsWith('//'));
   const hasBegun = /\S/.test(text.slice(start + 1, lines[from - 1]?.end ?? start));
   const first = hasBegun ? 0 : below.findIndex(line => line.text.trim() !== '') + 1;
-  const next = below.findIndex((line, i) => i >= first && (line.text.trim() === '' || keepsLine(line.text)));
+  const next = below.findIndex(
+    (line, i) => i >= first && (line.text.trim() === '' || endsParagraph(line.text)),
+  );
   const cut = next < 0 ? below.length : next;
   const isProse = (line: Line) => line.text.trim() !== '';
   return { title: below.slice(0, cut).filter(isProse), body: below.slice(cut).filter(isProse) };

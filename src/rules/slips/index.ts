@@ -7,7 +7,6 @@ import { foreignAttribute, foreignSmallWord } from './foreign-attribute.ts';
 import { forgottenColon } from './forgotten-colon.ts';
 import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
-import { indentedEntry } from './indented-entry.ts';
 import { listJoint } from './list-joint.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
 import { missingName } from './missing-name.ts';
@@ -56,6 +55,5 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   emptyPhrase,
   impossibleDate,
   commentInText,
-  indentedEntry,
   marksAsTyped,
 ];

@@ -26,10 +26,11 @@ export const textOfHeader: EntrySlip = (entry, report, { document }) => {
   const word = cst.text.slice(0, entryWordOf(entry).end - cst.offset);
   const removal = replace({ start, end: cst.end }, '');
   const lines = text.split(/\s*[\r\n]+\s*/).filter(line => line !== '');
-  report.warning(
+  const tell = text === '' ? report.warning : report;
+  tell(
     text === ''
       ? `No colon should stand after ${quote(word)}: it takes no text.`
-      : `${quote(text)} will not be exported: ${quote(word)} takes no text. It should stand in a comment or in a section.`,
+      : `${quote(text)} would be missing from every export: ${quote(word)} takes no text. It must stand in a comment or in a section.`,
     { start, end: cst.end },
     text === ''
       ? { title: 'Remove the colon', edits: [removal], sure: 'mark' }
