@@ -20,6 +20,7 @@ import { used } from './meeting/used.ts';
 import { withinMission } from './meeting/within-mission.ts';
 import { datesInOrder } from './mission/dates-in-order.ts';
 import { headerComplete } from './mission/header-complete.ts';
+import { idUnique } from './mission/id-unique.ts';
 import { pillarsCovered } from './mission/pillars-covered.ts';
 import { sectionsComplete } from './mission/sections-complete.ts';
 import { known } from './name/known.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   once,
   reasoned,
   atMargin,
+  idUnique,
   pillarsCovered,
   sectionsComplete,
   headerComplete,

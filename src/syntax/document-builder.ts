@@ -191,7 +191,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.changes.remember(document.uri);
     this.index.restore(document.uri, found.facts);
     document.state = DocumentState.IndexedReferences;
-    this.known.set(document, () => found.problems);
+    // Whoever checked it saw no other report.
+    this.known.set(document, () =>
+      this.index.missionTwinsOf(document.uri).length > 0 ? undefined : found.problems,
+    );
   }
 
   /** True for a document of which only the text is there, as its file had it. */

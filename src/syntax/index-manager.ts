@@ -77,6 +77,15 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.workspace[kind];
   }
 
+  /** The other files with a mission of the same id as one of this file. */
+  missionTwinsOf(uri: URI): readonly URI[] {
+    const own = uri.toString();
+    return missionsOf(this.namesIn(uri))
+      .flatMap(id => this.shared('mission').get(id))
+      .map(({ documentUri }) => documentUri)
+      .filter(other => other.toString() !== own);
+  }
+
   /** The files that write `name` and mean something outside themselves, known or not. */
   writersOf(name: string): ReadonlySet<string> {
     return this.names.with(name);
@@ -234,6 +243,11 @@ function namesFrom(
   const { under, isReport, fingerprints } = rest;
   const isOnlyReport = isReport && programmes.length === 0 && symbols.every(({ type }) => type !== 'Pack');
   return { declared, under, programmes, isReport, isOnlyReport, fingerprints };
+}
+
+/** The ids of the missions that a file declares; none where it is not there. */
+export function missionsOf(file: FileNames | undefined): readonly string[] {
+  return [...(file?.declared.values() ?? [])].flatMap(({ type, name }) => (type === 'Mission' ? name : []));
 }
 
 function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {

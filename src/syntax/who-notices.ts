@@ -1,6 +1,6 @@
 /** Who notices that a file has changed. */
 import { changedKeys } from './fingerprints.ts';
-import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
+import { type FileNames, type MissionReportIndexManager, missionsOf } from './index-manager.ts';
 
 /** Who may be checked again: the files that notice, by address, or all that there are. */
 export type Noticing = ReadonlySet<string> | 'all';
@@ -10,7 +10,7 @@ const OF_PROGRAMME: ReadonlySet<string> = new Set(['Pillar', 'Theme']);
 
 /**
  * The files whose problems may differ now that a file is another: those that write a changed name, stand under a
- * changed programme, or have an unknown name to which another may be near.
+ * changed programme, have a mission of the same id, or have an unknown name to which another may be near.
  */
 export function whoNotices(
   before: FileNames | undefined,
@@ -24,8 +24,12 @@ export function whoNotices(
   const programmes = states.flatMap(state => state.programmes);
   const names = changed.filter(name => !states.every(state => isOfProgramme(name, state)));
   const writers = [...names, ...programmes].flatMap(name => [...index.writersOf(name)]);
+  const twins = states
+    .flatMap(missionsOf)
+    .flatMap(id => index.shared('mission').get(id))
+    .map(({ documentUri }) => documentUri.toString());
   const unsure = namesOf(before) === namesOf(after) ? [] : index.filesWithUnknownNames;
-  return new Set([...writers, ...unsure]);
+  return new Set([...writers, ...twins, ...unsure]);
 }
 
 /** True for a vocabulary that is of no one programme, and for a house pack, which any report may follow. */

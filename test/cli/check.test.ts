@@ -28,6 +28,17 @@ describe('check', () => {
     expect(out).toContain('b.mission:1:1: warning syntax: This file holds no entry');
   });
 
+  it('tells of two reports with one id at both, however many there are', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 170 }, (_, i) => [`r${i}.mission`, `mission m-${i % 169}: M\n`]),
+    );
+    const { out } = await missionReport(['check', '--profile', 'draft'], folderWith(many));
+    expect(out.match(/^.*mission\/id-unique.*$/gm)).toEqual([
+      'r0.mission:1:9: error mission/id-unique: “m-0” is the id of another report, too: “r169.mission”. Each report must have an id of its own.',
+      'r169.mission:1:9: error mission/id-unique: “m-0” is the id of another report, too: “r0.mission”. Each report must have an id of its own.',
+    ]);
+  });
+
   it('tells each problem in a line of its own in a pipe, without colours, and ends with 1', async () => {
     const folder = folderWith({ 'see.mission': PROGRAMME, 'kosovo.mission': UNTAGGED });
     const { code, out } = await missionReport(['check', 'kosovo.mission', '--profile', 'draft'], folder);

@@ -75,3 +75,11 @@ it('says whether an export was made from a report as it now is', async () => {
   expect((await verified('m.csv', 'm.mission')).code).toBe(0);
   expect((await verified('m.html', 'missing.mission')).code).toBe(2);
 });
+
+it('says that two reports have one id', async () => {
+  const report = (title: string) => `mission selm: ${title}\n\nrecommendation to "WHO": Buy beds.\n`;
+  const folder = folderWith({ 'a.mission': report('Selm'), 'b.mission': report('Selm again') });
+  const { out, err } = await missionReport(['register', '.', '--to', 'ndjson', '--out', '-'], folder);
+  expect(out.trimEnd().split('\n')).toHaveLength(2);
+  expect(err).toContain('2 reports have the id “selm”');
+});

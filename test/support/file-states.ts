@@ -31,5 +31,6 @@ export const FILE_STATES: Readonly<Record<string, readonly (string | undefined)[
     undefined,
     'mission three: Three\nunder see\nfinding follows two.new #crime: A\nfinding follows two.new #justice: B\n',
     'mission three: Three\nunder other\nfinding follows one.old: A @two @one\n',
+    'mission one: A copy of One\nunder see\nfinding old #crime: A\n',
   ],
 };

@@ -79,3 +79,28 @@ test('a file that is checked when the build is cancelled is told of all the same
   await DocumentBuilder.update([URI.file('/one.mission')], [], cancelling.token).catch(() => undefined);
   expect(told).toEqual(['/one.mission']);
 });
+
+test('two reports with one id are told of at both, until one of them is another or gone', async () => {
+  const texts = new Map([
+    ['/w/last.mission', 'mission selm: Selm\n'],
+    ['/w/this.mission', 'mission selm: Selm again\n'],
+  ]);
+  const { files, shared } = await build(texts);
+  const told = () =>
+    shared.workspace.LangiumDocuments.all
+      .filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === 'mission/id-unique') ?? false)
+      .map(({ uri }) => uri.path)
+      .toArray()
+      .sort();
+  const both = ['/w/last.mission', '/w/this.mission'];
+  expect(told()).toEqual(both);
+  files.texts.set('/w/this.mission', 'mission selm-2: Selm again\n');
+  await shared.workspace.DocumentBuilder.update([URI.file('/w/this.mission')], []);
+  expect(told()).toEqual([]);
+  files.texts.set('/w/this.mission', 'mission selm: Selm again\n');
+  await shared.workspace.DocumentBuilder.update([URI.file('/w/this.mission')], []);
+  expect(told()).toEqual(both);
+  files.texts.delete('/w/this.mission');
+  await shared.workspace.DocumentBuilder.update([], [URI.file('/w/this.mission')]);
+  expect(told()).toEqual([]);
+});

@@ -37,7 +37,20 @@ export async function renderRegister(
     const reason = `Words of ${leak} must not reach ${context.audience} readers. Nothing was exported.`;
     return { ok: false, reason };
   }
-  return { ok: true, bytes, warnings: [...new Set(reports.flatMap(({ warnings }) => warnings))] };
+  return {
+    ok: true,
+    bytes,
+    warnings: [...twinsIn(reports), ...new Set(reports.flatMap(({ warnings }) => warnings))],
+  };
+}
+
+/** A sentence for each id that more than one report has. */
+function twinsIn(reports: readonly ReportAsks[]): readonly string[] {
+  const ids = reports.map(({ mission }) => mission);
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(
+    id =>
+      `${ids.filter(each => each === id).length} reports have the id “${id}”: what they ask for is counted for each of them, and one may be a copy of another.`,
+  );
 }
 
 /** What must not be said of any of the reports, each entry with its mission. */

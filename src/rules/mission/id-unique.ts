@@ -1,0 +1,47 @@
+/** A report has an id that no other report of the folder has. */
+import { UriUtils } from 'langium';
+import { isDate } from '../../domain/dates.ts';
+import type { Mission } from '../../syntax/generated/ast.ts';
+import { periodOf } from '../../syntax/headers.ts';
+import { indexOf, type MissionReportIndexManager } from '../../syntax/index-manager.ts';
+import { propertyOf } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { list, quote } from '../wording.ts';
+
+/** So many files are named; more copies than these are mended one after the other. */
+const MOST_NAMED = 3;
+
+export const idUnique: Rule<Mission> = {
+  code: 'mission/id-unique',
+  severity: 'error',
+  from: 'always',
+  summary: 'A report has an id that no other report has.',
+  why: 'Last year’s file is often copied for this year’s report. With one id for both, a register counts everything twice, and what follows the one is taken for the other.',
+  visits: ['Mission'],
+  check(mission, report, { document, services }) {
+    const { name } = mission;
+    const index = indexOf(services.shared);
+    const twins = index.missionTwinsOf(document.uri);
+    if (!name || twins.length === 0) return;
+    const folder = UriUtils.dirname(document.uri);
+    const files = twins.map(uri => quote(decodeURIComponent(UriUtils.relative(folder, uri)))).sort();
+    const where = propertyOf(mission, 'name');
+    const text = freeId(mission, index);
+    report(
+      `${quote(name)} is the id of another report, too: ${list(files.slice(0, MOST_NAMED))}. Each report must have an id of its own.`,
+      where,
+      { title: `Give this one the id ${text}`, edits: [{ span: where, text }] },
+    );
+  },
+};
+
+/** The id with the year of this mission, where no report has that, or else with a number. */
+function freeId(mission: Mission, index: MissionReportIndexManager): string {
+  const isFree = (id: string) => index.shared('mission').get(id).length === 0;
+  const year = periodOf(mission)?.to.slice(0, 'YYYY'.length);
+  const base = mission.name.replace(/-\d{4}$/, '');
+  if (year !== undefined && isDate(year) && isFree(`${base}-${year}`)) return `${base}-${year}`;
+  let number = 2;
+  while (!isFree(`${mission.name}-${number}`)) number++;
+  return `${mission.name}-${number}`;
+}
