@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   syntax: ['domain', 'langium', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   terminology: ['domain', 'syntax', 'langium'],
   rules: [
+    'data',
     'domain',
     'config',
     'syntax',

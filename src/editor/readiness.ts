@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Readiness, ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
+import { filledShare } from '../rules/template/unfilled.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
@@ -35,7 +36,8 @@ export async function readinessOf(
     words: countWords(file),
     ...limitFor(file, services),
     findings: file.entries.filter(isFinding).length,
-    progress: counted.length > 0 ? sum / counted.length : 1,
+    // What nobody has written yet is right in no respect.
+    progress: (counted.length > 0 ? sum / counted.length : 1) * filledShare(file),
     problems: problems.map(problem => readinessProblem(problem, document, file)),
   };
 }

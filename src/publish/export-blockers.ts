@@ -1,11 +1,11 @@
 /** Whether a report may be exported. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 
-const BROKEN = /^(?:syntax|name\/.*|attribute\/once)$/;
+const BROKEN = /^(?:syntax|name\/.*|attribute\/once|template\/filled)$/;
 
 /**
  * The problems that forbid an export: the errors that leave open what the author meant, so that something would be
- * missing from what is sent; where `strict`, every error. Nothing that `check` calls milder than an error forbids one.
+ * missing from what is sent, or there that nobody wrote; where `strict`, every error. Nothing that `check` calls milder than an error forbids one.
  */
 export function exportBlockers(diagnostics: readonly Diagnostic[], strict = false): Diagnostic[] {
   return diagnostics.filter(

@@ -42,6 +42,7 @@ import { owned } from './recommendation/owned.ts';
 import { prioritized } from './recommendation/prioritized.ts';
 import type { Rule } from './rule.ts';
 import { syntax } from './syntax.ts';
+import { filled } from './template/filled.ts';
 import { acronymExpanded } from './words/acronym-expanded.ts';
 import { designationInFull } from './words/designation-in-full.ts';
 import { designationValid } from './words/designation-valid.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   reasoned,
   atMargin,
   idUnique,
+  filled,
   pillarsCovered,
   sectionsComplete,
   headerComplete,

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { Cancellation } from 'langium';
 import { describe, expect, it } from 'vitest';
+import { readinessOf } from '../../src/editor/readiness.ts';
+import { exportBlockers } from '../../src/publish/export-blockers.ts';
 import { entryWord } from '../../src/syntax/entry-words.ts';
 import { openWorkspace } from '../support/check.ts';
+import { openEditor } from '../support/editor.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -66,6 +70,30 @@ describe('the snippets', () => {
       const problems = await checkReport(WHOLE.has(name) ? text : settled(text), { profile: 'draft' });
       expect(problems.map(({ message }) => message)).toEqual([]);
     }
+  });
+
+  it.each(Object.entries(snippets))('%s is not ready until its places are filled', async (name, snippet) => {
+    const text = accept(snippet, 0);
+    const problems = await checkReport(WHOLE.has(name) ? text : settled(text), { profile: 'final' });
+    const told = problems.filter(({ code }) => code === 'template/filled').map(({ message }) => message);
+    const texts = snippet.body.join('\n').match(/(?<=(?::\s|"|\t)\$\{\d+:)[^${}]+(?=\})/g) ?? [];
+    for (const words of texts)
+      expect(told.join('\n')).toContain(`“${words}” is still what the template says`);
+    expect(texts.length).toBeGreaterThan(0);
+  });
+
+  it('give a first report that is far from ready', async () => {
+    const snippet = snippets['First mission report'];
+    const editor = await openEditor(snippet ? accept(snippet, 0) : '');
+    const readiness = await readinessOf(
+      editor.services,
+      editor.document,
+      Cancellation.CancellationToken.None,
+    );
+    expect(readiness?.progress).toBeLessThan(0.2);
+    expect(readiness?.problems.filter(({ rule }) => rule === 'template/filled').length).toBeGreaterThan(10);
+    const problems = await checkAlone(snippet ? accept(snippet, 0) : '', { profile: 'final' });
+    expect(exportBlockers(problems).length).toBeGreaterThan(10);
   });
 
   it('give a first report that needs no other file', async () => {

@@ -1,0 +1,22 @@
+/** What a template leaves to the author is filled in. */
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+import { unfilledIn } from './unfilled.ts';
+
+export const filled: Rule<MissionFile> = {
+  code: 'template/filled',
+  severity: 'error',
+  from: 'review',
+  summary: 'What a template leaves to the author is filled in.',
+  why: 'A template reads like a report. What nobody filled in goes out with the rest: a participant called “Given name and surname”, a finding that “What was found.”',
+  visits: ['MissionFile'],
+  check(file, report) {
+    for (const { words, start, end } of unfilledIn(file)) {
+      report(`${quote(words)} is still what the template says: it must be replaced by your own words.`, {
+        start,
+        end,
+      });
+    }
+  },
+};

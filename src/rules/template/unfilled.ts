@@ -1,0 +1,81 @@
+/** The places of templates that nobody has filled yet. */
+import { AstUtils } from 'langium';
+import { attributesOf } from '../../syntax/attributes.ts';
+import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import { isMention } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { type Passage, proseOf } from '../../syntax/prose.ts';
+import { readAllowances } from '../allow.ts';
+import { propertyOf, spanOf } from '../places.ts';
+import { DEFAULTS } from './templates.ts';
+
+/** A place that still holds what the template says. */
+export interface UnfilledPlace extends Span {
+  readonly words: string;
+}
+
+/** The places of a file that still hold their defaults, in order; a name where it is declared, or else where it first stands. */
+export function unfilledIn(file: MissionFile): readonly UnfilledPlace[] {
+  const declared = new Set(file.entries.flatMap(entry => ('name' in entry && entry.name) || []));
+  const told = new Set<string>();
+  const places = file.entries.flatMap(entry => [
+    ...unfilledName(entry),
+    ...unfilledReferences(entry).filter(({ words }) => {
+      const isNew = !declared.has(words) && !told.has(words);
+      told.add(words);
+      return isNew;
+    }),
+    ...unfilledPhrases(entry),
+    ...unfilledTexts(entry),
+  ]);
+  const reasons = readAllowances(file).flatMap(({ why, comment }) =>
+    DEFAULTS.texts.has(why) ? [{ words: why, ...comment }] : [],
+  );
+  return [...places, ...reasons].sort((a, b) => a.start - b.start);
+}
+
+/** How much of what a file holds is filled in, from 0 to 1: entries without a place that is left open. */
+export function filledShare(file: MissionFile): number {
+  const open = unfilledIn(file);
+  if (open.length === 0) return 1;
+  const isOpen = (entry: Entry) => {
+    const { start, end } = spanOf(entry.$cstNode);
+    return open.some(place => start <= place.start && place.start < end);
+  };
+  return 1 - file.entries.filter(isOpen).length / file.entries.length;
+}
+
+function unfilledName(entry: Entry): UnfilledPlace[] {
+  if (!('name' in entry) || !entry.name || !DEFAULTS.names.has(entry.name)) return [];
+  return [{ words: entry.name, ...propertyOf(entry, 'name') }];
+}
+
+function unfilledReferences(entry: Entry): UnfilledPlace[] {
+  return AstUtils.streamAst(entry)
+    .filter(node => !isMention(node))
+    .flatMap(node => AstUtils.streamReferences(node))
+    .map(({ reference }) => reference)
+    .filter(({ $refText }) => DEFAULTS.names.has($refText))
+    .map(({ $refText, $refNode }) => ({ words: $refText, ...spanOf($refNode) }))
+    .toArray();
+}
+
+function unfilledPhrases(entry: Entry): UnfilledPlace[] {
+  const text = entry.$cstNode?.root.fullText ?? '';
+  return attributesOf(entry)
+    .flatMap(({ values }) => values)
+    .map(({ start, end }) => ({ words: text.slice(start + 1, end - 1), start, end }))
+    .filter(({ words }) => DEFAULTS.phrases.has(words));
+}
+
+function unfilledTexts(entry: Entry): UnfilledPlace[] {
+  const { title, body } = proseOf(entry);
+  return [title, body].flatMap(paragraphsOf).filter(({ words }) => DEFAULTS.texts.has(words));
+}
+
+function paragraphsOf(passage: Passage): UnfilledPlace[] {
+  return Array.from(passage.text.matchAll(/[^\n]+/g), ({ 0: words, index }) => ({
+    words,
+    ...passage.span(index, index + words.length),
+  }));
+}
