@@ -1,28 +1,26 @@
 /** What *Mend everything* and `check --fix` make of a report unasked: they change how a thing is written, and no fact. */
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { dataOf, preferredEdits } from '../../src/rules/fix-all.ts';
+import { dataOf } from '../../src/rules/fix-all.ts';
 import { check } from '../support/check.ts';
+import { mendSurely } from '../support/mend.ts';
 
 const HEAD =
   'mission m: Mission to Kosovo under UNSCR 1244\nstyle un\ndates 2023-03-01\n\nprogramme rural-water: Rural water\npillar water: Water\norganization HB: Health Board\n\n';
 
+const problemsOf = async (report: string) =>
+  (await check(report, { profile: 'final', today: '2023-06-01' })).problems;
+
 /** The text below the head once everything is mended that is sure. */
 async function mended(text: string, head = HEAD): Promise<string> {
-  let report = head + text;
-  for (let round = 0; round < 10; round++) {
-    const { problems } = await check(report, { profile: 'final', today: '2023-06-01' });
-    const edits = preferredEdits(problems);
-    if (edits.length === 0) break;
-    report = TextDocument.applyEdits(TextDocument.create('', '', 0, report), edits);
-  }
-  return report.slice(head.length);
+  return (await mendSurely(head + text, problemsOf)).slice(head.length);
 }
 
 /** The titles of what is offered for a text, sure or not. */
 async function offers(text: string, head = HEAD): Promise<readonly string[]> {
-  const { problems } = await check(head + text, { profile: 'final', today: '2023-06-01' });
-  return problems.flatMap(problem => dataOf(problem)?.fixes.map(({ title }) => title) ?? []);
+  return (await problemsOf(head + text)).flatMap(
+    problem => dataOf(problem)?.fixes.map(({ title }) => title) ?? [],
+  );
 }
 
 describe('unasked, nothing is changed', () => {

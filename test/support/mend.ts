@@ -2,7 +2,7 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { dataOf } from '../../src/rules/fix-all.ts';
+import { dataOf, preferredEdits } from '../../src/rules/fix-all.ts';
 import { touches } from '../../src/syntax/ranges.ts';
 
 const MOST_ROUNDS = 12;
@@ -29,4 +29,18 @@ function firstEdits(problems: readonly Diagnostic[]) {
     if (!edits.some(edit => taken.some(other => touches(edit.range, other.range)))) taken.push(...edits);
   }
   return taken;
+}
+
+/** The text once every sure fix is made, again and again, as *Mend everything* and `check --fix` do. */
+export async function mendSurely(
+  text: string,
+  problemsOf: (text: string) => Promise<readonly Diagnostic[]>,
+): Promise<string> {
+  let mended = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = preferredEdits(await problemsOf(mended));
+    if (edits.length === 0) return mended;
+    mended = TextDocument.applyEdits(TextDocument.create('', '', 0, mended), edits);
+  }
+  throw new Error(`Sure fixes make new problems without end:\n${mended}`);
 }
