@@ -1,9 +1,9 @@
 /** Checks many files, each read once and on all processors. */
 import type { RuleSettings } from '../rules/settings.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
 import { isReport } from '../syntax/is-report.ts';
 import { Workers } from '../workers/workers.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
 import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';

@@ -1,8 +1,8 @@
 /** Files that are gone through one after the other, so that none of them need stay. */
 import { type LangiumDocument, URI } from 'langium';
 import { type CheckingServices, createCheckingServices } from '../rules/module.ts';
-import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
 import { expectShortLives } from '../workers/short-lives.ts';
+import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { fileSystemOf } from './texts.ts';
 import type { Reading } from './workspace.ts';
 

@@ -8,7 +8,7 @@ import { structureOf } from '../rules/places.ts';
 import { chainOf } from '../syntax/chain.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
 import { count, line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';

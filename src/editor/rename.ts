@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { ATTRIBUTE_WORDS } from '../syntax/entry-words.ts';
 import { type Entry, isEntry, type MissionFile } from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { nameOf, sortOf } from './named-entries.ts';
 
 /** Refuses, in a sentence, a new name that would not be one, or that would change what something else means. */

@@ -6,10 +6,10 @@ import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
+import { workspaceOf } from '../workspace/workspace-manager.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
 import { warn } from './warn.ts';
-import { workspaceOf } from './workspace-manager.ts';
 
 /** Reads the settings where the extension declares them. */
 export class MissionReportConfigurationProvider extends DefaultConfigurationProvider {

@@ -3,11 +3,11 @@ import { Cancellation, interruptAndCheck, type LangiumDocument, type LangiumDocu
 import type { FuzzyMatcher, LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { structureOf } from '../rules/places.ts';
-import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
-import { indexOf, type MissionReportIndexManager } from '../syntax/index-manager.ts';
+import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
+import { indexOf, type MissionReportIndexManager } from '../workspace/index-manager.ts';
 import { nameOf, titleOf } from './named-entries.ts';
 import { symbolKindOf } from './outline.ts';
 import { shorten } from './shorten.ts';

@@ -6,7 +6,7 @@ import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { PreviewEntry, PreviewResult } from '../protocol.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
-import { linkedCopy } from '../syntax/linked-copy.ts';
+import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { LastGood, partsOf } from './last-good.ts';
 

@@ -5,7 +5,8 @@ import {
   MissionReportGeneratedModule,
   MissionReportGeneratedSharedModule,
 } from '../syntax/generated/module.ts';
-import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { SyntaxModule } from '../syntax/module.ts';
+import { WorkspaceModule, WorkspaceSharedModule } from '../workspace/module.ts';
 import { MissionReportDocumentValidator } from './validator.ts';
 
 /** The rules in place of Langium's checks. */
@@ -23,13 +24,14 @@ export function createCheckingServices(fileSystem: () => FileSystemProvider, ope
   const shared = inject(
     createDefaultSharedCoreModule({ fileSystemProvider: fileSystem }),
     MissionReportGeneratedSharedModule,
-    SyntaxSharedModule,
+    WorkspaceSharedModule,
     { workspace: { TextDocuments: () => open } },
   );
   const services = inject(
     createDefaultCoreModule({ shared }),
     MissionReportGeneratedModule,
     SyntaxModule,
+    WorkspaceModule,
     RulesModule,
   );
   shared.ServiceRegistry.register(services);

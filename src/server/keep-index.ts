@@ -1,9 +1,9 @@
 /** Keeps what is known of the workspace for the next time that it is opened. */
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { KeptIndex, type Storage } from '../editor/kept-index.ts';
 import type { EditorServices } from '../editor/module.ts';
-import { workspaceOf } from '../editor/workspace-manager.ts';
+import { KeptIndex, type Storage } from '../workspace/kept-index.ts';
+import { workspaceOf } from '../workspace/workspace-manager.ts';
 
 /** Milliseconds without a build after which the author is taken to be thinking. */
 const PAUSE = 3000;

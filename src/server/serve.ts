@@ -9,14 +9,14 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../editor/actions/index.ts';
-import type { Storage } from '../editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { builderOf } from '../syntax/document-builder.ts';
-import type { Elsewhere } from '../syntax/elsewhere.ts';
+import { builderOf } from '../workspace/document-builder.ts';
+import type { Elsewhere } from '../workspace/elsewhere.ts';
+import type { Storage } from '../workspace/kept-index.ts';
 import { answerExports } from './exports.ts';
 import { followPictures } from './follow-pictures.ts';
 import { forgiving } from './forgiving-files.ts';

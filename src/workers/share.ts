@@ -2,9 +2,9 @@
 import { EmptyFileSystemProvider, URI } from 'langium';
 import { createCheckingServices } from '../rules/module.ts';
 import type { RuleSettings } from '../rules/settings.ts';
-import { builderOf } from '../syntax/document-builder.ts';
-import type { CheckedFile, FileText } from '../syntax/elsewhere.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { builderOf } from '../workspace/document-builder.ts';
+import type { CheckedFile, FileText } from '../workspace/elsewhere.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 
 /** What is known before the first report. */
 export interface Ground {

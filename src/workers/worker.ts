@@ -1,6 +1,6 @@
 /** A worker: checks the reports that it is sent, some at a time. */
 import { parentPort } from 'node:worker_threads';
-import type { FileText } from '../syntax/elsewhere.ts';
+import type { FileText } from '../workspace/elsewhere.ts';
 import { type Ground, readGround } from './share.ts';
 
 /** What is sent to a worker: first the ground, then reports. */

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RuleSettings } from '../rules/settings.ts';
-import type { CheckedFile, Elsewhere, FileText } from '../syntax/elsewhere.ts';
+import type { CheckedFile, Elsewhere, FileText } from '../workspace/elsewhere.ts';
 import type { Ground } from './share.ts';
 import { expectShortLives } from './short-lives.ts';
 import type { Order } from './worker.ts';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { KeptIndex } from '../../src/editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
-import { workspaceOf } from '../../src/editor/workspace-manager.ts';
 import { indexFile } from '../../src/server/index-file.ts';
-import { builderOf } from '../../src/syntax/document-builder.ts';
 import { Workers } from '../../src/workers/workers.ts';
+import { builderOf } from '../../src/workspace/document-builder.ts';
+import { KeptIndex } from '../../src/workspace/kept-index.ts';
+import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 
 /** The editor's services without a client. */
 export class Desk {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workspaceOf } from '../../src/editor/workspace-manager.ts';
-import { builderOf } from '../../src/syntax/document-builder.ts';
-import { indexOf } from '../../src/syntax/index-manager.ts';
 import { Workers } from '../../src/workers/workers.ts';
+import { builderOf } from '../../src/workspace/document-builder.ts';
+import { indexOf } from '../../src/workspace/index-manager.ts';
+import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 import { Desk } from '../support/desk.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
 

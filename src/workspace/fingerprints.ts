@@ -1,6 +1,6 @@
 /** What others can notice of a file, entry by entry. */
-import { type Entry, isMission, isPack, isProgramme, type MissionFile } from './generated/ast.ts';
-import { textStart } from './prose.ts';
+import { type Entry, isMission, isPack, isProgramme, type MissionFile } from '../syntax/generated/ast.ts';
+import { textStart } from '../syntax/prose.ts';
 
 /** Key of each entry (its name, or its place among those without) to a number that changes when others must notice. */
 export type Fingerprints = ReadonlyMap<string, number>;

@@ -8,9 +8,9 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils } from 'langium';
+import { isMission } from '../syntax/generated/ast.ts';
+import { proseOf } from '../syntax/prose.ts';
 import type { FileFacts } from './file-facts.ts';
-import { isMission } from './generated/ast.ts';
-import { proseOf } from './prose.ts';
 
 type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
 

@@ -1,9 +1,9 @@
 /** Where an entry stands in its file, said so that it holds after an edit elsewhere in the file. */
 import type { AstNode } from 'langium';
 import { DefaultAstNodeLocator } from 'langium';
-import type { Entry, MissionFile } from './generated/ast.ts';
-import { isMissionFile } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { isMissionFile } from '../syntax/generated/ast.ts';
+import { KeptWith } from '../syntax/kept-with.ts';
 
 const BY_NAME = 'named:';
 const named = new KeptWith<MissionFile, ReadonlyMap<string, Entry>>();

@@ -365,6 +365,6 @@ function looksLikeReport(text: string): boolean {
 export function builderOf(shared: LangiumSharedCoreServices): MissionReportDocumentBuilder {
   const builder = shared.workspace.DocumentBuilder;
   if (!(builder instanceof MissionReportDocumentBuilder))
-    throw new Error('The services lack SyntaxSharedModule.');
+    throw new Error('The services lack WorkspaceSharedModule.');
   return builder;
 }

@@ -1,7 +1,7 @@
 /** Where the references of a file stand, and what they lead to, without its syntax tree. */
 import type { AstNode, DocumentSegment, LangiumDocument, ReferenceDescription, URI } from 'langium';
 import { isReference } from 'langium';
-import { isEntry } from './generated/ast.ts';
+import { isEntry } from '../syntax/generated/ast.ts';
 
 /** The references of one file, in numbers: a workspace holds hundreds of thousands of them. */
 export interface ReferencePlaces {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KeptIndex, type Storage } from '../../src/editor/kept-index.ts';
-import { workspaceOf } from '../../src/editor/workspace-manager.ts';
-import { isResting } from '../../src/syntax/resting.ts';
+import { KeptIndex, type Storage } from '../../src/workspace/kept-index.ts';
+import { isResting } from '../../src/workspace/resting.ts';
+import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';

@@ -2,7 +2,7 @@
 import { isReference, type LangiumDocument } from 'langium';
 import { expect, test } from 'vitest';
 import { isMissionFile } from '../../src/syntax/generated/ast.ts';
-import { isResting } from '../../src/syntax/resting.ts';
+import { isResting } from '../../src/workspace/resting.ts';
 import { Desk } from '../support/desk.ts';
 
 const FILES = {

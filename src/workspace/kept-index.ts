@@ -1,11 +1,11 @@
 /** What is known of the files of a workspace, kept from one session to the next. */
 import { type LangiumDocument, URI } from 'langium';
+import type { EditorServices } from '../editor/module.ts';
 import { isLasting } from '../rules/lasting.ts';
-import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
-import { indexOf } from '../syntax/index-manager.ts';
-import { isResting } from '../syntax/resting.ts';
+import { builderOf, type MissionReportDocumentBuilder } from './document-builder.ts';
+import { indexOf } from './index-manager.ts';
 import { type Hash, type KeptFile, type KeptHead, readKept, writeKept } from './kept-format.ts';
-import type { EditorServices } from './module.ts';
+import { isResting } from './resting.ts';
 
 /** A place for one text, which may be gone or damaged the next time. */
 export interface Storage {

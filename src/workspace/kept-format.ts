@@ -1,7 +1,7 @@
 /** The text in which an index is kept: who wrote it, a line for each file, and a sum over all of it. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { z } from 'zod';
-import type { FileFacts } from '../syntax/file-facts.ts';
+import type { FileFacts } from './file-facts.ts';
 
 /** Computes a sum that two texts do not share. */
 export type Hash = (text: string) => string;

@@ -1,7 +1,7 @@
 /** Nobody notices that files which are not open are kept without their syntax trees. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isResting } from '../../src/syntax/resting.ts';
+import { isResting } from '../../src/workspace/resting.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 

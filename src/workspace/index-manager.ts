@@ -9,11 +9,11 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import { isMission, isUnder } from '../syntax/generated/ast.ts';
 import { NameDescription } from './descriptions.ts';
 import type { FileFacts } from './file-facts.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
-import type { MissionFile } from './generated/ast.ts';
-import { isMission, isUnder } from './generated/ast.ts';
 import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
@@ -246,6 +246,7 @@ function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefin
 /** The index manager among Langium's shared services. */
 export function indexOf(shared: LangiumSharedCoreServices): MissionReportIndexManager {
   const index = shared.workspace.IndexManager;
-  if (!(index instanceof MissionReportIndexManager)) throw new Error('The services lack SyntaxSharedModule.');
+  if (!(index instanceof MissionReportIndexManager))
+    throw new Error('The services lack WorkspaceSharedModule.');
   return index;
 }

@@ -1,7 +1,7 @@
 /** What a file declares. */
 import type { AstNodeDescription, LangiumDocument, LocalSymbols } from 'langium';
 import { DefaultScopeComputation, MultiMap } from 'langium';
-import type { MissionFile } from './generated/ast.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
 
 /**
  * Every entry with a name is exported, so that it is a workspace symbol and can be reached as `mission.name`; who

@@ -9,7 +9,7 @@ import type {
   Stream,
 } from 'langium';
 import { AstUtils, stream } from 'langium';
-import { isElsewhere, isMention } from './generated/ast.ts';
+import { isElsewhere, isMention } from '../syntax/generated/ast.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 
 /** Names in one place: a file, or what the workspace shares. */

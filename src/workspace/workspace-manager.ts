@@ -8,7 +8,7 @@ import {
   type URI,
   type WorkspaceFolder,
 } from 'langium';
-import { builderOf } from '../syntax/document-builder.ts';
+import { builderOf } from './document-builder.ts';
 import type { KeptIndex, Recalled } from './kept-index.ts';
 
 /** Files that are read at the same time. */
