@@ -1,9 +1,9 @@
 /** The short codes under which exports show numbered entries, for the text that they come from. */
 import { codeOf as codeFor, isNumbered } from '../report/code-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import { KeptWith } from '../syntax/kept-with.ts';
+import { ObjectCache } from '../syntax/object-cache.ts';
 
-const read = new KeptWith<MissionFile, ReadonlyMap<Entry, string>>();
+const read = new ObjectCache<MissionFile, ReadonlyMap<Entry, string>>();
 
 /** `F12` for the twelfth finding of its file; undefined for what is not numbered. */
 export function codeOf(entry: Entry): string | undefined {

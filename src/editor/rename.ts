@@ -45,7 +45,7 @@ export class MissionReportRenameProvider extends DefaultRenameProvider {
     }
     const index = indexOf(this.services.shared);
     const taken = files.find(
-      uri => index.namesIn(URI.parse(uri))?.declared.has(name) || index.writersOf(name).has(uri),
+      uri => index.namesIn(URI.parse(uri))?.declared.has(name) || index.filesUsing(name).has(uri),
     );
     return taken && `“${name}” already means something else in ${taken.slice(taken.lastIndexOf('/') + 1)}.`;
   }

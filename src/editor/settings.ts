@@ -58,11 +58,11 @@ async function decide(services: EditorServices): Promise<boolean> {
   return apply(services, [author, project].reduce(withConfig, WHILE_WRITING));
 }
 
-function apply({ validation: { DocumentValidator } }: EditorServices, chosen: RuleSettings): boolean {
-  const before = DocumentValidator.settings;
+function apply({ workspace: { ProjectSettings } }: EditorServices, chosen: RuleSettings): boolean {
+  const before = ProjectSettings.current;
   const settings = { ...before, ...chosen, today: today() };
   if (JSON.stringify(settings) === JSON.stringify(before)) return false;
-  DocumentValidator.settings = settings;
+  ProjectSettings.current = settings;
   return true;
 }
 

@@ -57,7 +57,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
         });
         if (symbols.length === MOST) return symbols;
       }
-      this.builder.letGo();
+      this.builder.evictIdle();
     }
     return symbols;
   }

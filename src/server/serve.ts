@@ -15,13 +15,13 @@ import { followSettings } from '../editor/settings.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
-import type { Elsewhere } from '../workspace/elsewhere.ts';
-import type { Storage } from '../workspace/kept-index.ts';
+import type { Storage } from '../workspace/index-cache.ts';
+import type { WorkerPool } from '../workspace/worker-pool.ts';
+import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
 import { followPictures } from './follow-pictures.ts';
 import { forgiving } from './forgiving-files.ts';
 import { answerImports } from './imports.ts';
-import { keepIndex } from './keep-index.ts';
 import { showLoading } from './loading.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
@@ -41,7 +41,7 @@ export interface Host {
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
   readonly storage?: (folder: string) => Storage;
   /** Checks reports on other processors; absent where there are none to be had. */
-  readonly workers?: (settings: () => RuleSettings) => Elsewhere;
+  readonly workers?: (settings: () => RuleSettings) => WorkerPool;
 }
 
 /** Serves the editor at the other end until it says goodbye. */
@@ -53,7 +53,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
-  builderOf(shared).elsewhere = host.workers?.(() => services.validation.DocumentValidator.settings);
+  builderOf(shared).workerPool = host.workers?.(() => services.workspace.ProjectSettings.current);
   answerExports(connection, services, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);
@@ -75,7 +75,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     const wantsPush = params.initializationOptions?.wantsPush === true;
     isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
     const { storage } = params.initializationOptions ?? {};
-    if (host.storage && typeof storage === 'string') keepIndex(connection, services, host.storage(storage));
+    if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
     // Nobody else would have files checked that are not open.
     if (client.textDocument?.diagnostic)
       shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };

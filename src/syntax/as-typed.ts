@@ -1,13 +1,13 @@
 /** Texts whose marks of lists, emphasis, links and tables are shown as they are typed. */
 import type { Entry, MissionFile } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { ObjectCache } from './object-cache.ts';
 import { proseOf } from './prose.ts';
 
 /** How many marks of one file are read as light Markdown; a report of three hundred pages has fewer. */
 export const MOST_MARKS = 20_000;
 const MARK = /[*_[\]|]|(?:[-+•]|\d[.)])\s/g;
 
-const read = new KeptWith<MissionFile, ReadonlySet<Entry>>();
+const read = new ObjectCache<MissionFile, ReadonlySet<Entry>>();
 
 /**
  * The entries behind the marks that are read. The Markdown parser takes a second for some ten thousand marks, and

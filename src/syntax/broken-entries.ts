@@ -1,10 +1,10 @@
 /** Entries whose structure could not be read. */
 import type { LangiumDocument } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { ObjectCache } from './object-cache.ts';
 import { UNREAD } from './parser.ts';
 
-const read = new KeptWith<LangiumDocument['parseResult'], ReadonlyMap<Entry, number>>();
+const read = new ObjectCache<LangiumDocument['parseResult'], ReadonlyMap<Entry, number>>();
 
 /** The entries whose structure could not be read, in order, with the offset at which reading stopped. */
 export function brokenEntries({ parseResult, textDocument }: LangiumDocument): ReadonlyMap<Entry, number> {

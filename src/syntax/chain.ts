@@ -10,7 +10,7 @@ import type {
   NoAction,
   Recommendation,
 } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { ObjectCache } from './object-cache.ts';
 
 /** What answers what in one report. */
 export interface Chain {
@@ -33,7 +33,7 @@ export interface Chain {
   numberOf(entry: Finding | Recommendation | Action): number;
 }
 
-const read = new KeptWith<MissionFile, Chain>();
+const read = new ObjectCache<MissionFile, Chain>();
 
 /** The chain of a file, computed once for each time that it is parsed. */
 export function chainOf(file: MissionFile): Chain {

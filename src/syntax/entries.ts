@@ -1,11 +1,11 @@
 /** The entries of a file by kind. */
 import { MultiMap } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { ObjectCache } from './object-cache.ts';
 
 type EntryOf<K extends Entry['$type']> = Extract<Entry, { readonly $type: K }>;
 
-const sorted = new KeptWith<MissionFile, MultiMap<string, Entry>>();
+const sorted = new ObjectCache<MissionFile, MultiMap<string, Entry>>();
 
 /** The entries of one kind, in order; sorted once for each time that the file is parsed. */
 export function entriesOf<K extends Entry['$type']>(file: MissionFile, kind: K): readonly EntryOf<K>[] {

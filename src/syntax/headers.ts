@@ -3,7 +3,7 @@ import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
 import { isDates, isHeader, isUnder } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { ObjectCache } from './object-cache.ts';
 
 /** What a header stands below. */
 export type HeaderOwner = Mission | Programme | Pack;
@@ -23,7 +23,7 @@ export function headersOf(owner: HeaderOwner): readonly Header[] {
   return headers;
 }
 
-const read = new KeptWith<HeaderOwner, readonly Header[]>();
+const read = new ObjectCache<HeaderOwner, readonly Header[]>();
 
 function readHeaders(owner: HeaderOwner): Header[] {
   const { entries } = owner.$container as MissionFile;

@@ -3,8 +3,8 @@ import type { AstNode, CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
 import type { Entry } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
 import type { Span } from './lexer.ts';
+import { ObjectCache } from './object-cache.ts';
 
 /** Words in a row: unwrapped, and otherwise as the author typed them. */
 export class Passage {
@@ -65,7 +65,7 @@ const TABLE_ROW = /^\s*\|/;
 /** Letters of scripts that put no blanks between words. */
 export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 /** By the place of the entry in its file: so many entries held weakly one by one would be dear to collect. */
-const read = new KeptWith<AstNode, (Prose | undefined)[]>();
+const read = new ObjectCache<AstNode, (Prose | undefined)[]>();
 
 /** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */
 export function proseOf(entry: Entry): Prose {

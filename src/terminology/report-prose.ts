@@ -1,6 +1,6 @@
 /** The prose of a report that its author answers for, in order. */
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import { KeptWith } from '../syntax/kept-with.ts';
+import { ObjectCache } from '../syntax/object-cache.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import { type WordToken, wordsIn } from './tokens.ts';
 
@@ -28,7 +28,7 @@ export interface Piece {
   readonly words: readonly WordToken[];
 }
 
-const read = new KeptWith<MissionFile, readonly Piece[]>();
+const read = new ObjectCache<MissionFile, readonly Piece[]>();
 
 /** Titles and bodies in order. */
 export function piecesOf(file: MissionFile): readonly Piece[] {

@@ -3,10 +3,10 @@ import type { AstNode } from 'langium';
 import { DefaultAstNodeLocator } from 'langium';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isMissionFile } from '../syntax/generated/ast.ts';
-import { KeptWith } from '../syntax/kept-with.ts';
+import { ObjectCache } from '../syntax/object-cache.ts';
 
 const BY_NAME = 'named:';
-const named = new KeptWith<MissionFile, ReadonlyMap<string, Entry>>();
+const named = new ObjectCache<MissionFile, ReadonlyMap<string, Entry>>();
 
 /**
  * Finds named entries by their name instead of their position, so that what points into a vocabulary file stays

@@ -1,6 +1,6 @@
 /** Cards about the words of a report, and about what it takes over from a house pack. */
 import type { LangiumCoreServices, LeafCstNode } from 'langium';
-import { MissionReportDocumentValidator } from '../../rules/validator.ts';
+import { settingsOf } from '../../rules/project-settings.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { acronymOf } from '../../terminology/acronyms.ts';
@@ -52,9 +52,7 @@ export function takenOver(
 }
 
 function vocabularyFor(file: MissionFile, services: LangiumCoreServices): ReportVocabulary {
-  const { DocumentValidator } = services.validation;
-  const isOurs = DocumentValidator instanceof MissionReportDocumentValidator;
-  return vocabularyOf(file, services, isOurs ? { style: DocumentValidator.settings.style } : {});
+  return vocabularyOf(file, services, { style: settingsOf(services).style });
 }
 
 function packCard(name: string, language: string, services: LangiumCoreServices): string[] {

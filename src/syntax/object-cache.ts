@@ -5,7 +5,7 @@
  * back to its key, as each part of a syntax tree leads to the whole, keeps both until all memory is searched: trees
  * that nobody needs any more would fill it, and be moved about at each quick collection.
  */
-export class KeptWith<Owner extends object, Value> {
+export class ObjectCache<Owner extends object, Value> {
   private readonly key = Symbol('kept');
 
   get(owner: Owner): Value | undefined {
