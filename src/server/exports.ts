@@ -15,7 +15,7 @@ import {
   type ExportResult,
 } from '../protocol.ts';
 import { exportWorld } from './export-world.ts';
-import type { Host } from './serve.ts';
+import type { Host } from './host.ts';
 import { withDocument } from './with-document.ts';
 
 /** Says what can be chosen, and exports reports, when asked over the connection. */
