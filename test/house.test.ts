@@ -9,12 +9,20 @@ const MOST_LINES = 400;
 /** What each room may import: other rooms of src/, packages, and `node:` where a room is at home on Node. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  report: ['domain', 'zod'],
-  config: ['domain', 'zod'],
-  syntax: ['domain', 'langium', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-  terminology: ['domain', 'syntax', 'langium'],
+  lexicon: [],
+  report: ['domain', 'lexicon', 'zod'],
+  config: ['domain', 'lexicon', 'zod'],
+  syntax: [
+    'domain',
+    'lexicon',
+    'langium',
+    'vscode-languageserver-types',
+    'vscode-languageserver-textdocument',
+  ],
+  terminology: ['domain', 'lexicon', 'syntax', 'langium'],
   rules: [
     'domain',
+    'lexicon',
     'config',
     'syntax',
     'terminology',
@@ -22,9 +30,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fastest-levenshtein',
     'vscode-languageserver-types',
   ],
-  workers: ['domain', 'rules', 'syntax', 'langium', 'node'],
+  workers: ['domain', 'lexicon', 'rules', 'syntax', 'langium', 'node'],
   compile: [
     'domain',
+    'lexicon',
     'syntax',
     'terminology',
     'report',
