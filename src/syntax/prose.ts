@@ -2,6 +2,7 @@
 import type { AstNode, CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
+import { MENTION_LAST } from '../lexicon/marks.ts';
 import type { Entry } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 import { ObjectCache } from './object-cache.ts';
@@ -201,15 +202,17 @@ function unwrap(lines: readonly Line[]): Passage {
     text += text === '' ? '' : joint(last, words, gap, hasOwnLine);
     pieces.push({ at: text.length, offset: offset + cut, length: words.length });
     text += words;
-    last = words.slice(-1) || last;
+    last = words || last;
     gap = false;
   }
   return new Passage(text, pieces);
 }
 
-/** What stands between two lines, of which the one before ends with `last`. */
-function joint(last: string, after: string, gap: boolean, hasOwnLine: boolean): string {
+/** What stands between a line and the one after it. */
+function joint(line: string, after: string, gap: boolean, hasOwnLine: boolean): string {
   if (gap) return '\n\n';
   if (hasOwnLine) return '\n';
-  return WITHOUT_BLANKS.test(last) && WITHOUT_BLANKS.test(after.charAt(0)) ? '' : ' ';
+  const isClosed = WITHOUT_BLANKS.test(line.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0));
+  // Without a blank, the words after it would become part of the name.
+  return isClosed && !MENTION_LAST.test(line) ? '' : ' ';
 }
