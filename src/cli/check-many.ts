@@ -1,6 +1,7 @@
 /** Checks many files, each read once and on all processors. */
+
 import type { RuleSettings } from '../rules/settings.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import { isReport } from '../syntax/is-report.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { indexOf } from '../workspace/index-manager.ts';
@@ -21,7 +22,7 @@ export async function checkMany(reading: Reading, settings: RuleSettings): Promi
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
   const reports = all.filter(
-    document => index.isOnlyReport(document.uri) || isReport(document.parseResult.value as MissionFile),
+    document => index.isOnlyReport(document.uri) || isReport(fileOf(document)),
   ).length;
   return { reports, vocabularies: asked.length - reports, problems: asked.flatMap(problemsOf) };
 }

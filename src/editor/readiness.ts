@@ -1,10 +1,12 @@
 /** What still stands between a report and its being sent. */
+
 import type { Cancellation, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Readiness, ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
@@ -21,7 +23,7 @@ export async function readinessOf(
   document: LangiumDocument,
   cancelled: Cancellation.CancellationToken,
 ): Promise<Readiness | undefined> {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   if (!file.entries.some(isMission)) return undefined;
   const settings = services.workspace.ProjectSettings.current;
   const strict = { ...settings, profile: 'final' } as const;

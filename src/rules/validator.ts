@@ -1,9 +1,10 @@
 /** Runs the rules over a file and says what they found in the editor's terms. */
+
 import type { LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import type { Severity } from '../domain/scales.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { assess, type Problem } from './find-problems.ts';
 import { RULES } from './index.ts';
@@ -52,7 +53,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     document: LangiumDocument,
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<{ problems: Diagnostic[]; rightness: ReadonlyMap<Rule, number> }> {
-    const file = document.parseResult.value as MissionFile;
+    const file = fileOf(document);
     const settings = this.settings();
     if (this.selected.settings !== settings) this.selected = selectRules(settings);
     const context: RuleContext = {

@@ -1,19 +1,20 @@
-/** What was worked out of something, kept for as long as that is there. */
+/** Values that are computed once for an object, and kept for as long as the object is there. */
 
 /**
- * A value for each object of a kind, held by the object itself. A WeakMap says the same, but a value of it that leads
- * back to its key, as each part of a syntax tree leads to the whole, keeps both until all memory is searched: trees
- * that nobody needs any more would fill it, and be moved about at each quick collection.
+ * Makes `compute` answer each object from the second time on by what it answered the first time. The value is held by
+ * the object itself. A WeakMap would keep both until all memory is searched, where the value leads back to its key, as
+ * each part of a syntax tree leads to the whole.
  */
-export class ObjectCache<Owner extends object, Value> {
-  private readonly key = Symbol('kept');
-
-  get(owner: Owner): Value | undefined {
+export function cachedOn<Owner extends object, Value>(
+  compute: (owner: Owner) => Value,
+): (owner: Owner) => Value {
+  const key = Symbol('cached');
+  return owner => {
     const holder: object = owner;
-    return Reflect.get(holder, this.key);
-  }
-
-  set(owner: Owner, value: Value): void {
-    Object.defineProperty(owner, this.key, { value, configurable: true });
-  }
+    const known: { readonly value: Value } | undefined = Reflect.get(holder, key);
+    if (known) return known.value;
+    const value = compute(owner);
+    Object.defineProperty(owner, key, { value: { value }, configurable: true });
+    return value;
+  };
 }

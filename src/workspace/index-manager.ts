@@ -1,4 +1,5 @@
 /** Names and references by file and across the workspace, kept up to date file by file. */
+
 import type {
   AstNode,
   AstNodeDescription,
@@ -9,7 +10,7 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import { isMission, isUnder } from '../syntax/generated/ast.ts';
 import { NameDescription } from './descriptions.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
@@ -216,7 +217,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 }
 
 function readNames(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   return namesFrom(symbols, {
     under: file.entries.find(isUnder)?.programme?.$refText,
     isReport: file.entries.some(isMission),
