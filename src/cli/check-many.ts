@@ -1,9 +1,10 @@
 /** Checks many files, each read once and on all processors. */
+
 import type { RuleSettings } from '../rules/settings.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import { type FileUse, useOf } from '../syntax/is-report.ts';
-import { Workers } from '../workers/workers.ts';
+import { WorkerThreads } from '../workers/worker-threads.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
 import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
@@ -12,17 +13,15 @@ import type { Reading } from './workspace.ts';
 /** What is found in the files that are asked for; the others are only read. */
 export async function checkMany(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
   const { services, builder, documents } = readOnce(reading);
-  services.validation.DocumentValidator.settings = settings;
+  services.workspace.ProjectSettings.current = settings;
   const asked = documents.filter(({ isAsked }) => isAsked);
   await builder.build(documents.flatMap(({ document, isAsked }) => (isAsked ? [] : document)));
-  builder.elsewhere = new Workers(programBeside('worker.js'), () => settings);
+  builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings);
   const all = asked.map(({ document }) => document);
   await builder.build(all, { validation: true });
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
-  const uses = all.map(document =>
-    index.isOnlyReport(document.uri) ? 'report' : useOf(document.parseResult.value as MissionFile),
-  );
+  const uses = all.map(document => (index.isOnlyReport(document.uri) ? 'report' : useOf(fileOf(document))));
   const count = (use: FileUse) => uses.filter(each => each === use).length;
   return {
     reports: count('report'),

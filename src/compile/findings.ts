@@ -1,6 +1,7 @@
 /** Findings, recommendations and actions. */
 import type { Action, Finding, Recommendation, Source } from '../report/report.ts';
 import type { Chain } from '../syntax/chain.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
@@ -14,7 +15,7 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
   const noAction = chain.closing(entry);
   return given({
     id: nameOf(entry),
-    number: chain.numberOf(entry),
+    number: numberOf(entry),
     ...wordsOf(entry),
     ...tagIds(entry),
     kind: entry.kind,
@@ -25,7 +26,7 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     rated: entry.rating,
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
-    recommendations: chain.recommendationsFor(entry).map(chain.numberOf),
+    recommendations: chain.recommendationsFor(entry).map(numberOf),
     noAction: noAction && { ...wordsOf(noAction), marking: effectiveMarking(noAction) },
     marking: effectiveMarking(entry),
   });
@@ -35,10 +36,10 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
 export function recommendation(entry: ast.Recommendation, chain: Chain): Recommendation {
   return given({
     id: nameOf(entry),
-    number: chain.numberOf(entry),
+    number: numberOf(entry),
     kind: entry.kind,
     ...wordsOf(entry),
-    findings: chain.basisOf(entry).map(chain.numberOf),
+    findings: chain.basisOf(entry).map(numberOf),
     to: partyNames(entry.to),
     owner: partyNames(entry.owner),
     due: date(entry.due),
@@ -62,10 +63,10 @@ export function action(entry: ast.Action, chain: Chain): Action {
   const purpose = chain.purposeOf(entry);
   return given({
     id: nameOf(entry),
-    number: chain.numberOf(entry),
+    number: numberOf(entry),
     ...wordsOf(entry),
-    findings: purpose.filter(ast.isFinding).map(chain.numberOf),
-    recommendations: purpose.filter(ast.isRecommendation).map(chain.numberOf),
+    findings: purpose.filter(ast.isFinding).map(numberOf),
+    recommendations: purpose.filter(ast.isRecommendation).map(numberOf),
     owner: partyNames(entry.owner),
     due: date(entry.due),
     dueText: entry.dueText,

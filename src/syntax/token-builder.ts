@@ -1,7 +1,7 @@
 /** Tokens that know the margin. */
 import type { Grammar } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
-import { ENTRY_WORDS, entryWord, OTHER_SPELLINGS } from './entry-words.ts';
+import { ENTRY_SPELLINGS, entryWord } from '../lexicon/words.ts';
 import { MissionReportTerminals } from './generated/ast.ts';
 
 type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
@@ -35,9 +35,9 @@ export class MissionReportTokenBuilder extends DefaultTokenBuilder {
     terminalTokens: TokenType[],
     caseInsensitive: boolean,
   ): TokenType {
-    const word = ENTRY_WORDS.find(entry => entry === keyword.value);
-    if (!word) return super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
-    const spellings = [word, ...Object.keys(OTHER_SPELLINGS).filter(other => entryWord(other) === word)];
+    const word = entryWord(keyword.value);
+    if (word !== keyword.value) return super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
+    const spellings = ENTRY_SPELLINGS.filter(spelling => entryWord(spelling) === word);
     return {
       name: word,
       PATTERN: new RegExp(`${AT_MARGIN}(?:${spellings.join('|')})(?!${LETTER_OR_DIGIT})`, 'i'),

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Cancellation } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { readinessOf } from '../../src/editor/readiness.ts';
+import { entryWord } from '../../src/lexicon/words.ts';
 import { exportBlockers } from '../../src/publish/export-blockers.ts';
-import { entryWord } from '../../src/syntax/entry-words.ts';
 import { openWorkspace } from '../support/check.ts';
 import { openEditor } from '../support/editor.ts';
 

@@ -1,7 +1,7 @@
 /** Nothing that stands at the margin and begins no entry is taken for a text, whatever it is. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entryWord } from '../../src/syntax/entry-words.ts';
+import { entryWord } from '../../src/lexicon/words.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
 import { check } from '../support/check.ts';

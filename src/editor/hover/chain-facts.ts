@@ -1,6 +1,6 @@
 /** What stands around a finding, a recommendation or an action. */
 import { chainOf } from '../../syntax/chain.ts';
-import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { codeOf } from '../codes.ts';
 import { titleOf } from '../named-entries.ts';
@@ -10,7 +10,7 @@ import { partyNames } from './party-names.ts';
 
 /** Its own attributes, and what it answers or is answered by. */
 export function chainFacts(entry: ast.Finding | ast.Recommendation | ast.Action): string[] {
-  const chain = chainOf(entry.$container as MissionFile);
+  const chain = chainOf(entry.$container);
   if (ast.isFinding(entry)) {
     const closing = chain.closing(entry);
     return [

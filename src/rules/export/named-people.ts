@@ -2,8 +2,8 @@
 import { wordsOf } from '../../domain/word-runs.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
 import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import { UriUtils } from 'langium';
 import { isDate } from '../../domain/dates.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { periodOf } from '../../syntax/headers.ts';
-import { indexOf, type MissionReportIndexManager } from '../../syntax/index-manager.ts';
+import { indexOf, type MissionReportIndexManager } from '../../workspace/index-manager.ts';
 import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { list, quote } from '../wording.ts';

@@ -1,6 +1,6 @@
 /** What a name stands for in a report, whatever it is used for there. */
 import type { AstNodeDescription } from 'langium';
-import { indexOf } from '../../syntax/index-manager.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** What is called so where the report can see it: in itself, in its programme, in what all reports share. */

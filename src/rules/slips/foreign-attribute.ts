@@ -1,7 +1,6 @@
 /** Something that this kind of entry can't have: `action priority high`, `participant #justice`. */
-
 import { isDate } from '../../domain/dates.ts';
-import { ATTRIBUTE_WORDS } from '../../syntax/entry-words.ts';
+import { isAttributeWord } from '../../lexicon/words.ts';
 import { shapesIn, type Value } from '../../syntax/shape.ts';
 import type { Fix } from '../rule.ts';
 import { quote, withArticle } from '../wording.ts';
@@ -11,7 +10,6 @@ import { replace, type Slip, type SlipReader } from './slip.ts';
 import { findWrittenDates } from './written-dates.ts';
 
 const MOST_WORDS = 3;
-const RESERVED: ReadonlySet<string> = new Set(ATTRIBUTE_WORDS);
 /** Small words, which stand in names and phrases as well. */
 const SMALL: ReadonlySet<string> = new Set('to by on of at as in with for against'.split(' '));
 
@@ -81,7 +79,7 @@ function isForeign({ context, shape }: BrokenLine, text: string): boolean {
   if (text === '#') return !shape.takesTags;
   if (shape.attributes.has(text) || shape.flags.includes(text)) return false;
   const shapes = [...shapesIn(context.services.Grammar).values()];
-  return RESERVED.has(text) || shapes.some(({ flags }) => flags.includes(text));
+  return isAttributeWord(text) || shapes.some(({ flags }) => flags.includes(text));
 }
 
 function nextPart(line: BrokenLine, from: number): number {

@@ -1,28 +1,15 @@
 /** An entry that says nothing. */
-import type { Entry } from '../../syntax/generated/ast.ts';
+import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { entryWordOf, structureOf } from '../places.ts';
 import { quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
-import { TAKES_NO_TEXT } from './text-of-header.ts';
 
-/**
- * Entries that may do without a text: headers that are all structure, meetings and visits, whose topic is a matter of
- * its own, and rules of terminology that say all before the colon.
- */
-const MAY_SAY_NOTHING: ReadonlySet<Entry['$type']> = new Set([
-  ...TAKES_NO_TEXT,
-  'Meeting',
-  'Visit',
-  'Avoid',
-  'Confusable',
-  'Convention',
-  'Designation',
-  'Term',
-]);
+/** Entries that are nothing without their text. A meeting without a topic is a matter of its own. */
+const SAY_SOMETHING: ReadonlySet<string> = new Set(typesWith({ text: 'must' }));
 
 export const missingText: EntrySlip = (entry, report, { document }) => {
-  if (MAY_SAY_NOTHING.has(entry.$type)) return;
+  if (!SAY_SOMETHING.has(entry.$type)) return;
   const { title, body } = proseOf(entry);
   if (title.text !== '' || body.text !== '') return;
   const { start, end } = entryWordOf(entry);

@@ -1,6 +1,6 @@
 /** A programme called by its title, or with a blank in its id: `under Rural water`. */
-import { NameDescription } from '../../syntax/descriptions.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
+import { NameDescription } from '../../workspace/descriptions.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import { quote } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
