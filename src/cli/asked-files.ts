@@ -44,12 +44,16 @@ export async function homeOf(folder: string): Promise<Home> {
   return { folder: marked ?? folder, isMarked: marked !== undefined };
 }
 
-/** The mission files of a workspace, by their true paths; folders that can't be read are told to `leaveOut`. */
+/**
+ * The mission files of a workspace, each once by its true path, however many links lead to it; folders that can't be
+ * read are told to `leaveOut`.
+ */
 export async function filesOf(
   { folder, isMarked }: Home,
   leaveOut: (refusal: Refusal) => void,
 ): Promise<string[]> {
-  return await listFiles(folder, ENDING, isMarked, leaveOut);
+  const listed = await listFiles(folder, ENDING, isMarked, leaveOut);
+  return [...new Set(await Promise.all(listed.map(truePath)))];
 }
 
 async function expand(given: string, leaveOut: (refusal: Refusal) => void): Promise<string[]> {

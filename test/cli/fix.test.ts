@@ -5,9 +5,9 @@ import { folderWith, missionReport } from '../support/command-line.ts';
 
 const PROGRAMME = 'programme see: South-Eastern Europe\npillar justice: Justice\n';
 const BROKEN =
-  '\uFEFFmission kosovo: Kosovo\r\nunder see\r\nfinding gap severity high severity high #Justice: Backlogs\r\n';
+  '\uFEFFmission kosovo: Kosovo\r\nunder see\r\nmeeting with "EULEX" on 1 March 2024: Talks\r\nfinding gap #Justice: Backlogs\r\n';
 const MENDED =
-  '\uFEFFmission kosovo: Kosovo\r\nunder see\r\nfinding gap severity high #justice: Backlogs\r\n';
+  '\uFEFFmission kosovo: Kosovo\r\nunder see\r\nmeeting with "EULEX" on 2024-03-01: Talks\r\nfinding gap #justice: Backlogs\r\n';
 
 describe('check --fix', () => {
   it('mends what can surely be mended, and leaves everything else of the file as it was', async () => {
