@@ -443,7 +443,7 @@ export interface Finding extends langium.AstNode {
     marking?: Marking;
     mentions: Array<Mention>;
     name?: FindingId;
-    rating?: string;
+    rated?: string;
     serves: Array<langium.Reference<Objective>>;
     severity?: Level;
     sources: Array<Source>;
@@ -461,7 +461,7 @@ export const Finding = {
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
-    rating: 'rating',
+    rated: 'rated',
     serves: 'serves',
     severity: 'severity',
     sources: 'sources',
@@ -1576,8 +1576,8 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                     name: Finding.name,
                     optional: true
                 },
-                rating: {
-                    name: Finding.rating,
+                rated: {
+                    name: Finding.rated,
                     optional: true
                 },
                 serves: {
