@@ -6,8 +6,8 @@ import { loadSource } from './load-source.js';
 const OUT = fileURLToPath(new URL('../src/lexicon/generated/', import.meta.url));
 const COLOURS = fileURLToPath(new URL('../syntaxes/mission-report.tmLanguage.json', import.meta.url));
 
-/** Terminals that stand for what an author types, and not for a place in a line. */
-const TERMINALS = ['ID'];
+/** Terminals and their fragments by which other rooms read texts. */
+const TERMINALS = ['ID', 'LETTER', 'DIGIT', 'UNSEEN'];
 
 /** Words of the grammar that name a value, by the rule that lists them. */
 const VALUES = [
@@ -32,10 +32,9 @@ const GROUPS = {
 
 /** Makes the generated part of `src/lexicon`, and the words in the patterns of `syntaxes/`. */
 export async function generateLexicon() {
-  const { GrammarAST, MissionReportGrammar, MissionReportTerminals, shapesIn } = await loadSource(`
-    export { GrammarAST } from 'langium';
+  const { GrammarAST, GrammarUtils, MissionReportGrammar, shapesIn } = await loadSource(`
+    export { GrammarAST, GrammarUtils } from 'langium';
     export { MissionReportGrammar } from './src/syntax/generated/grammar.ts';
-    export { MissionReportTerminals } from './src/syntax/generated/ast.ts';
     export { shapesIn } from './src/syntax/shape.ts';
   `);
   const grammar = MissionReportGrammar();
@@ -69,9 +68,10 @@ export async function generateLexicon() {
   const words = [...attributes, ...new Set(Object.values(values).flat())];
   const reserved = words.filter(word => !names.has(word));
 
-  write('terminals.ts', [
-    ...TERMINALS.map(name => `export const ${name} = ${MissionReportTerminals[name]};`),
-  ]);
+  write(
+    'terminals.ts',
+    TERMINALS.map(name => `export const ${name} = ${withoutGroups(GrammarUtils.terminalRegex(rule(name)))};`),
+  );
   write('words.ts', [
     '/** Every entry word, with its type in the syntax tree and its group in the grammar. */',
     `export const ENTRY_WORDS = ${literal(Object.fromEntries(entries))} as const;`,
@@ -85,6 +85,14 @@ export async function generateLexicon() {
     `export const RESERVED_AFTER_FINDING = ${literal([...names].filter(word => !namesOfFindings.has(word)))} as const;`,
   ]);
   colour(new Map(entries), attributes, values);
+}
+
+/**
+ * An expression whose groups are not counted, so that it can be a part of others.
+ * @param {RegExp} expression
+ */
+function withoutGroups({ source }) {
+  return `/${source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)/g, part => (part === '(' ? '(?:' : part))}/`;
 }
 
 /**

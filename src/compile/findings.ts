@@ -7,6 +7,7 @@ import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { date, given, nameOf } from './given.ts';
 import { partyNames } from './parties.ts';
+import { plain } from './plain.ts';
 import { tagIds } from './tags.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,8 +23,7 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     severity: entry.severity,
     basis: entry.basis,
     sources: sources(entry),
-    against: [...entry.against],
-    rated: entry.rating,
+    ...plain(entry, 'Finding'),
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
     recommendations: chain.recommendationsFor(entry).map(numberOf),
@@ -44,10 +44,7 @@ export function recommendation(entry: ast.Recommendation, chain: Chain): Recomme
     owner: partyNames(entry.owner),
     due: date(entry.due),
     dueText: entry.dueText,
-    priority: entry.priority,
-    response: entry.response,
-    status: entry.status,
-    against: [...entry.against],
+    ...plain(entry, 'Recommendation'),
     follows: follows(entry),
     actions: chain
       .actionsFor(entry)
@@ -70,7 +67,7 @@ export function action(entry: ast.Action, chain: Chain): Action {
     owner: partyNames(entry.owner),
     due: date(entry.due),
     dueText: entry.dueText,
-    status: entry.status,
+    ...plain(entry, 'Action'),
     follows: follows(entry),
     marking: effectiveMarking(entry),
   });

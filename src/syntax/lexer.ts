@@ -1,6 +1,8 @@
 /** The lexer: from text to tokens that begin with an entry word each and end with their prose. */
+
 import type { LexerResult, LexingReport, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
+import { UNSEEN } from '../lexicon/generated/terminals.ts';
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { cutMentions, makeToken, type Token, type TokenTypes } from './mentions.ts';
 
@@ -160,8 +162,10 @@ function goesOn({ image }: Token): boolean {
   return !/^[:\uFF1A]/.test(image);
 }
 
+const BLANK = new RegExp(`^(?:\\s|${UNSEEN.source})*$`);
+
 function isBlank(text: string): boolean {
-  return /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]*$/.test(text);
+  return BLANK.test(text);
 }
 
 const OPENING: ReadonlySet<string> = new Set(Object.keys(ENTRY_WORDS));

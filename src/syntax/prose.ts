@@ -1,8 +1,9 @@
 /** The author's words: an entry's text as title and body, each with the way back into the file. */
+
 import type { CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
-import { MENTION_LAST } from '../lexicon/marks.ts';
+import { LIST_ITEM, MENTION_LAST } from '../lexicon/marks.ts';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 import { cachedOn } from './object-cache.ts';
@@ -61,7 +62,6 @@ interface Line {
 }
 
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
-const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
 const NUMBERED = /^\s*(\d{1,9})[.)]\s/;
 const TABLE_ROW = /^\s*\|/;
 /** Letters of scripts that put no blanks between words. */

@@ -1,16 +1,16 @@
 /** Tokens that know the margin. */
 import type { Grammar } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
+import { DIGIT, LETTER, UNSEEN } from '../lexicon/generated/terminals.ts';
 import { ENTRY_SPELLINGS, entryWord } from '../lexicon/words.ts';
-import { MissionReportTerminals } from './generated/ast.ts';
 
 type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = ReturnType<DefaultTokenBuilder['buildTerminalToken']>;
 type Keyword = Parameters<DefaultTokenBuilder['buildKeywordToken']>[0];
 
 /** Matches where a line starts; a byte order mark and marks of direction take no room. */
-const AT_MARGIN = '(?<![^\\r\\n\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069])';
-const LETTER_OR_DIGIT = `(?:${MissionReportTerminals.ID.source.replace(/^\[.*?\]/, '').replace(/\*.*$/, '')}|-)`;
+const AT_MARGIN = `(?<!(?!\\uFEFF|${UNSEEN.source})[^\\r\\n])`;
+const LETTER_OR_DIGIT = `(?:${LETTER.source}|${DIGIT.source}|-)`;
 
 /**
  * Entry words and comments count only at the margin; anywhere else they are ordinary words. Without the hint on the
