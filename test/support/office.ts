@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What Debian calls the packages that these programs are in. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -44,29 +45,29 @@ export function hasFontFor(language: string): boolean {
   }
 }
 
-/** What a finished Office file shows: its pages as text. */
-export function pagesOf(bytes: Uint8Array, extension: string): readonly string[] {
+/** An Office file as LibreOffice understands it, as flat OpenDocument XML: what it holds, wherever fonts break lines and pages. */
+export function openedInOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): string {
   const folder = mkdtempSync(join(tmpdir(), 'mission-report-office-'));
+  const flat = extension === 'docx' ? 'fodt' : 'fods';
   try {
     const file = join(folder, `export.${extension}`);
     writeFileSync(file, bytes);
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        file,
-      ],
-      { stdio: 'ignore', timeout: 60_000 },
-    );
-    return textOfPdf(readFileSync(join(folder, 'export.pdf')));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', flat, '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    return readFileSync(join(folder, `export.${flat}`), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What stands between the tags of a piece of XML. */
+export function plainText(xml: string): string {
+  return xml
+    .replace(/<text:(?:s|tab)\/>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&apos;', "'");
 }
 
 /** The text of a PDF, page by page. */
