@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { mapValues } from '../../src/report/map-values.ts';
@@ -9,8 +9,6 @@ import { missingPrograms, openedInOffice, plainText } from '../support/office.ts
 import { sampleReport } from '../support/sample-report.ts';
 import { cellsOf, expectValidFile } from '../support/valid-file.ts';
 import { words } from '../support/words.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const TEXTS = {
   markup: '<script>alert(1)</script> ]]> </style> <!-- & &amp; "quoted" \'too\'',

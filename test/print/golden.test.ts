@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { labelsIn } from '../../src/export/labels.ts';
@@ -19,8 +19,6 @@ import { fixedContext } from '../support/export-context.ts';
 import { missingPrograms } from '../support/office.ts';
 import { openChromium } from '../vscode/harness/browser.js';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 const missing = missingPrograms('pdftotext');
 if (missing) process.stderr.write(`The structure of PDF files is not looked at: ${missing}\n`);
 
@@ -31,9 +29,8 @@ const reports = documents
 
 let chromium: Browser;
 beforeAll(async () => {
-  // Opening one installs it where it may.
   chromium = await openChromium();
-}, 300_000);
+});
 afterAll(() => chromium.close());
 
 test('both main examples are there', () => {

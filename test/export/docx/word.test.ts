@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/export/docx/docx.ts';
 import type { ExportContext } from '../../../src/export/exporter.ts';
 import { anchorOf } from '../../../src/report/anchor-of.ts';
@@ -8,8 +8,6 @@ import { fixedContext } from '../../support/export-context.ts';
 import { missingPrograms, openedInOffice, plainText } from '../../support/office.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { words } from '../../support/words.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const missing = missingPrograms('soffice');
 if (missing) process.stderr.write(`Word documents are not looked at in LibreOffice: ${missing}\n`);
