@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './test/support/patience.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
-    testTimeout: 30_000,
+    ...PATIENCE,
     globalSetup: ['test/support/build.ts'],
   },
 });

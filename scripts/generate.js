@@ -6,12 +6,8 @@ import { generateManual } from './generate-manual.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
 
-// langium-cli's parser generator uses Object.groupBy, which Node 20 does not have.
-const preload = new URL('./object-group-by.js', import.meta.url).href;
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
-const { status } = spawnSync(process.execPath, ['--import', preload, langium, 'generate'], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 await generateLexicon();
 await generatePacks();

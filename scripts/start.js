@@ -1,4 +1,4 @@
-/** `npm start`: the report that was there first, checked, exported and opened in VS Code. */
+/** `npm start`: a real report, exported, and opened in VS Code with its preview and what it lacks. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,24 +9,38 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const examples = join(root, 'examples');
 const report = join('examples', 'kosovo-2009.mission');
 const cli = join(root, 'dist', 'cli.js');
+/** Opens the report, its preview and its readiness in a window on the examples. */
+const layout = join(root, 'scripts', 'start-window');
 
-/** @param {string[]} args */
-const npm = (...args) => run('npm', ['run', '--silent', ...args], { cwd: root });
+const withEditor = !process.argv.includes('--no-editor');
+process.stdout.write(
+  `Mission Report checks the report of a field mission while you write it, and exports it: this ${withEditor ? 'opens' : 'checks and exports'} a real one of 2009, slips and all, from a mission to Kosovo.\n\n`,
+);
 
-/** @param {string[]} args */
-const missionReport = (...args) => run(process.execPath, [cli, ...args], { cwd: root });
-
-await npm('build');
-// The real report breaks the rules of its house, which the check tells by its exit code, too; the export is to follow.
-await missionReport('check', report, '--profile', 'draft').catch(() => undefined);
+await run('npm', ['run', '--silent', 'build'], { cwd: root });
+if (!withEditor) await check();
 for (const format of ['json', 'html']) {
   const out = join('exports', `kosovo-2009.${format}`);
-  await missionReport('export', report, '--to', format, '--out', out, '--force');
+  // How many problems are open is told where the report is checked.
+  await missionReport(['export', report, '--to', format, '--out', out, '--force'], { quiet: true });
+  process.stdout.write(`Exported to ${out}\n`);
 }
-
-if (!process.argv.includes('--no-editor')) {
+if (withEditor) {
   if (await hasDesktop()) await openDesktop();
   else await openInBrowser();
+}
+
+/** The real report breaks the rules of its house, which the check tells by its exit code, too. */
+async function check() {
+  await missionReport(['check', report, '--profile', 'draft']).catch(() => undefined);
+}
+
+/**
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options]
+ */
+function missionReport(args, options) {
+  return run(process.execPath, [cli, ...args], { cwd: root, ...options });
 }
 
 /** Asks rather than looks: a `code` that refuses to run (as root, say) is no editor. */
@@ -38,8 +52,9 @@ function hasDesktop() {
 }
 
 function openDesktop() {
-  process.stdout.write('Opening VS Code with Mission Report on the examples …\n');
-  return run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, examples]);
+  process.stdout.write('Opening VS Code with the report, its preview and what it lacks …\n');
+  const extensions = [root, layout].map(path => `--extensionDevelopmentPath=${path}`);
+  return run('code', ['--new-window', ...extensions, examples]);
 }
 
 async function openInBrowser() {
@@ -55,9 +70,16 @@ async function openInBrowser() {
   const { port, stop } = await startServer({
     ...folders,
     token,
-    args: ['--disable-workspace-trust', `--default-folder=${examples}`],
+    args: ['--disable-workspace-trust'],
   });
-  process.stdout.write(`VS Code is at http://127.0.0.1:${port}/?tkn=${token} until you press Ctrl+C.\n`);
+  const payload = JSON.stringify([
+    ['extensionDevelopmentPath', `vscode-remote://127.0.0.1:${port}${encodeURI(layout)}`],
+    ['skipWelcome', 'true'],
+  ]);
+  const address = `http://127.0.0.1:${port}/?${new URLSearchParams({ tkn: token, folder: examples, payload })}`;
+  process.stdout.write(
+    `\nOpen this address in your browser, for as long as you don’t press Ctrl+C here: the report, its preview and “Ready to send?”.\n\n  ${address}\n`,
+  );
   await new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve(undefined));
   });

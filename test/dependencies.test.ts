@@ -1,6 +1,13 @@
 /** What ARCHITECTURE.md says of the packages that are bundled is what package.json says. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+
+const { minVersion, satisfies }: Semver = createRequire(import.meta.url)('semver');
+interface Semver {
+  minVersion(range: string): object;
+  satisfies(version: object, range: string): boolean;
+}
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -19,4 +26,23 @@ test('nothing runs when the package is installed, and each version is exact', ()
   expect(Object.keys(manifest.scripts).filter(name => atInstallation.includes(name))).toEqual([]);
   const versions: string[] = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+describe('a newcomer is warned of nothing', () => {
+  const packages: [path: string, { engines?: { node?: string }; hasInstallScript?: true }][] = Object.entries(
+    JSON.parse(read('package-lock.json')).packages,
+  );
+  const oldest = minVersion(manifest.engines.node);
+
+  test('every package runs on the oldest Node that this one asks for', () => {
+    const tooNew = packages.filter(([, { engines }]) => !satisfies(oldest, engines?.node ?? '*'));
+    expect(tooNew.map(([path]) => path)).toEqual([]);
+  });
+
+  test('of every package that would run a script when it is installed, it is said whether it may', () => {
+    const withScript = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect(withScript.map(([path]) => path.replace(/^.*node_modules\//, '')).sort()).toEqual(
+      Object.keys(manifest.allowScripts).sort(),
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { EmptyFileSystem, URI } from 'langium';
 import { getLanguageService as jsonService } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { stringify } from 'yaml';
-import { getLanguageService as yamlService } from 'yaml-language-server/out/src/languageservice/yamlLanguageService.js';
+import { getLanguageService as yamlService } from 'yaml-language-server/lib/esm/languageservice/yamlLanguageService.js';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { asMission, programmeText } from './as-mission.ts';
 import { type BodyShape, type ReportContent, reportContent } from './content.ts';

@@ -1,5 +1,6 @@
 /** Measures one row in a process of its own and prints it as JSON. */
 import { exports } from './exports.ts';
+import { floods } from './floods.ts';
 import { oneReport } from './one-report.ts';
 import { commandLine } from './process-times.ts';
 import { serverStart } from './server-start.ts';
@@ -13,6 +14,7 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   report: () => oneReport(Number(size), 'sentences', isBrief),
   'long-report': () => oneReport(Number(size), 'points', isBrief),
   words: () => words(Number(size)),
+  floods: () => floods(Number(size)),
   workspace: () => workspace(Number(size)),
   warm: () => warmStart(size),
   'command-line': () => commandLine(Number(size), dist, isBrief),

@@ -10,13 +10,14 @@ export type SuiteName =
   | 'report'
   | 'long-report'
   | 'words'
+  | 'floods'
   | 'workspace'
   | 'command-line'
   | 'server'
   | 'exports'
   | 'soak';
 
-/** How much is measured: a little for the gate, what the targets speak of, that and what takes longest, or only the soak. */
+/** How much is measured: a little to compare with the baseline, what the targets speak of, that and what takes longest, or only the soak. */
 export type Extent = 'small' | 'full' | 'large' | 'soak';
 
 /** The sizes of each suite, and how many processes measure each of them; a suite that is left out has no sizes. */
@@ -29,6 +30,7 @@ const FULL: Plan = {
   report: { sizes: [240, 10_000], processes: 1 },
   'long-report': { sizes: [10_000, 100_000], processes: 1 },
   words: { sizes: [1, 10, 100], processes: 1 },
+  floods: { sizes: [2 ** 18, 2 ** 20], processes: 1 },
   workspace: { sizes: [100, 1_000], processes: 5 },
   'command-line': { sizes: [1_000], processes: 1 },
   server: { sizes: [1_000], processes: 1 },
@@ -41,6 +43,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     report: { sizes: [2_000], processes: 1 },
     'long-report': { sizes: [2_000, 8_000], processes: 2 },
     words: NONE,
+    floods: NONE,
     workspace: { sizes: [50, 150], processes: 3 },
     'command-line': { sizes: [50], processes: 1 },
     server: NONE,
@@ -53,6 +56,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     report: NONE,
     'long-report': NONE,
     words: NONE,
+    floods: NONE,
     workspace: NONE,
     'command-line': NONE,
     server: NONE,
@@ -64,25 +68,13 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
 /** The rows of each suite, one for each size. */
 export type Results = Readonly<Record<SuiteName, readonly Samples[]>>;
 
-/** Measures everything, or only some of it anew. */
-export function measure(extent: Extent, only?: ReadonlySet<string>, before?: Results): Results {
-  const plan = PLANS[extent];
-  const results: Record<SuiteName, readonly Samples[]> = before
-    ? { ...before }
-    : {
-        report: [],
-        'long-report': [],
-        words: [],
-        workspace: [],
-        'command-line': [],
-        server: [],
-        exports: [],
-        soak: [],
-      };
-  for (const name of Object.keys(plan) as SuiteName[]) {
-    if (!only || only.has(name)) results[name] = rows(name, plan[name], extent);
-  }
-  return results;
+/** Measures everything. */
+export function measure(extent: Extent): Results {
+  const plan = Object.entries(PLANS[extent]) as [SuiteName, Plan[SuiteName]][];
+  return Object.fromEntries(plan.map(([name, row]) => [name, rows(name, row, extent)])) as Record<
+    SuiteName,
+    Samples[]
+  >;
 }
 
 function rows(suite: SuiteName, { sizes, processes }: Plan[SuiteName], extent: Extent): Samples[] {

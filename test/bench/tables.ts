@@ -17,6 +17,10 @@ export function tablesOf(results: Results): Table[] {
     table('One report, a sentence in each body (ms)', report.map(withRatios)),
     table('One report, a list in each body (ms)', results['long-report'].map(withRatios)),
     table('Rules on words: the Kosovo report, once and many times (ms)', results.words.map(medians)),
+    table(
+      'Texts that no author has written: the dearest of each step (ms of the processor)',
+      results.floods.map(medians),
+    ),
     table('Workspace of 240-line reports (ms; memory in MB)', workspace.map(medians)),
     table(
       'Command line over a folder of 240-line reports (ms, whole processes)',

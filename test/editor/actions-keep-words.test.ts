@@ -67,7 +67,7 @@ test('no action loses a word', async () => {
   );
   // A property that is never put to the test holds for nothing.
   expect([...seen].sort()).toEqual([...SORTS].sort());
-}, 60_000);
+});
 
 type Selection = { readonly place: number; readonly length: number } | { readonly note: string };
 

@@ -48,5 +48,5 @@ describe('a server that is killed', () => {
     expect([await after.stop(), await fresh.stop()]).toEqual([0, 0]);
     expect(readFileSync(join(there, NAME), 'utf8')).toBe(REPORT);
     expect(readdirSync(there).sort()).toEqual(Object.keys(TEXTS).sort());
-  }, 60_000);
+  });
 });

@@ -1,4 +1,5 @@
 /** How often the properties are tried: in `npm run fuzz` many times as often as every day. */
+import { HANG } from '../support/patience.ts';
 
 /**
  * Printed, so that a run can be had again: `npm run fuzz -- 1 SEED`. `npm test` always takes the same, so that what
@@ -15,5 +16,5 @@ export function runs(daily: number): { readonly numRuns: number; readonly seed: 
 
 /** Milliseconds that a test may take for these runs, with `each` for one. */
 export function patience(daily: number, each: number): number {
-  return 30_000 + daily * times * each;
+  return HANG + daily * times * each;
 }

@@ -6,13 +6,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { folderWith, missionReport } from '../support/command-line.ts';
 import { expectValidFile } from '../support/valid-file.ts';
 import { openChromium } from '../vscode/harness/browser.js';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const corpus = readdirSync(import.meta.dirname).filter(name => name.endsWith('.mission'));
 const FORMATS = EXPORTERS.filter(({ isPrinted }) => !isPrinted).map(({ extension }) => extension);
@@ -20,7 +18,7 @@ const FORMATS = EXPORTERS.filter(({ isPrinted }) => !isPrinted).map(({ extension
 let browser: Browser;
 beforeAll(async () => {
   browser = await openChromium();
-}, 300_000);
+});
 afterAll(() => browser.close());
 
 describe.each(corpus)('%s', name => {

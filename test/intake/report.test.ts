@@ -98,5 +98,5 @@ disclaimer on port: The name of Old Port is without prejudice to its status.
       }),
       { numRuns: 300 },
     );
-  }, 240_000);
+  });
 });

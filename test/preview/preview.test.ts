@@ -16,7 +16,7 @@ const BACKLOGS = 'Case backlogs in courts are large';
 let browser: Browser;
 beforeAll(async () => {
   browser = await openChromium();
-}, 300_000);
+});
 afterAll(() => browser.close());
 
 describe('while the author types', () => {
@@ -97,9 +97,13 @@ describe('in step with the editor', () => {
   test('goes where the editor is, and does not answer', async () => {
     const { window } = await openKosovo();
     await window.send({ type: 'scrollTo', line: lineOf('finding witness') });
-    await window.page.waitForTimeout(100);
-    const box = await window.page.locator('#witness-protection').boundingBox();
-    expect(Math.round(box?.y ?? -1)).toBe(24);
+    const top = async () =>
+      Math.round((await window.page.locator('#witness-protection').boundingBox())?.y ?? -1);
+    await expect.poll(top).toBe(24);
+    // A page is told of its own scrolling with the next picture.
+    await window.page.evaluate(
+      'new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)))',
+    );
     expect(await window.said('scrolled')).toEqual([]);
   });
 

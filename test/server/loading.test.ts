@@ -37,10 +37,10 @@ async function stepsFor(files: number): Promise<Step[]> {
 
 it('of many files is shown until all are checked', async () => {
   const steps = await stepsFor(600);
-  await expect.poll(() => steps.at(-1)?.kind, { timeout: 30_000 }).toBe('end');
+  await expect.poll(() => steps.at(-1)?.kind).toBe('end');
   expect(steps[0]).toMatchObject({ kind: 'begin', title: 'Checking reports', percentage: 0 });
   const reports = steps.flatMap(step => (step.kind === 'report' ? step : []));
   expect(reports.at(-1)).toMatchObject({ percentage: 100, message: '600 of 600' });
   const percentages = reports.map(({ percentage = 0 }) => percentage);
   expect(percentages).toEqual([...percentages].sort((a, b) => a - b));
-}, 40_000);
+});

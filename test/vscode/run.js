@@ -18,7 +18,7 @@ const here = fileURLToPath(new URL('./', import.meta.url));
 const scratch = join(root, '.vscode-test');
 
 /** A browser that says nothing for so long will not say anything any more. */
-const WEB_PATIENCE_MS = 120_000;
+const WEB_PATIENCE_MS = 900_000;
 
 /**
  * Which VS Code: `server` (from npm, in a browser), `desktop` (downloaded), or the path of an installed one.

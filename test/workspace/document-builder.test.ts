@@ -55,16 +55,16 @@ test('edits in any order end as a fresh start does', async () => {
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 test('who waits for the workspace is answered even when a change concerns no report', async () => {
   const { shared } = await build(new Map([['/two.mission', 'mission two: Two\n']]));
   const { DocumentBuilder } = shared.workspace;
   const updated = DocumentBuilder.update([URI.file('/picture.png')], []);
-  const answered = DocumentBuilder.waitUntil(DocumentState.Validated).then(() => 'answered');
+  const answered = DocumentBuilder.waitUntil(DocumentState.Validated);
   await updated;
-  const late = new Promise(resolve => setTimeout(resolve, 500, 'waiting'));
-  expect(await Promise.race([answered, late])).toBe('answered');
+  // Who is not answered waits for good.
+  await answered;
 });
 
 test('a file that is checked when the build is cancelled is told of all the same', async () => {

@@ -93,7 +93,7 @@ test('whatever changes between sessions, the next begins as a fresh start does',
     { numRuns: 8 },
   );
   expect(takenOver).toBeGreaterThan(0);
-}, 60_000);
+});
 
 test('nothing is parsed or checked again when nothing has changed', async () => {
   const drawer = new Drawer();

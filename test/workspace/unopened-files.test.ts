@@ -34,4 +34,4 @@ test('whatever is opened, typed, closed and changed on the disk, all is as if ev
     { numRuns: 25 },
   );
   expect(rested).toBeGreaterThan(0);
-}, 60_000);
+});

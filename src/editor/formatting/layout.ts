@@ -131,7 +131,7 @@ function lineChanges({ lines, stray, lineEnd, text }: Source): TextChange[] {
     if (isBlank && (wasBlank || i > filled) && !isStray(line))
       changes.push({ start: line.start, end: line.next, text: '' });
     else if (!isStray(line)) {
-      const kept = line.text.replace(/[ \t]+$/, '').length;
+      const kept = line.text.replace(/(?<![ \t])[ \t]+$/, '').length;
       changes.push({ start: line.start + kept, end: line.end, text: '' });
     }
     wasBlank = isBlank;

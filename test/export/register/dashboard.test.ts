@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asksOf } from '../../../src/export/register/asks.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -11,12 +11,10 @@ import { openChromium } from '../../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-vi.setConfig({ testTimeout: 60_000 });
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await openChromium();
-}, 300_000);
+});
 afterAll(() => browser.close());
 
 /** So many copies of the sample have some hundred records. */

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { asksOf } from '../../../src/export/register/asks.ts';
 import type { RegisterRecord } from '../../../src/export/register/record.ts';
@@ -15,8 +15,6 @@ import { markedReport } from '../../support/marked-report.ts';
 import { goldenEnding, readable } from '../../support/readable.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { words } from '../../support/words.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const { documents } = await checkFiles(exampleTexts());
 const reports: readonly Report[] = documents.flatMap(document => compile(document) ?? []);

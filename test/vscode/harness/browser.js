@@ -1,8 +1,7 @@
 /** The Chromium-family browser without a window that shows the workbench, and finished pages. */
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { run } from '../../../scripts/run.js';
 
 const COMMANDS = [
   'chromium',
@@ -34,35 +33,17 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The browser, a small font for Chinese pages, and what reads PDF files. */
-const PACKAGES = ['chromium', 'fonts-wqy-microhei', 'poppler-utils'];
-
 /** Starts the browser; whoever opens it closes it. */
 export async function openChromium() {
-  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS });
-}
-
-/** Returns the path of a browser; installs Debian's Chromium where it may, and otherwise says what is missing. */
-async function findBrowser() {
-  const found = installed();
-  if (found) return found;
-  if (isDebianRoot()) {
-    process.stdout.write('Installing Chromium through apt (once) …\n');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env, quiet: true });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], {
-      env,
-      quiet: true,
-    });
-    const now = installed();
-    if (now) return now;
-  }
+  const executablePath = findBrowser();
+  if (executablePath) return chromium.launch({ executablePath, args: FLAGS });
   throw new Error(
     'A browser is missing: install Chrome, Chromium or Edge, or set CHROME_PATH to the one you have, and run this again.',
   );
 }
 
-function installed() {
+/** Returns the path of a browser on this machine, if there is one. */
+export function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named && !isExecutable(named)) throw new Error(`CHROME_PATH names “${named}”, which can’t be run.`);
   const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '');
@@ -78,11 +59,4 @@ function isExecutable(file) {
   } catch {
     return false;
   }
-}
-
-function isDebianRoot() {
-  const release = '/etc/os-release';
-  return (
-    process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
-  );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { fileInWorkspace, open, retype, revertAll } from './support.ts';
+import { answer, fileInWorkspace, open, retype, revertAll } from './support.ts';
 
 describe('exporting', () => {
   afterEach(revertAll);
@@ -49,17 +49,15 @@ describe('exporting', () => {
     await exportTo(document.uri, ['md'], place);
     await vscode.workspace.fs.delete(place);
     const exporting = vscode.commands.executeCommand<vscode.Uri[]>('missionReport.export');
-    await accept();
-    assert.deepEqual((await exporting).map(String), [String(place)]);
+    const files = await answer(exporting, 'workbench.action.acceptSelectedQuickOpenItem');
+    assert.deepEqual(files.map(String), [String(place)]);
     assert.match(await text(place), /Half of the water is lost/);
   });
 
   it('does nothing when the author thinks better of it', async () => {
     await open('valley-2025.mission');
     const exporting = vscode.commands.executeCommand<vscode.Uri[]>('missionReport.export');
-    await new Promise(resolve => setTimeout(resolve, 300));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    assert.deepEqual(await exporting, []);
+    assert.deepEqual(await answer(exporting, 'workbench.action.closeQuickOpen'), []);
   });
 
   it('writes nothing where a folder stands in the way', async () => {
@@ -81,12 +79,6 @@ describe('exporting', () => {
     );
   });
 });
-
-/** Takes what is offered first, once something is offered. */
-async function accept(): Promise<void> {
-  await new Promise(resolve => setTimeout(resolve, 500));
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}
 
 function target(format: string): vscode.Uri {
   return fileInWorkspace(`exported.${format}`);

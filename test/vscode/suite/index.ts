@@ -2,10 +2,11 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { HANG } from '../../support/patience.ts';
 
 /** Runs the suites; called by VS Code. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: 'bdd', timeout: HANG, reporter: Mocha.reporters.Base });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.suite.cjs')) mocha.addFile(join(__dirname, file));
   }

@@ -15,7 +15,6 @@ describe('a server that is killed while an author types', () => {
       process.stderr.write('The server is not killed: its process is only looked for on Linux.\n');
       this.skip();
     }
-    this.timeout(60_000);
     const editor = await open('valley-2025.mission');
     const { document } = editor;
     await problemsBecome(document.uri, []);

@@ -1,5 +1,6 @@
 /** What the suites ask of VS Code. */
 import * as vscode from 'vscode';
+import { WAIT } from '../../support/patience.ts';
 
 /** Opens a file of the workspace in an editor, as it is on disk. */
 export async function open(name: string): Promise<vscode.TextEditor> {
@@ -18,13 +19,27 @@ export async function eventually<T>(
   look: () => T | undefined | PromiseLike<T | undefined>,
   what: string,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + WAIT;
   while (Date.now() < end) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   throw new Error(`Waited in vain for ${what}.`);
+}
+
+/** Gives a command of VS Code's own to a question that is about to come up, until what asks it is answered. */
+export async function answer<T>(asking: PromiseLike<T>, command: string): Promise<T> {
+  let isAnswered = false;
+  const answered = Promise.resolve(asking).finally(() => {
+    isAnswered = true;
+  });
+  while (!isAnswered) {
+    // Does nothing while there is no question yet.
+    await vscode.commands.executeCommand(command);
+    await Promise.race([answered, new Promise(resolve => setTimeout(resolve, 50))]);
+  }
+  return answered;
 }
 
 /** The codes of a file's problems, once they are `expected`. */

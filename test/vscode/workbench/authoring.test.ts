@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Desk, sitDown } from './desk.ts';
 import { picture } from './pictures.ts';
@@ -21,10 +20,8 @@ test('a finding is written with completions alone', async () => {
   await desk.editor.getByText('selm-2024').first().waitFor();
   await desk.pick('F1', 'View: Show Mission Report');
   await desk.page.getByRole('treeitem', { name: 'Safe drinking water' }).waitFor();
-  await desk.press('Control+1');
-  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   const report = readFileSync(join(desk.workspace, 'selm-2024.mission'), 'utf8');
-  await desk.pick('Control+G', String(report.slice(0, report.indexOf('uncovered ')).split('\n').length - 1));
+  await desk.goToLine(report.slice(0, report.indexOf('uncovered ')).split('\n').length - 1);
   await desk.press('Enter', 'Enter', 'ArrowUp');
 
   await desk.press('Control+Space');
@@ -65,10 +62,10 @@ test('the preview beside it shows the finding, and each key at once', async () =
   for (const name of ['editor', 'preview'])
     await picture(desk, name, () => desk.press('ArrowLeft', 'ArrowRight'));
   await desk.press('ArrowLeft');
-  const delays = await delaysOf(preview, 'morning');
-  process.stdout.write(`From keystroke to preview: ${delays.join(', ')} ms\n`);
-  // The machine may be busy with other tests besides; it is the order of magnitude that must not be lost.
-  expect(Math.min(...delays)).toBeLessThan(1000);
+  for (let i = 1; i <= 'morning'.length; i++) {
+    await desk.press('morning'.charAt(i - 1));
+    await preview.getByText(`before Monday${'morning'.slice(0, i)}.`).waitFor();
+  }
   for (const _ of 'morning') await desk.press('Backspace');
   await preview.getByText(SENTENCE).waitFor();
 });
@@ -86,27 +83,9 @@ test('the report is exported as a page with the finding on it', async () => {
 async function textIs(text: string): Promise<void> {
   await desk.press('Control+S');
   const saved = () => readFileSync(join(desk.workspace, 'selm-2024.mission'), 'utf8').includes(text);
-  await expect.poll(saved, { timeout: 10_000, message: text }).toBe(true);
+  await expect.poll(saved, { message: text }).toBe(true);
 }
 
 function squiggles() {
   return desk.editor.locator('.squiggly-error');
-}
-
-/** Types the word and says how long each letter took from the key to the page. */
-async function delaysOf(preview: Frame, word: string): Promise<number[]> {
-  await desk.page.evaluate("addEventListener('keydown', () => { window.pressedAt = Date.now() }, true)");
-  await preview.evaluate(`new MutationObserver(() => { window.shownAt = Date.now() })
-    .observe(document.body, { subtree: true, childList: true, characterData: true })`);
-  const delays = [];
-  for (let i = 1; i <= word.length; i++) {
-    await desk.press(word.charAt(i - 1));
-    await preview.getByText(`before Monday${word.slice(0, i)}.`).waitFor();
-    const [pressed, shown] = [
-      await desk.page.evaluate<number>('pressedAt'),
-      await preview.evaluate<number>('shownAt'),
-    ];
-    delays.push(shown - pressed);
-  }
-  return delays;
 }

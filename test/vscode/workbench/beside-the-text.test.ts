@@ -26,7 +26,7 @@ describe('the preview', () => {
     await goTo('finding diverted-stock');
     await expect.poll(() => topOf('#diverted-stock')).toBeLessThan(700);
     // What the editor draws between its lines a moment later moves both once more; two that chase each other never rest.
-    await expect.poll(restsFor500ms, { timeout: 10_000 }).toBe(true);
+    await expect.poll(restsFor500ms).toBe(true);
     expect(await topOf('#diverted-stock')).toBeLessThan(700);
     expect(await preview.evaluate<number>('scrollY')).toBeGreaterThan(0);
   });
@@ -92,6 +92,8 @@ describe('the views', () => {
   test('lead with one click to what is left to do, and mend it with another', async () => {
     await goTo('finding weekly-reports');
     await removeTag('#reporting');
+    // The server has looked at it.
+    await desk.editor.locator('.squiggly-error').waitFor();
     const problem = inView('A finding must have a pillar');
     await problem.waitFor();
     await statusBar(/9\d %/).waitFor();
@@ -112,9 +114,7 @@ describe('the views', () => {
 
 /** Puts the cursor at the beginning of the line that begins so. */
 async function goTo(beginning: string): Promise<void> {
-  await desk.press('Control+1');
-  const line = lines.findIndex(each => each.startsWith(beginning)) + 1;
-  await desk.pick('Control+G', String(line));
+  await desk.goToLine(lines.findIndex(each => each.startsWith(beginning)) + 1);
 }
 
 /** Takes a tag out of the line of the cursor. */
@@ -123,6 +123,8 @@ async function removeTag(tag: string): Promise<void> {
   await desk.press('Home');
   for (let i = 0; i < text.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
   for (const _ of tag) await desk.press('Backspace');
+  const line = desk.editor.locator('.view-line', { hasText: text.slice(0, text.indexOf(tag)).trim() });
+  await line.filter({ hasNotText: tag }).waitFor();
 }
 
 /** The line of the cursor, as the status bar says it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { WAIT } from '../../support/patience.ts';
 import { openWorkbench } from '../harness/workbench.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -35,6 +36,8 @@ export interface Desk {
   press(...keys: readonly string[]): Promise<void>;
   /** Opens a quick pick by its key, types into it, and takes the first row that holds the text. */
   pick(key: string, text: string): Promise<void>;
+  /** Puts the cursor at the beginning of a line, counted from 1, of the text in the first group. */
+  goToLine(line: number): Promise<void>;
   /** Goes with the arrow keys to a proposal and takes it. */
   choose(proposal: string): Promise<void>;
   /** Answers all that an export asks with what is proposed: a page, for the author's own organization. */
@@ -63,7 +66,7 @@ export async function sitDown(name: string, folder?: string): Promise<Desk> {
     settings: TIDY,
   });
   const { page } = workbench;
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(WAIT);
   await page.setViewportSize(SIZE);
   await page.getByRole('tab', { name: 'Mission Report' }).waitFor();
   return {
@@ -72,6 +75,7 @@ export async function sitDown(name: string, folder?: string): Promise<Desk> {
     editor: page.locator('.editor-instance .monaco-editor'),
     press: keys(page),
     pick: picks(page),
+    goToLine: line => goToLine(page, line),
     choose: chooses(page),
     takeWhatIsProposed: () => takeWhatIsProposed(page),
     preview: () => preview(page),
@@ -93,11 +97,14 @@ function picks(page: Page): Desk['pick'] {
   return async (key, text) => {
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
     // A window that is just being opened takes the keys away from it.
+    let presses = 0;
     const open = async () => {
+      if (presses++ > 0)
+        process.stderr.write(`${key} was taken away by a window that opens: pressed again.\n`);
       await page.keyboard.press(key);
-      await page.locator('.quick-input-widget input').first().waitFor({ timeout: 2000 });
+      await page.locator('.quick-input-widget input').first().waitFor({ timeout: 10_000 });
     };
-    await vi.waitFor(open, { timeout: 15_000 });
+    await vi.waitFor(open, { timeout: WAIT });
     await page.keyboard.type(text);
     await row.waitFor();
     await page.keyboard.press('Enter');
@@ -105,10 +112,20 @@ function picks(page: Page): Desk['pick'] {
   };
 }
 
+/** Keys that come before the editor has the cursor would go elsewhere. */
+async function goToLine(page: Page, line: number): Promise<void> {
+  const focused = page.locator('.editor-instance .monaco-editor.focused');
+  await page.keyboard.press('Control+1');
+  await focused.waitFor();
+  await picks(page)('Control+G', String(line));
+  await page.getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
+  await focused.waitFor();
+}
+
 function chooses(page: Page): Desk['choose'] {
   const focused = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
   const change = (from: string[]) =>
-    expect.poll(() => focused.allTextContents(), { timeout: 15_000, interval: 15 }).not.toEqual(from);
+    expect.poll(() => focused.allTextContents(), { interval: 15 }).not.toEqual(from);
   return async proposal => {
     await focused.waitFor();
     for (;;) {
@@ -142,7 +159,7 @@ function preview(page: Page): Promise<Frame> {
       for (const frame of page.frames()) if (await holdsReport(frame)) return frame;
       throw new Error('There is no preview.');
     },
-    { timeout: 15_000 },
+    { timeout: WAIT },
   );
 }
 

@@ -56,6 +56,6 @@ test('a Word file becomes a report without losing a word, and its findings are t
     if (await path.isVisible()) await desk.press('Enter');
     return await page.getByRole('tab', { name: /^kosovo-2009\.mission/ }).isVisible();
   };
-  await expect.poll(isSaved, { timeout: 15_000, interval: 500 }).toBe(true);
+  await expect.poll(isSaved, { interval: 500 }).toBe(true);
   expect(readFileSync(report, 'utf8').match(/^finding #/gm)).toHaveLength(3);
 });

@@ -28,7 +28,7 @@ test.each(Object.keys(THEMES) as Theme[])('in %s, all of the preview can be read
   const isDark = /Dark|Contrast$/.test(theme);
   await expect.poll(async () => brightness(await paper()) < 128).toBe(isDark);
   // A theme's colours arrive one after the other.
-  await expect.poll(unreadable, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(unreadable).toEqual([]);
 });
 
 test.each(['Default High Contrast', 'Default High Contrast Light'] as const)(

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from '../../support/patience.ts';
 
 /** What a person does in the workbench, with keys and eyes; `dist/` is made before. */
 export default defineConfig({
   test: {
     include: ['test/vscode/workbench/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...PATIENCE,
   },
 });
