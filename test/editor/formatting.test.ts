@@ -20,6 +20,14 @@ function format(text: string, style?: ProseStyle): string {
   return applyChanges(text, result.changes);
 }
 
+/** A file laid out, whose first mark is no text where it is that of the byte order; as it is where it is refused. */
+function formatFile(file: string, style: ProseStyle): string {
+  const mark = file.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = file.slice(mark.length);
+  const result = formatText(text, parser, style);
+  return mark + (result.ok ? applyChanges(text, result.changes) : text);
+}
+
 const EXAMPLES = readdirSync('examples')
   .filter(name => name.endsWith('.mission'))
   .map(name => [name, readFileSync(`examples/${name}`, 'utf8')] as const);
@@ -54,8 +62,8 @@ describe('the formatter', () => {
     ],
     [
       'indentation',
-      'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n',
-      'section:\n    A\n\n    - b\n      c\n        - d\n',
+      'section:\n  A\n\n  - b\n    c\n\t- d\n',
+      'section:\n    A\n\n    - b\n      c\n      - d\n',
     ],
     [
       'a list item without text, which is none once its blanks are gone',
@@ -142,6 +150,55 @@ describe('the formatter', () => {
         expect(prosesOf(once)).toEqual(prosesOf(given));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is done after the first time, whatever marks and line ends a text has', () => {
+    const piece = fc.constantFrom(
+      '\uFEFF',
+      '\r',
+      '\n',
+      '\r\n',
+      '\t',
+      ' ',
+      '   ',
+      '\u00A0',
+      '\u200F',
+      '\u2028',
+      '\f',
+      ':',
+      'foo',
+      'finding',
+      'Section',
+      '//',
+      '- a',
+      '#x',
+      '"',
+    );
+    const text = fc.array(piece, { maxLength: 16 }).map(pieces => pieces.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...STYLES), (given, style) => {
+        const once = formatFile(given, style);
+        expect(formatFile(once, style)).toBe(once);
+      }),
+      { numRuns: 2000, examples: [['   \n\uFEFF\r\nfoo\n', { prose: 'keep' }]] },
+    );
+  });
+
+  it.each([
+    ['section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n', 'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n'],
+    ['finding gap #x\n\tA\n\n    B\n\tC\n', 'finding gap #x:\n\tA\n\n\tB\n\tC\n'],
+    ['finding gap #x\n\t\tA\n', 'finding gap #x:\n\tA\n'],
+    ['finding gap #x\n\tA\n\n    B\n    C\n', 'finding gap #x:\n    A\n\n    B\n    C\n'],
+  ])('keeps the indentation that most lines of %j have, tabs or blanks', (before, after) => {
+    expect(format(before)).toBe(after);
+    expect(format(after)).toBe(after);
+  });
+
+  it('wraps a text that is indented by tabs with tabs', () => {
+    const text = 'section: A\n\n\tOne sentence here. Another one, of three\n\tpages! And a third.\n';
+    expect(format(text, { prose: 'sentences' })).toBe(
+      'section: A\n\n\tOne sentence here.\n\tAnother one, of three pages!\n\tAnd a third.\n',
     );
   });
 
