@@ -1,10 +1,12 @@
 /** Prose that was pasted at the margin, where only structure is read. */
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
-import { indentIn } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
+import { marginParagraphs } from './margin-paragraphs.ts';
 import { insert } from './slip.ts';
+
+const INDENT = '    ';
 
 interface Piece extends Span {
   readonly entry?: Entry;
@@ -18,9 +20,13 @@ export function reportProse(
   context: RuleContext,
 ): ReadonlySet<Entry> {
   const text = context.document.textDocument.getText();
+  const from = context.file.entries[0]?.$cstNode?.offset ?? text.length;
+  const paragraphs = stretches.flatMap(stretch =>
+    stretch.start < from ? [stretch] : marginParagraphs(stretch, text),
+  );
   const sentences = [...broken.keys()].flatMap(entry => sentenceOf(entry, text) ?? []);
   const explained = new Set<Entry>();
-  for (const run of runsOf([...stretches, ...sentences], text)) {
+  for (const run of runsOf([...paragraphs, ...sentences], text)) {
     const [first, last] = [run[0], run.at(-1)];
     const isProse = run.some(({ entry }) => !entry || isSentence(entry, text));
     if (!first || !last || !isProse) continue;
@@ -74,14 +80,13 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
 }
 
 function indentation({ start, end }: Span, word: string, text: string): Fix {
-  const indent = indentIn(text.split(/[\r\n]+/));
   const edits: Edit[] = [...text.slice(start, end).matchAll(/(?<![^\r\n])[^\r\n]*\S/g)]
     .filter(([line]) => !line.startsWith('//'))
-    .map(({ index }) => insert(start + index, indent));
+    .map(({ index }) => insert(start + index, INDENT));
   // After a sentence that has come to its end, what is pasted is a paragraph of its own.
   const isParagraph = /[.!?;:](?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const [first, ...rest] = edits;
-  const opening = first && isParagraph ? [insert(first.span.start, `\n${indent}`)] : edits.slice(0, 1);
+  const opening = first && isParagraph ? [insert(first.span.start, `\n${INDENT}`)] : edits.slice(0, 1);
   return { title: `Indent it, below the ${word} above`, edits: [...opening, ...rest], isPreferred: true };
 }
 
