@@ -5,8 +5,9 @@ type Pattern = string | { readonly pattern: string; readonly flags?: string };
 
 interface EnterRule {
   readonly beforeText: Pattern;
+  readonly afterText?: Pattern;
   readonly previousLineText?: Pattern;
-  readonly action: { readonly indent: string };
+  readonly action: { readonly indent: string; readonly removeText?: number };
 }
 
 const configuration: { wordPattern: Pattern; onEnterRules: readonly EnterRule[] } = JSON.parse(
@@ -19,13 +20,15 @@ function regex(pattern: Pattern, flags = ''): RegExp {
     : new RegExp(pattern.pattern, `${pattern.flags ?? ''}${flags}`);
 }
 
-/** What Enter does at the end of `line`; the editor keeps the indent where no rule fits. */
-function onEnter(line: string, previous = ''): string {
+/** What Enter does behind `line`; the editor keeps the indentation where no rule fits. */
+function onEnter(line: string, { above = '', after = '' } = {}): string {
+  const fits = (pattern: Pattern | undefined, text: string) => !pattern || regex(pattern).test(text);
   const fitting = configuration.onEnterRules.find(
-    ({ beforeText, previousLineText }) =>
-      regex(beforeText).test(line) && (!previousLineText || regex(previousLineText).test(previous)),
+    ({ beforeText, afterText, previousLineText }) =>
+      fits(beforeText, line) && fits(afterText, after) && fits(previousLineText, above),
   );
-  return fitting?.action.indent ?? 'keep';
+  const { indent, removeText = 0 } = fitting?.action ?? { indent: 'keep' };
+  return indent === 'none' && removeText > 100 ? 'margin' : indent;
 }
 
 describe('the words of an editor', () => {
@@ -44,11 +47,18 @@ describe('the words of an editor', () => {
 
 describe('Enter', () => {
   it.each([
+    ['section: Activities', 'indent'],
+    ['Annex maps: Maps', 'indent'],
+    ['finding gap #crime: Case backlogs', 'indent'],
+    ['meeting with radan on 2009-12-02 at 14:30: Water', 'indent'],
+    ['\uFEFFvisit to "Tarn"', 'indent'],
     ['objective needs #crime:', 'indent'],
     ['no-action:', 'indent'],
     ['Finding потребность gap：  ', 'indent'],
-    ['finding gap #crime: Case backlogs', 'keep'],
-    ['meeting on 2009-12-02 at 14:30', 'keep'],
+    ['recommendation to ministry: Dig.', 'keep'],
+    ['dates 2009-12-02', 'keep'],
+    ['sectional: No', 'keep'],
+    ['finding-of-fact', 'keep'],
     ['    In the meeting with the Council:', 'keep'],
     ['    prose', 'keep'],
     ['// a note:', 'keep'],
@@ -56,8 +66,13 @@ describe('Enter', () => {
     expect(onEnter(line)).toBe(indent);
   });
 
-  it('keeps the indent between paragraphs, and goes back to the margin after two blank lines', () => {
-    expect(onEnter('    ', '    The last paragraph.')).toBe('keep');
-    expect(onEnter('    ', '')).toBe('outdent');
+  it('keeps the indentation on an empty line, and goes back to the margin on a second one', () => {
+    expect(onEnter('    ', { above: '    The last paragraph.' })).toBe('keep');
+    expect(onEnter('    ')).toBe('margin');
+    expect(onEnter('\t\t', { above: '\t' })).toBe('margin');
+  });
+
+  it('leaves the indentation of a paragraph that it pushes down', () => {
+    expect(onEnter('    ', { after: 'The next paragraph.' })).toBe('keep');
   });
 });
