@@ -46,7 +46,10 @@ describe('a line', () => {
   it.each([
     ['it stood there before', new Page('section: A\n    action').type(1, 10, ' for')],
     ['it is pasted', new Page('section: A\n    ').write(1, 4, 'action for it').type(1, 17, ' x')],
-    ['something is pasted into it', new Page('section: A\n    ').type(1, 4, 'action').write(1, 10, ' for it')],
+    [
+      'something is pasted into it',
+      new Page('section: A\n    ').type(1, 4, 'action').write(1, 10, ' for it'),
+    ],
     ['it is pasted with the line above', new Page('').write(0, 0, 'section: A\n    action').type(1, 10, 's')],
     [
       'it is undone',

@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type PlaceParams, READS_AS_ENTRY_REQUEST } from '../../protocol.ts';
+import { READS_AS_ENTRY_REQUEST, type TypedLine } from '../../protocol.ts';
 import { lineAfter, TypedLines } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */
@@ -47,7 +47,7 @@ class Typing {
       const { line, character } = range.start;
       const errand = { document, line };
       if (/^[:\uFF1A]$/.test(text) && lines.has(line)) void this.toMargin(errand, character);
-      else if (/^\r?\n$/.test(text) && character > 0) void this.edit(errand, JOINED, emptyBelowEmpty);
+      else if (character > 0 && isEnter(text) && isSecondEmpty(document, line)) void this.goBack(errand);
     }
   }
 
@@ -59,14 +59,22 @@ class Typing {
     if (indent === 0 || /[\p{L}\p{N}]/u.test(text.slice(character + 1))) return;
     const opening = text.slice(0, character + 1);
     this.errands.add(errand);
-    const uri = this.client.code2ProtocolConverter.asUri(document.uri);
-    const place: PlaceParams = { uri, position: { line, character } };
-    if (await this.client.sendRequest<boolean>(READS_AS_ENTRY_REQUEST, place)) {
+    const typed: TypedLine = { text: opening, ...linesAbove(document, line) };
+    if (await this.client.sendRequest<boolean>(READS_AS_ENTRY_REQUEST, typed)) {
       await this.edit(errand, APART, (_, at) =>
         document.lineAt(at).text.startsWith(opening) ? new Range(at, 0, at, indent) : undefined,
       );
     }
     this.errands.delete(errand);
+  }
+
+  /** Leaves one empty line before what comes next at the margin, whatever Enter itself did about the indentation. */
+  private async goBack(errand: Errand & { line: number }): Promise<void> {
+    const indent = errand.document.lineAt(errand.line + 1).text;
+    await this.edit(errand, JOINED, (document, line) => {
+      const stands = isSecondEmpty(document, line, indent);
+      return stands ? new Range(line, 0, line + 1, indent.length) : undefined;
+    });
   }
 
   /** Deletes what `rangeIn` finds. VS Code refuses while keys are on their way, so it is tried until there are none. */
@@ -90,9 +98,21 @@ class Typing {
 const APART = { undoStopBefore: true, undoStopAfter: true };
 const JOINED = { undoStopBefore: false, undoStopAfter: false };
 
-/** The line, where it is empty, has an empty one above it, and is not the last. */
-function emptyBelowEmpty(document: TextDocument, line: number): Range | undefined {
-  const isEmpty = (at: number) => document.lineAt(at).isEmptyOrWhitespace;
-  if (line === 0 || line + 1 >= document.lineCount || !isEmpty(line) || !isEmpty(line - 1)) return undefined;
-  return new Range(line, 0, line + 1, 0);
+function isEnter(text: string): boolean {
+  return /^\r?\n[ \t]*$/.test(text);
+}
+
+/** True where the line is empty, as is the one above it, and the next one begins with the indentation or is empty, too. */
+function isSecondEmpty(document: TextDocument, line: number, indent?: string): boolean {
+  if (line === 0 || line + 1 >= document.lineCount) return false;
+  const next = document.lineAt(line + 1);
+  const isNext = indent === undefined ? next.isEmptyOrWhitespace : next.text.startsWith(indent);
+  return isNext && document.lineAt(line).isEmptyOrWhitespace && document.lineAt(line - 1).isEmptyOrWhitespace;
+}
+
+function linesAbove(document: TextDocument, line: number): Omit<TypedLine, 'text'> {
+  const lineAt = (at: number) => (at < 0 ? '' : document.lineAt(at).text);
+  let margin = line - 1;
+  while (margin >= 0 && /^(?:\s|$|\/\/)/.test(lineAt(margin))) margin--;
+  return { above: lineAt(line - 1), atMargin: lineAt(margin) };
 }

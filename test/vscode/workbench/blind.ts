@@ -31,9 +31,10 @@ export function* strokesFor(text: string): Generator<{ readonly enters: number; 
   }
 }
 
-/** Types it all, and looks at nothing. */
+/** Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them. */
 export async function typeBlind(page: Page, text: string): Promise<void> {
   for (const { enters, words } of strokesFor(text)) {
+    await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
     await page.keyboard.type(words);
   }
