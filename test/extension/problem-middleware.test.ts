@@ -16,7 +16,7 @@ type Middleware = ReturnType<typeof problemMiddleware>;
 /** The middleware while line 3 is being typed; time passes when `due` is called. */
 function whileTyping() {
   let time = 0;
-  let due = () => undefined as void;
+  let due: () => void = () => undefined;
   let asked = 0;
   const clock = {
     now: () => time,

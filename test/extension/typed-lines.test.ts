@@ -40,7 +40,8 @@ describe('a line', () => {
     const page = new Page('section: A\n    \n').type(1, 4, 'action');
     expect(page.typed.has(1)).toBe(true);
     page.write(0, 0, 'place: B\n').write(2, 10, ' "', { over: 0 });
-    expect([1, 2].map(line => page.typed.has(line))).toEqual([false, true]);
+    page.write(2, 12, '\n    ');
+    expect([1, 2, 3].map(line => page.typed.has(line))).toEqual([false, true, false]);
   });
 
   it.each([
@@ -55,7 +56,6 @@ describe('a line', () => {
       'it is undone',
       new Page('section: A\n    ').type(1, 4, 'action').write(1, 0, '    ', { over: 4, isTyped: false }),
     ],
-    ['it is split', new Page('section: A\n    ').type(1, 4, 'action').write(1, 6, '\n    ')],
   ])('is not typed when %s', (_when, page) => expect(page.typed.has(1)).toBe(false));
 
   it('is found again wherever other lines move it', () => {

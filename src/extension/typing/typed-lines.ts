@@ -9,7 +9,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** Where a line stands after changes to the text; undefined when it was split, joined or removed by them. */
+/** Where the head of a line stands after changes to the text; undefined when it was joined or removed by them. */
 export function lineAfter(line: number, changes: readonly TextChange[]): number | undefined {
   let moved = line;
   for (const { range, text } of changes) {
@@ -17,7 +17,7 @@ export function lineAfter(line: number, changes: readonly TextChange[]): number 
     const added = lineBreaksIn(text);
     if (start.line < line && line <= end.line && !(line === end.line && end.character === 0))
       return undefined;
-    if (start.line === line && (added > 0 || end.line > line)) return undefined;
+    if (start.line === line && end.line > line) return undefined;
     if (start.line < line) moved += added - (end.line - start.line);
   }
   return moved;
