@@ -16,7 +16,7 @@ const SENTENCE = /^\S+(?:\s+\S+){2}/;
 
 /**
  * True when the indented line, from its first word to the colon at its end, is the structure of one entry that may
- * stand here. `Action needed:` and a sentence that goes on from the line above are not.
+ * stand here. `Action needed:`, `Suggestion:` and a sentence that goes on from the line above are not.
  */
 export function readsAsEntry(
   { text, above, atMargin }: TypedLine,
@@ -35,8 +35,9 @@ export function readsAsEntry(
   if (HEADERS.has(known)) return WITH_HEADER.has(entryWord(firstWord(atMargin)) ?? '');
   const name = body === 2 ? tokens[1] : undefined;
   const isLoneName = name?.tokenType.name === 'ID' && !/[-\d]/.test(name.image);
-  if (isLoneName && word !== word.toLowerCase()) return false;
-  return body > (isLoneName ? 2 : 1) || !mayGoOn(above);
+  // With nothing marked it may be prose as well: `Suggestion: ask again.`
+  const isBare = body === 1 || isLoneName;
+  return !isBare || (word === word.toLowerCase() && !mayGoOn(above));
 }
 
 function firstWord(line: string): string {

@@ -17,7 +17,7 @@ describe('a line typed at the indentation', () => {
   it.each([
     'recommendation to ministry:',
     'recommendation to ministry, "the Mayor: his office" owner ana due 2026-05 priority high:',
-    'Recommendation:',
+    'recommendation:',
     'finding gap #water：',
     'Finding low-chlorine gap:',
     'action :',
@@ -31,6 +31,8 @@ describe('a line typed at the indentation', () => {
     'Section heads agreed:',
     'Meeting with the Minister was cordial:',
     'Action needed:',
+    'Suggestion:',
+    'Mission accomplie :',
     'Mission leader:',
     'The recommendation to ministry:',
     'actions:',

@@ -7,7 +7,7 @@ interface EnterRule {
   readonly beforeText: Pattern;
   readonly afterText?: Pattern;
   readonly previousLineText?: Pattern;
-  readonly action: { readonly indent: string; readonly removeText?: number };
+  readonly action: { readonly indent: string; readonly removeText?: number; readonly appendText?: string };
 }
 
 const configuration: { wordPattern: Pattern; onEnterRules: readonly EnterRule[] } = JSON.parse(
@@ -27,7 +27,9 @@ function onEnter(line: string, { above = '', after = '' } = {}): string {
     ({ beforeText, afterText, previousLineText }) =>
       fits(beforeText, line) && fits(afterText, after) && fits(previousLineText, above),
   );
-  const { indent, removeText = 0 } = fitting?.action ?? { indent: 'keep' };
+  const { indent, removeText = 0, appendText } = fitting?.action ?? { indent: 'keep' };
+  if (appendText !== undefined)
+    return appendText === '    \n    ' ? 'indent below an empty line' : appendText;
   return indent === 'none' && removeText > 100 ? 'margin' : indent;
 }
 
@@ -47,16 +49,21 @@ describe('the words of an editor', () => {
 
 describe('Enter', () => {
   it.each([
-    ['section: Activities', 'indent'],
-    ['Annex maps: Maps', 'indent'],
-    ['finding gap #crime: Case backlogs', 'indent'],
-    ['meeting with radan on 2009-12-02 at 14:30: Water', 'indent'],
-    ['\uFEFFvisit to "Tarn"', 'indent'],
+    ['section: Activities', 'indent below an empty line'],
+    ['Annex maps: Maps', 'indent below an empty line'],
+    ['finding gap #crime: Case backlogs', 'indent below an empty line'],
+    ['finding gap #crime: Three were seen:', 'indent below an empty line'],
+    ['meeting with radan on 2009-12-02 at 14:30: Water', 'indent below an empty line'],
+    ['\uFEFFvisit to "Tarn: the plant" : Plant', 'indent below an empty line'],
+    ['meeting with "Tarn: the plant" at 14:30 to 15:00:', 'indent'],
+    ['finding gap #crime:', 'indent'],
     ['objective needs #crime:', 'indent'],
     ['no-action:', 'indent'],
     ['Finding потребность gap：  ', 'indent'],
     ['recommendation to ministry: Dig.', 'keep'],
     ['dates 2009-12-02', 'keep'],
+    ['meeting on 2009-12-02 at 14:30', 'keep'],
+    ['section Background', 'keep'],
     ['sectional: No', 'keep'],
     ['finding-of-fact', 'keep'],
     ['    In the meeting with the Council:', 'keep'],
@@ -69,7 +76,9 @@ describe('Enter', () => {
   it('keeps the indentation on an empty line, and goes back to the margin on a second one', () => {
     expect(onEnter('    ', { above: '    The last paragraph.' })).toBe('keep');
     expect(onEnter('    ')).toBe('margin');
-    expect(onEnter('\t\t', { above: '\t' })).toBe('margin');
+    expect(onEnter('\t\t')).toBe('margin');
+    // The first of two that were made at once below a title is not yet empty.
+    expect(onEnter('    ', { above: '    ' })).toBe('keep');
   });
 
   it('leaves the indentation of a paragraph that it pushes down', () => {

@@ -43,11 +43,19 @@ export class MissionReportFormatter implements Formatter {
     return edits.filter(edit => touches(edit.range, range));
   }
 
-  /** After Enter, the blanks and the spelling of the line above; nothing that would move what is being typed. */
+  /**
+   * After Enter, the blanks and the spelling of the line above; nothing that would move what is being typed. Empty lines
+   * are the editor's own: it indents and clears them as it needs.
+   */
   async formatDocumentOnType(
     document: LangiumDocument,
     { position }: DocumentOnTypeFormattingParams,
   ): Promise<TextEdit[]> {
+    const above = {
+      start: { line: position.line - 1, character: 0 },
+      end: { line: position.line, character: 0 },
+    };
+    if (document.textDocument.getText(above).trim() === '') return [];
     const changes = await this.changesFor(document, { prose: 'keep' });
     return changes
       .filter(({ text }) => !/[:\r\n]/.test(text))

@@ -47,7 +47,11 @@ class Typing {
       const { line, character } = range.start;
       const errand = { document, line };
       if (/^[:\uFF1A]$/.test(text) && lines.has(line)) void this.toMargin(errand, character);
-      else if (character > 0 && isEnter(text) && isSecondEmpty(document, line)) void this.goBack(errand);
+      else if (character > 0 && isEnter(text) && isSecondEmpty(document, line)) {
+        // VS Code clears the blanks of an empty line that it made itself once the next one is begun.
+        const isMade = contentChanges.some(change => change.range.start.line === line - 1);
+        void (isMade ? this.edit(errand, JOINED, emptyAbove) : this.goBack(errand));
+      }
     }
   }
 
@@ -97,6 +101,11 @@ class Typing {
 /** What is undone by itself, and what is undone together with the key before it. */
 const APART = { undoStopBefore: true, undoStopAfter: true };
 const JOINED = { undoStopBefore: false, undoStopAfter: false };
+
+/** The empty line above an empty one. */
+function emptyAbove(document: TextDocument, line: number): Range | undefined {
+  return isSecondEmpty(document, line, '') ? new Range(line - 1, 0, line, 0) : undefined;
+}
 
 function isEnter(text: string): boolean {
   return /^\r?\n[ \t]*$/.test(text);

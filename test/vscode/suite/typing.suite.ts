@@ -6,12 +6,22 @@ import { eventually, open, revertAll } from './support.ts';
 describe('typing', () => {
   afterEach(revertAll);
 
+  it('leaves one empty line below a title, however often Enter is pressed', async () => {
+    const editor = await atTheEnd();
+    await type('section: Activities\nOne.\n\n\nsection: Plans\n\nTwo.\n\n\nsection: None\n\n\nannex: Maps\n');
+    const text =
+      'section: Activities\n\n    One.\n\nsection: Plans\n\n    Two.\n\nsection: None\n\nannex: Maps\n    \n    ';
+    await textBecomes(editor, text);
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(editor, text.slice(0, -10));
+  });
+
   it('indents below a finding, and goes back to the margin on a second empty line', async () => {
     const editor = await atTheEnd();
     await type('finding gap #health: Wells are dry.\nThey were dug by hand.\n\nIn May.\n\n\naction: Dig.\n');
     await textBecomes(
       editor,
-      'finding gap #health: Wells are dry.\n    They were dug by hand.\n\n    In May.\n\naction: Dig.\n',
+      'finding gap #health: Wells are dry.\n\n    They were dug by hand.\n\n    In May.\n\naction: Dig.\n',
     );
   });
 
@@ -20,15 +30,15 @@ describe('typing', () => {
     await type('section: Activities\n');
     await vscode.commands.executeCommand('deleteLeft');
     await type('action: Dig.');
-    await textBecomes(editor, 'section: Activities\naction: Dig.');
+    await textBecomes(editor, 'section: Activities\n\naction: Dig.');
   });
 
   it('moves an entry to the margin at its colon; undone once, it stays where it was', async () => {
     const editor = await atTheEnd();
     await type('finding gap #health: Wells are dry.\nrecommendation to ministry:');
-    await textBecomes(editor, 'finding gap #health: Wells are dry.\nrecommendation to ministry:');
+    await textBecomes(editor, 'finding gap #health: Wells are dry.\n\nrecommendation to ministry:');
     await vscode.commands.executeCommand('undo');
-    const undone = 'finding gap #health: Wells are dry.\n    recommendation to ministry:';
+    const undone = 'finding gap #health: Wells are dry.\n\n    recommendation to ministry:';
     await textBecomes(editor, undone);
     await type(' it said: no');
     // Another entry, which does move, says that there was time for the first.
@@ -44,7 +54,7 @@ describe('typing', () => {
     await type(':\nMeeting with the Minister was cordial: yes.\naction: Dig.');
     await textBecomes(
       editor,
-      'section: Activities\n    Section heads agreed: yes.\n    recommendation to ministry:\n    Meeting with the Minister was cordial: yes.\naction: Dig.',
+      'section: Activities\n\n    Section heads agreed: yes.\n    recommendation to ministry:\n    Meeting with the Minister was cordial: yes.\naction: Dig.',
     );
   });
 

@@ -1,7 +1,7 @@
 /** An author who types a report as into any other program: no Tab, no Backspace, and what is proposed is not taken. */
 import type { Page } from 'playwright-core';
 
-const STARTS_TEXT = /^(?:section|annex|finding|meeting|visit)\b|:$/;
+const STARTS_TEXT = /^(?:section|annex|finding|meeting|visit)\b.*:|:$/;
 const WITH_COLON = /^[a-z-]+\b[^\n]*:/;
 
 /** The keys for a text, line by line: Enters, and what is typed then. */

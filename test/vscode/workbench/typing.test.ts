@@ -15,8 +15,9 @@ test.each(['selm-2025.mission', 'selm-2024.mission'])(
   '%s, typed blind, is as it was, and nothing in it is red',
   async name => {
     const text = saved(name);
-    await desk.pick('Control+P', name);
+    await desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await desk.page.getByRole('tab', { name, selected: true }).waitFor();
+    await desk.press('Control+1');
     await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     const said = await whatIsSaid();
     await desk.press('Control+A', 'Delete');
