@@ -279,6 +279,16 @@ describe('formatting in the editor', () => {
     });
     expect(applied(editor, edits)).toBe('place:  A\nfinding gap\n  ');
   });
+
+  it.each([
+    ['Finding  gap: A\n    \n    <|>', 'finding gap: A\n    \n    '],
+    ['Finding  gap: A\n\n\n    <|>', 'Finding  gap: A\n\n\n    '],
+  ])('tidies after Enter in %j no empty line', async (before, after) => {
+    const editor = await openEditor(before);
+    const params = { ...editor.at, ch: '\n', options: { tabSize: 4, insertSpaces: true } };
+    const edits = await editor.services.lsp.Formatter.formatDocumentOnType(editor.document, params);
+    expect(applied(editor, edits)).toBe(after);
+  });
 });
 
 /** The text without blanks, colons and the spelling of entry words. */

@@ -8,9 +8,8 @@ describe('typing', () => {
 
   it('leaves one empty line below a title, however often Enter is pressed', async () => {
     const editor = await atTheEnd();
-    await type('section: Activities\nOne.\n\n\nsection: Plans\n\nTwo.\n\n\nsection: None\n\n\nannex: Maps\n');
-    const text =
-      'section: Activities\n\n    One.\n\nsection: Plans\n\n    Two.\n\nsection: None\n\nannex: Maps\n    \n    ';
+    await type('annex: A\n\nB.\n\n\nannex: C\n\n\nannex: D\n');
+    const text = 'annex: A\n\n    B.\n\nannex: C\n\nannex: D\n    \n    ';
     await textBecomes(editor, text);
     await vscode.commands.executeCommand('undo');
     await textBecomes(editor, text.slice(0, -10));
