@@ -1,6 +1,7 @@
-/** Makes every generated file: the parser from the grammar, the JSON Schemas from the models, the manual from the rules. */
+/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
@@ -12,6 +13,7 @@ const { status } = spawnSync(process.execPath, ['--import', preload, langium, 'g
   stdio: 'inherit',
 });
 process.exitCode = status ?? 1;
+await generateLexicon();
 await generatePacks();
 await generateSchemas();
 await generateManual();

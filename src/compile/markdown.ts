@@ -1,5 +1,5 @@
 /** Light Markdown: lists, emphasis, links, pictures and tables. Whatever else Markdown knows stays as typed. */
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -48,8 +48,8 @@ export function readBlocks(
 ): Block[] {
   if (asTyped || isPlain(text)) return readParagraphs(text, replacements);
   // A bullet as Word pastes it is a list item as well.
-  const markdown = text.replace(/^(\s*)•(?=\s)/gm, '$1-');
-  return new Reader(replacements).blocks(fromMarkdown(markdown, BLOCKS).children);
+  const markdown = withoutNames(text, replacements).replace(/^(\s*)•(?=\s)/gm, '$1-');
+  return new Reader(replacements, text, markdown).blocks(fromMarkdown(markdown, BLOCKS).children);
 }
 
 /** Reads a title: one paragraph, whatever it begins with. */
@@ -58,28 +58,43 @@ export function readInlines(
   replacements: readonly Replacement[] = [],
   asTyped = false,
 ): Inline[] {
-  const reader = new Reader(replacements);
-  if (asTyped || isPlain(text)) return reader.text(text, 0);
-  const [paragraph] = fromMarkdown(text, INLINES).children;
+  if (asTyped || isPlain(text)) return new Reader(replacements, text).text(text, 0);
+  const markdown = withoutNames(text, replacements);
+  const reader = new Reader(replacements, text, markdown);
+  const [paragraph] = fromMarkdown(markdown, INLINES).children;
   return paragraph?.type === 'paragraph' ? reader.inlines(paragraph.children) : [];
 }
 
 /** Paragraphs without markup: each begins at the margin and ends before a blank line. */
 function readParagraphs(text: string, replacements: readonly Replacement[]): Block[] {
-  const reader = new Reader(replacements);
+  const reader = new Reader(replacements, text);
   return Array.from(text.matchAll(/[^\n]+(?:\n[^\n]+)*/g), ({ 0: words, index }) => ({
     type: 'paragraph',
     children: reader.text(words, index),
   }));
 }
 
+/** The text with names of the same length in which nothing looks like markup: a name may hold `_` and begin with it. */
+function withoutNames(text: string, replacements: readonly Replacement[]): string {
+  let masked = '';
+  for (const { start, end } of replacements) {
+    masked += text.slice(masked.length, start + 1) + 'x'.repeat(end - start - 1);
+  }
+  return masked + text.slice(masked.length);
+}
+
 class Reader {
   private readonly replacements: readonly Replacement[];
+  private readonly source: string;
+  private readonly markdown: string;
   /** How many replacements stand before what is read next. */
   private passed = 0;
 
-  constructor(replacements: readonly Replacement[]) {
+  /** Reads what was parsed from `markdown`, which is `source` with the same words in the same places. */
+  constructor(replacements: readonly Replacement[], source: string, markdown = source) {
     this.replacements = replacements;
+    this.source = source;
+    this.markdown = markdown;
   }
 
   blocks(nodes: readonly RootContent[]): Block[] {
@@ -117,13 +132,28 @@ class Reader {
         case 'strong':
           return { type: node.type, children: this.inlines(node.children) };
         case 'link':
-          return { type: 'link', url: node.url, children: this.inlines(node.children) };
+          return { type: 'link', url: this.address(node), children: this.inlines(node.children) };
         case 'image':
-          return { type: 'image', url: node.url, alt: node.alt ?? '' };
+          return {
+            type: 'image',
+            url: this.address(node),
+            alt: this.written(node.alt ?? '', offsetOf(node)),
+          };
         default:
           return [];
       }
     });
+  }
+
+  /** The address of a link or picture as its author wrote it. */
+  private address({ url, position }: Link | Image): string {
+    return this.written(url, this.markdown.lastIndexOf('](', position?.end.offset));
+  }
+
+  /** The words in which `part` was found after `start`, as their author wrote them. */
+  private written(part: string, start: number): string {
+    const at = this.markdown.indexOf(part, start);
+    return at < 0 ? part : this.source.slice(at, at + part.length);
   }
 
   /** Plain words that begin at `offset` of the text, with what is replaced in them. */

@@ -15,6 +15,7 @@ import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCodeLenses } from './code-lenses.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
+import { MissionReportConfigurationProvider } from './configuration-provider.ts';
 import { MissionReportDocumentLinks } from './document-links.ts';
 import { MissionReportDocumentUpdateHandler } from './document-update-handler.ts';
 import { MissionReportFolding } from './folding.ts';
@@ -25,7 +26,6 @@ import { MissionReportOutline } from './outline.ts';
 import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportSemanticTokens } from './semantic-tokens.ts';
 import { MissionReportServiceRegistry } from './service-registry.ts';
-import { MissionReportConfigurationProvider } from './settings.ts';
 import { MissionReportWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What replaces the services that Langium shares between languages. */

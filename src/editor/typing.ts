@@ -1,14 +1,15 @@
 /** What a line is that an author types: an entry although it is indented, or text although it stands at the margin. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
+import { wordsIn } from '../lexicon/entry-kinds.ts';
+import { entryWord } from '../lexicon/words.ts';
 import type { TypedLine } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
-import { entryWord, HEADER_WORDS } from '../syntax/entry-words.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 
-const HEADERS: ReadonlySet<string> = new Set(HEADER_WORDS);
+const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 /** What a header can stand below. */
-const WITH_HEADER: ReadonlySet<string> = new Set([...HEADER_WORDS, 'mission', 'programme', 'pack']);
+const WITH_HEADER: ReadonlySet<string> = new Set([...HEADERS, 'mission', 'programme', 'pack']);
 /** A line as long as this, without an end, may go on in the next one. */
 const WRAPPED_FROM = 50;
 /** Fewer words may become an entry yet. */

@@ -50,7 +50,7 @@ async function asksIn(
     const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
     const asks = report && asksOf(report, context);
     if (asks) found.push(asks);
-    builderOf(shared).letGo();
+    builderOf(shared).evictIdle();
   }
   return found;
 }

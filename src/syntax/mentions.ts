@@ -1,14 +1,9 @@
 /** Cuts prose at its mentions, so that `@name` is a reference like any other. */
 import type { LexerResult } from 'langium';
-import { MissionReportTerminals } from './generated/ast.ts';
+import { MENTIONS } from '../lexicon/marks.ts';
 
 export type Token = LexerResult['tokens'][number];
 export type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
-
-/** A mention follows a blank, an opening bracket, quote or emphasis: an e-mail address is none. */
-const BEFORE = `(?<=[\\s:\\uFF1A([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u2014/])`;
-const NAME = MissionReportTerminals.ID.source;
-const MENTION = new RegExp(`${BEFORE}@(${NAME})(?:\\.(${NAME}))?`, 'g');
 
 /** How many mentions of one text are read; the parser takes the square of their number. */
 const MOST_MENTIONS = 5000;
@@ -21,7 +16,7 @@ export function cutMentions(body: Token, types: TokenTypes): Token[] {
   if (!body.image.includes('@')) return [body];
   const cut = new Cutter(body, types);
   let mentions = 0;
-  for (const mention of body.image.matchAll(MENTION)) {
+  for (const mention of body.image.matchAll(MENTIONS)) {
     if (++mentions > MOST_MENTIONS) break;
     const [all, first = '', second] = mention;
     cut.upTo(mention.index + 1, 'REST');

@@ -3,10 +3,9 @@ import type { AstNode } from 'langium';
 import { DefaultAstNodeLocator } from 'langium';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isMissionFile } from '../syntax/generated/ast.ts';
-import { KeptWith } from '../syntax/kept-with.ts';
+import { cachedOn } from '../syntax/object-cache.ts';
 
 const BY_NAME = 'named:';
-const named = new KeptWith<MissionFile, ReadonlyMap<string, Entry>>();
 
 /**
  * Finds named entries by their name instead of their position, so that what points into a vocabulary file stays
@@ -31,15 +30,10 @@ export class MissionReportAstNodeLocator extends DefaultAstNodeLocator {
 }
 
 /** The entry that each name stands for: the first that declares it. */
-function entriesByName(file: MissionFile): ReadonlyMap<string, Entry> {
-  let entries = named.get(file);
-  if (!entries) {
-    const map = new Map<string, Entry>();
-    for (const entry of file.entries) {
-      if ('name' in entry && entry.name && !map.has(entry.name)) map.set(entry.name, entry);
-    }
-    entries = map;
-    named.set(file, entries);
+const entriesByName = cachedOn((file: MissionFile): ReadonlyMap<string, Entry> => {
+  const entries = new Map<string, Entry>();
+  for (const entry of file.entries) {
+    if ('name' in entry && entry.name && !entries.has(entry.name)) entries.set(entry.name, entry);
   }
   return entries;
-}
+});

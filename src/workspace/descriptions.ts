@@ -10,7 +10,7 @@ import type {
 import { AstUtils } from 'langium';
 import { isMission } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
-import type { FileFacts } from './file-facts.ts';
+import type { IndexedFile } from './indexed-file.ts';
 
 type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
 
@@ -47,7 +47,7 @@ export class NameDescription implements AstNodeDescription {
   /** Absent for an entry of a file that rests. */
   node?: AstNode;
 
-  constructor({ type, name, path, title }: FileFacts['names'][number], documentUri: URI, node?: AstNode) {
+  constructor({ type, name, path, title }: IndexedFile['names'][number], documentUri: URI, node?: AstNode) {
     this.type = type;
     this.name = name;
     this.documentUri = documentUri;

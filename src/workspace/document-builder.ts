@@ -1,4 +1,4 @@
-/** Builds what an edit concerns, and nothing else. */
+/** Brings the documents that a change affects up to date, and no others. */
 import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, MaybePromise } from 'langium';
 import {
   Cancellation,
@@ -10,14 +10,14 @@ import {
   type URI,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { Changes } from './changes.ts';
-import type { Elsewhere } from './elsewhere.ts';
-import type { FileFacts } from './file-facts.ts';
+import { isEvicted } from './eviction.ts';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
+import type { IndexedFile } from './indexed-file.ts';
 import { MissionReportLinker } from './linker.ts';
-import { isResting } from './resting.ts';
-import { Trees } from './trees.ts';
+import { PendingChanges } from './pending-changes.ts';
+import { TreeCache } from './tree-cache.ts';
 import { unlessCancelled } from './unless-cancelled.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 type Token = Cancellation.CancellationToken;
 
@@ -31,74 +31,96 @@ const PHASES = [
 ];
 
 /**
- * Langium's builder looks at every document and all its references at each keystroke, and links and checks again
- * every report that refers to an edited vocabulary. This one takes the files one after the other, vocabularies first,
- * from the text to the problems, and lets go of the tree of a report that nobody has open. What others can notice of
- * a file is compared with what it was: the files that notice are linked and checked again, the others are pointed at
- * the new syntax tree and keep their problems. A report with a name that nobody declares so far waits until all files
- * are read, so that nobody is told of a problem that there is not.
+ * Builds the documents one after the other, each from its text to its problems, and evicts the tree of a report that
+ * is not open before the next one is read. Langium's own builder takes all documents through one phase at a time,
+ * and links and checks every dependent of a changed file again.
+ *
+ * | a document is … | it stands at | and has |
+ * |---|---|---|
+ * | unread | `Changed` | a URI; `createUnreadDocument`, or a change to its file |
+ * | evicted | `Parsed`, or what it was | its text, and what the index knows; `createDocument` |
+ * | restored | `IndexedReferences` | the index and the problems of an earlier session or of a worker; `restore` |
+ * | indexed | `ComputedScopes` | names that others can look up |
+ * | waiting | `ComputedScopes`, not linked | a name that is declared nowhere yet, while files are still unread |
+ * | linked | `IndexedReferences` | references |
+ * | done | `Validated` | problems; no longer among `unfinished` |
+ *
+ * The order is: open documents, unread files that declare names for others (vocabularies), the rest. After a file is
+ * indexed its change is propagated: a dependent whose problems may differ goes back to `indexed`, any other is only
+ * pointed at the new tree (`PendingChanges`).
  */
 export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private readonly index: MissionReportIndexManager;
-  private readonly trees: Trees;
-  /** Documents on the way to being checked; an interrupted build leaves some for the next. */
+  private readonly trees: TreeCache;
+  /** Documents that are not done; an interrupted build leaves some for the next. */
   private readonly unfinished = new Set<LangiumDocument>();
-  /** The problems of files as they were known before, for as long as nothing touches these files. */
-  private readonly known = new WeakMap<LangiumDocument, () => Diagnostic[] | undefined>();
-  private readonly changes: Changes;
+  /** The problems of restored documents, until their file changes; a function gives undefined once they are out of date. */
+  private readonly restoredProblems = new WeakMap<LangiumDocument, () => Diagnostic[] | undefined>();
+  private readonly changes: PendingChanges;
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
     this.index = indexOf(services);
-    this.changes = new Changes(services);
-    this.trees = new Trees(services, document => !this.unfinished.has(document));
+    this.changes = new PendingChanges(services);
+    this.trees = new TreeCache(services, document => !this.unfinished.has(document));
   }
 
-  /** Who checks reports besides, where there is anybody. */
-  elsewhere: Elsewhere | undefined;
-  /** How often anything has changed. */
+  /** Checks reports of a large folder on other processors; absent where there are none. */
+  workerPool: WorkerPool | undefined;
+  /** Grows with each change to any file. */
   revision = 0;
 
-  /** True when nothing is left to be checked. */
+  /** True when every document is done. */
   get isIdle(): boolean {
     return this.unfinished.size === 0 && this.changes.isEmpty;
   }
 
-  /** Takes over a file of which all is known from before; `problems` gives its problems as far as they still hold. */
-  adopt(uri: URI, text: string, facts: FileFacts, problems: () => Diagnostic[] | undefined): LangiumDocument {
-    const document = this.trees.fromText(uri, text);
-    this.index.restore(uri, facts);
-    document.state = DocumentState.IndexedReferences;
-    this.known.set(document, problems);
-    return document;
-  }
-
-  /** Makes a document of the text of a file. */
-  fromText(uri: URI, text: string): LangiumDocument {
-    const document = this.trees.fromText(uri, text);
+  /**
+   * Makes a document of a text without parsing it. The caller adds it to `LangiumDocuments` and builds it.
+   */
+  createDocument(uri: URI, text: string): LangiumDocument {
+    const document = this.trees.createDocument(uri, text);
     document.state = DocumentState.Parsed;
     return document;
   }
 
-  /** Makes a document of a file that is yet to be read. */
-  unread(uri: URI): LangiumDocument {
+  /** Makes a document of a file that could not be read yet; the build reads it, or deletes the document. */
+  createUnreadDocument(uri: URI): LangiumDocument {
     const document = this.langiumDocumentFactory.fromModel({ $type: 'INVALID' }, uri);
     document.state = DocumentState.Changed;
     return document;
   }
 
-  /** Takes note that a file is not as it was known, if it was, or is gone. */
-  supersede(uri: URI, facts: FileFacts | undefined): void {
-    // A file that was opened before the folder was read is known as it is.
-    const isKnown = this.langiumDocuments.hasDocument(uri);
-    if (facts && !isKnown) this.index.restore(uri, facts);
-    this.changes.remember(uri);
-    if (!isKnown) this.index.remove(uri);
+  /**
+   * Makes a document of a file that was built in an earlier session with the same text. `problems` is called when
+   * the document is validated; where it gives undefined, the document is checked anew.
+   */
+  restore(
+    uri: URI,
+    text: string,
+    index: IndexedFile,
+    problems: () => Diagnostic[] | undefined,
+  ): LangiumDocument {
+    const document = this.trees.createDocument(uri, text);
+    this.restoreInto(document, index, problems);
+    return document;
   }
 
-  /** Lets go of the syntax trees at which nobody looks, for whoever goes through many documents. */
-  letGo(): void {
-    this.trees.letGo();
+  /**
+   * Records that a file differs from what the last session knew of it (`index`; undefined for a new file), so that
+   * its dependents are checked again. Called before the file is built.
+   */
+  invalidate(uri: URI, index: IndexedFile | undefined): void {
+    // A file that was opened before the folder was read is already up to date.
+    const isBuilt = this.langiumDocuments.hasDocument(uri);
+    if (index && !isBuilt) this.index.restore(uri, index);
+    this.changes.record(uri);
+    if (!isBuilt) this.index.remove(uri);
+  }
+
+  /** Evicts the trees that nobody looks at; for callers that go through many documents. */
+  evictIdle(): void {
+    this.trees.evictIdle();
   }
 
   override async update(
@@ -119,7 +141,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   override resetToState(document: LangiumDocument, state: DocumentState): void {
     if (state < DocumentState.Validated) this.unfinished.add(document);
-    this.known.delete(document);
+    this.restoredProblems.delete(document);
     super.resetToState(document, state);
   }
 
@@ -135,30 +157,30 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     for (const document of documents) this.unfinished.add(document);
     for (const document of this.inOrder()) {
-      if (this.mayBeShared(document)) await this.readNames(document, cancelToken);
+      if (this.mayDeclareForOthers(document)) await this.indexNames(document, cancelToken);
     }
-    this.tellOfAll();
-    this.handOver();
+    for (const uri of this.changes.uris) this.propagate(uri);
+    this.offload();
     const built = new Set<LangiumDocument>();
-    // Those that have waited for the others are left for the second round.
+    // The second round takes the documents that waited for names of files read in the first.
     while (this.unfinished.size > 0) {
       const round = this.inOrder();
-      let unread = round.filter(isUnread).length;
+      let unindexed = round.filter(isUnindexed).length;
       for (const document of round) {
-        if (isUnread(document)) unread--;
-        await this.takeOver(document, cancelToken);
-        await this.readNames(document, cancelToken);
-        this.tellOthers(document.uri);
-        // One that could not be read is gone.
+        if (isUnindexed(document)) unindexed--;
+        await this.applyWorkerResult(document, cancelToken);
+        await this.indexNames(document, cancelToken);
+        this.propagate(document.uri);
+        // A file that could not be read has been deleted.
         if (!this.unfinished.has(document)) continue;
         this.prepareBuild([document], options);
-        await this.finish(document, unread > 0, cancelToken);
+        await this.finish(document, unindexed > 0, cancelToken);
         built.add(document);
-        this.trees.letGo();
+        this.trees.evictIdle();
       }
     }
     const present = [...built].filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
-    // Langium keeps silent when there was nothing to do, and who waits would wait for ever.
+    // Langium calls no listener when there was nothing to build, and `waitUntil` would never be settled.
     for (const state of PHASES) {
       const there = present.filter(document => document.state >= state);
       for (const listener of [...this.buildPhaseListeners.get(state)]) {
@@ -169,56 +191,64 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     }
   }
 
-  /** Has reports that are yet to be read checked elsewhere. */
-  private handOver(): void {
-    if (!this.elsewhere) return;
+  /** Offers the reports that are still unparsed to the workers. */
+  private offload(): void {
+    if (!this.workerPool) return;
     const textOf = ({ uri, textDocument }: LangiumDocument) => ({
       uri: uri.toString(),
       text: textDocument.getText(),
     });
-    const reports = this.inOrder().filter(document => this.isAsOnDisk(document));
+    const reports = this.inOrder().filter(document => this.isUnparsed(document));
     const isShared = (document: LangiumDocument) =>
-      !isUnread(document) && !this.index.isOnlyReport(document.uri);
+      !isUnindexed(document) && !this.index.isOnlyReport(document.uri);
     const shared = () => this.langiumDocuments.all.filter(isShared).map(textOf).toArray();
-    this.elsewhere.begin(reports.map(textOf), shared);
+    this.workerPool.start(reports.map(textOf), shared);
   }
 
-  /** Takes over what was found of a document elsewhere, if anything was. */
-  private async takeOver(document: LangiumDocument, cancelToken: Token): Promise<void> {
-    if (!this.elsewhere || !this.isAsOnDisk(document)) return;
-    const found = await unlessCancelled(this.elsewhere.found(document.uri.toString()), cancelToken);
-    if (!found || !this.isAsOnDisk(document)) return;
-    this.changes.remember(document.uri);
-    this.index.restore(document.uri, found.facts);
+  /** Restores a document from what a worker found of it, if one has. */
+  private async applyWorkerResult(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    if (!this.workerPool || !this.isUnparsed(document)) return;
+    const found = await unlessCancelled(this.workerPool.resultOf(document.uri.toString()), cancelToken);
+    if (!found || !this.isUnparsed(document)) return;
+    this.changes.record(document.uri);
+    this.restoreInto(document, found.index, () => found.problems);
+  }
+
+  private restoreInto(
+    document: LangiumDocument,
+    index: IndexedFile,
+    problems: () => Diagnostic[] | undefined,
+  ): void {
+    this.index.restore(document.uri, index);
     document.state = DocumentState.IndexedReferences;
-    this.known.set(document, () => found.problems);
+    this.restoredProblems.set(document, problems);
   }
 
-  /** True for a document of which only the text is there, as its file had it. */
-  private isAsOnDisk(document: LangiumDocument): boolean {
-    return document.state === DocumentState.Parsed && isResting(document);
+  /** True for a document that is unparsed and not open. */
+  private isUnparsed(document: LangiumDocument): boolean {
+    return document.state === DocumentState.Parsed && isEvicted(document);
   }
 
-  /** Everything unfinished: what is open in the editor, then what is not read, then the rest. */
+  /** The unfinished documents: open ones, then those not indexed, then the rest. */
   private inOrder(): LangiumDocument[] {
     const isOpen = ({ uri }: LangiumDocument) => this.textDocuments?.get(uri) !== undefined;
-    const rank = (document: LangiumDocument) => (isOpen(document) ? 0 : isUnread(document) ? 1 : 2);
+    const rank = (document: LangiumDocument) => (isOpen(document) ? 0 : isUnindexed(document) ? 1 : 2);
     const ranks = new Map([...this.unfinished].map(document => [document, rank(document)]));
     return [...ranks].sort(([, a], [, b]) => a - b).map(([document]) => document);
   }
 
-  /** True for what others may look up by its name alone; a mere report they reach through its mission. */
-  private mayBeShared(document: LangiumDocument): boolean {
-    if (!isUnread(document)) return false;
+  /** True for a file, not indexed yet, whose names others may look up; a mere report is reached through its mission. */
+  private mayDeclareForOthers(document: LangiumDocument): boolean {
+    if (!isUnindexed(document)) return false;
     return !this.index.isOnlyReport(document.uri) && !looksLikeReport(document.textDocument.getText());
   }
 
-  /** Reads a document as far as its names. */
-  private async readNames(document: LangiumDocument, cancelToken: Token): Promise<void> {
-    if (!isUnread(document)) return;
+  /** Parses and indexes a document. */
+  private async indexNames(document: LangiumDocument, cancelToken: Token): Promise<void> {
+    if (!isUnindexed(document)) return;
     await this.advance(document, DocumentState.Parsed, cancelToken, () => this.read(document, cancelToken));
     if (!this.langiumDocuments.hasDocument(document.uri)) return;
-    this.changes.remember(document.uri);
+    this.changes.record(document.uri);
     await this.advance(document, DocumentState.IndexedContent, cancelToken, () =>
       this.indexManager.updateContent(document, cancelToken),
     );
@@ -226,11 +256,11 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       const { ScopeComputation } = this.serviceRegistry.getServices(document.uri).references;
       document.localSymbols = await ScopeComputation.collectLocalSymbols(document, cancelToken);
     });
-    this.trees.note(document);
-    if (!this.index.isOnlyReport(document.uri)) this.elsewhere?.stop();
+    this.trees.track(document);
+    if (!this.index.isOnlyReport(document.uri)) this.workerPool?.cancel();
   }
 
-  /** Reads a document; a file that has vanished since it was listed, or can't be read, is as if it were not there. */
+  /** Parses a document; a file that has vanished since it was listed, or can't be read, is deleted from the workspace. */
   private async read(document: LangiumDocument, cancelToken: Token): Promise<void> {
     try {
       await this.langiumDocumentFactory.update(document, cancelToken);
@@ -240,17 +270,17 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     }
   }
 
-  /** Links and checks a document, or only links it where it has names that others may yet declare. */
+  /** Links and checks a document; with `mayWait`, one with an unresolved name is left waiting instead. */
   private async finish(document: LangiumDocument, mayWait: boolean, cancelToken: Token): Promise<void> {
     await this.advance(document, DocumentState.Linked, cancelToken, () => {
       const { Linker } = this.serviceRegistry.getServices(document.uri).references;
-      // What somebody looked up before then may have been of a tree that is gone.
+      // A reference that was resolved before now may lead into an old tree.
       Linker.unlink(document);
       return Linker.link(document, cancelToken);
     });
-    if (mayWait && document.state === DocumentState.Linked && hasUnknown(document)) {
+    if (mayWait && document.state === DocumentState.Linked && hasUnresolved(document)) {
       document.state = DocumentState.ComputedScopes;
-      return this.trees.setAside(document);
+      return this.trees.evict(document);
     }
     await this.advance(document, DocumentState.IndexedReferences, cancelToken, () =>
       this.indexManager.updateReferences(document, cancelToken),
@@ -263,12 +293,12 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   protected override async validate(document: LangiumDocument, cancelToken: Token): Promise<void> {
-    const problems = this.known.get(document)?.();
+    const problems = this.restoredProblems.get(document)?.();
     if (!problems) return super.validate(document, cancelToken);
     document.diagnostics = problems;
   }
 
-  /** Takes a document one step further, as Langium does. */
+  /** Runs `step` and moves a document to `state`, unless it is there already. */
   private async advance(
     document: LangiumDocument,
     state: DocumentState,
@@ -283,8 +313,8 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /**
-   * Tells of every document that has come so far. Langium keeps silent about the one after which the build is
-   * cancelled; since it is not built again, its new problems would remain untold, and who waits for it waiting.
+   * Calls every listener, even when one finds the build cancelled. Langium stops at the first, and since the document
+   * is not built again, its problems would never be published and `waitUntil` never be settled.
    */
   protected override async notifyDocumentPhase(
     document: LangiumDocument,
@@ -295,7 +325,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       try {
         await listener(document, cancelToken);
       } catch (error) {
-        // The others are to be told first; the build notices by itself that it is cancelled.
+        // The other listeners come first; the build notices by itself that it is cancelled.
         if (!isOperationCancelled(error)) throw error;
       }
     }
@@ -303,10 +333,10 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   private deleteDocuments(uri: URI): URI[] {
     return this.langiumDocuments.deleteDocuments(uri).map(document => {
-      if (!this.index.isOnlyReport(document.uri)) this.elsewhere?.stop();
-      this.changes.remember(document.uri);
+      if (!this.index.isOnlyReport(document.uri)) this.workerPool?.cancel();
+      this.changes.record(document.uri);
       this.unfinished.delete(document);
-      this.trees.forget(document);
+      this.trees.delete(document);
       this.cleanUpDeleted(document);
       return document.uri;
     });
@@ -315,27 +345,22 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
   private markChanged(uri: URI): void {
     let document = this.langiumDocuments.getDocument(uri);
     if (!document) {
-      document = this.unread(uri);
+      document = this.createUnreadDocument(uri);
       this.langiumDocuments.addDocument(document);
     }
-    this.changes.remember(uri);
+    this.changes.record(uri);
     this.resetToState(document, DocumentState.Changed);
   }
 
-  /** Tells of all changes that are known by now. */
-  private tellOfAll(): void {
-    for (const uri of this.changes.uris) this.tellOthers(uri);
-  }
-
-  /** Sends the documents that notice a change of a file back to linking, and points the others at its new syntax tree. */
-  private tellOthers(uri: URI): void {
+  /** Sends the affected dependents of a file back to linking, and points the others at its new syntax tree. */
+  private propagate(uri: URI): void {
     const target = this.langiumDocuments.getDocument(uri);
-    // While it is not read, nobody knows what has become of it.
-    if (target && isUnread(target)) return;
-    for (const { document, isSure } of this.changes.concerned(uri)) {
-      if (isUnread(document)) continue;
-      // An open document is cheap to check again, and its author may see what only it shows, such as titles.
-      if (!target || isSure || this.textDocuments?.get(document.uri))
+    // Its names are not known yet; this is called again once they are.
+    if (target && isUnindexed(target)) return;
+    for (const { document, isAffected } of this.changes.settle(uri)) {
+      if (isUnindexed(document)) continue;
+      // An open document is checked again in any case: what it shows, such as titles, may have changed.
+      if (!target || isAffected || this.textDocuments?.get(document.uri))
         this.resetToState(document, DocumentState.ComputedScopes);
       else this.refresh(document, target);
     }
@@ -343,20 +368,20 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   private refresh(document: LangiumDocument, target: LangiumDocument): void {
     const { Linker } = this.serviceRegistry.getServices(document.uri).references;
-    if (!isResting(document) && Linker instanceof MissionReportLinker)
+    if (!isEvicted(document) && Linker instanceof MissionReportLinker)
       Linker.refresh(document, target, this.index);
   }
 }
 
-function isUnread({ state }: LangiumDocument): boolean {
+function isUnindexed({ state }: LangiumDocument): boolean {
   return state < DocumentState.ComputedScopes;
 }
 
-function hasUnknown({ references }: LangiumDocument): boolean {
+function hasUnresolved({ references }: LangiumDocument): boolean {
   return references.some(reference => !isReference(reference) || reference.$nodeDescription === undefined);
 }
 
-/** True for the text of a report that declares nothing for others, as far as its entry words tell. */
+/** True for the text of a mere report, as far as its entry words tell without parsing it. */
 function looksLikeReport(text: string): boolean {
   return /^mission\b/im.test(text) && !/^(?:program(?:me)?|pack)\b/im.test(text);
 }

@@ -1,4 +1,5 @@
 /** Names and references by file and across the workspace, kept up to date file by file. */
+
 import type {
   AstNode,
   AstNodeDescription,
@@ -9,11 +10,11 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import { isMission, isUnder } from '../syntax/generated/ast.ts';
 import { NameDescription } from './descriptions.ts';
-import type { FileFacts } from './file-facts.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
+import type { IndexedFile } from './indexed-file.ts';
 import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
 import { Relation } from './relation.ts';
@@ -30,7 +31,7 @@ export interface FileNames {
   readonly isReport: boolean;
   /** True for a report that shares nothing with others but its findings. */
   readonly isOnlyReport: boolean;
-  /** What others can notice of it. */
+  /** One number an entry that other files may depend on, to tell two versions apart. */
   readonly fingerprints: Fingerprints;
 }
 
@@ -54,10 +55,10 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   };
   private readonly names = new Relation();
   private readonly targets = new Relation();
-  private readonly withUnknown = new Set<string>();
+  private readonly withUnresolved = new Set<string>();
   private readonly places = new Map<string, ReferencePlaces>();
   private readonly referencesInto = new ReferencesInto(
-    uri => this.readersOf(uri),
+    uri => this.dependentsOf(uri),
     uri => this.places.get(uri),
     uri => this.documents.getDocument(uri),
   );
@@ -77,23 +78,23 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.workspace[kind];
   }
 
-  /** The files that write `name` and mean something outside themselves, known or not. */
-  writersOf(name: string): ReadonlySet<string> {
+  /** The files that use `name` for something outside themselves, declared or not. */
+  filesUsing(name: string): ReadonlySet<string> {
     return this.names.with(name);
   }
 
   /** The other files with references into the file. */
-  readersOf(uri: string): ReadonlySet<string> {
+  dependentsOf(uri: string): ReadonlySet<string> {
     return this.targets.with(uri);
   }
 
-  /** The files with a name that nobody declares: what they could mean may change with any name. */
-  get filesWithUnknownNames(): ReadonlySet<string> {
-    return this.withUnknown;
+  /** The files with a name that is declared nowhere: any new name may change what they could mean. */
+  get filesWithUnresolvedNames(): ReadonlySet<string> {
+    return this.withUnresolved;
   }
 
   /** The other files into which a file has references. */
-  targetsOf(uri: string): ReadonlySet<string> {
+  dependenciesOf(uri: string): ReadonlySet<string> {
     return this.targets.of(uri);
   }
 
@@ -108,13 +109,13 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return stream(this.referencesTo(targetNode));
   }
 
-  /** Lets go of the syntax tree of a file; what is known of it stays. */
-  letGoOf(uri: URI): void {
+  /** Drops the nodes of a file from the index, before its tree is evicted; the names stay. */
+  releaseNodes(uri: URI): void {
     for (const symbol of this.symbolIndex.get(uri.toString()) ?? []) delete symbol.node;
   }
 
-  /** What is known of a linked file. */
-  factsOf(uri: URI): FileFacts {
+  /** All that the index knows of a linked file. */
+  indexedFile(uri: URI): IndexedFile {
     const key = uri.toString();
     const names = this.files.get(key);
     return {
@@ -126,23 +127,23 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       under: names?.under,
       isReport: names?.isReport ?? false,
       fingerprints: [...(names?.fingerprints.entries() ?? [])],
-      writes: [...this.names.of(key)],
-      targets: [...this.targets.of(key)],
-      hasUnknown: this.withUnknown.has(key),
+      usedNames: [...this.names.of(key)],
+      dependencies: [...this.targets.of(key)],
+      hasUnresolved: this.withUnresolved.has(key),
       places: this.places.get(key) ?? NO_PLACES,
     };
   }
 
-  /** Takes over what was known of a file with the same text. */
-  restore(uri: URI, facts: FileFacts): void {
+  /** Restores what `indexedFile` gave of a file with the same text. */
+  restore(uri: URI, file: IndexedFile): void {
     const key = uri.toString();
-    const symbols = facts.names.map(name => new NameDescription(name, uri));
+    const symbols = file.names.map(name => new NameDescription(name, uri));
     this.symbolIndex.set(key, symbols);
-    this.setNames(uri, namesFrom(symbols, { ...facts, fingerprints: new Map(facts.fingerprints) }));
-    this.names.set(key, new Set(facts.writes));
-    this.targets.set(key, new Set(facts.targets));
-    this.places.set(key, facts.places);
-    if (facts.hasUnknown) this.withUnknown.add(key);
+    this.setNames(uri, namesFrom(symbols, { ...file, fingerprints: new Map(file.fingerprints) }));
+    this.names.set(key, new Set(file.usedNames));
+    this.targets.set(key, new Set(file.dependencies));
+    this.places.set(key, file.places);
+    if (file.hasUnresolved) this.withUnresolved.add(key);
   }
 
   override async updateContent(document: LangiumDocument): Promise<void> {
@@ -168,7 +169,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       const target = isReference(reference) ? reference.$nodeDescription : undefined;
       if (target?.documentUri === document.uri) continue;
       names.add(reference.$refText);
-      if (!target) this.withUnknown.add(uri);
+      if (!target) this.withUnresolved.add(uri);
       if (target) targets.add(target.documentUri.toString());
     }
     this.names.set(uri, names);
@@ -188,13 +189,13 @@ export class MissionReportIndexManager extends DefaultIndexManager {
   override removeReferences(uri: URI): void {
     this.referencesInto.forget([uri.toString(), ...this.targets.of(uri.toString())]);
     this.names.delete(uri.toString());
-    this.withUnknown.delete(uri.toString());
+    this.withUnresolved.delete(uri.toString());
     this.places.delete(uri.toString());
     this.targets.delete(uri.toString());
   }
 
-  /** Lets a file that is no part of the workspace find its own names, which `symbols` lists, while `use` runs. */
-  async lendNames(
+  /** Makes the names of a document that is not part of the workspace visible to itself while `use` runs. */
+  async withTemporaryNames(
     document: LangiumDocument,
     symbols: readonly AstNodeDescription[],
     use: () => Promise<void>,
@@ -216,7 +217,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 }
 
 function readNames(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   return namesFrom(symbols, {
     under: file.entries.find(isUnder)?.programme?.$refText,
     isReport: file.entries.some(isMission),

@@ -16,7 +16,7 @@ export async function linkedCopy(
   copy.localSymbols = await references.ScopeComputation.collectLocalSymbols(copy);
   const symbols = await references.ScopeComputation.collectExportedSymbols(copy);
   copy.state = DocumentState.ComputedScopes;
-  await indexOf(shared).lendNames(copy, symbols, () => references.Linker.link(copy));
+  await indexOf(shared).withTemporaryNames(copy, symbols, () => references.Linker.link(copy));
   copy.state = DocumentState.Linked;
   return copy;
 }

@@ -1,9 +1,10 @@
-/** References that follow a file which is read again. */
+/** Resolves references by the workspace index, without loading the files they lead to. */
 import type { LangiumDocument, ReferenceInfo } from 'langium';
-import { Cancellation, DefaultLinker, interruptAndCheck, isLinkingError, isReference } from 'langium';
+import { Cancellation, DefaultLinker, interruptAndCheck, isReference } from 'langium';
+import { resolveTo } from '../syntax/langium-internals.ts';
+import { isEvicted } from './eviction.ts';
 import type { MissionReportIndexManager } from './index-manager.ts';
 import { referencesIn } from './references-in.ts';
-import { isResting } from './resting.ts';
 
 export class MissionReportLinker extends DefaultLinker {
   override async link(
@@ -14,36 +15,34 @@ export class MissionReportLinker extends DefaultLinker {
     this.linkAtOnce(document);
   }
 
-  /** Finds what each reference leads to. */
+  /** Resolves every reference of a document, as `link` does, without giving way to others. */
   linkAtOnce(document: LangiumDocument): void {
     for (const placed of referencesIn(document.parseResult.value)) this.doLink(placed, document);
   }
 
-  /** Finds the name, and leaves it to whoever wants the node to look it up: its file may be one that rests. */
+  /** Resolves the name; the node is loaded when somebody asks for it, since its tree may be evicted. */
   protected override doLink(info: ReferenceInfo, document: LangiumDocument): void {
     const { reference } = info;
     if (!isReference(reference) || reference.$nodeDescription || reference.error) return;
-    const found = this.getCandidate(info);
-    // As Langium's linker keeps it.
-    Object.assign(reference, isLinkingError(found) ? { _ref: found } : { _nodeDescription: found });
+    resolveTo(reference, this.getCandidate(info));
     document.references.push(reference);
   }
 
-  /** A file that rests is linked when its tree comes back. */
+  /** An evicted document has no references to unlink; it is linked when its tree comes back. */
   override unlink(document: LangiumDocument): void {
-    if (!isResting(document)) super.unlink(document);
+    if (!isEvicted(document)) super.unlink(document);
   }
 
   /**
-   * Points the references of a linked file into `target` at what the names stand for now. The names themselves must
-   * be the same as before: this spares the file a new linking and a new check.
+   * Points the references of a linked document into `target` at the current tree of `target`. Only valid while every
+   * name still means the same; this spares the document a new linking and a new check.
    */
   refresh(document: LangiumDocument, target: LangiumDocument, index: MissionReportIndexManager): void {
     const declared = index.namesIn(target.uri)?.declared;
     for (const reference of document.references) {
       if (!isReference(reference) || reference.$nodeDescription?.documentUri !== target.uri) continue;
       const description = declared?.get(reference.$nodeDescription.name);
-      if (description) Object.assign(reference, { _ref: undefined, _nodeDescription: description });
+      if (description) resolveTo(reference, description);
     }
   }
 }

@@ -9,17 +9,17 @@ import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } fro
  */
 export class ReferencesInto {
   private readonly known = new Map<string, MultiMap<string, FoundReference>>();
-  private readonly readersOf: (uri: string) => Iterable<string>;
+  private readonly dependentsOf: (uri: string) => Iterable<string>;
   private readonly placesIn: (uri: string) => ReferencePlaces | undefined;
   private readonly documentAt: (uri: URI) => LangiumDocument | undefined;
 
-  /** `readersOf` gives the other files with references into a file, `placesIn` where the references of a file stand. */
+  /** `dependentsOf` gives the other files with references into a file, `placesIn` where the references of a file stand. */
   constructor(
-    readersOf: (uri: string) => Iterable<string>,
+    dependentsOf: (uri: string) => Iterable<string>,
     placesIn: (uri: string) => ReferencePlaces | undefined,
     documentAt: (uri: URI) => LangiumDocument | undefined,
   ) {
-    this.readersOf = readersOf;
+    this.dependentsOf = dependentsOf;
     this.placesIn = placesIn;
     this.documentAt = documentAt;
   }
@@ -46,7 +46,7 @@ export class ReferencesInto {
     };
     const own = this.documentAt(target);
     add(own, own && placesIn(own, to => to === own.uri));
-    for (const source of [...this.readersOf(target.toString())].sort())
+    for (const source of [...this.dependentsOf(target.toString())].sort())
       add(this.documentAt(URI.parse(source)), this.placesIn(source));
     return found;
   }

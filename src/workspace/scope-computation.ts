@@ -1,7 +1,8 @@
 /** What a file declares. */
+
 import type { AstNodeDescription, LangiumDocument, LocalSymbols } from 'langium';
 import { DefaultScopeComputation, MultiMap } from 'langium';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 
 /**
  * Every entry with a name is exported, so that it is a workspace symbol and can be reached as `mission.name`; who
@@ -10,7 +11,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 export class MissionReportScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const symbols: AstNodeDescription[] = [];
-    for (const entry of (document.parseResult.value as MissionFile).entries ?? []) {
+    for (const entry of fileOf(document).entries ?? []) {
       const name = this.nameProvider.getName(entry);
       if (name) symbols.push(this.descriptions.createDescription(entry, name, document));
     }

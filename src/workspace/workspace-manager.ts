@@ -1,4 +1,4 @@
-/** Reading the folder that an author opens. */
+/** Reads the folder that an author opens. */
 import {
   Cancellation,
   DefaultWorkspaceManager,
@@ -9,19 +9,19 @@ import {
   type WorkspaceFolder,
 } from 'langium';
 import { builderOf } from './document-builder.ts';
-import type { KeptIndex, Recalled } from './kept-index.ts';
+import type { IndexCache, LoadedCache } from './index-cache.ts';
 
 /** Files that are read at the same time. */
 const AT_ONCE = 32;
 
 /**
- * Fetches the texts of the folder, and leaves it to the builder to read them, bit by bit. Langium reads them all before
- * it answers anybody, and gives up as soon as a report is opened, which is at once.
+ * Fetches the texts of the folder, and leaves it to the builder to parse them one by one. Langium parses them all
+ * before it answers any request, and gives up as soon as a report is opened, which is at once.
  */
 export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
-  /** What was known of the files when the folder was open before. */
-  kept: KeptIndex | undefined;
-  /** Settled when it is known how strictly files are to be checked. */
+  /** The cache of earlier sessions; absent where nothing is kept. */
+  cache: IndexCache | undefined;
+  /** Settled when the settings of the project have been read; nothing is checked before. */
   settings: Promise<unknown> = Promise.resolve();
   private readonly services: LangiumSharedCoreServices;
 
@@ -36,7 +36,7 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
   ): Promise<void> {
     const documents = await this.performStartup(folders);
     await this.settings;
-    // Whatever interrupts it goes on with it: the builder knows what is unfinished.
+    // If an edit interrupts it, the build of that edit goes on with what is unfinished.
     await this.documentBuilder.build(documents, this.initialBuildOptions, cancelToken);
   }
 
@@ -45,20 +45,20 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
     collector: (document: LangiumDocument) => void,
   ): Promise<void> {
     const found = uris.toArray();
-    const recalled = await this.kept?.recall(found);
+    const cache = await this.cache?.load(found);
     for (let i = 0; i < found.length; i += AT_ONCE) {
-      const some = found.slice(i, i + AT_ONCE).map(uri => this.documentFor(uri, recalled));
+      const some = found.slice(i, i + AT_ONCE).map(uri => this.documentFor(uri, cache));
       for (const document of await Promise.all(some)) collector(document);
     }
   }
 
   /** A file that can't be read now is left to the builder, which tries again. */
-  private async documentFor(uri: URI, recalled: Recalled | undefined): Promise<LangiumDocument> {
+  private async documentFor(uri: URI, cache: LoadedCache | undefined): Promise<LangiumDocument> {
     const builder = builderOf(this.services);
     const text = await this.fileSystemProvider.readFile(uri).catch(() => undefined);
     return (
-      recalled?.documentOf(uri, text) ??
-      (text === undefined ? builder.unread(uri) : builder.fromText(uri, text))
+      cache?.documentOf(uri, text) ??
+      (text === undefined ? builder.createUnreadDocument(uri) : builder.createDocument(uri, text))
     );
   }
 }

@@ -1,7 +1,7 @@
 /** Nobody notices that files which are not open are kept without their syntax trees. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isResting } from '../../src/workspace/resting.ts';
+import { isEvicted } from '../../src/workspace/eviction.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 
@@ -26,7 +26,7 @@ test('whatever is opened, typed, closed and changed on the disk, all is as if ev
         else if (each.what === 'type') await desk.type(each.of, each.to ?? '');
         else if (each.what === 'close') await desk.close(each.of);
         else await desk.noticed();
-        rested += desk.documents.filter(isResting).length;
+        rested += desk.documents.filter(isEvicted).length;
       }
       const fresh = await allOpen(desk.texts);
       expect(await desk.noticed()).toEqual(await fresh.noticed());

@@ -1,7 +1,7 @@
 /** Where in a line the cursor stands, and so what may be written there. */
 import type { Lexer } from 'langium';
-import { entryWord } from '../../syntax/entry-words.ts';
-import { MissionReportTerminals } from '../../syntax/generated/ast.ts';
+import { MENTION_BEGUN } from '../../lexicon/marks.ts';
+import { entryWord } from '../../lexicon/words.ts';
 
 /** What the cursor stands in; `start` is where its word begins. */
 export type Place =
@@ -22,15 +22,11 @@ export type Place =
       readonly start: number;
     };
 
-const NAME = MissionReportTerminals.ID.source;
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}_-]*$/u;
 const WORD_AFTER = /^[\p{L}\p{N}\p{M}_-]*/u;
 const FIRST_WORD = /^\uFEFF?([\p{L}-]+)(?![\p{L}\p{N}-])/u;
 const QUOTE = /["\u201C\u201E\u00AB]/;
 const ALLOW = /^\uFEFF?\/\/[ \t]*allow[ \t]+[\p{L}\d/-]*$/u;
-const MENTION = new RegExp(
-  `(?<=^|[\\s:\\uFF1A([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u2014/])@(?:(${NAME})\\.)?$`,
-);
 /** Reads the place of `offset` from the text alone, so that it holds while a line is half typed. */
 export function placeAt(text: string, offset: number, lexer: Lexer): Place {
   const line = lineAt(text, offset);
@@ -43,7 +39,7 @@ export function placeAt(text: string, offset: number, lexer: Lexer): Place {
     const rest = text.slice(offset, line.end);
     return { kind: 'structure', before: head, after: rest.slice(lengthOf(rest, WORD_AFTER)), start };
   }
-  const mention = belongsToEntry(text, line.start) ? MENTION.exec(head) : null;
+  const mention = belongsToEntry(text, line.start) ? MENTION_BEGUN.exec(head) : null;
   return mention ? { kind: 'mention', mission: mention[1], start } : { kind: 'prose', start };
 }
 

@@ -1,6 +1,7 @@
 /** A public export names nobody whom it calls by a pseudonym elsewhere. */
 import { MultiMap } from 'langium';
 import { wordsOf } from '../../domain/word-runs.ts';
+import { isMentionBetween } from '../../lexicon/marks.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { perCheck } from '../per-check.ts';
 import { PROSE_ENTRIES } from '../prose-entries.ts';
@@ -98,9 +99,6 @@ function written({ start, end }: FoundName<Individual>, { text }: VisibleText): 
   return quote(text.slice(start, end));
 }
 
-/** What must stand before a mention, so that it is one. */
-const BEFORE_MENTION = /(?:^|[\s([{"'‘“„«*_–—/])$/;
-
 function mentionFix(
   { value: { name }, start, end }: FoundName<Individual>,
   visible: VisibleText,
@@ -109,8 +107,7 @@ function mentionFix(
   if (!name) return [];
   if (phrase)
     return isParty ? [{ title: `Write ${name} instead`, edits: [{ span: phrase, text: name }] }] : [];
-  const isFree = BEFORE_MENTION.test(text.slice(0, start)) && !/^[\p{L}\p{N}_-]/u.test(text.slice(end));
-  if (!isFree) return [];
+  if (!isMentionBetween(text.slice(0, start), name, text.slice(end))) return [];
   return [
     { title: `Mention @${name} instead`, edits: [{ span: visible.span(start, end), text: `@${name}` }] },
   ];

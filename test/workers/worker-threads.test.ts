@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Workers } from '../../src/workers/workers.ts';
+import { WorkerThreads } from '../../src/workers/worker-threads.ts';
 import { builderOf } from '../../src/workspace/document-builder.ts';
 import { indexOf } from '../../src/workspace/index-manager.ts';
 import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
@@ -30,17 +30,17 @@ function folder(): MapFileSystem {
   return new MapFileSystem([['/w/see.mission', programme], ...reports]);
 }
 
-/** What is known of the folder when it has been opened, and how many reports were found elsewhere. */
+/** What is known of the folder when it has been opened, and how many reports workers checked. */
 async function open(program: URL | undefined) {
   const desk = new Desk(folder());
-  const { shared, validation } = desk.services;
-  validation.DocumentValidator.settings = { profile: 'final', severities: {} };
+  const { shared, workspace } = desk.services;
+  workspace.ProjectSettings.current = { profile: 'final', severities: {} };
   let found = 0;
   if (program) {
-    const workers = new Workers(program, () => validation.DocumentValidator.settings);
-    const ask = workers.found.bind(workers);
-    builderOf(shared).elsewhere = Object.assign(workers, {
-      found: async (uri: string) => {
+    const workers = new WorkerThreads(program, () => workspace.ProjectSettings.current);
+    const ask = workers.resultOf.bind(workers);
+    builderOf(shared).workerPool = Object.assign(workers, {
+      resultOf: async (uri: string) => {
         const checked = await ask(uri);
         if (checked) found++;
         return checked;
@@ -51,7 +51,7 @@ async function open(program: URL | undefined) {
   manager.initialBuildOptions = { validation: true };
   await manager.initializeWorkspace([{ uri: 'file:///w', name: 'w' }]);
   const index = indexOf(shared);
-  const known = desk.documents.map(({ uri, diagnostics }) => [uri.path, diagnostics, index.factsOf(uri)]);
+  const known = desk.documents.map(({ uri, diagnostics }) => [uri.path, diagnostics, index.indexedFile(uri)]);
   return { known, found };
 }
 

@@ -1,23 +1,23 @@
-/** The text in which an index is kept: who wrote it, a line for each file, and a sum over all of it. */
+/** The text of an index cache: a head, a line for each file, and a checksum over all of it. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { z } from 'zod';
-import type { FileFacts } from './file-facts.ts';
+import type { IndexedFile } from './indexed-file.ts';
 
-/** Computes a sum that two texts do not share. */
+/** Computes a checksum; two different texts never have the same. */
 export type Hash = (text: string) => string;
 
 const Strings = z.array(z.string());
 
-const Facts: z.ZodType<FileFacts> = z.strictObject({
+const Index: z.ZodType<IndexedFile> = z.strictObject({
   names: z.array(
     z.strictObject({ type: z.string(), name: z.string(), path: z.string(), title: z.string().optional() }),
   ),
   under: z.string().optional(),
   isReport: z.boolean(),
   fingerprints: z.array(z.tuple([z.string(), z.number()])),
-  writes: Strings,
-  targets: Strings,
-  hasUnknown: z.boolean(),
+  usedNames: Strings,
+  dependencies: Strings,
+  hasUnresolved: z.boolean(),
   places: z.strictObject({
     targets: z.array(z.tuple([z.string(), z.string()])),
     kinds: Strings,
@@ -31,9 +31,9 @@ const Problem = z.looseObject({ message: z.string(), range: Range, code: z.strin
 
 const File = z.strictObject({
   uri: z.string(),
-  /** Of the text that the rest is about. */
+  /** Of the text that was indexed and checked. */
   hash: z.string(),
-  facts: Facts,
+  index: Index,
   problems: z.array(Problem),
 });
 
@@ -46,31 +46,31 @@ const Head = z.strictObject({
   day: z.string().optional(),
 });
 
-/** One file as it was known. */
-export interface KeptFile {
+/** One file as it was saved. */
+export interface CachedFile {
   readonly uri: string;
   readonly hash: string;
-  readonly facts: FileFacts;
+  readonly index: IndexedFile;
   readonly problems: readonly Diagnostic[];
 }
 
-/** Under which circumstances files were known so. */
-export type KeptHead = z.infer<typeof Head>;
+/** What the saved problems depended on. */
+export type CacheHead = z.infer<typeof Head>;
 
-/** A workspace as it was known. */
-export interface Kept {
-  readonly head: KeptHead;
-  readonly files: readonly KeptFile[];
+/** A workspace as it was saved. */
+export interface Cache {
+  readonly head: CacheHead;
+  readonly files: readonly CachedFile[];
 }
 
-/** The text to keep, of a head and a line for each file. */
-export function writeKept(head: KeptHead, files: readonly string[], hash: Hash): string {
+/** The text of a cache, of a head and a line for each file. */
+export function writeCache(head: CacheHead, files: readonly string[], hash: Hash): string {
   const body = [JSON.stringify(head), ...files].join('\n');
   return `${body}\n${hash(body)}`;
 }
 
-/** Reads it back; undefined for what this tool has not written just so, whatever it may be. */
-export function readKept(text: string, tool: string, hash: Hash): Kept | undefined {
+/** Reads it back; undefined for any text that this tool has not written just so. */
+export function readCache(text: string, tool: string, hash: Hash): Cache | undefined {
   const end = text.lastIndexOf('\n');
   const body = text.slice(0, Math.max(end, 0));
   if (text.slice(end + 1) !== hash(body)) return undefined;
@@ -78,7 +78,7 @@ export function readKept(text: string, tool: string, hash: Hash): Kept | undefin
   try {
     const head = Head.parse(JSON.parse(first));
     if (head.tool !== tool) return undefined;
-    return { head, files: lines.map(line => File.parse(JSON.parse(line)) as KeptFile) };
+    return { head, files: lines.map(line => File.parse(JSON.parse(line)) as CachedFile) };
   } catch {
     return undefined;
   }

@@ -1,15 +1,16 @@
-/** A workspace that is opened again is as if it were read anew, whatever happened to it and to what was kept of it. */
+/** A workspace that is opened again is as if it were read anew, whatever happened to it and to what was cache of it. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KeptIndex, type Storage } from '../../src/workspace/kept-index.ts';
-import { isResting } from '../../src/workspace/resting.ts';
+import { checkingContext } from '../../src/rules/project-settings.ts';
+import { isEvicted } from '../../src/workspace/eviction.ts';
+import { IndexCache, type Storage } from '../../src/workspace/index-cache.ts';
 import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
 
-/** What is kept, for as long as the test lasts. */
+/** What is cache, for as long as the test lasts. */
 class Drawer implements Storage {
   text: string | undefined;
   readonly tool: string;
@@ -27,19 +28,19 @@ class Drawer implements Storage {
 
 interface Session {
   readonly desk: Desk;
-  readonly kept: KeptIndex;
+  readonly cache: IndexCache;
   /** How many files were taken over as they were known. */
   readonly takenOver: number;
 }
 
 async function open(files: MapFileSystem, drawer: Storage, today?: string): Promise<Session> {
   const desk = new Desk(files);
-  const { validation, shared } = desk.services;
+  const { validation, workspace, shared } = desk.services;
   const { DocumentValidator } = validation;
-  DocumentValidator.settings = { profile: 'final', severities: {}, ...(today ? { today } : {}) };
-  const kept = new KeptIndex(desk.services, drawer);
+  workspace.ProjectSettings.current = { profile: 'final', severities: {}, ...(today ? { today } : {}) };
+  const cache = new IndexCache(desk.services.shared, drawer, () => checkingContext(desk.services));
   const manager = workspaceOf(shared);
-  manager.kept = kept;
+  manager.cache = cache;
   manager.initialBuildOptions = { validation: true };
   let takenOver = 0;
   const { validateDocument } = DocumentValidator;
@@ -50,7 +51,7 @@ async function open(files: MapFileSystem, drawer: Storage, today?: string): Prom
   };
   await manager.initializeWorkspace([{ uri: 'file:///w', name: 'w' }]);
   takenOver = files.texts.size - checked;
-  return { desk, kept, takenOver };
+  return { desk, cache, takenOver };
 }
 
 function everything(): MapFileSystem {
@@ -85,7 +86,7 @@ test('whatever changes between sessions, the next begins as a fresh start does',
           takenOver += session.takenOver;
           await expectSame(session.desk);
           for (const { path, text = '' } of typed) await session.desk.type(path, text);
-          expect(await session.kept.save()).toBe(true);
+          expect(await session.cache.save()).toBe(true);
         }
       },
     ),
@@ -97,17 +98,17 @@ test('whatever changes between sessions, the next begins as a fresh start does',
 test('nothing is parsed or checked again when nothing has changed', async () => {
   const drawer = new Drawer();
   const files = everything();
-  await (await open(files, drawer)).kept.save();
+  await (await open(files, drawer)).cache.save();
   const { desk, takenOver } = await open(files, drawer);
   expect(takenOver).toBe(files.texts.size);
-  expect(desk.documents.every(isResting)).toBe(true);
+  expect(desk.documents.every(isEvicted)).toBe(true);
   await expectSame(desk);
 });
 
 test('a file that is replaced by one of the same size is read again', async () => {
   const drawer = new Drawer();
   const files = new MapFileSystem([['/w/one.mission', 'mission one: One\nfinding old gap: A\n']]);
-  await (await open(files, drawer)).kept.save();
+  await (await open(files, drawer)).cache.save();
   files.texts.set('/w/one.mission', 'mission uno: One\nfinding old gap: A\n');
   const { desk, takenOver } = await open(files, drawer);
   expect(takenOver).toBe(0);
@@ -125,22 +126,22 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   },
 };
 
-test.each(Object.keys(DAMAGES))('what is kept is not believed when it %s', async damage => {
+test.each(Object.keys(DAMAGES))('what is cache is not believed when it %s', async damage => {
   const drawer = new Drawer();
   const files = everything();
-  await (await open(files, drawer)).kept.save();
+  await (await open(files, drawer)).cache.save();
   drawer.text = DAMAGES[damage]?.(drawer.text ?? '');
-  const { desk, kept, takenOver } = await open(files, drawer);
+  const { desk, cache, takenOver } = await open(files, drawer);
   expect(takenOver).toBe(0);
   await expectSame(desk);
-  expect(await kept.save()).toBe(true);
+  expect(await cache.save()).toBe(true);
   expect((await open(files, drawer)).takenOver).toBe(files.texts.size);
 });
 
-test('what another tool has kept is not believed', async () => {
+test('what another tool has cache is not believed', async () => {
   const files = everything();
   const before = new Drawer('1');
-  await (await open(files, before)).kept.save();
+  await (await open(files, before)).cache.save();
   const after = new Drawer('2');
   after.text = before.text;
   expect((await open(files, after)).takenOver).toBe(0);
@@ -163,14 +164,14 @@ test('a due date that has passed since is told of, also when the clock was set b
     const problems = session.desk.documents.flatMap(({ diagnostics }) => diagnostics ?? []);
     expect(problems.filter(({ code }) => code === 'recommendation/in-time')).toHaveLength(late);
     expect(session.takenOver).toBe(takenOver);
-    await session.kept.save();
+    await session.cache.save();
   }
 });
 
-test('nothing is kept of a workspace that changes meanwhile', async () => {
+test('nothing is cache of a workspace that changes meanwhile', async () => {
   const drawer = new Drawer();
-  const { desk, kept } = await open(everything(), drawer);
-  const saving = kept.save();
+  const { desk, cache } = await open(everything(), drawer);
+  const saving = cache.save();
   await desk.type('/w/one.mission', 'mission one: Another\n');
   expect(await saving).toBe(false);
   expect(drawer.text).toBeUndefined();

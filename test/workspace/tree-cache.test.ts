@@ -2,7 +2,7 @@
 import { isReference, type LangiumDocument } from 'langium';
 import { expect, test } from 'vitest';
 import { isMissionFile } from '../../src/syntax/generated/ast.ts';
-import { isResting } from '../../src/workspace/resting.ts';
+import { isEvicted } from '../../src/workspace/eviction.ts';
 import { Desk } from '../support/desk.ts';
 
 const FILES = {
@@ -35,7 +35,7 @@ function targetOf(desk: Desk) {
   return { entry, entries: file.entries as readonly unknown[] };
 }
 
-const restingIn = (desk: Desk) => desk.documents.filter(isResting).map(({ uri }) => uri.path);
+const restingIn = (desk: Desk) => desk.documents.filter(isEvicted).map(({ uri }) => uri.path);
 
 test('what somebody has looked up from an open report keeps its tree, and other files do not', async () => {
   const desk = await openOne();

@@ -1,35 +1,35 @@
-/** Who notices that a file has changed. */
+/** Which files must be linked and checked again after a change. */
 import { changedKeys } from './fingerprints.ts';
 import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
 
-/** Who may be checked again: the files that notice, by address, or all that there are. */
-export type Noticing = ReadonlySet<string> | 'all';
+/** URIs of files, or every file of the workspace. */
+export type AffectedFiles = ReadonlySet<string> | 'all';
 
-/** Only those see them who are under the programme; everything else is known to the whole workspace. */
+/** Only reports under the programme see these; every other name is visible to the whole workspace. */
 const OF_PROGRAMME: ReadonlySet<string> = new Set(['Pillar', 'Theme']);
 
 /**
- * The files whose problems may differ now that a file is another: those that write a changed name, stand under a
- * changed programme, or have an unknown name to which another may be near.
+ * The files whose problems may differ after a file changed from `before` to `after`: those that use a changed name,
+ * stand under a changed programme, or have an unresolved name to which another spelling may now be near.
  */
-export function whoNotices(
+export function affectedFiles(
   before: FileNames | undefined,
   after: FileNames | undefined,
   index: MissionReportIndexManager,
-): Noticing {
+): AffectedFiles {
   const changed = changedKeys(before?.fingerprints, after?.fingerprints);
   if (changed.length === 0) return new Set();
   const states = [before, after].flatMap(state => state ?? []);
-  if (states.some(isForAll)) return 'all';
+  if (states.some(affectsAll)) return 'all';
   const programmes = states.flatMap(state => state.programmes);
   const names = changed.filter(name => !states.every(state => isOfProgramme(name, state)));
-  const writers = [...names, ...programmes].flatMap(name => [...index.writersOf(name)]);
-  const unsure = namesOf(before) === namesOf(after) ? [] : index.filesWithUnknownNames;
-  return new Set([...writers, ...unsure]);
+  const users = [...names, ...programmes].flatMap(name => [...index.filesUsing(name)]);
+  const unresolved = declarationsOf(before) === declarationsOf(after) ? [] : index.filesWithUnresolvedNames;
+  return new Set([...users, ...unresolved]);
 }
 
 /** True for a vocabulary that is of no one programme, and for a house pack, which any report may follow. */
-function isForAll({ isReport, programmes, declared }: FileNames): boolean {
+function affectsAll({ isReport, programmes, declared }: FileNames): boolean {
   if (!isReport && programmes.length === 0) return true;
   return [...declared.values()].some(({ type }) => type === 'Pack');
 }
@@ -40,6 +40,6 @@ function isOfProgramme(name: string, { isReport, declared }: FileNames): boolean
   return type === undefined || OF_PROGRAMME.has(type);
 }
 
-function namesOf(file: FileNames | undefined): string {
+function declarationsOf(file: FileNames | undefined): string {
   return [...(file?.declared.values() ?? [])].map(({ type, name }) => `${type} ${name}`).join();
 }

@@ -1,11 +1,11 @@
-/** Reports that are checked elsewhere while a folder is opened come out as if they were checked here. */
+/** Reports that workers check while a folder is opened come out as if they were checked here. */
 import fc from 'fast-check';
 import { DocumentState, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readGround } from '../../src/workers/share.ts';
+import { createReportChecker } from '../../src/workers/report-checker.ts';
 import { builderOf } from '../../src/workspace/document-builder.ts';
-import type { CheckedFile, Elsewhere, FileText } from '../../src/workspace/elsewhere.ts';
+import type { CheckedFile, FileText, WorkerPool } from '../../src/workspace/worker-pool.ts';
 import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
@@ -13,35 +13,35 @@ import { MapFileSystem } from '../support/map-file-system.ts';
 
 const SETTINGS = { profile: 'final', severities: {} } as const;
 
-/** Somebody who checks some reports, sooner or later, and leaves the others. */
-class Colleague implements Elsewhere {
+/** A pool that checks some reports, sooner or later, and leaves the others. */
+class SlowPool implements WorkerPool {
   private readonly takes: readonly boolean[];
   private readonly pause: number;
-  private readonly found_ = new Map<string, Promise<CheckedFile | undefined>>();
+  private readonly results = new Map<string, Promise<CheckedFile | undefined>>();
 
   constructor(takes: readonly boolean[], pause: number) {
     this.takes = takes;
     this.pause = pause;
   }
 
-  begin(reports: readonly FileText[], shared: () => readonly FileText[]): void {
-    const ready = readGround({ settings: SETTINGS, shared: shared() });
+  start(reports: readonly FileText[], shared: () => readonly FileText[]): void {
+    const ready = createReportChecker({ settings: SETTINGS, shared: shared() });
     for (const [i, report] of reports.entries()) {
-      if (this.found_.has(report.uri) || !this.takes[i % this.takes.length]) continue;
+      if (this.results.has(report.uri) || !this.takes[i % this.takes.length]) continue;
       const found = ready.then(async check => {
         await new Promise(resolve => setTimeout(resolve, this.pause));
         return await check(report);
       });
-      this.found_.set(report.uri, found);
+      this.results.set(report.uri, found);
     }
   }
 
-  async found(uri: string): Promise<CheckedFile | undefined> {
-    return await this.found_.get(uri);
+  async resultOf(uri: string): Promise<CheckedFile | undefined> {
+    return await this.results.get(uri);
   }
 
-  stop(): void {
-    this.found_.clear();
+  cancel(): void {
+    this.results.clear();
   }
 }
 
@@ -70,9 +70,9 @@ test('a folder is as a fresh start has it, whoever checks its reports, even when
           text === undefined ? [] : [[path, text] as const],
         );
         const desk = new Desk(new MapFileSystem(there));
-        const { shared, validation } = desk.services;
-        validation.DocumentValidator.settings = SETTINGS;
-        builderOf(shared).elsewhere = new Colleague(takes, pause);
+        const { shared, workspace } = desk.services;
+        workspace.ProjectSettings.current = SETTINGS;
+        builderOf(shared).workerPool = new SlowPool(takes, pause);
         const manager = workspaceOf(shared);
         manager.initialBuildOptions = { validation: true };
         const { WorkspaceLock, TextDocuments, DocumentBuilder } = shared.workspace;

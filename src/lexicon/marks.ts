@@ -1,0 +1,31 @@
+/** How names, mentions and points of a list are written. What a name may hold is the grammar's to say. */
+import { ID } from './generated/terminals.ts';
+
+/** A name, as part of an expression. */
+const NAME = ID.source;
+
+/** A mention follows a blank, an opening bracket, quote or emphasis: an e-mail address is none. */
+const MENTION = `(?<=^|[\\s:\\uFF1A([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u2014/])@`;
+
+/** Every mention in a text, `@name` or `@mission.name`: its one or two names are the groups. */
+export const MENTIONS = new RegExp(`${MENTION}(${NAME})(?:\\.(${NAME}))?`, 'g');
+
+/** A mention at the end of a text that lacks its last name: the mission, if it is there, is the group. */
+export const MENTION_BEGUN = new RegExp(`${MENTION}(?:(${NAME})\\.)?$`);
+
+/** A whole mention at the end of a text. */
+export const MENTION_LAST = new RegExp(`${MENTIONS.source}$`);
+
+/** True where `@name` between these two texts would be read as a mention of `name` and nothing else. */
+export function isMentionBetween(before: string, name: string, after: string): boolean {
+  const mention = new RegExp(MENTIONS.source, 'y');
+  mention.lastIndex = before.length;
+  const [, first, second] = mention.exec(`${before}@${name}${after}`) ?? [];
+  return first === name && second === undefined;
+}
+
+/** The mark of a point of a list, as CommonMark has it, and the bullet that Word writes. */
+export const LIST_MARK = /(?:[-*+•]|\d{1,9}[.)])/;
+
+/** A line that begins a point of a list, up to the text of the point. */
+export const LIST_ITEM = new RegExp(`^\\s*${LIST_MARK.source}\\s+`);
