@@ -23,6 +23,12 @@ export const READINESS_REQUEST = 'missionReport/readiness';
 /** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
 export const PASTE_REQUEST = 'missionReport/paste';
 
+/** Asks whether an indented line is an entry as soon as its colon is typed: {@link TypedLine}, answered by a boolean. */
+export const READS_AS_ENTRY_REQUEST = 'missionReport/readsAsEntry';
+
+/** Asks how a sentence at the margin becomes text of the entry above: {@link PlaceParams}, answered by edits or null. */
+export const AS_TEXT_REQUEST = 'missionReport/asText';
+
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = 'missionReport/picture';
 
@@ -61,6 +67,20 @@ export interface ListedFile extends FileParams {
 /** Which file is meant. */
 export interface FileParams {
   readonly uri: string;
+}
+
+/** A place in a file. */
+export interface PlaceParams extends FileParams {
+  readonly position: Position;
+}
+
+/** A line up to the colon that was typed last, and the lines above it that say what it may be. */
+export interface TypedLine {
+  readonly text: string;
+  /** The line just above; empty where there is none. */
+  readonly above: string;
+  /** The last line above at the margin; empty where there is none. */
+  readonly atMargin: string;
 }
 
 /** A format as it is offered to the author. */

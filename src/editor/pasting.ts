@@ -7,10 +7,10 @@ import { indentProse } from '../intake/write-mission.ts';
 import type { PasteResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
+import { INDENT, indentIn } from '../syntax/indent.ts';
 import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
 import { lastBelow } from './actions/entry-at.ts';
-import { INDENT } from './formatting/layout.ts';
 import { lineIndexAt, splitLines } from './lines.ts';
 
 /** So many words, and an end, make a sentence of a line; less may be a word of the language. */
@@ -34,7 +34,10 @@ export function pasteInto(
     (isAtMargin && SENTENCE.test(pasted.text.trim()) ? indentProse(pasted.text.trim()) : undefined);
   if (words === undefined) return {};
   const findings = findingsFor(document, place, pasted);
-  return { ...(place.takesProse ? { prose: joined(words, place) } : {}), ...(findings ? { findings } : {}) };
+  return {
+    ...(place.takesProse ? { prose: joined(indented(words, place), place) } : {}),
+    ...(findings ? { findings } : {}),
+  };
 }
 
 /** The surroundings of a place in the text. */
@@ -45,6 +48,8 @@ interface Place {
   readonly after: string;
   readonly above: string;
   readonly below: string;
+  /** What the file is indented by. */
+  readonly indent: string;
   readonly takesProse: boolean;
   /** Where something may stand after the entry above and its answers. */
   readonly end: number | undefined;
@@ -65,6 +70,7 @@ function placeAt(document: LangiumDocument, offset: number): Place {
     after: line?.text.slice(column) ?? '',
     above: lines[isBehind ? index : index - 1]?.text ?? '',
     below: lines[index + 1]?.text ?? '',
+    indent: indentIn(lines.map(({ text }) => text)),
     takesProse: entry !== undefined && offset > textStart(entry),
     end: entry && lastBelow(entry).$cstNode?.end,
   };
@@ -78,13 +84,18 @@ function isWritten(text: string, { parser }: Pick<LangiumCoreServices, 'parser'>
   return value.entries.length > 0 && lexerErrors.length + parserErrors.length + stray.length === 0;
 }
 
+/** The words below an entry, as the file is indented. */
+function indented(prose: string, { indent }: Place): string {
+  return prose.replaceAll(new RegExp(`^${INDENT}`, 'gm'), indent);
+}
+
 /** The words with the line breaks that keep them apart from what stands around them. */
-function joined(prose: string, { before, after, above, below }: Place): string {
+function joined(prose: string, { before, after, above, below, indent }: Place): string {
   if (before === '' && /^\S/.test(after)) return `${separator(above)}${prose}\n`;
   const rest = after.trim() === '' ? (/^\s+\S/.test(below) ? '\n' : '') : /^\s/.test(after) ? '' : ' ';
   if (before.trim() !== '') return (keepsLine(prose) ? `\n\n${prose}` : prose.trimStart()) + rest;
   const gap = separator(above);
-  return gap === '' ? prose.slice(Math.min(before.length, INDENT.length)) + rest : gap + prose + rest;
+  return gap === '' ? prose.slice(Math.min(before.length, indent.length)) + rest : gap + prose + rest;
 }
 
 /** A paragraph of its own, unless the line above breaks off within a sentence. */

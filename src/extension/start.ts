@@ -14,6 +14,9 @@ import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
+import { calmProblems } from './typing/calm-problems.ts';
+import { followTyping } from './typing/follow-typing.ts';
+import { offerAsText } from './typing/offer-as-text.ts';
 import { registerViews } from './views/views.ts';
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
@@ -33,6 +36,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     lendFiles(client),
     registerPasting(client),
     registerDropping(client),
+    calmProblems(client),
+    followTyping(client),
+    offerAsText(client),
   );
   registerPreview(context, client, report);
   registerViews(context, client, report);

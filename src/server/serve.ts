@@ -25,6 +25,7 @@ import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
+import { answerTyping } from './typing.ts';
 import { answerViews } from './views.ts';
 import { withDocument } from './with-document.ts';
 
@@ -42,6 +43,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerPreviews(connection, services, host);
   answerImports(connection, services);
   answerPastes(connection, services);
+  answerTyping(connection, services);
   answerRegisters(connection, services);
   answerViews(connection, services);
   answerPulls(connection, services);

@@ -225,6 +225,9 @@ describe('moving lines between structure and prose', () => {
     expect(
       await resultOf('section s: S\n<[Finding it was hard.\n// a note\n\nSo.]>\n', 'Indent as prose'),
     ).toBe('section s: S\n    Finding it was hard.\n// a note\n\n    So.\n');
+    expect(await resultOf('section s: S\n\tA.\n<[It was hard.]>\n', 'Indent as prose')).toBe(
+      'section s: S\n\tA.\n\tIt was hard.\n',
+    );
     expect(await resultOf('<[section s: S]>\n', 'Indent as prose')).toBeUndefined();
   });
 });

@@ -20,6 +20,14 @@ function format(text: string, style?: ProseStyle): string {
   return applyChanges(text, result.changes);
 }
 
+/** A file laid out, whose first mark is no text where it is that of the byte order; as it is where it is refused. */
+function formatFile(file: string, style: ProseStyle): string {
+  const mark = file.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = file.slice(mark.length);
+  const result = formatText(text, parser, style);
+  return mark + (result.ok ? applyChanges(text, result.changes) : text);
+}
+
 const EXAMPLES = readdirSync('examples')
   .filter(name => name.endsWith('.mission'))
   .map(name => [name, readFileSync(`examples/${name}`, 'utf8')] as const);
@@ -54,8 +62,8 @@ describe('the formatter', () => {
     ],
     [
       'indentation',
-      'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n',
-      'section:\n    A\n\n    - b\n      c\n        - d\n',
+      'section:\n  A\n\n  - b\n    c\n\t- d\n',
+      'section:\n    A\n\n    - b\n      c\n      - d\n',
     ],
     [
       'a list item without text, which is none once its blanks are gone',
@@ -145,6 +153,55 @@ describe('the formatter', () => {
     );
   });
 
+  it('is done after the first time, whatever marks and line ends a text has', () => {
+    const piece = fc.constantFrom(
+      '\uFEFF',
+      '\r',
+      '\n',
+      '\r\n',
+      '\t',
+      ' ',
+      '   ',
+      '\u00A0',
+      '\u200F',
+      '\u2028',
+      '\f',
+      ':',
+      'foo',
+      'finding',
+      'Section',
+      '//',
+      '- a',
+      '#x',
+      '"',
+    );
+    const text = fc.array(piece, { maxLength: 16 }).map(pieces => pieces.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom(...STYLES), (given, style) => {
+        const once = formatFile(given, style);
+        expect(formatFile(once, style)).toBe(once);
+      }),
+      { numRuns: 2000, examples: [['   \n\uFEFF\r\nfoo\n', { prose: 'keep' }]] },
+    );
+  });
+
+  it.each([
+    ['section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n', 'section:\n\tA\n\n\t- b\n\t  c\n\t\t- d\n'],
+    ['finding gap #x\n\tA\n\n    B\n\tC\n', 'finding gap #x:\n\tA\n\n\tB\n\tC\n'],
+    ['finding gap #x\n\t\tA\n', 'finding gap #x:\n\tA\n'],
+    ['finding gap #x\n\tA\n\n    B\n    C\n', 'finding gap #x:\n    A\n\n    B\n    C\n'],
+  ])('keeps the indentation that most lines of %j have, tabs or blanks', (before, after) => {
+    expect(format(before)).toBe(after);
+    expect(format(after)).toBe(after);
+  });
+
+  it('wraps a text that is indented by tabs with tabs', () => {
+    const text = 'section: A\n\n\tOne sentence here. Another one, of three\n\tpages! And a third.\n';
+    expect(format(text, { prose: 'sentences' })).toBe(
+      'section: A\n\n\tOne sentence here.\n\tAnother one, of three pages!\n\tAnd a third.\n',
+    );
+  });
+
   it('keeps two line ends apart that would be one', () => {
     const text = 'mission m:  M\r\t\n    Body\n';
     expect(format(text)).toBe(text.replace('  M', ' M'));
@@ -221,6 +278,16 @@ describe('formatting in the editor', () => {
       options: { tabSize: 4, insertSpaces: true },
     });
     expect(applied(editor, edits)).toBe('place:  A\nfinding gap\n  ');
+  });
+
+  it.each([
+    ['Finding  gap: A\n    \n    <|>', 'finding gap: A\n    \n    '],
+    ['Finding  gap: A\n\n\n    <|>', 'Finding  gap: A\n\n\n    '],
+  ])('tidies after Enter in %j no empty line', async (before, after) => {
+    const editor = await openEditor(before);
+    const params = { ...editor.at, ch: '\n', options: { tabSize: 4, insertSpaces: true } };
+    const edits = await editor.services.lsp.Formatter.formatDocumentOnType(editor.document, params);
+    expect(applied(editor, edits)).toBe(after);
   });
 });
 

@@ -32,6 +32,9 @@ describe('a text from another program', () => {
     expect((await pastedInto('section s: S\n\n    A.\n    <|>\n    B.\n', two)).asProse).toBe(
       'section s: S\n\n    A.\n    \n    One is here.\n\n    Two is there.\n\n    B.\n',
     );
+    expect((await pastedInto('section s: S\n\n\tA.\n\t<|>', two)).asProse).toBe(
+      'section s: S\n\n\tA.\n\t\n\tOne is here.\n\n\tTwo is there.',
+    );
     expect((await pastedInto('section s: S\n\n    And <|>', two)).asProse).toBe(
       'section s: S\n\n    And One is here.\n\n    Two is there.',
     );

@@ -1,10 +1,9 @@
 /** *Move to the margin* and *Indent as prose*: what the selected lines are, structure or text. */
-
 import { entryWord } from '../../lexicon/words.ts';
 import { fileOf } from '../../syntax/file-of.ts';
+import { indentIn } from '../../syntax/indent.ts';
 import type { ActionMaker } from '../code-actions.ts';
-import { INDENT } from '../formatting/layout.ts';
-import { type Line, linesWithin } from '../lines.ts';
+import { type Line, linesWithin, splitLines } from '../lines.ts';
 import { textAction } from './text-action.ts';
 
 /**
@@ -33,7 +32,8 @@ export const indentAsProse: ActionMaker = (document, { range }) => {
   const { entries } = fileOf(document);
   const hasAbove = entries.some(({ $cstNode }) => first && ($cstNode?.offset ?? 0) < first.start);
   if (!hasAbove || !lines.some(line => blanksBefore(line) === 0)) return [];
-  const edits = lines.map(line => ({ span: { start: line.start, end: line.start }, text: INDENT }));
+  const indent = indentIn(splitLines(text).map(line => line.text));
+  const edits = lines.map(line => ({ span: { start: line.start, end: line.start }, text: indent }));
   return [textAction(document, { title: 'Indent as prose', kind: 'refactor.rewrite', edits })];
 };
 

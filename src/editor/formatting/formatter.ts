@@ -43,16 +43,22 @@ export class MissionReportFormatter implements Formatter {
     return edits.filter(edit => touches(edit.range, range));
   }
 
-  /** After Enter, the blanks and the spelling of the line above; nothing that would move what is being typed. */
+  /**
+   * After Enter, the blanks and the spelling of the line that it ended, below which there may be an empty one; nothing that
+   * would move what is being typed. The blanks of empty lines are the editor's own.
+   */
   async formatDocumentOnType(
     document: LangiumDocument,
     { position }: DocumentOnTypeFormattingParams,
   ): Promise<TextEdit[]> {
+    const lines = document.textDocument.getText().split(/\r\n|\r|\n/, position.line);
+    const ended = lines.findLastIndex(text => text.trim() !== '');
+    if (ended < position.line - 2) return [];
     const changes = await this.changesFor(document, { prose: 'keep' });
     return changes
       .filter(({ text }) => !/[:\r\n]/.test(text))
       .map(change => toEdit(change, document))
-      .filter(({ range }) => range.start.line === position.line - 1 && range.end.line === position.line - 1);
+      .filter(({ range }) => range.start.line === ended && range.end.line === ended);
   }
 
   private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {

@@ -1,11 +1,9 @@
 /** Blanks, indentation, the colon and the spelling of entry words. */
+import { INDENT } from '../../syntax/indent.ts';
 import { indentOf } from '../../syntax/prose.ts';
 import type { Line } from '../lines.ts';
 import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
-
-/** The indentation of an entry's text. */
-export const INDENT = '    ';
 
 /** Where the structure of a line is longer, the text begins on the line below. */
 const LONG_STRUCTURE = 90;
@@ -16,7 +14,7 @@ export function layOut(source: Source): TextChange[] {
     ...source.entries.flatMap(entry => [
       ...structureChanges(entry, source),
       ...colonChanges(entry, source),
-      ...indentChanges(entry),
+      ...indentChanges(entry, source),
     ]),
     ...lineChanges(source),
   ];
@@ -52,7 +50,7 @@ function structureChanges({ structure, isSound }: EntrySource, source: Source): 
 }
 
 /** What stands between the structure and the first words of the text. */
-function colonChanges(entry: EntrySource, { text: all, lineEnd }: Source): TextChange[] {
+function colonChanges(entry: EntrySource, { text: all, lineEnd, indent }: Source): TextChange[] {
   const { structure, isSound, text } = entry;
   const last = structure.at(-1);
   if (!isSound || !last || text.end === text.start) return [];
@@ -61,7 +59,7 @@ function colonChanges(entry: EntrySource, { text: all, lineEnd }: Source): TextC
   if (!colon) return [{ start: end, end, text: ':' }];
   const changes: TextChange[] = [];
   if (isPlainBlank(all.slice(end, text.start))) changes.push({ start: end, end: text.start, text: '' });
-  if (isOnLine && isLong(entry)) changes.push({ start: text.start + 1, end: words, text: lineEnd + INDENT });
+  if (isOnLine && isLong(entry)) changes.push({ start: text.start + 1, end: words, text: lineEnd + indent });
   else if (isOnLine && colon === ':') changes.push({ start: text.start + 1, end: words, text: ' ' });
   return changes;
 }
@@ -73,8 +71,8 @@ export function openingOf(
 ): { colon: string; words: number; isOnLine: boolean } {
   const first = all.charAt(text.start);
   const colon = first === ':' || first === '\uFF1A' ? first : '';
-  const words = text.start + 1 + (/^[ \t]*/.exec(all.slice(text.start + 1, text.end))?.[0].length ?? 0);
-  return { colon, words, isOnLine: colon !== '' && words < text.end && !/[\r\n]/.test(all.charAt(words)) };
+  const [, blanks = '', rest = ''] = /^([ \t]*)([^\r\n]*)/.exec(all.slice(text.start + 1, text.end)) ?? [];
+  return { colon, words: text.start + 1 + blanks.length, isOnLine: colon !== '' && rest.trim() !== '' };
 }
 
 function isLong(entry: EntrySource): boolean {
@@ -98,11 +96,15 @@ function isPlainBlank(blank: string): boolean {
 }
 
 /** The lines of a title stand at the indentation; those of a body move together, so that the least indented do. */
-function indentChanges({ title, body }: EntrySource): TextChange[] {
+function indentChanges({ title, body }: EntrySource, { indent: unit }: Source): TextChange[] {
   const least = leastIndentation(body);
   const indent = (line: Line, width: number) => {
     const { length } = indentationOf(line);
-    return { start: line.start, end: line.start + length, text: INDENT + ' '.repeat(width) };
+    const further =
+      unit === '\t'
+        ? '\t'.repeat(width / INDENT.length) + ' '.repeat(width % INDENT.length)
+        : ' '.repeat(width);
+    return { start: line.start, end: line.start + length, text: unit + further };
   };
   return [
     ...title.map(line => indent(line, 0)),
@@ -128,8 +130,7 @@ function lineChanges({ lines, stray, lineEnd, text }: Source): TextChange[] {
   let wasBlank = true;
   for (const [i, line] of lines.entries()) {
     const isBlank = isBlankLine(line);
-    if (isBlank && (wasBlank || i > filled) && !isStray(line))
-      changes.push({ start: line.start, end: line.next, text: '' });
+    if (isBlank && (wasBlank || i > filled) && !isStray(line)) removeLine(line, changes);
     else if (!isStray(line)) {
       const kept = line.text.replace(/(?<![ \t])[ \t]+$/, '').length;
       changes.push({ start: line.start + kept, end: line.end, text: '' });
@@ -142,6 +143,13 @@ function lineChanges({ lines, stray, lineEnd, text }: Source): TextChange[] {
   return changes;
 }
 
+/** Lines that go together go in one change, so that what is left on both sides can be seen. */
+function removeLine({ start, next }: Line, changes: TextChange[]): void {
+  const last = changes.at(-1);
+  if (last?.end === start && last.text === '') changes[changes.length - 1] = { ...last, end: next };
+  else changes.push({ start, end: next, text: '' });
+}
+
 function isBlankLine({ text }: Line): boolean {
-  return text.trim() === '' && !text.includes('\uFEFF');
+  return text.trim() === '';
 }

@@ -1,9 +1,10 @@
 /** Wrapping prose anew, for authors who want it. */
 import { entryWord } from '../../lexicon/words.ts';
+import { INDENT } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine, WITHOUT_BLANKS } from '../../syntax/prose.ts';
 import { type Line, lineIndexAt } from '../lines.ts';
-import { INDENT, indentationOf, leastIndentation, openingOf, textColumn } from './layout.ts';
+import { indentationOf, leastIndentation, openingOf, textColumn } from './layout.ts';
 import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
 
@@ -70,7 +71,11 @@ function bodyParagraphs({ body }: EntrySource): Paragraph[] {
   });
 }
 
-function wrap({ start, end, column }: Paragraph, { text, lineEnd }: Source, style: ProseStyle): TextChange[] {
+function wrap(
+  { start, end, column }: Paragraph,
+  { text, lineEnd, indent }: Source,
+  style: ProseStyle,
+): TextChange[] {
   const changes: TextChange[] = [];
   const words = [...text.slice(start, end).matchAll(/[^ \t\r\n]+/g)];
   let at = column + (words[0]?.[0].length ?? 0);
@@ -84,7 +89,7 @@ function wrap({ start, end, column }: Paragraph, { text, lineEnd }: Source, styl
     // Several blanks in a row are the author's: they read the same only on one line.
     const isOwn = gap.length > 1 && !/[\r\n]/.test(gap);
     const isBreak = !isOwn && mayBegin(image) && breaks(word[0], at + 1 + image.length, style);
-    const blank = isBreak ? lineEnd + INDENT : isOwn ? gap : ' ';
+    const blank = isBreak ? lineEnd + indent : isOwn ? gap : ' ';
     if (gap !== blank) changes.push({ start: from, end: to, text: blank });
     at = (isBreak ? INDENT.length : at + blank.length) + image.length;
   });

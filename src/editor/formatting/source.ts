@@ -3,6 +3,7 @@
 import type { LangiumCoreServices, LexerResult } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
 import { entryWord } from '../../lexicon/words.ts';
+import { indentIn } from '../../syntax/indent.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { endsParagraph } from '../../syntax/prose.ts';
 import { type Line, lineIndexAt, splitLines } from '../lines.ts';
@@ -26,6 +27,8 @@ export interface EntrySource {
 export interface Source {
   readonly text: string;
   readonly lineEnd: string;
+  /** What the text of entries is indented by. */
+  readonly indent: string;
   readonly lines: readonly Line[];
   readonly entries: readonly EntrySource[];
   /** Stretches that belong to no entry and are left alone. */
@@ -45,11 +48,13 @@ export function readSource(text: string, { Lexer, LangiumParser }: Readers): Sou
     ...LangiumParser.parse(text).parserErrors.map(({ token }) => token.startOffset),
   ]);
   const lines = splitLines(text);
+  const entries = groupByEntry(tokens).map(group => toEntry(group, text, faults, lines));
   return {
     text,
     lineEnd: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
+    indent: indentIn(entries.flatMap(({ title, body }) => [...title, ...body]).map(line => line.text)),
     lines,
-    entries: groupByEntry(tokens).map(group => toEntry(group, text, faults, lines)),
+    entries,
     stray,
   };
 }

@@ -1,15 +1,16 @@
 /** Prose that was pasted at the margin, where only structure is read. */
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
+import { indentIn } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { structureOf } from '../places.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
+import { marginParagraphs } from './margin-paragraphs.ts';
 import { insert, replace } from './slip.ts';
 import { TAKES_NO_TEXT } from './text-of-header.ts';
 
-const INDENT = '    ';
 /** A few words and a colon, before a text on the same line. */
 const HEADING = /^(\p{L}[\p{L}\p{M}'’ -]{0,60}?)[:\uFF1A][^\S\r\n]*(?=\S)/u;
 const LONGEST_LINE = 4000;
@@ -26,9 +27,13 @@ export function reportProse(
   context: RuleContext,
 ): ReadonlySet<Entry> {
   const text = context.document.textDocument.getText();
+  const from = context.file.entries[0]?.$cstNode?.offset ?? text.length;
+  const paragraphs = stretches.flatMap(stretch =>
+    stretch.start < from ? [stretch] : marginParagraphs(stretch, text),
+  );
   const sentences = [...broken.keys()].flatMap(entry => sentenceOf(entry, text) ?? []);
   const explained = new Set<Entry>();
-  for (const run of runsOf([...stretches, ...sentences], text)) {
+  for (const run of runsOf([...paragraphs, ...sentences], text)) {
     const [first, last] = [run[0], run.at(-1)];
     const isProse = run.some(({ entry }) => !entry || isSentence(entry, text));
     if (!first || !last || !isProse) continue;
@@ -86,12 +91,13 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
     );
     return;
   }
+  const indent = indentIn(text.split(/[\r\n]+/));
   const word = /^[\p{L}-]+/u.exec(above.$cstNode?.text ?? '')?.[0]?.toLowerCase() ?? 'entry';
   report(
     `This looks like prose: it must be indented, so that it belongs to the ${word} above.`,
     where,
-    ...sectionOf(where, text),
-    indentation(where, word, text, colon),
+    ...sectionOf(where, text, indent),
+    indentation(where, word, text, colon, indent),
   );
 }
 
@@ -101,7 +107,7 @@ function saysNothing(entry: Entry): boolean {
 }
 
 /** `conclusion: All is well.` below an action is no text of it: the word before the colon may head a section. */
-function sectionOf({ start, end }: Span, text: string): Fix[] {
+function sectionOf({ start, end }: Span, text: string, indent: string): Fix[] {
   const [opening = '', heading = ''] = HEADING.exec(text.slice(start, end)) ?? [];
   if (heading === '') return [];
   const title = heading.charAt(0).toUpperCase() + heading.slice(1);
@@ -110,8 +116,8 @@ function sectionOf({ start, end }: Span, text: string): Fix[] {
     {
       title: `Make it a section, ${quote(title)}`,
       edits: [
-        replace({ start, end: start + opening.length }, `section: ${title}\n\n${INDENT}`),
-        ...lines.slice(1).map(at => insert(at, INDENT)),
+        replace({ start, end: start + opening.length }, `section: ${title}\n\n${indent}`),
+        ...lines.slice(1).map(at => insert(at, indent)),
       ],
     },
   ];
@@ -132,12 +138,12 @@ function goesOn(start: number, text: string): boolean {
   return isOpen && /^\p{Ll}/u.test(text.slice(start)) && !HEADING.test(text.slice(start));
 }
 
-function indentation({ start, end }: Span, word: string, text: string, colon: string): Fix {
-  const edits: Edit[] = linesIn({ start, end }, text).map(at => insert(at, INDENT));
+function indentation({ start, end }: Span, word: string, text: string, colon: string, indent: string): Fix {
+  const edits: Edit[] = linesIn({ start, end }, text).map(at => insert(at, indent));
   // After a sentence that has come to its end, what is pasted is a paragraph of its own.
   const isParagraph = /[.!?;:](?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 3), start));
   const [first, ...rest] = edits;
-  const opening = isParagraph ? `\n${INDENT}` : INDENT;
+  const opening = isParagraph ? `\n${indent}` : indent;
   return {
     title: `Indent it, below the ${word} above`,
     edits: first

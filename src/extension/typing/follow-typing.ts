@@ -1,0 +1,127 @@
+/** What follows from a key by itself: an entry goes to the margin, and Enter leaves no second empty line behind. */
+import {
+  type Disposable,
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { READS_AS_ENTRY_REQUEST, type TypedLine } from '../../protocol.ts';
+import { lineAfter, TypedLines } from './typed-lines.ts';
+
+/** Follows what is typed into reports. */
+export function followTyping(client: BaseLanguageClient): Disposable {
+  const typing = new Typing(client);
+  return workspace.onDidChangeTextDocument(event => {
+    if (event.document.languageId === 'mission-report' && event.contentChanges.length > 0) typing.take(event);
+  });
+}
+
+/** A line that is to be changed, wherever it moves to meanwhile; undefined once it is no more. */
+interface Errand {
+  readonly document: TextDocument;
+  line: number | undefined;
+}
+
+class Typing {
+  private readonly client: BaseLanguageClient;
+  private readonly errands = new Set<Errand>();
+  private readonly typed = new WeakMap<TextDocument, TypedLines>();
+
+  constructor(client: BaseLanguageClient) {
+    this.client = client;
+  }
+
+  take({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
+    for (const errand of this.errands) {
+      if (errand.document === document && errand.line !== undefined)
+        errand.line = lineAfter(errand.line, contentChanges);
+    }
+    const lines = this.typed.get(document) ?? new TypedLines();
+    this.typed.set(document, lines);
+    lines.change(contentChanges, reason === undefined, line => document.lineAt(line).text);
+    if (reason !== undefined) return;
+    for (const { range, text } of contentChanges) {
+      const { line, character } = range.start;
+      const errand = { document, line };
+      if (/^[:\uFF1A]$/.test(text) && lines.has(line)) void this.toMargin(errand, character);
+      else if (character > 0 && isEnter(text) && isSecondEmpty(document, line)) {
+        // VS Code clears the blanks of an empty line that it made itself once the next one is begun.
+        const isMade = contentChanges.some(change => change.range.start.line === line - 1);
+        void (isMade ? this.edit(errand, JOINED, emptyAbove) : this.goBack(errand));
+      }
+    }
+  }
+
+  /** Takes the blanks from before an entry, as a step of its own: undoing it keeps the colon. */
+  private async toMargin(errand: Errand & { line: number }, character: number): Promise<void> {
+    const { document, line } = errand;
+    const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
+    // Words behind the colon stood there before it was typed.
+    if (indent === 0 || /[\p{L}\p{N}]/u.test(text.slice(character + 1))) return;
+    const opening = text.slice(0, character + 1);
+    this.errands.add(errand);
+    const typed: TypedLine = { text: opening, ...linesAbove(document, line) };
+    if (await this.client.sendRequest<boolean>(READS_AS_ENTRY_REQUEST, typed)) {
+      await this.edit(errand, APART, (_, at) =>
+        document.lineAt(at).text.startsWith(opening) ? new Range(at, 0, at, indent) : undefined,
+      );
+    }
+    this.errands.delete(errand);
+  }
+
+  /** Leaves one empty line before what comes next at the margin, whatever Enter itself did about the indentation. */
+  private async goBack(errand: Errand & { line: number }): Promise<void> {
+    const indent = errand.document.lineAt(errand.line + 1).text;
+    await this.edit(errand, JOINED, (document, line) => {
+      const stands = isSecondEmpty(document, line, indent);
+      return stands ? new Range(line, 0, line + 1, indent.length) : undefined;
+    });
+  }
+
+  /** Deletes what `rangeIn` finds. VS Code refuses while keys are on their way, so it is tried until there are none. */
+  private async edit(
+    errand: Errand,
+    undoStops: typeof APART,
+    rangeIn: (document: TextDocument, line: number) => Range | undefined,
+  ): Promise<void> {
+    const { document } = errand;
+    this.errands.add(errand);
+    for (;;) {
+      const editor = window.visibleTextEditors.find(visible => visible.document === document);
+      const range = errand.line === undefined ? undefined : rangeIn(document, errand.line);
+      if (!editor || !range || (await editor.edit(edit => edit.delete(range), undoStops))) break;
+    }
+    this.errands.delete(errand);
+  }
+}
+
+/** What is undone by itself, and what is undone together with the key before it. */
+const APART = { undoStopBefore: true, undoStopAfter: true };
+const JOINED = { undoStopBefore: false, undoStopAfter: false };
+
+/** The empty line above an empty one. */
+function emptyAbove(document: TextDocument, line: number): Range | undefined {
+  return isSecondEmpty(document, line, '') ? new Range(line - 1, 0, line, 0) : undefined;
+}
+
+function isEnter(text: string): boolean {
+  return /^\r?\n[ \t]*$/.test(text);
+}
+
+/** True where the line is empty, as is the one above it, and the next one begins with the indentation or is empty, too. */
+function isSecondEmpty(document: TextDocument, line: number, indent?: string): boolean {
+  if (line === 0 || line + 1 >= document.lineCount) return false;
+  const next = document.lineAt(line + 1);
+  const isNext = indent === undefined ? next.isEmptyOrWhitespace : next.text.startsWith(indent);
+  return isNext && document.lineAt(line).isEmptyOrWhitespace && document.lineAt(line - 1).isEmptyOrWhitespace;
+}
+
+function linesAbove(document: TextDocument, line: number): Omit<TypedLine, 'text'> {
+  const lineAt = (at: number) => (at < 0 ? '' : document.lineAt(at).text);
+  let margin = line - 1;
+  while (margin >= 0 && /^(?:\s|$|\/\/)/.test(lineAt(margin))) margin--;
+  return { above: lineAt(line - 1), atMargin: lineAt(margin) };
+}

@@ -1,0 +1,59 @@
+/** Which lines of a text an author types, told from the changes of the text alone. */
+
+/** A change as VS Code tells it: where it was in the text before, and what stands there since. */
+export interface TextChange {
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly text: string;
+}
+
+/** Where the head of a line stands after changes to the text; undefined when it was joined or removed by them. */
+export function lineAfter(line: number, changes: readonly TextChange[]): number | undefined {
+  let moved = line;
+  for (const { range, text } of changes) {
+    const { start, end } = range;
+    const added = lineBreaksIn(text);
+    if (start.line < line && line <= end.line && !(line === end.line && end.character === 0))
+      return undefined;
+    if (start.line === line && end.line > line) return undefined;
+    if (start.line < line) moved += added - (end.line - start.line);
+  }
+  return moved;
+}
+
+/** The lines that were typed letter by letter since they were empty; what is pasted into one ends that. */
+export class TypedLines {
+  private lines: ReadonlySet<number> = new Set();
+
+  /** Takes what changed at once; `textOf` gives a line as it is now. What is undone or redone is not `typed`. */
+  change(changes: readonly TextChange[], typed: boolean, textOf: (line: number) => string): void {
+    const lines = new Set<number>();
+    for (const line of this.lines) {
+      const now = lineAfter(line, changes);
+      const own = changes.filter(({ range }) => range.start.line === line);
+      if (now !== undefined && (typed || own.length === 0) && own.every(isTyped)) lines.add(now);
+    }
+    for (const change of typed ? changes.filter(isTyped) : []) {
+      const now = lineAfter(change.range.start.line, changes);
+      if (now !== undefined && change.text !== '' && textOf(now).trim() === change.text.trim())
+        lines.add(now);
+    }
+    this.lines = lines;
+  }
+
+  /** True for a line that was typed. */
+  has(line: number): boolean {
+    return this.lines.has(line);
+  }
+}
+
+/** A key, or a word that a method of input or the completion writes; a phrase of several words was pasted. */
+function isTyped({ range, text }: TextChange): boolean {
+  return range.start.line === range.end.line && !(text.length > 2 && /\s/.test(text.trimEnd()));
+}
+
+function lineBreaksIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineAfter, type TextChange, TypedLines } from '../../src/extension/typing/typed-lines.ts';
+
+/** A text that is changed in one place after another, with what is known of its lines. */
+class Page {
+  readonly typed = new TypedLines();
+  text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  write(line: number, character: number, text: string, { over = 0, isTyped = true } = {}): this {
+    const start = { line, character };
+    this.change({ range: { start, end: { line, character: character + over } }, text }, isTyped);
+    return this;
+  }
+
+  type(line: number, character: number, text: string): this {
+    for (const [i, letter] of [...text].entries()) this.write(line, character + i, letter);
+    return this;
+  }
+
+  private change(change: TextChange, isTyped: boolean): void {
+    this.text = changed(this.text, change);
+    this.typed.change([change], isTyped, line => this.text.split('\n')[line] ?? '');
+  }
+}
+
+function changed(text: string, { range: { start, end }, text: written }: TextChange): string {
+  const lines = text.split('\n');
+  const offset = ({ line, character }: TextChange['range']['start']) =>
+    lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+  return text.slice(0, offset(start)) + written + text.slice(offset(end));
+}
+
+describe('a line', () => {
+  it('is typed when it was empty and is written letter by letter, also when it moves', () => {
+    const page = new Page('section: A\n    \n').type(1, 4, 'action');
+    expect(page.typed.has(1)).toBe(true);
+    page.write(0, 0, 'place: B\n').write(2, 10, ' "', { over: 0 });
+    page.write(2, 12, '\n    ');
+    expect([1, 2, 3].map(line => page.typed.has(line))).toEqual([false, true, false]);
+  });
+
+  it.each([
+    ['it stood there before', new Page('section: A\n    action').type(1, 10, ' for')],
+    ['it is pasted', new Page('section: A\n    ').write(1, 4, 'action for it').type(1, 17, ' x')],
+    [
+      'something is pasted into it',
+      new Page('section: A\n    ').type(1, 4, 'action').write(1, 10, ' for it'),
+    ],
+    ['it is pasted with the line above', new Page('').write(0, 0, 'section: A\n    action').type(1, 10, 's')],
+    [
+      'it is undone',
+      new Page('section: A\n    ').type(1, 4, 'action').write(1, 0, '    ', { over: 4, isTyped: false }),
+    ],
+  ])('is not typed when %s', (_when, page) => expect(page.typed.has(1)).toBe(false));
+
+  it('is found again wherever other lines move it', () => {
+    const place = fc.record({ line: fc.nat(6), character: fc.nat(3) });
+    const change = fc
+      .tuple(place, place, fc.constantFrom('', 'x', '\n', 'a\nb\n'))
+      .map(([a, b, text]): TextChange => {
+        const isInOrder = a.line < b.line || (a.line === b.line && a.character <= b.character);
+        return { range: isInOrder ? { start: a, end: b } : { start: b, end: a }, text };
+      });
+    fc.assert(
+      fc.property(change, fc.nat(6), (given, line) => {
+        const text = ['0000', '1111', '2222', '3333', '4444', '5555', '6666'].join('\n');
+        const now = lineAfter(line, [given]);
+        if (now === undefined) return;
+        const found = changed(text, given).split('\n')[now] ?? '';
+        const isUntouched = given.range.start.line !== line && given.range.end.line !== line;
+        if (isUntouched) expect(found).toBe(String(line).repeat(4));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { eventually, open, revertAll } from './support.ts';
+
+describe('typing', () => {
+  afterEach(revertAll);
+
+  it('leaves one empty line below a title, however often Enter is pressed', async () => {
+    const editor = await atTheEnd();
+    await type('annex: A\n\nB.\n\n\nannex: C\n\n\nannex: D\n');
+    const text = 'annex: A\n\n    B.\n\nannex: C\n\nannex: D\n    \n    ';
+    await textBecomes(editor, text);
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(editor, text.slice(0, -10));
+  });
+
+  it('indents below a finding, and goes back to the margin on a second empty line', async () => {
+    const editor = await atTheEnd();
+    await type('finding gap #health: Wells are dry.\nThey were dug by hand.\n\nIn May.\n\n\naction: Dig.\n');
+    await textBecomes(
+      editor,
+      'finding gap #health: Wells are dry.\n\n    They were dug by hand.\n\n    In May.\n\naction: Dig.\n',
+    );
+  });
+
+  it('goes back to the margin by Backspace', async () => {
+    const editor = await atTheEnd();
+    await type('section: Activities\n');
+    await vscode.commands.executeCommand('deleteLeft');
+    await type('action: Dig.');
+    await textBecomes(editor, 'section: Activities\n\naction: Dig.');
+  });
+
+  it('moves an entry to the margin at its colon; undone once, it stays where it was', async () => {
+    const editor = await atTheEnd();
+    await type('finding gap #health: Wells are dry.\nrecommendation to ministry:');
+    await textBecomes(editor, 'finding gap #health: Wells are dry.\n\nrecommendation to ministry:');
+    await vscode.commands.executeCommand('undo');
+    const undone = 'finding gap #health: Wells are dry.\n\n    recommendation to ministry:';
+    await textBecomes(editor, undone);
+    await type(' it said: no');
+    // Another entry, which does move, says that there was time for the first.
+    await type('\naction: Dig.');
+    await textBecomes(editor, `${undone} it said: no\naction: Dig.`);
+  });
+
+  it('moves nothing that reads as a sentence, is pasted, or stands there already', async () => {
+    const editor = await atTheEnd();
+    await type('section: Activities\nSection heads agreed: yes.');
+    await type('\n');
+    await editor.edit(edit => edit.insert(editor.selection.active, 'recommendation to ministry'));
+    await type(':\nMeeting with the Minister was cordial: yes.\naction: Dig.');
+    await textBecomes(
+      editor,
+      'section: Activities\n\n    Section heads agreed: yes.\n    recommendation to ministry:\n    Meeting with the Minister was cordial: yes.\naction: Dig.',
+    );
+  });
+
+  it('makes a sentence at the margin text of the entry above by one key, and is a tab elsewhere', async () => {
+    const editor = await atTheEnd();
+    await type('recommendation to ministry: Dig wells.\nIt should do so soon.');
+    await vscode.commands.executeCommand('missionReport.asText');
+    await textBecomes(editor, 'recommendation to ministry: Dig wells.\n\n    It should do so soon.');
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(editor, 'recommendation to ministry: Dig wells.\nIt should do so soon.');
+  });
+});
+
+/** An editor on a report, the caret behind its last line. */
+async function atTheEnd(): Promise<vscode.TextEditor> {
+  const editor = await open('valley-2025.mission');
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
+}
+
+/** Presses one key after the other. */
+async function type(text: string): Promise<void> {
+  for (const key of text) await vscode.commands.executeCommand('type', { text: key });
+}
+
+/** Waits until the report ends with the text. */
+async function textBecomes({ document }: vscode.TextEditor, end: string): Promise<void> {
+  const text = () => document.getText().replaceAll('\r\n', '\n');
+  await eventually(() => text().endsWith(end) || undefined, JSON.stringify(end)).catch(error => {
+    assert.equal(text().slice(-end.length - 80), end, String(error));
+  });
+}
