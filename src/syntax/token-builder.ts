@@ -8,9 +8,11 @@ type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = ReturnType<DefaultTokenBuilder['buildTerminalToken']>;
 type Keyword = Parameters<DefaultTokenBuilder['buildKeywordToken']>[0];
 
-/** Matches where a line starts; a byte order mark and marks of direction take no room. */
-const AT_MARGIN = `(?<!(?!\\uFEFF|${UNSEEN.source})[^\\r\\n])`;
-const LETTER_OR_DIGIT = `(?:${LETTER.source}|${DIGIT.source}|-)`;
+/** What stands between the brackets of a class of characters. */
+const inside = ({ source }: RegExp) => source.slice(1, -1);
+/** Matches where a line starts; a byte order mark and what else takes no room may stand before. */
+const AT_MARGIN = `(?<![^\\r\\n\\uFEFF${inside(UNSEEN)}])`;
+const LETTER_OR_DIGIT = `[${inside(LETTER)}${inside(DIGIT)}-]`;
 
 /**
  * Entry words and comments count only at the margin; anywhere else they are ordinary words. Without the hint on the
