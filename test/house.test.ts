@@ -8,8 +8,8 @@ const MOST_LINES = 400;
 
 /** What each room may import: other rooms of src/, packages, and `node:` where a room is at home on Node. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  lexicon: [],
+  domain: ['lexicon'],
+  lexicon: ['data'],
   report: ['domain', 'lexicon', 'zod'],
   config: ['domain', 'lexicon', 'zod'],
   syntax: [

@@ -2,6 +2,8 @@
 import { reasoned } from './allow/reasoned.ts';
 import { once } from './attribute/once.ts';
 import { cleared } from './export/cleared.ts';
+import { marked } from './export/marked.ts';
+import { noLikelyNames } from './export/no-likely-names.ts';
 import { noPersonalData } from './export/no-personal-data.ts';
 import { withinCeiling } from './export/within-ceiling.ts';
 import { answered } from './finding/answered.ts';
@@ -97,7 +99,9 @@ export const RULES: readonly Rule[] = [
   inOrder,
   described,
   shown,
+  marked,
   noPersonalData,
+  noLikelyNames,
   withinCeiling,
   cleared,
 ];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
 
 const REPORT = `mission m: Mission
+classification unclassified
 dates 2024-01-02 to 2024-01-05
 
 section activities: Activities

@@ -4,6 +4,7 @@ import { CEILING, isAbove } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
+import { isMarked } from '../../report/overall-marking.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Action, Party, Recommendation, Report } from '../../report/report.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
@@ -46,6 +47,7 @@ export interface ReportAsks {
 export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
   const { audience, asOf } = context;
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
+  if (audience === 'public' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
   const report = reduceFor(whole, { ...context, isBesideOthers: true });
   const { mission, programme } = report;

@@ -120,7 +120,9 @@ test('what one report keeps to itself must not stand in another’s record', asy
   const result = await renderRegister(asksIn([telling, keeping], forPublic), 'csv', forPublic);
   expect(result).toMatchObject({
     ok: false,
-    reason: expect.stringMatching(/^Words of finding .* of arvenia-2024 must not reach public readers/),
+    reason: expect.stringMatching(
+      /^“Guards at .*” are words of finding .* of arvenia-2024, which public readers may not see/,
+    ),
   });
 });
 
