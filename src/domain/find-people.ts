@@ -1,14 +1,25 @@
 /** Names of persons in a text, as people write them: whole, in part, inflected, abbreviated, in addresses, disguised. */
-import { ENDINGS, SAYING } from '../lexicon/ordinary-words.ts';
+import { ARTICLES, LOCATIVE, PLACE_WORDS, SAYING } from '../lexicon/ordinary-words.ts';
+import { COUNTRY_WORDS } from './country-words.ts';
 import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
+import {
+  addressesIn,
+  candidate,
+  IN_ADDRESS,
+  isIn,
+  LONG_STEM,
+  NameIndex,
+  type Part,
+  type Surroundings,
+} from './name-index.ts';
 import {
   hasCapital,
   isCased,
+  isPost,
   NAME_PARTICLES,
   NEVER_NAMES,
   namesIn,
   OFTEN_WORDS,
-  type PersonName,
   TITLES,
 } from './person-names.ts';
 
@@ -17,14 +28,6 @@ export interface HiddenPerson<T> {
   /** The title of the person's entry. */
   readonly title: string;
   readonly value: T;
-}
-
-/** What a report says besides, by which a name is told from a word. */
-export interface Surroundings {
-  /** Titles of persons and things whose names may be read. */
-  readonly shown: readonly string[];
-  /** Every text of the report. */
-  readonly texts: readonly string[];
 }
 
 /** A stretch of a text that names somebody. */
@@ -38,36 +41,17 @@ export interface FoundPerson<T> {
   readonly isWhole: boolean;
 }
 
-/** A word of a name. */
-interface Part<T> {
-  readonly person: Candidate<T>;
-  readonly word: PlacedWord;
-}
-
 /** What stands beside a word that may be part of a name: another word of it, or its initial. */
 type Together = 'name' | 'initial' | undefined;
 
-interface Candidate<T> {
-  readonly value: T;
-  readonly parts: readonly Part<T>[];
-  /** First letters of its words. */
-  readonly initials: ReadonlySet<string>;
-}
-
-/** What stretches without blanks hold that are addresses or names of files. */
-const ADDRESS =
-  /[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
 const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
-const INFLECTED = new Set(ENDINGS.flatMap(wordsOf));
+const ARTICLE = new Set(ARTICLES.flatMap(wordsOf));
+const PLACE = new Set(PLACE_WORDS.flatMap(wordsOf));
+const IN = new Set(LOCATIVE.flatMap(wordsOf));
 const SAYS = new Set(SAYING.flatMap(wordsOf));
-/** Shorter stems than this are parts of too many words. */
-const LONG_STEM = 5;
 /** Words of one name stand no farther from each other than this, in words and in characters. */
 const NEAR = 3;
 const BREAK = /[!?;:\n|]/u;
-/** So many letters of a name are enough in an address. */
-const IN_ADDRESS = 3;
-const ARTICLES = ['و', 'ال', 'وال', 'بال', 'لل', 'ل', 'ب', 'ف', 'ك', 'ו', 'ה', 'ב', 'ל', 'מ', 'ש', 'כ'];
 
 /** A search for the names of all these persons, where the report around the text is known. */
 export function peopleFinder<T>(
@@ -78,90 +62,6 @@ export function peopleFinder<T>(
   if (names.length === 0) return () => [];
   const index = new NameIndex(names, surroundings);
   return text => new Search(text, index).found();
-}
-
-function candidate<T>(name: PersonName, value: T): Candidate<T> {
-  const parts: Part<T>[] = [];
-  const person = { value, parts, initials: new Set(name.map(({ word }) => word.charAt(0))) };
-  // Han characters are words of their own, and a name when they stand together.
-  const isHan = name.length > 1 && name.every(({ written }) => /^\p{Script=Han}$/u.test(written));
-  if (isHan) {
-    const word = name.map(each => each.word).join('');
-    const [first] = name;
-    if (first) parts.push({ person, word: { ...first, word, readings: [word], written: word } });
-    return person;
-  }
-  for (const word of name) if (word.word.length > 1) parts.push({ person, word });
-  return person;
-}
-
-/** The words of all names, and what else these words are in the report. */
-class NameIndex<T> {
-  readonly exact = new Map<string, Part<T>[]>();
-  readonly stems = new Map<string, Part<T>[]>();
-  /** Words of scripts without capitals, which are looked for within longer ones. */
-  readonly caseless: Part<T>[] = [];
-  readonly joined = new Map<string, Candidate<T>>();
-  readonly shown: ReadonlySet<string>;
-  readonly shownNames: readonly (readonly string[])[];
-  readonly small: ReadonlySet<string>;
-
-  constructor(names: readonly Candidate<T>[], { shown, texts }: Surroundings) {
-    for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
-    for (const name of names) for (const word of joinedForms(name)) this.joined.set(word, name);
-    const shownNames = shown.map(wordsOf);
-    this.shown = new Set(shownNames.flat());
-    this.shownNames = shownNames.filter(({ length }) => length > 1);
-    this.small = new Set(texts.flatMap(text => this.smallWords(text)));
-  }
-
-  /** The parts of names that a word may be, inflected or not. */
-  partsFor(word: PlacedWord): readonly { readonly part: Part<T>; readonly isExact: boolean }[] {
-    const found = word.readings.flatMap(reading =>
-      (this.exact.get(reading) ?? []).map(part => ({ part, isExact: true })),
-    );
-    if (found.length > 0) return found;
-    if (isCased(word)) return this.inflected(word);
-    return this.caseless.filter(part => isWithin(part.word, word)).map(part => ({ part, isExact: true }));
-  }
-
-  private add(part: Part<T>): void {
-    const { word } = part;
-    for (const reading of word.readings) put(this.exact, reading, part);
-    if (!isCased(word)) this.caseless.push(part);
-    else
-      for (const reading of word.readings) for (const stem of stemsOf(reading)) put(this.stems, stem, part);
-  }
-
-  private inflected({ readings }: PlacedWord): readonly { part: Part<T>; isExact: boolean }[] {
-    for (const reading of readings) {
-      for (let length = reading.length; length >= LONG_STEM - 1; length -= 1) {
-        const parts = this.stems.get(reading.slice(0, length));
-        const ending = reading.slice(length);
-        if (parts && (ending === '' || INFLECTED.has(ending))) {
-          return parts.map(part => ({ part, isExact: false }));
-        }
-      }
-    }
-    return [];
-  }
-
-  /** Words that a text writes small, as no name is written; not in an address, nor side by side as in a name. */
-  private smallWords(text: string): string[] {
-    const addresses = addressesIn(text);
-    const words = foldWords(text);
-    return words.flatMap((word, at) => {
-      if (!isCased(word) || hasCapital(word) || isIn(addresses, word)) return [];
-      const [own] = this.exact.get(word.word) ?? [];
-      const beside = [words[at - 1], words[at + 1]].flatMap(each =>
-        each ? (this.exact.get(each.word) ?? []) : [],
-      );
-      return own &&
-        beside.some(({ person, word: { word: other } }) => person === own.person && other !== own.word.word)
-        ? []
-        : [word.word];
-    });
-  }
 }
 
 /** One text that is searched. */
@@ -221,19 +121,51 @@ class Search<T> {
     if (!isCased(word)) return !together && index.shown.has(word.word) ? undefined : true;
     if (together) return together === 'name' || hasCapital(word) ? true : undefined;
     if (!hasCapital(word)) return undefined;
-    if (this.hasTitle(at)) return true;
+    if (this.hasTitle(at)) return !index.shown.has(word.word);
     if (NEVER_NAMES.has(word.word) || index.small.has(word.word) || index.shown.has(word.word))
       return undefined;
+    if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
     const isLong = isExact || part.word.word.length > LONG_STEM;
-    return OFTEN_WORDS.has(word.word) ? this.judgeOften(at) : this.isInside(at) && isLong;
+    if (OFTEN_WORDS.has(word.word)) return this.judgeOften(at);
+    return this.isInside(at) && isLong && !this.isOfOther(at);
+  }
+
+  /** True where the words around make a place or a thing of the name: “in Sofia”, “Lake Victoria”, “the Drina”. */
+  private isPlace(at: number): boolean {
+    const [before, word, next] = [this.words[at - 1], this.words[at], this.words[at + 1]];
+    if (!word) return false;
+    if (next && PLACE.has(next.word) && hasCapital(next) && isBlank(next.before)) return true;
+    if (!before || !/^[\s’']+$/u.test(word.before)) return false;
+    if (PLACE.has(before.word)) return true;
+    const ends = !next || NEVER_NAMES.has(next.word) || !isBlank(next.before);
+    if (ARTICLE.has(before.word)) return ends;
+    const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
+    if (IN.has(before.word) && !isOwner) return true;
+    const isOf = NEVER_NAMES.has(before.word);
+    return isOf && (COUNTRY_WORDS.has(word.word) || PLACE.has(this.words[at - 2]?.word ?? ''));
+  }
+
+  /** True after another capitalised word, which may be the given name of somebody else. */
+  private isOfOther(at: number): boolean {
+    const [before, word] = [this.words[at - 1], this.words[at]];
+    if (!before || !word || !isBlank(word.before)) return false;
+    // “Council of Churches”: what stands before is no person's either.
+    const near = NAME_PARTICLES.has(before.word) || before.word === 'of' ? at - 2 : at - 1;
+    const other = this.words[near];
+    if (!other || !hasCapital(other) || !this.isInside(near)) return false;
+    return !OFTEN_WORDS.has(other.word) && !isPost(other.word);
   }
 
   /** False where a word that is often no name may be one; undefined where it is none. */
   private judgeOften(at: number): false | undefined {
     const next = this.words[at + 1];
+    const before = this.words[at - 1];
+    if (next && ARTICLE.has(next.word)) return undefined;
+    if (before && ARTICLE.has(before.word)) return undefined;
+    if (before && hasCapital(before) && this.isInside(at - 1) && !isPost(before.word)) return undefined;
     if (!this.isInside(at)) return SAYS.has(next?.word ?? '') ? false : undefined;
     // Before another capital letter it is part of a longer name, such as “Field Office”.
-    return next && hasCapital(next) && /^\s+$/u.test(next.before) ? undefined : false;
+    return next && hasCapital(next) && isBlank(next.before) ? undefined : false;
   }
 
   /** Whether another word of the name, or its initial, stands before or after the word. */
@@ -314,52 +246,16 @@ class Search<T> {
   }
 }
 
-/** The forms under which a name is part of an address: ela.banaj is found by its words. */
-function joinedForms<T>({ parts }: Candidate<T>): readonly string[] {
-  const words = parts.filter(({ word }) => isCased(word)).map(({ word: { word } }) => word);
-  return words.flatMap((word, at) =>
-    words.flatMap((other, index) => {
-      if (at === index || word.length < IN_ADDRESS) return [];
-      return [other + word, word + other, other.charAt(0) + word, word + other.charAt(0)];
-    }),
-  );
-}
-
-/** What stays of a name in all its cases. */
-function stemsOf(word: string): readonly string[] {
-  const stem = word.replace(/[aeiouyаеиоуыя]$/u, '');
-  // A vowel before the last consonant may fall away: Petar, Petra.
-  const short = stem.replace(/[aeoаео](?=[^aeiouаеиоу]$)/u, '');
-  return [...new Set([stem, short])].filter(({ length }) => length >= LONG_STEM - 1);
-}
-
-function isWithin(name: PlacedWord, { word }: PlacedWord): boolean {
-  const own = name.word;
-  if (/\p{Script=Han}/u.test(own)) return false;
-  if (own.length < 3) return false;
-  if (word.startsWith(own) && word.length - own.length <= own.length) return true;
-  if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Katakana}]/u.test(own)) {
-    return word.includes(own);
-  }
-  return ARTICLES.some(article => word === article + own);
-}
-
 function isInitial(word: PlacedWord, next: PlacedWord | undefined): boolean {
   return word.word.length === 1 && hasCapital(word) && (next === undefined || /^[.\s,)]/u.test(next.before));
 }
 
+function isBlank(between: string): boolean {
+  return /^\s+$/u.test(between);
+}
+
 function isShouted({ written }: PlacedWord): boolean {
   return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
-}
-
-function addressesIn(text: string): readonly (readonly [number, number])[] {
-  return Array.from(text.matchAll(/\S+/g)).flatMap(({ 0: stretch, index }) =>
-    ADDRESS.test(stretch) ? [[index, index + stretch.length] as const] : [],
-  );
-}
-
-function isIn(stretches: readonly (readonly [number, number])[], { start, end }: PlacedWord): boolean {
-  return stretches.some(([from, to]) => from <= start && end <= to);
 }
 
 /** The places of words that belong to one of these names. */
@@ -372,10 +268,4 @@ function placesOf(names: readonly (readonly string[])[], words: readonly PlacedW
     }
   }
   return places;
-}
-
-function put<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -23,7 +23,8 @@ interface Character {
   readonly end: number;
 }
 
-const INVISIBLE = /\p{Cf}|\u034F|[\u115F\u1160\u3164\uFFFD]|[\u17B4\u17B5]|[\uFE00-\uFE0F]/u;
+/** What no reader sees: formatting characters, and the marks of emphasis, which may stand within a word. */
+const INVISIBLE = /\*|\p{Cf}|\u034F|[\u115F\u1160\u3164\uFFFD]|[\u17B4\u17B5]|[\uFE00-\uFE0F]/u;
 /** Accents and points over letters; the vowel signs of Indic scripts are letters of their own. */
 const ACCENT = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/gu;
 const OWN_FORMS: Readonly<Record<string, string>> = {
@@ -73,10 +74,10 @@ export function foldWords(text: string): readonly PlacedWord[] {
     done = index + written.length;
     const last = words.at(-1);
     if (last && isBroken(last.written, before, written)) {
-      words[words.length - 1] = placed(last.written + written, last.start, end, last.before);
-    } else words.push(placed(written, start, end, before));
+      words[words.length - 1] = placed(last.written + written, last.start, end, last.before, text);
+    } else words.push(placed(written, start, end, before, text));
   }
-  return words;
+  return withoutSpacing(words, text);
 }
 
 /** The words of a text, without regard to case, to how accents are encoded and to punctuation. */
@@ -84,10 +85,43 @@ export function wordsOf(text: string): readonly string[] {
   return foldWords(text).map(({ word }) => word);
 }
 
-function placed(written: string, start: number, end: number, before: string): PlacedWord {
+function placed(written: string, start: number, end: number, before: string, text: string): PlacedWord {
   const plain = fromLookAlikes(written);
   const word = plain.toLowerCase();
-  return { word, readings: [...new Set([word, ...toLatin(plain)])], start, end, written, before };
+  const readings = [...new Set([word, ...toLatin(plain), ...spelledOut(text.slice(start, end))])];
+  return { word, readings, start, end, written, before };
+}
+
+const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** A word as it is written where the keyboard lacks its letters: Mueller. */
+function spelledOut(word: string): readonly string[] {
+  const plain = word.toLowerCase().normalize('NFC');
+  const spelled = plain.replace(/[äöüøå]/gu, letter => SPELLED_OUT[letter] ?? letter);
+  return spelled === plain ? [] : [spelled.normalize('NFKD').replace(ACCENT, '')];
+}
+
+/** So many letters with blanks between them are one word that is s p a c e d. */
+const SPACED = 4;
+
+function withoutSpacing(words: readonly PlacedWord[], text: string): readonly PlacedWord[] {
+  const joined: PlacedWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    let end = at;
+    while (isLetterAlone(words[end]) && (end === at || words[end]?.before === ' ')) end += 1;
+    const last = words[end - 1];
+    if (first && last && end - at >= SPACED) {
+      const letters = words.slice(at, end).map(({ written }) => written);
+      joined.push(placed(letters.join(''), first.start, last.end, first.before, text));
+      at = end - 1;
+    } else if (first) joined.push(first);
+  }
+  return joined;
+}
+
+function isLetterAlone(word: PlacedWord | undefined): boolean {
+  return word !== undefined && /^\p{L}$/u.test(word.written) && !/^\p{Script=Han}$/u.test(word.written);
 }
 
 /** True where a hyphen at a line's end cuts one word in two. */
@@ -125,7 +159,7 @@ function* plainCharacters(text: string, from: number, to: number): Generator<Cha
   let start = from;
   for (const character of text.slice(from, to)) {
     const end = start + character.length;
-    if (character <= '\u007F') yield { value: character, start, end };
+    if (character <= '\u007F' && character !== '*') yield { value: character, start, end };
     else if (!INVISIBLE.test(character)) {
       const value = (OWN_FORMS[character] ?? character.normalize('NFKD')).replace(ACCENT, '');
       if (value !== '') yield { value, start, end };

@@ -55,14 +55,15 @@ function nameIn(text: string): PersonName {
   );
   const head = end < 0 ? words : words.slice(0, end);
   let start = 0;
-  while (start < head.length - 1 && isTitle(head[start]?.word ?? '')) start += 1;
+  while (start < head.length - 1 && isPost(head[start]?.word ?? '')) start += 1;
   const name = head.slice(start).filter(({ word }) => !/^\p{N}+$/u.test(word));
-  const isPost = name.every(({ word }) => isTitle(word) || OFTEN_WORDS.has(word) || NEVER_NAMES.has(word));
+  const isOrdinary = name.every(({ word }) => isPost(word) || OFTEN_WORDS.has(word) || NEVER_NAMES.has(word));
   const tellsPost = end >= 0 || isSmall || name.some(({ word }) => POSTS.has(word));
-  if (isPost && tellsPost) return [];
-  return name.filter(({ word }) => !NAME_PARTICLES.has(word) || name.length === 1);
+  if (isOrdinary && tellsPost) return [];
+  return name;
 }
 
-function isTitle(word: string): boolean {
-  return TITLES.has(word) || POSTS.has(word);
+/** True for a word by which a post or a title is called. */
+export function isPost(word: string): boolean {
+  return POSTS.has(word) || TITLES.has(word);
 }

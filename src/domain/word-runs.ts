@@ -72,14 +72,27 @@ function allRuns<T>(
 ): ReadonlyMap<string, Run<T>> {
   const all = new Map<string, Run<T>>();
   for (const [text, from] of inside) {
-    const words = wordsOf(text);
-    const isName = placesOf(phrases, words);
+    const placed = foldWords(text);
+    const words = placed.map(({ word }) => word);
+    const isName = new Set([...placesOf(phrases, words), ...namesOfThings(placed)]);
     for (let at = 0; at + RUN <= words.length; at += 1) {
       const run = words.slice(at, at + RUN);
       all.set(run.join(' '), { words: run.filter((_, index) => !isName.has(at + index)), from });
     }
   }
   return all;
+}
+
+/** Of so many words of a text may be capitalised as names; a language that writes more so writes its nouns so. */
+const NAMES = 0.45;
+
+/** The places of words in capitals within a sentence: the names of laws, offices and places are nobody's secret. */
+function namesOfThings(words: readonly PlacedWord[]): readonly number[] {
+  const isCapital = (word: PlacedWord | undefined) => word !== undefined && /^\p{Lu}/u.test(word.written);
+  const places = words.flatMap((word, at) =>
+    at > 0 && isCapital(word) && (!/[.!?]/u.test(word.before) || isCapital(words[at + 1])) ? [at] : [],
+  );
+  return places.length > words.length * NAMES ? [] : places;
 }
 
 /** True for a phrase that may be the title of a law or a document, and no sentence. */

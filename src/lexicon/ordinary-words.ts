@@ -29,3 +29,15 @@ export const ENDINGS = listed(words.endings);
 
 /** Words after which a hyphen at a word's end stands for a part left out, as in “mid- and long-term”. */
 export const JOINING = listed(words.joining);
+
+/** Articles: what follows one is hardly a person. */
+export const ARTICLES = listed(words.articles);
+
+/** Words that make a place or an institution of the name beside them. */
+export const PLACE_WORDS = listed(words.places);
+
+/** Prepositions after which a place is named. */
+export const LOCATIVE = listed(words.locative);
+
+/** Posts and titles that follow a Chinese surname. */
+export const HAN_TITLES = listed(words.hanTitles);
