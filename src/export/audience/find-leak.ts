@@ -24,5 +24,5 @@ export function findLeak(texts: Iterable<string>, { runs, people, shown }: Withh
 
 /** Why a file that was made is not given away. */
 export function leakSentence({ entry, words }: Leak, audience: Audience): string {
-  return `“${words.replace(/\s+/g, ' ')}” are words of ${entry}, which ${audience} readers may not see: put them differently, mark what they stand in, or mention the person with @. Nothing was exported.`;
+  return `“${words.replace(/\s+/g, ' ')}” must not reach ${audience} readers: this is from ${entry}: put them differently, mark what they stand in, or mention the person with @. Nothing was exported.`;
 }

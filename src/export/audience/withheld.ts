@@ -33,7 +33,7 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
 }
 
 /** Every string of a report. */
-function* stringsIn(value: unknown): Generator<string> {
+export function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null) {
     for (const item of Object.values(value)) yield* stringsIn(item);

@@ -29,6 +29,10 @@ export async function renderRegister(
   format: RegisterFormat,
   context: RegisterContext,
 ): Promise<ExportResult> {
+  const [named] = reports.flatMap(({ leak, mission }) =>
+    leak ? { ...leak, entry: within(leak.entry, mission) } : [],
+  );
+  if (named) return { ok: false, reason: leakSentence(named, context.audience) };
   const bytes = await written(reports, format, context);
   const withheld = togetherOf(reports);
   const leak =
@@ -37,9 +41,12 @@ export async function renderRegister(
   return { ok: true, bytes, warnings: [...new Set(reports.flatMap(({ warnings }) => warnings))] };
 }
 
+function within(entry: string, mission: string): string {
+  return `${entry} of ${mission}`;
+}
+
 /** What must not be said of any of the reports, each entry with its mission. */
 function togetherOf(reports: readonly ReportAsks[]): Withheld {
-  const within = (entry: string, mission: string) => `${entry} of ${mission}`;
   const runs = new Map<string, string>();
   const people: Withheld['people'][number][] = [];
   const shown: string[] = [];
