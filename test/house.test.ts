@@ -6,44 +6,45 @@ import { describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const MOST_LINES = 400;
 
-/** What each room may import: other rooms of src/, packages, and `node:` where a room is at home on Node. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  domain: ['lexicon'],
-  lexicon: ['data'],
-  report: ['domain', 'lexicon', 'zod'],
-  config: ['domain', 'lexicon', 'zod'],
-  syntax: [
-    'domain',
-    'lexicon',
-    'langium',
-    'vscode-languageserver-types',
-    'vscode-languageserver-textdocument',
-  ],
-  terminology: ['domain', 'lexicon', 'syntax', 'langium'],
-  rules: [
-    'domain',
-    'lexicon',
-    'config',
-    'syntax',
-    'terminology',
-    'langium',
-    'fastest-levenshtein',
-    'vscode-languageserver-types',
-  ],
-  workers: ['domain', 'lexicon', 'rules', 'syntax', 'langium', 'node'],
-  compile: [
-    'domain',
-    'lexicon',
-    'syntax',
-    'terminology',
-    'report',
-    'langium',
-    'mdast',
-    'mdast-util-from-markdown',
-    'mdast-util-gfm-table',
-    'micromark-extension-gfm-table',
-  ],
-};
+const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+
+/** The rows of the table of ARCHITECTURE.md whose head begins with `head`, cell by cell. */
+function tableRows(head: string): string[][] {
+  const lines = ARCHITECTURE.split('\n');
+  const start = lines.findIndex(line => line.startsWith(`| ${head} `));
+  const length = lines.slice(start).findIndex(line => !line.startsWith('|'));
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim());
+  return lines.slice(start + 2, length < 0 ? undefined : start + length).map(cells);
+}
+
+const listOf = (cell = '') => cell.split(',').map(name => name.trim());
+
+/** What each room may import: other rooms, files beside them, and `node` where it is at home there. */
+const MAY_IMPORT = new Map(
+  tableRows('room').map(([room = '', , imports]) => [
+    room.replace(/^`src\/|`$/g, ''),
+    listOf(imports).map(name => (name === 'Node' ? 'node' : name)),
+  ]),
+);
+
+/** In which rooms each package may be imported. */
+const PACKAGES = new Map(
+  tableRows('package').flatMap(([names, rooms]) => listOf(names).map(name => [name, listOf(rooms)] as const)),
+);
+
+/** Types that come with the packages, what VS Code provides, and data files. */
+const NO_PACKAGES = [
+  'mdast',
+  'sarif',
+  'vscode-languageserver-types',
+  'vscode-languageserver-protocol',
+  'vscode',
+  'data',
+];
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file) && !file.includes('generated'))
@@ -57,7 +58,7 @@ function importsOf(file: string): string[] {
   return specifiers.map(specifier => {
     if (!specifier.startsWith('.')) return packageOf(specifier);
     const path = normalize(join(dirname(file), specifier)).replaceAll('\\', '/');
-    return path.startsWith('..') ? 'data' : (path.split('/')[0] ?? '');
+    return path.startsWith('..') ? 'data' : (path.split('/')[0] ?? '').replace(/\.ts$/, '');
   });
 }
 
@@ -70,7 +71,32 @@ function packageOf(specifier: string): string {
 }
 
 function roomOf(file: string): string {
-  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+  return (file.split('/')[0] ?? '').replace(/\.tsx?$/, '');
+}
+
+/** The files of this house that a file imports. */
+function filesImportedBy(file: string): string[] {
+  const text = readFileSync(join(ROOT, 'src', file), 'utf8');
+  const imports = /^(?:import|export)\b[^'"`;]*?from '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
+  return [...text.matchAll(imports)].map(([, still, lazy]) =>
+    normalize(join(dirname(file), still ?? lazy ?? '')).replaceAll('\\', '/'),
+  );
+}
+
+/** Each file that imports itself by way of others, with the way. */
+function circles(): string[] {
+  const imports = new Map(files.map(file => [file, filesImportedBy(file)]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    const from = way.indexOf(file);
+    if (from >= 0) found.push([...way.slice(from), file].join(' > '));
+    if (from >= 0 || done.has(file)) return;
+    for (const imported of imports.get(file) ?? []) visit(imported, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return found;
 }
 
 /** Imports by room, each named once with a file that has it. */
@@ -87,32 +113,32 @@ function importsByRoom(): Map<string, Map<string, string>> {
 describe('the house', () => {
   const rooms = importsByRoom();
 
-  test.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (room, allowed) => {
-    const stray = [...(rooms.get(room) ?? [])].filter(([name]) => !allowed.includes(name));
+  const houseNames = new Set([...rooms.keys()]);
+
+  test('ARCHITECTURE.md names every room, and no other', () => {
+    const folders = new Set(files.filter(file => file.includes('/')).map(roomOf));
+    expect([...MAY_IMPORT.keys()].sort()).toEqual([...folders].sort());
+  });
+
+  test.each([...MAY_IMPORT])('%s imports only what ARCHITECTURE.md allows', (room, allowed) => {
+    const found = [...(rooms.get(room) ?? [])].filter(([name]) => houseNames.has(name) || name === 'node');
+    const stray = found.filter(([name]) => name !== 'lexicon' && !allowed.includes(name));
+    expect(stray).toEqual([]);
+    expect(allowed.filter(name => name !== 'nothing' && !found.some(([used]) => used === name))).toEqual([]);
+  });
+
+  test('packages are imported where ARCHITECTURE.md says, and it names no others', () => {
+    const stray = [...rooms].flatMap(([room, imports]) =>
+      [...imports.keys()]
+        .filter(name => !houseNames.has(name) && name !== 'node' && !NO_PACKAGES.includes(name))
+        .filter(name => !PACKAGES.get(name)?.includes(room))
+        .map(name => `${name} in ${room}`),
+    );
     expect(stray).toEqual([]);
   });
 
-  test.each([
-    [
-      'export',
-      ['syntax', 'compile', 'rules', 'editor', 'server', 'cli', 'intake', 'langium', 'node', 'vscode'],
-    ],
-    [
-      'intake',
-      ['syntax', 'compile', 'rules', 'editor', 'server', 'cli', 'export', 'langium', 'node', 'vscode'],
-    ],
-    ['editor', ['server', 'cli', 'extension', 'preview', 'node', 'vscode']],
-    ['server', ['cli', 'extension', 'preview', 'vscode']],
-    ['cli', ['extension', 'preview', 'vscode']],
-  ])('%s stays out of the rooms above it', (room, forbidden) => {
-    const found = [...(rooms.get(room) ?? [])].filter(([name]) => forbidden.includes(name));
-    expect(found).toEqual([]);
-  });
-
-  test('the extension knows no language: of the house it imports the protocol, and what its webview is told', () => {
-    const own = [...(rooms.get('extension') ?? [])].filter(([, file]) => file.startsWith('extension/'));
-    const house = own.filter(([name]) => rooms.has(name) && name !== '' && name !== 'preview');
-    expect(house).toEqual([]);
+  test('no imports run in a circle', () => {
+    expect(circles()).toEqual([]);
   });
 
   test('on the command line only io.ts is at home on Node', () => {

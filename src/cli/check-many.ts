@@ -1,9 +1,10 @@
 /** Checks many files, each read once and on all processors. */
+
 import type { RuleSettings } from '../rules/settings.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import { isReport } from '../syntax/is-report.ts';
-import { Workers } from '../workers/workers.ts';
+import { WorkerThreads } from '../workers/worker-threads.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
 import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
@@ -12,16 +13,16 @@ import type { Reading } from './workspace.ts';
 /** What is found in the files that are asked for; the others are only read. */
 export async function checkMany(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
   const { services, builder, documents } = readOnce(reading);
-  services.validation.DocumentValidator.settings = settings;
+  services.workspace.ProjectSettings.current = settings;
   const asked = documents.filter(({ isAsked }) => isAsked);
   await builder.build(documents.flatMap(({ document, isAsked }) => (isAsked ? [] : document)));
-  builder.elsewhere = new Workers(programBeside('worker.js'), () => settings);
+  builder.workerPool = new WorkerThreads(programBeside('worker.js'), () => settings);
   const all = asked.map(({ document }) => document);
   await builder.build(all, { validation: true });
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
   const reports = all.filter(
-    document => index.isOnlyReport(document.uri) || isReport(document.parseResult.value as MissionFile),
+    document => index.isOnlyReport(document.uri) || isReport(fileOf(document)),
   ).length;
   return { reports, vocabularies: asked.length - reports, problems: asked.flatMap(problemsOf) };
 }

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import { UnreadableSource } from '../intake/unreadable.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';

@@ -1,8 +1,8 @@
 /** Files that are gone through one after the other, so that none of them need stay. */
 import { type LangiumDocument, URI } from 'langium';
 import { type CheckingServices, createCheckingServices } from '../rules/module.ts';
-import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
-import { expectShortLives } from '../workers/short-lives.ts';
+import { disablePretenuring } from '../workers/v8-flags.ts';
+import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { fileSystemOf } from './texts.ts';
 import type { Reading } from './workspace.ts';
 
@@ -19,12 +19,12 @@ export function readOnce({ files }: Reading): {
   readonly builder: MissionReportDocumentBuilder;
   readonly documents: readonly ReadOnce[];
 } {
-  expectShortLives();
+  disablePretenuring();
   // With nothing open, nobody looks at a tree once it has been built.
   const services = createCheckingServices(() => fileSystemOf(new Map()), { get: () => undefined });
   const builder = builderOf(services.shared);
   const documents = files.map(({ path, shown, source, isAsked }) => {
-    const document = builder.fromText(URI.file(path), source.text);
+    const document = builder.createDocument(URI.file(path), source.text);
     services.shared.workspace.LangiumDocuments.addDocument(document);
     return { document, shown, isAsked };
   });

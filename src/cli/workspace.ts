@@ -131,7 +131,7 @@ export async function link({ files, ...reading }: Reading): Promise<Workspace> {
 /** Checks the files that were asked for, under the workspace's settings or a change of them. */
 export async function validate(workspace: Workspace, change: Partial<RuleSettings> = {}): Promise<void> {
   const { services, files, settings } = workspace;
-  services.validation.DocumentValidator.settings = { ...settings, ...change };
+  services.workspace.ProjectSettings.current = { ...settings, ...change };
   const progress = startProgress('Checking', files.length);
   for (const { document } of files) {
     progress.step();

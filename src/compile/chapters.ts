@@ -1,5 +1,6 @@
 /** The order of the chapters. */
 import type { Chapter } from '../report/report.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 
 const CHAPTERS: Readonly<Partial<Record<Entry['$type'], Exclude<Chapter['kind'], 'section' | 'annex'>>>> = {
@@ -15,11 +16,9 @@ const CHAPTERS: Readonly<Partial<Record<Entry['$type'], Exclude<Chapter['kind'],
 /** The chapters in the author's order: each where its first entry stands, sections and annexes where they stand. */
 export function chaptersOf(file: MissionFile): Chapter[] {
   const chapters: Chapter[] = [];
-  const count = { section: 0, annex: 0 };
   for (const entry of file.entries) {
     if (entry.$type === 'Section') {
-      count[entry.kind]++;
-      chapters.push({ kind: entry.kind, number: count[entry.kind] });
+      chapters.push({ kind: entry.kind, number: numberOf(entry) });
     } else {
       const kind = CHAPTERS[entry.$type];
       if (kind && !chapters.some(chapter => chapter.kind === kind)) chapters.push({ kind });

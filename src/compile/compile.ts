@@ -1,9 +1,11 @@
 /** From the syntax tree to the report: complete, plain, and without what is broken. */
+
 import type { LangiumDocument } from 'langium';
 import type { Objective, Report, Section, Uncovered } from '../report/report.ts';
 import { SCHEMA_ID, SCHEMA_VERSION } from '../report/schema-id.ts';
 import { chainOf } from '../syntax/chain.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
@@ -23,7 +25,7 @@ import { wordsOf } from './words.ts';
  * explains its abbreviations; without one it has none.
  */
 export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary): Report | undefined {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   const { entries } = file;
   const head = entries.find(ast.isMission);
   if (!head || !isNamed(head)) return undefined;
@@ -42,8 +44,8 @@ export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary
     persons: parties.persons.map(individual),
     organizations,
     sections: sections.filter(({ kind }) => kind === 'section').map(tagged),
-    meetings: entries.filter(ast.isMeeting).map((entry, i) => meeting(entry, i + 1)),
-    visits: entries.filter(ast.isVisit).map((entry, i) => visit(entry, i + 1)),
+    meetings: entries.filter(ast.isMeeting).map(meeting),
+    visits: entries.filter(ast.isVisit).map(visit),
     findings: chain.findings.map(entry => finding(entry, chain)),
     recommendations: chain.recommendations.map(entry => recommendation(entry, chain)),
     actions: chain.actions
@@ -57,10 +59,10 @@ export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary
   };
 }
 
-function tagged(entry: ast.Objective | ast.Section, index: number): Objective | Section {
+function tagged(entry: ast.Objective | ast.Section): Objective | Section {
   return {
     ...given({ id: nameOf(entry) }),
-    number: index + 1,
+    number: numberOf(entry),
     ...wordsOf(entry),
     ...tagIds(entry),
     marking: effectiveMarking(entry),

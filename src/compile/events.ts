@@ -1,5 +1,6 @@
 /** Meetings and visits. */
 import type { Meeting, Visit } from '../report/report.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
 import type * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { given, nameOf, period, time } from './given.ts';
@@ -7,21 +8,21 @@ import { partyNames } from './parties.ts';
 import { tagIds } from './tags.ts';
 import { wordsOf } from './words.ts';
 
-/** The `number`th meeting. */
-export function meeting(entry: ast.Meeting, number: number): Meeting {
-  return { ...event(entry, number), with: partyNames(entry.with), ...given({ place: entry.place }) };
+/** A meeting. */
+export function meeting(entry: ast.Meeting): Meeting {
+  return { ...event(entry), with: partyNames(entry.with), ...given({ place: entry.place }) };
 }
 
-/** The `number`th visit. */
-export function visit(entry: ast.Visit, number: number): Visit {
-  return { ...event(entry, number), places: [...entry.places] };
+/** A visit. */
+export function visit(entry: ast.Visit): Visit {
+  return { ...event(entry), places: [...entry.places] };
 }
 
-function event(entry: ast.Meeting | ast.Visit, number: number) {
+function event(entry: ast.Meeting | ast.Visit) {
   const from = time(entry.at);
   return {
     ...given({ id: nameOf(entry) }),
-    number,
+    number: numberOf(entry),
     ...wordsOf(entry),
     by: partyNames(entry.by),
     ...given({

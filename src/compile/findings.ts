@@ -1,11 +1,13 @@
 /** Findings, recommendations and actions. */
 import type { Action, Finding, Recommendation, Source } from '../report/report.ts';
 import type { Chain } from '../syntax/chain.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { date, given, nameOf } from './given.ts';
 import { partyNames } from './parties.ts';
+import { plain } from './plain.ts';
 import { tagIds } from './tags.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,18 +16,17 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
   const noAction = chain.closing(entry);
   return given({
     id: nameOf(entry),
-    number: chain.numberOf(entry),
+    number: numberOf(entry),
     ...wordsOf(entry),
     ...tagIds(entry),
     kind: entry.kind,
     severity: entry.severity,
     basis: entry.basis,
     sources: sources(entry),
-    against: [...entry.against],
-    rated: entry.rating,
+    ...plain(entry, 'Finding'),
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
-    recommendations: chain.recommendationsFor(entry).map(chain.numberOf),
+    recommendations: chain.recommendationsFor(entry).map(numberOf),
     noAction: noAction && { ...wordsOf(noAction), marking: effectiveMarking(noAction) },
     marking: effectiveMarking(entry),
   });
@@ -35,18 +36,15 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
 export function recommendation(entry: ast.Recommendation, chain: Chain): Recommendation {
   return given({
     id: nameOf(entry),
-    number: chain.numberOf(entry),
+    number: numberOf(entry),
     kind: entry.kind,
     ...wordsOf(entry),
-    findings: chain.basisOf(entry).map(chain.numberOf),
+    findings: chain.basisOf(entry).map(numberOf),
     to: partyNames(entry.to),
     owner: partyNames(entry.owner),
     due: date(entry.due),
     dueText: entry.dueText,
-    priority: entry.priority,
-    response: entry.response,
-    status: entry.status,
-    against: [...entry.against],
+    ...plain(entry, 'Recommendation'),
     follows: follows(entry),
     actions: chain
       .actionsFor(entry)
@@ -62,14 +60,14 @@ export function action(entry: ast.Action, chain: Chain): Action {
   const purpose = chain.purposeOf(entry);
   return given({
     id: nameOf(entry),
-    number: chain.numberOf(entry),
+    number: numberOf(entry),
     ...wordsOf(entry),
-    findings: purpose.filter(ast.isFinding).map(chain.numberOf),
-    recommendations: purpose.filter(ast.isRecommendation).map(chain.numberOf),
+    findings: purpose.filter(ast.isFinding).map(numberOf),
+    recommendations: purpose.filter(ast.isRecommendation).map(numberOf),
     owner: partyNames(entry.owner),
     due: date(entry.due),
     dueText: entry.dueText,
-    status: entry.status,
+    ...plain(entry, 'Action'),
     follows: follows(entry),
     marking: effectiveMarking(entry),
   });

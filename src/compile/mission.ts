@@ -1,6 +1,5 @@
 /** The mission itself and the programme it is under. */
 import type { Mission, Programme } from '../report/report.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
 import { missionMarking } from '../syntax/markings.ts';
@@ -26,13 +25,13 @@ export function mission(entry: ast.Mission): Mission {
       language: headers.find(ast.isLanguage)?.code,
       style: styleOf(entry) ?? styleOf(programmeOver(entry)),
     }),
-    marking: missionMarking(entry.$container as MissionFile),
+    marking: missionMarking(entry.$container),
   };
 }
 
 /** The programme with its pillars and their themes. */
 export function programme(entry: ast.Programme): Programme {
-  const { entries } = entry.$container as MissionFile;
+  const { entries } = entry.$container;
   const dates = headersOf(entry).find(ast.isDates);
   const themes = entries.filter(ast.isTheme).filter(isNamed);
   return {

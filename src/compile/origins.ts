@@ -1,20 +1,21 @@
 /** Where in the file the entries of a report stand, for whoever shows both side by side. */
 import { anchorOf, type Target } from '../report/anchor-of.ts';
 import { MENTION_TARGETS } from '../report/mention-targets.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 
 /** The anchor of each entry that an export can link to, with the span of its text in the file. */
 export function originsOf(file: MissionFile): Map<string, Span> {
   const origins = new Map<string, Span>();
-  const counts = new Map<string, number>();
   for (const entry of file.entries) {
     const target = targetOf(entry);
     if (!target || !entry.$cstNode) continue;
-    const number = (counts.get(target) ?? 0) + 1;
-    counts.set(target, number);
     const id = 'name' in entry ? entry.name : undefined;
-    origins.set(anchorOf(target, { id, number }), { start: entry.$cstNode.offset, end: entry.$cstNode.end });
+    origins.set(anchorOf(target, { id, number: numberOf(entry) }), {
+      start: entry.$cstNode.offset,
+      end: entry.$cstNode.end,
+    });
   }
   return origins;
 }

@@ -1,7 +1,9 @@
 /** Who is named in a report: participants, persons and organizations. */
+
 import type { LangiumDocument } from 'langium';
 import type { Individual, Organization, Party } from '../report/report.ts';
-import type { MissionFile, PartyName } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { PartyName } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
@@ -17,7 +19,7 @@ export interface Parties {
 
 /** Collects the parties: those declared in the file first, then those referred to, in order of mention. */
 export function collectParties(document: LangiumDocument): Parties {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   const referred = document.references.flatMap(reference =>
     'ref' in reference ? (reference.ref ?? []) : [],
   );

@@ -1,14 +1,14 @@
 /** The author's words of one entry, as the report holds them. */
 import { MENTION_TARGETS } from '../report/mention-targets.ts';
 import { entriesAsTyped } from '../syntax/as-typed.ts';
-import type { Entry, Mention, MissionFile } from '../syntax/generated/ast.ts';
+import type { Entry, Mention } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import { type Replacement, readBlocks, readInlines } from './markdown.ts';
 
 /** Title and body of an entry, as strings and as light Markdown. */
 export function wordsOf(entry: Entry) {
   const { title, body } = proseOf(entry);
-  const asTyped = entriesAsTyped(entry.$container as MissionFile).has(entry);
+  const asTyped = entriesAsTyped(entry.$container).has(entry);
   return {
     title: title.text,
     body: body.text,

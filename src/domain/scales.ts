@@ -1,21 +1,22 @@
-/** The closed vocabularies of a mission report, in the order in which a reader expects them. */
+/** The closed vocabularies of a mission report, as the grammar lists them. */
+import { VALUE_WORDS } from '../lexicon/generated/words.ts';
 
 /** What sort of statement a finding is. */
-export const KINDS = ['gap', 'need', 'observation', 'good-practice'] as const;
+export const KINDS = VALUE_WORDS.Kind;
 export type Kind = (typeof KINDS)[number];
 
 /** How serious a finding, or how urgent a recommendation, is. */
-export const LEVELS = ['low', 'medium', 'high', 'critical'] as const;
+export const LEVELS = VALUE_WORDS.Level;
 export type Level = (typeof LEVELS)[number];
 
 /** How a finding is known: seen on the spot, said by a named party, or heard. */
-export const BASES = ['observed', 'stated', 'reported'] as const;
+export const BASES = VALUE_WORDS.Basis;
 
 /** What the addressee said to a recommendation. */
-export const RESPONSES = ['accepted', 'partially-accepted', 'rejected', 'pending'] as const;
+export const RESPONSES = VALUE_WORDS.Response;
 
 /** How far a recommendation or an action is. */
-export const STATUSES = ['open', 'ongoing', 'done', 'dropped'] as const;
+export const STATUSES = VALUE_WORDS.Status;
 export type Status = (typeof STATUSES)[number];
 
 /** The three forms of what is asked of somebody. */

@@ -84,7 +84,7 @@ function allRuns<T>(
 }
 
 /** Of so many words of a text may be capitalised as names; a language that writes more so writes its nouns so. */
-const NAMES = 0.45;
+const NAMES = 0.4;
 
 /** The places of words in capitals within a sentence: the names of laws, offices and places are nobody's secret. */
 function namesOfThings(words: readonly PlacedWord[]): readonly number[] {

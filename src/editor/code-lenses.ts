@@ -1,4 +1,5 @@
 /** Code lenses: what comes of a finding, and how often a pillar or a party is spoken of. */
+
 import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
@@ -6,9 +7,10 @@ import type { CodeLens, Location, Range } from 'vscode-languageserver';
 import { SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { structureOf } from '../rules/places.ts';
 import { chainOf } from '../syntax/chain.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
 import { count, line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';
@@ -34,7 +36,7 @@ export class MissionReportCodeLenses implements CodeLensProvider {
 
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
     if (!(await this.preferences.isOn('codeLens'))) return [];
-    const { entries } = document.parseResult.value as MissionFile;
+    const { entries } = fileOf(document);
     return entries.flatMap(entry => {
       const lens = this.lensOf(entry, document);
       return lens ? [this.toCodeLens(lens, placeOf(entry, document))] : [];

@@ -1,10 +1,12 @@
 /** Links: mentions lead to what they mention, addresses in prose to where they point. */
+
 import type { LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
 import { entryWordOf } from '../rules/places.ts';
-import { type Entry, isEntry, type Mention, type MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { type Entry, isEntry, type Mention } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
 
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'\u201C\u201D\u00AB\u00BB]+/g;
@@ -14,7 +16,7 @@ const AFTER_ADDRESS = /[.,;:!?)\]}*_]+$/;
 /** Offers nothing in structure, where a name is a name. */
 export class MissionReportDocumentLinks implements DocumentLinkProvider {
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
-    const { entries } = document.parseResult.value as MissionFile;
+    const { entries } = fileOf(document);
     return entries.flatMap(entry => [...mentionLinks(entry), ...addressLinks(entry, document)]);
   }
 }

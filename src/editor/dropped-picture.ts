@@ -1,8 +1,10 @@
 /** A picture that is dropped into the text of a report. */
+
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
 import { isWithinFolder } from '../domain/within-folder.ts';
-import { isHeader, type MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isHeader } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
 import { entryAt } from './actions/entry-at.ts';
 
@@ -20,7 +22,7 @@ export function droppedPicture(
   const isBeside = uri.scheme === picture.scheme && uri.authority === picture.authority;
   if (!isBeside || !isWithinFolder(path)) return undefined;
   const offset = textDocument.offsetAt(position);
-  const entry = entryAt(document.parseResult.value as MissionFile, offset);
+  const entry = entryAt(fileOf(document), offset);
   if (!entry || isHeader(entry) || offset <= textStart(entry)) return undefined;
   const written = /[\s()]/.test(path) ? `<${path}>` : path;
   return `![\${1:what it shows}](${written.replace(/[\\$}]/g, '\\$&')})`;

@@ -1,8 +1,9 @@
 /** Folding: entries, whole chains of a finding, and comments. */
+
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
 
@@ -10,7 +11,7 @@ import { endOf, type Nested, nestEntries } from './positional-chain.ts';
 export class MissionReportFolding implements FoldingRangeProvider {
   getFoldingRanges(document: LangiumDocument): FoldingRange[] {
     const lineAt = (offset: number) => document.textDocument.positionAt(offset).line;
-    const nested = nestEntries(document.parseResult.value as MissionFile);
+    const nested = nestEntries(fileOf(document));
     const ranges = [...nested.flatMap(entry => rangesOf(entry, lineAt)), ...headerRanges(nested, lineAt)];
     const own = ranges.filter(({ startLine, endLine }) => endLine > startLine);
     return [...own, ...commentRanges(document.textDocument.getText())];

@@ -1,9 +1,11 @@
 /** Inlay hints: the number under which an entry is exported, and the title of a tag. */
+
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider, LangiumServices } from 'langium/lsp';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { entryWordOf } from '../rules/places.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
 import { touches } from '../syntax/ranges.ts';
 import { codeOf } from './codes.ts';
 import { titleOf } from './named-entries.ts';
@@ -24,7 +26,7 @@ export class MissionReportInlayHints implements InlayHintProvider {
   async getInlayHints(document: LangiumDocument, { range }: InlayHintParams): Promise<InlayHint[]> {
     if (!(await this.preferences.isOn('inlayHints'))) return [];
     const { textDocument, parseResult } = document;
-    const { entries } = parseResult.value as MissionFile;
+    const { entries } = fileOf({ parseResult });
     return entries
       .filter(entry => entry.$cstNode && touches(entry.$cstNode.range, range))
       .flatMap(entry => [...numberOf(entry), ...titlesOf(entry)])

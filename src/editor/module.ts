@@ -7,12 +7,15 @@ import {
   MissionReportGeneratedModule,
   MissionReportGeneratedSharedModule,
 } from '../syntax/generated/module.ts';
-import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { SyntaxModule } from '../syntax/module.ts';
+import { WorkspaceModule, WorkspaceSharedModule } from '../workspace/module.ts';
+import { MissionReportWorkspaceManager } from '../workspace/workspace-manager.ts';
 import { actionMakers } from './actions/index.ts';
 import { Client } from './client.ts';
 import { MissionReportCodeActionProvider } from './code-actions.ts';
 import { MissionReportCodeLenses } from './code-lenses.ts';
 import { MissionReportCompletionProvider } from './completion/completion.ts';
+import { MissionReportConfigurationProvider } from './configuration-provider.ts';
 import { MissionReportDocumentLinks } from './document-links.ts';
 import { MissionReportDocumentUpdateHandler } from './document-update-handler.ts';
 import { MissionReportFolding } from './folding.ts';
@@ -23,8 +26,6 @@ import { MissionReportOutline } from './outline.ts';
 import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportSemanticTokens } from './semantic-tokens.ts';
 import { MissionReportServiceRegistry } from './service-registry.ts';
-import { MissionReportConfigurationProvider } from './settings.ts';
-import { MissionReportWorkspaceManager } from './workspace-manager.ts';
 import { MissionReportWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What replaces the services that Langium shares between languages. */
@@ -68,13 +69,14 @@ export function createEditorServices(context: DefaultSharedModuleContext) {
   const shared = inject(
     createDefaultSharedModule(context),
     MissionReportGeneratedSharedModule,
-    SyntaxSharedModule,
+    WorkspaceSharedModule,
     EditorSharedModule,
   );
   const services = inject(
     createDefaultModule({ shared }),
     MissionReportGeneratedModule,
     SyntaxModule,
+    WorkspaceModule,
     RulesModule,
     languageFeatures(new Client(shared)),
   );

@@ -1,8 +1,11 @@
 /** The outline: finding > recommendation > action, each with its kind, its tags and its problems. */
+
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { kindOfType } from '../lexicon/entry-kinds.ts';
 import { structureOf } from '../rules/places.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
@@ -11,27 +14,9 @@ import { nameOf, sortOf, titleOf } from './named-entries.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
 import { shorten } from './shorten.ts';
 
-const KINDS: Readonly<Record<string, SymbolKind>> = {
-  Mission: SymbolKind.Module,
-  Programme: SymbolKind.Module,
-  Pack: SymbolKind.Module,
-  Pillar: SymbolKind.Enum,
-  Theme: SymbolKind.EnumMember,
-  Organization: SymbolKind.Class,
-  Participant: SymbolKind.Constant,
-  Person: SymbolKind.Constant,
-  Objective: SymbolKind.Interface,
-  Section: SymbolKind.String,
-  Meeting: SymbolKind.Event,
-  Visit: SymbolKind.Event,
-  Finding: SymbolKind.Field,
-  Recommendation: SymbolKind.Method,
-  Action: SymbolKind.Function,
-};
-
 /** The symbol kind, and so the icon, of an entry. */
 export function symbolKindOf({ $type }: Entry): SymbolKind {
-  return KINDS[$type] ?? SymbolKind.Property;
+  return SymbolKind[kindOfType($type)?.icon ?? 'Property'];
 }
 
 /** Shows the headers under the mission or programme, and every other entry by itself or in its chain. */
@@ -40,7 +25,7 @@ export class MissionReportOutline implements DocumentSymbolProvider {
     const problems = countProblems(document as LangiumDocument<MissionFile>);
     const symbols: DocumentSymbol[] = [];
     let owner: DocumentSymbol | undefined;
-    for (const nested of nestEntries(document.parseResult.value as MissionFile)) {
+    for (const nested of nestEntries(fileOf(document))) {
       const symbol = symbolFor(nested, document, problems);
       if (isHeaderOwner(nested.entry)) owner = symbol;
       if (owner && ast.isHeader(nested.entry)) {

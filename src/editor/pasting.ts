@@ -1,9 +1,11 @@
 /** How a text from another program comes into a report. */
+
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
 import { indentProse } from '../intake/write-mission.ts';
 import type { PasteResult } from '../protocol.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
@@ -49,7 +51,7 @@ interface Place {
 }
 
 function placeAt(document: LangiumDocument, offset: number): Place {
-  const { entries } = document.parseResult.value as MissionFile;
+  const { entries } = fileOf(document);
   const lines = splitLines(document.textDocument.getText());
   const index = lineIndexAt(lines, offset);
   // Behind the last line end stands no line yet.

@@ -1,10 +1,12 @@
 /** What still stands between a report and its being sent. */
+
 import type { Cancellation, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Readiness, ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
@@ -21,13 +23,13 @@ export async function readinessOf(
   document: LangiumDocument,
   cancelled: Cancellation.CancellationToken,
 ): Promise<Readiness | undefined> {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   if (!file.entries.some(isMission)) return undefined;
-  const { settings } = services.validation.DocumentValidator;
-  const strict = new MissionReportDocumentValidator(services);
-  strict.settings = { ...settings, profile: 'final' };
-  const { problems, rightness } = await strict.assess(document, cancelled);
-  const counted = [...rightness].filter(([rule]) => severityOf(rule, strict.settings) !== 'info');
+  const settings = services.workspace.ProjectSettings.current;
+  const strict = { ...settings, profile: 'final' } as const;
+  const validator = new MissionReportDocumentValidator(services, () => strict);
+  const { problems, rightness } = await validator.assess(document, cancelled);
+  const counted = [...rightness].filter(([rule]) => severityOf(rule, strict) !== 'info');
   const sum = counted.reduce((total, [, right]) => total + right, 0);
   return {
     version: document.textDocument.version,
@@ -41,7 +43,7 @@ export async function readinessOf(
 }
 
 function limitFor(file: MissionFile, services: EditorServices): Pick<Readiness, 'limit'> {
-  const { style } = services.validation.DocumentValidator.settings;
+  const { style } = services.workspace.ProjectSettings.current;
   const { conventions } = vocabularyOf(file, services, { style }).vocabulary;
   const length = conventions.find(({ kind, limit }) => kind === 'length' && limit !== undefined);
   if (length?.limit === undefined) return {};

@@ -7,9 +7,9 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { ATTRIBUTE_WORDS } from '../syntax/entry-words.ts';
+import { isReserved } from '../lexicon/words.ts';
 import { type Entry, isEntry, type MissionFile } from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { nameOf, sortOf } from './named-entries.ts';
 
 /** Refuses, in a sentence, a new name that would not be one, or that would change what something else means. */
@@ -40,12 +40,12 @@ export class MissionReportRenameProvider extends DefaultRenameProvider {
   private refusal(entry: Entry, name: string, files: readonly string[]): string | undefined {
     const [parsed] = this.services.parser.LangiumParser.parse<MissionFile>(`${sortOf(entry)} ${name}: x`)
       .value.entries;
-    if (ATTRIBUTE_WORDS.some(word => word === name) || !parsed || nameOf(parsed) !== name) {
+    if (isReserved(name) || !parsed || nameOf(parsed) !== name) {
       return `“${name}” can't be a name: a name begins with a letter, holds letters, digits and single hyphens, and is none of the words of the language.`;
     }
     const index = indexOf(this.services.shared);
     const taken = files.find(
-      uri => index.namesIn(URI.parse(uri))?.declared.has(name) || index.writersOf(name).has(uri),
+      uri => index.namesIn(URI.parse(uri))?.declared.has(name) || index.filesUsing(name).has(uri),
     );
     return taken && `“${name}” already means something else in ${taken.slice(taken.lastIndexOf('/') + 1)}.`;
   }

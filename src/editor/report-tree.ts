@@ -1,7 +1,9 @@
 /** What a report says, by pillar, by meeting or by addressee. */
+
 import { type LangiumDocument, MultiMap } from 'langium';
 import type { StructureNode, StructureOrder } from '../protocol.ts';
 import { structureOf } from '../rules/places.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, Finding, MissionFile, PartyName, Recommendation } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { programmeOver } from '../syntax/headers.ts';
@@ -13,7 +15,7 @@ import { shorten } from './shorten.ts';
 
 /** The top of the tree; empty for a file that holds no mission. */
 export function reportTree(document: LangiumDocument, by: StructureOrder): StructureNode[] {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   if (!file.entries.some(ast.isMission)) return [];
   const tree = new Tree(document, file);
   switch (by) {

@@ -1,8 +1,9 @@
 /** Growing a selection: word, sentence, paragraph, entry, chain, document. */
+
 import type { LangiumDocument } from 'langium';
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import { structureOf } from '../rules/places.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
@@ -13,7 +14,7 @@ const PARAGRAPH = /[^\r\n]*\S[^\r\n]*(?:(?:\r\n|\r|\n)[^\r\n]*\S[^\r\n]*)*/g;
 
 /** The selections around each position, the smallest first. */
 export function selectionRanges(document: LangiumDocument, positions: readonly Position[]): SelectionRange[] {
-  const nested = nestEntries(document.parseResult.value as MissionFile);
+  const nested = nestEntries(fileOf(document));
   return positions.map(position => {
     const spans = spansAround(document, document.textDocument.offsetAt(position), nested);
     return (

@@ -2,10 +2,8 @@
 import { type AstNode, CstUtils, GrammarAST, isReference, type LeafCstNode } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
-import { ATTRIBUTE_WORDS, entryWord } from '../syntax/entry-words.ts';
+import { entryWord, isAttributeWord } from '../lexicon/words.ts';
 import { isMissionFile } from '../syntax/generated/ast.ts';
-
-const ATTRIBUTES: ReadonlySet<string> = new Set(ATTRIBUTE_WORDS);
 
 const BY_SORT: Readonly<Record<string, SemanticTokenTypes>> = {
   Pillar: SemanticTokenTypes.type,
@@ -56,7 +54,7 @@ function tokenFor(leaf: LeafCstNode): Token | undefined {
     }
   }
   if (entryWord(name) === name) return { type: SemanticTokenTypes.keyword };
-  if (ATTRIBUTES.has(name)) return { type: SemanticTokenTypes.modifier };
+  if (isAttributeWord(name)) return { type: SemanticTokenTypes.modifier };
   return /^\p{L}/u.test(leaf.text) ? { type: SemanticTokenTypes.enumMember } : undefined;
 }
 

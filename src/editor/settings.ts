@@ -1,22 +1,15 @@
 /** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
-import { DefaultConfigurationProvider, DocumentState, URI, UriUtils } from 'langium';
+import { DocumentState, URI, UriUtils } from 'langium';
 import { CONFIG_FILE, type Config } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
+import { workspaceOf } from '../workspace/workspace-manager.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
 import { warn } from './warn.ts';
-import { workspaceOf } from './workspace-manager.ts';
-
-/** Reads the settings where the extension declares them. */
-export class MissionReportConfigurationProvider extends DefaultConfigurationProvider {
-  protected override toSectionName(): string {
-    return 'missionReport';
-  }
-}
 
 /** Checks by the project's and the author's settings, and again whenever they change. */
 export async function followSettings(services: EditorServices): Promise<void> {
@@ -58,11 +51,11 @@ async function decide(services: EditorServices): Promise<boolean> {
   return apply(services, [author, project].reduce(withConfig, WHILE_WRITING));
 }
 
-function apply({ validation: { DocumentValidator } }: EditorServices, chosen: RuleSettings): boolean {
-  const before = DocumentValidator.settings;
+function apply({ workspace: { ProjectSettings } }: EditorServices, chosen: RuleSettings): boolean {
+  const before = ProjectSettings.current;
   const settings = { ...before, ...chosen, today: today() };
   if (JSON.stringify(settings) === JSON.stringify(before)) return false;
-  DocumentValidator.settings = settings;
+  ProjectSettings.current = settings;
   return true;
 }
 

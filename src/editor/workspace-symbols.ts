@@ -1,13 +1,15 @@
 /** Entries of the whole workspace, found by their name or by a word of their title. */
+
 import { Cancellation, interruptAndCheck, type LangiumDocument, type LangiumDocuments } from 'langium';
 import type { FuzzyMatcher, LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { structureOf } from '../rules/places.ts';
-import { builderOf, type MissionReportDocumentBuilder } from '../syntax/document-builder.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
-import { indexOf, type MissionReportIndexManager } from '../syntax/index-manager.ts';
+import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
+import { indexOf, type MissionReportIndexManager } from '../workspace/index-manager.ts';
 import { nameOf, titleOf } from './named-entries.ts';
 import { symbolKindOf } from './outline.ts';
 import { shorten } from './shorten.ts';
@@ -39,7 +41,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
       await interruptAndCheck(cancelToken);
       if (!this.mayHold(document, wanted)) continue;
       const { parseResult, textDocument } = document;
-      const { entries } = parseResult.value as MissionFile;
+      const { entries } = fileOf({ parseResult });
       const mission = entries.find(isHeaderOwner);
       for (const entry of entries.filter(candidate => this.fits(candidate, wanted))) {
         const { start, end } = structureOf(entry);
@@ -57,7 +59,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
         });
         if (symbols.length === MOST) return symbols;
       }
-      this.builder.letGo();
+      this.builder.evictIdle();
     }
     return symbols;
   }

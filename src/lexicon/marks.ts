@@ -1,4 +1,4 @@
-/** How names and mentions are written. What a name may hold is the grammar's to say. */
+/** How names, mentions and points of a list are written. What a name may hold is the grammar's to say. */
 import { ID } from './generated/terminals.ts';
 
 /** A name, as part of an expression. */
@@ -28,3 +28,9 @@ export function isMentionBetween(before: string, name: string, after: string): b
   const [, first, second] = mention.exec(`${before}@${name}${after}`) ?? [];
   return first === name && second === undefined;
 }
+
+/** The mark of a point of a list, as CommonMark has it, and the bullet that Word writes. */
+export const LIST_MARK = /(?:[-*+•]|\d{1,9}[.)])/;
+
+/** A line that begins a point of a list, up to the text of the point. */
+export const LIST_ITEM = new RegExp(`^\\s*${LIST_MARK.source}\\s+`);

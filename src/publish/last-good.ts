@@ -1,6 +1,8 @@
 /** Remembers how the parts of a file were before they broke, so that a preview need not lose what is being edited. */
+
 import type { LangiumDocument } from 'langium';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
 import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
 
@@ -108,7 +110,7 @@ function structuresIn(document: LangiumDocument, parts: readonly string[]): Read
     offset += length;
   }
   const structures = new Map<number, number>();
-  for (const entry of (document.parseResult.value as MissionFile).entries as readonly Entry[]) {
+  for (const entry of fileOf(document).entries as readonly Entry[]) {
     const start = entry.$cstNode?.offset ?? -1;
     const index = starts.get(start);
     if (index !== undefined) structures.set(index, textStart(entry) - start);

@@ -7,7 +7,7 @@ import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
 import { noPersonalData } from '../rules/export/no-personal-data.ts';
 import { withinCeiling } from '../rules/export/within-ceiling.ts';
-import { DEFAULT_SETTINGS } from '../rules/settings.ts';
+import { settingsOf } from '../rules/project-settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
 const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames];
@@ -28,14 +28,8 @@ export async function leavingProblems(
   services: LangiumCoreServices,
 ): Promise<Diagnostic[]> {
   if (audience === 'internal') return [];
-  const { DocumentValidator } = services.validation;
-  const isOurs = DocumentValidator instanceof MissionReportDocumentValidator;
-  const gate = new MissionReportDocumentValidator(services, RULES);
-  gate.settings = {
-    ...(isOurs ? DocumentValidator.settings : DEFAULT_SETTINGS),
-    audience,
-    staffNames: !withoutStaffNames,
-  };
+  const settings = { ...settingsOf(services), audience, staffNames: !withoutStaffNames };
+  const gate = new MissionReportDocumentValidator(services, () => settings, RULES);
   const accepted = new Set(acceptedNames.map(spelt));
   return (await gate.validateDocument(document)).filter(
     problem =>

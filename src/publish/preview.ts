@@ -1,12 +1,13 @@
 /** From a file that is being written to the page that its export would be. */
+
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { originsOf } from '../compile/origins.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { PreviewEntry, PreviewResult } from '../protocol.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
-import { linkedCopy } from '../syntax/linked-copy.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { LastGood, partsOf } from './last-good.ts';
 
@@ -46,8 +47,7 @@ function entriesOf(
   written: readonly string[],
 ): PreviewEntry[] {
   const anchors = new Map<number, string>();
-  for (const [anchor, { start }] of originsOf(source.parseResult.value as MissionFile))
-    anchors.set(start, anchor);
+  for (const [anchor, { start }] of originsOf(fileOf(source))) anchors.set(start, anchor);
   const entries: PreviewEntry[] = [];
   let offset = 0;
   let line = 0;

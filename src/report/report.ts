@@ -6,8 +6,9 @@
 import { z } from 'zod';
 import { isDate } from '../domain/dates.ts';
 import { MARKINGS } from '../domain/marking.ts';
-import { ASKS, BASES, KINDS, LEVELS, RESPONSES, STATUSES } from '../domain/scales.ts';
+import { ASKS, BASES, KINDS, LEVELS } from '../domain/scales.ts';
 import { Block, Inline } from './blocks.ts';
+import { plainShape } from './plain-attributes.ts';
 import { SCHEMA_ID, SCHEMA_VERSION } from './schema-id.ts';
 
 const DateText = z
@@ -108,7 +109,7 @@ const Action = z.strictObject({
   owner: z.array(Party),
   due: DateText.optional(),
   dueText: z.string().optional().describe('a due date in words'),
-  status: z.enum(STATUSES).optional(),
+  ...plainShape('Action'),
   follows: Reference.optional(),
   ...marking,
 });
@@ -123,10 +124,7 @@ const Recommendation = z.strictObject({
   owner: z.array(Party),
   due: DateText.optional(),
   dueText: z.string().optional().describe('a due date in words'),
-  priority: z.enum(LEVELS).optional(),
-  response: z.enum(RESPONSES).optional(),
-  status: z.enum(STATUSES).optional(),
-  against: z.array(z.string()),
+  ...plainShape('Recommendation'),
   follows: Reference.optional(),
   actions: z.array(Action),
   ...tags,
@@ -142,8 +140,7 @@ const Finding = z.strictObject({
   severity: z.enum(LEVELS).optional(),
   basis: z.enum(BASES).optional(),
   sources: z.array(Source),
-  against: z.array(z.string()).describe('standards it is held against'),
-  rated: z.string().optional(),
+  ...plainShape('Finding'),
   serves: z.array(Id).describe('objectives named by the author'),
   follows: Reference.optional(),
   recommendations: z.array(Ordinal),

@@ -1,19 +1,24 @@
 /** The services that read and check reports, without an editor. */
-import type { FileSystemProvider, LangiumCoreServices, Module, TextDocumentProvider } from 'langium';
+import type { FileSystemProvider, Module, TextDocumentProvider } from 'langium';
 import { createDefaultCoreModule, createDefaultSharedCoreModule, inject } from 'langium';
 import {
   MissionReportGeneratedModule,
   MissionReportGeneratedSharedModule,
 } from '../syntax/generated/module.ts';
-import { SyntaxModule, SyntaxSharedModule } from '../syntax/module.ts';
+import { SyntaxModule } from '../syntax/module.ts';
+import { WorkspaceModule, WorkspaceSharedModule } from '../workspace/module.ts';
+import { ProjectSettings, type SettingsServices } from './project-settings.ts';
 import { MissionReportDocumentValidator } from './validator.ts';
 
-/** The rules in place of Langium's checks. */
+/** The rules in place of Langium's checks, and the settings under which they run. */
 export const RulesModule = {
   validation: {
-    DocumentValidator: (services: LangiumCoreServices) => new MissionReportDocumentValidator(services),
+    DocumentValidator: (services: SettingsServices) => new MissionReportDocumentValidator(services),
   },
-} satisfies Module<LangiumCoreServices, object>;
+  workspace: {
+    ProjectSettings: () => new ProjectSettings(),
+  },
+} satisfies Module<SettingsServices, object>;
 
 /**
  * Services to read and check the reports that `fileSystem` gives. Without a word on what is `open`, syntax trees stay;
@@ -23,13 +28,14 @@ export function createCheckingServices(fileSystem: () => FileSystemProvider, ope
   const shared = inject(
     createDefaultSharedCoreModule({ fileSystemProvider: fileSystem }),
     MissionReportGeneratedSharedModule,
-    SyntaxSharedModule,
+    WorkspaceSharedModule,
     { workspace: { TextDocuments: () => open } },
   );
   const services = inject(
     createDefaultCoreModule({ shared }),
     MissionReportGeneratedModule,
     SyntaxModule,
+    WorkspaceModule,
     RulesModule,
   );
   shared.ServiceRegistry.register(services);

@@ -55,7 +55,7 @@ export function addAtEnd(file: MissionFile, line: string): Edit {
 
 /** Adds a header line below the mission (or programme) and the headers that it has. */
 export function addHeader(owner: Entry, line: string): Edit {
-  const { entries } = owner.$container as MissionFile;
+  const { entries } = owner.$container;
   const next = entries.findIndex((entry, i) => i > (owner.$containerIndex ?? 0) && !isHeader(entry));
   return addBelow(entries[(next < 0 ? entries.length : next) - 1] ?? owner, line);
 }

@@ -1,12 +1,14 @@
 /** Runs the rules over a file and says what they found in the editor's terms. */
+
 import type { LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import type { Severity } from '../domain/scales.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { assess, type Problem } from './find-problems.ts';
 import { RULES } from './index.ts';
+import { settingsOf } from './project-settings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 
@@ -28,32 +30,21 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
  */
 export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly services: LangiumCoreServices;
+  private readonly settings: () => RuleSettings;
   private readonly known: readonly Rule[];
-  private severities: ReadonlyMap<Rule, Severity> = new Map();
-  private rules = new MultiMap<string, Rule>();
-  private current: RuleSettings = DEFAULT_SETTINGS;
+  private selected: SelectedRules;
 
-  /** Checks by all rules unless told by which. */
-  constructor(services: LangiumCoreServices, known: readonly Rule[] = RULES) {
+  /** `settings` gives those of the project, unless a caller asks what others would find, or some rules alone. */
+  constructor(
+    services: LangiumCoreServices,
+    settings = () => settingsOf(services),
+    known: readonly Rule[] = RULES,
+  ) {
     super(services);
-    this.services = services;
     this.known = known;
-    this.settings = DEFAULT_SETTINGS;
-  }
-
-  /** How strictly to check; a change holds from the next check on. */
-  get settings(): RuleSettings {
-    return this.current;
-  }
-
-  set settings(settings: RuleSettings) {
-    this.current = settings;
-    const on = this.known.flatMap(rule => {
-      const severity = severityOf(rule, settings);
-      return severity ? [[rule, severity] as const] : [];
-    });
-    this.severities = new Map(on);
-    this.rules = new MultiMap(on.flatMap(([rule]) => rule.visits.map(type => [type, rule] as const)));
+    this.selected = selectRules(DEFAULT_SETTINGS, known);
+    this.services = services;
+    this.settings = settings;
   }
 
   override async validateDocument(
@@ -69,18 +60,22 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     document: LangiumDocument,
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<{ problems: Diagnostic[]; rightness: ReadonlyMap<Rule, number> }> {
-    const file = document.parseResult.value as MissionFile;
+    const file = fileOf(document);
+    const settings = this.settings();
+    if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const context: RuleContext = {
       file,
       document,
       services: this.services,
       rules: RULES,
-      today: this.current.today,
-      style: this.current.style,
-      audience: this.current.audience ?? 'internal',
-      staffNames: this.current.staffNames ?? true,
+      today: settings.today,
+      style: settings.style,
+      audience: settings.audience ?? 'internal',
+      staffNames: settings.staffNames ?? true,
     };
-    const { problems, rightness } = await assess(this.rules, context, () => interruptAndCheck(cancelToken));
+    const { problems, rightness } = await assess(this.selected.byType, context, () =>
+      interruptAndCheck(cancelToken),
+    );
     return { problems: problems.map(problem => this.tell(problem, document)), rightness };
   }
 
@@ -100,15 +95,35 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
         edits: edits.map(({ span, text }) => ({ range: range(span), newText: text })),
       })),
     };
-    const { manual } = this.current;
+    const { manual } = this.selected.settings;
     return {
       message,
       range: range(where),
-      severity: SEVERITIES[severity ?? this.severities.get(rule) ?? rule.severity],
+      severity: SEVERITIES[severity ?? this.selected.severities.get(rule) ?? rule.severity],
       code: rule.code,
       ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
       source: 'Mission Report',
       data,
     };
   }
+}
+
+/** The rules that are on under some settings. */
+interface SelectedRules {
+  readonly settings: RuleSettings;
+  readonly severities: ReadonlyMap<Rule, Severity>;
+  /** By the type of node that they visit. */
+  readonly byType: MultiMap<string, Rule>;
+}
+
+function selectRules(settings: RuleSettings, known: readonly Rule[]): SelectedRules {
+  const severities = new Map<Rule, Severity>();
+  const byType = new MultiMap<string, Rule>();
+  for (const rule of known) {
+    const severity = severityOf(rule, settings);
+    if (!severity) continue;
+    severities.set(rule, severity);
+    for (const type of rule.visits) byType.add(type, rule);
+  }
+  return { settings, severities, byType };
 }

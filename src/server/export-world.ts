@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ExportContext } from '../export/exporter.ts';
 import { pictureReader } from '../publish/picture-reader.ts';
-import type { Host } from './serve.ts';
+import type { Host } from './host.ts';
 
 /** The clock, the pictures beside the report, and whatever can print here. */
 export function exportWorld(

@@ -19,13 +19,13 @@ import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Publication } from '../publish/publish.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { exportWorld } from './export-world.ts';
-import type { Host } from './serve.ts';
+import type { Host } from './host.ts';
 import { withDocument } from './with-document.ts';
 
 /** Says what can be chosen, and exports reports, when asked over the connection. */
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
   connection.onRequest(EXPORT_CHOICES_REQUEST, (): ExportChoices => {
-    const { audience = 'internal' } = services.validation.DocumentValidator.settings;
+    const { audience = 'internal' } = services.workspace.ProjectSettings.current;
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.print);
     return {
       formats: formats.map(({ id, label, extension }) => ({ id, label, extension })),
@@ -56,7 +56,7 @@ async function exportReport(
     const context = {
       ...exportWorld(host, document),
       audience,
-      withoutStaffNames: services.validation.DocumentValidator.settings.staffNames === false,
+      withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
       ...(params.language !== undefined && { language: params.language }),
     };
     try {

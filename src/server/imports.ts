@@ -10,7 +10,7 @@ import {
   PROGRAMMES_REQUEST,
   type Programme,
 } from '../protocol.ts';
-import { indexOf } from '../syntax/index-manager.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 
 /** Imports files, and lists the programmes that a mission can be under, when asked over the connection. */
 export function answerImports(connection: Connection, services: EditorServices): void {

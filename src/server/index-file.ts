@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Storage } from '../editor/kept-index.ts';
+import type { Storage } from '../workspace/index-cache.ts';
 
 /** Keeps the index in `folder`, which may be deleted at any time; several windows may share it, and the last one wins. */
 export function indexFile(folder: string, tool: string): Storage {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
-import { Workers } from '../workers/workers.ts';
+import { WorkerThreads } from '../workers/worker-threads.ts';
 import { ClientFiles } from './client-files.ts';
 import { indexFile } from './index-file.ts';
 import { LocalFiles, truePlace } from './local-files.ts';
@@ -24,5 +24,5 @@ await serve(connection, {
   truePlace,
   print: printHere,
   storage: folder => indexFile(folder, tool),
-  workers: settings => new Workers(new URL('worker.js', import.meta.url), settings),
+  workers: settings => new WorkerThreads(new URL('worker.js', import.meta.url), settings),
 });

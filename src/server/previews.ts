@@ -5,7 +5,7 @@ import type { EditorServices } from '../editor/module.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../protocol.ts';
 import type { Previewer } from '../publish/preview.ts';
 import { exportWorld } from './export-world.ts';
-import type { Host } from './serve.ts';
+import type { Host } from './host.ts';
 import { withDocument } from './with-document.ts';
 
 /** Renders reports when asked over the connection. */

@@ -6,7 +6,7 @@ import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
 import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../protocol.ts';
-import { builderOf } from '../syntax/document-builder.ts';
+import { builderOf } from '../workspace/document-builder.ts';
 
 /** Collects the reports when asked over the connection. */
 export function answerRegisters(connection: Connection, services: EditorServices): void {
@@ -50,7 +50,7 @@ async function asksIn(
     const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
     const asks = report && asksOf(report, context);
     if (asks) found.push(asks);
-    builderOf(shared).letGo();
+    builderOf(shared).evictIdle();
   }
   return found;
 }

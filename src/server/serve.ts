@@ -1,5 +1,5 @@
 /** Puts the services of the editor on a connection. */
-import { DocumentState, type FileSystemProvider, URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import {
   type ClientCapabilities,
@@ -9,19 +9,16 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../editor/actions/index.ts';
-import type { Storage } from '../editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
-import type { ExportContext } from '../export/exporter.ts';
-import type { RuleSettings } from '../rules/settings.ts';
-import { builderOf } from '../syntax/document-builder.ts';
-import type { Elsewhere } from '../syntax/elsewhere.ts';
+import { builderOf } from '../workspace/document-builder.ts';
+import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
 import { followPictures } from './follow-pictures.ts';
 import { forgiving } from './forgiving-files.ts';
+import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
-import { keepIndex } from './keep-index.ts';
 import { showLoading } from './loading.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
@@ -30,19 +27,6 @@ import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
 import { answerViews } from './views.ts';
 import { withDocument } from './with-document.ts';
-
-/** What differs from one place where the server runs to another. */
-export interface Host {
-  readonly files: FileSystemProvider;
-  /** Where a file or folder lies when links are followed; absent where there are no links. Fails where there is none. */
-  readonly truePlace?: (uri: URI) => Promise<URI>;
-  /** Prints a page as PDF; absent where nothing could. */
-  readonly print?: ExportContext['print'];
-  /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
-  readonly storage?: (folder: string) => Storage;
-  /** Checks reports on other processors; absent where there are none to be had. */
-  readonly workers?: (settings: () => RuleSettings) => Elsewhere;
-}
 
 /** Serves the editor at the other end until it says goodbye. */
 export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
@@ -53,7 +37,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
-  builderOf(shared).elsewhere = host.workers?.(() => services.validation.DocumentValidator.settings);
+  builderOf(shared).workerPool = host.workers?.(() => services.workspace.ProjectSettings.current);
   answerExports(connection, services, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);
@@ -75,7 +59,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     const wantsPush = params.initializationOptions?.wantsPush === true;
     isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
     const { storage } = params.initializationOptions ?? {};
-    if (host.storage && typeof storage === 'string') keepIndex(connection, services, host.storage(storage));
+    if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
     // Nobody else would have files checked that are not open.
     if (client.textDocument?.diagnostic)
       shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };

@@ -1,28 +1,17 @@
 /** Texts whose marks of lists, emphasis, links and tables are shown as they are typed. */
 import type { Entry, MissionFile } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { cachedOn } from './object-cache.ts';
 import { proseOf } from './prose.ts';
 
 /** How many marks of one file are read as light Markdown; a report of three hundred pages has fewer. */
 export const MOST_MARKS = 20_000;
 const MARK = /[*_[\]|]|(?:[-+•]|\d[.)])\s/g;
 
-const read = new KeptWith<MissionFile, ReadonlySet<Entry>>();
-
 /**
  * The entries behind the marks that are read. The Markdown parser takes a second for some ten thousand marks, and
  * longer where they are made to mislead it.
  */
-export function entriesAsTyped(file: MissionFile): ReadonlySet<Entry> {
-  let entries = read.get(file);
-  if (!entries) {
-    entries = countMarks(file);
-    read.set(file, entries);
-  }
-  return entries;
-}
-
-function countMarks(file: MissionFile): ReadonlySet<Entry> {
+export const entriesAsTyped = cachedOn((file: MissionFile): ReadonlySet<Entry> => {
   const asTyped = new Set<Entry>();
   if ((file.$cstNode?.root.fullText.length ?? 0) < MOST_MARKS) return asTyped;
   let marks = 0;
@@ -34,4 +23,4 @@ function countMarks(file: MissionFile): ReadonlySet<Entry> {
     if (marks > MOST_MARKS) asTyped.add(entry);
   }
   return asTyped;
-}
+});

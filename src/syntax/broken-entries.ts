@@ -1,28 +1,24 @@
 /** Entries whose structure could not be read. */
 import type { LangiumDocument } from 'langium';
 import type { Entry, MissionFile } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { cachedOn } from './object-cache.ts';
 import { UNREAD } from './parser.ts';
 
-const read = new KeptWith<LangiumDocument['parseResult'], ReadonlyMap<Entry, number>>();
-
 /** The entries whose structure could not be read, in order, with the offset at which reading stopped. */
-export function brokenEntries({ parseResult, textDocument }: LangiumDocument): ReadonlyMap<Entry, number> {
-  let broken = read.get(parseResult);
-  if (!broken) {
-    const { parserErrors, lexerErrors, value } = parseResult;
-    const end = textDocument.getText().length;
-    const offsets = [
-      ...parserErrors
-        .filter(({ name }) => name !== UNREAD)
-        .map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? end : startOffset)),
-      ...lexerErrors.map(({ offset }) => offset),
-    ];
-    broken = locate((value as MissionFile).entries, offsets);
-    read.set(parseResult, broken);
-  }
-  return broken;
+export function brokenEntries({ parseResult }: LangiumDocument): ReadonlyMap<Entry, number> {
+  return brokenIn(parseResult);
 }
+
+const brokenIn = cachedOn(({ parserErrors, lexerErrors, value }: LangiumDocument['parseResult']) => {
+  const end = value.$cstNode?.root.fullText.length ?? 0;
+  const offsets = [
+    ...parserErrors
+      .filter(({ name }) => name !== UNREAD)
+      .map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? end : startOffset)),
+    ...lexerErrors.map(({ offset }) => offset),
+  ];
+  return locate((value as MissionFile).entries, offsets);
+});
 
 function locate(entries: readonly Entry[], offsets: readonly number[]): ReadonlyMap<Entry, number> {
   const broken = new Map<Entry, number>();

@@ -10,7 +10,7 @@ import type {
   NoAction,
   Recommendation,
 } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { cachedOn } from './object-cache.ts';
 
 /** What answers what in one report. */
 export interface Chain {
@@ -29,21 +29,10 @@ export interface Chain {
   closing(finding: Finding): NoAction | undefined;
   /** The finding that a `no-action` closes; none when it stands below no finding. */
   closedBy(noAction: NoAction): Finding | undefined;
-  /** Number of a finding, recommendation or action, counted from 1 by kind. */
-  numberOf(entry: Finding | Recommendation | Action): number;
 }
-
-const read = new KeptWith<MissionFile, Chain>();
 
 /** The chain of a file, computed once for each time that it is parsed. */
-export function chainOf(file: MissionFile): Chain {
-  let chain = read.get(file);
-  if (!chain) {
-    chain = new ChainReader(file);
-    read.set(file, chain);
-  }
-  return chain;
-}
+export const chainOf = cachedOn((file: MissionFile): Chain => new ChainReader(file));
 
 class ChainReader implements Chain {
   readonly findings: Finding[] = [];
@@ -55,7 +44,6 @@ class ChainReader implements Chain {
   private readonly measures = new MultiMap<Answered, Action>();
   private readonly closings = new Map<Finding, NoAction>();
   private readonly closed = new Map<NoAction, Finding>();
-  private readonly numbers = new Map<AstNode, number>();
 
   constructor(file: MissionFile) {
     let finding: Finding | undefined;
@@ -69,7 +57,7 @@ class ChainReader implements Chain {
       else {
         recommendation = undefined;
         finding = entry.$type === 'Finding' ? entry : undefined;
-        if (finding) this.number(finding, this.findings);
+        if (finding) this.findings.push(finding);
       }
     }
   }
@@ -80,10 +68,9 @@ class ChainReader implements Chain {
   actionsFor = (answered: Answered) => this.measures.get(answered);
   closing = (finding: Finding) => this.closings.get(finding);
   closedBy = (noAction: NoAction) => this.closed.get(noAction);
-  numberOf = (entry: AstNode) => this.numbers.get(entry) ?? 0;
 
   private addRecommendation(recommendation: Recommendation, above: Finding | undefined): void {
-    this.number(recommendation, this.recommendations);
+    this.recommendations.push(recommendation);
     for (const finding of namedOr(recommendation.for, above)) {
       this.basis.add(recommendation, finding);
       this.answers.add(finding, recommendation);
@@ -91,7 +78,7 @@ class ChainReader implements Chain {
   }
 
   private addAction(action: Action, above: Answered | undefined): void {
-    this.number(action, this.actions);
+    this.actions.push(action);
     for (const answered of namedOr(action.for, above)) {
       this.purpose.add(action, answered);
       this.measures.add(answered, action);
@@ -102,11 +89,6 @@ class ChainReader implements Chain {
     if (!above) return;
     this.closings.set(above, noAction);
     this.closed.set(noAction, above);
-  }
-
-  private number<T extends AstNode>(entry: T, list: T[]): void {
-    list.push(entry);
-    this.numbers.set(entry, list.length);
   }
 }
 

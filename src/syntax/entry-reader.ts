@@ -1,7 +1,8 @@
 /** Builds the syntax trees of entries that are intact, following the grammar step by step. */
 import type { AstNode, CstNode, LangiumCoreServices, LexerResult } from 'langium';
-import { CompositeCstNodeImpl, CstNodeBuilder, CstUtils, GrammarAST, isAstNode } from 'langium';
+import { CompositeCstNodeImpl, CstUtils, GrammarAST, isAstNode } from 'langium';
 import type { MissionFile } from './generated/ast.ts';
+import { createCstBuilder } from './langium-internals.ts';
 
 export type Token = LexerResult['tokens'][number];
 
@@ -35,7 +36,7 @@ const ENTRIES: Target = { property: 'entries', isList: true, isReference: false 
 export class EntryReader {
   private readonly linker: LangiumCoreServices['references']['Linker'];
   private readonly converter: LangiumCoreServices['parser']['ValueConverter'];
-  private readonly builder = new CstNodeBuilder();
+  private readonly builder = createCstBuilder();
   private tokens: readonly Token[] = [];
   private hidden: readonly Token[] = [];
   private nextHidden = 0;

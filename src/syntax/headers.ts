@@ -3,7 +3,7 @@ import { type DateText, isDate } from '../domain/dates.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Header, Mission, MissionFile, Pack, Pillar, Programme } from './generated/ast.ts';
 import { isDates, isHeader, isUnder } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { cachedOn } from './object-cache.ts';
 
 /** What a header stands below. */
 export type HeaderOwner = Mission | Programme | Pack;
@@ -14,19 +14,8 @@ export function isHeaderOwner(entry: Entry): entry is HeaderOwner {
 }
 
 /** The header of a mission, a programme or a pack, in order. */
-export function headersOf(owner: HeaderOwner): readonly Header[] {
-  let headers = read.get(owner);
-  if (!headers) {
-    headers = readHeaders(owner);
-    read.set(owner, headers);
-  }
-  return headers;
-}
-
-const read = new KeptWith<HeaderOwner, readonly Header[]>();
-
-function readHeaders(owner: HeaderOwner): Header[] {
-  const { entries } = owner.$container as MissionFile;
+export const headersOf = cachedOn((owner: HeaderOwner): readonly Header[] => {
+  const { entries } = owner.$container;
   const headers: Header[] = [];
   for (let i = (owner.$containerIndex ?? 0) + 1; i < entries.length; i++) {
     const entry = entries[i];
@@ -34,12 +23,12 @@ function readHeaders(owner: HeaderOwner): Header[] {
     if (isHeader(entry)) headers.push(entry);
   }
   return headers;
-}
+});
 
 /** The programme that a mission is under, or that stands in the same file. */
 export function programmeOver(mission: Mission): Programme | undefined {
   const under = headersOf(mission).find(isUnder)?.programme;
-  return under ? under.ref : entriesOf(mission.$container as MissionFile, 'Programme')[0];
+  return under ? under.ref : entriesOf(mission.$container, 'Programme')[0];
 }
 
 /** The pillars that an entry of the file can have; a file without a mission may say, too, what it is under. */

@@ -33,7 +33,7 @@ export function missionMarking(file: MissionFile): Marking {
  * recommendation that it answers and the meeting or visit that it comes from.
  */
 export function effectiveMarking(entry: Entry): Marking {
-  const file = entry.$container as MissionFile;
+  const file = entry.$container;
   return highest([
     missionMarking(file),
     ownMarking(entry),

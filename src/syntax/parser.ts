@@ -1,9 +1,10 @@
 /** From tokens to the syntax tree. */
-import type { AstNode, LangiumCoreServices, Lexer, LexerResult, ParseResult, ParserOptions } from 'langium';
+import type { AstNode, LangiumCoreServices, LexerResult, ParseResult, ParserOptions } from 'langium';
 import { createParser, LangiumParser } from 'langium';
 import { EntryReader, type Token } from './entry-reader.ts';
 import { MissionFile } from './generated/ast.ts';
 import { compileEntries, type EntrySteps } from './grammar-steps.ts';
+import { MissionReportLexer } from './lexer.ts';
 
 /** How many broken entries of a file are read as far as they go; Langium takes its time for each. */
 const MOST_BROKEN = 2000;
@@ -15,17 +16,13 @@ const MOST_BROKEN = 2000;
  */
 export class MissionReportParser extends LangiumParser {
   private readonly services: LangiumCoreServices;
-  private readonly given: GivenTokens;
   private readonly entries: EntrySteps;
   private readonly reader: EntryReader;
   private canRecover = false;
 
   constructor(services: LangiumCoreServices) {
-    const given = new GivenTokens(services.parser.Lexer);
-    const parser = Object.create(services.parser, { Lexer: { value: given } });
-    super(Object.create(services, { parser: { value: parser } }));
+    super(services);
     this.services = services;
-    this.given = given;
     this.reader = new EntryReader(services);
     this.entries = compileEntries(services, this.reader);
   }
@@ -61,13 +58,14 @@ export class MissionReportParser extends LangiumParser {
     tokens: LexerResult,
     options?: ParserOptions,
   ): ParseResult<T> {
+    const { Lexer } = this.services.parser;
+    if (!(Lexer instanceof MissionReportLexer)) throw new Error('The services lack SyntaxModule.');
     if (!this.canRecover) {
-      createParser(this.services.Grammar, this, this.given.definition);
+      createParser(this.services.Grammar, this, Lexer.definition);
       this.finalize();
       this.canRecover = true;
     }
-    this.given.tokens = tokens;
-    return super.parse<T>(input, options);
+    return Lexer.withTokens(tokens, () => super.parse<T>(input, options));
   }
 }
 
@@ -77,18 +75,4 @@ export const UNREAD = 'UnreadEntry';
 function unread(token: Token): ParseResult['parserErrors'][number] {
   const context = { ruleStack: [], ruleOccurrenceStack: [] };
   return { name: UNREAD, message: '', token, resyncedTokens: [], context };
-}
-
-/** Gives Langium's parser tokens that were read before. */
-class GivenTokens implements Lexer {
-  tokens: LexerResult = { tokens: [], hidden: [], errors: [] };
-  readonly definition: Lexer['definition'];
-
-  constructor({ definition }: Lexer) {
-    this.definition = definition;
-  }
-
-  tokenize(): LexerResult {
-    return this.tokens;
-  }
 }

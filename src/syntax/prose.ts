@@ -1,11 +1,12 @@
 /** The author's words: an entry's text as title and body, each with the way back into the file. */
-import type { AstNode, CstNode } from 'langium';
+
+import type { CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
-import { MENTION_LAST } from '../lexicon/marks.ts';
-import type { Entry } from './generated/ast.ts';
-import { KeptWith } from './kept-with.ts';
+import { LIST_ITEM, MENTION_LAST } from '../lexicon/marks.ts';
+import type { Entry, MissionFile } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
+import { cachedOn } from './object-cache.ts';
 
 /** Words in a row: unwrapped, and otherwise as the author typed them. */
 export class Passage {
@@ -61,22 +62,17 @@ interface Line {
 }
 
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
-const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
 const TABLE_ROW = /^\s*\|/;
 /** Letters of scripts that put no blanks between words. */
 export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 /** By the place of the entry in its file: so many entries held weakly one by one would be dear to collect. */
-const read = new KeptWith<AstNode, (Prose | undefined)[]>();
+const knownIn = cachedOn((file: MissionFile) => new Array<Prose | undefined>(file.entries.length));
 
 /** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */
 export function proseOf(entry: Entry): Prose {
   const { $container: file, $containerIndex: place } = entry;
   if (place === undefined) return readProse(entry);
-  let known = read.get(file);
-  if (!known) {
-    known = new Array(file.entries.length);
-    read.set(file, known);
-  }
+  const known = knownIn(file);
   const prose = known[place] ?? readProse(entry);
   known[place] = prose;
   return prose;

@@ -1,6 +1,6 @@
 /** Pillars and themes of what is tagged. */
 import type { Reference } from 'langium';
-import type { MissionFile, Pillar, Tagged, Theme } from './generated/ast.ts';
+import type { Pillar, Tagged, Theme } from './generated/ast.ts';
 import { isPillar, isTheme } from './generated/ast.ts';
 
 /** Pillars, primary first, and themes of an entry; a theme counts for its pillar, a tag that nobody declares for none. */
@@ -24,6 +24,6 @@ export function tagsOf(entry: { readonly tags: readonly Reference<Tagged>[] }): 
 /** The pillar of a theme: the one it names, or else the one it stands below. */
 export function pillarOf(theme: Theme): Pillar | undefined {
   if (theme.pillar) return theme.pillar.ref;
-  const { entries } = theme.$container as MissionFile;
+  const { entries } = theme.$container;
   return entries.slice(0, theme.$containerIndex).findLast(isPillar);
 }

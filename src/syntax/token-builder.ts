@@ -1,16 +1,16 @@
 /** Tokens that know the margin. */
 import type { Grammar } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
-import { ENTRY_WORDS, entryWord, OTHER_SPELLINGS } from './entry-words.ts';
-import { MissionReportTerminals } from './generated/ast.ts';
+import { DIGIT, LETTER, UNSEEN } from '../lexicon/generated/terminals.ts';
+import { ENTRY_SPELLINGS, entryWord } from '../lexicon/words.ts';
 
 type TokenVocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = ReturnType<DefaultTokenBuilder['buildTerminalToken']>;
 type Keyword = Parameters<DefaultTokenBuilder['buildKeywordToken']>[0];
 
 /** Matches where a line starts; a byte order mark and marks of direction take no room. */
-const AT_MARGIN = '(?<![^\\r\\n\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069])';
-const LETTER_OR_DIGIT = `(?:${MissionReportTerminals.ID.source.replace(/^\[.*?\]/, '').replace(/\*.*$/, '')}|-)`;
+const AT_MARGIN = `(?<!(?!\\uFEFF|${UNSEEN.source})[^\\r\\n])`;
+const LETTER_OR_DIGIT = `(?:${LETTER.source}|${DIGIT.source}|-)`;
 
 /**
  * Entry words and comments count only at the margin; anywhere else they are ordinary words. Without the hint on the
@@ -35,9 +35,9 @@ export class MissionReportTokenBuilder extends DefaultTokenBuilder {
     terminalTokens: TokenType[],
     caseInsensitive: boolean,
   ): TokenType {
-    const word = ENTRY_WORDS.find(entry => entry === keyword.value);
-    if (!word) return super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
-    const spellings = [word, ...Object.keys(OTHER_SPELLINGS).filter(other => entryWord(other) === word)];
+    const word = entryWord(keyword.value);
+    if (word !== keyword.value) return super.buildKeywordToken(keyword, terminalTokens, caseInsensitive);
+    const spellings = ENTRY_SPELLINGS.filter(spelling => entryWord(spelling) === word);
     return {
       name: word,
       PATTERN: new RegExp(`${AT_MARGIN}(?:${spellings.join('|')})(?!${LETTER_OR_DIGIT})`, 'i'),

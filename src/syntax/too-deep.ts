@@ -1,6 +1,7 @@
 /** Texts that are nested deeper than any reader could follow. */
+import { LIST_MARK } from '../lexicon/marks.ts';
 
-const MARKER = '(?:[-+*•]|\\d{1,9}[.)])[ \\t]+';
+const MARKER = `${LIST_MARK.source}[ \\t]+`;
 /** Most texts have neither. */
 const MARKER_OR_EMPHASIS = new RegExp(`[*_]|${MARKER}`);
 const MARKERS_IN_A_ROW = new RegExp(`^[ \\t]*(?:${MARKER}){20}`, 'm');

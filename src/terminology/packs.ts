@@ -2,8 +2,8 @@
 import type { LangiumCoreServices } from 'langium';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isMissionFile, isPack } from '../syntax/generated/ast.ts';
-import { indexOf } from '../syntax/index-manager.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { PACK_TEXTS } from './generated/pack-texts.ts';
 import { readPack, speaks, styleOf } from './read-vocabulary.ts';
 import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';

@@ -1,25 +1,15 @@
 /** The prose of a report that its author answers for, in order. */
+import { type TypeOf, typesWith } from '../lexicon/entry-kinds.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
-import { KeptWith } from '../syntax/kept-with.ts';
+import { cachedOn } from '../syntax/object-cache.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import { type WordToken, wordsIn } from './tokens.ts';
 
-/** The kinds of entry whose prose is the author's own: not names of parties, nor what a vocabulary says. */
-export const PROSE = [
-  'Mission',
-  'Objective',
-  'Section',
-  'Meeting',
-  'Visit',
-  'Finding',
-  'Recommendation',
-  'Action',
-  'NoAction',
-  'Uncovered',
-] as const;
-export type ProseEntry = Extract<Entry, { $type: (typeof PROSE)[number] }>;
+/** The types of entry whose prose is the author's own: not names of parties, nor what a vocabulary says. */
+export const PROSE = typesWith({ prose: 'own' });
+export type ProseEntry = Extract<Entry, { $type: TypeOf<{ prose: 'own' }> }>;
 
-const KINDS: ReadonlySet<string> = new Set(PROSE);
+const TYPES: ReadonlySet<string> = new Set(PROSE);
 
 /** A passage with its words. */
 export interface Piece {
@@ -28,25 +18,14 @@ export interface Piece {
   readonly words: readonly WordToken[];
 }
 
-const read = new KeptWith<MissionFile, readonly Piece[]>();
-
 /** Titles and bodies in order. */
-export function piecesOf(file: MissionFile): readonly Piece[] {
-  let pieces = read.get(file);
-  if (!pieces) {
-    pieces = readPieces(file);
-    read.set(file, pieces);
-  }
-  return pieces;
-}
-
-function readPieces(file: MissionFile): readonly Piece[] {
+export const piecesOf = cachedOn((file: MissionFile): readonly Piece[] => {
   const pieces: Piece[] = [];
   for (const entry of file.entries) {
-    if (!KINDS.has(entry.$type)) continue;
+    if (!TYPES.has(entry.$type)) continue;
     const { title, body } = proseOf(entry);
     if (title.text !== '') pieces.push({ entry, passage: title, words: wordsIn(title.text) });
     if (body.text !== '') pieces.push({ entry, passage: body, words: wordsIn(body.text) });
   }
   return pieces;
-}
+});

@@ -1,21 +1,21 @@
 /** A worker: checks the reports that it is sent, some at a time. */
 import { parentPort } from 'node:worker_threads';
-import type { FileText } from '../syntax/elsewhere.ts';
-import { type Ground, readGround } from './share.ts';
+import type { FileText } from '../workspace/worker-pool.ts';
+import { type CheckerSetup, createReportChecker } from './report-checker.ts';
 
-/** What is sent to a worker: first the ground, then reports. */
-export type Order = { readonly ground: Ground } | { readonly reports: readonly FileText[] };
+/** What is sent to a worker: first the setup, then reports. */
+export type WorkerMessage = { readonly setup: CheckerSetup } | { readonly reports: readonly FileText[] };
 
-let ready: ReturnType<typeof readGround> | undefined;
+let checker: ReturnType<typeof createReportChecker> | undefined;
 
-parentPort?.on('message', async (order: Order) => {
-  if ('ground' in order) {
-    ready = readGround(order.ground);
+parentPort?.on('message', async (message: WorkerMessage) => {
+  if ('setup' in message) {
+    checker = createReportChecker(message.setup);
     return;
   }
-  const check = await ready;
+  const check = await checker;
   if (!check) return;
   const checked = [];
-  for (const report of order.reports) checked.push(await check(report));
+  for (const report of message.reports) checked.push(await check(report));
   parentPort?.postMessage(checked);
 });

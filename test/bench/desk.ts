@@ -3,32 +3,35 @@ import { join } from 'node:path';
 import { Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { KeptIndex } from '../../src/editor/kept-index.ts';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
-import { workspaceOf } from '../../src/editor/workspace-manager.ts';
+import { checkingContext } from '../../src/rules/project-settings.ts';
 import { indexFile } from '../../src/server/index-file.ts';
-import { builderOf } from '../../src/syntax/document-builder.ts';
-import { Workers } from '../../src/workers/workers.ts';
+import { WorkerThreads } from '../../src/workers/worker-threads.ts';
+import { builderOf } from '../../src/workspace/document-builder.ts';
+import { IndexCache } from '../../src/workspace/index-cache.ts';
+import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 
 /** The editor's services without a client. */
 export class Desk {
   readonly services: EditorServices;
-  readonly kept: KeptIndex;
+  readonly cache: IndexCache;
   private readonly folder: string;
   private version = 0;
 
   constructor(folder: string) {
     this.folder = folder;
     this.services = createEditorServices(NodeFileSystem);
-    this.kept = new KeptIndex(this.services, indexFile(join(folder, '.index'), 'bench'));
+    this.cache = new IndexCache(this.services.shared, indexFile(join(folder, '.index'), 'bench'), () =>
+      checkingContext(this.services),
+    );
     const workspace = workspaceOf(this.services.shared);
-    workspace.kept = this.kept;
+    workspace.cache = this.cache;
     workspace.initialBuildOptions = { validation: true };
     const builder = builderOf(this.services.shared);
     builder.updateBuildOptions = { validation: true };
     // The worker's bundle lies beside the server's, above those of the bench.
     const worker = new URL('../worker.js', import.meta.url);
-    builder.elsewhere = new Workers(worker, () => this.services.validation.DocumentValidator.settings);
+    builder.workerPool = new WorkerThreads(worker, () => this.services.workspace.ProjectSettings.current);
   }
 
   /** Reads and checks the folder, as when it is opened. */
@@ -60,7 +63,7 @@ export class Desk {
     return uri;
   }
 
-  /** Changes a file in the editor, until all problems are known. */
+  /** PendingChanges a file in the editor, until all problems are known. */
   async type(name: string, change: (text: string) => string): Promise<void> {
     await this.services.shared.workspace.DocumentBuilder.update([this.open(name, change)], []);
   }

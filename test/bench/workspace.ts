@@ -31,7 +31,7 @@ async function firstSession(folder: string, reports: number) {
   const cold = await starting;
   const { problems } = desk;
   const after = memory();
-  if (!(await desk.kept.save())) throw new Error('The index could not be kept.');
+  if (!(await desk.cache.save())) throw new Error('The index could not be kept.');
 
   const keystrokes = await timesOf(100, run =>
     desk.type(report, text => text.replace(/ officer|Assess/i, run % 2 ? 'Assess' : ' officer')),

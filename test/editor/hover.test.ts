@@ -70,7 +70,7 @@ describe('hover', () => {
 
   it('shows a recommendation with its addressee and what it rests on', async () => {
     expect(await hover('recommendation pl<|>an')).toBe(
-      '**Agree a plan.** · R1 · recommendation · plan\n- priority high · open · due 2010-06\n- to European Union Mission\n- owner Ela Banaj\n- for F1 Backlogs \\<b\\>are\\</b\\> large. See \\@first.\n- A1 Draft it.',
+      '**Agree a plan.** · R1 · recommendation · plan\n- priority high · status open · due 2010-06\n- to European Union Mission\n- owner Ela Banaj\n- for F1 Backlogs \\<b\\>are\\</b\\> large. See \\@first.\n- A1 Draft it.',
     );
   });
 

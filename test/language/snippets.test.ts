@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { entryWord } from '../../src/syntax/entry-words.ts';
+import { entryWord } from '../../src/lexicon/words.ts';
 import { openWorkspace } from '../support/check.ts';
 
 interface Snippet {

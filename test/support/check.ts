@@ -16,7 +16,7 @@ export async function checkFiles(
   settings: Partial<RuleSettings> = {},
 ) {
   const services = createCheckingServices(() => new MapFileSystem(PICTURES));
-  services.validation.DocumentValidator.settings = { ...DEFAULT_SETTINGS, ...settings };
+  services.workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, ...settings };
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   const documents = Object.entries(files).map(([name, text]) => documentOf(services, name, text));
   for (const document of documents) LangiumDocuments.addDocument(document);
@@ -40,7 +40,7 @@ export async function openWorkspace(files: Readonly<Record<string, string>>) {
   const { services } = await checkFiles(files);
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   return async (text: string, settings: Partial<RuleSettings> = {}): Promise<readonly Diagnostic[]> => {
-    services.validation.DocumentValidator.settings = { ...DEFAULT_SETTINGS, ...settings };
+    services.workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, ...settings };
     const document = documentOf(services, 'report.mission', text);
     LangiumDocuments.addDocument(document);
     await DocumentBuilder.build([document], { validation: true });

@@ -2,7 +2,7 @@
 import { AstUtils, type LangiumDocument, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
-import { indexOf } from '../../src/syntax/index-manager.ts';
+import { indexOf } from '../../src/workspace/index-manager.ts';
 import { MapFileSystem } from './map-file-system.ts';
 
 /** A workspace at which an author is at work. */

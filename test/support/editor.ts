@@ -30,7 +30,7 @@ export async function openEditor(
   settings: Partial<RuleSettings> = {},
 ): Promise<Editor> {
   const services = createEditorServices(EmptyFileSystem);
-  services.validation.DocumentValidator.settings = { profile: 'draft', severities: {}, ...settings };
+  services.workspace.ProjectSettings.current = { profile: 'draft', severities: {}, ...settings };
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
   const files = Object.entries(typeof given === 'string' ? { 'report.mission': given } : given);
   const documents = files.map(([name, marked]) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chainOf } from '../../src/syntax/chain.ts';
+import { numberOf } from '../../src/syntax/entry-numbers.ts';
 import { read } from './read.ts';
 
 test('what stands below what, until another entry ends the chain', async () => {
@@ -21,11 +22,11 @@ action: A5, for none
 no-action: closes none
 `);
   const chain = chainOf(file);
-  const finding = chain.findings.map(chain.recommendationsFor).map(list => list.map(chain.numberOf));
+  const finding = chain.findings.map(chain.recommendationsFor).map(list => list.map(numberOf));
   expect(finding).toEqual([[1, 2, 4], []]);
   expect(chain.findings.map(entry => chain.closing(entry) !== undefined)).toEqual([true, false]);
-  expect(chain.findings.map(chain.actionsFor).map(list => list.map(chain.numberOf))).toEqual([[], [2]]);
-  expect(chain.recommendations.map(chain.actionsFor).map(list => list.map(chain.numberOf))).toEqual([
+  expect(chain.findings.map(chain.actionsFor).map(list => list.map(numberOf))).toEqual([[], [2]]);
+  expect(chain.recommendations.map(chain.actionsFor).map(list => list.map(numberOf))).toEqual([
     [1],
     [],
     [3, 4],

@@ -1,9 +1,10 @@
 /** *Allow this here: reason*, on every problem of a rule that may be set aside. */
+
 import type { LangiumDocument } from 'langium';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { SETTABLE } from '../../rules/index.ts';
 import { quote } from '../../rules/wording.ts';
-import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import { touches } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
 import type { ActionMaker } from '../code-actions.ts';
@@ -24,7 +25,7 @@ export function allowHere(client: Client): ActionMaker {
 }
 
 function allowance(document: LangiumDocument, problem: Diagnostic, client: Client): CodeAction[] {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   const entry = entryAt(file, document.textDocument.offsetAt(problem.range.start));
   if (!entry?.$cstNode) return [];
   const { offset: start } = entry.$cstNode;

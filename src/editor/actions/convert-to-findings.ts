@@ -1,8 +1,10 @@
 /** *Convert selected lines or bullets to findings*. */
+
 import type { LangiumDocument } from 'langium';
 import { findingsFrom } from '../../intake/findings-from.ts';
 import { readText } from '../../intake/read-text.ts';
-import { isHeader, type MissionFile } from '../../syntax/generated/ast.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import { isHeader } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine, proseOf } from '../../syntax/prose.ts';
 import type { ActionMaker } from '../code-actions.ts';
@@ -69,14 +71,14 @@ function isItem(line: Line | undefined): boolean {
 
 /** Where the findings go; undefined where the lines are more, or other, than prose below one title. */
 function placeFor(document: LangiumDocument, span: Span): Span | undefined {
-  const { entries } = document.parseResult.value as MissionFile;
+  const { entries } = fileOf(document);
   const { stray } = document.parseResult.lexerReport as MissionReportLexingReport;
   const above = entries.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) <= span.start);
   if (stray.some(({ start, end }) => start <= span.start && span.end <= end)) {
     const next = above ? entries[entries.indexOf(above) + 1] : entries[0];
     return above && leansOnWhatIsAbove(next) ? after(lastBelow(above)) : span;
   }
-  const entry = entryAt(document.parseResult.value as MissionFile, span.start);
+  const entry = entryAt(fileOf(document), span.start);
   if (!entry || isHeader(entry) || span.end > (entry.$cstNode?.end ?? 0)) return undefined;
   const { body } = proseOf(entry);
   const lines = document.textDocument.getText().slice(span.start, span.end);

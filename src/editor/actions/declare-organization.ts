@@ -1,4 +1,5 @@
 /** *Declare organization “X”*, on a body that is named in quotes. */
+
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { idOf, NameIds } from '../../intake/name-ids.ts';
@@ -6,11 +7,12 @@ import { ACRONYM } from '../../intake/organizations.ts';
 import { declareParty } from '../../rules/declare.ts';
 import { spanOf } from '../../rules/places.ts';
 import { quote } from '../../rules/wording.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { textStart } from '../../syntax/prose.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { candidates } from '../completion/names.ts';
 import { entryBehind, titleOf } from '../named-entries.ts';
@@ -23,7 +25,7 @@ import { textAction } from './text-action.ts';
  */
 export function declareOrganization(services: LangiumServices): ActionMaker {
   return (document, { range }) => {
-    const file = document.parseResult.value as MissionFile;
+    const file = fileOf(document);
     const offset = document.textDocument.offsetAt(range.start);
     const entry = entryAt(file, offset);
     const here = entry && bodiesIn(entry).find(({ span }) => span.start <= offset && offset <= span.end);

@@ -16,7 +16,7 @@ export function lastBefore(entries: readonly Entry[], offset: number): Entry | u
 
 /** The last of the entries below that belong to this one by their place; what is added must stand after it. */
 export function lastBelow(entry: Entry): Entry {
-  const { entries } = entry.$container as MissionFile;
+  const { entries } = entry.$container;
   const index = entries.indexOf(entry);
   const next = entries.findIndex((other, i) => i > index && !leansOnWhatIsAbove(other));
   return entries[(next < 0 ? entries.length : next) - 1] ?? entry;

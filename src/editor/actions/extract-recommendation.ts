@@ -1,9 +1,11 @@
 /** *Extract recommendation from this finding*. */
+
 import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
 import { isMark } from '../../intake/marks.ts';
 import type { Edit } from '../../rules/rule.ts';
-import { type Finding, isFinding, type MissionFile } from '../../syntax/generated/ast.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import type { ActionMaker } from '../code-actions.ts';
@@ -23,7 +25,7 @@ export const extractRecommendation: ActionMaker = (document, { range }): CodeAct
     start: document.textDocument.offsetAt(range.start),
     end: document.textDocument.offsetAt(range.end),
   };
-  const finding = entryAt(document.parseResult.value as MissionFile, selected.start);
+  const finding = entryAt(fileOf(document), selected.start);
   if (!isFinding(finding)) return [];
   const prose = proseSpan(finding, text);
   if (selected.start < prose.start || prose.end < selected.end) return [];

@@ -1,4 +1,5 @@
 /** The paragraph, list item or row of a table at a place in prose. */
+import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import { lineIndexAt, splitLines } from '../lines.ts';
@@ -10,8 +11,6 @@ export interface Paragraph extends Span {
   /** True for a row of a table, which can't be taken apart. */
   readonly isRow: boolean;
 }
-
-const MARK = /^\s*(?:[-*+•]|\d{1,9}[.)])\s+/;
 
 /** The paragraph of the prose at the offset; undefined between paragraphs. */
 export function paragraphAt(prose: Span, text: string, offset: number): Paragraph | undefined {
@@ -25,7 +24,7 @@ export function paragraphAt(prose: Span, text: string, offset: number): Paragrap
   while (!isBlank(last + 1) && !keepsLine(lines[last + 1]?.text ?? '')) last++;
   const opening = lines[first]?.text ?? '';
   // On the line of the colon no list begins, whatever stands there.
-  const mark = (first > 0 && MARK.exec(opening)?.[0]) || /^\s*/.exec(opening)?.[0] || '';
+  const mark = (first > 0 && LIST_ITEM.exec(opening)?.[0]) || /^\s*/.exec(opening)?.[0] || '';
   const lineStart = prose.start + (lines[first]?.start ?? 0);
   const start = lineStart + mark.length;
   const end = prose.start + (lines[last]?.start ?? 0) + (lines[last]?.text.trimEnd().length ?? 0);

@@ -1,6 +1,7 @@
 /** *Move to the margin* and *Indent as prose*: what the selected lines are, structure or text. */
-import { entryWord } from '../../syntax/entry-words.ts';
-import type { MissionFile } from '../../syntax/generated/ast.ts';
+
+import { entryWord } from '../../lexicon/words.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { INDENT } from '../formatting/layout.ts';
 import { type Line, linesWithin } from '../lines.ts';
@@ -29,7 +30,7 @@ export const indentAsProse: ActionMaker = (document, { range }) => {
   const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
   const lines = start < end ? linesWithin(text, { start, end }).filter(isMovable) : [];
   const [first] = lines;
-  const { entries } = document.parseResult.value as MissionFile;
+  const { entries } = fileOf(document);
   const hasAbove = entries.some(({ $cstNode }) => first && ($cstNode?.offset ?? 0) < first.start);
   if (!hasAbove || !lines.some(line => blanksBefore(line) === 0)) return [];
   const edits = lines.map(line => ({ span: { start: line.start, end: line.start }, text: INDENT }));

@@ -1,6 +1,8 @@
 /** *Sort findings by pillar*. */
+
 import { readAllowances } from '../../rules/allow.ts';
 import type { Edit } from '../../rules/rule.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Finding, MissionFile } from '../../syntax/generated/ast.ts';
 import { isFinding } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
@@ -24,7 +26,7 @@ interface Block {
  * section or any other entry.
  */
 export const sortFindings: ActionMaker = document => {
-  const file = document.parseResult.value as MissionFile;
+  const file = fileOf(document);
   const text = document.textDocument.getText();
   const lines = splitLines(text);
   const pillars = pillarsOver(file);

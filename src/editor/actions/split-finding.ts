@@ -1,7 +1,9 @@
 /** *Split finding at the cursor*. */
+
 import { attributesOf } from '../../syntax/attributes.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
-import { type Finding, isFinding, type MissionFile } from '../../syntax/generated/ast.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { WITHOUT_BLANKS } from '../../syntax/prose.ts';
 import type { ActionMaker } from '../code-actions.ts';
@@ -20,7 +22,7 @@ const SHARED: ReadonlySet<string> = new Set(['kind', 'basis', 'marking', 'in', '
 export const splitFinding: ActionMaker = (document, { range }) => {
   const text = document.textDocument.getText();
   const offset = document.textDocument.offsetAt(range.start);
-  const finding = entryAt(document.parseResult.value as MissionFile, offset);
+  const finding = entryAt(fileOf(document), offset);
   if (document.textDocument.offsetAt(range.end) !== offset || !isFinding(finding)) return [];
   const halves = halvesAt(proseSpan(finding, text), text, offset);
   if (!halves || brokenEntries(document).has(finding)) return [];

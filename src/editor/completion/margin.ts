@@ -1,31 +1,23 @@
 /** The words that may begin an entry, the likeliest first. */
 import type { LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { ENTRY_WORDS, type EntryWord, entryWord, HEADER_WORDS } from '../../syntax/entry-words.ts';
+import { ENTRY_KINDS, WORDS_IN_ORDER, wordsIn } from '../../lexicon/entry-kinds.ts';
+import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../../syntax/headers.ts';
-import { ENTRY_HELP } from '../word-help.ts';
 import type { Offer } from './offer.ts';
 
-const HEADER: ReadonlySet<EntryWord> = new Set(HEADER_WORDS);
+const HEADER: ReadonlySet<EntryWord> = new Set(wordsIn('header'));
 
 /** Entries whose text begins at once, so that the colon can be written with the word. */
 const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(['place', 'author', 'reference', 'distribution']);
 
 /** What a report goes on with below its header. */
-const REPORT = ENTRY_WORDS.slice(ENTRY_WORDS.indexOf('objective'), ENTRY_WORDS.indexOf('annex') + 1);
+const REPORT = [...wordsIn('report'), ...wordsIn('vocabulary')];
 
 const VOCABULARY: readonly EntryWord[] = ['pillar', 'theme', 'organization', 'person'];
-const TERMINOLOGY: readonly EntryWord[] = [
-  'term',
-  'abbreviation',
-  'designation',
-  'disclaimer',
-  'avoid',
-  'confusable',
-  'convention',
-];
+const TERMINOLOGY = wordsIn('terminology').filter(word => word !== 'pack');
 
 /** Offers the entry words for a line that begins at `offset`. */
 export function entryItems(document: LangiumDocument<MissionFile>, offset: number): Offer[] {
@@ -33,13 +25,13 @@ export function entryItems(document: LangiumDocument<MissionFile>, offset: numbe
   const next = entries.findIndex(entry => (entry.$cstNode?.offset ?? 0) >= offset);
   const above = next < 0 ? entries : entries.slice(0, next);
   const likely = likelyAfter(above);
-  const inOrder = above.some(ast.isMission) ? [...REPORT, ...ENTRY_WORDS] : ENTRY_WORDS;
+  const inOrder = above.some(ast.isMission) ? [...REPORT, ...WORDS_IN_ORDER] : WORDS_IN_ORDER;
   const words = [...new Set([...likely, ...inOrder])];
   return words.filter(word => isFree(word, entries, above)).map(toOffer);
 }
 
 function toOffer(word: EntryWord): Offer {
-  const { says, example } = ENTRY_HELP[word];
+  const { says, example } = ENTRY_KINDS[word];
   return {
     label: word,
     kind: CompletionItemKind.Keyword,

@@ -1,10 +1,10 @@
 /** Names that can be written, each with what it stands for. */
 import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { NameDescription } from '../../syntax/descriptions.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { pillarOf } from '../../syntax/tags.ts';
+import { NameDescription } from '../../workspace/descriptions.ts';
 import { entryBehind, sortOf, titleOf } from '../named-entries.ts';
 import type { Offer } from './offer.ts';
 

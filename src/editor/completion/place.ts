@@ -1,7 +1,7 @@
 /** Where in a line the cursor stands, and so what may be written there. */
 import type { Lexer } from 'langium';
 import { MENTION_BEGUN } from '../../lexicon/marks.ts';
-import { entryWord } from '../../syntax/entry-words.ts';
+import { entryWord } from '../../lexicon/words.ts';
 
 /** What the cursor stands in; `start` is where its word begins. */
 export type Place =

@@ -2,8 +2,9 @@
 import { AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { helpFor } from '../../lexicon/word-help.ts';
+import { isAttributeWord } from '../../lexicon/words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
-import { ATTRIBUTE_HELP, VALUE_HELP } from '../word-help.ts';
 import { candidates, nameItems, tagItems } from './names.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
@@ -107,14 +108,14 @@ function offersFor(
 }
 
 function wordItem(word: string, { property }: NextFeature): Offer {
-  const attribute = property === undefined ? ATTRIBUTE_HELP[word as keyof typeof ATTRIBUTE_HELP] : undefined;
-  const detail = attribute?.says ?? VALUE_HELP[word];
+  const help = helpFor(word);
+  const isAttribute = property === undefined && isAttributeWord(word);
   return {
     label: word,
-    kind: attribute ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
-    ...(detail ? { detail } : {}),
-    ...(attribute?.example ? { documentation: attribute.example } : {}),
+    kind: isAttribute ? CompletionItemKind.Property : CompletionItemKind.EnumMember,
+    ...(help ? { detail: help.says } : {}),
+    ...(isAttribute && help?.example ? { documentation: help.example } : {}),
     // What wants a value brings the blank before it; after a value, the author decides whether the colon follows.
-    insertText: attribute ? `${word} ` : word,
+    insertText: isAttribute ? `${word} ` : word,
   };
 }

@@ -1,6 +1,6 @@
 /** The proof that formatting loses nothing. */
 import { CstUtils } from 'langium';
-import { entryWord } from '../../syntax/entry-words.ts';
+import { entryWord } from '../../lexicon/words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { applyChanges, type TextChange } from './text-change.ts';

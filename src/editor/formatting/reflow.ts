@@ -1,5 +1,5 @@
 /** Wrapping prose anew, for authors who want it. */
-import { entryWord } from '../../syntax/entry-words.ts';
+import { entryWord } from '../../lexicon/words.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine, WITHOUT_BLANKS } from '../../syntax/prose.ts';
 import { type Line, lineIndexAt } from '../lines.ts';

@@ -2,7 +2,7 @@
 
 import type { LangiumCoreServices, LexerResult } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
-import { entryWord } from '../../syntax/entry-words.ts';
+import { entryWord } from '../../lexicon/words.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import { type Line, lineIndexAt, splitLines } from '../lines.ts';

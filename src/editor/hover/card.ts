@@ -39,7 +39,7 @@ function tagFacts(entry: ast.Tagged, here: MissionFile): string[] {
     .filter(ast.isRecommendation)
     .filter(({ tags }) => tags.some(({ ref }) => ref === entry));
   const themes = ast.isPillar(entry)
-    ? (entry.$container as MissionFile).entries.filter(ast.isTheme).filter(theme => pillarOf(theme) === entry)
+    ? entry.$container.entries.filter(ast.isTheme).filter(theme => pillarOf(theme) === entry)
     : [];
   const pillar = ast.isTheme(entry) ? pillarOf(entry) : undefined;
   return [
@@ -91,7 +91,7 @@ function eventFacts(event: ast.Event): string[] {
 function ownerFacts(owner: ast.Mission | ast.Programme): string[] {
   const period = periodOf(owner);
   const place = headersOf(owner).find(ast.isPlace);
-  const { entries } = owner.$container as MissionFile;
+  const { entries } = owner.$container;
   return [
     line(period && `${period.from} to ${period.to}`, place && asTyped(titleOf(place))),
     line(

@@ -1,6 +1,8 @@
 /** What stands around a finding, a recommendation or an action. */
+import { plainAttributesOf } from '../../lexicon/attributes.ts';
+import { plainValues } from '../../report/plain-attributes.ts';
 import { chainOf } from '../../syntax/chain.ts';
-import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { codeOf } from '../codes.ts';
 import { titleOf } from '../named-entries.ts';
@@ -10,11 +12,12 @@ import { partyNames } from './party-names.ts';
 
 /** Its own attributes, and what it answers or is answered by. */
 export function chainFacts(entry: ast.Finding | ast.Recommendation | ast.Action): string[] {
-  const chain = chainOf(entry.$container as MissionFile);
+  const chain = chainOf(entry.$container);
   if (ast.isFinding(entry)) {
     const closing = chain.closing(entry);
     return [
       line(entry.kind, entry.severity && `severity ${entry.severity}`, entry.basis, ...tagTitles(entry)),
+      line(...plainFacts(entry)),
       entry.sources.length > 0 ? `in ${entry.sources.map(sourceName).join(', ')}` : '',
       entry.by.length > 0 ? `by ${partyNames(entry.by)}` : '',
       ...chain.recommendationsFor(entry).map(mention),
@@ -24,9 +27,7 @@ export function chainFacts(entry: ast.Finding | ast.Recommendation | ast.Action)
   }
   const asked = [
     line(
-      ast.isRecommendation(entry) && entry.priority ? `priority ${entry.priority}` : '',
-      ast.isRecommendation(entry) ? entry.response : '',
-      entry.status,
+      ...plainFacts(entry),
       entry.due ? `due ${entry.due}` : entry.dueText && `due ${asTyped(entry.dueText)}`,
     ),
     ast.isRecommendation(entry) && entry.to.length > 0 ? `to ${partyNames(entry.to)}` : '',
@@ -36,6 +37,14 @@ export function chainFacts(entry: ast.Finding | ast.Recommendation | ast.Action)
     return [...asked, ...chain.basisOf(entry).map(basis), ...chain.actionsFor(entry).map(mention)];
   }
   return [...asked, ...chain.purposeOf(entry).map(basis)];
+}
+
+/** `priority high`, `against ISO 17020`: the attributes whose values stand for themselves. */
+function plainFacts(entry: Entry): string[] {
+  return plainAttributesOf(entry.$type).flatMap(({ word }) => {
+    const values = plainValues(entry, word);
+    return values.length > 0 ? [`${word} ${values.map(asTyped).join(', ')}`] : [];
+  });
 }
 
 function basis(entry: Entry): string {

@@ -1,12 +1,15 @@
 /** Hover: a card for a name, a sentence for a word of the language, a rule's purpose for a problem. */
+
 import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
+import { ENTRY_KINDS } from '../../lexicon/entry-kinds.ts';
+import { helpFor, type WordHelp } from '../../lexicon/word-help.ts';
+import { entryWord } from '../../lexicon/words.ts';
 import { RULES } from '../../rules/index.ts';
-import { entryWord } from '../../syntax/entry-words.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import { type Entry, isEntry, type MissionFile } from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
-import { ATTRIBUTE_HELP, ENTRY_HELP, VALUE_HELP, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
 import { sample } from './markdown.ts';
 import { takenOver, wordAt } from './terminology.ts';
@@ -25,7 +28,7 @@ export class MissionReportHoverProvider implements HoverProvider {
     const leaf =
       root &&
       CstUtils.findDeclarationNodeAtOffset(root, offset, this.services.parser.GrammarConfig.nameRegexp);
-    const file = document.parseResult.value as MissionFile;
+    const file = fileOf(document);
     const named = leaf ? this.about(leaf, file) : [];
     const about = named.length > 0 ? named : wordAt(file, offset, this.services);
     const here = { start: position, end: position };
@@ -43,9 +46,9 @@ export class MissionReportHoverProvider implements HoverProvider {
     if (taken.length > 0) return taken;
     if (!GrammarAST.isKeyword(leaf.grammarSource)) return [];
     const word = entryWord(leaf.tokenType.name);
-    if (!word) return [helpFor(leaf)];
+    if (!word) return [explain(helpFor(leaf.text))];
     const entry = isEntry(leaf.astNode) ? [cardIfNumbered(leaf.astNode, here)] : [];
-    return [...entry, explain(ENTRY_HELP[word])];
+    return [...entry, explain(ENTRY_KINDS[word])];
   }
 }
 
@@ -54,12 +57,9 @@ function cardIfNumbered(entry: Entry, here: MissionFile): string {
   return ['Finding', 'Recommendation', 'Action'].includes(entry.$type) ? cardOf(entry, here) : '';
 }
 
-function helpFor({ text }: LeafCstNode): string {
-  const attribute = ATTRIBUTE_HELP[text as keyof typeof ATTRIBUTE_HELP];
-  return attribute ? explain(attribute) : (VALUE_HELP[text] ?? '');
-}
-
-function explain({ says, example }: WordHelp): string {
+function explain(help: WordHelp | undefined): string {
+  if (!help) return '';
+  const { says, example } = help;
   return example ? `${says}\n\n${sample(example)}` : says;
 }
 

@@ -1,6 +1,7 @@
 /** Cards about the words of a report, and about what it takes over from a house pack. */
 import type { LangiumCoreServices, LeafCstNode } from 'langium';
-import { MissionReportDocumentValidator } from '../../rules/validator.ts';
+import { helpFor } from '../../lexicon/word-help.ts';
+import { settingsOf } from '../../rules/project-settings.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { acronymOf } from '../../terminology/acronyms.ts';
@@ -14,7 +15,6 @@ import {
 } from '../../terminology/report-vocabulary.ts';
 import { sensesIn } from '../../terminology/senses.ts';
 import type { Designation, Origin } from '../../terminology/vocabulary.ts';
-import { VALUE_HELP } from '../word-help.ts';
 import { asTyped, count, line } from './markdown.ts';
 
 /** What the acronym or the designation at an offset of the prose is; nothing for any other word. */
@@ -52,9 +52,7 @@ export function takenOver(
 }
 
 function vocabularyFor(file: MissionFile, services: LangiumCoreServices): ReportVocabulary {
-  const { DocumentValidator } = services.validation;
-  const isOurs = DocumentValidator instanceof MissionReportDocumentValidator;
-  return vocabularyOf(file, services, isOurs ? { style: DocumentValidator.settings.style } : {});
+  return vocabularyOf(file, services, { style: settingsOf(services).style });
 }
 
 function packCard(name: string, language: string, services: LangiumCoreServices): string[] {
@@ -74,7 +72,7 @@ function designationCard(designation: Designation, { vocabulary }: ReportVocabul
   const { name, wanted, short, avoided, mode, from, until, origin } = designation;
   const disclaimer = name === undefined ? undefined : vocabulary.disclaimers.get(name);
   const facts = [
-    line(mode && VALUE_HELP[mode], from && `from ${from}`, until && `until ${until}`),
+    line(mode && helpFor(mode)?.says, from && `from ${from}`, until && `until ${until}`),
     short.length > 0 ? `short: ${quoted(short)}` : '',
     avoided.length > 0 ? `not ${quoted(avoided)}` : '',
     disclaimer === undefined ? '' : `disclaimer: ${asTyped(disclaimer)}`,

@@ -3,7 +3,6 @@ import { firstDay, lastDay } from '../../domain/dates.ts';
 import type { Cell, Column, TableSheet } from '../tables/table.ts';
 import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
 import { STYLE } from './styles.ts';
-import type { Workbook } from './workbook.ts';
 
 /** The most that a cell can hold. */
 const LONGEST = 32_767;
@@ -12,11 +11,17 @@ const LONGEST_HEAD = 60;
 /** Drop-downs reach this far below the table, for lines that readers add. */
 const SPARE_ROWS = 200;
 
+/** What the sheets of a workbook have in common. */
+export interface SheetOptions {
+  readonly rightToLeft: boolean;
+  /** What stands at the head of printed pages. */
+  readonly head?: { readonly left: string; readonly right: string };
+  /** Hears of texts that were cut. */
+  warn(sentence: string): void;
+}
+
 /** The worksheet part of a table; `warn` hears of texts that were cut. */
-export function worksheet(
-  table: TableSheet,
-  { rightToLeft, head, warn }: Pick<Workbook, 'rightToLeft' | 'head' | 'warn'>,
-): XmlPieces {
+export function worksheet(table: TableSheet, { rightToLeft, head, warn }: SheetOptions): XmlPieces {
   const { columns, rows } = table;
   const last = `${letterOf(columns.length - 1)}${rows.length + 1}`;
   return xmlInPieces('worksheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }, [

@@ -2,7 +2,7 @@
 import type { TableSheet } from '../tables/table.ts';
 import { type Xml, type XmlPieces, xml, xmlDocument } from '../xml.ts';
 import { zipTexts } from '../zip.ts';
-import { letterOf, worksheet } from './sheet.ts';
+import { letterOf, type SheetOptions, worksheet } from './sheet.ts';
 import { stylesheet } from './styles.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -10,15 +10,11 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What a workbook says about itself. */
-export interface Workbook {
+export interface Workbook extends SheetOptions {
   readonly title: string;
   readonly language: string;
   readonly description: string;
-  readonly rightToLeft: boolean;
   readonly sheets: readonly TableSheet[];
-  /** What stands at the head of printed pages. */
-  readonly head?: { readonly left: string; readonly right: string };
-  warn(sentence: string): void;
 }
 
 /** The finished file. */

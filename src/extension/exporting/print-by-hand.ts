@@ -1,5 +1,5 @@
 /** A report as a page that asks to be printed, for where nothing else prints it. */
-import { env, ProgressLocation, UIKind, Uri, window, workspace } from 'vscode';
+import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
 import { type ExportOrder, nameFor } from './export-order.ts';
@@ -13,11 +13,6 @@ const PRINT_ITSELF = "<script>addEventListener('load', () => print());</script>"
 export interface PageToPrint {
   readonly name: string;
   readonly html: string;
-}
-
-/** True where the author's own browser can open a file. */
-export function canOpenPages(): boolean {
-  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
 
 /** Exports the page; tells the author why there is none. */

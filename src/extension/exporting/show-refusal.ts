@@ -1,7 +1,7 @@
 /** Tells why there is no file. */
 import { commands, l10n, window } from 'vscode';
 import type { ExportResult } from '../../protocol.ts';
-import { canOpenPages } from './print-by-hand.ts';
+import { canOpenPages } from './can-open-pages.ts';
 
 /** Why a file was not made. */
 export type Refused = Extract<ExportResult, { readonly kind: 'refused' }>;

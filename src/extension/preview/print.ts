@@ -1,7 +1,8 @@
 /** *Print…*: the exported page, opened where it can be printed. */
 import { l10n, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { canOpenPages, openPage, pageToPrint } from '../exporting/print-by-hand.ts';
+import { canOpenPages } from '../exporting/can-open-pages.ts';
+import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import type { PreviewPanel } from './preview-panel.ts';
 
 /** Exports the report of the preview as a page and has the browser print it, which the preview itself may not. */

@@ -1,5 +1,8 @@
 /** Attributes of entries, written back from what the report says. */
 import { isAbove, type Marking } from '../../domain/marking.ts';
+import { isQuoted, plainAttributesOf } from '../../lexicon/attributes.ts';
+import type { EntryType } from '../../lexicon/words.ts';
+import { plainValues } from '../../report/plain-attributes.ts';
 import type { Party, Report } from '../../report/report.ts';
 import { quoted } from '../mission-entry.ts';
 
@@ -16,6 +19,14 @@ export function attribute(word: string, value: string | undefined): string | und
 /** `word "phrase", "phrase"`. */
 export function phrases(word: string, texts: readonly string[]): string | undefined {
   return attribute(word, texts.flatMap(text => quoted(text) ?? []).join(', '));
+}
+
+/** The plain attributes of an entry: `priority high`, `against "ISO 17020"`. */
+export function plain(entry: object, type: EntryType): readonly (string | undefined)[] {
+  return plainAttributesOf(type).map(({ word, value }) => {
+    const values = plainValues(entry, word);
+    return isQuoted(value) ? phrases(word, values) : attribute(word, values[0]);
+  });
 }
 
 /** `word UNODC, "an outside body"`. */

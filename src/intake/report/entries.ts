@@ -12,7 +12,7 @@ import type {
   Visit,
 } from '../../report/report.ts';
 import { type MissionEntry, quoted } from '../mission-entry.ts';
-import { attribute, attributes, marking, parties, period, phrases, tags } from './attributes.ts';
+import { attribute, attributes, marking, parties, period, phrases, plain, tags } from './attributes.ts';
 
 /** The words of an entry. */
 export function words({ title, body }: { readonly title: string; readonly body: string }) {
@@ -186,8 +186,7 @@ export function finding(entry: Finding, report: Report): readonly MissionEntry[]
       entry.basis,
       parties('in', sources(['meeting', 'visit', 'document'])),
       parties('by', sources(['party'])),
-      phrases('against', entry.against),
-      attribute('rated', quoted(entry.rated ?? '')),
+      ...plain(entry, 'Finding'),
       attribute('serves', entry.serves.join(', ')),
       follows(entry),
       marking(entry.marking, report),
@@ -217,10 +216,7 @@ export function recommendation(
       parties('to', entry.to),
       parties('owner', entry.owner),
       due(entry),
-      attribute('priority', entry.priority),
-      attribute('response', entry.response),
-      attribute('status', entry.status),
-      phrases('against', entry.against),
+      ...plain(entry, 'Recommendation'),
       follows(entry),
       ...tags(entry, report),
       marking(entry.marking, report),
@@ -238,7 +234,7 @@ export function action(entry: Action, carriesOut: readonly string[], report: Rep
       attribute('for', carriesOut.join(', ')),
       parties('owner', entry.owner),
       due(entry),
-      attribute('status', entry.status),
+      ...plain(entry, 'Action'),
       follows(entry),
       marking(entry.marking, report),
     ),

@@ -2,8 +2,8 @@
 import { wordsOf } from '../../domain/fold-words.ts';
 import type { Finding, Organization } from '../../syntax/generated/ast.ts';
 import { isOrganization } from '../../syntax/generated/ast.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';

@@ -1,6 +1,6 @@
 /** Which pillar a finding is most likely about. */
 import { entriesOf } from '../../syntax/entries.ts';
-import type { Finding, Meeting, MissionFile, Pillar, Theme, Visit } from '../../syntax/generated/ast.ts';
+import type { Finding, Meeting, Pillar, Theme, Visit } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { pillarOf } from '../../syntax/tags.ts';
 import { rankByFit, stemsOf } from '../word-overlap.ts';
@@ -24,9 +24,7 @@ function wordsOf(entry: Finding | Meeting | Visit | Pillar | Theme): string {
 function stemsOfPillar(pillar: Pillar): ReadonlySet<string> {
   let stems = known.get(pillar);
   if (!stems) {
-    const themes = entriesOf(pillar.$container as MissionFile, 'Theme').filter(
-      theme => pillarOf(theme) === pillar,
-    );
+    const themes = entriesOf(pillar.$container, 'Theme').filter(theme => pillarOf(theme) === pillar);
     const texts = [pillar, ...themes].map(entry => `${entry.name} ${wordsOf(entry)}`);
     stems = stemsOf(texts.join(' '));
     known.set(pillar, stems);

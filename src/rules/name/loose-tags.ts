@@ -1,7 +1,7 @@
 /** Tags that mean nothing because the report is under no programme that is known. */
 import type { ReferenceInfo } from 'langium';
 import { isMission, isUnder } from '../../syntax/generated/ast.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import { addHeader, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';

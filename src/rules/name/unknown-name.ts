@@ -2,7 +2,7 @@
 import type { AstNodeDescription, ReferenceInfo } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { isPartyName, isSource, type Source } from '../../syntax/generated/ast.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import { declareParty } from '../declare.ts';
 import { differsInCapitals } from '../nearest.ts';
 import { spanOf } from '../places.ts';

@@ -1,5 +1,5 @@
 /** A line whose structure could not be read, word by word. */
-import { type EntryWord, entryWord } from '../../syntax/entry-words.ts';
+import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Shape, shapesIn } from '../../syntax/shape.ts';

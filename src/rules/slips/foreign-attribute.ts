@@ -1,12 +1,11 @@
 /** Something that this kind of entry can't have: `action priority high`, `participant #justice`. */
-import { ATTRIBUTE_WORDS } from '../../syntax/entry-words.ts';
+import { isAttributeWord } from '../../lexicon/words.ts';
 import { shapesIn } from '../../syntax/shape.ts';
 import { quote, withArticle } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { partsOf } from './expectations.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
 
-const RESERVED: ReadonlySet<string> = new Set(ATTRIBUTE_WORDS);
 /** Small words, which stand in names and phrases as well. */
 const SMALL: ReadonlySet<string> = new Set('to by on of at as in with for against'.split(' '));
 
@@ -41,7 +40,7 @@ function isForeign({ context, shape }: BrokenLine, text: string): boolean {
   if (text === '#') return !shape.takesTags;
   if (shape.attributes.has(text) || shape.flags.includes(text)) return false;
   const shapes = [...shapesIn(context.services.Grammar).values()];
-  return RESERVED.has(text) || shapes.some(({ flags }) => flags.includes(text));
+  return isAttributeWord(text) || shapes.some(({ flags }) => flags.includes(text));
 }
 
 function nextPart(line: BrokenLine, from: number): number {

@@ -1,8 +1,7 @@
 /** A name made from what an entry says. */
-import { ATTRIBUTE_WORDS } from '../../syntax/entry-words.ts';
+import { isReserved } from '../../lexicon/words.ts';
 import type { BrokenLine } from './broken-line.ts';
 
-const RESERVED: ReadonlySet<string> = new Set(ATTRIBUTE_WORDS);
 const LONGEST = 24;
 const FILLERS = /^(?:the|a|an|of|and|in|on|for|to|at|mr|mrs|ms|dr)$/;
 
@@ -14,7 +13,7 @@ export function freeName({ text, structureEnd, start, word, context }: BrokenLin
     .filter(part => !FILLERS.test(part));
   const isPerson = word === 'participant' || word === 'person';
   const wanted = isPerson ? (words.at(-1) ?? '') : shorten(words);
-  const base = /^\p{L}/u.test(wanted) && !RESERVED.has(wanted) ? wanted : `${word}-1`;
+  const base = /^\p{L}/u.test(wanted) && !isReserved(wanted) ? wanted : `${word}-1`;
   const taken = new Set(context.file.entries.flatMap(entry => ('name' in entry && entry.name) || []));
   let name = base;
   for (let number = 2; taken.has(name); number++) name = `${base.replace(/-\d+$/, '')}-${number}`;

@@ -1,5 +1,6 @@
 /** An entry that is indented by accident, and so is part of the text above. */
-import { ENTRY_WORDS, entryWord, HEADER_WORDS, OTHER_SPELLINGS } from '../../syntax/entry-words.ts';
+import { wordsIn } from '../../lexicon/entry-kinds.ts';
+import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
 import { type Entry, isHeader, isMission, isProgramme } from '../../syntax/generated/ast.ts';
 import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
@@ -11,12 +12,9 @@ import { type TextLine, textLines } from './text-lines.ts';
 const INDENTED = /^(\s+)([\p{L}-]+)([^:\uFF1A]*)/u;
 /** A line as long as this may have been wrapped in the middle of a sentence. */
 const WRAPPED_FROM = 50;
-const HEADERS: ReadonlySet<string> = new Set(HEADER_WORDS);
+const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 
-const INDENTED_WORD = new RegExp(
-  `^[^\\S\\r\\n]+(?:${[...ENTRY_WORDS, ...Object.keys(OTHER_SPELLINGS)].join('|')})(?![\\p{L}-])`,
-  'imu',
-);
+const INDENTED_WORD = new RegExp(`^[^\\S\\r\\n]+(?:${ENTRY_SPELLINGS.join('|')})(?![\\p{L}-])`, 'imu');
 /** Few files have some, so that the lines of the others need not be looked at one by one. */
 const hasSome = perCheck(({ document }) => INDENTED_WORD.test(document.textDocument.getText()));
 

@@ -1,5 +1,5 @@
 /** Something other than a comma between the names of a list: `with EULEX and UNMIK`. */
-import { indexOf } from '../../syntax/index-manager.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import type { Edit } from '../rule.ts';
 import { list, quote } from '../wording.ts';
 import type { BrokenLine, Word } from './broken-line.ts';

@@ -1,6 +1,7 @@
 /** Lines at the margin that begin with no entry word: pasted prose, or a misspelt entry word. */
+
+import { ENTRY_SPELLINGS } from '../../lexicon/words.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
-import { ENTRY_WORDS, OTHER_SPELLINGS } from '../../syntax/entry-words.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { nearest } from '../nearest.ts';
@@ -9,7 +10,6 @@ import { list, quote } from '../wording.ts';
 import { reportProse } from './prose-at-margin.ts';
 import { replace } from './slip.ts';
 
-const ENTRIES = [...ENTRY_WORDS, ...Object.keys(OTHER_SPELLINGS)];
 /** How many misspelt words are looked into; a file with more has other troubles. */
 const MOST_TRIALS = 200;
 
@@ -53,7 +53,7 @@ function marginLines(text: string, { start, end }: Span): MarginLine[] {
 function misspeltEntry(text: string, { start, end }: Span, { services }: RuleContext) {
   const line = text.slice(start, end);
   const word = /^[\p{L}\p{M}-]+/u.exec(line)?.[0] ?? '';
-  const near = word.length > 1 ? nearest(word, ENTRIES) : [];
+  const near = word.length > 1 ? nearest(word, ENTRY_SPELLINGS) : [];
   if (near.length === 0) return undefined;
   const isAlone = word === line;
   const meant = near.filter(candidate => {

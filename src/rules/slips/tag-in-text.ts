@@ -1,8 +1,8 @@
 /** A tag after the colon, where it is text: `finding: #justice Case backlogs`. */
 import { isReference } from 'langium';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import { indexOf } from '../../syntax/index-manager.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
 import { addToStructure } from '../places.ts';
 import { quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';

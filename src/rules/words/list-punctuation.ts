@@ -1,4 +1,5 @@
 /** Lists, numbers and dates are written the way of the house. */
+import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { isMissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -42,7 +43,6 @@ const conventionsIn = perCheck(context => {
 
 /** A semicolon, or a conjunction, at the end of a point. */
 const END = /;\s*$|[;,]\s*(?:and|or|et|ou|y|o)$/i;
-const POINT = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
 
 interface End {
   readonly words: string;
@@ -88,6 +88,6 @@ function pointsOf({ entry, passage }: Piece): readonly { start: number; text: st
   return passage.text.split('\n').flatMap(line => {
     const at = start;
     start += line.length + 1;
-    return isStatement || POINT.test(line) ? [{ start: at, text: line.trimEnd() }] : [];
+    return isStatement || LIST_ITEM.test(line) ? [{ start: at, text: line.trimEnd() }] : [];
   });
 }

@@ -7,16 +7,16 @@
 import * as langium from 'langium';
 
 export const MissionReportTerminals = {
-    BODY: /[:\uFF1A][^\r\n]*(?:[\r\n](?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\r\n]*[\r\n])?[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]*[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000][ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]*[^\s][^\r\n]*)*|(?:[\r\n](?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\r\n]*[\r\n])?[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]*[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000][ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]*[^\s][^\r\n]*)+|[\r\n][ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\r\n]*/,
+    BODY: /(?:[:\uFF1A])(?:[^\r\n])*(?:(?:[\r\n])(((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])|(?:[\r\n]))*(?:[\r\n]))?(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])*(?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]))*\S(?:[^\r\n])*)*|(?:(?:[\r\n])(((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])|(?:[\r\n]))*(?:[\r\n]))?(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])*(?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD]))*\S(?:[^\r\n])*)+|(?:[\r\n])((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])|(?:[\r\n]))*/,
     MENTION: /\uE000/,
     ELSEWHERE: /\uE001/,
     REST: /\uE002/,
-    WS: /[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF\u2028\u2029\u0085]+/,
-    COMMENT: /\/\/[^\r\n]*/,
+    WS: /((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])|[\uFEFF\u2028\u2029\u0085])+/,
+    COMMENT: /\/\/(?:[^\r\n])*/,
     TIME: /\d{1,2}(?::\d\d|[hH](?:\d\d)?)/,
     DATE: /\d[\d\/.\-]*/,
     STRING: /"[^"\r\n]*"|\u201C[^\u201C\u201D\r\n]*\u201D|\u201E[^\u201C-\u201E\r\n]*[\u201C\u201D]|\u00AB[^\u00AB\u00BB\r\n]*\u00BB/,
-    ID: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/,
+    ID: /(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/,
 };
 
 export type MissionReportTerminalNames = keyof typeof MissionReportTerminals;
@@ -443,7 +443,7 @@ export interface Finding extends langium.AstNode {
     marking?: Marking;
     mentions: Array<Mention>;
     name?: FindingId;
-    rating?: string;
+    rated?: string;
     serves: Array<langium.Reference<Objective>>;
     severity?: Level;
     sources: Array<Source>;
@@ -461,7 +461,7 @@ export const Finding = {
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
-    rating: 'rating',
+    rated: 'rated',
     serves: 'serves',
     severity: 'severity',
     sources: 'sources',
@@ -476,7 +476,7 @@ export function isFinding(item: unknown): item is Finding {
 export type FindingId = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'first' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'number-starts' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'starred' | 'unclassified' | string;
 
 export function isFindingId(item: unknown): item is FindingId {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
 }
 
 export type Followed = Action | Answered;
@@ -502,7 +502,7 @@ export function isHeader(item: unknown): item is Header {
 export type Id = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'first' | 'gap' | 'good-practice' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'need' | 'number-starts' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'starred' | 'stated' | 'unclassified' | string;
 
 export function isId(item: unknown): item is Id {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC][\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]*(?:-[\w\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC]+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
 }
 
 export interface Issued extends langium.AstNode {
@@ -1576,8 +1576,8 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                     name: Finding.name,
                     optional: true
                 },
-                rating: {
-                    name: Finding.rating,
+                rated: {
+                    name: Finding.rated,
                     optional: true
                 },
                 serves: {

@@ -1,0 +1,151 @@
+/** The attributes of entries, a row a word: what authors are told of them, and what readers see. */
+import type { VALUE_WORDS } from './generated/words.ts';
+import type { AttributeWord, EntryType } from './words.ts';
+
+/** One row. */
+export interface AttributeRow {
+  /** What it means, in a sentence for hover and completion. */
+  readonly says: string;
+  readonly example?: string;
+  /**
+   * What the report model, the exports and the import do with an attribute whose value stands for itself, under the
+   * property that is called like its word. An attribute that leads to other entries, or is told in a way of its own,
+   * has no such part, and functions of its own.
+   */
+  readonly plain?: {
+    readonly of: readonly EntryType[];
+    /** One word of a closed list, one phrase in quotation marks, or several. */
+    readonly value: keyof typeof VALUE_WORDS | 'phrase' | 'phrases';
+    /** Its label in exports. */
+    readonly label: string;
+    /** Its width in characters as a column of the follow-up matrix and the register; absent where it is none. */
+    readonly matrix?: number;
+  };
+}
+
+/** The rows; plain attributes stand in the order in which readers see them. */
+export const ATTRIBUTES = {
+  to: {
+    says: 'Whom it is addressed to, where a visit went, or when something ended.',
+  },
+  by: {
+    says: 'Who took part for the mission, or who said it.',
+  },
+  on: {
+    says: 'The day.',
+  },
+  of: {
+    says: 'What it belongs to.',
+  },
+  at: {
+    says: 'The time of day.',
+    example: 'at 14:30 to 16:00',
+  },
+  as: {
+    says: 'The function, in quotation marks.',
+    example: 'as "Team Leader"',
+  },
+  in: {
+    says: 'Where: a meeting, a visit, a place or a document.',
+    example: 'in opening, "Annual report 2023"',
+  },
+  with: {
+    says: 'Whom the mission met.',
+    example: 'with ministry, "the mayor"',
+  },
+  for: {
+    says: 'Which finding or recommendation it answers, if not the one above.',
+  },
+  due: {
+    says: 'Until when.',
+    example: 'due 2024-06-30, due 2024-06, due "before the next mission"',
+  },
+  owner: {
+    says: 'Who follows it up.',
+  },
+  serves: {
+    says: 'The objectives that the finding serves, if the pillars do not say it.',
+  },
+  severity: {
+    says: 'How serious the finding is.',
+    example: 'severity high',
+  },
+  priority: {
+    says: 'How urgent it is.',
+    example: 'priority high',
+    plain: { of: ['Recommendation'], value: 'Level', label: 'priority', matrix: 10 },
+  },
+  response: {
+    says: 'What the addressee said to it.',
+    example: 'response accepted',
+    plain: { of: ['Recommendation'], value: 'Response', label: 'response', matrix: 18 },
+  },
+  status: {
+    says: 'How far it is: open, ongoing, done or dropped.',
+    plain: { of: ['Recommendation', 'Action'], value: 'Status', label: 'status', matrix: 14 },
+  },
+  against: {
+    says: 'The standard that it is held against.',
+    example: 'against "WHO guidelines, 2022"',
+    plain: { of: ['Finding', 'Recommendation'], value: 'phrases', label: 'standard' },
+  },
+  rated: {
+    says: 'A rating, in quotation marks.',
+    example: 'rated "3"',
+    plain: { of: ['Finding'], value: 'phrase', label: 'rating' },
+  },
+  follows: {
+    says: 'What it follows up: an entry of an earlier mission.',
+    example: 'follows selm-2024.low-chlorine',
+  },
+  not: {
+    says: 'The forms to avoid.',
+    example: 'not "cyber crime", "cyber-crime"',
+  },
+  near: {
+    says: 'Words in the same sentence by which it is told.',
+    example: 'near "trafficking"',
+  },
+  say: {
+    says: 'What to say instead.',
+    example: 'say "since 2008"',
+  },
+  from: {
+    says: 'The first day on which it holds.',
+    example: 'from 2022-06-01',
+  },
+  until: {
+    says: 'The last day on which it holds.',
+    example: 'until 2022-05-31',
+  },
+} as const satisfies Readonly<Record<AttributeWord, AttributeRow>>;
+
+type Rows = typeof ATTRIBUTES;
+
+/** An attribute whose value stands for itself. */
+export type PlainAttribute = {
+  [Word in AttributeWord]: Rows[Word] extends { readonly plain: object } ? Word : never;
+}[AttributeWord];
+
+/** The plain attributes that a type of entry can have. */
+export type PlainAttributeOf<Type extends EntryType> = {
+  [Word in PlainAttribute]: Type extends Rows[Word]['plain']['of'][number] ? Word : never;
+}[PlainAttribute];
+
+/** What the value of a plain attribute is. */
+export type PlainValueOf<Word extends PlainAttribute> = Rows[Word]['plain']['value'];
+
+/** The plain part of the row of each attribute that a type of entry can have, with its word, in order. */
+export function plainAttributesOf(
+  type: EntryType,
+): readonly (NonNullable<AttributeRow['plain']> & { readonly word: PlainAttribute })[] {
+  const rows: readonly [string, AttributeRow][] = Object.entries(ATTRIBUTES);
+  return rows.flatMap(([word, { plain }]) =>
+    plain?.of.includes(type) ? [{ ...plain, word: word as PlainAttribute }] : [],
+  );
+}
+
+/** True for a value that is written in quotation marks. */
+export function isQuoted(value: NonNullable<AttributeRow['plain']>['value']): boolean {
+  return value === 'phrase' || value === 'phrases';
+}

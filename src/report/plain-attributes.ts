@@ -1,0 +1,42 @@
+/** The part of the report model that follows from the rows of plain attributes in the lexicon. */
+import { z } from 'zod';
+import {
+  ATTRIBUTES,
+  type PlainAttribute,
+  type PlainAttributeOf,
+  type PlainValueOf,
+  plainAttributesOf,
+} from '../lexicon/attributes.ts';
+import { VALUE_WORDS } from '../lexicon/generated/words.ts';
+import type { EntryType } from '../lexicon/words.ts';
+
+const { Level, Response, Status } = VALUE_WORDS;
+
+/** How each sort of value stands in a report; lists are always there. */
+const SCHEMAS = {
+  Level: z.enum(Level).optional(),
+  Response: z.enum(Response).optional(),
+  Status: z.enum(Status).optional(),
+  phrase: z.string().optional(),
+  phrases: z.array(z.string()),
+};
+
+/** The properties of a type of entry, by the words of its plain attributes. */
+type PlainShape<Type extends EntryType> = {
+  [Word in PlainAttributeOf<Type>]: (typeof SCHEMAS)[PlainValueOf<Word>];
+};
+
+/** The schemas of the plain attributes of a type of entry. */
+export function plainShape<Type extends EntryType>(type: Type): PlainShape<Type> {
+  const schemas = plainAttributesOf(type).map(({ word }) => [
+    word,
+    SCHEMAS[ATTRIBUTES[word].plain.value].describe(ATTRIBUTES[word].says),
+  ]);
+  return Object.fromEntries(schemas) as PlainShape<Type>;
+}
+
+/** What an entry of the report, or of the syntax tree, says under a plain attribute: no text, one, or several. */
+export function plainValues(entry: object, word: PlainAttribute): readonly string[] {
+  const value: unknown = Reflect.get(entry, word);
+  return [value].flat().filter(text => typeof text === 'string' && text !== '') as readonly string[];
+}

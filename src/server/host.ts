@@ -1,0 +1,19 @@
+/** What the server is given by the place where it runs: Node, or a browser. */
+import type { FileSystemProvider, URI } from 'langium';
+import type { ExportContext } from '../export/exporter.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import type { Storage } from '../workspace/index-cache.ts';
+import type { WorkerPool } from '../workspace/worker-pool.ts';
+
+/** What differs from one place where the server runs to another. */
+export interface Host {
+  readonly files: FileSystemProvider;
+  /** Where a file or folder lies when links are followed; absent where there are no links. Fails where there is none. */
+  readonly truePlace?: (uri: URI) => Promise<URI>;
+  /** Prints a page as PDF; absent where nothing could. */
+  readonly print?: ExportContext['print'];
+  /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
+  readonly storage?: (folder: string) => Storage;
+  /** Checks reports on other processors; absent where there are none to be had. */
+  readonly workers?: (settings: () => RuleSettings) => WorkerPool;
+}

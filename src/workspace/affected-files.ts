@@ -1,0 +1,45 @@
+/** Which files must be linked and checked again after a change. */
+import { changedKeys } from './fingerprints.ts';
+import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
+
+/** URIs of files, or every file of the workspace. */
+export type AffectedFiles = ReadonlySet<string> | 'all';
+
+/** Only reports under the programme see these; every other name is visible to the whole workspace. */
+const OF_PROGRAMME: ReadonlySet<string> = new Set(['Pillar', 'Theme']);
+
+/**
+ * The files whose problems may differ after a file changed from `before` to `after`: those that use a changed name,
+ * stand under a changed programme, or have an unresolved name to which another spelling may now be near.
+ */
+export function affectedFiles(
+  before: FileNames | undefined,
+  after: FileNames | undefined,
+  index: MissionReportIndexManager,
+): AffectedFiles {
+  const changed = changedKeys(before?.fingerprints, after?.fingerprints);
+  if (changed.length === 0) return new Set();
+  const states = [before, after].flatMap(state => state ?? []);
+  if (states.some(affectsAll)) return 'all';
+  const programmes = states.flatMap(state => state.programmes);
+  const names = changed.filter(name => !states.every(state => isOfProgramme(name, state)));
+  const users = [...names, ...programmes].flatMap(name => [...index.filesUsing(name)]);
+  const unresolved = declarationsOf(before) === declarationsOf(after) ? [] : index.filesWithUnresolvedNames;
+  return new Set([...users, ...unresolved]);
+}
+
+/** True for a vocabulary that is of no one programme, and for a house pack, which any report may follow. */
+function affectsAll({ isReport, programmes, declared }: FileNames): boolean {
+  if (!isReport && programmes.length === 0) return true;
+  return [...declared.values()].some(({ type }) => type === 'Pack');
+}
+
+function isOfProgramme(name: string, { isReport, declared }: FileNames): boolean {
+  if (isReport) return false;
+  const type = declared.get(name)?.type;
+  return type === undefined || OF_PROGRAMME.has(type);
+}
+
+function declarationsOf(file: FileNames | undefined): string {
+  return [...(file?.declared.values() ?? [])].map(({ type, name }) => `${type} ${name}`).join();
+}

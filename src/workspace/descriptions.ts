@@ -1,0 +1,58 @@
+/** What the index says of names. */
+import type {
+  AstNode,
+  AstNodeDescription,
+  AstNodeDescriptionProvider,
+  LangiumCoreServices,
+  LangiumDocument,
+  URI,
+} from 'langium';
+import { AstUtils } from 'langium';
+import { isMission } from '../syntax/generated/ast.ts';
+import { proseOf } from '../syntax/prose.ts';
+import type { IndexedFile } from './indexed-file.ts';
+
+type Locator = LangiumCoreServices['workspace']['AstNodeLocator'];
+
+/** Describes what has a name. */
+export class MissionReportDescriptionProvider implements AstNodeDescriptionProvider {
+  private readonly locator: Locator;
+  private readonly names: LangiumCoreServices['references']['NameProvider'];
+
+  constructor(services: LangiumCoreServices) {
+    this.locator = services.workspace.AstNodeLocator;
+    this.names = services.references.NameProvider;
+  }
+
+  createDescription(
+    node: AstNode,
+    name = this.names.getName(node),
+    document: LangiumDocument = AstUtils.getDocument(node),
+  ): AstNodeDescription {
+    if (!name) throw new Error(`A ${node.$type} has no name.`);
+    const path = this.locator.getAstNodePath(node);
+    const title = isMission(node) ? proseOf(node).title.text : undefined;
+    return new NameDescription({ type: node.$type, name, path, title }, document.uri, node);
+  }
+}
+
+/** A name that a file declares. */
+export class NameDescription implements AstNodeDescription {
+  readonly type: string;
+  readonly name: string;
+  readonly documentUri: URI;
+  readonly path: string;
+  /** The title of a mission, which lists of all missions show. */
+  readonly title: string | undefined;
+  /** Absent for an entry of a file that rests. */
+  node?: AstNode;
+
+  constructor({ type, name, path, title }: IndexedFile['names'][number], documentUri: URI, node?: AstNode) {
+    this.type = type;
+    this.name = name;
+    this.documentUri = documentUri;
+    this.path = path;
+    this.title = title;
+    if (node) this.node = node;
+  }
+}

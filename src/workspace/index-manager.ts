@@ -1,0 +1,253 @@
+/** Names and references by file and across the workspace, kept up to date file by file. */
+
+import type {
+  AstNode,
+  AstNodeDescription,
+  LangiumDocument,
+  LangiumSharedCoreServices,
+  ReferenceDescription,
+  Stream,
+  URI,
+} from 'langium';
+import { AstUtils, DefaultIndexManager, isReference, MultiMap, stream } from 'langium';
+import { fileOf } from '../syntax/file-of.ts';
+import { isMission, isUnder } from '../syntax/generated/ast.ts';
+import { NameDescription } from './descriptions.ts';
+import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
+import type { IndexedFile } from './indexed-file.ts';
+import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
+import { ReferencesInto } from './references-into.ts';
+import { Relation } from './relation.ts';
+
+/** The names of one file. */
+export interface FileNames {
+  /** What each name stands for; where one is declared twice, the first. */
+  readonly declared: ReadonlyMap<string, AstNodeDescription>;
+  /** The programme that the file says it is under. */
+  readonly under?: string | undefined;
+  /** The programmes that it declares. */
+  readonly programmes: readonly string[];
+  /** True when it holds a mission; its parties are then its own. */
+  readonly isReport: boolean;
+  /** True for a report that shares nothing with others but its findings. */
+  readonly isOnlyReport: boolean;
+  /** One number an entry that other files may depend on, to tell two versions apart. */
+  readonly fingerprints: Fingerprints;
+}
+
+const NO_PLACES: ReferencePlaces = { targets: [], kinds: [], places: [] };
+
+/** What the whole workspace can see of a file. */
+type WorkspaceKind = 'mission' | 'programme' | 'party' | 'pack';
+
+/**
+ * Keeps, besides Langium's index, maps from names and targets to files, so that neither a lookup nor an edit costs
+ * more in a workspace of thousands of reports. Langium goes through all names for each lookup, through all
+ * references for each search, and through all documents for each edit.
+ */
+export class MissionReportIndexManager extends DefaultIndexManager {
+  private readonly files = new Map<string, FileNames>();
+  private readonly workspace: Readonly<Record<WorkspaceKind, MultiMap<string, AstNodeDescription>>> = {
+    mission: new MultiMap(),
+    programme: new MultiMap(),
+    party: new MultiMap(),
+    pack: new MultiMap(),
+  };
+  private readonly names = new Relation();
+  private readonly targets = new Relation();
+  private readonly withUnresolved = new Set<string>();
+  private readonly places = new Map<string, ReferencePlaces>();
+  private readonly referencesInto = new ReferencesInto(
+    uri => this.dependentsOf(uri),
+    uri => this.places.get(uri),
+    uri => this.documents.getDocument(uri),
+  );
+
+  /** The names of the file; undefined when it is not known. */
+  namesIn(uri: URI): FileNames | undefined {
+    return this.files.get(uri.toString());
+  }
+
+  /** True for a report that shares nothing with others but its findings. */
+  isOnlyReport(uri: URI): boolean {
+    return this.namesIn(uri)?.isOnlyReport ?? false;
+  }
+
+  /** Missions, programmes, packs, or the parties of vocabulary files, by name. */
+  shared(kind: WorkspaceKind): Pick<MultiMap<string, AstNodeDescription>, 'get' | 'values'> {
+    return this.workspace[kind];
+  }
+
+  /** The files that use `name` for something outside themselves, declared or not. */
+  filesUsing(name: string): ReadonlySet<string> {
+    return this.names.with(name);
+  }
+
+  /** The other files with references into the file. */
+  dependentsOf(uri: string): ReadonlySet<string> {
+    return this.targets.with(uri);
+  }
+
+  /** The files with a name that is declared nowhere: any new name may change what they could mean. */
+  get filesWithUnresolvedNames(): ReadonlySet<string> {
+    return this.withUnresolved;
+  }
+
+  /** The other files into which a file has references. */
+  dependenciesOf(uri: string): ReadonlySet<string> {
+    return this.targets.of(uri);
+  }
+
+  /** Every reference to an entry, in all files. */
+  referencesTo(target: AstNode): readonly FoundReference[] {
+    const { uri } = AstUtils.getDocument(target);
+    const { AstNodeLocator } = this.serviceRegistry.getServices(uri).workspace;
+    return this.referencesInto.find(uri, AstNodeLocator.getAstNodePath(target));
+  }
+
+  override findAllReferences(targetNode: AstNode): Stream<ReferenceDescription> {
+    return stream(this.referencesTo(targetNode));
+  }
+
+  /** Drops the nodes of a file from the index, before its tree is evicted; the names stay. */
+  releaseNodes(uri: URI): void {
+    for (const symbol of this.symbolIndex.get(uri.toString()) ?? []) delete symbol.node;
+  }
+
+  /** All that the index knows of a linked file. */
+  indexedFile(uri: URI): IndexedFile {
+    const key = uri.toString();
+    const names = this.files.get(key);
+    return {
+      names: (this.symbolIndex.get(key) ?? []).map(symbol => {
+        const { type, name, path } = symbol;
+        const title = symbol instanceof NameDescription ? symbol.title : undefined;
+        return { type, name, path, ...(title === undefined ? {} : { title }) };
+      }),
+      under: names?.under,
+      isReport: names?.isReport ?? false,
+      fingerprints: [...(names?.fingerprints.entries() ?? [])],
+      usedNames: [...this.names.of(key)],
+      dependencies: [...this.targets.of(key)],
+      hasUnresolved: this.withUnresolved.has(key),
+      places: this.places.get(key) ?? NO_PLACES,
+    };
+  }
+
+  /** Restores what `indexedFile` gave of a file with the same text. */
+  restore(uri: URI, file: IndexedFile): void {
+    const key = uri.toString();
+    const symbols = file.names.map(name => new NameDescription(name, uri));
+    this.symbolIndex.set(key, symbols);
+    this.setNames(uri, namesFrom(symbols, { ...file, fingerprints: new Map(file.fingerprints) }));
+    this.names.set(key, new Set(file.usedNames));
+    this.targets.set(key, new Set(file.dependencies));
+    this.places.set(key, file.places);
+    if (file.hasUnresolved) this.withUnresolved.add(key);
+  }
+
+  override async updateContent(document: LangiumDocument): Promise<void> {
+    await super.updateContent(document);
+    this.forgetNames(document.uri);
+    this.setNames(document.uri, readNames(document, this.symbolIndex.get(document.uri.toString()) ?? []));
+  }
+
+  private setNames(uri: URI, names: FileNames): void {
+    this.files.set(uri.toString(), names);
+    for (const description of names.declared.values()) {
+      const kind = workspaceKind(description.type, names.isReport);
+      if (kind) this.workspace[kind].add(description.name, description);
+    }
+  }
+
+  override async updateReferences(document: LangiumDocument): Promise<void> {
+    this.removeReferences(document.uri);
+    const uri = document.uri.toString();
+    const names = new Set<string>();
+    const targets = new Set<string>();
+    for (const reference of document.references) {
+      const target = isReference(reference) ? reference.$nodeDescription : undefined;
+      if (target?.documentUri === document.uri) continue;
+      names.add(reference.$refText);
+      if (!target) this.withUnresolved.add(uri);
+      if (target) targets.add(target.documentUri.toString());
+    }
+    this.names.set(uri, names);
+    this.targets.set(uri, targets);
+    this.places.set(
+      uri,
+      placesIn(document, to => to !== document.uri),
+    );
+    this.referencesInto.forget([uri, ...targets]);
+  }
+
+  override removeContent(uri: URI): void {
+    super.removeContent(uri);
+    this.forgetNames(uri);
+  }
+
+  override removeReferences(uri: URI): void {
+    this.referencesInto.forget([uri.toString(), ...this.targets.of(uri.toString())]);
+    this.names.delete(uri.toString());
+    this.withUnresolved.delete(uri.toString());
+    this.places.delete(uri.toString());
+    this.targets.delete(uri.toString());
+  }
+
+  /** Makes the names of a document that is not part of the workspace visible to itself while `use` runs. */
+  async withTemporaryNames(
+    document: LangiumDocument,
+    symbols: readonly AstNodeDescription[],
+    use: () => Promise<void>,
+  ): Promise<void> {
+    const uri = document.uri.toString();
+    this.files.set(uri, readNames(document, symbols));
+    await use();
+    this.files.delete(uri);
+  }
+
+  private forgetNames(uri: URI): void {
+    const names = this.files.get(uri.toString());
+    if (!names) return;
+    this.files.delete(uri.toString());
+    for (const description of names.declared.values()) {
+      for (const map of Object.values(this.workspace)) map.delete(description.name, description);
+    }
+  }
+}
+
+function readNames(document: LangiumDocument, symbols: readonly AstNodeDescription[]): FileNames {
+  const file = fileOf(document);
+  return namesFrom(symbols, {
+    under: file.entries.find(isUnder)?.programme?.$refText,
+    isReport: file.entries.some(isMission),
+    fingerprints: fingerprintsOf(file),
+  });
+}
+
+function namesFrom(
+  symbols: readonly AstNodeDescription[],
+  rest: Pick<FileNames, 'under' | 'isReport' | 'fingerprints'>,
+): FileNames {
+  const declared = new Map<string, AstNodeDescription>();
+  for (const symbol of symbols) if (!declared.has(symbol.name)) declared.set(symbol.name, symbol);
+  const programmes = symbols.filter(({ type }) => type === 'Programme').map(({ name }) => name);
+  const { under, isReport, fingerprints } = rest;
+  const isOnlyReport = isReport && programmes.length === 0 && symbols.every(({ type }) => type !== 'Pack');
+  return { declared, under, programmes, isReport, isOnlyReport, fingerprints };
+}
+
+function workspaceKind(type: string, isReport: boolean): WorkspaceKind | undefined {
+  if (type === 'Mission') return 'mission';
+  if (type === 'Programme') return 'programme';
+  if (type === 'Pack') return 'pack';
+  return !isReport && (type === 'Organization' || type === 'Person') ? 'party' : undefined;
+}
+
+/** The index manager among Langium's shared services. */
+export function indexOf(shared: LangiumSharedCoreServices): MissionReportIndexManager {
+  const index = shared.workspace.IndexManager;
+  if (!(index instanceof MissionReportIndexManager))
+    throw new Error('The services lack WorkspaceSharedModule.');
+  return index;
+}

@@ -1,0 +1,22 @@
+/** A text read as if it were a file's, without becoming a part of the workspace. */
+import type { LangiumCoreServices, LangiumDocument, URI } from 'langium';
+import { DocumentState } from 'langium';
+import { indexOf } from './index-manager.ts';
+
+/** Reads `text` in the place of the file `original`: it sees its own names, and else what the original sees. */
+export async function linkedCopy(
+  services: LangiumCoreServices,
+  original: URI,
+  text: string,
+): Promise<LangiumDocument> {
+  const { references, shared } = services;
+  // An unsaved file has no ending to tell its language by.
+  const uri = original.with({ path: `${original.path}.copy.mission` });
+  const copy = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
+  copy.localSymbols = await references.ScopeComputation.collectLocalSymbols(copy);
+  const symbols = await references.ScopeComputation.collectExportedSymbols(copy);
+  copy.state = DocumentState.ComputedScopes;
+  await indexOf(shared).withTemporaryNames(copy, symbols, () => references.Linker.link(copy));
+  copy.state = DocumentState.Linked;
+  return copy;
+}

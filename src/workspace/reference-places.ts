@@ -1,0 +1,94 @@
+/** Where the references of a file stand, and what they lead to, without its syntax tree. */
+import type { AstNode, DocumentSegment, LangiumDocument, ReferenceDescription, URI } from 'langium';
+import { isReference } from 'langium';
+import { isEntry } from '../syntax/generated/ast.ts';
+
+/** The references of one file, in numbers: a workspace holds hundreds of thousands of them. */
+export interface ReferencePlaces {
+  /** What they lead to: the address of a file, and the path of an entry in it. */
+  readonly targets: readonly (readonly [uri: string, path: string])[];
+  /** The kinds of the entries that hold them. */
+  readonly kinds: readonly string[];
+  /** Five for each: its target, its start, its end, the number of its entry, and the kind of that entry. */
+  readonly places: readonly number[];
+}
+
+const NUMBERS = 5;
+
+/** A reference that leads somewhere. */
+export interface FoundReference extends ReferenceDescription {
+  /** The kind of the entry that holds it. */
+  readonly kind: string;
+  /** Number of that entry in its file. */
+  readonly entry: number;
+}
+
+/** Notes those references of a linked file that lead to a file which is `wanted`. */
+export function placesIn(document: LangiumDocument, isWanted: (uri: URI) => boolean): ReferencePlaces {
+  const targets = new Table<readonly [string, string]>();
+  const kinds = new Table<string>();
+  const places: number[] = [];
+  for (const reference of document.references) {
+    const target = isReference(reference) ? reference.$nodeDescription : undefined;
+    const cst = isReference(reference) ? reference.$refNode : undefined;
+    if (!target || !cst || !isWanted(target.documentUri)) continue;
+    const uri = target.documentUri.toString();
+    const entry = entryAround(cst.astNode);
+    places.push(
+      targets.numberOf(`${uri}#${target.path}`, [uri, target.path]),
+      cst.offset,
+      cst.end,
+      entry?.$containerIndex ?? 0,
+      kinds.numberOf(entry?.$type ?? '', entry?.$type ?? ''),
+    );
+  }
+  // A copy takes no more room than it needs.
+  return { targets: targets.values, kinds: kinds.values, places: places.slice() };
+}
+
+/** The references of `document` that lead into the file `target`, each with the path to which it leads. */
+export function* referencesTo(
+  target: URI,
+  { textDocument, uri }: LangiumDocument,
+  { targets, kinds, places }: ReferencePlaces,
+): Iterable<FoundReference> {
+  const address = target.toString();
+  for (let i = 0; i < places.length; i += NUMBERS) {
+    const [to = 0, offset = 0, end = 0, entry = 0, kind = 0] = places.slice(i, i + NUMBERS);
+    const [file, path] = targets[to] ?? [];
+    if (file !== address || path === undefined) continue;
+    const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) };
+    const segment: DocumentSegment = { offset, end, length: end - offset, range };
+    yield {
+      sourceUri: uri,
+      sourcePath: `/entries@${entry}`,
+      targetUri: target,
+      targetPath: path,
+      segment,
+      local: uri.toString() === address,
+      kind: kinds[kind] ?? '',
+      entry,
+    };
+  }
+}
+
+function entryAround(node: AstNode): AstNode | undefined {
+  let around: AstNode | undefined = node;
+  while (around && !isEntry(around)) around = around.$container;
+  return around;
+}
+
+/** Values by number. */
+class Table<T> {
+  readonly values: T[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(key: string, value: T): number {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.values.push(value) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,53 @@
+/** References by the entry to which they lead. */
+import { type LangiumDocument, MultiMap, URI } from 'langium';
+import { type FoundReference, placesIn, type ReferencePlaces, referencesTo } from './reference-places.ts';
+
+/**
+ * Collects the references into a file when somebody asks for the first of them, and keeps them until one of the
+ * files they stand in changes: most files are never asked for, and an index of all references would cost more than
+ * all the rest of the start.
+ */
+export class ReferencesInto {
+  private readonly known = new Map<string, MultiMap<string, FoundReference>>();
+  private readonly dependentsOf: (uri: string) => Iterable<string>;
+  private readonly placesIn: (uri: string) => ReferencePlaces | undefined;
+  private readonly documentAt: (uri: URI) => LangiumDocument | undefined;
+
+  /** `dependentsOf` gives the other files with references into a file, `placesIn` where the references of a file stand. */
+  constructor(
+    dependentsOf: (uri: string) => Iterable<string>,
+    placesIn: (uri: string) => ReferencePlaces | undefined,
+    documentAt: (uri: URI) => LangiumDocument | undefined,
+  ) {
+    this.dependentsOf = dependentsOf;
+    this.placesIn = placesIn;
+    this.documentAt = documentAt;
+  }
+
+  /** Every reference to the entry at `path` of a file. */
+  find(uri: URI, path: string): readonly FoundReference[] {
+    const target = uri.toString();
+    const references = this.known.get(target) ?? this.collect(uri);
+    this.known.set(target, references);
+    return references.get(path);
+  }
+
+  /** Forgets what leads into these files. */
+  forget(uris: Iterable<string>): void {
+    for (const uri of uris) this.known.delete(uri);
+  }
+
+  private collect(target: URI): MultiMap<string, FoundReference> {
+    const found = new MultiMap<string, FoundReference>();
+    const add = (document: LangiumDocument | undefined, places: ReferencePlaces | undefined) => {
+      if (!document || !places) return;
+      for (const reference of referencesTo(target, document, places))
+        found.add(reference.targetPath, reference);
+    };
+    const own = this.documentAt(target);
+    add(own, own && placesIn(own, to => to === own.uri));
+    for (const source of [...this.dependentsOf(target.toString())].sort())
+      add(this.documentAt(URI.parse(source)), this.placesIn(source));
+    return found;
+  }
+}

@@ -1,0 +1,132 @@
+/** Who sees which names. */
+import type {
+  AstNodeDescription,
+  AstReflection,
+  LangiumCoreServices,
+  ReferenceInfo,
+  Scope,
+  ScopeProvider,
+  Stream,
+} from 'langium';
+import { AstUtils, stream } from 'langium';
+import { isElsewhere, isMention } from '../syntax/generated/ast.ts';
+import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
+
+/** Names in one place: a file, or what the workspace shares. */
+interface Layer {
+  called(name: string): readonly AstNodeDescription[];
+  all(): Iterable<AstNodeDescription>;
+}
+
+/** What a file sees while its programme stays as it is. */
+interface Seen {
+  readonly programme: FileNames | undefined;
+  readonly layers: readonly Layer[];
+}
+
+const NONE: readonly AstNodeDescription[] = [];
+
+/** What a report sees of its programme's file. */
+const VOCABULARY: ReadonlySet<string> = new Set(['Programme', 'Pillar', 'Theme', 'Organization', 'Person']);
+
+/**
+ * A report sees its own names, those of the programme it is under, and the missions, the programmes and the parties
+ * of vocabulary files in the workspace; `mission.name` sees the names of that mission's report. Names are looked up
+ * in maps: Langium's own scopes go through all names for each reference.
+ */
+export class MissionReportScopeProvider implements ScopeProvider {
+  private readonly reflection: AstReflection;
+  private readonly index: MissionReportIndexManager;
+  private readonly shared: readonly Layer[];
+  private readonly known = new WeakMap<FileNames, Seen>();
+
+  constructor(services: LangiumCoreServices) {
+    this.reflection = services.shared.AstReflection;
+    this.index = indexOf(services.shared);
+    this.shared = (['mission', 'programme', 'party'] as const).map(kind => {
+      const shared = this.index.shared(kind);
+      return { called: name => inOrder(shared.get(name)), all: () => shared.values() };
+    });
+  }
+
+  getScope(context: ReferenceInfo): Scope {
+    const type = this.reflection.getReferenceType(context);
+    return new LayeredScope(this.layers(context), found => this.reflection.isSubtype(found.type, type));
+  }
+
+  private layers({ container, property }: ReferenceInfo): readonly Layer[] {
+    if (property === 'target' && (isElsewhere(container) || isMention(container)) && container.mission) {
+      const there = this.first('mission', container.mission.$refText);
+      return there ? [layer(there)] : [];
+    }
+    const own = this.index.namesIn(AstUtils.getDocument(container).uri);
+    if (!own) return this.shared;
+    if (property === 'programme') return [layer(own), ...this.shared];
+    return this.layersOf(own, own.under === undefined ? undefined : this.first('programme', own.under));
+  }
+
+  /** What a file under a programme sees; the same for all its references, of which there are hundreds. */
+  private layersOf(own: FileNames, programme: FileNames | undefined): readonly Layer[] {
+    const known = this.known.get(own);
+    if (known && known.programme === programme) return known.layers;
+    const layers = [layer(own), ...(programme ? [layer(programme, VOCABULARY)] : []), ...this.shared];
+    this.known.set(own, { programme, layers });
+    return layers;
+  }
+
+  /** The names of the file that declares a mission or programme; of several, the first. */
+  private first(kind: 'mission' | 'programme', name: string): FileNames | undefined {
+    const [found] = inOrder(this.index.shared(kind).get(name));
+    return found && this.index.namesIn(found.documentUri);
+  }
+}
+
+function layer({ declared }: FileNames, types?: ReadonlySet<string>): Layer {
+  const isSeen = (found: AstNodeDescription) => !types || types.has(found.type);
+  return {
+    called: name => {
+      const found = declared.get(name);
+      return found && isSeen(found) ? [found] : NONE;
+    },
+    all: () => [...declared.values()].filter(isSeen),
+  };
+}
+
+/** What several files declare comes in the order of their addresses, whichever was read last. */
+function inOrder(found: readonly AstNodeDescription[]): readonly AstNodeDescription[] {
+  if (found.length < 2) return found;
+  return [...found].sort((a, b) => (a.documentUri.toString() < b.documentUri.toString() ? -1 : 1));
+}
+
+/** The first layer that has a fitting name wins. */
+class LayeredScope implements Scope {
+  private readonly layers: readonly Layer[];
+  private readonly fits: (found: AstNodeDescription) => boolean;
+
+  constructor(layers: readonly Layer[], fits: (found: AstNodeDescription) => boolean) {
+    this.layers = layers;
+    this.fits = fits;
+  }
+
+  getElement(name: string): AstNodeDescription | undefined {
+    for (const layer of this.layers) {
+      for (const found of layer.called(name)) if (this.fits(found)) return found;
+    }
+    return undefined;
+  }
+
+  getElements(name: string): Stream<AstNodeDescription> {
+    for (const { called } of this.layers) {
+      const found = called(name).filter(this.fits);
+      if (found.length > 0) return stream(found);
+    }
+    return stream([]);
+  }
+
+  getAllElements(): Stream<AstNodeDescription> {
+    return stream(this.layers)
+      .flatMap(({ all }) => [...all()])
+      .filter(this.fits)
+      .distinct(found => found.name);
+  }
+}
