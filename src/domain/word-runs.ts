@@ -88,7 +88,8 @@ const NAMES = 0.4;
 
 /** The places of words in capitals within a sentence: the names of laws, offices and places are nobody's secret. */
 function namesOfThings(words: readonly PlacedWord[]): readonly number[] {
-  const isCapital = (word: PlacedWord | undefined) => word !== undefined && /^\p{Lu}(?:\P{Lu}*|\p{Lu}*)$/u.test(word.written);
+  const isCapital = (word: PlacedWord | undefined) =>
+    word !== undefined && /^\p{Lu}(?:\P{Lu}*|\p{Lu}*)$/u.test(word.written);
   const places = words.flatMap((word, at) =>
     at > 0 && isCapital(word) && (!/[.!?]/u.test(word.before) || isCapital(words[at + 1])) ? [at] : [],
   );
