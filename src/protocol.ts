@@ -108,6 +108,18 @@ export interface ExportParams extends FileParams {
   readonly audience: string;
   /** The report's own unless it is given. */
   readonly language?: string;
+  /** Words that look like a name, and that the author has cleared for these readers. */
+  readonly acceptedNames?: readonly string[];
+}
+
+/** What the author can say so that an export is made after all, and what follows from the answer. */
+export interface ExportQuestion {
+  readonly text: string;
+  readonly answer: string;
+  /** Changes of the report. */
+  readonly edits?: readonly TextEdit[];
+  /** Words that are cleared. */
+  readonly acceptedNames?: readonly string[];
 }
 
 /** The finished file, or why there is none, in a sentence for the author. */
@@ -123,6 +135,8 @@ export type ExportResult =
       readonly reason: string;
       /** Where the author can go on from: the problems that stand in the way, or another way to print. */
       readonly remedy?: 'problems' | 'print';
+      /** Where nothing but the author's word is missing. */
+      readonly question?: ExportQuestion;
     };
 
 /** What is pasted, and what it replaces. */

@@ -3,23 +3,28 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { exportName } from '../export-name.ts';
-import { publish } from '../publish/publish.ts';
+import { type Publication, publish } from '../publish/publish.ts';
+import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { basename, dirname, extname, join, kindOf, truePath, writeWhole } from './io.ts';
+import { basename, dirname, extname, join, kindOf, readBytes, truePath, writeWhole } from './io.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
-import { openWorkspaces, validate } from './workspace.ts';
+import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
 
 interface ExportOptions extends OrderOptions {
   readonly to: readonly Exporter[];
   readonly out?: string;
   readonly force?: boolean;
   readonly strict?: boolean;
+  readonly acceptNames?: string;
 }
+
+const HOW_TO_ACCEPT =
+  'Words that name nobody may go out: write them in a file, one a line, and add --accept-names with its name.';
 
 /** The command, for the program. */
 export function exportCommand(): Command {
@@ -36,7 +41,8 @@ export function exportCommand(): Command {
       'the file or folder to write to, or - for the standard output (default: beside the report)',
     )
     .option('--force', 'replace the file if there is one')
-    .option('--strict', 'refuse a report with any error');
+    .option('--strict', 'refuse a report with any error')
+    .option('--accept-names <file>', 'words, one a line, that may go out although they look like a name');
   return withOrderOptions(command).action(endsWithCode(exportReport));
 }
 
@@ -50,16 +56,13 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   for (const { target } of targets) if (target !== '-') await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined, audience: options.audience });
   const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
+  const strict = options.strict ?? false;
+  const acceptedNames = options.acceptNames === undefined ? [] : await readLines(options.acceptNames);
   const warnings = new Set<string>();
   for (const { exporter, target } of targets) {
-    const strict = options.strict ?? false;
-    const publication = await publish(file.document, { exporter, strict, context }, workspace.services);
-    if (!publication.ok) {
-      const blockers = problemsOf({ ...file, diagnostics: publication.blockers });
-      sayBeside(toText(blockers, errorLook()));
-      note(`“${path}” was not exported. ${publication.reason}`);
-      return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
-    }
+    const order = { exporter, strict, context, acceptedNames };
+    const publication = await publish(file.document, order, workspace.services);
+    if (!publication.ok) return tellRefusal(path, file, publication);
     if (target === '-') say(publication.bytes);
     else {
       await writeWhole(target, publication.bytes);
@@ -71,6 +74,24 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   const left = countedProblems(problemsOf(file));
   if (left) note(`The report has ${left}: \`mission-report check\` shows them.`);
   return EXIT_CODE.good;
+}
+
+/** Says why there is no file, and how to go on. */
+function tellRefusal(
+  path: string,
+  file: OpenFile,
+  { reason, blockers, unclear }: Extract<Publication, { ok: false }>,
+): ExitCode {
+  sayBeside(toText(problemsOf({ ...file, diagnostics: blockers }), errorLook()));
+  note(`“${path}” was not exported. ${reason}`);
+  if (unclear.length > 0) note(HOW_TO_ACCEPT);
+  return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
+}
+
+/** The words in a file, one a line; a line that begins with # is a note. */
+async function readLines(path: string): Promise<readonly string[]> {
+  const { text } = decode(await readBytes(path, MAX_BYTES), path);
+  return text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
 
 function formats(ids: string): readonly Exporter[] {

@@ -1,40 +1,154 @@
-/** Texts as the words that they are made of, whatever stands between these. */
+/** Words in a row that stand in two texts and can't do so by chance. */
+import { FORMULA_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { CALENDAR_WORDS } from './calendar-words.ts';
+import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
 
 /** How many words in a row can't be chance. */
-export const RUN = 5;
+const RUN = 5;
 
-/** Han characters stand close together, so each counts as a word. */
-const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
-
-/** The words of a text, without regard to case, to how accents are encoded and to punctuation. */
-export function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
-}
-
-/** A word of a text, and where it stands there. */
-export interface PlacedWord {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The same words, each with its place. */
-export function placedWords(text: string): readonly PlacedWord[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    word: word.normalize('NFKC').toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }));
-}
-
-/** A run tells nothing unless so many of its words are outside of any name. */
-const TELLING = 3;
+/** Of these, so many must be words that the open part has no other use for. */
+const TELLING = 2;
 
 /** So many words of a longer name stand for it. */
 const PART = 3;
 
+/** Words of which every report is made. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  ...[...FUNCTION_WORDS, ...FORMULA_WORDS].flatMap(wordsOf),
+  ...CALENDAR_WORDS,
+]);
+
+/** Runs of words that belong inside, as one string each, with what they are from. */
+export type Runs<T> = ReadonlyMap<string, T>;
+
+/** A stretch of a text that also stands in a text that belongs inside. */
+export interface FoundRun<T> {
+  readonly from: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run, with those of its words that are no part of a name. */
+interface Run<T> {
+  readonly words: readonly string[];
+  readonly from: T;
+}
+
+/**
+ * The runs of five words of the texts that belong inside, by which these are known again in the open texts. Left out
+ * are those that may stand in both by chance: of whose words, and of those around them that both have in common, all
+ * but one are ordinary, or part of a name that may be shown, or stand elsewhere in the open texts.
+ */
+export function tellingRuns<T>(
+  inside: Iterable<readonly [text: string, from: T]>,
+  open: readonly string[],
+  names: readonly string[],
+): Runs<T> {
+  const all = allRuns(inside, phrasesOf(names));
+  if (all.size === 0) return new Map();
+  const stretches: (readonly string[])[] = [];
+  const used = new Set<string>();
+  for (const text of open) {
+    const words = foldWords(text);
+    let done = 0;
+    for (const { first, last, runs } of stretchesIn(words, all)) {
+      stretches.push(runs);
+      for (; done < first; done += 1) used.add(words[done]?.word ?? '');
+      done = last + 1;
+    }
+    for (; done < words.length; done += 1) used.add(words[done]?.word ?? '');
+  }
+  const isTelling = (word: string) => !ORDINARY.has(word) && !used.has(word) && !/^\p{N}+$/u.test(word);
+  const tell = (runs: readonly string[]) =>
+    new Set(runs.flatMap(run => all.get(run)?.words ?? []).filter(isTelling)).size >= TELLING;
+  const telling = new Set([...all.keys()].filter(run => tell([run])));
+  for (const runs of stretches) if (tell(runs)) for (const run of runs) telling.add(run);
+  return new Map([...all].flatMap(([run, { from }]) => (telling.has(run) ? [[run, from] as const] : [])));
+}
+
+function allRuns<T>(
+  inside: Iterable<readonly [text: string, from: T]>,
+  phrases: ReadonlySet<string>,
+): ReadonlyMap<string, Run<T>> {
+  const all = new Map<string, Run<T>>();
+  for (const [text, from] of inside) {
+    const placed = foldWords(text);
+    const words = placed.map(({ word }) => word);
+    const isName = new Set([...placesOf(phrases, words), ...namesOfThings(placed)]);
+    for (let at = 0; at + RUN <= words.length; at += 1) {
+      const run = words.slice(at, at + RUN);
+      all.set(run.join(' '), { words: run.filter((_, index) => !isName.has(at + index)), from });
+    }
+  }
+  return all;
+}
+
+/** Of so many words of a text may be capitalised as names; a language that writes more so writes its nouns so. */
+const NAMES = 0.4;
+
+/** The places of words in capitals within a sentence: the names of laws, offices and places are nobody's secret. */
+function namesOfThings(words: readonly PlacedWord[]): readonly number[] {
+  const isCapital = (word: PlacedWord | undefined) =>
+    word !== undefined && /^\p{Lu}(?:\P{Lu}*|\p{Lu}*)$/u.test(word.written);
+  const places = words.flatMap((word, at) =>
+    at > 0 && isCapital(word) && (!/[.!?]/u.test(word.before) || isCapital(words[at + 1])) ? [at] : [],
+  );
+  return places.length > words.length * NAMES ? [] : places;
+}
+
+/** True for a phrase that may be the title of a law or a document, and no sentence. */
+export function isTitle(phrase: string): boolean {
+  return /^[^\p{Ll}]/u.test(phrase) && !/[.!?。]\s*$|[.!?]\s+\p{Lu}/u.test(phrase);
+}
+
+/** Where runs stand in a text, those that overlap as one; a word put between theirs does not hide them. */
+export function findRuns<T>(text: string, runs: Runs<T>): readonly FoundRun<T>[] {
+  if (runs.size === 0) return [];
+  const words = foldWords(text);
+  return [...stretchesIn(words, runs)].flatMap(({ first, last, runs: [run = ''] }) => {
+    const from = runs.get(run);
+    const [start, end] = [words[first]?.start, words[last]?.end];
+    return from === undefined || start === undefined || end === undefined ? [] : [{ from, start, end }];
+  });
+}
+
+/** Words in a row that belong to runs, each of which begins before the last has ended. */
+interface Stretch {
+  readonly first: number;
+  last: number;
+  readonly runs: string[];
+}
+
+function* stretchesIn(words: readonly PlacedWord[], runs: ReadonlyMap<string, unknown>): Generator<Stretch> {
+  let stretch: Stretch | undefined;
+  for (let first = 0; first + RUN <= words.length; first += 1) {
+    const found = runAt(words, first, runs);
+    if (!found) continue;
+    if (stretch && first <= stretch.last) {
+      stretch.last = Math.max(stretch.last, found.last);
+      stretch.runs.push(found.run);
+      continue;
+    }
+    if (stretch) yield stretch;
+    stretch = { first, last: found.last, runs: [found.run] };
+  }
+  if (stretch) yield stretch;
+}
+
+/** The run that begins at a word, be it with another word between its own. */
+function runAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<string, unknown>) {
+  const plain = words.slice(first, first + RUN + 1).map(({ word }) => word);
+  const straight = plain.slice(0, RUN).join(' ');
+  if (runs.has(straight)) return { run: straight, last: first + RUN - 1 };
+  for (let inserted = 1; inserted < RUN && plain.length > RUN; inserted += 1) {
+    const run = plain.filter((_, at) => at !== inserted).join(' ');
+    if (runs.has(run)) return { run, last: first + RUN };
+  }
+  return undefined;
+}
+
 /** The phrases by which names are recognized in a text. */
-export function phrasesOf(names: readonly string[]): ReadonlySet<string> {
+function phrasesOf(names: readonly string[]): ReadonlySet<string> {
   const phrases = new Set<string>();
   for (const name of names) {
     const words = wordsOf(name);
@@ -46,17 +160,14 @@ export function phrasesOf(names: readonly string[]): ReadonlySet<string> {
   return phrases;
 }
 
-/** Every run of five words that is more than a name with a preposition. */
-export function* tellingRuns(words: readonly string[], names: ReadonlySet<string>): Generator<string> {
-  const isName = new Set<number>();
+/** The places of words that are part of a name. */
+function placesOf(phrases: ReadonlySet<string>, words: readonly string[]): ReadonlySet<number> {
+  const places = new Set<number>();
   for (let length = 1; length <= PART; length += 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
-      if (!names.has(words.slice(start, start + length).join(' '))) continue;
-      for (let at = start; at < start + length; at += 1) isName.add(at);
+      if (!phrases.has(words.slice(start, start + length).join(' '))) continue;
+      for (let at = start; at < start + length; at += 1) places.add(at);
     }
   }
-  for (let start = 0; start + RUN <= words.length; start += 1) {
-    const own = Array.from({ length: RUN }, (_, index) => start + index).filter(at => !isName.has(at));
-    if (own.length >= TELLING) yield words.slice(start, start + RUN).join(' ');
-  }
+  return places;
 }

@@ -1,8 +1,9 @@
 /** The one way from a report to a finished file: for the command line, the editor and the preview alike. */
 import { CEILING, isAbove } from '../domain/marking.ts';
+import { isMarked } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
 import { textsIn } from './audience/decode.ts';
-import { findLeak } from './audience/find-leak.ts';
+import { findLeak, leakSentence } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
@@ -15,6 +16,9 @@ export type ExportResult =
 
 const NO_BROWSER =
   'A PDF is printed by Chrome, Chromium or Edge, and none of them was found on this machine. Export the report as HTML, open it in any browser and print it from there.';
+
+const UNMARKED =
+  'The report does not say how it is classified, so it can’t go to the public: write “classification unclassified” below the mission, if that is what it is.';
 
 /** Makes a file of the report for an audience, and holds it back if anything is in it that must stay inside. */
 export async function exportReport(
@@ -30,6 +34,7 @@ export async function exportReport(
       reason: `The mission as a whole is ${marking}, so there is nothing to export for ${audience} readers. Choose another audience, or lower the classification.`,
     };
   }
+  if (audience === 'public' && !isMarked(report)) return { ok: false, reason: UNMARKED };
   if (exporter.isPrinted && !context.print) return { ok: false, reason: NO_BROWSER };
   const warnings = new Set<string>();
   const warn = (sentence: string) => {
@@ -56,7 +61,7 @@ export async function exportReport(
     if (leak !== undefined) {
       return {
         ok: false,
-        reason: `Words of ${leak} must not reach ${audience} readers, but they also stand in a part that may. Reword that part, mark it, or mention the person by name with @. Nothing was exported.`,
+        reason: leakSentence(leak, audience),
       };
     }
   }

@@ -5,12 +5,15 @@ import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { compileChecked } from './compile-checked.ts';
 import { exportBlockers } from './export-blockers.ts';
+import { isAboutReaders, isDoubtful, leavingProblems, wordsAt } from './leaving-problems.ts';
 
 /** What is asked for. */
 export interface Order {
   readonly exporter: Exporter;
   /** True to refuse a report with any error. */
   readonly strict?: boolean;
+  /** Words that look like the name of somebody whom the readers must not know, and are none. */
+  readonly acceptedNames?: readonly string[];
   /** All of the context but the language, which is the report's own unless it is given. */
   readonly context: Omit<ExportContext, 'language'> & { readonly language?: string };
 }
@@ -18,7 +21,16 @@ export interface Order {
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type Publication =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly reason: string; readonly blockers: readonly Diagnostic[] };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly blockers: readonly Diagnostic[];
+      /** Where nothing but these stands in the way: words that the author may accept. */
+      readonly unclear: readonly string[];
+    };
+
+/** More sentences than this are too many for a dialogue. */
+const MOST_TOLD = 3;
 
 /** Exports the report that a checked document holds. */
 export async function publish(
@@ -26,22 +38,45 @@ export async function publish(
   order: Order,
   services: LangiumCoreServices,
 ): Promise<Publication> {
-  const { exporter, strict, context } = order;
-  const blockers = exportBlockers(document.diagnostics ?? [], strict);
-  if (blockers.length > 0) return { ok: false, reason: reasonFor(blockers), blockers };
+  const { exporter, strict, context, acceptedNames = [] } = order;
+  // What was found for other readers, while the report was written, tells nothing here.
+  const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
+  const leaving = await leavingProblems(document, { ...context, acceptedNames }, services);
+  const blockers = [...exportBlockers(written, strict), ...leaving];
+  if (blockers.length > 0) {
+    const unclear = blockers.every(isDoubtful) ? blockers.map(problem => wordsAt(document, problem)) : [];
+    return { ok: false, reason: reasonFor(blockers), blockers, unclear: [...new Set(unclear)] };
+  }
   const report = compileChecked(document, services);
   if (!report) {
-    return { ok: false, reason: 'The file holds no mission, so there is no report to export.', blockers };
+    return {
+      ok: false,
+      reason: 'The file holds no mission, so there is no report to export.',
+      blockers,
+      unclear: [],
+    };
   }
   const language = context.language ?? report.mission.language ?? 'en';
   const result = await exportReport(report, exporter, { ...context, language });
-  return result.ok ? result : { ...result, blockers };
+  return result.ok ? result : { ...result, blockers, unclear: [] };
+}
+
+/** The problems in whole sentences, each with its line: as many as a dialogue holds. */
+export function withLines(problems: readonly Diagnostic[]): string {
+  const told = problems.slice(0, MOST_TOLD).map(({ range, message }) => {
+    const sentence = typeof message === 'string' ? message : message.value;
+    return `Line ${range.start.line + 1}: ${sentence}`;
+  });
+  const left = problems.length - told.length;
+  return [...told, ...(left > 0 ? [`And ${left} more.`] : [])].join(' ');
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
   const lines = [...new Set(blockers.map(({ range }) => range.start.line + 1))];
   const places = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, 10).join(', ')}`;
   const more = lines.length > 10 ? ' and others' : '';
+  if (blockers.every(isDoubtful))
+    return `It must be clear whether a name stands there before it goes out: see ${places}${more}.`;
   const what = blockers.length === 1 ? 'One problem must' : `${blockers.length} problems must`;
   return `${what} be mended before the report can be exported: see ${places}${more}.`;
 }

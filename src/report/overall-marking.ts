@@ -2,9 +2,19 @@
 import { highest, type Marking } from '../domain/marking.ts';
 import type { Report } from './report.ts';
 
+/** False for a report whose author does not say how it is classified, which is not the same as unclassified. */
+export function isMarked({ mission }: Report): boolean {
+  return mission.classification !== undefined || mission.marking !== 'unclassified';
+}
+
+/** What is written in the place of a marking: that there is none, where nobody has said so. */
+export function shownMarking(report: Report, marking: Marking): Marking | 'unmarked' {
+  return marking === 'unclassified' && !isMarked(report) ? 'unmarked' : marking;
+}
+
 /** The highest marking of anything that a report holds. */
-export function overallMarking(report: Report): Marking {
-  return highest([
+export function overallMarking(report: Report): Marking | 'unmarked' {
+  const marking = highest([
     report.mission.marking,
     ...[
       ...report.objectives,
@@ -22,4 +32,5 @@ export function overallMarking(report: Report): Marking {
       ...report.annexes,
     ].map(entry => entry.marking),
   ]);
+  return shownMarking(report, marking);
 }

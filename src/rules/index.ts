@@ -3,6 +3,8 @@ import { reasoned } from './allow/reasoned.ts';
 import { once } from './attribute/once.ts';
 import { atMargin } from './entry/at-margin.ts';
 import { cleared } from './export/cleared.ts';
+import { marked } from './export/marked.ts';
+import { noLikelyNames } from './export/no-likely-names.ts';
 import { noPersonalData } from './export/no-personal-data.ts';
 import { withinCeiling } from './export/within-ceiling.ts';
 import { answered } from './finding/answered.ts';
@@ -105,7 +107,9 @@ export const RULES: readonly Rule[] = [
   inOrder,
   described,
   shown,
+  marked,
   noPersonalData,
+  noLikelyNames,
   withinCeiling,
   cleared,
 ];

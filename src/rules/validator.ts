@@ -33,11 +33,18 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly services: LangiumCoreServices;
   private readonly settings: () => RuleSettings;
-  private selected: SelectedRules = selectRules(DEFAULT_SETTINGS);
+  private readonly known: readonly Rule[];
+  private selected: SelectedRules;
 
-  /** `settings` gives those of the project, unless a caller asks what others would find. */
-  constructor(services: LangiumCoreServices, settings = () => settingsOf(services)) {
+  /** `settings` gives those of the project, unless a caller asks what others would find, or some rules alone. */
+  constructor(
+    services: LangiumCoreServices,
+    settings = () => settingsOf(services),
+    known: readonly Rule[] = RULES,
+  ) {
     super(services);
+    this.known = known;
+    this.selected = selectRules(DEFAULT_SETTINGS, known);
     this.services = services;
     this.settings = settings;
   }
@@ -57,7 +64,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   ): Promise<{ problems: Diagnostic[]; rightness: ReadonlyMap<Rule, number> }> {
     const file = fileOf(document);
     const settings = this.settings();
-    if (this.selected.settings !== settings) this.selected = selectRules(settings);
+    if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const context: RuleContext = {
       file,
       document,
@@ -115,10 +122,10 @@ interface SelectedRules {
   readonly byType: MultiMap<string, Rule>;
 }
 
-function selectRules(settings: RuleSettings): SelectedRules {
+function selectRules(settings: RuleSettings, known: readonly Rule[]): SelectedRules {
   const severities = new Map<Rule, Severity>();
   const byType = new MultiMap<string, Rule>();
-  for (const rule of RULES) {
+  for (const rule of known) {
     const severity = severityOf(rule, settings);
     if (!severity) continue;
     severities.set(rule, severity);

@@ -12,8 +12,12 @@ import {
   EXPORT_REQUEST,
   type ExportChoices,
   type ExportParams,
+  type ExportQuestion,
   type ExportResult,
 } from '../protocol.ts';
+import { isUnmarked } from '../publish/leaving-problems.ts';
+import type { Publication } from '../publish/publish.ts';
+import { dataOf } from '../rules/fix-all.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
 import { withDocument } from './with-document.ts';
@@ -47,7 +51,7 @@ async function exportReport(
   const audience = AUDIENCES.find(each => each === params.audience);
   if (!audience) return { kind: 'refused', reason: `There is no audience “${params.audience}”.` };
   // Loaded on first use: whoever only writes does not wait for it.
-  const { publish } = await import('../publish/publish.ts');
+  const { publish, withLines } = await import('../publish/publish.ts');
   return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
     const context = {
       ...exportWorld(host, document),
@@ -56,11 +60,19 @@ async function exportReport(
       ...(params.language !== undefined && { language: params.language }),
     };
     try {
-      const publication = await publish(document, { exporter, context }, services);
+      const { acceptedNames = [] } = params;
+      const publication = await publish(document, { exporter, context, acceptedNames }, services);
       if (publication.ok)
         return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings };
-      const { reason, blockers } = publication;
-      return { kind: 'refused', reason, ...(blockers.length > 0 && { remedy: 'problems' }) };
+      const { blockers } = publication;
+      const reason = blockers.length > 0 ? withLines(blockers) : publication.reason;
+      const question = questionFor(publication, reason);
+      return {
+        kind: 'refused',
+        reason,
+        ...(blockers.length > 0 && { remedy: 'problems' }),
+        ...(question && { question }),
+      };
     } catch (error) {
       return unprinted(exporter, error);
     }
@@ -71,4 +83,21 @@ async function exportReport(
 function unprinted({ isPrinted }: Exporter, error: unknown): ExportResult {
   if (!isPrinted || !(error instanceof Error)) throw error;
   return { kind: 'refused', reason: error.message, remedy: 'print' };
+}
+
+/** What only the author can say: that the report is unclassified, or that a word is no name. */
+function questionFor(
+  { blockers, unclear }: Extract<Publication, { ok: false }>,
+  text: string,
+): ExportQuestion | undefined {
+  const [first, ...others] = blockers;
+  if (!first) return undefined;
+  const [fix] = isUnmarked(first) && others.length === 0 ? (dataOf(first)?.fixes ?? []) : [];
+  if (fix) return { text, answer: fix.title, edits: fix.edits };
+  if (unclear.length === 0) return undefined;
+  return {
+    text,
+    answer: 'They Name Nobody: Export',
+    acceptedNames: unclear,
+  };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
 
 const REPORT = `mission m: Mission
+classification unclassified
 dates 2024-01-02 to 2024-01-05
 
 section activities: Activities
@@ -28,6 +29,17 @@ describe('what an export is like', () => {
     );
     expect(out).toBe('m.public.html\n');
     expect(readFileSync(join(there, 'm.public.html'), 'utf8')).not.toContain('Nobody outside');
+  });
+
+  it('for the public waits until a word that may be a name is cleared', async () => {
+    const text = `${REPORT}person gate-keeper: Kay Obi\nsection: Seen\n\n    Obi lies on the coast.\n`;
+    const there = folderWith({ 'm.mission': text, 'gate.png': PIXEL, 'names.txt': '# towns\nObi\n' });
+    const order = ['export', 'm.mission', '--to', 'md', '--audience', 'public'];
+    const kept = await missionReport(order, there);
+    expect(kept.err).toMatch(/“Obi” may be the name of @gate-keeper[\s\S]*--accept-names/);
+    expect(kept.out).toBe('');
+    const { out } = await missionReport([...order, '--accept-names', 'names.txt'], there);
+    expect(out).toBe('m.public.md\n');
   });
 
   it('takes its headings and dates from the language that is asked for', async () => {

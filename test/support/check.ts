@@ -49,6 +49,22 @@ export async function openWorkspace(files: Readonly<Record<string, string>>) {
   };
 }
 
+/** Asks the same of one linked report after another. */
+export async function openWorkspaceOf<T>(
+  ask: (document: LangiumDocument, services: ReturnType<typeof createCheckingServices>) => Promise<T>,
+): Promise<(text: string) => Promise<T>> {
+  const { services } = await checkFiles({});
+  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  return async text => {
+    const document = documentOf(services, 'report.mission', text);
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document]);
+    const answer = await ask(document, services);
+    await DocumentBuilder.update([], [document.uri]);
+    return answer;
+  };
+}
+
 function documentOf(
   { shared }: ReturnType<typeof createCheckingServices>,
   name: string,

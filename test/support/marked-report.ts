@@ -23,6 +23,7 @@ export const markedReport: Report = {
     ),
     dates: { from: '2024-01-02', to: '2024-01-03' },
     authors: [],
+    classification: 'unclassified',
     marking: 'unclassified',
   },
   programme: {

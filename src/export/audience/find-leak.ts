@@ -1,37 +1,28 @@
 /** The last look at a finished export: does it say anything that it must not? */
-import { RUN, wordsOf } from '../../domain/word-runs.ts';
+import { peopleFinder } from '../../domain/find-people.ts';
+import type { Audience } from '../../domain/marking.ts';
+import { findRuns } from '../../domain/word-runs.ts';
 import type { Withheld } from './withheld.ts';
 
-/** The entry whose name or words stand in one of the texts of a finished export; undefined when none does. */
-export function findLeak(texts: Iterable<string>, { runs, names }: Withheld): string | undefined {
+/** Words of a finished export that belong inside, and the entry that they are from. */
+export interface Leak {
+  readonly entry: string;
+  readonly words: string;
+}
+
+/** The first whole name or run of words in these texts that must not be there; undefined when there is none. */
+export function findLeak(texts: Iterable<string>, { runs, people, shown }: Withheld): Leak | undefined {
+  const findPeople = peopleFinder(people, { shown, texts: [] });
   for (const text of texts) {
-    const words = wordsOf(text);
-    const leak = runIn(words, runs) ?? nameIn(words, names);
-    if (leak !== undefined) return leak;
+    const [run] = findRuns(text, runs);
+    const person = findPeople(text).find(({ isWhole }) => isWhole);
+    const found = run ? { entry: run.from, ...run } : person && { entry: person.value, ...person };
+    if (found) return { entry: found.entry, words: text.slice(found.start, found.end) };
   }
   return undefined;
 }
 
-function runIn(words: readonly string[], runs: Withheld['runs']): string | undefined {
-  if (runs.size === 0) return undefined;
-  for (let start = 0; start + RUN <= words.length; start += 1) {
-    const entry = runs.get(words.slice(start, start + RUN).join(' '));
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
-}
-
-function nameIn(words: readonly string[], names: Withheld['names']): string | undefined {
-  const starts = new Map<string, Withheld['names'][number][]>();
-  for (const name of names) {
-    const [first = ''] = name.words;
-    starts.set(first, [...(starts.get(first) ?? []), name]);
-  }
-  for (const [at, word] of words.entries()) {
-    const found = starts
-      .get(word)
-      ?.find(name => name.words.every((each, index) => words[at + index] === each));
-    if (found) return found.entry;
-  }
-  return undefined;
+/** Why a file that was made is not given away. */
+export function leakSentence({ entry, words }: Leak, audience: Audience): string {
+  return `“${words.replace(/\s+/g, ' ')}” must not reach ${audience} readers: this is from ${entry}: put them differently, mark what they stand in, or mention the person with @. Nothing was exported.`;
 }

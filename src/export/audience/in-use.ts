@@ -1,11 +1,15 @@
 /** Abbreviations and disclaimers of what a report still says after something was taken out of it. */
 import type { Report } from '../../report/report.ts';
 
+/** A short form, and its plural; a longer word is another word. */
+const PLURALS = ['', 's'];
+
 /** The report without those that nothing in it speaks of: they would tell what was there. */
 export function withTermsInUse(report: Report): Report {
   const { abbreviations, disclaimers, ...rest } = report;
   const said = ` ${[...wordsIn(rest)].join(' ')} `;
-  const isSaid = (name: string) => said.includes(` ${[...wordsIn(name)].join(' ')}`);
+  const isSaid = (name: string) =>
+    PLURALS.some(ending => said.includes(` ${[...wordsIn(name)].join(' ')}${ending} `));
   return {
     ...rest,
     abbreviations: abbreviations.filter(({ short }) => isSaid(short)),

@@ -1,6 +1,7 @@
 /** What an export must not contain, worked out from the whole report and what is left of it. */
+import type { HiddenPerson } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
-import { phrasesOf, RUN, tellingRuns, wordsOf } from '../../domain/word-runs.ts';
+import { isTitle, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { codeOf, isNumbered } from '../../report/code-of.ts';
 import { entriesOf } from '../../report/find-entry.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
@@ -9,24 +10,34 @@ import type { AudiencePolicy } from './policy.ts';
 
 /** Words that belong inside, with the entry that they are from as its author would call it. */
 export interface Withheld {
-  /** Runs of five words in a row, as one string each, with their entry. */
-  readonly runs: ReadonlyMap<string, string>;
-  /** Names of persons as their words, with their entry. */
-  readonly names: readonly { readonly words: readonly string[]; readonly entry: string }[];
+  /** Runs of words, as one string each, with their entry. */
+  readonly runs: Runs<string>;
+  /** Persons who are not named, each with the entry. */
+  readonly people: readonly HiddenPerson<string>[];
+  /** The names of persons and things that may be read. */
+  readonly shown: readonly string[];
 }
 
 /** Everything that `reduceFor` took out. */
 export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePolicy): Withheld {
   const ceiling = CEILING[policy.audience];
-  const names = phrasesOf(openNames(reduced));
-  const runs = new Map<string, string>();
-  const withhold = (text: string, entry: string) => {
-    for (const run of tellingRuns(wordsOf(text), names)) runs.set(run, entry);
-  };
-  for (const { entry, text, marking } of textsOf(whole)) {
-    if (isAbove(marking, ceiling)) withhold(text, entry);
+  const inside = [...textsOf(whole)].filter(({ marking }) => isAbove(marking, ceiling));
+  const names = openNames(reduced);
+  const runs = tellingRuns(
+    inside.map(({ text, entry }) => [text, entry]),
+    [...stringsIn(reduced)],
+    names,
+  );
+  const people = [...reduced.participants, ...reduced.persons].map(({ title }) => title);
+  return { runs, people: hiddenPeople(whole, people), shown: [...names, ...people] };
+}
+
+/** Every string of a report. */
+export function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) yield* stringsIn(item);
   }
-  return { runs, names: namesOf(whole, reduced) };
 }
 
 /** The names of what may be shown: no secret, even where a secret text uses them. */
@@ -40,12 +51,21 @@ function openNames(reduced: Report): readonly string[] {
     ...pillars.flatMap(({ themes }) => themes),
     ...organizations,
   ];
-  return [...named.map(entry => entry?.title ?? ''), mission.place ?? '', mission.reference ?? ''];
+  const documents = reduced.findings.flatMap(({ sources }) =>
+    sources.flatMap(({ kind, name }) => (kind === 'document' ? name : [])),
+  );
+  const standards = [...reduced.findings, ...reduced.recommendations].flatMap(({ against }) => against);
+  return [
+    ...named.map(entry => entry?.title ?? ''),
+    mission.place ?? '',
+    mission.reference ?? '',
+    ...[...documents, ...standards].filter(isTitle),
+  ];
 }
 
 function* textsOf(report: Report) {
   const text = (entry: Pick<Report['mission'], 'inlines' | 'blocks'>) =>
-    `${plainText(entry.inlines)}\n${plainBlocks(entry.blocks)}`;
+    `${plainText(entry.inlines, () => '')}\n${plainBlocks(entry.blocks, () => '')}`;
   for (const [target, entry] of entriesOf(report)) {
     if (!entry.marking) continue;
     const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
@@ -61,23 +81,12 @@ function* textsOf(report: Report) {
   }
 }
 
-function namesOf(whole: Report, reduced: Report): Withheld['names'] {
-  const shown = new Set(
-    [...reduced.participants, ...reduced.persons].map(({ inlines }) => plainText(inlines)),
-  );
+function hiddenPeople(whole: Report, shown: readonly string[]): Withheld['people'] {
   const people = [
     ...whole.participants.map(person => ({ person, target: 'participant' })),
     ...whole.persons.map(person => ({ person, target: 'person' })),
   ];
   return people
-    .filter(({ person }) => !shown.has(plainText(person.inlines)))
-    .map(({ person, target }) => ({
-      words: wordsOf(withoutHonorific(plainText(person.inlines))),
-      entry: `${target} ${person.id}`,
-    }))
-    .filter(({ words }) => words.length > 0 && words.length < RUN * 2);
-}
-
-function withoutHonorific(name: string): string {
-  return name.replace(/^(?:(?:H\.?E|Mr|Ms|Mrs|Mme|M|Dr|Prof|Sr|Sra)\.?\s+)+/u, '');
+    .map(({ person, target }) => ({ title: plainText(person.inlines), value: `${target} ${person.id}` }))
+    .filter(({ title }) => !shown.includes(title));
 }

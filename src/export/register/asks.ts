@@ -1,14 +1,17 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
 import { lastDay } from '../../domain/dates.ts';
+import { peopleFinder } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { partyLabel } from '../../report/label-of.ts';
+import { isMarked } from '../../report/overall-marking.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Action, Party, Recommendation, Report } from '../../report/report.ts';
+import type { Leak } from '../audience/find-leak.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
-import { type Withheld, withheldFrom } from '../audience/withheld.ts';
+import { stringsIn, type Withheld, withheldFrom } from '../audience/withheld.ts';
 import { legalText } from '../legal-text.ts';
 import { ageOf, type RegisterRecord } from './record.ts';
 
@@ -39,6 +42,8 @@ export interface ReportAsks {
   readonly asks: readonly Ask[];
   /** What must not be in the register, and what its author should know of. */
   readonly withheld: Withheld | null;
+  /** A name that surely must not be read and stands in what the report asks for. */
+  readonly leak: Leak | null;
   readonly warnings: readonly string[];
 }
 
@@ -46,6 +51,7 @@ export interface ReportAsks {
 export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
   const { audience, asOf } = context;
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
+  if (audience === 'public' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
   const report = reduceFor(whole, { ...context, isBesideOthers: true });
   const { mission, programme } = report;
@@ -64,11 +70,22 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     pillars: (programme?.pillars ?? []).map(({ id, inlines }) => [id, plainText(inlines)] as const),
     asks,
   };
+  const withheld = audience === 'internal' ? null : withheldFrom(whole, report, context);
   return {
     ...legalText(shown, sentence => warnings.push(sentence)),
-    withheld: audience === 'internal' ? null : withheldFrom(whole, report, context),
+    withheld,
+    leak: withheld && nameIn(asks, withheld, whole),
     warnings,
   };
+}
+
+function nameIn(asks: readonly Ask[], { people, shown }: Withheld, whole: Report): Leak | null {
+  const find = peopleFinder(people, { shown, texts: [...stringsIn(whole)] });
+  for (const text of stringsIn(asks)) {
+    const person = find(text).find(({ isSure }) => isSure);
+    if (person) return { entry: person.value, words: text.slice(person.start, person.end) };
+  }
+  return null;
 }
 
 function askOf(

@@ -1,6 +1,6 @@
 /** The formats in which a register of many reports can be had. */
 import { textsIn } from '../audience/decode.ts';
-import { findLeak } from '../audience/find-leak.ts';
+import { findLeak, leakSentence } from '../audience/find-leak.ts';
 import type { Withheld } from '../audience/withheld.ts';
 import { csvOf } from '../csv.ts';
 import type { ExportResult } from '../export-report.ts';
@@ -29,14 +29,15 @@ export async function renderRegister(
   format: RegisterFormat,
   context: RegisterContext,
 ): Promise<ExportResult> {
+  const [named] = reports.flatMap(({ leak, mission }) =>
+    leak ? { ...leak, entry: within(leak.entry, mission) } : [],
+  );
+  if (named) return { ok: false, reason: leakSentence(named, context.audience) };
   const bytes = await written(reports, format, context);
   const withheld = togetherOf(reports);
   const leak =
-    withheld.runs.size + withheld.names.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
-  if (leak !== undefined) {
-    const reason = `Words of ${leak} must not reach ${context.audience} readers. Nothing was exported.`;
-    return { ok: false, reason };
-  }
+    withheld.runs.size + withheld.people.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
+  if (leak !== undefined) return { ok: false, reason: leakSentence(leak, context.audience) };
   return {
     ok: true,
     bytes,
@@ -53,17 +54,22 @@ function twinsIn(reports: readonly ReportAsks[]): readonly string[] {
   );
 }
 
+function within(entry: string, mission: string): string {
+  return `${entry} of ${mission}`;
+}
+
 /** What must not be said of any of the reports, each entry with its mission. */
 function togetherOf(reports: readonly ReportAsks[]): Withheld {
-  const within = (entry: string, mission: string) => `${entry} of ${mission}`;
   const runs = new Map<string, string>();
-  const names: Withheld['names'][number][] = [];
+  const people: Withheld['people'][number][] = [];
+  const shown: string[] = [];
   for (const { mission, withheld } of reports) {
     for (const [run, entry] of withheld?.runs ?? []) runs.set(run, within(entry, mission));
-    for (const { words, entry } of withheld?.names ?? [])
-      names.push({ words, entry: within(entry, mission) });
+    for (const { title, value } of withheld?.people ?? [])
+      people.push({ title, value: within(value, mission) });
+    shown.push(...(withheld?.shown ?? []));
   }
-  return { runs, names };
+  return { runs, people, shown };
 }
 
 async function written(

@@ -3,6 +3,7 @@ import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
+import { shownMarking } from '../../report/overall-marking.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Finding } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
@@ -58,7 +59,7 @@ function rowOf(finding: Finding, { report, labels, plain, mention }: View): read
     finding.recommendations.map(number => codeOf('recommendation', number)).join(', '),
     finding.noAction && [plain(finding.noAction), details(finding.noAction)].filter(Boolean).join('\n'),
     follows && `${follows.mission}.${follows.id}`,
-    labels[`class.${finding.marking}`],
+    labels[`class.${shownMarking(report, finding.marking)}`],
     anchorOf('finding', finding),
   ];
 }

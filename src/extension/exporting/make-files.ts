@@ -2,9 +2,9 @@
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
+import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
 import { formatLabel } from './labels.ts';
-import { requestExport } from './request-export.ts';
 import type { Refused } from './show-refusal.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeWhole } from './write-whole.ts';
@@ -32,11 +32,12 @@ export async function makeFiles(
     title: l10n.t('Exporting the report'),
     cancellable: true,
   };
+  const wanted = { audience, ...(language !== undefined && { language }) };
+  const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {
     for (const { format, file } of targets) {
       progress.report({ message: formatLabel(format) });
-      const wanted = { format: format.id, audience, ...(language !== undefined && { language }) };
-      const result = await requestExport(client, report, wanted, cancelled);
+      const result = await exportOrAsk(client, report, { format: format.id, ...wanted }, accepted, cancelled);
       if (!result || cancelled.isCancellationRequested) return;
       if (result.kind === 'refused') refusals.set(result.reason, result);
       else {

@@ -1,5 +1,5 @@
 /** What was heard against an institution is cleared before it is published. */
-import { wordsOf } from '../../domain/word-runs.ts';
+import { wordsOf } from '../../domain/fold-words.ts';
 import type { Finding, Organization } from '../../syntax/generated/ast.ts';
 import { isOrganization } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';

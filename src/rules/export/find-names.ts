@@ -1,5 +1,5 @@
 /** Finding names in a text, whatever stands between their words. */
-import { type PlacedWord, placedWords } from '../../domain/word-runs.ts';
+import { foldWords, type PlacedWord } from '../../domain/fold-words.ts';
 
 /** Something with a name of one or more words. */
 export interface Named<T> {
@@ -24,7 +24,7 @@ export function nameFinder<T>(names: readonly Named<T>[]): (text: string) => Fou
   for (const each of byFirst.values()) each.sort((a, b) => b.words.length - a.words.length);
   return text => {
     if (byFirst.size === 0) return [];
-    const words = placedWords(text);
+    const words = foldWords(text);
     return words.flatMap((word, at) => {
       const name = byFirst.get(word.word)?.find(each => standsAt(words, at, each.words));
       const end = name && words[at + name.words.length - 1]?.end;

@@ -1,10 +1,31 @@
 /** What leaves the house with an export, and what is left out of it. */
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
+import { isTitle } from '../../domain/word-runs.ts';
+import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import { isHeader, isMission } from '../../syntax/generated/ast.ts';
+import {
+  isFinding,
+  isHeader,
+  isMission,
+  isOrganization,
+  isRecommendation,
+} from '../../syntax/generated/ast.ts';
 import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { perCheck } from '../per-check.ts';
 import { addToStructure, propertyOf } from '../places.ts';
+import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+
+/** Every kind of entry whose words exports hold. */
+export const LEAVING_ENTRIES = [
+  ...PROSE_ENTRIES,
+  'Place',
+  'Author',
+  'Reference',
+  'Distribution',
+  'Abbreviation',
+] as const satisfies readonly Entry['$type'][];
 
 /** True when exports to the audience hold the report at all. */
 export function leaves({ file, audience }: RuleContext): boolean {
@@ -19,6 +40,36 @@ export function leaves({ file, audience }: RuleContext): boolean {
 export function isWithheld(entry: Entry, { audience }: RuleContext): boolean {
   return isAbove(effectiveMarking(entry), CEILING[audience]);
 }
+
+/** The names of what may be shown: no secret, even where a secret text uses them. */
+export const openNames = perCheck((context): readonly string[] => {
+  const { file, document } = context;
+  const referred = document.references
+    .map(reference => ('ref' in reference ? reference.ref : undefined))
+    .filter(isOrganization);
+  const programmes = entriesOf(file, 'Under').flatMap(
+    ({ programme }) => programme?.ref?.$container.entries ?? [],
+  );
+  const open = [...new Set<Entry>([...file.entries, ...referred, ...programmes])].filter(
+    entry => !isWithheld(entry, context),
+  );
+  return open.flatMap(entry => {
+    if (NAMED.has(entry.$type)) return [proseOf(entry).title.text];
+    const documents = isFinding(entry) ? entry.sources.flatMap(({ document: title }) => title ?? []) : [];
+    const standards = isFinding(entry) || isRecommendation(entry) ? entry.against : [];
+    return [...documents, ...standards].filter(isTitle);
+  });
+});
+
+const NAMED: ReadonlySet<string> = new Set([
+  'Mission',
+  'Programme',
+  'Pillar',
+  'Theme',
+  'Organization',
+  'Place',
+  'Reference',
+]);
 
 /** Keeps an entry inside; none for what cannot be marked, or would take the whole report with it. */
 export function markFix(entry: Entry, marking: Marking): readonly Fix[] {

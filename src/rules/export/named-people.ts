@@ -1,11 +1,14 @@
-/** Whom a public export must not name, and where a text does so all the same. */
-import { wordsOf } from '../../domain/word-runs.ts';
+/** Whom an export must not name, and by which words its texts do so all the same. */
+import { type FoundPerson, peopleFinder } from '../../domain/find-people.ts';
+import { namesIn } from '../../domain/person-names.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
-import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
+import { isHeader, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
+import { isWithheld, openNames } from './leaving.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Somebody with a name in the report or in a vocabulary. */
 export type Individual = Participant | Person;
@@ -13,36 +16,67 @@ export type Individual = Participant | Person;
 /** A title before a name, which makes it the name of a person whoever that is. */
 export const HONORIFIC = /(?<![\p{L}\p{N}])(?:H\.?E\.?|Mr|Ms|Mrs|Mme|Dr|Prof)\.?\s+/u;
 
-/** Everybody that the report can name, the mission's own members included. */
-const everybody = perCheck(({ file, document, services }): readonly Individual[] => {
-  const shared = [...indexOf(services.shared).shared('party').values()].map(({ node }) => node);
+/** Those whom the report declares or refers to, the mission's own members included. */
+const own = perCheck(({ file, document }): readonly Individual[] => {
   const referred = document.references.map(reference => ('ref' in reference ? reference.ref : undefined));
-  const all = new Set([...file.entries, ...referred, ...shared]);
-  return [...all].filter(entry => isPerson(entry) || isParticipant(entry));
+  return [...new Set([...file.entries, ...referred])].filter(isIndividual);
 });
 
-/** Those whom public readers know by a pseudonym only. */
-export const hiddenPeople = perCheck((context): readonly Individual[] =>
-  everybody(context).filter(entry => isHidden(entry, context)),
-);
+/** Those whom only the vocabularies around the report declare. */
+const others = perCheck((context): readonly Individual[] => {
+  const known = new Set(own(context));
+  const shared = [...indexOf(context.services.shared).shared('party').values()].map(({ node }) => node);
+  return shared.filter(isIndividual).filter(entry => !known.has(entry));
+});
 
-/** The surnames that anybody may read, since the mission's members are named. */
-export const shownSurnames = perCheck(
-  (context): ReadonlySet<string> =>
-    new Set(
-      everybody(context)
-        .filter(entry => !isHidden(entry, context))
-        .flatMap(entry => nameOf(entry).at(-1) ?? []),
-    ),
-);
-
-/** True for an entry that a public export puts a pseudonym in the place of. */
-export function isHidden(entry: Entry, { staffNames }: RuleContext): entry is Individual {
-  return isPerson(entry) || (!staffNames && isParticipant(entry));
+function isIndividual(entry: unknown): entry is Individual {
+  return isPerson(entry) || isParticipant(entry);
 }
 
-/** The name of a person as its words, without the title before it. */
-export function nameOf(person: Individual): readonly string[] {
-  const { text } = proseOf(person).title;
-  return wordsOf(text.replace(new RegExp(`^(?:${HONORIFIC.source})+`, 'u'), ''));
+/** Those whom the readers know by a pseudonym only, or not at all. */
+export const hiddenPeople = perCheck((context): readonly Individual[] =>
+  [...own(context), ...others(context)].filter(entry => isHidden(entry, context)),
+);
+
+/** True for a person whose name does not reach the readers. */
+export function isHidden(entry: Entry, context: RuleContext): entry is Individual {
+  const { audience, staffNames } = context;
+  if (!isIndividual(entry)) return false;
+  return isWithheld(entry, context) || (audience === 'public' && (isPerson(entry) || !staffNames));
+}
+
+/** The titles of all whose names may be read: of persons, and of whatever else has a name. */
+export const shownNames = perCheck((context): readonly string[] => [
+  ...own(context)
+    .filter(entry => !isHidden(entry, context))
+    .map(titleOf),
+  ...openNames(context),
+]);
+
+/** Where a text names somebody who is hidden. Somebody of whom the report does not speak is known by a whole name. */
+export const peopleIn = perCheck((context): ((text: string) => readonly FoundPerson<Individual>[]) => {
+  const hidden = (people: readonly Individual[]) =>
+    people.filter(entry => isHidden(entry, context)).map(entry => ({ title: titleOf(entry), value: entry }));
+  const texts = context.file.entries.flatMap(entry =>
+    isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
+  );
+  const surroundings = { shown: shownNames(context), texts };
+  const findOwn = peopleFinder(hidden(own(context)), surroundings);
+  const findOthers = peopleFinder(hidden(others(context)), surroundings);
+  return text => {
+    const found = findOwn(text);
+    const isNew = ({ start, end }: FoundPerson<Individual>) =>
+      !found.some(each => each.start < end && start < each.end);
+    return [...found, ...findOthers(text).filter(each => each.isWhole && isNew(each))];
+  };
+});
+
+/** The phrases that say what a person does: the function, and the title of an entry that gives no name. */
+export function functionsOf(person: Individual): readonly string[] {
+  const title = titleOf(person);
+  return [...(person.role ? [person.role] : []), ...(namesIn(title).length === 0 ? [title] : [])];
+}
+
+function titleOf(person: Individual): string {
+  return proseOf(person).title.text;
 }

@@ -1,5 +1,6 @@
 /** Everything that a reader sees of an entry: its prose, and the phrases in quotes before it. */
 import { CstUtils } from 'langium';
+import { withoutMentions } from '../../lexicon/marks.ts';
 import { type Entry, isPartyName } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -15,10 +16,13 @@ export interface VisibleText {
   readonly isParty?: boolean;
 }
 
-/** The texts of an entry in order. */
+/** The texts of an entry in order, with blanks where it mentions somebody: exports put their own words there. */
 export function textsOf(entry: Entry): readonly VisibleText[] {
-  const { title, body } = proseOf(entry);
-  return [...phrasesOf(entry), title, body].filter(({ text }) => text !== '');
+  const prose = Object.values(proseOf(entry)).map(passage => ({
+    text: withoutMentions(passage.text),
+    span: (start: number, end: number) => passage.span(start, end),
+  }));
+  return [...phrasesOf(entry), ...prose].filter(({ text }) => text.trim() !== '');
 }
 
 function phrasesOf(entry: Entry): VisibleText[] {

@@ -1,33 +1,24 @@
 /** Nothing above the audience's ceiling would leave with an export. */
-import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
-import {
-  type PlacedWord,
-  phrasesOf,
-  placedWords,
-  RUN,
-  tellingRuns,
-  wordsOf,
-} from '../../domain/word-runs.ts';
-import { entriesOf } from '../../syntax/entries.ts';
+import { CEILING, isAbove } from '../../domain/marking.ts';
+import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
-import { isClassification, isHeader, isOrganization } from '../../syntax/generated/ast.ts';
+import { isClassification, isHeader } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
-import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
-import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { count } from '../wording.ts';
-import { isWithheld, leaves, markFix } from './leaving.ts';
+import { count, quote } from '../wording.ts';
+import { isWithheld, LEAVING_ENTRIES, leaves, markFix, openNames } from './leaving.ts';
+import { textsOf } from './texts-of.ts';
 
 export const withinCeiling: Rule<Entry> = {
   code: 'export/within-ceiling',
   severity: 'error',
-  from: 'draft',
+  from: 'always',
   summary: 'Nothing that is marked above what the audience may see would leave with an export.',
   why: 'An export leaves out what its readers may not see. A sentence copied from there, or a name mentioned elsewhere, would give it away.',
-  visits: PROSE_ENTRIES,
+  visits: LEAVING_ENTRIES,
   concerns: (entry, context) =>
     context.audience !== 'internal' &&
     (entry.$type === 'Mission' || (leaves(context) && !isWithheld(entry, context))),
@@ -64,71 +55,39 @@ const withheldEntries = perCheck(context =>
   context.file.entries.filter(entry => !isHeader(entry) && isWithheld(entry, context)),
 );
 
-/** Runs of words that only withheld entries may hold, with the marking of these. */
-const withheldRuns = perCheck((context): ReadonlyMap<string, Marking> => {
-  const runs = new Map<string, Marking>();
-  const names = phrasesOf(openNames(context));
-  for (const entry of withheldEntries(context)) {
-    const { title, body } = proseOf(entry);
-    for (const run of tellingRuns(
-      [title, body].flatMap(({ text }) => wordsOf(text)),
-      names,
-    )) {
-      runs.set(run, effectiveMarking(entry));
-    }
-  }
-  return runs;
+/** Runs of words that only withheld entries may hold, with the entry that each is from. */
+const withheldRuns = perCheck((context): Runs<Entry> => {
+  const inside = withheldEntries(context).flatMap(entry =>
+    textsOf(entry).map(({ text, phrase }) => [phrase ? '' : text, entry] as const),
+  );
+  const open = context.file.entries.filter(entry => !isWithheld(entry, context));
+  return tellingRuns(
+    inside,
+    open.flatMap(entry => textsOf(entry).map(({ text }) => text)),
+    openNames(context),
+  );
 });
 
-/** The names of what may be shown: no secret, even where a secret text uses them. */
-function openNames(context: RuleContext): readonly string[] {
-  const { file, document } = context;
-  const referred = document.references
-    .map(reference => ('ref' in reference ? reference.ref : undefined))
-    .filter(isOrganization);
-  const programmes = entriesOf(file, 'Under').flatMap(
-    ({ programme }) => programme?.ref?.$container.entries ?? [],
-  );
-  const named = new Set<Entry>([...file.entries, ...referred, ...programmes]);
-  return [...named]
-    .filter(entry => NAMED.has(entry.$type) && !isWithheld(entry, context))
-    .map(entry => proseOf(entry).title.text);
-}
-
-const NAMED: ReadonlySet<string> = new Set([
-  'Mission',
-  'Programme',
-  'Pillar',
-  'Theme',
-  'Organization',
-  'Place',
-  'Reference',
-]);
-
 function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
-  const runs = withheldRuns(context);
-  if (runs.size === 0) return;
-  for (const passage of Object.values(proseOf(entry))) {
-    const words = placedWords(passage.text);
-    const start = words.findIndex((_, at) => runs.has(runAt(words, at)));
-    const marking = runs.get(runAt(words, start));
-    if (!marking) continue;
-    let last = start;
-    while (runs.has(runAt(words, last + 1))) last += 1;
-    const end = words[last + RUN - 1]?.end ?? passage.text.length;
-    report(
-      `These words also stand in an entry that ${context.audience} readers may not see: they must be put differently, or this entry be ${marking}, too.`,
-      passage.span(words[start]?.start ?? 0, end),
-      ...markFix(entry, marking),
-    );
+  for (const text of textsOf(entry)) {
+    for (const { from, start, end } of findRuns(text.text, withheldRuns(context))) {
+      const marking = effectiveMarking(from);
+      report(
+        `${quote(text.text.slice(start, end))} also stands in ${called(from)}, which ${context.audience} readers may not see: these words must be put differently, or this entry be ${marking}, too.`,
+        text.span(start, end),
+        ...markFix(entry, marking),
+      );
+    }
   }
 }
 
-function runAt(words: readonly PlacedWord[], at: number): string {
-  return words
-    .slice(Math.max(at, 0), at + RUN)
-    .map(({ word }) => word)
-    .join(' ');
+/** An entry as an author finds it: by its name, else by its line. */
+function called(entry: Entry): string {
+  const { start, end } = entryWordOf(entry);
+  const source = entry.$cstNode?.root.fullText ?? '';
+  const word = source.slice(start, end).toLowerCase();
+  if ('name' in entry && entry.name) return `${word} ${entry.name}`;
+  return `the ${word} of line ${(entry.$cstNode?.range.start.line ?? 0) + 1}`;
 }
 
 function tellMention(mention: Mention, entry: Entry, report: Reporter, context: RuleContext): void {

@@ -56,16 +56,26 @@ test('a mission that is itself above the ceiling is not exported', async () => {
 });
 
 test.each([
-  ['a withheld name', 'Thanks to SEALEDfirst Sealedlast for everything.', 'person SEALED-person'],
-  ['five withheld words', 'Closedthat the closedfinding goes; on, they say.', 'finding CLOSED-finding'],
-])('%s in an open part stops the export and is traced to its entry', async (_, text, entry) => {
+  [
+    'a withheld name',
+    'Thanks to SEALEDfirst Sealedlast for everything.',
+    'person SEALED-person',
+    '“SEALEDfirst Sealedlast”',
+  ],
+  [
+    'five withheld words',
+    'Closedthat the closedfinding goes; on, they say.',
+    'finding CLOSED-finding',
+    '“Closedthat the closedfinding goes; on”',
+  ],
+])('%s in an open part stops the export and is traced to its entry', async (_, text, entry, said) => {
   const careless: Report = {
     ...markedReport,
     mission: { ...markedReport.mission, ...words('A mission', text) },
   };
   const reason = await outcome(careless);
   expect(reason).toContain(entry);
-  expect(reason).not.toMatch(/SEALEDlast|goes/i);
+  expect(reason).toContain(said);
 });
 
 test('a name that may be shown is no leak, even where a secret text uses it', async () => {

@@ -6,12 +6,15 @@ import { checkFiles } from '../../support/check.ts';
 import { fixedContext } from '../../support/export-context.ts';
 
 const REPORT = `mission m: Mission to Arvenia
+classification unclassified
 style un
 abbreviation ABC: agency for better courts
 abbreviation DEF: department of foreign affairs
+abbreviation PO: operation of secret police
+abbreviation GIS: geographic information system
 organization SIB confidential: Secret Investigation Bureau
-finding: The ABC and the SIB work well.
-finding confidential: The DEF pays for the NGO in Kosovo under UNSCR 1244.
+finding: The ABC and the SIB work well with two GISs. The POLICE in KOSOVSKA street opened the door.
+finding confidential: The DEF and the PO pay for the NGO in Kosovo under UNSCR 1244.
 `;
 
 async function listed(audience: Audience) {
@@ -28,6 +31,6 @@ async function listed(audience: Audience) {
 }
 
 it('lists the abbreviations that an export uses, and gives the disclaimers of what it names', async () => {
-  expect(await listed('internal')).toEqual([['ABC', 'DEF', 'NGO', 'UNSCR'], 1]);
-  expect(await listed('public')).toEqual([['ABC'], 0]);
+  expect(await listed('internal')).toEqual([['ABC', 'DEF', 'GIS', 'NGO', 'PO', 'UNSCR'], 1]);
+  expect(await listed('public')).toEqual([['ABC', 'GIS'], 0]);
 });

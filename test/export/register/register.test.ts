@@ -118,7 +118,29 @@ test('what one report keeps to itself must not stand in another’s record', asy
   const result = await renderRegister(asksIn([telling, keeping], forPublic), 'csv', forPublic);
   expect(result).toMatchObject({
     ok: false,
-    reason: expect.stringMatching(/^Words of finding .* of arvenia-2024 must not reach public readers/),
+    reason: expect.stringMatching(
+      /^“Guards at .*” must not reach public readers: this is from finding .* of arvenia-2024/,
+    ),
+  });
+});
+
+test('a surname that must not be read keeps a register back', async () => {
+  const forPublic = { ...context, audience: 'public' } as const;
+  const [asked, ...recommendations] = sampleReport.recommendations;
+  if (!asked) throw new Error('The sample lacks what is needed.');
+  const telling = {
+    ...sampleReport,
+    recommendations: [
+      { ...asked, ...words('The Ministry should ask Oslan for the keys.') },
+      ...recommendations,
+    ],
+  };
+  const result = await renderRegister(asksIn([telling], forPublic), 'csv', forPublic);
+  expect(result).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(
+      /^“Oslan” must not reach public readers: this is from person informant of arvenia-2024/,
+    ),
   });
 });
 

@@ -1,0 +1,43 @@
+/** Words that tell nothing by themselves, and words that stand about names, in the languages of reports. */
+import words from '../../language/ordinary-words.json' with { type: 'json' };
+
+const listed = (text: string): readonly string[] => text.split(' ');
+
+/** Articles, prepositions, pronouns, auxiliaries and numbers. */
+export const FUNCTION_WORDS = Object.values(words.function).flatMap(listed);
+
+/** Words that any report may use. */
+export const COMMON_WORDS = Object.values(words.common).flatMap(listed);
+
+/** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
+export const FORMULA_WORDS = Object.values(words.formula).flatMap(listed);
+
+/** Titles that stand before a name. */
+export const HONORIFICS = listed(words.honorifics);
+
+/** Words by which a post is called: who is called by one of them alone is not named. */
+export const OFFICES = listed(words.offices);
+
+/** Small words within names, such as “van”. */
+export const PARTICLES = listed(words.particles);
+
+/** Forms of the verbs of saying and acting, which follow whoever is named. */
+export const SAYING = listed(words.saying);
+
+/** What inflection puts at the end of a name. */
+export const ENDINGS = listed(words.endings);
+
+/** Words after which a hyphen at a word's end stands for a part left out, as in “mid- and long-term”. */
+export const JOINING = listed(words.joining);
+
+/** Articles: what follows one is hardly a person. */
+export const ARTICLES = listed(words.articles);
+
+/** Words that make a place or an institution of the name beside them. */
+export const PLACE_WORDS = listed(words.places);
+
+/** Prepositions after which a place is named. */
+export const LOCATIVE = listed(words.locative);
+
+/** Posts and titles that follow a Chinese surname. */
+export const HAN_TITLES = listed(words.hanTitles);

@@ -1,0 +1,62 @@
+/** What of a report must not reach its readers, told as `check --audience` tells it. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { wordsOf } from '../domain/fold-words.ts';
+import type { Audience } from '../domain/marking.ts';
+import { marked } from '../rules/export/marked.ts';
+import { noLikelyNames } from '../rules/export/no-likely-names.ts';
+import { noPersonalData } from '../rules/export/no-personal-data.ts';
+import { withinCeiling } from '../rules/export/within-ceiling.ts';
+import { settingsOf } from '../rules/project-settings.ts';
+import { MissionReportDocumentValidator } from '../rules/validator.ts';
+
+const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames];
+const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
+
+/** Who is to read the report, and what is cleared for them. */
+export interface Readers {
+  readonly audience: Audience;
+  readonly withoutStaffNames?: boolean;
+  /** Words that look like the name of somebody, and are none. */
+  readonly acceptedNames?: readonly string[];
+}
+
+/** The problems of a linked report that keep it from its readers. */
+export async function leavingProblems(
+  document: LangiumDocument,
+  { audience, withoutStaffNames, acceptedNames = [] }: Readers,
+  services: LangiumCoreServices,
+): Promise<Diagnostic[]> {
+  if (audience === 'internal') return [];
+  const settings = { ...settingsOf(services), audience, staffNames: !withoutStaffNames };
+  const gate = new MissionReportDocumentValidator(services, () => settings, RULES);
+  const accepted = new Set(acceptedNames.map(spelt));
+  return (await gate.validateDocument(document)).filter(
+    problem =>
+      problem.severity === 1 || (isDoubtful(problem) && !accepted.has(spelt(wordsAt(document, problem)))),
+  );
+}
+
+/** True for a problem by one of the rules that an export is held to. */
+export function isAboutReaders({ code }: Diagnostic): boolean {
+  return CODES.has(String(code));
+}
+
+/** True for words that may be a name, which the author can clear. */
+export function isDoubtful({ code }: Diagnostic): boolean {
+  return code === noLikelyNames.code;
+}
+
+/** True where the report only lacks its classification. */
+export function isUnmarked({ code }: Diagnostic): boolean {
+  return code === marked.code;
+}
+
+/** The words that a problem is about. */
+export function wordsAt({ textDocument }: LangiumDocument, { range }: Diagnostic): string {
+  return textDocument.getText(range);
+}
+
+function spelt(words: string): string {
+  return wordsOf(words).join(' ');
+}

@@ -1,0 +1,30 @@
+/** What may be the name of somebody whom the readers must not know is made clear before it goes out. */
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Rule } from '../rule.ts';
+import { LEAVING_ENTRIES } from './leaving.ts';
+import { peopleIn } from './named-people.ts';
+import { mayName, mentionFix, written } from './tell-names.ts';
+import { textsOf } from './texts-of.ts';
+
+export const noLikelyNames: Rule<Entry> = {
+  code: 'export/no-likely-names',
+  severity: 'warning',
+  from: 'draft',
+  summary:
+    'A word that may be the name of somebody whom the readers must not know is made clear before it goes out.',
+  why: 'At the beginning of a sentence nobody can tell whether “Field” is a person or a field. Nothing of that kind goes out before somebody has said so: in the editor when it asks, with `--accept-names` on the command line, or in a comment above the entry.',
+  visits: LEAVING_ENTRIES,
+  concerns: mayName,
+  check(entry, report, context) {
+    for (const text of textsOf(entry)) {
+      for (const name of peopleIn(context)(text.text)) {
+        if (name.isSure) continue;
+        report(
+          `${written(name, text)} may be the name of @${name.value.name}: it should be another word, a mention with @, or be cleared with “// allow export/no-likely-names: …” above this entry.`,
+          text.span(name.start, name.end),
+          ...mentionFix(name, text),
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+/** What the rules on names have in common. */
+import { isMentionBetween } from '../../lexicon/marks.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import { quote } from '../wording.ts';
+import type { FoundName } from './find-names.ts';
+import { isWithheld, leaves } from './leaving.ts';
+import { type Individual, isHidden } from './named-people.ts';
+import type { VisibleText } from './texts-of.ts';
+
+/** True for an entry whose words reach the readers. */
+export function mayName(entry: Entry, context: RuleContext): boolean {
+  const isLeftOut = entry.$type === 'Author' && context.audience === 'public' && !context.staffNames;
+  return leaves(context) && !isLeftOut && !isWithheld(entry, context) && !isHidden(entry, context);
+}
+
+/** The words in which somebody is named, as they stand in the text. */
+export function written({ start, end }: FoundName<Individual>, { text }: VisibleText): string {
+  return quote(text.slice(start, end));
+}
+
+/** Puts a mention in their place, where one can stand. */
+export function mentionFix(
+  { value: { name }, start, end }: FoundName<Individual>,
+  visible: VisibleText,
+): readonly Fix[] {
+  const { text, phrase, isParty } = visible;
+  if (!name) return [];
+  if (phrase)
+    return isParty ? [{ title: `Write ${name} instead`, edits: [{ span: phrase, text: name }] }] : [];
+  if (!isMentionBetween(text.slice(0, start), name, text.slice(end))) return [];
+  return [
+    { title: `Mention @${name} instead`, edits: [{ span: visible.span(start, end), text: `@${name}` }] },
+  ];
+}

@@ -1,0 +1,45 @@
+import { afterEach, expect, it } from 'vitest';
+import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../src/protocol.ts';
+import { type Served, startServed } from '../support/served.ts';
+
+let served: Served;
+afterEach(() => served.stop());
+
+async function exported(text: string, more: Partial<ExportParams> = {}): Promise<ExportResult> {
+  served = await startServed({ 'm.mission': text });
+  await served.open('m.mission');
+  const params = { uri: served.uri('m.mission'), format: 'md', audience: 'public', ...more };
+  return served.client.sendRequest<ExportResult>(EXPORT_REQUEST, params);
+}
+
+it('asks whether a report that does not say so is unclassified, and how it is written', async () => {
+  expect(await exported('mission m: Mission to Selm\nsection: Seen\n')).toMatchObject({
+    kind: 'refused',
+    question: {
+      text: expect.stringMatching(/^Line 1: The report does not say how it is classified/),
+      answer: 'Add “classification unclassified”',
+      edits: [{ newText: expect.stringContaining('classification unclassified') }],
+    },
+  });
+});
+
+const DOUBTFUL =
+  'mission m: Mission to Selm\nclassification unclassified\nperson obi: Kay Obi\nsection: Seen\n\n    Obi lies on the coast.\n';
+
+it('asks whether a word is a name, with its line, and asks no more once it is cleared', async () => {
+  expect(await exported(DOUBTFUL)).toMatchObject({
+    kind: 'refused',
+    question: { text: expect.stringMatching(/^Line 6: “Obi” may be/), acceptedNames: ['Obi'] },
+  });
+  served.stop();
+  expect(await exported(DOUBTFUL, { acceptedNames: ['Obi'] })).toMatchObject({ kind: 'exported' });
+});
+
+it('asks nothing where a name surely stands, and says which and where', async () => {
+  const result = await exported(DOUBTFUL.replace('Obi lies', 'They met Obi, who lives'));
+  expect(result).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringMatching(/^Line 6: “Obi” must not be named/),
+  });
+  expect(result).not.toHaveProperty('question');
+});
