@@ -70,9 +70,14 @@ export async function orderContext(
     ...(table !== undefined && { table }),
     ...(numberedParagraphs !== undefined && { numberedParagraphs }),
     ...(template !== undefined && { template: await readBytes(template, LONGEST_TEMPLATE) }),
-    readAsset: pictureReader(URI.file(resolve(file)), LOCAL_FILES),
+    readAsset: picturesBeside(file),
     ...(printer !== undefined && { print: page => print(page, printer) }),
   };
+}
+
+/** Reads the pictures that lie beside a report. */
+export function picturesBeside(file: string): NonNullable<ExportContext['readAsset']> {
+  return pictureReader(URI.file(resolve(file)), LOCAL_FILES);
 }
 
 /** Pictures on this machine. */
