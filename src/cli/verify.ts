@@ -7,11 +7,14 @@ import { compileChecked } from '../publish/compile-checked.ts';
 import { now } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
+import { hintAt } from './near.ts';
 import { picturesBeside } from './order.ts';
 import { Refusal } from './refusal.ts';
 import { say, visible } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { openWorkspaces } from './workspace.ts';
+
+const ENDINGS = EXPORTERS.map(({ extension }) => `.${extension}`);
 
 const LONGEST_EXPORT = 256 * 1024 * 1024;
 
@@ -36,7 +39,10 @@ export function verifyCommand(): Command {
 
 async function verifyExport(path: string, source: string): Promise<ExitCode> {
   const exporter = EXPORTERS.find(({ extension }) => `.${extension}` === extname(path).toLowerCase());
-  if (!exporter) throw new Refusal(`“${path}” has the name of no format that reports are exported to.`);
+  if (!exporter)
+    throw new Refusal(
+      `“${path}” has the name of no format that reports are exported to${hintAt(extname(path), ENDINGS)}`,
+    );
   const bytes = await readBytes(path, LONGEST_EXPORT);
   const { workspaces, refusals } = await openWorkspaces([source]);
   const [workspace] = workspaces;
