@@ -57,8 +57,10 @@ async function exportReport(
     };
     try {
       const publication = await publish(document, { exporter, context }, services);
-      if (publication.ok)
-        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings };
+      if (publication.ok) {
+        const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
+        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
+      }
       const { reason, blockers } = publication;
       return { kind: 'refused', reason, ...(blockers.length > 0 && { remedy: 'problems' }) };
     } catch (error) {
