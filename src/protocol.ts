@@ -129,6 +129,8 @@ export type ExportResult =
       readonly base64: string;
       /** What the author should know although the file was made, in whole sentences. */
       readonly notes: readonly string[];
+      /** How many problems of the report must still be mended. */
+      readonly open: number;
     }
   | {
       readonly kind: 'refused';

@@ -53,7 +53,9 @@ export async function filesOf(
   leaveOut: (refusal: Refusal) => void,
 ): Promise<string[]> {
   const listed = await listFiles(folder, ENDING, isMarked, leaveOut);
-  return [...new Set(await Promise.all(listed.map(truePath)))];
+  // What leads nowhere is refused by its own name when it is read.
+  const paths = listed.map(path => truePath(path).catch(() => path));
+  return [...new Set(await Promise.all(paths))];
 }
 
 async function expand(given: string, leaveOut: (refusal: Refusal) => void): Promise<string[]> {

@@ -2,16 +2,17 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
-import { exportName } from '../export-name.ts';
 import { type Publication, publish } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { basename, dirname, extname, join, kindOf, readBytes, truePath, writeWhole } from './io.ts';
+import { kindOf, readBytes, writeWhole } from './io.ts';
+import { hintAt } from './near.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
+import { mayWrite, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
 
@@ -53,7 +54,7 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   const file = workspace?.files[0];
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));
   const targets = await targetsFor(path, options);
-  for (const { target } of targets) if (target !== '-') await mayWrite(target, file.path, options.force);
+  for (const { target } of targets) await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined, audience: options.audience });
   const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
   const strict = options.strict ?? false;
@@ -65,7 +66,7 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
     if (!publication.ok) return tellRefusal(path, file, publication);
     if (target === '-') say(publication.bytes);
     else {
-      await writeWhole(target, publication.bytes);
+      await writeWhole(target, publication.bytes, { isNew: !options.force });
       say(`${target}\n`);
     }
     for (const warning of publication.warnings) warnings.add(warning);
@@ -97,51 +98,16 @@ async function readLines(path: string): Promise<readonly string[]> {
 function formats(ids: string): readonly Exporter[] {
   return ids.split(',').map(id => {
     const exporter = EXPORTERS.find(each => each.id === id.trim());
-    if (!exporter) throw new InvalidArgumentError(`Allowed choices are ${idsOf(EXPORTERS)}.`);
+    if (!exporter) {
+      const known = EXPORTERS.map(each => each.id);
+      throw new InvalidArgumentError(
+        `There is no format “${id.trim()}”${hintAt(id.trim(), known)} Allowed choices are ${known.join(', ')}.`,
+      );
+    }
     return exporter;
   });
 }
 
 function idsOf(exporters: readonly Exporter[]): string {
   return exporters.map(({ id }) => id).join(', ');
-}
-
-interface Target {
-  readonly exporter: Exporter;
-  readonly target: string;
-}
-
-/** Where each format goes: to the file that was named, or under the report's own name. */
-async function targetsFor(path: string, options: ExportOptions): Promise<readonly Target[]> {
-  const { to, out } = options;
-  const [exporter, ...others] = to;
-  const kind = out === undefined || out === '-' ? 'nothing' : await kindOf(out);
-  if (out !== undefined && exporter && others.length === 0 && kind !== 'folder') {
-    return [{ exporter, target: out }];
-  }
-  if (out === '-') throw new Refusal('Several formats can’t go to the standard output: name one.');
-  if (kind === 'file') {
-    throw new Refusal(`“${out}” is a file: name a folder for several formats.`);
-  }
-  return to.map(each => ({
-    exporter: each,
-    target: join(out ?? dirname(path), fileName(path, options, each)),
-  }));
-}
-
-function fileName(path: string, { audience, table }: ExportOptions, { extension }: Exporter): string {
-  const ending = table === 'follow-up' ? `${table}.${extension}` : extension;
-  return exportName(basename(path, extname(path)), audience, ending);
-}
-
-/** Refuses to replace what must not be replaced: a report by no means, any other file only when asked to. */
-async function mayWrite(target: string, source: string, force = false): Promise<void> {
-  const kind = await kindOf(target);
-  if (kind === 'folder') throw new Refusal(`“${target}” is a folder: name the file to write in it.`);
-  if (target.endsWith('.mission') || (kind === 'file' && (await truePath(target)) === source)) {
-    throw new Refusal(`“${target}” is a report itself and is never written over: choose another name.`);
-  }
-  if (kind === 'file' && !force) {
-    throw new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);
-  }
 }

@@ -7,12 +7,14 @@ import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { mayReplace } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { openWorkspace } from './workspace.ts';
 
 interface ImportCommandOptions {
   readonly out?: string;
   readonly under?: string;
+  readonly force?: boolean;
 }
 
 /** The command, for the program. */
@@ -21,15 +23,19 @@ export function importCommand(): Command {
     .description('Make a report out of a Word file, a page, notes or an export as JSON. No word is lost.')
     .argument('<file>', `the source: ${IMPORTED_ENDINGS.map(ending => `.${ending}`).join(', ')}`)
     .option('--out <path>', 'the report to write, or - for the standard output (default: beside the source)')
+    .option('--force', 'replace the report if there is one')
     .option('--under <programme>', 'the programme that the mission is under')
     .action(endsWithCode(importSource));
 }
 
-async function importSource(path: string, { out, under }: ImportCommandOptions): Promise<ExitCode> {
+async function importSource(
+  path: string,
+  { out, under, force = false }: ImportCommandOptions,
+): Promise<ExitCode> {
   const ending = extname(path).slice(1);
   const fileName = basename(path, extname(path));
   const target = out ?? join(dirname(path), `${fileName}.mission`);
-  await mayWrite(target);
+  await mayImportTo(target, force);
   const bytes = await readBytes(path, MAX_SOURCE_BYTES);
   const known = await declaredAround(target === '-' ? path : target);
   if (under !== undefined && !known.has(under)) {
@@ -43,22 +49,20 @@ async function importSource(path: string, { out, under }: ImportCommandOptions):
   });
   if (target === '-') say(text);
   else {
-    await writeWhole(target, new TextEncoder().encode(text));
+    await writeWhole(target, new TextEncoder().encode(text), { isNew: !force });
     say(`${target}\n`);
   }
   for (const line of [...notes, sums]) note(line);
   return EXIT_CODE.good;
 }
 
-/** An author's report is never written over. */
-async function mayWrite(target: string): Promise<void> {
+/** An author's report is written over only when that is asked for. */
+async function mayImportTo(target: string, force: boolean): Promise<void> {
   if (target === '-') return;
   if (!target.endsWith('.mission')) {
     throw new Refusal(`“${target}” is no name of a report: it must end in .mission.`);
   }
-  if ((await kindOf(target)) !== 'nothing') {
-    throw new Refusal(`“${target}” exists already and is left as it is: --out takes another name.`);
-  }
+  await mayReplace(target, force);
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */

@@ -1,9 +1,23 @@
 /** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, realpathSync, type Stats } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import {
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { nearest } from '../rules/nearest.ts';
+import { didYouMean } from './near.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
@@ -21,10 +35,18 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
   }
 }
 
+/** True for a link, wherever it leads. */
+export async function isLink(path: string): Promise<boolean> {
+  return await lstat(path).then(
+    found => found.isSymbolicLink(),
+    () => false,
+  );
+}
+
 /** The one path of a file that several links may lead to. */
 export async function truePath(path: string): Promise<string> {
   return await realpath(path).catch(error => {
-    throw refusalOf(path, error);
+    throw isMissing(error) ? notThere(path) : refusalOf(path, error);
   });
 }
 
@@ -42,8 +64,21 @@ export async function readBytes(path: string, limit: number, shown = path): Prom
       await file.close();
     }
   } catch (error) {
-    throw refusalOf(shown, error);
+    throw isMissing(error) ? notThere(shown) : refusalOf(shown, error);
   }
+}
+
+/** Says so, with the name in that folder that may have been meant. */
+function notThere(path: string): Refusal {
+  const ending = extname(path);
+  // The ending, which many share, makes no name alike.
+  const stem = (name: string) => name.slice(0, name.length - ending.length);
+  const alike = namesIn(dirname(path)).filter(name => extname(name) === ending);
+  const folder = path.slice(0, path.length - basename(path).length);
+  const [near] = nearest(stem(basename(path)), alike.map(stem), 1);
+  return new Refusal(
+    `“${path}” does not exist${near === undefined ? '.' : didYouMean(folder + near + ending)}`,
+  );
 }
 
 /**
@@ -98,9 +133,14 @@ export async function nearestWith(folder: string, names: readonly string[]): Pro
 
 /**
  * Writes a whole file or nothing: to a temporary file beside it, which then takes its place. Links are followed,
- * and a file that was there keeps its mode. `shown` is what its author calls it.
+ * and a file that was there keeps its mode. `shown` is what its author calls it; with `isNew`, a file that another
+ * program has put there meanwhile is left as it is.
  */
-export async function writeWhole(path: string, bytes: Uint8Array, shown = path): Promise<void> {
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  { shown = path, isNew = false }: { readonly shown?: string; readonly isNew?: boolean } = {},
+): Promise<void> {
   try {
     const target = await realpath(path).catch(() => resolve(path));
     await mkdir(dirname(target), { recursive: true });
@@ -111,13 +151,24 @@ export async function writeWhole(path: string, bytes: Uint8Array, shown = path):
     const temporary = join(dirname(target), `.mission-report-${randomBytes(6).toString('hex')}.tmp`);
     try {
       await writeThrough(temporary, bytes, before?.mode);
-      await rename(temporary, target);
-    } catch (error) {
+      if (isNew) await giveNewName(temporary, target);
+      else await rename(temporary, target);
+    } finally {
       await rm(temporary, { force: true });
-      throw error;
     }
   } catch (error) {
     throw refusalOf(shown, error);
+  }
+}
+
+/** Puts a file in a place where none is; fails with EEXIST where one is, even if it came a moment ago. */
+async function giveNewName(file: string, name: string): Promise<void> {
+  try {
+    await link(file, name);
+  } catch (error) {
+    // Some disks, such as those of cameras and memory sticks, know no second name.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error;
+    await copyFile(file, name, constants.COPYFILE_EXCL);
   }
 }
 

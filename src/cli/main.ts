@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `mission-report`: the command line. */
 import { Command, CommanderError } from 'commander';
+import { sweepPrintFolders } from '../print/print-folders.ts';
 import { checkCommand } from './check.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { exportCommand } from './export.ts';
@@ -40,6 +41,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+sweepPrintFolders();
 try {
   for (const command of [program, ...program.commands]) command.exitOverride();
   await program.parseAsync();

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { URI } from 'langium';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { type ExportContext, type Exporter, TABLES, type Table } from '../export/exporter.ts';
+import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { findBrowser } from '../print/find-browser.ts';
 import { PrintingFailed, printPage } from '../print/print-page.ts';
@@ -56,6 +57,7 @@ export async function orderContext(
   { file, workspace, exporters }: { file: string; workspace: Workspace; exporters: readonly Exporter[] },
 ): Promise<Omit<ExportContext, 'language'> & { readonly language?: string }> {
   const { audience, language, table, numberedParagraphs, template, browser } = options;
+  mustBeTaken(options, exporters);
   const isPrinted = exporters.some(exporter => exporter.isPrinted);
   const printer = isPrinted ? (browser ?? findBrowser()) : undefined;
   if (isPrinted && browser !== undefined && (await kindOf(browser)) !== 'file') {
@@ -69,10 +71,43 @@ export async function orderContext(
     ...(language !== undefined && { language }),
     ...(table !== undefined && { table }),
     ...(numberedParagraphs !== undefined && { numberedParagraphs }),
-    ...(template !== undefined && { template: await readBytes(template, LONGEST_TEMPLATE) }),
-    readAsset: pictureReader(URI.file(resolve(file)), LOCAL_FILES),
+    ...(template !== undefined && { template: await wordTemplate(template) }),
+    readAsset: picturesBeside(file),
     ...(printer !== undefined && { print: page => print(page, printer) }),
   };
+}
+
+/** What is asked for by an option that no format takes would go unnoticed. */
+function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): void {
+  const flags = {
+    table: '--table',
+    numberedParagraphs: '--numbered-paragraphs',
+    template: '--template',
+  } as const;
+  for (const [option, flag] of Object.entries(flags) as [keyof typeof flags, string][]) {
+    if (options[option] === undefined || exporters.some(({ takes }) => takes?.includes(option))) continue;
+    const takers = EXPORTERS.filter(({ takes }) => takes?.includes(option)).map(({ id }) => id);
+    throw new Refusal(`${flag} changes only ${takers.join(', ')}: leave it out, or add that format to --to.`);
+  }
+  if (options.browser !== undefined && !exporters.some(({ isPrinted }) => isPrinted)) {
+    throw new Refusal('--browser changes only pdf: leave it out, or add that format to --to.');
+  }
+}
+
+async function wordTemplate(path: string): Promise<Uint8Array> {
+  const bytes = await readBytes(path, LONGEST_TEMPLATE);
+  const { readTemplate } = await import('../export/docx/template.ts');
+  if (!readTemplate(bytes, 'en')) {
+    throw new Refusal(
+      `“${path}” is no Word document whose styles could be taken: name a .docx or .dotx file.`,
+    );
+  }
+  return bytes;
+}
+
+/** Reads the pictures that lie beside a report. */
+export function picturesBeside(file: string): NonNullable<ExportContext['readAsset']> {
+  return pictureReader(URI.file(resolve(file)), LOCAL_FILES);
 }
 
 /** Pictures on this machine. */

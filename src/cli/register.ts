@@ -8,8 +8,9 @@ import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export
 import { today } from './clock.ts';
 import { collectAsks } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { kindOf, writeWhole } from './io.ts';
+import { writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { mayWrite, mustEndIn } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
@@ -44,9 +45,8 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   }
   const target = options.out ?? `register.${to}`;
   if (target.endsWith('.mission')) throw new Refusal(`“${target}” would be a report: choose another name.`);
-  if (target !== '-' && !force && (await kindOf(target)) !== 'nothing') {
-    throw new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);
-  }
+  mustEndIn(target, to);
+  await mayWrite(target, undefined, force);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
@@ -63,7 +63,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   if (!result.ok) throw new Refusal(result.reason);
   if (target === '-') say(result.bytes);
   else {
-    await writeWhole(target, result.bytes);
+    await writeWhole(target, result.bytes, { isNew: !force });
     say(`${target}\n`);
   }
   for (const warning of result.warnings) note(warning);

@@ -15,5 +15,5 @@ export async function replaceText({ path, shown, source }: ReadFile, text: strin
   if (now.text !== source.text) {
     throw new Refusal(`“${shown}” was changed by another program meanwhile: it is left as it is. Try again.`);
   }
-  await writeWhole(path, encode({ ...source, text }), shown);
+  await writeWhole(path, encode({ ...source, text }), { shown });
 }

@@ -51,6 +51,8 @@ export interface Exporter {
   readonly holdsEveryCharacter?: boolean;
   /** True for a format that a browser on the machine has to print. */
   readonly isPrinted?: boolean;
+  /** What can be asked for besides, by the names of the context; what no format takes would be ignored. */
+  readonly takes?: readonly ('table' | 'numberedParagraphs' | 'template')[];
   /** Loads the writer, which nobody pays for before it is used. */
   load(): Promise<Render>;
 }

@@ -22,6 +22,7 @@ export const EXPORTERS: readonly Exporter[] = [
     label: 'Word document (DOCX)',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    takes: ['numberedParagraphs', 'template'],
     load: async () => (await import('./docx/docx.ts')).render,
   },
   {
@@ -43,6 +44,7 @@ export const EXPORTERS: readonly Exporter[] = [
     label: 'Table (CSV)',
     extension: 'csv',
     mediaType: 'text/csv',
+    takes: ['table'],
     load: async () => (await import('./csv.ts')).render,
   },
   {

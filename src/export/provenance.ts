@@ -6,36 +6,69 @@ import type { ExportContext } from './exporter.ts';
 import { LANGUAGES, type Language, languageFor } from './languages.ts';
 import { legalText } from './legal-text.ts';
 
-/** Where a file is from. */
-export interface Provenance {
-  readonly report: string;
+/** What was asked for when a file was made; with the report it gives the file's words again. */
+export interface Asked {
   readonly audience: Audience;
   readonly language: Language;
+  readonly withoutStaffNames: boolean;
+  readonly numberedParagraphs: boolean;
+}
+
+/** Where a file says it is from. */
+export interface Provenance extends Asked {
+  /** The version of Mission Report that made it. */
+  readonly version: string;
+  readonly report: string;
   /** SHA-256 of the report as that audience may see it. */
   readonly content: string;
 }
 
-/** The one line that every format with a place for it carries. */
+/** What can be switched on; a file names what was. */
+const SWITCHES = {
+  'without staff names': 'withoutStaffNames',
+  'numbered paragraphs': 'numberedParagraphs',
+} as const;
+
+/** The one line that every format with a place for it carries; it holds whatever changes the words of the file. */
 export async function provenanceLine(report: Report, context: ExportContext): Promise<string> {
+  const on = Object.entries(SWITCHES).flatMap(([name, key]) => (context[key] ? name : []));
   return [
     `Mission Report ${context.toolVersion}`,
     `report ${report.mission.id}`,
     `schema ${SCHEMA_VERSION}`,
     `audience ${context.audience}`,
     `language ${languageFor(context.language)}`,
+    ...(on.length > 0 ? [`with ${on.join(', ')}`] : []),
     `content sha256:${await contentHash(report)}`,
   ].join('; ');
 }
 
-const LINE = /report ([^;]+); schema [^;]+; audience (\w+); language ([\w-]+); content sha256:([0-9a-f]{64})/;
+/** The line wherever it stands in a text. */
+const LINE =
+  /Mission Report ([^\s;]+); report ([^;]+); schema [^;]+; audience (\w+); language ([\w-]+);(?: with ([^;]+);)? content sha256:([0-9a-f]{64})/;
 
 /** Reads the line back from the text of a file; undefined when there is none. */
 export function readProvenance(text: string): Provenance | undefined {
-  const [, report, audienceName, languageName, content] = LINE.exec(text) ?? [];
+  const [, version, report, audienceName, languageName, switched = '', content] = LINE.exec(text) ?? [];
   const audience = AUDIENCES.find(each => each === audienceName);
   const language = LANGUAGES.find(each => each === languageName);
-  if (report === undefined || content === undefined || !audience || !language) return undefined;
-  return { report, audience, language, content };
+  if (!version || !report || !content || !audience || !language) return undefined;
+  const on = switched.split(', ');
+  return {
+    version,
+    // Markdown has an underline in a name escaped.
+    report: report.replaceAll('\\', ''),
+    audience,
+    language,
+    withoutStaffNames: on.includes('without staff names'),
+    numberedParagraphs: on.includes('numbered paragraphs'),
+    content,
+  };
+}
+
+/** A text without the line, which two versions write differently. */
+export function withoutProvenance(text: string): string {
+  return text.replace(LINE, '');
 }
 
 /** The fingerprint of a report: the same for the same content, as far as every format can hold it. */

@@ -1,9 +1,11 @@
 /** Prints a page as PDF with a browser that is on the machine. */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { faultOf, wordsOfFault } from '../file-fault.ts';
+import { inPrintFolder } from './print-folders.ts';
 
 /** Longer than any report takes; what hangs is ended. */
 const PATIENCE = 120_000;
@@ -13,23 +15,27 @@ export class PrintingFailed extends Error {}
 
 /** Prints by way of a folder of its own, which is gone afterwards; the browser asks nothing of the network. */
 export async function printPage(page: Uint8Array, browser: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'mission-report-print-'));
   try {
-    const source = join(folder, 'report.html');
-    const target = join(folder, 'report.pdf');
-    await writeFile(source, page);
-    await run(browser, [
-      ...FLAGS,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${join(folder, 'profile')}`,
-      `--print-to-pdf=${target}`,
-      pathToFileURL(source).href,
-    ]);
-    return await readFile(target).catch(() => {
-      throw new PrintingFailed(`“${browser}” printed nothing.`);
+    return await inPrintFolder(async (folder, onEnd) => {
+      const source = join(folder, 'report.html');
+      const target = join(folder, 'report.pdf');
+      await writeFile(source, page);
+      const args = [
+        ...FLAGS,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--print-to-pdf=${target}`,
+        pathToFileURL(source).href,
+      ];
+      await run(browser, args, onEnd);
+      return await readFile(target).catch(() => {
+        throw new PrintingFailed(`“${browser}” printed nothing.`);
+      });
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    const fault = error instanceof PrintingFailed ? undefined : faultOf(error);
+    if (fault === undefined) throw error;
+    throw new PrintingFailed(`The folder for temporary files, “${tmpdir()}”, ${wordsOfFault(fault)}.`);
   }
 }
 
@@ -47,14 +53,37 @@ const FLAGS = [
   '--generate-pdf-document-outline',
 ];
 
-function run(browser: string, args: readonly string[]): Promise<void> {
+/** Runs the browser with all that it starts; on Windows its job ends with it, elsewhere its group of processes is ended. */
+function run(browser: string, args: readonly string[], onEnd: (end: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(browser, [...args], { timeout: PATIENCE, windowsHide: true }, error => {
-      if (error)
-        reject(new PrintingFailed(`“${browser}” could not print the page: ${firstLine(error.message)}`));
-      else resolve();
+    const fail = (why: string) => reject(new PrintingFailed(`“${browser}” could not print the page: ${why}`));
+    const child = spawn(browser, args, {
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: 'ignore',
+    });
+    const end = () => endGroup(child);
+    onEnd(end);
+    const patience = setTimeout(end, PATIENCE);
+    child.on('error', error => {
+      clearTimeout(patience);
+      fail(firstLine(error.message));
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(patience);
+      if (code === 0) resolve();
+      else fail(signal ? 'it was ended before it was done.' : `it ended with code ${code}.`);
     });
   });
+}
+
+function endGroup(child: ChildProcess): void {
+  try {
+    if (process.platform === 'win32' || child.pid === undefined) child.kill();
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function firstLine(text: string): string {

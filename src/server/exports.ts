@@ -62,8 +62,10 @@ async function exportReport(
     try {
       const { acceptedNames = [] } = params;
       const publication = await publish(document, { exporter, context, acceptedNames }, services);
-      if (publication.ok)
-        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings };
+      if (publication.ok) {
+        const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
+        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
+      }
       const { blockers } = publication;
       const reason = blockers.length > 0 ? withLines(blockers) : publication.reason;
       const question = questionFor(publication, reason);

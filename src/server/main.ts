@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
+import { sweepPrintFolders } from '../print/print-folders.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { ClientFiles } from './client-files.ts';
 import { indexFile } from './index-file.ts';
@@ -11,6 +12,7 @@ import { LocalFiles, truePlace } from './local-files.ts';
 import { printHere } from './print-here.ts';
 import { serve } from './serve.ts';
 
+sweepPrintFolders();
 const connection = createConnection(ProposedFeatures.all);
 // A fault in one answer, such as a file that vanishes while it is read, must not cost the author all others.
 process.on('unhandledRejection', reason => {

@@ -68,7 +68,7 @@ describe('import', () => {
     [
       'a report that is there',
       ['notes.md'],
-      '“notes.mission” exists already and is left as it is: --out takes another name.',
+      '“notes.mission” exists already and is left as it is: --force replaces it.',
     ],
     [
       'a name that is none of a report',

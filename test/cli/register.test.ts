@@ -63,19 +63,6 @@ it('refuses a day that is none, an existing file and a folder without reports', 
   expect((await run('none', '--to', 'csv', '--force')).code).toBe(2);
 });
 
-it('says whether an export was made from a report as it now is', async () => {
-  const there = folderWith({ 'm.mission': 'mission m: Mission\n\nfinding: One\n' });
-  await missionReport(['export', 'm.mission', '--to', 'html,csv'], there);
-  const verified = async (file: string, source: string) =>
-    await missionReport(['verify', file, source], there);
-  expect(await verified('m.html', 'm.mission')).toMatchObject({
-    code: 0,
-    out: '“m.html” was made from “m.mission”.\n',
-  });
-  expect((await verified('m.csv', 'm.mission')).code).toBe(0);
-  expect((await verified('m.html', 'missing.mission')).code).toBe(2);
-});
-
 it('says that two reports have one id', async () => {
   const report = (title: string) => `mission selm: ${title}\n\nrecommendation to "WHO": Buy beds.\n`;
   const folder = folderWith({ 'a.mission': report('Selm'), 'b.mission': report('Selm again') });

@@ -4,7 +4,7 @@ import type { Audience } from '../../src/domain/marking.ts';
 import { textsIn } from '../../src/export/audience/decode.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
-import { verify } from '../../src/export/verify.ts';
+import { verify } from '../../src/export/verify/verify.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
 import { PrintingFailed, printPage } from '../../src/print/print-page.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -47,10 +47,25 @@ test('a PDF says which report it was made from, and nothing of the machine', asy
   if (!pdf) throw new Error('there is no PDF exporter');
   const bytes = await printed(sampleReport);
   const changed: Report = { ...sampleReport, mission: { ...sampleReport.mission, place: 'Vard' } };
-  const context = { now: new Date('2030-01-01'), toolVersion: '9.9.9' };
-  expect(await verify(bytes, sampleReport, pdf, context)).toBe('made-from');
-  expect(await verify(bytes, changed, pdf, context)).toBe('changed-since');
+  const context = { now: new Date('2030-01-01'), toolVersion: fixedContext.toolVersion };
+  expect(await verify(bytes, sampleReport, pdf, context)).toMatchObject({ kind: 'agrees' });
+  expect(await verify(bytes, changed, pdf, context)).toMatchObject({ kind: 'differs', saysSame: false });
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/Headless|Mozilla|file:/);
+});
+
+test('a PDF whose words were changed before it was printed differs, and agrees with what it is made from', async () => {
+  if (!pdf) throw new Error('there is no PDF exporter');
+  const report: Report = { ...sampleReport, mission: { ...sampleReport.mission, blocks: PROSE } };
+  const context = { now: new Date(), toolVersion: fixedContext.toolVersion };
+  expect(await verify(await printed(report), report, pdf, context)).toMatchObject({ kind: 'agrees' });
+  for (const [from, to] of [
+    ['goes on in', 'ends in'],
+    ['</main>', '<p>Not in the report</p></main>'],
+    ['paper and goes', 'paper, goes'],
+  ] as const) {
+    const forged = await printed(report, 'internal', page => page.replace(from, to));
+    expect(await verify(forged, report, pdf, context), to).toMatchObject({ kind: 'differs', saysSame: true });
+  }
 });
 
 test('no word that is withheld is in a PDF, as its pages or its bytes are read', async () => {
@@ -94,12 +109,33 @@ test('the browser that is named comes before any other', () => {
   expect(findBrowser({ CHROME_PATH: '/opt/mine' })).toBe('/opt/mine');
 });
 
-async function printed(report: Report, audience: Audience = 'internal'): Promise<Uint8Array> {
+const cell = (value: string) => [{ type: 'text' as const, value }];
+const item = (text: string) => [{ type: 'paragraph' as const, children: cell(text) }];
+/** Lists, a table over more than a page, and long lines. */
+const PROSE: Report['mission']['blocks'] = [
+  ...item('A long line that is broken on paper and goes on in the next. '.repeat(60)),
+  { type: 'list', ordered: true, start: 3, items: [item('third'), item('fourth')] },
+  { type: 'list', ordered: false, items: [item('one'), item('other')] },
+  {
+    type: 'table',
+    align: [null, null],
+    rows: [
+      [cell('Place'), cell('Figure')],
+      ...Array.from({ length: 90 }, (_, row) => [cell(`Place ${row}`), cell(String(row * 7))]),
+    ],
+  },
+];
+
+async function printed(
+  report: Report,
+  audience: Audience = 'internal',
+  change = (page: string) => page,
+): Promise<Uint8Array> {
   if (!pdf) throw new Error('there is no PDF exporter');
   const result = await exportReport(report, pdf, {
     ...fixedContext,
     audience,
-    print: page => printPage(page, browser),
+    print: page => printPage(new TextEncoder().encode(change(new TextDecoder().decode(page))), browser),
   });
   if (!result.ok) throw new Error(result.reason);
   return result.bytes;

@@ -15,6 +15,8 @@ export interface Outcome {
   /** What the author should know although the files were made. */
   readonly notes: readonly string[];
   readonly refusals: readonly Refused[];
+  /** How many problems of the report must still be mended. */
+  readonly open: number;
 }
 
 /** Writes what can be made; one format that can't be had does not cost the others. */
@@ -27,6 +29,7 @@ export async function makeFiles(
   const written: Uri[] = [];
   const notes = new Set<string>();
   const refusals = new Map<string, Refused>();
+  let open = 0;
   const options = {
     location: ProgressLocation.Notification,
     title: l10n.t('Exporting the report'),
@@ -44,6 +47,7 @@ export async function makeFiles(
         try {
           await writeWhole(file, fromBase64(result.base64));
           written.push(file);
+          open = result.open;
           for (const note of result.notes) notes.add(note);
         } catch (error) {
           const reason = writeFailure(file, error);
@@ -53,5 +57,5 @@ export async function makeFiles(
       progress.report({ increment: 100 / targets.length });
     }
   });
-  return { written, notes: [...notes], refusals: [...refusals.values()] };
+  return { written, notes: [...notes], refusals: [...refusals.values()], open };
 }

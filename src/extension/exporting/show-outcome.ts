@@ -5,16 +5,35 @@ import type { Outcome } from './make-files.ts';
 import { showRefusal } from './show-refusal.ts';
 
 /** Says what was written, and offers it; says what was not, and what helps. */
-export function showOutcome({ written, notes, refusals }: Outcome, printByHand: () => Promise<void>): void {
+export function showOutcome(
+  { written, notes, refusals, open }: Outcome,
+  printByHand: () => Promise<void>,
+): void {
   for (const refusal of refusals) showRefusal(refusal, printByHand);
-  if (written.length > 0) showWritten(written, notes);
+  if (written.length > 0) showWritten(written, [...notes, ...openProblems(open)], open > 0);
 }
 
-async function showWritten(files: readonly Uri[], notes: readonly string[]): Promise<void> {
+function openProblems(open: number): readonly string[] {
+  if (open === 0) return [];
+  return [
+    open === 1
+      ? l10n.t('One problem of the report must still be mended.')
+      : l10n.t('{0} problems of the report must still be mended.', open),
+  ];
+}
+
+async function showWritten(
+  files: readonly Uri[],
+  notes: readonly string[],
+  hasProblems: boolean,
+): Promise<void> {
   const names = files.map(file => workspace.asRelativePath(file)).join(', ');
   const said = [l10n.t('Exported to {0}.', names), ...notes].join(' ');
   const [openIt, revealIt, copyIt] = [l10n.t('Open'), l10n.t('Reveal'), l10n.t('Copy Path')];
-  const chosen = await window.showInformationMessage(said, openIt, revealIt, copyIt);
+  const showThem = l10n.t('Show');
+  const offers = [openIt, ...(hasProblems ? [showThem] : []), revealIt, copyIt];
+  const chosen = await window.showInformationMessage(said, ...offers);
+  if (chosen === showThem) await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === copyIt) await env.clipboard.writeText(files.map(pathOf).join('\n'));
   const file = chosen === openIt ? await chooseOne(files) : files[0];
   if (chosen === openIt && file) await openFile(file);

@@ -1,31 +1,41 @@
 /** Why a file could not be written, as an author would say it. */
-import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import { l10n, type Uri, workspace } from 'vscode';
+import { type FileFault, faultOf } from '../../file-fault.ts';
 
-/** One sentence; what was there before is untouched whenever it is said. */
+/** One sentence without a word of the machine; what was there before is untouched whenever it is said. */
 export function writeFailure(file: Uri, error: unknown): string {
-  const name = workspace.asRelativePath(file);
-  const { code = '', message } =
-    error instanceof FileSystemError ? error : new FileSystemError(String(error));
-  if (/ENOSPC|EDQUOT|QuotaExceeded/.test(message)) {
-    return l10n.t('{0} was not written: the disk is full. What was there before is untouched.', name);
+  return sentenceFor(faultOf(error), workspace.asRelativePath(file));
+}
+
+function sentenceFor(fault: FileFault | undefined, name: string): string {
+  switch (fault) {
+    case 'full':
+    case 'share':
+    case 'large':
+      return l10n.t('{0} was not written: the disk is full. What was there before is untouched.', name);
+    case 'inUse':
+      return l10n.t(
+        '{0} was not written: it is open in another program. Close it there and export again.',
+        name,
+      );
+    case 'folder':
+      return l10n.t('{0} was not written: it is a folder. Choose another name.', name);
+    case 'readOnly':
+      return l10n.t('{0} was not written: its disk can only be read. Choose another place.', name);
+    case 'closed':
+      return l10n.t(
+        '{0} was not written: you lack the permission, or it is open in another program. Choose another place, or close it there.',
+        name,
+      );
+    case 'longName':
+      return l10n.t('{0} was not written: its name is too long for this disk. Choose a shorter one.', name);
+    case 'missing':
+    case 'notFolder':
+      return l10n.t('{0} was not written: its folder does not exist. Choose another place.', name);
+    default:
+      return l10n.t(
+        '{0} was not written: its disk can’t be used at the moment. Choose another place, or try again.',
+        name,
+      );
   }
-  if (/EBUSY|ETXTBSY/.test(message)) {
-    return l10n.t(
-      '{0} was not written: it is open in another program. Close it there and export again.',
-      name,
-    );
-  }
-  if (code === 'FileIsADirectory' || /EISDIR|ENOTEMPTY|is a directory/i.test(message)) {
-    return l10n.t('{0} was not written: it is a folder. Choose another name.', name);
-  }
-  if (/EROFS/.test(message)) {
-    return l10n.t('{0} was not written: its disk can only be read. Choose another place.', name);
-  }
-  if (code === 'NoPermissions' || /EACCES|EPERM/.test(message)) {
-    return l10n.t(
-      '{0} was not written: you lack the permission, or it is open in another program. Choose another place, or close it there.',
-      name,
-    );
-  }
-  return l10n.t('{0} could not be written: {1}', name, message);
 }

@@ -1,0 +1,95 @@
+/** Where a command writes what it makes, and what it must leave alone. */
+import type { Exporter } from '../export/exporter.ts';
+import { EXPORTERS } from '../export/index.ts';
+import { exportName } from '../export-name.ts';
+import { basename, dirname, extname, isLink, join, kindOf, truePath } from './io.ts';
+import type { OrderOptions } from './order.ts';
+import { Refusal } from './refusal.ts';
+
+/** A format, and the file that it goes to; `-` is the standard output. */
+export interface Target {
+  readonly exporter: Exporter;
+  readonly target: string;
+}
+
+interface TargetOptions extends Pick<OrderOptions, 'audience' | 'table'> {
+  readonly to: readonly Exporter[];
+  readonly out?: string;
+}
+
+/** Where each format of the report at `path` goes: to the file that was named, or under the report's own name. */
+export async function targetsFor(path: string, options: TargetOptions): Promise<readonly Target[]> {
+  const { to, out } = options;
+  const [exporter, ...others] = to;
+  if (out === undefined) return inFolder(path, dirname(path), options);
+  if (out === '-') {
+    if (others.length > 0) throw new Refusal('Several formats can’t go to the standard output: name one.');
+    return to.map(each => ({ exporter: each, target: out }));
+  }
+  const kind = await kindOf(out);
+  if (kind === 'folder' && dirname(out) === out) {
+    throw new Refusal(`“${out}” is the root of the disk: name another folder, or a file.`);
+  }
+  if (kind === 'folder' || /[\\/]$/.test(out)) return inFolder(path, out, options);
+  if (exporter && others.length === 0) {
+    // What is there and has no ending, such as a device, is told of by what it is.
+    if (kind !== 'file' || endingOf(out) !== '') mustEndIn(out, exporter.extension);
+    return [{ exporter, target: out }];
+  }
+  if (kind === 'file' || EXPORTERS.some(({ extension }) => endingOf(out) === extension)) {
+    throw new Refusal(
+      `“${out}” is ${kind === 'file' ? 'a file' : 'the name of a file'}: name a folder for several formats.`,
+    );
+  }
+  return inFolder(path, out, options);
+}
+
+/** Refuses a name that another program would take for something else. */
+export function mustEndIn(target: string, extension: string): void {
+  const ending = endingOf(target);
+  if (target === '-' || ending === extension || ending === 'mission') return;
+  throw new Refusal(
+    ending === ''
+      ? `“${target}” has no ending: name a file that ends in .${extension}, or a folder as in “${target}/”.`
+      : `“${target}” ends in .${ending}, but what is written is .${extension}: choose a name that ends in .${extension}.`,
+  );
+}
+
+/** Refuses to replace what must not be replaced: a report and a link by no means, any other file only when asked to. */
+export async function mayWrite(target: string, source: string | undefined, force = false): Promise<void> {
+  if (target === '-') return;
+  const kind = await kindOf(target);
+  if (kind === 'folder') throw new Refusal(`“${target}” is a folder: name the file to write in it.`);
+  if (target.endsWith('.mission') || (kind === 'file' && (await truePath(target)) === source)) {
+    throw new Refusal(`“${target}” is a report itself and is never written over: choose another name.`);
+  }
+  await mayReplace(target, force);
+}
+
+/** Refuses to replace a file without being asked to, and what a link leads to at all. */
+export async function mayReplace(target: string, force = false): Promise<void> {
+  if ((await kindOf(target)) === 'file' && !force) throw existsAlready(target);
+  if (await isLink(target)) {
+    throw new Refusal(`“${target}” is a link to another file: name that file, or remove the link.`);
+  }
+}
+
+/** Why a file that is there is left alone. */
+export function existsAlready(target: string): Refusal {
+  return new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);
+}
+
+function inFolder(path: string, folder: string, { to, audience, table }: TargetOptions): readonly Target[] {
+  return to.map(exporter => {
+    const isOneTable = exporter.takes?.includes('table') && table === 'follow-up';
+    const ending = isOneTable ? `${table}.${exporter.extension}` : exporter.extension;
+    return {
+      exporter,
+      target: join(folder, exportName(basename(path, extname(path)), audience, ending)),
+    };
+  });
+}
+
+function endingOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
+}

@@ -1,0 +1,86 @@
+/** Reads the pages of a PDF. */
+import { getDocumentProxy } from 'unpdf';
+
+/** Text that stands in one place of a page. */
+export interface PdfText {
+  readonly text: string;
+  /** Points from the left edge of the page, and from its lower edge. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** False for what the browser put on the page by itself, such as its number and the marks of lists. */
+  readonly isTagged: boolean;
+  /** True for one of several that stand from right to left. */
+  readonly isReversed: boolean;
+}
+
+/** One page. */
+export interface PdfPage {
+  /** In points. */
+  readonly height: number;
+  /** In the order in which the page is painted. */
+  readonly texts: readonly PdfText[];
+  /** What is laid over the page, such as a comment or a field. */
+  readonly notes: readonly string[];
+  /** Addresses outside the file that the page leads to. */
+  readonly links: readonly string[];
+}
+
+/** All pages; fails where the file is damaged or is no PDF. */
+export async function readPdf(file: Uint8Array): Promise<readonly PdfPage[]> {
+  // The reader takes its bytes away from whoever gave them.
+  const pdf = await getDocumentProxy(new Uint8Array(file), { verbosity: 0, isEvalSupported: false });
+  try {
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      const [, , , height = 0] = page.view;
+      const annotations: readonly Annotation[] = await page.getAnnotations();
+      pages.push({
+        height,
+        texts: textsOf(items),
+        notes: annotations.filter(({ subtype }) => subtype !== 'Link').map(noteOf),
+        links: annotations.flatMap(({ url }) => url ?? []),
+      });
+    }
+    return pages;
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+interface Annotation {
+  readonly subtype?: string;
+  readonly url?: string;
+  readonly contentsObj?: { readonly str?: string };
+  readonly fieldValue?: unknown;
+}
+
+function noteOf({ subtype = '', contentsObj, fieldValue }: Annotation): string {
+  return `${subtype} ${contentsObj?.str ?? ''} ${fieldValue ?? ''}`;
+}
+
+type Item =
+  | { readonly str: string; readonly width: number; readonly transform: readonly number[] }
+  | { readonly type: string; readonly id?: string | null; readonly tag?: string };
+
+function textsOf(items: readonly Item[]): readonly PdfText[] {
+  const texts: PdfText[] = [];
+  const open: { readonly isTagged: boolean; readonly isReversed: boolean }[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const [, , , , x = 0, y = 0] = item.transform;
+      texts.push({
+        text: item.str,
+        x,
+        y,
+        width: item.width,
+        isTagged: open.some(each => each.isTagged),
+        isReversed: open.some(each => each.isReversed),
+      });
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push({ isTagged: typeof item.id === 'string', isReversed: item.tag === 'ReversedChars' });
+  }
+  return texts;
+}

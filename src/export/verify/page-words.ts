@@ -1,0 +1,150 @@
+/** The words of a web page: as a browser shows them, and as it prints them. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { readProvenance } from '../provenance.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Elements whose words go on in the words around them. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code em font i kbd mark q s small span strong sub sup time u var wbr'.split(' '),
+);
+/** Attributes that a reader sees, hears or follows. */
+const SHOWN = new Set([
+  'alt',
+  'title',
+  'aria-label',
+  'href',
+  'value',
+  'placeholder',
+  'content',
+  'srcdoc',
+  'action',
+]);
+/** Attributes that can hide words, or show others. */
+const LOOKS = new Set(['class', 'style', 'hidden', 'inert', 'open']);
+/** Text that a style sheet puts on the page. */
+const GENERATED = /\bcontent:\s*[^;}]+/g;
+
+/** How closely a page is read. */
+interface PageReading {
+  /** True to count what the page looks like, too, which changes from version to version. */
+  readonly withLooks: boolean;
+}
+
+/** The words of a page with what its links, pictures and style sheets say, block by block. */
+export function pageWords(file: Uint8Array, { withLooks }: PageReading): readonly string[] {
+  const passages = new Passages();
+  const looks: string[] = [];
+  readBlocks(file, passages, element => {
+    if (element.tagName === 'style') {
+      const style = textOf(element);
+      looks.push(...(withLooks ? [style] : (style.match(GENERATED) ?? [])));
+      return false;
+    }
+    passages.addAll(attributesOf(element, SHOWN));
+    if (withLooks) looks.push(...attributesOf(element, LOOKS));
+    return true;
+  });
+  return [...passages.all, ...looks];
+}
+
+/** What of a page stands on paper. */
+export interface PaperWords {
+  readonly passages: readonly string[];
+  /** Heads of tables, which stand again on each page that their tables go on to. */
+  readonly heads: readonly string[];
+  /** What stands in the margins of each page but the first, beside its number. */
+  readonly margins: readonly string[];
+  /** Addresses of links. */
+  readonly links: readonly string[];
+}
+
+/** The words of one of our own pages as a browser prints them. */
+export function paperWords(file: Uint8Array): PaperWords {
+  const passages = new Passages();
+  const heads: string[] = [];
+  const links: string[] = [];
+  const margins: string[] = [];
+  readBlocks(file, passages, element => {
+    // Spans may stand apart on paper, such as at both ends of a line.
+    if (element.tagName === 'span') passages.end();
+    if (element.tagName === 'head') margins.push(...marginsIn(textOf(element)));
+    if (isNotOnPaper(element)) return false;
+    const href = element.attrs.find(({ name }) => name === 'href')?.value;
+    if (href !== undefined && !href.startsWith('#')) links.push(href);
+    if (element.tagName === 'thead') heads.push(textOf(element, ' '));
+    if (element.tagName === 'li') passages.addAll(markOf(element));
+    return true;
+  });
+  return { passages: passages.all, heads, margins, links };
+}
+
+/** Puts together the text of a page; `enter` is told of each element before its text, and says whether it counts. */
+function readBlocks(file: Uint8Array, passages: Passages, enter: (element: Element) => boolean): void {
+  const visit = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) passages.add(node.value);
+    if (!('childNodes' in node)) return;
+    const element = 'tagName' in node ? node : undefined;
+    const isBlock = element && !INLINE.has(element.tagName);
+    if (isBlock) passages.end();
+    if (element && !enter(element)) return;
+    for (const child of node.childNodes) visit(child);
+    if (isBlock) passages.end();
+  };
+  visit(parse(new TextDecoder().decode(file)));
+}
+
+function isNotOnPaper({ tagName, attrs }: Element): boolean {
+  if (['head', 'title', 'desc'].includes(tagName)) return true;
+  const classes = attrs.find(({ name }) => name === 'class')?.value.split(' ') ?? [];
+  return classes.includes('aloud') || classes.includes('skip');
+}
+
+/** The number that a browser writes before an item of a numbered list. */
+function markOf(item: Element): readonly string[] {
+  const list = item.parentNode;
+  if (!list || !('tagName' in list) || list.tagName !== 'ol') return [];
+  const start = list.attrs.find(({ name }) => name === 'start')?.value;
+  // Our own lists of contents bear no numbers; lists in prose have a start.
+  if (start === undefined) return [];
+  const items = list.childNodes.filter(({ nodeName }) => nodeName === 'li');
+  return [`${Number(start) + items.indexOf(item)}.`];
+}
+
+function marginsIn(style: string): readonly string[] {
+  return Array.from(style.matchAll(/@top-(?:left|right) \{ content: "([^"]*)"/g), ([, text = '']) =>
+    text.replace(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+  );
+}
+
+function attributesOf({ attrs }: Element, names: ReadonlySet<string>): readonly string[] {
+  const wanted = attrs.filter(({ name, value }) => names.has(name) && !readProvenance(value));
+  return wanted.map(({ name, value }) => `${name}=${value}`);
+}
+
+function textOf(node: Node, between = ''): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(child => textOf(child, between)).join(between) : '';
+}
+
+/** Text put together, block by block. */
+class Passages {
+  readonly all: string[] = [];
+  private open = '';
+
+  add(text: string): void {
+    this.open += text;
+  }
+
+  addAll(passages: readonly string[]): void {
+    if (passages.length === 0) return;
+    this.end();
+    this.all.push(...passages);
+  }
+
+  end(): void {
+    if (this.open.trim() !== '') this.all.push(this.open);
+    this.open = '';
+  }
+}

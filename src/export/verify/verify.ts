@@ -1,0 +1,158 @@
+/** Whether the words of an exported file are those that a report gives. */
+import { AUDIENCES } from '../../domain/marking.ts';
+import type { Report } from '../../report/report.ts';
+import { textsIn } from '../audience/decode.ts';
+import { reduceFor } from '../audience/reduce.ts';
+import type { ExportContext, Exporter } from '../exporter.ts';
+import { TABLES } from '../exporter.ts';
+import { directionOf, LANGUAGES, languageFor } from '../languages.ts';
+import { legalText } from '../legal-text.ts';
+import { contentHash, type Provenance, readProvenance } from '../provenance.ts';
+import { type Difference, differencesBetween } from './differences.ts';
+import { byWords, type Readings } from './reading.ts';
+
+/** The answer, and what it rests on. */
+export type Verdict =
+  /** The words are those of the report; `version` made the file where the file says so. */
+  | { readonly kind: 'agrees'; readonly version?: string }
+  | {
+      readonly kind: 'differs';
+      /** In order, at least one. */
+      readonly differences: readonly Difference[];
+      /** What the file says of where it is from. */
+      readonly mark?: Provenance;
+      /** True where it says that it is from the report as it now is. */
+      readonly saysSame: boolean;
+    }
+  /** Damaged, or not one that Mission Report makes. */
+  | { readonly kind: 'unreadable' };
+
+/** What is known of the world; what was asked for is read from the file. */
+export type VerifyContext = Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset'>;
+
+/**
+ * Makes the words of the file again, as it says that they were asked for, and compares. A file of a format that has no
+ * place to say so is compared with all that could have been asked for, and the nearest counts.
+ */
+export async function verify(
+  file: Uint8Array,
+  report: Report,
+  exporter: Exporter,
+  context: VerifyContext,
+): Promise<Verdict> {
+  const mark = await unlessDamaged(() => provenanceIn(file));
+  const read = await unlessDamaged(() =>
+    readFile(file, exporter, !mark || mark.version === context.toolVersion),
+  );
+  if (!read) return { kind: 'unreadable' };
+  let nearest: { readonly readings: Readings; readonly distance: number } | undefined;
+  for (const asked of mark ? [mark] : everyWay()) {
+    const again = { ...context, ...asked };
+    const readings = await read(reduceFor(report, again), again);
+    if (!readings) return { kind: 'unreadable' };
+    const distance = distanceOf(readings);
+    if (!nearest || distance < nearest.distance) nearest = { readings, distance };
+    if (distance === 0) break;
+  }
+  const differences = [
+    ...(mark && mark.report !== report.mission.id
+      ? [{ expected: report.mission.id, found: mark.report }]
+      : []),
+    ...(nearest ? differencesBetween(nearest.readings.expected, nearest.readings.found) : []),
+  ];
+  if (differences.length === 0) return { kind: 'agrees', ...(mark && { version: mark.version }) };
+  const hash = mark && (await contentHash(reduceFor(report, { ...context, ...mark })));
+  return { kind: 'differs', differences, ...(mark && { mark }), saysSame: mark?.content === hash && !!mark };
+}
+
+/** Makes the words again; undefined for a PDF that was not printed by a browser. */
+type ReadAgain = (reduced: Report, context: ExportContext) => Promise<Readings | undefined>;
+
+/** What a damaged file fails with is not told apart: archives, XML, JSON and PDF each have words of their own for it. */
+async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the file, and with it how it is compared with what a report gives. */
+async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
+  const render = await (exporter.isPrinted
+    ? import('../html/html.tsx').then(page => page.render)
+    : exporter.load());
+  const again = (reduced: Report, context: ExportContext) =>
+    render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, () => {}), context);
+  if (exporter.isPrinted) {
+    const { readPdf } = await import('../pdf/read-pdf.ts');
+    const { printedWords } = await import('./pdf-words.ts');
+    const { paperWords } = await import('./page-words.ts');
+    const pages = await readPdf(file);
+    return async (reduced, context) =>
+      printedWords(
+        pages,
+        paperWords(await again(reduced, context)),
+        directionOf(languageFor(context.language)),
+      );
+  }
+  const words = await wordsOf(exporter.id);
+  const found = byWords(words(file, { withLooks }));
+  return async (reduced, context) => ({
+    expected: byWords(words(await again(reduced, context), { withLooks })),
+    found,
+  });
+}
+
+/** How many keys stand between the first that differs and the last. */
+function distanceOf({ expected: { keys: expected }, found: { keys: found } }: Readings): number {
+  const shortest = Math.min(expected.length, found.length);
+  let start = 0;
+  while (start < shortest && expected[start] === found[start]) start++;
+  let end = 0;
+  while (end < shortest - start && expected.at(-1 - end) === found.at(-1 - end)) end++;
+  return Math.max(expected.length, found.length) - start - end;
+}
+
+type ReadWords = (file: Uint8Array, reading: { readonly withLooks: boolean }) => readonly string[];
+
+async function wordsOf(format: string): Promise<ReadWords> {
+  const text = await import('./text-words.ts');
+  switch (format) {
+    case 'html':
+      return (await import('./page-words.ts')).pageWords;
+    case 'docx':
+      return (await import('./office-words.ts')).documentWords;
+    case 'xlsx':
+      return (await import('./office-words.ts')).workbookWords;
+    case 'csv':
+      return text.tableWords;
+    case 'ics':
+      return text.calendarWords;
+    case 'json':
+      return text.jsonWords;
+    default:
+      return text.markdownWords;
+  }
+}
+
+/** All that could have been asked for where a file does not say. */
+function* everyWay(): Generator<
+  Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>
+> {
+  for (const audience of AUDIENCES) {
+    for (const language of LANGUAGES) {
+      for (const table of TABLES) {
+        for (const withoutStaffNames of [false, true]) yield { audience, language, table, withoutStaffNames };
+      }
+    }
+  }
+}
+
+function provenanceIn(file: Uint8Array): Provenance | undefined {
+  for (const text of textsIn(file)) {
+    const provenance = readProvenance(text);
+    if (provenance) return provenance;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+/** The folders that pages are printed in: none outlasts its printing, whatever ends it. */
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The name of a folder holds the id of its process, so that a later one can tell whether it is still in use. */
+const NAME = /^mission-report-print-(\d+)-\w+$/;
+const nameFor = (id: number) => `mission-report-print-${id}-`;
+
+/** Milliseconds after which a folder can't be in use, even where its process seems to be there: ids are used again. */
+const LONGEST_USE = 3_600_000;
+
+/** What asks a process to end; a kill asks nothing, and what it leaves is removed at the next start. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What to do at once when this process ends before its work. */
+const undone = new Set<() => void>();
+
+/**
+ * Runs `work` with a new folder, which is gone afterwards. `onEnd` takes what ends the work when the process is ended
+ * meanwhile. Fails with the file system's error where there is no folder for temporary files.
+ */
+export async function inPrintFolder<T>(
+  work: (folder: string, onEnd: (end: () => void) => void) => Promise<T>,
+): Promise<T> {
+  const ends: (() => void)[] = [];
+  let folder: string | undefined;
+  const undo = () => {
+    for (const end of ends) end();
+    if (folder !== undefined) removeNow(folder);
+  };
+  watchEndings(undo);
+  try {
+    // At once, so that no signal comes between the folder and its name.
+    folder = mkdtempSync(join(tmpdir(), nameFor(process.pid)));
+    return await work(folder, end => ends.push(end));
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    unwatchEndings(undo);
+  }
+}
+
+/** Removes what killed processes of this user left; says nothing of what can't be removed. */
+export function sweepPrintFolders(): void {
+  for (const name of namesIn(tmpdir())) {
+    const id = NAME.exec(name)?.[1];
+    const folder = join(tmpdir(), name);
+    if (id !== undefined && isOurs(folder, Number(id))) removeNow(folder);
+  }
+}
+
+function isOurs(folder: string, id: number): boolean {
+  try {
+    const found = lstatSync(folder);
+    const isMine = found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
+    return isMine && (Date.now() - found.mtimeMs > LONGEST_USE || !isRunning(id));
+  } catch {
+    return false;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function removeNow(folder: string): void {
+  try {
+    // A browser that was ended a moment ago may still be letting go of its files.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  } catch {
+    // The next start tries again.
+  }
+}
+
+function watchEndings(undo: () => void): void {
+  if (undone.size === 0) {
+    for (const signal of ENDINGS) process.on(signal, endBy);
+    process.on('exit', undoAll);
+  }
+  undone.add(undo);
+}
+
+function unwatchEndings(undo: () => void): void {
+  undone.delete(undo);
+  if (undone.size > 0) return;
+  for (const signal of ENDINGS) process.off(signal, endBy);
+  process.off('exit', undoAll);
+}
+
+/** Ends the process as the signal would have, unless somebody else here answers it. */
+function endBy(signal: NodeJS.Signals): void {
+  undoAll();
+  process.off(signal, endBy);
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+}
+
+function undoAll(): void {
+  for (const undo of undone) undo();
+}

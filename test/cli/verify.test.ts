@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+
+const SELM = join(EXAMPLES, 'selm-2024.mission');
+
+describe('verify', () => {
+  it('vouches for a file that is as it was exported', async () => {
+    const there = folderWith({});
+    await missionReport(['export', SELM, '--to', 'html', '--out', 'selm.html'], there);
+    const { code, out } = await missionReport(['verify', 'selm.html', SELM], there);
+    expect(out).toBe(`“selm.html” was made from “${SELM}”: its words are those of the report.\n`);
+    expect(code).toBe(0);
+  });
+
+  it('shows the words that were changed in one, whatever it says of itself', async () => {
+    const there = folderWith({});
+    await missionReport(['export', SELM, '--to', 'html', '--out', 'selm.html'], there);
+    const page = readFileSync(join(there, 'selm.html'), 'utf8');
+    writeFileSync(join(there, 't.html'), page.replaceAll('should reconcile', 'need not reconcile'));
+    const { code, out } = await missionReport(['verify', 't.html', SELM], there);
+    expect(out).toMatch(/^The words of “t\.html” differ from those of “.*” in 2 places:$/m);
+    expect(out).toContain(
+      'R6 The Medical Director should reconcile the stock cards …\n  file:   … R6 The Medical',
+    );
+    expect(out).toContain('The Medical Director need not reconcile the stock cards …');
+    expect(out).toContain('then the file was changed afterwards.');
+    expect(code).toBe(1);
+  });
+
+  it('says which version made a file whose words agree', async () => {
+    const there = folderWith({});
+    await missionReport(['export', SELM, '--to', 'md', '--out', 'selm.md'], there);
+    const text = readFileSync(join(there, 'selm.md'), 'utf8');
+    writeFileSync(
+      join(there, 'old.md'),
+      text.replace(/Mission Report \d+\.\d+\.\d+/, 'Mission Report 0.0.7'),
+    );
+    const { code, out } = await missionReport(['verify', 'old.md', SELM], there);
+    expect(out).toBe(
+      `“old.md” was made by version 0.0.7 of Mission Report; its words agree with “${SELM}”.\n`,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('needs neither the template nor the settings that a file was exported with', async () => {
+    const there = folderWith({
+      'm.mission':
+        'mission m: Mission\nclassification unclassified\nparticipant okafor as "Lead": Ngozi Okafor\nsection work: Work\n\n    It was done.\n',
+      'mission-report.config.json': '{ "audience": { "staffNames": false } }',
+    });
+    await missionReport(['export', SELM, '--to', 'docx', '--out', 'template.docx'], there);
+    const args = [
+      '--to',
+      'docx',
+      '--audience',
+      'public',
+      '--numbered-paragraphs',
+      '--template',
+      'template.docx',
+    ];
+    await missionReport(['export', 'm.mission', ...args, '--out', 'm.docx'], there);
+    writeFileSync(join(there, 'mission-report.config.json'), '{}');
+    expect((await missionReport(['verify', 'm.docx', 'm.mission'], there)).code).toBe(0);
+  });
+
+  it.each(['html', 'pdf', 'docx', 'xlsx', 'json'])('refuses a damaged %s in one sentence', async ending => {
+    const there = folderWith({ [`x.${ending}`]: 'PK\u0003\u0004 no such thing' });
+    const { code, out, err } = await missionReport(['verify', `x.${ending}`, SELM], there);
+    if (ending === 'html') expect(code).toBe(1);
+    else {
+      expect(err).toBe(
+        `“x.${ending}” can’t be compared: it is damaged, or no file that Mission Report makes.\n`,
+      );
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+    }
+  });
+});
