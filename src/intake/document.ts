@@ -19,6 +19,8 @@ export type SourceBlock =
       readonly ordered: boolean;
       /** The number as the author typed it, where it may be drawn anew. */
       readonly mark?: string;
+      /** True where the source itself calls it a point of a list, with whatever number. */
+      readonly isListed?: boolean;
       readonly text: string;
     }
   | { readonly kind: 'table'; readonly rows: readonly Row[] }

@@ -1,4 +1,5 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
+import { type DateReading, readDates } from '../domain/read-dates.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
@@ -14,7 +15,6 @@ import { people } from './parts/people.ts';
 import { recommendations } from './parts/recommendations.ts';
 import { placeTitle } from './parts/title.ts';
 import { toProse } from './prose.ts';
-import { type DateReading, readDates } from './read-dates.ts';
 import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
 

@@ -86,7 +86,7 @@ class HtmlReader {
     else if (tagName === 'ul' || tagName === 'ol') this.list(element);
     else if (tagName === 'li') this.listItem(element, this.itemOf(element));
     else if (list !== undefined)
-      this.listItem(element, { depth: Number(list) - 1, ordered: isNumbered(element) });
+      this.listItem(element, { depth: Number(list) - 1, isListed: true, ...numberOf(element) });
     else if (tagName === 'table') this.table(element);
     else if (tagName === 'a') this.link(element);
     else if (BLOCK.has(tagName)) this.paragraph(element);
@@ -126,7 +126,7 @@ class HtmlReader {
     const number = Number(attribute(element, 'value') ?? next);
     this.lists[depth] = number + 1;
     const isAsDrawn = attribute(element, 'value') === undefined && !hasOwnStart(element);
-    return { depth, ordered: true, ...(isAsDrawn ? {} : { mark: `${number}.` }) };
+    return { depth, ordered: true, isListed: true, ...(isAsDrawn ? {} : { mark: `${number}.` }) };
   }
 
   private listItem(element: Element, item: Omit<Item, 'kind' | 'text'>): void {
@@ -185,9 +185,9 @@ function styleOf(element: Element, property: string): string | undefined {
 }
 
 /** Word puts the number or bullet of a list item into a part of its own. */
-function isNumbered(element: Element): boolean {
+function numberOf(element: Element): Pick<Item, 'ordered' | 'mark'> {
   const mark = /^\s*(\S+)/.exec(textBelow(element.childNodes))?.[1] ?? '';
-  return isMark(mark) && !isBullet(mark);
+  return isMark(mark) && !isBullet(mark) ? { ordered: true, mark } : { ordered: false };
 }
 
 function elementsIn(parent: Element, ...tags: readonly string[]): readonly Element[] {

@@ -16,7 +16,7 @@ export function settleMarks(blocks: readonly SourceBlock[]): readonly SourceBloc
     const begins = first !== undefined && beginsList(first.item.mark ?? '');
     if (begins && run.length > 1) continue;
     const isList = begins || run.length > 1;
-    for (const { item, at } of run) settled[at] = isList ? asWords(item) : asParagraph(item);
+    for (const { item, at } of run) settled[at] = isList || item.isListed ? asWords(item) : asParagraph(item);
   }
   return settled;
 }
