@@ -100,7 +100,7 @@ export function readOnlyDate(text: string, year?: string): DateReading | undefin
   const [date, ...others] = readDates(text, year);
   if (!date || others.length > 0) return undefined;
   const rest = text.slice(0, date.start) + text.slice(date.end);
-  return /^[\s.,:;()–-]*(?:(?:from|by|on|le|du|el|del|before|avant|end|fin)\s*)?[\s.,:;()–-]*$/iu.test(
+  return /^[\s.,:;()–-]*(?:(?:(?:from|by|on|le|du|el|del)\s+)?(?:(?:the\s+)?end(?:\s+of)?|fin(?:\s+de)?)?\s*)?[\s.,:;()–-]*$/iu.test(
     rest.replace(WEEKDAY, ''),
   )
     ? date
