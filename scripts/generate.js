@@ -1,6 +1,7 @@
-/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules. */
+/** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules, the script of a register's page. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { generateDashboard } from './generate-dashboard.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generatePacks } from './generate-packs.js';
@@ -11,5 +12,6 @@ const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: '
 process.exitCode = status ?? 1;
 await generateLexicon();
 await generatePacks();
+await generateDashboard();
 await generateSchemas();
 await generateManual();

@@ -1,12 +1,13 @@
 /** What of a person's entry is a name, and by which words it is known again. */
-import { COMMON_WORDS, FUNCTION_WORDS, HONORIFICS, OFFICES, PARTICLES } from '../lexicon/ordinary-words.ts';
+import { COMMON_WORDS, FUNCTION_WORDS, OFFICES, PARTICLES } from '../lexicon/ordinary-words.ts';
+import { HONORIFICS, RANKS } from '../lexicon/persons.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
 import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
 
 /** Titles that stand before a name. */
-export const TITLES = setOf(HONORIFICS);
+export const TITLES = setOf([...HONORIFICS, ...RANKS]);
 /** Small words within names. */
 export const NAME_PARTICLES = setOf(PARTICLES);
 /** Words that are no name wherever they stand alone: those of grammar and of the calendar. */

@@ -1,4 +1,5 @@
 /** Sentences and paragraphs in an author's text. */
+import { sentencesIn } from '../lexicon/sentences.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
@@ -10,14 +11,9 @@ export function proseSpan(entry: Entry, text: string): Span {
   return { start, end: Math.max(start, entry.$cstNode?.end ?? start) };
 }
 
-const SENTENCES = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-
 /** The sentence at an offset, without the blanks behind it; undefined where there is none. */
 export function sentenceAt({ start, end }: Span, text: string, offset: number): Span | undefined {
-  // A line break is not the end of a sentence here.
-  const words = text.slice(start, end).replace(/[\r\n]/g, ' ');
-  const sentence = SENTENCES.segment(words).containing(Math.min(offset, end - 1) - start);
-  if (!sentence || sentence.segment.trim() === '') return undefined;
-  const from = start + sentence.index + sentence.segment.length - sentence.segment.trimStart().length;
-  return { start: from, end: start + sentence.index + sentence.segment.trimEnd().length };
+  const at = Math.min(offset, end - 1) - start;
+  const sentence = sentencesIn(text.slice(start, end)).findLast(each => each.start <= at);
+  return sentence && { start: start + sentence.start, end: start + sentence.end };
 }

@@ -1,4 +1,6 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
+
+import { type DateReading, readDates } from '../domain/read-dates.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
@@ -12,7 +14,6 @@ import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
 import { recommendations } from './parts/recommendations.ts';
 import { placeTitle } from './parts/title.ts';
-import { type DateReading, readDates } from './read-dates.ts';
 import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
 import { writeMission } from './write-mission.ts';

@@ -1,9 +1,9 @@
 /** Lines such as `Prepared by: …` above a report: the particulars of a mission. */
 import { MARKINGS, type Marking } from '../domain/marking.ts';
+import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
 import { foldedWords } from './part-headings.ts';
-import { readDates, readOnlyDate } from './read-dates.ts';
 
 const LABELS = {
   dates:

@@ -1,4 +1,5 @@
 /** Persons as reports name them: with title, role, organization and duty station. */
+import { honorificPattern } from '../lexicon/persons.ts';
 import { isBody } from './organizations.ts';
 import { foldedWords } from './part-headings.ts';
 
@@ -11,13 +12,13 @@ export interface PersonReading {
   readonly station?: string;
 }
 
-const TITLE =
-  '(?:Mr|Ms|Mrs|Miss|Dr|Prof|Mme|Mlle|Sr|Sra|Srta|Dra|Amb|Col|Gen|Maj|Capt|Lt|Sgt|Eng)\\.?|H\\.E\\.|S\\.E\\.|M\\.|Ambassador|Judge|Professor|Monsieur|Madame|Señora?';
+/** Among the single letters, the French “M.” is read in every language. */
+const HONORIFICS = honorificPattern('fr');
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const PARTICLE = "(?:de|del|della|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al-|el-|ter|y|e|d['’])";
 const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
-const TITLED = new RegExp(`(?<![\\p{L}.])(?:${TITLE})\\s+(${NAME})`, 'gu');
-const LEADING_TITLE = new RegExp(`^(?:(?:${TITLE})\\s+)+`, 'u');
+const TITLED = new RegExp(`${HONORIFICS}(${NAME})`, 'gu');
+const LEADING_TITLE = new RegExp(`^${HONORIFICS}`, 'u');
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
 
 const ROLE =

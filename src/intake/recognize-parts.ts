@@ -1,10 +1,11 @@
 /** From a plain document to the parts of a report, in the author's order. */
+
+import { readOnlyDate } from '../domain/read-dates.ts';
 import type { SourceBlock } from './document.ts';
 import { splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
-import { readOnlyDate } from './read-dates.ts';
 
 /** A stretch of the source under one heading. */
 export interface Part {

@@ -1,7 +1,6 @@
 /** Words that tell nothing by themselves, and words that stand about names, in the languages of reports. */
 import words from '../../language/ordinary-words.json' with { type: 'json' };
-
-const listed = (text: string): readonly string[] => text.split(' ');
+import { listed } from './language-words.ts';
 
 /** Articles, prepositions, pronouns, auxiliaries and numbers. */
 export const FUNCTION_WORDS = Object.values(words.function).flatMap(listed);
@@ -11,9 +10,6 @@ export const COMMON_WORDS = Object.values(words.common).flatMap(listed);
 
 /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
 export const FORMULA_WORDS = Object.values(words.formula).flatMap(listed);
-
-/** Titles that stand before a name. */
-export const HONORIFICS = listed(words.honorifics);
 
 /** Words by which a post is called: who is called by one of them alone is not named. */
 export const OFFICES = listed(words.offices);

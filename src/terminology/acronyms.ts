@@ -1,4 +1,5 @@
 /** Acronyms in the prose of a report, each where it first stands. */
+import { isHonorific } from '../lexicon/persons.ts';
 import type { Piece } from './report-prose.ts';
 import { opensSentence } from './sentences.ts';
 import type { WordToken } from './tokens.ts';
@@ -21,7 +22,6 @@ const ORDINARY = new Set(
     ' ',
   ),
 );
-const TITLE = /^(?:Mr|Ms|Mrs|Miss|Dr|Prof)$/;
 
 /** The acronyms of a text, first mentions only; `isPartOfName` tells words that belong to a longer name. */
 export function acronymsIn(
@@ -101,8 +101,8 @@ function isNameAsItStands(piece: Piece, index: number, name: string): boolean {
   const next = words[index + 1];
   if (next?.follows && isCapitalised(next)) return true;
   const before = words[index - 1];
-  if (!before || !isCapitalised(before) || TITLE.test(before.text)) return TITLE.test(before?.text ?? '');
-  if (TITLE.test(words[index - 2]?.text ?? '')) return true;
+  if (isHonorific(before?.text ?? '') || isHonorific(words[index - 2]?.text ?? '')) return true;
+  if (!before || !isCapitalised(before)) return false;
   const isLong = name.length >= 5 || name.length === 2;
   return isLong && words[index]?.follows === true && !opensSentence(piece, index - 1);
 }

@@ -160,6 +160,14 @@ describe('selection ranges', () => {
     return texts;
   };
 
+  it('hold a sentence whole that has abbreviations, figures and emphasis in it', async () => {
+    const finding =
+      'finding: A title.\n\n    See para. 5. Mr. <|>Haas saw 2.5 km (e.g. Art. 3) of *pipe.* 5 are new.';
+    expect(await grow(`mission m: M\n${finding}\n`)).toContain(
+      'Mr. Haas saw 2.5 km (e.g. Art. 3) of *pipe.*',
+    );
+  });
+
   it('grow from a word over sentence, paragraph, entry and chain to the document', async () => {
     const finding = 'finding: A title.\n\n    One sentence. The se<|>cond one\n    goes on.\n\n    More.';
     const chain = `${finding}\nrecommendation: Do it.`;

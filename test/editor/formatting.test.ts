@@ -224,7 +224,7 @@ describe('the formatter', () => {
 describe('reflowing', () => {
   const text = `section: Summary
 
-    One sentence here. Another one, by Mr. Stephen Thurlow,
+    One sentence here. Another one, by Mme. Thurlow (Fig. 2),
     of 3.5 pages! And a
     third? 12. May it be.
 
@@ -235,7 +235,7 @@ describe('reflowing', () => {
     expect(format(text, { prose: 'sentences' })).toBe(`section: Summary
 
     One sentence here.
-    Another one, by Mr. Stephen Thurlow, of 3.5 pages!
+    Another one, by Mme. Thurlow (Fig. 2), of 3.5 pages!
     And a third? 12.
     May it be.
 
@@ -247,7 +247,7 @@ describe('reflowing', () => {
     expect(format(text, { prose: 'wrap', width: 40 })).toBe(`section: Summary
 
     One sentence here. Another one, by
-    Mr. Stephen Thurlow, of 3.5 pages!
+    Mme. Thurlow (Fig. 2), of 3.5 pages!
     And a third? 12. May it be.
 
     - an item that  stays

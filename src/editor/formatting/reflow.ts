@@ -1,4 +1,5 @@
 /** Wrapping prose anew, for authors who want it. */
+import { endsSentence } from '../../lexicon/sentences.ts';
 import { entryWord } from '../../lexicon/words.ts';
 import { INDENT } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -17,9 +18,6 @@ export type ProseStyle =
 const NO_BEGINNING = /^(?:[-*+•|]|\/\/|\d{1,9}[.)]$)/;
 /** Comments keep their line, and scripts without blanks are not wrapped between words. */
 const KEPT = new RegExp(`[\\r\\n]//|${WITHOUT_BLANKS.source}`);
-const SENTENCE_END = /[.!?…؟۔][)"'\u201D\u2019\u00BB\]]*$/;
-const ABBREVIATION =
-  /^\W*(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Art|Arts|para|paras|p|pp|vs|cf|approx|e\.g|i\.e|etc)\.$/iu;
 
 /** A stretch of words, and the column at which the first of them stands when it is laid out. */
 export interface Paragraph extends Span {
@@ -88,7 +86,7 @@ function wrap(
     const gap = text.slice(from, to);
     // Several blanks in a row are the author's: they read the same only on one line.
     const isOwn = gap.length > 1 && !/[\r\n]/.test(gap);
-    const isBreak = !isOwn && mayBegin(image) && breaks(word[0], at + 1 + image.length, style);
+    const isBreak = !isOwn && mayBegin(image) && breaks(word[0], image, at + 1 + image.length, style);
     const blank = isBreak ? lineEnd + indent : isOwn ? gap : ' ';
     if (gap !== blank) changes.push({ start: from, end: to, text: blank });
     at = (isBreak ? INDENT.length : at + blank.length) + image.length;
@@ -96,9 +94,9 @@ function wrap(
   return changes;
 }
 
-function breaks(word: string, width: number, style: ProseStyle): boolean {
-  if (style.prose === 'wrap') return width > style.width;
-  return SENTENCE_END.test(word) && !ABBREVIATION.test(word);
+/** Whether a line ends between two words, of which the second would end at `width`. */
+function breaks(word: string, next: string, width: number, style: ProseStyle): boolean {
+  return style.prose === 'wrap' ? width > style.width : endsSentence(word, next);
 }
 
 /** False for a word that would make a list item, a table, a comment or an entry of the line that it begins. */

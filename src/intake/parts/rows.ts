@@ -1,9 +1,10 @@
 /** Tables of findings, recommendations and actions: what, who, when. */
+
+import { readOnlyDate } from '../../domain/read-dates.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { ACRONYM } from '../organizations.ts';
 import { foldedWords } from '../part-headings.ts';
-import { readOnlyDate } from '../read-dates.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
@@ -89,7 +90,7 @@ function attribute(word: string, value: string | undefined): string | undefined 
 }
 
 function dueOf(cell: string, { year }: ReportContext): string | undefined {
-  const date = readOnlyDate(cell, year);
+  const date = readOnlyDate(cell, { year });
   if (date) return date.to;
   return /^\d{4}$/.test(cell) ? cell : quoted(joined([cell]));
 }

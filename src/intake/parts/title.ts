@@ -1,11 +1,12 @@
 /** What stands before the first part: the title of the mission and its particulars. */
+
+import { readDates, readOnlyDate } from '../../domain/read-dates.ts';
 import type { SourceBlock } from '../document.ts';
 import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
 import { isRemark } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
 import { datesEntry, headerOf, type ParticularLine, readParticular } from '../particulars.ts';
 import { toProse } from '../prose.ts';
-import { readDates, readOnlyDate } from '../read-dates.ts';
 import { type ReportContext, unplaced } from './chapter.ts';
 
 /** What is known of the mission besides its title. */

@@ -13,9 +13,6 @@ import { textsOf } from './texts-of.ts';
 /** Somebody with a name in the report or in a vocabulary. */
 export type Individual = Participant | Person;
 
-/** A title before a name, which makes it the name of a person whoever that is. */
-export const HONORIFIC = /(?<![\p{L}\p{N}])(?:H\.?E\.?|Mr|Ms|Mrs|Mme|Dr|Prof)\.?\s+/u;
-
 /** Those whom the report declares or refers to, the mission's own members included. */
 const own = perCheck(({ file, document }): readonly Individual[] => {
   const referred = document.references.map(reference => ('ref' in reference ? reference.ref : undefined));

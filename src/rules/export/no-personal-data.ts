@@ -2,21 +2,16 @@
 import { MultiMap } from 'langium';
 import type { FoundPerson } from '../../domain/find-people.ts';
 import { wordsOf } from '../../domain/fold-words.ts';
+import { honorificPattern } from '../../lexicon/persons.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
+import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix } from './leaving.ts';
-import {
-  functionsOf,
-  HONORIFIC,
-  hiddenPeople,
-  type Individual,
-  peopleIn,
-  shownNames,
-} from './named-people.ts';
+import { functionsOf, hiddenPeople, type Individual, peopleIn, shownNames } from './named-people.ts';
 import { mayName, mentionFix, written } from './tell-names.ts';
 import { textsOf, type VisibleText } from './texts-of.ts';
 
@@ -88,9 +83,13 @@ function tellRole(role: FoundName<Individual>, text: VisibleText, report: Report
   );
 }
 
-const TITLED_NAME = new RegExp(
-  `${HONORIFIC.source}((?:\\p{Lu}\\.\\s*)*\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*)`,
-  'gu',
+/** A name with an honorific before it, in the language of the report; its group is the name. */
+const titledName = perCheck(
+  context =>
+    new RegExp(
+      `${honorificPattern(languageOf(context))}((?:\\p{Lu}\\.\\s*)*\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*)`,
+      'gu',
+    ),
 );
 
 /** Names with a title before them are names of persons, whoever these are. */
@@ -100,7 +99,7 @@ function tellStrangers(
   report: Reporter,
   context: RuleContext,
 ): void {
-  for (const match of visible.text.matchAll(TITLED_NAME)) {
+  for (const match of visible.text.matchAll(titledName(context))) {
     const [all, name = ''] = match;
     const end = match.index + all.length;
     const start = end - name.length;

@@ -3,11 +3,11 @@ import type { AstNode } from 'langium';
 import { GrammarUtils } from 'langium';
 import { isDate } from '../../domain/dates.ts';
 import { readTime } from '../../domain/times.ts';
+import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import { spanOf } from '../places.ts';
 import type { Fix } from '../rule.ts';
 import { count, list, quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
-import { monthName } from './months.ts';
 import { replace } from './slip.ts';
 import { findWrittenDates } from './written-dates.ts';
 
@@ -61,5 +61,5 @@ function reason(value: string): string {
   if (Number(month) < 1 || Number(month) > 12) return ': a year has 12 months';
   if (day === undefined) return '';
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `: ${monthName(Number(month))} ${year} has ${count(days, 'day')}`;
+  return `: ${ENGLISH_MONTHS[Number(month) - 1]} ${year} has ${count(days, 'day')}`;
 }

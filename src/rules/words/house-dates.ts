@@ -1,4 +1,5 @@
 /** Dates as the house writes them: "2 December 2009", "2–3 December". */
+import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import type { Passage } from '../../syntax/prose.ts';
 import { ownWords } from '../../terminology/tokens.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
@@ -6,8 +7,7 @@ import type { Reporter } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const MONTH = ENGLISH_MONTHS.join('|');
 const HINT = new RegExp(`\\d.{0,5}(?:${MONTH})|(?:${MONTH}).{0,2}\\d`);
 
 interface Shape {

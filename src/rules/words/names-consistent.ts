@@ -1,5 +1,6 @@
 /** The name of a person is spelled one way. */
 import { distance } from 'fastest-levenshtein';
+import { isHonorificOrRank } from '../../lexicon/persons.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -23,7 +24,7 @@ export const namesConsistent: Rule<ProseEntry> = {
     for (const { passage, words } of piecesOfEntry(entry, context)) {
       for (let index = 1; index < words.length; index++) {
         const [before, word] = [words[index - 1], words[index]];
-        if (!before || !word || !(TITLES.has(before.text) || firsts.has(before.text))) continue;
+        if (!before || !word || !(isHonorificOrRank(before.text) || firsts.has(before.text))) continue;
         if (lasts.has(word.text)) continue;
         const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
         if (!person) continue;
@@ -43,7 +44,6 @@ interface PersonName {
   readonly last: string;
 }
 
-const TITLES: ReadonlySet<string> = new Set('Mr Ms Mrs Miss Dr Prof Professor Judge Ambassador'.split(' '));
 /** Shorter names are too often a letter away from another name. */
 const SHORTEST = 5;
 
@@ -58,7 +58,7 @@ function peopleIn(file: MissionFile): readonly PersonName[] {
   return [...entriesOf(file, 'Participant'), ...entriesOf(file, 'Person')]
     .map(person => proseOf(person).title.text)
     .flatMap(name => {
-      const words = name.split(/\s+/).filter(word => !TITLES.has(word.replace(/\.$/, '')));
+      const words = name.split(/\s+/).filter(word => !isHonorificOrRank(word.replace(/\.$/, '')));
       const [first, last] = [words[0], words.at(-1)];
       return first && last && words.length > 1 && last.length >= SHORTEST ? [{ name, first, last }] : [];
     });
@@ -77,5 +77,5 @@ function isOfOtherGender(name: string, other: string): boolean {
 }
 
 function isAfter(before: WordToken, first: string): boolean {
-  return before.text === first || TITLES.has(before.text);
+  return before.text === first || isHonorificOrRank(before.text);
 }

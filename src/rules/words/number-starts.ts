@@ -1,4 +1,5 @@
 /** No sentence begins with a figure. */
+import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import type { Piece } from '../../terminology/report-prose.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
@@ -9,8 +10,7 @@ import { ruleOf } from '../words-of-report.ts';
 import { numberInWords } from './number-words.ts';
 
 /** What belongs to the figure before it: a date, a measure, a range. */
-const UNIT =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|per|km|kg|m|mm|cm|g|to|and|hours?|o)$/i;
+const UNIT = new RegExp(`^(?:${ENGLISH_MONTHS.join('|')}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
 const STATEMENTS: ReadonlySet<string> = new Set([
   'Finding',
   'Recommendation',

@@ -1,0 +1,188 @@
+/** Dates and times as people write them, in words and in figures. */
+import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
+import { type DateText, isDate } from './dates.ts';
+import { readTime, type TimeText } from './times.ts';
+
+/** A day, a month or a stretch of days. */
+export interface Period {
+  readonly from: DateText;
+  readonly to: DateText;
+}
+
+/** A period, and where the text says so. */
+export interface DateReading extends Period {
+  readonly start: number;
+  readonly end: number;
+  /** What it means if the month stands first, where that can be: 02/03/2009. */
+  readonly monthFirst?: Period;
+}
+
+/** A time of day or a stretch of one. */
+export interface TimeReading {
+  readonly from: TimeText;
+  readonly to?: TimeText;
+}
+
+export interface DateOptions {
+  /** The year of a day that has none; without it, such a day is not read. */
+  readonly year?: string | undefined;
+  /** Reads 12/2009 too, which in prose may be the number of a law. */
+  readonly monthsInFigures?: boolean;
+}
+
+type Parts = readonly [day: string | undefined, month: string | undefined, year: string | undefined];
+
+interface Shape {
+  readonly pattern: RegExp;
+  /** Day, month and year of the first and the last day, as the groups of the pattern. */
+  read(groups: readonly (string | undefined)[]): readonly [Parts, Parts];
+  readonly isMonthInFigures?: true;
+  readonly mayExchange?: true;
+}
+
+let shapes: readonly Shape[] | undefined;
+
+/** In the order in which they are tried: no date is read within another. */
+function makeShapes(): readonly Shape[] {
+  const names = [...monthNumbers().keys()].sort((a, b) => b.length - a.length);
+  const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?';
+  const month = `(${names.join('|')})\\.?`;
+  // Most words have no figure near, which is told at a tenth of the cost of all the names.
+  const opening = `(?=\\D{3,20}\\d)${month}`;
+  const of = '\\s+(?:(?:of|de|del)\\s+)?';
+  const year = '(?:(?:,\\s*|\\s+)(?:(?:of|de|del)\\s+)?(\\d{4}))?';
+  const to = '\\s*(?:-|–|—|to|and|until|till|au|et|al?|y|bis|до)\\s*(?:le\\s+|el\\s+)?';
+  return [
+    // 30 November to 2 December 2009
+    shape(`${day}${of}${month}${year}${to}${day}${of}${month}${year}`, ([a, b, c, d, e, f]) => [
+      [a, b, c],
+      [d, e, f ?? c],
+    ]),
+    // 2 to 3 December 2009
+    shape(`${day}${to}${day}${of}${month}${year}`, ([a, b, c, d]) => [
+      [a, c, d],
+      [b, c, d],
+    ]),
+    // December 2 to 3, 2009
+    shape(`${opening}\\s+${day}${to}${day}${year}`, ([a, b, c, d]) => [
+      [b, a, d],
+      [c, a, d],
+    ]),
+    // 2 December 2009
+    shape(`${day}${of}${month}${year}`, ([a, b, c]) => same(a, b, c)),
+    // December 2, 2009
+    shape(`${opening}\\s+${day}${year}`, ([a, b, c]) => same(b, a, c)),
+    // 2009-12-02, 2009/12/2
+    shape('(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})', ([a, , b, c]) => same(c, b, a)),
+    // 2.12.2009
+    { ...shape('(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})', ([a, , b, c]) => same(a, b, c)), mayExchange: true },
+    // December 2009
+    shape(`${opening}${of}(\\d{4})`, ([a, b]) => same(undefined, a, b)),
+    // 12/2009, 2009/12
+    { ...shape('(\\d{1,2})[-/.](\\d{4})', ([a, b]) => same(undefined, a, b)), isMonthInFigures: true },
+    { ...shape('(\\d{4})[-/.](\\d{1,2})', ([a, b]) => same(undefined, b, a)), isMonthInFigures: true },
+  ];
+}
+
+function shape(pattern: string, read: Shape['read']): Shape {
+  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read };
+}
+
+function same(...parts: Parts): readonly [Parts, Parts] {
+  return [parts, parts];
+}
+
+/** Every date in the text, in order. */
+export function readDates(text: string, options: DateOptions = {}): readonly DateReading[] {
+  if (!/\d/.test(text)) return [];
+  shapes ??= makeShapes();
+  const found: DateReading[] = [];
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  for (const shape of shapes) {
+    if (shape.isMonthInFigures && !options.monthsInFigures) continue;
+    for (const match of text.matchAll(shape.pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken.some(other => start < other.end && other.start < end)) continue;
+      const days = shape.read(match.slice(1));
+      const date = dateOf(days, shape, options);
+      if (date) found.push({ ...date, start, end });
+      // Of a day that does not exist, its month is no date either.
+      const doesNotExist = days[1][2] !== undefined && !toDate(days[1]);
+      if (date || doesNotExist) taken.push({ start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function dateOf(days: readonly [Parts, Parts], { mayExchange }: Shape, { year }: DateOptions) {
+  const dayFirst = period(days, year);
+  const monthFirst = mayExchange && period([exchange(days[0]), exchange(days[1])], year);
+  const isTwo = dayFirst && monthFirst && dayFirst.from !== monthFirst.from;
+  return isTwo ? { ...dayFirst, monthFirst } : (dayFirst ?? monthFirst);
+}
+
+/** Undefined where a day does not exist, has no year, or the last comes before the first. */
+function period([first, last]: readonly [Parts, Parts], year?: string): Period | undefined {
+  const lastYear = last[2] ?? year;
+  const to = toDate(last, lastYear);
+  let from = toDate(first, lastYear);
+  const mayBeYearBefore = first[2] === undefined && first[1] !== last[1];
+  // 30 December to 2 January 2010
+  if (from && to && from > to && mayBeYearBefore) from = toDate(first, String(Number(lastYear) - 1));
+  return from && to && from <= to ? { from, to } : undefined;
+}
+
+function exchange([day, month, year]: Parts): Parts {
+  return [month, day, year];
+}
+
+/** The date that is the whole text, weekday or not; undefined when the text says more. */
+export function readOnlyDate(text: string, options?: DateOptions): DateReading | undefined {
+  const [date, ...others] = readDates(text, options);
+  if (!date || others.length > 0) return undefined;
+  const rest = text.slice(0, date.start) + text.slice(date.end);
+  return /^[\s.,:;()–-]*(?:(?:from|by|on|le|du|el|del)\s*)?(?:(?:(?:the\s+)?end(?:\s+of)?|fin(?:\s+de)?)\s+)?[\s.,:;()–-]*$/iu.test(
+    withoutWeekday(rest),
+  )
+    ? date
+    : undefined;
+}
+
+let weekday: RegExp | undefined;
+
+function withoutWeekday(text: string): string {
+  weekday ??= new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')})(?!\\p{L})`, 'giu');
+  return text.replace(weekday, '');
+}
+
+function toDate([day, month = '', year]: Parts, fallback?: string): DateText | undefined {
+  const fullYear = year ?? fallback;
+  const number = /^\d/.test(month) ? Number(month) : monthNumbers().get(month.toLowerCase());
+  if (fullYear === undefined || number === undefined) return undefined;
+  const parts = [fullYear, String(number).padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
+  return isDate(parts) ? parts : undefined;
+}
+
+const TIME = /(?<![\d.:])(\d{1,2})(?:[:h.](\d{2})|h)(?:\s*([ap])\.?m\.?)?(?!\d|:\d)/giu;
+
+/** The first time of day in the text, with its end where one is given. */
+export function readTimes(text: string): TimeReading | undefined {
+  const times = [...text.matchAll(TIME)].flatMap(match => {
+    const [whole, hour = '', minute = '00', half] = match;
+    const time = readTime(`${onTheClock(Number(hour), half)}:${minute}`);
+    return time === undefined ? [] : [{ time, start: match.index, end: match.index + whole.length }];
+  });
+  const [first, second] = times;
+  if (!first) return undefined;
+  const between = second && text.slice(first.end, second.start);
+  const isRange = between !== undefined && /^\s*(?:-|–|—|to|à|a|y)\s*$/iu.test(between);
+  return second && isRange && first.time < second.time
+    ? { from: first.time, to: second.time }
+    : { from: first.time };
+}
+
+function onTheClock(hour: number, half: string | undefined): number {
+  if (half?.toLowerCase() === 'p' && hour < 12) return hour + 12;
+  return half?.toLowerCase() === 'a' && hour === 12 ? 0 : hour;
+}

@@ -1,0 +1,56 @@
+/** Where sentences end. */
+import { wordsInAll } from './language-words.ts';
+
+/** A stretch of a text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+const SHORTENED = [...wordsInAll('abbreviations'), ...wordsInAll('honorifics')].filter(word =>
+  word.endsWith('.'),
+);
+/** An abbreviation or a single letter at the end of a text, with its full stop. */
+const ABBREVIATION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${SHORTENED.map(word => word.replaceAll('.', '\\.')).join('|')}|\\p{L}\\.)$`,
+  'iu',
+);
+/** Without such a mark no sentence ends; it is looked for first, since the rules of Unicode cost a hundred times more. */
+const TERMINAL = /\p{Sentence_Terminal}[^\p{L}\p{N}]*$/u;
+/** How much of the text before is read: longer than any abbreviation with the marks behind it. */
+const FAR_ENOUGH = 24;
+
+/** The sentences of a text without the blanks around them; a line break is a blank. */
+export function sentencesIn(text: string): readonly Stretch[] {
+  const sentences: Stretch[] = [];
+  let begun: number | undefined;
+  for (const { index, segment } of SENTENCES.segment(legible(text))) {
+    const end = index + segment.trimEnd().length;
+    begun ??= index + segment.length - segment.trimStart().length;
+    if (ABBREVIATION.test(text.slice(Math.max(begun, end - FAR_ENOUGH), end)) && end < text.trimEnd().length)
+      continue;
+    if (end > begun) sentences.push({ start: begun, end });
+    begun = undefined;
+  }
+  return sentences;
+}
+
+/** True where a sentence ends between the two texts. */
+export function endsSentence(before: string, after: string): boolean {
+  const last = before.slice(-FAR_ENOUGH).trimEnd();
+  if (!TERMINAL.test(last) || ABBREVIATION.test(last)) return false;
+  const at = last.length + 1;
+  return SENTENCES.segment(legible(`${last} ${after}`)).containing(at)?.index === at;
+}
+
+/**
+ * The same text of the same length as Unicode's rules read it best: emphasis as quotation marks, no blank before a
+ * closing guillemet, and a capital letter for a figure that begins a word, since a sentence may begin with it.
+ */
+function legible(text: string): string {
+  return text
+    .replace(/[\r\n]/g, ' ')
+    .replace(/[*_]|\s(?=»)/g, '"')
+    .replace(/(?<=\s)\d/g, 'X');
+}
