@@ -1,7 +1,7 @@
 /** A register as a table. */
 import { STATUSES } from '../../domain/scales.ts';
 import type { Labels } from '../labels.ts';
-import type { Cell, TableSheet } from '../tables/table.ts';
+import type { Cell, TableSheet } from '../table.ts';
 import type { RegisterRecord } from './record.ts';
 
 /** One line a record. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { labelsIn } from '../../src/export/labels.ts';
-import { outlineOf } from '../../src/export/outline.ts';
+import { chaptersOf } from '../../src/export/page/chapters.ts';
+import { viewOf } from '../../src/export/view.ts';
 import type { Section } from '../../src/report/report.ts';
+import { fixedContext } from '../support/export-context.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const section = (title: string): Section => ({
@@ -22,7 +23,7 @@ function outline(title: string) {
     sections: [section(title)],
     chapters: [{ kind: 'section' as const, number: 1 }, { kind: 'participants' as const }],
   };
-  return outlineOf(report, labelsIn('en')).slice(0, 2);
+  return chaptersOf(viewOf(report, fixedContext)).slice(0, 2);
 }
 
 test('a section with the title of the chapter below introduces that chapter', () => {
@@ -30,15 +31,16 @@ test('a section with the title of the chapter below introduces that chapter', ()
     {
       number: '1',
       anchor: 'who',
-      contents: [{ section: { body: 'Four took part.' } }, { kind: 'participants' }],
+      roles: ['section', 'participants'],
+      pieces: [{ kind: 'prose' }, { kind: 'people' }],
     },
-    { number: '2', contents: [{ kind: 'follow-up' }] },
+    { number: '2', roles: ['follow-up'] },
   ]);
 });
 
 test('a section with a title of its own stands by itself', () => {
   expect(outline('The team')).toMatchObject([
-    { number: '1', anchor: 'who', contents: [{ kind: 'section' }] },
-    { number: '2', anchor: 'chapter.participants', contents: [{ kind: 'participants' }] },
+    { number: '1', anchor: 'who', roles: ['section'] },
+    { number: '2', anchor: 'chapter.participants', roles: ['participants'] },
   ]);
 });

@@ -11,7 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Kind } from '../../domain/scales.ts';
-import { type Tally, tallyByPillar } from '../../report/by-pillar.ts';
+import { directionOf } from '../languages.ts';
+import type { Chart } from '../page/page.ts';
 import { grid, NO_BORDERS } from './grid.ts';
 import { type Paper, paragraph, runs, words } from './paper.ts';
 import { STYLE } from './styles.ts';
@@ -25,29 +26,26 @@ const SHADE: Readonly<Record<Kind | 'unspecified', { readonly fill: string; read
   unspecified: { fill: 'DFE4E8', text: '1C2630' },
 };
 
-/** The table with its legend; nothing when there are no findings. */
-export function tally(paper: Paper): readonly (Paragraph | Table)[] {
-  const { report, labels, number } = paper.view;
-  const tallies = tallyByPillar(report);
-  const longest = Math.max(0, ...tallies.map(({ total }) => total));
-  if (longest === 0) return [];
-  const legend = (tallies[0]?.counts ?? []).flatMap(({ kind }) => [
-    ...runs('■ ', { color: SHADE[kind].fill }),
-    ...runs(`${labels[`kind.${kind}`]}   `),
+/** The table with its legend. */
+export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): readonly (Paragraph | Table)[] {
+  const longest = Math.max(...rows.map(({ total }) => total.value));
+  const legend = kinds.flatMap(({ role, label }) => [
+    ...runs('■ ', { color: SHADE[role].fill }),
+    ...runs(`${label}   `),
   ]);
   return [
     grid(paper, {
       isWhole: true,
       columns: [
-        { title: runs(labels['chart.title']), share: 3700 },
+        { title: runs(title), share: 3700 },
         { title: [], share: BAR_WIDTH },
         { title: runs(labels.total), share: 1100, alignment: AlignmentType.END },
       ],
-      rows: tallies.map(each => [
-        each.pillar ? words(paper, each.pillar.inlines) : runs(labels.otherFindings),
+      rows: rows.map(row => [
+        words(paper, row.name),
         {
           blocks: [
-            ...bar(paper, each, longest),
+            ...bar(paper, row, kinds, longest),
             new Paragraph({
               style: STYLE.cell,
               keepNext: true,
@@ -55,32 +53,39 @@ export function tally(paper: Paper): readonly (Paragraph | Table)[] {
             }),
           ],
         },
-        runs(number(each.total)),
+        runs(row.total.text),
       ]),
     }),
     paragraph(paper, legend, { style: STYLE.facts }),
   ];
 }
 
-function bar(paper: Paper, { counts, total }: Tally, longest: number): readonly Table[] {
-  const { number, direction } = paper.view;
-  if (total === 0) return [];
+function bar(
+  paper: Paper,
+  { counts, total }: Chart['rows'][number],
+  kinds: Chart['kinds'],
+  longest: number,
+): readonly Table[] {
+  if (total.value === 0) return [];
   const unit = Math.floor((BAR_WIDTH - 200) / longest);
-  const shown = counts.filter(({ count }) => count > 0);
+  const shown = kinds.flatMap(({ role }, index) => {
+    const count = counts[index];
+    return count && count.value > 0 ? { role, count } : [];
+  });
   const widths = [
-    ...shown.map(({ count }) => count * unit),
-    ...(total < longest ? [(longest - total) * unit] : []),
+    ...shown.map(({ count }) => count.value * unit),
+    ...(total.value < longest ? [(longest - total.value) * unit] : []),
   ];
   const cells = widths.map((size, index) => {
     const segment = shown[index];
     const width = { size, type: WidthType.DXA } as const;
     if (!segment) return new TableCell({ width, children: [new Paragraph({ style: STYLE.cell })] });
-    const { fill, text } = SHADE[segment.kind];
+    const { fill, text } = SHADE[segment.role];
     return new TableCell({
       width,
       shading: { type: ShadingType.CLEAR, color: 'auto', fill },
       children: [
-        paragraph(paper, runs(number(segment.count), { color: text, bold: true }), {
+        paragraph(paper, runs(segment.count.text, { color: text, bold: true }), {
           style: STYLE.cell,
           alignment: AlignmentType.CENTER,
         }),
@@ -95,7 +100,7 @@ function bar(paper: Paper, { counts, total }: Tally, longest: number): readonly 
       layout: TableLayoutType.FIXED,
       borders: NO_BORDERS,
       margins: { left: 0, right: 0, top: 0, bottom: 0 },
-      visuallyRightToLeft: direction === 'rtl',
+      visuallyRightToLeft: directionOf(paper.page.language) === 'rtl',
     }),
   ];
 }

@@ -1,5 +1,6 @@
 /** The findings as a table, one line each. */
 import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
+import { plainAttributesOf } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
@@ -7,8 +8,9 @@ import { shownMarking } from '../../report/overall-marking.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Finding } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
+import type { Cell, Column, TableSheet } from '../table.ts';
 import type { View } from '../view.ts';
-import type { Cell, Column, TableSheet } from './table.ts';
+import { followed, plainItems } from './facts.ts';
 
 /** Every finding with what is said about it; the name in the last column never changes. */
 export function findingsTable(view: View): TableSheet {
@@ -18,6 +20,8 @@ export function findingsTable(view: View): TableSheet {
     rows: view.report.findings.map(finding => rowOf(finding, view)),
   };
 }
+
+const PLAIN_ROWS = plainAttributesOf('Finding').filter(({ columns }) => columns?.findings !== undefined);
 
 function columnsOf({ labels }: View): readonly Column[] {
   return [
@@ -30,8 +34,7 @@ function columnsOf({ labels }: View): readonly Column[] {
     { title: labels.severity, width: 11, choices: LEVELS.map(level => labels[`severity.${level}`]) },
     { title: labels.basis, width: 12, choices: BASES.map(basis => labels[`basis.${basis}`]) },
     { title: labels.source, width: 30 },
-    { title: labels.standard, width: 24 },
-    { title: labels.rating, width: 8 },
+    ...PLAIN_ROWS.map(({ label, columns }) => ({ title: labels[label], width: columns?.findings ?? 0 })),
     { title: labels.recommendations, width: 14 },
     { title: labels.noAction, width: 24 },
     { title: labels.follows, width: 22 },
@@ -40,8 +43,9 @@ function columnsOf({ labels }: View): readonly Column[] {
   ];
 }
 
-function rowOf(finding: Finding, { report, labels, plain, mention }: View): readonly Cell[] {
-  const { kind, severity, basis, follows } = finding;
+function rowOf(finding: Finding, view: View): readonly Cell[] {
+  const { report, labels, plain, mention } = view;
+  const { kind, severity, basis } = finding;
   const { pillars, themes } = tagsOf(report, finding);
   const details = ({ blocks }: Pick<Finding, 'blocks'>) => plainBlocks(blocks, each => mention(each).text);
   return [
@@ -54,11 +58,14 @@ function rowOf(finding: Finding, { report, labels, plain, mention }: View): read
     severity && labels[`severity.${severity}`],
     basis && labels[`basis.${basis}`],
     finding.sources.map(source => sourceLabel(report, source).text).join('; '),
-    finding.against.join('; '),
-    finding.rated,
+    ...PLAIN_ROWS.map(row =>
+      plainItems(view, finding, row)
+        .map(({ text }) => text)
+        .join('; '),
+    ),
     finding.recommendations.map(number => codeOf('recommendation', number)).join(', '),
     finding.noAction && [plain(finding.noAction), details(finding.noAction)].filter(Boolean).join('\n'),
-    follows && `${follows.mission}.${follows.id}`,
+    followed(finding)[0]?.text,
     labels[`class.${shownMarking(report, finding.marking)}`],
     anchorOf('finding', finding),
   ];

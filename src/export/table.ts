@@ -1,5 +1,5 @@
 /** A report, or part of one, as a table: what CSV, Excel workbooks and registers have in common. */
-import type { DateText } from '../../domain/dates.ts';
+import type { DateText } from '../domain/dates.ts';
 
 /** A cell: words, a figure, a date, or nothing. */
 export type Cell = string | number | { readonly date: DateText } | undefined;
