@@ -1,4 +1,5 @@
 /** From entries to the text of a `.mission` file. */
+import { LIST_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { isMark } from './marks.ts';
 import { isRemark, type MissionEntry, type MissionPart, type Remark } from './mission-entry.ts';
 
@@ -11,8 +12,6 @@ const HEADER = new Set(
 /** Entries that stand line below line where they have no body. */
 const LISTED = new Set(['organization', 'participant', 'person', 'theme', 'pillar']);
 const ANSWERS = new Set(['recommendation', 'suggestion', 'request', 'action', 'no-action']);
-/** Between these a line break is no blank. */
-const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
 /** Writes a file: entries in order, each with its prose indented below it. */
 export function writeMission(parts: readonly MissionPart[]): string {
@@ -69,7 +68,7 @@ export function indentProse(prose: string): string {
 
 /** Breaks a line at blanks so that no new line could be taken for a list or a table. */
 function wrap(line: string): readonly string[] {
-  const isPlain = !/^\s*(?:[-*+•]|\d{1,9}[.)])\s|\||^\s/.test(line);
+  const isPlain = !LIST_ITEM.test(line) && !/\||^\s/.test(line);
   if (!isPlain || line.length <= WIDTH - INDENT.length) return [line];
   const lines: string[] = [];
   const [first = '', ...words] = line.split(' ');
