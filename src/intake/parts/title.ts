@@ -1,6 +1,7 @@
 /** What stands before the first part: the title of the mission and its particulars. */
 
 import { readDates, readOnlyDate } from '../../domain/read-dates.ts';
+import { wordsIn } from '../../lexicon/entry-kinds.ts';
 import type { SourceBlock } from '../document.ts';
 import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
 import { isRemark } from '../mission-entry.ts';
@@ -22,17 +23,7 @@ export interface MissionFacts {
 }
 
 /** Header entries stand in this order. */
-const HEADERS = [
-  'under',
-  'dates',
-  'issued',
-  'place',
-  'author',
-  'reference',
-  'classification',
-  'distribution',
-  'language',
-];
+const HEADERS: readonly string[] = wordsIn('header');
 
 /** Places the title: the mission, its headers, and what else stands there. */
 export function placeTitle(
