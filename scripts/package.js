@@ -1,8 +1,5 @@
 /** `npm run package`: the extension as a file to install, which is the same, byte for byte, for the same commit. */
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { collectLicences } from './collect-licences.js';
-import { listPackages } from './list-packages.js';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -14,9 +11,7 @@ async function commitTime() {
   return time.trim() || '315532800';
 }
 
-await run('npm', ['run', '--silent', 'build'], { cwd: root });
-await writeFile(`${root}dist/sbom.cdx.json`, await listPackages(root));
-await writeFile(`${root}dist/THIRD-PARTY-LICENCES.txt`, await collectLicences(root));
+await run(process.execPath, ['scripts/prepack.js'], { cwd: root });
 // An archive holds the local time of each file, and vsce takes it from here.
 const env = { SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? (await commitTime()), TZ: 'UTC' };
 const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
