@@ -1,5 +1,4 @@
 /** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
-import { randomBytes } from 'node:crypto';
 import { readdirSync, realpathSync, type Stats } from 'node:fs';
 import {
   constants,
@@ -17,6 +16,7 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearest } from '../rules/nearest.ts';
+import { isLeftBehind, temporaryName } from '../temporary-name.ts';
 import { didYouMean } from './near.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
@@ -148,7 +148,8 @@ export async function writeWhole(
     if (before?.isDirectory()) throw new Refusal(`“${shown}” is a folder, not a file.`);
     if (before && !before.isFile()) throw new Refusal(`“${shown}” is a device, not a file.`);
     if (before && !isWritable(before)) throw new Refusal(`“${shown}” may only be read.`);
-    const temporary = join(dirname(target), `.mission-report-${randomBytes(6).toString('hex')}.tmp`);
+    await sweep(dirname(target));
+    const temporary = join(dirname(target), temporaryName());
     try {
       await writeThrough(temporary, bytes, before?.mode);
       if (isNew) await giveNewName(temporary, target);
@@ -160,6 +161,17 @@ export async function writeWhole(
     throw refusalOf(shown, error);
   }
 }
+
+/** Removes from a folder what killed processes left there; once for all files that go there. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of namesIn(folder).filter(isLeftBehind)) {
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+const swept = new Set<string>();
 
 /** Puts a file in a place where none is; fails with EEXIST where one is, even if it came a moment ago. */
 async function giveNewName(file: string, name: string): Promise<void> {

@@ -6,7 +6,8 @@ import { type ExportContext, type Exporter, TABLES, type Table } from '../export
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { findBrowser } from '../print/find-browser.ts';
-import { PrintingFailed, printPage } from '../print/print-page.ts';
+import { printPage } from '../print/print-page.ts';
+import { PrintingFailed } from '../print/printing-failed.ts';
 import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/picture-reader.ts';
 import { now } from './clock.ts';
 import { kindOf, readBytes, resolve, truePath } from './io.ts';

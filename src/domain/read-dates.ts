@@ -142,7 +142,7 @@ export function readOnlyDate(text: string, options?: DateOptions): DateReading |
   const [date, ...others] = readDates(text, options);
   if (!date || others.length > 0) return undefined;
   const rest = text.slice(0, date.start) + text.slice(date.end);
-  return /^[\s.,:;()–-]*(?:(?:from|by|on|le|du|el|del|before|avant|end|fin)\s*)?[\s.,:;()–-]*$/iu.test(
+  return /^[\s.,:;()–-]*(?:(?:from|by|on|le|du|el|del)\s*)?(?:(?:(?:the\s+)?end(?:\s+of)?|fin(?:\s+de)?)\s+)?[\s.,:;()–-]*$/iu.test(
     withoutWeekday(rest),
   )
     ? date

@@ -1,6 +1,6 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
-
 import { type DateReading, readDates } from '../domain/read-dates.ts';
+import { asRead, readAlone, writeImported } from './as-read.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
@@ -8,15 +8,15 @@ import type { MissionPart } from './mission-entry.ts';
 import { idOf, NameIds } from './name-ids.ts';
 import { Organizations } from './organizations.ts';
 import { activities } from './parts/activities.ts';
-import { placeChapter, type ReportContext } from './parts/chapter.ts';
+import { placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { findings } from './parts/findings.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
 import { recommendations } from './parts/recommendations.ts';
 import { placeTitle } from './parts/title.ts';
+import { toProse } from './prose.ts';
 import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
-import { writeMission } from './write-mission.ts';
 
 /** What is known besides the source. */
 export interface ImportOptions {
@@ -36,22 +36,47 @@ export interface Import {
   readonly notes: readonly string[];
 }
 
-/** Turns a source into a `.mission` file. */
+/** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
-  const pieces = source.blocks.flatMap(piecesOf);
   const parts = recognizeParts(source.blocks);
+  const placed = place(parts, source, options);
+  if (placed.ledger.agrees) return placed;
+  // What stands wrong in one part is no reason to leave the others.
+  const asText = parts.filter(
+    part => !place([NO_TITLE, part], { blocks: wholeOf(part), notes: [] }, options).ledger.agrees,
+  );
+  const mended = place(parts, source, options, new Set(asText));
+  return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
+}
+
+const NO_TITLE: Part = { kind: 'title', heading: '', blocks: [] };
+
+function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
+  return heading === '' ? blocks : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
+}
+
+/** Writes a file of these parts; those of `asText` as what they say, and nothing made of it. */
+function place(
+  parts: readonly Part[],
+  source: SourceDocument,
+  options: ImportOptions,
+  asText: ReadonlySet<Part> = new Set(),
+): Import {
+  const pieces = source.blocks.flatMap(piecesOf);
   const language = languageOf(pieces.flatMap(wordsOf));
   const dates = missionDates(parts);
-  const ids = new NameIds();
+  const known = options.known ?? new Set();
+  const ids = new NameIds(known);
   const context: ReportContext = {
     ids,
-    organizations: new Organizations(ids, options.known ?? new Set()),
+    organizations: new Organizations(ids, known),
     year: dates?.from.slice(0, 4),
     unplaced: UNPLACED[language ?? 'en'],
   };
-  const placed = placeParts(parts, { options, language, dates, pieces }, context);
-  const text = writeMission(placed);
-  return { text, ledger: keepLedger(source, placed, text), notes: source.notes };
+  const meant = placeParts(parts, { options, language, dates, pieces, asText }, context);
+  const placed = asRead(meant, context, [...known, options.under ?? '']);
+  const text = writeImported(placed);
+  return { text, ledger: keepLedger(source.blocks, placed, text, readAlone(text)), notes: source.notes };
 }
 
 interface Facts {
@@ -59,21 +84,30 @@ interface Facts {
   readonly language: IntakeLanguage | undefined;
   readonly dates: DateReading | undefined;
   readonly pieces: readonly string[];
+  readonly asText: ReadonlySet<Part>;
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
-  const { options, language, dates, pieces } = facts;
-  const [title, ...others] = parts;
-  const titleBlocks = title?.blocks ?? [];
-  const id = context.ids.take(missionId(titleBlocks, context.year, options.fileName));
+  const { options, language, dates, pieces, asText } = facts;
+  const [title = NO_TITLE, ...others] = parts;
+  const id = context.ids.take(missionId(title.blocks, context.year, options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
-  const rest = others.flatMap(part => placePart(part, context));
+  const rest = others.flatMap(part =>
+    asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
+  );
+  const hasParts = others.some(({ kind }) => kind !== 'narrative');
+  const isText = asText.has(title);
   const mission = placeTitle(
-    titleBlocks,
-    { id, under: options.under, language, dates, hasParts: others.some(({ kind }) => kind !== 'narrative') },
+    isText ? [] : title.blocks,
+    { id, under: options.under, language, dates, hasParts, fileName: options.fileName },
     context,
   );
-  return [...mission, ...context.organizations.entries(), ...rest];
+  return [
+    ...mission,
+    ...(isText && title.blocks.length > 0 ? [unplaced(toProse(title.blocks), context)] : []),
+    ...context.organizations.entries(),
+    ...rest,
+  ];
 }
 
 function placePart(part: Part, context: ReportContext): readonly MissionPart[] {

@@ -1,7 +1,6 @@
 /** From a plain document to the parts of a report, in the author's order. */
-
 import { readOnlyDate } from '../domain/read-dates.ts';
-import type { SourceBlock } from './document.ts';
+import { type SourceBlock, withMark } from './document.ts';
 import { splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
@@ -53,11 +52,10 @@ function opensPart(block: SourceBlock, current: Part, level: number): Opening | 
   if (block.kind === 'paragraph' && block.within === undefined)
     return opensByLine(block.text, current, level);
   // `1. Objective` with its text on the very next line.
-  if (block.kind === 'item' && block.ordered && block.depth === 0 && /^\p{Lu}/u.test(block.text)) {
-    const opening = opensByLine(block.text, current, level);
-    return opening?.rest === '' ? opening : undefined;
-  }
-  return undefined;
+  const line = block.kind === 'item' && block.depth === 0 ? withMark(block) : '';
+  if (!/^\p{Lu}/u.test(splitMark(line)?.text ?? '')) return undefined;
+  const opening = opensByLine(line, current, level);
+  return opening?.rest === '' ? opening : undefined;
 }
 
 function opensByHeading(text: string, level: number, current: Part, partLevel: number): Opening | undefined {

@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { faultOf, wordsOfFault } from '../file-fault.ts';
 import { inPrintFolder } from './print-folders.ts';
+import { PrintingFailed } from './printing-failed.ts';
 
 /** Longer than any report takes; what hangs is ended. */
 const PATIENCE = 120_000;
-
-/** A browser that could not be started, or printed nothing. */
-export class PrintingFailed extends Error {}
 
 /** Prints by way of a folder of its own, which is gone afterwards; the browser asks nothing of the network. */
 export async function printPage(page: Uint8Array, browser: string): Promise<Uint8Array> {
@@ -56,7 +54,7 @@ const FLAGS = [
 /** Runs the browser with all that it starts; on Windows its job ends with it, elsewhere its group of processes is ended. */
 function run(browser: string, args: readonly string[], onEnd: (end: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new PrintingFailed(`“${browser}” could not print the page: ${why}`));
+    const fail = (why: string) => reject(new PrintingFailed(`“${browser}” ${why}.`));
     const child = spawn(browser, args, {
       detached: process.platform !== 'win32',
       windowsHide: true,
@@ -67,12 +65,16 @@ function run(browser: string, args: readonly string[], onEnd: (end: () => void) 
     const patience = setTimeout(end, PATIENCE);
     child.on('error', error => {
       clearTimeout(patience);
-      fail(firstLine(error.message));
+      const fault = faultOf(error);
+      fail(fault ? wordsOfFault(fault) : 'could not be started');
     });
     child.on('exit', (code, signal) => {
       clearTimeout(patience);
       if (code === 0) resolve();
-      else fail(signal ? 'it was ended before it was done.' : `it ended with code ${code}.`);
+      else
+        fail(
+          `could not print the page: it ${signal ? 'was ended before it was done' : `ended with code ${code}`}`,
+        );
     });
   });
 }
@@ -84,8 +86,4 @@ function endGroup(child: ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
 }

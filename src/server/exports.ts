@@ -4,9 +4,9 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { toBase64 } from '../base64.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
-import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
+import { PrintingFailed } from '../print/printing-failed.ts';
 import {
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
@@ -76,15 +76,11 @@ async function exportReport(
         ...(question && { question }),
       };
     } catch (error) {
-      return unprinted(exporter, error);
+      // A browser that can't be had or does not print is nobody's fault here; the page can still be printed by hand.
+      if (error instanceof PrintingFailed) return { kind: 'refused', reason: error.message, remedy: 'print' };
+      throw error;
     }
   });
-}
-
-/** A browser that can't be had or does not print is nobody's fault here; the page can still be printed by hand. */
-function unprinted({ isPrinted }: Exporter, error: unknown): ExportResult {
-  if (!isPrinted || !(error instanceof Error)) throw error;
-  return { kind: 'refused', reason: error.message, remedy: 'print' };
 }
 
 /** What only the author can say: that the report is unclassified, or that a word is no name. */

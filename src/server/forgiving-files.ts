@@ -1,5 +1,6 @@
 /** Files as the server reads them: a report that can't be read must not cost its author all others. */
 import { type FileSystemProvider, type URI, UriUtils } from 'langium';
+import { faultOf, wordsOfFault } from '../file-fault.ts';
 
 /**
  * The files, where a report that vanishes while it is read, or that may not be read, counts as empty and is named to
@@ -8,8 +9,9 @@ import { type FileSystemProvider, type URI, UriUtils } from 'langium';
 export function forgiving(files: FileSystemProvider, warn: (sentence: string) => void): FileSystemProvider {
   const emptyFor = (uri: URI, error: unknown) => {
     if (UriUtils.extname(uri) !== '.mission') throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    warn(`“${UriUtils.basename(uri)}” can't be read and counts as empty until it changes: ${reason}`);
+    const fault = faultOf(error);
+    const why = fault ? wordsOfFault(fault) : 'can’t be read';
+    warn(`“${UriUtils.basename(uri)}” ${why}: it counts as empty until it changes.`);
     return '';
   };
   const readFile: FileSystemProvider['readFile'] = async uri => {

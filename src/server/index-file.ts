@@ -1,7 +1,8 @@
 /** The file on this machine in which the index of a workspace is kept. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLeftBehind, temporaryName } from '../temporary-name.ts';
 import type { Storage } from '../workspace/index-cache.ts';
 
 /** Keeps the index in `folder`, which may be deleted at any time; several windows may share it, and the last one wins. */
@@ -12,9 +13,11 @@ export function indexFile(folder: string, tool: string): Storage {
     tool,
     read: () => readFile(path, 'utf8').catch(() => undefined),
     write: async text => {
-      const temporary = `${path}.${randomUUID()}`;
+      const temporary = join(folder, temporaryName());
       try {
         await mkdir(folder, { recursive: true });
+        const left = (await readdir(folder)).filter(isLeftBehind);
+        await Promise.all(left.map(name => rm(join(folder, name), { force: true })));
         await writeFile(temporary, text);
         await rename(temporary, path);
       } catch {

@@ -187,7 +187,8 @@ function unwrap(lines: readonly Line[]): Passage {
     }
     const isItem: boolean = endsParagraph(line) || (keepsLine(line) && (isNumbered || gap || text === ''));
     const hasOwnLine = gap || isItem;
-    if (hasOwnLine) isNumbered = isItem && NUMBERED_ITEM.test(line);
+    // Points with bullets may stand between the numbers of a list.
+    if (hasOwnLine) isNumbered = isItem && ((isNumbered && !gap) || NUMBERED_ITEM.test(line));
     const cut = hasOwnLine ? 0 : line.length - line.trimStart().length;
     const words = line.slice(cut);
     text += text === '' ? '' : joint(last, words, gap, hasOwnLine);

@@ -30,7 +30,9 @@ interface Seen {
 const NONE: readonly AstNodeDescription[] = [];
 
 /** What a report sees of its programme's file. */
-const VOCABULARY: ReadonlySet<string> = new Set(wordsIn('vocabulary').map(word => ENTRY_WORDS[word].type));
+export const FROM_PROGRAMME: ReadonlySet<string> = new Set(
+  wordsIn('vocabulary').map(word => ENTRY_WORDS[word].type),
+);
 
 /**
  * A report sees its own names, those of the programme it is under, and the missions, the programmes and the parties
@@ -72,7 +74,7 @@ export class MissionReportScopeProvider implements ScopeProvider {
   private layersOf(own: FileNames, programme: FileNames | undefined): readonly Layer[] {
     const known = this.known.get(own);
     if (known && known.programme === programme) return known.layers;
-    const layers = [layer(own), ...(programme ? [layer(programme, VOCABULARY)] : []), ...this.shared];
+    const layers = [layer(own), ...(programme ? [layer(programme, FROM_PROGRAMME)] : []), ...this.shared];
     this.known.set(own, { programme, layers });
     return layers;
   }

@@ -1,12 +1,18 @@
 import { afterEach, expect, it } from 'vitest';
+import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../src/protocol.ts';
+import type { Host } from '../../src/server/host.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 let served: Served;
 afterEach(() => served.stop());
 
-async function exported(text: string, more: Partial<ExportParams> = {}): Promise<ExportResult> {
-  served = await startServed({ 'm.mission': text });
+async function exported(
+  text: string,
+  more: Partial<ExportParams> = {},
+  host: Partial<Host> = {},
+): Promise<ExportResult> {
+  served = await startServed({ 'm.mission': text }, {}, undefined, {}, host);
   await served.open('m.mission');
   const params = { uri: served.uri('m.mission'), format: 'md', audience: 'public', ...more };
   return served.client.sendRequest<ExportResult>(EXPORT_REQUEST, params);
@@ -42,4 +48,18 @@ it('asks nothing where a name surely stands, and says which and where', async ()
     reason: expect.stringMatching(/^Line 6: “Obi” must not be named/),
   });
   expect(result).not.toHaveProperty('question');
+});
+
+it('offers to print by hand where no browser prints, and takes no other failure for that', async () => {
+  const text = 'mission m: Mission to Selm\nclassification unclassified\nsection: Seen\n';
+  const printing = (error: Error) =>
+    exported(text, { format: 'pdf' }, { print: () => Promise.reject(error) });
+  expect(await printing(new PrintingFailed('There is no browser.'))).toEqual({
+    kind: 'refused',
+    reason: 'There is no browser.',
+    remedy: 'print',
+  });
+  served.stop();
+  // The client says in plain words that this failed, and these are for its log.
+  await expect(printing(new Error("EACCES: permission denied, open '/tmp/x'"))).rejects.toThrow('EACCES');
 });

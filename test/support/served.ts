@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import type { Host } from '../../src/server/host.ts';
 import { indexFile } from '../../src/server/index-file.ts';
 import { serve } from '../../src/server/serve.ts';
 import { MapFileSystem } from './map-file-system.ts';
@@ -48,6 +49,7 @@ export async function startServed(
   capabilities: ClientCapabilities = {},
   prepare: (client: ProtocolConnection) => void = () => undefined,
   initializationOptions: Readonly<Record<string, boolean | string>> = {},
+  host: Partial<Host> = {},
 ): Promise<Served> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const files =
@@ -58,7 +60,7 @@ export async function startServed(
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onRequest(RegistrationRequest.type, () => undefined);
   prepare(client);
-  void serve(server, { files, storage: folder => indexFile(folder, 'test') });
+  void serve(server, { files, storage: folder => indexFile(folder, 'test'), ...host });
   client.listen();
   const uri = (name: string) => `file://${FOLDER}/${name}`;
   const initialized = await client.sendRequest(InitializeRequest.type, {

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../../protocol.ts';
+import { whyFailed } from '../why-failed.ts';
 
 /** Makes the command. There is one register; asked for again, it is made anew. */
 export function showRegister({ extensionUri }: ExtensionContext, client: BaseLanguageClient) {
@@ -53,8 +54,10 @@ async function collect(
       return await client.sendRequest<RegisterResult>(REGISTER_REQUEST, params, cancelled);
     } catch (error) {
       if (cancelled.isCancellationRequested) return undefined;
-      const why = error instanceof Error ? error.message : String(error);
-      return { kind: 'nothing', reason: l10n.t('The register could not be made: {0}', why) };
+      return {
+        kind: 'nothing',
+        reason: l10n.t('The register could not be made: {0}', whyFailed(client, error)),
+      };
     }
   });
 }

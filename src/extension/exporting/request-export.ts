@@ -1,8 +1,8 @@
 /** Having the server make a file of a report. */
 import { type CancellationToken, l10n, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { faultOf } from '../../file-fault.ts';
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../protocol.ts';
+import { whyFailed } from '../why-failed.ts';
 
 /** Asks the server for the file; undefined as soon as the author no longer wants it. */
 export async function requestExport(
@@ -21,16 +21,7 @@ export async function requestExport(
     ]);
   } catch (error) {
     if (cancelled.isCancellationRequested) return undefined;
-    // The words of the machine are for its log.
-    client.error('The export failed.', error, false);
-    const reason = faultOf(error)
-      ? l10n.t(
-          'The report was not exported: a file that it needs can’t be read. Save the report and try again.',
-        )
-      : l10n.t(
-          'The report was not exported: Mission Report has failed, which it should not. Its log says more.',
-        );
-    return { kind: 'refused', reason };
+    return { kind: 'refused', reason: l10n.t('The report was not exported: {0}', whyFailed(client, error)) };
   }
 }
 

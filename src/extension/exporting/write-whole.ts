@@ -1,17 +1,30 @@
 /** Writing a file so that it is there whole or not at all. */
 import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
-import { baseName } from './export-order.ts';
+import { isLeftBehind, temporaryName } from '../../temporary-name.ts';
 
 /** Writes beside the target and renames, so that what was there before is replaced only by a whole file. */
 export async function writeWhole(target: Uri, bytes: Uint8Array): Promise<void> {
   await mustBeReplaceable(target);
-  const draft = Uri.joinPath(target, '..', `.${baseName(target)}.${Date.now().toString(36)}.tmp`);
+  const folder = Uri.joinPath(target, '..');
+  await sweep(folder);
+  const draft = Uri.joinPath(folder, temporaryName());
   try {
     await workspace.fs.writeFile(draft, bytes);
     await workspace.fs.rename(draft, target, { overwrite: true });
   } catch (error) {
     await workspace.fs.delete(draft).then(undefined, () => undefined);
     throw error;
+  }
+}
+
+/** Removes what an editor that was killed left in a folder; one that can't be listed is left as it is. */
+async function sweep(folder: Uri): Promise<void> {
+  const entries = await workspace.fs.readDirectory(folder).then(
+    found => found,
+    () => [],
+  );
+  for (const [name] of entries.filter(([each]) => isLeftBehind(each))) {
+    await workspace.fs.delete(Uri.joinPath(folder, name)).then(undefined, () => undefined);
   }
 }
 

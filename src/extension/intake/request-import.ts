@@ -3,6 +3,7 @@ import { CancellationError, l10n, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../../base64.ts';
 import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '../../protocol.ts';
+import { whyFailed } from '../why-failed.ts';
 
 /** A report, and what its author should know of how it came about. */
 export type Imported = Extract<ImportResult, { readonly kind: 'imported' }>;
@@ -26,8 +27,10 @@ export async function requestImport(
         return await client.sendRequest<ImportResult>(IMPORT_REQUEST, params, cancelled);
       } catch (error) {
         if (cancelled.isCancellationRequested || error instanceof CancellationError) return undefined;
-        const why = error instanceof Error ? error.message : String(error);
-        return { kind: 'refused', reason: l10n.t('{0} was not imported: {1}', name, why) };
+        return {
+          kind: 'refused',
+          reason: l10n.t('{0} was not imported: {1}', name, whyFailed(client, error)),
+        };
       }
     },
   );

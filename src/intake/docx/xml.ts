@@ -43,8 +43,10 @@ export function readXml(text: string): XmlElement {
       'This Word file holds a document type, which no Word file has: it was not read.',
     );
   });
-  parser.on('error', error => {
-    throw new UnreadableSource(`This Word file is damaged: ${error.message}`);
+  parser.on('error', () => {
+    throw new UnreadableSource(
+      'This Word file is damaged: open it in Word, which may mend it, and save it again.',
+    );
   });
   parser.on('opentag', tag => {
     if (open.length > MAX_DEPTH)

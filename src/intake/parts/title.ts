@@ -18,6 +18,8 @@ export interface MissionFacts {
   readonly language: string | undefined;
   /** When the mission took place, where the lines below the title don't say so. */
   readonly dates: { readonly from: string; readonly to: string } | undefined;
+  /** Name of the source file, for a report that has no title. */
+  readonly fileName: string | undefined;
   /** False when no part of a report was found, so that the text below the title has no place. */
   readonly hasParts: boolean;
 }
@@ -44,11 +46,21 @@ export function placeTitle(
   const last = headers.pop();
   return [
     ...page.above,
-    { word: 'mission', name: facts.id, title: page.title ?? '', body: last ? body : [...body, ...remarks] },
+    {
+      word: 'mission',
+      name: facts.id,
+      ...titled(page.title, facts),
+      body: last ? body : [...body, ...remarks],
+    },
     ...headers,
     ...(last ? [{ ...last, body: remarks }] : []),
     ...(rest.length > 0 ? [unplaced(rest, context)] : []),
   ];
+}
+
+/** The title; where the source has none, the name by which its author knows it. */
+function titled(title: string | undefined, { fileName, id }: MissionFacts) {
+  return title === undefined ? { title: fileName ?? id, isReadOut: true } : { title };
 }
 
 /** Sorts the lines above the first part. */

@@ -1,16 +1,11 @@
 /** Every name that is referred to is declared. */
 import type { ReferenceInfo } from 'langium';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
-import {
-  type Entry,
-  isElsewhere,
-  isMention,
-  isMissionFile,
-  type MissionFile,
-} from '../../syntax/generated/ast.ts';
+import { type Entry, isMention, isMissionFile, type MissionFile } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
 import { Candidates, referenceType } from './candidates.ts';
 import { explainLooseTags } from './loose-tags.ts';
+import { unlessFileIsMissing } from './missing-files.ts';
 import { hintAtMention, reportUnknown } from './unknown-name.ts';
 
 export const known: Rule<MissionFile> = {
@@ -24,26 +19,20 @@ export const known: Rule<MissionFile> = {
     const broken = brokenEntries(context.document);
     const unknown = context.document.references
       .flatMap(({ error }) => error?.info ?? [])
-      .filter(info => info.reference.$refText !== '' && !hasUnknownMission(info))
       .filter(info => {
         const entry = entryOf(info);
-        return !(entry && broken.has(entry));
+        return info.reference.$refText !== '' && !(entry && broken.has(entry));
       });
-    const tags = new Set(unknown.filter(info => referenceType(info, context) === 'Tagged'));
-    const isExplained = explainLooseTags([...tags], report, context);
     const candidates = new Candidates(context);
-    for (const info of unknown) {
+    const told = unlessFileIsMissing(unknown, candidates, context);
+    const tags = new Set(told.filter(info => referenceType(info, context) === 'Tagged'));
+    const isExplained = explainLooseTags([...tags], report, context);
+    for (const info of told) {
       if (isMention(info.container)) hintAtMention(info, candidates, report);
       else if (!isExplained || !tags.has(info)) reportUnknown(info, candidates, report, context);
     }
   },
 };
-
-/** True for a name within a mission that is itself unknown. */
-function hasUnknownMission({ container, property }: ReferenceInfo): boolean {
-  const isWithin = property === 'target' && (isElsewhere(container) || isMention(container));
-  return isWithin && container.mission?.error !== undefined;
-}
 
 function entryOf({ container }: ReferenceInfo): Entry | undefined {
   let node = container;

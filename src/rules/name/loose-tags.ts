@@ -6,10 +6,7 @@ import { addHeader, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 
-/**
- * Says once why the tags are unknown, when that is because the report names no programme; true when it is for that
- * reason, or for one that is said at `under`.
- */
+/** Says once why the tags are unknown, and returns true, when that is because the report names no programme. */
 export function explainLooseTags(
   tags: readonly ReferenceInfo[],
   report: Reporter,
@@ -18,9 +15,7 @@ export function explainLooseTags(
   const { file } = context;
   const [first] = tags;
   const mission = file.entries.find(isMission);
-  const under = file.entries.find(isUnder);
-  if (!first || !mission) return false;
-  if (under) return under.programme?.error !== undefined;
+  if (!first || !mission || file.entries.some(isUnder)) return false;
   const others = tags.length > 1 ? ` The same goes for ${count(tags.length - 1, 'more tag')}.` : '';
   const programmes = programmesWith(first.reference.$refText, context);
   report(

@@ -10,6 +10,7 @@ import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { list, quote, withArticle } from '../wording.ts';
 import { type Candidates, referenceType } from './candidates.ts';
 import { declarationOf } from './declaration.ts';
+import { missingFile } from './missing-files.ts';
 
 /** What may be referred to, by the type that the grammar has for it. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -43,7 +44,9 @@ export function reportUnknown(
   report(
     other
       ? `${quote(name)} is ${withArticle(other.type.toLowerCase())}; here must stand ${withArticle(noun)}.`
-      : `No ${noun} is called ${quote(name)}${near.length > 0 ? `; did you mean ${list(near.map(quote), 'or')}?` : ': it must be declared.'}`,
+      : near.length > 0
+        ? `No ${noun} is called ${quote(name)}; did you mean ${list(near.map(quote), 'or')}?`
+        : (missingFile(info) ?? `No ${noun} is called ${quote(name)}: it must be declared.`),
     where,
     ...fixes,
     ...waysToKeep(info, context, other !== undefined),

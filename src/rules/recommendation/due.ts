@@ -3,9 +3,12 @@ import { isBefore, isDate } from '../../domain/dates.ts';
 import type { Recommendation } from '../../syntax/generated/ast.ts';
 import { isIssued, isMission } from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { deadlineIn } from '../deadline.ts';
 import { perCheck } from '../per-check.ts';
-import { entryWordOf, propertyOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { addToStructure, entryWordOf, propertyOf } from '../places.ts';
+import type { Reporter, Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
 
 /** The day of the report: when it is issued, or else when the mission ends. */
 const reportDate = perCheck(({ file }) => {
@@ -14,6 +17,24 @@ const reportDate = perCheck(({ file }) => {
   const issued = headersOf(mission).find(isIssued)?.on;
   return issued && isDate(issued) ? issued : periodOf(mission)?.to;
 });
+
+/** Asks for the date; where the text says it, that date is offered. */
+function sayByWhen(recommendation: Recommendation, issued: string | undefined, report: Reporter): void {
+  const { kind } = recommendation;
+  const where = entryWordOf(recommendation);
+  const { text } = proseOf(recommendation).title;
+  const deadline = deadlineIn(text);
+  if (!deadline || (issued && isBefore(deadline.due, issued))) {
+    report(`A ${kind} should say by when: “due 2010-06”, or “due "before the next mission"”.`, where);
+    return;
+  }
+  const words = `due ${deadline.due}`;
+  report(
+    `A ${kind} should say by when before its colon too, where it is counted: ${quote(text.slice(deadline.start, deadline.end))} is ${quote(words)}.`,
+    where,
+    { title: `Write ${quote(words)}`, edits: [addToStructure(recommendation, words)] },
+  );
+}
 
 export const due: Rule<Recommendation> = {
   code: 'recommendation/due',
@@ -25,14 +46,11 @@ export const due: Rule<Recommendation> = {
   folds: true,
   check(recommendation, report, context) {
     const { due: day, dueText, kind, status } = recommendation;
+    const issued = reportDate(context);
     if (!day && !dueText) {
-      report(
-        `A ${kind} should say by when: “due 2010-06”, or “due "before the next mission"”.`,
-        entryWordOf(recommendation),
-      );
+      sayByWhen(recommendation, issued, report);
       return;
     }
-    const issued = reportDate(context);
     const isOver = status === 'done' || status === 'dropped';
     if (!day || !issued || isOver || !isDate(day) || !isBefore(day, issued)) return;
     report(

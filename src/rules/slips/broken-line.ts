@@ -68,6 +68,17 @@ export class BrokenLine {
     return this.words[this.stop];
   }
 
+  /** True where reading stopped at what stands in the place of a phrase: `due mid-June 2025`, `due 2025-Q3`. */
+  get stopsAtPhrase(): boolean {
+    const isDated = this.words[this.stop - 1]?.type === 'DATE';
+    return this.takesPhrase(this.words[this.stop - (isDated ? 2 : 1)]?.text ?? '');
+  }
+
+  /** True for an attribute that may be given as a phrase. */
+  takesPhrase(attribute: string): boolean {
+    return this.shape.attributes.get(attribute)?.some(({ kind }) => kind === 'phrase') ?? false;
+  }
+
   /** The words from one to another, as typed. */
   slice(from: number, to: number): string {
     const [first, last] = [this.words[from], this.words[to - 1]];

@@ -2,6 +2,7 @@
 import { isDate } from '../../domain/dates.ts';
 import { isAttributeWord } from '../../lexicon/words.ts';
 import { shapesIn, type Value } from '../../syntax/shape.ts';
+import { deadlineIn } from '../deadline.ts';
 import type { Fix } from '../rule.ts';
 import { quote, withArticle } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
@@ -25,43 +26,49 @@ function isSmall({ stopWord }: BrokenLine): boolean {
 function remove(line: BrokenLine): Slip | undefined {
   const { words, stop, stopWord, shape, word } = line;
   const before = words[stop - 1];
-  if (!before || !stopWord || !isForeign(line, stopWord.text)) return undefined;
+  if (!before || !stopWord || line.stopsAtPhrase || !isForeign(line, stopWord.text)) return undefined;
   const subject = withArticle(word).replace(/^a/, 'A');
   const what = stopWord.text === '#' ? 'no tags' : `no ${quote(stopWord.text)}`;
-  const end = nextPart(line, stop + 1);
+  const deadline = deadlineIn(line.slice(stop, words.length));
+  const isDeadline = deadline?.start === 0;
+  const end = isDeadline ? wordAt(line, stopWord.start + deadline.end) : nextPart(line, stop + 1);
   const edit = replace({ start: before.end, end: words[end - 1]?.end ?? stopWord.end }, '');
   const isMended = (line.hasColon || line.hasText) && line.helps(edit);
   if (!isMended) return undefined;
   return {
     message: `${subject} can have ${what}: it can have ${partsOf(shape)}.`,
     where: { start: stopWord.start, end: edit.span.end },
-    fixes: [...otherWords(line, end), { title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] }],
+    fixes: [
+      ...otherWords(line, end, isDeadline ? deadline.due : undefined),
+      { title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] },
+    ],
   };
 }
 
 /** The same said with a word that this entry has: `due 2025-06-30` for `by 2025-06-30`. */
-function otherWords(line: BrokenLine, end: number): Fix[] {
+function otherWords(line: BrokenLine, end: number, due: string | undefined): Fix[] {
   const { words, stop, stopWord, shape, context } = line;
   const [first, last] = [words[stop + 1], words[end - 1]];
   if (!stopWord || !first || !last || end === stop + 1) return [];
   const given = line.slice(stop + 1, end);
   const [date] = findWrittenDates(given);
   const isDated = date?.start === 0 && date.end === given.length;
-  const values = isDated ? date.readings : [given];
+  const values = due ? [due] : isDated ? date.readings : [given];
   const isSaid = (word: string) => words.some(({ text }, i) => i !== stop && text === word);
   const foreign = [...shapesIn(context.services.Grammar).values()].flatMap(
     each => each.attributes.get(stopWord.text) ?? [],
   );
-  return [...shape.attributes.keys()]
-    .filter(word => !isSaid(word))
-    .flatMap(word => values.map(value => ({ word, value, span: { start: stopWord.start, end: last.end } })))
-    .filter(
-      ({ word, value }) => isDate(value) || foreign.some(each => takes(shape.attributes.get(word), each)),
-    )
-    .map(({ word, value, span }) => ({
-      title: `Write ${quote(`${word} ${value}`)}`,
-      edits: [replace(span, `${word} ${value}`)],
-    }))
+  const span = { start: stopWord.start, end: last.end };
+  return [...shape.attributes]
+    .filter(([word]) => !isSaid(word))
+    .flatMap(([word, taken]) => {
+      if (values.every(isDate)) return values.map(value => `${word} ${value}`);
+      // “Q3 2025” and “mid June 2025” are dates to readers, and phrases here.
+      const isLoose = /\d/.test(given) && takes(taken, { kind: 'date' }) && line.takesPhrase(word);
+      if (isLoose) return [`${word} "${given}"`];
+      return foreign.some(each => takes(taken, each)) ? [`${word} ${given}`] : [];
+    })
+    .map(said => ({ title: `Write ${quote(said)}`, edits: [replace(span, said)] }))
     .filter(({ edits }) => line.sure('mark', ...edits) !== undefined)
     .slice(0, MOST_WORDS);
 }
@@ -80,6 +87,12 @@ function isForeign({ context, shape }: BrokenLine, text: string): boolean {
   if (shape.attributes.has(text) || shape.flags.includes(text)) return false;
   const shapes = [...shapesIn(context.services.Grammar).values()];
   return isAttributeWord(text) || shapes.some(({ flags }) => flags.includes(text));
+}
+
+/** Index of the word that begins at or after the offset; the number of words when none does. */
+function wordAt({ words }: BrokenLine, offset: number): number {
+  const next = words.findIndex(({ start }) => start >= offset);
+  return next < 0 ? words.length : next;
 }
 
 function nextPart(line: BrokenLine, from: number): number {

@@ -7,6 +7,7 @@ export const nameAfterAttribute: SlipReader = line => {
   const [opening] = words;
   const before = words[stop - 1];
   if (shape.name === 'none' || !opening || !before || stopWord?.type !== 'ID' || stop < 2) return undefined;
+  if (line.stopsAtPhrase) return undefined;
   const edits = [
     insert(opening.end, ` ${stopWord.text}`),
     replace({ start: before.end, end: stopWord.end }, ''),

@@ -7,8 +7,7 @@ export const unquotedPhrase: SlipReader = line => {
   if (!line.hasColon && !line.hasText) return undefined;
   const index = words.findLastIndex((word, i) => i > 0 && i <= stop && shape.attributes.has(word.text));
   const attribute = words[index];
-  const values = shape.attributes.get(attribute?.text ?? '') ?? [];
-  if (!attribute || !values.some(({ kind }) => kind === 'phrase')) return undefined;
+  if (!attribute || !line.takesPhrase(attribute.text)) return undefined;
   // Of a list, only what follows the last comma before the trouble is in doubt.
   const comma = words.findLastIndex(({ text: sign }, i) => i > index && i < stop && sign === ',');
   const first = words[Math.max(index, comma) + 1];

@@ -1,7 +1,8 @@
 /** A date in words: `2 December 2009`, `due June 2010`. */
 import { quote } from '../wording.ts';
-import { replace, type SlipReader } from './slip.ts';
-import { findWrittenDates, jointsIn } from './written-dates.ts';
+import type { BrokenLine } from './broken-line.ts';
+import { replace, type Slip, type SlipReader } from './slip.ts';
+import { findWrittenDates, jointsIn, type WrittenDate } from './written-dates.ts';
 
 export const writtenDate: SlipReader = line => {
   const { text, start, structureEnd } = line;
@@ -10,6 +11,9 @@ export const writtenDate: SlipReader = line => {
   const joints = jointsIn(structure, dates);
   const [first] = [...dates, ...joints];
   if (!first) return undefined;
+  const attribute = line.words.findLast(({ end }) => end <= start + first.start);
+  const isPeriod = dates.length > 1 || dates.some(({ readings: [reading = ''] }) => reading.includes(' to '));
+  if (isPeriod && line.takesPhrase(attribute?.text ?? '')) return inQuotes(line, dates);
   const edits = [...dates, ...joints].map(date =>
     replace({ start: start + date.start, end: start + date.end }, date.readings[0] ?? ''),
   );
@@ -31,3 +35,21 @@ export const writtenDate: SlipReader = line => {
     ],
   };
 };
+
+/** What is due has one date; any other time is a phrase. */
+function inQuotes(line: BrokenLine, dates: readonly WrittenDate[]): Slip | undefined {
+  const where = { start: line.start + (dates[0]?.start ?? 0), end: line.start + (dates.at(-1)?.end ?? 0) };
+  const phrase = line.text.slice(where.start - line.start, where.end - line.start);
+  const edit = replace(where, `"${phrase}"`);
+  if (phrase.includes('"') || !line.helps(edit)) return undefined;
+  const fix = {
+    title: `Put ${quote(phrase)} in quotation marks`,
+    edits: [edit],
+    sure: line.sure('mark', edit),
+  };
+  return {
+    message: `More than one date must stand in quotation marks here: "${phrase}".`,
+    where,
+    fixes: [fix],
+  };
+}
