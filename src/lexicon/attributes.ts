@@ -142,6 +142,13 @@ export type PlainAttributeOf<Type extends EntryType> = {
   [Word in PlainAttribute]: Type extends Rows[Word]['plain']['of'][number] ? Word : never;
 }[PlainAttribute];
 
+/** The plain attributes that are columns of the follow-up matrix and the register. */
+export type FollowUpAttribute = {
+  [Word in PlainAttribute]: Rows[Word]['plain'] extends { readonly columns: { readonly followUp: number } }
+    ? Word
+    : never;
+}[PlainAttribute];
+
 /** What the value of a plain attribute is. */
 export type PlainValueOf<Word extends PlainAttribute> = Rows[Word]['plain']['value'];
 
@@ -159,6 +166,12 @@ export function plainAttributesOf(...types: readonly EntryType[]): readonly Plai
 const PLAIN_ROWS = Object.entries(ATTRIBUTES).flatMap(([word, row]): PlainRow | [] =>
   'plain' in row ? { ...row.plain, word: word as PlainAttribute } : [],
 );
+
+/** The rows of the columns of the follow-up matrix and the register. */
+export const FOLLOW_UP_ROWS = PLAIN_ROWS.flatMap(row => {
+  const width = row.columns?.followUp;
+  return width === undefined ? [] : { ...row, word: row.word as FollowUpAttribute, width };
+});
 
 /** The words of the closed list that a value is from; none for a phrase. */
 export function wordsOfValue(value: PlainRow['value']): readonly string[] {

@@ -1,5 +1,5 @@
 /** The follow-up matrix: what is asked of whom, what is done about it, by whom and by when. */
-import { plainAttributesOf } from '../lexicon/attributes.ts';
+import { type PlainRow, plainAttributesOf } from '../lexicon/attributes.ts';
 import { plainValues } from './plain-attributes.ts';
 import type { Action, Recommendation, Report } from './report.ts';
 
@@ -22,6 +22,15 @@ export function followUp(report: Report): readonly FollowUpItem[] {
     })),
     ...report.actions.map(action => ({ findings: action.findings, lines: [action] })),
   ];
+}
+
+/** Who says what stands under an attribute in a line: the recommendation, of what actions do not have. */
+export function sayerOf(
+  { of }: Pick<PlainRow, 'of'>,
+  entry: Recommendation | Action,
+  recommendation: Recommendation | undefined,
+): Recommendation | Action | undefined {
+  return of.includes('Action') ? entry : recommendation;
 }
 
 function linesOf(recommendation: Recommendation): FollowUpItem['lines'] {

@@ -1,5 +1,5 @@
 /** The columns in which is kept what is asked and what is done about it: the matrix of a report, and the register of many. */
-import { type PlainRow, plainAttributesOf, wordsOfValue } from '../../lexicon/attributes.ts';
+import { FOLLOW_UP_ROWS, wordsOfValue } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import type { Column } from '../table.ts';
 
@@ -51,7 +51,7 @@ export type ColumnKey<Table extends 'matrix' | 'register'> = {
 
 /** A column that says what its row does, or what its key is for. */
 export type AskColumn<Table extends 'matrix' | 'register'> = Column &
-  ({ readonly row: PlainRow } | { readonly key: ColumnKey<Table> });
+  ({ readonly row: (typeof FOLLOW_UP_ROWS)[number] } | { readonly key: ColumnKey<Table> });
 
 /** The columns of a table in order: first those of what is asked, then those of what is done. */
 export function columnsOf<Table extends 'matrix' | 'register'>(table: Table, labels: Labels) {
@@ -60,15 +60,13 @@ export function columnsOf<Table extends 'matrix' | 'register'>(table: Table, lab
       only === table ? { key: key as ColumnKey<Table>, title: labels[label], width } : [],
     );
   const plain = (isDone: boolean): AskColumn<Table>[] =>
-    plainAttributesOf('Recommendation', 'Action').flatMap(row => {
-      const { columns, label, value } = row;
-      const words = wordsOfValue(value);
-      if (columns?.followUp === undefined || row.of.includes('Action') !== isDone) return [];
+    FOLLOW_UP_ROWS.filter(({ of }) => of.includes('Action') === isDone).map(row => {
+      const words = wordsOfValue(row.value);
       return {
         row,
-        title: labels[label],
-        width: columns.followUp,
-        ...(words.length > 0 && { choices: words.map(word => valueLabel(labels, label, word)) }),
+        title: labels[row.label],
+        width: row.width,
+        ...(words.length > 0 && { choices: words.map(word => valueLabel(labels, row.label, word)) }),
       };
     });
   return {

@@ -1,6 +1,6 @@
 /** The follow-up matrix: as a piece of the page, and as a table in which trackers of recommendations are kept. */
 import { highest } from '../../domain/marking.ts';
-import { type FollowUpItem, followUp } from '../../report/follow-up.ts';
+import { type FollowUpItem, followUp, sayerOf } from '../../report/follow-up.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
 import type { Action, Recommendation } from '../../report/report.ts';
 import type { Cell as TableCell, TableSheet } from '../table.ts';
@@ -94,9 +94,8 @@ function itemsOf(view: View): readonly (readonly Line[])[] {
 function cellOf(column: MatrixColumn, line: Line): Cell {
   if ('key' in column) return CELLS[column.key](line);
   const { item, entry, view } = line;
-  const { row } = column;
-  const holder = row.of.includes('Action') ? entry : item.recommendation;
-  return holder ? { said: plainItems(view, holder, row) } : NOTHING;
+  const sayer = sayerOf(column.row, entry, item.recommendation);
+  return sayer ? { said: plainItems(view, sayer, column.row) } : NOTHING;
 }
 
 function tableCell(cell: Cell, { comma }: View): TableCell {

@@ -1,6 +1,7 @@
 /** What stands before the first part: the title of the mission and its particulars. */
 import type { Marking } from '../../domain/marking.ts';
 import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
+import { wordsIn } from '../../lexicon/entry-kinds.ts';
 import type { FirstPage } from '../choose-title.ts';
 import { piecesOf, type SourceBlock } from '../document.ts';
 import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
@@ -28,17 +29,7 @@ export interface MissionFacts {
 }
 
 /** Header entries stand in this order. */
-const HEADERS = [
-  'under',
-  'dates',
-  'issued',
-  'place',
-  'author',
-  'reference',
-  'classification',
-  'distribution',
-  'language',
-];
+const HEADERS: readonly string[] = wordsIn('header');
 
 /** Places the title: the mission, its headers, and what else stands there. */
 export function placeTitle(
