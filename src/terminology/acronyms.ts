@@ -1,4 +1,5 @@
 /** Acronyms in the prose of a report, each where it first stands. */
+import { wordsInAll } from '../lexicon/language-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
 import type { Piece } from './report-prose.ts';
 import { opensSentence } from './sentences.ts';
@@ -16,12 +17,7 @@ export interface Acronym {
 
 const ACRONYM = /^(\p{Lu}{2,}(?:-\p{Lu}+)*)(?:s|'s)?$/u;
 const ROMAN = /^[IVXLC]+$/;
-/** Words of every day, of clocks, of money and of measures, and symbols of standards. */
-const ORDINARY = new Set(
-  'AM PM OK TV PC ID UK US USA USD EUR GBP CHF PDF HIV AIDS DNA CCTV GPS SMS SIM DVD CV UTC ISO IEC MW GW KW MB GB'.split(
-    ' ',
-  ),
-);
+const ORDINARY: ReadonlySet<string> = new Set(wordsInAll('acronyms'));
 
 /** The acronyms of a text, first mentions only; `isPartOfName` tells words that belong to a longer name. */
 export function acronymsIn(

@@ -7,7 +7,7 @@ import type { Piece } from '../../terminology/report-prose.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { capitalized, quote } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 import { numberInWords } from './number-words.ts';
 
@@ -35,7 +35,9 @@ export function checkStarts(piece: Piece, { origin }: Convention, report: Report
       where,
       ...(word === undefined
         ? []
-        : [{ title: `Write ${quote(word)}`, edits: [{ span: where, text: word }] }]),
+        : [
+            { title: `Write ${quote(capitalized(word))}`, edits: [{ span: where, text: capitalized(word) }] },
+          ]),
     );
   }
 }
