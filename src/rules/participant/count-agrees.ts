@@ -1,12 +1,12 @@
 /** The numbers that the text tells are those of the lists. */
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized, count, quote } from '../wording.ts';
 import { numberInWords, numberOf } from '../words/number-words.ts';
-import { piecesOfEntry } from '../words-of-report.ts';
+import { passagesOfEntry } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
@@ -17,7 +17,7 @@ export const countAgrees: Rule<ProseEntry> = {
   visits: PROSE,
   concerns: (_, context) => languageOf(context) === 'en',
   check(entry, report, context) {
-    for (const { passage } of piecesOfEntry(entry, context)) {
+    for (const { passage } of passagesOfEntry(entry, context)) {
       if (!COUNTED.test(passage.text)) continue;
       for (const match of passage.text.matchAll(STATED)) {
         const [whole, figure = '', body, noun = ''] = match;

@@ -1,9 +1,10 @@
 /** Countries and territories are called as they were called on the day of the report. */
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
+  foundWords,
   inCaseOf,
   isInLongerName,
   placeOf,
@@ -11,7 +12,6 @@ import {
   ruleOf,
   sensesOf,
   vocabularyIn,
-  wordsOf,
 } from '../words-of-report.ts';
 
 export const designationValid: Rule<ProseEntry> = {
@@ -25,7 +25,7 @@ export const designationValid: Rule<ProseEntry> = {
     for (const found of sensesOf(entry, 'invalid', context)) {
       if (isInLongerName(found)) continue;
       const { wanted, origin } = found.value.designation;
-      const words = wordsOf(found);
+      const words = foundWords(found);
       const text = inCaseOf(words, afterArticle(found, wanted));
       const { day } = vocabularyIn(context);
       report(
@@ -38,6 +38,6 @@ export const designationValid: Rule<ProseEntry> = {
 };
 
 /** The designation without its article where the text has one already. */
-function afterArticle({ piece, first }: Found & { readonly value: Sense }, wanted: string): string {
-  return piece.words[first - 1]?.lower === 'the' ? wanted.replace(/^the /, '') : wanted;
+function afterArticle({ worded, first }: Found & { readonly value: Sense }, wanted: string): string {
+  return worded.words[first - 1]?.lower === 'the' ? wanted.replace(/^the /, '') : wanted;
 }
