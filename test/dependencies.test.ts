@@ -1,7 +1,9 @@
 /** What ARCHITECTURE.md says of the packages that are bundled is what package.json says. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { bundledPackages } from '../scripts/bundled-packages.js';
 
 const { minVersion, satisfies }: Semver = createRequire(import.meta.url)('semver');
 interface Semver {
@@ -9,22 +11,23 @@ interface Semver {
   satisfies(version: object, range: string): boolean;
 }
 
-const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const ROOT = new URL('../', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, ROOT), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 
-test('every runtime dependency is listed with its reason', () => {
+test('every package of which ARCHITECTURE.md gives a reason is bundled, and users install none', async () => {
   const [, section = ''] = read('ARCHITECTURE.md').split('## Runtime dependencies');
   const rows = [...section.matchAll(/^\| (.+?) +\| (.+?) +\| (.+?) +\|$/gm)].slice(2);
-  expect(rows.flatMap(([, names = '']) => names.split(', ')).sort()).toEqual(
-    Object.keys(manifest.dependencies).sort(),
-  );
+  const bundled = (await bundledPackages(fileURLToPath(ROOT))).map(({ name }) => name);
+  expect(bundled).toEqual(expect.arrayContaining(rows.flatMap(([, names = '']) => names.split(', '))));
   expect(rows.filter(([, , , reason = '']) => reason.trim() === '')).toEqual([]);
+  expect(manifest).not.toHaveProperty('dependencies');
 });
 
 test('nothing runs when the package is installed, and each version is exact', () => {
   const atInstallation = ['preinstall', 'install', 'postinstall', 'prepare', 'vscode:uninstall'];
   expect(Object.keys(manifest.scripts).filter(name => atInstallation.includes(name))).toEqual([]);
-  const versions: string[] = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+  const versions: string[] = Object.values(manifest.devDependencies);
   expect(versions.filter(version => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
@@ -37,6 +40,12 @@ describe('a newcomer is warned of nothing', () => {
   test('every package runs on the oldest Node that this one asks for', () => {
     const tooNew = packages.filter(([, { engines }]) => !satisfies(oldest, engines?.node ?? '*'));
     expect(tooNew.map(([path]) => path)).toEqual([]);
+  });
+
+  test('every test is run on it', () => {
+    const [, versions = ''] = /^ +node: \[(.+)\]$/m.exec(read('.github/workflows/test.yml')) ?? [];
+    const [first = ''] = versions.split(', ');
+    expect(satisfies(oldest, first)).toBe(true);
   });
 
   test('of every package that would run a script when it is installed, it is said whether it may', () => {

@@ -17,23 +17,33 @@ export interface Parties {
   readonly organizations: readonly ast.Organization[];
 }
 
-/** Collects the parties: those declared in the file first, then those referred to, in order of mention. */
+/**
+ * Collects the parties: those declared in the file first, then those referred to, by name, so that their order says
+ * nothing of where they are mentioned and comes back from an export.
+ */
 export function collectParties(document: LangiumDocument): Parties {
-  const file = fileOf(document);
+  const { entries } = fileOf(document);
   const referred = document.references.flatMap(reference =>
     'ref' in reference ? (reference.ref ?? []) : [],
   );
-  const persons = new Set([...file.entries, ...referred].filter(ast.isPerson));
-  const employers = [...file.entries.filter(ast.isParticipant), ...persons].flatMap(
-    ({ organization }) => organization?.ref ?? [],
-  );
+  const participants = entries.filter(ast.isParticipant);
+  const persons = declaredFirst(entries.filter(ast.isPerson), referred.filter(ast.isPerson));
+  const employers = [...participants, ...persons].flatMap(({ organization }) => organization?.ref ?? []);
+  const organizations = [...referred, ...employers].filter(ast.isOrganization);
   return {
-    participants: file.entries.filter(ast.isParticipant).filter(isNamed),
-    persons: [...persons].filter(isNamed),
-    organizations: [
-      ...new Set([...file.entries, ...referred, ...employers].filter(ast.isOrganization)),
-    ].filter(isNamed),
+    participants: participants.filter(isNamed),
+    persons,
+    organizations: declaredFirst(entries.filter(ast.isOrganization), organizations),
   };
+}
+
+/** All that have a name, each once. */
+function declaredFirst<T extends ast.Person | ast.Organization>(
+  declared: readonly T[],
+  referred: readonly T[],
+): readonly T[] {
+  const byName = [...referred].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...new Set([...declared, ...byName])].filter(isNamed);
 }
 
 /** A participant or a person. */

@@ -1,8 +1,8 @@
 /** One table as comma-separated values after RFC 4180. */
 import type { Render } from './exporter.ts';
-import { findingsTable } from './tables/findings-table.ts';
-import { followUpTable } from './tables/follow-up-table.ts';
-import type { Cell, TableSheet } from './tables/table.ts';
+import { findingsTable } from './page/findings-table.ts';
+import { matrixTable } from './page/matrix.ts';
+import type { Cell, TableSheet } from './table.ts';
 import { viewOf } from './view.ts';
 
 /** Tells spreadsheets that the file is UTF-8. */
@@ -13,7 +13,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
-  return csvOf(context.table === 'follow-up' ? followUpTable(view) : findingsTable(view));
+  return csvOf(context.table === 'follow-up' ? matrixTable(view) : findingsTable(view));
 };
 
 /** A table with its header line. */

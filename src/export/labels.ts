@@ -12,7 +12,7 @@ import type { Language } from './languages.ts';
 
 export type Labels = Readonly<Record<keyof typeof en, string>>;
 
-const LABELS: Readonly<Record<Language, Labels>> = {
+const TRANSLATIONS: Readonly<Record<Language, Partial<Labels>>> = {
   en,
   fr,
   es,
@@ -24,7 +24,13 @@ const LABELS: Readonly<Record<Language, Labels>> = {
   'sr-Cyrl': srCyrl,
 };
 
-/** The fixed words in one language. */
+/** The fixed words in one language; what is not translated so far is English. */
 export function labelsIn(language: Language): Labels {
-  return LABELS[language];
+  return { ...en, ...TRANSLATIONS[language] };
+}
+
+/** How a word of a closed list reads, which is labelled below the label of its attribute. */
+export function valueLabel(labels: Labels, attribute: keyof Labels, value: string): string {
+  const words: Readonly<Record<string, string>> = labels;
+  return words[`${attribute}.${value}`] ?? value;
 }

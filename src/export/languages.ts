@@ -16,7 +16,13 @@ export function commaOf(language: Language): string {
   return language === 'ar' ? '، ' : ', ';
 }
 
-/** The direction in which a language is written. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
+/** The direction in which a language is written, BCP 47. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr';
+}
+
+/** True for a tag of this very language; one that we have no labels for is of none. */
+export function isOf(tag: string, language: Language): boolean {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+  return languageFor(tag) === language && language.startsWith(primary);
 }

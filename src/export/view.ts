@@ -7,8 +7,6 @@ import { writeDate, writePeriod } from './date-style.ts';
 import type { ExportContext } from './exporter.ts';
 import { type Labels, labelsIn } from './labels.ts';
 import { commaOf, directionOf, type Language, languageFor } from './languages.ts';
-import { type OutlineChapter, outlineOf } from './outline.ts';
-import type { Pictures } from './pictures.ts';
 
 export interface View {
   readonly report: Report;
@@ -18,9 +16,6 @@ export interface View {
   readonly labels: Labels;
   /** What stands between the items of a list in a sentence. */
   readonly comma: string;
-  readonly outline: readonly OutlineChapter[];
-  /** The pictures that could be read; none in a format that shows none. */
-  readonly pictures: Pictures;
   date(date: DateText): string;
   period(period: { readonly from: DateText; readonly to: DateText }): string;
   number(value: number): string;
@@ -33,7 +28,7 @@ export interface View {
 }
 
 /** Settles language and names once for a whole export. */
-export function viewOf(report: Report, context: ExportContext, pictures: Pictures = new Map()): View {
+export function viewOf(report: Report, context: ExportContext): View {
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const comma = commaOf(language);
@@ -45,8 +40,6 @@ export function viewOf(report: Report, context: ExportContext, pictures: Picture
     direction: directionOf(language),
     labels,
     comma,
-    outline: outlineOf(report, labels),
-    pictures,
     date: date => writeDate(date, language),
     period: period => writePeriod(period, language),
     number: value => numbers.format(value),

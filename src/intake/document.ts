@@ -1,18 +1,28 @@
 /** What every reader makes of its source: plain blocks in reading order, whatever file they came from. */
-import { splitMark } from './marks.ts';
+import { isLabelled } from './label.ts';
+import { beginsList, comesNext, isBullet, type Marked, splitMark } from './marks.ts';
 
 /** A row of a table; a cell with several paragraphs holds them on lines of their own. */
 export interface Row {
   readonly cells: readonly string[];
 }
 
-/** One block of the source. Its text is on one line, without bullet or list number. */
+/** One block of the source. Its text is on one line, without bullet. */
 export type SourceBlock =
   /** Level 0 is the title of the whole document. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   /** `within` is the depth of the list item that the paragraph continues. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly within?: number }
-  | { readonly kind: 'item'; readonly depth: number; readonly ordered: boolean; readonly text: string }
+  | {
+      readonly kind: 'item';
+      readonly depth: number;
+      readonly ordered: boolean;
+      /** The number as the author typed it, where it may be drawn anew. */
+      readonly mark?: string;
+      /** True where the source itself calls it a point of a list, with whatever number. */
+      readonly isListed?: boolean;
+      readonly text: string;
+    }
   | { readonly kind: 'table'; readonly rows: readonly Row[] }
   /** What somebody noted beside the text that follows; no part of the text itself. */
   | { readonly kind: 'comment'; readonly text: string }
@@ -26,9 +36,15 @@ export interface SourceDocument {
   readonly notes: readonly string[];
 }
 
-/** The text of a block as separate pieces, in reading order. */
+/** The text of a block as separate pieces, in reading order, with the numbers that their author typed. */
 export function piecesOf(block: SourceBlock): readonly string[] {
-  return block.kind === 'table' ? block.rows.flatMap(row => row.cells) : [block.text];
+  if (block.kind === 'table') return block.rows.flatMap(row => row.cells);
+  return [block.kind === 'item' ? withMark(block) : block.text];
+}
+
+/** The text of an item behind its number. */
+export function withMark({ mark, text }: { readonly mark?: string; readonly text: string }): string {
+  return mark === undefined ? text : `${mark} ${text}`;
 }
 
 /** Puts text on one line: line breaks and tabs become blanks, the ends are trimmed. */
@@ -42,19 +58,32 @@ export function paragraphBlocks(text: string, within?: number): readonly SourceB
   for (const line of text.split('\n').map(oneLine)) {
     const last = lines.at(-1);
     const goesOn =
-      last !== undefined && last !== '' && line !== '' && !/[.;:!?]$/.test(last) && !splitMark(line);
+      last !== undefined && last !== '' && line !== '' && !/[.;:!?]$/.test(last) && !opensLine(line, lines);
     if (goesOn) lines[lines.length - 1] = `${last} ${line}`;
     else lines.push(line);
   }
   return lines.filter(line => line !== '').map(line => paragraphBlock(line, within));
 }
 
+/** True for a line that cannot go on with the one before it: a point of a list, or one labelled line after another. */
+function opensLine(line: string, before: readonly string[]): boolean {
+  const { mark } = splitMark(line) ?? {};
+  if (mark === undefined) return isLabelled(line) && isLabelled(before.at(-1) ?? '');
+  const goesOn = before.some(other => comesNext(splitMark(other)?.mark ?? '', mark));
+  return isBullet(mark) || beginsList(mark) || goesOn;
+}
+
 function paragraphBlock(text: string, within: number | undefined): SourceBlock {
   if (within !== undefined) return { kind: 'paragraph', text, within };
   const marked = splitMark(text);
-  return marked
-    ? { kind: 'item', depth: 0, ordered: marked.ordered, text: marked.text }
-    : { kind: 'paragraph', text };
+  return marked ? itemOf(marked, 0) : { kind: 'paragraph', text };
+}
+
+/** A text behind its mark as an item of a list. */
+export function itemOf({ mark, text }: Marked, depth: number): SourceBlock {
+  return isBullet(mark)
+    ? { kind: 'item', depth, ordered: false, text }
+    : { kind: 'item', depth, ordered: true, mark, text };
 }
 
 /** The text of blocks that stand in one cell, a line each. */

@@ -1,22 +1,26 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
-
-import { type DateReading, readDates } from '../domain/read-dates.ts';
+import { highest, type Marking } from '../domain/marking.ts';
+import type { Period } from '../domain/read-dates.ts';
+import { asRead, readAlone, writeImported } from './as-read.ts';
+import { type FirstPage, missionPeriod, readFirstPage } from './choose-title.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import type { MissionPart } from './mission-entry.ts';
 import { idOf, NameIds } from './name-ids.ts';
 import { Organizations } from './organizations.ts';
+import { linesOfLetterhead } from './particulars.ts';
 import { activities } from './parts/activities.ts';
-import { placeChapter, type ReportContext } from './parts/chapter.ts';
+import { placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { findings } from './parts/findings.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
 import { recommendations } from './parts/recommendations.ts';
 import { placeTitle } from './parts/title.ts';
+import { toProse } from './prose.ts';
+import { readMarking } from './read-marking.ts';
 import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
-import { writeMission } from './write-mission.ts';
 
 /** What is known besides the source. */
 export interface ImportOptions {
@@ -36,44 +40,102 @@ export interface Import {
   readonly notes: readonly string[];
 }
 
-/** Turns a source into a `.mission` file. */
+/** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
+  const parts = recognizeParts(source.blocks).map(part =>
+    part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
+  );
+  const placed = place(parts, source, options);
+  if (placed.ledger.agrees) return placed;
+  // What stands wrong in one part is no reason to leave the others.
+  const asText = parts.filter(
+    part => !place([NO_TITLE, part], { blocks: wholeOf(part), notes: [] }, options).ledger.agrees,
+  );
+  const mended = place(parts, source, options, new Set(asText));
+  return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
+}
+
+const NO_PAGE: FirstPage = { titleBlock: undefined, title: undefined, particulars: new Map() };
+const NO_TITLE: Part = { kind: 'title', heading: '', blocks: [] };
+
+function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
+  return heading === '' ? blocks : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
+}
+
+/** Writes a file of these parts; those of `asText` as what they say, and nothing made of it. */
+function place(
+  parts: readonly Part[],
+  source: SourceDocument,
+  options: ImportOptions,
+  asText: ReadonlySet<Part> = new Set(),
+): Import {
   const pieces = source.blocks.flatMap(piecesOf);
-  const parts = recognizeParts(source.blocks);
   const language = languageOf(pieces.flatMap(wordsOf));
-  const dates = missionDates(parts);
-  const ids = new NameIds();
+  const first = parts[0]?.blocks ?? [];
+  const page = readFirstPage(first);
+  const dates = missionPeriod(first, page);
+  const { marking, notes } = markingOf(
+    [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
+    page,
+  );
+  const known = options.known ?? new Set();
+  const ids = new NameIds(known);
   const context: ReportContext = {
     ids,
-    organizations: new Organizations(ids, options.known ?? new Set()),
-    year: dates?.from.slice(0, 4),
+    organizations: new Organizations(ids, known),
+    mission: dates,
     unplaced: UNPLACED[language ?? 'en'],
   };
-  const placed = placeParts(parts, { options, language, dates, pieces }, context);
-  const text = writeMission(placed);
-  return { text, ledger: keepLedger(source, placed, text), notes: source.notes };
+  const meant = placeParts(parts, { options, language, dates, page, marking, pieces, asText }, context);
+  const placed = asRead(meant, context, [...known, options.under ?? '']);
+  const text = writeImported(placed);
+  return {
+    text,
+    ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
+    notes: [...notes, ...source.notes],
+  };
 }
 
 interface Facts {
   readonly options: ImportOptions;
   readonly language: IntakeLanguage | undefined;
-  readonly dates: DateReading | undefined;
+  readonly dates: Period | undefined;
+  readonly page: FirstPage;
+  readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
+  readonly asText: ReadonlySet<Part>;
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
-  const { options, language, dates, pieces } = facts;
-  const [title, ...others] = parts;
-  const titleBlocks = title?.blocks ?? [];
-  const id = context.ids.take(missionId(titleBlocks, context.year, options.fileName));
+  const { options, language, dates, page, marking, pieces, asText } = facts;
+  const [title = NO_TITLE, ...others] = parts;
+  const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
-  const rest = others.flatMap(part => placePart(part, context));
+  const rest = others.flatMap(part =>
+    asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
+  );
+  const hasParts = others.some(({ kind }) => kind !== 'narrative');
+  const isText = asText.has(title);
   const mission = placeTitle(
-    titleBlocks,
-    { id, under: options.under, language, dates, hasParts: others.some(({ kind }) => kind !== 'narrative') },
+    isText ? [] : title.blocks,
+    {
+      id,
+      under: options.under,
+      language,
+      dates,
+      marking,
+      page: isText ? NO_PAGE : page,
+      hasParts,
+      fileName: options.fileName,
+    },
     context,
   );
-  return [...mission, ...context.organizations.entries(), ...rest];
+  return [
+    ...mission,
+    ...(isText && title.blocks.length > 0 ? [unplaced(toProse(title.blocks), context)] : []),
+    ...context.organizations.entries(),
+    ...rest,
+  ];
 }
 
 function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
@@ -99,15 +161,31 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
   }
 }
 
-/** When the mission took place: the first stretch of days above the parts or in the first of them, else the first date above. */
-function missionDates(parts: readonly Part[]): DateReading | undefined {
-  const above = datesIn(parts[0]?.blocks ?? []);
-  const below = datesIn(parts.slice(1, 4).flatMap(({ blocks }) => blocks));
-  return [...above, ...below].find(({ from, to }) => from !== to) ?? above[0];
-}
-
-function datesIn(blocks: readonly SourceBlock[]): readonly DateReading[] {
-  return blocks.flatMap(piecesOf).flatMap(piece => readDates(piece));
+/** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
+function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
+  const lines = blocks.flatMap((block): readonly string[] => {
+    const line = particulars.get(block);
+    if (line?.particular === 'classification') return [line.text];
+    return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
+      ? [block.text]
+      : [];
+  });
+  const isLabelled = (line: string) =>
+    [...particulars.values()].some(
+      ({ particular, text }) => particular === 'classification' && text === line,
+    );
+  const read = lines.flatMap(line => {
+    const marking = readMarking(line);
+    if (marking) return [{ line, ...marking }];
+    return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
+  });
+  return {
+    marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
+    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(
+      line =>
+        `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
+    ),
+  };
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

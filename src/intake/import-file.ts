@@ -21,8 +21,8 @@ export interface ImportedFile {
 }
 
 /**
- * Imports the bytes of a file by its ending. Throws `UnreadableSource` where the file can't be read, and where the
- * words of the result are not those of the source.
+ * Imports the bytes of a file by its ending. Throws `UnreadableSource` where the file can't be read; whatever can be
+ * read is imported, and what finds no place in the report stands in it as unplaced text.
  */
 export async function importFile(
   bytes: Uint8Array,
@@ -32,19 +32,16 @@ export async function importFile(
   if (ending.toLowerCase() === 'json') return importJson(bytes, options);
   const source = await readSource(bytes, ending);
   const { text, ledger, notes }: Import = importDocument(source, options);
-  if (!ledger.agrees) throw new UnreadableSource(disagreement(ledger));
   if (ledger.words === 0) throw new UnreadableSource('There are no words in this file.');
   return { text, sums: sumsOf(ledger), notes };
 }
 
-function sumsOf({ words, placed, unplaced }: Ledger): string {
+function sumsOf({ words, placed, unplaced, firstDifference }: Ledger): string {
   const left = unplaced === 0 ? '' : `, ${unplaced} of them unplaced text`;
-  return `${placed} of ${words} words placed${left}.`;
-}
-
-function disagreement({ words, placed, firstDifference }: Ledger): string {
-  const { expected = '', found = '' } = firstDifference ?? {};
-  return `Only ${placed} of ${words} words could be placed: where the source says “${expected}”, the result would say “${found}”. This is a fault of Mission Report; the source is as it was.`;
+  const sums = `${placed} of ${words} words placed${left}.`;
+  return firstDifference === undefined
+    ? sums
+    : `${sums} Compare from “${firstDifference.expected}” on: there the report says “${firstDifference.found}”.`;
 }
 
 function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {

@@ -8,6 +8,13 @@ export interface Labelled {
   readonly text: string;
 }
 
+/** True for a line that begins with a label of a few words, as the lines of a letterhead do. */
+export function isLabelled(line: string): boolean {
+  return /^(?:[*_]{1,2})?\p{Lu}[^\s:.;,!?]*(?: [^\s:.;,!?]+){0,3} ?[:\uFF1A](?:[*_]{1,2})?(?:\s|$)/u.test(
+    line,
+  );
+}
+
 /** Cuts a line at the first colon before a blank; undefined when there is none, or nothing follows it. */
 export function splitLabel(line: string): Labelled | undefined {
   const found = /[:\uFF1A](?:\*\*|__|[*_])?(?=\s)/.exec(line);

@@ -1,39 +1,78 @@
-/** Bullets and list numbers: layout that a source carries in front of a text. */
+/** Bullets and list numbers in front of a text: layout where they prove to be it, and otherwise words like all others. */
 
 const BULLET = /^[-*+•·●○▪▫■□◦‣⁃∙➢➤►❖✓✔–—\uF0B7\uF0A7]$/u;
-const NUMBER = /^\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]$|^\d{1,3}(?:\.\d{1,3}){1,4}$/;
+const NUMBER = /^\(?\d{1,3}[.)]$|^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?$/;
 const LETTER = /^\(?[A-Za-z]\)$|^\(?[ivxlcIVXLC]{1,6}\)$|^[IVX]{1,5}\.$/;
 
-/** A text whose leading bullet or number has been taken off. */
+/** A text, and in front of it what may be a bullet or the number of a list. */
 export interface Marked {
   readonly mark: string;
-  readonly ordered: boolean;
   readonly text: string;
 }
 
-/** True when a word is a bullet or a list number. */
+/** True when a word may be a bullet or a list number. */
 export function isMark(word: string): boolean {
-  return BULLET.test(word) || NUMBER.test(word) || LETTER.test(word);
+  return isBullet(word) || NUMBER.test(word) || LETTER.test(word);
 }
 
-/** Takes the bullet or number off the front of a text; undefined when there is none. */
+/** True for a bullet, which is never a word. */
+export function isBullet(word: string): boolean {
+  return BULLET.test(word);
+}
+
+/** Cuts a text behind what may be a mark; whether it is one, those beside it tell. */
 export function splitMark(text: string): Marked | undefined {
-  const parts = /^(\S{1,24})\s+(\S.*)$/su.exec(text.trim());
-  const [, mark = '', rest = ''] = parts ?? [];
-  if (!isMark(mark) || isPartOfText(mark, rest)) return undefined;
-  return { mark, ordered: !BULLET.test(mark), text: rest };
+  const [, mark = '', rest = ''] = /^(\S{1,24})\s+(\S.*)$/su.exec(text.trim()) ?? [];
+  return isMark(mark) ? { mark, text: rest } : undefined;
 }
 
-/** `5. October 2009` is a date, `2.5 per cent` a figure: numbers in front of those are words. */
-function isPartOfText(mark: string, rest: string): boolean {
-  if (/^\d+(?:\.\d+)+$/.test(mark)) return !/^\p{Lu}/u.test(rest);
-  return /^\d+\.$/.test(mark) && MONTH.test(rest);
+/** How deep a number lies: `2.1.` is at the second level, whatever is none at the first. */
+export function levelOf(mark: string): number {
+  return Math.max(1, mark.match(/\d+/g)?.length ?? 1);
 }
 
-const MONTH =
-  /^(?:jan|feb|fév|mar|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|nov|dec|déc|dic|ene)\p{L}*\.?\s+\d{4}/iu;
+/** What a list number counts: its place, and the form that its neighbours share with it. */
+interface Count {
+  readonly form: string;
+  readonly place: number;
+}
 
-/** The numbers of `2.1.` as a list; empty for a bullet or a letter. */
-export function numbersOf(mark: string): readonly number[] {
-  return NUMBER.test(mark) ? (mark.match(/\d+/g) ?? []).map(Number) : [];
+/** The ways to read a mark as a number; `(i)` is a letter and a number. */
+function countsOf(mark: string): readonly Count[] {
+  const [, before = '', core = '', after = ''] = /^(\(?(?:\d+\.)*)(\d+|\p{L}+)([.)]?)$/u.exec(mark) ?? [];
+  const count = (kind: string, place: number) => ({ form: `${before}${kind}${after}`, place });
+  if (/^\d/.test(core)) return [count('1', Number(core))];
+  const isUpper = core === core.toUpperCase();
+  const letter = core.length === 1 ? [count(isUpper ? 'A' : 'a', core.toLowerCase().charCodeAt(0) - 96)] : [];
+  const roman = romanOf(core.toLowerCase());
+  return roman === undefined ? letter : [...letter, count(isUpper ? 'I' : 'i', roman)];
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanOf(digits: string): number | undefined {
+  const values = [...digits].map(digit => ROMAN[digit] ?? Number.NaN);
+  const sum = values.reduce(
+    (total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+  return sum > 0 ? sum : undefined;
+}
+
+/** True when a list goes on with `next` after `mark`. */
+export function comesNext(mark: string, next: string): boolean {
+  return countsOf(mark).some(({ form, place }) =>
+    countsOf(next).some(other => other.form === form && other.place === place + 1),
+  );
+}
+
+/** True for `1.`, `(a)` or `i)`, with which a list begins that its reader can number anew. */
+export function beginsList(mark: string): boolean {
+  return levelOf(mark) === 1 && countsOf(mark).some(({ place }) => place === 1);
+}
+
+/** The number of a mark that is one, as `3` of `3)`. */
+export function numberOf(mark: string): number | undefined {
+  const [, digits] = /^\(?(\d+)[.)]$/.exec(mark) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }

@@ -1,27 +1,38 @@
 /** Ids for what a report refers to, each once in a file. */
+import { ID } from '../lexicon/generated/terminals.ts';
+import { isReserved } from '../lexicon/words.ts';
 
-const RESERVED: ReadonlySet<string> = new Set(
-  `to by on of at as in with for due owner serves severity priority status response follows against rated
-  gap need observation good-practice observed stated reported confidential strictly-confidential`.split(
-    /\s+/,
-  ),
-);
-
+const WHOLE_ID = new RegExp(`^${ID.source}$`);
 /** Names hold letters of the basic plane, but none of those that stand among the symbols, and digits. */
 const NOT_IN_A_NAME = /(?:[^\p{L}0-9]|[\u2000-\u2BFF\u{10000}-\u{10FFFF}])+/gu;
 
 /** The ids of one file. */
 export class NameIds {
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
 
-  /** `plain`, numbered on where something else in the file has it. */
-  take(plain: string): string {
-    for (let count = 1; ; count++) {
-      const id = count === 1 ? plain : `${plain}-${count}`;
-      if (RESERVED.has(id) || this.taken.has(id)) continue;
-      this.taken.add(id);
-      return id;
+  /** `known` are the names that stand elsewhere already. */
+  constructor(known: Iterable<string> = []) {
+    this.taken = new Set(known);
+  }
+
+  /** The first of these that may be a name and is free; else the last of them, numbered on. */
+  take(...plain: readonly [string, ...string[]]): string {
+    const free = plain.find(id => this.isFree(id));
+    const last = plain.at(-1) ?? plain[0];
+    const id = free ?? this.numbered(last);
+    this.taken.add(id);
+    return id;
+  }
+
+  private numbered(plain: string): string {
+    for (let count = 2; ; count++) {
+      const id = `${plain}-${count}`;
+      if (this.isFree(id)) return id;
     }
+  }
+
+  private isFree(id: string): boolean {
+    return WHOLE_ID.test(id) && !isReserved(id) && !this.taken.has(id);
   }
 }
 

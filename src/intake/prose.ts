@@ -1,6 +1,9 @@
 /** From blocks of a source to light Markdown: paragraphs, lists and tables in their order. */
-import type { Row, SourceBlock } from './document.ts';
+import { type Row, type SourceBlock, withMark } from './document.ts';
+import { numberOf, splitMark } from './marks.ts';
 import type { Remark } from './mission-entry.ts';
+
+type Item = Extract<SourceBlock, { kind: 'item' }>;
 
 /** The blocks as prose, a paragraph, list or table each, with comments between them as remarks. */
 export function toProse(blocks: readonly SourceBlock[]): readonly (string | Remark)[] {
@@ -12,11 +15,15 @@ export function toProse(blocks: readonly SourceBlock[]): readonly (string | Rema
   };
   const numbers: number[] = [];
   for (const block of blocks) {
-    if (block.kind === 'item') {
+    if (block.kind === 'item' && isDrawn(block)) {
       list.push(listLine(block, numbers));
       continue;
     }
     closeList();
+    if (block.kind === 'item') {
+      prose.push(withMark(block));
+      continue;
+    }
     if (block.kind !== 'paragraph' || block.within === undefined) numbers.length = 0;
     if (block.kind === 'comment') prose.push({ remark: block.text });
     else if (block.kind === 'table') prose.push(tableProse(block.rows));
@@ -26,11 +33,16 @@ export function toProse(blocks: readonly SourceBlock[]): readonly (string | Rema
   return prose;
 }
 
-/** One item, numbered on from the item before it at the same depth. */
-function listLine(item: Extract<SourceBlock, { kind: 'item' }>, numbers: number[]): string {
-  const number = (numbers[item.depth] ?? 0) + 1;
+/** False for an item with a letter or a number of its own, which a point of a list could not have. */
+function isDrawn({ mark, text }: Item): boolean {
+  return mark === undefined ? !splitMark(text) : numberOf(mark) !== undefined;
+}
+
+/** One item, with its number, or numbered on from the item before it at the same depth. */
+function listLine(item: Item, numbers: number[]): string {
+  const number = numberOf(item.mark ?? '') ?? (numbers[item.depth] ?? 0) + 1;
   numbers.length = Math.min(numbers.length, item.depth + 1);
-  numbers[item.depth] = number;
+  numbers[item.depth] = item.ordered ? number : 0;
   return `${'    '.repeat(item.depth)}${item.ordered ? `${number}.` : '-'} ${item.text}`;
 }
 

@@ -8,10 +8,12 @@ import {
   type SourceBlock,
   type SourceDocument,
 } from './document.ts';
-import { isMark } from './marks.ts';
+import { isBullet, isMark } from './marks.ts';
+import { settleMarks } from './settle-marks.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
+type Item = Extract<SourceBlock, { kind: 'item' }>;
 
 /** Reads HTML. Deleted text is not taken; inserted text is. */
 export function readHtml(html: string): SourceDocument {
@@ -19,7 +21,7 @@ export function readHtml(html: string): SourceDocument {
   reader.children(parse(html).childNodes);
   reader.close();
   const { blocks, pictures } = reader;
-  return { blocks, notes: pictures === 0 ? [] : [picturesNote(pictures)] };
+  return { blocks: settleMarks(blocks), notes: pictures === 0 ? [] : [picturesNote(pictures)] };
 }
 
 /** What is said of pictures, which are no text. */
@@ -42,10 +44,10 @@ class HtmlReader {
   pictures = 0;
   private text = '';
   private depth = 0;
-  /** Lists that are open, outermost first: whether they are numbered. */
-  private lists: boolean[] = [];
+  /** Lists that are open, outermost first: the number of the next item where they are numbered. */
+  private lists: (number | undefined)[] = [];
   /** An item whose text has not come yet. */
-  private item: { depth: number; ordered: boolean } | undefined;
+  private item: Omit<Item, 'kind' | 'text'> | undefined;
   private isPreformatted = false;
 
   children(nodes: readonly Node[]): void {
@@ -82,13 +84,9 @@ class HtmlReader {
     else if (tagName === 'img') this.pictures++;
     else if (level !== undefined) this.heading(element, Number(level));
     else if (tagName === 'ul' || tagName === 'ol') this.list(element);
-    else if (tagName === 'li')
-      this.listItem(element, {
-        depth: Math.max(0, this.lists.length - 1),
-        ordered: this.lists.at(-1) ?? false,
-      });
+    else if (tagName === 'li') this.listItem(element, this.itemOf(element));
     else if (list !== undefined)
-      this.listItem(element, { depth: Number(list) - 1, ordered: isNumbered(element) });
+      this.listItem(element, { depth: Number(list) - 1, isListed: true, ...numberOf(element) });
     else if (tagName === 'table') this.table(element);
     else if (tagName === 'a') this.link(element);
     else if (BLOCK.has(tagName)) this.paragraph(element);
@@ -114,13 +112,24 @@ class HtmlReader {
 
   private list(element: Element): void {
     this.close();
-    this.lists.push(element.tagName === 'ol');
+    this.lists.push(element.tagName === 'ol' ? Number(attribute(element, 'start') ?? 1) : undefined);
     this.children(element.childNodes);
     this.close();
     this.lists.pop();
   }
 
-  private listItem(element: Element, item: { depth: number; ordered: boolean }): void {
+  /** An item of the innermost list, with its number where the page says that it counts from elsewhere. */
+  private itemOf(element: Element): Omit<Item, 'kind' | 'text'> {
+    const depth = Math.max(0, this.lists.length - 1);
+    const next = this.lists[depth];
+    if (next === undefined) return { depth, ordered: false };
+    const number = Number(attribute(element, 'value') ?? next);
+    this.lists[depth] = number + 1;
+    const isAsDrawn = attribute(element, 'value') === undefined && !hasOwnStart(element);
+    return { depth, ordered: true, isListed: true, ...(isAsDrawn ? {} : { mark: `${number}.` }) };
+  }
+
+  private listItem(element: Element, item: Omit<Item, 'kind' | 'text'>): void {
     this.close();
     this.item = item;
     this.children(element.childNodes);
@@ -165,15 +174,20 @@ function attribute({ attrs }: Element, name: string): string | undefined {
   return attrs.find(attr => attr.name === name)?.value;
 }
 
+/** True below a list that begins with another number than 1. */
+function hasOwnStart({ parentNode }: Element): boolean {
+  return parentNode !== null && 'tagName' in parentNode && attribute(parentNode, 'start') !== undefined;
+}
+
 function styleOf(element: Element, property: string): string | undefined {
   const declarations = (attribute(element, 'style') ?? '').split(';').map(part => part.split(':'));
   return declarations.find(([name = '']) => name.trim().toLowerCase() === property)?.[1]?.trim();
 }
 
 /** Word puts the number or bullet of a list item into a part of its own. */
-function isNumbered(element: Element): boolean {
+function numberOf(element: Element): Pick<Item, 'ordered' | 'mark'> {
   const mark = /^\s*(\S+)/.exec(textBelow(element.childNodes))?.[1] ?? '';
-  return isMark(mark) && /[\p{L}\d]/u.test(mark);
+  return isMark(mark) && !isBullet(mark) ? { ordered: true, mark } : { ordered: false };
 }
 
 function elementsIn(parent: Element, ...tags: readonly string[]): readonly Element[] {

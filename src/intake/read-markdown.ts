@@ -3,9 +3,10 @@ import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table }
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { oneLine, paragraphBlocks, type SourceBlock, type SourceDocument } from './document.ts';
+import { itemOf, oneLine, paragraphBlocks, type SourceBlock, type SourceDocument } from './document.ts';
 import { splitLabel } from './label.ts';
 import { readHtml } from './read-html.ts';
+import { settleMarks } from './settle-marks.ts';
 
 /** Reads Markdown with the tables of GitHub; metadata in front of it are lines of the text. */
 export function readMarkdown(text: string): SourceDocument {
@@ -16,7 +17,7 @@ export function readMarkdown(text: string): SourceDocument {
   });
   const reader = new MarkdownReader(main, tree.children);
   const metadata = front.split('\n').flatMap(line => paragraphBlocks(line));
-  return { blocks: [...metadata, ...reader.read()], notes: [] };
+  return { blocks: settleMarks([...metadata, ...reader.read()]), notes: [] };
 }
 
 function splitFrontMatter(text: string): readonly [string, string] {
@@ -56,8 +57,7 @@ class MarkdownReader {
         this.paragraph(this.inlines(node.children), within);
         break;
       case 'list':
-        for (const item of node.children)
-          this.item(item, node.ordered ?? false, within === undefined ? 0 : within + 1);
+        for (const item of node.children) this.item(item, within === undefined ? 0 : within + 1);
         break;
       case 'blockquote':
         for (const child of node.children) this.block(child, within);
@@ -93,10 +93,11 @@ class MarkdownReader {
     this.blocks.push(...blocks.filter(block => block.kind === 'table' || block.text.trim() !== ''));
   }
 
-  private item(item: ListItem, ordered: boolean, depth: number): void {
+  private item(item: ListItem, depth: number): void {
     const [first, ...others] = item.children;
     const text = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
-    if (text !== '') this.push([{ kind: 'item', depth, ordered, text }]);
+    const [mark = '-'] = this.slice(item).split(/\s/, 1);
+    if (text !== '') this.push([itemOf({ mark, text }, depth)]);
     for (const child of text === '' ? item.children : others) this.block(child, depth);
   }
 

@@ -1,5 +1,5 @@
 /** The attributes of entries, a row a word: what authors are told of them, and what readers see. */
-import type { VALUE_WORDS } from './generated/words.ts';
+import { VALUE_WORDS } from './generated/words.ts';
 import type { AttributeWord, EntryType } from './words.ts';
 
 /** One row. */
@@ -18,8 +18,13 @@ export interface AttributeRow {
     readonly value: keyof typeof VALUE_WORDS | 'phrase' | 'phrases';
     /** Its label in exports. */
     readonly label: string;
-    /** Its width in characters as a column of the follow-up matrix and the register; absent where it is none. */
-    readonly matrix?: number;
+    /** Its width in characters as a column of the tables; absent where it is none. */
+    readonly columns?: {
+      /** In the follow-up matrix and the register. */
+      readonly followUp?: number;
+      /** In the table of findings. */
+      readonly findings?: number;
+    };
   };
 }
 
@@ -73,26 +78,31 @@ export const ATTRIBUTES = {
   priority: {
     says: 'How urgent it is.',
     example: 'priority high',
-    plain: { of: ['Recommendation'], value: 'Level', label: 'priority', matrix: 10 },
+    plain: { of: ['Recommendation'], value: 'Level', label: 'priority', columns: { followUp: 10 } },
   },
   response: {
     says: 'What the addressee said to it.',
     example: 'response accepted',
-    plain: { of: ['Recommendation'], value: 'Response', label: 'response', matrix: 18 },
+    plain: { of: ['Recommendation'], value: 'Response', label: 'response', columns: { followUp: 18 } },
   },
   status: {
     says: 'How far it is: open, ongoing, done or dropped.',
-    plain: { of: ['Recommendation', 'Action'], value: 'Status', label: 'status', matrix: 14 },
+    plain: { of: ['Recommendation', 'Action'], value: 'Status', label: 'status', columns: { followUp: 14 } },
   },
   against: {
     says: 'The standard that it is held against.',
     example: 'against "WHO guidelines, 2022"',
-    plain: { of: ['Finding', 'Recommendation'], value: 'phrases', label: 'standard' },
+    plain: {
+      of: ['Finding', 'Recommendation'],
+      value: 'phrases',
+      label: 'standard',
+      columns: { findings: 24 },
+    },
   },
   rated: {
     says: 'A rating, in quotation marks.',
     example: 'rated "3"',
-    plain: { of: ['Finding'], value: 'phrase', label: 'rating' },
+    plain: { of: ['Finding'], value: 'phrase', label: 'rating', columns: { findings: 8 } },
   },
   follows: {
     says: 'What it follows up: an entry of an earlier mission.',
@@ -132,20 +142,43 @@ export type PlainAttributeOf<Type extends EntryType> = {
   [Word in PlainAttribute]: Type extends Rows[Word]['plain']['of'][number] ? Word : never;
 }[PlainAttribute];
 
+/** The plain attributes that are columns of the follow-up matrix and the register. */
+export type FollowUpAttribute = {
+  [Word in PlainAttribute]: Rows[Word]['plain'] extends { readonly columns: { readonly followUp: number } }
+    ? Word
+    : never;
+}[PlainAttribute];
+
 /** What the value of a plain attribute is. */
 export type PlainValueOf<Word extends PlainAttribute> = Rows[Word]['plain']['value'];
 
-/** The plain part of the row of each attribute that a type of entry can have, with its word, in order. */
-export function plainAttributesOf(
-  type: EntryType,
-): readonly (NonNullable<AttributeRow['plain']> & { readonly word: PlainAttribute })[] {
-  const rows: readonly [string, AttributeRow][] = Object.entries(ATTRIBUTES);
-  return rows.flatMap(([word, { plain }]) =>
-    plain?.of.includes(type) ? [{ ...plain, word: word as PlainAttribute }] : [],
-  );
+/** The plain part of a row, with its word. */
+export interface PlainRow extends NonNullable<AttributeRow['plain']> {
+  readonly word: PlainAttribute;
+  readonly label: Rows[PlainAttribute]['plain']['label'];
+}
+
+/** The plain attributes that entries of any of these types can have, in order. */
+export function plainAttributesOf(...types: readonly EntryType[]): readonly PlainRow[] {
+  return PLAIN_ROWS.filter(row => types.some(type => row.of.includes(type)));
+}
+
+const PLAIN_ROWS = Object.entries(ATTRIBUTES).flatMap(([word, row]): PlainRow | [] =>
+  'plain' in row ? { ...row.plain, word: word as PlainAttribute } : [],
+);
+
+/** The rows of the columns of the follow-up matrix and the register. */
+export const FOLLOW_UP_ROWS = PLAIN_ROWS.flatMap(row => {
+  const width = row.columns?.followUp;
+  return width === undefined ? [] : { ...row, word: row.word as FollowUpAttribute, width };
+});
+
+/** The words of the closed list that a value is from; none for a phrase. */
+export function wordsOfValue(value: PlainRow['value']): readonly string[] {
+  return value === 'phrase' || value === 'phrases' ? [] : VALUE_WORDS[value];
 }
 
 /** True for a value that is written in quotation marks. */
-export function isQuoted(value: NonNullable<AttributeRow['plain']>['value']): boolean {
-  return value === 'phrase' || value === 'phrases';
+export function isQuoted(value: PlainRow['value']): boolean {
+  return wordsOfValue(value).length === 0;
 }

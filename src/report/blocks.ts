@@ -1,6 +1,6 @@
 /** The light Markdown of a body: what remains of prose once it is read. */
 import { z } from 'zod';
-import { MENTION_TARGETS } from './mention-targets.ts';
+import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
@@ -32,21 +32,24 @@ export const Inline: z.ZodType<Inline> = z
   )
   .meta({ id: 'inline' });
 
-export type Block =
-  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+/** A paragraph, a list or a table, whatever its words are made of. */
+export type BlockOf<Words> =
+  | { readonly type: 'paragraph'; readonly children: readonly Words[] }
   | {
       readonly type: 'list';
       readonly ordered: boolean;
       /** First number of an ordered list. */
       readonly start?: number | undefined;
-      readonly items: readonly (readonly Block[])[];
+      readonly items: readonly (readonly BlockOf<Words>[])[];
     }
   | {
       readonly type: 'table';
       readonly align: readonly ('left' | 'center' | 'right' | null)[];
       /** The first row is the header; a row is a list of cells. */
-      readonly rows: readonly (readonly (readonly Inline[])[])[];
+      readonly rows: readonly (readonly (readonly Words[])[])[];
     };
+
+export type Block = BlockOf<Inline>;
 
 export const Block: z.ZodType<Block> = z
   .lazy(() =>

@@ -1,22 +1,15 @@
 /** The follow-up matrix: what is asked of whom, what is done about it, by whom and by when. */
-import type { Action, Party, Recommendation, Report } from './report.ts';
-
-/** One line of the matrix: a recommendation itself, or one action of it. */
-export interface FollowUpLine {
-  readonly action?: Action;
-  readonly responsible: readonly Party[];
-  readonly due?: string;
-  readonly dueText?: string;
-  readonly status?: Recommendation['status'];
-}
+import { type PlainRow, plainAttributesOf } from '../lexicon/attributes.ts';
+import { plainValues } from './plain-attributes.ts';
+import type { Action, Recommendation, Report } from './report.ts';
 
 /** What belongs together in the matrix; without a recommendation, one action that stands alone. */
 export interface FollowUpItem {
   readonly recommendation?: Recommendation;
   /** Numbers of the findings that it rests on. */
   readonly findings: readonly number[];
-  /** Never empty. */
-  readonly lines: readonly FollowUpLine[];
+  /** Who does what by when: the recommendation itself, or an action of it. Never empty. */
+  readonly lines: readonly (Recommendation | Action)[];
 }
 
 /** Every recommendation with its actions, then the actions that carry out none. */
@@ -27,30 +20,25 @@ export function followUp(report: Report): readonly FollowUpItem[] {
       findings: recommendation.findings,
       lines: linesOf(recommendation),
     })),
-    ...report.actions.map(action => ({ findings: action.findings, lines: [lineOf(action)] })),
+    ...report.actions.map(action => ({ findings: action.findings, lines: [action] })),
   ];
 }
 
-function linesOf(recommendation: Recommendation): readonly FollowUpLine[] {
-  const actions = recommendation.actions.map(lineOf);
-  const { owner, due, dueText, status } = recommendation;
-  const hasOwnLine = owner.length > 0 || due !== undefined || dueText !== undefined || status !== undefined;
-  if (actions.length > 0 && !hasOwnLine) return actions;
-  return [{ responsible: owner, ...whenOf(recommendation) }, ...actions];
+/** Who says what stands under an attribute in a line: the recommendation, of what actions do not have. */
+export function sayerOf(
+  { of }: Pick<PlainRow, 'of'>,
+  entry: Recommendation | Action,
+  recommendation: Recommendation | undefined,
+): Recommendation | Action | undefined {
+  return of.includes('Action') ? entry : recommendation;
 }
 
-function lineOf(action: Action): FollowUpLine {
-  return { action, responsible: action.owner, ...whenOf(action) };
-}
-
-function whenOf({
-  due,
-  dueText,
-  status,
-}: Recommendation | Action): Pick<FollowUpLine, 'due' | 'dueText' | 'status'> {
-  return {
-    ...(due !== undefined && { due }),
-    ...(dueText !== undefined && { dueText }),
-    ...(status !== undefined && { status }),
-  };
+function linesOf(recommendation: Recommendation): FollowUpItem['lines'] {
+  const { actions, owner, due, dueText } = recommendation;
+  const hasOwnLine =
+    owner.length > 0 ||
+    due !== undefined ||
+    dueText !== undefined ||
+    plainAttributesOf('Action').some(({ word }) => plainValues(recommendation, word).length > 0);
+  return actions.length > 0 && !hasOwnLine ? actions : [recommendation, ...actions];
 }

@@ -18,7 +18,7 @@ describe('import', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: 'kosovo.mission\n',
-      err: '1213 of 1213 words placed.\n',
+      err: '1217 of 1217 words placed.\n',
     });
     const text = readFileSync(join(there, 'kosovo.mission'), 'utf8');
     expect(text.match(/^finding:/gm)).toHaveLength(37);

@@ -20,7 +20,8 @@ function expectKept(
   const { text, ledger } = importDocument(source);
   expect(ledger.firstDifference).toBeUndefined();
   expect(ledger.agrees).toBe(true);
-  const { texts, faults } = readInOrder(text);
+  // An @ of the source is followed by a sign that takes no room, so that it mentions nothing.
+  const { texts, faults } = readInOrder(text.replaceAll('@\u2060', '@'));
   expect(faults).toEqual([]);
   expect(firstLost(sentencesOf(blocks).map(asShown), texts)).toBeUndefined();
   const numbers = (pieces: readonly string[]) => pieces.join('\n').match(/\bq\d+q\b/g);

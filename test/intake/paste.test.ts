@@ -19,6 +19,7 @@ describe('what is pasted', () => {
         '',
         '    - Case backlogs in courts are large;',
         '        - most of all in the north.',
+        '',
         '    2. No rotation of judges is in place.',
         '',
         '    Working conditions leave much to be desired.',

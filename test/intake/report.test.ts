@@ -21,14 +21,6 @@ async function compiled(texts: Readonly<Record<string, string>>): Promise<Record
   );
 }
 
-/** Organizations of a vocabulary stand in a report in the order in which it first refers to them. */
-function inAnyOrder(reports: Readonly<Record<string, Report>>) {
-  return Object.values(reports).map(report => ({
-    ...report,
-    organizations: [...report.organizations].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  }));
-}
-
 describe('a report that was exported as JSON', () => {
   const texts = exampleTexts();
   const examples = compiled(texts);
@@ -52,9 +44,9 @@ describe('a report that was exported as JSON', () => {
       expect(text).not.toMatch(/^(?:programme|pillar|theme) /m);
       return [name, text] as const;
     });
-    expect(inAnyOrder(await compiled(Object.fromEntries([...vocabularies, ...again])))).toEqual(
-      inAnyOrder(reports),
-    );
+    const back = await compiled(Object.fromEntries([...vocabularies, ...again]));
+    // In the words of an export, where the order of its parts counts.
+    expect(JSON.stringify(back, null, 1)).toBe(JSON.stringify(reports, null, 1));
   });
 
   it('comes back with its disclaimers', async () => {

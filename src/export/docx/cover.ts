@@ -1,50 +1,63 @@
 /** The first page of a Word document: what report this is, and what is in it. */
 import { type Paragraph, type Table, TabStopType } from 'docx';
-import { overallMarking } from '../../report/overall-marking.ts';
-import { missionFacts } from '../facts.ts';
+import type { Fact } from '../page/page.ts';
+import { textOf } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
-import { bookmarkName, type Paper, paragraph, reference, runs, words } from './paper.ts';
+import { type Paper, paragraph, reference, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
-import { STYLE } from './styles.ts';
+import { COLOR, STYLE } from './styles.ts';
 
 /** Title, particulars and the list of chapters, each a link. */
 export function cover(paper: Paper): readonly (Paragraph | Table)[] {
-  const { report, labels, comma, period, outline } = paper.view;
-  const { mission } = report;
-  const when = [mission.place, mission.dates && period(mission.dates)].filter(each => each !== undefined);
+  const { labels, properties, cover, chapters } = paper.page;
+  const { title, when, facts, disclaimers } = cover;
   return [
     paragraph(
       paper,
       [
-        ...runs(labels.missionReport),
+        ...runs(labels.report),
         ...runs('\t'),
-        ...runs(labels[`class.${overallMarking(report)}`], { bold: true, boldComplexScript: true }),
+        ...runs(properties.classification, { bold: true, boldComplexScript: true }),
       ],
       { style: STYLE.banner, tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH.portrait }] },
     ),
-    paragraph(paper, words(paper, mission.inlines), { style: 'Title', words: mission.title }),
-    paragraph(paper, runs(when.join(comma)), { style: STYLE.subtitle }),
-    ...particulars(paper),
-    ...report.disclaimers.map(({ text }) =>
-      paragraph(paper, runs(text), { style: STYLE.facts, spacing: { before: 160 } }),
+    paragraph(paper, words(paper, title), { style: 'Title', words: title }),
+    paragraph(
+      paper,
+      saidList(
+        paper,
+        when.flatMap(({ said }) => said),
+      ),
+      { style: STYLE.subtitle },
     ),
-    ...prose(paper, mission.blocks),
+    ...particulars(paper, facts),
+    ...disclaimers.map(text => {
+      const runs = [{ type: 'text' as const, value: text }];
+      return paragraph(paper, words(paper, runs), {
+        style: STYLE.facts,
+        words: runs,
+        spacing: { before: 160 },
+      });
+    }),
+    ...prose(paper, cover.prose),
     paragraph(paper, runs(labels.contents), { style: STYLE.contents }),
-    ...outline.flatMap(({ anchor, number, title, parts }) => [
-      entry(paper, { text: `${number}. ${title}`, anchor }, 'TOC1'),
-      ...parts.map(part => entry(paper, { text: part.title, anchor: part.anchor }, 'TOC2')),
+    ...chapters.flatMap(({ anchor, number, title, pieces }) => [
+      paragraph(paper, reference({ text: `${number}. ${textOf(title)}`, anchor }), { style: 'TOC1' }),
+      ...pieces.flatMap(part =>
+        part.kind === 'group' && !part.isImplied
+          ? paragraph(paper, reference({ text: textOf(part.title), anchor: part.anchor }), { style: 'TOC2' })
+          : [],
+      ),
     ]),
   ];
 }
 
-function entry(paper: Paper, { text, anchor }: { text: string; anchor: string }, style: string): Paragraph {
-  return paragraph(paper, reference({ text, anchor: bookmarkName(anchor) }), { style });
-}
-
-function particulars(paper: Paper): readonly Table[] {
-  const facts = missionFacts(paper.view);
+function particulars(paper: Paper, facts: readonly Fact[]): readonly Table[] {
   if (facts.length === 0) return [];
-  const rows = facts.map(({ label, said }) => [runs(label, { color: '52606D' }), saidList(paper, said)]);
+  const rows = facts.map(({ label, said }) => [
+    runs(label, { color: COLOR.quiet }),
+    saidList(paper, said, { color: COLOR.ink }),
+  ]);
   return [grid(paper, { columns: [{ share: 2 }, { share: 7 }], rows })];
 }

@@ -1,34 +1,33 @@
 /** Small print about an entry as one paragraph: label and value, label and value. */
-import type { Paragraph, ParagraphChild } from 'docx';
-import { isAbove, type Marking } from '../../domain/marking.ts';
-import type { Fact, Said } from '../facts.ts';
-import { joined, type Paper, paragraph, reference, runs } from './paper.ts';
-import { STYLE } from './styles.ts';
-
-/** What is said stands out from its label. */
-const INK = '1C2630';
+import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
+import type { Fact, Item } from '../page/page.ts';
+import { joined, type Paper, paragraph, runs, words } from './paper.ts';
+import { COLOR, STYLE } from './styles.ts';
 
 /** All that is to be said, in one paragraph; none when that is nothing. */
 export function smallPrint(paper: Paper, facts: readonly Fact[], left: number): readonly Paragraph[] {
   if (facts.length === 0) return [];
-  const parts = facts.map(({ label, said }) => [...runs(`${label}: `), ...saidList(paper, said)]);
+  const parts = facts.map(({ label, said }) => [
+    ...runs(`${label}: `),
+    ...saidList(paper, said, { color: COLOR.ink }),
+  ]);
   return [paragraph(paper, joined(parts, '  ·  '), { style: STYLE.facts, indent: { left } })];
 }
 
 /** What is said under one label, with commas between. */
-export function saidList({ view }: Paper, said: readonly Said[]): readonly ParagraphChild[] {
+export function saidList(
+  paper: Paper,
+  said: readonly Item[],
+  look: IRunOptions = {},
+): readonly ParagraphChild[] {
   return joined(
-    said.map(each => reference(each, { color: INK })),
-    view.comma,
+    said.map(item => words(paper, [item], look)),
+    paper.page.comma,
   );
 }
 
 /** How an entry is marked, when that is more than the mission as a whole. */
-export function badge({ view }: Paper, marking: Marking): readonly ParagraphChild[] {
-  if (!isAbove(marking, view.report.mission.marking)) return [];
-  return runs(` [${view.labels[`class.${marking}`]}]`, {
-    bold: true,
-    boldComplexScript: true,
-    color: '9B2226',
-  });
+export function badge(marking: string | undefined): readonly ParagraphChild[] {
+  if (marking === undefined) return [];
+  return runs(` [${marking}]`, { bold: true, boldComplexScript: true, color: COLOR.alert });
 }

@@ -12,22 +12,26 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { directionOf } from '../languages.ts';
+import type { Run } from '../page/page.ts';
 import { type Paper, paragraph } from './paper.ts';
-import { STYLE } from './styles.ts';
+import { COLOR, STYLE } from './styles.ts';
 
 /** The text area of an A4 page and of one that lies on its side, in twips. */
 export const TEXT_WIDTH = { portrait: 9400, landscape: 14_200 } as const;
 
-/** A cell: runs of text, or finished paragraphs and tables; undefined goes on with the cell above. */
-export type GridCell =
+/** Runs of text, with the author's words among them, if any, which decide which way they run. */
+type CellText =
   | readonly ParagraphChild[]
-  | { readonly blocks: readonly (Paragraph | Table)[] }
-  | undefined;
+  | { readonly children: readonly ParagraphChild[]; readonly words: readonly Run[] };
+
+/** A cell: text, or finished paragraphs and tables; undefined goes on with the cell above. */
+export type GridCell = CellText | { readonly blocks: readonly (Paragraph | Table)[] } | undefined;
 
 export interface Grid {
   readonly columns: readonly {
     /** A table none of whose columns has one has no header row. */
-    readonly title?: readonly ParagraphChild[];
+    readonly title?: CellText;
     /** Share of the width, compared with the other columns. */
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -39,10 +43,12 @@ export interface Grid {
   readonly left?: number;
   /** True for a table that no page break may cut, nor part from the paragraph after it. */
   readonly isWhole?: boolean;
+  /** The way in which its columns run; that of the export, unless told. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C3CCD4' } as const;
-const STRONG_LINE = { style: BorderStyle.SINGLE, size: 10, color: '1C2630' } as const;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOR.line } as const;
+const STRONG_LINE = { style: BorderStyle.SINGLE, size: 10, color: COLOR.ink } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 /** No lines at all, for what is only arranged as a table. */
@@ -58,7 +64,7 @@ export const NO_BORDERS = {
 /** A table, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
-  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false }: Grid,
+  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false, direction }: Grid,
 ): Table {
   const shares = sum(columns.map(({ share = 1 }) => share));
   const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
@@ -73,7 +79,7 @@ export function grid(
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             borders: { bottom: STRONG_LINE },
             children: [
-              paragraph(paper, title ?? [], { style: STYLE.headCell, ...(alignment && { alignment }) }),
+              textOfCell(paper, title ?? [], { style: STYLE.headCell, ...(alignment && { alignment }) }),
             ],
           }),
       ),
@@ -105,7 +111,7 @@ export function grid(
     ...(left > 0 && { indent: { size: left, type: WidthType.DXA } }),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    visuallyRightToLeft: paper.view.direction === 'rtl',
+    visuallyRightToLeft: (direction ?? directionOf(paper.page.language)) === 'rtl',
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders: { ...NO_BORDERS, bottom: LINE, insideHorizontal: LINE },
   });
@@ -117,7 +123,12 @@ function contentOf(
   look: Pick<IParagraphOptions, 'alignment' | 'keepNext'>,
 ): readonly (Paragraph | Table)[] {
   if (cell !== undefined && 'blocks' in cell) return cell.blocks;
-  return [paragraph(paper, cell ?? [], { style: STYLE.cell, ...look })];
+  return [textOfCell(paper, cell ?? [], { style: STYLE.cell, ...look })];
+}
+
+function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Paragraph {
+  if (!('children' in text)) return paragraph(paper, text, look);
+  return paragraph(paper, text.children, { ...look, words: text.words });
 }
 
 function sum(numbers: readonly number[]): number {

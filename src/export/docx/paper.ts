@@ -11,10 +11,11 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { Inline } from '../../report/blocks.ts';
-import type { Label } from '../../report/label-of.ts';
-import { safeAddress } from '../safe-address.ts';
-import type { View } from '../view.ts';
+import { directionOf } from '../languages.ts';
+import type { Item, Page, Run } from '../page/page.ts';
+import { isAuthors, textOf } from '../page/runs.ts';
+import type { Pictures } from '../pictures.ts';
+import { wordLanguage } from './styles.ts';
 
 /** The first letter that has a direction decides that of its paragraph. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
@@ -30,20 +31,35 @@ const HIGHEST_PICTURE = 800;
 
 /** A report on its way to Word, with the footnotes that have come up so far. */
 export interface Paper {
-  readonly view: View;
+  readonly page: Page;
+  readonly pictures: Pictures;
+  /** True where paragraphs are numbered throughout. */
+  readonly hasNumberedParagraphs: boolean;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
 }
 
-/** A paragraph; its words decide which way it runs, or else the language of the export. */
+/** A paragraph; the author's words in it decide which way it runs, or else the language of the export. */
 export function paragraph(
   paper: Paper,
   children: readonly ParagraphChild[],
-  options: Omit<IParagraphOptions, 'children'> & { readonly words?: string } = {},
+  options: Omit<IParagraphOptions, 'children'> & { readonly words?: readonly Run[] } = {},
 ): Paragraph {
   const { words, ...rest } = options;
-  const letter = words === undefined ? undefined : /\p{L}/u.exec(words)?.[0];
-  const rightToLeft = letter === undefined ? paper.view.direction === 'rtl' : RIGHT_TO_LEFT.test(letter);
-  return new Paragraph({ ...rest, ...(rightToLeft && { bidirectional: true }), children: [...children] });
+  const isRightToLeft = directionIn(paper, words) === 'rtl';
+  return new Paragraph({ ...rest, ...(isRightToLeft && { bidirectional: true }), children: [...children] });
+}
+
+/** The way in which words run: that of their first letter, or else of their language; without words, of the export's. */
+export function directionIn({ page }: Paper, words?: readonly Run[]): 'ltr' | 'rtl' {
+  if (!words || !isAuthors(words)) return directionOf(page.language);
+  const [letter] = /\p{L}/u.exec(textOf(words)) ?? [];
+  if (letter === undefined) return directionOf(page.spoken ?? page.language);
+  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+/** The look of the author's words, which Word checks in their own language. */
+function spoken({ page }: Paper, look: IRunOptions): IRunOptions {
+  return page.spoken === undefined ? look : { ...look, language: wordLanguage(page.spoken) };
 }
 
 /** Runs of text, cut where the direction changes. */
@@ -55,12 +71,15 @@ export function runs(text: string, look: IRunOptions = {}): readonly TextRun[] {
 }
 
 /** The author's words. */
-export function words(paper: Paper, inlines: readonly Inline[], look: IRunOptions = {}): ParagraphChild[] {
-  return inlines.flatMap(inline => word(paper, inline, look));
+export function words(paper: Paper, told: readonly Run[], look: IRunOptions = {}): ParagraphChild[] {
+  return told.flatMap(run => word(paper, run, look));
 }
 
 /** What is referred to, linked to its bookmark. */
-export function reference({ text, anchor }: Label, look: IRunOptions = {}): readonly ParagraphChild[] {
+export function reference(
+  { text, anchor }: Pick<Item, 'text' | 'anchor'>,
+  look: IRunOptions = {},
+): readonly ParagraphChild[] {
   if (anchor === undefined) return runs(text, look);
   return [new InternalHyperlink({ anchor: bookmarkName(anchor), children: runs(text, look) })];
 }
@@ -71,10 +90,22 @@ export function bookmarked(anchor: string, children: readonly ParagraphChild[]):
 }
 
 /** A footnote mark; the note goes to the foot of the page. */
-export function footnote(paper: Paper, text: string): FootnoteReferenceRun {
+export function footnote(paper: Paper, label: string, cited: readonly Item[]): FootnoteReferenceRun {
   const number = Object.keys(paper.footnotes).length + 1;
   paper.footnotes[String(number)] = {
-    children: [paragraph(paper, runs(` ${text}`), { words: text, style: 'FootnoteText' })],
+    children: [
+      paragraph(
+        paper,
+        [
+          ...runs(` ${label}: `),
+          ...joined(
+            cited.map(item => words(paper, [item])),
+            '; ',
+          ),
+        ],
+        { words: cited, style: 'FootnoteText' },
+      ),
+    ],
   };
   return new FootnoteReferenceRun(number);
 }
@@ -96,8 +127,8 @@ export function bookmarkName(anchor: string): string {
   return `${name.slice(0, LONGEST_BOOKMARK - 7)}-${sum.toString(16).padStart(6, '0')}`;
 }
 
-function picture({ view }: Paper, url: string, alt: string): readonly ParagraphChild[] | undefined {
-  const found = view.pictures.get(url);
+function picture({ pictures }: Paper, url: string, alt: string): readonly ParagraphChild[] | undefined {
+  const found = pictures.get(url);
   if (!found) return undefined;
   const scale = Math.min(1, WIDEST_PICTURE / found.width, HIGHEST_PICTURE / found.height);
   const transformation = {
@@ -108,22 +139,19 @@ function picture({ view }: Paper, url: string, alt: string): readonly ParagraphC
   return [new ImageRun({ type: found.kind, data: found.bytes, transformation, altText })];
 }
 
-function word(paper: Paper, inline: Inline, look: IRunOptions): readonly ParagraphChild[] {
-  switch (inline.type) {
+function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChild[] {
+  switch (run.type) {
     case 'text':
-      return runs(inline.value, look);
+      return runs(run.value, spoken(paper, look));
     case 'emphasis':
-      return words(paper, inline.children, { ...look, italics: true, italicsComplexScript: true });
+      return words(paper, run.children, { ...look, italics: true, italicsComplexScript: true });
     case 'strong':
-      return words(paper, inline.children, { ...look, bold: true, boldComplexScript: true });
-    case 'mention':
-      return reference(paper.view.mention(inline), look);
+      return words(paper, run.children, { ...look, bold: true, boldComplexScript: true });
+    case 'item':
+      return reference(run, run.role === 'label' ? look : spoken(paper, look));
     case 'image':
-      return picture(paper, inline.url, inline.alt) ?? runs(`[${inline.alt}]`, look);
-    case 'link': {
-      const address = safeAddress(inline.url);
-      const children = words(paper, inline.children, look);
-      return address === undefined ? children : [new ExternalHyperlink({ link: address, children })];
-    }
+      return picture(paper, run.url, run.alt) ?? runs(`[${run.alt}]`, spoken(paper, look));
+    case 'link':
+      return [new ExternalHyperlink({ link: run.url, children: words(paper, run.children, look) })];
   }
 }

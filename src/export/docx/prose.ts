@@ -1,10 +1,9 @@
 /** A body in light Markdown as paragraphs, lists and tables of Word. */
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
-import type { Block } from '../../report/blocks.ts';
-import { plainBlocks } from '../../report/plain-text.ts';
+import type { Prose, Run } from '../page/page.ts';
 import { grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
-import { type Paper, paragraph, words } from './paper.ts';
+import { directionIn, type Paper, paragraph, words } from './paper.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
@@ -24,7 +23,7 @@ export interface Place {
 /** The blocks of a body; paragraphs are numbered where the house wants that. */
 export function prose(
   paper: Paper,
-  blocks: readonly Block[],
+  blocks: readonly Prose[],
   place: Place = {},
 ): readonly (Paragraph | Table)[] {
   return blocks.flatMap(block => piece(paper, block, place, 0));
@@ -34,32 +33,34 @@ export function prose(
 export function numbered(
   paper: Paper,
   children: readonly ParagraphChild[],
-  text: string,
+  told: readonly Run[],
   place: Place = {},
 ): Paragraph {
-  const isNumbered = paper.view.context.numberedParagraphs === true && !place.isInTable;
+  const isNumbered = paper.hasNumberedParagraphs && !place.isInTable;
   return paragraph(paper, children, {
-    words: text,
+    words: told,
     ...(place.style !== undefined && { style: place.style }),
     ...(place.left !== undefined && { indent: { left: place.left } }),
     ...(isNumbered && { numbering: { reference: NUMBERING.paragraphs, level: 0, custom: true } }),
   });
 }
 
-function piece(paper: Paper, block: Block, place: Place, depth: number): readonly (Paragraph | Table)[] {
+function piece(paper: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case 'paragraph':
-      return [numbered(paper, words(paper, block.children), plainBlocks([block]), place)];
+      return [numbered(paper, words(paper, block.children), block.children, place)];
     case 'list':
       return list(paper, block, place, depth);
     case 'table': {
       const [head = [], ...rows] = block.rows;
+      const told = (each: readonly Run[]) => ({ children: words(paper, each), words: each });
       const cell = (column: number) => ({ alignment: ALIGNMENT[block.align[column] ?? 'left'] });
       return [
         grid(paper, {
-          columns: head.map((inlines, column) => ({ title: words(paper, inlines), ...cell(column) })),
+          columns: head.map((title, column) => ({ title: told(title), ...cell(column) })),
           ...(place.left !== undefined && { left: place.left }),
-          rows: rows.map(row => row.map(inlines => words(paper, inlines))),
+          rows: rows.map(row => row.map(told)),
+          direction: directionIn(paper, block.rows.flat(2)),
         }),
       ];
     }
@@ -68,7 +69,7 @@ function piece(paper: Paper, block: Block, place: Place, depth: number): readonl
 
 function list(
   paper: Paper,
-  block: Extract<Block, { type: 'list' }>,
+  block: Extract<Prose, { type: 'list' }>,
   place: Place,
   depth: number,
 ): readonly (Paragraph | Table)[] {
@@ -80,7 +81,7 @@ function list(
       const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
       return [
         paragraph(paper, words(paper, inner.children), {
-          words: plainBlocks([inner]),
+          words: inner.children,
           style: 'ListParagraph',
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),

@@ -12,7 +12,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { overallMarking } from '../../report/overall-marking.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { type Paper, paragraph, runs } from './paper.ts';
 import { STYLE } from './styles.ts';
@@ -49,22 +48,16 @@ export function section(
 }
 
 function head(paper: Paper, width: number): Paragraph {
-  const { report, labels, plain } = paper.view;
-  const reference = report.mission.reference ?? plain(report.mission);
+  const { title, reference = title, classification } = paper.page.properties;
   return paragraph(
     paper,
-    [
-      ...runs(reference),
-      new TextRun('\t'),
-      ...runs(labels[`class.${overallMarking(report)}`], { bold: true, boldComplexScript: true }),
-    ],
+    [...runs(reference), new TextRun('\t'), ...runs(classification, { bold: true, boldComplexScript: true })],
     { style: STYLE.facts, tabStops: [{ type: TabStopType.END, position: width }] },
   );
 }
 
 function foot(paper: Paper): Paragraph {
-  const { labels } = paper.view;
-  const children = labels.page.split(/(\{page\}|\{pages\})/).flatMap(part => {
+  const children = paper.page.labels.pages.split(/(\{page\}|\{pages\})/).flatMap(part => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
     if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
     return runs(part);

@@ -1,6 +1,6 @@
 /** How a Word document looks until a secretariat gives it its own styles. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
-import { directionOf, type Language } from '../languages.ts';
+import { directionOf, isOf, type Language, languageFor } from '../languages.ts';
 
 /** The paragraph styles of a report that are not Word's own, by the ids that paragraphs refer to. */
 export const STYLE = {
@@ -15,9 +15,15 @@ export const STYLE = {
   headCell: 'MissionTableHeading',
 } as const;
 
-const ACCENT = '14508C';
-const INK = '1C2630';
-const QUIET = '52606D';
+/** Its colours. */
+export const COLOR = {
+  accent: '14508C',
+  ink: '1C2630',
+  quiet: '52606D',
+  alert: '9B2226',
+  line: 'C3CCD4',
+} as const;
+
 const SANS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
 const SERIF = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman', eastAsia: 'SimSun' };
 
@@ -35,12 +41,14 @@ const WORD_LANGUAGE: Readonly<Record<Language, string>> = {
 };
 
 /** In which language Word checks each of its three kinds of script. */
-export function wordLanguage(language: Language) {
-  const tag = WORD_LANGUAGE[language];
+export function wordLanguage(language: string) {
+  const known = languageFor(language);
+  const tag = isOf(language, known) ? WORD_LANGUAGE[known] : language;
+  const isRightToLeft = directionOf(language) === 'rtl';
   return {
-    value: language === 'ar' || language === 'zh' ? 'en-GB' : tag,
-    eastAsia: language === 'zh' ? tag : 'zh-CN',
-    bidirectional: language === 'ar' ? tag : 'ar-SA',
+    value: isRightToLeft || known === 'zh' ? 'en-GB' : tag,
+    eastAsia: known === 'zh' ? tag : 'zh-CN',
+    bidirectional: isRightToLeft ? tag : 'ar-SA',
   };
 }
 
@@ -51,7 +59,7 @@ export function ownStyles(language: Language): IStylesOptions {
       font: SERIF,
       size: 22,
       sizeComplexScript: 22,
-      color: INK,
+      color: COLOR.ink,
       language: wordLanguage(language),
     },
     paragraph: { spacing: { after: 120, line: 276 } },
@@ -80,12 +88,12 @@ const WORDS_OWN = {
     paragraph: {
       spacing: { before: 360, after: 120 },
       keepNext: true,
-      border: { bottom: { style: 'single', size: 4, color: INK, space: 4 } },
+      border: { bottom: { style: 'single', size: 4, color: COLOR.ink, space: 4 } },
     },
   },
   heading3: heading(21, 240, 60),
   listParagraph: { paragraph: { spacing: { after: 60 } } },
-  hyperlink: { run: { color: ACCENT, underline: { type: 'single' } } },
+  hyperlink: { run: { color: COLOR.accent, underline: { type: 'single' } } },
   footnoteText: {
     run: { font: SANS, size: 17, sizeComplexScript: 17 },
     paragraph: { spacing: { after: 20 } },
@@ -102,21 +110,28 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       run: { font: SANS, size: 19, sizeComplexScript: 19 },
       paragraph: {
         spacing: { after: 0 },
-        border: { bottom: { style: 'single', size: 18, color: ACCENT, space: 6 } },
+        border: { bottom: { style: 'single', size: 18, color: COLOR.accent, space: 6 } },
       },
     },
     {
       id: STYLE.subtitle,
       name: 'Subtitle',
       ...BASED_ON_NORMAL,
-      run: { size: 26, sizeComplexScript: 26, color: QUIET },
+      run: { size: 26, sizeComplexScript: 26, color: COLOR.quiet },
       paragraph: { spacing: { after: 280 } },
     },
     {
       id: STYLE.contents,
       name: 'TOC Heading',
       ...BASED_ON_NORMAL,
-      run: { font: SANS, size: 20, sizeComplexScript: 20, bold: true, boldComplexScript: true, color: QUIET },
+      run: {
+        font: SANS,
+        size: 20,
+        sizeComplexScript: 20,
+        bold: true,
+        boldComplexScript: true,
+        color: COLOR.quiet,
+      },
       paragraph: { spacing: { before: 360, after: 80 }, keepNext: true },
     },
     ...[1, 2].map(level => ({
@@ -144,7 +159,7 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
         spacing: { before: 160, after: 60 },
         indent: { left: 1440, hanging: 600 },
         keepNext: true,
-        border: { [outer]: { style: 'single', size: 18, color: ACCENT, space: 8 } },
+        border: { [outer]: { style: 'single', size: 18, color: COLOR.accent, space: 8 } },
       },
     },
     {
@@ -157,7 +172,7 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       id: STYLE.facts,
       name: 'Particulars',
       ...BASED_ON_NORMAL,
-      run: { font: SANS, size: 18, sizeComplexScript: 18, color: QUIET },
+      run: { font: SANS, size: 18, sizeComplexScript: 18, color: COLOR.quiet },
       paragraph: { spacing: { before: 60, after: 100, line: 252 } },
     },
     {

@@ -1,52 +1,49 @@
 /** The chart of findings by pillar and kind: one bar a pillar, drawn in a table that says the same in words. */
 import type { JSX } from 'preact';
-import { type Tally, tallyByPillar } from '../../report/by-pillar.ts';
-import { pillarAnchor } from '../outline.ts';
-import { Words } from './prose.tsx';
-import { useView } from './view.ts';
+import { directionOf } from '../languages.ts';
+import type { Chart as ChartPiece } from '../page/page.ts';
+import { usePage } from './page-context.ts';
+import { useSpoken, Words } from './prose.tsx';
 
 /** Below this share of the full width a figure would not fit into its segment. */
 const NARROWEST_LABELLED = 3;
 
-/** The figure with its legend; nothing when there are no findings to count. */
-export function Chart(): JSX.Element | null {
-  const { report, labels, number } = useView();
-  const tallies = tallyByPillar(report);
-  const longest = Math.max(0, ...tallies.map(tally => tally.total));
-  if (longest === 0) return null;
+/** The figure with its legend. */
+export function Chart({ chart }: { chart: ChartPiece }): JSX.Element {
+  const { title, labels, kinds, rows } = chart;
   return (
     <figure class="chart">
-      <figcaption id="chart.title">{labels['chart.title']}</figcaption>
+      <figcaption id="chart.title">{title}</figcaption>
       <ul class="legend" aria-hidden="true">
-        {tallies[0]?.counts.map(({ kind }) => (
+        {kinds.map(({ role, label }) => (
           <li>
             <svg class="swatch" width="12" height="12" aria-hidden="true">
-              <rect class={`bar ${kind}`} width="12" height="12" />
+              <rect class={`bar ${role}`} width="12" height="12" />
             </svg>{' '}
-            {labels[`kind.${kind}`]}
+            {label}
           </li>
         ))}
       </ul>
       <table aria-labelledby="chart.title">
         <thead class="aloud">
           <tr>
-            <th scope="col">{labels.pillar}</th>
+            <th scope="col">{labels.group}</th>
             <th scope="col">{labels.kind}</th>
             <th scope="col">{labels.total}</th>
           </tr>
         </thead>
         <tbody>
-          {tallies.map(tally => (
+          {rows.map(row => (
             <tr>
-              <th scope="row" dir="auto">
-                <a href={`#${pillarAnchor(tally.pillar?.id)}`}>
-                  {tally.pillar ? <Words inlines={tally.pillar.inlines} /> : labels.otherFindings}
+              <th scope="row" {...useSpoken(row.name)}>
+                <a href={`#${row.anchor}`}>
+                  <Words runs={row.name} />
                 </a>
               </th>
               <td>
-                <Bar tally={tally} longest={longest} />
+                <Bar chart={chart} row={row} />
               </td>
-              <td class="total">{number(tally.total)}</td>
+              <td class="total">{row.total.text}</td>
             </tr>
           ))}
         </tbody>
@@ -55,26 +52,30 @@ export function Chart(): JSX.Element | null {
   );
 }
 
-function Bar({ tally, longest }: { tally: Tally; longest: number }): JSX.Element {
-  const { labels, number, direction } = useView();
-  const counted = tally.counts.filter(({ count }) => count > 0);
-  const words = counted.map(({ kind, count }) => `${labels[`kind.${kind}`]}: ${number(count)}`).join('; ');
+function Bar({ chart, row }: { chart: ChartPiece; row: ChartPiece['rows'][number] }): JSX.Element {
+  const isRightToLeft = directionOf(usePage().page.language) === 'rtl';
+  const longest = Math.max(...chart.rows.map(({ total }) => total.value));
+  const counted = chart.kinds.flatMap((kind, index) => {
+    const count = row.counts[index];
+    return count && count.value > 0 ? { ...kind, count } : [];
+  });
+  const words = counted.map(({ label, count }) => `${label}: ${count.text}`).join('; ');
   let used = 0;
-  const segments = counted.map(({ kind, count }) => {
-    const width = (count / longest) * 100;
+  const segments = counted.map(({ role, count }) => {
+    const width = (count.value / longest) * 100;
     const start = used;
     used += width;
-    return { kind, count, width, x: direction === 'rtl' ? 100 - start - width : start };
+    return { role, count, width, x: isRightToLeft ? 100 - start - width : start };
   });
   return (
-    <svg role="img" width="100%" height="26" aria-label={words || number(0)}>
-      <title>{words || number(0)}</title>
-      {segments.map(({ kind, count, width, x }) => (
+    <svg role="img" width="100%" height="26" aria-label={words || row.total.text}>
+      <title>{words || row.total.text}</title>
+      {segments.map(({ role, count, width, x }) => (
         <>
-          <rect class={`bar ${kind}`} x={percent(x)} width={percent(width)} height="26" />
+          <rect class={`bar ${role}`} x={percent(x)} width={percent(width)} height="26" />
           {width >= NARROWEST_LABELLED && (
-            <text class={`figure ${kind}`} x={percent(x + width / 2)} y="18" text-anchor="middle">
-              {number(count)}
+            <text class={`figure ${role}`} x={percent(x + width / 2)} y="18" text-anchor="middle">
+              {count.text}
             </text>
           )}
         </>

@@ -1,44 +1,79 @@
-/** The head of the report: what it is, of which mission, by whom, for whom. */
+/** The head of the report: what it is, of which mission, by whom, for whom; and what is in it. */
 import type { JSX } from 'preact';
-import { anchorOf } from '../../report/anchor-of.ts';
-import { overallMarking } from '../../report/overall-marking.ts';
-import { missionFacts } from '../facts.ts';
-import { Facts } from './facts.tsx';
-import { Prose, Words } from './prose.tsx';
-import { useView } from './view.ts';
+import type { Run } from '../page/page.ts';
+import { textOf } from '../page/runs.ts';
+import { Facts, SaidList } from './facts.tsx';
+import { usePage } from './page-context.ts';
+import { Prose, useSpoken, Words } from './prose.tsx';
 
 /** Title, dates and particulars. */
 export function Cover(): JSX.Element {
-  const view = useView();
-  const { report, labels, comma, period } = view;
-  const { mission } = report;
+  const { cover, labels, properties } = usePage().page;
+  const spoken = useSpoken();
+  const { anchor, title, when, facts, disclaimers, prose } = cover;
   return (
-    <header class="cover" id={anchorOf('mission', mission)}>
+    <header class="cover" id={anchor}>
       <p class="banner">
-        <span>{labels.missionReport}</span>
-        <span class="classification">{labels[`class.${overallMarking(report)}`]}</span>
+        <span>{labels.report}</span>
+        <span class="classification">{properties.classification}</span>
       </p>
-      <h1 dir="auto">
-        <Words inlines={mission.inlines} />
+      <h1 {...spoken}>
+        <Words runs={title} />
       </h1>
-      {(mission.place !== undefined || mission.dates) && (
+      {when.length > 0 && (
         <p class="when">
-          {mission.place !== undefined && <bdi>{mission.place}</bdi>}
-          {mission.place !== undefined && mission.dates && comma}
-          {mission.dates && period(mission.dates)}
+          <SaidList said={when.flatMap(({ said }) => said)} />
         </p>
       )}
-      <Facts facts={missionFacts(view)} look="particulars" />
-      {report.disclaimers.map(({ text }) => (
-        <p class="disclaimer" dir="auto">
+      <Facts facts={facts} look="particulars" />
+      {disclaimers.map(text => (
+        <p class="disclaimer" {...spoken}>
           {text}
         </p>
       ))}
-      {mission.blocks.length > 0 && (
+      {prose.length > 0 && (
         <div class="lead">
-          <Prose blocks={mission.blocks} />
+          <Prose prose={prose} />
         </div>
       )}
     </header>
   );
+}
+
+/** Every chapter, and the headings under it. */
+export function Contents(): JSX.Element {
+  const { labels, chapters } = usePage().page;
+  return (
+    <nav class="contents" aria-labelledby="contents">
+      <h2 id="contents">{labels.contents}</h2>
+      <ol>
+        {chapters.map(({ anchor, number, title, pieces }) => {
+          const parts = pieces.flatMap(piece => (piece.kind === 'group' && !piece.isImplied ? piece : []));
+          return (
+            <li>
+              <a href={`#${anchor}`}>
+                <span class="number">{number}</span> <Title runs={title} />
+              </a>
+              {parts.length > 0 && (
+                <ol>
+                  {parts.map(part => (
+                    <li>
+                      <a href={`#${part.anchor}`}>
+                        <Title runs={part.title} />
+                      </a>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+function Title({ runs }: { runs: readonly Run[] }): JSX.Element {
+  const { lang } = useSpoken(runs);
+  return <bdi lang={lang}>{textOf(runs)}</bdi>;
 }

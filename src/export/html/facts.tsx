@@ -1,9 +1,38 @@
 /** Small print about an entry: what it is, whom it concerns, how it is marked. */
 import type { ComponentChildren, JSX } from 'preact';
-import { isAbove, type Marking } from '../../domain/marking.ts';
-import type { Fact, Said } from '../facts.ts';
-import { Reference } from './prose.tsx';
-import { useView } from './view.ts';
+import type { Fact, Item, Facts as Piece } from '../page/page.ts';
+import { usePage } from './page-context.ts';
+import { Said } from './prose.tsx';
+
+/** Sorts and facts; `marking` is that of the entry, which stands among the sorts where there are any. */
+export function FactsPiece({ piece, marking }: { piece: Piece; marking?: string | undefined }): JSX.Element {
+  const { marks, facts } = piece;
+  return (
+    <>
+      {marks && (
+        <ul class="marks">
+          {marks.map(({ role, value, label, word, speaksForItself }) => (
+            <li class={`${role} ${value}`}>
+              {speaksForItself ? (
+                word
+              ) : (
+                <>
+                  {label}: <b>{word}</b>
+                </>
+              )}
+            </li>
+          ))}
+          {marking !== undefined && (
+            <li>
+              <MarkingBadge marking={marking} />
+            </li>
+          )}
+        </ul>
+      )}
+      <Facts facts={facts} />
+    </>
+  );
+}
 
 /** Labels with what is said under them; nothing when nothing is said. */
 export function Facts({
@@ -29,19 +58,20 @@ export function Facts({
 }
 
 /** What is said under one label, with commas between. */
-export function SaidList({ said }: { said: readonly Said[] }): JSX.Element {
+export function SaidList({ said }: { said: readonly Item[] }): JSX.Element {
+  const { spoken } = usePage().page;
   return (
     <Listed>
-      {said.map(each =>
-        each.date === undefined ? <Reference label={each} /> : <time dateTime={each.date}>{each.text}</time>,
-      )}
+      {said.map(item => (
+        <Said item={item} lang={spoken} />
+      ))}
     </Listed>
   );
 }
 
 /** Several things in one line, with commas between. */
 export function Listed({ children }: { children: readonly ComponentChildren[] }): JSX.Element {
-  const { comma } = useView();
+  const { comma } = usePage().page;
   return (
     <>
       {children.map((part, index) => (
@@ -55,19 +85,6 @@ export function Listed({ children }: { children: readonly ComponentChildren[] })
 }
 
 /** How an entry is marked, when that is more than what the mission as a whole is. */
-export function MarkingBadge({ marking }: { marking: Marking }): JSX.Element | null {
-  const { report, labels } = useView();
-  if (!isAbove(marking, report.mission.marking)) return null;
-  return <span class="marking">{labels[`class.${marking}`]}</span>;
-}
-
-/** The same as an item of a list of marks. */
-export function MarkingMark({ marking }: { marking: Marking }): JSX.Element | null {
-  const { report } = useView();
-  if (!isAbove(marking, report.mission.marking)) return null;
-  return (
-    <li>
-      <MarkingBadge marking={marking} />
-    </li>
-  );
+export function MarkingBadge({ marking }: { marking: string | undefined }): JSX.Element | null {
+  return marking === undefined ? null : <span class="marking">{marking}</span>;
 }

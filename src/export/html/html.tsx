@@ -1,51 +1,52 @@
 /** The report as one self-contained page. */
 import { renderToString } from 'preact-render-to-string';
-import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { directionOf } from '../languages.ts';
+import type { Page } from '../page/page.ts';
+import { pageOf } from '../page/page-of.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
-import { type View, viewOf } from '../view.ts';
-import { ChapterSection } from './chapters.tsx';
-import { Contents } from './contents.tsx';
-import { Cover } from './cover.tsx';
+import { viewOf } from '../view.ts';
+import { Contents, Cover } from './cover.tsx';
+import { PageProvider } from './page-context.ts';
+import { ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
-import { useView, ViewProvider } from './view.ts';
 
 export const render: Render = async (report, context) => {
-  const view = viewOf(report, context, await loadPictures(report, context));
+  const page = pageOf(viewOf(report, context));
+  const pictures = await loadPictures(report, context);
   const provenance = await provenanceLine(report, context);
-  const page = renderToString(
-    <ViewProvider value={view}>
-      <Page provenance={provenance} />
-    </ViewProvider>,
+  const html = renderToString(
+    <PageProvider value={{ page, pictures }}>
+      <WholePage page={page} provenance={provenance} nonce={context.nonce} />
+    </PageProvider>,
   );
-  return new TextEncoder().encode(`<!DOCTYPE html>\n${page}\n`);
+  return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);
 };
 
-function Page({ provenance }: { provenance: string }) {
-  const view = useView();
-  const { report, language, direction, outline, context, labels } = view;
-  const title = view.plain(report.mission) || report.mission.id;
+function WholePage(props: { page: Page; provenance: string; nonce: string | undefined }) {
+  const { page, provenance, nonce } = props;
+  const { language, properties, labels, chapters } = page;
   return (
-    <html lang={language} dir={direction}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content={provenance} />
-        <title>{title}</title>
-        <style nonce={context.nonce} dangerouslySetInnerHTML={{ __html: styleOf(view) }} />
+        <title>{properties.title}</title>
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: styleOf(page) }} />
       </head>
       <body>
         <a class="skip" href="#report">
-          {labels.missionReport}
+          {labels.report}
         </a>
         <Cover />
         <div class="columns">
           <Contents />
           <main id="report">
-            {outline.map(chapter => (
+            {chapters.map(chapter => (
               <ChapterSection chapter={chapter} />
             ))}
           </main>
@@ -56,14 +57,8 @@ function Page({ provenance }: { provenance: string }) {
 }
 
 /** Style sheets, with what the margins of printed pages say. */
-function styleOf({ report, labels, plain }: View): string {
-  const { mission } = report;
-  return [
-    SCREEN_STYLE,
-    PRINT_STYLE,
-    pageStyle({
-      left: mission.reference ?? plain(mission),
-      right: labels[`class.${overallMarking(report)}`],
-    }),
-  ].join('\n');
+function styleOf({ properties: { title, reference, classification } }: Page): string {
+  return [SCREEN_STYLE, PRINT_STYLE, pageStyle({ left: reference ?? title, right: classification })].join(
+    '\n',
+  );
 }

@@ -1,95 +1,105 @@
-/** The author's words: titles and bodies in light Markdown. */
+/** The author's words: titles and bodies in light Markdown, in the language of the report. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { Block, Inline } from '../../report/blocks.ts';
-import type { Label } from '../../report/label-of.ts';
+import { directionOf } from '../languages.ts';
+import type { Prose as Block, Item, Run } from '../page/page.ts';
+import { isAuthors } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
-import { safeAddress } from '../safe-address.ts';
-import { useView } from './view.ts';
+import { usePage } from './page-context.ts';
+
+/** The attributes of an element that holds such words; they decide which way it runs. */
+export function useSpoken(runs?: readonly Run[]): { readonly dir: 'auto'; readonly lang?: string } {
+  const { spoken } = usePage().page;
+  return { dir: 'auto', ...(spoken !== undefined && (!runs || isAuthors(runs)) && { lang: spoken }) };
+}
+
+/** The attributes of a label in the midst of the author's words, whose direction it does not decide. */
+export function useLabelled(): { readonly dir?: 'ltr' | 'rtl'; readonly lang?: string } {
+  const { spoken, language } = usePage().page;
+  return spoken === undefined ? {} : { lang: language, dir: directionOf(language) };
+}
 
 /** A title or a paragraph's words. */
-export function Words({ inlines }: { inlines: readonly Inline[] }): JSX.Element {
+export function Words({ runs }: { runs: readonly Run[] }): JSX.Element {
   return (
     <>
-      {inlines.map(inline => (
-        <Word inline={inline} />
+      {runs.map(run => (
+        <Word run={run} />
       ))}
     </>
   );
 }
 
 /** A body: paragraphs, lists and tables. */
-export function Prose({ blocks }: { blocks: readonly Block[] }): JSX.Element {
+export function Prose({ prose }: { prose: readonly Block[] }): JSX.Element {
   return (
     <>
-      {blocks.map(block => (
-        <Piece block={block} />
+      {prose.map(block => (
+        <BlockOf block={block} />
       ))}
     </>
   );
 }
 
-/** What is referred to, as a link where it stands on this page. */
-export function Reference({ label }: { label: Label }): JSX.Element {
-  const text = <bdi>{label.text}</bdi>;
-  return label.anchor === undefined ? text : <a href={`#${label.anchor}`}>{text}</a>;
+/** A name, a code, a date or a fixed word, as a link where it leads to something on this page; `lang` where it stands among labels. */
+export function Said({ item, lang }: { item: Item; lang?: string | undefined }): JSX.Element {
+  const { text, anchor, date, role } = item;
+  if (date !== undefined) return <time dateTime={date}>{text}</time>;
+  if (role === 'label') return <>{text}</>;
+  const name = <bdi lang={lang}>{text}</bdi>;
+  return anchor === undefined ? name : <a href={`#${anchor}`}>{name}</a>;
 }
 
-function Word({ inline }: { inline: Inline }): ComponentChildren {
-  const { mention } = useView();
-  switch (inline.type) {
+function Word({ run }: { run: Run }): ComponentChildren {
+  switch (run.type) {
     case 'text':
-      return inline.value;
+      return run.value;
     case 'emphasis':
       return (
         <em>
-          <Words inlines={inline.children} />
+          <Words runs={run.children} />
         </em>
       );
     case 'strong':
       return (
         <strong>
-          <Words inlines={inline.children} />
+          <Words runs={run.children} />
         </strong>
       );
-    case 'mention':
-      return <Reference label={mention(inline)} />;
+    case 'item':
+      return <Said item={run} />;
     case 'image':
-      return <Shown url={inline.url} alt={inline.alt} />;
-    case 'link': {
-      const address = safeAddress(inline.url);
-      const words = <Words inlines={inline.children} />;
-      return address === undefined ? (
-        words
-      ) : (
-        <a href={address} rel="noreferrer">
-          {words}
+      return <Shown url={run.url} alt={run.alt} />;
+    case 'link':
+      return (
+        <a href={run.url} rel="noreferrer">
+          <Words runs={run.children} />
         </a>
       );
-    }
   }
 }
 
 /** A picture, or what it shows where it could not be read. */
 function Shown({ url, alt }: { url: string; alt: string }): JSX.Element {
-  const picture = useView().pictures.get(url);
+  const picture = usePage().pictures.get(url);
   if (!picture) return <span class="missing-picture">[{alt}]</span>;
   return <img src={dataAddress(picture)} alt={alt} width={picture.width} height={picture.height} />;
 }
 
-function Piece({ block }: { block: Block }): JSX.Element {
+function BlockOf({ block }: { block: Block }): JSX.Element {
+  const spoken = useSpoken();
   switch (block.type) {
     case 'paragraph':
       return (
-        <p dir="auto">
-          <Words inlines={block.children} />
+        <p {...spoken}>
+          <Words runs={block.children} />
         </p>
       );
     case 'table':
       return <ProseTable table={block} />;
     case 'list': {
       const items = block.items.map(item => (
-        <li dir="auto">
-          <Item blocks={item} />
+        <li {...spoken}>
+          <ListItem prose={item} />
         </li>
       ));
       return block.ordered ? <ol start={block.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
@@ -98,18 +108,19 @@ function Piece({ block }: { block: Block }): JSX.Element {
 }
 
 /** A list item; its only paragraph needs no paragraph's distance. */
-function Item({ blocks }: { blocks: readonly Block[] }): JSX.Element {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return <Prose blocks={blocks} />;
+function ListItem({ prose }: { prose: readonly Block[] }): JSX.Element {
+  const [first, ...rest] = prose;
+  if (first?.type !== 'paragraph') return <Prose prose={prose} />;
   return (
     <>
-      <Words inlines={first.children} />
-      <Prose blocks={rest} />
+      <Words runs={first.children} />
+      <Prose prose={rest} />
     </>
   );
 }
 
 function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JSX.Element {
+  const spoken = useSpoken();
   const [head = [], ...rows] = table.rows;
   const side = (column: number) => `align-${table.align[column] ?? 'left'}`;
   return (
@@ -118,8 +129,8 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th scope="col" class={side(column)} dir="auto">
-                <Words inlines={cell} />
+              <th scope="col" class={side(column)} {...spoken}>
+                <Words runs={cell} />
               </th>
             ))}
           </tr>
@@ -128,8 +139,8 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
           {rows.map(row => (
             <tr>
               {row.map((cell, column) => (
-                <td class={side(column)} dir="auto">
-                  <Words inlines={cell} />
+                <td class={side(column)} {...spoken}>
+                  <Words runs={cell} />
                 </td>
               ))}
             </tr>

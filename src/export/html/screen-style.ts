@@ -164,7 +164,7 @@ th, td { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); text-a
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
 .matrix { min-width: 58rem; }
 .matrix tbody th { font-weight: 600; }
-.matrix td:nth-of-type(1)[rowspan] { width: 24%; }
+.matrix .words { width: 22%; }
 .align-center { text-align: center; }
 html[dir="ltr"] .align-right, html[dir="rtl"] .align-left { text-align: right; }
 html[dir="rtl"] .align-right, html[dir="ltr"] .align-left { text-align: left; }

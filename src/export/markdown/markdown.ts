@@ -1,24 +1,18 @@
 /** The report as a Markdown document in GitHub's flavour. */
-import { findingsByPillar, tallyByPillar } from '../../report/by-pillar.ts';
-import { standingAlone } from '../../report/chain.ts';
-import { codeOf } from '../../report/code-of.ts';
-import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
-import { missionFacts } from '../facts.ts';
-import { organizationsInOrder } from '../organizations.ts';
-import { type Content, type OutlineChapter, pillarAnchor } from '../outline.ts';
+import type { Chapter, Cover, Entry, Fact, Item, Note, Page, People, Piece } from '../page/page.ts';
+import { pageOf } from '../page/page-of.ts';
+import { label, listOf, textOf, textOfCell } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
-import { followUpTable } from '../tables/follow-up-table.ts';
-import type { Cell } from '../tables/table.ts';
-import { type View, viewOf } from '../view.ts';
-import { action, badge, event, finding, individual, objective, recommendation } from './entries.ts';
+import { viewOf } from '../view.ts';
 import {
   anchor,
+  type BlockContent,
   bullets,
   heading,
-  joined,
   link,
   list,
+  type PhrasingContent,
   paragraph,
   type RootContent,
   strong,
@@ -29,162 +23,166 @@ import {
 import { blocks, phrasing } from './prose.ts';
 
 export const render: Render = async (report, context) => {
-  const view = viewOf(report, context);
+  const page = pageOf(viewOf(report, context));
   return new TextEncoder().encode(
     written([
-      ...cover(view),
-      ...contents(view),
-      ...view.outline.flatMap(each => chapter(each, view)),
+      ...cover(page.cover, page),
+      heading(2, text(page.labels.contents)),
+      bullets(page.chapters.map(each => [link(`#${each.anchor}`, text(numbered(each)))])),
+      ...page.chapters.flatMap(each => chapter(each, page)),
       { type: 'thematicBreak' },
       paragraph(text(await provenanceLine(report, context))),
     ]),
   );
 };
 
-function cover(view: View): readonly RootContent[] {
-  const { report, labels, comma, period } = view;
-  const { mission } = report;
-  const particulars: readonly (readonly [string, string | undefined])[] = [
-    [labels.dates, mission.dates && period(mission.dates)],
-    [labels.place, mission.place],
-    ...missionFacts(view).map(({ label, said }) => [label, said.map(each => each.text).join(comma)] as const),
-    [labels.classification, labels[`class.${overallMarking(report)}`]],
-  ];
+function cover({ title, when, facts, disclaimers, prose }: Cover, page: Page): readonly RootContent[] {
+  const { labels, properties } = page;
+  const classification = { label: labels.classification, said: [label(properties.classification)] };
   return [
-    heading(1, ...phrasing(mission.inlines, view)),
+    heading(1, ...phrasing(title)),
     bullets(
-      particulars.flatMap(([label, value]) => (value ? [[strong(`${label}:`), text(` ${value}`)]] : [])),
+      [...when, ...facts, classification].map(({ label, said }) => [
+        strong(`${label}:`),
+        text(` ${listOf(said, page.comma)}`),
+      ]),
     ),
-    ...report.disclaimers.map(disclaimer => paragraph(text(disclaimer.text))),
-    ...blocks(mission.blocks, view),
+    ...disclaimers.map(disclaimer => paragraph(text(disclaimer))),
+    ...blocks(prose),
   ];
 }
 
-function contents({ outline, labels }: View): readonly RootContent[] {
+function numbered({ number, title }: Chapter): string {
+  return `${number}. ${textOf(title)}`;
+}
+
+function chapter(
+  { anchor: id, number, title, marking, pieces }: Chapter,
+  page: Page,
+): readonly RootContent[] {
   return [
-    heading(2, text(labels.contents)),
-    bullets(outline.map(each => [link(`#${each.anchor}`, text(`${each.number}. ${each.title}`))])),
+    anchor(id),
+    heading(2, text(`${number}. `), ...phrasing(title), ...badge(marking)),
+    ...pieces.flatMap(each => piece(each, page)),
   ];
 }
 
-function chapter(each: OutlineChapter, view: View): readonly RootContent[] {
-  const { contents, number, title } = each;
-  const [first] = contents;
-  const section = 'section' in first ? first.section : undefined;
-  return [
-    anchor(each.anchor),
-    heading(
-      2,
-      text(`${number}. `),
-      ...(section ? [...phrasing(section.inlines, view), ...badge(section.marking, view)] : [text(title)]),
-    ),
-    ...contents.flatMap(content =>
-      'section' in content ? blocks(content.section.blocks, view) : made(content.kind, view),
-    ),
-  ];
-}
-
-function made(kind: Content['kind'], view: View): readonly RootContent[] {
-  const { report } = view;
-  switch (kind) {
-    case 'objectives':
-      return report.objectives.flatMap(each => objective(each, view));
-    case 'participants':
-      return [list(report.participants.map(each => individual(each, view)))];
-    case 'persons':
-      return [list(report.persons.map(each => individual(each, view)))];
-    case 'meetings':
+function piece(each: Piece, page: Page): readonly RootContent[] {
+  switch (each.kind) {
+    case 'group':
       return [
-        ...report.meetings.flatMap(each => event(each, 'meeting', view)),
-        ...report.visits.flatMap(each => event(each, 'visit', view)),
+        ...(each.isImplied ? [] : [anchor(each.anchor), heading(3, ...phrasing(each.title))]),
+        ...each.pieces.flatMap(inner => piece(inner, page)),
       ];
-    case 'findings':
-      return [...tally(view), ...pillars(view)];
-    case 'recommendations': {
-      const alone = standingAlone(report);
+    case 'entry':
       return [
-        ...alone.recommendations.flatMap(each => recommendation(each, view)),
-        ...alone.actions.flatMap(each => action(each, view)),
+        anchor(each.anchor),
+        ...HEADS[each.role](each),
+        ...each.pieces.flatMap(inner => piece(inner, page)),
+      ];
+    case 'prose':
+      return blocks(each.prose);
+    case 'facts': {
+      const marks = (each.marks ?? []).map(mark => ({ label: mark.label, said: [label(mark.word)] }));
+      const facts = [...marks, ...each.facts];
+      return facts.length > 0 ? [bullets(facts.map(fact => said(fact, page)))] : [];
+    }
+    case 'note':
+      return [paragraph(strong(`${each.label}.`), text(' '), ...marked(each)), ...blocks(each.prose)];
+    case 'related':
+      return [paragraph(...said(each.fact, page))];
+    case 'nothing':
+      return [paragraph(text('—'))];
+    case 'people':
+      return [list(each.people.map(one => person(one, page)))];
+    case 'organizations':
+      return [
+        list(
+          each.organizations.map(({ anchor: id, short, name, marking, prose }) => [
+            paragraph(
+              anchor(id),
+              ...(short === undefined ? [] : [strong(short), text(': ')]),
+              ...phrasing(name),
+              ...badge(marking),
+            ),
+            ...blocks(prose),
+          ]),
+        ),
+      ];
+    case 'chart': {
+      const { labels, kinds, rows } = each;
+      const cells = [
+        [labels.group, ...kinds.map(kind => kind.label), labels.total],
+        ...rows.map(({ name, counts, total }) => [
+          textOf(name),
+          ...[...counts, total].map(count => count.text),
+        ]),
+      ];
+      return [
+        table(
+          cells.map(row => row.map(cell => [text(cell)])),
+          ['left', ...kinds.map(() => 'right' as const), 'right'],
+        ),
       ];
     }
-    case 'follow-up':
-      return [matrix(view)];
-    case 'organizations':
-      return organizations(view);
-    case 'section':
-    case 'annex':
-      return [];
+    case 'matrix': {
+      const rows = each.items.flatMap(({ head, lines }) =>
+        lines.map(line => [...head, ...line].map(cell => textOfCell(cell, page.comma))),
+      );
+      return [
+        table([each.columns.map(({ title }) => title), ...rows].map(row => row.map(cell => [text(cell)]))),
+      ];
+    }
   }
 }
 
-function pillars(view: View): readonly RootContent[] {
-  const { report, labels, comma } = view;
-  return findingsByPillar(report).flatMap(({ pillar, findings, related, uncovered }) => [
-    ...(report.programme
-      ? [
-          anchor(pillarAnchor(pillar?.id)),
-          heading(3, ...(pillar ? phrasing(pillar.inlines, view) : [text(labels.otherFindings)])),
-        ]
-      : []),
-    ...uncovered.flatMap(entry => [
-      paragraph(
-        strong(`${labels.uncovered}.`),
-        text(' '),
-        ...phrasing(entry.inlines, view),
-        ...badge(entry.marking, view),
-      ),
-      ...blocks(entry.blocks, view),
-    ]),
-    ...(findings.length + uncovered.length === 0 ? [paragraph(text('—'))] : []),
-    ...findings.flatMap(entry => finding(entry, view)),
-    ...(related.length > 0
-      ? [
-          paragraph(
-            text(`${labels.seeAlso}: ${related.map(({ number }) => codeOf('finding', number)).join(comma)}`),
-          ),
-        ]
-      : []),
-  ]);
-}
+type Head = (entry: Entry) => readonly RootContent[];
 
-function tally(view: View): readonly RootContent[] {
-  const { labels, number } = view;
-  const rows = tallyByPillar(view.report);
-  const [first] = rows;
-  if (!first) return [];
+const withTitle: Head = entry => [heading(3, text(`${entry.code} `), ...marked(entry))];
+const inSentence: Head = entry => [
+  paragraph(strong(`${entry.label} ${entry.code}.`), text(' '), ...marked(entry)),
+];
+
+/** How an entry begins. */
+const HEADS: Readonly<Record<Entry['role'], Head>> = {
+  objective: entry => [paragraph(strong(`${entry.code}.`), text(' '), ...marked(entry))],
+  meeting: withTitle,
+  visit: withTitle,
+  finding: ({ code, marking, words }) => [
+    heading(4, text(code), ...badge(marking)),
+    paragraph(...phrasing(words)),
+  ],
+  recommendation: inSentence,
+  suggestion: inSentence,
+  request: inSentence,
+  action: inSentence,
+};
+
+function person(each: People['people'][number], { comma }: Page): readonly BlockContent[] {
+  const particulars = [each.role, each.organization, each.station].filter(item => item !== undefined);
   return [
-    table(
-      [
-        [labels.pillar, ...first.counts.map(({ kind }) => labels[`kind.${kind}`]), labels.total],
-        ...rows.map(({ pillar, counts, total }) => [
-          pillar ? view.plain(pillar) : labels.otherFindings,
-          ...counts.map(({ count }) => number(count)),
-          number(total),
-        ]),
-      ].map(row => row.map(cell => [text(cell)])),
-      ['left', ...first.counts.map(() => 'right' as const), 'right'],
+    paragraph(
+      anchor(each.anchor),
+      { type: 'strong', children: phrasing(each.name) },
+      ...particulars.flatMap(item => [text(comma), ...phrasing([item])]),
+      ...badge(each.marking),
     ),
+    ...blocks(each.prose),
   ];
 }
 
-function matrix(view: View): RootContent {
-  const { columns, rows } = followUpTable(view);
-  const words = (cell: Cell) =>
-    typeof cell === 'object' ? view.date(cell.date) : String(cell ?? '').replaceAll('\n', ' ');
-  return table([
-    columns.map(({ title }) => [text(title)]),
-    ...rows.map(row => row.map(cell => [text(words(cell))])),
-  ]);
+function said({ label, said }: Fact, { comma }: Page): readonly PhrasingContent[] {
+  return [text(`${label}: `), ...listed(said, comma)];
 }
 
-function organizations(view: View): readonly RootContent[] {
-  const items = organizationsInOrder(view).map(({ organization: entry, short }) => {
-    const words = phrasing(entry.inlines, view);
-    const names = short === undefined ? [words] : [[strong(short)], words];
-    return [
-      paragraph(anchor(entry.id), ...joined(names, ': '), ...badge(entry.marking, view)),
-      ...blocks(entry.blocks, view),
-    ];
-  });
-  return [list(items)];
+function marked({ words, marking }: Pick<Entry | Note, 'words' | 'marking'>): readonly PhrasingContent[] {
+  return [...phrasing(words), ...badge(marking)];
+}
+
+function badge(marking: string | undefined): readonly PhrasingContent[] {
+  return marking === undefined ? [] : [text(' '), strong(`[${marking}]`)];
+}
+
+function listed(items: readonly Item[], comma: string): readonly PhrasingContent[] {
+  return phrasing(items).flatMap((item, index) => (index === 0 ? [item] : [text(comma), item]));
 }

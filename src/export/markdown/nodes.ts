@@ -70,14 +70,6 @@ export const table = (
   })),
 });
 
-/** Parts with something between each two. */
-export function joined(
-  parts: readonly (readonly PhrasingContent[])[],
-  between: string,
-): readonly PhrasingContent[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [text(between), ...part]));
-}
-
 /** The document as text. */
 export function written(children: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...children] };

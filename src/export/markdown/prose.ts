@@ -1,68 +1,51 @@
 /** The author's words as Markdown. */
 import { isWithinFolder } from '../../domain/within-folder.ts';
-import type { Block, Inline } from '../../report/blocks.ts';
-import type { Label } from '../../report/label-of.ts';
-import { safeAddress } from '../safe-address.ts';
-import type { View } from '../view.ts';
+import type { Prose, Run } from '../page/page.ts';
 import { type BlockContent, link, type PhrasingContent, paragraph, table, text } from './nodes.ts';
 
 /** A title, or a paragraph's words. */
-export function phrasing(inlines: readonly Inline[], view: View): PhrasingContent[] {
-  return inlines.flatMap(inline => phrase(inline, view));
-}
-
-/** What is referred to, linked where it stands in the same document. */
-export function reference({ text: words, anchor }: Label): PhrasingContent {
-  return anchor === undefined ? text(words) : link(`#${anchor}`, text(words));
+export function phrasing(runs: readonly Run[]): PhrasingContent[] {
+  return runs.map(phrase);
 }
 
 /** A body. */
-export function blocks(body: readonly Block[], view: View): BlockContent[] {
-  return body.map(block => piece(block, view));
+export function blocks(prose: readonly Prose[]): BlockContent[] {
+  return prose.map(block);
 }
 
-function phrase(inline: Inline, view: View): readonly PhrasingContent[] {
-  switch (inline.type) {
+function phrase(run: Run): PhrasingContent {
+  switch (run.type) {
     case 'text':
-      return [text(inline.value)];
+      return text(run.value);
+    case 'item':
+      return run.anchor === undefined ? text(run.text) : link(`#${run.anchor}`, text(run.text));
     case 'emphasis':
     case 'strong':
-      return [{ type: inline.type, children: phrasing(inline.children, view) }];
-    case 'mention':
-      return [reference(view.mention(inline))];
+      return { type: run.type, children: phrasing(run.children) };
     case 'image':
       // A picture from elsewhere would be fetched by whatever shows the page.
-      return isWithinFolder(inline.url)
-        ? [{ type: 'image', url: inline.url, alt: inline.alt }]
-        : [text(inline.alt)];
-    case 'link': {
-      const words = phrasing(inline.children, view);
-      const address = safeAddress(inline.url);
-      return address === undefined ? words : [link(address, ...words)];
-    }
+      return isWithinFolder(run.url) ? { type: 'image', url: run.url, alt: run.alt } : text(run.alt);
+    case 'link':
+      return link(run.url, ...phrasing(run.children));
   }
 }
 
-function piece(block: Block, view: View): BlockContent {
-  switch (block.type) {
+function block(each: Prose): BlockContent {
+  switch (each.type) {
     case 'paragraph':
-      return paragraph(...phrasing(block.children, view));
+      return paragraph(...phrasing(each.children));
     case 'list':
       return {
         type: 'list',
-        ordered: block.ordered,
-        ...(block.ordered && { start: block.start ?? 1 }),
+        ordered: each.ordered,
+        ...(each.ordered && { start: each.start ?? 1 }),
         spread: false,
-        children: block.items.map(item => ({
-          type: 'listItem',
-          spread: false,
-          children: blocks(item, view),
-        })),
+        children: each.items.map(item => ({ type: 'listItem', spread: false, children: blocks(item) })),
       };
     case 'table':
       return table(
-        block.rows.map(row => row.map(cell => phrasing(cell, view))),
-        [...block.align],
+        each.rows.map(row => row.map(phrasing)),
+        [...each.align],
       );
   }
 }

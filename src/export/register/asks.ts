@@ -2,10 +2,13 @@
 import { lastDay } from '../../domain/dates.ts';
 import { peopleFinder } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
+import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
+import { sayerOf } from '../../report/follow-up.ts';
 import { partyLabel } from '../../report/label-of.ts';
-import { isMarked } from '../../report/overall-marking.ts';
+import { isMarked, shownMarking } from '../../report/overall-marking.ts';
+import { plainValues } from '../../report/plain-attributes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Action, Party, Recommendation, Report } from '../../report/report.ts';
 import type { Leak } from '../audience/find-leak.ts';
@@ -114,11 +117,10 @@ function askOf(
     findings: basis.findings.map(number => codeOf('finding', number)),
     addressees: names(report, recommendation?.to ?? []),
     responsible: names(report, entry.owner),
-    priority: recommendation?.priority ?? null,
-    response: recommendation?.response ?? null,
-    status: entry.status ?? null,
+    ...attributesOf(entry, recommendation),
     due: entry.due ?? null,
     dueText: entry.dueText ?? null,
+    classification: shownMarking(report, entry.marking),
     isOpen,
     isOverdue: isOpen && entry.due !== undefined && lastDay(entry.due) < asOf,
     history: [id],
@@ -132,6 +134,17 @@ function askOf(
     earlierFindings: findings.flatMap(finding => (finding.follows ? keyOf(finding.follows) : [])),
     answers: findings.map(finding => `${id}.${anchorOf('finding', finding)}`),
   };
+}
+
+function attributesOf(
+  entry: Recommendation | Action,
+  recommendation: Recommendation | undefined,
+): Readonly<Record<FollowUpAttribute, string | null>> {
+  const values = FOLLOW_UP_ROWS.map(row => {
+    const sayer = sayerOf(row, entry, recommendation);
+    return [row.word, (sayer && plainValues(sayer, row.word).join('; ')) || null];
+  });
+  return Object.fromEntries(values);
 }
 
 function keyOf({ mission, id }: { readonly mission: string; readonly id: string }): string {

@@ -1,7 +1,7 @@
 /** The rows of a register as its page holds them, for a script to show some of them at a time. */
 import { writeDate } from '../date-style.ts';
 import type { Language } from '../languages.ts';
-import type { Cell, TableSheet } from '../tables/table.ts';
+import type { Cell, TableSheet } from '../table.ts';
 import type { RegisterRecord } from './record.ts';
 
 /** So many rows are shown at a time: what a browser lays out in the blink of an eye. */

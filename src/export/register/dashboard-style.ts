@@ -18,6 +18,5 @@ body { max-width: 100rem; }
 .pages button { padding: 0.3rem 0.8rem; border: 1px solid var(--quiet); background: none; color: var(--ink); font: inherit; cursor: pointer; }
 .pages button:disabled { border-color: var(--line); color: var(--quiet); cursor: default; }
 .filter[hidden], .pages[hidden] { display: none; }
-tr.overdue td:nth-child(11), tr.overdue td:nth-child(12) { color: var(--alert); font-weight: 600; }
 @media print { .filter, .pages { display: none; } #register { min-width: 0; font-size: 7pt; } @page { size: A4 landscape; } }
 `;

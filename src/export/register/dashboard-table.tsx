@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { figuresIn } from '../figures.ts';
 import type { Labels } from '../labels.ts';
 import type { Language } from '../languages.ts';
-import type { Cell, TableSheet } from '../tables/table.ts';
+import type { Cell, TableSheet } from '../table.ts';
 import { type DashboardRows, ROWS_SHOWN, written } from './dashboard-rows.ts';
 
 /** The table of records, and all its rows; `nonce` is for their block of data. */

@@ -12,7 +12,15 @@ import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
 import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterRecord } from './record.ts';
-import { registerTable } from './register-table.ts';
+import { registerColumns, registerTable } from './register-table.ts';
+
+/** Due dates of what is overdue stand out. */
+function overdueStyle(labels: Labels): string {
+  const columns = registerColumns(labels).flatMap((column, index) =>
+    'key' in column && ['due', 'overdue'].includes(column.key) ? `tr.overdue td:nth-child(${index + 1})` : [],
+  );
+  return `${columns.join(', ')} { color: var(--alert); font-weight: 600; }\n`;
+}
 
 interface Frame {
   readonly asOf: string;
@@ -41,7 +49,10 @@ export async function dashboard(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{labels.register}</title>
-        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE }} />
+        <style
+          nonce={nonce}
+          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + overdueStyle(labels) }}
+        />
       </head>
       <body>
         <header class="cover">

@@ -1,8 +1,10 @@
 /** One line of a register. */
 import { daysBetween } from '../../domain/dates.ts';
+import type { Marking } from '../../domain/marking.ts';
+import type { FollowUpAttribute } from '../../lexicon/attributes.ts';
 
 /** A recommendation or an action as it stands on a day; the keys are stable, so that databases can load it as it is. */
-export interface RegisterRecord {
+export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, string | null>> {
   readonly key: string;
   readonly mission: string;
   readonly missionTitle: string;
@@ -14,11 +16,9 @@ export interface RegisterRecord {
   readonly findings: readonly string[];
   readonly addressees: readonly string[];
   readonly responsible: readonly string[];
-  readonly priority: string | null;
-  readonly response: string | null;
-  readonly status: string | null;
   readonly due: string | null;
   readonly dueText: string | null;
+  readonly classification: Marking | 'unmarked';
   readonly isOpen: boolean;
   readonly isOverdue: boolean;
   /** The missions that have carried it, oldest first, this one included. */

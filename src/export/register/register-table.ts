@@ -1,33 +1,49 @@
 /** A register as a table. */
-import { STATUSES } from '../../domain/scales.ts';
-import type { Labels } from '../labels.ts';
-import type { Cell, TableSheet } from '../tables/table.ts';
+import { isQuoted } from '../../lexicon/attributes.ts';
+import { type Labels, valueLabel } from '../labels.ts';
+import { type ColumnKey, columnsOf } from '../page/columns.ts';
+import type { Cell, TableSheet } from '../table.ts';
 import type { RegisterRecord } from './record.ts';
 
 /** One line a record. */
 export function registerTable(records: readonly RegisterRecord[], labels: Labels): TableSheet {
-  const words = new Map<string, string>(Object.entries(labels));
+  const columns = registerColumns(labels);
   return {
     title: labels.register,
-    columns: [
-      { title: labels.mission, width: 18 },
-      { title: labels.number, width: 7 },
-      { title: labels.recommendation, width: 60 },
-      { title: labels.pillar, width: 16 },
-      { title: labels.basedOn, width: 12 },
-      { title: labels.addressee, width: 26 },
-      { title: labels.responsible, width: 24 },
-      { title: labels.priority, width: 10 },
-      { title: labels.response, width: 16 },
-      { title: labels.status, width: 12, choices: STATUSES.map(status => labels[`status.${status}`]) },
-      { title: labels.dueDate, width: 20 },
-      { title: labels.overdue, width: 10 },
-      { title: labels.openFor, width: 10 },
-      { title: labels.missions, width: 24 },
-    ],
-    rows: records.map(record => rowOf(record, labels, words)),
+    columns,
+    rows: records.map(record =>
+      columns.map(column => {
+        if ('key' in column) return CELLS[column.key](record, labels);
+        const { word, label, value } = column.row;
+        const said = record[word];
+        return said === null ? undefined : isQuoted(value) ? said : valueLabel(labels, label, said);
+      }),
+    ),
   };
 }
+
+/** The columns in order. */
+export function registerColumns(labels: Labels) {
+  const { asked, done } = columnsOf('register', labels);
+  return [...asked, ...done];
+}
+
+/** What stands in a column that is no plain attribute. */
+const CELLS: Readonly<Record<ColumnKey<'register'>, (record: RegisterRecord, labels: Labels) => Cell>> = {
+  mission: ({ mission }) => mission,
+  number: ({ code }) => code,
+  kind: ({ kind }, labels) => labels[kind],
+  recommendation: ({ text }) => text,
+  pillar: ({ pillars }) => pillars.join(', '),
+  basedOn: ({ findings }) => findings.join(', '),
+  addressee: ({ addressees }) => addressees.join(', '),
+  responsible: ({ responsible }) => responsible.join(', '),
+  due: ({ due, dueText }) => (due === null ? (dueText ?? undefined) : { date: due }),
+  overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
+  openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
+  missions: ({ history }) => history.join(' → '),
+  classification: ({ classification }, labels) => labels[`class.${classification}`],
+};
 
 /** Most pressing first; within that by due date. */
 export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRecord[] {
@@ -39,26 +55,4 @@ export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRe
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function rowOf(record: RegisterRecord, labels: Labels, words: ReadonlyMap<string, string>): readonly Cell[] {
-  const { priority, response, status, due, dueText, isOpen, isOverdue, ageInDays } = record;
-  const word = (prefix: string, value: string | null) =>
-    value === null ? undefined : (words.get(`${prefix}.${value}`) ?? value);
-  return [
-    record.mission,
-    record.code,
-    record.text,
-    record.pillars.join(', '),
-    record.findings.join(', '),
-    record.addressees.join(', '),
-    record.responsible.join(', '),
-    word('priority', priority),
-    word('response', response),
-    word('status', status),
-    due === null ? (dueText ?? undefined) : { date: due },
-    isOverdue ? labels.overdue : undefined,
-    isOpen ? (ageInDays ?? undefined) : undefined,
-    record.history.join(' → '),
-  ];
 }

@@ -1,6 +1,6 @@
 /** One worksheet: a frozen header with filters, drop-downs, and dates that are dates. */
 import { firstDay, lastDay } from '../../domain/dates.ts';
-import type { Cell, Column, TableSheet } from '../tables/table.ts';
+import type { Cell, Column, TableSheet } from '../table.ts';
 import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
 import { STYLE } from './styles.ts';
 

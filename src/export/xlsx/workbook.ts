@@ -1,5 +1,5 @@
 /** A workbook of tables. */
-import type { TableSheet } from '../tables/table.ts';
+import type { TableSheet } from '../table.ts';
 import { type Xml, type XmlPieces, xml, xmlDocument } from '../xml.ts';
 import { zipTexts } from '../zip.ts';
 import { letterOf, type SheetOptions, worksheet } from './sheet.ts';

@@ -1,15 +1,15 @@
 /** The findings and the follow-up matrix as an Excel workbook. */
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { findingsTable } from '../page/findings-table.ts';
+import { matrixTable } from '../page/matrix.ts';
 import { provenanceLine } from '../provenance.ts';
-import { findingsTable } from '../tables/findings-table.ts';
-import { followUpTable } from '../tables/follow-up-table.ts';
 import { viewOf } from '../view.ts';
 import { workbookFile } from './workbook.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
-  const tables = [findingsTable(view), followUpTable(view)];
+  const tables = [findingsTable(view), matrixTable(view)];
   return workbookFile({
     title: view.plain(report.mission),
     language: view.language,

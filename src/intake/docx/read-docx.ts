@@ -1,5 +1,6 @@
 /** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
+import { settleMarks } from '../settle-marks.ts';
 import { UnreadableSource } from '../unreadable.ts';
 import { BodyReader, type Surroundings, sectionsOf } from './body.ts';
 import { type Relationship, WordPackage } from './package.ts';
@@ -33,7 +34,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   reader.read(body);
   const { paragraphs } = reader;
   return {
-    blocks: [...reader.blocks, ...pageMargins(word, body, relationships, bare)],
+    blocks: [...settleMarks(reader.blocks), ...pageMargins(word, body, relationships, bare)],
     notes: [
       ...notesOn(paragraphs.seen),
       ...(paragraphs.fields.leftOutContents

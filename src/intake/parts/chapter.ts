@@ -1,7 +1,7 @@
 /** How a part of a source becomes entries: what is an entry of its own, and what stays narrative. */
+import type { Period } from '../../domain/read-dates.ts';
 import type { SourceBlock } from '../document.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
-import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { NameIds } from '../name-ids.ts';
 import type { Organizations } from '../organizations.ts';
@@ -12,8 +12,8 @@ import type { Part } from '../recognize-parts.ts';
 export interface ReportContext {
   readonly ids: NameIds;
   readonly organizations: Organizations;
-  /** Year of the mission, for dates that leave it out. */
-  readonly year: string | undefined;
+  /** When the mission took place, for days without a year. */
+  readonly mission: Period | undefined;
   /** The title of an annex of text that found no better place, in the language of the report. */
   readonly unplaced: string;
 }
@@ -87,8 +87,7 @@ class ChapterWriter {
     this.heading.isWritten = true;
     if (isWritten) return;
     const opened = this.chapter.opens?.(text);
-    if (opened || this.chapter.keepsHeading)
-      this.parts.push({ ...(opened ?? SECTION), title: titleOf(text) });
+    if (opened || this.chapter.keepsHeading) this.parts.push({ ...(opened ?? SECTION), title: text });
     else this.parts.push({ remark: text });
   }
 
@@ -100,10 +99,10 @@ class ChapterWriter {
     this.heading.isWritten = true;
     const [first] = prose;
     const opened = this.chapter.opens?.(text) ?? SECTION;
-    if (!isWritten) this.parts.push({ ...opened, title: titleOf(text), body: prose });
+    if (!isWritten) this.parts.push({ ...opened, title: text, body: prose });
     else if (prose.length === 1 && typeof first === 'string' && isLeadIn(first)) {
       this.parts.push({ ...SECTION, title: first });
-    } else this.parts.push({ ...SECTION, title: titleOf(text), body: prose, isReadOut: true });
+    } else this.parts.push({ ...SECTION, title: text, body: prose, isReadOut: true });
     for (const block of prose) {
       if (typeof block === 'string') this.parts.push(...(this.chapter.readOutOf?.(block) ?? []));
     }
@@ -115,10 +114,6 @@ const SECTION = { word: 'section' } as const;
 /** An annex of text that found no better place. */
 export function unplaced(body: MissionEntry['body'] & object, context: ReportContext): MissionEntry {
   return { word: 'annex', title: context.unplaced, body, isReadOut: true, isUnplaced: true };
-}
-
-function titleOf(heading: string): string {
-  return splitMark(heading)?.text ?? heading;
 }
 
 /** `In the area of justice:` heads what follows it. */

@@ -76,6 +76,12 @@ function isShort(name: string): boolean {
   return name.length <= 60 && !/[.;:!?]$/.test(name);
 }
 
+/** What a person may be called in a report: by the surname, else in full. */
+function idsOf(name: string, word: PersonWord): readonly [string, ...string[]] {
+  const [surname, whole] = [idOf(name.split(/\s+/).at(-1) ?? ''), idOf(name)];
+  return [surname ?? whole ?? word, whole ?? word];
+}
+
 /** The entry of a person, with the line that it was read out of below it. */
 function personEntry(
   person: PersonReading,
@@ -89,7 +95,7 @@ function personEntry(
     value === undefined ? [] : [`${key} ${value}`];
   return {
     word,
-    name: ids.take(idOf(name.split(/\s+/).at(-1) ?? '') ?? idOf(name) ?? word),
+    name: ids.take(...idsOf(name, word)),
     attributes: [
       ...attribute('as', role === undefined ? undefined : quoted(role)),
       ...attribute('of', of),

@@ -1,0 +1,212 @@
+/** The chapters of a report in Word, and the pieces that they are made of. */
+import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type {
+  Chapter,
+  Entry,
+  Fact,
+  Facts,
+  Note,
+  Organizations,
+  People,
+  Piece,
+  Prose,
+  Run,
+} from '../page/page.ts';
+import { label } from '../page/runs.ts';
+import { chart } from './chart.ts';
+import { badge, saidList, smallPrint } from './facts.ts';
+import { type GridCell, grid } from './grid.ts';
+import { matrix } from './matrix.ts';
+import { bookmarked, footnote, type Paper, paragraph, runs, words } from './paper.ts';
+import { numbered, type Place, prose } from './prose.ts';
+import { COLOR, STYLE } from './styles.ts';
+
+type Content = readonly (Paragraph | Table)[];
+
+const BOLD = { bold: true, boldComplexScript: true } as const;
+
+/** One chapter with its heading. */
+export function chapter(paper: Paper, { number, title, anchor, marking, pieces }: Chapter): Content {
+  const name = [...words(paper, title), ...badge(marking)];
+  return [
+    paragraph(paper, [bookmarked(anchor, [...runs(`${number}. `), ...name])], { style: 'Heading1' }),
+    ...pieces.flatMap(each => piece(paper, each, 0)),
+  ];
+}
+
+/** One piece, `left` twips from the margin. */
+function piece(paper: Paper, each: Piece, left: number): Content {
+  switch (each.kind) {
+    case 'group':
+      return [
+        ...(each.isImplied
+          ? []
+          : [
+              paragraph(paper, [bookmarked(each.anchor, words(paper, each.title))], {
+                words: each.title,
+                style: 'Heading2',
+              }),
+            ]),
+        ...each.pieces.flatMap(inner => piece(paper, inner, left)),
+      ];
+    case 'entry':
+      return entry(paper, each);
+    case 'prose':
+      return prose(paper, each.prose, placeAt(left));
+    case 'facts':
+      return smallPrint(paper, said(each), left);
+    case 'note':
+      return note(paper, each, placeAt(left));
+    case 'related':
+      return smallPrint(paper, [each.fact], left);
+    case 'nothing':
+      return [paragraph(paper, runs('—'))];
+    case 'people':
+      return [people(paper, each)];
+    case 'organizations':
+      return [organizations(paper, each)];
+    case 'chart':
+      return chart(paper, each);
+    case 'matrix':
+      return [matrix(paper, each)];
+  }
+}
+
+/** What an entry looks like; what is told below it stands as far from the margin. */
+interface Look {
+  readonly style?: string;
+  readonly left: number;
+  /** What parts the code from the words. */
+  readonly gap: string;
+  readonly isHeading?: boolean;
+  /** True where the words do not show what sort of entry it is. */
+  readonly isNamed?: boolean;
+}
+
+const EVENT: Look = { style: 'Heading3', left: 0, gap: '  ', isHeading: true };
+const ASK: Look = { style: STYLE.recommendation, left: 1440, gap: '\t' };
+const LOOKS: Readonly<Record<Entry['role'], Look>> = {
+  objective: { left: 0, gap: ' ' },
+  meeting: EVENT,
+  visit: EVENT,
+  finding: { style: STYLE.finding, left: 720, gap: '\t' },
+  recommendation: ASK,
+  suggestion: { ...ASK, isNamed: true },
+  request: { ...ASK, isNamed: true },
+  action: { style: STYLE.action, left: 2040, gap: '\t' },
+};
+
+function entry(paper: Paper, each: Entry): Content {
+  const look = LOOKS[each.role];
+  return [
+    look.isHeading ? headed(paper, each, look) : stated(paper, each, look),
+    ...each.pieces.flatMap(inner => piece(paper, inner, look.left)),
+  ];
+}
+
+function headed(paper: Paper, each: Entry, { style, gap }: Look): Paragraph {
+  const title = [...runs(`${each.code}${gap}`), ...words(paper, each.words)];
+  return paragraph(paper, [bookmarked(each.anchor, title), ...badge(each.marking)], {
+    words: each.words,
+    ...(style !== undefined && { style }),
+  });
+}
+
+function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Paragraph {
+  return numbered(
+    paper,
+    [
+      bookmarked(each.anchor, runs(each.code, { bold: true, color: COLOR.accent })),
+      ...runs(gap),
+      ...(isNamed ? runs(`${each.label}: `, { bold: true }) : []),
+      ...words(paper, each.words),
+      ...badge(each.marking),
+      ...each.pieces.flatMap(inner => (inner.kind === 'facts' ? notesOf(paper, inner) : [])),
+    ],
+    each.words,
+    style === undefined ? {} : { style },
+  );
+}
+
+/** A footnote with the documents that are cited, if there are any. */
+function notesOf(paper: Paper, { facts }: Facts): readonly ParagraphChild[] {
+  return facts.flatMap(({ label, said }) => {
+    const documents = said.filter(({ role }) => role === 'document');
+    return documents.length > 0 ? [footnote(paper, label, documents)] : [];
+  });
+}
+
+/** What stands in the small print: all but what is cited in footnotes. */
+function said({ marks = [], facts }: Facts): readonly Fact[] {
+  return [
+    ...marks.map(mark => ({ label: mark.label, said: [label(mark.word)] })),
+    ...facts.flatMap(fact => {
+      const others = fact.said.filter(({ role }) => role !== 'document');
+      return others.length > 0 ? { ...fact, said: others } : [];
+    }),
+  ];
+}
+
+function note(paper: Paper, each: Note, place: Place): Content {
+  const label = runs(`${each.label}. `, { bold: true });
+  return [
+    numbered(paper, [...label, ...words(paper, each.words), ...badge(each.marking)], each.words, place),
+    ...prose(paper, each.prose, place),
+  ];
+}
+
+function people(paper: Paper, { labels, people }: People): Table {
+  return grid(paper, {
+    columns: [
+      { title: runs(labels.name), share: 3 },
+      { title: runs(labels.role), share: 4 },
+      { title: runs(labels.organization), share: 3 },
+    ],
+    rows: people.map(({ anchor, name, role, station, organization, marking, prose }) => [
+      named(paper, [bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose),
+      saidList(
+        paper,
+        [role, station].filter(item => item !== undefined),
+      ),
+      saidList(
+        paper,
+        [organization].filter(item => item !== undefined),
+      ),
+    ]),
+  });
+}
+
+function organizations(paper: Paper, { labels, organizations }: Organizations): Table {
+  return grid(paper, {
+    columns: [
+      { title: runs(labels.short), share: 1 },
+      { title: runs(labels.name), share: 4 },
+    ],
+    rows: organizations.map(({ anchor, short, name, marking, prose }) =>
+      short === undefined
+        ? [named(paper, [bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose)]
+        : [
+            [bookmarked(anchor, runs(short, BOLD))],
+            named(paper, [...words(paper, name), ...badge(marking)], name, prose),
+          ],
+    ),
+  });
+}
+
+/** A name in a table, and below it what more is said of who has it. */
+function named(
+  paper: Paper,
+  children: readonly ParagraphChild[],
+  name: readonly Run[],
+  body: readonly Prose[],
+): GridCell {
+  if (body.length === 0) return { children, words: name };
+  const place = { style: STYLE.cell, isInTable: true };
+  return {
+    blocks: [paragraph(paper, children, { words: name, style: STYLE.cell }), ...prose(paper, body, place)],
+  };
+}
+
+function placeAt(left: number): Place {
+  return left > 0 ? { left } : {};
+}

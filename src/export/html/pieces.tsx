@@ -1,0 +1,186 @@
+/** The chapters of the page, and the pieces that they are made of. */
+import type { JSX } from 'preact';
+import type { Chapter, Entry, Group, Note, Piece } from '../page/page.ts';
+import { Chart } from './chart.tsx';
+import { FactsPiece, MarkingBadge, SaidList } from './facts.tsx';
+import { Matrix } from './matrix.tsx';
+import { Organizations, People } from './people.tsx';
+import { Prose, useLabelled, useSpoken, Words } from './prose.tsx';
+
+/** One chapter under its heading. */
+export function ChapterSection({ chapter }: { chapter: Chapter }): JSX.Element {
+  const { roles, anchor, number, title, marking, pieces } = chapter;
+  return (
+    <section class={`chapter ${roles.join(' ')}`} id={anchor} aria-labelledby={`${anchor}.title`}>
+      <h2 id={`${anchor}.title`}>
+        <span class="number">{number}</span>{' '}
+        <span {...useSpoken(title)}>
+          <Words runs={title} />
+        </span>{' '}
+        <MarkingBadge marking={marking} />
+      </h2>
+      <Pieces pieces={pieces} />
+    </section>
+  );
+}
+
+function Pieces({ pieces, of }: { pieces: readonly Piece[]; of?: Entry }): JSX.Element {
+  return (
+    <>
+      {pieces.map(piece => (
+        <PieceOf piece={piece} of={of} />
+      ))}
+    </>
+  );
+}
+
+/** One piece; `of` is the entry that it is told under. */
+function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.Element {
+  switch (piece.kind) {
+    case 'group':
+      return <GroupSection group={piece} />;
+    case 'entry': {
+      const EntryOf = ENTRIES[piece.role];
+      return <EntryOf entry={piece} />;
+    }
+    case 'prose':
+      return <Prose prose={piece.prose} />;
+    case 'facts':
+      return <FactsPiece piece={piece} marking={of?.marking} />;
+    case 'note':
+      return <NoteDivision note={piece} />;
+    case 'related':
+      return (
+        <p class="related">
+          {piece.fact.label}: <SaidList said={piece.fact.said} />
+        </p>
+      );
+    case 'nothing':
+      return <p class="related">—</p>;
+    case 'people':
+      return <People people={piece} />;
+    case 'organizations':
+      return <Organizations organizations={piece} />;
+    case 'chart':
+      return <Chart chart={piece} />;
+    case 'matrix':
+      return <Matrix matrix={piece} />;
+  }
+}
+
+function GroupSection({ group }: { group: Group }): JSX.Element {
+  const { anchor, title, isImplied, pieces } = group;
+  return (
+    <section class="pillar" id={anchor} aria-labelledby={`${anchor}.title`}>
+      <h3 id={`${anchor}.title`} class={isImplied ? 'aloud' : undefined} {...useSpoken(title)}>
+        <Words runs={title} />
+      </h3>
+      <Pieces pieces={pieces} />
+    </section>
+  );
+}
+
+type EntryProps = { entry: Entry };
+
+function Article({ entry }: EntryProps): JSX.Element {
+  const { role, anchor, words, pieces } = entry;
+  return (
+    <article class={role} id={anchor} aria-labelledby={`${anchor}.code`}>
+      <h4 id={`${anchor}.code`}>
+        <Code entry={entry} />
+      </h4>
+      <div class="telling">
+        <p class="statement" {...useSpoken()}>
+          <Words runs={words} />
+        </p>
+        <Pieces pieces={pieces} of={entry} />
+      </div>
+    </article>
+  );
+}
+
+function Event({ entry }: EntryProps): JSX.Element {
+  const { anchor, words, marking, pieces } = entry;
+  return (
+    <article class="event" id={anchor} aria-labelledby={`${anchor}.title`}>
+      <h3 id={`${anchor}.title`}>
+        <Code entry={entry} />{' '}
+        <span {...useSpoken()}>
+          <Words runs={words} />
+        </span>{' '}
+        <MarkingBadge marking={marking} />
+      </h3>
+      <Pieces pieces={pieces} />
+    </article>
+  );
+}
+
+function Ask({ entry }: EntryProps): JSX.Element {
+  const { role, anchor, label, words, marking, pieces } = entry;
+  return (
+    <section class={`ask ${role}`} id={anchor} aria-labelledby={`${anchor}.code`}>
+      <p class="ask-head">
+        <span id={`${anchor}.code`}>
+          <Code entry={entry} />
+        </span>{' '}
+        <span class="ask-kind" aria-hidden="true">
+          {label}
+        </span>
+        <MarkingBadge marking={marking} />
+      </p>
+      <p class="statement" {...useSpoken()}>
+        <Words runs={words} />
+      </p>
+      <Pieces pieces={pieces} />
+    </section>
+  );
+}
+
+/** An entry of one line, with its code before its words. */
+function Line({ entry }: EntryProps): JSX.Element {
+  const { role, anchor, words, marking, pieces } = entry;
+  return (
+    <div class={role} id={anchor}>
+      <p class="statement" {...useSpoken()}>
+        <Code entry={entry} /> <Words runs={words} /> <MarkingBadge marking={marking} />
+      </p>
+      <Pieces pieces={pieces} />
+    </div>
+  );
+}
+
+/** What each sort of entry looks like. */
+const ENTRIES: Readonly<Record<Entry['role'], (props: EntryProps) => JSX.Element>> = {
+  objective: Line,
+  meeting: Event,
+  visit: Event,
+  finding: Article,
+  recommendation: Ask,
+  suggestion: Ask,
+  request: Ask,
+  action: Line,
+};
+
+/** The code that heads an entry, and is its permanent link; read aloud with the entry's sort before it. */
+function Code({ entry: { anchor, code, label } }: EntryProps): JSX.Element {
+  return (
+    <a class="code" href={`#${anchor}`}>
+      <span class="aloud" {...useLabelled()}>
+        {label}{' '}
+      </span>
+      <bdi>{code}</bdi>
+    </a>
+  );
+}
+
+function NoteDivision({ note }: { note: Note }): JSX.Element {
+  const { role, label, words, marking, prose } = note;
+  return (
+    <div class={role}>
+      <p {...useSpoken()}>
+        <strong {...useLabelled()}>{label}.</strong> <Words runs={words} /> <MarkingBadge marking={marking} />
+      </p>
+      <Prose prose={prose} />
+    </div>
+  );
+}

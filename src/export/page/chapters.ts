@@ -1,0 +1,128 @@
+/** The chapters of a page: the author's, in the author's order, and those made from the whole. */
+import { anchorOf } from '../../report/anchor-of.ts';
+import { findingsByPillar } from '../../report/by-pillar.ts';
+import { standingAlone } from '../../report/chain.ts';
+import type { Report, Section } from '../../report/report.ts';
+import type { View } from '../view.ts';
+import { chartPieces } from './chart.ts';
+import { action, event, findingsGroup, markedAs, objective, prose, recommendation } from './entries.ts';
+import { matrixPiece } from './matrix.ts';
+import type { Chapter, Piece } from './page.ts';
+import { organizations, people } from './people.ts';
+import { label, runsOf, textOf } from './runs.ts';
+
+type Unnumbered = Omit<Chapter, 'kind' | 'number'>;
+
+/** Every chapter of the report, in the order in which it is read. */
+export function chaptersOf(view: View): readonly Chapter[] {
+  const { report, labels } = view;
+  const chapters = report.chapters.flatMap(chapter => authored(chapter, view));
+  const annexes = chapters.filter(isAnnex);
+  const body = [
+    ...withFollowUp(joined(chapters.filter(chapter => !isAnnex(chapter))), view),
+    ...made('persons', labels.personsMet, people(report.persons, view)),
+    ...made('organizations', labels.organizationsAndAbbreviations, organizations(view)),
+  ];
+  return [
+    ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),
+    ...annexes.map((chapter, index) => ({ ...chapter, number: `${labels.annex} ${index + 1}` })),
+  ].map(chapter => ({ kind: 'chapter', ...chapter }));
+}
+
+function authored(chapter: Report['chapters'][number], view: View): readonly Unnumbered[] {
+  const { report, labels } = view;
+  switch (chapter.kind) {
+    case 'section':
+    case 'annex': {
+      const { kind, number } = chapter;
+      const entry = (kind === 'section' ? report.sections : report.annexes).find(
+        each => each.number === number,
+      );
+      return entry ? [sectionChapter(kind, entry, view)] : [];
+    }
+    case 'objectives':
+      return made(
+        'objectives',
+        labels.objectives,
+        report.objectives.map(each => objective(each, view)),
+      );
+    case 'participants':
+      return made('participants', labels.participants, people(report.participants, view));
+    case 'meetings':
+      return made('meetings', meetingsTitle(view), [
+        ...report.meetings.map(each => event('meeting', each, view)),
+        ...report.visits.map(each => event('visit', each, view)),
+      ]);
+    case 'findings':
+      return made('findings', labels.findings, [
+        ...chartPieces(view),
+        ...findingsByPillar(report).map(group => findingsGroup(group, view)),
+      ]);
+    case 'recommendations': {
+      const { recommendations, actions } = standingAlone(report);
+      return made('recommendations', labels.recommendations, [
+        ...recommendations.map(each => recommendation(each, view)),
+        ...actions.map(each => action(each, view)),
+      ]);
+    }
+  }
+}
+
+function sectionChapter(kind: 'section' | 'annex', entry: Section, view: View): Unnumbered {
+  return {
+    roles: [kind],
+    anchor: anchorOf(kind, entry),
+    title: runsOf(entry.inlines, view),
+    ...markedAs(entry, view),
+    pieces: prose(entry, view),
+  };
+}
+
+/** Joins a section and the chapter below it when both have the same title, so that no heading stands twice. */
+function joined(chapters: readonly Unnumbered[]): readonly Unnumbered[] {
+  return chapters.reduce<Unnumbered[]>((done, chapter) => {
+    const above = done.at(-1);
+    if (above && isIntroduction(above, chapter)) {
+      done[done.length - 1] = {
+        ...above,
+        roles: [...above.roles, ...chapter.roles],
+        pieces: [...above.pieces, ...chapter.pieces],
+      };
+    } else done.push(chapter);
+    return done;
+  }, []);
+}
+
+function isIntroduction(above: Unnumbered, chapter: Unnumbered): boolean {
+  const title = ({ title }: Unnumbered) => textOf(title).toLowerCase();
+  return (
+    above.roles.join() === 'section' && chapter.roles[0] !== 'section' && title(above) === title(chapter)
+  );
+}
+
+/** Puts the matrix after the last chapter that holds recommendations. */
+function withFollowUp(chapters: readonly Unnumbered[], view: View): readonly Unnumbered[] {
+  const { report, labels } = view;
+  const isAsked = report.recommendations.length + report.actions.length > 0;
+  const matrix = made('follow-up', labels.followUp, isAsked ? [matrixPiece(view)] : []);
+  const last = chapters.findLastIndex(({ roles }) =>
+    roles.some(role => role === 'findings' || role === 'recommendations'),
+  );
+  const at = last < 0 ? chapters.length : last + 1;
+  return [...chapters.slice(0, at), ...matrix, ...chapters.slice(at)];
+}
+
+function meetingsTitle({ report, labels }: View): string {
+  if (report.visits.length === 0) return labels.meetings;
+  return report.meetings.length === 0 ? labels.visits : labels.meetingsAndVisits;
+}
+
+/** A chapter that is made from entries; none where there are none. */
+function made(role: string, title: string, pieces: readonly Piece[]): readonly Unnumbered[] {
+  if (pieces.length === 0) return [];
+  return [{ roles: [role], anchor: `chapter.${role}`, title: [label(title)], pieces }];
+}
+
+function isAnnex({ roles }: Unnumbered): boolean {
+  return roles.includes('annex');
+}

@@ -1,0 +1,145 @@
+/** Entries as pieces of the page: what was found, what is asked, what is done, who met whom. */
+import { isAbove, type Marking } from '../../domain/marking.ts';
+import { anchorOf } from '../../report/anchor-of.ts';
+import type { PillarGroup } from '../../report/by-pillar.ts';
+import { actionsOf, actionsUnder, recommendationsUnder } from '../../report/chain.ts';
+import { codeOf, type Numbered } from '../../report/code-of.ts';
+import type { Entry as ReportEntry } from '../../report/find-entry.ts';
+import type {
+  Action,
+  Finding,
+  Meeting,
+  Objective,
+  Recommendation,
+  Uncovered,
+  Visit,
+} from '../../report/report.ts';
+import type { View } from '../view.ts';
+import {
+  actionFacts,
+  codes,
+  eventFacts,
+  findingFacts,
+  marksOf,
+  pillarAnchor,
+  recommendationFacts,
+} from './facts.ts';
+import type { Entry, Group, Note, Piece } from './page.ts';
+import { label, proseOf, runsOf } from './runs.ts';
+
+/** Entries that are numbered, and what each is told with. */
+type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks'> & {
+  readonly number: number;
+  readonly marking: Marking;
+};
+
+/** An objective. */
+export function objective(each: Objective, view: View): Entry {
+  return entry('objective', each, view, prose(each, view));
+}
+
+/** A meeting or a visit. */
+export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: View): Entry {
+  return entry(target, each, view, [{ kind: 'facts', facts: eventFacts(view, each) }, ...prose(each, view)]);
+}
+
+/** A finding with what is recommended and done about it. */
+export function finding(each: Finding, view: View): Entry {
+  const { report, labels } = view;
+  return entry('finding', each, view, [
+    ...prose(each, view),
+    { kind: 'facts', marks: marksOf(view, each), facts: findingFacts(view, each) },
+    ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
+    ...actionsUnder(report, each).map(answer => action(answer, view)),
+    ...(each.noAction ? [note('no-action', labels.noAction, each.noAction, view)] : []),
+  ]);
+}
+
+/** A recommendation, suggestion or request with its actions; `within` is the finding that it is told under. */
+export function recommendation(each: Recommendation, view: View, within?: number): Entry {
+  const told = entry('recommendation', each, view, [
+    ...prose(each, view),
+    { kind: 'facts', facts: recommendationFacts(view, each, within) },
+    ...actionsOf(each).map(answer => action(answer, view)),
+  ]);
+  return { ...told, role: each.kind, label: view.labels[each.kind] };
+}
+
+/** An action. */
+export function action(each: Action, view: View): Entry {
+  return entry('action', each, view, [
+    ...prose(each, view),
+    { kind: 'facts', facts: actionFacts(view, each) },
+  ]);
+}
+
+/** What is said on one pillar, or on none; without a programme there is one group of all. */
+export function findingsGroup({ pillar, findings, related, uncovered }: PillarGroup, view: View): Group {
+  const { report, labels } = view;
+  const pieces: readonly Piece[] = [
+    ...uncovered.map(each => note('uncovered', labels.uncovered, each, view)),
+    ...findings.map(each => finding(each, view)),
+  ];
+  const numbers = related.map(({ number }) => number);
+  return {
+    kind: 'group',
+    anchor: pillarAnchor(pillar?.id),
+    title: pillar
+      ? runsOf(pillar.inlines, view)
+      : [label(report.programme ? labels.otherFindings : labels.findings)],
+    isImplied: !report.programme,
+    pieces: [
+      ...(pieces.length > 0 ? pieces : [{ kind: 'nothing' as const }]),
+      ...(related.length > 0
+        ? [
+            {
+              kind: 'related' as const,
+              fact: { label: labels.seeAlso, said: codes(view, 'finding', numbers) },
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** A body; none where there is none. */
+export function prose({ blocks }: Pick<ReportEntry, 'blocks'>, view: View): readonly Piece[] {
+  return blocks.length > 0 ? [{ kind: 'prose', prose: proseOf(blocks, view) }] : [];
+}
+
+/** How an entry is marked, when that is more than the mission as a whole. */
+export function markedAs(
+  { marking }: { readonly marking: Marking },
+  { report, labels }: View,
+): { readonly marking?: string } {
+  return isAbove(marking, report.mission.marking) ? { marking: labels[`class.${marking}`] } : {};
+}
+
+function entry(role: Numbered, each: Told, view: View, pieces: readonly Piece[]): Entry {
+  return {
+    kind: 'entry',
+    role,
+    anchor: anchorOf(role, each),
+    code: codeOf(role, each.number),
+    label: view.labels[role],
+    words: runsOf(each.inlines, view),
+    ...markedAs(each, view),
+    pieces,
+  };
+}
+
+function note(
+  role: Note['role'],
+  label: string,
+  each: Pick<Uncovered, 'inlines' | 'blocks' | 'marking'>,
+  view: View,
+): Note {
+  return {
+    kind: 'note',
+    role,
+    label,
+    words: runsOf(each.inlines, view),
+    ...markedAs(each, view),
+    prose: proseOf(each.blocks, view),
+  };
+}

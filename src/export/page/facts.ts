@@ -1,0 +1,163 @@
+/** The small print about each sort of entry, the same in every format: a label, and what there is to say. */
+import { isQuoted, type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
+import { actionsOf, recommendationsElsewhere } from '../../report/chain.ts';
+import type { Numbered } from '../../report/code-of.ts';
+import { codeLabel, sourceLabel } from '../../report/label-of.ts';
+import { plainValues } from '../../report/plain-attributes.ts';
+import type { Action, Finding, Meeting, Party, Recommendation, Visit } from '../../report/report.ts';
+import { tagsOf } from '../../report/tags-of.ts';
+import { valueLabel } from '../labels.ts';
+import type { View } from '../view.ts';
+import type { Fact, Item, Mark } from './page.ts';
+import { label } from './runs.ts';
+
+/** What a finding is, how grave, and how it is known. */
+export function marksOf({ labels }: View, { kind, severity, basis }: Finding): readonly Mark[] {
+  const mark = (role: 'kind' | 'severity' | 'basis', value: string | undefined): readonly Mark[] =>
+    value === undefined
+      ? []
+      : [
+          {
+            role,
+            value,
+            label: labels[role],
+            word: valueLabel(labels, role, value),
+            speaksForItself: role !== 'severity',
+          },
+        ];
+  return [...mark('kind', kind), ...mark('severity', severity), ...mark('basis', basis)];
+}
+
+/** What a finding is about, and what it rests on. */
+export function findingFacts(view: View, finding: Finding): readonly Fact[] {
+  const { report, labels, plain } = view;
+  const { pillars, themes } = tagsOf(report, finding);
+  const several = pillars.length > 1 ? pillars : [];
+  const objectives = report.objectives.filter(({ id }) => id !== undefined && finding.serves.includes(id));
+  return facts(
+    [labels.theme, themes.map(plain)],
+    [labels.pillar, several.map(pillar => ({ text: plain(pillar), anchor: pillarAnchor(pillar.id) }))],
+    [
+      labels.source,
+      finding.sources.map(source => ({
+        ...sourceLabel(report, source),
+        ...(source.kind === 'document' && { role: source.kind }),
+      })),
+    ],
+    ...plainFacts(view, 'Finding', finding),
+    [labels.objective, codes(view, 'objective', numbersOf(objectives))],
+    [labels.follows, followed(finding)],
+    [labels.seeAlso, codes(view, 'recommendation', recommendationsElsewhere(report, finding))],
+  );
+}
+
+/** Who is asked, who sees to it, by when, and how far it is; `within` is the finding that it is told under. */
+export function recommendationFacts(view: View, entry: Recommendation, within?: number): readonly Fact[] {
+  const { labels } = view;
+  const own = new Set(actionsOf(entry));
+  const elsewhere = entry.actions.filter(action => !own.has(action));
+  const findings = entry.findings.filter(number => number !== within);
+  return facts(
+    [labels.addressee, parties(view, entry.to)],
+    [labels.responsible, parties(view, entry.owner)],
+    [labels.dueDate, dueOf(view, entry)],
+    ...plainFacts(view, 'Recommendation', entry),
+    [labels.follows, followed(entry)],
+    [labels.findings, codes(view, 'finding', findings)],
+    [labels.seeAlso, codes(view, 'action', numbersOf(elsewhere))],
+  );
+}
+
+/** Who does it, by when, and how far it is. */
+export function actionFacts(view: View, entry: Action): readonly Fact[] {
+  const { labels } = view;
+  return facts(
+    [labels.responsible, parties(view, entry.owner)],
+    [labels.dueDate, dueOf(view, entry)],
+    ...plainFacts(view, 'Action', entry),
+    [labels.follows, followed(entry)],
+  );
+}
+
+/** When, with whom, where and by whom. */
+export function eventFacts(view: View, entry: Meeting | Visit): readonly Fact[] {
+  const { labels, period } = view;
+  const { dates, times } = entry;
+  const hours = times && [times.from, times.to].filter(time => time !== undefined).join('–');
+  return facts(
+    [labels.date, [dates && label(period(dates)), hours]],
+    [labels.metWith, 'with' in entry ? parties(view, entry.with) : undefined],
+    [labels.place, 'places' in entry ? entry.places : entry.place],
+    [labels.missionMembers, parties(view, entry.by)],
+  );
+}
+
+/** What stands at the head of a report, besides its title, place, dates and classification. */
+export function missionFacts({ report, labels, date, plain }: View): readonly Fact[] {
+  const { mission, programme } = report;
+  return facts(
+    [labels.programme, programme && plain(programme)],
+    [labels.reference, mission.reference],
+    [labels.issued, mission.issued && { text: date(mission.issued), date: mission.issued }],
+    [labels.authors, mission.authors],
+    [labels.distribution, mission.distribution],
+  );
+}
+
+/** The anchor of what is said on a pillar; a dot keeps it apart from every name that an author can give. */
+export function pillarAnchor(id: string | undefined): string {
+  return id === undefined ? 'pillar.none' : `pillar.${id}`;
+}
+
+/** A due date, or what is said in its place. */
+export function dueOf(
+  { date }: View,
+  { due, dueText }: Pick<Recommendation | Action, 'due' | 'dueText'>,
+): readonly Item[] {
+  if (due !== undefined) return [{ type: 'item', text: date(due), date: due }];
+  return dueText === undefined ? [] : [{ type: 'item', text: dueText }];
+}
+
+/** Parties by name. */
+export function parties({ party }: View, list: readonly Party[]): readonly Item[] {
+  return list.map(each => ({ type: 'item', ...party(each) }));
+}
+
+/** Entries by their codes, which lead to them. */
+export function codes({ report }: View, target: Numbered, numbers: readonly number[]): readonly Item[] {
+  return numbers.map(number => ({ type: 'item', ...codeLabel(report, target, number) }));
+}
+
+/** The name of the entry of an earlier mission that an entry follows up. */
+export function followed({ follows }: Pick<Finding | Recommendation | Action, 'follows'>): readonly Item[] {
+  return follows ? [{ type: 'item', text: `${follows.mission}.${follows.id}` }] : [];
+}
+
+/** What an entry says under an attribute whose value stands for itself. */
+export function plainItems({ labels }: View, entry: object, row: PlainRow): readonly Item[] {
+  return plainValues(entry, row.word).map(value =>
+    isQuoted(row.value) ? { type: 'item', text: value } : label(valueLabel(labels, row.label, value)),
+  );
+}
+
+type Said = string | Omit<Item, 'type'> | undefined;
+type Row = readonly [label: string, said: Said | readonly Said[]];
+
+function plainFacts(view: View, type: 'Finding' | 'Recommendation' | 'Action', entry: object): Row[] {
+  return plainAttributesOf(type).map(row => [view.labels[row.label], plainItems(view, entry, row)]);
+}
+
+/** What there is something to say on; a string is the author's. */
+export function facts(...rows: readonly Row[]): readonly Fact[] {
+  return rows.flatMap(([label, value]) => {
+    const said = [value].flat().flatMap((each): Item | [] => {
+      const item = typeof each === 'string' ? { text: each } : each;
+      return item === undefined || item.text === '' ? [] : { type: 'item', ...item };
+    });
+    return said.length === 0 ? [] : [{ label, said }];
+  });
+}
+
+function numbersOf(entries: readonly { readonly number: number }[]): readonly number[] {
+  return entries.map(({ number }) => number);
+}

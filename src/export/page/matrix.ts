@@ -1,0 +1,104 @@
+/** The follow-up matrix: as a piece of the page, and as a table in which trackers of recommendations are kept. */
+import { highest } from '../../domain/marking.ts';
+import { type FollowUpItem, followUp, sayerOf } from '../../report/follow-up.ts';
+import { shownMarking } from '../../report/overall-marking.ts';
+import type { Action, Recommendation } from '../../report/report.ts';
+import type { Cell as TableCell, TableSheet } from '../table.ts';
+import type { View } from '../view.ts';
+import { type AskColumn, type ColumnKey, columnsOf } from './columns.ts';
+import { codes, dueOf, followed, parties, plainItems } from './facts.ts';
+import type { Cell, Matrix } from './page.ts';
+import { label, runsOf, textOfCell } from './runs.ts';
+
+/** A line of the matrix. */
+interface Line {
+  readonly item: FollowUpItem;
+  readonly entry: Recommendation | Action;
+  readonly view: View;
+}
+
+/** What stands in a column that is no plain attribute. */
+const CELLS: Readonly<Record<ColumnKey<'matrix'>, (line: Line) => Cell>> = {
+  number: ({ item: { recommendation }, entry, view }) => ({
+    said: recommendation
+      ? codes(view, 'recommendation', [recommendation.number])
+      : codes(view, 'action', [entry.number]),
+  }),
+  kind: ({ item: { recommendation }, view: { labels } }) => ({
+    said: [label(labels[recommendation?.kind ?? 'action'])],
+  }),
+  recommendation: ({ item: { recommendation }, view }) => ({
+    said: [],
+    ...(recommendation && { words: runsOf(recommendation.inlines, view) }),
+  }),
+  basedOn: ({ item, view }) => ({ said: codes(view, 'finding', item.findings) }),
+  addressee: ({ item, view }) => ({ said: parties(view, item.recommendation?.to ?? []) }),
+  keyAction: ({ item: { recommendation }, entry, view }) =>
+    entry === recommendation
+      ? NOTHING
+      : {
+          said: recommendation ? codes(view, 'action', [entry.number]) : [],
+          words: runsOf(entry.inlines, view),
+        },
+  responsible: ({ entry, view }) => ({ said: parties(view, entry.owner) }),
+  due: ({ entry, view }) => ({ said: dueOf(view, entry) }),
+  follows: ({ entry }) => ({ said: followed(entry) }),
+  classification: ({ item: { recommendation }, entry, view: { report, labels } }) => {
+    const marking = highest([entry.marking, ...(recommendation ? [recommendation.marking] : [])]);
+    return { said: [label(labels[`class.${shownMarking(report, marking)}`])] };
+  },
+  comments: () => NOTHING,
+};
+
+const NOTHING: Cell = { said: [] };
+
+/** The piece; a column is left out that says nothing, or of each line what goes without saying. */
+export function matrixPiece(view: View): Matrix {
+  const { report, labels } = view;
+  const items = itemsOf(view);
+  const usual = ['', labels.recommendation, labels[`class.${shownMarking(report, report.mission.marking)}`]];
+  const isTold = (column: MatrixColumn) =>
+    items.flat().some(line => !usual.includes(textOfCell(cellOf(column, line), view.comma)));
+  const { asked, done } = columnsOf('matrix', labels);
+  const head = asked.filter(isTold);
+  const rest = done.filter(isTold);
+  return {
+    kind: 'matrix',
+    columns: [...head, ...rest].map(({ title, width }) => ({ title, width })),
+    items: items.map(lines => ({
+      head: lines.slice(0, 1).flatMap(line => head.map(column => cellOf(column, line))),
+      lines: lines.map(line => rest.map(column => cellOf(column, line))),
+    })),
+  };
+}
+
+/** The table, with all columns and all that belongs to a line on that line. */
+export function matrixTable(view: View): TableSheet {
+  const { asked, done } = columnsOf('matrix', view.labels);
+  const columns = [...asked, ...done];
+  return {
+    title: view.labels.followUp,
+    columns,
+    rows: itemsOf(view).flatMap(lines =>
+      lines.map(line => columns.map(column => tableCell(cellOf(column, line), view))),
+    ),
+  };
+}
+
+type MatrixColumn = AskColumn<'matrix'>;
+
+function itemsOf(view: View): readonly (readonly Line[])[] {
+  return followUp(view.report).map(item => item.lines.map(entry => ({ item, entry, view })));
+}
+
+function cellOf(column: MatrixColumn, line: Line): Cell {
+  if ('key' in column) return CELLS[column.key](line);
+  const { item, entry, view } = line;
+  const sayer = sayerOf(column.row, entry, item.recommendation);
+  return sayer ? { said: plainItems(view, sayer, column.row) } : NOTHING;
+}
+
+function tableCell(cell: Cell, { comma }: View): TableCell {
+  const date = cell.said[0]?.date;
+  return date === undefined ? textOfCell(cell, comma) || undefined : { date };
+}

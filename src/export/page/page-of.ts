@@ -1,0 +1,49 @@
+/** Makes the page of a report. */
+import { anchorOf } from '../../report/anchor-of.ts';
+import { overallMarking } from '../../report/overall-marking.ts';
+import { isOf } from '../languages.ts';
+import type { View } from '../view.ts';
+import { chaptersOf } from './chapters.ts';
+import { facts, missionFacts } from './facts.ts';
+import type { Cover, Page } from './page.ts';
+import { label, proseOf, runsOf } from './runs.ts';
+
+/** What the page of a report says. */
+export function pageOf(view: View): Page {
+  const { report, labels, language, comma, plain } = view;
+  const { mission } = report;
+  const { reference, authors, language: spoken = 'en' } = mission;
+  return {
+    language,
+    ...(!isOf(spoken, language) && { spoken }),
+    properties: {
+      title: plain(mission) || mission.id,
+      ...(reference !== undefined && { reference }),
+      authors,
+      classification: labels[`class.${overallMarking(report)}`],
+    },
+    labels: {
+      report: labels.missionReport,
+      contents: labels.contents,
+      classification: labels.classification,
+      pages: labels.page,
+    },
+    comma,
+    cover: coverOf(view),
+    chapters: chaptersOf(view),
+  };
+}
+
+function coverOf(view: View): Cover {
+  const { report, labels, period } = view;
+  const { mission } = report;
+  const { dates, place } = mission;
+  return {
+    anchor: anchorOf('mission', mission),
+    title: runsOf(mission.inlines, view),
+    when: facts([labels.place, place], [labels.dates, dates && label(period(dates))]),
+    facts: missionFacts(view),
+    disclaimers: report.disclaimers.map(({ text }) => text),
+    prose: proseOf(mission.blocks, view),
+  };
+}

@@ -1,0 +1,226 @@
+/**
+ * What the page of a report says, and in which order: decided once, for every format that shows a report whole. It is
+ * plain and JSON-safe. A piece has a role and an anchor, and never a look: that is what each format knows.
+ */
+import type { DateText } from '../../domain/dates.ts';
+import type { Kind } from '../../domain/scales.ts';
+import type { BlockOf } from '../../report/blocks.ts';
+import type { Numbered } from '../../report/code-of.ts';
+import type { Language } from '../languages.ts';
+
+/** A whole page. */
+export interface Page {
+  /** What labels, dates and figures are written in. */
+  readonly language: Language;
+  /** What the author's words are written in, BCP 47, where that is another language. */
+  readonly spoken?: string;
+  /** What a file can say of itself. */
+  readonly properties: {
+    readonly title: string;
+    readonly reference?: string;
+    readonly authors: readonly string[];
+    /** How the report as a whole is marked. */
+    readonly classification: string;
+  };
+  /** Fixed words that a format needs for its own parts. */
+  readonly labels: {
+    readonly report: string;
+    readonly contents: string;
+    readonly classification: string;
+    /** `Page {page} of {pages}` */
+    readonly pages: string;
+  };
+  /** What stands between the items of a list in a sentence. */
+  readonly comma: string;
+  readonly cover: Cover;
+  readonly chapters: readonly Chapter[];
+}
+
+/** The author's words. */
+export type Run =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Run[] }
+  /** Its address is one that a reader may follow. */
+  | { readonly type: 'link'; readonly url: string; readonly children: readonly Run[] }
+  | { readonly type: 'image'; readonly url: string; readonly alt: string }
+  | Item;
+
+/** Something that is said in one go: a name, a code, a date, a fixed word. */
+export interface Item {
+  readonly type: 'item';
+  readonly text: string;
+  /** What it leads to on the page. */
+  readonly anchor?: string;
+  /** The date that it stands for. */
+  readonly date?: DateText;
+  /** A label is in the language of the export; a document is what a format with footnotes cites in one. */
+  readonly role?: 'label' | 'document';
+}
+
+/** A paragraph, a list or a table of the author's. */
+export type Prose = BlockOf<Run>;
+
+/** A label, and what is said under it, which is never nothing. */
+export interface Fact {
+  readonly label: string;
+  readonly said: readonly Item[];
+}
+
+/** The head of the report. */
+export interface Cover {
+  readonly anchor: string;
+  readonly title: readonly Run[];
+  /** Where and when. */
+  readonly when: readonly Fact[];
+  readonly facts: readonly Fact[];
+  readonly disclaimers: readonly string[];
+  readonly prose: readonly Prose[];
+}
+
+/** A part under a heading that the contents list. */
+export interface Chapter {
+  readonly kind: 'chapter';
+  /** What stands in it: `section`, `findings`, `follow-up`, … */
+  readonly roles: readonly string[];
+  readonly anchor: string;
+  /** `3` or, of an annex, `Annex 1`. */
+  readonly number: string;
+  readonly title: readonly Run[];
+  readonly marking?: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** What a chapter is made of. */
+export type Piece =
+  | Group
+  | Entry
+  | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
+  | Facts
+  | Note
+  | { readonly kind: 'related'; readonly fact: Fact }
+  /** Stands where there is nothing to tell. */
+  | { readonly kind: 'nothing' }
+  | People
+  | Organizations
+  | Chart
+  | Matrix;
+
+/** Entries under a heading of their own, below that of the chapter. */
+export interface Group {
+  readonly kind: 'group';
+  readonly anchor: string;
+  readonly title: readonly Run[];
+  /** True where the title only repeats that of the chapter: no heading is seen, but screen readers find one. */
+  readonly isImplied: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** An entry that readers cite by its code, with all that is told below it. */
+export interface Entry {
+  readonly kind: 'entry';
+  readonly role: Exclude<Numbered, 'recommendation'> | 'recommendation' | 'suggestion' | 'request';
+  readonly anchor: string;
+  readonly code: string;
+  /** What sort of entry it is. */
+  readonly label: string;
+  readonly words: readonly Run[];
+  /** How it is marked, where that is more than the mission as a whole. */
+  readonly marking?: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The small print about an entry. */
+export interface Facts {
+  readonly kind: 'facts';
+  /** What sort of statement it is; absent for entries that have no sorts. */
+  readonly marks?: readonly Mark[];
+  readonly facts: readonly Fact[];
+}
+
+/** One word of a closed list. */
+export interface Mark {
+  readonly role: string;
+  readonly value: string;
+  readonly label: string;
+  readonly word: string;
+  /** True for a word that needs no label to be understood. */
+  readonly speaksForItself: boolean;
+}
+
+/** A statement that is cited by no code, behind a label. */
+export interface Note {
+  readonly kind: 'note';
+  readonly role: 'no-action' | 'uncovered';
+  readonly label: string;
+  readonly words: readonly Run[];
+  readonly marking?: string;
+  readonly prose: readonly Prose[];
+}
+
+/** Who is named. */
+export interface People {
+  readonly kind: 'people';
+  readonly labels: { readonly name: string; readonly role: string; readonly organization: string };
+  readonly people: readonly {
+    readonly anchor: string;
+    readonly name: readonly Run[];
+    readonly role?: Item;
+    readonly organization?: Item;
+    readonly station?: Item;
+    readonly marking?: string;
+    readonly prose: readonly Prose[];
+  }[];
+}
+
+/** What bodies are called, and what abbreviations stand for. */
+export interface Organizations {
+  readonly kind: 'organizations';
+  readonly labels: { readonly short: string; readonly name: string };
+  readonly organizations: readonly {
+    readonly anchor: string;
+    readonly short?: string;
+    readonly name: readonly Run[];
+    readonly marking?: string;
+    readonly prose: readonly Prose[];
+  }[];
+}
+
+/** How many entries of each kind each group has. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly labels: { readonly group: string; readonly kind: string; readonly total: string };
+  /** The kinds, each with the name by which a format colours it. */
+  readonly kinds: readonly { readonly role: Kind | 'unspecified'; readonly label: string }[];
+  readonly rows: readonly {
+    readonly anchor: string;
+    readonly name: readonly Run[];
+    /** As many as there are kinds. */
+    readonly counts: readonly Figure[];
+    readonly total: Figure;
+  }[];
+}
+
+/** A number, and how it is written. */
+export interface Figure {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** The follow-up matrix. */
+export interface Matrix {
+  readonly kind: 'matrix';
+  /** `width` is in characters. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  /** What belongs together: cells of the first columns, which are said once, and lines of cells for the others. */
+  readonly items: readonly {
+    readonly head: readonly Cell[];
+    readonly lines: readonly (readonly Cell[])[];
+  }[];
+}
+
+/** Items with commas between, and the author's words after them. */
+export interface Cell {
+  readonly said: readonly Item[];
+  readonly words?: readonly Run[];
+}

@@ -1,0 +1,79 @@
+/** The author's words as a page holds them: mentions read as what they stand for, and links lead where a reader may go. */
+import type { Block, Inline } from '../../report/blocks.ts';
+import { safeAddress } from '../safe-address.ts';
+import type { View } from '../view.ts';
+import type { Cell, Item, Prose, Run } from './page.ts';
+
+/** A title, or a paragraph's words. */
+export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
+  return inlines.flatMap((inline): Run | readonly Run[] => {
+    switch (inline.type) {
+      case 'mention':
+        return { type: 'item', ...view.mention(inline) };
+      case 'emphasis':
+      case 'strong':
+        return { type: inline.type, children: runsOf(inline.children, view) };
+      case 'link': {
+        const children = runsOf(inline.children, view);
+        const url = safeAddress(inline.url);
+        return url === undefined ? children : { type: 'link', url, children };
+      }
+      default:
+        return inline;
+    }
+  });
+}
+
+/** A body. */
+export function proseOf(blocks: readonly Block[], view: View): readonly Prose[] {
+  return blocks.map(block => blockOf(block, view));
+}
+
+function blockOf(block: Block, view: View): Prose {
+  switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', children: runsOf(block.children, view) };
+    case 'list':
+      return { ...block, items: block.items.map(item => proseOf(item, view)) };
+    case 'table':
+      return { ...block, rows: block.rows.map(row => row.map(cell => runsOf(cell, view))) };
+  }
+}
+
+/** Words without their marks. */
+export function textOf(runs: readonly Run[]): string {
+  return runs
+    .map(run => {
+      switch (run.type) {
+        case 'text':
+          return run.value;
+        case 'item':
+          return run.text;
+        case 'image':
+          return run.alt;
+        default:
+          return textOf(run.children);
+      }
+    })
+    .join('');
+}
+
+/** Items as one text, with commas between. */
+export function listOf(items: readonly Item[], comma: string): string {
+  return items.map(({ text }) => text).join(comma);
+}
+
+/** A cell of the matrix as text. */
+export function textOfCell({ said, words = [] }: Cell, comma: string): string {
+  return [listOf(said, comma), textOf(words)].filter(text => text !== '').join(' ');
+}
+
+/** True for words of the author's, which are in the language of the report; fixed words are in that of the export. */
+export function isAuthors(runs: readonly Run[]): boolean {
+  return runs.some(run => run.type !== 'item' || run.role !== 'label');
+}
+
+/** A fixed word of the export. */
+export function label(text: string): Item {
+  return { type: 'item', text, role: 'label' };
+}

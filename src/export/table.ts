@@ -1,0 +1,19 @@
+/** A report, or part of one, as a table: what CSV, Excel workbooks and registers have in common. */
+import type { DateText } from '../domain/dates.ts';
+
+/** A cell: words, a figure, a date, or nothing. */
+export type Cell = string | number | { readonly date: DateText } | undefined;
+
+export interface Column {
+  readonly title: string;
+  /** Width in characters, where the format has one. */
+  readonly width: number;
+  /** The only values that a reader may enter. */
+  readonly choices?: readonly string[];
+}
+
+export interface TableSheet {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
