@@ -37,6 +37,11 @@ const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
   ),
 );
 
+/** True for a word by which the headings know a column. */
+export function isColumn(word: string): word is Column {
+  return word in HEADINGS;
+}
+
 /** What each column holds, after the heading row; undefined for the columns that say something else. */
 export function columnsOf(header: Row | undefined): readonly (Column | undefined)[] {
   return (header?.cells ?? []).map(cell => {
