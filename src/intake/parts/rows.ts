@@ -1,10 +1,10 @@
 /** Tables of findings, recommendations and actions: what, who, when. */
-import { readOnlyDate } from '../../domain/read-dates.ts';
 import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { ACRONYM } from '../organizations.ts';
 import { foldedWords } from '../part-headings.ts';
+import { sureOnlyDate } from '../sure-dates.ts';
 import { type Column, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
@@ -80,7 +80,7 @@ function setAttributes(
   const isOwned = task !== undefined || columns.includes('to');
   set(ask ?? task, 'to', parties(ask ? 'to' : 'owner'));
   set(task ?? ask, 'owner', parties(isOwned ? 'owner' : 'to'));
-  set(task ?? ask, 'due', cell => attribute('due', dueOf(cell, context)));
+  set(task ?? ask, 'due', cell => attribute('due', dueOf(cell)));
   for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
     const target = of.includes('Action') ? (task ?? ask) : ask;
     const read = READ[value];
@@ -99,8 +99,8 @@ function attribute(word: string, value: string | undefined): string | undefined 
   return value === undefined || value === '' ? undefined : `${word} ${value}`;
 }
 
-function dueOf(cell: string, { year }: ReportContext): string | undefined {
-  const date = readOnlyDate(cell, { year });
+function dueOf(cell: string): string | undefined {
+  const date = sureOnlyDate(cell);
   if (date) return date.to;
   return /^\d{4}$/.test(cell) ? cell : quoted(joined([cell]));
 }
