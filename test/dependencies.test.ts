@@ -42,6 +42,12 @@ describe('a newcomer is warned of nothing', () => {
     expect(tooNew.map(([path]) => path)).toEqual([]);
   });
 
+  test('every test is run on it', () => {
+    const [, versions = ''] = /^ +node: \[(.+)\]$/m.exec(read('.github/workflows/test.yml')) ?? [];
+    const [first = ''] = versions.split(', ');
+    expect(satisfies(oldest, first)).toBe(true);
+  });
+
   test('of every package that would run a script when it is installed, it is said whether it may', () => {
     const withScript = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
     expect(withScript.map(([path]) => path.replace(/^.*node_modules\//, '')).sort()).toEqual(
