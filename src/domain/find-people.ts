@@ -1,7 +1,7 @@
 /** Names of persons in a text, as people write them: whole, in part, inflected, abbreviated, in addresses, disguised. */
 import { ARTICLES, LOCATIVE, PLACE_WORDS, SAYING } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS } from './country-words.ts';
-import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import {
   addressesIn,
   candidate,
@@ -45,10 +45,10 @@ export interface FoundPerson<T> {
 type Together = 'name' | 'initial' | undefined;
 
 const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
-const ARTICLE = new Set(ARTICLES.flatMap(wordsOf));
-const PLACE = new Set(PLACE_WORDS.flatMap(wordsOf));
-const IN = new Set(LOCATIVE.flatMap(wordsOf));
-const SAYS = new Set(SAYING.flatMap(wordsOf));
+const ARTICLE = new Set(ARTICLES.flatMap(bareWords));
+const PLACE = new Set(PLACE_WORDS.flatMap(bareWords));
+const IN = new Set(LOCATIVE.flatMap(bareWords));
+const SAYS = new Set(SAYING.flatMap(bareWords));
 /** Words of one name stand no farther from each other than this, in words and in characters. */
 const NEAR = 3;
 const BREAK = /[!?;:\n|]/u;

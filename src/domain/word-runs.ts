@@ -1,7 +1,7 @@
 /** Words in a row that stand in two texts and can't do so by chance. */
 import { FORMULA_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
-import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 
 /** How many words in a row can't be chance. */
 const RUN = 5;
@@ -14,7 +14,7 @@ const PART = 3;
 
 /** Words of which every report is made. */
 const ORDINARY: ReadonlySet<string> = new Set([
-  ...[...FUNCTION_WORDS, ...FORMULA_WORDS].flatMap(wordsOf),
+  ...[...FUNCTION_WORDS, ...FORMULA_WORDS].flatMap(bareWords),
   ...CALENDAR_WORDS,
 ]);
 
@@ -151,7 +151,7 @@ function runAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<st
 function phrasesOf(names: readonly string[]): ReadonlySet<string> {
   const phrases = new Set<string>();
   for (const name of names) {
-    const words = wordsOf(name);
+    const words = bareWords(name);
     if (words.length < PART) phrases.add(words.join(' '));
     for (let start = 0; start + PART <= words.length; start += 1) {
       phrases.add(words.slice(start, start + PART).join(' '));

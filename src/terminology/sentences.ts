@@ -1,7 +1,7 @@
 /** Where sentences begin. */
 import { LIST_MARK } from '../lexicon/marks.ts';
 import { endsSentence } from '../lexicon/sentences.ts';
-import type { Piece } from './report-prose.ts';
+import type { WordedPassage } from './own-prose.ts';
 
 /** Behind these something begins, be it no sentence: a line, a point of a list, what a colon announces. */
 const BEGINNING = new RegExp(`(?:[:;][)"”’»]?|\\n|\\n\\s*${LIST_MARK.source})\\s*$`, 'u');
@@ -10,7 +10,7 @@ const OPENING = /[\s*_"“(«]+$/u;
 const FAR_ENOUGH = 24;
 
 /** True when a sentence, a line of its own or a point of a list begins with the word at `index`. */
-export function opensSentence({ passage: { text }, words }: Piece, index: number): boolean {
+export function opensSentence({ passage: { text }, words }: WordedPassage, index: number): boolean {
   const { start = 0, end = 0 } = words[index] ?? {};
   const before = text.slice(Math.max(0, start - FAR_ENOUGH), start);
   const blanks = OPENING.exec(before)?.[0] ?? '';

@@ -16,11 +16,11 @@ import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure, propertyOf } from '../places.ts';
-import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+import { SHOWN_ENTRIES } from '../shown-entries.ts';
 
 /** Every kind of entry whose words exports hold. */
-export const LEAVING_ENTRIES = [...PROSE_ENTRIES, ...typesWith({ prose: 'fact' })];
+export const LEAVING_ENTRIES = [...SHOWN_ENTRIES, ...typesWith({ prose: 'fact' })];
 
 /** True when exports to the audience hold the report at all. */
 export function leaves({ file, audience }: RuleContext): boolean {
