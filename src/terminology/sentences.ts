@@ -3,7 +3,7 @@ import { LIST_MARK } from '../lexicon/marks.ts';
 import { endsSentence } from '../lexicon/sentences.ts';
 import type { WordedPassage } from './own-prose.ts';
 
-/** Behind these something begins, be it no sentence: a line, a point of a list, what a colon announces. */
+/** The end of a line, the mark of a list, a colon or a semicolon: what follows begins anew, though it may be no sentence. */
 const BEGINNING = new RegExp(`(?:[:;][)"”’»]?|\\n|\\n\\s*${LIST_MARK.source})\\s*$`, 'u');
 /** What may stand between the end of a sentence and the first word of the next. */
 const OPENING = /[\s*_"“(«]+$/u;

@@ -47,14 +47,14 @@ const STATED = new RegExp(
   `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:(\\p{Lu}[\\p{Lu}\\d]+)\\s+)?(?:staff\\s+|team\\s+)?(${NOUN})(?!\\p{L})`,
   'gu',
 );
-/** What can be counted so; where none of it stands, the numbers need not be looked for. */
+/** A quick test first: without such a noun there is no number to look for. */
 const COUNTED = new RegExp(`(?:${NOUN})`);
 const TOOK_PART =
   /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
-/** Others hold meetings too. */
+/** Meetings are counted only where the sentence says that the mission held them. */
 const HELD =
   /\b(?:mission|team|delegation|participants|representatives|experts|members|we)\b[^.]{0,60}\b(?:held|had|conducted|attended)\b/i;
-/** Beyond this the sentence says something else. */
+/** How far, in characters, a sentence is read on both sides of the number. */
 const FAR_ENOUGH = 300;
 
 /** How many of them the report lists; 0 where it lists none. */

@@ -34,7 +34,7 @@ function reasonOf({ owner, text }: Origin): string {
   return told === '' ? '' : ` ${told}.`;
 }
 
-/** In words; further away nothing is looked for. */
+/** How far from the word, in words, its context is looked for. */
 const LONGEST_SENTENCE = 80;
 
 /** True when one of the words stands in the same sentence. */
