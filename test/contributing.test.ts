@@ -1,0 +1,235 @@
+/**
+ * The recipes of CONTRIBUTING.md, followed step by step in a copy of the repository: what they say must be all there is
+ * to do, for what they promise to be seen.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CompletionRequest, HoverRequest } from 'vscode-languageserver-protocol/node';
+import { run } from '../scripts/run.js';
+import { startBundledServer } from './support/bundled-server.ts';
+import { readable } from './support/readable.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const PAGE = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+const COPY = mkdtempSync(join(tmpdir(), 'mission-report-copy-'));
+const LEFT_OUT = ['node_modules', 'dist', '.git', '.vscode-test', 'coverage'];
+
+/** A vitest of its own, which starts no program of dist/. */
+const ENV = { VITEST: undefined, MISSION_REPORT_DIST: 'keep' };
+
+type Edit = (text: string) => string;
+
+/** A file that the step leaves as the one before it has made it. */
+const asItIs: Edit = text => text;
+
+/** Fills in what a step before has left to write, by what follows “Write here”. */
+const written =
+  (words: Readonly<Record<string, string>>): Edit =>
+  text =>
+    Object.entries(words).reduce((so, [what, said]) => so.replace(`Write here ${what}`, said), text);
+
+const npm = (...args: string[]) => run('npm', args, { cwd: COPY, env: ENV, quiet: true });
+
+/** Follows the steps of a recipe; each begins with the command to run, or with the file to edit. */
+async function follow(recipe: string, edits: Readonly<Record<string, Edit>>): Promise<void> {
+  const [, text = ''] = PAGE.split(`### ${recipe}\n`);
+  const [section = ''] = text.split(/^##/m);
+  const steps = [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, step = '']) => step);
+  const isCommand = (step: string) => /^np[mx] /.test(step);
+  expect(steps.filter(step => !isCommand(step))).toEqual(Object.keys(edits));
+  for (const step of steps) {
+    const [program, ...args] = step.split(' ');
+    const edit = edits[step];
+    const file = join(COPY, step);
+    if (edit) writeFileSync(file, edit(readIfThere(file)));
+    else await npm(...(program === 'npx' ? ['exec', '--', ...args] : ['--silent', ...args]));
+  }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const missionReport = (...args: string[]) =>
+  run(process.execPath, [join(COPY, 'dist/cli.js'), ...args], { cwd: join(COPY, 'reports'), quiet: true });
+
+const REPORT = `programme see: South-Eastern Europe
+pillar justice: Justice
+
+mission pristina: Mission to Pristina
+under see
+classification unclassified
+
+finding gap #justice region "Northern region": Cases
+recommendation to "the Ministry" region "Mitrovica" due 2025-05-31: The Ministry should appoint judges.
+`;
+
+beforeAll(async () => {
+  cpSync(ROOT, COPY, { recursive: true, filter: path => !LEFT_OUT.includes(relative(ROOT, path)) });
+  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'), 'junction');
+
+  await follow('Add a rule', {
+    'src/rules/finding/told.ts': text =>
+      written({
+        'what holds where nothing is wrong.': 'A finding is told in more than a word.',
+        'what is right, in one sentence.': 'A finding is told in more than a word.',
+        'why it matters to those who read the report.':
+          'One word says what it is about, and not what was found.',
+        'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
+      })(text)
+        .replace(/.*Write here which.*\n.*\n/, '')
+        .replace(/\/\/ Write here when.*/, 'if (finding.$cstNode?.text.match(/: .* /)) return;'),
+    'test/rules/finding/told.mission': () => `under valley
+
+finding gap #courts by ministry: Cases
+action: Ask for two more judges.
+finding gap #courts by ministry: Eight hundred cases wait.
+action: Ask for two more judges.
+`,
+  });
+  await follow('Add an attribute', {
+    'language/mission-report.langium': asItIs,
+    'src/lexicon/attributes.ts': text =>
+      written({
+        'what it means, in a sentence.': 'The region in which it holds.',
+        'an example': 'Mitrovica',
+      })(text).replace("label: 'region' }", "label: 'region', columns: { followUp: 14, findings: 14 } }"),
+    'language/l10n/labels.en.json': written({ 'its label': 'Region' }),
+    'test/syntaxes/structure.mission': text => `${text}finding region "North": Roads are closed.\n`,
+    'docs/language.md': text =>
+      text
+        .replace('cannot be names: `', '$&region ')
+        .replace(/^\| `rated`.*\n/m, '$&| `region` | the region in which it holds |\n'),
+    'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
+  });
+  await follow('Add an export format', {
+    'src/export/wiki.ts': written({
+      'what the report is in this format.': 'The report as a page of a wiki.',
+      'the rest: one switch over the kinds of piece, as in markdown/markdown.ts.': 'A heading.',
+    }),
+    'src/export/index.ts': written({
+      'how it is offered (WIKI)': 'Page of a wiki (WIKI)',
+      'its media type': 'text/plain',
+    }),
+    'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
+  });
+  await follow('Add a language of labels', {
+    'language/l10n/labels.pt.json': () => JSON.stringify({ findings: 'Constatações' }),
+    'language/l10n/dates.json': text => {
+      const { es, ...others } = JSON.parse(text);
+      return JSON.stringify({ ...others, es, pt: es });
+    },
+    'src/export/languages.ts': text => text.replace("'es', ", "'es', 'pt', "),
+    'src/export/labels.ts': text =>
+      text
+        .replace(
+          /^import ru /m,
+          "import pt from '../../language/l10n/labels.pt.json' with { type: 'json' };\n$&",
+        )
+        .replace('  es,\n', '  es,\n  pt,\n'),
+  });
+
+  cpSync(join(COPY, 'examples'), join(COPY, 'reports'), {
+    recursive: true,
+    filter: path => !/\.mission$/.test(path),
+  });
+  writeFileSync(join(COPY, 'reports/pristina.mission'), REPORT);
+  await npm('run', 'build');
+});
+afterAll(() => rmSync(COPY, { recursive: true, force: true }));
+
+test('nothing is left to write, and all compiles', async () => {
+  await npm('exec', '--', 'vitest', 'run', 'test/house.test.ts');
+  await npm('exec', '--', 'tsc', '-p', '.');
+});
+
+test('the rule speaks', async () => {
+  const found = await missionReport('check', '--max-warnings', '99').catch(String);
+  expect(found).toContain(
+    'pristina.mission:8:1: warning finding/told: One word should be told in a sentence.',
+  );
+  expect(readFileSync(join(COPY, 'language/manual.md'), 'utf8')).toContain('## finding/told');
+});
+
+describe('the attribute', () => {
+  test.each(['html', 'docx', 'md', 'xlsx', 'csv', 'json'])('is exported to %s', async format => {
+    await missionReport('export', 'pristina.mission', '--to', format, '--force');
+    const page = readable(format, readFileSync(join(COPY, `reports/pristina.${format}`)));
+    expect(page).toContain('Northern region');
+    if (format !== 'json') expect(page).toContain('Region');
+  });
+
+  test('is a column of the follow-up matrix, and of the register', async () => {
+    const matrix = await missionReport(
+      'export',
+      'pristina.mission',
+      '--to',
+      'csv',
+      '--table',
+      'follow-up',
+      '--out',
+      '-',
+    );
+    const register = await missionReport('register', '.', '--to', 'csv', '--out', '-');
+    for (const table of [matrix, register]) {
+      expect(table).toMatch(/^.*\bRegion\b/);
+      expect(table).toContain('Mitrovica');
+    }
+  });
+
+  test('is in the schema of reports, and comes back from one', async () => {
+    const schema = readFileSync(join(COPY, 'language/mission-report.schema.json'), 'utf8');
+    expect(schema).toContain('The region in which it holds.');
+    await missionReport('export', 'pristina.mission', '--to', 'json', '--force');
+    const report = await missionReport('import', 'pristina.json', '--out', '-');
+    expect(report).toMatch(/^finding .*region "Northern region"/m);
+    expect(report).toMatch(/^recommendation .*region "Mitrovica"/m);
+  });
+
+  test('is coloured as an attribute', () => {
+    const colours = readFileSync(join(COPY, 'test/syntaxes/structure.mission'), 'utf8');
+    expect(colours).toContain('>> region  keyword.other.attribute');
+  });
+
+  test('is offered while one types, and explained', async () => {
+    const folder = pathToFileURL(`${join(COPY, 'reports')}/`).href;
+    const server = await startBundledServer(folder, { program: [join(COPY, 'dist/server.js')] });
+    const uri = `${folder}new.mission`;
+    await server.open(uri, 'finding region "North": Roads are closed.\nfinding gap \n');
+    const textDocument = { uri };
+    const at = (line: number, character: number) => ({ textDocument, position: { line, character } });
+    const hover = await server.connection.sendRequest(HoverRequest.type, at(0, 10));
+    expect(JSON.stringify(hover)).toContain('The region in which it holds.');
+    const offers = await server.connection.sendRequest(CompletionRequest.type, at(1, 12));
+    expect(JSON.stringify(offers)).toContain('"label":"region"');
+    expect(await server.stop()).toBe(0);
+  });
+});
+
+test('the format is exported, and offered in the help', async () => {
+  const page = await missionReport('export', 'pristina.mission', '--to', 'wiki', '--out', '-');
+  expect(page).toMatch(/^Mission to Pristina\n1\. /);
+  expect(await missionReport('export', '--help')).toContain('wiki');
+});
+
+test('the language has its own labels, and English ones where it lacks them', async () => {
+  const page = await missionReport(
+    'export',
+    'pristina.mission',
+    '--to',
+    'md',
+    '--language',
+    'pt',
+    '--out',
+    '-',
+  );
+  expect(page).toContain('Constatações');
+  expect(page).toContain('Contents');
+});
