@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ENTRY_WORDS } from '../src/lexicon/generated/words.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const MOST_LINES = 400;
@@ -110,6 +111,25 @@ function importsByRoom(): Map<string, Map<string, string>> {
   return rooms;
 }
 
+/** Words that begin entries, and the types of these. */
+const ENTRIES = new Set<string>(Object.entries(ENTRY_WORDS).flatMap(([word, { type }]) => [word, type]));
+const MANY = 5;
+
+/** A list, a string and a regular expression, as far as they can be told without a parser. */
+const LITERALS = /\[[^[\]]*\]|'[^'\n]*'|`[^`]*`|\/(?![/*\s])(?:[^/\n\\]|\\.)+\//g;
+
+/** The literals of a file that are made of many kinds of entry; a few other words may stand between. */
+function listsOfEntries(file: string): string[] {
+  const text = readFileSync(join(ROOT, 'src', file), 'utf8');
+  return [...text.matchAll(LITERALS)].flatMap(([literal]) => {
+    const own = literal.replace(/\([^()]*\)/g, '');
+    const quoted = literal.startsWith('[') ? (own.match(/'[^'\n]*'/g) ?? []).join() : literal;
+    const words = quoted.match(/[\p{L}-]+/gu) ?? [];
+    const kinds = new Set(words.filter(word => ENTRIES.has(word)));
+    return kinds.size >= MANY && kinds.size * 2 > words.length ? [`${file}: ${[...kinds].join(' ')}`] : [];
+  });
+}
+
 describe('the house', () => {
   const rooms = importsByRoom();
 
@@ -139,6 +159,11 @@ describe('the house', () => {
 
   test('no imports run in a circle', () => {
     expect(circles()).toEqual([]);
+  });
+
+  test('the lexicon alone lists the kinds of entry', () => {
+    const lists = files.filter(file => !file.startsWith('lexicon/')).flatMap(listsOfEntries);
+    expect(lists).toEqual([]);
   });
 
   test('on the command line only io.ts is at home on Node', () => {

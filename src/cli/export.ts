@@ -1,5 +1,7 @@
 /** `mission-report export`: the report as a file to send. */
+
 import { Command, InvalidArgumentError } from 'commander';
+import { LINE_END } from '../domain/lines.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { type Publication, publish } from '../publish/publish.ts';
@@ -92,7 +94,7 @@ function tellRefusal(
 /** The words in a file, one a line; a line that begins with # is a note. */
 async function readLines(path: string): Promise<readonly string[]> {
   const { text } = decode(await readBytes(path, MAX_BYTES), path);
-  return text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '' && !line.startsWith('#'));
+  return text.split(LINE_END).filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
 
 function formats(ids: string): readonly Exporter[] {

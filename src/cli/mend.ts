@@ -1,6 +1,8 @@
 /** `check --fix`: the same fixes that the editor offers, where they are surely wanted. */
+
 import type { LangiumDocument } from 'langium';
 import { TextDocument } from 'langium';
+import { lineEndOf } from '../domain/lines.ts';
 import { preferredEdits } from '../rules/fix-all.ts';
 import { replaceText } from './replace-text.ts';
 import type { OpenFile, Workspace } from './workspace.ts';
@@ -40,7 +42,7 @@ async function mendOnce({ files, services, texts }: Workspace): Promise<boolean>
 function applyFixes({ document }: OpenFile): string | undefined {
   const edits = preferredEdits(document.diagnostics ?? []);
   if (edits.length === 0) return undefined;
-  const lineEnd = textOf(document).includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(textOf(document));
   const fitting = edits.map(edit => ({ ...edit, newText: edit.newText.replaceAll('\n', lineEnd) }));
   return TextDocument.applyEdits(document.textDocument, fitting);
 }

@@ -3,6 +3,7 @@ import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { LIST_ITEM } from '../lexicon/marks.ts';
 import type { Block, Inline } from '../report/blocks.ts';
 import { isTooDeep } from '../syntax/too-deep.ts';
 
@@ -37,7 +38,7 @@ const BLOCKS: Options = {
 const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }] };
 
 /** What may be Markdown; most prose holds none of it and is read without the parser, which costs a hundred times more. */
-const MARKUP = /[*_[\]|]|^\s*(?:[-+•]|\d+[.)])\s/m;
+const MARKUP = new RegExp(`[*_[\\]|]|${LIST_ITEM.source}`, 'm');
 const isPlain = (text: string) => !MARKUP.test(text) || isTooDeep(text);
 
 /** Reads a body, or leaves its marks as they are typed. Replacements stand in order and do not overlap. */

@@ -1,6 +1,7 @@
 /** Where in the file the entries of a report stand, for whoever shows both side by side. */
+
+import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { anchorOf, type Target } from '../report/anchor-of.ts';
-import { MENTION_TARGETS } from '../report/mention-targets.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';

@@ -1,5 +1,5 @@
 /** The author's words of one entry, as the report holds them. */
-import { MENTION_TARGETS } from '../report/mention-targets.ts';
+import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { entriesAsTyped } from '../syntax/as-typed.ts';
 import type { Entry, Mention } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';

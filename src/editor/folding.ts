@@ -3,6 +3,7 @@
 import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { LINE_END } from '../domain/lines.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { endOf, type Nested, nestEntries } from './positional-chain.ts';
@@ -44,7 +45,7 @@ function headerRanges(nested: readonly Nested[], lineAt: (offset: number) => num
 
 function commentRanges(text: string): FoldingRange[] {
   const ranges: FoldingRange[] = [];
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.split(LINE_END);
   for (let start = 0; start < lines.length; start++) {
     let end = start;
     while (lines[end]?.startsWith('//')) end++;

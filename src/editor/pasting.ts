@@ -2,6 +2,7 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { LINE_END, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
 import { indentProse } from '../intake/write-mission.ts';
 import type { PasteResult } from '../protocol.ts';
@@ -11,7 +12,6 @@ import { INDENT, indentIn } from '../syntax/indent.ts';
 import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
 import { lastBelow } from './actions/entry-at.ts';
-import { lineIndexAt, splitLines } from './lines.ts';
 
 /** So many words, and an end, make a sentence of a line; less may be a word of the language. */
 const SENTENCE = /^\S+(?:\s+\S+){4,}[.!?;:…]["”»’)]?$/;
@@ -78,7 +78,7 @@ function placeAt(document: LangiumDocument, offset: number): Place {
 
 /** True for lines of the language, and for prose that has its indentation. */
 function isWritten(text: string, { parser }: Pick<LangiumCoreServices, 'parser'>): boolean {
-  if (text.split(/\r\n|\r|\n/).every(line => line.trim() === '' || /^\s/.test(line))) return true;
+  if (text.split(LINE_END).every(line => line.trim() === '' || /^\s/.test(line))) return true;
   const { value, lexerErrors, lexerReport, parserErrors } = parser.LangiumParser.parse<MissionFile>(text);
   const { stray } = lexerReport as MissionReportLexingReport;
   return value.entries.length > 0 && lexerErrors.length + parserErrors.length + stray.length === 0;

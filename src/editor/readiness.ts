@@ -6,7 +6,6 @@ import type { Readiness, ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
 import { filledShare } from '../rules/template/unfilled.ts';
-import { MissionReportDocumentValidator } from '../rules/validator.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
@@ -28,8 +27,10 @@ export async function readinessOf(
   if (!file.entries.some(isMission)) return undefined;
   const settings = services.workspace.ProjectSettings.current;
   const strict = { ...settings, profile: 'final' } as const;
-  const validator = new MissionReportDocumentValidator(services, () => strict);
-  const { problems, rightness } = await validator.assess(document, cancelled);
+  const { problems, rightness } = await services.validation.DocumentValidator.assessAtFinal(
+    document,
+    cancelled,
+  );
   const counted = [...rightness].filter(([rule]) => severityOf(rule, strict) !== 'info');
   const sum = counted.reduce((total, [, right]) => total + right, 0);
   return {

@@ -2,6 +2,7 @@
 
 import type { LangiumDocument } from 'langium';
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
+import { lineAround } from '../domain/lines.ts';
 import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -78,10 +79,4 @@ function find(pattern: RegExp, text: string, { start, end }: Span, offset: numbe
     if (from <= offset && offset <= to) return [{ start: from, end: to }];
   }
   return [];
-}
-
-function lineAround(text: string, offset: number): Span {
-  const before = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
-  const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
-  return { start: offset - before, end: offset + after };
 }

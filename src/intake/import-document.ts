@@ -1,12 +1,15 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
-import { type DateReading, readDates } from '../domain/read-dates.ts';
+import { highest, type Marking } from '../domain/marking.ts';
+import type { Period } from '../domain/read-dates.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
+import { type FirstPage, missionPeriod, readFirstPage } from './choose-title.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import type { MissionPart } from './mission-entry.ts';
 import { idOf, NameIds } from './name-ids.ts';
 import { Organizations } from './organizations.ts';
+import { linesOfLetterhead } from './particulars.ts';
 import { activities } from './parts/activities.ts';
 import { placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { findings } from './parts/findings.ts';
@@ -15,6 +18,7 @@ import { people } from './parts/people.ts';
 import { recommendations } from './parts/recommendations.ts';
 import { placeTitle } from './parts/title.ts';
 import { toProse } from './prose.ts';
+import { readMarking } from './read-marking.ts';
 import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
 
@@ -38,7 +42,9 @@ export interface Import {
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
-  const parts = recognizeParts(source.blocks);
+  const parts = recognizeParts(source.blocks).map(part =>
+    part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
+  );
   const placed = place(parts, source, options);
   if (placed.ledger.agrees) return placed;
   // What stands wrong in one part is no reason to leave the others.
@@ -49,6 +55,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
   return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
 }
 
+const NO_PAGE: FirstPage = { titleBlock: undefined, title: undefined, particulars: new Map() };
 const NO_TITLE: Part = { kind: 'title', heading: '', blocks: [] };
 
 function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
@@ -64,33 +71,45 @@ function place(
 ): Import {
   const pieces = source.blocks.flatMap(piecesOf);
   const language = languageOf(pieces.flatMap(wordsOf));
-  const dates = missionDates(parts);
+  const first = parts[0]?.blocks ?? [];
+  const page = readFirstPage(first);
+  const dates = missionPeriod(first, page);
+  const { marking, notes } = markingOf(
+    [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
+    page,
+  );
   const known = options.known ?? new Set();
   const ids = new NameIds(known);
   const context: ReportContext = {
     ids,
     organizations: new Organizations(ids, known),
-    year: dates?.from.slice(0, 4),
+    mission: dates,
     unplaced: UNPLACED[language ?? 'en'],
   };
-  const meant = placeParts(parts, { options, language, dates, pieces, asText }, context);
+  const meant = placeParts(parts, { options, language, dates, page, marking, pieces, asText }, context);
   const placed = asRead(meant, context, [...known, options.under ?? '']);
   const text = writeImported(placed);
-  return { text, ledger: keepLedger(source.blocks, placed, text, readAlone(text)), notes: source.notes };
+  return {
+    text,
+    ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
+    notes: [...notes, ...source.notes],
+  };
 }
 
 interface Facts {
   readonly options: ImportOptions;
   readonly language: IntakeLanguage | undefined;
-  readonly dates: DateReading | undefined;
+  readonly dates: Period | undefined;
+  readonly page: FirstPage;
+  readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
-  const { options, language, dates, pieces, asText } = facts;
+  const { options, language, dates, page, marking, pieces, asText } = facts;
   const [title = NO_TITLE, ...others] = parts;
-  const id = context.ids.take(missionId(title.blocks, context.year, options.fileName));
+  const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
@@ -99,7 +118,16 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   const isText = asText.has(title);
   const mission = placeTitle(
     isText ? [] : title.blocks,
-    { id, under: options.under, language, dates, hasParts, fileName: options.fileName },
+    {
+      id,
+      under: options.under,
+      language,
+      dates,
+      marking,
+      page: isText ? NO_PAGE : page,
+      hasParts,
+      fileName: options.fileName,
+    },
     context,
   );
   return [
@@ -133,15 +161,31 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
   }
 }
 
-/** When the mission took place: the first stretch of days above the parts or in the first of them, else the first date above. */
-function missionDates(parts: readonly Part[]): DateReading | undefined {
-  const above = datesIn(parts[0]?.blocks ?? []);
-  const below = datesIn(parts.slice(1, 4).flatMap(({ blocks }) => blocks));
-  return [...above, ...below].find(({ from, to }) => from !== to) ?? above[0];
-}
-
-function datesIn(blocks: readonly SourceBlock[]): readonly DateReading[] {
-  return blocks.flatMap(piecesOf).flatMap(piece => readDates(piece));
+/** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
+function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
+  const lines = blocks.flatMap((block): readonly string[] => {
+    const line = particulars.get(block);
+    if (line?.particular === 'classification') return [line.text];
+    return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
+      ? [block.text]
+      : [];
+  });
+  const isLabelled = (line: string) =>
+    [...particulars.values()].some(
+      ({ particular, text }) => particular === 'classification' && text === line,
+    );
+  const read = lines.flatMap(line => {
+    const marking = readMarking(line);
+    if (marking) return [{ line, ...marking }];
+    return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
+  });
+  return {
+    marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
+    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(
+      line =>
+        `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
+    ),
+  };
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

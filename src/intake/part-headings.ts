@@ -84,12 +84,13 @@ export function headsAnnex(text: string): boolean {
   return isAnnexWord(foldedWords(text)[0]);
 }
 
-/** True when a line says only that this is a report. */
+/** True when a line says only what sort of paper this is: a report, a memorandum, an aide-mémoire. */
 export function isReportLabel(text: string): boolean {
-  return /^(?:(?:draft|final) )?(?:mission|back to office|travel|trip|field mission|field visit)? ?report$|^rapport (?:de|de fin de) mission$|^informe (?:de|de regreso de) mision$/.test(
-    foldedWords(text).join(' '),
-  );
+  return REPORT_LABEL.test(foldedWords(text).join(' '));
 }
+
+const REPORT_LABEL =
+  /^(?:(?:draft|final) )?(?:mission|back to office|travel|trip|field mission|field visit)? ?report$|^(?:interoffice |inter office )?memo(?:randum)?$|^(?:note (?:for|to) (?:the )?file|note de (?:dossier|service)|note verbale|aide memoire|vermerk|dienstreisebericht|reisebericht|ayuda memoria|memorando)$|^rapport (?:de|de fin de) mission$|^informe (?:de|de regreso de) mision$/;
 
 function isAnnexWord(word: string | undefined): boolean {
   return (

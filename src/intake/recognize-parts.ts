@@ -1,10 +1,11 @@
 /** From a plain document to the parts of a report, in the author's order. */
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { type SourceBlock, withMark } from './document.ts';
-import { splitLabel } from './label.ts';
+import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
+import { readMarking } from './read-marking.ts';
 
 /** A stretch of the source under one heading. */
 export interface Part {
@@ -79,7 +80,11 @@ function isStillTitle(level: number, { blocks }: Part): boolean {
 }
 
 function isParticular(text: string): boolean {
-  return readParticular(text) !== undefined || readOnlyDate(text) !== undefined || isReportLabel(text);
+  return (
+    [readParticular, readOnlyDate, readMarking].some(read => read(text) !== undefined) ||
+    isLabelled(text) ||
+    isReportLabel(text)
+  );
 }
 
 /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */
@@ -89,13 +94,19 @@ function opensByLine(text: string, current: Part, level: number): Opening | unde
   if (label.length > 70 || /[.;,!?]$/.test(label) || splitMark(rest)) return undefined;
   const known = readHeading(label);
   const isAnswer = known !== undefined && rest !== '' && answersFinding(known.kind, current);
-  if (!known?.isWhole || isAnswer || isWord(label, rest)) return undefined;
+  if (!known?.isWhole || isAnswer || isWord(label, rest) || isSubject(text, current)) return undefined;
   return { kind: known.kind, heading, level: Math.max(level, 1), rest };
 }
 
 /** `Recommendation: …` among findings belongs to the finding above it. */
 function answersFinding(kind: PartKind, current: Part): boolean {
   return current.kind === 'findings' && (kind === 'recommendations' || kind === 'actions');
+}
+
+/** `Objet : …` in a letterhead says what the paper is about. */
+function isSubject(text: string, { kind, blocks }: Part): boolean {
+  const isBelowOthers = blocks.some(block => block.kind === 'paragraph' && readParticular(block.text));
+  return kind === 'title' && isBelowOthers && readParticular(text)?.particular === 'subject';
 }
 
 /** A lower-case line such as `results` is a word of a text, not its heading. */

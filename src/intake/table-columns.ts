@@ -15,6 +15,7 @@ const HEADINGS = {
     'responsible|responsibility|responsible party|responsible unit|responsible entity|responsible person|by whom|owner|lead|implementing entity|responsable|responsables|responsabilite',
   due: 'when|due|due date|deadline|by when|timeline|time frame|timeframe|target date|date|quand|echeance|delai|cuando|plazo|fecha limite|fecha',
   priority: 'priority|priorite|prioridad',
+  cost: 'cost|costs|estimated cost|budget|cout|couts|cout estime|coste|costo|presupuesto',
   status: 'status|state|etat|statut|estado',
   name: 'name|names|full name|participant|nom|noms|nom et prenom|nombre|nombres|nombre y apellido',
   role: 'role|title|function|position|designation|job title|titre|fonction|poste|cargo|funcion|titulo|puesto',
@@ -36,6 +37,11 @@ const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
     HEADINGS[column].split('|').map(heading => [heading, column] as const),
   ),
 );
+
+/** True for a word by which the headings know a column. */
+export function isColumn(word: string): word is Column {
+  return word in HEADINGS;
+}
 
 /** What each column holds, after the heading row; undefined for the columns that say something else. */
 export function columnsOf(header: Row | undefined): readonly (Column | undefined)[] {

@@ -1,18 +1,16 @@
 /** From entries to the text of a `.mission` file. */
+import { wordsIn, wordsWith } from '../lexicon/entry-kinds.ts';
+import { LIST_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { isMark } from './marks.ts';
 import { isRemark, type MissionEntry, type MissionPart, type Remark } from './mission-entry.ts';
 
 /** Prose is wrapped at this column. */
 const WIDTH = 96;
 const INDENT = '    ';
-const HEADER = new Set(
-  'under dates place author reference issued classification distribution language style'.split(' '),
-);
+const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 /** Entries that stand line below line where they have no body. */
-const LISTED = new Set(['organization', 'participant', 'person', 'theme', 'pillar']);
-const ANSWERS = new Set(['recommendation', 'suggestion', 'request', 'action', 'no-action']);
-/** Between these a line break is no blank. */
-const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+const LISTED: ReadonlySet<string> = new Set(wordsWith({ prose: 'names' }));
+const ANSWERS: ReadonlySet<string> = new Set(wordsWith({ isAnswer: true }));
 
 /** Writes a file: entries in order, each with its prose indented below it. */
 export function writeMission(parts: readonly MissionPart[]): string {
@@ -30,7 +28,7 @@ function needsBlank(before: MissionPart, part: MissionPart): boolean {
   if (isRemark(before)) return false;
   if (isRemark(part) || before.word === 'section') return true;
   if (before.body?.some(block => !isRemark(block))) return true;
-  if (HEADER.has(part.word)) return false;
+  if (HEADERS.has(part.word)) return false;
   if (before.body && before.body.length > 0) return true;
   if (ANSWERS.has(part.word)) return false;
   return !(LISTED.has(part.word) && part.word === before.word);
@@ -69,7 +67,7 @@ export function indentProse(prose: string): string {
 
 /** Breaks a line at blanks so that no new line could be taken for a list or a table. */
 function wrap(line: string): readonly string[] {
-  const isPlain = !/^\s*(?:[-*+•]|\d{1,9}[.)])\s|\||^\s/.test(line);
+  const isPlain = !LIST_ITEM.test(line) && !/\||^\s/.test(line);
   if (!isPlain || line.length <= WIDTH - INDENT.length) return [line];
   const lines: string[] = [];
   const [first = '', ...words] = line.split(' ');

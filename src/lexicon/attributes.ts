@@ -87,7 +87,13 @@ export const ATTRIBUTES = {
   },
   status: {
     says: 'How far it is: open, ongoing, done or dropped.',
+    example: 'status done',
     plain: { of: ['Recommendation', 'Action'], value: 'Status', label: 'status', columns: { followUp: 14 } },
+  },
+  cost: {
+    says: 'What it would take, in quotation marks.',
+    example: 'cost "EUR 10,000"',
+    plain: { of: ['Recommendation', 'Action'], value: 'phrase', label: 'cost', columns: { followUp: 16 } },
   },
   against: {
     says: 'The standard that it is held against.',

@@ -8,12 +8,16 @@ export interface EntryKind {
   readonly text: 'must' | 'may';
   /**
    * Whose words its text is: the author's own, which the rules on words read; names and titles, which readers see
-   * but nobody corrects; or none that an export shows as prose.
+   * but nobody corrects; a fact, which they see too; or nothing that an export shows.
    */
-  readonly prose: 'own' | 'names' | 'none';
+  readonly prose: 'own' | 'names' | 'fact' | 'none';
+  /** Whether a text can mention it: `@name`. */
+  readonly isMentioned?: true;
+  /** Whether it stands below the finding or recommendation that it answers. */
+  readonly isAnswer?: true;
   /** The letter under which readers cite it, with its number: F12. */
   readonly letter?: string;
-  /** Its icon, as LSP's `SymbolKind` has it; `Property` where there is none. */
+  /** Its icon, as LSP's `SymbolKind` and `CompletionItemKind` have it, but for the `String` of the first. */
   readonly icon?:
     | 'Module'
     | 'Enum'
@@ -36,6 +40,7 @@ export const ENTRY_KINDS = {
   mission: {
     text: 'must',
     prose: 'own',
+    isMentioned: true,
     icon: 'Module',
     says: 'The mission that this report is about, with its title.',
     example: 'mission selm-2024: Mission to Selm Province, Marenia',
@@ -43,6 +48,7 @@ export const ENTRY_KINDS = {
   programme: {
     text: 'must',
     prose: 'names',
+    isMentioned: true,
     icon: 'Module',
     says: 'A programme, whose pillars and themes the reports under it share.',
     example: 'programme safe-water-2023: Safe Water Programme',
@@ -59,41 +65,41 @@ export const ENTRY_KINDS = {
     says: 'First and last day of the mission.',
     example: 'dates 2024-03-11 to 2024-03-14',
   },
-  place: {
-    text: 'must',
-    prose: 'none',
-    says: 'Where the mission went.',
-    example: 'place: Selm and Tarn, Marenia',
-  },
-  author: {
-    text: 'must',
-    prose: 'none',
-    says: 'Who wrote the report.',
-    example: 'author: Ngozi Okafor',
-  },
-  reference: {
-    text: 'must',
-    prose: 'none',
-    says: 'The number or symbol of the document.',
-    example: 'reference: OHS/2024/03',
-  },
   issued: {
     text: 'may',
     prose: 'none',
     says: 'The day of the report.',
     example: 'issued 2024-03-28',
   },
+  place: {
+    text: 'must',
+    prose: 'fact',
+    says: 'Where the mission went.',
+    example: 'place: Selm and Tarn, Marenia',
+  },
+  author: {
+    text: 'must',
+    prose: 'fact',
+    says: 'Who wrote the report.',
+    example: 'author: Ngozi Okafor',
+  },
+  reference: {
+    text: 'must',
+    prose: 'fact',
+    says: 'The number or symbol of the document.',
+    example: 'reference: OHS/2024/03',
+  },
+  distribution: {
+    text: 'must',
+    prose: 'fact',
+    says: 'Who receives the report.',
+    example: 'distribution: Ministry of Health, file',
+  },
   classification: {
     text: 'may',
     prose: 'none',
     says: 'Who may see the report as a whole; single entries can be marked higher.',
     example: 'classification unclassified',
-  },
-  distribution: {
-    text: 'must',
-    prose: 'none',
-    says: 'Who receives the report.',
-    example: 'distribution: Ministry of Health, file',
   },
   language: {
     text: 'may',
@@ -110,6 +116,7 @@ export const ENTRY_KINDS = {
   pillar: {
     text: 'must',
     prose: 'names',
+    isMentioned: true,
     icon: 'Enum',
     says: 'A main line of work of the programme.',
     example: 'pillar water: Safe drinking water',
@@ -117,6 +124,7 @@ export const ENTRY_KINDS = {
   theme: {
     text: 'must',
     prose: 'names',
+    isMentioned: true,
     icon: 'EnumMember',
     says: 'A topic under a pillar; a finding tagged with it counts for the pillar too.',
     example: 'theme treatment of water: Water treatment',
@@ -124,6 +132,7 @@ export const ENTRY_KINDS = {
   organization: {
     text: 'must',
     prose: 'names',
+    isMentioned: true,
     icon: 'Class',
     says: 'A body that is named in reports; its acronym can be its name.',
     example: 'organization EULEX: European Union Rule of Law Mission in Kosovo',
@@ -131,6 +140,7 @@ export const ENTRY_KINDS = {
   objective: {
     text: 'must',
     prose: 'own',
+    isMentioned: true,
     letter: 'O',
     icon: 'Interface',
     says: 'What the mission set out to do.',
@@ -139,6 +149,7 @@ export const ENTRY_KINDS = {
   participant: {
     text: 'must',
     prose: 'names',
+    isMentioned: true,
     icon: 'Constant',
     says: 'A member of the mission.',
     example: 'participant okafor of OHS as "Team Leader" in "Geneva": Ngozi Okafor',
@@ -146,6 +157,7 @@ export const ENTRY_KINDS = {
   person: {
     text: 'must',
     prose: 'names',
+    isMentioned: true,
     icon: 'Constant',
     says: 'Somebody whom the mission met.',
     example: 'person brandt as "Medical Director" of selm-hospital: Johanna Brandt',
@@ -153,6 +165,7 @@ export const ENTRY_KINDS = {
   section: {
     text: 'must',
     prose: 'own',
+    isMentioned: true,
     icon: 'String',
     says: 'A chapter of narrative, exported where it stands.',
     example: 'section activities: Activities',
@@ -160,6 +173,7 @@ export const ENTRY_KINDS = {
   meeting: {
     text: 'may',
     prose: 'own',
+    isMentioned: true,
     letter: 'M',
     icon: 'Event',
     says: 'A meeting: with whom, by whom, when, about what.',
@@ -168,6 +182,7 @@ export const ENTRY_KINDS = {
   visit: {
     text: 'may',
     prose: 'own',
+    isMentioned: true,
     letter: 'V',
     icon: 'Event',
     says: 'A visit to a place.',
@@ -176,6 +191,7 @@ export const ENTRY_KINDS = {
   finding: {
     text: 'must',
     prose: 'own',
+    isMentioned: true,
     letter: 'F',
     icon: 'Field',
     says: 'Something that the mission found, tagged with a pillar.',
@@ -184,6 +200,8 @@ export const ENTRY_KINDS = {
   recommendation: {
     text: 'must',
     prose: 'own',
+    isAnswer: true,
+    isMentioned: true,
     letter: 'R',
     icon: 'Method',
     says: 'What should be done about the finding above, by whom and until when.',
@@ -192,6 +210,7 @@ export const ENTRY_KINDS = {
   suggestion: {
     text: 'must',
     prose: 'own',
+    isAnswer: true,
     letter: 'R',
     icon: 'Method',
     says: 'Like a recommendation, but lighter: what somebody may wish to do.',
@@ -200,6 +219,7 @@ export const ENTRY_KINDS = {
   request: {
     text: 'must',
     prose: 'own',
+    isAnswer: true,
     letter: 'R',
     icon: 'Method',
     says: 'What the mission asks of its own organization.',
@@ -208,6 +228,8 @@ export const ENTRY_KINDS = {
   action: {
     text: 'must',
     prose: 'own',
+    isAnswer: true,
+    isMentioned: true,
     letter: 'A',
     icon: 'Function',
     says: 'A step that carries out the recommendation above, or answers the finding above.',
@@ -216,6 +238,7 @@ export const ENTRY_KINDS = {
   'no-action': {
     text: 'must',
     prose: 'own',
+    isAnswer: true,
     says: 'Why nothing is recommended on the finding above.',
     example: 'no-action: Covered by another project.',
   },
@@ -271,7 +294,7 @@ export const ENTRY_KINDS = {
   },
   abbreviation: {
     text: 'must',
-    prose: 'none',
+    prose: 'fact',
     says: 'What an abbreviation stands for.',
     example: 'abbreviation MOU: memorandum of understanding',
   },
@@ -285,10 +308,13 @@ export const ENTRY_KINDS = {
 
 type Rows = typeof ENTRY_KINDS;
 
-/** The types of entry of whose row `Part` is true. */
-export type TypeOf<Part extends Partial<EntryKind>> = {
-  [Word in EntryWord]: Rows[Word] extends Part ? (typeof ENTRY_WORDS)[Word]['type'] : never;
+/** The words whose rows say the same as `Part`. */
+export type WordOf<Part extends Partial<EntryKind>> = {
+  [Word in EntryWord]: Rows[Word] extends Part ? Word : never;
 }[EntryWord];
+
+/** The types of entry whose rows say the same as `Part`. */
+export type TypeOf<Part extends Partial<EntryKind>> = (typeof ENTRY_WORDS)[WordOf<Part>]['type'];
 
 /** Every entry word, in the order of the rows. */
 export const WORDS_IN_ORDER = Object.keys(ENTRY_KINDS) as readonly EntryWord[];
@@ -298,13 +324,23 @@ export function wordsIn(group: (typeof ENTRY_WORDS)[EntryWord]['group']): readon
   return WORDS_IN_ORDER.filter(word => ENTRY_WORDS[word].group === group);
 }
 
-/** The types of entry whose rows say the same as `part`, in the order of the rows. */
-export function typesWith<const Part extends Partial<EntryKind>>(part: Part): readonly TypeOf<Part>[] {
+/** The words whose rows say the same as `part`, in the order of the rows. */
+export function wordsWith<const Part extends Partial<EntryKind>>(part: Part): readonly WordOf<Part>[] {
   const asked = Object.entries(part);
   const isAsked = (row: EntryKind) => asked.every(([key, value]) => row[key as keyof EntryKind] === value);
-  const words = WORDS_IN_ORDER.filter(word => isAsked(ENTRY_KINDS[word]));
-  return [...new Set(words.map(word => ENTRY_WORDS[word].type as TypeOf<Part>))];
+  return WORDS_IN_ORDER.filter((word): word is WordOf<Part> => isAsked(ENTRY_KINDS[word]));
 }
+
+/** The types of entry whose rows say the same as `part`, in the order of the rows. */
+export function typesWith<const Part extends Partial<EntryKind>>(part: Part): readonly TypeOf<Part>[] {
+  return [...new Set(wordsWith(part).map(word => ENTRY_WORDS[word].type as TypeOf<Part>))];
+}
+
+/** The headers that are all structure. */
+export const HEADERS_WITHOUT_TEXT = wordsIn('header').filter(word => ENTRY_KINDS[word].text === 'may');
+
+/** What a mention in prose (`@name`) can point at. */
+export const MENTION_TARGETS = wordsWith({ isMentioned: true });
 
 /** The row of a type of entry; where several words begin it, that of the first. */
 export function kindOfType(type: string): EntryKind | undefined {

@@ -34,3 +34,9 @@ export const LIST_MARK = /(?:[-*+•]|\d{1,9}[.)])/;
 
 /** A line that begins a point of a list, up to the text of the point. */
 export const LIST_ITEM = new RegExp(`^\\s*${LIST_MARK.source}\\s+`);
+
+/** A numbered point of a list, up to its blank; its group is the number. */
+export const NUMBERED_ITEM = /^\s*(\d{1,9})[.)]\s/;
+
+/** Letters of scripts that put no blanks between words: between two of them a line break is no blank. */
+export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;

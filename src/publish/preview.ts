@@ -2,6 +2,7 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { originsOf } from '../compile/origins.ts';
+import { LINE_END } from '../domain/lines.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -53,7 +54,7 @@ function entriesOf(
   let line = 0;
   for (const [index, text] of written.entries()) {
     const start = line;
-    line += text.match(/\r\n|\r|\n/g)?.length ?? 0;
+    line += text.split(LINE_END).length - 1;
     const anchor = anchors.get(offset);
     offset += shown[index]?.length ?? 0;
     if (anchor !== undefined)

@@ -1,6 +1,6 @@
 /** The light Markdown of a body: what remains of prose once it is read. */
 import { z } from 'zod';
-import { MENTION_TARGETS } from './mention-targets.ts';
+import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 
 export type Inline =
   | { readonly type: 'text'; readonly value: string }

@@ -64,13 +64,23 @@ export async function assess(
     // What is said of a line that could not be read is said by the rule `syntax`, and by no other.
     if (!broken.has(entry) && !isSecond(entry)) visit(entry);
   }
-  const problems = [...runs.values()]
-    .flatMap(run => run.outcome())
-    .sort((a, b) => a.where.start - b.where.start || a.where.end - b.where.end);
+  const problems = [...runs.values()].flatMap(run => run.outcome()).sort(byPlace);
   const rightness = [...runs].flatMap(([rule, { right }]) =>
     right === undefined ? [] : [[rule, right] as const],
   );
   return { problems, rightness: new Map(rightness) };
+}
+
+/** What two sets of rules say of the same file. */
+export function together(one: Assessment, other: Assessment): Assessment {
+  return {
+    problems: [...one.problems, ...other.problems].sort(byPlace),
+    rightness: new Map([...one.rightness, ...other.rightness]),
+  };
+}
+
+function byPlace({ where: one }: Problem, { where: other }: Problem): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 /** One rule on its way through a file. */

@@ -1,6 +1,8 @@
 /** Where in an entry a problem stands, and edits made from there. */
+
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
+import { endOfLine } from '../domain/lines.ts';
 import { type Entry, isHeader, type MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { proseOf, textStart } from '../syntax/prose.ts';
@@ -43,8 +45,8 @@ export function addToStructure(entry: Entry, words: string): Edit {
 /** Adds a line below an entry, before the next; below the whole of a line that could be read in part only. */
 export function addBelow(entry: Entry, line: string, place?: Span): Edit {
   const read = entry.$cstNode?.end ?? 0;
-  const rest = entry.$cstNode?.root.fullText.slice(read) ?? '';
-  const end = read + (/^[^\r\n]*/.exec(rest)?.[0].trimEnd().length ?? 0);
+  const text = entry.$cstNode?.root.fullText ?? '';
+  const end = read + text.slice(read, endOfLine(text, read)).trimEnd().length;
   return {
     span: { start: end, end },
     text: `\n${line}`,

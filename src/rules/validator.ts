@@ -1,12 +1,12 @@
 /** Runs the rules over a file and says what they found in the editor's terms. */
 
-import type { LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
+import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import type { Severity } from '../domain/scales.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { assess, type Problem } from './find-problems.ts';
+import { type Assessment, assess, type Problem, together } from './find-problems.ts';
 import { RULES } from './index.ts';
 import { settingsOf } from './project-settings.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -35,6 +35,8 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly settings: () => RuleSettings;
   private readonly known: readonly Rule[];
   private selected: SelectedRules;
+  /** By the tree that was checked last, and gone with it. */
+  private readonly outcomes = new WeakMap<AstNode, Outcome>();
 
   /** `settings` gives those of the project, unless a caller asks what others would find, or some rules alone. */
   constructor(
@@ -52,21 +54,43 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   override async validateDocument(
     document: LangiumDocument,
     _options?: ValidationOptions,
-    cancelToken?: Cancellation.CancellationToken,
-  ): Promise<Diagnostic[]> {
-    return (await this.assess(document, cancelToken)).problems;
-  }
-
-  /** The problems of a linked document, and how much of what each rule is about is right. */
-  async assess(
-    document: LangiumDocument,
     cancelToken = Cancellation.CancellationToken.None,
-  ): Promise<{ problems: Diagnostic[]; rightness: ReadonlyMap<Rule, number> }> {
-    const file = fileOf(document);
+  ): Promise<Diagnostic[]> {
     const settings = this.settings();
     if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
+    const { selected } = this;
+    const found = await this.run(selected, document, cancelToken);
+    const told = found.problems.map(problem => tell(problem, selected, document));
+    this.outcomes.set(document.parseResult.value, { selected, found, told });
+    return told;
+  }
+
+  /**
+   * What a checked document's problems would be at profile `final`, and how much of what each rule is about is right.
+   * A rule that was on in the check itself does not run again.
+   */
+  async assessAtFinal(
+    document: LangiumDocument,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<{ problems: Diagnostic[]; rightness: Assessment['rightness'] }> {
+    const settings = this.settings();
+    const final = selectRules({ ...settings, profile: 'final' }, this.known);
+    const last = this.outcomes.get(document.parseResult.value);
+    const isLast = last?.told === document.diagnostics && last?.selected.settings === settings;
+    const done = isLast ? last : undefined;
+    const left = this.known.filter(rule => !done?.selected.severities.has(rule));
+    const found = await this.run(selectRules(final.settings, left), document, cancelToken);
+    const { problems, rightness } = done ? together(done.found, found) : found;
+    return { problems: problems.map(problem => tell(problem, final, document)), rightness };
+  }
+
+  private run(
+    { byType, settings }: SelectedRules,
+    document: LangiumDocument,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<Assessment> {
     const context: RuleContext = {
-      file,
+      file: fileOf(document),
       document,
       services: this.services,
       rules: RULES,
@@ -75,43 +99,48 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       audience: settings.audience ?? 'internal',
       staffNames: settings.staffNames ?? true,
     };
-    const { problems, rightness } = await assess(this.selected.byType, context, () =>
-      interruptAndCheck(cancelToken),
-    );
-    return { problems: problems.map(problem => this.tell(problem, document)), rightness };
+    return assess(byType, context, () => interruptAndCheck(cancelToken));
   }
+}
 
-  private tell(
-    { rule, severity, message, where, fixes }: Problem,
-    { textDocument }: LangiumDocument,
-  ): Diagnostic {
-    const range = ({ start, end }: Span): Range => ({
-      start: textDocument.positionAt(start),
-      end: textDocument.positionAt(end),
-    });
-    const data: DiagnosticData = {
-      code: rule.code,
-      fixes: fixes.map(({ title, sure, edits }) => ({
-        title,
-        isPreferred: sure !== undefined,
-        edits: edits.map(({ span, text, place }) => ({
-          range: range(span),
-          newText: text,
-          ...(place ? { place } : {}),
-        })),
+/** A problem in the editor's terms. */
+function tell(
+  { rule, severity, message, where, fixes }: Problem,
+  { settings: { manual }, severities }: SelectedRules,
+  { textDocument }: LangiumDocument,
+): Diagnostic {
+  const range = ({ start, end }: Span): Range => ({
+    start: textDocument.positionAt(start),
+    end: textDocument.positionAt(end),
+  });
+  const data: DiagnosticData = {
+    code: rule.code,
+    fixes: fixes.map(({ title, sure, edits }) => ({
+      title,
+      isPreferred: sure !== undefined,
+      edits: edits.map(({ span, text, place }) => ({
+        range: range(span),
+        newText: text,
+        ...(place ? { place } : {}),
       })),
-    };
-    const { manual } = this.selected.settings;
-    return {
-      message,
-      range: range(where),
-      severity: SEVERITIES[severity ?? this.selected.severities.get(rule) ?? rule.severity],
-      code: rule.code,
-      ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
-      source: 'Mission Report',
-      data,
-    };
-  }
+    })),
+  };
+  return {
+    message,
+    range: range(where),
+    severity: SEVERITIES[severity ?? severities.get(rule) ?? rule.severity],
+    code: rule.code,
+    ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
+    source: 'Mission Report',
+    data,
+  };
+}
+
+/** What a check found, and what it told. */
+interface Outcome {
+  readonly selected: SelectedRules;
+  readonly found: Assessment;
+  readonly told: readonly Diagnostic[];
 }
 
 /** The rules that are on under some settings. */

@@ -1,11 +1,12 @@
 /** Texts whose marks of lists, emphasis, links and tables are shown as they are typed. */
+import { LIST_MARK } from '../lexicon/marks.ts';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';
 import { proseOf } from './prose.ts';
 
 /** How many marks of one file are read as light Markdown; a report of three hundred pages has fewer. */
 export const MOST_MARKS = 20_000;
-const MARK = /[*_[\]|]|(?:[-+•]|\d[.)])\s/g;
+const MARK = new RegExp(`[*_[\\]|]|${LIST_MARK.source}\\s`, 'g');
 
 /**
  * The entries behind the marks that are read. The Markdown parser takes a second for some ten thousand marks, and

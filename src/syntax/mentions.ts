@@ -1,5 +1,7 @@
 /** Cuts prose at its mentions, so that `@name` is a reference like any other. */
+
 import type { LexerResult } from 'langium';
+import { LINE_END } from '../domain/lines.ts';
 import { MENTIONS } from '../lexicon/marks.ts';
 
 export type Token = LexerResult['tokens'][number];
@@ -38,7 +40,7 @@ export function makeToken(
   at: { offset: number; line: number; column: number },
 ): Token {
   if (!type) throw new Error('The grammar lacks a token that the lexer makes.');
-  const lines = image.split(/\r\n|\r|\n/);
+  const lines = image.split(LINE_END);
   const lastLine = lines.at(-1) ?? '';
   return {
     image,

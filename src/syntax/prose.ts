@@ -3,7 +3,8 @@
 import type { CstNode } from 'langium';
 import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
-import { LIST_ITEM, MENTION_LAST } from '../lexicon/marks.ts';
+import { afterLineEnd, endOfLine } from '../domain/lines.ts';
+import { LIST_ITEM, MENTION_LAST, NUMBERED_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 import { cachedOn } from './object-cache.ts';
@@ -62,10 +63,7 @@ interface Line {
 }
 
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
-const NUMBERED = /^\s*(\d{1,9})[.)]\s/;
 const TABLE_ROW = /^\s*\|/;
-/** Letters of scripts that put no blanks between words. */
-export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 /** By the place of the entry in its file: so many entries held weakly one by one would be dear to collect. */
 const knownIn = cachedOn((file: MissionFile) => new Array<Prose | undefined>(file.entries.length));
 
@@ -117,7 +115,7 @@ export function keepsLine(text: string): boolean {
 
 /** True for what ends a paragraph without an empty line: a numbered list only with its first item, for "2020." may be a year. */
 export function endsParagraph(text: string): boolean {
-  const number = NUMBERED.exec(text)?.[1];
+  const number = NUMBERED_ITEM.exec(text)?.[1];
   return keepsLine(text) && (number === undefined || Number(number) === 1);
 }
 
@@ -128,26 +126,13 @@ function endsTitle({ text }: Line): boolean {
 /** The lines of the text without the colon and without the comments between them. */
 function splitLines(text: string, offset: number): Line[] {
   const lines: Line[] = [];
-  for (let start = 0, end = 0; start <= text.length; start = after(text, end)) {
-    end = lineEnd(text, start);
+  for (let start = 0, end = 0; start <= text.length; start = afterLineEnd(text, end)) {
+    end = endOfLine(text, start);
     if (start > 0 && text.startsWith('//', start)) continue;
     const colon = start === 0 && (text.startsWith(':') || text.startsWith('\uFF1A')) ? 1 : 0;
     lines.push({ offset: offset + start + colon, text: text.slice(start + colon, end).trimEnd() });
   }
   return lines;
-}
-
-function lineEnd(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return at;
-  }
-  return text.length;
-}
-
-/** Where the next line begins. */
-function after(text: string, end: number): number {
-  return end + (text.startsWith('\r\n', end) ? 2 : 1);
 }
 
 function withoutIndent({ offset, text }: Line): Line {
@@ -203,7 +188,7 @@ function unwrap(lines: readonly Line[]): Passage {
     const isItem: boolean = endsParagraph(line) || (keepsLine(line) && (isNumbered || gap || text === ''));
     const hasOwnLine = gap || isItem;
     // Points with bullets may stand between the numbers of a list.
-    if (hasOwnLine) isNumbered = isItem && ((isNumbered && !gap) || NUMBERED.test(line));
+    if (hasOwnLine) isNumbered = isItem && ((isNumbered && !gap) || NUMBERED_ITEM.test(line));
     const cut = hasOwnLine ? 0 : line.length - line.trimStart().length;
     const words = line.slice(cut);
     text += text === '' ? '' : joint(last, words, gap, hasOwnLine);

@@ -1,4 +1,5 @@
 /** Who sees which names. */
+
 import type {
   AstNodeDescription,
   AstReflection,
@@ -9,6 +10,8 @@ import type {
   Stream,
 } from 'langium';
 import { AstUtils, stream } from 'langium';
+import { wordsIn } from '../lexicon/entry-kinds.ts';
+import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { isElsewhere, isMention } from '../syntax/generated/ast.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
 
@@ -27,13 +30,9 @@ interface Seen {
 const NONE: readonly AstNodeDescription[] = [];
 
 /** What a report sees of its programme's file. */
-export const FROM_PROGRAMME: ReadonlySet<string> = new Set([
-  'Programme',
-  'Pillar',
-  'Theme',
-  'Organization',
-  'Person',
-]);
+export const FROM_PROGRAMME: ReadonlySet<string> = new Set(
+  wordsIn('vocabulary').map(word => ENTRY_WORDS[word].type),
+);
 
 /**
  * A report sees its own names, those of the programme it is under, and the missions, the programmes and the parties

@@ -1,11 +1,14 @@
 import { Cancellation } from 'langium';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { DocumentDiagnosticRequest } from 'vscode-languageserver-protocol';
 import { countWords } from '../../src/editor/count-words.ts';
 import { readinessOf } from '../../src/editor/readiness.ts';
-import type { Readiness } from '../../src/protocol.ts';
+import { READINESS_REQUEST, type Readiness } from '../../src/protocol.ts';
+import { RULES } from '../../src/rules/index.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { afterAction, openEditor } from '../support/editor.ts';
 import { exampleTexts } from '../support/example-texts.ts';
+import { startServed } from '../support/served.ts';
 
 const PROGRAMME = 'programme water: Water\npillar supply: Supply\npillar health: Health\n';
 
@@ -55,6 +58,27 @@ describe('ready to send?', () => {
     const { problems, progress } = await ready(texts['selm-2025.mission'] ?? '', texts);
     expect(problems.filter(({ level }) => level !== 'nice')).toEqual([]);
     expect(progress).toBe(1);
+  });
+
+  test('runs no rule that has run while the author wrote', async () => {
+    const served = await startServed({
+      'report.mission': 'mission valley: Valley\nunder water\n\nfinding: Pumps stand still.\n',
+      'mission-report.config.json': '{ "profile": "draft" }',
+    });
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+      served.stop();
+    });
+    const asked = { uri: served.uri('report.mission') };
+    await served.open('report.mission');
+    await served.client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: asked });
+    const runs = RULES.map(rule => [rule.code, vi.spyOn(rule, 'check')] as const);
+    const readiness = await served.client.sendRequest<Readiness>(READINESS_REQUEST, asked);
+    const ran = runs.filter(([, run]) => run.mock.calls.length > 0).map(([code]) => code);
+    expect(readiness.profile).toBe('draft');
+    expect(readiness.problems.map(({ rule }) => rule)).toContain('finding/tagged');
+    expect(ran).toContain('mission/sections-complete');
+    expect(ran).not.toContain('finding/tagged');
   });
 
   test('the house says how long it may be', async () => {

@@ -1,6 +1,8 @@
 /** A problem as the command line tells it. */
+
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { endOfLine } from '../../domain/lines.ts';
 import type { Severity } from '../../domain/scales.ts';
 import { dataOf } from '../../rules/fix-all.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -77,5 +79,6 @@ export function countBySeverity(problems: readonly Problem[]): Readonly<Record<S
 /** As much of a line as may be shown of it. */
 function lineAt({ textDocument }: LangiumDocument, line: number): string {
   const start = textDocument.offsetAt({ line, character: 0 });
-  return /[^\r\n]*/y.exec(textDocument.getText().slice(start, start + 10_000))?.[0] ?? '';
+  const text = textDocument.getText().slice(start, start + 10_000);
+  return text.slice(0, endOfLine(text, 0));
 }

@@ -1,6 +1,7 @@
 /** *Convert selected lines or bullets to findings*. */
 
 import type { LangiumDocument } from 'langium';
+import { type Line, lineIndexAt, linesWithin, splitLines } from '../../domain/lines.ts';
 import { findingsFrom } from '../../intake/findings-from.ts';
 import { readText } from '../../intake/read-text.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -8,7 +9,6 @@ import { isHeader } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { keepsLine, proseOf } from '../../syntax/prose.ts';
 import type { ActionMaker } from '../code-actions.ts';
-import { type Line, lineIndexAt, linesWithin, splitLines } from '../lines.ts';
 import { entryAt, lastBelow, leansOnWhatIsAbove } from './entry-at.ts';
 import { textAction } from './text-action.ts';
 

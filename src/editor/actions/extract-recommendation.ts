@@ -2,6 +2,7 @@
 
 import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
+import { LINE_END } from '../../domain/lines.ts';
 import { isMark } from '../../intake/marks.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -42,7 +43,7 @@ function extraction(
 ): CodeAction {
   const text = document.textDocument.getText();
   const end = lastBelow(finding).$cstNode?.end ?? words.end;
-  const lines = text.slice(words.start, words.end).split(/\r\n|\r|\n/);
+  const lines = text.slice(words.start, words.end).split(LINE_END);
   const statement = lines.filter((line, i) => i === 0 || !line.startsWith('//')).join('\n');
   const entry: Edit = { span: { start: end, end }, text: `\nrecommendation: ${statement}` };
   const moves = areSentences(words, paragraph, text) && !isTitle(words, finding, text);

@@ -1,8 +1,9 @@
 /** The paragraph, list item or row of a table at a place in prose. */
+
+import { lineIndexAt, splitLines } from '../../domain/lines.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
-import { lineIndexAt, splitLines } from '../lines.ts';
 
 /** Its words: without the blanks around it, and without the mark of an item. */
 export interface Paragraph extends Span {

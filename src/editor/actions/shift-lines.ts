@@ -1,9 +1,10 @@
 /** *Move to the margin* and *Indent as prose*: what the selected lines are, structure or text. */
+
+import { type Line, linesWithin, splitLines } from '../../domain/lines.ts';
 import { entryWord } from '../../lexicon/words.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import type { ActionMaker } from '../code-actions.ts';
-import { type Line, linesWithin, splitLines } from '../lines.ts';
 import { textAction } from './text-action.ts';
 
 /**

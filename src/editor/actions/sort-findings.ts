@@ -1,5 +1,6 @@
 /** *Sort findings by pillar*. */
 
+import { type Line, lineIndexAt, splitLines } from '../../domain/lines.ts';
 import { readAllowances } from '../../rules/allow.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -8,7 +9,6 @@ import { isFinding } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
 import { tagsOf } from '../../syntax/tags.ts';
 import type { ActionMaker } from '../code-actions.ts';
-import { type Line, lineIndexAt, splitLines } from '../lines.ts';
 import { lastBelow } from './entry-at.ts';
 import { textAction } from './text-action.ts';
 

@@ -1,11 +1,11 @@
 /** *Split finding at the cursor*. */
 
+import { WITHOUT_BLANKS } from '../../lexicon/marks.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import { WITHOUT_BLANKS } from '../../syntax/prose.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { proseSpan } from '../sentences.ts';
 import { entryAt, lastBelow } from './entry-at.ts';

@@ -1,6 +1,8 @@
 /** Actions that change the text of the file in which they are offered. */
+
 import type { LangiumDocument } from 'langium';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { LINE_END, lineEndOf } from '../../domain/lines.ts';
 import type { Edit } from '../../rules/rule.ts';
 
 /** What an action says and does. */
@@ -15,11 +17,11 @@ export function textAction(
   { textDocument }: LangiumDocument,
   { title, kind, edits }: TextAction,
 ): CodeAction {
-  const lineEnd = /\r\n|\r|\n/.exec(textDocument.getText())?.[0] ?? '\n';
+  const lineEnd = lineEndOf(textDocument.getText());
   const changes = edits.map(
     ({ span, text }): TextEdit => ({
       range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
-      newText: text.replace(/\r\n|\r|\n/g, lineEnd),
+      newText: text.split(LINE_END).join(lineEnd),
     }),
   );
   return { title, kind, edit: { changes: { [textDocument.uri]: changes } } };

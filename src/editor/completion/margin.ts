@@ -1,7 +1,7 @@
 /** The words that may begin an entry, the likeliest first. */
 import type { LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { ENTRY_KINDS, WORDS_IN_ORDER, wordsIn } from '../../lexicon/entry-kinds.ts';
+import { ENTRY_KINDS, WORDS_IN_ORDER, wordsIn, wordsWith } from '../../lexicon/entry-kinds.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
@@ -11,12 +11,15 @@ import type { Offer } from './offer.ts';
 const HEADER: ReadonlySet<EntryWord> = new Set(wordsIn('header'));
 
 /** Entries whose text begins at once, so that the colon can be written with the word. */
-const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(['place', 'author', 'reference', 'distribution']);
+const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(
+  wordsIn('header').filter(word => ENTRY_KINDS[word].prose === 'fact'),
+);
 
 /** What a report goes on with below its header. */
 const REPORT = [...wordsIn('report'), ...wordsIn('vocabulary')];
 
-const VOCABULARY: readonly EntryWord[] = ['pillar', 'theme', 'organization', 'person'];
+const VOCABULARY = wordsIn('vocabulary').filter(word => word !== 'programme');
+const ANSWERS = wordsWith({ isAnswer: true });
 const TERMINOLOGY = wordsIn('terminology').filter(word => word !== 'pack');
 
 /** Offers the entry words for a line that begins at `offset`. */
@@ -53,9 +56,8 @@ function likelyAfter(above: readonly Entry[]): readonly EntryWord[] {
     return ast.isProgramme(header) ? [...HEADER, ...VOCABULARY] : [...HEADER, 'objective', 'participant'];
   }
   if (ast.isTerminology(last)) return TERMINOLOGY;
-  if (ast.isFinding(last))
-    return ['recommendation', 'finding', 'action', 'no-action', 'suggestion', 'request'];
-  if (ast.isRecommendation(last)) return ['action', 'recommendation', 'finding', 'suggestion', 'request'];
+  if (ast.isFinding(last)) return ['recommendation', 'finding', 'action', 'no-action', ...ANSWERS];
+  if (ast.isRecommendation(last)) return ['action', 'recommendation', 'finding', ...ANSWERS];
   if (ast.isAction(last)) return ['action', 'recommendation', 'finding'];
   if (ast.isNoAction(last)) return ['finding'];
   if (ast.isVocabularyEntry(last) && !above.some(ast.isMission)) return [...VOCABULARY, ...TERMINOLOGY];

@@ -1,6 +1,8 @@
 /** Names that can be written, each with what it stands for. */
+
 import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { kindOfType } from '../../lexicon/entry-kinds.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { pillarOf } from '../../syntax/tags.ts';
@@ -16,18 +18,6 @@ export interface Wanted {
   /** The mission before the dot, for `mission.name`. */
   readonly mission?: string | undefined;
 }
-
-const KINDS: Readonly<Record<string, CompletionItemKind>> = {
-  Pillar: CompletionItemKind.EnumMember,
-  Theme: CompletionItemKind.EnumMember,
-  Organization: CompletionItemKind.Class,
-  Participant: CompletionItemKind.Constant,
-  Person: CompletionItemKind.Constant,
-  Meeting: CompletionItemKind.Event,
-  Visit: CompletionItemKind.Event,
-  Mission: CompletionItemKind.Module,
-  Programme: CompletionItemKind.Module,
-};
 
 /** The names that the reference could be to, in the order in which they are declared. */
 export function candidates(
@@ -48,9 +38,14 @@ export function candidates(
 export function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
   return found.map(description => ({
     label: description.name,
-    kind: KINDS[description.type] ?? CompletionItemKind.Reference,
+    kind: iconOf(description),
     ...introduction(services, description),
   }));
+}
+
+function iconOf({ type }: AstNodeDescription): CompletionItemKind {
+  const icon = kindOfType(type)?.icon ?? 'String';
+  return icon === 'String' ? CompletionItemKind.Reference : CompletionItemKind[icon];
 }
 
 function introduction(services: LangiumCoreServices, description: AstNodeDescription): Partial<Offer> {

@@ -1,5 +1,7 @@
 /** Where in a line the cursor stands, and so what may be written there. */
+
 import type { Lexer } from 'langium';
+import { endOfLine, lineAround } from '../../domain/lines.ts';
 import { MENTION_BEGUN } from '../../lexicon/marks.ts';
 import { entryWord } from '../../lexicon/words.ts';
 
@@ -29,7 +31,7 @@ const QUOTE = /["\u201C\u201E\u00AB]/;
 const ALLOW = /^\uFEFF?\/\/[ \t]*allow[ \t]+[\p{L}\d/-]*$/u;
 /** Reads the place of `offset` from the text alone, so that it holds while a line is half typed. */
 export function placeAt(text: string, offset: number, lexer: Lexer): Place {
-  const line = lineAt(text, offset);
+  const line = lineAround(text, offset);
   const before = text.slice(line.start, offset);
   const start = offset - lengthOf(before, WORD_BEFORE);
   const head = text.slice(line.start, start);
@@ -62,25 +64,13 @@ function isEntryLine(line: string): boolean {
 function belongsToEntry(text: string, lineStart: number): boolean {
   let start = lineStart;
   while (start >= 0) {
-    const line = text.slice(start, lineAt(text, start).end);
+    const line = text.slice(start, endOfLine(text, start));
     if (isEntryLine(line)) return true;
     if (/^\S/.test(line) && !line.startsWith('//')) return false;
     if (start === 0) return false;
-    start = lineAt(text, start - 1).start;
+    start = lineAround(text, start - 1).start;
   }
   return false;
-}
-
-function lineAt(text: string, offset: number): { start: number; end: number } {
-  let start = offset;
-  while (start > 0 && !isLineEnd(text.charAt(start - 1))) start--;
-  let end = offset;
-  while (end < text.length && !isLineEnd(text.charAt(end))) end++;
-  return { start, end };
-}
-
-function isLineEnd(character: string): boolean {
-  return character === '\n' || character === '\r';
 }
 
 function lengthOf(text: string, pattern: RegExp): number {

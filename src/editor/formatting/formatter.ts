@@ -1,4 +1,5 @@
 /** Formatting as the editor asks for it: a document, a stretch of it, or the line that was just finished. */
+
 import type { LangiumDocument } from 'langium';
 import type { Formatter, LangiumServices } from 'langium/lsp';
 import type {
@@ -7,6 +8,7 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
+import { LINE_END } from '../../domain/lines.ts';
 import { touches } from '../../syntax/ranges.ts';
 import { Preferences } from '../preferences.ts';
 import { warn } from '../warn.ts';
@@ -51,7 +53,7 @@ export class MissionReportFormatter implements Formatter {
     document: LangiumDocument,
     { position }: DocumentOnTypeFormattingParams,
   ): Promise<TextEdit[]> {
-    const lines = document.textDocument.getText().split(/\r\n|\r|\n/, position.line);
+    const lines = document.textDocument.getText().split(LINE_END, position.line);
     const ended = lines.findLastIndex(text => text.trim() !== '');
     if (ended < position.line - 2) return [];
     const changes = await this.changesFor(document, { prose: 'keep' });

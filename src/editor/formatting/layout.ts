@@ -1,7 +1,8 @@
 /** Blanks, indentation, the colon and the spelling of entry words. */
+
+import type { Line } from '../../domain/lines.ts';
 import { INDENT } from '../../syntax/indent.ts';
 import { indentOf } from '../../syntax/prose.ts';
-import type { Line } from '../lines.ts';
 import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
 

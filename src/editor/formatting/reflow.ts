@@ -1,10 +1,12 @@
 /** Wrapping prose anew, for authors who want it. */
+
+import { type Line, lineIndexAt } from '../../domain/lines.ts';
+import { LIST_MARK, WITHOUT_BLANKS } from '../../lexicon/marks.ts';
 import { endsSentence } from '../../lexicon/sentences.ts';
 import { entryWord } from '../../lexicon/words.ts';
 import { INDENT } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import { keepsLine, WITHOUT_BLANKS } from '../../syntax/prose.ts';
-import { type Line, lineIndexAt } from '../lines.ts';
+import { keepsLine } from '../../syntax/prose.ts';
 import { indentationOf, leastIndentation, openingOf, textColumn } from './layout.ts';
 import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
@@ -15,7 +17,7 @@ export type ProseStyle =
   | { readonly prose: 'wrap'; readonly width: number };
 
 /** Words that would begin something else if they began a line. */
-const NO_BEGINNING = /^(?:[-*+•|]|\/\/|\d{1,9}[.)]$)/;
+const NO_BEGINNING = new RegExp(`^(?:\\||//|${LIST_MARK.source}$)`);
 /** Comments keep their line, and scripts without blanks are not wrapped between words. */
 const KEPT = new RegExp(`[\\r\\n]//|${WITHOUT_BLANKS.source}`);
 

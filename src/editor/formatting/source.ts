@@ -2,11 +2,11 @@
 
 import type { LangiumCoreServices, LexerResult } from 'langium';
 import { countBefore } from '../../domain/halving.ts';
+import { type Line, lineEndOf, lineIndexAt, splitLines } from '../../domain/lines.ts';
 import { entryWord } from '../../lexicon/words.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { endsParagraph } from '../../syntax/prose.ts';
-import { type Line, lineIndexAt, splitLines } from '../lines.ts';
 
 type Token = LexerResult['tokens'][number];
 
@@ -51,7 +51,7 @@ export function readSource(text: string, { Lexer, LangiumParser }: Readers): Sou
   const entries = groupByEntry(tokens).map(group => toEntry(group, text, faults, lines));
   return {
     text,
-    lineEnd: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
+    lineEnd: lineEndOf(text),
     indent: indentIn(entries.flatMap(({ title, body }) => [...title, ...body]).map(line => line.text)),
     lines,
     entries,

@@ -1,10 +1,11 @@
 /** Activities: meetings from headings, dated items and tables; the rest is narrative. */
 
-import { readDates, readTimes } from '../../domain/read-dates.ts';
+import { readTimes } from '../../domain/read-dates.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { acronymsMet } from '../organizations.ts';
 import { foldedWords } from '../part-headings.ts';
+import { datesDuring } from '../sure-dates.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, remarkOf } from './cells.ts';
@@ -30,9 +31,9 @@ export function activities(context: ReportContext): Chapter {
 }
 
 /** A dated item is a meeting, and so is one that begins by saying so. */
-function isMeeting(text: string, { year }: ReportContext): boolean {
+function isMeeting(text: string, { mission }: ReportContext): boolean {
   const start = text.slice(0, 60);
-  return readDates(start, { year }).length > 0 || /^\d{1,2}[:h]\d{2}/.test(text) || speaksOfMeeting(text);
+  return datesDuring(start, mission).length > 0 || /^\d{1,2}[:h]\d{2}/.test(text) || speaksOfMeeting(text);
 }
 
 function speaksOfMeeting(text: string): boolean {
@@ -43,7 +44,7 @@ function speaksOfMeeting(text: string): boolean {
 
 function attributesOf(text: string, context: ReportContext): readonly string[] {
   const parties = acronymsMet(text).flatMap(acronym => context.organizations.refer(acronym) ?? []);
-  const [date] = readDates(text, { year: context.year });
+  const [date] = datesDuring(text, context.mission);
   const withoutDate = date ? text.slice(0, date.start) + text.slice(date.end) : text;
   return [...(parties.length > 0 ? [`with ${parties.join(', ')}`] : []), ...when(date, withoutDate)];
 }
@@ -64,7 +65,7 @@ function tableOfMeetings(table: Table, context: ReportContext): readonly Mission
     return undefined;
   let date: { from: string; to: string } | undefined;
   const entries = rows.flatMap(row => {
-    date = readDates(cellOf(row, columns, 'due'), { year: context.year })[0] ?? date;
+    date = datesDuring(cellOf(row, columns, 'due'), context.mission)[0] ?? date;
     return rowEntry(row, columns, when(date, cellOf(row, columns, 'time')), context);
   });
   return [...remarkOf(header.cells), ...entries];

@@ -1,4 +1,5 @@
 /** How a part of a source becomes entries: what is an entry of its own, and what stays narrative. */
+import type { Period } from '../../domain/read-dates.ts';
 import type { SourceBlock } from '../document.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
@@ -11,8 +12,8 @@ import type { Part } from '../recognize-parts.ts';
 export interface ReportContext {
   readonly ids: NameIds;
   readonly organizations: Organizations;
-  /** Year of the mission, for dates that leave it out. */
-  readonly year: string | undefined;
+  /** When the mission took place, for days without a year. */
+  readonly mission: Period | undefined;
   /** The title of an annex of text that found no better place, in the language of the report. */
   readonly unplaced: string;
 }

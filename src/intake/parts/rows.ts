@@ -1,11 +1,11 @@
 /** Tables of findings, recommendations and actions: what, who, when. */
-
-import { readOnlyDate } from '../../domain/read-dates.ts';
+import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { ACRONYM } from '../organizations.ts';
 import { foldedWords } from '../part-headings.ts';
-import { type Column, columnsOf } from '../table-columns.ts';
+import { sureOnlyDate } from '../sure-dates.ts';
+import { type Column, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
@@ -80,17 +80,27 @@ function setAttributes(
   const isOwned = task !== undefined || columns.includes('to');
   set(ask ?? task, 'to', parties(ask ? 'to' : 'owner'));
   set(task ?? ask, 'owner', parties(isOwned ? 'owner' : 'to'));
-  set(task ?? ask, 'due', cell => attribute('due', dueOf(cell, context)));
-  set(ask, 'priority', cell => attribute('priority', LEVELS[fold(cell)]));
-  set(task ?? ask, 'status', cell => attribute('status', STATUSES[fold(cell)]));
+  set(task ?? ask, 'due', cell => attribute('due', dueOf(cell)));
+  for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
+    const target = of.includes('Action') ? (task ?? ask) : ask;
+    const read = READ[value];
+    if (read && isColumn(word)) set(target, word, cell => attribute(word, read(cell)));
+  }
 }
+
+/** How the cell of each sort of plain value is read; absent where a cell is no source for it. */
+const READ: Readonly<Partial<Record<PlainRow['value'], (cell: string) => string | undefined>>> = {
+  Level: cell => LEVELS[fold(cell)],
+  Status: cell => STATUSES[fold(cell)],
+  phrase: cell => quoted(joined([cell])),
+};
 
 function attribute(word: string, value: string | undefined): string | undefined {
   return value === undefined || value === '' ? undefined : `${word} ${value}`;
 }
 
-function dueOf(cell: string, { year }: ReportContext): string | undefined {
-  const date = readOnlyDate(cell, { year });
+function dueOf(cell: string): string | undefined {
+  const date = sureOnlyDate(cell);
   if (date) return date.to;
   return /^\d{4}$/.test(cell) ? cell : quoted(joined([cell]));
 }

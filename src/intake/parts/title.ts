@@ -1,12 +1,15 @@
 /** What stands before the first part: the title of the mission and its particulars. */
-
-import { readDates, readOnlyDate } from '../../domain/read-dates.ts';
-import type { SourceBlock } from '../document.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
+import { wordsIn } from '../../lexicon/entry-kinds.ts';
+import type { FirstPage } from '../choose-title.ts';
+import { piecesOf, type SourceBlock } from '../document.ts';
 import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
 import { isRemark } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
-import { datesEntry, headerOf, type ParticularLine, readParticular } from '../particulars.ts';
+import { datesEntry, headerOf } from '../particulars.ts';
 import { toProse } from '../prose.ts';
+import { readMarking } from '../read-marking.ts';
 import { type ReportContext, unplaced } from './chapter.ts';
 
 /** What is known of the mission besides its title. */
@@ -15,8 +18,10 @@ export interface MissionFacts {
   /** The programme that the mission is under. */
   readonly under: string | undefined;
   readonly language: string | undefined;
-  /** When the mission took place, where the lines below the title don't say so. */
-  readonly dates: { readonly from: string; readonly to: string } | undefined;
+  /** When the mission took place. */
+  readonly dates: Period | undefined;
+  readonly marking: Marking | undefined;
+  readonly page: FirstPage;
   /** Name of the source file, for a report that has no title. */
   readonly fileName: string | undefined;
   /** False when no part of a report was found, so that the text below the title has no place. */
@@ -24,17 +29,7 @@ export interface MissionFacts {
 }
 
 /** Header entries stand in this order. */
-const HEADERS = [
-  'under',
-  'dates',
-  'issued',
-  'place',
-  'author',
-  'reference',
-  'classification',
-  'distribution',
-  'language',
-];
+const HEADERS: readonly string[] = wordsIn('header');
 
 /** Places the title: the mission, its headers, and what else stands there. */
 export function placeTitle(
@@ -43,7 +38,7 @@ export function placeTitle(
   context: ReportContext,
 ): readonly MissionPart[] {
   const page = new TitlePage(facts);
-  for (const [index, block] of blocks.entries()) page.add(block, index === blocks.length - 1);
+  for (const block of blocks) page.add(block);
   const prose = toProse(page.below);
   // Remarks at either end belong to the headers; between paragraphs they stay where they are.
   const end = prose.findLastIndex(block => !isRemark(block)) + 1;
@@ -58,7 +53,7 @@ export function placeTitle(
     {
       word: 'mission',
       name: facts.id,
-      ...titled(page.title, facts),
+      ...titled(facts),
       body: last ? body : [...body, ...remarks],
     },
     ...headers,
@@ -68,58 +63,56 @@ export function placeTitle(
 }
 
 /** The title; where the source has none, the name by which its author knows it. */
-function titled(title: string | undefined, { fileName, id }: MissionFacts) {
+function titled({ page: { title }, fileName, id }: MissionFacts) {
   return title === undefined ? { title: fileName ?? id, isReadOut: true } : { title };
 }
 
 /** Sorts the lines above the first part. */
 class TitlePage {
-  title: string | undefined;
   readonly above: Remark[] = [];
   /** What follows the title; lines whose meaning is in a header are comments by now. */
   readonly below: SourceBlock[] = [];
   private readonly found = new Map<string, MissionEntry>();
   private readonly facts: MissionFacts;
+  private isAbove: boolean;
 
   constructor(facts: MissionFacts) {
     this.facts = facts;
-    const { under, language } = facts;
-    if (under !== undefined) this.read({ word: 'under', attributes: [under], title: '', isReadOut: true });
-    if (language !== undefined)
-      this.read({ word: 'language', attributes: [language], title: '', isReadOut: true });
+    this.isAbove = facts.page.titleBlock !== undefined;
+    const { under, language, marking, dates } = facts;
+    const header = (word: string, value: string | undefined) =>
+      value !== undefined && this.read({ word, attributes: [value], title: '', isReadOut: true });
+    header('under', under);
+    header('classification', marking);
+    header('language', language);
+    if (dates) this.read(datesEntry(dates));
   }
 
-  add(block: SourceBlock, isLast: boolean): void {
-    if (block.kind === 'comment') this.addRemark(block.text);
-    else if (block.kind === 'heading' || block.kind === 'paragraph') this.addLine(block, isLast);
+  add(block: SourceBlock): void {
+    const { titleBlock, title = '' } = this.facts.page;
+    if (block === titleBlock) {
+      const lead = 'text' in block ? block.text.slice(0, block.text.length - title.length) : '';
+      if (lead.trim() !== '') this.above.push({ remark: lead.trim() });
+      this.isAbove = false;
+    } else if (block.kind === 'comment' || this.isParticular(block)) this.addRemark(piecesOf(block));
+    else if (this.isAbove) this.addRemark(piecesOf(block));
     else this.below.push(block);
   }
 
   /** The header entries, in their order. */
   headers(): MissionEntry[] {
-    const told = readDates(this.title ?? '');
-    const dates = told.find(({ from, to }) => from !== to) ?? told[0] ?? this.facts.dates;
-    if (dates) this.read(datesEntry(dates));
     return [...this.found.values()].sort((a, b) => HEADERS.indexOf(a.word) - HEADERS.indexOf(b.word));
   }
 
-  private addLine(block: Extract<SourceBlock, { kind: 'heading' | 'paragraph' }>, isLast: boolean): void {
-    const { text } = block;
-    const isWanted = this.title === undefined && this.below.length === 0;
-    const line = readParticular(text);
-    if (isWanted && line?.particular === 'subject') {
-      this.addRemark(line.lead);
-      this.title = line.text;
-    } else if (this.readLine(text, line) || (isWanted && !isLast && isReportLabel(text)))
-      this.addRemark(text);
-    else if (isWanted) this.title = text;
-    else this.below.push(block);
-  }
-
   /** True when the whole line is a particular of the mission, read for the first time. */
-  private readLine(text: string, line: ParticularLine | undefined): boolean {
-    const date = readOnlyDate(text);
-    return this.read(line && headerOf(line)) || this.read(date && datesEntry(date));
+  private isParticular(block: SourceBlock): boolean {
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') return false;
+    if (readMarking(block.text) || isReportLabel(block.text)) return true;
+    const line = this.facts.page.particulars.get(block);
+    if (line?.particular === 'classification') return true;
+    const date = readOnlyDate(line?.particular === 'dates' ? line.text : block.text);
+    const isSaid = date !== undefined && date.from === this.facts.dates?.from;
+    return isSaid || this.read(line && headerOf(line));
   }
 
   private read(entry: MissionEntry | undefined): boolean {
@@ -128,8 +121,10 @@ class TitlePage {
     return true;
   }
 
-  private addRemark(text: string): void {
-    if (this.title === undefined && this.below.length === 0) this.above.push({ remark: text });
-    else this.below.push({ kind: 'comment', text });
+  private addRemark(texts: readonly string[]): void {
+    for (const text of texts.flatMap(each => each.split('\n'))) {
+      if (this.isAbove) this.above.push({ remark: text });
+      else this.below.push({ kind: 'comment', text });
+    }
   }
 }

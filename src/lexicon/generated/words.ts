@@ -249,7 +249,8 @@ export const ATTRIBUTE_WORDS = [
   "due",
   "priority",
   "response",
-  "status"
+  "status",
+  "cost"
 ] as const;
 /** The words of closed lists, by the rule of the grammar that lists them. */
 export const VALUE_WORDS = {
@@ -329,6 +330,7 @@ export const RESERVED_WORDS = [
   "priority",
   "response",
   "status",
+  "cost",
   "confidential",
   "strictly-confidential"
 ] as const;

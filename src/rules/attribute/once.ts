@@ -1,4 +1,5 @@
 /** An attribute is given once. */
+import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { type Attribute, attributesOf, mayRepeat } from '../../syntax/attributes.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -14,28 +15,7 @@ export const once: Rule<Entry> = {
   from: 'always',
   summary: 'An attribute is given once in an entry.',
   why: 'A second value would silently replace the first, and nobody could tell which of the two was meant.',
-  visits: [
-    'Action',
-    'Finding',
-    'Meeting',
-    'Mission',
-    'NoAction',
-    'Objective',
-    'Organization',
-    'Participant',
-    'Person',
-    'Programme',
-    'Recommendation',
-    'Section',
-    'Uncovered',
-    'Visit',
-    'Pack',
-    'Designation',
-    'Disclaimer',
-    'Avoid',
-    'Confusable',
-    'Term',
-  ],
+  visits: typesWith({}),
   check(entry, report, { document, file }) {
     const text = document.textDocument.getText();
     if (isHeaderOwner(entry)) {

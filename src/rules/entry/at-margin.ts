@@ -1,6 +1,6 @@
 /** An entry begins at the margin; one that is indented by accident is part of the text above. */
 
-import { wordsIn } from '../../lexicon/entry-kinds.ts';
+import { HEADERS_WITHOUT_TEXT, wordsIn } from '../../lexicon/entry-kinds.ts';
 import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import {
@@ -20,6 +20,7 @@ const INDENTED = /^(\s+)([\p{L}-]+)([^:\uFF1A]*)/u;
 /** A line as long as this may have been wrapped in the middle of a sentence. */
 const WRAPPED_FROM = 50;
 const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
+const ALL_STRUCTURE = new RegExp(`^(?:${HEADERS_WITHOUT_TEXT.join('|')})\\s`, 'i');
 
 const INDENTED_WORD = new RegExp(`^[^\\S\\r\\n]+(?:${ENTRY_SPELLINGS.join('|')})(?![\\p{L}-])`, 'imu');
 /** Few files have some, so that the lines of the others need not be looked at one by one. */
@@ -91,8 +92,7 @@ function couldBegin(
 }
 
 function reads(line: string, { services }: RuleContext): boolean {
-  if (!/[:\uFF1A]/.test(line) && !/^(?:under|dates|issued|classification|language|style)\s/i.test(line))
-    return false;
+  if (!/[:\uFF1A]/.test(line) && !ALL_STRUCTURE.test(line)) return false;
   const { parserErrors, lexerErrors } = services.parser.LangiumParser.parse(line);
   return parserErrors.length + lexerErrors.length === 0;
 }

@@ -1,6 +1,8 @@
 /** What leaves the house with an export, and what is left out of it. */
+
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import { isTitle } from '../../domain/word-runs.ts';
+import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import {
@@ -18,14 +20,7 @@ import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 
 /** Every kind of entry whose words exports hold. */
-export const LEAVING_ENTRIES = [
-  ...PROSE_ENTRIES,
-  'Place',
-  'Author',
-  'Reference',
-  'Distribution',
-  'Abbreviation',
-] as const satisfies readonly Entry['$type'][];
+export const LEAVING_ENTRIES = [...PROSE_ENTRIES, ...typesWith({ prose: 'fact' })];
 
 /** True when exports to the audience hold the report at all. */
 export function leaves({ file, audience }: RuleContext): boolean {
@@ -61,12 +56,10 @@ export const openNames = perCheck((context): readonly string[] => {
   });
 });
 
+/** The names of persons are told apart in other ways. */
 const NAMED: ReadonlySet<string> = new Set([
+  ...typesWith({ prose: 'names' }).filter(type => type !== 'Person' && type !== 'Participant'),
   'Mission',
-  'Programme',
-  'Pillar',
-  'Theme',
-  'Organization',
   'Place',
   'Reference',
 ]);

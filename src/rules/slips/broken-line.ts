@@ -1,5 +1,7 @@
 /** A line whose structure could not be read, word by word. */
+
 import { AstUtils } from 'langium';
+import { endOfLine } from '../../domain/lines.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { type Entry, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -47,7 +49,7 @@ export class BrokenLine {
     this.stoppedAt = stoppedAt;
     this.start = entry.$cstNode?.offset ?? 0;
     const whole = context.document.textDocument.getText();
-    this.end = lineEnd(whole, this.start);
+    this.end = endOfLine(whole, this.start);
     this.text = whole.slice(this.start, this.end);
     const { words, colon } = readWords(this.text, this.start, context);
     this.words = words;
@@ -175,9 +177,4 @@ function readWords(
     .map(word => ({ ...word, end: word.start + word.text.length }))
     .sort((a, b) => a.start - b.start);
   return { words, colon: body && body.image !== '' ? start + body.startOffset : undefined };
-}
-
-function lineEnd(text: string, start: number): number {
-  const length = text.slice(start).search(/[\r\n]/);
-  return length < 0 ? text.length : start + length;
 }

@@ -1,4 +1,5 @@
 /** Prose that was pasted at the margin, where only structure is read. */
+import { endOfLine } from '../../domain/lines.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { indentIn } from '../../syntax/indent.ts';
@@ -46,13 +47,14 @@ export function reportProse(
 /** A broken line that could be prose which happens to begin with an entry word. */
 function sentenceOf(entry: Entry, text: string): Piece | undefined {
   const start = entry.$cstNode?.offset ?? 0;
-  const line = lineAt(text, start);
+  const line = text.slice(start, endOfLine(text, start));
   return /[:#"]/.test(line) ? undefined : { start, end: start + line.trimEnd().length, entry };
 }
 
 /** `Meeting with the Minister was held.`, even on its own. */
 function isSentence(entry: Entry, text: string): boolean {
-  const line = lineAt(text, entry.$cstNode?.offset ?? 0).trimEnd();
+  const start = entry.$cstNode?.offset ?? 0;
+  const line = text.slice(start, endOfLine(text, start)).trimEnd();
   return /^\p{Lu}/u.test(line) && /[.!?]$/.test(line) && line.split(/\s+/).length > 4;
 }
 
@@ -151,9 +153,4 @@ function indentation({ start, end }: Span, word: string, text: string, colon: st
       : [],
     sure: goesOn(start, text) ? 'layout' : undefined,
   };
-}
-
-function lineAt(text: string, start: number): string {
-  const length = text.slice(start).search(/[\r\n]/);
-  return length < 0 ? text.slice(start) : text.slice(start, start + length);
 }

@@ -1,5 +1,6 @@
 /** Lines at the margin that begin with no entry word: pasted prose, or a misspelt entry word. */
 
+import { endOfLine } from '../../domain/lines.ts';
 import { ENTRY_SPELLINGS } from '../../lexicon/words.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -45,7 +46,7 @@ function marginLines(text: string, { start, end }: Span): MarginLine[] {
   const starts = [...text.slice(start, end).matchAll(/(?<![^\r\n])[^\s]/g)].map(({ index }) => start + index);
   return starts.map((at, i) => ({
     start: at,
-    end: endOf(text, at, lineEnd(text, at)),
+    end: endOf(text, at, endOfLine(text, at)),
     blockEnd: starts[i + 1] ?? end,
   }));
 }
@@ -94,11 +95,6 @@ function hasStructure(line: string, word: string): boolean {
 /** A tag before the colon is no prose. */
 function hasTag(line: string): boolean {
   return /^[^:]*\s#\p{L}/u.test(line);
-}
-
-function lineEnd(text: string, from: number): number {
-  const length = text.slice(from).search(/[\r\n]/);
-  return length < 0 ? text.length : from + length;
 }
 
 /** The end of a stretch without the blanks at its end. */

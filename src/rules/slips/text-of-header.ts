@@ -1,5 +1,6 @@
 /** A text after a header that is all structure: `dates 2009: first visit`. No export would carry it. */
-import type { Entry } from '../../syntax/generated/ast.ts';
+import { HEADERS_WITHOUT_TEXT } from '../../lexicon/entry-kinds.ts';
+import { ENTRY_WORDS } from '../../lexicon/generated/words.ts';
 import { textStart } from '../../syntax/prose.ts';
 import { entryWordOf } from '../places.ts';
 import { count, quote } from '../wording.ts';
@@ -7,14 +8,9 @@ import type { EntrySlip } from './entry-slip.ts';
 import { insert, replace } from './slip.ts';
 
 /** Headers that are all structure. */
-export const TAKES_NO_TEXT: ReadonlySet<Entry['$type']> = new Set([
-  'Classification',
-  'Dates',
-  'Issued',
-  'Language',
-  'Style',
-  'Under',
-]);
+export const TAKES_NO_TEXT: ReadonlySet<string> = new Set(
+  HEADERS_WITHOUT_TEXT.map(word => ENTRY_WORDS[word].type),
+);
 
 export const textOfHeader: EntrySlip = (entry, report, { document }) => {
   const cst = entry.$cstNode;

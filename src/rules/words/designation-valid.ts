@@ -1,6 +1,8 @@
 /** Countries and territories are called as they were called on the day of the report. */
+import { sentencesIn } from '../../lexicon/sentences.ts';
 import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
+import type { Designation } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
@@ -19,11 +21,11 @@ export const designationValid: Rule<ProseEntry> = {
   severity: 'error',
   from: 'draft',
   summary: 'A country or territory is called by the designation that is valid on the day of the report.',
-  why: 'Names of countries change, and a report keeps the name of its day: the former Yugoslav Republic of Macedonia was right until February 2019. The day is that of `issued`, or else the last day of the mission. Designations are in the house pack, each with the days between which it holds.',
+  why: 'Names of countries change, and a report keeps the name of its day: the former Yugoslav Republic of Macedonia was right until February 2019. The day is that of `issued`, or else the last day of the mission. A sentence that names a year before the change may keep the name of that year. Designations are in the house pack, each with the days between which it holds.',
   visits: PROSE,
   check(entry, report, context) {
     for (const found of sensesOf(entry, 'invalid', context)) {
-      if (isInLongerName(found)) continue;
+      if (isInLongerName(found) || isHistoric(found)) continue;
       const { wanted, origin } = found.value.designation;
       const words = wordsOf(found);
       const text = inCaseOf(words, afterArticle(found, wanted));
@@ -36,6 +38,23 @@ export const designationValid: Rule<ProseEntry> = {
     }
   },
 };
+
+/** A year in prose; not that of a resolution, `1244 (1999)`, nor a part of a larger number. */
+const YEAR = /(?<![\p{L}\d.,/-])(?<!\d \()(?:1[5-9]|20)\d\d(?![\d,.]?\d|\s?%)/gu;
+
+/** True where the sentence names a year before the change: what was called so then keeps its name there. */
+function isHistoric({
+  piece,
+  start,
+  value,
+}: Found & { readonly value: { readonly designation: Designation } }): boolean {
+  const change = value.designation.from?.slice(0, 'YYYY'.length);
+  if (change === undefined) return false;
+  const { text } = piece.passage;
+  const sentence = sentencesIn(text).find(({ end }) => start < end);
+  const years = text.slice(sentence?.start, sentence?.end).match(YEAR) ?? [];
+  return years.some(year => year < change);
+}
 
 /** The designation without its article where the text has one already. */
 function afterArticle({ piece, first }: Found & { readonly value: Sense }, wanted: string): string {

@@ -1,4 +1,5 @@
 /** Words are read in the order in which they are written. */
+import { endOfLine } from '../../domain/lines.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,10 +40,3 @@ export const inOrder: Rule<MissionFile> = {
     }
   },
 };
-
-function endOfLine(text: string, start: number): number {
-  const line = /[^\r\n]*/y;
-  line.lastIndex = start;
-  line.test(text);
-  return line.lastIndex;
-}

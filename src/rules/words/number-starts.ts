@@ -1,5 +1,7 @@
 /** No sentence begins with a figure. */
+
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
+import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import type { Piece } from '../../terminology/report-prose.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
@@ -11,13 +13,7 @@ import { numberInWords } from './number-words.ts';
 
 /** What belongs to the figure before it: a date, a measure, a range. */
 const UNIT = new RegExp(`^(?:${ENGLISH_MONTHS.join('|')}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
-const STATEMENTS: ReadonlySet<string> = new Set([
-  'Finding',
-  'Recommendation',
-  'Action',
-  'NoAction',
-  'Uncovered',
-]);
+const STATEMENTS: ReadonlySet<string> = new Set(['Finding', 'Uncovered', ...typesWith({ isAnswer: true })]);
 /** Whether a sentence ends is looked for no further than this. */
 const FAR_ENOUGH = 400;
 

@@ -40,6 +40,7 @@ export type MissionReportKeywordNames =
     | "confidential"
     | "confusable"
     | "convention"
+    | "cost"
     | "critical"
     | "date-style"
     | "dates"
@@ -140,6 +141,7 @@ export function isAbbreviation(item: unknown): item is Abbreviation {
 export interface Action extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Action';
+    cost?: string;
     due?: string;
     dueText?: string;
     follows?: Elsewhere;
@@ -154,6 +156,7 @@ export interface Action extends langium.AstNode {
 
 export const Action = {
     $type: 'Action',
+    cost: 'cost',
     due: 'due',
     dueText: 'dueText',
     follows: 'follows',
@@ -882,6 +885,7 @@ export interface Recommendation extends langium.AstNode {
     readonly $container: MissionFile;
     readonly $type: 'Recommendation';
     against: Array<string>;
+    cost?: string;
     due?: string;
     dueText?: string;
     follows?: Elsewhere;
@@ -902,6 +906,7 @@ export interface Recommendation extends langium.AstNode {
 export const Recommendation = {
     $type: 'Recommendation',
     against: 'against',
+    cost: 'cost',
     due: 'due',
     dueText: 'dueText',
     follows: 'follows',
@@ -1250,6 +1255,10 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
         Action: {
             name: Action.$type,
             properties: {
+                cost: {
+                    name: Action.cost,
+                    optional: true
+                },
                 due: {
                     name: Action.due,
                     optional: true
@@ -2005,6 +2014,10 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 against: {
                     name: Recommendation.against,
                     defaultValue: [],
+                    optional: true
+                },
+                cost: {
+                    name: Recommendation.cost,
                     optional: true
                 },
                 due: {
