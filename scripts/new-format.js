@@ -26,7 +26,7 @@ export const render: Render = async (report, context) => {
   return new TextEncoder().encode(\`\${lines.join('\\n')}\\n\`);
 };
 
-/** Write here the rest: one switch over the kinds of piece, as in markdown/markdown.ts. */
+/** Write here the rest: one switch over the kinds of piece, as in txt/txt.ts. */
 function chapter({ number, title }: Chapter): string {
   return \`\${number}. \${textOf(title)}\`;
 }

@@ -123,12 +123,17 @@ action: Ask for two more judges.
   await follow('Add an export format', {
     'src/export/wiki.ts': written({
       'what the report is in this format.': 'The report as a page of a wiki.',
-      'the rest: one switch over the kinds of piece, as in markdown/markdown.ts.': 'A heading.',
+      'the rest: one switch over the kinds of piece, as in txt/txt.ts.': 'A heading.',
     }),
     'src/export/index.ts': written({
       'how it is offered (WIKI)': 'Page of a wiki (WIKI)',
       'its media type': 'text/plain',
     }),
+    'src/export/verify/verify.ts': asItIs,
+    'src/extension/exporting/labels.ts': text =>
+      text.replace(/^ {4}ics: /m, "    wiki: l10n.t('Page of a wiki (WIKI)'),\n$&"),
+    'l10n/bundle.l10n.fr.json': text =>
+      text.replace('{', '{ "Page of a wiki (WIKI)": "Page de wiki (WIKI)",'),
     'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
   });
   await follow('Add a language of labels', {

@@ -13,7 +13,7 @@ import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
 import { lastBelow } from './actions/entry-at.ts';
 
-/** So many words, and an end, make a sentence of a line; less may be a word of the language. */
+/** Five words or more and a mark at the end make a sentence; a shorter line may be an entry. */
 const SENTENCE = /^\S+(?:\s+\S+){4,}[.!?;:…]["”»’)]?$/;
 
 /**

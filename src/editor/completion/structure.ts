@@ -48,7 +48,7 @@ function propertiesGiven(entry: Entry | undefined): Set<string> {
   );
 }
 
-/** True for the words that may be names besides; nobody wants a name of that kind. */
+/** True for a keyword in the place of a name, which the grammar accepts; names are not offered so. */
 function isNameWord({ feature }: NextFeature): boolean {
   const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
   return GrammarAST.isKeyword(feature) && (rule?.name === 'Id' || rule?.name === 'FindingId');
