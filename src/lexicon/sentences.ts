@@ -21,6 +21,9 @@ const TERMINAL = /\p{Sentence_Terminal}[^\p{L}\p{N}]*$/u;
 /** How much of the text before is read: longer than any abbreviation with the marks behind it. */
 const FAR_ENOUGH = 24;
 
+/** The marks with which a line comes to an end; without them it may go on in the next one. */
+export const CLOSING_MARKS = /[.!?;:…]["”’»)]?$/;
+
 /** The sentences of a text without the blanks around them; a line break is a blank. */
 export function sentencesIn(text: string): readonly Stretch[] {
   const sentences: Stretch[] = [];
