@@ -7,10 +7,9 @@ import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/
 import { indentProse } from '../intake/write-mission.ts';
 import type { PasteResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
 import { INDENT, indentIn } from '../syntax/indent.ts';
-import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
+import { readWhole } from '../syntax/read-whole.ts';
 import { lastBelow } from './actions/entry-at.ts';
 
 /** So many words, and an end, make a sentence of a line; less may be a word of the language. */
@@ -77,11 +76,9 @@ function placeAt(document: LangiumDocument, offset: number): Place {
 }
 
 /** True for lines of the language, and for prose that has its indentation. */
-function isWritten(text: string, { parser }: Pick<LangiumCoreServices, 'parser'>): boolean {
+function isWritten(text: string, services: Pick<LangiumCoreServices, 'parser'>): boolean {
   if (text.split(LINE_END).every(line => line.trim() === '' || /^\s/.test(line))) return true;
-  const { value, lexerErrors, lexerReport, parserErrors } = parser.LangiumParser.parse<MissionFile>(text);
-  const { stray } = lexerReport as MissionReportLexingReport;
-  return value.entries.length > 0 && lexerErrors.length + parserErrors.length + stray.length === 0;
+  return (readWhole(text, services)?.length ?? 0) > 0;
 }
 
 /** The words below an entry, as the file is indented. */
