@@ -12,13 +12,13 @@ import { effectiveMarking } from '../syntax/markings.ts';
 import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 import { chaptersOf } from './chapters.ts';
 import { meeting, visit } from './events.ts';
-import { action, finding, recommendation } from './findings.ts';
+import { action, finding, recommendation } from './findings-and-answers.ts';
 import { given, isNamed, nameOf } from './given.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization } from './parties.ts';
 import { tagIds } from './tags.ts';
 import { abbreviations, disclaimers } from './terminology.ts';
-import { wordsOf } from './words.ts';
+import { titleAndBody } from './title-and-body.ts';
 
 /**
  * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file. The vocabulary
@@ -63,12 +63,12 @@ function tagged(entry: ast.Objective | ast.Section): Objective | Section {
   return {
     ...given({ id: nameOf(entry) }),
     number: numberOf(entry),
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     ...tagIds(entry),
     marking: effectiveMarking(entry),
   };
 }
 
 function uncovered(entry: ast.Uncovered): Uncovered {
-  return { ...wordsOf(entry), ...tagIds(entry), marking: effectiveMarking(entry) };
+  return { ...titleAndBody(entry), ...tagIds(entry), marking: effectiveMarking(entry) };
 }

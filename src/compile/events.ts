@@ -6,7 +6,7 @@ import { effectiveMarking } from '../syntax/markings.ts';
 import { given, nameOf, period, time } from './given.ts';
 import { partyNames } from './parties.ts';
 import { tagIds } from './tags.ts';
-import { wordsOf } from './words.ts';
+import { titleAndBody } from './title-and-body.ts';
 
 /** A meeting. */
 export function meeting(entry: ast.Meeting): Meeting {
@@ -23,7 +23,7 @@ function event(entry: ast.Meeting | ast.Visit) {
   return {
     ...given({ id: nameOf(entry) }),
     number: numberOf(entry),
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     by: partyNames(entry.by),
     ...given({
       dates: period(entry.on, entry.until),

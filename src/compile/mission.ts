@@ -5,7 +5,8 @@ import { headersOf, programmeOver } from '../syntax/headers.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { pillarOf } from '../syntax/tags.ts';
 import { date, given, isNamed, period } from './given.ts';
-import { plainWordsOf, wordsOf } from './words.ts';
+import { plain } from './plain.ts';
+import { plainWordsOf, titleAndBody } from './title-and-body.ts';
 
 /** The mission with what its header says. */
 export function mission(entry: ast.Mission): Mission {
@@ -14,7 +15,7 @@ export function mission(entry: ast.Mission): Mission {
   const words = (header: ast.Header | undefined) => header && (plainWordsOf(header) || undefined);
   return {
     id: entry.name,
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     ...given({ dates: period(dates?.from, dates?.to), place: words(headers.find(ast.isPlace)) }),
     authors: headers.filter(ast.isAuthor).flatMap(author => words(author) ?? []),
     ...given({
@@ -36,17 +37,18 @@ export function programme(entry: ast.Programme): Programme {
   const themes = entries.filter(ast.isTheme).filter(isNamed);
   return {
     id: entry.name,
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     ...given({ dates: period(dates?.from, dates?.to) }),
     pillars: entries
       .filter(ast.isPillar)
       .filter(isNamed)
       .map(pillar => ({
         id: pillar.name,
-        ...wordsOf(pillar),
+        ...titleAndBody(pillar),
+        ...plain(pillar, 'Pillar'),
         themes: themes
           .filter(theme => pillarOf(theme) === pillar)
-          .map(theme => ({ id: theme.name, ...wordsOf(theme) })),
+          .map(theme => ({ id: theme.name, ...titleAndBody(theme), ...plain(theme, 'Theme') })),
       })),
   };
 }

@@ -8,7 +8,7 @@ import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { given, isNamed, nameOf } from './given.ts';
-import { wordsOf } from './words.ts';
+import { titleAndBody } from './title-and-body.ts';
 
 /** The parties that a report declares, and those of vocabulary files that it refers to. */
 export interface Parties {
@@ -50,7 +50,7 @@ function declaredFirst<T extends ast.Person | ast.Organization>(
 export function individual(entry: ast.Participant | ast.Person): Individual {
   return {
     id: nameOf(entry) ?? '',
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     ...given({ role: entry.role, organization: entry.organization?.ref?.name, station: entry.station }),
     marking: effectiveMarking(entry),
   };
@@ -58,7 +58,7 @@ export function individual(entry: ast.Participant | ast.Person): Individual {
 
 /** An organization. */
 export function organization(entry: ast.Organization): Organization {
-  return { id: entry.name, ...wordsOf(entry), marking: effectiveMarking(entry) };
+  return { id: entry.name, ...titleAndBody(entry), marking: effectiveMarking(entry) };
 }
 
 /** Parties by their declared names, or as written in quotes; a name that nobody declares is left out. */

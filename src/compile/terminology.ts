@@ -20,13 +20,13 @@ export function abbreviations(
 /** The disclaimers of the designations in the text; behind an asterisk where the house writes one in the text. */
 export function disclaimers(file: MissionFile, vocabulary: ReportVocabulary): Disclaimer[] {
   const named = new Map<string, { readonly names: Set<string>; readonly text: string }>();
-  for (const { value, piece, start, end } of sensesIn(file, vocabulary)) {
+  for (const { value, worded, start, end } of sensesIn(file, vocabulary)) {
     if (!('designation' in value)) continue;
     const { name = '', mode } = value.designation;
     const text = vocabulary.vocabulary.disclaimers.get(name);
     if (text === undefined) continue;
     const known = named.get(name) ?? { names: new Set(), text: mode === 'starred' ? `* ${text}` : text };
-    known.names.add(piece.passage.text.slice(start, end));
+    known.names.add(worded.passage.text.slice(start, end));
     named.set(name, known);
   }
   return [...named.values()].map(({ names, text }) => ({ names: [...names], text }));

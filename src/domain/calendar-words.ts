@@ -1,6 +1,6 @@
 /** The names of months and days, as words that name nobody. */
 import { monthNames, weekdayNames } from '../lexicon/calendar.ts';
-import { wordsOf } from './fold-words.ts';
+import { bareWords } from './fold-words.ts';
 
 const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'sq', 'sr-Latn', 'sr-Cyrl'];
 const LENGTHS = ['long', 'short'] as const;
@@ -10,5 +10,5 @@ export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap(language => [
     ...monthNames(language, LENGTHS).flatMap(names => [...names]),
     ...weekdayNames(language, LENGTHS),
-  ]).flatMap(wordsOf),
+  ]).flatMap(bareWords),
 );

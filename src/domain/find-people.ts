@@ -1,7 +1,7 @@
 /** Names of persons in a text, as people write them: whole, in part, inflected, abbreviated, in addresses, disguised. */
 import { ARTICLES, LOCATIVE, PLACE_WORDS, SAYING } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS } from './country-words.ts';
-import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import {
   addressesIn,
   candidate,
@@ -35,7 +35,7 @@ export interface FoundPerson<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;
-  /** False where it may also be an ordinary word. */
+  /** False when the words may also be ordinary ones. */
   readonly isSure: boolean;
   /** True where several words of the name stand together, each with a capital letter. */
   readonly isWhole: boolean;
@@ -45,10 +45,10 @@ export interface FoundPerson<T> {
 type Together = 'name' | 'initial' | undefined;
 
 const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
-const ARTICLE = new Set(ARTICLES.flatMap(wordsOf));
-const PLACE = new Set(PLACE_WORDS.flatMap(wordsOf));
-const IN = new Set(LOCATIVE.flatMap(wordsOf));
-const SAYS = new Set(SAYING.flatMap(wordsOf));
+const ARTICLE = new Set(ARTICLES.flatMap(bareWords));
+const PLACE = new Set(PLACE_WORDS.flatMap(bareWords));
+const IN = new Set(LOCATIVE.flatMap(bareWords));
+const SAYS = new Set(SAYING.flatMap(bareWords));
 /** Words of one name stand no farther from each other than this, in words and in characters. */
 const NEAR = 3;
 const BREAK = /[!?;:\n|]/u;
@@ -183,7 +183,7 @@ class Search<T> {
     return undefined;
   }
 
-  /** True where two words are different words of one name; written small, they may be what they mean. */
+  /** True for two different words of one name; without capitals they may be ordinary words. */
   private isOneName(at: number, near: number, { person, word: own }: Part<T>): boolean {
     const [word, other] = [this.words[at], this.words[near]];
     if (!word || !other) return false;

@@ -81,7 +81,7 @@ export function foldWords(text: string): readonly PlacedWord[] {
 }
 
 /** The words of a text, without regard to case, to how accents are encoded and to punctuation. */
-export function wordsOf(text: string): readonly string[] {
+export function bareWords(text: string): readonly string[] {
   return foldWords(text).map(({ word }) => word);
 }
 

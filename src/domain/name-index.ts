@@ -1,9 +1,9 @@
 /** The words of names by which persons are looked for in texts. */
 import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
-import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isCased, NAME_PARTICLES, type PersonName } from './person-names.ts';
 
-/** What a report says besides, by which a name is told from a word. */
+/** The rest of the report, by which a name is told from an ordinary word. */
 export interface Surroundings {
   /** Titles of persons and things whose names may be read. */
   readonly shown: readonly string[];
@@ -30,7 +30,7 @@ export interface Candidate<T> {
 /** What stretches without blanks hold that are addresses or names of files. */
 const ADDRESS =
   /[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
-const INFLECTED = new Set(ENDINGS.flatMap(wordsOf));
+const INFLECTED = new Set(ENDINGS.flatMap(bareWords));
 /** Shorter stems than this are parts of too many words. */
 export const LONG_STEM = 5;
 /** So many letters of a name are enough in an address. */
@@ -85,7 +85,7 @@ export class NameIndex<T> {
   constructor(names: readonly Candidate<T>[], { shown, texts }: Surroundings) {
     for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
     for (const name of names) for (const word of joinedForms(name)) this.joined.set(word, name);
-    const shownNames = shown.map(wordsOf);
+    const shownNames = shown.map(bareWords);
     this.shown = new Set(shownNames.flat());
     this.shownNames = shownNames.filter(({ length }) => length > 1);
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));

@@ -2,9 +2,9 @@
 import { COMMON_WORDS, FUNCTION_WORDS, OFFICES, PARTICLES } from '../lexicon/ordinary-words.ts';
 import { HONORIFICS, RANKS } from '../lexicon/persons.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
-import { foldWords, type PlacedWord, wordsOf } from './fold-words.ts';
+import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(bareWords));
 
 /** Titles that stand before a name. */
 export const TITLES = setOf([...HONORIFICS, ...RANKS]);

@@ -12,7 +12,7 @@ import { keepsLine, textStart } from '../syntax/prose.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 import { lastBelow } from './actions/entry-at.ts';
 
-/** So many words, and an end, make a sentence of a line; less may be a word of the language. */
+/** Five words or more and a mark at the end make a sentence; a shorter line may be an entry. */
 const SENTENCE = /^\S+(?:\s+\S+){4,}[.!?;:…]["”»’)]?$/;
 
 /**

@@ -33,6 +33,13 @@ export const EXPORTERS: readonly Exporter[] = [
     load: async () => (await import('./markdown/markdown.ts')).render,
   },
   {
+    id: 'txt',
+    label: 'Plain text, for an e-mail (TXT)',
+    extension: 'txt',
+    mediaType: 'text/plain',
+    load: async () => (await import('./txt/txt.ts')).render,
+  },
+  {
     id: 'xlsx',
     label: 'Excel workbook (XLSX)',
     extension: 'xlsx',

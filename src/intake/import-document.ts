@@ -19,6 +19,7 @@ import { recommendations } from './parts/recommendations.ts';
 import { placeTitle } from './parts/title.ts';
 import { toProse } from './prose.ts';
 import { readMarking } from './read-marking.ts';
+import { PersonReader } from './read-person.ts';
 import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
 
@@ -83,6 +84,7 @@ function place(
   const context: ReportContext = {
     ids,
     organizations: new Organizations(ids, known),
+    persons: new PersonReader(language),
     mission: dates,
     unplaced: UNPLACED[language ?? 'en'],
   };

@@ -8,27 +8,62 @@ import ru from '../../language/words/ru.json' with { type: 'json' };
 import sq from '../../language/words/sq.json' with { type: 'json' };
 import sr from '../../language/words/sr.json' with { type: 'json' };
 
-/** Lists of words, with a blank between two. An abbreviation ends in its full stop. */
+/**
+ * What is known of one language; a list that a language lacks is not looked for in it. Lists of words have a blank
+ * between two, and an abbreviation ends in its full stop.
+ */
 export interface LanguageWords {
   /** What stands before the name of a person and before little else. */
-  readonly honorifics: string;
+  readonly honorifics?: string;
   /** What stands before names and before other words: General Haas, General Assembly. */
-  readonly ranks: string;
+  readonly ranks?: string;
   /** Abbreviations that end no sentence; those of honorifics are not repeated. */
-  readonly abbreviations: string;
+  readonly abbreviations?: string;
+  /** Articles, prepositions, pronouns, auxiliaries and numbers. */
+  readonly function?: string;
+  /** Words that any report may use. */
+  readonly common?: string;
+  /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
+  readonly formula?: string;
+  /** The numbers from zero to nineteen. */
+  readonly numbers?: string;
+  /** The tens from twenty to ninety. */
+  readonly tens?: string;
+  /** Acronyms of every day, of clocks, money and measures, and symbols of standards: nobody asks what they stand for. */
+  readonly acronyms?: string;
+  /** Phrases by which somebody passes on what others say. */
+  readonly hearsay?: readonly string[];
+  /** Phrases that are strongly put. */
+  readonly absolutes?: readonly string[];
+  /** Phrases that say that something is wanted without saying what anybody should do. */
+  readonly vague?: readonly string[];
+  /** Phrases that ask somebody for something. */
+  readonly asking?: readonly string[];
 }
 
-/** The words of each language, by its tag. */
-export const LANGUAGE_WORDS = { en, fr, es, de, ru, sr, sq, ar } satisfies Readonly<
-  Record<string, LanguageWords>
->;
+type ListOf<Value> = {
+  [List in keyof LanguageWords]-?: LanguageWords[List] extends Value | undefined ? List : never;
+}[keyof LanguageWords];
 
-/** The words of one list in all languages, each once. */
-export function wordsInAll(list: keyof LanguageWords): readonly string[] {
+/** A list of single words. */
+export type WordList = ListOf<string>;
+/** A list of phrases. */
+export type PhraseList = ListOf<readonly string[]>;
+
+/** The words of each language, by its tag. */
+export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { en, fr, es, de, ru, sr, sq, ar };
+
+/** The words of a list in one language. */
+export function wordsOfLanguage(language: string, list: WordList): readonly string[] {
+  return Object.hasOwn(LANGUAGE_WORDS, language) ? listed(LANGUAGE_WORDS[language]?.[list]) : [];
+}
+
+/** The words of a list in all languages, each once. */
+export function wordsInAll(list: WordList): readonly string[] {
   return [...new Set(Object.values(LANGUAGE_WORDS).flatMap(words => listed(words[list])))];
 }
 
-/** The words of a list. */
-export function listed(words: string): readonly string[] {
+/** The words of a list that is written with a blank between two. */
+export function listed(words = ''): readonly string[] {
   return words.split(' ').filter(word => word !== '');
 }

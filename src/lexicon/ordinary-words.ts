@@ -1,15 +1,15 @@
 /** Words that tell nothing by themselves, and words that stand about names, in the languages of reports. */
-import words from '../../language/ordinary-words.json' with { type: 'json' };
-import { listed } from './language-words.ts';
+import words from '../../language/words/all.json' with { type: 'json' };
+import { listed, wordsInAll } from './language-words.ts';
 
 /** Articles, prepositions, pronouns, auxiliaries and numbers. */
-export const FUNCTION_WORDS = Object.values(words.function).flatMap(listed);
+export const FUNCTION_WORDS = wordsInAll('function');
 
 /** Words that any report may use. */
-export const COMMON_WORDS = Object.values(words.common).flatMap(listed);
+export const COMMON_WORDS = wordsInAll('common');
 
 /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
-export const FORMULA_WORDS = Object.values(words.formula).flatMap(listed);
+export const FORMULA_WORDS = wordsInAll('formula');
 
 /** Words by which a post is called: who is called by one of them alone is not named. */
 export const OFFICES = listed(words.offices);

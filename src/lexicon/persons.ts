@@ -1,5 +1,5 @@
 /** What stands before the name of a person: Mr., Mme, Ambassador. */
-import { LANGUAGE_WORDS, listed, wordsInAll } from './language-words.ts';
+import { wordsInAll, wordsOfLanguage } from './language-words.ts';
 
 /** What stands before a name and before little else, as it is written. */
 export const HONORIFICS = wordsInAll('honorifics');
@@ -27,9 +27,7 @@ export function isHonorificOrRank(word: string): boolean {
  * the French “M.”, is one in the language that has it.
  */
 export function honorificPattern(language: string): string {
-  const own = Object.hasOwn(LANGUAGE_WORDS, language)
-    ? listed(LANGUAGE_WORDS[language as keyof typeof LANGUAGE_WORDS].honorifics).filter(isLetter)
-    : [];
+  const own = wordsOfLanguage(language, 'honorifics').filter(isLetter);
   const words = [...HONORIFICS.filter(word => !isLetter(word)), ...own].sort((a, b) => b.length - a.length);
   return `(?<![\\p{L}\\p{N}.])(?:(?:${words.map(expression).join('|')})\\s+)+`;
 }

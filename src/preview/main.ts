@@ -1,10 +1,11 @@
 /** The script of the preview: shows the page that the extension sends, and keeps it in step with the editor. */
+
+import { clickedWord } from './clicked-word.ts';
 import { offerDownload } from './download.ts';
 import { type LineMap, mapLines } from './line-map.ts';
 import type { FromPreview, PreviewState, ToPreview } from './messages.ts';
 import { entryAround, type ShownEntry, showPage, showSentence } from './page.ts';
 import { Scroll } from './scroll.ts';
-import { clickedWord } from './source.ts';
 import { followTheme } from './theme.ts';
 
 declare function acquireVsCodeApi(): {

@@ -1,7 +1,7 @@
 /** What of a report must not reach its readers, told as `check --audience` tells it. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { wordsOf } from '../domain/fold-words.ts';
+import { bareWords } from '../domain/fold-words.ts';
 import type { Audience } from '../domain/marking.ts';
 import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
@@ -58,5 +58,5 @@ export function wordsAt({ textDocument }: LangiumDocument, { range }: Diagnostic
 }
 
 function spelt(words: string): string {
-  return wordsOf(words).join(' ');
+  return bareWords(words).join(' ');
 }

@@ -1,4 +1,5 @@
 /** Phrases that tell something about a sentence, wherever they stand in prose. */
+import { LANGUAGE_WORDS, type PhraseList } from '../lexicon/language-words.ts';
 import type { Span } from '../syntax/lexer.ts';
 import type { Passage } from '../syntax/prose.ts';
 
@@ -21,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * A search for any of `phrases`, whole words in any case; what somebody is quoted with is left alone. In a phrase,
  * `…` stands for one to four words, and `|` at its end asks that a part of the sentence ends there.
  */
-export function phraseFinder(phrases: readonly string[]): (passage: Passage) => Phrase[] {
+function phraseFinder(phrases: readonly string[]): (passage: Passage) => Phrase[] {
   const alternatives = phrases
     .map(phrase => phrase.replace(/ … | \||\s/g, sign => SIGNS[sign] ?? sign))
     .join('|');
@@ -37,7 +38,16 @@ export function phraseFinder(phrases: readonly string[]): (passage: Passage) => 
   };
 }
 
-/** The longest word: where it is missing the phrase is, and this is told at a fraction of the cost. */
+/** A search for the phrases of a list in each language that has the list. */
+export function phraseFinders(list: PhraseList): ReadonlyMap<string, (passage: Passage) => Phrase[]> {
+  return new Map(
+    Object.entries(LANGUAGE_WORDS).flatMap(([language, { [list]: phrases }]) =>
+      phrases ? [[language, phraseFinder(phrases)] as const] : [],
+    ),
+  );
+}
+
+/** The longest word of a phrase: a text without it does not hold the phrase, and one word is quick to look for. */
 function tellingWord(phrase: string): string {
   return phrase
     .split(/[^\p{L}-]+/u)

@@ -23,7 +23,7 @@ export interface RuleSettings {
 
 export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
 
-/** What the project's settings file says about the rules; what it leaves open stays as it is. */
+/** The settings with those of the project's file in place of the defaults. */
 export function withConfig(
   settings: RuleSettings,
   { profile, rules, style, audience }: Config,

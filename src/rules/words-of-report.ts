@@ -1,10 +1,10 @@
-/** What the rules on words ask of a report, worked out once for all of them. */
+/** What several rules on words need to know of a report, computed once a check. */
 import { distance } from 'fastest-levenshtein';
 import { MultiMap } from 'langium';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
-import { type Piece, piecesOf } from '../terminology/report-prose.ts';
+import { type WordedPassage, wordedPassagesOf } from '../terminology/own-prose.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
 import { opensSentence } from '../terminology/sentences.ts';
@@ -13,7 +13,7 @@ import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
 import { quote } from './wording.ts';
 
-/** What the report's words are held to. */
+/** The vocabulary of the report: its own, its programme's and its house pack. */
 export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
 
 /** The phrases of the vocabulary that stand in the report, in order. */
@@ -21,9 +21,9 @@ export const allSenses = perCheck(context => sensesIn(context.file, vocabularyIn
 
 const sensesByEntry = perCheck(context => {
   const byEntry = new MultiMap<Entry, Found>();
-  // Nearly all are names that are right as they are, of which no rule has anything to say.
+  // Nearly all are names that are right as they are; no rule asks for these.
   for (const found of allSenses(context))
-    if (found.value.kind !== 'right') byEntry.add(found.piece.entry, found);
+    if (found.value.kind !== 'right') byEntry.add(found.worded.entry, found);
   return byEntry;
 });
 
@@ -41,16 +41,16 @@ export function sensesOf<K extends Exclude<Sense['kind'], 'right'>>(
 }
 
 /** The passages of the report, in order. */
-export const piecesIn = perCheck(({ file }) => piecesOf(file));
+export const passagesIn = perCheck(({ file }) => wordedPassagesOf(file));
 
 const piecesByEntry = perCheck(context => {
-  const byEntry = new MultiMap<Entry, Piece>();
-  for (const piece of piecesIn(context)) byEntry.add(piece.entry, piece);
+  const byEntry = new MultiMap<Entry, WordedPassage>();
+  for (const worded of passagesIn(context)) byEntry.add(worded.entry, worded);
   return byEntry;
 });
 
 /** The passages of one entry. */
-export function piecesOfEntry(entry: Entry, context: RuleContext): readonly Piece[] {
+export function passagesOfEntry(entry: Entry, context: RuleContext): readonly WordedPassage[] {
   return piecesByEntry(context).get(entry);
 }
 
@@ -65,7 +65,7 @@ export const designationsNamed = perCheck(context => {
 
 const acronymsByEntry = perCheck(context => {
   const byEntry = new MultiMap<Entry, Acronym>();
-  for (const acronym of acronymsOfReport(context)) byEntry.add(acronym.piece.entry, acronym);
+  for (const acronym of acronymsOfReport(context)) byEntry.add(acronym.worded.entry, acronym);
   return byEntry;
 });
 
@@ -76,20 +76,20 @@ export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym
 
 /** The acronyms of the report, each where it first stands outside of longer names. */
 const acronymsOfReport = perCheck((context): readonly Acronym[] => {
-  const inNames = new Map<Piece['passage'], Set<number>>();
-  for (const { first, after, piece, value } of allSenses(context)) {
+  const inNames = new Map<WordedPassage['passage'], Set<number>>();
+  for (const { first, after, worded, value } of allSenses(context)) {
     // A declared name of one word is told by what it stands for.
     if (after - first < 2 && value.kind === 'right') continue;
-    const indexes = inNames.get(piece.passage) ?? new Set();
-    inNames.set(piece.passage, indexes);
+    const indexes = inNames.get(worded.passage) ?? new Set();
+    inNames.set(worded.passage, indexes);
     for (let index = first; index < after; index++) indexes.add(index);
   }
-  return acronymsIn(piecesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
+  return acronymsIn(passagesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
 });
 
 /** Where a phrase stands in the file. */
-export function placeOf({ piece, start, end }: Found): Span {
-  return piece.passage.span(start, end);
+export function placeOf({ worded, start, end }: Found): Span {
+  return worded.passage.span(start, end);
 }
 
 /** Writes another text for a phrase; sure where that is the same word in another spelling. */
@@ -102,8 +102,8 @@ export function rewriteOf(found: Found, text: string, isSpelling = false): Fix {
 }
 
 /** The words as the author wrote them. */
-export function wordsOf({ piece, start, end }: Found): string {
-  return piece.passage.text.slice(start, end);
+export function foundWords({ worded, start, end }: Found): string {
+  return worded.passage.text.slice(start, end);
 }
 
 /** `replacement` with a capital where the author's words began with one. */
@@ -116,15 +116,15 @@ const OF_STATE =
   /^(?:Government|Republic|State|Kingdom|Federation|Ministry|Minister|Embassy|Ambassador|President|Parliament|Delegation|Mission|Representatives?|Territory|Permanent|Authorities|People)$/;
 
 /** True inside a longer name, which is right as it is: "Kosovo Judicial Council", "Central Macedonia", "Bank of Moldova". */
-export function isInLongerName({ piece, first, after }: Found): boolean {
-  const { words } = piece;
+export function isInLongerName({ worded, first, after }: Found): boolean {
+  const { words } = worded;
   const next = words[after];
   if (next?.follows && /^\p{Lu}/u.test(next.text)) return true;
   const isOf = words[first - 1]?.lower === 'of';
   const at = isOf ? first - 2 : first - 1;
   const before = words[at];
   if (!before || !/^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) || OF_STATE.test(before.text)) return false;
-  return words[at + 1]?.follows === true && words[first]?.follows === true && !opensSentence(piece, at);
+  return words[at + 1]?.follows === true && words[first]?.follows === true && !opensSentence(worded, at);
 }
 
 /** True for one word in two spellings: with other blanks or hyphens, or a letter or two apart in the same number. */

@@ -1,7 +1,7 @@
 /** The ledger of abbreviations: what the text uses, and what each stands for. */
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { acronymOf } from './acronyms.ts';
-import { piecesOf } from './report-prose.ts';
+import { wordedPassagesOf } from './own-prose.ts';
 import { meaningOf, type ReportVocabulary } from './report-vocabulary.ts';
 
 /** An abbreviation that somebody explains. */
@@ -14,7 +14,7 @@ export interface Explained {
 export function abbreviationsIn(file: MissionFile, vocabulary: ReportVocabulary): readonly Explained[] {
   const explained = new Map<string, Explained>();
   const seen = new Set<string>();
-  for (const { words } of piecesOf(file)) {
+  for (const { words } of wordedPassagesOf(file)) {
     for (const { text, lower } of words) {
       if (text === lower) continue;
       const short = acronymOf(text);

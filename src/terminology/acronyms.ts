@@ -1,6 +1,7 @@
 /** Acronyms in the prose of a report, each where it first stands. */
+import { wordsInAll } from '../lexicon/language-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
-import type { Piece } from './report-prose.ts';
+import type { WordedPassage } from './own-prose.ts';
 import { opensSentence } from './sentences.ts';
 import type { WordToken } from './tokens.ts';
 
@@ -8,7 +9,7 @@ import type { WordToken } from './tokens.ts';
 export interface Acronym {
   /** Without the ending of a plural or a genitive. */
   readonly name: string;
-  readonly piece: Piece;
+  readonly worded: WordedPassage;
   readonly word: WordToken;
   /** True when the text says here what it stands for. */
   readonly isExpanded: boolean;
@@ -16,34 +17,29 @@ export interface Acronym {
 
 const ACRONYM = /^(\p{Lu}{2,}(?:-\p{Lu}+)*)(?:s|'s)?$/u;
 const ROMAN = /^[IVXLC]+$/;
-/** Words of every day, of clocks, of money and of measures, and symbols of standards. */
-const ORDINARY = new Set(
-  'AM PM OK TV PC ID UK US USA USD EUR GBP CHF PDF HIV AIDS DNA CCTV GPS SMS SIM DVD CV UTC ISO IEC MW GW KW MB GB'.split(
-    ' ',
-  ),
-);
+const ORDINARY: ReadonlySet<string> = new Set(wordsInAll('acronyms'));
 
 /** The acronyms of a text, first mentions only; `isPartOfName` tells words that belong to a longer name. */
 export function acronymsIn(
-  pieces: readonly Piece[],
-  isPartOfName: (piece: Piece, index: number) => boolean,
+  passages: readonly WordedPassage[],
+  isPartOfName: (worded: WordedPassage, index: number) => boolean,
 ): readonly Acronym[] {
   let lowerCase: ReadonlySet<string> | undefined;
   const isEmphasized = (name: string) => {
-    lowerCase ??= wordsInLowerCase(pieces);
+    lowerCase ??= wordsInLowerCase(passages);
     return lowerCase.has(name.toLowerCase());
   };
   const first = new Map<string, Acronym>();
-  for (const piece of pieces) {
-    const isShouted = shoutedLines(piece);
-    for (let index = 0; index < piece.words.length; index++) {
-      const word = piece.words[index];
+  for (const worded of passages) {
+    const isShouted = shoutedLines(worded);
+    for (let index = 0; index < worded.words.length; index++) {
+      const word = worded.words[index];
       const name = !word || word.text === word.lower ? undefined : acronymOf(word.text);
       if (!word || name === undefined || first.has(name) || isEmphasized(name)) continue;
-      if (isPartOfName(piece, index) || isSymbol(piece, word) || isShouted(word)) continue;
-      const isExpanded = isExplained(piece, word);
-      if (isExpanded || !isNameAsItStands(piece, index, name))
-        first.set(name, { name, piece, word, isExpanded });
+      if (isPartOfName(worded, index) || isSymbol(worded, word) || isShouted(word)) continue;
+      const isExpanded = isExplained(worded, word);
+      if (isExpanded || !isNameAsItStands(worded, index, name))
+        first.set(name, { name, worded, word, isExpanded });
     }
   }
   return [...first.values()];
@@ -55,16 +51,16 @@ export function acronymOf(word: string): string | undefined {
   return name === undefined || ROMAN.test(name) || ORDINARY.has(name) ? undefined : name;
 }
 
-/** "NOT" is no acronym where the text also says "not". */
-function wordsInLowerCase(pieces: readonly Piece[]): ReadonlySet<string> {
+/** The words that stand in small letters somewhere: "NOT" is no acronym where the text also says "not". */
+function wordsInLowerCase(passages: readonly WordedPassage[]): ReadonlySet<string> {
   const lower = new Set<string>();
-  for (const { words } of pieces)
+  for (const { words } of passages)
     for (const word of words) if (word.text === word.lower) lower.add(word.lower);
   return lower;
 }
 
 /** A document is called by a symbol: A/HRC/46/26, NSNI/OSART/181. */
-function isSymbol({ passage: { text } }: Piece, { start, end }: WordToken): boolean {
+function isSymbol({ passage: { text } }: WordedPassage, { start, end }: WordToken): boolean {
   if (text.charAt(start - 1) !== '/' && text.charAt(end) !== '/') return false;
   const before =
     text
@@ -77,8 +73,8 @@ function isSymbol({ passage: { text } }: Piece, { start, end }: WordToken): bool
 
 const LONGEST_SYMBOL = 60;
 
-/** A line of words in capitals is a heading, in which acronyms can't be told. Words are asked for in order. */
-function shoutedLines({ passage: { text } }: Piece): (word: WordToken) => boolean {
+/** A test for words in a line of capitals, a heading in which no acronym can be told. It must be given the words in order. */
+function shoutedLines({ passage: { text } }: WordedPassage): (word: WordToken) => boolean {
   let end = -1;
   let isShouted = false;
   return word => {
@@ -96,15 +92,15 @@ function shoutedLines({ passage: { text } }: Piece): (word: WordToken) => boolea
  * "SECI Center" and "EULEX Anti-Corruption Task Force" are names as they stand; so are "Škoda JS", and surnames in
  * capitals, as in "Maria LOPEZ" and "Ms. Ana DIAZ".
  */
-function isNameAsItStands(piece: Piece, index: number, name: string): boolean {
-  const { words } = piece;
+function isNameAsItStands(worded: WordedPassage, index: number, name: string): boolean {
+  const { words } = worded;
   const next = words[index + 1];
   if (next?.follows && isCapitalised(next)) return true;
   const before = words[index - 1];
   if (isHonorific(before?.text ?? '') || isHonorific(words[index - 2]?.text ?? '')) return true;
   if (!before || !isCapitalised(before)) return false;
   const isLong = name.length >= 5 || name.length === 2;
-  return isLong && words[index]?.follows === true && !opensSentence(piece, index - 1);
+  return isLong && words[index]?.follows === true && !opensSentence(worded, index - 1);
 }
 
 function isCapitalised({ text }: WordToken): boolean {
@@ -112,7 +108,7 @@ function isCapitalised({ text }: WordToken): boolean {
 }
 
 /** `European Union (EU)` and `EU (European Union)`. */
-function isExplained({ passage: { text } }: Piece, { start, end }: WordToken): boolean {
+function isExplained({ passage: { text } }: WordedPassage, { start, end }: WordToken): boolean {
   return (
     (text.charAt(start - 1) === '(' && text.charAt(end) === ')') ||
     /^\s?\(\p{Lu}\p{L}+\s\p{L}/u.test(text.slice(end, end + 40))

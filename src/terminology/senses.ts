@@ -1,7 +1,7 @@
-/** What the words of a report mean to its vocabulary: each place with the entry that speaks of it. */
+/** The phrases of a vocabulary in a report, each with the entry of the vocabulary that it is from. */
 import type { MissionFile } from '../syntax/generated/ast.ts';
+import { type WordedPassage, wordedPassagesOf } from './own-prose.ts';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.ts';
-import { type Piece, piecesOf } from './report-prose.ts';
 import type { ReportVocabulary } from './report-vocabulary.ts';
 import {
   type Avoided,
@@ -26,7 +26,7 @@ export type Sense =
 
 /** A phrase of the vocabulary where it stands in a report. */
 export interface Found extends PhraseMatch<Sense> {
-  readonly piece: Piece;
+  readonly worded: WordedPassage;
 }
 
 const RIGHT: Sense = { kind: 'right' };
@@ -41,13 +41,13 @@ export function sensesIn(
   const names = new PhraseIndex<Sense>();
   for (const name of declared.keys()) names.add(name, RIGHT);
   const found: Found[] = [];
-  for (const piece of piecesOf(file)) {
-    for (let at = 0; at < piece.words.length; at++) {
-      const name = names.at(piece.words, at);
-      const phrase = index.at(piece.words, at);
+  for (const worded of wordedPassagesOf(file)) {
+    for (let at = 0; at < worded.words.length; at++) {
+      const name = names.at(worded.words, at);
+      const phrase = index.at(worded.words, at);
       const match = name && (!phrase || name.after >= phrase.after) ? name : phrase;
       if (!match) continue;
-      found.push({ ...match, piece });
+      found.push({ ...match, worded });
       at = match.after - 1;
     }
   }

@@ -6,7 +6,7 @@ import { RULES } from '../../src/rules/index.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import type { Rule, RuleContext } from '../../src/rules/rule.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
-import { piecesOf } from '../../src/terminology/report-prose.ts';
+import { wordedPassagesOf } from '../../src/terminology/own-prose.ts';
 import { median } from './measure.ts';
 
 const RULES_ON_WORDS = RULES.filter(({ code }) => /^words\/|\/count-agrees$/.test(code));
@@ -67,7 +67,7 @@ async function check(text: string, runs: number) {
     const found = await assess(VISITS, context, async () => {});
     if (run >= 0) times.push(process.cpuUsage(start).user / 1000);
     problems = found.problems.length;
-    count = piecesOf(file).reduce((sum, piece) => sum + piece.words.length, 0);
+    count = wordedPassagesOf(file).reduce((sum, passage) => sum + passage.words.length, 0);
     LangiumDocuments.deleteDocument(document.uri);
     await DocumentBuilder.update([], [document.uri]);
   }

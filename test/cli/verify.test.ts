@@ -22,7 +22,7 @@ describe('verify', () => {
     const { code, out } = await missionReport(['verify', 't.html', SELM], there);
     expect(out).toMatch(/^The words of “t\.html” differ from those of “.*” in 2 places:$/m);
     expect(out).toContain(
-      'R6 The Medical Director should reconcile the stock cards …\n  file:   … R6 The Medical',
+      'Recommendation The Medical Director should reconcile the stock cards …\n  file:   … Recommendation The Medical',
     );
     expect(out).toContain('The Medical Director need not reconcile the stock cards …');
     expect(out).toContain('then the file was changed afterwards.');

@@ -20,7 +20,7 @@ const NOT_TOLD: ReadonlySet<string> = new Set(['programme', 'pillar', 'theme']);
 const letters = (text: string) => text.replace(/&#?\w+;/g, '').replace(/[^\p{L}\p{N}]/gu, '');
 
 test.each(
-  EXPORTERS.filter(({ id }) => ['html', 'md', 'docx'].includes(id)).flatMap(exporter =>
+  EXPORTERS.filter(({ id }) => ['html', 'md', 'txt', 'docx'].includes(id)).flatMap(exporter =>
     reports.map(report => ({ exporter, report, name: report.mission.id })),
   ),
 )('$name as $exporter.label holds every word of its author', async ({ exporter, report }) => {

@@ -2,7 +2,7 @@
 
 import type { LangiumDocument } from 'langium';
 import { type Line, lineIndexAt, linesWithin, splitLines } from '../../domain/lines.ts';
-import { findingsFrom } from '../../intake/findings-from.ts';
+import { findingsFrom } from '../../intake/notes-as-findings.ts';
 import { readText } from '../../intake/read-text.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { isHeader } from '../../syntax/generated/ast.ts';

@@ -3,10 +3,10 @@ import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { layOut } from './layout.ts';
 import { losesNothing } from './proof.ts';
 import { type ProseStyle, paragraphsIn, reflow } from './reflow.ts';
-import { type Readers, readSource } from './source.ts';
 import type { TextChange } from './text-change.ts';
+import { type Readers, readLayout } from './text-layout.ts';
 
-/** The changes, in the order of the text; or the finding that they would change more than layout. */
+/** The changes, in the order of the text; not ok when they would change more than layout. */
 export type Formatting =
   | { readonly ok: true; readonly changes: readonly TextChange[] }
   | { readonly ok: false };
@@ -17,7 +17,7 @@ export function formatText(
   readers: Readers,
   style: ProseStyle = { prose: 'keep' },
 ): Formatting {
-  const source = readSource(text, readers);
+  const source = readLayout(text, readers);
   if (!source) return { ok: true, changes: [] };
   const paragraphs = style.prose === 'keep' ? [] : paragraphsIn(source);
   // Within a paragraph that is wrapped anew, the old lines and their blanks no longer matter.

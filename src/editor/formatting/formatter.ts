@@ -14,8 +14,8 @@ import { Preferences } from '../preferences.ts';
 import { warn } from '../warn.ts';
 import { formatText } from './format-text.ts';
 import type { ProseStyle } from './reflow.ts';
-import type { Readers } from './source.ts';
 import type { TextChange } from './text-change.ts';
+import type { Readers } from './text-layout.ts';
 
 const DEFAULT_WIDTH = 88;
 

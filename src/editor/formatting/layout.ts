@@ -3,14 +3,14 @@
 import type { Line } from '../../domain/lines.ts';
 import { INDENT } from '../../syntax/indent.ts';
 import { indentOf } from '../../syntax/prose.ts';
-import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
+import type { EntryLayout, TextLayout } from './text-layout.ts';
 
 /** Where the structure of a line is longer, the text begins on the line below. */
 const LONG_STRUCTURE = 90;
 
 /** Every change of layout that the text needs. */
-export function layOut(source: Source): TextChange[] {
+export function layOut(source: TextLayout): TextChange[] {
   const changes = [
     ...source.entries.flatMap(entry => [
       ...structureChanges(entry, source),
@@ -31,7 +31,7 @@ function joinsLineEnds({ start, end, text }: TextChange, all: string): boolean {
 }
 
 /** The column at which the first word of an entry's text stands once it is laid out. */
-export function textColumn(entry: EntrySource, { text }: Source): number {
+export function textColumn(entry: EntryLayout, { text }: TextLayout): number {
   const { isOnLine, words } = openingOf(entry, text);
   if (!isOnLine || (entry.isSound && isLong(entry))) return INDENT.length;
   return (
@@ -39,7 +39,7 @@ export function textColumn(entry: EntrySource, { text }: Source): number {
   );
 }
 
-function structureChanges({ structure, isSound }: EntrySource, source: Source): TextChange[] {
+function structureChanges({ structure, isSound }: EntryLayout, source: TextLayout): TextChange[] {
   if (!isSound) return [];
   return structure.flatMap(({ image, startOffset, tokenType }, i): TextChange[] => {
     const before = structure[i - 1];
@@ -51,7 +51,7 @@ function structureChanges({ structure, isSound }: EntrySource, source: Source): 
 }
 
 /** What stands between the structure and the first words of the text. */
-function colonChanges(entry: EntrySource, { text: all, lineEnd, indent }: Source): TextChange[] {
+function colonChanges(entry: EntryLayout, { text: all, lineEnd, indent }: TextLayout): TextChange[] {
   const { structure, isSound, text } = entry;
   const last = structure.at(-1);
   if (!isSound || !last || text.end === text.start) return [];
@@ -67,7 +67,7 @@ function colonChanges(entry: EntrySource, { text: all, lineEnd, indent }: Source
 
 /** The colon that a text may begin with, where its first word stands, and whether that is on the same line. */
 export function openingOf(
-  { text }: EntrySource,
+  { text }: EntryLayout,
   all: string,
 ): { colon: string; words: number; isOnLine: boolean } {
   const first = all.charAt(text.start);
@@ -76,11 +76,11 @@ export function openingOf(
   return { colon, words: text.start + 1 + blanks.length, isOnLine: colon !== '' && rest.trim() !== '' };
 }
 
-function isLong(entry: EntrySource): boolean {
+function isLong(entry: EntryLayout): boolean {
   return structureLength(entry) + 1 > LONG_STRUCTURE;
 }
 
-function structureLength({ structure }: EntrySource): number {
+function structureLength({ structure }: EntryLayout): number {
   return structure.reduce((length, { image }, i) => {
     const before = structure[i - 1]?.image;
     return length + image.length + (before === undefined ? 0 : blankBetween(before, image).length);
@@ -97,7 +97,7 @@ function isPlainBlank(blank: string): boolean {
 }
 
 /** The lines of a title stand at the indentation; those of a body move together, so that the least indented do. */
-function indentChanges({ title, body }: EntrySource, { indent: unit }: Source): TextChange[] {
+function indentChanges({ title, body }: EntryLayout, { indent: unit }: TextLayout): TextChange[] {
   const least = leastIndentation(body);
   const indent = (line: Line, width: number) => {
     const { length } = indentationOf(line);
@@ -124,7 +124,7 @@ export function indentationOf({ text }: Line): { width: number; length: number }
 }
 
 /** No blanks at the end of a line, no more than one blank line in a row, none at either end of the file. */
-function lineChanges({ lines, stray, lineEnd, text }: Source): TextChange[] {
+function lineChanges({ lines, stray, lineEnd, text }: TextLayout): TextChange[] {
   const changes: TextChange[] = [];
   const isStray = (line: Line) => stray.some(({ start, end }) => line.start < end && start < line.next);
   const filled = lines.findLastIndex(line => !isBlankLine(line));

@@ -8,8 +8,8 @@ import { INDENT } from '../../syntax/indent.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import { indentationOf, leastIndentation, openingOf, textColumn } from './layout.ts';
-import type { EntrySource, Source } from './source.ts';
 import type { TextChange } from './text-change.ts';
+import type { EntryLayout, TextLayout } from './text-layout.ts';
 
 /** What becomes of the author's line breaks in paragraphs. */
 export type ProseStyle =
@@ -27,7 +27,7 @@ export interface Paragraph extends Span {
 }
 
 /** The paragraphs of all entries that can be wrapped: without lists, tables and comments. */
-export function paragraphsIn(source: Source): Paragraph[] {
+export function paragraphsIn(source: TextLayout): Paragraph[] {
   return source.entries
     .flatMap(entry => [titleOf(entry, source), ...bodyParagraphs(entry)])
     .map(({ start, end, column }) => ({
@@ -39,11 +39,15 @@ export function paragraphsIn(source: Source): Paragraph[] {
 }
 
 /** The changes that give a paragraph the style. */
-export function reflow(paragraphs: readonly Paragraph[], source: Source, style: ProseStyle): TextChange[] {
+export function reflow(
+  paragraphs: readonly Paragraph[],
+  source: TextLayout,
+  style: ProseStyle,
+): TextChange[] {
   return paragraphs.flatMap(paragraph => wrap(paragraph, source, style));
 }
 
-function titleOf(entry: EntrySource, source: Source): Paragraph {
+function titleOf(entry: EntryLayout, source: TextLayout): Paragraph {
   const { text, title } = entry;
   const { isOnLine, words } = openingOf(entry, source.text);
   const [first] = title;
@@ -54,7 +58,7 @@ function titleOf(entry: EntrySource, source: Source): Paragraph {
 }
 
 /** Runs of lines without a gap, as far as each begins where the body as a whole does. */
-function bodyParagraphs({ body }: EntrySource): Paragraph[] {
+function bodyParagraphs({ body }: EntryLayout): Paragraph[] {
   const runs: Line[][] = [];
   for (const line of body) {
     const run = runs.at(-1);
@@ -73,7 +77,7 @@ function bodyParagraphs({ body }: EntrySource): Paragraph[] {
 
 function wrap(
   { start, end, column }: Paragraph,
-  { text, lineEnd, indent }: Source,
+  { text, lineEnd, indent }: TextLayout,
   style: ProseStyle,
 ): TextChange[] {
   const changes: TextChange[] = [];

@@ -5,8 +5,8 @@ import { settingsOf } from '../../rules/project-settings.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { acronymOf } from '../../terminology/acronyms.ts';
+import { wordedPassagesOf } from '../../terminology/own-prose.ts';
 import { packOf, packTitle } from '../../terminology/packs.ts';
-import { piecesOf } from '../../terminology/report-prose.ts';
 import {
   languageOf,
   meaningOf,
@@ -19,12 +19,12 @@ import { asTyped, count, line } from './markdown.ts';
 
 /** What the acronym or the designation at an offset of the prose is; nothing for any other word. */
 export function wordAt(file: MissionFile, offset: number, services: LangiumCoreServices): string[] {
-  for (const { passage, words } of piecesOf(file)) {
+  for (const { passage, words } of wordedPassagesOf(file)) {
     const index = passage.indexAt(offset);
     if (index === undefined) continue;
     const vocabulary = vocabularyFor(file, services);
     const found = sensesIn(file, vocabulary).find(
-      ({ piece, start, end }) => piece.passage === passage && start <= index && index <= end,
+      ({ worded, start, end }) => worded.passage === passage && start <= index && index <= end,
     );
     if (found && 'designation' in found.value) return [designationCard(found.value.designation, vocabulary)];
     const word = words.find(({ start, end }) => start <= index && index <= end);

@@ -12,7 +12,7 @@ import type {
   Prose,
   Run,
 } from '../page/page.ts';
-import { label } from '../page/runs.ts';
+import { smallPrintOf } from '../page/runs.ts';
 import { chart } from './chart.ts';
 import { badge, saidList, smallPrint } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
@@ -54,7 +54,7 @@ function piece(paper: Paper, each: Piece, left: number): Content {
     case 'prose':
       return prose(paper, each.prose, placeAt(left));
     case 'facts':
-      return smallPrint(paper, said(each), left);
+      return smallPrint(paper, uncited(each), left);
     case 'note':
       return note(paper, each, placeAt(left));
     case 'related':
@@ -137,14 +137,11 @@ function notesOf(paper: Paper, { facts }: Facts): readonly ParagraphChild[] {
 }
 
 /** What stands in the small print: all but what is cited in footnotes. */
-function said({ marks = [], facts }: Facts): readonly Fact[] {
-  return [
-    ...marks.map(mark => ({ label: mark.label, said: [label(mark.word)] })),
-    ...facts.flatMap(fact => {
-      const others = fact.said.filter(({ role }) => role !== 'document');
-      return others.length > 0 ? { ...fact, said: others } : [];
-    }),
-  ];
+function uncited(facts: Facts): readonly Fact[] {
+  return smallPrintOf(facts).flatMap(({ label, said }) => {
+    const others = said.filter(({ role }) => role !== 'document');
+    return others.length > 0 ? { label, said: others } : [];
+  });
 }
 
 function note(paper: Paper, each: Note, place: Place): Content {

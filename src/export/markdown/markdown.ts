@@ -2,7 +2,7 @@
 import type { Render } from '../exporter.ts';
 import type { Chapter, Cover, Entry, Fact, Item, Note, Page, People, Piece } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
-import { label, listOf, textOf, textOfCell } from '../page/runs.ts';
+import { label, listOf, smallPrintOf, textOf, textOfCell } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import {
@@ -83,8 +83,7 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
     case 'prose':
       return blocks(each.prose);
     case 'facts': {
-      const marks = (each.marks ?? []).map(mark => ({ label: mark.label, said: [label(mark.word)] }));
-      const facts = [...marks, ...each.facts];
+      const facts = smallPrintOf(each);
       return facts.length > 0 ? [bullets(facts.map(fact => said(fact, page)))] : [];
     }
     case 'note':

@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../../report/blocks.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
-import type { Cell, Item, Prose, Run } from './page.ts';
+import type { Cell, Fact, Facts, Item, Prose, Run } from './page.ts';
 
 /** A title, or a paragraph's words. */
 export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
@@ -66,6 +66,11 @@ export function listOf(items: readonly Item[], comma: string): string {
 /** A cell of the matrix as text. */
 export function textOfCell({ said, words = [] }: Cell, comma: string): string {
   return [listOf(said, comma), textOf(words)].filter(text => text !== '').join(' ');
+}
+
+/** All small print as facts, for a format that shows sorts as it shows the others. */
+export function smallPrintOf({ marks = [], facts }: Facts): readonly Fact[] {
+  return [...marks.map(mark => ({ label: mark.label, said: [label(mark.word)] })), ...facts];
 }
 
 /** True for words of the author's, which are in the language of the report; fixed words are in that of the export. */

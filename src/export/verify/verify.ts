@@ -96,7 +96,7 @@ async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean
         directionOf(languageFor(context.language)),
       );
   }
-  const words = await wordsOf(exporter.id);
+  const words = await readerFor(exporter.id);
   const found = byWords(words(file, { withLooks }));
   return async (reduced, context) => ({
     expected: byWords(words(await again(reduced, context), { withLooks })),
@@ -116,7 +116,7 @@ function distanceOf({ expected: { keys: expected }, found: { keys: found } }: Re
 
 type ReadWords = (file: Uint8Array, reading: { readonly withLooks: boolean }) => readonly string[];
 
-async function wordsOf(format: string): Promise<ReadWords> {
+async function readerFor(format: string): Promise<ReadWords> {
   const text = await import('./text-words.ts');
   switch (format) {
     case 'html':

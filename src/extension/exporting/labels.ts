@@ -9,6 +9,7 @@ export function formatLabel({ id, label }: Format): string {
     pdf: l10n.t('PDF, printed by a browser'),
     docx: l10n.t('Word document (DOCX)'),
     md: l10n.t('Markdown'),
+    txt: l10n.t('Plain text, for an e-mail (TXT)'),
     xlsx: l10n.t('Excel workbook (XLSX)'),
     csv: l10n.t('Table (CSV)'),
     ics: l10n.t('Calendar (ICS)'),

@@ -6,12 +6,14 @@ import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { NameIds } from '../name-ids.ts';
 import type { Organizations } from '../organizations.ts';
 import { toProse } from '../prose.ts';
+import type { PersonReader } from '../read-person.ts';
 import type { Part } from '../recognize-parts.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
 export interface ReportContext {
   readonly ids: NameIds;
   readonly organizations: Organizations;
+  readonly persons: PersonReader;
   /** When the mission took place, for days without a year. */
   readonly mission: Period | undefined;
   /** The title of an annex of text that found no better place, in the language of the report. */
@@ -20,6 +22,8 @@ export interface ReportContext {
 
 /** What is particular to a kind of part. */
 export interface Chapter {
+  /** Called with each heading that stands below that of the part. */
+  enters?(heading: string): void;
   /** The entries that a group is; undefined when it is narrative. */
   entriesOf?(group: Group): readonly MissionPart[] | undefined;
   /** What was read out of narrative and stands beside it. */
@@ -56,6 +60,7 @@ class ChapterWriter {
       this.closeNarrative();
       this.writeHeading();
       this.heading = { text: group.heading.text, isWritten: false };
+      this.chapter.enters?.(group.heading.text);
       return;
     }
     if (group.kind === 'aside') {

@@ -1,29 +1,55 @@
 /** Members of the mission and persons met: from lists, tables and sentences. */
+import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import { idOf } from '../name-ids.ts';
-import { type PersonReading, readPersonLine, readTitledPersons } from '../read-person.ts';
+import { type PersonReading, type Presence as PersonWord, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { joined, remarkOf } from './cells.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
 
 type Table = Extract<SourceBlock, { kind: 'table' }>;
-type PersonWord = 'participant' | 'person';
 const LONGEST_LINE = 240;
 
 /** A chapter that lists people; a line that says more than who somebody is stays narrative. */
 export function people(word: PersonWord, context: ReportContext): Chapter {
+  const { persons } = context;
+  const [listed, told] = [new Presences(), new Presences()];
   return {
+    enters(heading) {
+      listed.enter(heading);
+      told.enter(heading);
+    },
     entriesOf(group) {
+      const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
+      if (!listed.arePresent(text)) return undefined;
       if (group.kind === 'table') return tableOfPeople(group.table, word, context);
       const isAlone = group.kind === 'paragraph' || (group.kind === 'item' && group.below.length === 0);
-      const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
-      const read = isAlone && text.length <= LONGEST_LINE ? readPersonLine(text) : undefined;
+      const read = isAlone && text.length <= LONGEST_LINE ? persons.personOf(text) : undefined;
       return read && read.rest === '' ? [personEntry(read.person, word, context, text)] : undefined;
     },
-    readOutOf: text => readTitledPersons(text).map(person => personEntry(person, word, context)),
+    readOutOf: text =>
+      text
+        .split('\n')
+        .filter(line => told.arePresent(line))
+        .flatMap(line => persons.personsIn(line.replace(LIST_ITEM, ''), word))
+        .map(person => personEntry(person, word, context)),
   };
+}
+
+/** Follows a list down to what stands under "Apologies:", where nobody was there. */
+class Presences {
+  private isAbsence = false;
+
+  enter(heading: string): void {
+    this.isAbsence = speaksOfAbsence(heading);
+  }
+
+  arePresent(line: string): boolean {
+    if (line.trimEnd().endsWith(':')) this.enter(line);
+    return !this.isAbsence && !speaksOfAbsence(line);
+  }
 }
 
 interface PersonRow {
@@ -41,7 +67,7 @@ function tableOfPeople(
   const [header, ...rows] = table.rows;
   const columns = columnsOf(header);
   if (!header || !columns.includes('name')) return undefined;
-  const read = rows.map(row => personRow(row, columns));
+  const read = rows.map(row => personRow(row, columns, context));
   if (!read.every(row => row !== undefined)) return undefined;
   const entries = read.flatMap(({ person, words }): readonly MissionPart[] => {
     if (person) return [personEntry(person, word, context, words)];
@@ -51,19 +77,25 @@ function tableOfPeople(
 }
 
 /** Reads a row; undefined when its name is none. */
-function personRow({ cells }: Row, columns: readonly (Column | undefined)[]): PersonRow | undefined {
+function personRow(
+  { cells }: Row,
+  columns: readonly (Column | undefined)[],
+  { persons }: ReportContext,
+): PersonRow | undefined {
   const cell = (column: Column) => {
     const text = (cells[columns.indexOf(column)] ?? '').split('\n').join(', ').trim();
     return text !== '' && isShort(text) ? text : undefined;
   };
   const words = joined(cells);
   const text = (cells[columns.indexOf('name')] ?? '').trim();
-  if (text === '') return { person: undefined, words };
+  if (text === '' || speaksOfAbsence(words)) return { person: undefined, words };
+  // Of several names in one cell, nobody can say whose the other cells are.
+  if (text.includes('\n')) return undefined;
   const name = cell('name');
   if (name === undefined) return undefined;
   const [role, organization, station] = [cell('role'), cell('organization'), cell('station')];
   const person = {
-    ...(readPersonLine(name)?.person ?? { name }),
+    ...(persons.personOf(name)?.person ?? { name }),
     ...(role === undefined ? {} : { role }),
     ...(organization === undefined ? {} : { organization }),
     ...(station === undefined ? {} : { station }),

@@ -14,7 +14,7 @@ import {
   programmeEntries,
   recommendation,
   uncovered,
-} from './entries.ts';
+} from './write-entries.ts';
 
 /** What need not be written, since another file of the workspace declares it. */
 export interface ReportImportOptions {

@@ -30,7 +30,7 @@ export const once: Rule<Entry> = {
       if (!before) said.set(attribute.name, attribute);
       else {
         report(
-          `${quote(wordsOf(attribute, text))} stands after ${quote(wordsOf(before, text))}: an entry must say this once.`,
+          `${quote(textOf(attribute, text))} stands after ${quote(textOf(before, text))}: an entry must say this once.`,
           attribute,
           ...fixes(before, attribute, text),
         );
@@ -40,8 +40,8 @@ export const once: Rule<Entry> = {
 };
 
 function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
-  const first = wordsOf(before, text);
-  const second = wordsOf(again, text);
+  const first = textOf(before, text);
+  const second = textOf(again, text);
   if (first === second) {
     return [{ title: `Remove the second ${quote(second)}`, edits: [remove(text, again)] }];
   }
@@ -61,6 +61,6 @@ function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
   ];
 }
 
-function wordsOf({ start, end }: Attribute, text: string): string {
+function textOf({ start, end }: Attribute, text: string): string {
   return text.slice(start, end);
 }

@@ -24,7 +24,7 @@ const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 const ALL_STRUCTURE = new RegExp(`^(?:${HEADERS_WITHOUT_TEXT.join('|')})\\s`, 'i');
 
 const INDENTED_WORD = new RegExp(`^[^\\S\\r\\n]+(?:${ENTRY_SPELLINGS.join('|')})(?![\\p{L}-])`, 'imu');
-/** Few files have some, so that the lines of the others need not be looked at one by one. */
+/** A quick test of the whole file: most files have no such line. */
 const hasSome = perCheck(({ document }) => INDENTED_WORD.test(document.textDocument.getText()));
 
 export const atMargin: Rule<MissionFile> = {
@@ -41,7 +41,7 @@ export const atMargin: Rule<MissionFile> = {
   },
 };
 
-/** Says it of each such line; those below it move along, or they would become text of the one that has moved. */
+/** Reports each such line. The fix moves the lines below it too, which would otherwise become its text. */
 function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const found = indentedEntries(entry, context);
   const moves = found.map(({ margin, where }) => ({ span: { start: margin, end: where.start }, text: '' }));

@@ -1,5 +1,5 @@
 /** What was heard against an institution is cleared before it is published. */
-import { wordsOf } from '../../domain/fold-words.ts';
+import { bareWords } from '../../domain/fold-words.ts';
 import type { Finding, Organization } from '../../syntax/generated/ast.ts';
 import { isOrganization } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -63,5 +63,5 @@ const institutions = perCheck(({ file, services }) => {
 
 function callsOf(entry: Organization): readonly (readonly string[])[] {
   const isAcronym = /^\p{Lu}{2,}[\p{Lu}\p{N}-]*$/u.test(entry.name ?? '');
-  return [wordsOf(proseOf(entry).title.text), ...(isAcronym ? [wordsOf(entry.name)] : [])];
+  return [bareWords(proseOf(entry).title.text), ...(isAcronym ? [bareWords(entry.name)] : [])];
 }

@@ -1,4 +1,4 @@
-/** What leaves the house with an export, and what is left out of it. */
+/** Which entries an export to an audience contains, and which it leaves out. */
 
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import { isTitle } from '../../domain/word-runs.ts';
@@ -16,11 +16,11 @@ import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure, propertyOf } from '../places.ts';
-import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+import { SHOWN_ENTRIES } from '../shown-entries.ts';
 
 /** Every kind of entry whose words exports hold. */
-export const LEAVING_ENTRIES = [...PROSE_ENTRIES, ...typesWith({ prose: 'fact' })];
+export const LEAVING_ENTRIES = [...SHOWN_ENTRIES, ...typesWith({ prose: 'fact' })];
 
 /** True when exports to the audience hold the report at all. */
 export function leaves({ file, audience }: RuleContext): boolean {
@@ -64,7 +64,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'Reference',
 ]);
 
-/** Keeps an entry inside; none for what cannot be marked, or would take the whole report with it. */
+/** Fixes that mark an entry; none for an entry that cannot be marked, nor for the mission, which would withhold the whole report. */
 export function markFix(entry: Entry, marking: Marking): readonly Fix[] {
   if (isHeader(entry) || UNMARKED.has(entry.$type)) return [];
   const isMarked = 'marking' in entry && entry.marking !== undefined;

@@ -1,7 +1,7 @@
 /** An export names nobody whom its readers must not know. */
 import { MultiMap } from 'langium';
 import type { FoundPerson } from '../../domain/find-people.ts';
-import { wordsOf } from '../../domain/fold-words.ts';
+import { bareWords } from '../../domain/fold-words.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
@@ -39,7 +39,7 @@ export const noPersonalData: Rule<Entry> = {
 const rolesOf = perCheck(context => {
   const roles = hiddenPeople(context).flatMap(person =>
     functionsOf(person)
-      .map(wordsOf)
+      .map(bareWords)
       .filter(({ length }) => length > 1)
       .map((words): [string, Individual] => [words.join(' '), person]),
   );
@@ -104,7 +104,7 @@ function tellStrangers(
     const end = match.index + all.length;
     const start = end - name.length;
     if (named.some(each => each.start < end && start < each.end)) continue;
-    if (shownWords(context).has(wordsOf(name).at(-1) ?? '')) continue;
+    if (shownWords(context).has(bareWords(name).at(-1) ?? '')) continue;
     report(
       `${quote(all)} must not be named to the public: leave the name out, or declare the person and mention that name with @.`,
       visible.span(match.index, end),
@@ -113,4 +113,4 @@ function tellStrangers(
 }
 
 /** The words of names that anybody may read, since the mission's members are named. */
-const shownWords = perCheck(context => new Set(shownNames(context).flatMap(wordsOf)));
+const shownWords = perCheck(context => new Set(shownNames(context).flatMap(bareWords)));

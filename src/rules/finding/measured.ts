@@ -1,43 +1,12 @@
 /** Strong words come with a figure or evidence. */
 import type { Finding } from '../../syntax/generated/ast.ts';
-import { type Passage, proseOf } from '../../syntax/prose.ts';
+import { proseOf } from '../../syntax/prose.ts';
 import { languageOf } from '../language.ts';
-import { type Phrase, phraseFinder } from '../phrases.ts';
+import { phraseFinders } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-const ENGLISH = [
-  'nonexistent',
-  'non-existent',
-  'is absent',
-  'are absent',
-  'totally absent',
-  'completely absent',
-  'not at all',
-  'not … at all |',
-  'huge',
-  'enormous',
-];
-
-const FRENCH = [
-  'inexistant',
-  'inexistante',
-  'inexistants',
-  'inexistantes',
-  'totalement absent',
-  'totalement absente',
-  'totalement absents',
-  'totalement absentes',
-  'pas du tout',
-  'énorme',
-  'énormes',
-  'énormément',
-];
-
-const ABSOLUTES: ReadonlyMap<string, (passage: Passage) => readonly Phrase[]> = new Map([
-  ['en', phraseFinder(ENGLISH)],
-  ['fr', phraseFinder(FRENCH)],
-]);
+const ABSOLUTES = phraseFinders('absolutes');
 
 export const measured: Rule<Finding> = {
   code: 'finding/measured',

@@ -13,10 +13,10 @@ const known = new WeakMap<Pillar, ReadonlySet<string>>();
  */
 export function pillarsByFit(finding: Finding, pillars: readonly Pillar[]): Pillar[] {
   const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
-  return rankByFit([wordsOf(finding), ...events.map(wordsOf)].join(' '), pillars, stemsOfPillar);
+  return rankByFit([textOf(finding), ...events.map(textOf)].join(' '), pillars, stemsOfPillar);
 }
 
-function wordsOf(entry: Finding | Meeting | Visit | Pillar | Theme): string {
+function textOf(entry: Finding | Meeting | Visit | Pillar | Theme): string {
   const { title, body } = proseOf(entry);
   return `${title.text} ${body.text}`;
 }
@@ -25,7 +25,7 @@ function stemsOfPillar(pillar: Pillar): ReadonlySet<string> {
   let stems = known.get(pillar);
   if (!stems) {
     const themes = entriesOf(pillar.$container, 'Theme').filter(theme => pillarOf(theme) === pillar);
-    const texts = [pillar, ...themes].map(entry => `${entry.name} ${wordsOf(entry)}`);
+    const texts = [pillar, ...themes].map(entry => `${entry.name} ${textOf(entry)}`);
     stems = stemsOf(texts.join(' '));
     known.set(pillar, stems);
   }

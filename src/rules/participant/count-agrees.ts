@@ -1,12 +1,12 @@
 /** The numbers that the text tells are those of the lists. */
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { count, quote } from '../wording.ts';
+import { capitalized, count, quote } from '../wording.ts';
 import { numberInWords, numberOf } from '../words/number-words.ts';
-import { piecesOfEntry } from '../words-of-report.ts';
+import { passagesOfEntry } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
@@ -17,7 +17,7 @@ export const countAgrees: Rule<ProseEntry> = {
   visits: PROSE,
   concerns: (_, context) => languageOf(context) === 'en',
   check(entry, report, context) {
-    for (const { passage } of piecesOfEntry(entry, context)) {
+    for (const { passage } of passagesOfEntry(entry, context)) {
       if (!COUNTED.test(passage.text)) continue;
       for (const match of passage.text.matchAll(STATED)) {
         const [whole, figure = '', body, noun = ''] = match;
@@ -40,25 +40,21 @@ export const countAgrees: Rule<ProseEntry> = {
   },
 };
 
-const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const NUMBER = [
-  '\\d{1,2}',
-  ...WORDS,
-  ...WORDS.map(word => word.charAt(0).toUpperCase() + word.slice(1)),
-].join('|');
+const WORDS = Array.from({ length: 12 }, (_, before) => numberInWords(before + 1) ?? '');
+const NUMBER = ['\\d{1,2}', ...WORDS, ...WORDS.map(capitalized)].join('|');
 const NOUN = 'representatives?|participants?|members?|experts?|staff|officials?|delegates?|meetings?';
 const STATED = new RegExp(
   `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:(\\p{Lu}[\\p{Lu}\\d]+)\\s+)?(?:staff\\s+|team\\s+)?(${NOUN})(?!\\p{L})`,
   'gu',
 );
-/** What can be counted so; where none of it stands, the numbers need not be looked for. */
+/** A quick test first: without such a noun there is no number to look for. */
 const COUNTED = new RegExp(`(?:${NOUN})`);
 const TOOK_PART =
   /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
-/** Others hold meetings too. */
+/** Meetings are counted only where the sentence says that the mission held them. */
 const HELD =
   /\b(?:mission|team|delegation|participants|representatives|experts|members|we)\b[^.]{0,60}\b(?:held|had|conducted|attended)\b/i;
-/** Beyond this the sentence says something else. */
+/** How far, in characters, a sentence is read on both sides of the number. */
 const FAR_ENOUGH = 300;
 
 /** How many of them the report lists; 0 where it lists none. */
@@ -84,5 +80,5 @@ function isAboutMission(text: string, at: number, noun: string): boolean {
 function written(number: number, instead: string): string {
   const word = /^\d/.test(instead) ? undefined : numberInWords(number);
   if (word === undefined) return String(number);
-  return /^\p{Lu}/u.test(instead) ? word : word.toLowerCase();
+  return /^\p{Lu}/u.test(instead) ? capitalized(word) : word;
 }

@@ -1,8 +1,8 @@
 /** A picture says in words what it shows. */
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { picturesIn } from '../../syntax/pictures.ts';
-import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Rule } from '../rule.ts';
+import { SHOWN_ENTRIES } from '../shown-entries.ts';
 import { hasPictures } from './has-pictures.ts';
 
 export const described: Rule<Entry> = {
@@ -11,7 +11,7 @@ export const described: Rule<Entry> = {
   from: 'review',
   summary: 'A picture says in words what it shows.',
   why: 'Who cannot see a picture is read its description, and in a format without pictures the description stands in its place.',
-  visits: PROSE_ENTRIES,
+  visits: SHOWN_ENTRIES,
   concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,
   check(entry, report) {
     for (const { description, where } of picturesIn(entry)) {

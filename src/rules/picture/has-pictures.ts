@@ -2,5 +2,5 @@
 import { mayShowPicture } from '../../lexicon/marks.ts';
 import { perCheck } from '../per-check.ts';
 
-/** False for nearly every report, so that its texts need not be searched one by one. */
+/** A quick test of the whole file, false for nearly every report. */
 export const hasPictures = perCheck(({ document }) => mayShowPicture(document.textDocument.getText()));

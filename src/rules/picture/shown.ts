@@ -4,8 +4,8 @@ import { PICTURE_FILE } from '../../lexicon/file-endings.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Picture, picturesIn } from '../../syntax/pictures.ts';
 import { differsInCapitals, nearest } from '../nearest.ts';
-import { PROSE_ENTRIES } from '../prose-entries.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { SHOWN_ENTRIES } from '../shown-entries.ts';
 import { quote } from '../wording.ts';
 import { hasPictures } from './has-pictures.ts';
 import { namesBeside } from './names-beside.ts';
@@ -17,7 +17,7 @@ export const shown: Rule<Entry> = {
   summary:
     'A picture can be shown: its file is there, beside the report or below, and is a PNG, JPEG or GIF.',
   why: 'An export goes out without a picture that is not found, and only its readers notice.',
-  visits: PROSE_ENTRIES,
+  visits: SHOWN_ENTRIES,
   concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,
   check(entry, report, context) {
     for (const picture of picturesIn(entry)) {

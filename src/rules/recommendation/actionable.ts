@@ -2,55 +2,14 @@
 import type { Recommendation } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { languageOf } from '../language.ts';
-import { phraseFinder } from '../phrases.ts';
+import { phraseFinders } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-/**
- * Ways to say that something is wanted without saying what anybody should do. Review practice (IAEA) asks for
- * "should" and a named party instead.
- */
-const vague = phraseFinder([
-  'needs to be addressed',
-  'need to be addressed',
-  'should be addressed',
-  'must be addressed',
-  'needs to be improved',
-  'need to be improved',
-  'should be improved',
-  'must be improved',
-  'needs to be strengthened',
-  'need to be strengthened',
-  'should be strengthened',
-  'must be strengthened',
-  'needs to be considered',
-  'need to be considered',
-  'should be considered',
-  'is needed',
-  'are needed',
-  'is required',
-  'are required',
-  'is necessary',
-  'are necessary',
-  'is desirable',
-  'would be desirable',
-  'would be welcome',
-  'leaves much to be desired',
-  'leave much to be desired',
-]);
-
-/** Ways to ask somebody for something; what else is said is then the matter, and not the request. */
-const asking = phraseFinder([
-  'should',
-  'shall',
-  'may wish to',
-  'is invited to',
-  'are invited to',
-  'is encouraged to',
-  'are encouraged to',
-  'is requested to',
-  'are requested to',
-]);
+/** Review practice (IAEA) asks for “should” and a named party instead. */
+const VAGUE = phraseFinders('vague');
+/** What else is said is then the matter, and not the request. */
+const ASKING = phraseFinders('asking');
 
 export const actionable: Rule<Recommendation> = {
   code: 'recommendation/actionable',
@@ -60,11 +19,11 @@ export const actionable: Rule<Recommendation> = {
   why: 'What "needs to be addressed" asks nobody to do anything. Review practice wants "should", and a named party.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {
-    if (languageOf(context) !== 'en') return;
+    const language = languageOf(context);
     const { title } = proseOf(recommendation);
-    const [first] = vague(title);
+    const [first] = VAGUE.get(language)?.(title) ?? [];
     if (!first) return;
-    const isAsked = asking(title).some(
+    const isAsked = ASKING.get(language)?.(title).some(
       ({ where }) => where.end <= first.where.start || where.start >= first.where.end,
     );
     if (isAsked) return;

@@ -20,7 +20,7 @@ interface Piece extends Span {
   readonly entry?: Entry;
 }
 
-/** Says once for each stretch that it looks like prose; gives the broken entries that are sentences in it. */
+/** Reports each stretch that looks like prose once; returns the broken entries that are sentences in it. */
 export function reportProse(
   stretches: readonly Span[],
   broken: ReadonlyMap<Entry, number>,

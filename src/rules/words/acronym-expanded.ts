@@ -1,6 +1,6 @@
 /** An acronym is written in full where it first stands. */
 import type { Acronym } from '../../terminology/acronyms.ts';
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -17,11 +17,11 @@ export const acronymExpanded: Rule<ProseEntry> = {
   check(entry, report, context) {
     const { declared } = vocabularyIn(context);
     for (const acronym of acronymsOf(entry, context)) {
-      const { name, piece, word } = acronym;
+      const { name, worded, word } = acronym;
       const told = meaningOf(name, vocabularyIn(context));
       if (acronym.isExpanded || told?.isOfPack === false) continue;
       const end = word.text.endsWith("'s") ? word.start + name.length : word.end;
-      const where = piece.passage.span(word.start, end);
+      const where = worded.passage.span(word.start, end);
       if (told) {
         report(
           `${quote(name)} should be written in full where it first stands: ${told.meaning}${told.owner === undefined ? '' : ` (${told.owner})`}.`,
@@ -42,8 +42,8 @@ export const acronymExpanded: Rule<ProseEntry> = {
 };
 
 /** Plurals and genitives take more than a replacement. */
-function expansion({ name, word, piece }: Acronym, full: string): readonly Fix[] {
+function expansion({ name, word, worded }: Acronym, full: string): readonly Fix[] {
   if (word.text !== name) return [];
-  const span = piece.passage.span(word.start, word.end);
+  const span = worded.passage.span(word.start, word.end);
   return [{ title: `Write “${full} (${name})”`, edits: [{ span, text: `${full} (${name})` }] }];
 }

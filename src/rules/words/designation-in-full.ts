@@ -1,5 +1,5 @@
 /** A territory is named as its house wants it named: in full, or with the asterisk. */
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
@@ -7,13 +7,13 @@ import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
   allSenses,
+  foundWords,
   inCaseOf,
   isInLongerName,
   placeOf,
   rewriteOf,
   ruleOf,
   sensesOf,
-  wordsOf,
 } from '../words-of-report.ts';
 
 export const designationInFull: Rule<ProseEntry> = {
@@ -27,7 +27,7 @@ export const designationInFull: Rule<ProseEntry> = {
     for (const found of sensesOf(entry, 'short', context)) {
       const { wanted, mode, origin } = found.value.designation;
       if (isInLongerName(found) || !isShort(found, mode, firstMentions(context))) continue;
-      const words = wordsOf(found);
+      const words = foundWords(found);
       const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted);
       const mention = mode === 'always' ? '' : ' at its first mention';
       report(
@@ -54,5 +54,5 @@ function isShort(found: Found, mode: Designation['mode'], first: ReadonlyMap<Des
   if (mode === undefined) return false;
   if (mode === 'always') return true;
   const isFirst = 'designation' in found.value && first.get(found.value.designation) === found;
-  return isFirst && !(mode === 'starred' && found.piece.passage.text.charAt(found.end) === '*');
+  return isFirst && !(mode === 'starred' && found.worded.passage.text.charAt(found.end) === '*');
 }

@@ -1,11 +1,12 @@
 /** Countries and territories are called as they were called on the day of the report. */
 import { sentencesIn } from '../../lexicon/sentences.ts';
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
+  foundWords,
   inCaseOf,
   isInLongerName,
   placeOf,
@@ -13,7 +14,6 @@ import {
   ruleOf,
   sensesOf,
   vocabularyIn,
-  wordsOf,
 } from '../words-of-report.ts';
 
 export const designationValid: Rule<ProseEntry> = {
@@ -27,7 +27,7 @@ export const designationValid: Rule<ProseEntry> = {
     for (const found of sensesOf(entry, 'invalid', context)) {
       if (isInLongerName(found) || isHistoric(found)) continue;
       const { wanted, origin } = found.value.designation;
-      const words = wordsOf(found);
+      const words = foundWords(found);
       const text = inCaseOf(words, afterArticle(found, wanted));
       const { day } = vocabularyIn(context);
       report(
@@ -44,19 +44,19 @@ const YEAR = /(?<![\p{L}\d.,/-])(?<!\d \()(?:1[5-9]|20)\d\d(?![\d,.]?\d|\s?%)/gu
 
 /** True where the sentence names a year before the change: what was called so then keeps its name there. */
 function isHistoric({
-  piece,
+  worded,
   start,
   value,
 }: Found & { readonly value: { readonly designation: Designation } }): boolean {
   const change = value.designation.from?.slice(0, 'YYYY'.length);
   if (change === undefined) return false;
-  const { text } = piece.passage;
+  const { text } = worded.passage;
   const sentence = sentencesIn(text).find(({ end }) => start < end);
   const years = text.slice(sentence?.start, sentence?.end).match(YEAR) ?? [];
   return years.some(year => year < change);
 }
 
 /** The designation without its article where the text has one already. */
-function afterArticle({ piece, first }: Found & { readonly value: Sense }, wanted: string): string {
-  return piece.words[first - 1]?.lower === 'the' ? wanted.replace(/^the /, '') : wanted;
+function afterArticle({ worded, first }: Found & { readonly value: Sense }, wanted: string): string {
+  return worded.words[first - 1]?.lower === 'the' ? wanted.replace(/^the /, '') : wanted;
 }

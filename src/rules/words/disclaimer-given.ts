@@ -1,10 +1,10 @@
 /** A territory of special status comes with its disclaimer. */
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { allSenses, placeOf, vocabularyIn, wordsOf } from '../words-of-report.ts';
+import { allSenses, foundWords, placeOf, vocabularyIn } from '../words-of-report.ts';
 
 export const disclaimerGiven: Rule<ProseEntry> = {
   code: 'words/disclaimer-given',
@@ -15,10 +15,10 @@ export const disclaimerGiven: Rule<ProseEntry> = {
   visits: PROSE,
   check(entry, report, context) {
     for (const found of undisclaimed(context)) {
-      if (found.piece.entry !== entry) continue;
+      if (found.worded.entry !== entry) continue;
       const name = 'designation' in found.value ? found.value.designation.name : undefined;
       report(
-        `${quote(wordsOf(found))} should come with a disclaimer: add “disclaimer on ${name ?? 'NAME'}: …” to the programme or the report.`,
+        `${quote(foundWords(found))} should come with a disclaimer: add “disclaimer on ${name ?? 'NAME'}: …” to the programme or the report.`,
         placeOf(found),
       );
     }

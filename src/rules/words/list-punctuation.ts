@@ -3,13 +3,13 @@ import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { isMissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
-import type { Piece } from '../../terminology/report-prose.ts';
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import type { WordedPassage } from '../../terminology/own-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
-import { piecesIn, piecesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
+import { passagesIn, passagesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
 import { checkDates } from './house-dates.ts';
 import { checkStarts } from './number-starts.ts';
 
@@ -28,9 +28,9 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
       return;
     }
     if (!numbers && !dates) return;
-    for (const piece of piecesOfEntry(node, context)) {
-      if (numbers) checkStarts(piece, numbers, report);
-      if (dates) checkDates(piece.passage, dates, report);
+    for (const worded of passagesOfEntry(node, context)) {
+      if (numbers) checkStarts(worded, numbers, report);
+      if (dates) checkDates(worded.passage, dates, report);
     }
   },
 };
@@ -51,7 +51,7 @@ interface End {
 
 /** All semicolons are one problem; a conjunction in the middle of a list is one of its own. */
 function checkEnds({ origin }: Convention, report: Reporter, context: RuleContext): void {
-  const ends = piecesIn(context).flatMap(endsOf);
+  const ends = passagesIn(context).flatMap(endsOf);
   const [first, ...others] = ends.filter(({ words }) => words === ';');
   if (first) {
     const many = others.length > 0 ? `; ${count(others.length + 1, 'point')} in this report do` : '';
@@ -68,19 +68,19 @@ function checkEnds({ origin }: Convention, report: Reporter, context: RuleContex
   }
 }
 
-function endsOf(piece: Piece): readonly End[] {
-  if (!/[;,]/.test(piece.passage.text)) return [];
-  return pointsOf(piece).flatMap(({ start, text }) => {
+function endsOf(worded: WordedPassage): readonly End[] {
+  if (!/[;,]/.test(worded.passage.text)) return [];
+  return pointsOf(worded).flatMap(({ start, text }) => {
     const end = END.exec(text);
     const words = end?.[0].trim() ?? '';
     return end
-      ? [{ words, where: piece.passage.span(start + end.index, start + end.index + words.length) }]
+      ? [{ words, where: worded.passage.span(start + end.index, start + end.index + words.length) }]
       : [];
   });
 }
 
 /** The points of a list: statements that follow one another, and items in prose. */
-function pointsOf({ entry, passage }: Piece): readonly { start: number; text: string }[] {
+function pointsOf({ entry, passage }: WordedPassage): readonly { start: number; text: string }[] {
   const isStatement = entry.$type !== 'Mission' && entry.$type !== 'Section';
   let start = 0;
   return passage.text.split('\n').flatMap(line => {

@@ -4,12 +4,12 @@ import { isHonorificOrRank } from '../../lexicon/persons.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { WordToken } from '../../terminology/tokens.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { piecesOfEntry } from '../words-of-report.ts';
+import { passagesOfEntry } from '../words-of-report.ts';
 
 export const namesConsistent: Rule<ProseEntry> = {
   code: 'words/names-consistent',
@@ -21,7 +21,7 @@ export const namesConsistent: Rule<ProseEntry> = {
   check(entry, report, context) {
     const { people, firsts, lasts } = namesIn(context);
     if (people.length === 0) return;
-    for (const { passage, words } of piecesOfEntry(entry, context)) {
+    for (const { passage, words } of passagesOfEntry(entry, context)) {
       for (let index = 1; index < words.length; index++) {
         const [before, word] = [words[index - 1], words[index]];
         if (!before || !word || !(isHonorificOrRank(before.text) || firsts.has(before.text))) continue;

@@ -1,10 +1,10 @@
 /** No word stands where another is meant. */
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { inCaseOf, isSameWord, placeOf, rewriteOf, sensesOf, wordsOf } from '../words-of-report.ts';
+import { foundWords, inCaseOf, isSameWord, placeOf, rewriteOf, sensesOf } from '../words-of-report.ts';
 
 export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
@@ -17,7 +17,7 @@ export const notConfused: Rule<ProseEntry> = {
     for (const found of sensesOf(entry, 'confusable', context)) {
       const { right, near, origin } = found.value.entry;
       if (near.length > 0 && !isNear(found, near)) continue;
-      const words = wordsOf(found);
+      const words = foundWords(found);
       const text = inCaseOf(words, right);
       report(
         `${quote(words)} must be ${quote(text)} here.${reasonOf(origin)}`,
@@ -34,20 +34,20 @@ function reasonOf({ owner, text }: Origin): string {
   return told === '' ? '' : ` ${told}.`;
 }
 
-/** In words; further away nothing is looked for. */
+/** How far from the word, in words, its context is looked for. */
 const LONGEST_SENTENCE = 80;
 
 /** True when one of the words stands in the same sentence. */
-function isNear({ piece, first, after }: Found, near: readonly string[]): boolean {
+function isNear({ worded, first, after }: Found, near: readonly string[]): boolean {
   const wanted = new Set(near.map(word => word.toLowerCase()));
-  const { text } = piece.passage;
+  const { text } = worded.passage;
   const ends = (from: number, to: number) => /[.!?;]\s|\n/.test(text.slice(from, to));
   for (const step of [-1, 1]) {
     const from = step < 0 ? first : after - 1;
     let edge = from;
     for (let at = edge + step; Math.abs(at - from) <= LONGEST_SENTENCE; at += step) {
-      const word = piece.words[at];
-      const last = piece.words[edge];
+      const word = worded.words[at];
+      const last = worded.words[edge];
       if (!word || !last) break;
       const [left, right] = step < 0 ? [word, last] : [last, word];
       if (ends(left.end, right.start)) break;

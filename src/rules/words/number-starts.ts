@@ -3,23 +3,23 @@
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { keepsLine } from '../../syntax/prose.ts';
-import type { Piece } from '../../terminology/report-prose.ts';
+import type { WordedPassage } from '../../terminology/own-prose.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { capitalized, quote } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 import { numberInWords } from './number-words.ts';
 
-/** What belongs to the figure before it: a date, a measure, a range. */
+/** After these a figure stays a figure: it is part of a date, a measure or a range. */
 const UNIT = new RegExp(`^(?:${ENGLISH_MONTHS.join('|')}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
 const STATEMENTS: ReadonlySet<string> = new Set(['Finding', 'Uncovered', ...typesWith({ isAnswer: true })]);
-/** Whether a sentence ends is looked for no further than this. */
+/** How far, in characters, the end of a sentence is looked for. */
 const FAR_ENOUGH = 400;
 
-/** Says of each figure that opens a sentence that it is a word there; headings and points in a few words may. */
-export function checkStarts(piece: Piece, { origin }: Convention, report: Reporter): void {
-  const { passage, words } = piece;
+/** Reports each figure that opens a sentence; headings and short points may open with one. */
+export function checkStarts(worded: WordedPassage, { origin }: Convention, report: Reporter): void {
+  const { passage, words } = worded;
   if (!/\d/.test(passage.text)) return;
   for (const [index, { text, start, end }] of words.entries()) {
     if (text.length > 3 || !/^\d+$/.test(text)) continue;
@@ -27,7 +27,7 @@ export function checkStarts(piece: Piece, { origin }: Convention, report: Report
     if (!next?.follows || !/^\p{L}/u.test(next.text) || UNIT.test(next.text)) continue;
     // After a colon the sentence goes on.
     if (/[:;]\s*$/.test(passage.text.slice(Math.max(0, start - 3), start))) continue;
-    if (!opensSentence(piece, index) || !isSentence(piece, start)) continue;
+    if (!opensSentence(worded, index) || !isSentence(worded, start)) continue;
     const where = passage.span(start, end);
     const word = numberInWords(Number(text));
     report(
@@ -35,13 +35,15 @@ export function checkStarts(piece: Piece, { origin }: Convention, report: Report
       where,
       ...(word === undefined
         ? []
-        : [{ title: `Write ${quote(word)}`, edits: [{ span: where, text: word }] }]),
+        : [
+            { title: `Write ${quote(capitalized(word))}`, edits: [{ span: where, text: capitalized(word) }] },
+          ]),
     );
   }
 }
 
 /** True for a statement, and for a line that ends as a sentence does. */
-function isSentence({ entry, passage: { text } }: Piece, start: number): boolean {
+function isSentence({ entry, passage: { text } }: WordedPassage, start: number): boolean {
   const [line = ''] = text.slice(start, start + FAR_ENOUGH).split('\n');
   const isPoint = keepsLine(text.slice(text.lastIndexOf('\n', start) + 1, start + 1).padEnd(4));
   if (STATEMENTS.has(entry.$type) && !isPoint) return true;

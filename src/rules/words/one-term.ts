@@ -1,10 +1,11 @@
 /** One term for one thing. */
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
+  foundWords,
   inCaseOf,
   isInLongerName,
   isSameWord,
@@ -12,7 +13,6 @@ import {
   rewriteOf,
   ruleOf,
   sensesOf,
-  wordsOf,
 } from '../words-of-report.ts';
 
 export const oneTerm: Rule<ProseEntry> = {
@@ -25,7 +25,7 @@ export const oneTerm: Rule<ProseEntry> = {
   check(entry, report, context) {
     for (const found of sensesOf(entry, 'term', context)) {
       const { wanted, origin } = found.value.entry;
-      const words = wordsOf(found);
+      const words = foundWords(found);
       if (isInName(found, words)) continue;
       const text = inCaseOf(words, wanted);
       report(
@@ -39,8 +39,8 @@ export const oneTerm: Rule<ProseEntry> = {
 
 /** A capital inside a sentence makes an ordinary word part of a name, and one after it a form with a capital. */
 function isInName(found: Found, words: string): boolean {
-  const { piece, first, value } = found;
+  const { worded, first, value } = found;
   if (value.kind !== 'term' || !/^\p{Lu}/u.test(words)) return false;
   const isCapital = value.entry.avoided.some(form => form.startsWith(words.charAt(0)));
-  return isCapital ? isInLongerName(found) : !opensSentence(piece, first);
+  return isCapital ? isInLongerName(found) : !opensSentence(worded, first);
 }

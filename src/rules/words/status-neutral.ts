@@ -1,17 +1,17 @@
 /** No phrase takes a side on the status of a territory. */
-import { PROSE, type ProseEntry } from '../../terminology/report-prose.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import {
   allSenses,
   designationsNamed,
+  foundWords,
   inCaseOf,
   placeOf,
   rewriteOf,
   ruleOf,
   sensesOf,
-  wordsOf,
 } from '../words-of-report.ts';
 
 export const statusNeutral: Rule<ProseEntry> = {
@@ -26,7 +26,7 @@ export const statusNeutral: Rule<ProseEntry> = {
       const { about, instead, origin } = found.value.entry;
       if (about !== undefined && (!designationsNamed(context).has(about) || isOfAnother(found, context)))
         continue;
-      const words = wordsOf(found);
+      const words = foundWords(found);
       const text = instead === undefined ? undefined : inCaseOf(words, instead);
       report(
         text === undefined
@@ -41,14 +41,14 @@ export const statusNeutral: Rule<ProseEntry> = {
 
 /** True for `after the independence of Montenegro`. */
 function isOfAnother(found: Found, context: RuleContext): boolean {
-  const { piece, after } = found;
+  const { worded, after } = found;
   const about = found.value.kind === 'avoided' ? found.value.entry.about : undefined;
-  const [of, ...next] = piece.words.slice(after, after + 3);
+  const [of, ...next] = worded.words.slice(after, after + 3);
   const named = next.find(({ text }) => /^\p{Lu}/u.test(text));
   if (of?.lower !== 'of' || !of.follows || !named) return false;
   return !allSenses(context).some(
-    ({ value, piece: { passage }, start }) =>
-      passage === piece.passage &&
+    ({ value, worded: { passage }, start }) =>
+      passage === worded.passage &&
       start === named.start &&
       'designation' in value &&
       value.designation.name === about,

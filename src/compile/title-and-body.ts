@@ -6,7 +6,7 @@ import { type Passage, proseOf } from '../syntax/prose.ts';
 import { type Replacement, readBlocks, readInlines } from './markdown.ts';
 
 /** Title and body of an entry, as strings and as light Markdown. */
-export function wordsOf(entry: Entry) {
+export function titleAndBody(entry: Entry) {
   const { title, body } = proseOf(entry);
   const asTyped = entriesAsTyped(entry.$container).has(entry);
   return {

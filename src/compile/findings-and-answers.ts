@@ -9,7 +9,7 @@ import { date, given, nameOf } from './given.ts';
 import { partyNames } from './parties.ts';
 import { plain } from './plain.ts';
 import { tagIds } from './tags.ts';
-import { wordsOf } from './words.ts';
+import { titleAndBody } from './title-and-body.ts';
 
 /** A finding with what answers it. */
 export function finding(entry: ast.Finding, chain: Chain): Finding {
@@ -17,7 +17,7 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
   return given({
     id: nameOf(entry),
     number: numberOf(entry),
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     ...tagIds(entry),
     kind: entry.kind,
     severity: entry.severity,
@@ -27,7 +27,7 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
     recommendations: chain.recommendationsFor(entry).map(numberOf),
-    noAction: noAction && { ...wordsOf(noAction), marking: effectiveMarking(noAction) },
+    noAction: noAction && { ...titleAndBody(noAction), marking: effectiveMarking(noAction) },
     marking: effectiveMarking(entry),
   });
 }
@@ -38,7 +38,7 @@ export function recommendation(entry: ast.Recommendation, chain: Chain): Recomme
     id: nameOf(entry),
     number: numberOf(entry),
     kind: entry.kind,
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     findings: chain.basisOf(entry).map(numberOf),
     to: partyNames(entry.to),
     owner: partyNames(entry.owner),
@@ -61,7 +61,7 @@ export function action(entry: ast.Action, chain: Chain): Action {
   return given({
     id: nameOf(entry),
     number: numberOf(entry),
-    ...wordsOf(entry),
+    ...titleAndBody(entry),
     findings: purpose.filter(ast.isFinding).map(numberOf),
     recommendations: purpose.filter(ast.isRecommendation).map(numberOf),
     owner: partyNames(entry.owner),

@@ -11,7 +11,7 @@ import { endsParagraph } from '../../syntax/prose.ts';
 type Token = LexerResult['tokens'][number];
 
 /** One entry. */
-export interface EntrySource {
+export interface EntryLayout {
   /** The tokens before the text, the entry word first. */
   readonly structure: readonly Token[];
   /** False where the structure could not be read; it is then left alone. */
@@ -24,13 +24,13 @@ export interface EntrySource {
 }
 
 /** The whole text. */
-export interface Source {
+export interface TextLayout {
   readonly text: string;
   readonly lineEnd: string;
   /** What the text of entries is indented by. */
   readonly indent: string;
   readonly lines: readonly Line[];
-  readonly entries: readonly EntrySource[];
+  readonly entries: readonly EntryLayout[];
   /** Stretches that belong to no entry and are left alone. */
   readonly stray: readonly Span[];
 }
@@ -39,7 +39,7 @@ export interface Source {
 export type Readers = Pick<LangiumCoreServices['parser'], 'Lexer' | 'LangiumParser'>;
 
 /** Reads a text; undefined when it is too long to be read. */
-export function readSource(text: string, { Lexer, LangiumParser }: Readers): Source | undefined {
+export function readLayout(text: string, { Lexer, LangiumParser }: Readers): TextLayout | undefined {
   const { tokens, errors, report } = Lexer.tokenize(text);
   const { stray, tooLong } = report as MissionReportLexingReport;
   if (tooLong) return undefined;
@@ -70,7 +70,7 @@ class Faults {
     this.atEnd = this.places.length < places.length;
   }
 
-  /** True when one stands from `start` to `end`; found by halving, for there may be as many as entries. */
+  /** True when one stands from `start` to `end`; a binary search, since there may be as many as entries. */
   areWithin(start: number, end: number): boolean {
     const next = this.places[countBefore(this.places, place => place < start)];
     return this.atEnd || (next ?? Number.POSITIVE_INFINITY) <= end;
@@ -92,7 +92,7 @@ function toEntry(
   text: string,
   faults: Faults,
   lines: readonly Line[],
-): EntrySource {
+): EntryLayout {
   const lineEnd = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
   // Where the colon stands at the margin of a line of its own, the text comes after a bare line end.
   const written = tokens.findIndex(({ tokenType, image }) => tokenType.name === 'BODY' && image !== '');
@@ -109,7 +109,7 @@ function proseLines(
   { start, end }: Span,
   text: string,
   lines: readonly Line[],
-): Pick<EntrySource, 'title' | 'body'> {
+): Pick<EntryLayout, 'title' | 'body'> {
   const from = lineIndexAt(lines, start) + 1;
   const to = lineIndexAt(lines, end - 1) + 1;
   const below = lines.slice(from, Math.max(from, to)).filter(line => !line.text.startsWith('//'));

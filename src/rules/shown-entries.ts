@@ -2,4 +2,4 @@
 import { typesWith } from '../lexicon/entry-kinds.ts';
 
 /** Every type of entry but headers and terminology. */
-export const PROSE_ENTRIES = [...typesWith({ prose: 'own' }), ...typesWith({ prose: 'names' })];
+export const SHOWN_ENTRIES = [...typesWith({ prose: 'own' }), ...typesWith({ prose: 'names' })];

@@ -12,20 +12,20 @@ export type ProseEntry = Extract<Entry, { $type: TypeOf<{ prose: 'own' }> }>;
 const TYPES: ReadonlySet<string> = new Set(PROSE);
 
 /** A passage with its words. */
-export interface Piece {
+export interface WordedPassage {
   readonly entry: Entry;
   readonly passage: Passage;
   readonly words: readonly WordToken[];
 }
 
 /** Titles and bodies in order. */
-export const piecesOf = cachedOn((file: MissionFile): readonly Piece[] => {
-  const pieces: Piece[] = [];
+export const wordedPassagesOf = cachedOn((file: MissionFile): readonly WordedPassage[] => {
+  const passages: WordedPassage[] = [];
   for (const entry of file.entries) {
     if (!TYPES.has(entry.$type)) continue;
     const { title, body } = proseOf(entry);
-    if (title.text !== '') pieces.push({ entry, passage: title, words: wordsIn(title.text) });
-    if (body.text !== '') pieces.push({ entry, passage: body, words: wordsIn(body.text) });
+    if (title.text !== '') passages.push({ entry, passage: title, words: wordsIn(title.text) });
+    if (body.text !== '') passages.push({ entry, passage: body, words: wordsIn(body.text) });
   }
-  return pieces;
+  return passages;
 });

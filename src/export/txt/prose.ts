@@ -1,0 +1,34 @@
+/** The author's words as plain text. */
+import type { Prose, Run } from '../page/page.ts';
+import { textOf } from '../page/runs.ts';
+import { list, wrapped } from './lines.ts';
+
+/** The paragraphs of a body. */
+export function prose(body: readonly Prose[], indent = ''): readonly string[] {
+  return body.map(block => {
+    if (block.type === 'paragraph') return wrapped(words(block.children), indent);
+    if (block.type === 'list') {
+      return block.items
+        .map((inner, index) => {
+          const mark = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
+          const below = prose(inner, indent + ' '.repeat(mark.length)).join('\n');
+          return indent + mark + below.trimStart();
+        })
+        .join('\n');
+    }
+    const [head = [], ...rows] = block.rows.map(row => row.map(words));
+    const lines = rows.map(row => row.map((cell, column) => `${head[column]}: ${cell}`).join('; '));
+    return list(lines, indent);
+  });
+}
+
+/** The author's words; where a link leads stands behind it. */
+export function words(runs: readonly Run[]): string {
+  return runs
+    .map(run => {
+      if (!('children' in run)) return textOf([run]);
+      const text = words(run.children);
+      return run.type === 'link' && run.url !== text ? `${text} <${run.url}>` : text;
+    })
+    .join('');
+}

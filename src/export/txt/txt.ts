@@ -1,0 +1,115 @@
+/** The report as plain text for an e-mail: wrapped, with underlined headings, and tables as lists. */
+import type { Render } from '../exporter.ts';
+import type { Cell, Fact, Matrix, Page, Piece, Prose, Run } from '../page/page.ts';
+import { pageOf } from '../page/page-of.ts';
+import { label, listOf, smallPrintOf, textOfCell } from '../page/runs.ts';
+import { provenanceLine } from '../provenance.ts';
+import { viewOf } from '../view.ts';
+import { item, list, underlined, wrapped } from './lines.ts';
+import { prose, words } from './prose.ts';
+
+/** How far what belongs to an entry stands from it. */
+const INDENT = '    ';
+
+export const render: Render = async (report, context) => {
+  const page = pageOf(viewOf(report, context));
+  const { cover, chapters, labels, properties } = page;
+  const classification = { label: labels.classification, said: [label(properties.classification)] };
+  const paragraphs = [
+    underlined(words(cover.title), '='),
+    list([...cover.when, ...cover.facts, classification].map(fact => told(fact, page))),
+    ...cover.disclaimers.map(text => wrapped(text)),
+    ...prose(cover.prose),
+    ...chapters.flatMap(({ number, title, marking, pieces }) => [
+      underlined(`${number}. ${marked(title, marking)}`, '-'),
+      ...pieces.flatMap(each => piece(each, page)),
+    ]),
+    await provenanceLine(report, context),
+  ];
+  return new TextEncoder().encode(`${paragraphs.filter(each => each !== '').join('\n\n')}\n`);
+};
+
+/** The paragraphs of a piece. */
+function piece(each: Piece, page: Page, indent = ''): readonly string[] {
+  const { comma } = page;
+  switch (each.kind) {
+    case 'group':
+      return [
+        each.isImplied ? '' : underlined(words(each.title), '.'),
+        ...each.pieces.flatMap(inner => piece(inner, page)),
+      ];
+    case 'entry':
+      return [
+        wrapped(`${each.label} ${each.code}. ${marked(each.words, each.marking)}`, indent),
+        ...each.pieces.flatMap(inner => piece(inner, page, indent + INDENT)),
+      ];
+    case 'prose':
+      return prose(each.prose, indent);
+    case 'facts':
+      return [
+        list(
+          smallPrintOf(each).map(fact => told(fact, page)),
+          indent,
+        ),
+      ];
+    case 'note':
+      return [
+        wrapped(`${each.label}. ${marked(each.words, each.marking)}`, indent),
+        ...prose(each.prose, indent),
+      ];
+    case 'related':
+      return [wrapped(told(each.fact, page), indent)];
+    case 'nothing':
+      return ['—'];
+    case 'people':
+      return tight(
+        each.people.map(({ name, role, organization, station, marking, prose }) => {
+          const said = [role, organization, station].flatMap(one => one?.text ?? []);
+          return { text: [marked(name, marking), ...said].join(comma), prose };
+        }),
+      );
+    case 'organizations':
+      return tight(
+        each.organizations.map(({ short, name, marking, prose }) => {
+          const words = marked(name, marking);
+          return { text: short === undefined ? words : `${short}: ${words}`, prose };
+        }),
+      );
+    case 'chart': {
+      const rows = each.rows.map(({ name, counts, total }) => {
+        const counted = each.kinds.map(({ label }, index) => `${label} ${counts[index]?.text}`);
+        return `${words(name)}: ${[...counted, `${each.labels.total} ${total.text}`].join(comma)}`;
+      });
+      return [`${wrapped(`${each.title}:`)}\n${list(rows)}`];
+    }
+    case 'matrix':
+      return matrix(each, comma);
+  }
+}
+
+/** A paragraph for each recommendation, with its lines below it. */
+function matrix({ columns, items }: Matrix, comma: string): readonly string[] {
+  const cellsOf = (cells: readonly Cell[], from: number, indent: string) =>
+    cells
+      .map((cell, index) => [columns[from + index]?.title, textOfCell(cell, comma)])
+      .filter(([, text]) => text !== '')
+      .map(([title, text], index) => item(`${title}: ${text}`, indent, index === 0 ? '- ' : '  '));
+  return items.map(({ head, lines }) =>
+    [...cellsOf(head, 0, ''), ...lines.flatMap(line => cellsOf(line, head.length, INDENT))].join('\n'),
+  );
+}
+
+/** One list, each item of which may have more said below it. */
+function tight(
+  items: readonly { readonly text: string; readonly prose: readonly Prose[] }[],
+): readonly string[] {
+  return [items.flatMap(({ text, prose: more }) => [item(text), ...prose(more, INDENT)]).join('\n')];
+}
+
+function told({ label, said }: Fact, { comma }: Page): string {
+  return `${label}: ${listOf(said, comma)}`;
+}
+
+function marked(runs: readonly Run[], marking: string | undefined): string {
+  return words(runs) + (marking === undefined ? '' : ` [${marking}]`);
+}
