@@ -1,6 +1,7 @@
 /** An entry begins at the margin; one that is indented by accident is part of the text above. */
 
 import { HEADERS_WITHOUT_TEXT, wordsIn } from '../../lexicon/entry-kinds.ts';
+import { CLOSING_MARKS } from '../../lexicon/sentences.ts';
 import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import {
@@ -89,7 +90,7 @@ function couldBegin(
   const hasStructure = structure.includes(' #') || words.length > 2 || /"/.test(structure);
   if (!hasStructure && word !== word.toLowerCase()) return false;
   const text = before?.text.trimEnd() ?? '';
-  return structure.includes(' #') || /[.!?;:…]["”»)]?$/.test(text) || text.length < WRAPPED_FROM;
+  return structure.includes(' #') || CLOSING_MARKS.test(text) || text.length < WRAPPED_FROM;
 }
 
 function reads(line: string, { services }: RuleContext): boolean {
