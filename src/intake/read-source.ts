@@ -2,9 +2,6 @@
 import type { SourceDocument } from './document.ts';
 import { UnreadableSource } from './unreadable.ts';
 
-/** File endings that can be imported. */
-export const SOURCE_FORMATS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;
-
 /** Reads a source by its file ending; throws `UnreadableSource` with a sentence for the author. */
 export async function readSource(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   switch (ending.toLowerCase()) {
