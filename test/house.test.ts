@@ -1,6 +1,6 @@
 /** The house as ARCHITECTURE.md draws it: who may import whom, and how large and how named files may be. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ENTRY_WORDS } from '../src/lexicon/generated/words.ts';
 
@@ -180,6 +180,20 @@ describe('the house', () => {
       file => readFileSync(join(ROOT, 'src', file), 'utf8').split('\n').length > MOST_LINES,
     );
     expect(long).toEqual([]);
+  });
+
+  test('what npm run new: began is written to its end', () => {
+    const begun = ['src', 'language', 'test/rules'].flatMap(folder =>
+      readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => join(entry.parentPath, entry.name)),
+    );
+    const unwritten = begun.flatMap(file =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, i) => (line.includes('Write here') ? `${relative(ROOT, file)}:${i + 1}` : [])),
+    );
+    expect(unwritten).toEqual([]);
   });
 
   test('thin ends stay thin', () => {

@@ -5,6 +5,7 @@ import { headersOf, programmeOver } from '../syntax/headers.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { pillarOf } from '../syntax/tags.ts';
 import { date, given, isNamed, period } from './given.ts';
+import { plain } from './plain.ts';
 import { plainWordsOf, titleAndBody } from './title-and-body.ts';
 
 /** The mission with what its header says. */
@@ -44,9 +45,10 @@ export function programme(entry: ast.Programme): Programme {
       .map(pillar => ({
         id: pillar.name,
         ...titleAndBody(pillar),
+        ...plain(pillar, 'Pillar'),
         themes: themes
           .filter(theme => pillarOf(theme) === pillar)
-          .map(theme => ({ id: theme.name, ...titleAndBody(theme) })),
+          .map(theme => ({ id: theme.name, ...titleAndBody(theme), ...plain(theme, 'Theme') })),
       })),
   };
 }

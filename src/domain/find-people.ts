@@ -35,7 +35,7 @@ export interface FoundPerson<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;
-  /** False where it may also be an ordinary word. */
+  /** False when the words may also be ordinary ones. */
   readonly isSure: boolean;
   /** True where several words of the name stand together, each with a capital letter. */
   readonly isWhole: boolean;
@@ -183,7 +183,7 @@ class Search<T> {
     return undefined;
   }
 
-  /** True where two words are different words of one name; written small, they may be what they mean. */
+  /** True for two different words of one name; without capitals they may be ordinary words. */
   private isOneName(at: number, near: number, { person, word: own }: Part<T>): boolean {
     const [word, other] = [this.words[at], this.words[near]];
     if (!word || !other) return false;

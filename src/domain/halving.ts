@@ -1,6 +1,6 @@
-/** Finding a place in what is sorted, by halving. */
+/** Binary search. */
 
-/** How many of `items`, of which those that are `before` come first, are so. */
+/** How many items `before` is true of, in a list that has all of these first. */
 export function countBefore<T>(items: readonly T[], before: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -3,7 +3,7 @@ import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isCased, NAME_PARTICLES, type PersonName } from './person-names.ts';
 
-/** What a report says besides, by which a name is told from a word. */
+/** The rest of the report, by which a name is told from an ordinary word. */
 export interface Surroundings {
   /** Titles of persons and things whose names may be read. */
   readonly shown: readonly string[];

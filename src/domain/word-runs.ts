@@ -6,7 +6,7 @@ import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 /** How many words in a row can't be chance. */
 const RUN = 5;
 
-/** Of these, so many must be words that the open part has no other use for. */
+/** So many of them must be words that the open texts do not use anywhere else. */
 const TELLING = 2;
 
 /** So many words of a longer name stand for it. */
@@ -18,10 +18,10 @@ const ORDINARY: ReadonlySet<string> = new Set([
   ...CALENDAR_WORDS,
 ]);
 
-/** Runs of words that belong inside, as one string each, with what they are from. */
+/** Runs of words from texts that must not be shown, each as one string, with what it is from. */
 export type Runs<T> = ReadonlyMap<string, T>;
 
-/** A stretch of a text that also stands in a text that belongs inside. */
+/** A stretch of a text that also stands in a text that must not be shown. */
 export interface FoundRun<T> {
   readonly from: T;
   readonly start: number;
@@ -35,9 +35,9 @@ interface Run<T> {
 }
 
 /**
- * The runs of five words of the texts that belong inside, by which these are known again in the open texts. Left out
- * are those that may stand in both by chance: of whose words, and of those around them that both have in common, all
- * but one are ordinary, or part of a name that may be shown, or stand elsewhere in the open texts.
+ * The runs of five words by which texts that must not be shown (`inside`) are recognized in `open` texts. A run is left
+ * out when it may stand in both by chance: when of its words, and of the common words around it, all but one are
+ * ordinary, or part of a name that may be shown, or used elsewhere in the open texts.
  */
 export function tellingRuns<T>(
   inside: Iterable<readonly [text: string, from: T]>,
@@ -83,7 +83,7 @@ function allRuns<T>(
   return all;
 }
 
-/** Of so many words of a text may be capitalised as names; a language that writes more so writes its nouns so. */
+/** The largest share of a text's words that can be names by their capitals; where more have one, the language capitalises nouns. */
 const NAMES = 0.4;
 
 /** The places of words in capitals within a sentence: the names of laws, offices and places are nobody's secret. */

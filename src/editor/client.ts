@@ -1,7 +1,7 @@
 /** What the client at the other end of the connection can do beyond the Language Server Protocol's minimum. */
 import type { LangiumSharedServices } from 'langium/lsp';
 
-/** Knows what can be asked of the client: another editor would stumble over it. */
+/** What can be asked of the client; an editor that lacks a capability would fail at the request. */
 export class Client {
   /** True for VS Code, which has our commands. */
   runsCommands = false;

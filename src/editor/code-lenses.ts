@@ -22,7 +22,7 @@ interface Lens {
   readonly places: readonly Location[];
 }
 
-/** Says nothing about entries of which there is nothing to say. */
+/** Gives no lens for an entry with nothing to count. */
 export class MissionReportCodeLenses implements CodeLensProvider {
   private readonly services: LangiumServices;
   private readonly client: Client;

@@ -13,7 +13,7 @@ const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'\u201C\u201D\u00AB\u00BB]+/g;
 /** What ends a sentence or closes a bracket is no part of an address. */
 const AFTER_ADDRESS = /[.,;:!?)\]}*_]+$/;
 
-/** Offers nothing in structure, where a name is a name. */
+/** Links of prose only; names in structure are references, which the editor follows by itself. */
 export class MissionReportDocumentLinks implements DocumentLinkProvider {
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
     const { entries } = fileOf(document);

@@ -3,7 +3,7 @@ import { type FileSystemProvider, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode-languageserver';
 
-/** After a document is closed, what counts is the file again: its own text, or nothing where there is no such file. */
+/** When a document is closed, its file is read again, or the document removed where there is no such file. */
 export class MissionReportDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
   private readonly files: FileSystemProvider;
 

@@ -12,7 +12,7 @@ import { titleOf } from './named-entries.ts';
 import { Preferences } from './preferences.ts';
 import { shorten } from './shorten.ts';
 
-/** Longer titles would push the line away. */
+/** The longest title in a hint, in characters. */
 const ROOM = 30;
 
 /** Shows what is asked for only, as far as the author has not switched it off. */

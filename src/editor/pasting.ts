@@ -5,6 +5,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { LINE_END, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
 import { indentProse } from '../intake/write-mission.ts';
+import { CLOSING_MARKS } from '../lexicon/sentences.ts';
 import type { PasteResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
@@ -13,8 +14,8 @@ import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
 import { lastBelow } from './actions/entry-at.ts';
 
-/** So many words, and an end, make a sentence of a line; less may be a word of the language. */
-const SENTENCE = /^\S+(?:\s+\S+){4,}[.!?;:…]["”»’)]?$/;
+/** Five words or more and a mark at the end make a sentence; a shorter line may be an entry. */
+const SENTENCE = new RegExp(`^\\S+(?:\\s+\\S+){4,}${CLOSING_MARKS.source}`);
 
 /**
  * The ways in which a text can be pasted. What is written in the language already, what is indented already, and a phrase
@@ -100,7 +101,7 @@ function joined(prose: string, { before, after, above, below, indent }: Place): 
 
 /** A paragraph of its own, unless the line above breaks off within a sentence. */
 function separator(above: string): string {
-  const goesOn = /^\s/.test(above) && !/[.!?;:…]["”»’)]?$/.test(above.trimEnd());
+  const goesOn = /^\s/.test(above) && !CLOSING_MARKS.test(above.trimEnd());
   return above.trim() === '' || goesOn ? '' : '\n';
 }
 

@@ -2,7 +2,7 @@
 import type { ConfigurationProvider } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 
-/** Reads single settings; a client that never says what is set has set nothing. */
+/** Reads single settings; a client that cannot be asked counts as having none. */
 export class Preferences {
   private readonly provider: ConfigurationProvider;
   private readonly language: string;

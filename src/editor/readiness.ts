@@ -39,7 +39,7 @@ export async function readinessOf(
     words: countWords(file),
     ...limitFor(file, services),
     findings: file.entries.filter(isFinding).length,
-    // What nobody has written yet is right in no respect.
+    // What is left of a template counts as not ready.
     progress: (counted.length > 0 ? sum / counted.length : 1) * filledShare(file),
     problems: problems.map(problem => readinessProblem(problem, document, file)),
   };

@@ -2,8 +2,8 @@
 import { DefaultServiceRegistry, type LangiumCoreServices, type URI } from 'langium';
 
 /**
- * There is one language. Langium tells it by the ending of a file, and for a file that was never saved by what the
- * editor says, which it no longer says once the file is closed; a check that is under way must not fail of that.
+ * Gives the services of the one language for every document. Langium goes by the ending of the file or, for a file that
+ * was never saved, by what the editor says, which is gone once that file is closed; a check still running would then fail.
  */
 export class MissionReportServiceRegistry extends DefaultServiceRegistry {
   override getServices(uri: URI): LangiumCoreServices {

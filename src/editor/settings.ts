@@ -21,7 +21,7 @@ export async function followSettings(services: EditorServices): Promise<void> {
     if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) await follow();
   });
   workspace.ConfigurationProvider.onConfigurationSectionUpdate(follow);
-  // An author at work is not told what is merely not written yet, even before the settings are known.
+  // The profile until the settings are known: an author is not told what is merely not written yet.
   apply(services, WHILE_WRITING);
   const known = workspace.ConfigurationProvider.ready.then(() => decide(services));
   let hasBegun = false;
@@ -32,7 +32,7 @@ export async function followSettings(services: EditorServices): Promise<void> {
   if ((await known) && hasBegun) await checkAgain(services);
 }
 
-/** Milliseconds for which a client may think about its settings before files are checked without. */
+/** How many milliseconds the server waits for the client's settings before it checks without them. */
 const PATIENCE = 1000;
 
 const WHILE_WRITING: RuleSettings = { profile: 'draft', severities: {} };

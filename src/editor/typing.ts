@@ -61,7 +61,7 @@ export function editsToText(document: LangiumDocument, { line }: Position): read
   const problem = document.diagnostics?.find(
     ({ code, range }) => code === 'syntax' && range.start.line <= line && line <= range.end.line,
   );
-  // Of several remedies it is the one that adds nothing but blanks.
+  // Of several fixes, the one that only indents.
   return problem && dataOf(problem)?.fixes.find(({ edits }) => edits.every(onlyIndents))?.edits;
 }
 

@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 
 const WARNING = 2;
 
-/** Shows a warning; not by the request of that name, which a plain client may be unable to answer. */
+/** Shows a warning by a notification; some clients cannot answer the request `window/showMessageRequest`. */
 export function warn(connection: Connection | undefined, message: string): void {
   void connection?.sendNotification('window/showMessage', { type: WARNING, message });
 }

@@ -14,7 +14,7 @@ import { nameOf, titleOf } from './named-entries.ts';
 import { symbolKindOf } from './outline.ts';
 import { shorten } from './shorten.ts';
 
-/** More than anybody reads; the list gets shorter with each letter. */
+/** The most symbols that are returned; the list gets shorter with each letter typed. */
 const MOST = 300;
 
 /** Looks at texts rather than at Langium's list of names, because most findings have none. */
@@ -64,7 +64,7 @@ export class MissionReportWorkspaceSymbols implements WorkspaceSymbolProvider {
     return symbols;
   }
 
-  /** Spares files that can hold no such entry their syntax trees. */
+  /** True when a file may hold such an entry, by its text alone, so that others are not parsed. */
   private mayHold({ uri, textDocument }: LangiumDocument, wanted: string): boolean {
     const names = [...(this.index.namesIn(uri)?.declared.keys() ?? [])];
     if (names.some(name => this.matcher.match(wanted, name))) return true;

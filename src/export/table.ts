@@ -1,8 +1,13 @@
 /** A report, or part of one, as a table: what CSV, Excel workbooks and registers have in common. */
 import type { DateText } from '../domain/dates.ts';
 
-/** A cell: words, a figure, a date, or nothing. */
-export type Cell = string | number | { readonly date: DateText } | undefined;
+/** A cell: words, a figure, a date, words that lead somewhere, or nothing. */
+export type Cell =
+  | string
+  | number
+  | { readonly date: DateText }
+  | { readonly text: string; readonly url: string }
+  | undefined;
 
 export interface Column {
   readonly title: string;

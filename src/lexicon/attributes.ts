@@ -14,8 +14,8 @@ export interface AttributeRow {
    */
   readonly plain?: {
     readonly of: readonly EntryType[];
-    /** One word of a closed list, one phrase in quotation marks, or several. */
-    readonly value: keyof typeof VALUE_WORDS | 'phrase' | 'phrases';
+    /** One word of a closed list, one phrase in quotation marks, several, or numbers of goals and targets. */
+    readonly value: keyof typeof VALUE_WORDS | 'phrase' | 'phrases' | 'goals';
     /** Its label in exports. */
     readonly label: string;
     /** Its width in characters as a column of the tables; absent where it is none. */
@@ -105,6 +105,16 @@ export const ATTRIBUTES = {
       columns: { findings: 24 },
     },
   },
+  sdg: {
+    says: 'The Sustainable Development Goals, or targets of them, that it is about.',
+    example: 'sdg 6.1, 6.b',
+    plain: {
+      of: ['Pillar', 'Theme', 'Finding', 'Recommendation'],
+      value: 'goals',
+      label: 'goals',
+      columns: { findings: 24 },
+    },
+  },
   rated: {
     says: 'A rating, in quotation marks.',
     example: 'rated "3"',
@@ -179,12 +189,12 @@ export const FOLLOW_UP_ROWS = PLAIN_ROWS.flatMap(row => {
   return width === undefined ? [] : { ...row, word: row.word as FollowUpAttribute, width };
 });
 
-/** The words of the closed list that a value is from; none for a phrase. */
+/** The words of the closed list that a value is from; none for what is from no such list. */
 export function wordsOfValue(value: PlainRow['value']): readonly string[] {
-  return value === 'phrase' || value === 'phrases' ? [] : VALUE_WORDS[value];
+  return value in VALUE_WORDS ? VALUE_WORDS[value as keyof typeof VALUE_WORDS] : [];
 }
 
 /** True for a value that is written in quotation marks. */
 export function isQuoted(value: PlainRow['value']): boolean {
-  return wordsOfValue(value).length === 0;
+  return value === 'phrase' || value === 'phrases';
 }

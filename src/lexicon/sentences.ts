@@ -1,8 +1,8 @@
 /** Where sentences end. */
 import { wordsInAll } from './language-words.ts';
 
-/** A stretch of a text. */
-interface Stretch {
+/** A stretch of a text, as offsets; the end is exclusive. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -20,6 +20,9 @@ const ABBREVIATION = new RegExp(
 const TERMINAL = /\p{Sentence_Terminal}[^\p{L}\p{N}]*$/u;
 /** How much of the text before is read: longer than any abbreviation with the marks behind it. */
 const FAR_ENOUGH = 24;
+
+/** The marks with which a line comes to an end; without them it may go on in the next one. */
+export const CLOSING_MARKS = /[.!?;:…]["”’»)]?$/;
 
 /** The sentences of a text without the blanks around them; a line break is a blank. */
 export function sentencesIn(text: string): readonly Stretch[] {

@@ -12,13 +12,14 @@ import type { EntryType } from '../lexicon/words.ts';
 
 const { Level, Response, Status } = VALUE_WORDS;
 
-/** How each sort of value stands in a report; lists are always there. */
+/** How each sort of value stands in a report; goals by their published identifiers, and only where there are some. */
 const SCHEMAS = {
   Level: z.enum(Level).optional(),
   Response: z.enum(Response).optional(),
   Status: z.enum(Status).optional(),
   phrase: z.string().optional(),
   phrases: z.array(z.string()),
+  goals: z.array(z.string()).optional(),
 };
 
 /** The properties of a type of entry, by the words of its plain attributes. */

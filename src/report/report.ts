@@ -59,8 +59,8 @@ const Mission = z.strictObject({
   ...marking,
 });
 
-const Theme = z.strictObject({ id: Id, ...text });
-const Pillar = z.strictObject({ id: Id, ...text, themes: z.array(Theme) });
+const Theme = z.strictObject({ id: Id, ...text, ...plainShape('Theme') });
+const Pillar = z.strictObject({ id: Id, ...text, ...plainShape('Pillar'), themes: z.array(Theme) });
 const Programme = z.strictObject({
   id: Id,
   ...text,

@@ -42,7 +42,7 @@ export function readAllowances(file: MissionFile): Allowance[] {
 
 /** True when one of the comments, which are in order, holds at `where`. */
 export function isAllowed(allowances: readonly Allowance[], { start }: Span): boolean {
-  // By halving, for each entry may have its comment: what holds here can only be the last that begins before.
+  // Each entry may have a comment, hence a binary search; only the last one that begins before can hold here.
   const last = allowances[countBefore(allowances, ({ holds }) => holds.start <= start) - 1];
   return last !== undefined && start <= last.holds.end;
 }

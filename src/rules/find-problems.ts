@@ -12,27 +12,27 @@ import type { Fix, Reporter, Rule, RuleContext } from './rule.ts';
 /** What a rule found. */
 export interface Problem {
   readonly rule: Rule;
-  /** Set where it is milder than the rule as a whole. */
+  /** The severity, when it is milder than the rule's. */
   readonly severity?: Severity;
   readonly message: string;
   readonly where: Span;
   readonly fixes: readonly Fix[];
 }
 
-/** How many entries are visited before somebody else may have a turn: some milliseconds' work. */
+/** How many entries are visited between two pauses for other work: some milliseconds. */
 const PATIENCE = 50;
 
-/** From how many entries on a problem that all of them have is said once. */
+/** A problem that all entries have, and at least so many, is reported once. */
 const MANY = 3;
 
-/** More problems of one kind than anybody would read; the further ones are told of once these are mended. */
+/** The most problems of one kind that are reported; the rest follow when these are mended. */
 const MOST = 1000;
 
 /** What the rules say of a file. */
 export interface Assessment {
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** For each rule that was about anything: how much of that is right, from 0 to 1. */
+  /** For each rule that had entries to check: the share of them that is right, from 0 to 1. */
   readonly rightness: ReadonlyMap<Rule, number>;
 }
 
@@ -53,7 +53,7 @@ export async function assess(
     visitors.add(type, run);
   }
   const [mission] = entriesOf(file, 'Mission');
-  // Nobody asks for the header of a second mission, which is a problem of its own.
+  // A second mission is a problem by itself; its header is not checked.
   const isSecond = (entry: Entry) => isMission(entry) && entry !== mission;
   const visit = (node: AstNode) => {
     for (const run of visitors.get(node.$type)) run.visit(node);
@@ -61,7 +61,7 @@ export async function assess(
   visit(file);
   for (const [i, entry] of file.entries.entries()) {
     if (i % PATIENCE === 0) await interrupt();
-    // What is said of a line that could not be read is said by the rule `syntax`, and by no other.
+    // Of a line that could not be read, only the rule `syntax` reports problems.
     if (!broken.has(entry) && !isSecond(entry)) visit(entry);
   }
   const problems = [...runs.values()].flatMap(run => run.outcome()).sort(byPlace);
@@ -71,7 +71,7 @@ export async function assess(
   return { problems, rightness: new Map(rightness) };
 }
 
-/** What two sets of rules say of the same file. */
+/** The problems of two sets of rules on the same file. */
 export function together(one: Assessment, other: Assessment): Assessment {
   return {
     problems: [...one.problems, ...other.problems].sort(byPlace),
@@ -112,7 +112,7 @@ class Run {
     }
   }
 
-  /** The problems; what all entries have in common once, at the first of them. */
+  /** The problems; one that all entries have in common once, at the first of them. */
   outcome(): readonly Problem[] {
     const [first] = this.problems;
     if (this.isFull) return [...this.problems.slice(0, -1), ...this.problems.slice(-1).map(andMore)];
@@ -133,7 +133,7 @@ class Run {
     return Math.max(0, this.concerned - this.problems.length) / this.concerned;
   }
 
-  /** One rule at fault costs its author that rule, and nobody takes its silence for consent. */
+  /** A rule that throws is left out for this file, and the author is told so. */
   private breakOff(node: AstNode, error: unknown): void {
     this.isBroken = true;
     const { rule } = this;

@@ -8,7 +8,7 @@ import type { RuleContext } from './rule.ts';
 
 const CUES = phraseFinders('hearsay');
 
-/** What was found of this; several rules ask for it. */
+/** The cue of each finding, kept during a check since several rules ask for it. */
 const found = perCheck(() => new Map<Finding, Phrase | undefined>());
 
 /** The first reporting cue in a finding; undefined when it has none, or is in a language without a list. */

@@ -1,5 +1,6 @@
 /** Every rule, by topic. */
 import { reasoned } from './allow/reasoned.ts';
+import { goalKnown } from './attribute/goal-known.ts';
 import { once } from './attribute/once.ts';
 import { atMargin } from './entry/at-margin.ts';
 import { cleared } from './export/cleared.ts';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   languageKnown,
   unique,
   once,
+  goalKnown,
   reasoned,
   atMargin,
   idUnique,

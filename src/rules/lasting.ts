@@ -1,4 +1,4 @@
-/** How long problems stay true when nobody touches a report. */
+/** Whether the problems of an unchanged text are the same on a later day. */
 import { isDate, lastDay } from '../domain/dates.ts';
 
 /**

@@ -21,8 +21,8 @@ export const RulesModule = {
 } satisfies Module<SettingsServices, object>;
 
 /**
- * Services to read and check the reports that `fileSystem` gives. Without a word on what is `open`, syntax trees stay;
- * otherwise only those of what is open do, as in an editor.
+ * Services to read and check the reports that `fileSystem` gives. Where `open` says which documents are open, the
+ * trees of the others are evicted, as in an editor; without it, all trees stay in memory.
  */
 export function createCheckingServices(fileSystem: () => FileSystemProvider, open?: TextDocumentProvider) {
   const shared = inject(

@@ -1,7 +1,7 @@
 /** What an author may have meant by a misspelt word. */
 import { distance } from 'fastest-levenshtein';
 
-/** Nobody has misspelt what is longer. */
+/** Longer words are not compared: they are no misspelt names. */
 const LONGEST = 200;
 
 /** The candidates that are near to `word`, nearest first; capitals hardly count. */

@@ -1,8 +1,8 @@
-/** What several visits of one check ask for, computed once. */
+/** Values that are computed once for each check of a file. */
 import { cachedOn } from '../syntax/object-cache.ts';
 import type { RuleContext } from './rule.ts';
 
-/** Keeps the answer for as long as the check lasts: the next may find other names behind the same text. */
+/** Wraps `compute` so that it runs once a check. In the next check the same text may refer to other names. */
 export function perCheck<T>(compute: (context: RuleContext) => T): (context: RuleContext) => T {
   return cachedOn(compute);
 }

@@ -47,7 +47,7 @@ export function phraseFinders(list: PhraseList): ReadonlyMap<string, (passage: P
   );
 }
 
-/** The longest word: where it is missing the phrase is, and this is told at a fraction of the cost. */
+/** The longest word of a phrase: a text without it does not hold the phrase, and one word is quick to look for. */
 function tellingWord(phrase: string): string {
   return phrase
     .split(/[^\p{L}-]+/u)

@@ -25,7 +25,7 @@ const MAY_BE_OPEN: ReadonlySet<string> = new Set(['mission/sections-complete', '
 
 export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
 
-/** What the project's settings file says about the rules; what it leaves open stays as it is. */
+/** The settings with those of the project's file in place of the defaults. */
 export function withConfig(
   settings: RuleSettings,
   { profile, rules, style, audience }: Config,

@@ -10,9 +10,9 @@ import { reportOrphanHeaders } from './slips/orphan-headers.ts';
 import { reportStrayLines } from './slips/stray-lines.ts';
 import { unreadable } from './slips/unreadable.ts';
 
-/** How many lines are looked into for a known slip; a file with more broken lines has other troubles. */
+/** The most broken lines of a file in which known slips are looked for. */
 const MOST_LINES = 100;
-/** No author writes more than so many characters before the colon. */
+/** A longer structure is not searched for slips. */
 const LONGEST_STRUCTURE = 5000;
 
 export const syntax: Rule<MissionFile> = {

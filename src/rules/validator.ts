@@ -35,7 +35,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly settings: () => RuleSettings;
   private readonly known: readonly Rule[];
   private selected: SelectedRules;
-  /** By the tree that was checked last, and gone with it. */
+  /** By the root of the tree that was checked last; held weakly. */
   private readonly outcomes = new WeakMap<AstNode, Outcome>();
 
   /** `settings` gives those of the project, unless a caller asks what others would find, or some rules alone. */

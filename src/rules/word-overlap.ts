@@ -1,10 +1,7 @@
 /** How much two texts are about the same, by the stems of their words. */
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 
-const FILLERS = new Set(
-  'a an and are as at be been being but by for from has have in is it its more no not of on or other should such that the their there these this to was were which will with'.split(
-    ' ',
-  ),
-);
+const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 const ENDINGS =
   /(?:isations?|izations?|ations?|itions?|ions?|ments?|ities|ity|ingly|ings?|edly|ers?|ors?|ies|ied|ives?|als?|ally|ed|es|s|e|y)$/;
 const SHORTEST_STEM = 4;

@@ -1,4 +1,4 @@
-/** What the rules on words ask of a report, worked out once for all of them. */
+/** What several rules on words need to know of a report, computed once a check. */
 import { distance } from 'fastest-levenshtein';
 import { MultiMap } from 'langium';
 import type { Entry } from '../syntax/generated/ast.ts';
@@ -11,9 +11,9 @@ import { opensSentence } from '../terminology/sentences.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
-import { quote } from './wording.ts';
+import { capitalized, quote } from './wording.ts';
 
-/** What the report's words are held to. */
+/** The vocabulary of the report: its own, its programme's and its house pack. */
 export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
 
 /** The phrases of the vocabulary that stand in the report, in order. */
@@ -21,7 +21,7 @@ export const allSenses = perCheck(context => sensesIn(context.file, vocabularyIn
 
 const sensesByEntry = perCheck(context => {
   const byEntry = new MultiMap<Entry, Found>();
-  // Nearly all are names that are right as they are, of which no rule has anything to say.
+  // Nearly all are names that are right as they are; no rule asks for these.
   for (const found of allSenses(context))
     if (found.value.kind !== 'right') byEntry.add(found.worded.entry, found);
   return byEntry;
@@ -109,7 +109,7 @@ export function foundWords({ worded, start, end }: Found): string {
 /** `replacement` with a capital where the author's words began with one. */
 export function inCaseOf(words: string, replacement: string): string {
   const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
-  return isCapital ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+  return isCapital ? capitalized(replacement) : replacement;
 }
 
 const OF_STATE =

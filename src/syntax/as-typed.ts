@@ -9,8 +9,8 @@ export const MOST_MARKS = 20_000;
 const MARK = new RegExp(`[*_[\\]|]|${LIST_MARK.source}\\s`, 'g');
 
 /**
- * The entries behind the marks that are read. The Markdown parser takes a second for some ten thousand marks, and
- * longer where they are made to mislead it.
+ * The entries after the first `MOST_MARKS` marks of a file; none in a shorter file. The Markdown parser needs a second
+ * for some ten thousand marks, and longer for a text that is made to slow it down.
  */
 export const entriesAsTyped = cachedOn((file: MissionFile): ReadonlySet<Entry> => {
   const asTyped = new Set<Entry>();

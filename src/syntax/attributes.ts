@@ -13,10 +13,10 @@ export interface Attribute extends Span {
   readonly isList: boolean;
 }
 
-/** Words that go on with the attribute before them, by what they introduce: `on D to D`, `at T to T`. */
+/** Words that continue the attribute before them, with the property that they set: `on D to D`, `at T to T`. */
 const SECOND_VALUES: ReadonlySet<string> = new Set(['until', 'end']);
 
-/** Parts of an entry that are no attributes. */
+/** Properties of an entry that are no attributes. */
 const OTHER_PARTS: ReadonlySet<string> = new Set(['name', 'tags', 'text', 'mentions']);
 
 /** Reads the attributes of an entry; tags are none. */
@@ -49,7 +49,7 @@ export function attributesOf(entry: Entry): Attribute[] {
   return attributes;
 }
 
-/** False where every attribute stands once, as nearly always: told at a fraction of the cost of reading them. */
+/** False when every attribute certainly stands once, as in nearly all entries; much cheaper than `attributesOf`. */
 export function mayRepeat(entry: Entry): boolean {
   const seen: (Setting | string)[] = [];
   for (const node of partsOf(entry.$cstNode)) {
@@ -83,7 +83,7 @@ function setBy({ grammarSource }: CstNode): Setting | undefined {
   return set || undefined;
 }
 
-/** A word of the language is named by its token; the text of the file need not be looked at. */
+/** The keyword of a concrete node. The token type has its name, so the text of the file is not read. */
 function wordOf(node: CstNode): string {
   return isLeafCstNode(node) ? node.tokenType.name : node.text;
 }

@@ -12,7 +12,7 @@ import type {
 } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';
 
-/** What answers what in one report. */
+/** Which entry of a report answers which. */
 export interface Chain {
   readonly findings: readonly Finding[];
   readonly recommendations: readonly Recommendation[];
@@ -31,7 +31,7 @@ export interface Chain {
   closedBy(noAction: NoAction): Finding | undefined;
 }
 
-/** The chain of a file, computed once for each time that it is parsed. */
+/** The chain of a file, computed once for each parse. */
 export const chainOf = cachedOn((file: MissionFile): Chain => new ChainReader(file));
 
 class ChainReader implements Chain {
@@ -92,7 +92,7 @@ class ChainReader implements Chain {
   }
 }
 
-/** What the author names after `for`, or else what stands above. */
+/** The entries that the author names after `for`, or else the one above. */
 function namedOr<T extends AstNode>(names: readonly Reference<T>[], above: T | undefined): readonly T[] {
   if (names.length > 0) return names.flatMap(({ ref }) => ref ?? []);
   return above ? [above] : [];

@@ -9,7 +9,7 @@ const byType = cachedOn(
   ({ entries }: MissionFile) => new MultiMap(entries.map(entry => [entry.$type, entry] as const)),
 );
 
-/** The entries of one kind, in order; sorted once for each time that the file is parsed. */
+/** The entries of one type, in order; grouped once for each parse. */
 export function entriesOf<K extends Entry['$type']>(file: MissionFile, kind: K): readonly EntryOf<K>[] {
   return byType(file).get(kind) as readonly Entry[] as readonly EntryOf<K>[];
 }

@@ -30,8 +30,8 @@ type Values = { -readonly [K in keyof AstNode]: AstNode[K] } & Record<string, un
 const ENTRIES: Target = { property: 'entries', isList: true, isReference: false };
 
 /**
- * Takes tokens and fills the trees just as Langium's parser does, without its cost: there is no exception and no
- * recovery, since an entry whose tokens don't fit is given up.
+ * Consumes tokens and fills the syntax trees as Langium's parser does, but faster: it throws no exceptions and recovers
+ * from nothing. An entry whose tokens do not fit the grammar is left to Langium's parser.
  */
 export class EntryReader {
   private readonly linker: LangiumCoreServices['references']['Linker'];
@@ -70,12 +70,12 @@ export class EntryReader {
     return values;
   }
 
-  /** The token here, or so many tokens on. */
+  /** The next token, or the one `ahead` of it. */
   token(ahead = 0): Token | undefined {
     return this.tokens[this.at + ahead];
   }
 
-  /** Reads an entry whole, or not at all. */
+  /** Reads one entry; false, with the position and the tree as before, when its tokens do not fit. */
   attempt(read: () => boolean): boolean {
     const { at, builder, values } = this;
     this.addHidden(this.token()?.startOffset ?? 0);
@@ -90,7 +90,7 @@ export class EntryReader {
     return false;
   }
 
-  /** Passes over an entry, up to the next token that opens one, and gives its tokens. */
+  /** Skips to the next token that opens an entry, and returns the tokens skipped. */
   passOver(opens: (token: Token) => boolean): LexerResult {
     const from = this.at;
     let next: Token | undefined;
@@ -102,7 +102,7 @@ export class EntryReader {
     return { tokens: this.tokens.slice(from, this.at), hidden, errors: [] };
   }
 
-  /** Takes over the entries of a file that was read otherwise. */
+  /** Appends the entries of a file that another parser has read. */
   adopt({ entries, $cstNode: root }: MissionFile): void {
     const { current } = this.builder;
     const children = root instanceof CompositeCstNodeImpl ? root.content : [];
@@ -191,11 +191,11 @@ export class EntryReader {
 }
 
 function emptyValues(type: string): Values {
-  // The concrete node is there as soon as the rule is read, as in Langium.
+  // As in Langium, the concrete node exists as soon as the rule has been read.
   return { $type: type } as Values;
 }
 
-/** Leads from the concrete node back to the node that it stands for. */
+/** Sets the AST node of a concrete node. */
 function link(node: AstNode): void {
   if (node.$cstNode instanceof CompositeCstNodeImpl) node.$cstNode.astNode = node;
 }

@@ -1,10 +1,10 @@
-/** The grammar, turned once into the steps by which entries are read. */
+/** Compiles the grammar, once, into the steps by which entries are read. */
 import type { LangiumCoreServices } from 'langium';
 import { GrammarAST, GrammarUtils } from 'langium';
 import type { CompiledRule, EntryReader, Target, Token } from './entry-reader.ts';
 import { type Beginnings, Lookahead, type Next, terminalOf } from './lookahead.ts';
 
-/** One step through the grammar; false where the tokens are not what it asks for. */
+/** Matches one element of the grammar; false when the next tokens do not fit it. */
 export type Step = () => boolean;
 
 type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
@@ -135,7 +135,7 @@ class Compiler {
 }
 
 function inTurn(steps: readonly Step[]): Step {
-  // The most travelled line of the parser: an iterator for each turn would be a good part of its cost.
+  // This loop runs most often of all in the parser; a `for … of` would allocate an iterator each time.
   return () => {
     for (let i = 0; i < steps.length; i++) if (!steps[i]?.()) return false;
     return true;

@@ -12,7 +12,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** What the lexer noticed besides the tokens. */
+/** What the lexer reports besides the tokens. */
 export interface MissionReportLexingReport extends LexingReport {
   /** Stretches of lines that belong to no entry. */
   readonly stray: readonly Span[];
@@ -33,7 +33,7 @@ const LONGEST_STRUCTURE = 1000;
 export class MissionReportLexer extends DefaultLexer {
   private given: LexerResult | undefined;
 
-  /** Runs `parse`, which is given these tokens, read before, whatever its text. */
+  /** Runs `parse`; while it runs, `tokenize` returns these tokens for any text. */
   withTokens<T>(tokens: LexerResult, parse: () => T): T {
     this.given = tokens;
     try {
@@ -61,7 +61,7 @@ export class MissionReportLexer extends DefaultLexer {
       sorter.add(token);
     }
     addErrorsBefore(Number.POSITIVE_INFINITY);
-    // What is completed ends at the cursor, in the middle of its line.
+    // A text that is read for completion ends at the cursor, in the middle of a line.
     if (options?.mode !== 'partial') sorter.end();
     const { tokens, errors, stray } = sorter;
     const report: MissionReportLexingReport = { diagnostics: [], stray, tooLong: false };
@@ -75,7 +75,7 @@ type Place = 'outside' | 'structure' | 'text';
 /** Sorts the tokens into those of entries and the stretches of text outside every entry. */
 class Sorter {
   readonly tokens: Token[] = [];
-  /** What no token could be made of, in the structure of entries. */
+  /** Errors: characters in the structure of entries that make no token. */
   readonly errors: LexerResult['errors'] = [];
   readonly stray: { start: number; end: number }[] = [];
   private readonly types: TokenTypes;
@@ -102,7 +102,7 @@ class Sorter {
     this.wasOutside = this.place === 'outside';
   }
 
-  /** Takes what is no token: in structure it is an error, at the margin it belongs to no entry like all that follows. */
+  /** Adds characters that make no token: an error in structure; at the margin, the start of a stretch outside every entry. */
   addUnreadable(error: LexerResult['errors'][number]): void {
     if (this.place === 'structure') {
       if (this.hasRoom()) this.errors.push(error);
@@ -125,7 +125,7 @@ class Sorter {
     return ++this.wordsInStructure <= LONGEST_STRUCTURE;
   }
 
-  /** The first word that is too much is an error; the others are passed over. */
+  /** Reports the first word beyond the limit as an error and drops the others. */
   private refuse({ startOffset, startLine, startColumn, image }: Token): void {
     if (this.wordsInStructure > LONGEST_STRUCTURE + 1) return;
     this.errors.push({
@@ -144,7 +144,7 @@ class Sorter {
     this.place = 'text';
   }
 
-  /** The text of an entry that has none takes no room, so that the entry ends with its line. */
+  /** An empty BODY token gets no length, so that an entry without text ends with its line. */
   private addEmptyText(offset: number, line = 1, column = 1): void {
     this.tokens.push(makeToken(this.types.BODY, '', { offset, line, column }));
   }

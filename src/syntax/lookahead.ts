@@ -10,14 +10,14 @@ export interface Next {
 /** By the type of the first token. */
 export type Beginnings = ReadonlyMap<string, Next>;
 
-/** What an element looks like from its first two tokens. */
+/** The first two tokens that an element can have. */
 interface Start {
   readonly beginnings: Beginnings;
   /** True when it may match nothing at all. */
   readonly mayLack: boolean;
 }
 
-/** Two tokens decide everywhere in the language: this finds them for each element of the grammar. */
+/** Computes the first two tokens of each element of the grammar; two are enough to choose everywhere in this language. */
 export class Lookahead {
   private readonly rules = new Map<GrammarAST.AbstractRule, Start>();
 

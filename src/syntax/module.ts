@@ -8,7 +8,7 @@ import { MissionReportValueConverter } from './value-converter.ts';
 /** For the services of the language. */
 export const SyntaxModule = {
   parser: {
-    // Two tokens decide everywhere; looking them up in a table is faster than Langium's unbounded lookahead.
+    // Two tokens are enough to choose everywhere in the grammar, and a table is faster than Langium's unbounded lookahead.
     ParserConfig: () => ({ maxLookahead: 2 }),
     TokenBuilder: () => new MissionReportTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new MissionReportLexer(services),

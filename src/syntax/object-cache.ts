@@ -1,9 +1,8 @@
 /** Values that are computed once for an object, and kept for as long as the object is there. */
 
 /**
- * Makes `compute` answer each object from the second time on by what it answered the first time. The value is held by
- * the object itself. A WeakMap would keep both until all memory is searched, where the value leads back to its key, as
- * each part of a syntax tree leads to the whole.
+ * Wraps `compute` so that it runs once for each object; the object itself holds the value. A value that refers back to
+ * its object, as every node of a syntax tree does, would stay in a WeakMap until a full garbage collection.
  */
 export function cachedOn<Owner extends object, Value>(
   compute: (owner: Owner) => Value,

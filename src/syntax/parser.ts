@@ -6,13 +6,13 @@ import { MissionFile } from './generated/ast.ts';
 import { compileEntries, type EntrySteps } from './grammar-steps.ts';
 import { MissionReportLexer } from './lexer.ts';
 
-/** How many broken entries of a file are read as far as they go; Langium takes its time for each. */
+/** How many broken entries of a file are parsed with error recovery, which is slow. */
 const MOST_BROKEN = 2000;
 
 /**
  * Reads intact entries by the grammar itself, and hands each broken one to Langium's parser, which knows how to
- * recover. With Langium's alone, most of the start of a workspace is spent on guarding against errors that are not
- * there.
+ * recover. Langium's parser prepares for errors in every entry, which would take most of the time that a workspace
+ * needs to start.
  */
 export class MissionReportParser extends LangiumParser {
   private readonly services: LangiumCoreServices;
@@ -37,7 +37,7 @@ export class MissionReportParser extends LangiumParser {
     while (reader.token()) {
       if (reader.attempt(this.entries.read)) continue;
       const tokens = reader.passOver(this.entries.opens);
-      // Whoever has so many mends the first of them first.
+      // The author sees the further ones when the first are mended.
       if (++brokenOnes > MOST_BROKEN) {
         parserErrors.push(...tokens.tokens.slice(0, 1).map(unread));
         continue;
@@ -47,12 +47,12 @@ export class MissionReportParser extends LangiumParser {
       parserErrors.push(...broken.parserErrors);
     }
     const { errors: lexerErrors, report: lexerReport } = lexed;
-    // As in Langium, the caller knows what the text is.
+    // As in Langium's parser, the type of the tree is the caller's to know.
     const value = reader.end() as T;
     return { value, lexerErrors, parserErrors, ...(lexerReport ? { lexerReport } : {}) };
   }
 
-  /** Parses as Langium does, with errors and all. */
+  /** Parses with Langium's own parser, with its errors. */
   private recover<T extends AstNode>(
     input: string,
     tokens: LexerResult,

@@ -9,7 +9,7 @@ import type { Entry, MissionFile } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 import { cachedOn } from './object-cache.ts';
 
-/** Words in a row: unwrapped, and otherwise as the author typed them. */
+/** A text without its line breaks, otherwise as the author typed it. */
 export class Passage {
   readonly text: string;
   private readonly pieces: readonly Piece[];
@@ -64,7 +64,7 @@ interface Line {
 
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
 const TABLE_ROW = /^\s*\|/;
-/** By the place of the entry in its file: so many entries held weakly one by one would be dear to collect. */
+/** By the index of the entry in its file: one array a file costs the garbage collector less than a weak entry for each. */
 const knownIn = cachedOn((file: MissionFile) => new Array<Prose | undefined>(file.entries.length));
 
 /** Reads the prose of an entry: of what stands after its colon and on the indented lines below. */

@@ -1,4 +1,4 @@
-/** Reads one text by itself, for whoever has no workspace: what stands in it, and what could not be read. */
+/** Reads one text without a workspace: what stands in it, and what could not be read. */
 import {
   AstUtils,
   createDefaultCoreModule,
@@ -20,7 +20,7 @@ export interface ReadAlone {
   namesIn(entry: Entry): readonly string[];
 }
 
-/** Gives what reads texts; the parser is made once. */
+/** Creates a reader of texts; it makes its parser once. */
 export function createReader(): (text: string) => ReadAlone {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), MissionReportGeneratedSharedModule);
   const { parser } = inject(createDefaultCoreModule({ shared }), MissionReportGeneratedModule, SyntaxModule);

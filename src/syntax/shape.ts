@@ -4,7 +4,7 @@ import { GrammarAST } from 'langium';
 
 /** Something that may stand after an attribute's word. */
 export type Value =
-  | { readonly kind: 'date' | 'time' | 'phrase' | 'code' }
+  | { readonly kind: 'date' | 'time' | 'phrase' | 'code' | 'goal' }
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'name'; readonly of: string };
 
@@ -88,11 +88,12 @@ function valuesOf(element: GrammarAST.AbstractElement | undefined): readonly Val
   return GrammarAST.isParserRule(rule) ? valuesOf(rule.definition) : [];
 }
 
-const TERMINALS: Readonly<Record<string, 'date' | 'time' | 'phrase' | 'code'>> = {
+const TERMINALS: Readonly<Record<string, Exclude<Value['kind'], 'word' | 'name'>>> = {
   DATE: 'date',
   TIME: 'time',
   STRING: 'phrase',
   Id: 'code',
+  Goal: 'goal',
 };
 
 /** The keywords among which an element chooses; none when it may be anything else besides. */

@@ -1,4 +1,4 @@
-/** Tokens that know the margin. */
+/** Token types whose patterns match at the margin only. */
 import type { Grammar } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
 import { DIGIT, LETTER, UNSEEN } from '../lexicon/generated/terminals.ts';

@@ -2,12 +2,12 @@
 import { LIST_MARK } from '../lexicon/marks.ts';
 
 const MARKER = `${LIST_MARK.source}[ \\t]+`;
-/** Most texts have neither. */
+/** A quick test first: most texts have neither. */
 const MARKER_OR_EMPHASIS = new RegExp(`[*_]|${MARKER}`);
 const MARKERS_IN_A_ROW = new RegExp(`^[ \\t]*(?:${MARKER}){20}`, 'm');
 const FAR_INDENTED_MARKER = new RegExp(`^[ \\t]{100,}${MARKER}`, 'm');
 const MOST_EMPHASIS_MARKS = 500;
-/** What is shorter is not too deep: twenty markers with a blank each. */
+/** A shorter text cannot be too deep: twenty markers with a blank each. */
 const SHORTEST = 40;
 
 /**

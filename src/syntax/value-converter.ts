@@ -11,6 +11,7 @@ export class MissionReportValueConverter extends DefaultValueConverter {
       case 'BODY':
       case 'REST':
       case 'DATE':
+      case 'TARGET':
       case 'TIME':
       case 'ID':
       case 'MENTION':

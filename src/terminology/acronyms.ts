@@ -51,7 +51,7 @@ export function acronymOf(word: string): string | undefined {
   return name === undefined || ROMAN.test(name) || ORDINARY.has(name) ? undefined : name;
 }
 
-/** "NOT" is no acronym where the text also says "not". */
+/** The words that stand in small letters somewhere: "NOT" is no acronym where the text also says "not". */
 function wordsInLowerCase(passages: readonly WordedPassage[]): ReadonlySet<string> {
   const lower = new Set<string>();
   for (const { words } of passages)
@@ -73,7 +73,7 @@ function isSymbol({ passage: { text } }: WordedPassage, { start, end }: WordToke
 
 const LONGEST_SYMBOL = 60;
 
-/** A line of words in capitals is a heading, in which acronyms can't be told. Words are asked for in order. */
+/** A test for words in a line of capitals, a heading in which no acronym can be told. It must be given the words in order. */
 function shoutedLines({ passage: { text } }: WordedPassage): (word: WordToken) => boolean {
   let end = -1;
   let isShouted = false;

@@ -8,7 +8,7 @@ import { PACK_TEXTS } from './generated/pack-texts.ts';
 import { readPack, speaks, styleOf } from './read-vocabulary.ts';
 import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';
 
-/** A pack may build upon another; a circle among them ends here. */
+/** How many packs may build upon each other, so that a circle among them ends. */
 const MAX_DEPTH = 8;
 
 interface BuiltIn {
@@ -67,7 +67,7 @@ function basesIn({ entries }: MissionFile, pack: string): readonly string[] {
   return entries.filter(isPack).flatMap(entry => (entry.name === pack ? (styleOf(entry) ?? []) : []));
 }
 
-/** Read once, so that whoever asks again is given the same. */
+/** Reads a pack once; later calls return the same vocabulary. */
 function builtInPack(pack: string, language: string, services: LangiumCoreServices): Vocabulary {
   const { files, vocabularies } = builtInOf(services);
   const key = `${pack} ${language}`;

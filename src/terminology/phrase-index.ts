@@ -19,8 +19,8 @@ interface Phrase<T> {
 const NONE: readonly never[] = [];
 
 /**
- * Phrases by their words, so that it costs nothing that thousands begin alike. A word with a capital in it stands for
- * itself only; one without is found in any case. Of two phrases of the same words the one that came first counts.
+ * Phrases by their words, so that a lookup does not go through the thousands that begin with the same word. A word with
+ * a capital matches only itself; one without matches any case. Of two phrases of the same words the first counts.
  */
 export class PhraseIndex<T> {
   /** How many words the phrases have that begin with a word, most first. */
@@ -48,7 +48,7 @@ export class PhraseIndex<T> {
     const word = words[first];
     if (!word) return undefined;
     const lengths = this.lengths.get(word.lower) ?? this.lengthsOfBase(word.lower);
-    // So it is with nearly every word of a report.
+    // No phrase begins with this word, as with nearly every word of a report.
     if (!lengths) return undefined;
     for (const length of lengths) {
       const after = first + length;

@@ -1,4 +1,4 @@
-/** What the words of a report mean to its vocabulary: each place with the entry that speaks of it. */
+/** The phrases of a vocabulary in a report, each with the entry of the vocabulary that it is from. */
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { type WordedPassage, wordedPassagesOf } from './own-prose.ts';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.ts';

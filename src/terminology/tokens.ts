@@ -24,7 +24,7 @@ export function wordsIn(text: string): readonly WordToken[] {
   let before = 0;
   for (let at = 0; at < free.length; ) {
     const start = at;
-    // A match for each word would cost several times more, and most of a check are words.
+    // A regular expression would be several times slower, and most of a check's work is on words.
     while (at < free.length && isOfWord(free, at)) at = after(free, at);
     if (at === start) {
       at++;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read-config.ts';
+import { ATTRIBUTE_WORDS } from '../../src/lexicon/generated/words.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { checkFiles } from '../support/check.ts';
 
@@ -27,6 +28,12 @@ describe('the language in the documentation', () => {
     const { documents } = await checkFiles(files, { profile: 'draft' });
     expect(documents.flatMap(({ diagnostics }) => diagnostics?.map(({ message }) => message))).toEqual([]);
   });
+});
+
+it('docs/language.md lists the words that introduce an attribute and cannot be names', () => {
+  const page = readFileSync(new URL('docs/language.md', ROOT), 'utf8');
+  const [, words = ''] = /cannot be names: `([^`]+)`/.exec(page) ?? [];
+  expect(words.split(' ').sort()).toEqual([...ATTRIBUTE_WORDS].sort());
 });
 
 describe('the settings file in README.md', () => {

@@ -18,8 +18,8 @@ import { readable } from '../support/readable.ts';
 /** The entries that can have such attributes, each where it can stand. */
 const AROUND = 'mission m: M\nunder p\nclassification unclassified\n\nprogramme p: P\n\npillar w: W\n\n';
 const ENTRIES = {
-  Pillar: ['pillar other', ': Another pillar'],
-  Theme: ['theme t of w', ': A theme'],
+  Pillar: ['pillar other', ': Another pillar\n\nfinding #other gap: Taps are dry.'],
+  Theme: ['theme t of w', ': A theme\n\nfinding #t gap: Taps are dry.'],
   Finding: ['finding f #w gap', ': Taps are dry.'],
   Recommendation: ['finding f #w gap: Taps are dry.\n\nrecommendation r', ': Mend them.'],
   Action: ['finding f #w gap: Taps are dry.\n\nrecommendation r: Mend them.\n\naction a', ': Buy pipes.'],
@@ -60,7 +60,7 @@ describe.each(rows)('$row.word of a $type', ({ type, row: { word, columns }, exa
     const report = await reportOf(text);
     for (const exporter of EXPORTERS.filter(({ isPrinted }) => !isPrinted)) {
       const isTable = exporter.id === 'csv' || exporter.id === 'xlsx';
-      if (exporter.id === 'ics' || type === 'Theme') continue;
+      if (exporter.id === 'ics') continue;
       if (isTable && !(type === 'Finding' ? columns?.findings : columns?.followUp)) continue;
       const context = { ...fixedContext, table: type === 'Finding' ? 'findings' : 'follow-up' } as const;
       const bytes = await (await exporter.load())(report, context);

@@ -27,7 +27,7 @@ export function actionMakers(services: LangiumServices, client: Client): readonl
   ];
 }
 
-/** What the server announces. */
+/** The kinds that the server announces to the client. */
 export const ACTION_KINDS: readonly string[] = [
   'quickfix',
   'refactor.extract',

@@ -12,7 +12,7 @@ import { entryAt, lastBelow } from './entry-at.ts';
 import { paragraphAt } from './paragraph-at.ts';
 import { textAction } from './text-action.ts';
 
-/** What the second finding has from the first; a marking, so that nothing leaves the house by being split off. */
+/** What the second finding takes over from the first; its marking too, so that the split publishes nothing. */
 const SHARED: ReadonlySet<string> = new Set(['kind', 'basis', 'marking', 'in', 'by']);
 
 /**
@@ -46,7 +46,7 @@ function halvesAt(prose: Span, text: string, offset: number): [Span, Span] | und
   const next = at + after.length - after.trimStart().length;
   const paragraph = paragraphAt(prose, text, next);
   if (!paragraph || paragraph.isRow || after.trim() === '' || isComment(text, next)) return undefined;
-  // The mark of a list item is no word: whoever is split off begins after it.
+  // The mark of a list item is no word: the second finding begins after it.
   const start = Math.max(next, paragraph.start);
   const before = next <= paragraph.start ? paragraph.lineStart : at;
   const end = text.slice(0, before).trimEnd().length;

@@ -30,7 +30,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
       textDocument.offsetAt(position),
       this.services.parser.Lexer,
     );
-    // Only as far as the cursor: who types on meanwhile would lose what stands behind it.
+    // The edit ends at the cursor; otherwise it would delete what the author types while the list is open.
     const range = { start: textDocument.positionAt(place.start), end: position };
     const items = this.offersAt(place, document as LangiumDocument<MissionFile>).map((offer, i) => ({
       ...offer,
@@ -62,7 +62,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     }
   }
 
-  /** After a word that wants another there is more to choose; a client that can be told to goes on at once. */
+  /** Opens the list again after a word that needs a value, where the client can do so. */
   private goOn({ insertText = '' }: Offer): Pick<Offer, 'command'> {
     return this.client.runsCommands && /[^:] $/.test(insertText)
       ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }

@@ -49,7 +49,7 @@ function iconOf({ type }: AstNodeDescription): CompletionItemKind {
 }
 
 function introduction(services: LangiumCoreServices, description: AstNodeDescription): Partial<Offer> {
-  // There may be thousands of missions: their titles are had without reading their reports.
+  // There may be thousands of missions: the index has their titles, so that no report is parsed for them.
   if (description instanceof NameDescription && description.title !== undefined) {
     const title = description.title || description.name;
     return { labelDetails: { description: title }, detail: description.type.toLowerCase() };

@@ -8,7 +8,7 @@ import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { candidates, nameItems, tagItems } from './names.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
-import { codeItems, dateItems, phraseItems, timeItems } from './values.ts';
+import { codeItems, dateItems, goalItems, phraseItems, timeItems } from './values.ts';
 
 type Structure = Extract<Place, { kind: 'structure' }>;
 
@@ -48,7 +48,7 @@ function propertiesGiven(entry: Entry | undefined): Set<string> {
   );
 }
 
-/** True for the words that may be names besides; nobody wants a name of that kind. */
+/** True for a keyword in the place of a name, which the grammar accepts; names are not offered so. */
 function isNameWord({ feature }: NextFeature): boolean {
   const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
   return GrammarAST.isKeyword(feature) && (rule?.name === 'Id' || rule?.name === 'FindingId');
@@ -98,6 +98,8 @@ function offersFor(
   switch (feature.rule.$refText) {
     case 'DATE':
       return dateItems(document.parseResult.value, property);
+    case 'Goal':
+      return goalItems();
     case 'TIME':
       return timeItems();
     case 'STRING':

@@ -2,6 +2,7 @@
 import type { LangiumCoreServices } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { firstDay, isDate, lastDay } from '../../domain/dates.ts';
+import { GOAL_NUMBERS, goalName, targetsOf } from '../../domain/development-goals.ts';
 import { LANGUAGES } from '../../export/languages.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDates } from '../../syntax/generated/ast.ts';
@@ -37,6 +38,17 @@ export function timeItems(): Offer[] {
     label: `${String(i + 8).padStart(2, '0')}:00`,
     kind: CompletionItemKind.Value,
   }));
+}
+
+/** Offers the Sustainable Development Goals with their names, and the targets of each. */
+export function goalItems(): Offer[] {
+  return GOAL_NUMBERS.flatMap(goal =>
+    [goal, ...targetsOf(goal)].map((label, index) => ({
+      label,
+      kind: CompletionItemKind.Value,
+      detail: index === 0 ? (goalName(label) ?? '') : `target of goal ${goal}: ${goalName(goal)}`,
+    })),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { type ProseStyle, paragraphsIn, reflow } from './reflow.ts';
 import type { TextChange } from './text-change.ts';
 import { type Readers, readLayout } from './text-layout.ts';
 
-/** The changes, in the order of the text; or the finding that they would change more than layout. */
+/** The changes, in the order of the text; not ok when they would change more than layout. */
 export type Formatting =
   | { readonly ok: true; readonly changes: readonly TextChange[] }
   | { readonly ok: false };

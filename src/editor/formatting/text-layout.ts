@@ -70,7 +70,7 @@ class Faults {
     this.atEnd = this.places.length < places.length;
   }
 
-  /** True when one stands from `start` to `end`; found by halving, for there may be as many as entries. */
+  /** True when one stands from `start` to `end`; a binary search, since there may be as many as entries. */
   areWithin(start: number, end: number): boolean {
     const next = this.places[countBefore(this.places, place => place < start)];
     return this.atEnd || (next ?? Number.POSITIVE_INFINITY) <= end;

@@ -1,4 +1,4 @@
-/** Small cards about entries: what somebody who meets a name wants to know. */
+/** Cards about entries, shown where an author points at a name. */
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
@@ -72,7 +72,7 @@ function partyFacts(party: ast.Party, here: MissionFile): string[] {
   ];
 }
 
-/** Longer lists belong in the outline. */
+/** How many lines a list on a card has at most. */
 const MOST = 5;
 
 function eventFacts(event: ast.Event): string[] {

@@ -70,9 +70,10 @@ export function words(paper: Paper, told: readonly Run[], look: IRunOptions = {}
 
 /** What is referred to, linked to its bookmark. */
 export function reference(
-  { text, anchor }: Pick<Item, 'text' | 'anchor'>,
+  { text, anchor, url }: Pick<Item, 'text' | 'anchor' | 'url'>,
   look: IRunOptions = {},
 ): readonly ParagraphChild[] {
+  if (url !== undefined) return [new ExternalHyperlink({ link: url, children: runs(text, look) })];
   if (anchor === undefined) return runs(text, look);
   return [new InternalHyperlink({ anchor: bookmarkName(anchor), children: runs(text, look) })];
 }

@@ -28,23 +28,14 @@ export const COLOR = {
 const SANS = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
 const SERIF = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman', eastAsia: 'SimSun' };
 
-/** The language tags that Word knows. */
-const WORD_LANGUAGE: Readonly<Record<Language, string>> = {
-  en: 'en-GB',
-  fr: 'fr-FR',
-  es: 'es-ES',
-  ru: 'ru-RU',
-  ar: 'ar-SA',
-  zh: 'zh-CN',
-  sq: 'sq-AL',
-  'sr-Latn': 'sr-Latn-RS',
-  'sr-Cyrl': 'sr-Cyrl-RS',
-};
+/** The countries by which Word knows a language, where they are not those where most people speak it. */
+const COUNTRIES: Readonly<Partial<Record<Language, string>>> = { en: 'GB', ar: 'SA' };
 
 /** In which language Word checks each of its three kinds of script. */
 export function wordLanguage(language: string) {
   const known = languageFor(language);
-  const tag = isOf(language, known) ? WORD_LANGUAGE[known] : language;
+  const country = COUNTRIES[known] ?? new Intl.Locale(known).maximize().region;
+  const tag = isOf(language, known) ? `${known}-${country}` : language;
   const isRightToLeft = directionOf(language) === 'rtl';
   return {
     value: isRightToLeft || known === 'zh' ? 'en-GB' : tag,

@@ -42,8 +42,14 @@ export function Prose({ prose }: { prose: readonly Block[] }): JSX.Element {
 
 /** A name, a code, a date or a fixed word, as a link where it leads to something on this page; `lang` where it stands among labels. */
 export function Said({ item, lang }: { item: Item; lang?: string | undefined }): JSX.Element {
-  const { text, anchor, date, role } = item;
+  const { text, anchor, url, date, role } = item;
   if (date !== undefined) return <time dateTime={date}>{text}</time>;
+  if (url !== undefined)
+    return (
+      <a href={url} rel="noreferrer">
+        {text}
+      </a>
+    );
   if (role === 'label') return <>{text}</>;
   const name = <bdi lang={lang}>{text}</bdi>;
   return anchor === undefined ? name : <a href={`#${anchor}`}>{name}</a>;

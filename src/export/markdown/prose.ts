@@ -17,8 +17,10 @@ function phrase(run: Run): PhrasingContent {
   switch (run.type) {
     case 'text':
       return text(run.value);
-    case 'item':
-      return run.anchor === undefined ? text(run.text) : link(`#${run.anchor}`, text(run.text));
+    case 'item': {
+      const address = run.url ?? (run.anchor === undefined ? undefined : `#${run.anchor}`);
+      return address === undefined ? text(run.text) : link(address, text(run.text));
+    }
     case 'emphasis':
     case 'strong':
       return { type: run.type, children: phrasing(run.children) };

@@ -24,6 +24,7 @@ import {
   pillarAnchor,
   recommendationFacts,
 } from './facts.ts';
+import { goalFacts } from './goals.ts';
 import type { Entry, Group, Note, Piece } from './page.ts';
 import { label, proseOf, runsOf } from './runs.ts';
 
@@ -81,6 +82,7 @@ export function findingsGroup({ pillar, findings, related, uncovered }: PillarGr
     ...findings.map(each => finding(each, view)),
   ];
   const numbers = related.map(({ number }) => number);
+  const goals = goalFacts(view, pillar ? [pillar, ...pillar.themes] : []);
   return {
     kind: 'group',
     anchor: pillarAnchor(pillar?.id),
@@ -89,6 +91,7 @@ export function findingsGroup({ pillar, findings, related, uncovered }: PillarGr
       : [label(report.programme ? labels.otherFindings : labels.findings)],
     isImplied: !report.programme,
     pieces: [
+      ...(goals.length > 0 ? [{ kind: 'facts' as const, facts: goals }] : []),
       ...(pieces.length > 0 ? pieces : [{ kind: 'nothing' as const }]),
       ...(related.length > 0
         ? [

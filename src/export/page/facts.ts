@@ -8,6 +8,7 @@ import type { Action, Finding, Meeting, Party, Recommendation, Visit } from '../
 import { tagsOf } from '../../report/tags-of.ts';
 import { valueLabel } from '../labels.ts';
 import type { View } from '../view.ts';
+import { goalItem } from './goals.ts';
 import type { Fact, Item, Mark } from './page.ts';
 import { label } from './runs.ts';
 
@@ -134,10 +135,13 @@ export function followed({ follows }: Pick<Finding | Recommendation | Action, 'f
 }
 
 /** What an entry says under an attribute whose value stands for itself. */
-export function plainItems({ labels }: View, entry: object, row: PlainRow): readonly Item[] {
-  return plainValues(entry, row.word).map(value =>
-    isQuoted(row.value) ? { type: 'item', text: value } : label(valueLabel(labels, row.label, value)),
-  );
+export function plainItems(view: View, entry: object, row: PlainRow): readonly Item[] {
+  return plainValues(entry, row.word).map(value => {
+    if (row.value === 'goals') return goalItem(view, value);
+    return isQuoted(row.value)
+      ? { type: 'item', text: value }
+      : label(valueLabel(view.labels, row.label, value));
+  });
 }
 
 type Said = string | Omit<Item, 'type'> | undefined;

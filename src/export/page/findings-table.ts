@@ -2,6 +2,7 @@
 import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
 import { plainAttributesOf } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
+import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sourceLabel } from '../../report/label-of.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
@@ -59,7 +60,11 @@ function rowOf(finding: Finding, view: View): readonly Cell[] {
     basis && labels[`basis.${basis}`],
     finding.sources.map(source => sourceLabel(report, source).text).join('; '),
     ...PLAIN_ROWS.map(row =>
-      plainItems(view, finding, row)
+      plainItems(
+        view,
+        row.value === 'goals' ? { ...finding, [row.word]: goalsOf(report, finding) } : finding,
+        row,
+      )
         .map(({ text }) => text)
         .join('; '),
     ),

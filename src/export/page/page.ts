@@ -51,6 +51,8 @@ export interface Item {
   readonly text: string;
   /** What it leads to on the page. */
   readonly anchor?: string;
+  /** What it leads to elsewhere. */
+  readonly url?: string;
   /** The date that it stands for. */
   readonly date?: DateText;
   /** A label is in the language of the export; a document is what a format with footnotes cites in one. */

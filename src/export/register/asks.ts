@@ -4,6 +4,7 @@ import { peopleFinder } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
+import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sayerOf } from '../../report/follow-up.ts';
 import { partyLabel } from '../../report/label-of.ts';
@@ -115,6 +116,9 @@ function askOf(
         ? basis.pillars
         : [...new Set(findings.flatMap(({ pillars }) => pillars))],
     findings: basis.findings.map(number => codeOf('finding', number)),
+    sdg: recommendation
+      ? goalsOf(report, recommendation)
+      : [...new Set(findings.flatMap(finding => goalsOf(report, finding)))],
     addressees: names(report, recommendation?.to ?? []),
     responsible: names(report, entry.owner),
     ...attributesOf(entry, recommendation),

@@ -51,7 +51,8 @@ export async function dashboardRows(
 
 /** How a cell reads. */
 export function written(cell: Cell, language: Language): string {
-  return typeof cell === 'object' ? writeDate(cell.date, language) : String(cell ?? '');
+  if (typeof cell !== 'object') return String(cell ?? '');
+  return 'date' in cell ? writeDate(cell.date, language) : cell.text;
 }
 
 function valuesOf(cells: readonly Cell[], language: Language): ColumnValues {
@@ -59,7 +60,7 @@ function valuesOf(cells: readonly Cell[], language: Language): ColumnValues {
   const shown: string[] = [];
   const sorted: (string | number)[] = [];
   const rows = cells.map(cell => {
-    const key = typeof cell === 'object' ? cell.date : (cell ?? '');
+    const key = typeof cell === 'object' ? ('date' in cell ? cell.date : cell.text) : (cell ?? '');
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, shown.length);

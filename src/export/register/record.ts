@@ -14,6 +14,8 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly text: string;
   readonly pillars: readonly string[];
   readonly findings: readonly string[];
+  /** The published identifiers of Sustainable Development Goals and targets. */
+  readonly sdg: readonly string[];
   readonly addressees: readonly string[];
   readonly responsible: readonly string[];
   readonly due: string | null;

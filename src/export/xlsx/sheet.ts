@@ -119,6 +119,7 @@ function dataCell(
   if (typeof cell === 'number') {
     return xml('c', { r: addressOf(row, column), s: STYLE.number }, xml('v', {}, cell));
   }
+  if (typeof cell === 'object' && 'url' in cell) return linkCell(cell, row, column);
   if (typeof cell === 'object') {
     const style = [STYLE.year, STYLE.month, STYLE.day][cell.date.split('-').length - 1];
     return xml('c', { r: addressOf(row, column), s: style }, xml('v', {}, serial(lastDay(cell.date))));
@@ -128,6 +129,17 @@ function dataCell(
     `A text is longer than the ${LONGEST.toLocaleString('en')} characters that a cell of Excel can hold; it ends with “…”.`,
   );
   return textCell(`${cell.slice(0, LONGEST - 1).replace(/\p{Cs}$/u, '')}…`, row, column, STYLE.text);
+}
+
+/** Words that lead to an address of ours, by the one formula that a sheet holds. */
+function linkCell({ text, url }: { text: string; url: string }, row: number, column: number): Xml {
+  const quoted = (words: string) => `"${words.replaceAll('"', '""')}"`;
+  return xml(
+    'c',
+    { r: addressOf(row, column), s: STYLE.text, t: 'str' },
+    xml('f', {}, `HYPERLINK(${quoted(url)},${quoted(text)})`),
+    xml('v', {}, text),
+  );
 }
 
 /** Text is always stored as text, so none can become a formula. */

@@ -2,6 +2,7 @@
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { findingsTable } from '../page/findings-table.ts';
+import { goalsTable } from '../page/goals.ts';
 import { matrixTable } from '../page/matrix.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
@@ -10,6 +11,7 @@ import { workbookFile } from './workbook.ts';
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
   const tables = [findingsTable(view), matrixTable(view)];
+  const goals = [goalsTable(view)].filter(({ rows }) => rows.length > 0);
   return workbookFile({
     title: view.plain(report.mission),
     language: view.language,
@@ -19,7 +21,7 @@ export const render: Render = async (report, context) => {
       left: report.mission.reference ?? view.plain(report.mission),
       right: view.labels[`class.${overallMarking(report)}`],
     },
-    sheets: context.table === 'follow-up' ? tables.toReversed() : tables,
+    sheets: [...(context.table === 'follow-up' ? tables.toReversed() : tables), ...goals],
     warn: sentence => context.warn?.(sentence),
   });
 };

@@ -1,4 +1,5 @@
 /** Attributes of entries, written back from what the report says. */
+import { goalNumber } from '../../domain/development-goals.ts';
 import { isAbove, type Marking } from '../../domain/marking.ts';
 import { isQuoted, plainAttributesOf } from '../../lexicon/attributes.ts';
 import type { EntryType } from '../../lexicon/words.ts';
@@ -25,6 +26,7 @@ export function phrases(word: string, texts: readonly string[]): string | undefi
 export function plain(entry: object, type: EntryType): readonly (string | undefined)[] {
   return plainAttributesOf(type).map(({ word, value }) => {
     const values = plainValues(entry, word);
+    if (value === 'goals') return attribute(word, values.map(goalNumber).join(', '));
     return isQuoted(value) ? phrases(word, values) : attribute(word, values[0]);
   });
 }

@@ -68,11 +68,16 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
     { word: 'programme', name: programme.id, ...words(programme) },
     ...(dates === undefined ? [] : [{ word: 'dates', attributes: [dates], title: '' }]),
     ...programme.pillars.flatMap(pillar => [
-      { word: 'pillar', name: pillar.id, ...words(pillar) },
+      {
+        word: 'pillar',
+        name: pillar.id,
+        attributes: attributes(...plain(pillar, 'Pillar')),
+        ...words(pillar),
+      },
       ...pillar.themes.map(theme => ({
         word: 'theme',
         name: theme.id,
-        attributes: [`of ${pillar.id}`],
+        attributes: attributes(`of ${pillar.id}`, ...plain(theme, 'Theme')),
         ...words(theme),
       })),
     ]),

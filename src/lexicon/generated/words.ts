@@ -227,6 +227,7 @@ export const ENTRY_WORDS = {
 /** Words that introduce an attribute. */
 export const ATTRIBUTE_WORDS = [
   "to",
+  "sdg",
   "of",
   "as",
   "in",
@@ -307,6 +308,7 @@ export const VALUE_WORDS = {
 /** Words that no entry can have as its name. */
 export const RESERVED_WORDS = [
   "to",
+  "sdg",
   "of",
   "as",
   "in",

@@ -6,7 +6,7 @@ import { entryWordOf, removeLines } from '../places.ts';
 import type { Reporter } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-/** Says of each header that stands twice that it must stand once; authors may have a line each. */
+/** Reports each header after the first of its kind, but not `author`, which may have several lines. */
 export function reportRepeatedHeaders(owner: HeaderOwner, text: string, report: Reporter): void {
   const first = new Map<string, Header>();
   for (const header of headersOf(owner)) {

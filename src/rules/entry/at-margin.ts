@@ -1,6 +1,7 @@
 /** An entry begins at the margin; one that is indented by accident is part of the text above. */
 
 import { HEADERS_WITHOUT_TEXT, wordsIn } from '../../lexicon/entry-kinds.ts';
+import { CLOSING_MARKS } from '../../lexicon/sentences.ts';
 import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import {
@@ -23,7 +24,7 @@ const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 const ALL_STRUCTURE = new RegExp(`^(?:${HEADERS_WITHOUT_TEXT.join('|')})\\s`, 'i');
 
 const INDENTED_WORD = new RegExp(`^[^\\S\\r\\n]+(?:${ENTRY_SPELLINGS.join('|')})(?![\\p{L}-])`, 'imu');
-/** Few files have some, so that the lines of the others need not be looked at one by one. */
+/** A quick test of the whole file: most files have no such line. */
 const hasSome = perCheck(({ document }) => INDENTED_WORD.test(document.textDocument.getText()));
 
 export const atMargin: Rule<MissionFile> = {
@@ -40,7 +41,7 @@ export const atMargin: Rule<MissionFile> = {
   },
 };
 
-/** Says it of each such line; those below it move along, or they would become text of the one that has moved. */
+/** Reports each such line. The fix moves the lines below it too, which would otherwise become its text. */
 function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const found = indentedEntries(entry, context);
   const moves = found.map(({ margin, where }) => ({ span: { start: margin, end: where.start }, text: '' }));
@@ -88,7 +89,7 @@ function couldBegin(
   const hasStructure = structure.includes(' #') || words.length > 2 || /"/.test(structure);
   if (!hasStructure && word !== word.toLowerCase()) return false;
   const text = before?.text.trimEnd() ?? '';
-  return structure.includes(' #') || /[.!?;:…]["”»)]?$/.test(text) || text.length < WRAPPED_FROM;
+  return structure.includes(' #') || CLOSING_MARKS.test(text) || text.length < WRAPPED_FROM;
 }
 
 function reads(line: string, { services }: RuleContext): boolean {

@@ -1,4 +1,4 @@
-/** What leaves the house with an export, and what is left out of it. */
+/** Which entries an export to an audience contains, and which it leaves out. */
 
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import { isTitle } from '../../domain/word-runs.ts';
@@ -64,7 +64,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'Reference',
 ]);
 
-/** Keeps an entry inside; none for what cannot be marked, or would take the whole report with it. */
+/** Fixes that mark an entry; none for an entry that cannot be marked, nor for the mission, which would withhold the whole report. */
 export function markFix(entry: Entry, marking: Marking): readonly Fix[] {
   if (isHeader(entry) || UNMARKED.has(entry.$type)) return [];
   const isMarked = 'marking' in entry && entry.marking !== undefined;

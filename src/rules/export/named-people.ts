@@ -50,7 +50,7 @@ export const shownNames = perCheck((context): readonly string[] => [
   ...openNames(context),
 ]);
 
-/** Where a text names somebody who is hidden. Somebody of whom the report does not speak is known by a whole name. */
+/** Where a text names somebody who is hidden; a person whom only a vocabulary declares, only where the name is whole. */
 export const peopleIn = perCheck((context): ((text: string) => readonly FoundPerson<Individual>[]) => {
   const hidden = (people: readonly Individual[]) =>
     people.filter(entry => isHidden(entry, context)).map(entry => ({ title: titleOf(entry), value: entry }));

@@ -19,7 +19,7 @@ export function written({ start, end }: FoundName<Individual>, { text }: Visible
   return quote(text.slice(start, end));
 }
 
-/** Puts a mention in their place, where one can stand. */
+/** Fixes that replace the words by a mention; none where no mention can stand. */
 export function mentionFix(
   { value: { name }, start, end }: FoundName<Individual>,
   visible: VisibleText,

@@ -40,7 +40,7 @@ function tellMission(mission: Mission, report: Reporter, { file, audience }: Rul
   );
 }
 
-/** A count and nothing else: what is left out is not for everybody who sees the problem. */
+/** Only a count: not everybody who sees the problem may see what is left out. */
 function tellCount(mission: Mission, report: Reporter, context: RuleContext): void {
   const left = withheldEntries(context).length;
   if (left === 0) return;

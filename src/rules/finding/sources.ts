@@ -11,7 +11,7 @@ export function hasSource(finding: Finding): boolean {
   return finding.sources.length > 0 || finding.by.length > 0;
 }
 
-/** So many choices that the likely ones are among them, and so few that they can be read. */
+/** The most choices that are offered: enough to hold the likely ones, few enough to read. */
 const MOST_CHOICES = 8;
 
 /** The meetings and visits that can be named, with their pillars. */

@@ -48,7 +48,7 @@ function checkEvent(event: Meeting | Visit, report: Reporter): void {
   );
 }
 
-/** False, and says so, where the second date lies before the first. */
+/** True when the second date is not before the first; otherwise reports it and returns false. */
 function endsAfterItStarts<N extends Dates | Meeting | Visit>(
   node: N,
   first: keyof N & string,

@@ -8,7 +8,7 @@ import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { list, quote } from '../wording.ts';
 
-/** So many files are named; more copies than these are mended one after the other. */
+/** The most files that a message names. */
 const MOST_NAMED = 3;
 
 export const idUnique: Rule<Mission> = {

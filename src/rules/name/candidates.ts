@@ -7,7 +7,7 @@ import type { RuleContext } from '../rule.ts';
 /** How many names are compared in one check: some tenths of a second's work. */
 const MOST_COMPARED = 1_000_000;
 
-/** Finds near names; names are gathered once for each place in which references look. */
+/** Finds near names; the names of each scope are collected once. */
 export class Candidates {
   private readonly context: RuleContext;
   private readonly names = new Map<string, readonly string[]>();

@@ -6,7 +6,7 @@ import { addHeader, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { count, quote } from '../wording.ts';
 
-/** Says once why the tags are unknown, and returns true, when that is because the report names no programme. */
+/** When the tags are unknown since the report names no programme, reports that once and returns true. */
 export function explainLooseTags(
   tags: readonly ReferenceInfo[],
   report: Reporter,

@@ -21,7 +21,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   Tagged: 'pillar or theme',
 };
 
-/** Says that a reference refers to nothing. */
+/** Reports a reference that refers to nothing. */
 export function reportUnknown(
   info: ReferenceInfo,
   candidates: Candidates,

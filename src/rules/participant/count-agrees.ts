@@ -1,7 +1,9 @@
 /** The numbers that the text tells are those of the lists. */
+
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
+import { sentenceAround } from '../../terminology/sentences.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { capitalized, count, quote } from '../wording.ts';
@@ -47,16 +49,13 @@ const STATED = new RegExp(
   `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:(\\p{Lu}[\\p{Lu}\\d]+)\\s+)?(?:staff\\s+|team\\s+)?(${NOUN})(?!\\p{L})`,
   'gu',
 );
-/** What can be counted so; where none of it stands, the numbers need not be looked for. */
+/** A quick test first: without such a noun there is no number to look for. */
 const COUNTED = new RegExp(`(?:${NOUN})`);
 const TOOK_PART =
   /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
-/** Others hold meetings too. */
+/** Meetings are counted only where the sentence says that the mission held them. */
 const HELD =
   /\b(?:mission|team|delegation|participants|representatives|experts|members|we)\b[^.]{0,60}\b(?:held|had|conducted|attended)\b/i;
-/** Beyond this the sentence says something else. */
-const FAR_ENOUGH = 300;
-
 /** How many of them the report lists; 0 where it lists none. */
 function listedOf(file: MissionFile, noun: string, body: string | undefined): number {
   if (/^meetings?$/i.test(noun)) return entriesOf(file, 'Meeting').length;
@@ -67,13 +66,8 @@ function listedOf(file: MissionFile, noun: string, body: string | undefined): nu
 
 /** True when the sentence says who took part in the mission, or which meetings it held. */
 function isAboutMission(text: string, at: number, noun: string): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - FAR_ENOUGH), at)
-      .split(/\.\s|\n/)
-      .at(-1) ?? '';
-  const [after = ''] = text.slice(at, at + FAR_ENOUGH).split(/\.\s|\n/);
-  return (/^meetings?$/i.test(noun) ? HELD : TOOK_PART).test(before + after);
+  const { start, end } = sentenceAround(text, at);
+  return (/^meetings?$/i.test(noun) ? HELD : TOOK_PART).test(text.slice(start, end));
 }
 
 /** The number as a figure or a word, after what stood there. */

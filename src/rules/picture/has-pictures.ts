@@ -1,5 +1,5 @@
 /** Whether a report may show a picture at all. */
 import { perCheck } from '../per-check.ts';
 
-/** False for nearly every report, so that its texts need not be searched one by one. */
+/** A quick test of the whole file, false for nearly every report. */
 export const hasPictures = perCheck(({ document }) => document.textDocument.getText().includes('!['));

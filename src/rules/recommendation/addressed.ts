@@ -9,7 +9,7 @@ import { perCheck } from '../per-check.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** So many choices that the likely ones are among them, and so few that they can be read. */
+/** The most choices that are offered: enough to hold the likely ones, few enough to read. */
 const MOST_CHOICES = 8;
 
 export const addressed: Rule<Recommendation> = {

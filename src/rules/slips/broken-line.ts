@@ -17,7 +17,7 @@ export interface Word extends Span {
   readonly type: string;
 }
 
-/** How many characters may be read in trials of what would mend a line, in one check: some tenths of a second's work. */
+/** How many characters may be parsed in one check to try out edits: some tenths of a second. */
 const MOST_TRIED = 200_000;
 const trials = perCheck(() => ({ left: MOST_TRIED }));
 
@@ -136,7 +136,7 @@ export class BrokenLine {
 
   /** True when reading gets further than it did, once the line is edited so. */
   helps(...edits: readonly Edit[]): boolean {
-    // Counted from the line's end, reading stops nearer to it where only what is not read was made shorter.
+    // An edit behind the place where reading stops only brings it nearer to the line's end; that is no progress.
     const shorter = edits
       .filter(({ span }) => span.start >= this.stoppedAt)
       .reduce((sum, { span, text }) => sum + span.end - span.start - text.length, 0);

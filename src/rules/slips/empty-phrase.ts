@@ -3,7 +3,7 @@ import { attributesOf } from '../../syntax/attributes.ts';
 import { perCheck } from '../per-check.ts';
 import type { EntrySlip } from './entry-slip.ts';
 
-/** Hardly any file has some, so that entries need not be taken apart. */
+/** A quick test of the whole file: hardly any has one. */
 const hasSome = perCheck(({ document }) => /["“„«]\s*["“”»]/.test(document.textDocument.getText()));
 
 export const emptyPhrase: EntrySlip = (entry, report, context) => {

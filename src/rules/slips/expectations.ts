@@ -14,6 +14,8 @@ function inWords(values: readonly Value[]): string[] {
         return 'a phrase in “quotes”';
       case 'code':
         return 'a short code';
+      case 'goal':
+        return 'a goal or target such as 6 or 6.1';
       case 'word':
         return `one of ${list(value.words, 'or')}`;
       default:

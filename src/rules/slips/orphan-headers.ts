@@ -6,7 +6,7 @@ import { addHeader, entryWordOf, removeLines } from '../places.ts';
 import type { Reporter } from '../rule.ts';
 import { quote } from '../wording.ts';
 
-/** Says of each header above the first mission or programme that it must stand below. */
+/** Reports each header that stands above the first mission or programme. */
 export function reportOrphanHeaders(entries: readonly Entry[], text: string, report: Reporter): void {
   const first = entries.findIndex(isHeaderOwner);
   const owner = entries[first];

@@ -11,10 +11,10 @@ import { list, quote } from '../wording.ts';
 import { reportProse } from './prose-at-margin.ts';
 import { replace } from './slip.ts';
 
-/** How many misspelt words are looked into; a file with more has other troubles. */
+/** The most misspelt entry words that are looked up in one file. */
 const MOST_TRIALS = 200;
 
-/** Says what stands at the margin and belongs to no entry; gives the entries that are part of such prose. */
+/** Reports what stands at the margin and belongs to no entry; returns the broken entries that are part of such prose. */
 export function reportStrayLines(report: Reporter, context: RuleContext): ReadonlySet<Entry> {
   const text = context.document.textDocument.getText();
   const { stray } = context.document.parseResult.lexerReport as MissionReportLexingReport;

@@ -8,7 +8,7 @@ export const unquotedPhrase: SlipReader = line => {
   const index = words.findLastIndex((word, i) => i > 0 && i <= stop && shape.attributes.has(word.text));
   const attribute = words[index];
   if (!attribute || !line.takesPhrase(attribute.text)) return undefined;
-  // Of a list, only what follows the last comma before the trouble is in doubt.
+  // In a list, the phrase without quotes begins after the last comma before the place where reading stopped.
   const comma = words.findLastIndex(({ text: sign }, i) => i > index && i < stop && sign === ',');
   const first = words[Math.max(index, comma) + 1];
   if (!first || first.type === 'STRING' || line.reference(first) === 'known') return undefined;

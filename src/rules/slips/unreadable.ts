@@ -4,7 +4,7 @@ import type { BrokenLine } from './broken-line.ts';
 import { oneOf, partsOf } from './expectations.ts';
 import type { Slip } from './slip.ts';
 
-/** Explains the line as well as its grammar allows. */
+/** Says what stands at the place where reading stopped, and what the grammar allows there. */
 export function unreadable(line: BrokenLine): Slip {
   const { words, stop, stopWord, shape, word, structureEnd } = line;
   const before = words[stop - 1];

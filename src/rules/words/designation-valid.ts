@@ -1,7 +1,7 @@
 /** Countries and territories are called as they were called on the day of the report. */
-import { sentencesIn } from '../../lexicon/sentences.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
+import { sentenceAround } from '../../terminology/sentences.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -51,8 +51,8 @@ function isHistoric({
   const change = value.designation.from?.slice(0, 'YYYY'.length);
   if (change === undefined) return false;
   const { text } = worded.passage;
-  const sentence = sentencesIn(text).find(({ end }) => start < end);
-  const years = text.slice(sentence?.start, sentence?.end).match(YEAR) ?? [];
+  const sentence = sentenceAround(text, start);
+  const years = text.slice(sentence.start, sentence.end).match(YEAR) ?? [];
   return years.some(year => year < change);
 }
 

@@ -30,7 +30,7 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** Says of each date of another shape how the house writes it; what somebody is quoted with is left alone. */
+/** Reports each date that is not written as the house writes it, but none within a quotation. */
 export function checkDates(passage: Passage, { origin }: Convention, report: Reporter): void {
   if (!HINT.test(passage.text)) return;
   const text = ownWords(passage.text);

@@ -23,7 +23,7 @@ export const inOrder: Rule<MissionFile> = {
     let lineEnd = 0;
     let end = text.indexOf(END_OF_OVERRIDE);
     for (const { index: start, 0: override } of text.matchAll(OVERRIDE)) {
-      // Looked for from where it was found last: there may be thousands of marks in a line.
+      // The search goes on from the last end of line, since a line may hold thousands of marks.
       if (lineEnd <= start) lineEnd = endOfLine(text, start);
       if (end >= 0 && end < start) end = text.indexOf(END_OF_OVERRIDE, start);
       const code = override.charCodeAt(0).toString(16).toUpperCase();

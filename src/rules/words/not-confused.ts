@@ -1,6 +1,9 @@
 /** No word stands where another is meant. */
+
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
+import { sentenceAround } from '../../terminology/sentences.ts';
+import type { WordToken } from '../../terminology/tokens.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -34,26 +37,20 @@ function reasonOf({ owner, text }: Origin): string {
   return told === '' ? '' : ` ${told}.`;
 }
 
-/** In words; further away nothing is looked for. */
-const LONGEST_SENTENCE = 80;
+/** How far from the phrase, in words, its context is looked for. */
+const FAR_ENOUGH = 80;
 
-/** True when one of the words stands in the same sentence. */
-function isNear({ worded, first, after }: Found, near: readonly string[]): boolean {
+/** True when one of the words stands in the same sentence, on the same side of its semicolons. */
+function isNear({ worded, first, after, start, end }: Found, near: readonly string[]): boolean {
   const wanted = new Set(near.map(word => word.toLowerCase()));
-  const { text } = worded.passage;
-  const ends = (from: number, to: number) => /[.!?;]\s|\n/.test(text.slice(from, to));
-  for (const step of [-1, 1]) {
-    const from = step < 0 ? first : after - 1;
-    let edge = from;
-    for (let at = edge + step; Math.abs(at - from) <= LONGEST_SENTENCE; at += step) {
-      const word = worded.words[at];
-      const last = worded.words[edge];
-      if (!word || !last) break;
-      const [left, right] = step < 0 ? [word, last] : [last, word];
-      if (ends(left.end, right.start)) break;
-      if (wanted.has(word.lower)) return true;
-      edge = at;
-    }
-  }
-  return false;
+  const { passage, words } = worded;
+  const sentence = sentenceAround(passage.text, start);
+  const isBeside = (word: WordToken) =>
+    sentence.start <= word.start &&
+    word.end <= sentence.end &&
+    !passage.text.slice(Math.min(word.end, end), Math.max(word.start, start)).includes(';');
+  return [
+    ...words.slice(Math.max(0, first - FAR_ENOUGH), first),
+    ...words.slice(after, after + FAR_ENOUGH),
+  ].some(word => wanted.has(word.lower) && isBeside(word));
 }

@@ -11,13 +11,13 @@ import { capitalized, quote } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 import { numberInWords } from './number-words.ts';
 
-/** What belongs to the figure before it: a date, a measure, a range. */
+/** After these a figure stays a figure: it is part of a date, a measure or a range. */
 const UNIT = new RegExp(`^(?:${ENGLISH_MONTHS.join('|')}|per|km|kg|m|mm|cm|g|to|and|hours?|o)$`, 'i');
 const STATEMENTS: ReadonlySet<string> = new Set(['Finding', 'Uncovered', ...typesWith({ isAnswer: true })]);
-/** Whether a sentence ends is looked for no further than this. */
+/** How far, in characters, the end of a sentence is looked for. */
 const FAR_ENOUGH = 400;
 
-/** Says of each figure that opens a sentence that it is a word there; headings and points in a few words may. */
+/** Reports each figure that opens a sentence; headings and short points may open with one. */
 export function checkStarts(worded: WordedPassage, { origin }: Convention, report: Reporter): void {
   const { passage, words } = worded;
   if (!/\d/.test(passage.text)) return;

@@ -14,6 +14,7 @@ export const MissionReportTerminals = {
     WS: /((?:[ \t\f\v\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])|(?:[\u200B-\u200F\u202A-\u202E\u2060-\u2069\u00AD])|[\uFEFF\u2028\u2029\u0085])+/,
     COMMENT: /\/\/(?:[^\r\n])*/,
     TIME: /\d{1,2}(?::\d\d|[hH](?:\d\d)?)/,
+    TARGET: /\d{1,2}\.[A-Za-z]/,
     DATE: /\d[\d\/.\-]*/,
     STRING: /"[^"\r\n]*"|\u201C[^\u201C\u201D\r\n]*\u201D|\u201E[^\u201C-\u201E\r\n]*[\u201C\u201D]|\u00AB[^\u00AB\u00BB\r\n]*\u00BB/,
     ID: /(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/,
@@ -98,6 +99,7 @@ export type MissionReportKeywordNames =
     | "request"
     | "response"
     | "say"
+    | "sdg"
     | "section"
     | "serves"
     | "severity"
@@ -447,6 +449,7 @@ export interface Finding extends langium.AstNode {
     mentions: Array<Mention>;
     name?: FindingId;
     rated?: string;
+    sdg: Array<Goal>;
     serves: Array<langium.Reference<Objective>>;
     severity?: Level;
     sources: Array<Source>;
@@ -465,6 +468,7 @@ export const Finding = {
     mentions: 'mentions',
     name: 'name',
     rated: 'rated',
+    sdg: 'sdg',
     serves: 'serves',
     severity: 'severity',
     sources: 'sources',
@@ -490,6 +494,12 @@ export const Followed = {
 
 export function isFollowed(item: unknown): item is Followed {
     return reflection.isInstance(item, Followed.$type);
+}
+
+export type Goal = string;
+
+export function isGoal(item: unknown): item is Goal {
+    return (typeof item === 'string' && (/\d[\d\/.\-]*/.test(item) || /\d{1,2}\.[A-Za-z]/.test(item)));
 }
 
 export type Header = Author | Classification | Dates | Distribution | Issued | Language | Place | Reference | Style | Under;
@@ -831,6 +841,7 @@ export interface Pillar extends langium.AstNode {
     readonly $type: 'Pillar';
     mentions: Array<Mention>;
     name: Id;
+    sdg: Array<Goal>;
     text: Array<string>;
 }
 
@@ -838,6 +849,7 @@ export const Pillar = {
     $type: 'Pillar',
     mentions: 'mentions',
     name: 'name',
+    sdg: 'sdg',
     text: 'text'
 } as const;
 
@@ -897,6 +909,7 @@ export interface Recommendation extends langium.AstNode {
     owner: Array<PartyName>;
     priority?: Level;
     response?: Response;
+    sdg: Array<Goal>;
     status?: Status;
     tags: Array<langium.Reference<Tagged>>;
     text: Array<string>;
@@ -918,6 +931,7 @@ export const Recommendation = {
     owner: 'owner',
     priority: 'priority',
     response: 'response',
+    sdg: 'sdg',
     status: 'status',
     tags: 'tags',
     text: 'text',
@@ -1079,6 +1093,7 @@ export interface Theme extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     pillar?: langium.Reference<Pillar>;
+    sdg: Array<Goal>;
     text: Array<string>;
 }
 
@@ -1087,6 +1102,7 @@ export const Theme = {
     mentions: 'mentions',
     name: 'name',
     pillar: 'pillar',
+    sdg: 'sdg',
     text: 'text'
 } as const;
 
@@ -1589,6 +1605,11 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                     name: Finding.rated,
                     optional: true
                 },
+                sdg: {
+                    name: Finding.sdg,
+                    defaultValue: [],
+                    optional: true
+                },
                 serves: {
                     name: Finding.serves,
                     defaultValue: [],
@@ -1968,6 +1989,11 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Pillar.name
                 },
+                sdg: {
+                    name: Pillar.sdg,
+                    defaultValue: [],
+                    optional: true
+                },
                 text: {
                     name: Pillar.text,
                     defaultValue: []
@@ -2065,6 +2091,11 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 },
                 response: {
                     name: Recommendation.response,
+                    optional: true
+                },
+                sdg: {
+                    name: Recommendation.sdg,
+                    defaultValue: [],
                     optional: true
                 },
                 status: {
@@ -2232,6 +2263,11 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 pillar: {
                     name: Theme.pillar,
                     referenceType: Pillar.$type,
+                    optional: true
+                },
+                sdg: {
+                    name: Theme.sdg,
+                    defaultValue: [],
                     optional: true
                 },
                 text: {

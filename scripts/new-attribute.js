@@ -1,0 +1,63 @@
+/**
+ * `npm run new:attribute region finding recommendation`: an attribute of these entries that takes a phrase, in the
+ * grammar, the lexicon and the English labels, for somebody to fill in.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadSource } from './load-source.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const GRAMMAR = 'language/mission-report.langium';
+const ROWS = 'src/lexicon/attributes.ts';
+const LABELS = 'language/l10n/labels.en.json';
+
+const [word = '', ...entries] = process.argv.slice(2);
+const { ENTRY_WORDS, ATTRIBUTE_WORDS } = await loadSource(
+  "export * from './src/lexicon/generated/words.ts';",
+);
+const types = [...new Set(entries.map(entry => ENTRY_WORDS[entry]?.type))];
+if (!/^[a-z]+$/.test(word) || entries.length === 0 || types.includes(undefined)) {
+  process.stderr.write(
+    'Say the word in small letters, and which entries have it: npm run new:attribute region finding recommendation.\n',
+  );
+  process.exit(2);
+}
+if (ATTRIBUTE_WORDS.includes(word)) {
+  process.stderr.write(`“${word}” is there already.\n`);
+  process.exit(2);
+}
+
+change(GRAMMAR, text =>
+  types.reduce((grammar, type) => {
+    const end = new RegExp(`^${type}:[^;]*?(?= ?\\)\\*\\s*Text;)`, 'm');
+    if (!end.test(grammar))
+      throw new Error(`${GRAMMAR}: ${type} takes no attributes so far. Write it by hand.`);
+    return grammar.replace(end, `$&\n    | '${word}' ${word}=STRING`);
+  }, text),
+);
+change(ROWS, text =>
+  text.replace(
+    '} as const satisfies',
+    `  ${word}: {
+    says: 'Write here what it means, in a sentence.',
+    example: '${word} "Write here an example"',
+    plain: { of: [${types.map(type => `'${type}'`).join(', ')}], value: 'phrase', label: '${word}' },
+  },
+$&`,
+  ),
+);
+change(LABELS, text => {
+  const labels = { ...JSON.parse(text), [word]: 'Write here its label' };
+  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+});
+process.stdout.write('\nSearch these for “Write here”, then run `npm run generate`.\n');
+
+/**
+ * @param {string} file
+ * @param {(text: string) => string} edit
+ */
+function change(file, edit) {
+  writeFileSync(`${root}${file}`, edit(readFileSync(`${root}${file}`, 'utf8')));
+  process.stdout.write(`  ${file}\n`);
+}

@@ -1,0 +1,219 @@
+/**
+ * The recipes of CONTRIBUTING.md, followed step by step in a copy of the repository: what they say must be all there is
+ * to do, for what they promise to be seen.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../scripts/run.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const PAGE = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+const COPY = mkdtempSync(join(tmpdir(), 'mission-report-copy-'));
+const LEFT_OUT = ['node_modules', 'dist', '.git', '.vscode-test', 'coverage'];
+
+/** A vitest of its own, which starts no program of dist/. */
+const ENV = { VITEST: undefined, MISSION_REPORT_DIST: 'keep', NO_COLOR: '1', FORCE_COLOR: undefined };
+
+type Edit = (text: string) => string;
+
+/** A file that the step leaves as the one before it has made it. */
+const asItIs: Edit = text => text;
+
+/** Fills in what a step before has left to write, by what follows “Write here”. */
+const written =
+  (words: Readonly<Record<string, string>>): Edit =>
+  text =>
+    Object.entries(words).reduce((so, [what, said]) => so.replace(`Write here ${what}`, said), text);
+
+const npm = (...args: string[]) => run('npm', args, { cwd: COPY, env: ENV, quiet: true });
+
+/** Follows the steps of a recipe, which begin with a file to edit or a command to run; gives what the last one said. */
+async function follow(recipe: string, edits: Readonly<Record<string, Edit>>): Promise<string> {
+  const [, text = ''] = PAGE.split(`### ${recipe}\n`);
+  const [section = ''] = text.split(/^##/m);
+  const steps = [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, step = '']) => step);
+  const isCommand = (step: string) => /^np[mx] /.test(step);
+  expect(steps.filter(step => !isCommand(step))).toEqual(Object.keys(edits));
+  let said = '';
+  for (const step of steps) {
+    const [program, ...args] = step.split(' ');
+    const edit = edits[step];
+    const file = join(COPY, step);
+    if (edit) writeFileSync(file, edit(readIfThere(file)));
+    else said = await npm(...(program === 'npx' ? ['exec', '--', ...args] : ['--silent', ...args]));
+  }
+  return said;
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+const missionReport = (...args: string[]) =>
+  run(process.execPath, [join(COPY, 'dist/cli.js'), ...args], { cwd: join(COPY, 'reports'), quiet: true });
+
+const REPORT = `programme see: South-Eastern Europe
+pillar justice: Justice
+
+mission pristina: Mission to Pristina
+under see
+classification unclassified
+
+finding gap #justice region "Northern region": Cases
+recommendation to "the Ministry" region "Mitrovica" due 2025-05-31: The Ministry should appoint judges.
+`;
+
+const TABLE = `# Report
+
+## Recommendations
+
+| Recommendation                     | Region  |
+| ---------------------------------- | ------- |
+| The Ministry should appoint judges | Prizren |
+`;
+
+let lookedFor = '';
+
+beforeAll(async () => {
+  cpSync(ROOT, COPY, { recursive: true, filter: path => !LEFT_OUT.includes(relative(ROOT, path)) });
+  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'), 'junction');
+
+  await follow('Add a rule', {
+    'src/rules/finding/told.ts': text =>
+      written({
+        'what holds where nothing is wrong.': 'A finding is told in more than a word.',
+        'what is right, in one sentence.': 'A finding is told in more than a word.',
+        'why it matters to those who read the report.':
+          'One word says what it is about, and not what was found.',
+        'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
+      })(text)
+        .replace(/.*Write here which.*\n.*\n/, '')
+        .replace(/\/\/ Write here when.*/, 'if (finding.$cstNode?.text.match(/: .* /)) return;'),
+    'test/rules/finding/told.mission': () => `under valley
+
+finding gap #courts by ministry: Cases
+action: Ask for two more judges.
+finding gap #courts by ministry: Eight hundred cases wait.
+action: Ask for two more judges.
+`,
+  });
+  lookedFor = await follow('Add an attribute', {
+    'language/mission-report.langium': asItIs,
+    'src/lexicon/attributes.ts': text =>
+      written({
+        'what it means, in a sentence.': 'The region in which it holds.',
+        'an example': 'Mitrovica',
+      })(text).replace("label: 'region' }", "label: 'region', columns: { followUp: 14, findings: 14 } }"),
+    'language/l10n/labels.en.json': written({ 'its label': 'Region' }),
+    'test/syntaxes/structure.mission': text => `${text}finding region "North": Roads are closed.\n`,
+    'docs/language.md': text =>
+      text
+        .replace('cannot be names: `', '$&region ')
+        .replace(/^\| `rated`.*\n/m, '$&| `region` | the region in which it holds |\n'),
+    'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
+    'src/intake/table-columns.ts': text => text.replace(/^ {2}cost: /m, "  region: 'region|regions',\n$&"),
+  });
+  await follow('Add an export format', {
+    'src/export/wiki.ts': written({
+      'what the report is in this format.': 'The report as a page of a wiki.',
+      'the rest: one switch over the kinds of piece, as in txt/txt.ts.': 'A heading.',
+    }),
+    'src/export/index.ts': written({
+      'how it is offered (WIKI)': 'Page of a wiki (WIKI)',
+      'its media type': 'text/plain',
+    }),
+    'src/export/verify/verify.ts': asItIs,
+    'src/extension/exporting/labels.ts': text =>
+      text.replace(/^ {4}ics: /m, "    wiki: l10n.t('Page of a wiki (WIKI)'),\n$&"),
+    'l10n/bundle.l10n.fr.json': text =>
+      text.replace('{', '{ "Page of a wiki (WIKI)": "Page de wiki (WIKI)",'),
+    'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
+  });
+  await follow('Add a language of labels', {
+    'language/l10n/labels.pt.json': () => JSON.stringify({ findings: 'Constatações' }),
+    'language/l10n/dates.json': text => {
+      const { es, ...others } = JSON.parse(text);
+      return JSON.stringify({ ...others, es, pt: es });
+    },
+    'src/export/languages.ts': text => text.replace("'es', ", "'es', 'pt', "),
+    'src/export/labels.ts': text =>
+      text
+        .replace(
+          /^import ru /m,
+          "import pt from '../../language/l10n/labels.pt.json' with { type: 'json' };\n$&",
+        )
+        .replace('  es,\n', '  es,\n  pt,\n'),
+  });
+
+  mkdirSync(join(COPY, 'reports'));
+  writeFileSync(join(COPY, 'reports/pristina.mission'), REPORT);
+  writeFileSync(join(COPY, 'reports/table.md'), TABLE);
+  await npm('run', 'build');
+});
+afterAll(() => {
+  rmSync(COPY, { recursive: true, force: true });
+});
+
+test('nothing is left to write, and all compiles', async () => {
+  await npm('exec', '--', 'vitest', 'run', 'test/house.test.ts');
+  await npm('exec', '--', 'tsc', '-p', '.');
+});
+
+test('the rule speaks', async () => {
+  const found = await missionReport('check', '--max-warnings', '99').catch(String);
+  expect(found).toContain(
+    'pristina.mission:8:1: warning finding/told: One word should be told in a sentence.',
+  );
+  expect(readFileSync(join(COPY, 'language/manual.md'), 'utf8')).toContain('## finding/told');
+});
+
+test('the attribute is in every place that follows from its row', () => {
+  // Of findings and of recommendations: it is read, explained, offered, exported, brought back; and the register.
+  expect(lookedFor).toMatch(/ 9 passed/);
+  const colours = readFileSync(join(COPY, 'test/syntaxes/structure.mission'), 'utf8');
+  expect(colours).toContain('>> region  keyword.other.attribute');
+});
+
+test('the attribute is read from a report, and from a table of others', async () => {
+  const table = await missionReport(
+    'export',
+    'pristina.mission',
+    '--to',
+    'csv',
+    '--table',
+    'follow-up',
+    '--out',
+    '-',
+  );
+  expect(table).toMatch(/^.*\bRegion\b.*\r\n.*Mitrovica/);
+  const report = await missionReport('import', 'table.md', '--out', '-');
+  expect(report).toMatch(/^recommendation region "Prizren":/m);
+});
+
+test('the format is exported, and offered in the help', async () => {
+  const page = await missionReport('export', 'pristina.mission', '--to', 'wiki', '--out', '-');
+  expect(page).toMatch(/^Mission to Pristina\n1\. /);
+  expect(await missionReport('export', '--help')).toContain('wiki');
+});
+
+test('the language has its own labels, and English ones where it lacks them', async () => {
+  const page = await missionReport(
+    'export',
+    'pristina.mission',
+    '--to',
+    'md',
+    '--language',
+    'pt',
+    '--out',
+    '-',
+  );
+  expect(page).toContain('Constatações');
+  expect(page).toContain('Contents');
+});
