@@ -1,10 +1,12 @@
 /** A name made from what an entry says. */
+import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
+import { isHonorific } from '../../lexicon/persons.ts';
 import { isReserved } from '../../lexicon/words.ts';
 import { perCheck } from '../per-check.ts';
 import type { BrokenLine } from './broken-line.ts';
 
 const LONGEST = 24;
-const FILLERS = /^(?:the|a|an|of|and|in|on|for|to|at|mr|mrs|ms|dr)$/;
+const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 /** The names that the file has or another line is offered, and those offered by the beginnings of their lines. */
 const namesOf = perCheck(({ file }) => ({
@@ -22,8 +24,9 @@ export function freeName({ text, structureEnd, start, word, context }: BrokenLin
   if (before !== undefined) return before;
   const said = text.slice(structureEnd + 1 - start);
   const words = (said.match(/[\p{L}\p{M}\d]+/gu) ?? [])
+    .filter(part => !isHonorific(part))
     .map(part => part.toLowerCase())
-    .filter(part => !FILLERS.test(part));
+    .filter(part => !FILLERS.has(part));
   const isPerson = word === 'participant' || word === 'person';
   const wanted = isPerson ? [words.at(-1) ?? '', shorten(words)] : [shorten(words)];
   const base = wanted.find(name => /^\p{L}/u.test(name) && !isReserved(name)) ?? `${word}-1`;
