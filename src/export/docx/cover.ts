@@ -1,7 +1,7 @@
 /** The first page of a Word document: what report this is, and what is in it. */
 import { type Paragraph, type Table, TabStopType } from 'docx';
 import type { Fact } from '../page/page.ts';
-import { textOf } from '../page/runs.ts';
+import { numberedTitle, textOf } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
 import { type Paper, paragraph, reference, runs, words } from './paper.ts';
@@ -42,9 +42,11 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
     }),
     ...prose(paper, cover.prose),
     paragraph(paper, runs(labels.contents), { style: STYLE.contents }),
-    ...chapters.flatMap(({ anchor, number, title, pieces }) => [
-      paragraph(paper, reference({ text: `${number}. ${textOf(title)}`, anchor }), { style: 'TOC1' }),
-      ...pieces.flatMap(part =>
+    ...chapters.flatMap(each => [
+      paragraph(paper, reference({ text: textOf(numberedTitle(each)), anchor: each.anchor }), {
+        style: 'TOC1',
+      }),
+      ...each.pieces.flatMap(part =>
         part.kind === 'group' && !part.isImplied
           ? paragraph(paper, reference({ text: textOf(part.title), anchor: part.anchor }), { style: 'TOC2' })
           : [],

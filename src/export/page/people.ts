@@ -30,8 +30,19 @@ export function people(list: readonly Individual[], view: View): readonly People
   ];
 }
 
-/** Organizations and abbreviations in alphabetical order, by the short name that the text uses where there is one. */
+/** What short names and abbreviations stand for, in alphabetical order. */
+export function abbreviations(view: View): readonly Organizations[] {
+  return namesOf(view, ({ short }) => short !== undefined, view.labels.meaning);
+}
+
+/** Organizations without a short name, in alphabetical order. */
 export function organizations(view: View): readonly Organizations[] {
+  return namesOf(view, ({ short }) => short === undefined, view.labels.organization);
+}
+
+type Named = Organizations['organizations'][number];
+
+function namesOf(view: View, isMeant: (named: Named) => boolean, heading: string): readonly Organizations[] {
   const { report, language, labels, plain } = view;
   const collator = new Intl.Collator(language);
   const named = report.organizations.map(entry => {
@@ -54,12 +65,14 @@ export function organizations(view: View): readonly Organizations[] {
     name: [{ type: 'text' as const, value: meaning }],
     prose: [],
   }));
-  const all = [...named, ...spelledOut].sort((a, b) => collator.compare(a.sortedAs, b.sortedAs));
+  const all = [...named, ...spelledOut]
+    .filter(isMeant)
+    .sort((a, b) => collator.compare(a.sortedAs, b.sortedAs));
   if (all.length === 0) return [];
   return [
     {
       kind: 'organizations',
-      labels: { short: labels.abbreviation, name: labels.organization },
+      labels: { short: labels.abbreviation, name: heading },
       organizations: all.map(({ sortedAs: _, ...each }) => each),
     },
   ];
