@@ -91,6 +91,39 @@ describe('people', () => {
   });
 });
 
+describe('what was done', () => {
+  it('is a meeting where the text says so, on its own day', async () => {
+    const { text } = await imported(
+      'Mission to Selm, 30 December 2023 to 2 January 2024\n\nActivities\n\n- 30 December: Arrival in Selm\n- 2 January, 10:00: Meeting with OHS\n',
+    );
+    expect(structure(text).filter(line => line.startsWith('meeting'))).toEqual([
+      'meeting with OHS on 2024-01-02 at 10:00: 2 January, 10:00: Meeting with OHS',
+    ]);
+  });
+
+  it('has the day of a cell that reaches over several rows, and that of no other', async () => {
+    const row = (...cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
+    const cell = (words: string, attributes = '') => `<td${attributes}>${words}</td>`;
+    const table = [
+      row(cell('Date'), cell('Meeting'), cell('Place')),
+      row(cell('4 March 2024', ' rowspan="2"'), cell('Ministry of Health'), cell('Selm')),
+      row(cell('Water Board'), cell('Arn')),
+      row(cell(''), cell('District Court'), cell('')),
+      row(cell('5 March 2024'), cell('Mayor, at home', ' colspan="2"')),
+    ];
+    const { text } = await imported(
+      `<h1>Mission to Selm</h1><h2>Meetings</h2><table>${table.join('')}</table>`,
+      'html',
+    );
+    expect(structure(text).filter(line => line.startsWith('meeting'))).toEqual([
+      'meeting on 2024-03-04 in "Selm": Ministry of Health',
+      'meeting on 2024-03-04 in "Arn": Water Board',
+      'meeting: District Court',
+      'meeting on 2024-03-05: Mayor, at home',
+    ]);
+  });
+});
+
 describe('a first page', () => {
   it.each([
     ['CONFIDENTIAL', 'confidential'],

@@ -1,5 +1,6 @@
 /** Small print about an entry as one paragraph: label and value, label and value. */
 import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
+import { directionOf, runsRightToLeft } from '../languages.ts';
 import type { Fact, Item } from '../page/page.ts';
 import { joined, type Paper, paragraph, runs, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
@@ -20,9 +21,14 @@ export function saidList(
   said: readonly Item[],
   look: IRunOptions = {},
 ): readonly ParagraphChild[] {
+  const { comma, language } = paper.page;
+  // A figure that begins an item would otherwise run on with what stands before the comma, if that runs the other way.
+  const isFromRight = directionOf(language) === 'rtl';
+  const runsOtherWay = said.some(({ text }) => runsRightToLeft(text) !== isFromRight);
+  const mark = runsOtherWay ? (isFromRight ? '\u200F' : '\u200E') : '';
   return joined(
     said.map(item => words(paper, [item], look)),
-    paper.page.comma,
+    comma + mark,
   );
 }
 

@@ -43,6 +43,8 @@ export interface Grid {
   readonly left?: number;
   /** True for a table that no page break may cut, nor part from the paragraph after it. */
   readonly isWhole?: boolean;
+  /** The style of all cells; those of tables, unless told. */
+  readonly style?: string;
   /** The way in which its columns run; that of the export, unless told. */
   readonly direction?: 'ltr' | 'rtl';
 }
@@ -64,7 +66,7 @@ export const NO_BORDERS = {
 /** A table, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
-  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false, direction }: Grid,
+  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false, direction, style }: Grid,
 ): Table {
   const shares = sum(columns.map(({ share = 1 }) => share));
   const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
@@ -79,7 +81,10 @@ export function grid(
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             borders: { bottom: STRONG_LINE },
             children: [
-              textOfCell(paper, title ?? [], { style: STYLE.headCell, ...(alignment && { alignment }) }),
+              textOfCell(paper, title ?? [], {
+                style: style ?? STYLE.headCell,
+                ...(alignment && { alignment }),
+              }),
             ],
           }),
       ),
@@ -100,7 +105,11 @@ export function grid(
             ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
             ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
             ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
-            children: contentOf(paper, cell, { ...(alignment && { alignment }), keepNext: isWhole }),
+            children: contentOf(paper, cell, {
+              style: style ?? STYLE.cell,
+              ...(alignment && { alignment }),
+              keepNext: isWhole,
+            }),
           });
         }),
       }),
@@ -117,13 +126,9 @@ export function grid(
   });
 }
 
-function contentOf(
-  paper: Paper,
-  cell: GridCell,
-  look: Pick<IParagraphOptions, 'alignment' | 'keepNext'>,
-): readonly (Paragraph | Table)[] {
+function contentOf(paper: Paper, cell: GridCell, look: IParagraphOptions): readonly (Paragraph | Table)[] {
   if (cell !== undefined && 'blocks' in cell) return cell.blocks;
-  return [textOfCell(paper, cell ?? [], { style: STYLE.cell, ...look })];
+  return [textOfCell(paper, cell ?? [], look)];
 }
 
 function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Paragraph {
