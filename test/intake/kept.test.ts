@@ -45,6 +45,14 @@ describe('a number in front of a text', () => {
     ]);
   });
 
+  it('of a paragraph stays where they count on over headings', async () => {
+    const { text } = await imported(
+      'Mission to Selm\n\nBackground\n\n1. Selm has two wells.\n2. See paragraph 4.\n\nKey findings\n\n3. One well is dry.\n4. The other one has no pump.\n',
+    );
+    expect(text).toContain('finding: 4. The other one has no pump.');
+    expect(text).toContain('    1. Selm has two wells.');
+  });
+
   it('stays in a list of letters, for the text may refer to them', async () => {
     const { text } = await imported(
       'Mission to Selm\n\nBackground\n\nTwo things matter, of which (b) more:\n\n(a) water\n(b) power\n',
@@ -73,6 +81,18 @@ describe('people', () => {
     );
     expect(text).not.toMatch(/^(?:person|organization) /m);
     expect(text).toContain('Mr. Kay Obi of the Embassy could not come.');
+  });
+
+  it('are met where the text says so, and not where it speaks of them', async () => {
+    const { text } = await imported(
+      'Mission to Selm\n\nPersons met\n\nThe team met with Mr. Xi Yu, Director of the Port, and Ms. Qi Li, who had replaced Mr. Bo Wu. Mr. Al Ro of OHS spoke for the team.\n\nWater Board: Mr. Cy Om; Ms. Di Pa\n',
+    );
+    expect(structure(text).filter(line => line.startsWith('person'))).toEqual([
+      'person yu as "Director of the Port": Xi Yu',
+      'person li: Qi Li',
+      'person om: Cy Om',
+      'person pa: Di Pa',
+    ]);
   });
 
   it('whose names are words of the language get other ones', async () => {

@@ -1,7 +1,7 @@
 /** A name made from what an entry says. */
+import { isName, NameIds } from '../../lexicon/free-names.ts';
 import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
 import { isHonorific } from '../../lexicon/persons.ts';
-import { isReserved } from '../../lexicon/words.ts';
 import { perCheck } from '../per-check.ts';
 import type { BrokenLine } from './broken-line.ts';
 
@@ -10,7 +10,7 @@ const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 /** The names that the file has or another line is offered, and those offered by the beginnings of their lines. */
 const namesOf = perCheck(({ file }) => ({
-  taken: new Set(file.entries.flatMap(entry => ('name' in entry && entry.name) || [])),
+  names: new NameIds(file.entries.flatMap(entry => ('name' in entry && entry.name) || [])),
   offered: new Map<number, string>(),
 }));
 
@@ -19,7 +19,7 @@ const namesOf = perCheck(({ file }) => ({
  * or the whole name, else the first words.
  */
 export function freeName({ text, structureEnd, start, word, context }: BrokenLine): string {
-  const { taken, offered } = namesOf(context);
+  const { names, offered } = namesOf(context);
   const before = offered.get(start);
   if (before !== undefined) return before;
   const said = text.slice(structureEnd + 1 - start);
@@ -29,10 +29,8 @@ export function freeName({ text, structureEnd, start, word, context }: BrokenLin
     .filter(part => !FILLERS.has(part));
   const isPerson = word === 'participant' || word === 'person';
   const wanted = isPerson ? [words.at(-1) ?? '', shorten(words)] : [shorten(words)];
-  const base = wanted.find(name => /^\p{L}/u.test(name) && !isReserved(name)) ?? `${word}-1`;
-  let name = base;
-  for (let number = 2; taken.has(name); number++) name = `${base.replace(/-\d+$/, '')}-${number}`;
-  taken.add(name);
+  const [first, ...others] = wanted.filter(isName);
+  const name = first === undefined ? names.take(`${word}-1`, word) : names.take(first, ...others);
   offered.set(start, name);
   return name;
 }
