@@ -2,9 +2,13 @@
 import {
   type AlignmentType,
   BorderStyle,
+  type IContext,
   type IParagraphOptions,
+  type ITableOptions,
+  type IXmlableObject,
   type Paragraph,
   type ParagraphChild,
+  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -14,16 +18,21 @@ import {
 } from 'docx';
 import { directionOf } from '../languages.ts';
 import type { Run } from '../page/page.ts';
-import { type Paper, paragraph } from './paper.ts';
+import { textOf } from '../page/runs.ts';
+import { type Paper, paragraph, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** The text area of an A4 page and of one that lies on its side, in twips. */
 export const TEXT_WIDTH = { portrait: 9400, landscape: 14_200 } as const;
 
-/** Runs of text, with the author's words among them, if any, which decide which way they run. */
+/** Runs of text, with the author's words among them, if any, which decide which way they run, and the colour behind them. */
 type CellText =
   | readonly ParagraphChild[]
-  | { readonly children: readonly ParagraphChild[]; readonly words: readonly Run[] };
+  | {
+      readonly children: readonly ParagraphChild[];
+      readonly words?: readonly Run[];
+      readonly fill?: string;
+    };
 
 /** A cell: text, or finished paragraphs and tables; undefined goes on with the cell above. */
 export type GridCell = CellText | { readonly blocks: readonly (Paragraph | Table)[] } | undefined;
@@ -31,7 +40,7 @@ export type GridCell = CellText | { readonly blocks: readonly (Paragraph | Table
 export interface Grid {
   readonly columns: readonly {
     /** A table none of whose columns has one has no header row. */
-    readonly title?: CellText;
+    readonly title?: readonly Run[];
     /** Share of the width, compared with the other columns. */
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -41,7 +50,7 @@ export interface Grid {
   readonly width?: number;
   /** Distance from the margin, in twips, which the width includes. */
   readonly left?: number;
-  /** True for a table that no page break may cut, nor part from the paragraph after it. */
+  /** True for a table that no page break may cut. */
   readonly isWhole?: boolean;
   /** The way in which its columns run; that of the export, unless told. */
   readonly direction?: 'ltr' | 'rtl';
@@ -74,12 +83,16 @@ export function grid(
       tableHeader: true,
       cantSplit: true,
       children: columns.map(
-        ({ title, alignment }, column) =>
+        ({ title = [], alignment }, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             borders: { bottom: STRONG_LINE },
             children: [
-              textOfCell(paper, title ?? [], { style: STYLE.headCell, ...(alignment && { alignment }) }),
+              textOfCell(
+                paper,
+                { children: words(paper, title), words: title },
+                { style: STYLE.headCell, ...(alignment && { alignment }) },
+              ),
             ],
           }),
       ),
@@ -100,12 +113,17 @@ export function grid(
             ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
             ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
             ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
-            children: contentOf(paper, cell, { ...(alignment && { alignment }), keepNext: isWhole }),
+            ...shadingOf(cell),
+            children: contentOf(paper, cell, {
+              ...(alignment && { alignment }),
+              ...(isWhole && row < rows.length - 1 && { keepNext: true }),
+            }),
           });
         }),
       }),
   );
-  return new Table({
+  const described = columns.map(({ title = [] }) => textOf(title)).filter(text => text !== '');
+  return new DescribedTable([paper.heading, described.join(paper.page.comma)], {
     rows: [...(header ? [header] : []), ...body],
     width: { size: width - left, type: WidthType.DXA },
     ...(left > 0 && { indent: { size: left, type: WidthType.DXA } }),
@@ -115,6 +133,31 @@ export function grid(
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     borders: { ...NO_BORDERS, bottom: LINE, insideHorizontal: LINE },
   });
+}
+
+/** A table with alternative text, for which the library has no option; the schema wants it last among its properties. */
+class DescribedTable extends Table {
+  readonly #told: readonly [title: string, description: string];
+
+  constructor(told: readonly [title: string, description: string], options: ITableOptions) {
+    super(options);
+    this.#told = told;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const table = super.prepForXml(context);
+    const [properties] = table?.['w:tbl'] ?? [];
+    for (const [index, text] of this.#told.entries()) {
+      const name = index === 0 ? 'w:tblCaption' : 'w:tblDescription';
+      if (text !== '') properties?.['w:tblPr']?.push({ [name]: { _attr: { 'w:val': text } } });
+    }
+    return table;
+  }
+}
+
+function shadingOf(cell: GridCell) {
+  if (cell === undefined || !('children' in cell) || cell.fill === undefined) return {};
+  return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } };
 }
 
 function contentOf(
@@ -128,7 +171,8 @@ function contentOf(
 
 function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Paragraph {
   if (!('children' in text)) return paragraph(paper, text, look);
-  return paragraph(paper, text.children, { ...look, words: text.words });
+  const { children, words } = text;
+  return paragraph(paper, children, { ...look, ...(words && { words }) });
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 /** The follow-up matrix as a table of Word. */
 import type { Table } from 'docx';
 import type { Cell, Matrix } from '../page/page.ts';
+import { label } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { type GridCell, grid, TEXT_WIDTH } from './grid.ts';
 import { type Paper, runs, words } from './paper.ts';
@@ -10,7 +11,7 @@ export function matrix(paper: Paper, { columns, items }: Matrix): Table {
   return grid(paper, {
     width: TEXT_WIDTH.landscape,
     // The widths are those of sheets, where words need not be as narrow as here.
-    columns: columns.map(({ title, width }) => ({ title: runs(title), share: Math.sqrt(width) })),
+    columns: columns.map(({ title, width }) => ({ title: [label(title)], share: Math.sqrt(width) })),
     rows: items.flatMap(({ head, lines }) =>
       lines.map((line, index) => [
         ...head.map((cell, column) => (index === 0 ? content(paper, cell, column === 0) : undefined)),

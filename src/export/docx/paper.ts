@@ -33,6 +33,8 @@ const HIGHEST_PICTURE = 800;
 export interface Paper {
   readonly page: Page;
   readonly pictures: Pictures;
+  /** What stands under: by this a reader who can't see a table knows it. */
+  readonly heading: string;
   /** True where paragraphs are numbered throughout. */
   readonly hasNumberedParagraphs: boolean;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;

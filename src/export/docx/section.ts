@@ -8,7 +8,6 @@ import {
   PageOrientation,
   type Paragraph,
   SectionType,
-  type Table,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -19,10 +18,13 @@ import { STYLE } from './styles.ts';
 /** A4 in twips. */
 const PAPER = { width: 11_906, height: 16_838 } as const;
 
+/** What stands on pages, one below the other. */
+export type SectionChild = ISectionOptions['children'][number];
+
 /** Pages of one orientation. */
 export function section(
   paper: Paper,
-  children: readonly (Paragraph | Table)[],
+  children: readonly SectionChild[],
   { wide, first }: { readonly wide: boolean; readonly first: boolean },
 ): ISectionOptions {
   const width = wide ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
