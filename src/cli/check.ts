@@ -5,18 +5,14 @@ import { PROFILES, type Profile } from '../domain/scales.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
-import { type FileUse, useOf } from '../syntax/is-report.ts';
-import { checkMany } from './check-many.ts';
+import { checkOnce } from './check-once.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { mend } from './mend.ts';
-import { countBySeverity, type Findings, problemsOf, type WorkspaceFindings } from './problems/problem.ts';
+import { countBySeverity, type Findings, findingsIn, type WorkspaceFindings } from './problems/problem.ts';
 import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
 import { note } from './terminal.ts';
-import { link, type Reading, readWorkspaces, validate, type Workspace } from './workspace.ts';
-
-/** From so many files on, no more of them is kept in memory than need be. */
-const MANY = 150;
+import { link, type Reading, readWorkspaces, validate } from './workspace.ts';
 
 interface CheckOptions {
   readonly profile?: Profile;
@@ -52,14 +48,12 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   const found: WorkspaceFindings[] = [];
   for (const reading of readings) {
     const settings = { ...reading.settings, ...(options.audience ? { audience: options.audience } : {}) };
-    if (!options.fix && reading.files.length >= MANY) {
-      found.push(await checkMany(reading, settings));
-      continue;
-    }
-    const workspace = await link(reading);
-    await validate(workspace, settings);
-    if (options.fix) changed += await mend(workspace);
-    found.push(findingsIn(workspace));
+    if (options.fix) {
+      const workspace = await link(reading);
+      await validate(workspace, settings);
+      changed += await mend(workspace);
+      found.push(findingsIn(workspace.files));
+    } else found.push(await checkOnce(reading, settings));
   }
   const findings: Findings = {
     reports: found.reduce((sum, { reports }) => sum + reports, 0),
@@ -76,17 +70,6 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   if (isTooMuch)
     note(`There are more warnings than allowed: ${warning}, where ${options.maxWarnings} may be.`);
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
-}
-
-function findingsIn({ files }: Workspace): WorkspaceFindings {
-  const uses = files.map(({ document }) => useOf(document.parseResult.value));
-  const count = (use: FileUse) => uses.filter(each => each === use).length;
-  return {
-    reports: count('report'),
-    vocabularies: count('vocabulary'),
-    empty: count('nothing'),
-    problems: files.flatMap(problemsOf),
-  };
 }
 
 function rulesOn(readings: readonly Reading[]): Rule[] {

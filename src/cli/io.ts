@@ -53,7 +53,8 @@ export async function truePath(path: string): Promise<string> {
 /** The bytes of a file of at most `limit` bytes; a refusal calls it by its name as `shown`. */
 export async function readBytes(path: string, limit: number, shown = path): Promise<Uint8Array> {
   try {
-    const file = await open(path, 'r');
+    // A pipe that nobody writes to would be waited for.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = await file.stat();
       if (found.isDirectory()) throw new Refusal(`“${shown}” is a folder, not a file.`);

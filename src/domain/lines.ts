@@ -1,16 +1,11 @@
 /** The lines of a text, which end as LSP says: with CR LF, LF or CR. */
+import type { Stretch } from '../lexicon/sentences.ts';
 import { countBefore } from './halving.ts';
 
 export const LINE_END = /\r\n|\r|\n/;
 
 const CR = 13;
 const LF = 10;
-
-/** A stretch of a text. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One line without its end. */
 export interface Line extends Stretch {

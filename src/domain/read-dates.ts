@@ -1,7 +1,7 @@
 /** Dates and times as people write them, in words and in figures. */
 import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { type DateText, isDate } from './dates.ts';
-import { readTime, type TimeText } from './times.ts';
+import { hourOfDay, readTime, type TimeText } from './times.ts';
 
 /** A day, a month or a stretch of days. */
 export interface Period {
@@ -170,7 +170,7 @@ const TIME = /(?<![\d.:])(\d{1,2})(?:[:h.](\d{2})|h)(?:\s*([ap])\.?m\.?)?(?!\d|:
 export function readTimes(text: string): TimeReading | undefined {
   const times = [...text.matchAll(TIME)].flatMap(match => {
     const [whole, hour = '', minute = '00', half] = match;
-    const time = readTime(`${onTheClock(Number(hour), half)}:${minute}`);
+    const time = readTime(`${hourOfDay(Number(hour), half)}:${minute}`);
     return time === undefined ? [] : [{ time, start: match.index, end: match.index + whole.length }];
   });
   const [first, second] = times;
@@ -180,9 +180,4 @@ export function readTimes(text: string): TimeReading | undefined {
   return second && isRange && first.time < second.time
     ? { from: first.time, to: second.time }
     : { from: first.time };
-}
-
-function onTheClock(hour: number, half: string | undefined): number {
-  if (half?.toLowerCase() === 'p' && hour < 12) return hour + 12;
-  return half?.toLowerCase() === 'a' && hour === 12 ? 0 : hour;
 }

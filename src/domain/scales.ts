@@ -12,9 +12,6 @@ export type Level = (typeof LEVELS)[number];
 /** How a finding is known: seen on the spot, said by a named party, or heard. */
 export const BASES = VALUE_WORDS.Basis;
 
-/** What the addressee said to a recommendation. */
-export const RESPONSES = VALUE_WORDS.Response;
-
 /** How far a recommendation or an action is. */
 export const STATUSES = VALUE_WORDS.Status;
 export type Status = (typeof STATUSES)[number];

@@ -14,3 +14,9 @@ export function readTime(text: string): TimeText | undefined {
   if (hour > 23 || minute > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+
+/** The hour in 24 hours, where `half` begins with an `a` or a `p` as in “2 pm”. */
+export function hourOfDay(hour: number, half = ''): number {
+  if (/^p/i.test(half)) return hour < 12 ? hour + 12 : hour;
+  return /^a/i.test(half) && hour === 12 ? 0 : hour;
+}

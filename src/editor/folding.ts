@@ -6,7 +6,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import { LINE_END } from '../domain/lines.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
-import { endOf, type Nested, nestEntries } from './positional-chain.ts';
+import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 
 /** Offers one range for each first line, because editors show only one there. */
 export class MissionReportFolding implements FoldingRangeProvider {

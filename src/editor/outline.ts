@@ -11,7 +11,7 @@ import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
 import { codeOf } from './codes.ts';
 import { nameOf, sortOf, titleOf } from './named-entries.ts';
-import { endOf, type Nested, nestEntries } from './positional-chain.ts';
+import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
 
 /** The symbol kind, and so the icon, of an entry. */

@@ -8,10 +8,9 @@ import { indentProse } from '../intake/write-mission.ts';
 import { CLOSING_MARKS } from '../lexicon/sentences.ts';
 import type { PasteResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
 import { INDENT, indentIn } from '../syntax/indent.ts';
-import type { MissionReportLexingReport } from '../syntax/lexer.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
+import { readWhole } from '../syntax/read-whole.ts';
 import { lastBelow } from './actions/entry-at.ts';
 
 /** Five words or more and a mark at the end make a sentence; a shorter line may be an entry. */
@@ -78,11 +77,9 @@ function placeAt(document: LangiumDocument, offset: number): Place {
 }
 
 /** True for lines of the language, and for prose that has its indentation. */
-function isWritten(text: string, { parser }: Pick<LangiumCoreServices, 'parser'>): boolean {
+function isWritten(text: string, services: Pick<LangiumCoreServices, 'parser'>): boolean {
   if (text.split(LINE_END).every(line => line.trim() === '' || /^\s/.test(line))) return true;
-  const { value, lexerErrors, lexerReport, parserErrors } = parser.LangiumParser.parse<MissionFile>(text);
-  const { stray } = lexerReport as MissionReportLexingReport;
-  return value.entries.length > 0 && lexerErrors.length + parserErrors.length + stray.length === 0;
+  return (readWhole(text, services)?.length ?? 0) > 0;
 }
 
 /** The words below an entry, as the file is indented. */

@@ -10,7 +10,7 @@ import { programmeOver } from '../syntax/headers.ts';
 import { tagsOf } from '../syntax/tags.ts';
 import { codeOf } from './codes.ts';
 import { titleOf } from './named-entries.ts';
-import { type Nested, nestEntries } from './positional-chain.ts';
+import { type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
 
 /** The top of the tree; empty for a file that holds no mission. */

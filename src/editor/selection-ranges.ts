@@ -7,7 +7,7 @@ import { structureOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { textStart } from '../syntax/prose.ts';
-import { endOf, type Nested, nestEntries } from './positional-chain.ts';
+import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 import { proseSpan, sentenceAt } from './sentences.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}_-]+/gu;

@@ -1,11 +1,12 @@
 /** What a line is that an author types: an entry although it is indented, or text although it stands at the margin. */
+
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { wordsIn } from '../lexicon/entry-kinds.ts';
 import { entryWord } from '../lexicon/words.ts';
 import type { TypedLine } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
-import type { MissionFile } from '../syntax/generated/ast.ts';
+import { readWhole } from '../syntax/read-whole.ts';
 
 const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 /** What a header can stand below. */
@@ -30,8 +31,7 @@ export function readsAsEntry(
   const { tokens } = parser.Lexer.tokenize(opening);
   const body = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
   if (tokens[body]?.startOffset !== opening.length - 1) return false;
-  const { value, parserErrors, lexerErrors } = parser.LangiumParser.parse<MissionFile>(opening);
-  if (parserErrors.length + lexerErrors.length > 0 || value.entries.length !== 1) return false;
+  if (readWhole(opening, { parser })?.length !== 1) return false;
 
   if (HEADERS.has(known)) return WITH_HEADER.has(entryWord(firstWord(atMargin)) ?? '');
   const name = body === 2 ? tokens[1] : undefined;

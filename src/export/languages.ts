@@ -21,6 +21,17 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr';
 }
 
+/** Letters that are written from right to left, and those of Latin and Cyrillic, as in the class of an expression. */
+export const RIGHT_TO_LEFT = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC';
+export const LATIN = 'A-Za-z\\u00C0-\\u052F';
+
+/** True for a text that has a letter which is written from right to left. */
+export function runsRightToLeft(text: string): boolean {
+  return FROM_THE_RIGHT.test(text);
+}
+
+const FROM_THE_RIGHT = new RegExp(`[${RIGHT_TO_LEFT}]`);
+
 /** True for a tag of this very language; one that we have no labels for is of none. */
 export function isOf(tag: string, language: Language): boolean {
   const [primary = ''] = tag.toLowerCase().split(/[-_]/);

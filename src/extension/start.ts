@@ -10,6 +10,7 @@ import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
 import { CurrentReport } from './current-report.ts';
+import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
 import { lendFiles } from './lend-files.ts';
@@ -21,6 +22,7 @@ import { registerViews } from './views/views.ts';
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
   context.subscriptions.push(
     report,

@@ -5,6 +5,30 @@ import { beginsList, comesNext, isBullet, type Marked, splitMark } from './marks
 /** A row of a table; a cell with several paragraphs holds them on lines of their own. */
 export interface Row {
   readonly cells: readonly string[];
+  /** Which cells are empty because one of the row above reaches down into them, by their places. */
+  readonly merged?: readonly number[];
+}
+
+/** A cell of a table, and over how many columns it reaches. */
+export interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly isMerged?: boolean;
+}
+
+/** No table is wider. */
+const MOST_COLUMNS = 100;
+
+/** A row in which each cell stands in its column, however wide those before it are. */
+export function rowOf(row: readonly Cell[]): Row {
+  const cells: string[] = [];
+  const merged: number[] = [];
+  for (const { text, columns, isMerged = false } of row) {
+    if (isMerged) merged.push(cells.length);
+    const others = Math.min(MOST_COLUMNS - cells.length, columns || 1) - 1;
+    cells.push(text, ...Array<string>(Math.max(0, others)).fill(''));
+  }
+  return merged.length > 0 ? { cells, merged } : { cells };
 }
 
 /** One block of the source. Its text is on one line, without bullet. */

@@ -1,13 +1,13 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
 import { highest, type Marking } from '../domain/marking.ts';
 import type { Period } from '../domain/read-dates.ts';
+import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { type FirstPage, missionPeriod, readFirstPage } from './choose-title.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import type { MissionPart } from './mission-entry.ts';
-import { idOf, NameIds } from './name-ids.ts';
 import { Organizations } from './organizations.ts';
 import { linesOfLetterhead } from './particulars.ts';
 import { activities } from './parts/activities.ts';

@@ -1,13 +1,14 @@
 /** Imports a file: the one way in for the command line and the editor. */
+import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { Report } from '../report/report.ts';
 import { type Import, type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
-import { decodeText, readSource, SOURCE_FORMATS } from './read-source.ts';
+import { decodeText, readSource } from './read-source.ts';
 import { importReport } from './report/import-report.ts';
 import { UnreadableSource } from './unreadable.ts';
 
 /** File endings that can be imported, without their dot. */
-export const IMPORTED_ENDINGS: readonly string[] = [...SOURCE_FORMATS, 'json'];
+export const IMPORTED_ENDINGS: readonly string[] = [...SOURCE_ENDINGS, 'json'];
 
 /** No source is longer than this, in bytes; one with more holds pictures for the greatest part. */
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,7 @@
 /** The organizations that a report refers to, with their acronyms. */
+
+import { idOf, type NameIds } from '../lexicon/free-names.ts';
 import type { MissionEntry } from './mission-entry.ts';
-import { idOf, type NameIds } from './name-ids.ts';
 import { foldedWords } from './part-headings.ts';
 
 /** Capitals and digits, as in `UNODC` and `EU-LEX`. */

@@ -1,10 +1,12 @@
 /** HTML, of a page, a mail or the clipboard of Word → blocks. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import {
+  type Cell,
   cellText,
   linked,
   oneLine,
   paragraphBlocks,
+  rowOf,
   type SourceBlock,
   type SourceDocument,
 } from './document.ts';
@@ -149,17 +151,18 @@ class HtmlReader {
     for (const caption of elementsIn(table, 'caption')) this.paragraph(caption);
     this.blocks.push({
       kind: 'table',
-      rows: rows.map(cells => ({ cells: cells.map(cell => this.cell(cell)) })),
+      rows: gridOf(rows).map(cells => rowOf(cells.map(cell => this.cell(cell)))),
     });
   }
 
-  private cell(cell: Element): string {
+  private cell(cell: Element | undefined): Cell {
+    if (!cell) return { text: '', columns: 1, isMerged: true };
     const inner = new HtmlReader();
     inner.depth = this.depth;
     inner.children(cell.childNodes);
     inner.close();
     this.pictures += inner.pictures;
-    return cellText(inner.blocks);
+    return { text: cellText(inner.blocks), columns: spanOf(cell, 'colspan') };
   }
 
   private link(element: Element): void {
@@ -199,6 +202,33 @@ function elementsIn(parent: Element, ...tags: readonly string[]): readonly Eleme
 function rowsOf(table: Element): readonly (readonly Element[])[] {
   const bodies = elementsIn(table, 'thead', 'tbody', 'tfoot');
   return bodies.flatMap(body => elementsIn(body, 'tr')).map(row => elementsIn(row, 'td', 'th'));
+}
+
+/** Rows with a gap wherever a cell of a row above reaches down. */
+function gridOf(rows: readonly (readonly Element[])[]): readonly (readonly (Element | undefined)[])[] {
+  /** Into how many more rows a cell reaches, by its column. */
+  const reach: number[] = [];
+  return rows.map(row => {
+    const grid: (Element | undefined)[] = [];
+    const cells = [...row];
+    for (let column = 0; column < reach.length || cells.length > 0; column++) {
+      const left = reach[column] ?? 0;
+      reach[column] = Math.max(0, left - 1);
+      const cell = left > 0 ? undefined : cells.shift();
+      if (cell || left > 0) grid.push(cell);
+      if (!cell) continue;
+      const width = spanOf(cell, 'colspan');
+      reach.splice(column, width, ...Array<number>(width).fill(spanOf(cell, 'rowspan') - 1));
+      column += width - 1;
+    }
+    return grid;
+  });
+}
+
+/** Over how many columns or rows a cell reaches. */
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number(attribute(cell, name) ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
 }
 
 function holdsTable(cell: Element): boolean {

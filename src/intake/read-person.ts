@@ -32,6 +32,8 @@ const SAYS: Readonly<Record<Presence, RegExp>> = {
   person:
     /\b(?:met|meetings?|received|interview|spoke|talk|discuss|rencontr|entretien|recu|reuni|entrevist|encontr|traf|getroffen|gesprach)/,
 };
+/** What follows speaks of somebody's other dealings. */
+const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
 const ABSENT =
   /\b(?:unable|cannot|absent|absente|absents|absence|apolog\p{L}*|excus\p{L}*|declined|instead|represented by|representing|represente par|representee par|en representation|representad[oa] por|pas|empeche\p{L}*|ausent\p{L}*|no pud\p{L}*|no asist\p{L}*|no fue\p{L}*|nicht|verhindert|entschuldigt|vertreten|vertretung)\b/u;
@@ -57,15 +59,15 @@ export class PersonReader {
   personsIn(line: string, presence: Presence): readonly PersonReading[] {
     return sentencesIn(line).flatMap(({ start, end }) => {
       const sentence = line.slice(start, end);
-      const isSaid = SAYS[presence].test(fold(sentence));
       return sentence
         .split(/;(?:\s|$)/)
-        .flatMap(part => (speaksOfAbsence(part) ? [] : this.listedIn(part, isSaid)));
+        .filter(part => !speaksOfAbsence(part))
+        .flatMap(part => this.listedIn(part.split(RELATIVE, 1)[0] ?? '', presence));
     });
   }
 
   /** The titled persons of a sentence; without a word that they were there, those of a list that begins it. */
-  private listedIn(sentence: string, isSaid: boolean): readonly PersonReading[] {
+  private listedIn(sentence: string, presence: Presence): readonly PersonReading[] {
     const found = [...sentence.matchAll(this.titled)];
     const start = found[0]?.index ?? 0;
     // `4 UNODC representatives took part: …` says it of each of them.
@@ -77,13 +79,17 @@ export class PersonReader {
     for (const [index, { 0: whole, 1: name = '', index: at }] of found.entries()) {
       const tail = sentence.slice(at + whole.length, found[index + 1]?.index);
       const { person, rest } = readTail(tail);
-      if (!isSaid && sentence.slice(0, at).trim() !== '' && persons.length === 0) return [];
+      const before = sentence.slice(0, at);
+      const isSaid = SAYS[presence].test(fold(presence === 'participant' ? sentence : before));
+      const isListed = persons.length > 0 || /^\s*(?:[^.;:]{1,60}:\s*)?$/.test(before);
+      // A phrase that begins small goes on as a sentence does: `Mr. X, Director, spoke first.`
+      const isPhrase = rest.split(', ').every(phrase => !/^\p{Ll}/u.test(phrase));
+      if (!isSaid && !(isListed && isPhrase)) continue;
       persons.push({
         name: trimName(name),
         ...(everybody === undefined ? {} : { organization: everybody }),
         ...person,
       });
-      if (!isSaid && rest !== '') break;
     }
     return persons;
   }
@@ -124,7 +130,7 @@ function isNamedBody(name: string): boolean {
 
 /** A name must not run into the next word of the sentence, nor keep the full stop that ends it. */
 function trimName(name: string): string {
-  return name.replace(/(?<=\p{Ll}{2})\.$/u, '');
+  return name.replace(/(?<=\p{L}{2})\.$/u, '');
 }
 
 /** Reads `, Programme Officer, UNODC Vienna` or `(UNODC)`; what is only a capitalised word may be a place or a person. */

@@ -1,9 +1,6 @@
 /** From the bytes of a file to a plain document, whichever of the formats it is in. */
 import type { SourceDocument } from './document.ts';
-import { UnreadableSource } from './unreadable.ts';
-
-/** File endings that can be imported. */
-export const SOURCE_FORMATS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;
+import { mustHoldAtMost, UnreadableSource } from './unreadable.ts';
 
 /** Reads a source by its file ending; throws `UnreadableSource` with a sentence for the author. */
 export async function readSource(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
@@ -38,6 +35,8 @@ const LIST = '.docx, .html, .md or .txt';
 
 function withText(bytes: Uint8Array, read: (text: string) => SourceDocument): SourceDocument {
   const { text, note } = decodeText(bytes);
+  // Every paragraph begins on a line of its own, or with a tag.
+  mustHoldAtMost(text.match(/[\n\r\f](?=[^\n\r\f])|<(?:p|li|div|tr|br|h\d)\b/gi)?.length ?? 0);
   const source = read(text);
   return note === undefined ? source : { ...source, notes: [note, ...source.notes] };
 }

@@ -5,18 +5,19 @@ import { beginsList, comesNext } from './marks.ts';
 type Item = Extract<SourceBlock, { kind: 'item' }>;
 
 /**
- * Keeps the number of an item apart from its text where it counts 1, 2, 3 or a, b, c among its neighbours, so that
- * its reader can number the list anew. Any other number is part of the text, since something may refer to it; where
- * nothing goes on with it, as with `24. May` or `1.8 million`, the text is no item at all.
+ * Keeps the number of an item apart from its text where it counts 1, 2, 3 or a, b, c in one list, so that its reader
+ * can number the list anew. Any other number is part of the text, since something may refer to it: so are those of
+ * paragraphs, which count on over headings and other texts. Where nothing goes on with a number, as with `24. May` or
+ * `1.8 million`, the text is no item at all.
  */
 export function settleMarks(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const settled = [...blocks];
-  for (const run of runsOf(blocks)) {
-    const [first] = run;
-    const begins = first !== undefined && beginsList(first.item.mark ?? '');
-    if (begins && run.length > 1) continue;
-    const isList = begins || run.length > 1;
-    for (const { item, at } of run) settled[at] = isList || item.isListed ? asWords(item) : asParagraph(item);
+  for (const { items, isInterrupted } of runsOf(blocks)) {
+    const begins = beginsList(items[0]?.item.mark ?? '');
+    if (begins && items.length > 1 && !isInterrupted) continue;
+    const isList = begins || items.length > 1;
+    for (const { item, at } of items)
+      settled[at] = isList || item.isListed ? asWords(item) : asParagraph(item);
   }
   return settled;
 }
@@ -27,21 +28,35 @@ interface Numbered {
   readonly at: number;
 }
 
-/** Items at one depth, under one heading, of which each goes on with the number of the one before. */
-function runsOf(blocks: readonly SourceBlock[]): readonly (readonly Numbered[])[] {
-  const runs: Numbered[][] = [];
+/** Items at one depth, of which each goes on with the number of the one before. */
+interface Run {
+  readonly items: Numbered[];
+  /** True where something else than the list stands between them. */
+  isInterrupted: boolean;
+  /** How many other texts came before its last item. */
+  others: number;
+}
+
+function runsOf(blocks: readonly SourceBlock[]): readonly Run[] {
+  const runs: Run[] = [];
   /** The run that is open at each depth. */
-  let open: Numbered[][] = [];
+  const open: (Run | undefined)[] = [];
+  let others = 0;
   for (const [at, block] of blocks.entries()) {
-    if (block.kind === 'heading') open = [];
+    if (block.kind === 'paragraph' ? block.within === undefined : block.kind !== 'item') {
+      if (block.kind !== 'comment') others++;
+    }
     if (block.kind !== 'item') continue;
     open.length = Math.min(open.length, block.depth + 1);
     if (block.mark === undefined) continue;
-    const last = open[block.depth]?.at(-1)?.item;
-    const goesOn = last?.mark !== undefined && comesNext(last.mark, block.mark);
-    const run: Numbered[] = (goesOn && open[block.depth]) || [];
-    if (!goesOn) runs.push(run);
-    run.push({ item: block, at });
+    const before = open[block.depth];
+    const last = before?.items.at(-1)?.item.mark;
+    const goesOn = last !== undefined && comesNext(last, block.mark);
+    const run: Run = goesOn && before ? before : { items: [], isInterrupted: false, others };
+    if (run !== before) runs.push(run);
+    run.isInterrupted ||= run.others !== others;
+    run.others = others;
+    run.items.push({ item: block, at });
     open[block.depth] = run;
   }
   return runs;

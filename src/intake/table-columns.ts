@@ -24,8 +24,8 @@ const HEADINGS = {
   station:
     'duty station|station|location|city|country|based in|lieu|lieu d affectation|ville|lugar de destino|lugar|ciudad|pais',
   time: 'time|hour|hours|heure|horaire|hora',
-  meeting:
-    'meeting|meetings|activity|activities|event|programme|reunion|reunions|activite|activites|reuniones|actividad|actividades',
+  meeting: 'meeting|meetings|reunion|reunions|reuniones',
+  activity: 'activity|activities|event|programme|activite|activites|actividad|actividades',
   place: 'place|venue|lieu de la reunion|endroit|sede|sitio',
 } as const;
 

@@ -40,3 +40,8 @@ export const NUMBERED_ITEM = /^\s*(\d{1,9})[.)]\s/;
 
 /** Letters of scripts that put no blanks between words: between two of them a line break is no blank. */
 export const WITHOUT_BLANKS = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+/** False for nearly every text, so that it need not be searched for pictures: `![what it shows](photo.jpg)`. */
+export function mayShowPicture(text: string): boolean {
+  return text.includes('![');
+}

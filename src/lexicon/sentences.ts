@@ -1,8 +1,8 @@
 /** Where sentences end. */
 import { wordsInAll } from './language-words.ts';
 
-/** A stretch of a text. */
-interface Stretch {
+/** A stretch of a text, as offsets; the end is exclusive. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }

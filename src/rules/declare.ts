@@ -4,7 +4,7 @@ import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../syntax/generated/ast.ts';
 import { addBelow } from './places.ts';
 import type { Fix } from './rule.ts';
-import { quote } from './wording.ts';
+import { capitalized, quote } from './wording.ts';
 
 /** Declares a party below the others of the report; its name serves as its title until the author knows a better one. */
 export function declareParty(
@@ -31,6 +31,5 @@ function lastDeclaration(file: MissionFile): Entry | undefined {
 }
 
 function titleFor(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(name.replaceAll('-', ' '));
 }

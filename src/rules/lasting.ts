@@ -1,12 +1,13 @@
 /** Whether the problems of an unchanged text are the same on a later day. */
 import { isDate, lastDay } from '../domain/dates.ts';
+import { mayShowPicture } from '../lexicon/marks.ts';
 
 /**
  * True when the problems of a text are the same on both days, `YYYY-MM-DD`, and whatever lies beside its file: it
  * names no date that has come between them and shows no picture.
  */
 export function isLasting(text: string, day: string | undefined, other: string | undefined): boolean {
-  if (text.includes('![')) return false;
+  if (mayShowPicture(text)) return false;
   if (day === other) return true;
   if (day === undefined || other === undefined) return false;
   const [from, to] = day < other ? [day, other] : [other, day];

@@ -13,7 +13,7 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
   for (const candidate of new Set(candidates)) {
     const given = candidate.toLowerCase();
     if (Math.abs(given.length - wanted.length) > limit && !isStart(wanted, given)) continue;
-    const steps = isStart(wanted, given) ? limit : distance(wanted, given);
+    const steps = isStart(wanted, given) ? limit : isExchanged(wanted, given) ? 1 : distance(wanted, given);
     if (steps <= limit) near.push({ candidate, steps });
   }
   return near
@@ -25,6 +25,13 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
 /** True when the two differ in nothing but capitals. */
 export function differsInCapitals(word: string, candidate: string): boolean {
   return word !== candidate && word.toLowerCase() === candidate.toLowerCase();
+}
+
+/** True when two letters that follow each other were typed the wrong way round: “htlm” for “html”. */
+function isExchanged(word: string, candidate: string): boolean {
+  const at = [...word].findIndex((letter, i) => letter !== candidate[i]);
+  const exchanged = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+  return at >= 0 && at + 1 < word.length && exchanged === candidate;
 }
 
 /** A name of which three letters or more are typed; one letter off is nearer than that. */

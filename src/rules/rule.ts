@@ -68,6 +68,10 @@ export interface Rule<N extends AstNode = AstNode> {
   readonly visits: readonly N['$type'][];
   /** True for the entries that it is about; all that it visits, where this is left out. */
   concerns?(node: N, context: RuleContext): boolean;
+  /** True where an error leaves open what the author meant, or who wrote it: nothing is exported with it. */
+  readonly blocksExport?: boolean;
+  /** True for what a report under review may still lack: there it is a warning. */
+  readonly mayBeOpen?: boolean;
   /** True when a problem that every entry has is said once, for all of them. */
   readonly folds?: boolean;
   check(node: N, report: Reporter, context: RuleContext): void;

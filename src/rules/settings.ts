@@ -21,8 +21,6 @@ export interface RuleSettings {
   readonly manual?: string | undefined;
 }
 
-const MAY_BE_OPEN: ReadonlySet<string> = new Set(['mission/sections-complete', 'template/filled']);
-
 export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {} };
 
 /** The settings with those of the project's file in place of the defaults. */
@@ -46,7 +44,6 @@ export function severityOf(rule: Rule, { profile, severities }: RuleSettings): S
   const chosen = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined;
   if (chosen) return chosen === 'off' ? undefined : chosen;
   if (profile === 'draft' && rule.from !== 'draft') return undefined;
-  // A report under review may still lack a chapter, or words; one that is final may not.
-  if (profile === 'review' && MAY_BE_OPEN.has(rule.code)) return 'warning';
+  if (profile === 'review' && rule.mayBeOpen) return 'warning';
   return rule.severity;
 }

@@ -19,6 +19,7 @@ export const syntax: Rule<MissionFile> = {
   code: 'syntax',
   severity: 'error',
   from: 'always',
+  blocksExport: true,
   summary: 'The structure can be read.',
   why: 'What can’t be read, or is read otherwise than you mean it, would be missing from every export.',
   visits: ['MissionFile'],

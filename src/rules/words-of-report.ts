@@ -11,7 +11,7 @@ import { opensSentence } from '../terminology/sentences.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
-import { quote } from './wording.ts';
+import { capitalized, quote } from './wording.ts';
 
 /** The vocabulary of the report: its own, its programme's and its house pack. */
 export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
@@ -109,7 +109,7 @@ export function foundWords({ worded, start, end }: Found): string {
 /** `replacement` with a capital where the author's words began with one. */
 export function inCaseOf(words: string, replacement: string): string {
   const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
-  return isCapital ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+  return isCapital ? capitalized(replacement) : replacement;
 }
 
 const OF_STATE =

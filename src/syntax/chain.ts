@@ -29,6 +29,8 @@ export interface Chain {
   closing(finding: Finding): NoAction | undefined;
   /** The finding that a `no-action` closes; none when it stands below no finding. */
   closedBy(noAction: NoAction): Finding | undefined;
+  /** The nearest entry that another stands below and belongs to; none for one that belongs elsewhere (`for x`). */
+  parentOf(entry: Entry): Answered | undefined;
 }
 
 /** The chain of a file, computed once for each parse. */
@@ -44,6 +46,7 @@ class ChainReader implements Chain {
   private readonly measures = new MultiMap<Answered, Action>();
   private readonly closings = new Map<Finding, NoAction>();
   private readonly closed = new Map<NoAction, Finding>();
+  private readonly parents = new Map<Entry, Answered>();
 
   constructor(file: MissionFile) {
     let finding: Finding | undefined;
@@ -52,8 +55,11 @@ class ChainReader implements Chain {
       if (entry.$type === 'Recommendation') {
         recommendation = entry;
         this.addRecommendation(entry, finding);
-      } else if (entry.$type === 'Action') this.addAction(entry, recommendation ?? finding);
-      else if (entry.$type === 'NoAction') this.close(entry, finding);
+        this.nest(entry, this.basisOf(entry), finding);
+      } else if (entry.$type === 'Action') {
+        this.addAction(entry, recommendation ?? finding);
+        this.nest(entry, this.purposeOf(entry), recommendation, finding);
+      } else if (entry.$type === 'NoAction') this.close(entry, finding);
       else {
         recommendation = undefined;
         finding = entry.$type === 'Finding' ? entry : undefined;
@@ -68,6 +74,12 @@ class ChainReader implements Chain {
   actionsFor = (answered: Answered) => this.measures.get(answered);
   closing = (finding: Finding) => this.closings.get(finding);
   closedBy = (noAction: NoAction) => this.closed.get(noAction);
+  parentOf = (entry: Entry) => this.parents.get(entry);
+
+  private nest(entry: Entry, owners: readonly Answered[], ...above: (Answered | undefined)[]): void {
+    const parent = above.find(candidate => candidate && owners.includes(candidate));
+    if (parent) this.parents.set(entry, parent);
+  }
 
   private addRecommendation(recommendation: Recommendation, above: Finding | undefined): void {
     this.recommendations.push(recommendation);
@@ -89,6 +101,7 @@ class ChainReader implements Chain {
     if (!above) return;
     this.closings.set(above, noAction);
     this.closed.set(noAction, above);
+    this.parents.set(noAction, above);
   }
 }
 

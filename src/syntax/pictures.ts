@@ -1,4 +1,5 @@
 /** Pictures in prose: `![what it shows](photo.jpg)`. */
+import { mayShowPicture } from '../lexicon/marks.ts';
 import type { Entry } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 import { proseOf } from './prose.ts';
@@ -24,7 +25,7 @@ const TITLE = /\s"[^"]*"\s*$/;
 export function picturesIn(entry: Entry): Picture[] {
   const { title, body } = proseOf(entry);
   return [title, body]
-    .filter(({ text }) => text.includes('!['))
+    .filter(({ text }) => mayShowPicture(text))
     .flatMap(passage =>
       Array.from(passage.text.matchAll(PICTURE), match => {
         const [all, description = '', inside = ''] = match;

@@ -1,5 +1,6 @@
 /** Checks reports one by one, in a worker's own services. */
 import { EmptyFileSystemProvider, URI } from 'langium';
+import { mayShowPicture } from '../lexicon/marks.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
@@ -30,7 +31,7 @@ export async function createReportChecker({ settings, shared }: CheckerSetup): P
   await builder.build(shared.map(add));
   return async report => {
     // A worker can't see whether the pictures beside a report exist.
-    if (report.text.includes('![')) return undefined;
+    if (mayShowPicture(report.text)) return undefined;
     const document = add(report);
     await builder.build([document], { validation: true });
     const indexed = index.indexedFile(document.uri);

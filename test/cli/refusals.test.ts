@@ -1,4 +1,5 @@
 /** What the command line says of input and output that can't be used: one sentence, exit 2, nothing written. */
+import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +20,11 @@ describe('input that can’t be read', () => {
       'notes.txt': 'notes',
     });
     symlinkSync('loop.mission', join(there, 'loop.mission'));
-    const sentences = {
+    const pipes = process.platform === 'win32' ? [] : ['pipe.mission'];
+    for (const pipe of pipes) execFileSync('mkfifo', [join(there, pipe)]);
+    const sentences: Record<string, string> = {
+      // Nobody writes to it, and nobody waits for that.
+      ...Object.fromEntries(pipes.map(pipe => [pipe, `“${pipe}” is a device, not a file.`])),
       'missing.mission': '“missing.mission” does not exist.',
       'latin-1.mission': '“latin-1.mission” is not in UTF-8 (see its line 2): save it again as UTF-8.',
       'utf-16.mission': '“utf-16.mission” is in UTF-16, not in UTF-8: save it again as UTF-8.',

@@ -6,7 +6,7 @@ import {
   HoverRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node';
-import { checkMany } from '../../src/cli/check-many.ts';
+import { checkOnce } from '../../src/cli/check-once.ts';
 import { decode } from '../../src/cli/decode.ts';
 import { MissionReportHoverProvider } from '../../src/editor/hover/hover.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -77,7 +77,7 @@ describe('a rule that fails', () => {
     const source = decode(new TextEncoder().encode('mission m: M\n\nfinding: A\n'), 'a.mission');
     const files = [{ path: '/a.mission', shown: 'a.mission', source, isAsked: true }];
     const reading = { folder: '/', config: {}, settings: DEFAULT_SETTINGS, files };
-    const { problems } = await checkMany(reading, DEFAULT_SETTINGS);
+    const { problems } = await checkOnce(reading, DEFAULT_SETTINGS);
     const own = problems.filter(({ code }) => code === 'finding/tagged');
     expect(own).toMatchObject([{ file: 'a.mission', line: 3, message: expect.stringMatching(BROKEN_OFF) }]);
   });

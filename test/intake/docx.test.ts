@@ -150,6 +150,14 @@ describe('a file that only looks like one of Word', () => {
     expect(await refused(bomb)).toMatch(/unpacks to more text than a report can hold/);
   });
 
+  it('can hold no more paragraphs than a report may', async () => {
+    const bomb = word('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(1_500_000));
+    expect(bomb.length).toBeLessThan(500_000);
+    expect(await refused(bomb)).toBe(
+      'UnreadableSource: This file has more than 40,000 paragraphs, more than a report can hold: import it in parts.',
+    );
+  });
+
   it('is not believed when it says that it unpacks to little', async () => {
     const bomb = word(p(r(' '.repeat(70_000_000))));
     const lying = new DataView(bomb.buffer, bomb.byteOffset);

@@ -45,6 +45,14 @@ describe('a number in front of a text', () => {
     ]);
   });
 
+  it('of a paragraph stays where they count on over headings', async () => {
+    const { text } = await imported(
+      'Mission to Selm\n\nBackground\n\n1. Selm has two wells.\n2. See paragraph 4.\n\nKey findings\n\n3. One well is dry.\n4. The other one has no pump.\n',
+    );
+    expect(text).toContain('finding: 4. The other one has no pump.');
+    expect(text).toContain('    1. Selm has two wells.');
+  });
+
   it('stays in a list of letters, for the text may refer to them', async () => {
     const { text } = await imported(
       'Mission to Selm\n\nBackground\n\nTwo things matter, of which (b) more:\n\n(a) water\n(b) power\n',
@@ -75,6 +83,18 @@ describe('people', () => {
     expect(text).toContain('Mr. Kay Obi of the Embassy could not come.');
   });
 
+  it('are met where the text says so, and not where it speaks of them', async () => {
+    const { text } = await imported(
+      'Mission to Selm\n\nPersons met\n\nThe team met with Mr. Xi Yu, Director of the Port, and Ms. Qi Li, who had replaced Mr. Bo Wu. Mr. Al Ro of OHS spoke for the team.\n\nWater Board: Mr. Cy Om; Ms. Di Pa\n',
+    );
+    expect(structure(text).filter(line => line.startsWith('person'))).toEqual([
+      'person yu as "Director of the Port": Xi Yu',
+      'person li: Qi Li',
+      'person om: Cy Om',
+      'person pa: Di Pa',
+    ]);
+  });
+
   it('whose names are words of the language get other ones', async () => {
     const { text } = await imported(
       'Mission to Selm\n\nPersons met\n\nMs. Ama Say\nMr. Paul Near\nMr. Lee From\nMr. Jan Until\nMs. Ida Not\nMr. Kofi Say\n',
@@ -88,6 +108,39 @@ describe('people', () => {
       'person kofi-say: Kofi Say',
     ]);
     expect(await errorsIn(text)).toEqual([]);
+  });
+});
+
+describe('what was done', () => {
+  it('is a meeting where the text says so, on its own day', async () => {
+    const { text } = await imported(
+      'Mission to Selm, 30 December 2023 to 2 January 2024\n\nActivities\n\n- 30 December: Arrival in Selm\n- 2 January, 10:00: Meeting with OHS\n',
+    );
+    expect(structure(text).filter(line => line.startsWith('meeting'))).toEqual([
+      'meeting with OHS on 2024-01-02 at 10:00: 2 January, 10:00: Meeting with OHS',
+    ]);
+  });
+
+  it('has the day of a cell that reaches over several rows, and that of no other', async () => {
+    const row = (...cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
+    const cell = (words: string, attributes = '') => `<td${attributes}>${words}</td>`;
+    const table = [
+      row(cell('Date'), cell('Meeting'), cell('Place')),
+      row(cell('4 March 2024', ' rowspan="2"'), cell('Ministry of Health'), cell('Selm')),
+      row(cell('Water Board'), cell('Arn')),
+      row(cell(''), cell('District Court'), cell('')),
+      row(cell('5 March 2024'), cell('Mayor, at home', ' colspan="2"')),
+    ];
+    const { text } = await imported(
+      `<h1>Mission to Selm</h1><h2>Meetings</h2><table>${table.join('')}</table>`,
+      'html',
+    );
+    expect(structure(text).filter(line => line.startsWith('meeting'))).toEqual([
+      'meeting on 2024-03-04 in "Selm": Ministry of Health',
+      'meeting on 2024-03-04 in "Arn": Water Board',
+      'meeting: District Court',
+      'meeting on 2024-03-05: Mayor, at home',
+    ]);
   });
 });
 

@@ -63,3 +63,9 @@ it('offers to print by hand where no browser prints, and takes no other failure 
   // The client says in plain words that this failed, and these are for its log.
   await expect(printing(new Error("EACCES: permission denied, open '/tmp/x'"))).rejects.toThrow('EACCES');
 });
+
+it('says how many problems are still open in what it exports', async () => {
+  const text =
+    'mission m: Mission to Selm\nclassification unclassified\nfinding f: The well is dry.\nfinding g: So is the other.\n';
+  expect(await exported(text, { audience: 'internal' })).toMatchObject({ kind: 'exported', open: 2 });
+});

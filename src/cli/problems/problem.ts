@@ -7,6 +7,8 @@ import type { Severity } from '../../domain/scales.ts';
 import { dataOf } from '../../rules/fix-all.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { DiagnosticData } from '../../rules/validator.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import { type FileUse, useOf } from '../../syntax/is-report.ts';
 
 /** Where and what; lines and columns count from 1 in UTF-16 units, the end is exclusive. */
 export interface Problem {
@@ -48,6 +50,21 @@ interface Source {
   readonly shown: string;
   readonly document: LangiumDocument;
   readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** What was found in checked documents; `use` says what each holds. */
+export function findingsIn(
+  files: readonly Source[],
+  use: (document: LangiumDocument) => FileUse = document => useOf(fileOf(document)),
+): WorkspaceFindings {
+  const uses = files.map(({ document }) => use(document));
+  const count = (wanted: FileUse) => uses.filter(each => each === wanted).length;
+  return {
+    reports: count('report'),
+    vocabularies: count('vocabulary'),
+    empty: count('nothing'),
+    problems: files.flatMap(problemsOf),
+  };
 }
 
 /** The problems of a checked document. */

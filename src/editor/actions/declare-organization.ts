@@ -2,8 +2,8 @@
 
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
-import { idOf, NameIds } from '../../intake/name-ids.ts';
 import { ACRONYM } from '../../intake/organizations.ts';
+import { idOf, NameIds } from '../../lexicon/free-names.ts';
 import { declareParty } from '../../rules/declare.ts';
 import { spanOf } from '../../rules/places.ts';
 import { quote } from '../../rules/wording.ts';

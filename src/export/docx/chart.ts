@@ -4,7 +4,7 @@ import type { Kind } from '../../domain/scales.ts';
 import type { Chart } from '../page/page.ts';
 import { label } from '../page/runs.ts';
 import { grid } from './grid.ts';
-import { type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
 
 const SHADE: Readonly<Record<Kind | 'unspecified', { readonly fill: string; readonly text: string }>> = {
   gap: { fill: '16405B', text: 'FFFFFF' },
@@ -35,7 +35,7 @@ export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): read
             const { fill, text: color } = SHADE[role];
             return value > 0 ? { children: runs(text, { color }), fill } : runs(text);
           }),
-          runs(total.text, { bold: true, boldComplexScript: true }),
+          runs(total.text, BOLD),
         ]),
       },
     ),

@@ -3,7 +3,7 @@ import { type Paragraph, type Table, TableOfContents, TabStopType } from 'docx';
 import type { Fact } from '../page/page.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
-import { type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -12,15 +12,10 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
   const { labels, properties, cover } = paper.page;
   const { title, when, facts, disclaimers } = cover;
   return [
-    paragraph(
-      paper,
-      [
-        ...runs(labels.report),
-        ...runs('\t'),
-        ...runs(properties.classification, { bold: true, boldComplexScript: true }),
-      ],
-      { style: STYLE.banner, tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH.portrait }] },
-    ),
+    paragraph(paper, [...runs(labels.report), ...runs('\t'), ...runs(properties.classification, BOLD)], {
+      style: STYLE.banner,
+      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH.portrait }],
+    }),
     paragraph(paper, words(paper, title), { style: 'Title', words: title }),
     paragraph(
       paper,

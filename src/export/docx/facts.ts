@@ -1,7 +1,8 @@
 /** Small print about an entry as one paragraph: label and value, label and value. */
 import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
+import { directionOf, runsRightToLeft } from '../languages.ts';
 import type { Fact, Item } from '../page/page.ts';
-import { joined, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, joined, type Paper, paragraph, runs, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** All that is to be said, in one paragraph; none when that is nothing. */
@@ -20,14 +21,19 @@ export function saidList(
   said: readonly Item[],
   look: IRunOptions = {},
 ): readonly ParagraphChild[] {
+  const { comma, language } = paper.page;
+  // A figure that begins an item would otherwise run on with what stands before the comma, if that runs the other way.
+  const isFromRight = directionOf(language) === 'rtl';
+  const runsOtherWay = said.some(({ text }) => runsRightToLeft(text) !== isFromRight);
+  const mark = runsOtherWay ? (isFromRight ? '\u200F' : '\u200E') : '';
   return joined(
     said.map(item => words(paper, [item], look)),
-    paper.page.comma,
+    comma + mark,
   );
 }
 
 /** How an entry is marked, when that is more than the mission as a whole. */
 export function badge(marking: string | undefined): readonly ParagraphChild[] {
   if (marking === undefined) return [];
-  return runs(` [${marking}]`, { bold: true, boldComplexScript: true, color: COLOR.alert });
+  return runs(` [${marking}]`, { ...BOLD, color: COLOR.alert });
 }

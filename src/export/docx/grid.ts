@@ -19,7 +19,7 @@ import {
 import { directionOf } from '../languages.ts';
 import type { Run } from '../page/page.ts';
 import { textOf } from '../page/runs.ts';
-import { type Paper, paragraph, words } from './paper.ts';
+import { BOLD, type Paper, paragraph, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** The text area of an A4 page and of one that lies on its side, in twips. */
@@ -52,6 +52,8 @@ export interface Grid {
   readonly left?: number;
   /** True for a table that no page break may cut. */
   readonly isWhole?: boolean;
+  /** The style of all cells; those of tables, unless told. */
+  readonly style?: string;
   /** The way in which its columns run; that of the export, unless told. */
   readonly direction?: 'ltr' | 'rtl';
 }
@@ -73,7 +75,7 @@ export const NO_BORDERS = {
 /** A table, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
-  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false, direction }: Grid,
+  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false, direction, style }: Grid,
 ): Table {
   const shares = sum(columns.map(({ share = 1 }) => share));
   const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
@@ -90,8 +92,8 @@ export function grid(
             children: [
               textOfCell(
                 paper,
-                { children: words(paper, title), words: title },
-                { style: STYLE.headCell, ...(alignment && { alignment }) },
+                { children: words(paper, title, style === undefined ? {} : BOLD), words: title },
+                { style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
               ),
             ],
           }),
@@ -115,6 +117,7 @@ export function grid(
             ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
             ...shadingOf(cell),
             children: contentOf(paper, cell, {
+              style: style ?? STYLE.cell,
               ...(alignment && { alignment }),
               ...(isWhole && row < rows.length - 1 && { keepNext: true }),
             }),
@@ -160,13 +163,9 @@ function shadingOf(cell: GridCell) {
   return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } };
 }
 
-function contentOf(
-  paper: Paper,
-  cell: GridCell,
-  look: Pick<IParagraphOptions, 'alignment' | 'keepNext'>,
-): readonly (Paragraph | Table)[] {
+function contentOf(paper: Paper, cell: GridCell, look: IParagraphOptions): readonly (Paragraph | Table)[] {
   if (cell !== undefined && 'blocks' in cell) return cell.blocks;
-  return [textOfCell(paper, cell ?? [], { style: STYLE.cell, ...look })];
+  return [textOfCell(paper, cell ?? [], look)];
 }
 
 function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Paragraph {

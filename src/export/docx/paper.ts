@@ -11,16 +11,17 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import { directionOf } from '../languages.ts';
+import { LATIN, RIGHT_TO_LEFT, runsRightToLeft } from '../languages.ts';
 import type { Item, Page, Run } from '../page/page.ts';
-import { isAuthors, textOf } from '../page/runs.ts';
+import { directionIn } from '../page/runs.ts';
 import type { Pictures } from '../pictures.ts';
 import { wordLanguage } from './styles.ts';
 
-/** The first letter that has a direction decides that of its paragraph. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-const STRETCH =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC][^A-Za-z\u00C0-\u052F]*|[^\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+/gu;
+/** Text of one direction; figures at the start run like the first letter. */
+const STRETCH = new RegExp(
+  `(?:^[^${RIGHT_TO_LEFT}${LATIN}]+)?[${RIGHT_TO_LEFT}][^${LATIN}]*|[^${RIGHT_TO_LEFT}]+`,
+  'gu',
+);
 
 /** Word allows no longer name for a bookmark. */
 const LONGEST_BOOKMARK = 40;
@@ -28,6 +29,9 @@ const LONGEST_BOOKMARK = 40;
 /** The text area of a page, in pixels of a 96th of an inch. */
 const WIDEST_PICTURE = 600;
 const HIGHEST_PICTURE = 800;
+
+/** Bold in every script. */
+export const BOLD = { bold: true, boldComplexScript: true } as const;
 
 /** A report on its way to Word, with the footnotes that have come up so far. */
 export interface Paper {
@@ -47,16 +51,8 @@ export function paragraph(
   options: Omit<IParagraphOptions, 'children'> & { readonly words?: readonly Run[] } = {},
 ): Paragraph {
   const { words, ...rest } = options;
-  const isRightToLeft = directionIn(paper, words) === 'rtl';
+  const isRightToLeft = directionIn(words ?? [], paper.page) === 'rtl';
   return new Paragraph({ ...rest, ...(isRightToLeft && { bidirectional: true }), children: [...children] });
-}
-
-/** The way in which words run: that of their first letter, or else of their language; without words, of the export's. */
-export function directionIn({ page }: Paper, words?: readonly Run[]): 'ltr' | 'rtl' {
-  if (!words || !isAuthors(words)) return directionOf(page.language);
-  const [letter] = /\p{L}/u.exec(textOf(words)) ?? [];
-  if (letter === undefined) return directionOf(page.spoken ?? page.language);
-  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
 /** The look of the author's words, which Word checks in their own language. */
@@ -68,7 +64,7 @@ function spoken({ page }: Paper, look: IRunOptions): IRunOptions {
 export function runs(text: string, look: IRunOptions = {}): readonly TextRun[] {
   return (text.match(STRETCH) ?? []).map(
     stretch =>
-      new TextRun({ ...look, text: stretch, ...(RIGHT_TO_LEFT.test(stretch) && { rightToLeft: true }) }),
+      new TextRun({ ...look, text: stretch, ...(runsRightToLeft(stretch) && { rightToLeft: true }) }),
   );
 }
 

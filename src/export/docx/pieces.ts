@@ -17,13 +17,11 @@ import { chart } from './chart.ts';
 import { badge, saidList, smallPrint } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
-import { bookmarked, footnote, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, bookmarked, footnote, type Paper, paragraph, runs, words } from './paper.ts';
 import { numbered, type Place, prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 type Content = readonly (Paragraph | Table)[];
-
-const BOLD = { bold: true, boldComplexScript: true } as const;
 
 /** One chapter with its heading. */
 export function chapter(paper: Paper, { number, title, anchor, marking, pieces }: Chapter): Content {

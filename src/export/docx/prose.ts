@@ -1,9 +1,10 @@
 /** A body in light Markdown as paragraphs, lists and tables of Word. */
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Prose, Run } from '../page/page.ts';
+import { directionIn } from '../page/runs.ts';
 import { grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
-import { directionIn, type Paper, paragraph, words } from './paper.ts';
+import { type Paper, paragraph, words } from './paper.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
@@ -60,7 +61,7 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
           columns: head.map((title, column) => ({ title, ...cell(column) })),
           ...(place.left !== undefined && { left: place.left }),
           rows: rows.map(row => row.map(told)),
-          direction: directionIn(paper, block.rows.flat(2)),
+          direction: directionIn(block.rows.flat(2), paper.page),
         }),
       ];
     }

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import { TEXT_WIDTH } from './grid.ts';
-import { type Paper, paragraph, runs } from './paper.ts';
+import { BOLD, type Paper, paragraph, runs } from './paper.ts';
 import { STYLE } from './styles.ts';
 
 /** A4 in twips. */
@@ -51,11 +51,10 @@ export function section(
 
 function head(paper: Paper, width: number): Paragraph {
   const { title, reference = title, classification } = paper.page.properties;
-  return paragraph(
-    paper,
-    [...runs(reference), new TextRun('\t'), ...runs(classification, { bold: true, boldComplexScript: true })],
-    { style: STYLE.facts, tabStops: [{ type: TabStopType.END, position: width }] },
-  );
+  return paragraph(paper, [...runs(reference), new TextRun('\t'), ...runs(classification, BOLD)], {
+    style: STYLE.facts,
+    tabStops: [{ type: TabStopType.END, position: width }],
+  });
 }
 
 function foot(paper: Paper): Paragraph {

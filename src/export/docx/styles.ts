@@ -13,6 +13,7 @@ export const STYLE = {
   facts: 'MissionParticulars',
   cell: 'MissionTableText',
   headCell: 'MissionTableHeading',
+  matrix: 'MissionMatrixText',
 } as const;
 
 /** Its colours. */
@@ -192,6 +193,13 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       basedOn: STYLE.cell,
       run: { bold: true, boldComplexScript: true },
       paragraph: { keepNext: true },
+    },
+    {
+      id: STYLE.matrix,
+      name: 'Matrix Text',
+      ...BASED_ON_NORMAL,
+      basedOn: STYLE.cell,
+      run: { size: 16, sizeComplexScript: 16 },
     },
   ];
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Fact, Item, Facts as Piece } from '../page/page.ts';
 import { usePage } from './page-context.ts';
-import { Said } from './prose.tsx';
+import { Said, useLabelled } from './prose.tsx';
 
 /** Sorts and facts; `marking` is that of the entry, which stands among the sorts where there are any. */
 export function FactsPiece({ piece, marking }: { piece: Piece; marking?: string | undefined }): JSX.Element {
@@ -86,5 +86,11 @@ export function Listed({ children }: { children: readonly ComponentChildren[] })
 
 /** How an entry is marked, when that is more than what the mission as a whole is. */
 export function MarkingBadge({ marking }: { marking: string | undefined }): JSX.Element | null {
-  return marking === undefined ? null : <span class="marking">{marking}</span>;
+  const labelled = useLabelled();
+  if (marking === undefined) return null;
+  return (
+    <span class="marking" {...labelled}>
+      {marking}
+    </span>
+  );
 }

@@ -38,7 +38,15 @@ export function Organizations({ organizations }: { organizations: OrganizationsP
     <dl class="organizations">
       {organizations.organizations.map(({ anchor, short, name, marking, prose }) => (
         <div id={anchor} class={short === undefined ? 'spelled-out' : undefined}>
-          <dt>{short === undefined ? <Words runs={name} /> : <bdi>{short}</bdi>}</dt>
+          <dt>
+            {short === undefined ? (
+              <bdi lang={spoken.lang}>
+                <Words runs={name} />
+              </bdi>
+            ) : (
+              <bdi>{short}</bdi>
+            )}
+          </dt>
           <dd {...spoken}>
             {short !== undefined && <Words runs={name} />} <MarkingBadge marking={marking} />
             <Prose prose={prose} />

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../languages.ts';
 import type { Prose as Block, Item, Run } from '../page/page.ts';
-import { isAuthors } from '../page/runs.ts';
+import { directionIn, isAuthors, runsIn } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
 import { usePage } from './page-context.ts';
 
@@ -91,8 +91,16 @@ function Shown({ url, alt }: { url: string; alt: string }): JSX.Element {
   return <img src={dataAddress(picture)} alt={alt} width={picture.width} height={picture.height} />;
 }
 
+/** The way in which a list or a table runs, where the page does not run so: marks and columns stand on its side. */
+function useSide(block: Block): { readonly dir?: 'ltr' | 'rtl' } {
+  const { page } = usePage();
+  const dir = directionIn(runsIn([block]), page);
+  return dir === directionOf(page.language) ? {} : { dir };
+}
+
 function BlockOf({ block }: { block: Block }): JSX.Element {
   const spoken = useSpoken();
+  const side = useSide(block);
   switch (block.type) {
     case 'paragraph':
       return (
@@ -108,7 +116,13 @@ function BlockOf({ block }: { block: Block }): JSX.Element {
           <ListItem prose={item} />
         </li>
       ));
-      return block.ordered ? <ol start={block.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
+      return block.ordered ? (
+        <ol start={block.start ?? 1} {...side}>
+          {items}
+        </ol>
+      ) : (
+        <ul {...side}>{items}</ul>
+      );
     }
   }
 }
@@ -127,15 +141,16 @@ function ListItem({ prose }: { prose: readonly Block[] }): JSX.Element {
 
 function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JSX.Element {
   const spoken = useSpoken();
+  const side = useSide(table);
   const [head = [], ...rows] = table.rows;
-  const side = (column: number) => `align-${table.align[column] ?? 'left'}`;
+  const alignment = (column: number) => `align-${table.align[column] ?? 'left'}`;
   return (
-    <div class="wide">
+    <div class="wide" {...side}>
       <table>
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th scope="col" class={side(column)} {...spoken}>
+              <th scope="col" class={alignment(column)} {...spoken}>
                 <Words runs={cell} />
               </th>
             ))}
@@ -145,7 +160,7 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
           {rows.map(row => (
             <tr>
               {row.map((cell, column) => (
-                <td class={side(column)} {...spoken}>
+                <td class={alignment(column)} {...spoken}>
                   <Words runs={cell} />
                 </td>
               ))}

@@ -166,6 +166,6 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .matrix tbody th { font-weight: 600; }
 .matrix .words { width: 22%; }
 .align-center { text-align: center; }
-html[dir="ltr"] .align-right, html[dir="rtl"] .align-left { text-align: right; }
-html[dir="rtl"] .align-right, html[dir="ltr"] .align-left { text-align: left; }
+html[dir="ltr"] .align-right, html[dir="rtl"] .align-left, .wide[dir="ltr"] .align-right, .wide[dir="rtl"] .align-left { text-align: right; }
+html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .align-right, .wide[dir="ltr"] .align-left { text-align: left; }
 `;

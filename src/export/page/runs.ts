@@ -1,8 +1,9 @@
 /** The author's words as a page holds them: mentions read as what they stand for, and links lead where a reader may go. */
 import type { Block, Inline } from '../../report/blocks.ts';
+import { directionOf, runsRightToLeft } from '../languages.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
-import type { Cell, Fact, Facts, Item, Prose, Run } from './page.ts';
+import type { Cell, Fact, Facts, Item, Page, Prose, Run } from './page.ts';
 
 /** A title, or a paragraph's words. */
 export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
@@ -71,6 +72,22 @@ export function textOfCell({ said, words = [] }: Cell, comma: string): string {
 /** All small print as facts, for a format that shows sorts as it shows the others. */
 export function smallPrintOf({ marks = [], facts }: Facts): readonly Fact[] {
   return [...marks.map(mark => ({ label: mark.label, said: [label(mark.word)] })), ...facts];
+}
+
+/** The way in which words run: that of their first letter, or else of the author's language; fixed words like the export. */
+export function directionIn(runs: readonly Run[], page: Pick<Page, 'language' | 'spoken'>): 'ltr' | 'rtl' {
+  if (!isAuthors(runs)) return directionOf(page.language);
+  const [letter] = /\p{L}/u.exec(textOf(runs)) ?? [];
+  if (letter === undefined) return directionOf(page.spoken ?? page.language);
+  return runsRightToLeft(letter) ? 'rtl' : 'ltr';
+}
+
+/** All words of a body. */
+export function runsIn(prose: readonly Prose[]): readonly Run[] {
+  return prose.flatMap(block => {
+    if (block.type === 'paragraph') return block.children;
+    return block.type === 'list' ? block.items.flatMap(runsIn) : block.rows.flat(2);
+  });
 }
 
 /** True for words of the author's, which are in the language of the report; fixed words are in that of the export. */

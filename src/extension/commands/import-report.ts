@@ -1,8 +1,9 @@
 /** *Import…*: makes a report of a Word file, a page or notes, in an editor of its own that nobody has saved yet. */
 import { l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { PROGRAMMES_REQUEST, type Programme } from '../../protocol.ts';
-import { IMPORTED, requestImport } from '../intake/request-import.ts';
+import { requestImport } from '../intake/request-import.ts';
 import { showImported } from '../intake/show-imported.ts';
 
 /** Makes the command. Its caller may name the file, and what the mission is under; the author is asked for the rest. */
@@ -29,7 +30,7 @@ async function chooseSource(): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({
     title: l10n.t('Make a report of a file'),
     openLabel: l10n.t('Import'),
-    filters: { [l10n.t('Word files, pages and notes')]: IMPORTED },
+    filters: { [l10n.t('Word files, pages and notes')]: [...SOURCE_ENDINGS] },
     ...(folder ? { defaultUri: folder.uri } : {}),
   });
   return chosen?.[0];

@@ -38,7 +38,16 @@ export async function pageToPrint(
 
 /** Opens the page in the author's browser. */
 export async function openPage({ name, html }: PageToPrint, storage: Uri): Promise<void> {
-  const file = Uri.joinPath(storage, 'print', name);
+  const file = Uri.joinPath(folderIn(storage), name);
   await workspace.fs.writeFile(file, new TextEncoder().encode(html));
   await env.openExternal(file);
+}
+
+/** Removes the pages of earlier sessions, which a browser was still reading when they were opened. */
+export async function sweepPages(storage: Uri): Promise<void> {
+  await workspace.fs.delete(folderIn(storage), { recursive: true }).then(undefined, () => undefined);
+}
+
+function folderIn(storage: Uri): Uri {
+  return Uri.joinPath(storage, 'print');
 }

@@ -15,8 +15,9 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PICTURE_FILE, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { PICTURE_REQUEST, type PictureParams } from '../../protocol.ts';
-import { IMPORTED, type Imported, requestImport } from './request-import.ts';
+import { type Imported, requestImport } from './request-import.ts';
 import { showImported } from './show-imported.ts';
 
 const REPORT = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'report');
@@ -53,7 +54,7 @@ class Dropping implements DocumentDropEditProvider {
     document: TextDocument,
     { name, read }: DroppedFile,
   ): Promise<DocumentDropEdit | undefined> {
-    if (!IMPORTED.some(ending => name.toLowerCase().endsWith(`.${ending}`))) return undefined;
+    if (!SOURCE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))) return undefined;
     const imported = await requestImport(this.client, name, read);
     if (!imported) return undefined;
     tellOnceItIsThere(document, name, imported);
@@ -66,7 +67,7 @@ class Dropping implements DocumentDropEditProvider {
     picture: Uri,
     cancelled: CancellationToken,
   ): Promise<DocumentDropEdit | undefined> {
-    if (!/\.(?:png|jpe?g|gif)$/i.test(picture.path)) return undefined;
+    if (!PICTURE_FILE.test(picture.path)) return undefined;
     const { code2ProtocolConverter: code } = this.client;
     const params: PictureParams = {
       uri: code.asUri(document.uri),

@@ -37,6 +37,3 @@ export async function requestImport(
   if (result?.kind === 'refused') window.showErrorMessage(result.reason);
   return result?.kind === 'imported' ? result : undefined;
 }
-
-/** Endings of the files that a report can be made of. */
-export const IMPORTED = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'];

@@ -1,9 +1,9 @@
 /** The body of a part of a Word file → blocks. */
-import { cellText, oneLine, paragraphBlocks, type Row, type SourceBlock } from '../document.ts';
+import { cellText, oneLine, paragraphBlocks, rowOf, type SourceBlock } from '../document.ts';
 import type { Relationship } from './package.ts';
 import { isJoined, ParagraphReader, type ParagraphText } from './paragraph.ts';
 import type { ParagraphForm, Styles } from './styles.ts';
-import { childAt, childrenOf, type XmlElement } from './xml.ts';
+import { childAt, childrenOf, valueAt, type XmlElement } from './xml.ts';
 
 /** What the paragraphs of a part refer to, read. */
 export interface Surroundings {
@@ -145,14 +145,19 @@ export class BodyReader {
       return;
     }
     const comments: SourceBlock[] = [];
-    const read = rows.map(
-      (cells): Row => ({
-        cells: cells.map(cell => {
+    const read = rows.map(cells =>
+      rowOf(
+        cells.map(cell => {
           const blocks = this.inner(cell, true);
           comments.push(...blocks.filter(({ kind }) => kind === 'comment'));
-          return cellText(blocks.filter(({ kind }) => kind !== 'comment'));
+          const text = cellText(blocks.filter(({ kind }) => kind !== 'comment'));
+          return {
+            text,
+            columns: Number(valueAt(cell, 'w:tcPr', 'w:gridSpan') ?? 1),
+            isMerged: isMerged(cell),
+          };
         }),
-      }),
+      ),
     );
     this.blocks.push(...comments, {
       kind: 'table',
@@ -173,6 +178,12 @@ function rowsOf(table: XmlElement): readonly XmlElement[] {
 
 function cellsOf(row: XmlElement): readonly XmlElement[] {
   return inContent(row, 'w:tc').filter(cell => childAt(cell, 'w:tcPr', 'w:cellDel') === undefined);
+}
+
+/** True for a cell into which the one above it reaches. */
+function isMerged(cell: XmlElement): boolean {
+  const merge = childAt(cell, 'w:tcPr', 'w:vMerge');
+  return merge !== undefined && merge.attributes.get('w:val') !== 'restart';
 }
 
 /** Children of a name, content controls and the like looked through. */

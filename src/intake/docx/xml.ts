@@ -1,6 +1,6 @@
 /** XML as a tree with well-known prefixes, whichever the writer of the file chose. */
 import { SaxesParser } from 'saxes';
-import { UnreadableSource } from '../unreadable.ts';
+import { mustHoldAtMost, UnreadableSource } from '../unreadable.ts';
 
 /** An element; its name and those of its attributes carry the prefix by which their namespace is known here. */
 export interface XmlElement {
@@ -13,6 +13,10 @@ export type XmlNode = XmlElement | string;
 
 /** Deeper than any document is nested, and well before the stack ends. */
 const MAX_DEPTH = 400;
+
+/** Word writes some ten of them for each change of letters, and half a gigabyte of memory holds no more. */
+const MOST_ELEMENTS = 1_500_000;
+const TOO_MANY = 'This Word file holds more than a report can hold: import it in parts.';
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
@@ -37,6 +41,7 @@ export function readXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: XmlNode[] = [];
   const open: XmlNode[][] = [root];
+  let [paragraphs, elements] = [0, 0];
   const add = (node: XmlNode) => open.at(-1)?.push(node);
   parser.on('doctype', () => {
     throw new UnreadableSource(
@@ -55,7 +60,10 @@ export function readXml(text: string): XmlElement {
     const attributes = Object.values(tag.attributes).map(
       ({ uri, local, value }) => [nameOf(uri, local), value] as const,
     );
-    add({ name: nameOf(tag.uri, tag.local), attributes: new Map(attributes), children });
+    const name = nameOf(tag.uri, tag.local);
+    if (name === 'w:p') mustHoldAtMost(++paragraphs);
+    if (++elements > MOST_ELEMENTS) throw new UnreadableSource(TOO_MANY);
+    add({ name, attributes: new Map(attributes), children });
     open.push(children);
   });
   parser.on('closetag', () => open.pop());

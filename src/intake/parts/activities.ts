@@ -1,6 +1,6 @@
 /** Activities: meetings from headings, dated items and tables; the rest is narrative. */
 
-import { readTimes } from '../../domain/read-dates.ts';
+import { type DateReading, readTimes } from '../../domain/read-dates.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { acronymsMet } from '../organizations.ts';
@@ -30,10 +30,11 @@ export function activities(context: ReportContext): Chapter {
   };
 }
 
-/** A dated item is a meeting, and so is one that begins by saying so. */
+/** An item is a meeting where it says so, behind its date and time; whatever else was done is told as it stands. */
 function isMeeting(text: string, { mission }: ReportContext): boolean {
-  const start = text.slice(0, 60);
-  return datesDuring(start, mission).length > 0 || /^\d{1,2}[:h]\d{2}/.test(text) || speaksOfMeeting(text);
+  const [date] = datesDuring(text, mission);
+  const rest = date && text.slice(0, date.start).trim() === '' ? text.slice(date.end) : text;
+  return speaksOfMeeting(rest.replace(/^[^\p{L}]*(?:\d[\dh:.]*(?:\s*[ap]\.?m\.?)?[^\p{L}\d]*)*/iu, ''));
 }
 
 function speaksOfMeeting(text: string): boolean {
@@ -57,18 +58,28 @@ function when(date: { from: string; to: string } | undefined, text: string): rea
   ];
 }
 
-/** Each row of an itinerary as a meeting; undefined when the table says nothing of meetings. */
+/** Each row of an itinerary as a meeting; undefined where the table lists other things as well. */
 function tableOfMeetings(table: Table, context: ReportContext): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
   const columns = columnsOf(header);
-  if (!header || !columns.includes('meeting') || !(columns.includes('due') || columns.includes('time')))
+  const isDated = columns.includes('due') || columns.includes('time');
+  const what = columns.includes('meeting') ? 'meeting' : 'activity';
+  if (!header || !columns.includes(what) || !isDated) return undefined;
+  if (what === 'activity' && !rows.every(row => speaksOfMeeting(cellOf(row, columns, what))))
     return undefined;
-  let date: { from: string; to: string } | undefined;
+  let date: DateReading | undefined;
   const entries = rows.flatMap(row => {
-    date = datesDuring(cellOf(row, columns, 'due'), context.mission)[0] ?? date;
-    return rowEntry(row, columns, when(date, cellOf(row, columns, 'time')), context);
+    const isGoingOn = row.merged?.includes(columns.indexOf('due')) ?? false;
+    date = datesDuring(cellOf(row, columns, 'due'), context.mission)[0] ?? (isGoingOn ? date : undefined);
+    return rowEntry(row, { columns, what }, when(date, cellOf(row, columns, 'time')), context);
   });
   return [...remarkOf(header.cells), ...entries];
+}
+
+interface Layout {
+  readonly columns: readonly (Column | undefined)[];
+  /** The column that says what was done. */
+  readonly what: Column;
 }
 
 function cellOf(row: Row, columns: readonly (Column | undefined)[], column: Column): string {
@@ -77,7 +88,7 @@ function cellOf(row: Row, columns: readonly (Column | undefined)[], column: Colu
 
 function rowEntry(
   row: Row,
-  columns: readonly (Column | undefined)[],
+  { columns, what }: Layout,
   whenHeld: readonly string[],
   context: ReportContext,
 ): readonly MissionPart[] {
@@ -86,7 +97,7 @@ function rowEntry(
   let title: string | undefined;
   for (const [index, cell] of row.cells.entries()) {
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
-    if (columns[index] === 'meeting' && title === undefined) {
+    if (columns[index] === what && title === undefined) {
       const [first = '', ...more] = cell.split('\n');
       title = first;
       body.push(...more);

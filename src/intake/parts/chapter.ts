@@ -1,9 +1,9 @@
 /** How a part of a source becomes entries: what is an entry of its own, and what stays narrative. */
 import type { Period } from '../../domain/read-dates.ts';
+import type { NameIds } from '../../lexicon/free-names.ts';
 import type { SourceBlock } from '../document.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
-import type { NameIds } from '../name-ids.ts';
 import type { Organizations } from '../organizations.ts';
 import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';

@@ -1,8 +1,9 @@
 /** Members of the mission and persons met: from lists, tables and sentences. */
+
+import { idOf } from '../../lexicon/free-names.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { Row, SourceBlock } from '../document.ts';
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
-import { idOf } from '../name-ids.ts';
 import { type PersonReading, type Presence as PersonWord, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';

@@ -13,6 +13,7 @@ export const once: Rule<Entry> = {
   code: 'attribute/once',
   severity: 'error',
   from: 'always',
+  blocksExport: true,
   summary: 'An attribute is given once in an entry.',
   why: 'A second value would silently replace the first, and nobody could tell which of the two was meant.',
   visits: typesWith({}),

@@ -12,6 +12,7 @@ import {
   type MissionFile,
 } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { readWhole } from '../../syntax/read-whole.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { type TextLine, textLines } from '../slips/text-lines.ts';
@@ -94,6 +95,5 @@ function couldBegin(
 
 function reads(line: string, { services }: RuleContext): boolean {
   if (!/[:\uFF1A]/.test(line) && !ALL_STRUCTURE.test(line)) return false;
-  const { parserErrors, lexerErrors } = services.parser.LangiumParser.parse(line);
-  return parserErrors.length + lexerErrors.length === 0;
+  return readWhole(line, services) !== undefined;
 }

@@ -21,6 +21,7 @@ export const sectionsComplete: Rule<Mission> = {
   code: 'mission/sections-complete',
   severity: 'error',
   from: 'review',
+  mayBeOpen: true,
   summary: 'A report has objectives, participants, activities, findings and recommendations.',
   why: 'Readers look for the same parts in every report: what the mission was for, who went, what they did, what they found and what they ask.',
   visits: ['Mission'],

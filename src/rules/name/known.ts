@@ -12,6 +12,7 @@ export const known: Rule<MissionFile> = {
   code: 'name/known',
   severity: 'error',
   from: 'always',
+  blocksExport: true,
   summary: 'Every name that is referred to is declared.',
   why: 'A name that nothing stands behind leads nowhere: the meeting, pillar or organization would be missing from every export.',
   visits: ['MissionFile'],

@@ -10,6 +10,7 @@ export const languageKnown: Rule<Language> = {
   code: 'name/language-known',
   severity: 'error',
   from: 'always',
+  blocksExport: true,
   summary: 'The language of a report is given by its code, such as `en` or `fr`.',
   why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
   visits: ['Language'],

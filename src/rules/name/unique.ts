@@ -9,6 +9,7 @@ export const unique: Rule<MissionFile> = {
   code: 'name/unique',
   severity: 'error',
   from: 'always',
+  blocksExport: true,
   summary: 'A name is declared once in a file.',
   why: 'Two entries with one name make every reference to it a guess.',
   visits: ['MissionFile'],

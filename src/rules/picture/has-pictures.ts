@@ -1,5 +1,6 @@
 /** Whether a report may show a picture at all. */
+import { mayShowPicture } from '../../lexicon/marks.ts';
 import { perCheck } from '../per-check.ts';
 
 /** A quick test of the whole file, false for nearly every report. */
-export const hasPictures = perCheck(({ document }) => document.textDocument.getText().includes('!['));
+export const hasPictures = perCheck(({ document }) => mayShowPicture(document.textDocument.getText()));

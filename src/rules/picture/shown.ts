@@ -1,5 +1,6 @@
 /** A picture is where its path says, and of a kind that can be shown. */
 import { isWithinFolder } from '../../domain/within-folder.ts';
+import { PICTURE_FILE } from '../../lexicon/file-endings.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Picture, picturesIn } from '../../syntax/pictures.ts';
 import { differsInCapitals, nearest } from '../nearest.ts';
@@ -8,8 +9,6 @@ import { SHOWN_ENTRIES } from '../shown-entries.ts';
 import { quote } from '../wording.ts';
 import { hasPictures } from './has-pictures.ts';
 import { namesBeside } from './names-beside.ts';
-
-const SHOWABLE = /\.(?:png|jpe?g|gif)$/i;
 
 export const shown: Rule<Entry> = {
   code: 'picture/shown',
@@ -49,7 +48,7 @@ function faultOf(picture: Picture, context: RuleContext): Fault | undefined {
     const message = `${quote(path)} has a blank in its name and must stand in pointed brackets: “<${path}>”.`;
     return { message, fixes: [rename(picture, path, 'mark')] };
   }
-  if (!SHOWABLE.test(path)) {
+  if (!PICTURE_FILE.test(path)) {
     const message = `${quote(path)} must be a PNG, JPEG or GIF: save the picture as one of these.`;
     return { message, fixes: [] };
   }
@@ -62,7 +61,7 @@ function missing(picture: Picture, context: RuleContext): Fault | undefined {
   if (!names || names.includes(name)) return undefined;
   const near = nearest(
     name,
-    names.filter(each => SHOWABLE.test(each)),
+    names.filter(each => PICTURE_FILE.test(each)),
   );
   return {
     message: `There is no file ${quote(picture.path)}: its path from the report must be right, capitals included.`,

@@ -1,22 +1,37 @@
 /** A name made from what an entry says. */
-import { isReserved } from '../../lexicon/words.ts';
+import { isName, NameIds } from '../../lexicon/free-names.ts';
+import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
+import { isHonorific } from '../../lexicon/persons.ts';
+import { perCheck } from '../per-check.ts';
 import type { BrokenLine } from './broken-line.ts';
 
 const LONGEST = 24;
-const FILLERS = /^(?:the|a|an|of|and|in|on|for|to|at|mr|mrs|ms|dr)$/;
+const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
-/** A name from the text after the colon that no other entry has: of a person the last word, else the first ones. */
+/** The names that the file has or another line is offered, and those offered by the beginnings of their lines. */
+const namesOf = perCheck(({ file }) => ({
+  names: new NameIds(file.entries.flatMap(entry => ('name' in entry && entry.name) || [])),
+  offered: new Map<number, string>(),
+}));
+
+/**
+ * A name from the text after the colon that no other entry has and no other line is offered: of a person the surname
+ * or the whole name, else the first words.
+ */
 export function freeName({ text, structureEnd, start, word, context }: BrokenLine): string {
+  const { names, offered } = namesOf(context);
+  const before = offered.get(start);
+  if (before !== undefined) return before;
   const said = text.slice(structureEnd + 1 - start);
   const words = (said.match(/[\p{L}\p{M}\d]+/gu) ?? [])
+    .filter(part => !isHonorific(part))
     .map(part => part.toLowerCase())
-    .filter(part => !FILLERS.test(part));
+    .filter(part => !FILLERS.has(part));
   const isPerson = word === 'participant' || word === 'person';
-  const wanted = isPerson ? (words.at(-1) ?? '') : shorten(words);
-  const base = /^\p{L}/u.test(wanted) && !isReserved(wanted) ? wanted : `${word}-1`;
-  const taken = new Set(context.file.entries.flatMap(entry => ('name' in entry && entry.name) || []));
-  let name = base;
-  for (let number = 2; taken.has(name); number++) name = `${base.replace(/-\d+$/, '')}-${number}`;
+  const wanted = isPerson ? [words.at(-1) ?? '', shorten(words)] : [shorten(words)];
+  const [first, ...others] = wanted.filter(isName);
+  const name = first === undefined ? names.take(`${word}-1`, word) : names.take(first, ...others);
+  offered.set(start, name);
   return name;
 }
 

@@ -7,7 +7,7 @@ import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { structureOf } from '../places.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { capitalized, quote } from '../wording.ts';
 import { marginParagraphs } from './margin-paragraphs.ts';
 import { insert, replace } from './slip.ts';
 import { TAKES_NO_TEXT } from './text-of-header.ts';
@@ -112,7 +112,7 @@ function saysNothing(entry: Entry): boolean {
 function sectionOf({ start, end }: Span, text: string, indent: string): Fix[] {
   const [opening = '', heading = ''] = HEADING.exec(text.slice(start, end)) ?? [];
   if (heading === '') return [];
-  const title = heading.charAt(0).toUpperCase() + heading.slice(1);
+  const title = capitalized(heading);
   const lines = linesIn({ start: start + opening.length, end }, text);
   return [
     {

@@ -5,6 +5,7 @@ import { ENTRY_SPELLINGS } from '../../lexicon/words.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
+import { readWhole } from '../../syntax/read-whole.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { list, quote } from '../wording.ts';
@@ -57,12 +58,9 @@ function misspeltEntry(text: string, { start, end }: Span, { services }: RuleCon
   const near = word.length > 1 ? nearest(word, ENTRY_SPELLINGS) : [];
   if (near.length === 0) return undefined;
   const isAlone = word === line;
-  const meant = near.filter(candidate => {
-    const { parserErrors, lexerErrors } = services.parser.LangiumParser.parse(
-      candidate + line.slice(word.length),
-    );
-    return isAlone || hasTag(line) || parserErrors.length + lexerErrors.length === 0;
-  });
+  const meant = near.filter(
+    candidate => isAlone || hasTag(line) || readWhole(candidate + line.slice(word.length), services),
+  );
   if (meant.length === 0) return undefined;
   const where = { start, end: start + word.length };
   return {

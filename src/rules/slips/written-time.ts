@@ -1,5 +1,5 @@
 /** A time of day in another shape: `at 14.30`, `at 2:30 pm`, `at 9`. */
-import { readTime } from '../../domain/times.ts';
+import { hourOfDay, readTime } from '../../domain/times.ts';
 import type { Edit } from '../rule.ts';
 import { quote } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
@@ -34,8 +34,3 @@ export const writtenTime: SlipReader = line => {
     ],
   };
 };
-
-function hourOfDay(hour: number, half: string): number {
-  if (/^p/i.test(half)) return hour < 12 ? hour + 12 : hour;
-  return /^a/i.test(half) && hour === 12 ? 0 : hour;
-}

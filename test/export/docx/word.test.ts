@@ -114,6 +114,29 @@ test('a long document has contents with their pages, which Word is not asked to 
   expect((await partsOf())['word/document.xml']).not.toContain('<w:sdt>');
 });
 
+test('headings are in the language of the export, and the words of the author in that of the report', async () => {
+  const parts = await partsOf({ language: 'fr' });
+  const spoken = (words: string) => {
+    const run = (parts['word/document.xml'] ?? '')
+      .match(/<w:r>.*?<\/w:r>/gs)
+      ?.find(each => each.includes(words));
+    return /<w:lang w:val="([^"]*)"/.exec(run ?? '')?.[1] ?? 'as the document';
+  };
+  expect(spoken('>Constatations<')).toBe('as the document');
+  expect(spoken('The only container scanner')).toBe('en-GB');
+  expect(spoken('a container control unit works')).toBe('en-GB');
+});
+
+test('English words run from left to right below Arabic headings, in tables and lists too', async () => {
+  const { 'word/document.xml': text = '' } = await partsOf({ language: 'ar' });
+  const paragraphs = (text.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter(each =>
+    /<w:t [^>]*>[^<]*[a-z]{3}[^<]*\.<\/w:t>(?:<\/w:r>)?<\/w:p>/.test(each),
+  );
+  expect(paragraphs.length).toBeGreaterThan(20);
+  expect(paragraphs.filter(each => each.includes('<w:bidi/>'))).toEqual([]);
+  expect(text).toContain('<w:bidi/>');
+});
+
 describe('a template', () => {
   const style = (id: string, name: string, rest = '') =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`;

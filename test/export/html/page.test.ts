@@ -69,6 +69,37 @@ test('reads from right to left in Arabic, codes excepted', async () => {
   await page.close();
 });
 
+test('headings are in the language of the export, and the words of the author in that of the report', async () => {
+  const page = await open('fr', 'light');
+  const spoken = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(element => (element as HTMLElement).closest('[lang]')?.getAttribute('lang'));
+  expect(await spoken('.chapter.findings > h2')).toBe('fr');
+  expect(await spoken('.finding .marks li')).toBe('fr');
+  expect(await spoken('.no-action strong')).toBe('fr');
+  for (const words of ['h1', '.section h2 span:nth-child(2)', '.statement', '.chapter.section p', '.words']) {
+    expect(await spoken(words)).toBe('en');
+  }
+  await page.close();
+});
+
+test.each(['ar', 'en'])(
+  'English words run from left to right below headings in %s, with their marks and columns',
+  async language => {
+    const page = await open(language, 'light');
+    const directions = await page
+      .locator(
+        '.statement, .section > p, .section > ul, .section > ul > li, .section > .wide, .no-action p, .words',
+      )
+      .evaluateAll(elements => elements.map(element => getComputedStyle(element).direction));
+    await page.close();
+    expect(directions.length).toBeGreaterThan(20);
+    expect(new Set(directions)).toEqual(new Set(['ltr']));
+  },
+);
+
 async function open(language: string, look: 'light' | 'dark' | 'print'): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },

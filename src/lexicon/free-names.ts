@@ -1,6 +1,6 @@
 /** Ids for what a report refers to, each once in a file. */
-import { ID } from '../lexicon/generated/terminals.ts';
-import { isReserved } from '../lexicon/words.ts';
+import { ID } from './generated/terminals.ts';
+import { isReserved } from './words.ts';
 
 const WHOLE_ID = new RegExp(`^${ID.source}$`);
 /** Names hold letters of the basic plane, but none of those that stand among the symbols, and digits. */
@@ -32,8 +32,13 @@ export class NameIds {
   }
 
   private isFree(id: string): boolean {
-    return WHOLE_ID.test(id) && !isReserved(id) && !this.taken.has(id);
+    return isName(id) && !this.taken.has(id);
   }
+}
+
+/** True for what an entry may be called. */
+export function isName(id: string): boolean {
+  return WHOLE_ID.test(id) && !isReserved(id);
 }
 
 /** `Élise d'Or` → `elise-d-or`; undefined where no letter is left to begin with. */

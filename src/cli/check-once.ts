@@ -1,17 +1,17 @@
-/** Checks many files, each read once and on all processors. */
+/** Checks files, each read once; many, on all processors. */
 
 import type { RuleSettings } from '../rules/settings.ts';
 import { fileOf } from '../syntax/file-of.ts';
-import { type FileUse, useOf } from '../syntax/is-report.ts';
+import { useOf } from '../syntax/is-report.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
-import { problemsOf, type WorkspaceFindings } from './problems/problem.ts';
+import { findingsIn, type WorkspaceFindings } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
 import type { Reading } from './workspace.ts';
 
 /** What is found in the files that are asked for; the others are only read. */
-export async function checkMany(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
+export async function checkOnce(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
   const { services, builder, documents } = readOnce(reading);
   services.workspace.ProjectSettings.current = settings;
   const asked = documents.filter(({ isAsked }) => isAsked);
@@ -21,12 +21,7 @@ export async function checkMany(reading: Reading, settings: RuleSettings): Promi
   await builder.build(all, { validation: true });
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
-  const uses = all.map(document => (index.isOnlyReport(document.uri) ? 'report' : useOf(fileOf(document))));
-  const count = (use: FileUse) => uses.filter(each => each === use).length;
-  return {
-    reports: count('report'),
-    vocabularies: count('vocabulary'),
-    empty: count('nothing'),
-    problems: asked.flatMap(problemsOf),
-  };
+  return findingsIn(asked, document =>
+    index.isOnlyReport(document.uri) ? 'report' : useOf(fileOf(document)),
+  );
 }

@@ -1,0 +1,7 @@
+/** The endings of files that a report shows or is made of. */
+
+/** Pictures that every export can show. */
+export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
+
+/** What people write elsewhere, and a report can be made of. */
+export const SOURCE_ENDINGS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;
