@@ -58,7 +58,7 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       const cell = (column: number) => ({ alignment: ALIGNMENT[block.align[column] ?? 'left'] });
       return [
         grid(paper, {
-          columns: head.map((title, column) => ({ title: told(title), ...cell(column) })),
+          columns: head.map((title, column) => ({ title, ...cell(column) })),
           ...(place.left !== undefined && { left: place.left }),
           rows: rows.map(row => row.map(told)),
           direction: directionIn(block.rows.flat(2), paper.page),
@@ -74,7 +74,8 @@ function list(
   place: Place,
   depth: number,
 ): readonly (Paragraph | Table)[] {
-  const level = Math.min(depth, 3);
+  const level = Math.min(depth, 2);
+  const style = `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
@@ -83,7 +84,7 @@ function list(
       return [
         paragraph(paper, words(paper, inner.children), {
           words: inner.children,
-          style: 'ListParagraph',
+          style,
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),
       ];
