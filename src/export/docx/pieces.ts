@@ -150,22 +150,20 @@ function note(paper: Paper, each: Note, place: Place): Content {
   ];
 }
 
+/** Names with what is known of anybody; what is known of nobody has no column. */
 function people(paper: Paper, { labels, people }: People): Table {
+  const columns = (['role', 'organization', 'station'] as const).filter(key =>
+    people.some(person => person[key] !== undefined),
+  );
   return grid(paper, {
-    columns: [
-      { title: [label(labels.name)], share: 3 },
-      { title: [label(labels.role)], share: 4 },
-      { title: [label(labels.organization)], share: 3 },
-    ],
-    rows: people.map(({ anchor, name, role, station, organization, marking, prose }) => [
+    columns: ['name' as const, ...columns].map(key => ({ title: [label(labels[key])] })),
+    rows: people.map(({ anchor, name, marking, prose, ...person }) => [
       named(paper, [bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose),
-      saidList(
-        paper,
-        [role, station].filter(item => item !== undefined),
-      ),
-      saidList(
-        paper,
-        [organization].filter(item => item !== undefined),
+      ...columns.map(key =>
+        saidList(
+          paper,
+          [person[key]].flat().filter(item => item !== undefined),
+        ),
       ),
     ]),
   });

@@ -49,7 +49,11 @@ export function numbered(
 function piece(paper: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case 'paragraph':
-      return [numbered(paper, words(paper, block.children), block.children, place)];
+      return (
+        figure(paper, block.children, place) ?? [
+          numbered(paper, words(paper, block.children), block.children, place),
+        ]
+      );
     case 'list':
       return list(paper, block, place, depth);
     case 'table': {
@@ -66,6 +70,22 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       ];
     }
   }
+}
+
+/** A picture that stands alone, with what it shows below it; undefined for anything else. */
+function figure(paper: Paper, told: readonly Run[], { left = 0 }: Place): readonly Paragraph[] | undefined {
+  const [picture, ...others] = told;
+  if (picture?.type !== 'image' || others.length > 0 || !paper.pictures.has(picture.url)) return undefined;
+  const caption: Run[] = [{ type: 'text', value: picture.alt }];
+  return [
+    paragraph(paper, words(paper, told), { words: caption, indent: { left }, keepNext: true }),
+    paragraph(paper, words(paper, caption), {
+      words: caption,
+      indent: { left },
+      style: 'Caption',
+      keepNext: false,
+    }),
+  ];
 }
 
 function list(
