@@ -30,10 +30,15 @@ const LONGEST_BOOKMARK = 40;
 const WIDEST_PICTURE = 600;
 const HIGHEST_PICTURE = 800;
 
+/** Bold in every script. */
+export const BOLD = { bold: true, boldComplexScript: true } as const;
+
 /** A report on its way to Word, with the footnotes that have come up so far. */
 export interface Paper {
   readonly page: Page;
   readonly pictures: Pictures;
+  /** What stands under: by this a reader who can't see a table knows it. */
+  readonly heading: string;
   /** True where paragraphs are numbered throughout. */
   readonly hasNumberedParagraphs: boolean;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;

@@ -4,7 +4,7 @@ import type { Individual } from '../../report/report.ts';
 import type { View } from '../view.ts';
 import { markedAs } from './entries.ts';
 import type { Item, Organizations, People } from './page.ts';
-import { proseOf, runsOf } from './runs.ts';
+import { proseOf, runsOf, textOf } from './runs.ts';
 
 /** Members of the mission, or persons met; none where there are none. */
 export function people(list: readonly Individual[], view: View): readonly People[] {
@@ -14,7 +14,12 @@ export function people(list: readonly Individual[], view: View): readonly People
   return [
     {
       kind: 'people',
-      labels: { name: labels.personName, role: labels.role, organization: labels.organization },
+      labels: {
+        name: labels.personName,
+        role: labels.role,
+        organization: labels.organization,
+        station: labels.station,
+      },
       people: list.map(({ id, inlines, blocks, role, organization, station, marking }) => ({
         anchor: id,
         name: runsOf(inlines, view),
@@ -43,37 +48,26 @@ export function organizations(view: View): readonly Organizations[] {
 type Named = Organizations['organizations'][number];
 
 function namesOf(view: View, isMeant: (named: Named) => boolean, heading: string): readonly Organizations[] {
-  const { report, language, labels, plain } = view;
-  const collator = new Intl.Collator(language);
-  const named = report.organizations.map(entry => {
-    const { id, inlines, blocks } = entry;
-    const isShort = isShortName(id);
-    return {
-      sortedAs: isShort ? id : plain(entry),
-      anchor: id,
-      ...(isShort && { short: id }),
-      name: runsOf(inlines, view),
+  const { report, language, labels } = view;
+  const all: readonly Named[] = [
+    ...report.organizations.map(entry => ({
+      anchor: entry.id,
+      ...(isShortName(entry.id) && { short: entry.id }),
+      name: runsOf(entry.inlines, view),
       ...markedAs(entry, view),
-      prose: proseOf(blocks, view),
-    };
-  });
-  const spelledOut = report.abbreviations.map(({ short, meaning }) => ({
-    sortedAs: short,
-    // A dot keeps the anchor apart from every name that an author can give.
-    anchor: `abbreviation.${short}`,
-    short,
-    name: [{ type: 'text' as const, value: meaning }],
-    prose: [],
-  }));
-  const all = [...named, ...spelledOut]
-    .filter(isMeant)
-    .sort((a, b) => collator.compare(a.sortedAs, b.sortedAs));
-  if (all.length === 0) return [];
-  return [
-    {
-      kind: 'organizations',
-      labels: { short: labels.abbreviation, name: heading },
-      organizations: all.map(({ sortedAs: _, ...each }) => each),
-    },
+      prose: proseOf(entry.blocks, view),
+    })),
+    ...report.abbreviations.map(({ short, meaning }) => ({
+      // A dot keeps the anchor apart from every name that an author can give.
+      anchor: `abbreviation.${short}`,
+      short,
+      name: [{ type: 'text' as const, value: meaning }],
+      prose: [],
+    })),
   ];
+  const { compare } = new Intl.Collator(language);
+  const sortedAs = ({ short, name }: Named) => short ?? textOf(name);
+  const organizations = all.filter(isMeant).sort((a, b) => compare(sortedAs(a), sortedAs(b)));
+  if (organizations.length === 0) return [];
+  return [{ kind: 'organizations', labels: { short: labels.abbreviation, name: heading }, organizations }];
 }
