@@ -167,6 +167,15 @@ test('nothing is left to write, and all compiles', async () => {
   await npm('exec', '--', 'tsc', '-p', '.');
 });
 
+test('what is there already is not begun again', async () => {
+  for (const args of [
+    ['new:rule', 'finding/told'],
+    ['new:attribute', 'region', 'finding'],
+    ['new:format', 'wiki'],
+  ])
+    await expect(npm('--silent', 'run', ...args)).rejects.toThrow('there already');
+});
+
 test('the rule speaks', async () => {
   const found = await missionReport('check', '--max-warnings', '99').catch(String);
   expect(found).toContain(

@@ -96,32 +96,34 @@ function useSide(block: Block): { readonly dir?: 'ltr' | 'rtl' } {
 }
 
 function BlockOf({ block }: { block: Block }): JSX.Element {
-  const spoken = useSpoken();
-  const side = useSide(block);
   switch (block.type) {
     case 'paragraph':
       return (
-        <p {...spoken}>
+        <p {...useSpoken()}>
           <Words runs={block.children} />
         </p>
       );
     case 'table':
       return <ProseTable table={block} />;
-    case 'list': {
-      const items = block.items.map(item => (
-        <li {...spoken}>
-          <ListItem prose={item} />
-        </li>
-      ));
-      return block.ordered ? (
-        <ol start={block.start ?? 1} {...side}>
-          {items}
-        </ol>
-      ) : (
-        <ul {...side}>{items}</ul>
-      );
-    }
+    case 'list':
+      return <ProseList list={block} />;
   }
+}
+
+function ProseList({ list }: { list: Extract<Block, { type: 'list' }> }): JSX.Element {
+  const spoken = useSpoken();
+  const side = useSide(list);
+  const items = list.items.map(item => (
+    <li {...spoken}>
+      <ListItem prose={item} />
+    </li>
+  ));
+  if (!list.ordered) return <ul {...side}>{items}</ul>;
+  return (
+    <ol start={list.start ?? 1} {...side}>
+      {items}
+    </ol>
+  );
 }
 
 /** A list item; its only paragraph needs no paragraph's distance. */
