@@ -23,7 +23,7 @@ export const render: Render = async (report, context) => {
     context.warn?.('The template is no Word document (.docx), so the document has its usual styles.');
   }
   const description = await provenanceLine(report, context);
-  const pictures = await loadPictures(report, context);
+  const pictures = await loadPictures(report, context, { notesOrientation: false });
   const pack = (pageNumbers?: PageNumberEstimator) => {
     const hasNumberedParagraphs = context.numberedParagraphs === true;
     const heading = page.labels.report;
