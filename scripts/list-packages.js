@@ -34,7 +34,10 @@ export async function listPackages(root) {
     specVersion: list.specVersion,
     version: list.version,
     metadata: { lifecycles: [{ phase: 'build' }], component },
-    components: list.components.filter((/** @type {Ref} */ each) => bundled.has(each['bom-ref'])),
+    // To npm they are tools of the development, for nobody installs them; they run wherever the program does.
+    components: list.components
+      .filter((/** @type {Ref} */ each) => bundled.has(each['bom-ref']))
+      .map((/** @type {Ref} */ each) => ({ ...each, scope: 'required', properties: undefined })),
     dependencies: list.dependencies
       .filter((/** @type {Dependency} */ { ref }) => isThere(ref))
       .map((/** @type {Dependency} */ { ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(isThere) })),

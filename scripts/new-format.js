@@ -18,11 +18,13 @@ import type { Render } from './exporter.ts';
 import type { Chapter } from './page/page.ts';
 import { pageOf } from './page/page-of.ts';
 import { textOf } from './page/runs.ts';
+import { provenanceLine } from './provenance.ts';
 import { viewOf } from './view.ts';
 
 export const render: Render = async (report, context) => {
   const page = pageOf(viewOf(report, context));
-  const lines = [textOf(page.cover.title), ...page.chapters.map(chapter)];
+  const origin = await provenanceLine(report, context);
+  const lines = [textOf(page.cover.title), ...page.chapters.map(chapter), origin];
   return new TextEncoder().encode(\`\${lines.join('\\n')}\\n\`);
 };
 

@@ -23,16 +23,6 @@ const browser = await openChromium();
 const folder = await mkdtemp(join(tmpdir(), 'mission-report-pictures-'));
 try {
   await mission('export', REPORT, '--to', 'html,pdf,docx,xlsx', '--out', folder);
-  await mission(
-    'export',
-    REPORT,
-    '--to',
-    'xlsx',
-    '--table',
-    'follow-up',
-    '--out',
-    join(folder, 'matrix.xlsx'),
-  );
   const register = ['--to', 'html', '--as-of', '2025-06-30', '--out', join(folder, 'register.html')];
   await mission('register', join(ROOT, 'examples'), ...register);
   await screen('page', 'selm-2024.html', { height: 1000 });
@@ -40,7 +30,7 @@ try {
   await screen('register', 'register.html', { width: 1440, height: 1000 });
   await sheets('pdf', join(folder, 'selm-2024.pdf'), [1, 6]);
   await sheets('word', await printed('selm-2024.docx'), [1, 3]);
-  await sheets('excel', await printed('matrix.xlsx'), [1], '2 / 1');
+  await sheets('excel', await printed('selm-2024.xlsx'), [2], '2 / 1');
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });

@@ -94,8 +94,9 @@ beforeAll(async () => {
           'One word says what it is about, and not what was found.',
         'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
       })(text)
+        .replace('import { entryWordOf }', "import { proseOf } from '../../syntax/prose.ts';\n$&")
         .replace(/.*Write here which.*\n.*\n/, '')
-        .replace(/\/\/ Write here when.*/, 'if (finding.$cstNode?.text.match(/: .* /)) return;'),
+        .replace(/\/\/ Write here when.*/, "if (proseOf(finding).title.text.includes(' ')) return;"),
     'test/rules/finding/told.mission': () => `under valley
 
 finding gap #courts by ministry: Cases
@@ -166,6 +167,15 @@ test('nothing is left to write, and all compiles', async () => {
   await npm('exec', '--', 'tsc', '-p', '.');
 });
 
+test('what is there already is not begun again', async () => {
+  for (const args of [
+    ['new:rule', 'finding/told'],
+    ['new:attribute', 'region', 'finding'],
+    ['new:format', 'wiki'],
+  ])
+    await expect(npm('--silent', 'run', ...args)).rejects.toThrow('there already');
+});
+
 test('the rule speaks', async () => {
   const found = await missionReport('check', '--max-warnings', '99').catch(String);
   expect(found).toContain(
@@ -175,8 +185,9 @@ test('the rule speaks', async () => {
 });
 
 test('the attribute is in every place that follows from its row', () => {
-  // Of findings and of recommendations: it is read, explained, offered, exported, brought back; and the register.
-  expect(lookedFor).toMatch(/ 9 passed/);
+  const [, passed] = /Tests +(\d+) passed/.exec(lookedFor) ?? [];
+  // Of findings and of recommendations: it is read, explained and offered, exported, brought back.
+  expect(Number(passed)).toBeGreaterThanOrEqual(8);
   const colours = readFileSync(join(COPY, 'test/syntaxes/structure.mission'), 'utf8');
   expect(colours).toContain('>> region  keyword.other.attribute');
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { run } from '../scripts/run.js';
@@ -19,8 +19,12 @@ finding gap: Case backlogs are large.
 
 const folder = mkdtempSync(join(tmpdir(), 'mission-report-npm-'));
 const installed = createRequire(join(folder, 'index.js'));
-const missionReport = (...args: string[]) =>
-  run('npm', ['exec', '--offline', '--', 'mission-report', ...args], { cwd: folder, quiet: true });
+const missionReport = (...args: string[]) => {
+  const manifest = installed.resolve('mission-report/package.json');
+  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const program = join(dirname(manifest), bin['mission-report']);
+  return run(process.execPath, [program, ...args], { cwd: folder, quiet: true });
+};
 
 beforeAll(async () => {
   // What goes in is in dist/ already; making it anew would take it from the tests beside this one.

@@ -36,11 +36,13 @@ test('a package that is inside the files of another is not forgotten', async () 
   expect(names).toEqual(expect.arrayContaining(['docx', 'nanoid', 'fflate']));
 });
 
-test('the list of what is bundled names each package, and its version', async () => {
+test('the list of what is bundled names each package with its version, and none as a mere tool', async () => {
   const { components } = JSON.parse(await listPackages(root));
   const listed: string[] = components.map((each: { 'bom-ref': string }) => each['bom-ref']);
   const bundled = (await bundledPackages(root)).map(({ name, version }) => `${name}@${version}`);
   expect([...new Set(listed)].sort()).toEqual([...new Set(bundled)].sort());
+  expect(components.filter((each: { scope: string }) => each.scope !== 'required')).toEqual([]);
+  expect(JSON.stringify(components)).not.toContain('development');
 });
 
 test('what the server starts besides itself is in the package', async () => {

@@ -25,18 +25,11 @@ let order = columns[0]?.rows.map((_, row) => row) ?? [];
 let found = order;
 let start = 0;
 
-/** What a column shows in a row. */
-function shownIn({ shown, rows }: DashboardRows['columns'][number], row: number): string {
-  return shown[rows[row] ?? -1] ?? '';
-}
-
 function find(): void {
   const wanted = filter.value.toLocaleLowerCase();
-  const fits = columns.map(({ shown, rows }) => {
-    const values = shown.map(value => value.toLocaleLowerCase().includes(wanted));
-    return (row: number) => values[rows[row] ?? -1];
-  });
-  found = order.filter(row => (row < open || !openOnly.checked) && fits.some(fitsIn => fitsIn(row)));
+  const fits = columns.map(({ shown }) => shown.map(value => value.toLocaleLowerCase().includes(wanted)));
+  const isFound = (row: number) => columns.some(({ rows }, column) => fits[column]?.[rows[row] ?? -1]);
+  found = order.filter(row => (row < open || !openOnly.checked) && isFound(row));
   show(0);
 }
 
@@ -61,10 +54,10 @@ function lineOf(row: number, index: number): HTMLTableRowElement {
   const line = document.createElement('tr');
   line.ariaRowIndex = String(start + index + 2);
   if (row < overdue) line.className = 'overdue';
-  for (const column of columns) {
+  for (const { shown, rows } of columns) {
     const cell = line.insertCell();
     cell.dir = 'auto';
-    cell.textContent = shownIn(column, row);
+    cell.textContent = shown[rows[row] ?? -1] ?? '';
   }
   return line;
 }

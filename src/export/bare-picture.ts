@@ -2,44 +2,81 @@
 
 import { Cursor } from './byte-cursor.ts';
 import { joinBytes } from './join-bytes.ts';
-import { orientationIn, orientationNote } from './picture-orientation.ts';
+import { type Orientation, orientationIn, orientationNote } from './picture-orientation.ts';
 import type { Measured } from './picture-size.ts';
 
 type Parts = Generator<Uint8Array, void>;
 
+/** What a JPEG writes before a camera's notes. */
+const EXIF = 'Exif\0\0';
+
 /** The chunks of a PNG that say how it looks. */
 const PNG_CHUNKS = /^(?:IHDR|PLTE|IDAT|IEND|gAMA|cHRM|sRGB|iCCP|tRNS|pHYs|bKGD|sBIT|cICP)$/;
 
+/** What stays of a camera's notes. */
+type Keep = (exif: Uint8Array) => Uint8Array | undefined;
+
 const PARTS = { png: pngParts, jpg: jpegParts, gif: gifParts } as const;
 
-/** The picture with nothing but what shows it; undefined where it is cut off or odd, and so can't be looked through. */
-export function barePicture(bytes: Uint8Array, kind: Measured['kind']): Uint8Array | undefined {
+/**
+ * The picture with nothing but what shows it, and which way up that is, which it still notes itself unless told
+ * otherwise; undefined where it is cut off or odd, and so can't be looked through.
+ */
+export function barePicture(
+  bytes: Uint8Array,
+  kind: Measured['kind'],
+  { notesOrientation = true } = {},
+): { readonly bytes: Uint8Array; readonly orientation: Orientation } | undefined {
+  let orientation: Orientation = 1;
+  const keep = (exif: Uint8Array) => {
+    orientation = orientationIn(exif);
+    return notesOrientation ? orientationNote(orientation) : undefined;
+  };
   try {
-    return joinBytes([...PARTS[kind](new Cursor(bytes))]);
+    return { bytes: joinBytes([...PARTS[kind](new Cursor(bytes), keep)]), orientation };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function* pngParts(cursor: Cursor): Parts {
+function* pngParts(cursor: Cursor, keep: Keep): Parts {
   yield cursor.take(8);
   for (let name = ''; name !== 'IEND'; ) {
     const start = cursor.at;
     const length = cursor.number(4);
     name = latin(cursor.take(4));
-    cursor.take(length + 4);
+    const content = cursor.take(length);
+    cursor.take(4);
+    const note = name === 'eXIf' ? keep(content) : undefined;
+    if (note) yield pngChunk(name, note);
     if (PNG_CHUNKS.test(name)) yield cursor.since(start);
   }
 }
 
-function* jpegParts(cursor: Cursor): Parts {
+function pngChunk(name: string, content: Uint8Array): Uint8Array {
+  const named = Uint8Array.of(...new TextEncoder().encode(name), ...content);
+  const four = (value: number) => [24, 16, 8, 0].map(shift => (value >>> shift) & 0xff);
+  return Uint8Array.of(...four(content.length), ...named, ...four(crc32(named)));
+}
+
+/** The sum by which a PNG finds out that a chunk is damaged. */
+function crc32(bytes: Uint8Array): number {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return ~sum;
+}
+
+function* jpegParts(cursor: Cursor, keep: Keep): Parts {
   yield cursor.take(2);
   for (let marker = markerAt(cursor); marker !== 0xd9; marker = markerAt(cursor)) {
     if (marker < 0xc0 || marker === 0xd8) throw new RangeError('This is no part of a JPEG.');
     if (marker >= 0xd0 && marker <= 0xd7) continue;
     const content = cursor.take(Math.max(2, cursor.number(2)) - 2);
-    const kept = keptOfJpeg(marker, content);
+    const kept = keptOfJpeg(marker, content, keep);
     if (kept) {
       yield Uint8Array.of(0xff, marker, (kept.length + 2) >> 8, (kept.length + 2) & 0xff);
       yield kept;
@@ -56,12 +93,15 @@ function markerAt(cursor: Cursor): number {
   return marker;
 }
 
-function keptOfJpeg(marker: number, content: Uint8Array): Uint8Array | undefined {
+function keptOfJpeg(marker: number, content: Uint8Array, keep: Keep): Uint8Array | undefined {
   const begins = (text: string) => latin(content.subarray(0, text.length)) === text;
   if (marker < 0xe0) return content;
   // Its small copy of the picture may show what was cut away since.
   if (marker === 0xe0 && begins('JFIF\0')) return Uint8Array.of(...content.subarray(0, 12), 0, 0);
-  if (marker === 0xe1 && begins('Exif\0\0')) return orientationNote(orientationIn(content));
+  if (marker === 0xe1 && begins(EXIF)) {
+    const note = keep(content.subarray(EXIF.length));
+    return note && Uint8Array.of(...new TextEncoder().encode(EXIF), ...note);
+  }
   if (marker === 0xe2 && begins('ICC_PROFILE\0')) return content;
   return marker === 0xee && begins('Adobe') ? content.subarray(0, 12) : undefined;
 }

@@ -6,18 +6,27 @@ import { objectsIn } from '../report/map-values.ts';
 import type { Report } from '../report/report.ts';
 import { barePicture } from './bare-picture.ts';
 import type { ExportContext } from './exporter.ts';
+import { isOnItsSide, type Orientation } from './picture-orientation.ts';
 import { type Measured, measure } from './picture-size.ts';
 
-/** A picture with what a format has to know of it. */
+/** A picture with what a format has to know of it; its size is that of the picture when it stands upright. */
 export interface Picture extends Measured {
   readonly bytes: Uint8Array;
+  readonly orientation: Orientation;
 }
 
 /** The pictures that were found, by the paths that the author gave. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** Reads every picture that the report shows, without its metadata; of those that can't be shown the author is told. */
-export async function loadPictures(report: Report, context: ExportContext): Promise<Pictures> {
+/**
+ * Reads every picture that the report shows, without its metadata; of those that can't be shown the author is told.
+ * They note their orientation themselves, for a format whose readers heed that.
+ */
+export async function loadPictures(
+  report: Report,
+  context: ExportContext,
+  options: { readonly notesOrientation?: boolean } = {},
+): Promise<Pictures> {
   const paths = new Set<string>();
   for (const object of objectsIn(report)) {
     const { type, url } = object as Partial<Extract<Inline, { type: 'image' }>>;
@@ -27,14 +36,18 @@ export async function loadPictures(report: Report, context: ExportContext): Prom
   for (const path of paths) {
     const bytes = isWithinFolder(path) ? await context.readAsset?.(path) : undefined;
     const measured = bytes && measure(bytes);
-    const bare = measured && barePicture(bytes, measured.kind);
-    if (bare) pictures.set(path, { bytes: bare, ...measured });
+    const bare = measured && barePicture(bytes, measured.kind, options);
+    if (bare) pictures.set(path, { ...upright(measured, bare.orientation), ...bare });
     else
       context.warn?.(
         `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, is longer than 32 MB, is damaged, or is no PNG, JPEG or GIF.`,
       );
   }
   return pictures;
+}
+
+function upright({ kind, width, height }: Measured, orientation: Orientation): Measured {
+  return isOnItsSide(orientation) ? { kind, width: height, height: width } : { kind, width, height };
 }
 
 /** The picture itself in the place of its address. */

@@ -5,6 +5,7 @@ import { type Mention, plainText } from '../report/plain-text.ts';
 import type { Party, Report } from '../report/report.ts';
 import { writeDate, writePeriod } from './date-style.ts';
 import type { ExportContext } from './exporter.ts';
+import { figuresIn } from './figures.ts';
 import { type Labels, labelsIn } from './labels.ts';
 import { commaOf, directionOf, type Language, languageFor } from './languages.ts';
 
@@ -32,7 +33,6 @@ export function viewOf(report: Report, context: ExportContext): View {
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const comma = commaOf(language);
-  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
   return {
     report,
     context,
@@ -42,7 +42,7 @@ export function viewOf(report: Report, context: ExportContext): View {
     comma,
     date: date => writeDate(date, language),
     period: period => writePeriod(period, language),
-    number: value => numbers.format(value),
+    number: figuresIn(language),
     mention: mention => mentionLabel(report, mention),
     party: party => partyLabel(report, party),
     parties: parties => parties.map(party => partyLabel(report, party).text).join(comma),

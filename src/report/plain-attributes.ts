@@ -39,5 +39,6 @@ export function plainShape<Type extends EntryType>(type: Type): PlainShape<Type>
 /** What an entry of the report, or of the syntax tree, says under a plain attribute: no text, one, or several. */
 export function plainValues(entry: object, word: PlainAttribute): readonly string[] {
   const value: unknown = Reflect.get(entry, word);
-  return [value].flat().filter(text => typeof text === 'string' && text !== '') as readonly string[];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((text): text is string => typeof text === 'string' && text !== '');
 }

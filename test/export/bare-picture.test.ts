@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { barePicture } from '../../src/export/bare-picture.ts';
+import { render } from '../../src/export/docx/docx.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { orientationNote } from '../../src/export/picture-orientation.ts';
 import { measure } from '../../src/export/picture-size.ts';
 import { fixedContext } from '../support/export-context.ts';
-import { MARK, markedGif, markedJpeg, markedPng } from '../support/marked-pictures.ts';
+import { MARK, markedGif, markedJpeg, markedPng, pngChunk } from '../support/marked-pictures.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const PICTURES = { 'a.png': markedPng, 'a.gif': markedGif, 'a.jpg': markedJpeg(6) };
@@ -77,16 +79,44 @@ test('what says how a picture looks stays', () => {
 
 test.each([1, 3, 6, 8])('a photo is shown the way up that its camera says: %i', orientation => {
   for (const isLittle of [true, false]) {
-    const photo = latin(barePicture(markedJpeg(orientation, isLittle), 'jpg') ?? new Uint8Array());
+    const photo = latin(barePicture(markedJpeg(orientation, isLittle), 'jpg')?.bytes ?? new Uint8Array());
     const [, note = ''] = photo.split('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0');
     expect(note === '' ? 1 : note.charCodeAt(0)).toBe(orientation);
   }
 });
 
+test('a PNG notes which way up it is shown, and nothing else of what its camera noted', () => {
+  const note = orientationNote(6);
+  if (!note) throw new Error('there is no note');
+  const data = markedPng.indexOf('IDAT') - 4;
+  const turned = Buffer.concat([
+    markedPng.subarray(0, data),
+    pngChunk('eXIf', Buffer.concat([note, Buffer.from(MARK)])),
+    markedPng.subarray(data),
+  ]);
+  const found = barePicture(turned, 'png');
+  expect(found?.orientation).toBe(6);
+  expect(latin(found?.bytes ?? new Uint8Array())).toContain(latin(pngChunk('eXIf', Buffer.from(note))));
+  expect(latin(found?.bytes ?? new Uint8Array())).not.toContain(MARK);
+});
+
+test.each([
+  [1, undefined],
+  [3, 180],
+  [6, 90],
+  [8, 270],
+])('a photo of orientation %i stands upright in Word, which heeds no note', async (orientation, angle) => {
+  const docx = await render(report, { ...fixedContext, readAsset: async () => markedJpeg(orientation) });
+  const { 'word/document.xml': document = new Uint8Array() } = unzipSync(docx);
+  const [, turn] = /<a:xfrm(?: rot="(\d+)")?/.exec(latin(document)) ?? [];
+  expect(turn === undefined ? undefined : Number(turn) / 60_000).toBe(angle);
+  expect(picturesIn(docx).filter(bytes => latin(bytes).includes('Exif'))).toEqual([]);
+});
+
 test('a bare picture is left as it is', () => {
   for (const name of names) {
     const once = bare(name);
-    expect(barePicture(once, measure(once)?.kind ?? 'png')).toEqual(once);
+    expect(barePicture(once, measure(once)?.kind ?? 'png')?.bytes).toEqual(once);
   }
 });
 
@@ -108,7 +138,7 @@ test('no bytes make it fail', () => {
 
 function bare(name: string): Uint8Array {
   const bytes = new Map<string, Uint8Array>(Object.entries(PICTURES)).get(name) ?? new Uint8Array();
-  return barePicture(bytes, measure(bytes)?.kind ?? 'png') ?? new Uint8Array();
+  return barePicture(bytes, measure(bytes)?.kind ?? 'png')?.bytes ?? new Uint8Array();
 }
 
 /** The pictures in a document or a page. */

@@ -7,13 +7,13 @@ export const MARK = 'SECRET';
 /** A PNG with texts, a camera's notes and a time, a colour profile, and something after its end. */
 export const markedPng = Buffer.concat([
   Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-  chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-  chunk('gAMA', Buffer.from([0, 0, 0xb1, 0x8f])),
-  chunk('tEXt', Buffer.from(`Author\0${MARK}`)),
-  chunk('iTXt', Buffer.from(`Comment\0\0\0\0\0${MARK}`)),
-  chunk('eXIf', Buffer.from(`MM\0*${MARK}`)),
-  chunk('IDAT', deflateSync(Buffer.from([0, 0x80]))),
-  chunk('IEND', Buffer.alloc(0)),
+  pngChunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+  pngChunk('gAMA', Buffer.from([0, 0, 0xb1, 0x8f])),
+  pngChunk('tEXt', Buffer.from(`Author\0${MARK}`)),
+  pngChunk('iTXt', Buffer.from(`Comment\0\0\0\0\0${MARK}`)),
+  pngChunk('eXIf', Buffer.from(`MM\0*${MARK}`)),
+  pngChunk('IDAT', deflateSync(Buffer.from([0, 0x80]))),
+  pngChunk('IEND', Buffer.alloc(0)),
   Buffer.from(MARK),
 ]);
 
@@ -73,7 +73,8 @@ function extension(label: number, ...blocks: readonly string[]): Buffer {
   return Buffer.from(`!${String.fromCharCode(label)}${written.join('')}\0`, 'latin1');
 }
 
-function chunk(name: string, content: Buffer): Buffer {
+/** A part of a PNG. */
+export function pngChunk(name: string, content: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name), content]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(content.length);

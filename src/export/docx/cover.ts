@@ -1,27 +1,21 @@
 /** The first page of a Word document: what report this is, and what is in it. */
-import { type Paragraph, type Table, TabStopType } from 'docx';
+import { type Paragraph, type Table, TableOfContents, TabStopType } from 'docx';
 import type { Fact } from '../page/page.ts';
-import { textOf } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
-import { type Paper, paragraph, reference, runs, words } from './paper.ts';
+import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
-/** Title, particulars and the list of chapters, each a link. */
+/** Title and particulars. */
 export function cover(paper: Paper): readonly (Paragraph | Table)[] {
-  const { labels, properties, cover, chapters } = paper.page;
+  const { labels, properties, cover } = paper.page;
   const { title, when, facts, disclaimers } = cover;
   return [
-    paragraph(
-      paper,
-      [
-        ...runs(labels.report),
-        ...runs('\t'),
-        ...runs(properties.classification, { bold: true, boldComplexScript: true }),
-      ],
-      { style: STYLE.banner, tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH.portrait }] },
-    ),
+    paragraph(paper, [...runs(labels.report), ...runs('\t'), ...runs(properties.classification, BOLD)], {
+      style: STYLE.banner,
+      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH.portrait }],
+    }),
     paragraph(paper, words(paper, title), { style: 'Title', words: title }),
     paragraph(
       paper,
@@ -41,15 +35,15 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
       });
     }),
     ...prose(paper, cover.prose),
-    paragraph(paper, runs(labels.contents), { style: STYLE.contents }),
-    ...chapters.flatMap(({ anchor, number, title, pieces }) => [
-      paragraph(paper, reference({ text: `${number}. ${textOf(title)}`, anchor }), { style: 'TOC1' }),
-      ...pieces.flatMap(part =>
-        part.kind === 'group' && !part.isImplied
-          ? paragraph(paper, reference({ text: textOf(part.title), anchor: part.anchor }), { style: 'TOC2' })
-          : [],
-      ),
-    ]),
+  ];
+}
+
+/** Chapters and pillars with their pages, in a field that *Update table* makes anew from the headings. */
+export function contents(paper: Paper): readonly (Paragraph | TableOfContents)[] {
+  const { contents } = paper.page.labels;
+  return [
+    paragraph(paper, runs(contents), { style: STYLE.contents }),
+    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
 import { directionOf, runsRightToLeft } from '../languages.ts';
 import type { Fact, Item } from '../page/page.ts';
-import { joined, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, joined, type Paper, paragraph, runs, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** All that is to be said, in one paragraph; none when that is nothing. */
@@ -35,5 +35,5 @@ export function saidList(
 /** How an entry is marked, when that is more than the mission as a whole. */
 export function badge(marking: string | undefined): readonly ParagraphChild[] {
   if (marking === undefined) return [];
-  return runs(` [${marking}]`, { bold: true, boldComplexScript: true, color: COLOR.alert });
+  return runs(` [${marking}]`, { ...BOLD, color: COLOR.alert });
 }

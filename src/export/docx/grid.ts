@@ -2,9 +2,13 @@
 import {
   type AlignmentType,
   BorderStyle,
+  type IContext,
   type IParagraphOptions,
+  type ITableOptions,
+  type IXmlableObject,
   type Paragraph,
   type ParagraphChild,
+  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -14,16 +18,21 @@ import {
 } from 'docx';
 import { directionOf } from '../languages.ts';
 import type { Run } from '../page/page.ts';
-import { type Paper, paragraph } from './paper.ts';
+import { textOf } from '../page/runs.ts';
+import { BOLD, type Paper, paragraph, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** The text area of an A4 page and of one that lies on its side, in twips. */
 export const TEXT_WIDTH = { portrait: 9400, landscape: 14_200 } as const;
 
-/** Runs of text, with the author's words among them, if any, which decide which way they run. */
+/** Runs of text, with the author's words among them, if any, which decide which way they run, and the colour behind them. */
 type CellText =
   | readonly ParagraphChild[]
-  | { readonly children: readonly ParagraphChild[]; readonly words: readonly Run[] };
+  | {
+      readonly children: readonly ParagraphChild[];
+      readonly words?: readonly Run[];
+      readonly fill?: string;
+    };
 
 /** A cell: text, or finished paragraphs and tables; undefined goes on with the cell above. */
 export type GridCell = CellText | { readonly blocks: readonly (Paragraph | Table)[] } | undefined;
@@ -31,7 +40,7 @@ export type GridCell = CellText | { readonly blocks: readonly (Paragraph | Table
 export interface Grid {
   readonly columns: readonly {
     /** A table none of whose columns has one has no header row. */
-    readonly title?: CellText;
+    readonly title?: readonly Run[];
     /** Share of the width, compared with the other columns. */
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -41,7 +50,7 @@ export interface Grid {
   readonly width?: number;
   /** Distance from the margin, in twips, which the width includes. */
   readonly left?: number;
-  /** True for a table that no page break may cut, nor part from the paragraph after it. */
+  /** True for a table that no page break may cut. */
   readonly isWhole?: boolean;
   /** The style of all cells; those of tables, unless told. */
   readonly style?: string;
@@ -76,15 +85,16 @@ export function grid(
       tableHeader: true,
       cantSplit: true,
       children: columns.map(
-        ({ title, alignment }, column) =>
+        ({ title = [], alignment }, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             borders: { bottom: STRONG_LINE },
             children: [
-              textOfCell(paper, title ?? [], {
-                style: style ?? STYLE.headCell,
-                ...(alignment && { alignment }),
-              }),
+              textOfCell(
+                paper,
+                { children: words(paper, title, style === undefined ? {} : BOLD), words: title },
+                { style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
+              ),
             ],
           }),
       ),
@@ -105,16 +115,18 @@ export function grid(
             ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
             ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
             ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
+            ...shadingOf(cell),
             children: contentOf(paper, cell, {
               style: style ?? STYLE.cell,
               ...(alignment && { alignment }),
-              keepNext: isWhole,
+              ...(isWhole && row < rows.length - 1 && { keepNext: true }),
             }),
           });
         }),
       }),
   );
-  return new Table({
+  const described = columns.map(({ title = [] }) => textOf(title)).filter(text => text !== '');
+  return new DescribedTable([paper.heading, described.join(paper.page.comma)], {
     rows: [...(header ? [header] : []), ...body],
     width: { size: width - left, type: WidthType.DXA },
     ...(left > 0 && { indent: { size: left, type: WidthType.DXA } }),
@@ -126,6 +138,31 @@ export function grid(
   });
 }
 
+/** A table with alternative text, for which the library has no option; the schema wants it last among its properties. */
+class DescribedTable extends Table {
+  readonly #told: readonly [title: string, description: string];
+
+  constructor(told: readonly [title: string, description: string], options: ITableOptions) {
+    super(options);
+    this.#told = told;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const table = super.prepForXml(context);
+    const [properties] = table?.['w:tbl'] ?? [];
+    for (const [index, text] of this.#told.entries()) {
+      const name = index === 0 ? 'w:tblCaption' : 'w:tblDescription';
+      if (text !== '') properties?.['w:tblPr']?.push({ [name]: { _attr: { 'w:val': text } } });
+    }
+    return table;
+  }
+}
+
+function shadingOf(cell: GridCell) {
+  if (cell === undefined || !('children' in cell) || cell.fill === undefined) return {};
+  return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } };
+}
+
 function contentOf(paper: Paper, cell: GridCell, look: IParagraphOptions): readonly (Paragraph | Table)[] {
   if (cell !== undefined && 'blocks' in cell) return cell.blocks;
   return [textOfCell(paper, cell ?? [], look)];
@@ -133,7 +170,8 @@ function contentOf(paper: Paper, cell: GridCell, look: IParagraphOptions): reado
 
 function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Paragraph {
   if (!('children' in text)) return paragraph(paper, text, look);
-  return paragraph(paper, text.children, { ...look, words: text.words });
+  const { children, words } = text;
+  return paragraph(paper, children, { ...look, ...(words && { words }) });
 }
 
 function sum(numbers: readonly number[]): number {

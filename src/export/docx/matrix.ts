@@ -1,13 +1,11 @@
 /** The follow-up matrix as a table of Word. */
 import type { Table } from 'docx';
 import type { Cell, Matrix } from '../page/page.ts';
-import { textOfCell } from '../page/runs.ts';
+import { label, textOfCell } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { type GridCell, grid, TEXT_WIDTH } from './grid.ts';
-import { type Paper, runs, words } from './paper.ts';
+import { BOLD, type Paper, runs, words } from './paper.ts';
 import { STYLE } from './styles.ts';
-
-const BOLD = { bold: true, boldComplexScript: true } as const;
 
 /** So many characters fit beside each other, and so many does the gap between two columns take. */
 const CHARACTERS = 180;
@@ -20,7 +18,7 @@ export function matrix(paper: Paper, piece: Matrix): Table {
     width: TEXT_WIDTH.landscape,
     style: STYLE.matrix,
     columns: piece.columns.map(({ title }, column) => ({
-      title: runs(title, BOLD),
+      title: [label(title)],
       share: shares[column] ?? GAP,
     })),
     rows: piece.items.flatMap(({ head, lines }) =>

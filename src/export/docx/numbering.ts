@@ -4,7 +4,7 @@ import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 /** The lists that paragraphs refer to. */
 export const NUMBERING = { bullets: 'bullets', ordered: 'ordered', paragraphs: 'paragraphs' } as const;
 
-const BULLETS = ['•', '–', '▪', '–'];
+const BULLETS = ['•', '–', '▪'];
 
 /** What the lists look like. */
 export const NUMBERING_OPTIONS: INumberingOptions = {

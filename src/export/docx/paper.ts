@@ -3,7 +3,6 @@ import {
   Bookmark,
   ExternalHyperlink,
   FootnoteReferenceRun,
-  ImageRun,
   InternalHyperlink,
   type IParagraphOptions,
   type IRunOptions,
@@ -15,6 +14,7 @@ import { LATIN, RIGHT_TO_LEFT, runsRightToLeft } from '../languages.ts';
 import type { Item, Page, Run } from '../page/page.ts';
 import { directionIn } from '../page/runs.ts';
 import type { Pictures } from '../pictures.ts';
+import { pictureRun } from './picture.ts';
 import { wordLanguage } from './styles.ts';
 
 /** Text of one direction; figures at the start run like the first letter. */
@@ -26,14 +26,15 @@ const STRETCH = new RegExp(
 /** Word allows no longer name for a bookmark. */
 const LONGEST_BOOKMARK = 40;
 
-/** The text area of a page, in pixels of a 96th of an inch. */
-const WIDEST_PICTURE = 600;
-const HIGHEST_PICTURE = 800;
+/** Bold in every script. */
+export const BOLD = { bold: true, boldComplexScript: true } as const;
 
 /** A report on its way to Word, with the footnotes that have come up so far. */
 export interface Paper {
   readonly page: Page;
   readonly pictures: Pictures;
+  /** What stands under: by this a reader who can't see a table knows it. */
+  readonly heading: string;
   /** True where paragraphs are numbered throughout. */
   readonly hasNumberedParagraphs: boolean;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
@@ -121,18 +122,6 @@ export function bookmarkName(anchor: string): string {
   return `${name.slice(0, LONGEST_BOOKMARK - 7)}-${sum.toString(16).padStart(6, '0')}`;
 }
 
-function picture({ pictures }: Paper, url: string, alt: string): readonly ParagraphChild[] | undefined {
-  const found = pictures.get(url);
-  if (!found) return undefined;
-  const scale = Math.min(1, WIDEST_PICTURE / found.width, HIGHEST_PICTURE / found.height);
-  const transformation = {
-    width: Math.max(1, Math.round(found.width * scale)),
-    height: Math.max(1, Math.round(found.height * scale)),
-  };
-  const altText = { name: alt, description: alt, title: alt };
-  return [new ImageRun({ type: found.kind, data: found.bytes, transformation, altText })];
-}
-
 function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChild[] {
   switch (run.type) {
     case 'text':
@@ -143,8 +132,10 @@ function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChil
       return words(paper, run.children, { ...look, bold: true, boldComplexScript: true });
     case 'item':
       return reference(run, run.role === 'label' ? look : spoken(paper, look));
-    case 'image':
-      return picture(paper, run.url, run.alt) ?? runs(`[${run.alt}]`, spoken(paper, look));
+    case 'image': {
+      const picture = paper.pictures.get(run.url);
+      return picture ? [pictureRun(picture, run.alt)] : runs(`[${run.alt}]`, spoken(paper, look));
+    }
     case 'link':
       return [new ExternalHyperlink({ link: run.url, children: words(paper, run.children, look) })];
   }

@@ -12,25 +12,23 @@ import type {
   Prose,
   Run,
 } from '../page/page.ts';
-import { smallPrintOf } from '../page/runs.ts';
+import { label, smallPrintOf, textOf } from '../page/runs.ts';
 import { chart } from './chart.ts';
 import { badge, saidList, smallPrint } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
-import { bookmarked, footnote, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, bookmarked, footnote, type Paper, paragraph, runs, words } from './paper.ts';
 import { numbered, type Place, prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 type Content = readonly (Paragraph | Table)[];
-
-const BOLD = { bold: true, boldComplexScript: true } as const;
 
 /** One chapter with its heading. */
 export function chapter(paper: Paper, { number, title, anchor, marking, pieces }: Chapter): Content {
   const name = [...words(paper, title), ...badge(marking)];
   return [
     paragraph(paper, [bookmarked(anchor, [...runs(`${number}. `), ...name])], { style: 'Heading1' }),
-    ...pieces.flatMap(each => piece(paper, each, 0)),
+    ...pieces.flatMap(each => piece({ ...paper, heading: textOf(title) }, each, 0)),
   ];
 }
 
@@ -47,7 +45,7 @@ function piece(paper: Paper, each: Piece, left: number): Content {
                 style: 'Heading2',
               }),
             ]),
-        ...each.pieces.flatMap(inner => piece(paper, inner, left)),
+        ...each.pieces.flatMap(inner => piece({ ...paper, heading: textOf(each.title) }, inner, left)),
       ];
     case 'entry':
       return entry(paper, each);
@@ -83,7 +81,7 @@ interface Look {
   readonly isNamed?: boolean;
 }
 
-const EVENT: Look = { style: 'Heading3', left: 0, gap: '  ', isHeading: true };
+const EVENT: Look = { style: 'Heading2', left: 0, gap: '  ', isHeading: true };
 const ASK: Look = { style: STYLE.recommendation, left: 1440, gap: '\t' };
 const LOOKS: Readonly<Record<Entry['role'], Look>> = {
   objective: { left: 0, gap: ' ' },
@@ -100,7 +98,7 @@ function entry(paper: Paper, each: Entry): Content {
   const look = LOOKS[each.role];
   return [
     look.isHeading ? headed(paper, each, look) : stated(paper, each, look),
-    ...each.pieces.flatMap(inner => piece(paper, inner, look.left)),
+    ...each.pieces.flatMap(inner => piece({ ...paper, heading: each.code }, inner, look.left)),
   ];
 }
 
@@ -113,7 +111,8 @@ function headed(paper: Paper, each: Entry, { style, gap }: Look): Paragraph {
 }
 
 function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Paragraph {
-  return numbered(
+  // Its code is its number, in a document whose paragraphs are numbered throughout too.
+  return paragraph(
     paper,
     [
       bookmarked(each.anchor, runs(each.code, { bold: true, color: COLOR.accent })),
@@ -123,8 +122,7 @@ function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Parag
       ...badge(each.marking),
       ...each.pieces.flatMap(inner => (inner.kind === 'facts' ? notesOf(paper, inner) : [])),
     ],
-    each.words,
-    style === undefined ? {} : { style },
+    { words: each.words, ...(style !== undefined && { style }) },
   );
 }
 
@@ -145,29 +143,27 @@ function uncited(facts: Facts): readonly Fact[] {
 }
 
 function note(paper: Paper, each: Note, place: Place): Content {
-  const label = runs(`${each.label}. `, { bold: true });
+  const name = runs(`${each.label}. `, { bold: true });
   return [
-    numbered(paper, [...label, ...words(paper, each.words), ...badge(each.marking)], each.words, place),
+    numbered(paper, [...name, ...words(paper, each.words), ...badge(each.marking)], each.words, place),
     ...prose(paper, each.prose, place),
   ];
 }
 
+/** Names with what is known of anybody; what is known of nobody has no column. */
 function people(paper: Paper, { labels, people }: People): Table {
+  const columns = (['role', 'organization', 'station'] as const).filter(key =>
+    people.some(person => person[key] !== undefined),
+  );
   return grid(paper, {
-    columns: [
-      { title: runs(labels.name), share: 3 },
-      { title: runs(labels.role), share: 4 },
-      { title: runs(labels.organization), share: 3 },
-    ],
-    rows: people.map(({ anchor, name, role, station, organization, marking, prose }) => [
+    columns: ['name' as const, ...columns].map(key => ({ title: [label(labels[key])] })),
+    rows: people.map(({ anchor, name, marking, prose, ...person }) => [
       named(paper, [bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose),
-      saidList(
-        paper,
-        [role, station].filter(item => item !== undefined),
-      ),
-      saidList(
-        paper,
-        [organization].filter(item => item !== undefined),
+      ...columns.map(key =>
+        saidList(
+          paper,
+          [person[key]].flat().filter(item => item !== undefined),
+        ),
       ),
     ]),
   });
@@ -176,8 +172,8 @@ function people(paper: Paper, { labels, people }: People): Table {
 function organizations(paper: Paper, { labels, organizations }: Organizations): Table {
   return grid(paper, {
     columns: [
-      { title: runs(labels.short), share: 1 },
-      { title: runs(labels.name), share: 4 },
+      { title: [label(labels.short)], share: 1 },
+      { title: [label(labels.name)], share: 4 },
     ],
     rows: organizations.map(({ anchor, short, name, marking, prose }) =>
       short === undefined

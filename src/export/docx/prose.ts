@@ -49,7 +49,11 @@ export function numbered(
 function piece(paper: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case 'paragraph':
-      return [numbered(paper, words(paper, block.children), block.children, place)];
+      return (
+        figure(paper, block.children, place) ?? [
+          numbered(paper, words(paper, block.children), block.children, place),
+        ]
+      );
     case 'list':
       return list(paper, block, place, depth);
     case 'table': {
@@ -58,7 +62,7 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       const cell = (column: number) => ({ alignment: ALIGNMENT[block.align[column] ?? 'left'] });
       return [
         grid(paper, {
-          columns: head.map((title, column) => ({ title: told(title), ...cell(column) })),
+          columns: head.map((title, column) => ({ title, ...cell(column) })),
           ...(place.left !== undefined && { left: place.left }),
           rows: rows.map(row => row.map(told)),
           direction: directionIn(block.rows.flat(2), paper.page),
@@ -68,13 +72,30 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
   }
 }
 
+/** A picture that stands alone, with what it shows below it; undefined for anything else. */
+function figure(paper: Paper, told: readonly Run[], { left = 0 }: Place): readonly Paragraph[] | undefined {
+  const [picture, ...others] = told;
+  if (picture?.type !== 'image' || others.length > 0 || !paper.pictures.has(picture.url)) return undefined;
+  const caption: Run[] = [{ type: 'text', value: picture.alt }];
+  return [
+    paragraph(paper, words(paper, told), { words: caption, indent: { left }, keepNext: true }),
+    paragraph(paper, words(paper, caption), {
+      words: caption,
+      indent: { left },
+      style: 'Caption',
+      keepNext: false,
+    }),
+  ];
+}
+
 function list(
   paper: Paper,
   block: Extract<Prose, { type: 'list' }>,
   place: Place,
   depth: number,
 ): readonly (Paragraph | Table)[] {
-  const level = Math.min(depth, 3);
+  const level = Math.min(depth, 2);
+  const style = `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
@@ -83,7 +104,7 @@ function list(
       return [
         paragraph(paper, words(paper, inner.children), {
           words: inner.children,
-          style: 'ListParagraph',
+          style,
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),
       ];

@@ -30,6 +30,10 @@ function counted(text: string, names: ReadonlyMap<string, string>, now: string):
   };
   return text
     .replace(
+      /((?:w:name|w:anchor)="_Toc|PAGEREF _Toc)(\d+)/g,
+      (_, before: string, id: string) => before + bookmark(id),
+    )
+    .replace(
       /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
       (_, before: string, id: string) => before + bookmark(id),
     )

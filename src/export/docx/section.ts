@@ -8,21 +8,23 @@ import {
   PageOrientation,
   type Paragraph,
   SectionType,
-  type Table,
   TabStopType,
   TextRun,
 } from 'docx';
 import { TEXT_WIDTH } from './grid.ts';
-import { type Paper, paragraph, runs } from './paper.ts';
+import { BOLD, type Paper, paragraph, runs } from './paper.ts';
 import { STYLE } from './styles.ts';
 
 /** A4 in twips. */
 const PAPER = { width: 11_906, height: 16_838 } as const;
 
+/** What stands on pages, one below the other. */
+export type SectionChild = ISectionOptions['children'][number];
+
 /** Pages of one orientation. */
 export function section(
   paper: Paper,
-  children: readonly (Paragraph | Table)[],
+  children: readonly SectionChild[],
   { wide, first }: { readonly wide: boolean; readonly first: boolean },
 ): ISectionOptions {
   const width = wide ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
@@ -49,11 +51,10 @@ export function section(
 
 function head(paper: Paper, width: number): Paragraph {
   const { title, reference = title, classification } = paper.page.properties;
-  return paragraph(
-    paper,
-    [...runs(reference), new TextRun('\t'), ...runs(classification, { bold: true, boldComplexScript: true })],
-    { style: STYLE.facts, tabStops: [{ type: TabStopType.END, position: width }] },
-  );
+  return paragraph(paper, [...runs(reference), new TextRun('\t'), ...runs(classification, BOLD)], {
+    style: STYLE.facts,
+    tabStops: [{ type: TabStopType.END, position: width }],
+  });
 }
 
 function foot(paper: Paper): Paragraph {

@@ -49,12 +49,12 @@ export function ownStyles(language: Language): IStylesOptions {
   const document = {
     run: {
       font: SERIF,
-      size: 22,
-      sizeComplexScript: 22,
+      size: 21,
+      sizeComplexScript: 21,
       color: COLOR.ink,
       language: wordLanguage(language),
     },
-    paragraph: { spacing: { after: 120, line: 276 } },
+    paragraph: { spacing: { after: 100, line: 259 } },
   };
   return { default: { document, ...WORDS_OWN }, paragraphStyles: reportStyles(language) };
 }
@@ -68,23 +68,22 @@ export function stylesBeside(held: ReadonlySet<string>, language: Language): ISt
   };
 }
 
+/** On one page, with the first lines of what follows. */
+const TOGETHER = { keepNext: true, keepLines: true } as const;
+
 /** The styles of Word's that a report uses; in lower case these are their ids. */
 const WORDS_OWN = {
   title: {
-    run: { font: SERIF, size: 48, sizeComplexScript: 48, bold: true, boldComplexScript: true },
-    paragraph: { spacing: { before: 360, after: 100, line: 240 } },
+    run: { font: SERIF, size: 44, sizeComplexScript: 44, bold: true, boldComplexScript: true },
+    paragraph: { spacing: { before: 280, after: 80, line: 240 } },
   },
-  heading1: heading(30, 480, 160),
-  heading2: {
-    ...heading(24, 360, 120),
-    paragraph: {
-      spacing: { before: 360, after: 120 },
-      keepNext: true,
-      border: { bottom: { style: 'single', size: 4, color: COLOR.ink, space: 4 } },
-    },
+  heading1: heading(0, 28, 360),
+  heading2: heading(1, 23, 240),
+  heading3: heading(2, 21, 200),
+  caption: {
+    run: { font: SANS, size: 18, sizeComplexScript: 18, bold: true, boldComplexScript: true },
+    paragraph: { spacing: { before: 120, after: 60, line: 240 }, ...TOGETHER },
   },
-  heading3: heading(21, 240, 60),
-  listParagraph: { paragraph: { spacing: { after: 60 } } },
   hyperlink: { run: { color: COLOR.accent, underline: { type: 'single' } } },
   footnoteText: {
     run: { font: SANS, size: 17, sizeComplexScript: 17 },
@@ -93,7 +92,8 @@ const WORDS_OWN = {
 } as const satisfies IStylesOptions['default'];
 
 function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
-  const outer = directionOf(language) === 'rtl' ? 'right' : 'left';
+  const bidirectional = directionOf(language) === 'rtl';
+  const outer = bidirectional ? 'right' : 'left';
   return [
     {
       id: STYLE.banner,
@@ -131,16 +131,28 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       name: `toc ${level}`,
       ...BASED_ON_NORMAL,
       run: { font: SANS, size: 20, sizeComplexScript: 20 },
-      paragraph: { spacing: { before: 20, after: 20, line: 264 }, indent: { left: 420 * (level - 1) } },
+      paragraph: {
+        spacing: { before: 20, after: 20, line: 240 },
+        indent: { left: 420 * (level - 1) },
+        bidirectional,
+      },
     })),
+    ...(['Bullet', 'Number'] as const).flatMap(sort =>
+      ['', ' 2', ' 3'].map(level => ({
+        id: `List${sort}${level.trim()}`,
+        name: `List ${sort}${level}`,
+        ...BASED_ON_NORMAL,
+        paragraph: { spacing: { after: 40 } },
+      })),
+    ),
     {
       id: STYLE.finding,
       name: 'Finding',
       ...BASED_ON_NORMAL,
       paragraph: {
-        spacing: { before: 280, after: 80 },
+        spacing: { before: 160, after: 40 },
         indent: { left: 720, hanging: 720 },
-        keepNext: true,
+        ...TOGETHER,
       },
     },
     {
@@ -148,9 +160,9 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       name: 'Recommendation',
       ...BASED_ON_NORMAL,
       paragraph: {
-        spacing: { before: 160, after: 60 },
+        spacing: { before: 100, after: 40 },
         indent: { left: 1440, hanging: 600 },
-        keepNext: true,
+        ...TOGETHER,
         border: { [outer]: { style: 'single', size: 18, color: COLOR.accent, space: 8 } },
       },
     },
@@ -158,14 +170,14 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       id: STYLE.action,
       name: 'Action',
       ...BASED_ON_NORMAL,
-      paragraph: { spacing: { before: 80, after: 40 }, indent: { left: 2040, hanging: 600 }, keepNext: true },
+      paragraph: { spacing: { before: 60, after: 20 }, indent: { left: 2040, hanging: 600 }, ...TOGETHER },
     },
     {
       id: STYLE.facts,
       name: 'Particulars',
       ...BASED_ON_NORMAL,
       run: { font: SANS, size: 18, sizeComplexScript: 18, color: COLOR.quiet },
-      paragraph: { spacing: { before: 60, after: 100, line: 252 } },
+      paragraph: { spacing: { before: 20, after: 60, line: 240 } },
     },
     {
       id: STYLE.cell,
@@ -194,9 +206,10 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
 
 const BASED_ON_NORMAL = { basedOn: 'Normal', quickFormat: true } as const;
 
-function heading(size: number, before: number, after: number) {
+/** Word and LibreOffice find headings by their level, not by their name. */
+function heading(outlineLevel: number, size: number, before: number) {
   return {
     run: { font: SANS, size, sizeComplexScript: size, bold: true, boldComplexScript: true },
-    paragraph: { spacing: { before, after }, keepNext: true },
+    paragraph: { outlineLevel, spacing: { before, after: 80, line: 240 }, ...TOGETHER },
   };
 }

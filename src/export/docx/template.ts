@@ -50,7 +50,7 @@ function idsIn(styles: string): ReadonlyMap<string, string> {
 }
 
 const WORDS_NAMES =
-  /^(?:normal|title|subtitle|heading [1-9]|toc [1-9]|toc heading|list paragraph|hyperlink|footnote (?:text|reference))$/i;
+  /^(?:normal|title|subtitle|heading [1-9]|toc [1-9]|toc heading|caption|list (?:bullet|number)(?: [23])?|hyperlink|footnote (?:text|reference))$/i;
 const OUR_NAMES =
   /^(?:report banner|finding|recommendation|action|particulars|table (?:text|heading)|matrix text)$/i;
 

@@ -1,5 +1,5 @@
 /** Small print about an entry: what it is, whom it concerns, how it is marked. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Fact, Item, Facts as Piece } from '../page/page.ts';
 import { usePage } from './page-context.ts';
 import { Said, useLabelled } from './prose.tsx';
@@ -59,25 +59,13 @@ export function Facts({
 
 /** What is said under one label, with commas between. */
 export function SaidList({ said }: { said: readonly Item[] }): JSX.Element {
-  const { spoken } = usePage().page;
-  return (
-    <Listed>
-      {said.map(item => (
-        <Said item={item} lang={spoken} />
-      ))}
-    </Listed>
-  );
-}
-
-/** Several things in one line, with commas between. */
-export function Listed({ children }: { children: readonly ComponentChildren[] }): JSX.Element {
-  const { comma } = usePage().page;
+  const { spoken, comma } = usePage().page;
   return (
     <>
-      {children.map((part, index) => (
+      {said.map((item, index) => (
         <>
           {index > 0 && comma}
-          {part}
+          <Said item={item} lang={spoken} />
         </>
       ))}
     </>

@@ -14,9 +14,9 @@ import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
 
 export const render: Render = async (report, context) => {
-  const page = pageOf(viewOf(report, context));
   const pictures = await loadPictures(report, context);
   const provenance = await provenanceLine(report, context);
+  const page = pageOf(viewOf(report, context));
   const html = renderToString(
     <PageProvider value={{ page, pictures }}>
       <WholePage page={page} provenance={provenance} nonce={context.nonce} />

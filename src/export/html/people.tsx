@@ -31,7 +31,7 @@ export function People({ people }: { people: PeoplePiece }): JSX.Element {
   );
 }
 
-/** Organizations and abbreviations by the name that the report uses. */
+/** Organizations, or abbreviations, by the name that the report uses. */
 export function Organizations({ organizations }: { organizations: OrganizationsPiece }): JSX.Element {
   const spoken = useSpoken();
   return (

@@ -60,17 +60,14 @@ function Word({ run }: { run: Run }): ComponentChildren {
     case 'text':
       return run.value;
     case 'emphasis':
+    case 'strong': {
+      const Mark = run.type === 'strong' ? 'strong' : 'em';
       return (
-        <em>
+        <Mark>
           <Words runs={run.children} />
-        </em>
+        </Mark>
       );
-    case 'strong':
-      return (
-        <strong>
-          <Words runs={run.children} />
-        </strong>
-      );
+    }
     case 'item':
       return <Said item={run} />;
     case 'image':
@@ -99,32 +96,34 @@ function useSide(block: Block): { readonly dir?: 'ltr' | 'rtl' } {
 }
 
 function BlockOf({ block }: { block: Block }): JSX.Element {
-  const spoken = useSpoken();
-  const side = useSide(block);
   switch (block.type) {
     case 'paragraph':
       return (
-        <p {...spoken}>
+        <p {...useSpoken()}>
           <Words runs={block.children} />
         </p>
       );
     case 'table':
       return <ProseTable table={block} />;
-    case 'list': {
-      const items = block.items.map(item => (
-        <li {...spoken}>
-          <ListItem prose={item} />
-        </li>
-      ));
-      return block.ordered ? (
-        <ol start={block.start ?? 1} {...side}>
-          {items}
-        </ol>
-      ) : (
-        <ul {...side}>{items}</ul>
-      );
-    }
+    case 'list':
+      return <ProseList list={block} />;
   }
+}
+
+function ProseList({ list }: { list: Extract<Block, { type: 'list' }> }): JSX.Element {
+  const spoken = useSpoken();
+  const side = useSide(list);
+  const items = list.items.map(item => (
+    <li {...spoken}>
+      <ListItem prose={item} />
+    </li>
+  ));
+  if (!list.ordered) return <ul {...side}>{items}</ul>;
+  return (
+    <ol start={list.start ?? 1} {...side}>
+      {items}
+    </ol>
+  );
 }
 
 /** A list item; its only paragraph needs no paragraph's distance. */
@@ -143,28 +142,25 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
   const spoken = useSpoken();
   const side = useSide(table);
   const [head = [], ...rows] = table.rows;
-  const alignment = (column: number) => `align-${table.align[column] ?? 'left'}`;
+  const cells = (row: readonly (readonly Run[])[], Cell: 'th' | 'td') =>
+    row.map((runs, column) => (
+      <Cell
+        scope={Cell === 'th' ? 'col' : undefined}
+        class={`align-${table.align[column] ?? 'left'}`}
+        {...spoken}
+      >
+        <Words runs={runs} />
+      </Cell>
+    ));
   return (
     <div class="wide" {...side}>
       <table>
         <thead>
-          <tr>
-            {head.map((cell, column) => (
-              <th scope="col" class={alignment(column)} {...spoken}>
-                <Words runs={cell} />
-              </th>
-            ))}
-          </tr>
+          <tr>{cells(head, 'th')}</tr>
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr>
-              {row.map((cell, column) => (
-                <td class={alignment(column)} {...spoken}>
-                  <Words runs={cell} />
-                </td>
-              ))}
-            </tr>
+            <tr>{cells(row, 'td')}</tr>
           ))}
         </tbody>
       </table>

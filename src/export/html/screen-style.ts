@@ -162,9 +162,9 @@ img { max-width: 100%; height: auto; vertical-align: bottom; }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.45; }
 th, td { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
-.matrix { min-width: 58rem; }
+.matrix { min-width: 78rem; }
 .matrix tbody th { font-weight: 600; }
-.matrix .words { width: 22%; }
+.matrix .words { width: 18%; }
 .align-center { text-align: center; }
 html[dir="ltr"] .align-right, html[dir="rtl"] .align-left, .wide[dir="ltr"] .align-right, .wide[dir="rtl"] .align-left { text-align: right; }
 html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .align-right, .wide[dir="ltr"] .align-left { text-align: left; }

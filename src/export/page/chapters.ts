@@ -8,7 +8,7 @@ import { chartPieces } from './chart.ts';
 import { action, event, findingsGroup, markedAs, objective, prose, recommendation } from './entries.ts';
 import { matrixPiece } from './matrix.ts';
 import type { Chapter, Piece } from './page.ts';
-import { organizations, people } from './people.ts';
+import { abbreviations, organizations, people } from './people.ts';
 import { label, runsOf, textOf } from './runs.ts';
 
 type Unnumbered = Omit<Chapter, 'kind' | 'number'>;
@@ -21,7 +21,8 @@ export function chaptersOf(view: View): readonly Chapter[] {
   const body = [
     ...withFollowUp(joined(chapters.filter(chapter => !isAnnex(chapter))), view),
     ...made('persons', labels.personsMet, people(report.persons, view)),
-    ...made('organizations', labels.organizationsAndAbbreviations, organizations(view)),
+    ...made('organizations', labels.organizations, organizations(view)),
+    ...made('abbreviations', labels.abbreviations, abbreviations(view)),
   ];
   return [
     ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),

@@ -13,20 +13,13 @@ import type { Fact, Item, Mark } from './page.ts';
 import { label } from './runs.ts';
 
 /** What a finding is, how grave, and how it is known. */
-export function marksOf({ labels }: View, { kind, severity, basis }: Finding): readonly Mark[] {
-  const mark = (role: 'kind' | 'severity' | 'basis', value: string | undefined): readonly Mark[] =>
-    value === undefined
-      ? []
-      : [
-          {
-            role,
-            value,
-            label: labels[role],
-            word: valueLabel(labels, role, value),
-            speaksForItself: role !== 'severity',
-          },
-        ];
-  return [...mark('kind', kind), ...mark('severity', severity), ...mark('basis', basis)];
+export function marksOf({ labels }: View, finding: Finding): readonly Mark[] {
+  return (['kind', 'severity', 'basis'] as const).flatMap(role => {
+    const value = finding[role];
+    if (value === undefined) return [];
+    const word = valueLabel(labels, role, value);
+    return { role, value, label: labels[role], word, speaksForItself: role !== 'severity' };
+  });
 }
 
 /** What a finding is about, and what it rests on. */

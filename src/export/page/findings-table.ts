@@ -1,6 +1,6 @@
 /** The findings as a table, one line each. */
 import { BASES, KINDS, LEVELS } from '../../domain/scales.ts';
-import { plainAttributesOf } from '../../lexicon/attributes.ts';
+import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
@@ -9,69 +9,63 @@ import { shownMarking } from '../../report/overall-marking.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Finding } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
+import { valueLabel } from '../labels.ts';
 import type { Cell, Column, TableSheet } from '../table.ts';
 import type { View } from '../view.ts';
 import { followed, plainItems } from './facts.ts';
+import { listOf } from './runs.ts';
+
+/** A column with what stands in it. */
+type FindingColumn = Column & { cell(finding: Finding): Cell };
 
 /** Every finding with what is said about it; the name in the last column never changes. */
 export function findingsTable(view: View): TableSheet {
+  const columns = columnsOf(view);
   return {
     title: view.labels.findings,
-    columns: columnsOf(view),
-    rows: view.report.findings.map(finding => rowOf(finding, view)),
+    columns,
+    rows: view.report.findings.map(finding => columns.map(({ cell }) => cell(finding))),
   };
 }
 
-const PLAIN_ROWS = plainAttributesOf('Finding').filter(({ columns }) => columns?.findings !== undefined);
-
-function columnsOf({ labels }: View): readonly Column[] {
-  return [
-    { title: labels.number, width: 6 },
-    { title: labels.pillar, width: 24 },
-    { title: labels.theme, width: 20 },
-    { title: labels.finding, width: 60 },
-    { title: labels.details, width: 40 },
-    { title: labels.kind, width: 14, choices: KINDS.map(kind => labels[`kind.${kind}`]) },
-    { title: labels.severity, width: 11, choices: LEVELS.map(level => labels[`severity.${level}`]) },
-    { title: labels.basis, width: 12, choices: BASES.map(basis => labels[`basis.${basis}`]) },
-    { title: labels.source, width: 30 },
-    ...PLAIN_ROWS.map(({ label, columns }) => ({ title: labels[label], width: columns?.findings ?? 0 })),
-    { title: labels.recommendations, width: 14 },
-    { title: labels.noAction, width: 24 },
-    { title: labels.follows, width: 22 },
-    { title: labels.classification, width: 16 },
-    { title: labels.name, width: 18 },
-  ];
-}
-
-function rowOf(finding: Finding, view: View): readonly Cell[] {
+function columnsOf(view: View): readonly FindingColumn[] {
   const { report, labels, plain, mention } = view;
-  const { kind, severity, basis } = finding;
-  const { pillars, themes } = tagsOf(report, finding);
   const details = ({ blocks }: Pick<Finding, 'blocks'>) => plainBlocks(blocks, each => mention(each).text);
+  const own = (title: string, width: number, cell: FindingColumn['cell']) => ({ title, width, cell });
+  const mark = (role: 'kind' | 'severity' | 'basis', width: number, words: readonly string[]) => ({
+    ...own(labels[role], width, ({ [role]: value }) => value && valueLabel(labels, role, value)),
+    choices: words.map(word => valueLabel(labels, role, word)),
+  });
+  const plainColumn = (row: PlainRow, width: number) =>
+    own(labels[row.label], width, finding => {
+      const { word, value } = row;
+      const said = value === 'goals' ? { ...finding, [word]: goalsOf(report, finding) } : finding;
+      return listOf(plainItems(view, said, row), '; ');
+    });
   return [
-    codeOf('finding', finding.number),
-    pillars.map(plain).join('; '),
-    themes.map(plain).join('; '),
-    plain(finding),
-    details(finding),
-    kind && labels[`kind.${kind}`],
-    severity && labels[`severity.${severity}`],
-    basis && labels[`basis.${basis}`],
-    finding.sources.map(source => sourceLabel(report, source).text).join('; '),
-    ...PLAIN_ROWS.map(row =>
-      plainItems(
-        view,
-        row.value === 'goals' ? { ...finding, [row.word]: goalsOf(report, finding) } : finding,
-        row,
-      )
-        .map(({ text }) => text)
-        .join('; '),
+    own(labels.number, 6, ({ number }) => codeOf('finding', number)),
+    own(labels.pillar, 24, each => tagsOf(report, each).pillars.map(plain).join('; ')),
+    own(labels.theme, 20, each => tagsOf(report, each).themes.map(plain).join('; ')),
+    own(labels.finding, 60, plain),
+    own(labels.details, 40, details),
+    mark('kind', 14, KINDS),
+    mark('severity', 11, LEVELS),
+    mark('basis', 12, BASES),
+    own(labels.source, 30, each => each.sources.map(one => sourceLabel(report, one).text).join('; ')),
+    ...plainAttributesOf('Finding').flatMap(row => {
+      const width = row.columns?.findings;
+      return width === undefined ? [] : plainColumn(row, width);
+    }),
+    own(labels.recommendations, 14, each =>
+      each.recommendations.map(number => codeOf('recommendation', number)).join(', '),
     ),
-    finding.recommendations.map(number => codeOf('recommendation', number)).join(', '),
-    finding.noAction && [plain(finding.noAction), details(finding.noAction)].filter(Boolean).join('\n'),
-    followed(finding)[0]?.text,
-    labels[`class.${shownMarking(report, finding.marking)}`],
-    anchorOf('finding', finding),
+    own(
+      labels.noAction,
+      24,
+      ({ noAction }) => noAction && [plain(noAction), details(noAction)].filter(Boolean).join('\n'),
+    ),
+    own(labels.follows, 22, each => followed(each)[0]?.text),
+    own(labels.classification, 16, each => labels[`class.${shownMarking(report, each.marking)}`]),
+    own(labels.name, 18, each => anchorOf('finding', each)),
   ];
 }

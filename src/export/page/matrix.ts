@@ -55,43 +55,56 @@ const NOTHING: Cell = { said: [] };
 /** The piece; a column is left out that says nothing, or of each line what goes without saying. */
 export function matrixPiece(view: View): Matrix {
   const { report, labels } = view;
-  const items = itemsOf(view);
+  const { asked, done, items } = allCells(view);
   const usual = ['', labels.recommendation, labels[`class.${shownMarking(report, report.mission.marking)}`]];
-  const isTold = (column: MatrixColumn) =>
-    items.flat().some(line => !usual.includes(textOfCell(cellOf(column, line), view.comma)));
-  const { asked, done } = columnsOf('matrix', labels);
-  const head = asked.filter(isTold);
-  const rest = done.filter(isTold);
+  const isTold = (cell: Cell | undefined) => cell && !usual.includes(textOfCell(cell, view.comma));
+  const toldAsked = asked.map((_, column) => items.some(({ head }) => isTold(head[column])));
+  const toldDone = done.map((_, column) =>
+    items.some(({ lines }) => lines.some(line => isTold(line[column]))),
+  );
+  const told = <T>(all: readonly T[], isShown: readonly boolean[]) =>
+    all.filter((_, index) => isShown[index]);
   return {
     kind: 'matrix',
-    columns: [...head, ...rest].map(({ title, width }) => ({ title, width })),
-    items: items.map(lines => ({
-      head: lines.slice(0, 1).flatMap(line => head.map(column => cellOf(column, line))),
-      lines: lines.map(line => rest.map(column => cellOf(column, line))),
+    columns: [...told(asked, toldAsked), ...told(done, toldDone)].map(({ title, width }) => ({
+      title,
+      width,
+    })),
+    items: items.map(({ head, lines }) => ({
+      head: told(head, toldAsked),
+      lines: lines.map(line => told(line, toldDone)),
     })),
   };
 }
 
 /** The table, with all columns and all that belongs to a line on that line. */
 export function matrixTable(view: View): TableSheet {
-  const { asked, done } = columnsOf('matrix', view.labels);
-  const columns = [...asked, ...done];
+  const { asked, done, items } = allCells(view);
+  const tableCells = (cells: readonly Cell[]) => cells.map(cell => tableCell(cell, view));
   return {
     title: view.labels.followUp,
-    columns,
-    rows: itemsOf(view).flatMap(lines =>
-      lines.map(line => columns.map(column => tableCell(cellOf(column, line), view))),
-    ),
+    columns: [...asked, ...done],
+    rows: items.flatMap(({ head, lines }) => {
+      const first = tableCells(head);
+      return lines.map(line => [...first, ...tableCells(line)]);
+    }),
   };
 }
 
-type MatrixColumn = AskColumn<'matrix'>;
-
-function itemsOf(view: View): readonly (readonly Line[])[] {
-  return followUp(view.report).map(item => item.lines.map(entry => ({ item, entry, view })));
+/** All columns, and for each item what stands in them: first what is asked, then line by line what is done. */
+function allCells(view: View) {
+  const { asked, done } = columnsOf('matrix', view.labels);
+  const items = followUp(view.report).map(item => {
+    const lines = item.lines.map(entry => ({ item, entry, view }));
+    return {
+      head: lines.slice(0, 1).flatMap(line => asked.map(column => cellOf(column, line))),
+      lines: lines.map(line => done.map(column => cellOf(column, line))),
+    };
+  });
+  return { asked, done, items };
 }
 
-function cellOf(column: MatrixColumn, line: Line): Cell {
+function cellOf(column: AskColumn<'matrix'>, line: Line): Cell {
   if ('key' in column) return CELLS[column.key](line);
   const { item, entry, view } = line;
   const sayer = sayerOf(column.row, entry, item.recommendation);

@@ -162,7 +162,12 @@ export interface Note {
 /** Who is named. */
 export interface People {
   readonly kind: 'people';
-  readonly labels: { readonly name: string; readonly role: string; readonly organization: string };
+  readonly labels: {
+    readonly name: string;
+    readonly role: string;
+    readonly organization: string;
+    readonly station: string;
+  };
   readonly people: readonly {
     readonly anchor: string;
     readonly name: readonly Run[];
@@ -174,7 +179,7 @@ export interface People {
   }[];
 }
 
-/** What bodies are called, and what abbreviations stand for. */
+/** What bodies are called, or what abbreviations stand for. */
 export interface Organizations {
   readonly kind: 'organizations';
   readonly labels: { readonly short: string; readonly name: string };

@@ -14,7 +14,12 @@ export function people(list: readonly Individual[], view: View): readonly People
   return [
     {
       kind: 'people',
-      labels: { name: labels.personName, role: labels.role, organization: labels.organization },
+      labels: {
+        name: labels.personName,
+        role: labels.role,
+        organization: labels.organization,
+        station: labels.station,
+      },
       people: list.map(({ id, inlines, blocks, role, organization, station, marking }) => ({
         anchor: id,
         name: runsOf(inlines, view),
@@ -30,10 +35,9 @@ export function people(list: readonly Individual[], view: View): readonly People
   ];
 }
 
-/** Organizations and abbreviations in alphabetical order, by the short name that the text uses where there is one. */
+/** Organizations in alphabetical order, by the short name that the text uses where there is one. */
 export function organizations(view: View): readonly Organizations[] {
-  const { report, language, labels, plain } = view;
-  const collator = new Intl.Collator(language);
+  const { report, labels, plain } = view;
   const named = report.organizations.map(entry => {
     const { id, inlines, blocks } = entry;
     const isShort = isShortName(id);
@@ -46,6 +50,12 @@ export function organizations(view: View): readonly Organizations[] {
       prose: proseOf(blocks, view),
     };
   });
+  return sorted(named, { short: labels.abbreviation, name: labels.organization }, view);
+}
+
+/** What the abbreviations that name no organization stand for, in alphabetical order. */
+export function abbreviations(view: View): readonly Organizations[] {
+  const { report, labels } = view;
   const spelledOut = report.abbreviations.map(({ short, meaning }) => ({
     sortedAs: short,
     // A dot keeps the anchor apart from every name that an author can give.
@@ -54,13 +64,20 @@ export function organizations(view: View): readonly Organizations[] {
     name: [{ type: 'text' as const, value: meaning }],
     prose: [],
   }));
-  const all = [...named, ...spelledOut].sort((a, b) => collator.compare(a.sortedAs, b.sortedAs));
-  if (all.length === 0) return [];
-  return [
-    {
-      kind: 'organizations',
-      labels: { short: labels.abbreviation, name: labels.organization },
-      organizations: all.map(({ sortedAs: _, ...each }) => each),
-    },
-  ];
+  return sorted(spelledOut, { short: labels.abbreviation, name: labels.meaning }, view);
+}
+
+type Row = Organizations['organizations'][number] & { readonly sortedAs: string };
+
+function sorted(
+  rows: readonly Row[],
+  labels: Organizations['labels'],
+  { language }: View,
+): readonly Organizations[] {
+  if (rows.length === 0) return [];
+  const collator = new Intl.Collator(language);
+  const organizations = [...rows]
+    .sort((a, b) => collator.compare(a.sortedAs, b.sortedAs))
+    .map(({ sortedAs: _, ...each }) => each);
+  return [{ kind: 'organizations', labels, organizations }];
 }

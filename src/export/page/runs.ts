@@ -65,8 +65,9 @@ export function listOf(items: readonly Item[], comma: string): string {
 }
 
 /** A cell of the matrix as text. */
-export function textOfCell({ said, words = [] }: Cell, comma: string): string {
-  return [listOf(said, comma), textOf(words)].filter(text => text !== '').join(' ');
+export function textOfCell({ said, words }: Cell, comma: string): string {
+  const text = listOf(said, comma);
+  return words ? `${text}${text === '' ? '' : ' '}${textOf(words)}` : text;
 }
 
 /** All small print as facts, for a format that shows sorts as it shows the others. */

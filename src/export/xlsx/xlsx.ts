@@ -10,7 +10,6 @@ import { workbookFile } from './workbook.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
-  const tables = [findingsTable(view), matrixTable(view)];
   const goals = [goalsTable(view)].filter(({ rows }) => rows.length > 0);
   return workbookFile({
     title: view.plain(report.mission),
@@ -21,7 +20,7 @@ export const render: Render = async (report, context) => {
       left: report.mission.reference ?? view.plain(report.mission),
       right: view.labels[`class.${overallMarking(report)}`],
     },
-    sheets: [...(context.table === 'follow-up' ? tables.toReversed() : tables), ...goals],
+    sheets: [findingsTable(view), matrixTable(view), ...goals],
     warn: sentence => context.warn?.(sentence),
   });
 };

@@ -1,0 +1,67 @@
+/** A picture in the line of a Word document, which stands upright. */
+import { type IContext, type IImageOptions, ImageRun, type IXmlableObject } from 'docx';
+import { isOnItsSide, TURNS } from '../picture-orientation.ts';
+import type { Picture } from '../pictures.ts';
+
+/** The text area of a page, in pixels of a 96th of an inch. */
+const WIDEST = 600;
+const HIGHEST = 800;
+
+/** Units of DrawingML in such a pixel. */
+const UNITS = 9525;
+
+/** The picture, no larger than a page. */
+export function pictureRun(picture: Picture, alt: string): ImageRun {
+  const { kind, bytes, orientation } = picture;
+  const isTurned = isOnItsSide(orientation);
+  // LibreOffice leaves the room that Word wants beyond a turned picture beside what it leaves anyway.
+  const beyond = isTurned ? picture.height - picture.width : 0;
+  const scale = Math.min(
+    1,
+    WIDEST / (picture.width + Math.max(0, -beyond)),
+    HIGHEST / (picture.height + Math.max(0, beyond)),
+  );
+  const [width = 1, height = 1] = [picture.width, picture.height].map(side =>
+    Math.max(1, Math.round(side * scale)),
+  );
+  const { turns = 0, isMirrored = false } = TURNS[orientation - 1] ?? {};
+  return new TurnedPicture(
+    {
+      type: kind,
+      data: bytes,
+      // Word turns the picture as it is stored.
+      transformation: {
+        width: isTurned ? height : width,
+        height: isTurned ? width : height,
+        ...(turns > 0 && { rotation: 90 * turns }),
+        ...(isMirrored && { flip: { horizontal: true } }),
+      },
+      altText: { name: alt, description: alt, title: alt },
+    },
+    (beyond * scale) / 2,
+  );
+}
+
+/** The library has no option for the room that a picture takes above and below when it is turned by a quarter. */
+class TurnedPicture extends ImageRun {
+  readonly #beyond: number;
+
+  /** @param beyond how far it then reaches beyond its place, above and below, in pixels */
+  constructor(options: IImageOptions, beyond: number) {
+    super(options);
+    this.#beyond = beyond;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const run = super.prepForXml(context);
+    const drawing = run?.['w:r']?.find((part: object) => 'w:drawing' in part)?.['w:drawing'];
+    const [inline] = drawing ?? [];
+    const place = inline?.['wp:inline']?.find((part: object) => 'wp:effectExtent' in part);
+    const room = Math.round(Math.abs(this.#beyond) * UNITS);
+    if (place && room > 0) {
+      const [tall, wide] = this.#beyond > 0 ? [room, 0] : [0, room];
+      place['wp:effectExtent'] = { _attr: { t: tall, r: wide, b: tall, l: wide } };
+    }
+    return run;
+  }
+}
