@@ -7,6 +7,7 @@ import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { contents, cover } from './cover.ts';
+import { orientationOf } from './matrix.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
 import { chapter } from './pieces.ts';
@@ -64,13 +65,15 @@ async function countingEstimator() {
   return { estimator: Object.assign(count, estimate), pageCount: () => pages };
 }
 
-/** The matrix lies on its side; what stands before and after it does not. */
+/** A matrix that needs it lies on its side; what stands before and after it does not. */
 function sections(paper: Paper, hasContents: boolean) {
   const groups: { wide: boolean; children: SectionChild[] }[] = [
     { wide: false, children: [...cover(paper), ...(hasContents ? contents(paper) : [])] },
   ];
   for (const each of paper.page.chapters) {
-    const wide = each.pieces.some(({ kind }) => kind === 'matrix');
+    const wide = each.pieces.some(
+      piece => piece.kind === 'matrix' && orientationOf(piece, paper.page.comma) === 'landscape',
+    );
     const last = groups.at(-1);
     if (last && last.wide === wide) last.children.push(...chapter(paper, each));
     else groups.push({ wide, children: [...chapter(paper, each)] });

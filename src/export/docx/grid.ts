@@ -174,6 +174,7 @@ function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Para
   return paragraph(paper, children, { ...look, ...(words && { words }) });
 }
 
-function sum(numbers: readonly number[]): number {
+/** All numbers together. */
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
