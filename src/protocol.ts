@@ -89,6 +89,8 @@ export interface Format {
   readonly label: string;
   /** File ending without the dot. */
   readonly extension: string;
+  /** True where a layout can be chosen for it. */
+  readonly isLaidOut: boolean;
 }
 
 /** What an author can choose from. */
@@ -100,6 +102,8 @@ export interface ExportChoices {
   readonly audience: string;
   /** BCP 47 tags of the languages that headings and dates can have. */
   readonly languages: readonly string[];
+  /** How a report can be laid out. */
+  readonly layouts: readonly string[];
 }
 
 /** Which report is wanted, and how. */
@@ -108,6 +112,8 @@ export interface ExportParams extends FileParams {
   readonly audience: string;
   /** The report's own unless it is given. */
   readonly language?: string;
+  /** The format's own unless it is given. */
+  readonly layout?: string;
   /** Words that look like a name, and that the author has cleared for these readers. */
   readonly acceptedNames?: readonly string[];
 }

@@ -2,7 +2,14 @@
 import { type Command, Option } from 'commander';
 import { URI } from 'langium';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
-import { type ExportContext, type Exporter, TABLES, type Table } from '../export/exporter.ts';
+import {
+  type ExportContext,
+  type Exporter,
+  LAYOUTS,
+  type Layout,
+  TABLES,
+  type Table,
+} from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { findBrowser } from '../print/find-browser.ts';
@@ -22,6 +29,7 @@ const LONGEST_TEMPLATE = 32 * 1024 * 1024;
 export interface OrderOptions {
   readonly audience: Audience;
   readonly language?: string;
+  readonly layout?: Layout;
   readonly table?: Table;
   readonly numberedParagraphs?: boolean;
   readonly template?: string;
@@ -42,6 +50,12 @@ export function withOrderOptions(command: Command): Command {
       ),
     )
     .addOption(
+      new Option(
+        '--layout <layout>',
+        'how findings are laid out, as a table or in full (default: compact for pdf and docx)',
+      ).choices(LAYOUTS),
+    )
+    .addOption(
       new Option('--table <table>', 'which table a CSV file holds (default: findings)').choices(TABLES),
     )
     .option('--numbered-paragraphs', 'number the paragraphs of a Word document throughout')
@@ -57,7 +71,7 @@ export async function orderContext(
   options: OrderOptions,
   { file, workspace, exporters }: { file: string; workspace: Workspace; exporters: readonly Exporter[] },
 ): Promise<Omit<ExportContext, 'language'> & { readonly language?: string }> {
-  const { audience, language, table, numberedParagraphs, template, browser } = options;
+  const { audience, language, layout, table, numberedParagraphs, template, browser } = options;
   mustBeTaken(options, exporters);
   const isPrinted = exporters.some(exporter => exporter.isPrinted);
   const printer = isPrinted ? (browser ?? findBrowser()) : undefined;
@@ -70,6 +84,7 @@ export async function orderContext(
     audience,
     withoutStaffNames: workspace.config.audience?.staffNames === false,
     ...(language !== undefined && { language }),
+    ...(layout !== undefined && { layout }),
     ...(table !== undefined && { table }),
     ...(numberedParagraphs !== undefined && { numberedParagraphs }),
     ...(template !== undefined && { template: await wordTemplate(template) }),
@@ -81,6 +96,7 @@ export async function orderContext(
 /** What is asked for by an option that no format takes would go unnoticed. */
 function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): void {
   const flags = {
+    layout: '--layout',
     table: '--table',
     numberedParagraphs: '--numbered-paragraphs',
     template: '--template',

@@ -48,6 +48,7 @@ export async function exportReport(
   const render = await exporter.load();
   const bytes = await render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, warn), {
     ...context,
+    ...(exporter.layout && { layout: context.layout ?? exporter.layout }),
     warn,
     ...(print && {
       print: page => {

@@ -16,6 +16,8 @@ export interface ExportContext {
   readonly withoutStaffNames?: boolean;
   /** Names the style sheet to a content security policy that asks for it, as a preview's does. */
   readonly nonce?: string;
+  /** How a format that shows the report whole lays it out; full unless told. */
+  readonly layout?: Layout;
   /** What a format that holds one table shows; findings unless told. */
   readonly table?: Table;
   /** True where Word documents number their paragraphs throughout, as United Nations documents do. */
@@ -34,6 +36,10 @@ export interface ExportContext {
 export const TABLES = ['findings', 'follow-up'] as const;
 export type Table = (typeof TABLES)[number];
 
+/** A table of findings for paper, or each with all about it below the other. */
+export const LAYOUTS = ['compact', 'full'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /** Makes the finished file. The same report and context give the same bytes. */
 export type Render = (report: Report, context: ExportContext) => Promise<Uint8Array>;
 
@@ -51,8 +57,10 @@ export interface Exporter {
   readonly holdsEveryCharacter?: boolean;
   /** True for a format that a browser on the machine has to print. */
   readonly isPrinted?: boolean;
+  /** How it lays a report out unless told; absent for a format that does not show the report whole. */
+  readonly layout?: Layout;
   /** What can be asked for besides, by the names of the context; what no format takes would be ignored. */
-  readonly takes?: readonly ('table' | 'numberedParagraphs' | 'template')[];
+  readonly takes?: readonly ('layout' | 'table' | 'numberedParagraphs' | 'template')[];
   /** Loads the writer, which nobody pays for before it is used. */
   load(): Promise<Render>;
 }

@@ -7,6 +7,8 @@ export const EXPORTERS: readonly Exporter[] = [
     label: 'Web page (HTML)',
     extension: 'html',
     mediaType: 'text/html',
+    layout: 'full',
+    takes: ['layout'],
     load: async () => (await import('./html/html.tsx')).render,
   },
   {
@@ -15,6 +17,8 @@ export const EXPORTERS: readonly Exporter[] = [
     extension: 'pdf',
     mediaType: 'application/pdf',
     isPrinted: true,
+    layout: 'compact',
+    takes: ['layout'],
     load: async () => (await import('./pdf/pdf.ts')).render,
   },
   {
@@ -22,7 +26,8 @@ export const EXPORTERS: readonly Exporter[] = [
     label: 'Word document (DOCX)',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    takes: ['numberedParagraphs', 'template'],
+    layout: 'compact',
+    takes: ['layout', 'numberedParagraphs', 'template'],
     load: async () => (await import('./docx/docx.ts')).render,
   },
   {
@@ -30,6 +35,8 @@ export const EXPORTERS: readonly Exporter[] = [
     label: 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown',
+    layout: 'full',
+    takes: ['layout'],
     load: async () => (await import('./markdown/markdown.ts')).render,
   },
   {
@@ -37,6 +44,8 @@ export const EXPORTERS: readonly Exporter[] = [
     label: 'Plain text, for an e-mail (TXT)',
     extension: 'txt',
     mediaType: 'text/plain',
+    layout: 'full',
+    takes: ['layout'],
     load: async () => (await import('./txt/txt.ts')).render,
   },
   {

@@ -2,7 +2,7 @@
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import type { Report } from '../report/report.ts';
 import { SCHEMA_VERSION } from '../report/schema-id.ts';
-import type { ExportContext } from './exporter.ts';
+import type { ExportContext, Layout } from './exporter.ts';
 import { LANGUAGES, type Language, languageFor } from './languages.ts';
 import { legalText } from './legal-text.ts';
 
@@ -12,6 +12,7 @@ export interface Asked {
   readonly language: Language;
   readonly withoutStaffNames: boolean;
   readonly numberedParagraphs: boolean;
+  readonly layout: Layout;
 }
 
 /** Where a file says it is from. */
@@ -29,9 +30,14 @@ const SWITCHES = {
   'numbered paragraphs': 'numberedParagraphs',
 } as const;
 
+const COMPACT = 'compact layout';
+
 /** The one line that every format with a place for it carries; it holds whatever changes the words of the file. */
 export async function provenanceLine(report: Report, context: ExportContext): Promise<string> {
-  const on = Object.entries(SWITCHES).flatMap(([name, key]) => (context[key] ? name : []));
+  const on = [
+    ...Object.entries(SWITCHES).flatMap(([name, key]) => (context[key] ? name : [])),
+    ...(context.layout === 'compact' ? [COMPACT] : []),
+  ];
   return [
     `Mission Report ${context.toolVersion}`,
     `report ${report.mission.id}`,
@@ -62,6 +68,7 @@ export function readProvenance(text: string): Provenance | undefined {
     language,
     withoutStaffNames: on.includes('without staff names'),
     numberedParagraphs: on.includes('numbered paragraphs'),
+    layout: on.includes(COMPACT) ? 'compact' : 'full',
     content,
   };
 }

@@ -4,7 +4,7 @@ import { type Label, mentionLabel, partyLabel } from '../report/label-of.ts';
 import { type Mention, plainText } from '../report/plain-text.ts';
 import type { Party, Report } from '../report/report.ts';
 import { writeDate, writePeriod } from './date-style.ts';
-import type { ExportContext } from './exporter.ts';
+import type { ExportContext, Layout } from './exporter.ts';
 import { figuresIn } from './figures.ts';
 import { type Labels, labelsIn } from './labels.ts';
 import { commaOf, directionOf, type Language, languageFor } from './languages.ts';
@@ -12,6 +12,7 @@ import { commaOf, directionOf, type Language, languageFor } from './languages.ts
 export interface View {
   readonly report: Report;
   readonly context: ExportContext;
+  readonly layout: Layout;
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   readonly labels: Labels;
@@ -36,6 +37,7 @@ export function viewOf(report: Report, context: ExportContext): View {
   return {
     report,
     context,
+    layout: context.layout ?? 'full',
     language,
     direction: directionOf(language),
     labels,

@@ -34,11 +34,14 @@ export function partyLabel(report: Report, party: Party): Label {
 }
 
 /** How what a finding rests on reads. */
-export function sourceLabel(report: Report, source: Source): Label {
+export function sourceLabel(report: Report, source: Source, isBrief = false): Label {
   if (source.kind === 'party') return partyLabel(report, source);
   if (source.id === undefined || source.kind === 'document') return { text: source.name };
   const entry = findEntry(report, source.kind, source.id);
-  return entry ? entryLabel(source.kind, entry, true) : { text: source.name };
+  if (!entry) return { text: source.name };
+  return isBrief && entry.number !== undefined
+    ? codeLabel(report, source.kind, entry.number)
+    : entryLabel(source.kind, entry, true);
 }
 
 /** The code of an entry, which leads to it. */

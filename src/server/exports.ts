@@ -4,6 +4,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { toBase64 } from '../base64.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
+import { LAYOUTS } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { PrintingFailed } from '../print/printing-failed.ts';
@@ -28,10 +29,16 @@ export function answerExports(connection: Connection, services: EditorServices, 
     const { audience = 'internal' } = services.workspace.ProjectSettings.current;
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.print);
     return {
-      formats: formats.map(({ id, label, extension }) => ({ id, label, extension })),
+      formats: formats.map(({ id, label, extension, layout }) => ({
+        id,
+        label,
+        extension,
+        isLaidOut: layout !== undefined,
+      })),
       audiences: AUDIENCES,
       audience,
       languages: LANGUAGES,
+      layouts: LAYOUTS,
     };
   });
   connection.onRequest<ExportResult, never>(
@@ -53,11 +60,13 @@ async function exportReport(
   // Loaded on first use: whoever only writes does not wait for it.
   const { publish, withLines } = await import('../publish/publish.ts');
   return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
+    const layout = LAYOUTS.find(each => each === params.layout);
     const context = {
       ...exportWorld(host, document),
       audience,
       withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
       ...(params.language !== undefined && { language: params.language }),
+      ...(layout && { layout }),
     };
     try {
       const { acceptedNames = [] } = params;

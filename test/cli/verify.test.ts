@@ -20,7 +20,7 @@ describe('verify', () => {
     const page = readFileSync(join(there, 'selm.html'), 'utf8');
     writeFileSync(join(there, 't.html'), page.replaceAll('should reconcile', 'need not reconcile'));
     const { code, out } = await missionReport(['verify', 't.html', SELM], there);
-    expect(out).toMatch(/^The words of “t\.html” differ from those of “.*” in 2 places:$/m);
+    expect(out).toMatch(/^The words of “t\.html” differ from those of “.*” in 3 places:$/m);
     expect(out).toContain(
       'Recommendation The Medical Director should reconcile the stock cards …\n  file:   … Recommendation The Medical',
     );

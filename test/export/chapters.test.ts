@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Layout } from '../../src/export/exporter.ts';
 import { chaptersOf } from '../../src/export/page/chapters.ts';
+import { textOf } from '../../src/export/page/runs.ts';
 import { viewOf } from '../../src/export/view.ts';
 import type { Section } from '../../src/report/report.ts';
 import { fixedContext } from '../support/export-context.ts';
@@ -23,7 +25,9 @@ function outline(title: string) {
     sections: [section(title)],
     chapters: [{ kind: 'section' as const, number: 1 }, { kind: 'participants' as const }],
   };
-  return chaptersOf(viewOf(report, fixedContext)).slice(0, 2);
+  return chaptersOf(viewOf(report, fixedContext))
+    .filter(({ number }) => number !== undefined)
+    .slice(0, 2);
 }
 
 test('a section with the title of the chapter below introduces that chapter', () => {
@@ -42,5 +46,49 @@ test('a section with a title of its own stands by itself', () => {
   expect(outline('The team')).toMatchObject([
     { number: '1', anchor: 'who', roles: ['section'] },
     { number: '2', anchor: 'chapter.participants', roles: ['participants'] },
+  ]);
+});
+
+const titled = (title: string, layout: Layout) => {
+  const told = { ...section(title), id: 'first' };
+  const report = {
+    ...sampleReport,
+    sections: [section('Background'), { ...told, number: 2 }],
+    chapters: [
+      { kind: 'section' as const, number: 1 },
+      { kind: 'section' as const, number: 2 },
+      { kind: 'findings' as const },
+    ],
+  };
+  const chapters = chaptersOf(viewOf(report, { ...fixedContext, layout }));
+  return chapters.map(({ number = '', title }) => `${number} ${textOf(title)}`.trim());
+};
+
+test('what a reader wants to know first stands before the body, without a number', () => {
+  expect(titled('Executive summary', 'full').slice(0, 6)).toEqual([
+    'Abbreviations',
+    'Executive summary',
+    'Recommendations at a glance',
+    '1 Background',
+    '2 Findings',
+    '3 Follow-up',
+  ]);
+});
+
+test('in the compact layout the recommendations at a glance are the follow-up matrix, which is there once', () => {
+  const chapters = chaptersOf(viewOf(sampleReport, { ...fixedContext, layout: 'compact' }));
+  const withMatrix = chapters.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'matrix'));
+  expect(withMatrix).toMatchObject([{ roles: ['follow-up'] }]);
+  expect(titled('Summary', 'compact').slice(0, 3)).toEqual([
+    'Abbreviations',
+    'Summary',
+    'Recommendations at a glance',
+  ]);
+});
+
+test('a section is the summary by its name or its title, and by nothing else', () => {
+  expect(titled('Summary of costs', 'full').slice(0, 2)).toEqual([
+    'Abbreviations',
+    'Recommendations at a glance',
   ]);
 });

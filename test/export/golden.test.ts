@@ -18,11 +18,16 @@ test('both main examples are there', () => {
 
 test.each(
   EXPORTERS.filter(({ isPrinted }) => !isPrinted).flatMap(exporter =>
-    [sampleReport, ...examples].map(report => ({ exporter, report, name: report.mission.id })),
+    [sampleReport, ...examples].flatMap(report => [
+      { exporter, report, layout: 'full' as const, name: report.mission.id },
+      ...(exporter.layout
+        ? [{ exporter, report, layout: 'compact' as const, name: `${report.mission.id}.compact` }]
+        : []),
+    ]),
   ),
-)('$name as $exporter.label', async ({ exporter, report, name }) => {
+)('$name as $exporter.label', async ({ exporter, report, layout, name }) => {
   const render = await exporter.load();
-  const text = readable(exporter.extension, await render(report, fixedContext));
+  const text = readable(exporter.extension, await render(report, { ...fixedContext, layout }));
   await expect(text).toMatchFileSnapshot(
     `../golden/${exporter.id}/${name}.${goldenEnding(exporter.extension)}`,
   );

@@ -73,8 +73,11 @@ async function readIn(id: string): Promise<string> {
   const bytes = await render?.(report, fixedContext);
   if (!bytes) throw new Error(`there is no exporter ${id}`);
   const body = id === 'docx' ? unzipSync(bytes)['word/document.xml'] : bytes;
-  return letters(strFromU8(body ?? new Uint8Array()).replace(/<title>.*?<\/style>/s, ''));
+  return letters(strFromU8(body ?? new Uint8Array()).replace(BESIDE_THE_PAGE, ''));
 }
+
+/** The head of a web page, and Word's contents, which have some titles too. */
+const BESIDE_THE_PAGE = /<title>.*?<\/style>|<w:sdt>.*?<\/w:sdt>/s;
 
 /** Letters and digits only: what marks words up differs from format to format. */
 function letters(text: string): string {

@@ -12,7 +12,7 @@ import type {
   Prose,
   Run,
 } from '../page/page.ts';
-import { label, smallPrintOf, textOf } from '../page/runs.ts';
+import { entriesIn, label, numberedTitle, smallPrintOf, textOf } from '../page/runs.ts';
 import { chart } from './chart.ts';
 import { badge, saidList, smallPrint } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
@@ -24,11 +24,12 @@ import { COLOR, STYLE } from './styles.ts';
 type Content = readonly (Paragraph | Table)[];
 
 /** One chapter with its heading. */
-export function chapter(paper: Paper, { number, title, anchor, marking, pieces }: Chapter): Content {
-  const name = [...words(paper, title), ...badge(marking)];
+export function chapter(paper: Paper, each: Chapter): Content {
+  const { anchor, title, marking, pieces } = each;
+  const name = [...words(paper, numberedTitle(each)), ...badge(marking)];
   return [
-    paragraph(paper, [bookmarked(anchor, [...runs(`${number}. `), ...name])], { style: 'Heading1' }),
-    ...pieces.flatMap(each => piece({ ...paper, heading: textOf(title) }, each, 0)),
+    paragraph(paper, [bookmarked(anchor, name)], { style: 'Heading1' }),
+    ...pieces.flatMap(inner => piece({ ...paper, heading: textOf(title) }, inner, 0)),
   ];
 }
 
@@ -49,6 +50,8 @@ function piece(paper: Paper, each: Piece, left: number): Content {
       ];
     case 'entry':
       return entry(paper, each);
+    case 'statements':
+      return entriesIn(each).flatMap(inner => entry(paper, inner));
     case 'prose':
       return prose(paper, each.prose, placeAt(left));
     case 'facts':
@@ -58,7 +61,7 @@ function piece(paper: Paper, each: Piece, left: number): Content {
     case 'related':
       return smallPrint(paper, [each.fact], left);
     case 'nothing':
-      return [paragraph(paper, runs('—'))];
+      return [paragraph(paper, runs(each.text))];
     case 'people':
       return [people(paper, each)];
     case 'organizations':

@@ -52,7 +52,7 @@ export function Contents(): JSX.Element {
           return (
             <li>
               <a href={`#${anchor}`}>
-                <span class="number">{number}</span> <Title runs={title} />
+                {number !== undefined && <span class="number">{number}</span>} <Title runs={title} />
               </a>
               {parts.length > 0 && (
                 <ol>

@@ -43,7 +43,8 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
   );
 }
 
-function Data({ cell, rows }: { cell: Cell; rows?: number }): JSX.Element {
+/** A cell of a table, which may stand beside several rows. */
+export function Data({ cell, rows }: { cell: Cell; rows?: number }): JSX.Element {
   const spoken = useSpoken();
   return (
     <td rowSpan={rows} {...(cell.words && { class: 'words', ...spoken })}>

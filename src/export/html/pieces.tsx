@@ -1,9 +1,9 @@
 /** The chapters of the page, and the pieces that they are made of. */
 import type { JSX } from 'preact';
-import type { Chapter, Entry, Group, Note, Piece } from '../page/page.ts';
+import type { Chapter, Entry, Group, Note, Piece, Statements } from '../page/page.ts';
 import { Chart } from './chart.tsx';
 import { FactsPiece, MarkingBadge, SaidList } from './facts.tsx';
-import { Matrix } from './matrix.tsx';
+import { Data, Matrix } from './matrix.tsx';
 import { Organizations, People } from './people.tsx';
 import { Prose, useLabelled, useSpoken, Words } from './prose.tsx';
 
@@ -13,7 +13,11 @@ export function ChapterSection({ chapter }: { chapter: Chapter }): JSX.Element {
   return (
     <section class={`chapter ${roles.join(' ')}`} id={anchor} aria-labelledby={`${anchor}.title`}>
       <h2 id={`${anchor}.title`}>
-        <span class="number">{number}</span>{' '}
+        {number !== undefined && (
+          <>
+            <span class="number">{number}</span>{' '}
+          </>
+        )}
         <span {...useSpoken(title)}>
           <Words runs={title} />
         </span>{' '}
@@ -43,6 +47,8 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
       const EntryOf = ENTRIES[piece.role];
       return <EntryOf entry={piece} />;
     }
+    case 'statements':
+      return <StatementsTable statements={piece} />;
     case 'prose':
       return <Prose prose={piece.prose} />;
     case 'facts':
@@ -56,7 +62,7 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
         </p>
       );
     case 'nothing':
-      return <p class="related">—</p>;
+      return <p class="related">{piece.text}</p>;
     case 'people':
       return <People people={piece} />;
     case 'organizations':
@@ -160,6 +166,42 @@ const ENTRIES: Readonly<Record<Entry['role'], (props: EntryProps) => JSX.Element
   request: Ask,
   action: Line,
 };
+
+/** Findings in rows, each with its recommendations in the rows below it. */
+function StatementsTable({ statements }: { statements: Statements }): JSX.Element {
+  const { columns, rows } = statements;
+  return (
+    <div class="wide">
+      <table class="statements">
+        <thead>
+          <tr>
+            {columns.map(title => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ entry, cells }) => (
+            <tr class={entry.role} id={entry.anchor}>
+              <th scope="row">
+                <Code entry={entry} />
+              </th>
+              <td colSpan={cells.length === 0 ? columns.length - 1 : undefined}>
+                <p class="statement" {...useSpoken()}>
+                  <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
+                </p>
+                <Pieces pieces={entry.pieces} />
+              </td>
+              {cells.map(cell => (
+                <Data cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
 /** The code that heads an entry, and is its permanent link; read aloud with the entry's sort before it. */
 function Code({ entry: { anchor, code, label } }: EntryProps): JSX.Element {

@@ -2,7 +2,7 @@
 import type { Render } from '../exporter.ts';
 import type { Chapter, Cover, Entry, Fact, Item, Note, Page, People, Piece } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
-import { label, listOf, smallPrintOf, textOf, textOfCell } from '../page/runs.ts';
+import { entriesIn, label, listOf, numberedTitle, smallPrintOf, textOf, textOfCell } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import {
@@ -28,7 +28,7 @@ export const render: Render = async (report, context) => {
     written([
       ...cover(page.cover, page),
       heading(2, text(page.labels.contents)),
-      bullets(page.chapters.map(each => [link(`#${each.anchor}`, text(numbered(each)))])),
+      bullets(page.chapters.map(each => [link(`#${each.anchor}`, text(textOf(numberedTitle(each))))])),
       ...page.chapters.flatMap(each => chapter(each, page)),
       { type: 'thematicBreak' },
       paragraph(text(await provenanceLine(report, context))),
@@ -52,18 +52,11 @@ function cover({ title, when, facts, disclaimers, prose }: Cover, page: Page): r
   ];
 }
 
-function numbered({ number, title }: Chapter): string {
-  return `${number}. ${textOf(title)}`;
-}
-
-function chapter(
-  { anchor: id, number, title, marking, pieces }: Chapter,
-  page: Page,
-): readonly RootContent[] {
+function chapter(each: Chapter, page: Page): readonly RootContent[] {
   return [
-    anchor(id),
-    heading(2, text(`${number}. `), ...phrasing(title), ...badge(marking)),
-    ...pieces.flatMap(each => piece(each, page)),
+    anchor(each.anchor),
+    heading(2, ...phrasing(numberedTitle(each)), ...badge(each.marking)),
+    ...each.pieces.flatMap(inner => piece(inner, page)),
   ];
 }
 
@@ -80,6 +73,8 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
         ...HEADS[each.role](each),
         ...each.pieces.flatMap(inner => piece(inner, page)),
       ];
+    case 'statements':
+      return entriesIn(each).flatMap(inner => piece(inner, page));
     case 'prose':
       return blocks(each.prose);
     case 'facts': {
@@ -91,7 +86,7 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
     case 'related':
       return [paragraph(...said(each.fact, page))];
     case 'nothing':
-      return [paragraph(text('—'))];
+      return [paragraph(text(each.text))];
     case 'people':
       return [list(each.people.map(one => person(one, page)))];
     case 'organizations':

@@ -3,34 +3,77 @@ import { anchorOf } from '../../report/anchor-of.ts';
 import { findingsByPillar } from '../../report/by-pillar.ts';
 import { standingAlone } from '../../report/chain.ts';
 import type { Report, Section } from '../../report/report.ts';
+import { labelsIn } from '../labels.ts';
+import { languageFor } from '../languages.ts';
 import type { View } from '../view.ts';
 import { chartPieces } from './chart.ts';
-import { action, event, findingsGroup, markedAs, objective, prose, recommendation } from './entries.ts';
-import { matrixPiece } from './matrix.ts';
+import {
+  action,
+  event,
+  finding,
+  findingsGroup,
+  markedAs,
+  objective,
+  prose,
+  recommendation,
+} from './entries.ts';
+import { glancePiece, matrixPiece } from './matrix.ts';
 import type { Chapter, Piece } from './page.ts';
 import { abbreviations, organizations, people } from './people.ts';
 import { label, runsOf, textOf } from './runs.ts';
+import { statements } from './statements.ts';
 
 type Unnumbered = Omit<Chapter, 'kind' | 'number'>;
+type Authored = Report['chapters'][number];
 
 /** Every chapter of the report, in the order in which it is read. */
 export function chaptersOf(view: View): readonly Chapter[] {
   const { report, labels } = view;
-  const chapters = report.chapters.flatMap(chapter => authored(chapter, view));
+  const summary = report.chapters.filter(chapter => isSummary(chapter, view)).slice(0, 1);
+  const chapters = report.chapters
+    .filter(chapter => !summary.includes(chapter))
+    .flatMap(chapter => authored(chapter, view));
   const annexes = chapters.filter(isAnnex);
+  const front: readonly Unnumbered[] = [
+    ...made('abbreviations', labels.abbreviations, abbreviations(view)),
+    ...summary.flatMap(chapter => authored(chapter, view)),
+    ...atAGlance(view),
+  ];
   const body = [
     ...withFollowUp(joined(chapters.filter(chapter => !isAnnex(chapter))), view),
     ...made('persons', labels.personsMet, people(report.persons, view)),
     ...made('organizations', labels.organizations, organizations(view)),
-    ...made('abbreviations', labels.abbreviations, abbreviations(view)),
   ];
   return [
+    ...front,
     ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),
     ...annexes.map((chapter, index) => ({ ...chapter, number: `${labels.annex} ${index + 1}` })),
   ].map(chapter => ({ kind: 'chapter', ...chapter }));
 }
 
-function authored(chapter: Report['chapters'][number], view: View): readonly Unnumbered[] {
+/** True for the section that sums the report up, by its name or its title. */
+function isSummary(chapter: Authored, { report, plain }: View): boolean {
+  if (chapter.kind !== 'section') return false;
+  const { summary, executiveSummary } = labelsIn(languageFor(report.mission.language ?? 'en'));
+  const entry = report.sections.find(({ number }) => number === chapter.number);
+  const title = entry && plain(entry).toLowerCase();
+  return entry?.id === 'summary' || [summary, executiveSummary].some(each => each.toLowerCase() === title);
+}
+
+/** What is asked, before the body: in the compact layout this is the follow-up matrix. */
+function atAGlance(view: View): readonly Unnumbered[] {
+  const { report, labels, layout } = view;
+  if (layout === 'compact') return made('follow-up', labels.atAGlance, followUpPieces(view));
+  const isAsked = report.recommendations.length > 0;
+  return made('at-a-glance', labels.atAGlance, isAsked ? [glancePiece(view)] : []);
+}
+
+function followUpPieces(view: View): readonly Piece[] {
+  const { recommendations, actions } = view.report;
+  return recommendations.length + actions.length > 0 ? [matrixPiece(view)] : [];
+}
+
+function authored(chapter: Authored, view: View): readonly Unnumbered[] {
   const { report, labels } = view;
   switch (chapter.kind) {
     case 'section':
@@ -57,7 +100,15 @@ function authored(chapter: Report['chapters'][number], view: View): readonly Unn
     case 'findings':
       return made('findings', labels.findings, [
         ...chartPieces(view),
-        ...findingsByPillar(report).map(group => findingsGroup(group, view)),
+        ...findingsByPillar(report).map(group =>
+          findingsGroup(
+            group,
+            view,
+            view.layout === 'compact'
+              ? statements(group.findings, view)
+              : group.findings.map(each => finding(each, view)),
+          ),
+        ),
       ]);
     case 'recommendations': {
       const { recommendations, actions } = standingAlone(report);
@@ -101,11 +152,10 @@ function isIntroduction(above: Unnumbered, chapter: Unnumbered): boolean {
   );
 }
 
-/** Puts the matrix after the last chapter that holds recommendations. */
+/** Puts the matrix, where it does not stand before the body, after the last chapter that holds recommendations. */
 function withFollowUp(chapters: readonly Unnumbered[], view: View): readonly Unnumbered[] {
-  const { report, labels } = view;
-  const isAsked = report.recommendations.length + report.actions.length > 0;
-  const matrix = made('follow-up', labels.followUp, isAsked ? [matrixPiece(view)] : []);
+  if (view.layout === 'compact') return chapters;
+  const matrix = made('follow-up', view.labels.followUp, followUpPieces(view));
   const last = chapters.findLastIndex(({ roles }) =>
     roles.some(role => role === 'findings' || role === 'recommendations'),
   );

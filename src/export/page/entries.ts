@@ -21,6 +21,7 @@ import {
   eventFacts,
   findingFacts,
   marksOf,
+  parties,
   pillarAnchor,
   recommendationFacts,
 } from './facts.ts';
@@ -39,19 +40,42 @@ export function objective(each: Objective, view: View): Entry {
   return entry('objective', each, view, prose(each, view));
 }
 
-/** A meeting or a visit. */
+/** A meeting or a visit; a meeting without a title has the names of those who were met. */
 export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: View): Entry {
-  return entry(target, each, view, [{ kind: 'facts', facts: eventFacts(view, each) }, ...prose(each, view)]);
+  const { labels, comma } = view;
+  const isTitled = each.inlines.length > 0;
+  const told = entry(target, each, view, [
+    {
+      kind: 'facts',
+      facts: eventFacts(view, each).filter(({ label }) => isTitled || label !== labels.metWith),
+    },
+    ...prose(each, view),
+  ]);
+  if (isTitled || !('with' in each)) return told;
+  const words = parties(view, each.with).flatMap((party, index) =>
+    index === 0 ? [party] : [label(comma), party],
+  );
+  return { ...told, words };
 }
 
-/** A finding with what is recommended and done about it. */
+/** A finding; in full with what is recommended and done about it, which a table has in rows of its own. */
 export function finding(each: Finding, view: View): Entry {
-  const { report, labels } = view;
+  const { report, labels, layout } = view;
+  const answers: readonly Entry[] =
+    layout === 'compact'
+      ? []
+      : [
+          ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
+          ...actionsUnder(report, each).map(answer => action(answer, view)),
+        ];
   return entry('finding', each, view, [
     ...prose(each, view),
-    { kind: 'facts', marks: marksOf(view, each), facts: findingFacts(view, each) },
-    ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
-    ...actionsUnder(report, each).map(answer => action(answer, view)),
+    {
+      kind: 'facts',
+      ...(layout === 'full' && { marks: marksOf(view, each) }),
+      facts: findingFacts(view, each),
+    },
+    ...answers,
     ...(each.noAction ? [note('no-action', labels.noAction, each.noAction, view)] : []),
   ]);
 }
@@ -74,12 +98,16 @@ export function action(each: Action, view: View): Entry {
   ]);
 }
 
-/** What is said on one pillar, or on none; without a programme there is one group of all. */
-export function findingsGroup({ pillar, findings, related, uncovered }: PillarGroup, view: View): Group {
+/** What is said on one pillar, or on none, with its findings as `told`; without a programme there is one group of all. */
+export function findingsGroup(
+  { pillar, related, uncovered }: PillarGroup,
+  view: View,
+  told: readonly Piece[],
+): Group {
   const { report, labels } = view;
   const pieces: readonly Piece[] = [
     ...uncovered.map(each => note('uncovered', labels.uncovered, each, view)),
-    ...findings.map(each => finding(each, view)),
+    ...told,
   ];
   const numbers = related.map(({ number }) => number);
   const goals = goalFacts(view, pillar ? [pillar, ...pillar.themes] : []);
@@ -92,7 +120,7 @@ export function findingsGroup({ pillar, findings, related, uncovered }: PillarGr
     isImplied: !report.programme,
     pieces: [
       ...(goals.length > 0 ? [{ kind: 'facts' as const, facts: goals }] : []),
-      ...(pieces.length > 0 ? pieces : [{ kind: 'nothing' as const }]),
+      ...(pieces.length > 0 ? pieces : [{ kind: 'nothing' as const, text: labels.noFindings }]),
       ...(related.length > 0
         ? [
             {

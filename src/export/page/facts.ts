@@ -22,22 +22,26 @@ export function marksOf({ labels }: View, finding: Finding): readonly Mark[] {
   });
 }
 
+/** What a finding rests on; meetings and visits by their codes alone where there is little room. */
+export function sourcesOf({ report }: View, { sources }: Finding, isBrief = false): readonly Item[] {
+  return sources.map(source => ({
+    type: 'item',
+    ...sourceLabel(report, source, isBrief),
+    ...(source.kind === 'document' && { role: source.kind }),
+  }));
+}
+
 /** What a finding is about, and what it rests on. */
 export function findingFacts(view: View, finding: Finding): readonly Fact[] {
-  const { report, labels, plain } = view;
+  const { report, labels, layout, plain } = view;
+  const isInTable = layout === 'compact';
   const { pillars, themes } = tagsOf(report, finding);
   const several = pillars.length > 1 ? pillars : [];
   const objectives = report.objectives.filter(({ id }) => id !== undefined && finding.serves.includes(id));
   return facts(
     [labels.theme, themes.map(plain)],
     [labels.pillar, several.map(pillar => ({ text: plain(pillar), anchor: pillarAnchor(pillar.id) }))],
-    [
-      labels.source,
-      finding.sources.map(source => ({
-        ...sourceLabel(report, source),
-        ...(source.kind === 'document' && { role: source.kind }),
-      })),
-    ],
+    [labels.source, isInTable ? [] : sourcesOf(view, finding)],
     ...plainFacts(view, 'Finding', finding),
     [labels.objective, codes(view, 'objective', numbersOf(objectives))],
     [labels.follows, followed(finding)],

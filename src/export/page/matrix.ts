@@ -77,6 +77,27 @@ export function matrixPiece(view: View): Matrix {
   };
 }
 
+/** What a reader who turns no page wants to know of each recommendation. */
+const GLANCE: ReadonlySet<string> = new Set(['number', 'recommendation', 'addressee', 'priority', 'due']);
+
+/** The recommendations by a few columns, a line each. */
+export function glancePiece(view: View): Matrix {
+  const { asked, done } = columnsOf('matrix', view.labels);
+  const columns = [...asked, ...done].filter(column =>
+    GLANCE.has('key' in column ? column.key : column.row.word),
+  );
+  return {
+    kind: 'matrix',
+    columns: columns.map(({ title, width }) => ({ title, width })),
+    items: followUp(view.report).flatMap(item => {
+      const { recommendation: entry } = item;
+      return entry
+        ? [{ head: columns.map(column => cellOf(column, { item, entry, view })), lines: [[]] }]
+        : [];
+    }),
+  };
+}
+
 /** The table, with all columns and all that belongs to a line on that line. */
 export function matrixTable(view: View): TableSheet {
   const { asked, done, items } = allCells(view);

@@ -10,10 +10,11 @@ import { label, proseOf, runsOf } from './runs.ts';
 
 /** What the page of a report says. */
 export function pageOf(view: View): Page {
-  const { report, labels, language, comma, plain } = view;
+  const { report, labels, language, layout, comma, plain } = view;
   const { mission } = report;
   const { reference, authors, language: spoken = 'en' } = mission;
   return {
+    layout,
     language,
     ...(!isOf(spoken, language) && { spoken }),
     properties: {

@@ -6,10 +6,13 @@ import type { DateText } from '../../domain/dates.ts';
 import type { Kind } from '../../domain/scales.ts';
 import type { BlockOf } from '../../report/blocks.ts';
 import type { Numbered } from '../../report/code-of.ts';
+import type { Layout } from '../exporter.ts';
 import type { Language } from '../languages.ts';
 
 /** A whole page. */
 export interface Page {
+  /** How findings and recommendations are laid out. */
+  readonly layout: Layout;
   /** What labels, dates and figures are written in. */
   readonly language: Language;
   /** What the author's words are written in, BCP 47, where that is another language. */
@@ -85,8 +88,8 @@ export interface Chapter {
   /** What stands in it: `section`, `findings`, `follow-up`, … */
   readonly roles: readonly string[];
   readonly anchor: string;
-  /** `3` or, of an annex, `Annex 1`. */
-  readonly number: string;
+  /** `3` or, of an annex, `Annex 1`; what stands before the body has none. */
+  readonly number?: string;
   readonly title: readonly Run[];
   readonly marking?: string;
   readonly pieces: readonly Piece[];
@@ -96,12 +99,13 @@ export interface Chapter {
 export type Piece =
   | Group
   | Entry
+  | Statements
   | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
   | Facts
   | Note
   | { readonly kind: 'related'; readonly fact: Fact }
-  /** Stands where there is nothing to tell. */
-  | { readonly kind: 'nothing' }
+  /** Stands where there is nothing to tell, and says so. */
+  | { readonly kind: 'nothing'; readonly text: string }
   | People
   | Organizations
   | Chart
@@ -129,6 +133,15 @@ export interface Entry {
   /** How it is marked, where that is more than the mission as a whole. */
   readonly marking?: string;
   readonly pieces: readonly Piece[];
+}
+
+/** Findings and what is recommended on each, as a table: code, words, and what is said of a finding in a word. */
+export interface Statements {
+  readonly kind: 'statements';
+  /** The first is of the codes, the second of words and all that is told below them. */
+  readonly columns: readonly string[];
+  /** A recommendation follows its finding, and has no cells. */
+  readonly rows: readonly { readonly entry: Entry; readonly cells: readonly Cell[] }[];
 }
 
 /** The small print about an entry. */

@@ -4,7 +4,7 @@ import type { Individual } from '../../report/report.ts';
 import type { View } from '../view.ts';
 import { markedAs } from './entries.ts';
 import type { Item, Organizations, People } from './page.ts';
-import { proseOf, runsOf } from './runs.ts';
+import { proseOf, runsOf, textOf } from './runs.ts';
 
 /** Members of the mission, or persons met; none where there are none. */
 export function people(list: readonly Individual[], view: View): readonly People[] {
@@ -35,49 +35,39 @@ export function people(list: readonly Individual[], view: View): readonly People
   ];
 }
 
-/** Organizations in alphabetical order, by the short name that the text uses where there is one. */
-export function organizations(view: View): readonly Organizations[] {
-  const { report, labels, plain } = view;
-  const named = report.organizations.map(entry => {
-    const { id, inlines, blocks } = entry;
-    const isShort = isShortName(id);
-    return {
-      sortedAs: isShort ? id : plain(entry),
-      anchor: id,
-      ...(isShort && { short: id }),
-      name: runsOf(inlines, view),
-      ...markedAs(entry, view),
-      prose: proseOf(blocks, view),
-    };
-  });
-  return sorted(named, { short: labels.abbreviation, name: labels.organization }, view);
-}
-
-/** What the abbreviations that name no organization stand for, in alphabetical order. */
+/** What short names and abbreviations stand for, in alphabetical order. */
 export function abbreviations(view: View): readonly Organizations[] {
-  const { report, labels } = view;
-  const spelledOut = report.abbreviations.map(({ short, meaning }) => ({
-    sortedAs: short,
-    // A dot keeps the anchor apart from every name that an author can give.
-    anchor: `abbreviation.${short}`,
-    short,
-    name: [{ type: 'text' as const, value: meaning }],
-    prose: [],
-  }));
-  return sorted(spelledOut, { short: labels.abbreviation, name: labels.meaning }, view);
+  return namesOf(view, ({ short }) => short !== undefined, view.labels.meaning);
 }
 
-type Row = Organizations['organizations'][number] & { readonly sortedAs: string };
+/** Organizations without a short name, in alphabetical order. */
+export function organizations(view: View): readonly Organizations[] {
+  return namesOf(view, ({ short }) => short === undefined, view.labels.organization);
+}
 
-function sorted(
-  rows: readonly Row[],
-  labels: Organizations['labels'],
-  { language }: View,
-): readonly Organizations[] {
-  if (rows.length === 0) return [];
-  const collator = new Intl.Collator(language);
-  const organizations = [...rows]
-    .sort((a, b) => collator.compare(a.sortedAs, b.sortedAs))
-    .map(({ sortedAs: _, ...each }) => each);
-  return [{ kind: 'organizations', labels, organizations }];
+type Named = Organizations['organizations'][number];
+
+function namesOf(view: View, isMeant: (named: Named) => boolean, heading: string): readonly Organizations[] {
+  const { report, language, labels } = view;
+  const all: readonly Named[] = [
+    ...report.organizations.map(entry => ({
+      anchor: entry.id,
+      ...(isShortName(entry.id) && { short: entry.id }),
+      name: runsOf(entry.inlines, view),
+      ...markedAs(entry, view),
+      prose: proseOf(entry.blocks, view),
+    })),
+    ...report.abbreviations.map(({ short, meaning }) => ({
+      // A dot keeps the anchor apart from every name that an author can give.
+      anchor: `abbreviation.${short}`,
+      short,
+      name: [{ type: 'text' as const, value: meaning }],
+      prose: [],
+    })),
+  ];
+  const { compare } = new Intl.Collator(language);
+  const sortedAs = ({ short, name }: Named) => short ?? textOf(name);
+  const organizations = all.filter(isMeant).sort((a, b) => compare(sortedAs(a), sortedAs(b)));
+  if (organizations.length === 0) return [];
+  return [{ kind: 'organizations', labels: { short: labels.abbreviation, name: heading }, organizations }];
 }

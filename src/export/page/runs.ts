@@ -3,7 +3,7 @@ import type { Block, Inline } from '../../report/blocks.ts';
 import { directionOf, runsRightToLeft } from '../languages.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
-import type { Cell, Fact, Facts, Item, Page, Prose, Run } from './page.ts';
+import type { Cell, Chapter, Entry, Fact, Facts, Item, Page, Prose, Run, Statements } from './page.ts';
 
 /** A title, or a paragraph's words. */
 export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
@@ -73,6 +73,24 @@ export function textOfCell({ said, words }: Cell, comma: string): string {
 /** All small print as facts, for a format that shows sorts as it shows the others. */
 export function smallPrintOf({ marks = [], facts }: Facts): readonly Fact[] {
   return [...marks.map(mark => ({ label: mark.label, said: [label(mark.word)] })), ...facts];
+}
+
+/** A table of statements as entries, for a format whose tables hold no paragraphs. */
+export function entriesIn({ columns, rows }: Statements): readonly Entry[] {
+  return rows.map(({ entry, cells }) => {
+    const facts = cells.flatMap(({ said }, index) =>
+      said.length > 0 ? { label: columns[index + 2] ?? '', said } : [],
+    );
+    return {
+      ...entry,
+      pieces: [...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []), ...entry.pieces],
+    };
+  });
+}
+
+/** A heading of a chapter, with its number where it has one. */
+export function numberedTitle({ number, title }: Chapter): readonly Run[] {
+  return [...(number === undefined ? [] : [label(`${number}. `)]), ...title];
 }
 
 /** The way in which words run: that of their first letter, or else of the author's language; fixed words like the export. */

@@ -2,7 +2,7 @@
 import type { Render } from '../exporter.ts';
 import type { Cell, Fact, Matrix, Page, Piece, Prose, Run } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
-import { label, listOf, smallPrintOf, textOfCell } from '../page/runs.ts';
+import { entriesIn, label, listOf, numberedTitle, smallPrintOf, textOfCell } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { item, list, underlined, wrapped } from './lines.ts';
@@ -20,9 +20,9 @@ export const render: Render = async (report, context) => {
     list([...cover.when, ...cover.facts, classification].map(fact => told(fact, page))),
     ...cover.disclaimers.map(text => wrapped(text)),
     ...prose(cover.prose),
-    ...chapters.flatMap(({ number, title, marking, pieces }) => [
-      underlined(`${number}. ${marked(title, marking)}`, '-'),
-      ...pieces.flatMap(each => piece(each, page)),
+    ...chapters.flatMap(each => [
+      underlined(marked(numberedTitle(each), each.marking), '-'),
+      ...each.pieces.flatMap(inner => piece(inner, page)),
     ]),
     await provenanceLine(report, context),
   ];
@@ -43,6 +43,8 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
         wrapped(`${each.label} ${each.code}. ${marked(each.words, each.marking)}`, indent),
         ...each.pieces.flatMap(inner => piece(inner, page, indent + INDENT)),
       ];
+    case 'statements':
+      return entriesIn(each).flatMap(inner => piece(inner, page, indent));
     case 'prose':
       return prose(each.prose, indent);
     case 'facts':
@@ -60,7 +62,7 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
     case 'related':
       return [wrapped(told(each.fact, page), indent)];
     case 'nothing':
-      return ['—'];
+      return [wrapped(each.text, indent)];
     case 'people':
       return tight(
         each.people.map(({ name, role, organization, station, marking, prose }) => {

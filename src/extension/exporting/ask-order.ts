@@ -2,7 +2,7 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { ExportChoices, Format } from '../../protocol.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
-import { audienceLabel, formatLabel, languageLabel } from './labels.ts';
+import { audienceLabel, formatLabel, languageLabel, layoutLabel } from './labels.ts';
 
 /** The whole order; undefined when the author thinks better of it. */
 export async function askOrder(
@@ -17,12 +17,14 @@ export async function askOrder(
   const formats = await askFormats(choices, last);
   const audience = formats && (await askAudience(choices, last));
   const language = audience && (await askLanguage(choices, last));
-  const place = language && (await askPlace(report, formats, audience, last));
+  const layout = language && (await askLayout(choices, formats, last));
+  const place = layout && (await askPlace(report, formats, audience, last));
   if (!place) return undefined;
   return {
     formats: formats.map(({ id }) => id),
     audience,
     ...(language !== OWN && { language }),
+    ...(layout !== OWN && { layout }),
     place: String(place),
   };
 }
@@ -41,6 +43,7 @@ async function askAgain(
       .join(', '),
     audienceLabel(last.audience).label,
     ...(last.language === undefined ? [] : [languageLabel(last.language)]),
+    ...(last.layout === undefined ? [] : [layoutLabel(last.layout).label]),
   ].join(' · ');
   const items = [
     { label: l10n.t('As last time'), description: what, detail: shortPath(place), answer: 'again' as const },
@@ -84,6 +87,22 @@ function askLanguage(
   const own = { label: l10n.t('The report’s own language'), id: OWN };
   const items = [own, ...languages.map(id => ({ label: languageLabel(id), description: id, id }))];
   return askOne(items, last?.language ?? OWN, l10n.t('In which language should headings and dates be?'));
+}
+
+/** Asks nothing where no format shows the report whole. */
+async function askLayout(
+  { layouts }: ExportChoices,
+  formats: readonly Format[],
+  last: ExportOrder | undefined,
+): Promise<string | undefined> {
+  if (!formats.some(({ isLaidOut }) => isLaidOut)) return OWN;
+  const own = {
+    label: l10n.t('As usual for the format'),
+    detail: l10n.t('Compact for PDF and Word, full for all others.'),
+    id: OWN,
+  };
+  const items = [own, ...layouts.map(id => ({ ...layoutLabel(id), id }))];
+  return askOne(items, last?.layout ?? OWN, l10n.t('How should it be laid out?'));
 }
 
 /** Asks for one of several, of which the likeliest comes first. */

@@ -10,6 +10,8 @@ export interface ExportOrder {
   readonly audience: string;
   /** The report's own unless it is given. */
   readonly language?: string;
+  /** That of each format unless it is given. */
+  readonly layout?: string;
   /** Address of the file for one format, of the folder for several. */
   readonly place: string;
 }
@@ -31,7 +33,7 @@ export function targetsOf(order: ExportOrder, report: Uri, { formats }: ExportCh
 }
 
 /** The name that a report has in a format, unless its author chooses another. */
-export function nameFor(report: Uri, audience: string, { extension }: Format): string {
+export function nameFor(report: Uri, audience: string, { extension }: Pick<Format, 'extension'>): string {
   return exportName(baseName(report).replace(/\.mission$/i, ''), audience, extension);
 }
 

@@ -36,6 +36,21 @@ export function audienceLabel(id: string): { readonly label: string; readonly de
   return labels[id] ?? { label: id };
 }
 
+/** A layout, and what it is like. */
+export function layoutLabel(id: string): { readonly label: string; readonly detail?: string } {
+  const labels: Readonly<Record<string, { readonly label: string; readonly detail: string }>> = {
+    compact: {
+      label: l10n.t('Compact'),
+      detail: l10n.t('Findings as tables, on few pages.'),
+    },
+    full: {
+      label: l10n.t('Full'),
+      detail: l10n.t('Each finding with all about it, and a follow-up matrix.'),
+    },
+  };
+  return labels[id] ?? { label: id };
+}
+
 /** A language by its own name. */
 export function languageLabel(id: string): string {
   return new Intl.DisplayNames([id, env.language], { type: 'language' }).of(id) ?? id;

@@ -23,7 +23,7 @@ export interface Outcome {
 export async function makeFiles(
   client: BaseLanguageClient,
   report: Uri,
-  { audience, language }: ExportOrder,
+  { audience, language, layout }: ExportOrder,
   targets: readonly Target[],
 ): Promise<Outcome> {
   const written: Uri[] = [];
@@ -35,7 +35,11 @@ export async function makeFiles(
     title: l10n.t('Exporting the report'),
     cancellable: true,
   };
-  const wanted = { audience, ...(language !== undefined && { language }) };
+  const wanted = {
+    audience,
+    ...(language !== undefined && { language }),
+    ...(layout !== undefined && { layout }),
+  };
   const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {
     for (const { format, file } of targets) {

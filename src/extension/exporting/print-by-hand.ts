@@ -19,19 +19,18 @@ export interface PageToPrint {
 export async function pageToPrint(
   client: BaseLanguageClient,
   report: Uri,
-  wanted: Pick<ExportOrder, 'audience' | 'language'>,
+  wanted: Pick<ExportOrder, 'audience' | 'language' | 'layout'>,
   title: string,
 ): Promise<PageToPrint | undefined> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const result = await window.withProgress(options, (_, cancelled) =>
-    requestExport(client, report, { format: 'html', ...wanted }, cancelled),
+    requestExport(client, report, { format: 'html', layout: 'compact', ...wanted }, cancelled),
   );
   if (result?.kind === 'refused') showRefusal(result);
   if (result?.kind !== 'exported') return undefined;
   const page = new TextDecoder().decode(fromBase64(result.base64));
-  const format = { id: 'html', label: '', extension: 'html' };
   return {
-    name: nameFor(report, wanted.audience, format),
+    name: nameFor(report, wanted.audience, { extension: 'html' }),
     html: page.replace(/(?=<\/body>)/, PRINT_ITSELF),
   };
 }

@@ -144,6 +144,7 @@ async function takeWhatIsProposed(page: Page): Promise<void> {
     ['Which formats do you need?', 'Web page (HTML)'],
     ['Who will read it?', 'Own organization'],
     ['In which language', 'The report’s own language'],
+    ['How should it be laid out?', 'As usual for the format'],
   ] as const) {
     await page.getByPlaceholder(question).waitFor();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: proposal }).first().waitFor();
