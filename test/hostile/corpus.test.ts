@@ -92,7 +92,9 @@ describe('characters that turn words round', () => {
     const edits = problems
       .filter(({ code }) => code === 'words/in-order')
       .flatMap(({ data }) => (data as DiagnosticData).fixes[0]?.edits ?? []);
-    const mended = TextDocument.applyEdits(document.textDocument, edits);
+    // Two marks can have one end in common.
+    const each = [...new Map(edits.map(edit => [JSON.stringify(edit.range), edit])).values()];
+    const mended = TextDocument.applyEdits(document.textDocument, each);
     expect(mended).toBe(all.replace(/[\u202C\u202D\u202E]/g, ''));
   });
 
