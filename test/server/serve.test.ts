@@ -55,7 +55,10 @@ describe('problems that the client asks for', () => {
 
   it('are found again when a picture comes or goes', async () => {
     const report = 'mission m: M\n\n    ![A well](photos/well.png)\n';
-    served = await startServed({ 'a.mission': report, 'other/b.mission': report.replace('mission m', 'mission n') }, PULLS);
+    served = await startServed(
+      { 'a.mission': report, 'other/b.mission': report.replace('mission m', 'mission n') },
+      PULLS,
+    );
     let asked = 0;
     served.client.onRequest(DiagnosticRefreshRequest.type, () => {
       asked += 1;
