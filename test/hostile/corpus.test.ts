@@ -7,7 +7,10 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { EXPORTERS } from '../../src/export/index.ts';
+import type { DiagnosticData } from '../../src/rules/validator.ts';
+import { check } from '../support/check.ts';
 import { folderWith, missionReport } from '../support/command-line.ts';
 import { expectValidFile } from '../support/valid-file.ts';
 import { openChromium } from '../vscode/harness/browser.js';
@@ -75,13 +78,24 @@ describe('characters that turn words round', () => {
     expect(turned.length).toBeGreaterThan(5);
   });
 
-  it('are taken out by check --fix with what ends them, and nothing else is', async () => {
-    // The first stands where the file begins.
-    const { there } = place('direction.mission', `\u202E${text}`);
+  it('stay as they are until somebody takes them out', async () => {
+    const { there } = place('direction.mission', text);
     const { err } = await missionReport(['check', '--fix'], there);
-    expect(err).toContain('Mended 1 file.');
-    const mended = readFileSync(join(there, 'direction.mission'), 'utf8');
-    expect(mended).toBe(text.replace(/[\u202C\u202D\u202E]/g, ''));
+    expect(err).toContain('Nothing could be mended.');
+    expect(readFileSync(join(there, 'direction.mission'), 'utf8')).toBe(text);
+  });
+
+  it('are taken out by the fix with what ends them, and nothing else is', async () => {
+    // The first stands where the file begins.
+    const all = `\u202E\n${text}`;
+    const { document, problems } = await check(all, { profile: 'draft' });
+    const edits = problems
+      .filter(({ code }) => code === 'words/in-order')
+      .flatMap(({ data }) => (data as DiagnosticData).fixes[0]?.edits ?? []);
+    // Two marks can have one end in common.
+    const each = [...new Map(edits.map(edit => [JSON.stringify(edit.range), edit])).values()];
+    const mended = TextDocument.applyEdits(document.textDocument, each);
+    expect(mended).toBe(all.replace(/[\u202C\u202D\u202E]/g, ''));
   });
 
   it('are shown as what nobody can read, and turn nothing round', async () => {

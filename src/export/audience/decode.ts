@@ -10,23 +10,44 @@ export function* textsIn(bytes: Uint8Array): Generator<string> {
     const text = new TextDecoder().decode(part);
     yield text;
     yield withoutMarkup(text);
+    yield attributeValues(text);
     yield unescaped(text);
     yield* pdfStrings(text);
   }
 }
 
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|amp|quot|apos|nbsp);/g, ' ')
+  return characters(text.replace(/<[^>]*>/g, ''));
+}
+
+/** What stands within tags: alternative texts, names of bookmarks, addresses, titles of tables. */
+function attributeValues(text: string): string {
+  return Array.from(text.matchAll(/="([^"<]*)"/g), ([, value = '']) => characters(value)).join('\n');
+}
+
+function characters(text: string): string {
+  return withoutPercents(text)
+    .replace(/&apos;/g, "'")
+    .replace(/&(lt|gt|amp|quot|nbsp);/g, ' ')
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
       character(Number.parseInt(code, hex ? 16 : 10)),
     );
 }
 
-/** Undoes JSON's and calendars' escapes, and the folded lines of these. */
+/** Undoes what an address is written with. */
+function withoutPercents(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, percents => {
+    try {
+      return decodeURIComponent(percents);
+    } catch {
+      return percents;
+    }
+  });
+}
+
+/** Undoes the escapes of JSON, calendars and addresses, and the folded lines of these. */
 function unescaped(text: string): string {
-  return text
+  return withoutPercents(text)
     .replace(/\r\n[ \t]/g, '')
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => character(Number.parseInt(code, 16)))
     .replace(/\\[nrt]/g, ' ')

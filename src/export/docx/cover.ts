@@ -14,7 +14,7 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
   return [
     paragraph(paper, [...runs(labels.report), ...runs('\t'), ...runs(properties.classification, BOLD)], {
       style: STYLE.banner,
-      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH.portrait }],
+      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
     }),
     paragraph(paper, words(paper, title), { style: 'Title', words: title }),
     paragraph(

@@ -7,11 +7,12 @@ import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { contents, cover } from './cover.ts';
+import { TEXT_WIDTH } from './grid.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
 import { chapter } from './pieces.ts';
 import { reproducible } from './reproducible.ts';
-import { type SectionChild, section } from './section.ts';
+import { section } from './section.ts';
 import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 
@@ -24,10 +25,10 @@ export const render: Render = async (report, context) => {
   }
   const description = await provenanceLine(report, context);
   const pictures = await loadPictures(report, context, { notesOrientation: false });
-  const pack = (pageNumbers?: PageNumberEstimator) => {
+  const pack: Pack = (pageNumbers, hasContents) => {
     const hasNumberedParagraphs = context.numberedParagraphs === true;
     const heading = page.labels.report;
-    const paper: Paper = { page, pictures, heading, hasNumberedParagraphs, footnotes: {} };
+    const paper: Paper = { page, pictures, width: TEXT_WIDTH, heading, hasNumberedParagraphs, footnotes: {} };
     const document = new Document({
       title: properties.title,
       subject: properties.reference ?? '',
@@ -37,22 +38,30 @@ export const render: Render = async (report, context) => {
       description,
       ...stylesFor(language, template),
       numbering: NUMBERING_OPTIONS,
-      sections: sections(paper, pageNumbers !== undefined),
+      sections: [
+        section(paper, [
+          ...cover(paper),
+          ...(hasContents ? contents(paper) : []),
+          ...page.chapters.flatMap(each => chapter(paper, each)),
+        ]),
+      ],
       footnotes: paper.footnotes,
-      ...(pageNumbers && { pageNumbers }),
+      pageNumbers,
     });
     return Packer.pack(document, 'uint8array');
   };
-  const { estimator, pageCount } = await countingEstimator();
-  const withContents = await pack(estimator);
-  return reproducible(pageCount() < PAGES_WITH_CONTENTS ? await pack() : withContents, context.now);
+  const plain = await countedPages(pack);
+  const bytes = plain.pages < PAGES_WITH_CONTENTS ? plain.bytes : (await countedPages(pack, true)).bytes;
+  return reproducible(bytes, context.now);
 };
 
 /** So many pages are found through without a list of what is on them. */
 const PAGES_WITH_CONTENTS = 6;
 
-/** Estimates on which page each heading is, and remembers how many pages there are. */
-async function countingEstimator() {
+type Pack = (pageNumbers: PageNumberEstimator, hasContents: boolean) => Promise<Uint8Array>;
+
+/** A document with the pages that its headings are estimated to be on, and how many there are. */
+async function countedPages(pack: Pack, hasContents = false) {
   const { estimatePageNumbersWith } = await import('docx/layout');
   const estimate = estimatePageNumbersWith({ guess: true });
   let pages = Number.POSITIVE_INFINITY;
@@ -61,21 +70,7 @@ async function countingEstimator() {
     pages = estimated.pageCount ?? pages;
     return estimated;
   };
-  return { estimator: Object.assign(count, estimate), pageCount: () => pages };
-}
-
-/** The matrix lies on its side; what stands before and after it does not. */
-function sections(paper: Paper, hasContents: boolean) {
-  const groups: { wide: boolean; children: SectionChild[] }[] = [
-    { wide: false, children: [...cover(paper), ...(hasContents ? contents(paper) : [])] },
-  ];
-  for (const each of paper.page.chapters) {
-    const wide = each.pieces.some(({ kind }) => kind === 'matrix');
-    const last = groups.at(-1);
-    if (last && last.wide === wide) last.children.push(...chapter(paper, each));
-    else groups.push({ wide, children: [...chapter(paper, each)] });
-  }
-  return groups.map(({ wide, children }, index) => section(paper, children, { wide, first: index === 0 }));
+  return { bytes: await pack(Object.assign(count, estimate), hasContents), pages };
 }
 
 function stylesFor(language: Language, template: Template | undefined) {

@@ -1,18 +1,46 @@
 /** Small print about an entry as one paragraph: label and value, label and value. */
 import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
 import { directionOf, runsRightToLeft } from '../languages.ts';
-import type { Fact, Item } from '../page/page.ts';
-import { BOLD, joined, type Paper, paragraph, runs, words } from './paper.ts';
+import type { Fact, Facts, Item } from '../page/page.ts';
+import { smallPrintOf } from '../page/runs.ts';
+import { BOLD, footnote, joined, type Paper, paragraph, runs, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** All that is to be said, in one paragraph; none when that is nothing. */
-export function smallPrint(paper: Paper, facts: readonly Fact[], left: number): readonly Paragraph[] {
+export function smallPrint(
+  paper: Paper,
+  facts: readonly Fact[],
+  left: number,
+  { keepNext = false } = {},
+): readonly Paragraph[] {
   if (facts.length === 0) return [];
   const parts = facts.map(({ label, said }) => [
     ...runs(`${label}: `),
     ...saidList(paper, said, { color: COLOR.ink }),
   ]);
-  return [paragraph(paper, joined(parts, '  ·  '), { style: STYLE.facts, indent: { left } })];
+  return [
+    paragraph(paper, joined(parts, '  ·  '), {
+      style: STYLE.facts,
+      indent: { left },
+      ...(keepNext && { keepNext }),
+    }),
+  ];
+}
+
+/** What stands in the small print: all but what is cited in footnotes. */
+export function uncited(facts: Facts): readonly Fact[] {
+  return smallPrintOf(facts).flatMap(({ label, said }) => {
+    const others = said.filter(({ role }) => role !== 'document');
+    return others.length > 0 ? { label, said: others } : [];
+  });
+}
+
+/** Footnotes with the documents that are cited. */
+export function citations(paper: Paper, facts: readonly Fact[]): readonly ParagraphChild[] {
+  return facts.flatMap(({ label, said }) => {
+    const documents = said.filter(({ role }) => role === 'document');
+    return documents.length > 0 ? [footnote(paper, label, documents)] : [];
+  });
 }
 
 /** What is said under one label, with commas between. */

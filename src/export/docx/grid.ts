@@ -22,8 +22,11 @@ import { textOf } from '../page/runs.ts';
 import { BOLD, type Paper, paragraph, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
-/** The text area of an A4 page and of one that lies on its side, in twips. */
-export const TEXT_WIDTH = { portrait: 9400, landscape: 14_200 } as const;
+/** The text area of an A4 page, in twips. */
+export const TEXT_WIDTH = 9400;
+
+/** What lies on either side between the text of a cell and its edge, in twips. */
+export const CELL_MARGIN = 80;
 
 /** Runs of text, with the author's words among them, if any, which decide which way they run, and the colour behind them. */
 type CellText =
@@ -35,7 +38,10 @@ type CellText =
     };
 
 /** A cell: text, or finished paragraphs and tables; undefined goes on with the cell above. */
-export type GridCell = CellText | { readonly blocks: readonly (Paragraph | Table)[] } | undefined;
+export type GridCell =
+  | CellText
+  | { readonly blocks: readonly (Paragraph | Table)[]; readonly fill?: string }
+  | undefined;
 
 export interface Grid {
   readonly columns: readonly {
@@ -75,7 +81,7 @@ export const NO_BORDERS = {
 /** A table, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
-  { columns, rows, width = TEXT_WIDTH.portrait, left = 0, isWhole = false, direction, style }: Grid,
+  { columns, rows, width = paper.width, left = 0, isWhole = false, direction, style }: Grid,
 ): Table {
   const shares = sum(columns.map(({ share = 1 }) => share));
   const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
@@ -102,7 +108,7 @@ export function grid(
   const body = rows.map(
     (cells, row) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: cells.every(fitsAPage),
         children: cells.map((cell, column) => {
           const alignment = columns[column]?.alignment;
           const isLast = column === cells.length - 1;
@@ -133,7 +139,7 @@ export function grid(
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: (direction ?? directionOf(paper.page.language)) === 'rtl',
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 20, bottom: 20, left: CELL_MARGIN, right: CELL_MARGIN },
     borders: { ...NO_BORDERS, bottom: LINE, insideHorizontal: LINE },
   });
 }
@@ -158,8 +164,15 @@ class DescribedTable extends Table {
   }
 }
 
+/** So many paragraphs of a cell are kept on one page; more may go on with the next. */
+const KEPT = 6;
+
+function fitsAPage(cell: GridCell): boolean {
+  return cell === undefined || !('blocks' in cell) || cell.blocks.length <= KEPT;
+}
+
 function shadingOf(cell: GridCell) {
-  if (cell === undefined || !('children' in cell) || cell.fill === undefined) return {};
+  if (cell === undefined || !('children' in cell || 'blocks' in cell) || cell.fill === undefined) return {};
   return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } };
 }
 
@@ -174,6 +187,7 @@ function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Para
   return paragraph(paper, children, { ...look, ...(words && { words }) });
 }
 
-function sum(numbers: readonly number[]): number {
+/** All numbers together. */
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,51 +1,113 @@
-/** The follow-up matrix as a table of Word. */
+/** The follow-up matrix as a table of Word, on a page that stands upright. */
 import type { Table } from 'docx';
 import type { Cell, Matrix } from '../page/page.ts';
 import { label, textOfCell } from '../page/runs.ts';
 import { saidList } from './facts.ts';
-import { type GridCell, grid, TEXT_WIDTH } from './grid.ts';
-import { BOLD, type Paper, runs, words } from './paper.ts';
+import { type GridCell, grid, sum } from './grid.ts';
+import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
 import { STYLE } from './styles.ts';
 
-/** So many characters fit beside each other, and so many does the gap between two columns take. */
-const CHARACTERS = 180;
+/** So many characters fit beside each other, of which the longest words may take so many, and a gap so many. */
+const CHARACTERS = 119;
+const WORDS = 95;
 const GAP = 2;
 
-/** What is asked of whom, and how far it is; it is made for a page that lies on its side. */
+/** Columns wider than this hold sentences, and stand alone; so many others may stand below each other. */
+const NARROW = 24;
+const HIGHEST = 3;
+
+/** The columns of the piece that stand below each other, and how many characters their longest word takes. */
+interface Stack {
+  readonly columns: readonly number[];
+  readonly need: number;
+}
+
+/** What is asked of whom, and how far it is. */
 export function matrix(paper: Paper, piece: Matrix): Table {
-  const shares = sharesOf(piece, paper.page.comma);
+  const stacks = stacked(piece, paper.page.comma);
+  const heads = piece.items[0]?.head.length ?? 0;
+  const wide = ({ columns }: Stack) => Math.max(...columns.map(column => piece.columns[column]?.width ?? 0));
+  const spare = Math.max(0, CHARACTERS - sum(stacks.map(({ need }) => need))) / sum(stacks.map(wide));
+  const titles = ({ columns }: Stack) =>
+    columns.map(column => piece.columns[column]?.title ?? '').join(' / ');
   return grid(paper, {
-    width: TEXT_WIDTH.landscape,
     style: STYLE.matrix,
-    columns: piece.columns.map(({ title }, column) => ({
-      title: [label(title)],
-      share: shares[column] ?? GAP,
+    columns: stacks.map(stack => ({
+      title: [label(titles(stack))],
+      share: stack.need + spare * wide(stack),
     })),
     rows: piece.items.flatMap(({ head, lines }) =>
-      lines.map((line, index) => [
-        ...head.map((cell, column) => (index === 0 ? content(paper, cell, column === 0) : undefined)),
-        ...line.map(cell => content(paper, cell, false)),
-      ]),
+      lines.map((line, index) => {
+        const cells = [...head, ...line];
+        return stacks.map(({ columns }) => {
+          if (index > 0 && columns.every(column => column < heads)) return undefined;
+          return content(
+            paper,
+            columns.flatMap(column => cells[column] ?? []),
+            columns[0] === 0,
+          );
+        });
+      }),
     ),
   });
 }
 
-/** No word is cut as long as all fit; what is left is shared out like the widths of a sheet. */
-function sharesOf({ columns, items }: Matrix, comma: string): readonly number[] {
+/** Puts narrow columns below each other, those first by which most is won, until all words fit. */
+function stacked(piece: Matrix, comma: string): readonly Stack[] {
+  const heads = piece.items[0]?.head.length ?? 0;
+  const mayStand = ([above, below]: readonly [Stack, Stack]) => {
+    const columns = [...above.columns, ...below.columns];
+    return (
+      columns.length <= HIGHEST &&
+      columns.every(column => (piece.columns[column]?.width ?? 0) <= NARROW) &&
+      columns.every(column => column < heads === (columns[0] ?? 0) < heads)
+    );
+  };
+  let stacks: readonly Stack[] = needsOf(piece, comma).map((need, column) => ({ columns: [column], need }));
+  while (sum(stacks.map(({ need }) => need)) > WORDS) {
+    const pairs = stacks.flatMap((below, index): (readonly [Stack, Stack])[] => {
+      const above = stacks[index - 1];
+      return above && mayStand([above, below]) ? [[above, below]] : [];
+    });
+    const won = ([above, below]: readonly [Stack, Stack]) => Math.min(above.need, below.need);
+    const [best] = pairs.sort((one, other) => won(other) - won(one));
+    if (!best) break;
+    const [above, below] = best;
+    const stack = {
+      columns: [...above.columns, ...below.columns],
+      need: Math.max(above.need, below.need),
+    };
+    stacks = stacks.flatMap(each => (each === above ? [stack] : each === below ? [] : [each]));
+  }
+  return stacks;
+}
+
+/** How many characters the longest word of each column takes. */
+function needsOf({ columns, items }: Matrix, comma: string): readonly number[] {
   const rows = items.flatMap(({ head, lines }) => lines.map(line => [...head, ...line]));
-  const needs = columns.map(({ title }, column) => {
+  return columns.map(({ title }, column) => {
     const texts = rows.flatMap(row => row[column] ?? []).map(cell => textOfCell(cell, comma));
     const words = [title, ...texts].flatMap(text => text.split(/[\s\p{Script=Han}]+/u));
     return GAP + Math.max(...words.map(word => word.length));
   });
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const left = Math.max(0, CHARACTERS - sum(needs)) / sum(columns.map(({ width }) => width));
-  return needs.map((need, column) => need + left * (columns[column]?.width ?? 0));
 }
 
-function content(paper: Paper, { said, words: told }: Cell, isHead: boolean): GridCell {
+/** Cells below each other, each in its place even where one says nothing. */
+function content(paper: Paper, cells: readonly Cell[], isHead: boolean): GridCell {
+  const isSilent = ({ said, words: told }: Cell) => said.length === 0 && !told;
+  if (cells.every(isSilent)) return [];
+  return {
+    blocks: cells.map((cell, index) =>
+      isSilent(cell)
+        ? paragraph(paper, runs('–'), { style: STYLE.matrix })
+        : told(paper, cell, isHead && index === 0),
+    ),
+  };
+}
+
+function told(paper: Paper, { said, words: told }: Cell, isHead: boolean) {
   const items = saidList(paper, said, isHead ? BOLD : {});
-  if (!told) return items;
+  if (!told) return paragraph(paper, items, { style: STYLE.matrix });
   const gap = items.length > 0 ? runs(' ') : [];
-  return { children: [...items, ...gap, ...words(paper, told)], words: told };
+  return paragraph(paper, [...items, ...gap, ...words(paper, told)], { words: told, style: STYLE.matrix });
 }

@@ -33,6 +33,8 @@ export const BOLD = { bold: true, boldComplexScript: true } as const;
 export interface Paper {
   readonly page: Page;
   readonly pictures: Pictures;
+  /** The width of the text here, in twips. */
+  readonly width: number;
   /** What stands under: by this a reader who can't see a table knows it. */
   readonly heading: string;
   /** True where paragraphs are numbered throughout. */
@@ -134,7 +136,9 @@ function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChil
       return reference(run, run.role === 'label' ? look : spoken(paper, look));
     case 'image': {
       const picture = paper.pictures.get(run.url);
-      return picture ? [pictureRun(picture, run.alt)] : runs(`[${run.alt}]`, spoken(paper, look));
+      return picture
+        ? [pictureRun(picture, run.alt, paper.width)]
+        : runs(`[${run.alt}]`, spoken(paper, look));
     }
     case 'link':
       return [new ExternalHyperlink({ link: run.url, children: words(paper, run.children, look) })];

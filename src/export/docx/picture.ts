@@ -3,22 +3,24 @@ import { type IContext, type IImageOptions, ImageRun, type IXmlableObject } from
 import { isOnItsSide, TURNS } from '../picture-orientation.ts';
 import type { Picture } from '../pictures.ts';
 
-/** The text area of a page, in pixels of a 96th of an inch. */
-const WIDEST = 600;
+/** So high is the text area of a page at most, in pixels of a 96th of an inch. */
 const HIGHEST = 800;
+
+/** Twips in such a pixel. */
+const TWIPS = 15;
 
 /** Units of DrawingML in such a pixel. */
 const UNITS = 9525;
 
-/** The picture, no larger than a page. */
-export function pictureRun(picture: Picture, alt: string): ImageRun {
+/** The picture, no higher than a page and no wider than the text, which is given in twips. */
+export function pictureRun(picture: Picture, alt: string, textWidth: number): ImageRun {
   const { kind, bytes, orientation } = picture;
   const isTurned = isOnItsSide(orientation);
   // LibreOffice leaves the room that Word wants beyond a turned picture beside what it leaves anyway.
   const beyond = isTurned ? picture.height - picture.width : 0;
   const scale = Math.min(
     1,
-    WIDEST / (picture.width + Math.max(0, -beyond)),
+    textWidth / TWIPS / (picture.width + Math.max(0, -beyond)),
     HIGHEST / (picture.height + Math.max(0, beyond)),
   );
   const [width = 1, height = 1] = [picture.width, picture.height].map(side =>

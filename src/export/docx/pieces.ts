@@ -1,24 +1,15 @@
 /** The chapters of a report in Word, and the pieces that they are made of. */
 import type { Paragraph, ParagraphChild, Table } from 'docx';
-import type {
-  Chapter,
-  Entry,
-  Fact,
-  Facts,
-  Note,
-  Organizations,
-  People,
-  Piece,
-  Prose,
-  Run,
-} from '../page/page.ts';
-import { entriesIn, label, numberedTitle, smallPrintOf, textOf } from '../page/runs.ts';
+import type { Chapter, Entry, Organizations, People, Piece, Prose, Run } from '../page/page.ts';
+import { label, numberedTitle, textOf } from '../page/runs.ts';
 import { chart } from './chart.ts';
-import { badge, saidList, smallPrint } from './facts.ts';
+import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
-import { BOLD, bookmarked, footnote, type Paper, paragraph, runs, words } from './paper.ts';
-import { numbered, type Place, prose } from './prose.ts';
+import { note } from './note.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, words } from './paper.ts';
+import { type Place, prose } from './prose.ts';
+import { statements } from './statements.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 type Content = readonly (Paragraph | Table)[];
@@ -46,12 +37,17 @@ function piece(paper: Paper, each: Piece, left: number): Content {
                 style: 'Heading2',
               }),
             ]),
-        ...each.pieces.flatMap(inner => piece({ ...paper, heading: textOf(each.title) }, inner, left)),
+        ...each.pieces.flatMap(inner =>
+          // Of the group as a whole: it belongs to the heading.
+          inner.kind === 'facts'
+            ? smallPrint(paper, uncited(inner), left, { keepNext: true })
+            : piece({ ...paper, heading: textOf(each.title) }, inner, left),
+        ),
       ];
     case 'entry':
       return entry(paper, each);
     case 'statements':
-      return entriesIn(each).flatMap(inner => entry(paper, inner));
+      return [statements(paper, each)];
     case 'prose':
       return prose(paper, each.prose, placeAt(left));
     case 'facts':
@@ -123,34 +119,10 @@ function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Parag
       ...(isNamed ? runs(`${each.label}: `, { bold: true }) : []),
       ...words(paper, each.words),
       ...badge(each.marking),
-      ...each.pieces.flatMap(inner => (inner.kind === 'facts' ? notesOf(paper, inner) : [])),
+      ...each.pieces.flatMap(inner => (inner.kind === 'facts' ? citations(paper, inner.facts) : [])),
     ],
     { words: each.words, ...(style !== undefined && { style }) },
   );
-}
-
-/** A footnote with the documents that are cited, if there are any. */
-function notesOf(paper: Paper, { facts }: Facts): readonly ParagraphChild[] {
-  return facts.flatMap(({ label, said }) => {
-    const documents = said.filter(({ role }) => role === 'document');
-    return documents.length > 0 ? [footnote(paper, label, documents)] : [];
-  });
-}
-
-/** What stands in the small print: all but what is cited in footnotes. */
-function uncited(facts: Facts): readonly Fact[] {
-  return smallPrintOf(facts).flatMap(({ label, said }) => {
-    const others = said.filter(({ role }) => role !== 'document');
-    return others.length > 0 ? { label, said: others } : [];
-  });
-}
-
-function note(paper: Paper, each: Note, place: Place): Content {
-  const name = runs(`${each.label}. `, { bold: true });
-  return [
-    numbered(paper, [...name, ...words(paper, each.words), ...badge(each.marking)], each.words, place),
-    ...prose(paper, each.prose, place),
-  ];
 }
 
 /** Names with what is known of anybody; what is known of nobody has no column. */

@@ -17,6 +17,8 @@ export interface Place {
   readonly style?: string;
   /** Distance of the text from the margin, in twips. */
   readonly left?: number;
+  /** True for what must not be parted from what follows. */
+  readonly keepNext?: boolean;
   /** True in a table, where nothing counts as a paragraph of the document. */
   readonly isInTable?: boolean;
 }
@@ -27,7 +29,10 @@ export function prose(
   blocks: readonly Prose[],
   place: Place = {},
 ): readonly (Paragraph | Table)[] {
-  return blocks.flatMap(block => piece(paper, block, place, 0));
+  return blocks.flatMap((block, index) => {
+    const introducesTable = blocks[index + 1]?.type === 'table';
+    return piece(paper, block, { ...place, ...(introducesTable && { keepNext: true }) }, 0);
+  });
 }
 
 /** A paragraph of prose with the number that it has in a document whose paragraphs are numbered throughout. */
@@ -42,6 +47,7 @@ export function numbered(
     words: told,
     ...(place.style !== undefined && { style: place.style }),
     ...(place.left !== undefined && { indent: { left: place.left } }),
+    ...(place.keepNext && { keepNext: true }),
     ...(isNumbered && { numbering: { reference: NUMBERING.paragraphs, level: 0, custom: true } }),
   });
 }

@@ -5,9 +5,7 @@ import {
   Header,
   type ISectionOptions,
   PageNumber,
-  PageOrientation,
   type Paragraph,
-  SectionType,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -18,42 +16,33 @@ import { STYLE } from './styles.ts';
 /** A4 in twips. */
 const PAPER = { width: 11_906, height: 16_838 } as const;
 
-/** What stands on pages, one below the other. */
-export type SectionChild = ISectionOptions['children'][number];
-
-/** Pages of one orientation. */
-export function section(
-  paper: Paper,
-  children: readonly SectionChild[],
-  { wide, first }: { readonly wide: boolean; readonly first: boolean },
-): ISectionOptions {
-  const width = wide ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
+/** The pages of a document. */
+export function section(paper: Paper, children: ISectionOptions['children']): ISectionOptions {
   return {
     properties: {
-      type: first ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
-      titlePage: first,
+      titlePage: true,
       page: {
-        size: { ...PAPER, orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { top: 1440, bottom: 1300, left: 1250, right: 1250, header: 700, footer: 600 },
+        size: PAPER,
+        margin: { top: 1360, bottom: 1200, left: 1250, right: 1250, header: 700, footer: 600 },
       },
     },
     headers: {
-      default: new Header({ children: [head(paper, width)] }),
-      ...(first && { first: new Header({ children: [paragraph(paper, [])] }) }),
+      default: new Header({ children: [head(paper)] }),
+      first: new Header({ children: [paragraph(paper, [])] }),
     },
     footers: {
       default: new Footer({ children: [foot(paper)] }),
-      ...(first && { first: new Footer({ children: [foot(paper)] }) }),
+      first: new Footer({ children: [foot(paper)] }),
     },
-    children: [...children],
+    children,
   };
 }
 
-function head(paper: Paper, width: number): Paragraph {
+function head(paper: Paper): Paragraph {
   const { title, reference = title, classification } = paper.page.properties;
   return paragraph(paper, [...runs(reference), new TextRun('\t'), ...runs(classification, BOLD)], {
     style: STYLE.facts,
-    tabStops: [{ type: TabStopType.END, position: width }],
+    tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
   });
 }
 

@@ -3,6 +3,7 @@ import { textsIn } from '../../../src/export/audience/decode.ts';
 import { exportReport } from '../../../src/export/export-report.ts';
 import { TABLES } from '../../../src/export/exporter.ts';
 import { EXPORTERS } from '../../../src/export/index.ts';
+import type { Block, Inline } from '../../../src/report/blocks.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { markedReport } from '../../support/marked-report.ts';
@@ -78,6 +79,33 @@ test.each([
   expect(reason).toContain(said);
 });
 
+const HIDDEN = "Mr. SEALEDfirst O'Sealedlast";
+
+test.each<readonly [string, Partial<Report['mission']>]>([
+  ['the alternative text of a picture', { blocks: [alone({ type: 'image', url: 'a.png', alt: HIDDEN })] }],
+  [
+    'where a link leads',
+    { blocks: [alone({ type: 'link', url: `https://example.org/${encodeURI(HIDDEN)}`, children: [] })] },
+  ],
+  ['a property of the document', { authors: [HIDDEN] }],
+])('%s does not let a withheld name out, in no format', async (_, mission) => {
+  const report: Report = {
+    ...markedReport,
+    mission: { ...markedReport.mission, ...mission },
+    persons: markedReport.persons.map(person =>
+      person.id === 'SEALED-person' ? { ...person, ...words(HIDDEN) } : person,
+    ),
+  };
+  for (const exporter of EXPORTERS.filter(({ id }) => ['docx', 'html', 'md'].includes(id))) {
+    const result = await exportReport(report, exporter, {
+      ...fixedContext,
+      audience: 'public',
+      readAsset: async path => picture(path),
+    });
+    expect(result.ok ? `${exporter.id} lets it out` : result.reason).toContain('person SEALED-person');
+  }
+});
+
 test('a name that may be shown is no leak, even where a secret text uses it', async () => {
   const [secret, ...others] = markedReport.findings;
   if (!secret) throw new Error('there is no finding');
@@ -108,6 +136,10 @@ test('staff are named unless the house wants it otherwise', async () => {
   expect(await exportedText('public', false)).toContain('OPENparticipant');
   expect(await exportedText('public', true)).not.toContain('OPENparticipant');
 });
+
+function alone(child: Inline): Block {
+  return { type: 'paragraph', children: [child] };
+}
 
 /** The smallest picture there is, with something to find in it. */
 function picture(path: string): Uint8Array {

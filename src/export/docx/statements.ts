@@ -1,0 +1,83 @@
+/** Findings as a table of Word, each with what is recommended on it in the rows below. */
+import type { Paragraph, Table } from 'docx';
+import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
+import { label } from '../page/runs.ts';
+import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
+import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
+import { note } from './note.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, words } from './paper.ts';
+import { prose } from './prose.ts';
+import { COLOR, STYLE } from './styles.ts';
+
+type Content = readonly (Paragraph | Table)[];
+
+/** Parts of the width: codes, words, and what is said of a finding in a word. */
+const SHARES = { code: 1, words: 10, cell: 2 } as const;
+
+const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
+
+/** Behind what is asked, so that it is told from what was found. */
+const FILL = 'F1F5F9';
+
+/** The table; sources are cited by code, and documents in footnotes. */
+export function statements(paper: Paper, { columns, rows }: Statements): Table {
+  const [code = '', told = '', ...others] = columns;
+  const share = paper.width / (SHARES.code + SHARES.words + SHARES.cell * others.length);
+  return grid(paper, {
+    columns: [
+      { title: [label(code)], share: SHARES.code },
+      { title: [label(told)], share: SHARES.words },
+      ...others.map(title => ({ title: [label(title)], share: SHARES.cell })),
+    ],
+    rows: rows.map(({ entry, cells }) => {
+      const isAlone = cells.length === 0;
+      const width = share * (SHARES.words + (isAlone ? SHARES.cell * others.length : 0)) - 2 * CELL_MARGIN;
+      const fill = isAlone ? { fill: FILL } : {};
+      return [
+        { children: codeOf(entry), ...fill },
+        { blocks: statement({ ...paper, width, heading: entry.code }, entry), ...fill },
+        ...cells.map(cell => said(paper, cell, others.at(-1) ?? '')),
+      ];
+    }),
+  });
+}
+
+function codeOf({ anchor, code }: Entry) {
+  return [bookmarked(anchor, runs(code, { ...BOLD, color: COLOR.accent }))];
+}
+
+/** What an entry says, and below it all that is told of it. */
+function statement(paper: Paper, each: Entry, isBelow = false): Content {
+  const isNamed = each.role === 'suggestion' || each.role === 'request';
+  const line = paragraph(
+    paper,
+    [
+      ...(isBelow ? [...codeOf(each), ...runs(' ')] : []),
+      ...(isNamed ? runs(`${each.label}: `, BOLD) : []),
+      ...words(paper, each.words),
+      ...badge(each.marking),
+    ],
+    { words: each.words, style: STYLE.cell, keepLines: true, keepNext: each.pieces.length > 0 },
+  );
+  return [line, ...each.pieces.flatMap(inner => piece(paper, inner))];
+}
+
+function piece(paper: Paper, each: Piece): Content {
+  switch (each.kind) {
+    case 'entry':
+      return statement(paper, each, true);
+    case 'prose':
+      return prose(paper, each.prose, IN_TABLE);
+    case 'facts':
+      return smallPrint(paper, uncited(each), 0);
+    case 'note':
+      return note(paper, each, IN_TABLE);
+    default:
+      return [];
+  }
+}
+
+function said(paper: Paper, { said: items }: Cell, title: string): GridCell {
+  const others = items.filter(({ role }) => role !== 'document');
+  return [...saidList(paper, others), ...citations(paper, [{ label: title, said: items }])];
+}
