@@ -101,7 +101,9 @@ function list(
   depth: number,
 ): readonly (Paragraph | Table)[] {
   const level = Math.min(depth, 2);
-  const style = `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
+  const style = place.isInTable
+    ? place.style
+    : `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
@@ -110,7 +112,7 @@ function list(
       return [
         paragraph(paper, words(paper, inner.children), {
           words: inner.children,
-          style,
+          ...(style !== undefined && { style }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),
       ];

@@ -12,7 +12,7 @@ import { COLOR, STYLE } from './styles.ts';
 type Content = readonly (Paragraph | Table)[];
 
 /** Parts of the width: codes, words, and what is said of a finding in a word. */
-const SHARES = { code: 1, words: 10, cell: 2 } as const;
+const SHARES = { code: 1.2, words: 10, cell: 2.2 } as const;
 
 const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
 
