@@ -164,11 +164,12 @@ class DescribedTable extends Table {
   }
 }
 
-/** So many paragraphs of a cell are kept on one page; more may go on with the next. */
+/** So many paragraphs of a cell are kept on one page; more, and tables, may go on with the next. */
 const KEPT = 6;
 
 function fitsAPage(cell: GridCell): boolean {
-  return cell === undefined || !('blocks' in cell) || cell.blocks.length <= KEPT;
+  if (cell === undefined || !('blocks' in cell)) return true;
+  return cell.blocks.length <= KEPT && cell.blocks.every(block => !(block instanceof Table));
 }
 
 function shadingOf(cell: GridCell) {

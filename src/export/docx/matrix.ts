@@ -12,6 +12,10 @@ const CHARACTERS = 119;
 const WORDS = 95;
 const GAP = 2;
 
+/** What a line should not break; of Chinese, whose letters are twice as wide, three letters. */
+const HAN = /\p{Script=Han}/u;
+const WORD = /\p{Script=Han}{1,3}|[^\s\p{Script=Han}]+/gu;
+
 /** Columns wider than this hold sentences, and stand alone; so many others may stand below each other. */
 const NARROW = 24;
 const HIGHEST = 3;
@@ -87,8 +91,8 @@ function needsOf({ columns, items }: Matrix, comma: string): readonly number[] {
   const rows = items.flatMap(({ head, lines }) => lines.map(line => [...head, ...line]));
   return columns.map(({ title }, column) => {
     const texts = rows.flatMap(row => row[column] ?? []).map(cell => textOfCell(cell, comma));
-    const words = [title, ...texts].flatMap(text => text.split(/[\s\p{Script=Han}]+/u));
-    return GAP + Math.max(...words.map(word => word.length));
+    const words = [title, ...texts].flatMap(text => text.match(WORD) ?? []);
+    return GAP + Math.max(0, ...words.map(word => (HAN.test(word) ? 2 : 1) * word.length));
   });
 }
 

@@ -80,7 +80,7 @@ interface Look {
   readonly isNamed?: boolean;
 }
 
-const EVENT: Look = { style: 'Heading2', left: 0, gap: '  ', isHeading: true };
+const EVENT: Look = { style: STYLE.event, left: 0, gap: '  ', isHeading: true };
 const ASK: Look = { style: STYLE.recommendation, left: 1440, gap: '\t' };
 const LOOKS: Readonly<Record<Entry['role'], Look>> = {
   objective: { left: 0, gap: ' ' },

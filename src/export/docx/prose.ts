@@ -2,7 +2,7 @@
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Prose, Run } from '../page/page.ts';
 import { directionIn } from '../page/runs.ts';
-import { grid } from './grid.ts';
+import { CELL_MARGIN, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
 import { type Paper, paragraph, words } from './paper.ts';
 
@@ -64,7 +64,8 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       return list(paper, block, place, depth);
     case 'table': {
       const [head = [], ...rows] = block.rows;
-      const told = (each: readonly Run[]) => ({ children: words(paper, each), words: each });
+      const width = (paper.width - (place.left ?? 0)) / head.length - 2 * CELL_MARGIN;
+      const told = (each: readonly Run[]) => ({ children: words({ ...paper, width }, each), words: each });
       const cell = (column: number) => ({ alignment: ALIGNMENT[block.align[column] ?? 'left'] });
       return [
         grid(paper, {
@@ -101,7 +102,9 @@ function list(
   depth: number,
 ): readonly (Paragraph | Table)[] {
   const level = Math.min(depth, 2);
-  const style = `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
+  const style = place.isInTable
+    ? place.style
+    : `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
@@ -110,7 +113,7 @@ function list(
       return [
         paragraph(paper, words(paper, inner.children), {
           words: inner.children,
-          style,
+          ...(style !== undefined && { style }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),
       ];

@@ -6,6 +6,7 @@ import { directionOf, isOf, type Language, languageFor } from '../languages.ts';
 export const STYLE = {
   banner: 'MissionBanner',
   subtitle: 'Subtitle',
+  event: 'MissionMeeting',
   contents: 'TOCHeading',
   finding: 'MissionFinding',
   recommendation: 'MissionRecommendation',
@@ -145,6 +146,13 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
         paragraph: { spacing: { after: 40 } },
       })),
     ),
+    {
+      id: STYLE.event,
+      name: 'Meeting',
+      basedOn: 'Heading2',
+      quickFormat: true,
+      paragraph: { outlineLevel: 1 },
+    },
     {
       id: STYLE.finding,
       name: 'Finding',

@@ -52,7 +52,7 @@ function idsIn(styles: string): ReadonlyMap<string, string> {
 const WORDS_NAMES =
   /^(?:normal|title|subtitle|heading [1-9]|toc [1-9]|toc heading|caption|list (?:bullet|number)(?: [23])?|hyperlink|footnote (?:text|reference))$/i;
 const OUR_NAMES =
-  /^(?:report banner|finding|recommendation|action|particulars|table (?:text|heading)|matrix text)$/i;
+  /^(?:report banner|meeting|finding|recommendation|action|particulars|table (?:text|heading)|matrix text)$/i;
 
 /** Ids differ with the language of the Word that made the template; names of Word's own styles do not. */
 function usualId(name: string): string | undefined {
