@@ -77,8 +77,11 @@ test('what a reader wants to know first stands before the body, without a number
 
 test('in the compact layout the recommendations at a glance are the follow-up matrix, which is there once', () => {
   const chapters = chaptersOf(viewOf(sampleReport, { ...fixedContext, layout: 'compact' }));
-  const withMatrix = chapters.filter(({ pieces }) => pieces.some(({ kind }) => kind === 'matrix'));
-  expect(withMatrix).toMatchObject([{ roles: ['follow-up'] }]);
+  const asks = chapters.filter(({ roles }) =>
+    roles.some(role => ['follow-up', 'at-a-glance'].includes(role)),
+  );
+  expect(asks).toMatchObject([{ roles: ['follow-up'], pieces: [{ kind: 'statements' }] }]);
+  expect(JSON.stringify(asks)).toContain('"toldAt":"recommendation-1"');
   expect(titled('Summary', 'compact').slice(0, 3)).toEqual([
     'Abbreviations',
     'Summary',

@@ -89,26 +89,31 @@ const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/
 async function lookAtPage<T>(report: Report, expression: string): Promise<T> {
   const page = await chromium.newPage();
   await page.emulateMedia({ media: 'print' });
-  await page.setContent(new TextDecoder().decode(await exported(report, 'html')));
+  await page.setContent(new TextDecoder().decode((await printing(report)).page));
   await page.evaluate("for (const each of document.querySelectorAll('.aloud, svg title')) each.remove()");
   const seen = await page.evaluate<T>(expression);
   await page.close();
   return seen;
 }
 
-function printed(report: Report): Promise<Uint8Array> {
-  return exported(report, 'pdf');
+async function printed(report: Report): Promise<Uint8Array> {
+  return (await printing(report)).pdf;
 }
 
-async function exported(report: Report, id: string): Promise<Uint8Array> {
-  const [browser, exporter] = [findBrowser(), EXPORTERS.find(each => each.id === id)];
+/** The file, and the page that it was printed from at last. */
+async function printing(report: Report): Promise<{ readonly pdf: Uint8Array; readonly page: Uint8Array }> {
+  const [browser, exporter] = [findBrowser(), EXPORTERS.find(each => each.id === 'pdf')];
   if (!browser || !exporter) throw new Error('nothing prints here');
+  let last = new Uint8Array();
   const result = await exportReport(report, exporter, {
     ...fixedContext,
-    print: page => printPage(page, browser),
+    print: page => {
+      last = new Uint8Array(page);
+      return printPage(page, browser);
+    },
   });
   if (!result.ok) throw new Error(result.reason);
-  return result.bytes;
+  return { pdf: result.bytes, page: last };
 }
 
 function factsOf(pdf: Uint8Array): string {

@@ -5,7 +5,7 @@ import { label } from '../page/runs.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
 import { note } from './note.ts';
-import { BOLD, bookmarked, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, reference, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -29,12 +29,12 @@ export function statements(paper: Paper, { columns, rows }: Statements): Table {
       { title: [label(told)], share: SHARES.words },
       ...others.map(title => ({ title: [label(title)], share: SHARES.cell })),
     ],
-    rows: rows.map(({ entry, cells }) => {
+    rows: rows.map(({ entry, cells, toldAt }) => {
       const isAlone = cells.length === 0;
       const width = share * (SHARES.words + (isAlone ? SHARES.cell * others.length : 0)) - 2 * CELL_MARGIN;
       const fill = isAlone ? { fill: FILL } : {};
       return [
-        { children: codeOf(entry), ...fill },
+        { children: codeOf(entry, toldAt), ...fill },
         { blocks: statement({ ...paper, width, heading: entry.code }, entry), ...fill },
         ...cells.map(cell => said(paper, cell, others.at(-1) ?? '')),
       ];
@@ -42,8 +42,10 @@ export function statements(paper: Paper, { columns, rows }: Statements): Table {
   });
 }
 
-function codeOf({ anchor, code }: Entry) {
-  return [bookmarked(anchor, runs(code, { ...BOLD, color: COLOR.accent }))];
+function codeOf({ anchor, code }: Entry, toldAt?: string) {
+  const look = { ...BOLD, color: COLOR.accent };
+  const name = toldAt === undefined ? runs(code, look) : reference({ text: code, anchor: toldAt }, look);
+  return [bookmarked(anchor, name)];
 }
 
 /** What an entry says, and below it all that is told of it. */

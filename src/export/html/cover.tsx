@@ -41,8 +41,10 @@ export function Cover(): JSX.Element {
 }
 
 /** Every chapter, and the headings under it. */
-export function Contents(): JSX.Element {
-  const { labels, chapters } = usePage().page;
+export function Contents(): JSX.Element | null {
+  const { page, contents } = usePage();
+  const { labels, chapters } = page;
+  if (contents === 'none') return null;
   return (
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">{labels.contents}</h2>
@@ -53,6 +55,7 @@ export function Contents(): JSX.Element {
             <li>
               <a href={`#${anchor}`}>
                 {number !== undefined && <span class="number">{number}</span>} <Title runs={title} />
+                <PageNumber page={contents.get(anchor)} />
               </a>
               {parts.length > 0 && (
                 <ol>
@@ -60,6 +63,7 @@ export function Contents(): JSX.Element {
                     <li>
                       <a href={`#${part.anchor}`}>
                         <Title runs={part.title} />
+                        <PageNumber page={contents.get(part.anchor)} />
                       </a>
                     </li>
                   ))}
@@ -71,6 +75,10 @@ export function Contents(): JSX.Element {
       </ol>
     </nav>
   );
+}
+
+function PageNumber({ page }: { page: number | undefined }): JSX.Element | null {
+  return page === undefined ? null : <span class="page">{page}</span>;
 }
 
 function Title({ runs }: { runs: readonly Run[] }): JSX.Element {

@@ -1,6 +1,7 @@
 /** The report as one self-contained page. */
 import { renderToString } from 'preact-render-to-string';
-import type { Render } from '../exporter.ts';
+import type { Report } from '../../report/report.ts';
+import type { ExportContext, Render } from '../exporter.ts';
 import { directionOf } from '../languages.ts';
 import type { Page } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
@@ -8,22 +9,29 @@ import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { Contents, Cover } from './cover.tsx';
-import { PageProvider } from './page-context.ts';
+import { PageProvider, type Contents as PrintedContents } from './page-context.ts';
 import { ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
 
-export const render: Render = async (report, context) => {
+export const render: Render = (report, context) => renderPage(report, context, new Map());
+
+/** The page with the contents that it has on paper. */
+export async function renderPage(
+  report: Report,
+  context: ExportContext,
+  contents: PrintedContents,
+): Promise<Uint8Array> {
   const pictures = await loadPictures(report, context);
   const provenance = await provenanceLine(report, context);
   const page = pageOf(viewOf(report, context));
   const html = renderToString(
-    <PageProvider value={{ page, pictures }}>
+    <PageProvider value={{ page, pictures, contents }}>
       <WholePage page={page} provenance={provenance} nonce={context.nonce} />
     </PageProvider>,
   );
   return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);
-};
+}
 
 function WholePage(props: { page: Page; provenance: string; nonce: string | undefined }) {
   const { page, provenance, nonce } = props;
@@ -38,7 +46,7 @@ function WholePage(props: { page: Page; provenance: string; nonce: string | unde
         <title>{properties.title}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: styleOf(page) }} />
       </head>
-      <body>
+      <body class={page.layout}>
         <a class="skip" href="#report">
           {labels.report}
         </a>

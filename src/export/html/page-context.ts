@@ -4,9 +4,13 @@ import { useContext } from 'preact/hooks';
 import type { Page } from '../page/page.ts';
 import type { Pictures } from '../pictures.ts';
 
+/** On which printed page each anchor is, as far as that is known; `none` for so few pages that no list is needed. */
+export type Contents = ReadonlyMap<string, number> | 'none';
+
 interface Known {
   readonly page: Page;
   readonly pictures: Pictures;
+  readonly contents: Contents;
 }
 
 const Context = createContext<Known | undefined>(undefined);

@@ -167,7 +167,7 @@ const ENTRIES: Readonly<Record<Entry['role'], (props: EntryProps) => JSX.Element
   action: Line,
 };
 
-/** Findings in rows, each with its recommendations in the rows below it. */
+/** Entries in rows. */
 function StatementsTable({ statements }: { statements: Statements }): JSX.Element {
   const { columns, rows } = statements;
   return (
@@ -181,12 +181,12 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ entry, cells }) => (
+          {rows.map(({ entry, cells, toldAt }) => (
             <tr class={entry.role} id={entry.anchor}>
               <th scope="row">
-                <Code entry={entry} />
+                <Code entry={entry} toldAt={toldAt} />
               </th>
-              <td colSpan={cells.length === 0 ? columns.length - 1 : undefined}>
+              <td colSpan={cells.length === 0 ? Math.max(1, columns.length - 1) : undefined}>
                 <p class="statement" {...useSpoken()}>
                   <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
                 </p>
@@ -203,10 +203,11 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
   );
 }
 
-/** The code that heads an entry, and is its permanent link; read aloud with the entry's sort before it. */
-function Code({ entry: { anchor, code, label } }: EntryProps): JSX.Element {
+/** The code that heads an entry, and is its permanent link or leads to where it is told; read aloud with the entry's sort before it. */
+function Code({ entry, toldAt }: EntryProps & { toldAt?: string | undefined }): JSX.Element {
+  const { anchor, code, label } = entry;
   return (
-    <a class="code" href={`#${anchor}`}>
+    <a class="code" href={`#${toldAt ?? anchor}`}>
       <span class="aloud" {...useLabelled()}>
         {label}{' '}
       </span>

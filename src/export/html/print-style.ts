@@ -2,34 +2,66 @@
 import { cssString } from './css-string.ts';
 
 export const PRINT_STYLE = `
-@page { size: A4; margin: 24mm 22mm 22mm; }
-@page matrix { size: A4 landscape; margin: 22mm 18mm 18mm; }
+@page { size: A4; margin: 20mm 19mm 18mm; }
+@page matrix { size: A4 landscape; margin: 20mm 18mm 16mm; }
 @media print {
   html { scroll-behavior: auto; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
+  body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.38; }
   :target { background: none; }
   a, .contents a { color: inherit; text-decoration: none; }
   .code { color: var(--accent); }
   .skip { display: none; }
-  .cover { padding-block-start: 0; }
-  h1 { font-size: 22pt; }
-  .chapter > h2 { font-size: 15pt; }
-  .particulars { grid-template-columns: 1fr 1fr; }
-  .contents { padding-block: 1.2rem; break-inside: avoid; }
-  .chapter { padding-block-start: 1.6rem; }
+  main > .chapter > *, .telling, .event, .objective, .people, .organizations, .chart, .disclaimer, .lead { max-width: none; }
+  .cover { padding-block: 0 0.9rem; }
+  h1 { margin-block: 1rem 0.3rem; font-size: 19pt; }
+  .when { font-size: 11pt; }
+  .particulars { grid-template-columns: 1fr 1fr; gap: 0.4rem 2rem; margin-block-start: 0.8rem; font-size: 9pt; }
+  .disclaimer, .lead { margin-block-start: 0.7rem; }
+  .contents { padding-block: 0.8rem; font-size: 9pt; }
+  .contents li { margin-block: 0.15rem; break-inside: avoid; }
+  .contents li > a { padding-inline-end: 3em; }
+  .contents .page { flex: none; inline-size: 3em; margin-inline: auto -3em; text-align: end; }
+  .chapter { padding-block-start: 1.1rem; }
+  .chapter > h2 { margin-block-end: 0.5rem; font-size: 13pt; }
+  .pillar { margin-block-start: 1rem; }
+  .pillar > h3 { font-size: 11pt; padding-block-end: 0.2rem; }
+  p + p, p + ul, p + ol, ul + p, ol + p { margin-block-start: 0.5em; }
   h2, h3, h4, figcaption { break-after: avoid; }
-  .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div { break-inside: avoid; }
-  .statement, .ask-head, .marks, .event .facts { break-after: avoid; }
-  .ask > .facts { break-before: avoid; }
-  .statement, .facts, .marks { break-inside: avoid; }
+  .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div, .statement, .facts, .marks, .ask { break-inside: avoid; }
+  .telling > .statement:not(:last-child), .ask-head, .event .facts:not(:last-child) { break-after: avoid; }
+  :is(.telling, .ask) > .facts { break-before: avoid; }
   p { orphans: 3; widows: 3; }
-  .finding { --aside: 14mm; }
+  .finding { --aside: 12mm; padding-block: 0.5rem; }
   .finding h4 { line-height: 1.35; }
-  .ask, .bar, .swatch { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .chapter.follow-up { page: matrix; }
+  .marks, .facts { display: block; font-size: 8.5pt; line-height: 1.35; }
+  .telling > .marks, .telling > .marks li, .marks + .facts, .facts div, .facts dt, .facts dd { display: inline; }
+  .facts dt::after { content: ": "; }
+  .pillar > .facts { break-after: avoid; }
+  .telling > .marks { padding: 0; }
+  .facts div + div::before, .marks + .facts div:first-child::before { content: " · "; }
+  .telling > .marks:empty { display: none; }
+  .ask { margin-block-start: 0.5rem; padding: 0.35rem 0.7rem; }
+  .event + .event { margin-block-start: 0.6rem; }
+  .event h3, .event .facts { margin-block: 0; }
+  .objective + .objective { margin-block-start: 0.4rem; }
+  .people li { margin-block: 0.15rem; }
+  dl.organizations { columns: 2; column-gap: 2rem; font-size: 9pt; }
+  .organizations > div { grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0.5rem; padding-block: 0.15rem; }
+  .chart { padding: 0.5rem 0.8rem; }
+  .chart th, .chart td { padding-block: 0.15rem; }
+  .ask, .bar, .swatch, .statements * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .full .chapter.follow-up { page: matrix; }
   .wide { overflow: visible; }
+  th, td { padding: 0.25rem 0.4rem; }
   .matrix { min-width: 0; font-size: 8pt; }
-  .matrix th, .matrix td { padding: 0.35rem 0.45rem; }
+  .statements { font-size: 8.5pt; line-height: 1.3; }
+  .statements .statement { font-size: 9.5pt; line-height: 1.3; break-inside: auto; }
+  .statements th:first-child { padding-inline: 0.3rem 0; }
+  .statements td + td { inline-size: auto; }
+  .statements td:nth-child(2):nth-last-child(3) { inline-size: 70%; }
+  .statements td:nth-child(2):nth-last-child(4) { inline-size: 58%; }
+  .statements * { break-after: auto; break-before: auto; }
+  tbody:first-of-type > tr:first-child { break-before: avoid; }
   img { max-height: 200mm; width: auto; }
   thead { display: table-header-group; }
 }

@@ -21,7 +21,7 @@ import { glancePiece, matrixPiece } from './matrix.ts';
 import type { Chapter, Piece } from './page.ts';
 import { abbreviations, organizations, people } from './people.ts';
 import { label, runsOf, textOf } from './runs.ts';
-import { statements } from './statements.ts';
+import { followUpStatements, statements } from './statements.ts';
 
 type Unnumbered = Omit<Chapter, 'kind' | 'number'>;
 type Authored = Report['chapters'][number];
@@ -63,7 +63,7 @@ function isSummary(chapter: Authored, { report, plain }: View): boolean {
 /** What is asked, before the body: in the compact layout this is the follow-up matrix. */
 function atAGlance(view: View): readonly Unnumbered[] {
   const { report, labels, layout } = view;
-  if (layout === 'compact') return made('follow-up', labels.atAGlance, followUpPieces(view));
+  if (layout === 'compact') return made('follow-up', labels.atAGlance, followUpStatements(view));
   const isAsked = report.recommendations.length > 0;
   return made('at-a-glance', labels.atAGlance, isAsked ? [glancePiece(view)] : []);
 }
@@ -114,7 +114,7 @@ function authored(chapter: Authored, view: View): readonly Unnumbered[] {
       const { recommendations, actions } = standingAlone(report);
       return made('recommendations', labels.recommendations, [
         ...recommendations.map(each => recommendation(each, view)),
-        ...actions.map(each => action(each, view)),
+        ...(view.layout === 'compact' ? [] : actions.map(each => action(each, view))),
       ]);
     }
   }

@@ -17,6 +17,7 @@ import type {
 import type { View } from '../view.ts';
 import {
   actionFacts,
+  askedFacts,
   codes,
   eventFacts,
   findingFacts,
@@ -61,31 +62,34 @@ export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: 
 /** A finding; in full with what is recommended and done about it, which a table has in rows of its own. */
 export function finding(each: Finding, view: View): Entry {
   const { report, labels, layout } = view;
-  const answers: readonly Entry[] =
-    layout === 'compact'
-      ? []
-      : [
-          ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
-          ...actionsUnder(report, each).map(answer => action(answer, view)),
-        ];
+  const isInTable = layout === 'compact';
   return entry('finding', each, view, [
     ...prose(each, view),
     {
       kind: 'facts',
-      ...(layout === 'full' && { marks: marksOf(view, each) }),
+      ...(!isInTable && { marks: marksOf(view, each) }),
       facts: findingFacts(view, each),
     },
-    ...answers,
+    ...(isInTable
+      ? []
+      : [
+          ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
+          ...actionsUnder(report, each).map(answer => action(answer, view)),
+        ]),
     ...(each.noAction ? [note('no-action', labels.noAction, each.noAction, view)] : []),
   ]);
 }
 
-/** A recommendation, suggestion or request with its actions; `within` is the finding that it is told under. */
+/** A recommendation, suggestion or request, in full with its actions; `within` is the finding that it is told under. */
 export function recommendation(each: Recommendation, view: View, within?: number): Entry {
   const told = entry('recommendation', each, view, [
     ...prose(each, view),
-    { kind: 'facts', facts: recommendationFacts(view, each, within) },
-    ...actionsOf(each).map(answer => action(answer, view)),
+    {
+      kind: 'facts',
+      facts:
+        view.layout === 'compact' ? askedFacts(view, each, within) : recommendationFacts(view, each, within),
+    },
+    ...(view.layout === 'compact' ? [] : actionsOf(each).map(answer => action(answer, view))),
   ]);
   return { ...told, role: each.kind, label: view.labels[each.kind] };
 }

@@ -1,6 +1,6 @@
 /** The small print about each sort of entry, the same in every format: a label, and what there is to say. */
 import { isQuoted, type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
-import { actionsOf, recommendationsElsewhere } from '../../report/chain.ts';
+import { actionsOf, actionsUnder, recommendationsElsewhere } from '../../report/chain.ts';
 import type { Numbered } from '../../report/code-of.ts';
 import { codeLabel, sourceLabel } from '../../report/label-of.ts';
 import { plainValues } from '../../report/plain-attributes.ts';
@@ -38,6 +38,7 @@ export function findingFacts(view: View, finding: Finding): readonly Fact[] {
   const { pillars, themes } = tagsOf(report, finding);
   const several = pillars.length > 1 ? pillars : [];
   const objectives = report.objectives.filter(({ id }) => id !== undefined && finding.serves.includes(id));
+  const actions = isInTable ? actionsUnder(report, finding) : [];
   return facts(
     [labels.theme, themes.map(plain)],
     [labels.pillar, several.map(pillar => ({ text: plain(pillar), anchor: pillarAnchor(pillar.id) }))],
@@ -46,6 +47,7 @@ export function findingFacts(view: View, finding: Finding): readonly Fact[] {
     [labels.objective, codes(view, 'objective', numbersOf(objectives))],
     [labels.follows, followed(finding)],
     [labels.seeAlso, codes(view, 'recommendation', recommendationsElsewhere(report, finding))],
+    [labels.action, codes(view, 'action', numbersOf(actions))],
   );
 }
 
@@ -63,6 +65,24 @@ export function recommendationFacts(view: View, entry: Recommendation, within?: 
     [labels.follows, followed(entry)],
     [labels.findings, codes(view, 'finding', findings)],
     [labels.seeAlso, codes(view, 'action', numbersOf(elsewhere))],
+  );
+}
+
+/** What is asked of whom by when, where the follow-up matrix says the rest. */
+export function askedFacts(view: View, entry: Recommendation, within?: number): readonly Fact[] {
+  const { labels } = view;
+  return facts(
+    [labels.addressee, parties(view, entry.to)],
+    [labels.dueDate, dueOf(view, entry)],
+    [
+      labels.findings,
+      codes(
+        view,
+        'finding',
+        entry.findings.filter(number => number !== within),
+      ),
+    ],
+    [labels.action, codes(view, 'action', numbersOf(entry.actions))],
   );
 }
 

@@ -80,21 +80,21 @@ export function matrixPiece(view: View): Matrix {
 /** What a reader who turns no page wants to know of each recommendation. */
 const GLANCE: ReadonlySet<string> = new Set(['number', 'recommendation', 'addressee', 'priority', 'due']);
 
-/** The recommendations by a few columns, a line each. */
+/** The recommendations by a few columns, a line each; a column that says nothing is left out. */
 export function glancePiece(view: View): Matrix {
   const { asked, done } = columnsOf('matrix', view.labels);
-  const columns = [...asked, ...done].filter(column =>
-    GLANCE.has('key' in column ? column.key : column.row.word),
+  const lines = followUp(view.report).flatMap(item =>
+    item.recommendation ? { item, entry: item.recommendation, view } : [],
+  );
+  const columns = [...asked, ...done].filter(
+    column =>
+      GLANCE.has('key' in column ? column.key : column.row.word) &&
+      lines.some(line => textOfCell(cellOf(column, line), view.comma) !== ''),
   );
   return {
     kind: 'matrix',
     columns: columns.map(({ title, width }) => ({ title, width })),
-    items: followUp(view.report).flatMap(item => {
-      const { recommendation: entry } = item;
-      return entry
-        ? [{ head: columns.map(column => cellOf(column, { item, entry, view })), lines: [[]] }]
-        : [];
-    }),
+    items: lines.map(line => ({ head: columns.map(column => cellOf(column, line)), lines: [[]] })),
   };
 }
 

@@ -135,13 +135,20 @@ export interface Entry {
   readonly pieces: readonly Piece[];
 }
 
-/** Findings and what is recommended on each, as a table: code, words, and what is said of a finding in a word. */
+/** Entries as a table: code, words, and what is said of an entry in a word. */
 export interface Statements {
   readonly kind: 'statements';
   /** The first is of the codes, the second of words and all that is told below them. */
   readonly columns: readonly string[];
-  /** A recommendation follows its finding, and has no cells. */
-  readonly rows: readonly { readonly entry: Entry; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly Statement[];
+}
+
+/** A row; what belongs to the one above, as a recommendation to its finding, has no cells. */
+export interface Statement {
+  readonly entry: Entry;
+  readonly cells: readonly Cell[];
+  /** Where the entry is told in full, where that is elsewhere on the page. */
+  readonly toldAt?: string;
 }
 
 /** The small print about an entry. */

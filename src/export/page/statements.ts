@@ -1,10 +1,11 @@
-/** Findings as a table: what is said in a word stands in columns, and recommendations below their finding. */
-import { actionsUnder, recommendationsUnder } from '../../report/chain.ts';
+/** Findings and the follow-up of recommendations as tables: what is said in a word stands in columns. */
+import { actionsOf, recommendationsUnder } from '../../report/chain.ts';
 import type { Finding } from '../../report/report.ts';
 import type { View } from '../view.ts';
 import { action, finding, recommendation } from './entries.ts';
-import { marksOf, sourcesOf } from './facts.ts';
-import type { Cell, Entry, Mark, Statements } from './page.ts';
+import { marksOf, recommendationFacts, sourcesOf } from './facts.ts';
+import { glancePiece } from './matrix.ts';
+import type { Entry, Mark, Statement, Statements } from './page.ts';
 import { label } from './runs.ts';
 
 const MARKS = ['kind', 'severity', 'basis'] as const satisfies readonly Mark['role'][];
@@ -33,12 +34,43 @@ export function statements(findings: readonly Finding[], view: View): readonly S
           ],
         },
         ...recommendationsUnder(report, each).map(answer => below(recommendation(answer, view, each.number))),
-        ...actionsUnder(report, each).map(answer => below(action(answer, view))),
       ]),
     },
   ];
 }
 
-function below(entry: Entry): { readonly entry: Entry; readonly cells: readonly Cell[] } {
+/** The follow-up matrix, upright: what a column has no room for is small print. None where nothing is asked. */
+export function followUpStatements(view: View): readonly Statements[] {
+  const { report, labels } = view;
+  if (report.recommendations.length + report.actions.length === 0) return [];
+  const { columns, items } = glancePiece(view);
+  const titles = columns.map(({ title }) => title);
+  return [
+    {
+      kind: 'statements',
+      columns: titles.length > 0 ? titles : [labels.number, labels.action],
+      rows: [
+        ...report.recommendations.flatMap((each, index): Statement[] => {
+          const told = recommendation(each, view);
+          const kind =
+            each.kind === 'recommendation' ? [] : [{ label: labels.kind, said: [label(told.label)] }];
+          const facts = recommendationFacts(view, each).filter(fact => !titles.includes(fact.label));
+          const entry = {
+            ...told,
+            anchor: `follow-up.${told.anchor}`,
+            pieces: [{ kind: 'facts' as const, facts: [...kind, ...facts] }],
+          };
+          return [
+            { entry, cells: items[index]?.head.slice(2) ?? [], toldAt: told.anchor },
+            ...actionsOf(each).map(answer => below(action(answer, view))),
+          ];
+        }),
+        ...report.actions.map(each => below(action(each, view))),
+      ],
+    },
+  ];
+}
+
+function below(entry: Entry): Statement {
   return { entry, cells: [] };
 }

@@ -26,6 +26,26 @@ export interface PdfPage {
   readonly links: readonly string[];
 }
 
+/** A file of so many pages has a list of its contents. */
+const PAGES_WITH_CONTENTS = 6;
+
+/** On which page each place is that links lead to, for a list of contents; `none` for a file too short for one. */
+export async function contentsIn(file: Uint8Array): Promise<ReadonlyMap<string, number> | 'none'> {
+  const pdf = await getDocumentProxy(new Uint8Array(file), { verbosity: 0, isEvalSupported: false });
+  try {
+    if (pdf.numPages < PAGES_WITH_CONTENTS) return 'none';
+    const places = Object.entries<unknown>(await pdf.getDestinations());
+    const numbers = new Map<string, number>();
+    for (const [name, place] of places) {
+      const page = Array.isArray(place) ? place[0] : undefined;
+      if (page) numbers.set(decodeURIComponent(name), (await pdf.getPageIndex(page)) + 1);
+    }
+    return numbers;
+  } finally {
+    await pdf.destroy();
+  }
+}
+
 /** All pages; fails where the file is damaged or is no PDF. */
 export async function readPdf(file: Uint8Array): Promise<readonly PdfPage[]> {
   // The reader takes its bytes away from whoever gave them.

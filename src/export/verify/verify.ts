@@ -79,23 +79,29 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
 
 /** Reads the file, and with it how it is compared with what a report gives. */
 async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
-  const render = await (exporter.isPrinted
-    ? import('../html/html.tsx').then(page => page.render)
-    : exporter.load());
-  const again = (reduced: Report, context: ExportContext) =>
-    render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, () => {}), context);
   if (exporter.isPrinted) {
-    const { readPdf } = await import('../pdf/read-pdf.ts');
+    const { contentsIn, readPdf } = await import('../pdf/read-pdf.ts');
+    const { renderPage } = await import('../html/html.tsx');
     const { printedWords } = await import('./pdf-words.ts');
     const { paperWords } = await import('./page-words.ts');
     const pages = await readPdf(file);
+    const contents = await contentsIn(file);
     return async (reduced, context) =>
       printedWords(
         pages,
-        paperWords(await again(reduced, context)),
+        paperWords(
+          await renderPage(
+            legalText(reduced, () => {}),
+            context,
+            contents,
+          ),
+        ),
         directionOf(languageFor(context.language)),
       );
   }
+  const render = await exporter.load();
+  const again = (reduced: Report, context: ExportContext) =>
+    render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, () => {}), context);
   const words = await readerFor(exporter.id);
   const found = byWords(words(file, { withLooks }));
   return async (reduced, context) => ({
