@@ -12,6 +12,7 @@ import { MapFileSystem } from '../support/map-file-system.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const UNTAGGED = 'mission m: M\nfinding: A\n';
+const OTHER = 'mission other: O\nfinding: A\n';
 const CLEAN = 'mission m: M\n';
 
 let served: Served;
@@ -22,7 +23,7 @@ describe('a file that vanishes while it is read', () => {
     const { problems, prepare } = listener();
     const files = new VanishingFiles([
       ['/workspace/a.mission', UNTAGGED],
-      ['/workspace/gone.mission', UNTAGGED],
+      ['/workspace/gone.mission', OTHER],
     ]);
     files.gone.add('/workspace/gone.mission');
     served = await startServed(files, {}, prepare);
@@ -38,7 +39,7 @@ describe('a file that vanishes while it is read', () => {
     const { problems, prepare } = listener();
     const files = new VanishingFiles([
       ['/workspace/a.mission', UNTAGGED],
-      ['/workspace/b.mission', UNTAGGED],
+      ['/workspace/b.mission', OTHER],
     ]);
     served = await startServed(files, {}, prepare);
     await served.open('a.mission');
@@ -58,7 +59,7 @@ describe('a file that is replaced while it is read', () => {
     const { problems, prepare } = listener();
     const files = new SlowFiles([
       ['/workspace/a.mission', CLEAN],
-      ['/workspace/b.mission', UNTAGGED],
+      ['/workspace/b.mission', OTHER],
     ]);
     served = await startServed(files, {}, prepare);
     await served.open('a.mission');
@@ -66,7 +67,7 @@ describe('a file that is replaced while it is read', () => {
     await expect.poll(() => codes(problems, 'b.mission')).toEqual(['finding/tagged']);
 
     const finish = files.hold();
-    files.texts.set('/workspace/b.mission', `${UNTAGGED}finding: B\n`);
+    files.texts.set('/workspace/b.mission', `${OTHER}finding: B\n`);
     await served.touch('b.mission');
     await expect.poll(() => files.isReading).toBe(true);
     files.texts.set('/workspace/b.mission', 'mission b: B\npillar x: X\nfinding #x: A\n');

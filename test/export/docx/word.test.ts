@@ -3,6 +3,8 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/export/docx/docx.ts';
 import type { ExportContext } from '../../../src/export/exporter.ts';
+import { matrixPiece } from '../../../src/export/page/matrix.ts';
+import { viewOf } from '../../../src/export/view.ts';
 import { anchorOf } from '../../../src/report/anchor-of.ts';
 import { fixedContext } from '../../support/export-context.ts';
 import { missingPrograms, openedInOffice, plainText } from '../../support/office.ts';
@@ -87,6 +89,45 @@ test('headings have their levels, none is skipped, and no paragraph is blank', a
   const between = (await partsOf())['word/document.xml']?.replace(/<w:tbl>.*?<\/w:tbl>/gs, '');
   // A section, and the field of the contents, may end in a paragraph of its own.
   expect(between?.match(/<w:p>(?:(?!<w:t |<w:sectPr>|<w:fldChar |<\/w:p>).)*<\/w:p>/gs)).toBeNull();
+});
+
+test('a compact document has findings in rows, and what is recommended on each in the rows below', async () => {
+  const tables = (await documentOf({ layout: 'compact' })).match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  const rows = tables.flatMap(table => table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []);
+  const codes = rows.map(row => plainText(row.match(/<w:tc>.*?<\/w:tc>/s)?.[0] ?? ''));
+  const { findings } = sampleReport;
+  for (const { number, recommendations } of findings) {
+    const at = codes.indexOf(`F${number}`);
+    expect(at).toBeGreaterThanOrEqual(0);
+    const [first] = recommendations;
+    if (first !== undefined && recommendations.length === 1) expect(codes.slice(at)).toContain(`R${first}`);
+  }
+});
+
+test('the matrix keeps every heading and value where its columns stand below each other', async () => {
+  const { columns, items } = matrixPiece(viewOf(sampleReport, fixedContext));
+  const tables = (await documentOf()).match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  // The table before the body says less.
+  const table = tables.filter(each => each.includes('MissionMatrixText')).at(-1) ?? '';
+  for (const { title } of columns) expect(plainText(table)).toContain(title);
+  for (const { head, lines } of items)
+    for (const cell of [...head, ...lines.flat()])
+      for (const { text } of cell.said) expect(plainText(table)).toContain(text);
+});
+
+test('a picture that stands alone has its text as its caption', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const image = { type: 'image' as const, url: 'a.png', alt: 'The gate at night' };
+  const blocks = [{ type: 'paragraph' as const, children: [image] }];
+  const report = { ...sampleReport, mission: { ...sampleReport.mission, blocks } };
+  const document = await documentOf({ readAsset: async () => png }, report);
+  const [, after = ''] = document.split('</w:drawing>');
+  const [caption = ''] = after.match(/<w:p>.*?<\/w:p>/s) ?? [];
+  expect(caption).toContain('<w:pStyle w:val="Caption"/>');
+  expect(plainText(caption)).toBe('The gate at night');
 });
 
 test('every table has alternative text and, but for particulars, a header row', async () => {
@@ -183,6 +224,10 @@ test('a template that is none is said to be none', async () => {
     'The template is no Word document (.docx), so the document has its usual styles.',
   ]);
 });
+
+async function documentOf(context: Partial<ExportContext> = {}, report = sampleReport): Promise<string> {
+  return (await partsOf(context, report))['word/document.xml'] ?? '';
+}
 
 async function paragraphsOf(context: Partial<ExportContext> = {}): Promise<readonly string[]> {
   return (await partsOf(context))['word/document.xml']?.match(/<w:p>.*?<\/w:p>/gs) ?? [];
