@@ -3,6 +3,7 @@ import type { Layout } from '../../src/export/exporter.ts';
 import { chaptersOf } from '../../src/export/page/chapters.ts';
 import { textOf } from '../../src/export/page/runs.ts';
 import { viewOf } from '../../src/export/view.ts';
+import { anchorOf } from '../../src/report/anchor-of.ts';
 import type { Section } from '../../src/report/report.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { sampleReport } from '../support/sample-report.ts';
@@ -81,7 +82,8 @@ test('in the compact layout the recommendations at a glance are the follow-up ma
     roles.some(role => ['follow-up', 'at-a-glance'].includes(role)),
   );
   expect(asks).toMatchObject([{ roles: ['follow-up'], pieces: [{ kind: 'statements' }] }]);
-  expect(JSON.stringify(asks)).toContain('"toldAt":"recommendation-1"');
+  const [first] = sampleReport.recommendations;
+  expect(JSON.stringify(asks)).toContain(`"toldAt":"${first && anchorOf('recommendation', first)}"`);
   expect(titled('Summary', 'compact').slice(0, 3)).toEqual([
     'Abbreviations',
     'Summary',

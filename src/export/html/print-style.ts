@@ -56,10 +56,10 @@ export const PRINT_STYLE = `
   .matrix { min-width: 0; font-size: 8pt; }
   .statements { font-size: 8.5pt; line-height: 1.3; }
   .statements .statement { font-size: 9.5pt; line-height: 1.3; break-inside: auto; }
-  .statements th:first-child { padding-inline: 0.3rem 0; }
-  .statements td + td { inline-size: auto; }
-  .statements td:nth-child(2):nth-last-child(3) { inline-size: 70%; }
-  .statements td:nth-child(2):nth-last-child(4) { inline-size: 58%; }
+  .statements > * > tr > th:first-child { padding-inline: 0.3rem 0; }
+  .statements > tbody > tr > td + td { inline-size: auto; }
+  .statements > tbody > tr > td:nth-child(2):nth-last-child(3) { inline-size: 70%; }
+  .statements > tbody > tr > td:nth-child(2):nth-last-child(4) { inline-size: 58%; }
   .statements * { break-after: auto; break-before: auto; }
   tbody:first-of-type > tr:first-child { break-before: avoid; }
   img { max-height: 200mm; width: auto; }
