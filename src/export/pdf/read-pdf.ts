@@ -29,9 +29,14 @@ export interface PdfPage {
 /** A file of so many pages has a list of its contents. */
 const PAGES_WITH_CONTENTS = 6;
 
-/** On which page each place is that links lead to, for a list of contents; `none` for a file too short for one. */
+/**
+ * On which page each place is that links lead to, for a list of contents; `none` for a file that is too short for one,
+ * or that a browser wrote in a way that can't be read here.
+ */
 export async function contentsIn(file: Uint8Array): Promise<ReadonlyMap<string, number> | 'none'> {
-  const pdf = await getDocumentProxy(new Uint8Array(file), { verbosity: 0, isEvalSupported: false });
+  const options = { verbosity: 0, isEvalSupported: false };
+  const pdf = await getDocumentProxy(new Uint8Array(file), options).catch(() => undefined);
+  if (!pdf) return 'none';
   try {
     if (pdf.numPages < PAGES_WITH_CONTENTS) return 'none';
     const places = Object.entries<unknown>(await pdf.getDestinations());
