@@ -1,7 +1,9 @@
 /** The report as a Word document. */
 import { Document, Packer, type PageNumberEstimator } from 'docx';
+import { stringsIn } from '../audience/withheld.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
+import type { Page } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
@@ -25,7 +27,7 @@ export const render: Render = async (report, context) => {
   }
   const description = await provenanceLine(report, context);
   const pictures = await loadPictures(report, context, { notesOrientation: false });
-  const pack: Pack = (pageNumbers, hasContents) => {
+  const pack: Pack = (hasContents, pageNumbers) => {
     const hasNumberedParagraphs = context.numberedParagraphs === true;
     const heading = page.labels.report;
     const paper: Paper = { page, pictures, width: TEXT_WIDTH, heading, hasNumberedParagraphs, footnotes: {} };
@@ -46,22 +48,36 @@ export const render: Render = async (report, context) => {
         ]),
       ],
       footnotes: paper.footnotes,
-      pageNumbers,
+      ...(pageNumbers && { pageNumbers }),
     });
     return Packer.pack(document, 'uint8array');
   };
-  const plain = await countedPages(pack);
-  const bytes = plain.pages < PAGES_WITH_CONTENTS ? plain.bytes : (await countedPages(pack, true)).bytes;
-  return reproducible(bytes, context.now);
+  return reproducible(await withContents(pack, page), context.now);
 };
+
+/** A document with a list of contents where it has pages enough for one, and where they can be counted. */
+async function withContents(pack: Pack, page: Page): Promise<Uint8Array> {
+  const texts = [...stringsIn(page.chapters)];
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length > MOST_COUNTED || texts.some(text => LONG_WORD.test(text))) return pack(false);
+  const plain = length > SURELY_LONG ? undefined : await countedPages(pack, false);
+  return plain && plain.pages < PAGES_WITH_CONTENTS ? plain.bytes : (await countedPages(pack, true)).bytes;
+}
+
+/** Characters beyond which counting the pages would keep an author waiting. */
+const MOST_COUNTED = 400_000;
+/** Characters that surely fill more pages than a document without contents has. */
+const SURELY_LONG = 60_000;
+/** Where a word goes on without a place to break it, counting its lines takes the square of its length. */
+const LONG_WORD = /[^\s。，、；：！？]{2000}/;
 
 /** So many pages are found through without a list of what is on them. */
 const PAGES_WITH_CONTENTS = 6;
 
-type Pack = (pageNumbers: PageNumberEstimator, hasContents: boolean) => Promise<Uint8Array>;
+type Pack = (hasContents: boolean, pageNumbers?: PageNumberEstimator) => Promise<Uint8Array>;
 
 /** A document with the pages that its headings are estimated to be on, and how many there are. */
-async function countedPages(pack: Pack, hasContents = false) {
+async function countedPages(pack: Pack, hasContents: boolean) {
   const { estimatePageNumbersWith } = await import('docx/layout');
   const estimate = estimatePageNumbersWith({ guess: true });
   let pages = Number.POSITIVE_INFINITY;
@@ -70,7 +86,7 @@ async function countedPages(pack: Pack, hasContents = false) {
     pages = estimated.pageCount ?? pages;
     return estimated;
   };
-  return { bytes: await pack(Object.assign(count, estimate), hasContents), pages };
+  return { bytes: await pack(hasContents, Object.assign(count, estimate)), pages };
 }
 
 function stylesFor(language: Language, template: Template | undefined) {
