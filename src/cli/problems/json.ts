@@ -1,8 +1,12 @@
 /** What a check found, for programs. */
 import type { Findings, Problem } from './problem.ts';
 
-export function toJson({ reports, vocabularies, rules, problems }: Findings): string {
-  const result = { files: reports + vocabularies, rules: rules.length, problems: problems.map(plain) };
+export function toJson({ reports, vocabularies, empty, rules, problems }: Findings): string {
+  const result = {
+    files: reports + vocabularies + empty,
+    rules: rules.length,
+    problems: problems.map(plain),
+  };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
