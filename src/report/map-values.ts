@@ -1,4 +1,4 @@
-/** Changes a report throughout, whatever its entries are. */
+/** Goes through a report, whatever its entries are, and changes it throughout. */
 
 /** A copy in which `change` has replaced each object and string that it answers for with something else. */
 export function mapValues<T>(value: T, change: (value: object | string) => unknown): T {
@@ -24,4 +24,12 @@ export function* objectsIn(value: unknown): Generator<Readonly<Record<string, un
   const record: Readonly<Record<string, unknown>> = { ...value };
   yield record;
   for (const item of Object.values(record)) yield* objectsIn(item);
+}
+
+/** Every string of a report. */
+export function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) yield* stringsIn(item);
+  }
 }

@@ -1,4 +1,5 @@
 /** Abbreviations and disclaimers of what a report still says after something was taken out of it. */
+import { stringsIn } from '../../report/map-values.ts';
 import type { Report } from '../../report/report.ts';
 
 /** A short form, and its plural; a longer word is another word. */
@@ -21,8 +22,5 @@ export function withTermsInUse(report: Report): Report {
 
 /** The words of all texts, with nothing but blanks between them. */
 function* wordsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield* value.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  else if (typeof value === 'object' && value !== null) {
-    for (const item of Object.values(value)) yield* wordsIn(item);
-  }
+  for (const text of stringsIn(value)) yield* text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

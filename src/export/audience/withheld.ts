@@ -4,6 +4,7 @@ import { CEILING, isAbove } from '../../domain/marking.ts';
 import { isTitle, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { codeOf, isNumbered } from '../../report/code-of.ts';
 import { entriesOf } from '../../report/find-entry.ts';
+import { stringsIn } from '../../report/map-values.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 import type { AudiencePolicy } from './policy.ts';
@@ -30,14 +31,6 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
   );
   const people = [...reduced.participants, ...reduced.persons].map(({ title }) => title);
   return { runs, people: hiddenPeople(whole, people), shown: [...names, ...people] };
-}
-
-/** Every string of a report. */
-export function* stringsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) {
-    for (const item of Object.values(value)) yield* stringsIn(item);
-  }
 }
 
 /** The names of what may be shown: no secret, even where a secret text uses them. */

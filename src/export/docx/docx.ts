@@ -1,6 +1,6 @@
 /** The report as a Word document. */
 import { Document, Packer, type PageNumberEstimator } from 'docx';
-import { stringsIn } from '../audience/withheld.ts';
+import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
 import type { Page } from '../page/page.ts';

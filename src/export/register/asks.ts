@@ -8,6 +8,7 @@ import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sayerOf } from '../../report/follow-up.ts';
 import { partyLabel } from '../../report/label-of.ts';
+import { stringsIn } from '../../report/map-values.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
 import { plainValues } from '../../report/plain-attributes.ts';
 import { plainText } from '../../report/plain-text.ts';
@@ -15,7 +16,7 @@ import type { Action, Party, Recommendation, Report } from '../../report/report.
 import type { Leak } from '../audience/find-leak.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
-import { stringsIn, type Withheld, withheldFrom } from '../audience/withheld.ts';
+import { type Withheld, withheldFrom } from '../audience/withheld.ts';
 import { legalText } from '../legal-text.ts';
 import { ageOf, type RegisterRecord } from './record.ts';
 
@@ -116,9 +117,7 @@ function askOf(
         ? basis.pillars
         : [...new Set(findings.flatMap(({ pillars }) => pillars))],
     findings: basis.findings.map(number => codeOf('finding', number)),
-    sdg: recommendation
-      ? goalsOf(report, recommendation)
-      : [...new Set(findings.flatMap(finding => goalsOf(report, finding)))],
+    sdg: goalsOf(report, basis),
     addressees: names(report, recommendation?.to ?? []),
     responsible: names(report, entry.owner),
     ...attributesOf(entry, recommendation),
