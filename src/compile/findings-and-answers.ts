@@ -26,7 +26,10 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     ...plain(entry, 'Finding'),
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
-    recommendations: chain.recommendationsFor(entry).map(numberOf),
+    recommendations: chain
+      .recommendationsFor(entry)
+      .map(numberOf)
+      .sort((a, b) => a - b),
     noAction: noAction && { ...titleAndBody(noAction), marking: effectiveMarking(noAction) },
     marking: effectiveMarking(entry),
   });

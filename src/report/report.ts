@@ -22,6 +22,8 @@ const TimeText = z
   .describe('14:30');
 const Id = z.string().min(1).describe('a name that the author gave');
 const Ordinal = z.number().int().positive();
+/** Lists are in the order of the text; numbers are those by which a page cites what it tells in its own order. */
+const Numbered = Ordinal.describe('the number by which readers cite it, in the order of a page');
 
 /** The author's words. */
 const text = {
@@ -78,12 +80,12 @@ const Individual = z.strictObject({
   ...marking,
 });
 
-const Objective = z.strictObject({ id: Id.optional(), number: Ordinal, ...text, ...tags, ...marking });
-const Section = z.strictObject({ id: Id.optional(), number: Ordinal, ...text, ...tags, ...marking });
+const Objective = z.strictObject({ id: Id.optional(), number: Numbered, ...text, ...tags, ...marking });
+const Section = z.strictObject({ id: Id.optional(), number: Numbered, ...text, ...tags, ...marking });
 
 const event = {
   id: Id.optional(),
-  number: Ordinal,
+  number: Numbered,
   ...text,
   by: z.array(Party).describe('who took part for the mission'),
   dates: Period.optional(),
@@ -102,7 +104,7 @@ const Source = z.strictObject({
 
 const Action = z.strictObject({
   id: Id.optional(),
-  number: Ordinal,
+  number: Numbered,
   ...text,
   findings: z.array(Ordinal).describe('numbers of the findings it answers directly'),
   recommendations: z.array(Ordinal).describe('numbers of the recommendations it carries out'),
@@ -133,7 +135,7 @@ const Recommendation = z.strictObject({
 
 const Finding = z.strictObject({
   id: Id.optional(),
-  number: Ordinal,
+  number: Numbered,
   ...text,
   ...tags,
   kind: z.enum(KINDS).optional(),

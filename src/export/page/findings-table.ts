@@ -24,7 +24,9 @@ export function findingsTable(view: View): TableSheet {
   return {
     title: view.labels.findings,
     columns,
-    rows: view.report.findings.map(finding => columns.map(({ cell }) => cell(finding))),
+    rows: view.report.findings
+      .toSorted((a, b) => a.number - b.number)
+      .map(finding => columns.map(({ cell }) => cell(finding))),
   };
 }
 
