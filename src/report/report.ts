@@ -8,6 +8,7 @@ import { isDate } from '../domain/dates.ts';
 import { MARKINGS } from '../domain/marking.ts';
 import { ASKS, BASES, KINDS, LEVELS } from '../domain/scales.ts';
 import { Block, Inline } from './blocks.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { plainShape } from './plain-attributes.ts';
 import { SCHEMA_ID, SCHEMA_VERSION } from './schema-id.ts';
 
@@ -44,7 +45,13 @@ const Period = z.strictObject({ from: DateText, to: DateText });
 /** A declared party by its id and name, or an outside body by its name alone. */
 const Party = z.strictObject({ id: Id.optional(), name: z.string() });
 
-const Reference = z.strictObject({ mission: Id, id: Id }).describe('an entry of an earlier mission');
+const Reference = z
+  .strictObject({
+    mission: Id,
+    id: Id,
+    told: Elsewhere.optional(),
+  })
+  .describe('an entry of an earlier mission');
 
 const Mission = z.strictObject({
   id: Id,
@@ -217,4 +224,5 @@ export type Abbreviation = Report['abbreviations'][number];
 export type Disclaimer = Report['disclaimers'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;
+export type Reference = DeepReadonly<z.infer<typeof Reference>>;
 export type Source = DeepReadonly<z.infer<typeof Source>>;
