@@ -1,0 +1,101 @@
+/** What the sentences of a passage do: pass on what others say, put it strongly, ask nobody, count. */
+import { LANGUAGE_PATTERNS, type LanguagePatterns, type StatementKind } from '../../lexicon/language-patterns.ts';
+import type { WordedPassage } from '../own-prose.ts';
+import { sentenceAround } from '../sentences.ts';
+import type { WordToken } from '../tokens.ts';
+import { isOneOf, readPattern } from './pattern.ts';
+import { PatternIndex, type PatternMatch } from './pattern-index.ts';
+import { splitElisions } from './split-elisions.ts';
+
+/** A statement where it stands in a report, as offsets in its passage. */
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly worded: WordedPassage;
+  readonly start: number;
+  readonly end: number;
+  /** The number in it. */
+  readonly number: WordToken | undefined;
+}
+
+type Role = 'says' | 'unless' | 'within';
+
+interface Patterns {
+  readonly elided: ReadonlySet<string>;
+  readonly says: PatternIndex<StatementKind>;
+  readonly guards: Readonly<Record<StatementKind, PatternIndex<Role>>>;
+  readonly isNumber: (word: WordToken) => boolean;
+}
+
+const read = new Map<string, Patterns>();
+
+/** The statements of a passage, in order; none in a language whose patterns are not known. */
+export function statementsIn(worded: WordedPassage, language: string): readonly Statement[] {
+  const known = patternsOf(language);
+  if (!known) return [];
+  const words = splitElisions(worded.words, known.elided);
+  const found: Statement[] = [];
+  let lastEnd = 0;
+  for (let at = 0; at < words.length; at++) {
+    for (const match of known.says.at(words, at, 'no marks')) {
+      if (!isMeant(match, words, worded, known)) continue;
+      const start = words[match.first]?.start ?? 0;
+      const end = words[match.after - 1]?.end ?? start;
+      if (start < lastEnd && found.some(({ kind, end: until }) => kind === match.value && start < until))
+        continue;
+      lastEnd = Math.max(lastEnd, end);
+      const number = words.slice(match.first, match.after).find(known.isNumber);
+      found.push({ kind: match.value, worded, start, end, number });
+    }
+  }
+  return found;
+}
+
+/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
+function isMeant(
+  { value, first, after }: PatternMatch<StatementKind>,
+  words: readonly WordToken[],
+  { passage: { text } }: WordedPassage,
+  { guards }: Patterns,
+): boolean {
+  const start = words[first]?.start ?? 0;
+  const sentence = sentenceAround(text, start);
+  let from = first;
+  while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
+  let until = after;
+  while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
+  const own = words.slice(from, until);
+  return !own.some((_, at) =>
+    guards[value]
+      .at(own, at, 'any marks')
+      .some(guard => guard.value === 'unless' || (from + guard.first < after && from + guard.after > first)),
+  );
+}
+
+function patternsOf(language: string): Patterns | undefined {
+  const known = read.get(language);
+  if (known) return known;
+  const written = Object.hasOwn(LANGUAGE_PATTERNS, language) ? LANGUAGE_PATTERNS[language] : undefined;
+  if (!written) return undefined;
+  const patterns = readPatterns(written);
+  read.set(language, patterns);
+  return patterns;
+}
+
+function readPatterns({ elided = '', lists, ...kinds }: LanguagePatterns): Patterns {
+  const says = new PatternIndex<StatementKind>();
+  const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
+  const guards = all.map(([kind, { says: saying, unless = [], within = [] }]) => {
+    for (const text of saying) says.add(readPattern(text, lists), kind);
+    const index = new PatternIndex<Role>();
+    for (const text of unless) index.add(readPattern(text, lists), 'unless');
+    for (const text of within) index.add(readPattern(text, lists), 'within');
+    return [kind, index] as const;
+  });
+  const { opening } = readPattern('<number>', lists);
+  return {
+    elided: new Set(elided.split(' ')),
+    says,
+    guards: Object.fromEntries(guards) as Patterns['guards'],
+    isNumber: word => isOneOf(word, opening),
+  };
+}
