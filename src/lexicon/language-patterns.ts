@@ -19,6 +19,8 @@ export interface StatementPatterns {
 export interface LanguagePatterns extends Readonly<Record<StatementKind, StatementPatterns>> {
   /** Words before an apostrophe that are words of their own: `l'hôpital`. */
   readonly elided?: string;
+  /** What numbers in words stand for; the first word of a number is the one that is written. */
+  readonly numbers: Readonly<Record<string, number>>;
   /** Lists of words by the name under which patterns ask for one of them. */
   readonly lists: Readonly<Record<string, string>>;
 }

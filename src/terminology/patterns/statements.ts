@@ -1,9 +1,10 @@
 /** What the sentences of a passage do: pass on what others say, put it strongly, ask nobody, count. */
 import { LANGUAGE_PATTERNS, type LanguagePatterns, type StatementKind } from '../../lexicon/language-patterns.ts';
+import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
 import type { WordedPassage } from '../own-prose.ts';
 import { sentenceAround } from '../sentences.ts';
 import type { WordToken } from '../tokens.ts';
-import { isOneOf, readPattern } from './pattern.ts';
+import { isFigure, readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
 import { splitElisions } from './split-elisions.ts';
 
@@ -13,8 +14,8 @@ export interface Statement {
   readonly worded: WordedPassage;
   readonly start: number;
   readonly end: number;
-  /** The number in it. */
-  readonly number: WordToken | undefined;
+  /** The number in it, and what it stands for. */
+  readonly number: { readonly word: WordToken; readonly value: number } | undefined;
 }
 
 type Role = 'says' | 'unless' | 'within';
@@ -23,10 +24,16 @@ interface Patterns {
   readonly elided: ReadonlySet<string>;
   readonly says: PatternIndex<StatementKind>;
   readonly guards: Readonly<Record<StatementKind, PatternIndex<Role>>>;
-  readonly isNumber: (word: WordToken) => boolean;
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 const read = new Map<string, Patterns>();
+
+/** A number as a word of the language; undefined where it has none. */
+export function numberAsWord(number: number, language: string): string | undefined {
+  const { numbers = {} } = LANGUAGE_PATTERNS[language] ?? {};
+  return Object.keys(numbers).find(word => numbers[word] === number);
+}
 
 /** The statements of a passage, in order; none in a language whose patterns are not known. */
 export function statementsIn(worded: WordedPassage, language: string): readonly Statement[] {
@@ -43,11 +50,21 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
       if (start < lastEnd && found.some(({ kind, end: until }) => kind === match.value && start < until))
         continue;
       lastEnd = Math.max(lastEnd, end);
-      const number = words.slice(match.first, match.after).find(known.isNumber);
+      const number = numberAmong(words.slice(match.first, match.after), known);
       found.push({ kind: match.value, worded, start, end, number });
     }
   }
   return found;
+}
+
+function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statement['number'] {
+  for (const word of words) {
+    // A team of four is also a four-member team.
+    const [counted = ''] = word.lower.split('-');
+    const value = isFigure(counted) ? Number(counted) : (numbers.get(word.lower) ?? numbers.get(counted));
+    if (value !== undefined) return { word: { ...word, end: word.start + counted.length }, value };
+  }
+  return undefined;
 }
 
 /** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
@@ -63,12 +80,23 @@ function isMeant(
   while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
   let until = after;
   while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
-  const own = words.slice(from, until);
+  const own = words.slice(from, until).map((word, at) => (at === 0 && isOrdinary(word) ? inSmallLetters(word) : word));
   return !own.some((_, at) =>
     guards[value]
       .at(own, at, 'any marks')
       .some(guard => guard.value === 'unless' || (from + guard.first < after && from + guard.after > first)),
   );
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(COMMON_WORDS);
+
+/** A sentence begins with a capital, which makes no name of an ordinary word. */
+function isOrdinary({ lower }: WordToken): boolean {
+  return ORDINARY.has(lower);
+}
+
+function inSmallLetters(word: WordToken): WordToken {
+  return { ...word, text: word.lower };
 }
 
 function patternsOf(language: string): Patterns | undefined {
@@ -81,7 +109,8 @@ function patternsOf(language: string): Patterns | undefined {
   return patterns;
 }
 
-function readPatterns({ elided = '', lists, ...kinds }: LanguagePatterns): Patterns {
+function readPatterns({ elided = '', numbers, lists: own, ...kinds }: LanguagePatterns): Patterns {
+  const lists = { ...own, number: Object.keys(numbers).join(' ') };
   const says = new PatternIndex<StatementKind>();
   const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
   const guards = all.map(([kind, { says: saying, unless = [], within = [] }]) => {
@@ -91,11 +120,10 @@ function readPatterns({ elided = '', lists, ...kinds }: LanguagePatterns): Patte
     for (const text of within) index.add(readPattern(text, lists), 'within');
     return [kind, index] as const;
   });
-  const { opening } = readPattern('<number>', lists);
   return {
     elided: new Set(elided.split(' ')),
     says,
     guards: Object.fromEntries(guards) as Patterns['guards'],
-    isNumber: word => isOneOf(word, opening),
+    numbers: new Map(Object.entries(numbers)),
   };
 }
