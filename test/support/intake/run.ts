@@ -1,0 +1,55 @@
+/** Imports each source of the corpus and scores what comes of it. */
+import { compile } from '../../../src/compile/compile.ts';
+import { importFile } from '../../../src/intake/import-file.ts';
+import { UnreadableSource } from '../../../src/intake/unreadable.ts';
+import { isAbbreviation, isMissionFile, isOrganization } from '../../../src/syntax/generated/ast.ts';
+import { proseOf } from '../../../src/syntax/prose.ts';
+import { check } from '../check.ts';
+import { accountFor } from './raw-words.ts';
+import { type Score, scoreOf } from './score.ts';
+import { type Figures, figuresOf } from './scores.ts';
+import type { CorpusSource } from './truth.ts';
+
+export interface Scored {
+  readonly name: string;
+  readonly figures: Figures;
+  readonly score: Score;
+  readonly lost: readonly string[];
+  readonly text: string;
+  /** Errors that the language's own check finds, but for what only the author can say. */
+  readonly errors: readonly string[];
+}
+
+const FOR_THE_AUTHOR = /^(?:finding\/tagged|recommendation\/addressed|picture\/shown)$/;
+
+/** Of what is refused nothing is placed. */
+function refused(error: unknown): { readonly text: string } {
+  if (error instanceof UnreadableSource) return { text: 'mission refused: Refused\n' };
+  throw error;
+}
+
+/** Imports a source and scores it. */
+export async function scored({ name, ending, bytes, truth }: CorpusSource): Promise<Scored> {
+  const fileName = name.split('/').at(-1) ?? name;
+  const { text } = await importFile(bytes, ending, { fileName }).catch(refused);
+  const { document, problems } = await check(text, { profile: 'draft' });
+  const report = compile(document);
+  const file = document.parseResult.value;
+  if (!report || !isMissionFile(file)) throw new Error(`${name} became no report`);
+  const declared = file.entries
+    .filter(entry => isOrganization(entry) || isAbbreviation(entry))
+    .map(entry => ({ short: entry.name, long: proseOf(entry).title.text }));
+  const score = scoreOf(truth, { report, declared });
+  const { words, lost } = accountFor(bytes, ending, text);
+  const errors = problems
+    .filter(({ severity, code }) => severity === 1 && !FOR_THE_AUTHOR.test(String(code)))
+    .map(({ code, message }) => `${code}: ${message}`);
+  return {
+    name,
+    figures: figuresOf(truth.language, score, { words, lost: lost.length }),
+    score,
+    lost,
+    text,
+    errors,
+  };
+}
