@@ -3,8 +3,8 @@ import en from '../../language/patterns/en.json' with { type: 'json' };
 import es from '../../language/patterns/es.json' with { type: 'json' };
 import fr from '../../language/patterns/fr.json' with { type: 'json' };
 
-/** What a statement does: passes on what others say, is strongly put, asks nobody, counts the team or its meetings. */
-export type StatementKind = 'hearsay' | 'absolutes' | 'vague' | 'team' | 'meetings';
+/** What a statement does: passes on what others say, is strongly put, asks nobody, asks for little, counts the team or its meetings. */
+export type StatementKind = 'hearsay' | 'absolutes' | 'vague' | 'vagueAct' | 'team' | 'meetings';
 
 /** The patterns of one kind of statement; `src/terminology/patterns/pattern.ts` says how they are written. */
 export interface StatementPatterns {

@@ -23,7 +23,9 @@ test.each(setNames())('%s is read no worse than before', async name => {
     const known = JSON.parse(readFileSync(FLOORS_FILE, 'utf8'));
     known[name] = { found, of, wrong, among };
     writeFileSync(FLOORS_FILE, `${written(known)}\n`);
-    process.stdout.write(`${name}: ${JSON.stringify(known[name])}\n${notes.map(note => `  ${note}\n`).join('')}`);
+    process.stdout.write(
+      `${name}: ${JSON.stringify(known[name])}\n${notes.map(note => `  ${note}\n`).join('')}`,
+    );
   }
   const floor = FLOORS[name];
   if (!isWriting) {

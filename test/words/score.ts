@@ -50,9 +50,9 @@ export function setNames(): readonly string[] {
 
 /** The score of a set. */
 export async function scoreOf(name: string): Promise<Score> {
-  if (name.startsWith('domains/')) return scoreOfDomain(readText(`${name}.txt`));
+  if (name.startsWith('domains/')) return scoreOfDomain(readText(`${name}.txt`), name.split('.')[1] ?? 'en');
   const set = JSON.parse(readText(`cases/${name}.json`));
-  const [topic = '', language = 'en'] = [name.split('.')[0], name.split('.').at(-1)];
+  const [topic, language = 'en'] = [name.split('.')[0], name.split('.').at(-1)];
   switch (topic) {
     case 'hearsay':
       return scoreOfMarks(set, language, asFinding, /^finding\/attributed$/);
@@ -65,7 +65,8 @@ export async function scoreOf(name: string): Promise<Score> {
     case 'usage':
       return scoreOfBreaches(set, language);
     case 'confusables': {
-      const { flag, silent }: { flag: Breach[]; silent: string[] } = set;
+      const { flag: pairs, silent }: { flag: (Breach & { right: string })[]; silent: string[] } = set;
+      const flag = pairs.map(pair => ({ ...pair, right: [pair.right] }));
       const breaches = await scoreOfBreaches(flag, language, /^words\/not-confused$/);
       const wrong = await scoreOfTraps(silent, language, /^words\/not-confused$/);
       return { ...breaches, ...wrong, notes: [...breaches.notes, ...wrong.notes] };
@@ -141,7 +142,9 @@ async function scoreOfBreaches(
   );
   const isFound = ({ wrong, right }: Breach, i: number) => {
     const { document, problems } = checked[i] ?? {};
-    return problems?.some(problem => code.test(String(problem.code)) && isMended(document, problem, wrong, right));
+    return problems?.some(
+      problem => code.test(String(problem.code)) && isMended(document, problem, wrong, right),
+    );
   };
   return {
     found: breaches.filter(isFound).length,
@@ -222,10 +225,13 @@ async function scoreOfAcronyms(
   };
 }
 
-async function scoreOfDomain(text: string): Promise<Score> {
-  const paragraphs = text.split(/\n\s*\n/).map(oneLine).filter(paragraph => paragraph !== '');
+async function scoreOfDomain(text: string, language: string): Promise<Score> {
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter(paragraph => paragraph !== '');
   const report = paragraphs.map(asFinding).join('\n\n');
-  const [checked] = await problemsOf([report], 'en');
+  const [checked] = await problemsOf([report], language);
   const said = (checked?.problems ?? []).filter(({ code }) => WORDS.test(String(code)));
   return {
     wrong: said.length,

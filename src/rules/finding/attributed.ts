@@ -1,19 +1,19 @@
 /** What was heard is not told as if it were known. */
 import { isFinding, isMeeting } from '../../syntax/generated/ast.ts';
-import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { addToStructure } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { quote } from '../wording.ts';
 import { hasSource, sourceFixes } from './sources.ts';
 
-export const attributed: Rule<ProseEntry> = {
+export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
   severity: 'warning',
   from: 'draft',
   summary: 'What "is said to be" so names who said it, or is marked reported.',
   why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once. It is known by its grammar: verbs of saying without anybody who says it, adverbs such as “reportedly”, rumours, sources without a name. Recommendations, minutes and sections are read as findings are; in the minutes of a meeting with one party, it is that party who said it.",
-  visits: PROSE,
+  visits: TOLD,
   // With “reported” and no source, finding/basis-agrees asks for one.
   concerns: entry => !namesSource(entry) && !(isFinding(entry) && entry.basis === 'reported'),
   check(entry, report, context) {
@@ -30,12 +30,12 @@ export const attributed: Rule<ProseEntry> = {
   },
 };
 
-function namesSource(entry: ProseEntry): boolean {
+function namesSource(entry: ToldEntry): boolean {
   if (isFinding(entry)) return hasSource(entry);
   return isMeeting(entry) && entry.with.length === 1;
 }
 
-function remedies(finding: Extract<ProseEntry, { $type: 'Finding' }>, context: RuleContext): readonly Fix[] {
+function remedies(finding: Extract<ToldEntry, { $type: 'Finding' }>, context: RuleContext): readonly Fix[] {
   return [
     { title: 'Mark it reported', edits: [addToStructure(finding, 'reported')] },
     ...sourceFixes(finding, context),

@@ -1,18 +1,18 @@
 /** Strong words come with a figure or evidence. */
 import { isFinding } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
-import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Rule } from '../rule.ts';
 import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
+import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { quote } from '../wording.ts';
 
-export const measured: Rule<ProseEntry> = {
+export const measured: Rule<ToldEntry> = {
   code: 'finding/measured',
   severity: 'info',
   from: 'review',
   summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
   why: 'Strong words are the first to be disputed. A figure or a document makes them stand. So are “all”, “never” and “nobody”: one case that is different, and the whole report is doubted. Fixed phrases such as “at all times” are left alone, and so is what should be or is asked for.',
-  visits: PROSE,
+  visits: TOLD,
   concerns: entry => !hasEvidence(entry),
   check(entry, report, context) {
     const [first] = statementsOf(entry, 'absolutes', context);
@@ -27,7 +27,7 @@ export const measured: Rule<ProseEntry> = {
 };
 
 /** A document, a standard or the mission's own eyes. */
-function hasEvidence(entry: ProseEntry): boolean {
+function hasEvidence(entry: ToldEntry): boolean {
   if (!isFinding(entry)) return false;
   const { sources, against, basis } = entry;
   return basis === 'observed' || against.length > 0 || sources.some(({ document }) => document !== undefined);

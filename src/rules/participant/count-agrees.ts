@@ -16,45 +16,42 @@ export const countAgrees: Rule<ProseEntry> = {
   why: 'Somebody joins, a meeting falls out, and the sentence that counts them stays. Only sentences that say who took part, and how many meetings were held, are held against the lists.',
   visits: PROSE,
   check(entry, report, context) {
-    for (const kind of ['team', 'meetings'] as const) {
-      for (const statement of statementsOf(entry, kind, context)) {
-        const { number, worded } = statement;
-        if (!number) continue;
-        const body = kind === 'team' ? bodyIn(statement) : undefined;
-        const listed = kind === 'team' ? listedMembers(context.file, body) : listedMeetings(context.file);
-        if (listed === 0 || number.value === listed) continue;
-        const has = count(listed, kind === 'team' ? 'participant' : 'meeting');
-        const { word } = number;
-        const written = worded.passage.text.slice(word.start, word.end);
-        const text = asWritten(listed, written, languageOf(context));
-        report(
-          `${quote(wordsOf(statement))} should agree with the list, which has ${has}${body === undefined ? '' : ` of ${body}`}.`,
-          placeOfStatement(statement),
-          {
-            title: `Write ${quote(text)}`,
-            edits: [{ span: worded.passage.span(word.start, word.end), text }],
-          },
-        );
-      }
+    for (const statement of COUNTED.flatMap(kind => statementsOf(entry, kind, context))) {
+      const { number, worded } = statement;
+      const listed = listedFor(statement, context.file);
+      if (!number || listed.number === 0 || number.value === listed.number) continue;
+      const span = worded.passage.span(number.word.start, number.word.end);
+      const written = worded.passage.text.slice(number.word.start, number.word.end);
+      const text = asWritten(listed.number, written, languageOf(context));
+      report(
+        `${quote(wordsOf(statement))} should agree with the list, which has ${count(listed.number, listed.noun)}${listed.of}.`,
+        placeOfStatement(statement),
+        { title: `Write ${quote(text)}`, edits: [{ span, text }] },
+      );
     }
   },
 };
+
+const COUNTED = ['team', 'meetings'] as const;
+
+/** What the report lists of what a statement counts. */
+function listedFor(
+  statement: Statement,
+  file: MissionFile,
+): { readonly number: number; readonly noun: string; readonly of: string } {
+  if (statement.kind === 'meetings')
+    return { number: entriesOf(file, 'Meeting').length, noun: 'meeting', of: '' };
+  const body = bodyIn(statement);
+  const members = entriesOf(file, 'Participant').filter(
+    ({ organization }) => body === undefined || organization?.$refText === body,
+  );
+  return { number: members.length, noun: 'participant', of: body === undefined ? '' : ` of ${body}` };
+}
 
 /** Whose members are counted, as in “4 OHS representatives”. */
 function bodyIn(statement: Statement): string | undefined {
   const counted = statement.worded.passage.text.slice(statement.number?.word.end, statement.end);
   return /^\s+(\p{Lu}[\p{Lu}\d]+)\s/u.exec(counted)?.[1];
-}
-
-/** How many of them the report lists; 0 where it lists none. */
-function listedMembers(file: MissionFile, body: string | undefined): number {
-  const participants = entriesOf(file, 'Participant');
-  if (body === undefined) return participants.length;
-  return participants.filter(({ organization }) => organization?.$refText === body).length;
-}
-
-function listedMeetings(file: MissionFile): number {
-  return entriesOf(file, 'Meeting').length;
 }
 
 /** The number as a figure or a word, after what stood there. */

@@ -33,6 +33,8 @@ function matchFrom(search: Search, index: number, at: number, isFree: boolean): 
       return matchFrom(search, index + 1, at, true);
     case 'end':
       return word?.follows ? undefined : matchFrom(search, index + 1, at, isFree);
+    case 'rest':
+      return matchFrom(search, index + 1, at, isFree) === undefined ? undefined : at;
     case 'not':
       return next && isOneOf(next, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
     case 'word':

@@ -1,7 +1,7 @@
 /** Finds patterns in one pass, however many they are: by the words with which they begin. */
 import type { WordToken } from '../tokens.ts';
 import { type Marks, matchPattern } from './match-pattern.ts';
-import { isFigure, type Pattern } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 
 interface Entry<T> {
   readonly pattern: Pattern;
@@ -27,28 +27,33 @@ export class PatternIndex<T> {
 
   add(pattern: Pattern, value: T): void {
     const entry = { pattern, value };
-    const { words, endings, isName, isNumber } = pattern.opening;
+    const { words, endings, isName, isNumber, isFigures } = pattern.opening;
     for (const word of words) put(this.byWord, word, entry);
     for (const end of new Set(endings.map(ending => ending.slice(-ENDING)))) put(this.byEnding, end, entry);
-    if (isNumber) this.byFigure.push(entry);
+    if (isNumber || isFigures) this.byFigure.push(entry);
     if (isName) this.byName.push(entry);
   }
 
   /** The longest match of each value that begins at a word. */
-  at(words: readonly WordToken[], first: number, marks: Marks): readonly PatternMatch<T>[] {
+  at(
+    words: readonly WordToken[],
+    first: number,
+    marks: Marks,
+    opens: () => boolean = () => first === 0,
+  ): readonly PatternMatch<T>[] {
     const word = words[first];
     if (!word) return NONE;
     const lists = [
       this.byWord.get(word.lower),
       this.byEnding.size > 0 ? this.byEnding.get(word.lower.slice(-ENDING)) : undefined,
-      this.byFigure.length > 0 && isFigure(word.lower) ? this.byFigure : undefined,
+      this.byFigure.length > 0 && /^\d/.test(word.lower) ? this.byFigure : undefined,
       this.byName.length > 0 && word.text !== word.lower ? this.byName : undefined,
     ];
     let found: Map<T, PatternMatch<T>> | undefined;
     for (const list of lists) {
       for (const { pattern, value } of list ?? NONE) {
         const after = matchPattern(pattern, words, first, marks);
-        if (after === undefined) continue;
+        if (after === undefined || (pattern.isOpening && !opens())) continue;
         found ??= new Map();
         if (after > (found.get(value)?.after ?? 0)) found.set(value, { value, first, after });
       }

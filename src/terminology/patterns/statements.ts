@@ -1,8 +1,12 @@
 /** What the sentences of a passage do: pass on what others say, put it strongly, ask nobody, count. */
-import { LANGUAGE_PATTERNS, type LanguagePatterns, type StatementKind } from '../../lexicon/language-patterns.ts';
+import {
+  LANGUAGE_PATTERNS,
+  type LanguagePatterns,
+  type StatementKind,
+} from '../../lexicon/language-patterns.ts';
 import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
 import type { WordedPassage } from '../own-prose.ts';
-import { sentenceAround } from '../sentences.ts';
+import { opensSentence, sentenceAround } from '../sentences.ts';
 import type { WordToken } from '../tokens.ts';
 import { isFigure, readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
@@ -22,6 +26,8 @@ type Role = 'says' | 'unless' | 'within';
 
 interface Patterns {
   readonly elided: ReadonlySet<string>;
+  /** The words of all lists. */
+  readonly listed: ReadonlySet<string>;
   readonly says: PatternIndex<StatementKind>;
   readonly guards: Readonly<Record<StatementKind, PatternIndex<Role>>>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -43,7 +49,7 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   const found: Statement[] = [];
   let lastEnd = 0;
   for (let at = 0; at < words.length; at++) {
-    for (const match of known.says.at(words, at, 'no marks')) {
+    for (const match of known.says.at(words, at, 'no marks', () => opensSentence(worded, at))) {
       if (!isMeant(match, words, worded, known)) continue;
       const start = words[match.first]?.start ?? 0;
       const end = words[match.after - 1]?.end ?? start;
@@ -72,27 +78,39 @@ function isMeant(
   { value, first, after }: PatternMatch<StatementKind>,
   words: readonly WordToken[],
   { passage: { text } }: WordedPassage,
-  { guards }: Patterns,
+  { guards, listed }: Patterns,
 ): boolean {
   const start = words[first]?.start ?? 0;
   const sentence = sentenceAround(text, start);
+  if ((words[after - 1]?.end ?? 0) > sentence.end) return false;
   let from = first;
   while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
   let until = after;
   while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
-  const own = words.slice(from, until).map((word, at) => (at === 0 && isOrdinary(word) ? inSmallLetters(word) : word));
+  const own = words
+    .slice(from, until)
+    .map((word, at) => (at === 0 && isOrdinary(word, listed) ? inSmallLetters(word) : word));
   return !own.some((_, at) =>
     guards[value]
       .at(own, at, 'any marks')
-      .some(guard => guard.value === 'unless' || (from + guard.first < after && from + guard.after > first)),
+      .some(guard => isGuarded(guard, { first: first - from, after: after - from })),
   );
+}
+
+/** What stands within the words that are found, such as the ministry that unnamed sources are close to, says nothing about them. */
+function isGuarded(
+  guard: PatternMatch<Role>,
+  { first, after }: { readonly first: number; readonly after: number },
+): boolean {
+  const isInside = guard.first > first && guard.after <= after;
+  return guard.value === 'unless' ? !isInside : guard.first < after && guard.after > first;
 }
 
 const ORDINARY: ReadonlySet<string> = new Set(COMMON_WORDS);
 
 /** A sentence begins with a capital, which makes no name of an ordinary word. */
-function isOrdinary({ lower }: WordToken): boolean {
-  return ORDINARY.has(lower);
+function isOrdinary({ lower }: WordToken, listed: ReadonlySet<string>): boolean {
+  return ORDINARY.has(lower) || listed.has(lower);
 }
 
 function inSmallLetters(word: WordToken): WordToken {
@@ -122,6 +140,7 @@ function readPatterns({ elided = '', numbers, lists: own, ...kinds }: LanguagePa
   });
   return {
     elided: new Set(elided.split(' ')),
+    listed: new Set(Object.values(lists).flatMap(list => list.split(' '))),
     says,
     guards: Object.fromEntries(guards) as Patterns['guards'],
     numbers: new Map(Object.entries(numbers)),

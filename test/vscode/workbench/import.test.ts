@@ -30,7 +30,10 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await desk.press('Enter');
   await page.getByPlaceholder('Which programme is the mission under?').waitFor();
   await desk.press('Enter');
-  await page.getByText(/\b(\d+) of \1 words placed/).first().waitFor();
+  await page
+    .getByText(/\b(\d+) of \1 words placed/)
+    .first()
+    .waitFor();
   await editor.getByText('Mission to Kosovo under UNSCR').first().waitFor();
   await picture(desk, 'import/report');
 
