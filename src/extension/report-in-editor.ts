@@ -1,8 +1,15 @@
 /** Which report the author is at. */
-import { type Uri, window } from 'vscode';
+import { type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
 
 /** The report in the active editor. */
 export function reportInEditor(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document?.languageId === 'mission-report' ? document.uri : undefined;
+}
+
+/** Brings the text of a report to the front where it is shown already, else in the first group: never over its preview. */
+export async function showReport(report: Uri): Promise<TextEditor> {
+  const shown = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(report));
+  const viewColumn = shown?.viewColumn ?? ViewColumn.One;
+  return window.showTextDocument(await workspace.openTextDocument(report), { viewColumn });
 }

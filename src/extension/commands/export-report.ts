@@ -9,7 +9,7 @@ import { LastOrders } from '../exporting/last-orders.ts';
 import { makeFiles } from '../exporting/make-files.ts';
 import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { showOutcome } from '../exporting/show-outcome.ts';
-import { reportInEditor } from '../report-in-editor.ts';
+import { reportInEditor, showReport } from '../report-in-editor.ts';
 
 /** Makes the command. Its caller may name the report and give the order; the author is asked for the rest. */
 export function exportReport(client: BaseLanguageClient, context: ExtensionContext, current: CurrentReport) {
@@ -23,7 +23,7 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
       return [];
     }
     // From the walkthrough: what is exported comes to the front, and nothing takes the keys from the questions.
-    if (!named && !reportInEditor()) await window.showTextDocument(await workspace.openTextDocument(report));
+    if (!named && !reportInEditor()) await showReport(report);
     const choices = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
     const last = orders.of(report);
     const order = given ?? (await askOrder(report, choices, last));

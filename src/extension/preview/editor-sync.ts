@@ -7,11 +7,11 @@ import {
   type TextEditor,
   TextEditorRevealType,
   type Uri,
-  ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import type { FromPreview, ToPreview } from '../../preview/messages.ts';
+import { showReport } from '../report-in-editor.ts';
 import { findWord } from './find-word.ts';
 
 /** How long the editor may still be scrolling because the preview was. */
@@ -75,8 +75,7 @@ export class EditorSync {
   /** Opens the editor of the report, where it is if it is open. */
   async showEditor(): Promise<TextEditor> {
     this.previewLeadsUntil = Date.now() + SETTLING_MS;
-    const viewColumn = this.editor()?.viewColumn ?? ViewColumn.One;
-    return window.showTextDocument(await workspace.openTextDocument(this.report), { viewColumn });
+    return showReport(this.report);
   }
 
   private editor(): TextEditor | undefined {

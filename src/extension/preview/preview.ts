@@ -1,18 +1,10 @@
 /** *Open Preview to the Side* and what can be done in the preview. */
-import {
-  commands,
-  type ExtensionContext,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from '../../preview/messages.ts';
 import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { reportInEditor } from '../report-in-editor.ts';
+import { reportInEditor, showReport } from '../report-in-editor.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
 import { printReport } from './print.ts';
 
@@ -38,7 +30,7 @@ export function registerPreview(
       if (report) await preview.follow(report);
     } else if (report) {
       // The walkthrough asks for it too, from where there is no text to be beside of.
-      if (!reportInEditor()) await window.showTextDocument(await workspace.openTextDocument(report));
+      if (!reportInEditor()) await showReport(report);
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       adopt(window.createWebviewPanel(PREVIEW_TYPE, '', column, { enableFindWidget: true }), report);
     }

@@ -73,6 +73,8 @@ describe('the preview', () => {
     await button('Export…').click();
     await desk.page.getByPlaceholder('Which formats do you need?').waitFor();
     await desk.press('Escape');
+    // The text comes to the front where it is, not over the preview.
+    expect(await desk.page.getByRole('tab', { name: REPORT }).count()).toBe(2);
   });
 });
 
@@ -89,10 +91,7 @@ describe('the views', () => {
     }
   });
 
-  process.stdout.write(
-    'Left out: a click in Ready to send?, whose readiness is not shown as this test waits for it.\n',
-  );
-  test.skip('lead with one click to what is left to do, and mend it with another', async () => {
+  test('lead with one click to what is left to do, and mend it with another', async () => {
     await goTo('finding weekly-reports');
     await removeTag('#reporting');
     // The server has looked at it.
@@ -126,7 +125,9 @@ async function removeTag(tag: string): Promise<void> {
   await desk.press('Home');
   for (let i = 0; i < text.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
   for (const _ of tag) await desk.press('Backspace');
-  const line = desk.editor.locator('.view-line', { hasText: text.slice(0, text.indexOf(tag)).trim() });
+  // The entry's code is shown behind its first word.
+  const [, before = ''] = /^\S+ (.*) /.exec(text.slice(0, text.indexOf(tag))) ?? [];
+  const line = desk.editor.locator('.view-line', { hasText: before });
   await line.filter({ hasNotText: tag }).waitFor();
 }
 
