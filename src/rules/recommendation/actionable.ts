@@ -1,8 +1,10 @@
 /** A recommendation says what somebody should do. */
 import type { Recommendation } from '../../syntax/generated/ast.ts';
+import type { Statement } from '../../terminology/patterns/statements.ts';
 import type { Rule } from '../rule.ts';
 import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
 import { quote } from '../wording.ts';
+import { passagesOfEntry } from '../words-of-report.ts';
 
 /** Review practice (IAEA) asks for “should” and a named party instead. */
 export const actionable: Rule<Recommendation> = {
@@ -13,8 +15,11 @@ export const actionable: Rule<Recommendation> = {
   why: 'What "needs to be addressed" asks nobody to do anything. Review practice wants "should", and a named party. Nor does “should consider strengthening”: nobody can tell later whether it was done, where no figure, date or means says what.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {
-    const [nobody] = statementsOf(recommendation, 'vague', context);
-    const [little] = statementsOf(recommendation, 'vagueAct', context);
+    // What else is said gives the reasons of what is asked for first.
+    const [first] = passagesOfEntry(recommendation, context);
+    const isFirst = ({ worded }: Statement) => worded === first;
+    const nobody = statementsOf(recommendation, 'vague', context).find(isFirst);
+    const little = statementsOf(recommendation, 'vagueAct', context).find(isFirst);
     const found = nobody ?? little;
     if (!found) return;
     const fault = nobody ? 'asks nobody to do anything' : 'leaves open what is to be done';
