@@ -12,11 +12,11 @@ interface ColumnRow {
 
 /** What a recommendation says once, however many lines the matrix has for it. */
 const ASKED = {
-  mission: { label: 'mission', width: 18, only: 'register' },
+  mission: { label: 'mission', width: 28, only: 'register' },
   number: { label: 'number', width: 7 },
   kind: { label: 'kind', width: 16 },
   recommendation: { label: 'recommendation', width: 50 },
-  pillar: { label: 'pillar', width: 16, only: 'register' },
+  pillar: { label: 'pillar', width: 24, only: 'register' },
   basedOn: { label: 'basedOn', width: 12 },
   addressee: { label: 'addressee', width: 24 },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
@@ -32,7 +32,7 @@ const DONE = {
 const STANDING = {
   overdue: { label: 'overdue', width: 10, only: 'register' },
   openFor: { label: 'openFor', width: 10, only: 'register' },
-  missions: { label: 'missions', width: 24, only: 'register' },
+  missions: { label: 'missions', width: 32, only: 'register' },
   follows: { label: 'follows', width: 22, only: 'matrix' },
   classification: { label: 'classification', width: 20 },
   comments: { label: 'comments', width: 40, only: 'matrix' },

@@ -42,7 +42,7 @@ const CELLS: Readonly<Record<ColumnKey<'matrix'>, (line: Line) => Cell>> = {
         },
   responsible: ({ entry, view }) => ({ said: parties(view, entry.owner) }),
   due: ({ entry, view }) => ({ said: dueOf(view, entry) }),
-  follows: ({ entry }) => ({ said: followed(entry) }),
+  follows: ({ entry, view }) => ({ said: followed(view, entry) }),
   classification: ({ item: { recommendation }, entry, view: { report, labels } }) => {
     const marking = highest([entry.marking, ...(recommendation ? [recommendation.marking] : [])]);
     return { said: [label(labels[`class.${shownMarking(report, marking)}`])] };

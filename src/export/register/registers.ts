@@ -12,6 +12,7 @@ import type { AsksContext, ReportAsks } from './asks.ts';
 import type { RegisterRecord } from './record.ts';
 import { recordsOf } from './records.ts';
 import { inOrder, registerTable } from './register-table.ts';
+import { titlesIn } from './titles.ts';
 
 /** How a register is asked for, and what its file is called at the end. */
 export const REGISTER_FORMATS = ['xlsx', 'csv', 'html', 'json', 'ndjson'] as const;
@@ -82,16 +83,24 @@ async function written(
   const records = inOrder(found);
   const language = languageFor(context.language);
   const labels = labelsIn(language);
+  const titles = titlesIn(reports, language);
   switch (format) {
     case 'json':
       return encoded(`${JSON.stringify({ asOf, missions: reports.length, records }, null, 2)}\n`);
     case 'ndjson':
       return encoded(records.map(lineOf).join(''));
     case 'csv':
-      return csvOf(registerTable(records, labels));
+      return csvOf(registerTable(records, labels, titles));
     case 'html': {
       const { dashboard } = await import('./dashboard.tsx');
-      const page = await dashboard(records, reports, { asOf, language, nonce, pause });
+      const page = await dashboard(records, {
+        titles,
+        missions: reports.length,
+        asOf,
+        language,
+        nonce,
+        pause,
+      });
       await pause();
       return encoded(page);
     }
@@ -101,7 +110,7 @@ async function written(
         language,
         description: `Mission Report ${context.toolVersion}; ${asOf}`,
         rightToLeft: directionOf(language) === 'rtl',
-        sheets: [registerTable(records, labels)],
+        sheets: [registerTable(records, labels, titles)],
         warn: () => {},
       });
   }
