@@ -29,6 +29,9 @@ export const READS_AS_ENTRY_REQUEST = 'missionReport/readsAsEntry';
 /** Asks how a sentence at the margin becomes text of the entry above: {@link PlaceParams}, answered by edits or null. */
 export const AS_TEXT_REQUEST = 'missionReport/asText';
 
+/** Asks how an entry moves past its neighbour: {@link MoveParams}, answered by a {@link MoveResult} or null. */
+export const MOVE_ENTRY_REQUEST = 'missionReport/moveEntry';
+
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = 'missionReport/picture';
 
@@ -72,6 +75,16 @@ export interface FileParams {
 /** A place in a file. */
 export interface PlaceParams extends FileParams {
   readonly position: Position;
+}
+
+export interface MoveParams extends PlaceParams {
+  readonly direction: 'up' | 'down';
+}
+
+/** The edits that move an entry, none where it stays, and the line in which it begins then. */
+export interface MoveResult {
+  readonly edits: readonly TextEdit[];
+  readonly line: number;
 }
 
 /** A line up to the colon that was typed last, and the lines above it that say what it may be. */
