@@ -284,6 +284,9 @@ export interface StructureNode {
   readonly children: readonly StructureNode[];
 }
 
+/** Below this share of a report's readiness something must still be mended. */
+export const MUST_BE_MENDED_BELOW = 0.8;
+
 /** How a report stands to its being sent. */
 export interface Readiness {
   /** Version of the text that was read. */
