@@ -211,6 +211,8 @@ export interface Programme {
 /** Which report is wanted, and the nonce that the preview's content security policy asks of its style sheet. */
 export interface PreviewParams extends FileParams {
   readonly nonce: string;
+  /** For whom the page is to be: everything unless told. */
+  readonly audience?: string;
 }
 
 /** Where the source of something on the page stands. */
@@ -227,7 +229,13 @@ export interface PreviewEntry {
 
 /** The page as the export would be, or why there is none, in a sentence for the author. */
 export type PreviewResult =
-  | { readonly kind: 'page'; readonly html: string; readonly entries: readonly PreviewEntry[] }
+  | {
+      readonly kind: 'page';
+      readonly html: string;
+      readonly entries: readonly PreviewEntry[];
+      /** Why these readers would not get it, in the words in which its export would be refused. */
+      readonly refusal?: string;
+    }
   | { readonly kind: 'nothing'; readonly reason: string };
 
 /** How the page is to be. */
