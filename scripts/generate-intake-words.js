@@ -8,7 +8,8 @@ const OUT = new URL('../src/lexicon/generated/intake-words.ts', import.meta.url)
 export async function generateIntakeWords() {
   const languages = (await readdir(WORDS)).map(name => name.replace(/\.json$/, '')).sort();
   const imports = languages.map(
-    language => `import ${language} from '../../../language/intake/${language}.json' with { type: 'json' };\n`,
+    language =>
+      `import ${language} from '../../../language/intake/${language}.json' with { type: 'json' };\n`,
   );
   const text = `/** The words of language/intake/: made by \`npm run generate\`. */\n${imports.join('')}\nexport const INTAKE_LANGUAGES = { ${languages.join(', ')} };\n`;
   await writeFile(OUT, text);

@@ -81,7 +81,7 @@ export function missionPeriod(
   const labelled = [...particulars.values()].find(({ particular }) => particular === 'dates');
   const alone = blocks.flatMap(block => ('text' in block ? (readOnlyDate(block.text) ?? []) : []));
   const inTitle = datesIn(title);
-  return datesIn(labelled?.text ?? '')[0] ?? inTitle.find(isStretch) ?? alone.find(isStretch) ?? inTitle[0];
+  return datesIn(labelled?.text ?? '')[0] ?? inTitle.find(isStretch) ?? alone.find(isStretch);
 }
 
 /** The dates of a text, whatever weekdays stand among them. */
@@ -120,6 +120,11 @@ export function weeksBefore({ particulars }: FirstPage): Period | undefined {
     .toISOString()
     .slice(0, to.length);
   return { from, to };
+}
+
+/** The only day that the title gives. */
+export function dayInTitle({ title = '' }: FirstPage): Period | undefined {
+  return datesIn(title)[0];
 }
 
 /** True for more than one day: a single one on a first page may be that of the report. */

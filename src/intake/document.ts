@@ -55,6 +55,8 @@ export type SourceBlock =
 
 /** A source, read. */
 export interface SourceDocument {
+  /** Who wrote a mail, as its signature says it: a name, and what stands below. */
+  readonly sender?: readonly string[];
   readonly blocks: readonly SourceBlock[];
   /** Sentences for the author on what could not be taken because it is no text, such as pictures. */
   readonly notes: readonly string[];

@@ -222,7 +222,7 @@ export class FactReader {
 
   private dayOfDoing(text: string): string | undefined {
     return this.deadlines.at(
-      text,
+      text.split(/;\s/u)[0] ?? '',
       /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
     )?.date;
   }

@@ -5,6 +5,7 @@ import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import {
+  dayInTitle,
   type FirstPage,
   missionPeriod,
   periodInOpening,
@@ -91,12 +92,22 @@ function place(
   const language = languageOf(words);
   const first = parts[0]?.blocks ?? [];
   const page = readFirstPage(first);
-  const dates = missionPeriod(first, page) ?? periodInOpening(parts);
+  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? dayInTitle(page);
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
     page,
   );
-  const facts: Facts = { options, language, dates, around: weeksBefore(page), page, marking, pieces, asText };
+  const facts: Facts = {
+    options,
+    language,
+    dates,
+    around: weeksBefore(page),
+    page,
+    marking,
+    pieces,
+    asText,
+    sender: source.sender,
+  };
   // Read once for who is named, so that whoever is named first and declared later is known.
   const known = contextOf(facts);
   placeParts(parts, facts, known);
@@ -122,6 +133,7 @@ interface Facts {
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
+  readonly sender: readonly string[] | undefined;
 }
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
@@ -149,7 +161,9 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   const [title = NO_TITLE, ...others] = parts;
   const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
-  const team = isTextTitle(parts, asText) ? [] : teamOf(page, context);
+  const team = isTextTitle(parts, asText)
+    ? []
+    : [...teamOf(page, context), ...senderOf(facts.sender, context)];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
@@ -182,13 +196,19 @@ function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boole
   return title !== undefined && asText.has(title);
 }
 
-/** The members of the mission and its authors, as lines of the first page name them. */
+/** The members of the mission, as lines of the first page name them. */
 function teamOf({ particulars }: FirstPage, context: ReportContext): readonly MissionPart[] {
   return [...particulars.values()].flatMap(({ particular, text }) => {
-    if (particular !== 'team' && particular !== 'author') return [];
+    if (particular !== 'team') return [];
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     return found.flatMap(person => personEntry(person, 'participant', context));
   });
+}
+
+/** Whoever wrote a mail about a mission was on it. */
+function senderOf(sender: readonly string[] | undefined, context: ReportContext): readonly MissionPart[] {
+  const read = sender ? context.persons.personOf(sender.join(', '), true) : undefined;
+  return read ? personEntry(read.person, 'participant', context) : [];
 }
 
 function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
@@ -219,6 +239,7 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
   const lines = blocks.flatMap((block): readonly string[] => {
     const line = particulars.get(block);
     if (line?.particular === 'classification') return [line.text];
+    if (line) return [];
     return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
       ? [block.text]
       : [];

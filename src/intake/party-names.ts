@@ -67,36 +67,42 @@ export class PartyNames {
 
   /** Where names of parties at the start of a text end, as the form of their words tells. */
   private endOfNames(text: string): number {
+    const words = [...text.matchAll(/[^\s,;]+|[,;]/gu)].map(({ 0: word, index }) => ({ word, index }));
     let end = 0;
-    let isOpen = true;
     let isJoined = false;
-    const plain = [...text.matchAll(/[^\s,;]+|[,;]/gu)];
-    for (const [at, { 0: word, index }] of plain.entries()) {
-      const next = plain[at + 1]?.[0] ?? '';
-      const bareWord = word.replace(/^[ld]['’]/iu, '').replace(/[.)(]+$/gu, '');
-      if (/^[,;]$/.test(word)) {
-        if (!isName(next) && !ARTICLES.has(flat(next)) && !/^[ld]['’]/u.test(next)) break;
-        isJoined = true;
-        continue;
-      }
-      const isBodyWord = this.addressable.test(flat(bareWord));
-      if (isName(bareWord) || isBodyWord) {
-        end =
-          index +
-          word.replace(/[.]+$/u, found => (/^(?:No|St|Dr)$/i.test(word.slice(0, -found.length)) ? found : ''))
-            .length;
-        isOpen = false;
-        isJoined = false;
-      } else if (JOINING.has(flat(bareWord)) || JOINING.has(flat(word.slice(0, 2)))) isJoined = true;
-      else if (ARTICLES.has(flat(bareWord)) && (isOpen || isJoined)) continue;
-      else if (isOpen && at < 4 && /^\p{Ll}+$/u.test(bareWord) && at > 0) continue;
-      else if (isJoined && !isOpen && this.mayBePartOf(bareWord, plain[at - 1]?.[0] ?? '')) {
-        end = index + word.length;
-        isJoined = false;
-      } else break;
-      if (/[.:]$/.test(word) && !/^(?:No|St|Dr|Mr|Ms|Mrs)\.$/i.test(word)) break;
+    for (const [at, { word, index }] of words.entries()) {
+      const role = this.roleOf(
+        word,
+        words[at - 1]?.word ?? '',
+        words[at + 1]?.word ?? '',
+        end === 0 ? at : -1,
+        isJoined,
+      );
+      if (role === 'end') break;
+      if (role === 'name')
+        end = index + word.length - (STOPPED.test(word) ? (/[.)]+$/u.exec(word)?.[0].length ?? 0) : 0);
+      isJoined = role === 'joint' || (role === 'small' && isJoined);
+      if (role === 'name' && STOPPED.test(word)) break;
     }
     return end;
+  }
+
+  /** What a word is within names: part of one, what joins its parts, a small word, or the first that is none. */
+  private roleOf(
+    word: string,
+    before: string,
+    next: string,
+    opening: number,
+    isJoined: boolean,
+  ): 'name' | 'joint' | 'small' | 'end' {
+    if (/^[,;]$/.test(word))
+      return isName(next) || ARTICLES.has(flat(next)) || /^[ld]['’]/u.test(next) ? 'joint' : 'end';
+    const plain = word.replace(/^[ld]['’]/iu, '').replace(/[.)(]+$/gu, '');
+    if (isName(plain) || this.addressable.test(flat(plain))) return 'name';
+    if (JOINING.has(flat(plain)) || JOINING.has(flat(word.slice(0, 2)))) return 'joint';
+    if (ARTICLES.has(flat(plain)) && (opening >= 0 || isJoined)) return 'small';
+    if (opening > 0 && opening < 4 && /^\p{Ll}+$/u.test(plain)) return 'small';
+    return isJoined && opening < 0 && this.mayBePartOf(plain, before) ? 'name' : 'end';
   }
 
   /** A small word behind “de” and the like goes on with a name in French and Spanish, but an infinitive does not. */
@@ -107,6 +113,8 @@ export class PartyNames {
   }
 }
 
+/** A word at the end of a sentence, and no abbreviation. */
+const STOPPED = /(?<!^(?:No|St|Dr|Mr|Ms|Mrs|Sr|Sra))[.:)]$/iu;
 const JOINING = new Set([
   'of',
   'for',

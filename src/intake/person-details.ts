@@ -73,6 +73,12 @@ export function readDetails(text: string, isListed = false): { person: Details; 
   return { person: details.person, rest: details.rest.join(', ') };
 }
 
+/** Two words or more with capitals may be another person. */
+const LIKE_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|del|la|van|von|el|al)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+$/u;
+/** What begins a clause about somebody, and no function. */
+const CLAUSE = new RegExp(`^(?:${anyOf(phrasesOf('relatives'))})|${anyOf(phrasesOf('beings'))}`, 'u');
+
 class DetailReader {
   person: Details = {};
   readonly rest: string[] = [];
@@ -127,7 +133,11 @@ class DetailReader {
   }
 
   private other(text: string, isFirst: boolean, isInBrackets: boolean): void {
-    const isShort = text.split(/\s+/).length < 10 && !/[.!?]\s|\d{4}/.test(text);
+    const isShort =
+      text.split(/\s+/).length < 10 &&
+      !/[.!?]\s|\d{4}/.test(text) &&
+      !CLAUSE.test(fold(text)) &&
+      !LIKE_NAME.test(text);
     if (!this.isListed || !isShort) this.rest.push(text);
     else if (this.person.organization === undefined && this.last === 'role' && isBody(text))
       this.set({ organization: text });

@@ -46,6 +46,24 @@ const CALLED = new RegExp(
   'u',
 );
 
+/** `Quentin Rey, Sven Thal (Nairobi)` in a list that says in brackets what it says of people. */
+function namesApart(piece: string, line: string): readonly string[] {
+  const parts = piece.split(/,\s+(?![^()]*\))/u);
+  const areNames = parts.every(part => {
+    const name = part.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+    return WHOLE_NAME.test(name) && name.includes(' ') && !ROLE.test(fold(name)) && !isBody(name);
+  });
+  return (line.includes('(') || parts.length > 2) && areNames ? parts : [piece];
+}
+
+/** A word before a name as a function; a rank is none. */
+function functionIn(word: string | undefined): string | undefined {
+  const plain = word?.trim();
+  return plain === undefined || RANKS.has(fold(plain)) ? undefined : plain;
+}
+
+const RANKS = new Set(phrasesOf('address').map(fold));
+
 function bothCases(word: string): string {
   const plain = word.replaceAll('.', '\\.');
   return `${plain}|${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
@@ -124,7 +142,7 @@ export class PersonReader {
     const isName = WHOLE_NAME.test(name) && (name.includes(' ') || untitled !== text);
     if (!isName || ROLE.test(fold(name)) || isBody(name)) return undefined;
     const { person, rest } = readDetails(cut ? bareText.slice(cut.index) : '', isListed);
-    const role = person.role ?? called?.[1]?.trim();
+    const role = person.role ?? functionIn(called?.[1]);
     return { person: { name, ...person, ...(role === undefined ? {} : { role }) }, rest };
   }
 
@@ -137,11 +155,10 @@ export class PersonReader {
       const name = trimName(groups?.name ?? '');
       if (ROLE.test(fold(name)) || isBody(name) || (groups?.role !== undefined && !name.includes(' ')))
         return [];
-      const tail = plain
-        .slice(index + whole.length, found[at + 1]?.index)
-        .replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
+      const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
+      const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
       const { person } = /^\s*[,(–-]/u.test(tail) ? readDetails(tail, true) : { person: {} };
-      const role = (person as Details).role ?? groups?.role;
+      const role = (person as Details).role ?? functionIn(groups?.role);
       return [{ name, ...person, ...(role === undefined ? {} : { role }) }];
     });
   }
@@ -150,7 +167,7 @@ export class PersonReader {
   peopleOf(line: string): { readonly people: readonly PersonReading[]; readonly rest: readonly string[] } {
     const people: PersonReading[] = [];
     const rest: string[] = [];
-    for (const piece of line.split(this.joint)) {
+    for (const piece of line.split(this.joint).flatMap(part => namesApart(part, line))) {
       const text = piece.trim();
       const read = text === '' || speaksOfAbsence(text) ? undefined : this.personOf(text, true);
       if (read) people.push(read.person);

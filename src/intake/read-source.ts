@@ -34,7 +34,7 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
     case 'doc':
     case 'rtf':
       throw new UnreadableSource(
-        `${NAMES[ending.toLowerCase()]} can't be imported as it is: save it as Word (.docx) or text.`,
+        `${NAMES[ending.toLowerCase()]} cannot be imported as it is: save it as Word (.docx) or text.`,
       );
     default:
       throw new UnreadableSource(`A report can be imported from ${LIST}, not from .${ending}.`);

@@ -33,9 +33,12 @@ interface Chunk {
 /** Reads plain text. */
 export function readText(text: string): SourceDocument {
   const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]|\f/).map(readLine);
-  const blocks = stretchesOf(lines).flatMap(stretch =>
-    'rows' in stretch ? [stretch] : toBlocks(chunksOf(stretch.lines)),
+  const stretches = stretchesOf(lines).map(stretch =>
+    'rows' in stretch ? stretch : chunksOf(stretch.lines),
   );
+  const marks = stretches.flatMap(stretch => ('rows' in stretch ? [] : stretch.map(({ mark }) => mark)));
+  const numbering = { marks: [...new Set(marks)], schemes: new Schemes() };
+  const blocks = stretches.flatMap(stretch => ('rows' in stretch ? [stretch] : toBlocks(stretch, numbering)));
   return { blocks: settleMarks(blocks), notes: [] };
 }
 
@@ -133,26 +136,23 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
   return open.lastLine + 1 + firstWord.length > width * 0.75;
 }
 
-function toBlocks(chunks: readonly Chunk[]): readonly SourceBlock[] {
+/** What holds for a text as a whole: the numbers in it, and how its headings are numbered. */
+interface Numbering {
+  readonly marks: readonly string[];
+  readonly schemes: Schemes;
+}
+
+function toBlocks(chunks: readonly Chunk[], { marks, schemes }: Numbering): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  const marks = [...new Set(chunks.map(({ mark }) => mark))];
-  const schemes = new Schemes();
   /** Indents of the list items that are open, outermost first. */
   let items: number[] = [];
   for (const [index, chunk] of chunks.entries()) {
-    const underline = chunks[index + 1];
-    const text = oneLine(chunk.text);
     if (isRule(chunk)) continue;
-    const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
-    const level =
-      (isChapter && headingLevel(chunk, chunks, index)) || (underline && underlineLevel(underline));
+    const level = levelAt(chunks, index, marks);
+    const text = oneLine(chunk.text);
     if (level !== undefined) {
       items = [];
-      blocks.push({
-        kind: 'heading',
-        level: chunk.mark === '' ? level : schemes.levelOf(chunk.mark),
-        text: chunk.mark === '' ? text.replace(/^#+\s+/, '') : `${chunk.mark} ${text}`,
-      });
+      blocks.push(headingOf(chunk, text, level, schemes));
     } else if (chunk.mark !== '') {
       items = [...items.filter(indent => indent < chunk.indent), chunk.indent];
       blocks.push(itemOf({ mark: chunk.mark, text }, items.length - 1));
@@ -163,6 +163,22 @@ function toBlocks(chunks: readonly Chunk[]): readonly SourceBlock[] {
     }
   }
   return blocks;
+}
+
+/** The level of a heading, by its form or by the line below it; undefined for any other text. */
+function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string[]): number | undefined {
+  const [chunk, underline] = [chunks[index], chunks[index + 1]];
+  if (!chunk) return undefined;
+  const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
+  return (
+    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ?? (underline && underlineLevel(underline))
+  );
+}
+
+function headingOf({ mark }: Chunk, text: string, level: number, schemes: Schemes): SourceBlock {
+  return mark === ''
+    ? { kind: 'heading', level, text: text.replace(/^#+\s+/, '') }
+    : { kind: 'heading', level: schemes.levelOf(mark), text: `${mark} ${text}` };
 }
 
 function isRule(chunk: Chunk): boolean {

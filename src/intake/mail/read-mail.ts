@@ -26,7 +26,23 @@ export function readMail(bytes: Uint8Array): SourceDocument {
   const notes = attachments.map(
     name => `“${name}” is attached to the mail and was not read: import it by itself.`,
   );
-  return { blocks: [...shown, ...read.blocks], notes: [...read.notes, ...notes] };
+  const sender = shownValue('from', headers.get('from') ?? '');
+  const name = sender.includes('@') ? '' : sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
+  return {
+    blocks: [...shown, ...read.blocks],
+    notes: [...read.notes, ...notes],
+    ...(name === '' ? {} : { sender: [name, ...signatureOf(plain ?? '', name)] }),
+  };
+}
+
+/** The lines of a signature below the name of whoever wrote the mail, as far as they say who that is. */
+function signatureOf(text: string, name: string): readonly string[] {
+  const lines = text.split('\n').map(line => line.trim());
+  const at = lines.findIndex((line, index) => line === name && index > lines.length / 4);
+  if (at < 0) return [];
+  const below = lines.slice(at + 1, at + 4);
+  const end = below.findIndex(line => line === '' || /^\+|@|\d{4}/.test(line));
+  return below.slice(0, end < 0 ? undefined : end).flatMap(line => line.split(/\s+[|·]\s+/u));
 }
 
 function titled(name: string): string {

@@ -5,14 +5,13 @@ import type { Row, SourceBlock } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../outline.ts';
-import { splitNames } from '../party-names.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { attributesOf, isCancelled, isTravel, speaksOfMeeting } from './meetings.ts';
-import { partiesAttribute } from './parties.ts';
+import { partiesAttribute, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 type Table = Extract<SourceBlock, { kind: 'table' }>;
@@ -62,16 +61,23 @@ function rowEntry(
   const cell = (column: Column) => cellOf(row, columns, column).split('\n').join(', ').trim();
   const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
   const isMet =
-    /\p{L}{2}/u.test(whom) || (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what)));
+    /\p{L}{2}/u.test(whom || cell('meeting')) ||
+    (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what)));
   const isOff =
     isCancelled(joined(row.cells)) ||
     [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return remarkOf(row.cells);
   const people = context.persons.metIn(columns.includes('with') ? whom : what);
   const time = readTimes(withoutBlanks(cell('time') || cell('date')));
-  const place = /\p{L}/u.test(cell('place')) ? quoted(cell('place').replace(/[*_]/g, '')) : undefined;
-  const attributes = attributesOf({ date, time: time?.from }, people, context);
-  const bodies = people.length > 0 ? [] : partiesAttribute('with', bodiesIn(whom || what), context);
+  const place =
+    /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
+      ? quoted(cell('place').replace(/[*_]/g, ''))
+      : undefined;
+  const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
+  const attributes = attributesOf({ date, time: clock }, people, context);
+  const isWhom = columns.includes('with');
+  const bodies =
+    people.length > 0 ? [] : partiesAttribute('with', isWhom ? bodiesIn(whom) : behindWith(what), context);
   return [
     ...people.flatMap(person => personEntry(person, 'person', context)),
     ...written(row, columns, [...bodies, ...attributes, ...(place === undefined ? [] : [`in ${place}`])]),
@@ -110,10 +116,17 @@ function isVisit(text: string): boolean {
 
 /** The bodies and groups that a cell lists. */
 function bodiesIn(cell: string): readonly string[] {
-  const names = splitNames(cell).filter(name => name.split(/\s+/).length < 10);
-  const [, behind = ''] = /(?:with|avec|con)\s+(.+)$/iu.exec(cell) ?? [];
-  if (behind !== '') return splitNames(behind).filter(isBody);
-  return speaksOfMeeting(cell) || isVisit(cell) ? [] : names;
+  const behind = behindWith(cell);
+  if (behind.length > 0) return behind;
+  return speaksOfMeeting(cell) || isVisit(cell)
+    ? []
+    : partiesIn(cell).filter(name => name.split(/\s+/).length < 10);
+}
+
+/** The bodies that a cell names behind “with”. */
+function behindWith(cell: string): readonly string[] {
+  const [, behind = ''] = /\s(?:with|avec|con)\s+(.+)$/iu.exec(cell) ?? [];
+  return partiesIn(behind).filter(name => isBody(name) || /^\p{Lu}{2,}$/u.test(name));
 }
 
 /** `9 h 30` as `9h30`. */

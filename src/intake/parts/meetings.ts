@@ -165,7 +165,7 @@ function clockOf([, hour = '', minute = '00', half]: RegExpExecArray): string | 
 
 /** The day of the part's heading; its year, where it has none, is the mission's. */
 function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
-  if (!day || !day.from.startsWith(NO_YEAR)) return day;
+  if (!day?.from.startsWith(NO_YEAR)) return day;
   return mission && inYear(day.from.slice(NO_YEAR.length), mission.from.slice(0, 4));
 }
 

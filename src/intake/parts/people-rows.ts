@@ -37,8 +37,9 @@ export function tableOfPeople(
   const read = rows.map(row => {
     const at = columns.indexOf('organization');
     const cell = (row.cells[at] ?? '').trim();
+    const isGoingOn = cell === '' && (row.merged?.includes(at) ?? false);
     organization =
-      cell !== '' ? cell.split('\n').join(', ') : row.merged?.includes(at) ? organization : undefined;
+      isShort(cell) && cell !== '' ? cell.split('\n').join(', ') : isGoingOn ? organization : undefined;
     return personRow(row, columns, organization, context);
   });
   if (!read.every(row => row !== undefined)) return undefined;
@@ -104,5 +105,5 @@ function given(details: Readonly<Record<string, string | undefined>>): Partial<P
 
 /** True for what may be a name, a role or a place in any script, and is no sentence. */
 function isShort(name: string): boolean {
-  return name.length <= 90 && !/[;:!?]$/.test(name);
+  return name.length <= 70 && !/[.;:!?]$/.test(name);
 }

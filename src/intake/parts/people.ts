@@ -96,6 +96,8 @@ class PeopleReader {
   /** `Ministry of Justice` above those who were met there. */
   private headOf(text: string): readonly MissionPart[] | undefined {
     const body = bodyIn(text);
+    // Whatever stands between two blocks, the first is over.
+    this.organization = undefined;
     if (body === undefined || text.length > 90 || /[.;,]$/.test(text)) return undefined;
     this.side = sideOf(text);
     this.organization = body;
@@ -125,6 +127,9 @@ function sideOf(heading: string): string | undefined {
 
 const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
+/** A sentence names no body by itself. */
+const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
+
 /** The body that a heading or a label names; undefined where it names somebody or something else. */
 function bodyIn(heading: string): string | undefined {
   const plain = withoutNumber(heading);
@@ -137,5 +142,8 @@ function bodyIn(heading: string): string | undefined {
     !/\.\s/.test(name) &&
     !/,\s/.test(name) &&
     name.split(/\s+/).length < 12;
-  return isName && (isBody(name) || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(name)) ? name : undefined;
+  if (BEINGS.test(flat(name)) || /[()]/.test(name)) return undefined;
+  const capitals = name.split(/\s+/).filter(word => /^(?:[ld]['’])?[«“"]?\p{Lu}/u.test(word)).length;
+  const isNamed = sideOf(heading) !== undefined || (isBody(name) && (capitals > 1 || !name.includes(' ')));
+  return isName && (isNamed || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(name)) ? name : undefined;
 }

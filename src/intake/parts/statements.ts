@@ -156,17 +156,20 @@ class StatementReader {
     let label: Label | undefined;
     for (const block of group.below.slice(at)) {
       const bareLabel = block.kind === 'paragraph' ? readBareLabel(block.text) : undefined;
-      if (bareLabel) entries.push({ remark: 'text' in block ? block.text : '' });
-      else if (block.kind === 'comment') entries.push({ remark: block.text });
-      else if (block.kind === 'paragraph' || block.kind === 'item') {
-        const own = block.kind === 'item' ? withMark(block) : block.text;
-        entries.push(
-          ...(label && !asks.advisesIn(own) ? this.ofLabel(label, own, [], '') : this.split(own, [], [])),
-        );
-      }
+      entries.push(...this.ofBelow(block, label, bareLabel !== undefined));
       label = bareLabel ?? label;
     }
     return entries;
+  }
+
+  /** A block below a numbered paragraph, under the label that stands above it. */
+  private ofBelow(block: SourceBlock, label: Label | undefined, isLabel: boolean): readonly MissionPart[] {
+    if (block.kind === 'table') return [];
+    if (isLabel || block.kind === 'comment') return [{ remark: block.text }];
+    const own = block.kind === 'item' ? withMark(block) : block.text;
+    return label && !this.context.asks.advisesIn(own)
+      ? this.ofLabel(label, own, [], '')
+      : this.split(own, [], []);
   }
 
   /** What was found, and what is asked for in the same paragraph. */
