@@ -1,8 +1,16 @@
-/** `npm run fuzz -- TIMES [SEED]`: the properties of test/fuzz, TIMES as often as `npm test` tries them. */
+/** `npm run fuzz -- TIMES [SEED]`: whatever the tests try at random, TIMES as often as `npm test` does. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const [, , times = '10', seed = String(Math.floor(Math.random() * 2 ** 31))] = process.argv;
 const env = { FUZZ_TIMES: times, FUZZ_SEED: seed };
-await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'test/fuzz'], { cwd: root, env });
+const random = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .map(name => join('test', name))
+  .filter(
+    name => name.endsWith('.test.ts') && readFileSync(join(root, name), 'utf8').includes('support/runs.ts'),
+  );
+process.stdout.write(`The same again: npm run fuzz -- ${times} ${seed}\n`);
+await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...random], { cwd: root, env });

@@ -6,12 +6,23 @@ import { useOf } from '../syntax/is-report.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { programBeside } from './io.ts';
+import { neededFiles } from './needed-files.ts';
 import { findingsIn, type WorkspaceFindings } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
 import type { Reading } from './workspace.ts';
 
-/** What is found in the files that are asked for; the others are only read. */
+/** What is found in the files that are asked for; of the others, those are read that these need. */
 export async function checkOnce(reading: Reading, settings: RuleSettings): Promise<WorkspaceFindings> {
+  const files = neededFiles(reading.files);
+  const { findings, needsMore } = await checkBeside({ ...reading, files }, settings);
+  if (!needsMore || files === reading.files) return findings;
+  return (await checkBeside(reading, settings)).findings;
+}
+
+async function checkBeside(
+  reading: Reading,
+  settings: RuleSettings,
+): Promise<{ readonly findings: WorkspaceFindings; readonly needsMore: boolean }> {
   const { services, builder, documents } = readOnce(reading);
   services.workspace.ProjectSettings.current = settings;
   const asked = documents.filter(({ isAsked }) => isAsked);
@@ -21,7 +32,8 @@ export async function checkOnce(reading: Reading, settings: RuleSettings): Promi
   await builder.build(all, { validation: true });
   const index = indexOf(services.shared);
   // A mere report need not be read once more to tell.
-  return findingsIn(asked, document =>
+  const findings = findingsIn(asked, document =>
     index.isOnlyReport(document.uri) ? 'report' : useOf(fileOf(document)),
   );
+  return { findings, needsMore: all.some(({ uri }) => index.mayNeedMore(uri)) };
 }

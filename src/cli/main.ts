@@ -2,17 +2,9 @@
 /** `mission-report`: the command line. */
 import { Command, CommanderError } from 'commander';
 import { sweepPrintFolders } from '../print/print-folders.ts';
-import { checkCommand } from './check.ts';
 import { EXIT_CODE } from './exit-code.ts';
-import { exportCommand } from './export.ts';
-import { formatCommand } from './format.ts';
-import { importCommand } from './import.ts';
-import { lspCommand } from './lsp.ts';
 import { Refusal } from './refusal.ts';
-import { registerCommand } from './register.ts';
-import { rulesCommand } from './rules.ts';
 import { note } from './terminal.ts';
-import { verifyCommand } from './verify.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('mission-report')
@@ -23,17 +15,22 @@ const program = new Command('mission-report')
     'after',
     '\nA report is a file that ends in .mission. `mission-report COMMAND --help` says more.',
   );
-const commands = [
-  importCommand(),
-  checkCommand(),
-  exportCommand(),
-  formatCommand(),
-  registerCommand(),
-  rulesCommand(),
-  verifyCommand(),
-  lspCommand(),
-];
-for (const command of commands) program.addCommand(command);
+
+/** Each loads what it needs, and is loaded only where it is asked for or listed. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import.ts')).importCommand(),
+  check: async () => (await import('./check.ts')).checkCommand(),
+  export: async () => (await import('./export.ts')).exportCommand(),
+  format: async () => (await import('./format.ts')).formatCommand(),
+  register: async () => (await import('./register.ts')).registerCommand(),
+  rules: async () => (await import('./rules.ts')).rulesCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  lsp: async () => (await import('./lsp.ts')).lspCommand(),
+};
+const [, , asked = ''] = process.argv;
+const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+const wanted = command ? [command] : ['--version', '-V'].includes(asked) ? [] : Object.values(COMMANDS);
+for (const load of wanted) program.addCommand(await load());
 
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

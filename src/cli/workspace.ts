@@ -7,10 +7,12 @@ import type { CheckingServices } from '../rules/module.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settings.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
 import { today } from './clock.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
 import { dirname, readBytes, relative } from './io.ts';
+import { neededFiles } from './needed-files.ts';
 import { startProgress } from './progress.ts';
 import { projectConfig } from './project-config.ts';
 import { Refusal } from './refusal.ts';
@@ -116,8 +118,17 @@ async function readWorkspace(
   return { folder: home.folder, config, settings, files };
 }
 
-/** Understands what was read: every file with the others in view. */
-export async function link({ files, ...reading }: Reading): Promise<Workspace> {
+/** Understands what was read: each file that was asked for with all that it needs in view. */
+export async function link(reading: Reading): Promise<Workspace> {
+  const files = neededFiles(reading.files);
+  const workspace = await linkAll({ ...reading, files });
+  if (files === reading.files) return workspace;
+  const index = indexOf(workspace.services.shared);
+  const needsMore = workspace.files.some(({ document }) => index.mayNeedMore(document.uri));
+  return needsMore ? linkAll(reading) : workspace;
+}
+
+async function linkAll({ files, ...reading }: Reading): Promise<Workspace> {
   const texts: Texts = new Map();
   const services = createCheckingServices(() => fileSystemOf(texts));
   const open = files.map(file => ({

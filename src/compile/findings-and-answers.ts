@@ -1,10 +1,11 @@
 /** Findings, recommendations and actions. */
-import type { Action, Finding, Recommendation, Source } from '../report/report.ts';
+import type { Action, Finding, Recommendation, Reference, Source } from '../report/report.ts';
 import type { Chain } from '../syntax/chain.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { elsewhere } from './elsewhere.ts';
 import { date, given, nameOf } from './given.ts';
 import { partyNames } from './parties.ts';
 import { plain } from './plain.ts';
@@ -26,7 +27,10 @@ export function finding(entry: ast.Finding, chain: Chain): Finding {
     ...plain(entry, 'Finding'),
     serves: entry.serves.flatMap(({ ref }) => ref?.name ?? []),
     follows: follows(entry),
-    recommendations: chain.recommendationsFor(entry).map(numberOf),
+    recommendations: chain
+      .recommendationsFor(entry)
+      .map(numberOf)
+      .sort((a, b) => a - b),
     noAction: noAction && { ...titleAndBody(noAction), marking: effectiveMarking(noAction) },
     marking: effectiveMarking(entry),
   });
@@ -86,7 +90,8 @@ function sources(entry: ast.Finding): Source[] {
   return [...named, ...partyNames(entry.by).map(party => ({ kind: 'party' as const, ...party }))];
 }
 
-function follows({ follows }: ast.Finding | ast.Recommendation | ast.Action) {
-  const target = follows?.target?.ref;
-  return target ? { mission: follows.mission.$refText, id: follows.target.$refText } : undefined;
+function follows(entry: ast.Finding | ast.Recommendation | ast.Action): Reference | undefined {
+  const { mission, target } = entry.follows ?? {};
+  if (!mission || !target?.ref) return undefined;
+  return given({ mission: mission.$refText, id: target.$refText, told: elsewhere(target.ref, entry) });
 }

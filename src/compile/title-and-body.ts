@@ -1,8 +1,9 @@
 /** The author's words of one entry, as the report holds them. */
 import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { entriesAsTyped } from '../syntax/as-typed.ts';
-import type { Entry, Mention } from '../syntax/generated/ast.ts';
+import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
+import { elsewhere } from './elsewhere.ts';
 import { type Replacement, readBlocks, readInlines } from './markdown.ts';
 
 /** Title and body of an entry, as strings and as light Markdown. */
@@ -12,8 +13,8 @@ export function titleAndBody(entry: Entry) {
   return {
     title: title.text,
     body: body.text,
-    inlines: readInlines(title.text, mentionsIn(title, entry.mentions), asTyped),
-    blocks: readBlocks(body.text, mentionsIn(body, entry.mentions), asTyped),
+    inlines: readInlines(title.text, mentionsIn(title, entry), asTyped),
+    blocks: readBlocks(body.text, mentionsIn(body, entry), asTyped),
   };
 }
 
@@ -24,13 +25,14 @@ export function plainWordsOf(entry: Entry): string {
 }
 
 /** The mentions in a passage that somebody declared; whatever else looks like one is plain text. */
-function mentionsIn(passage: Passage, mentions: readonly Mention[]): Replacement[] {
-  return mentions.flatMap(({ target, mission }) => {
+function mentionsIn(passage: Passage, entry: Entry): Replacement[] {
+  return entry.mentions.flatMap(({ target, mission }) => {
     const named = target.ref;
     const first = mission?.$refNode ?? target.$refNode;
     const at = first && passage.indexAt(first.offset);
     const end = target.$refNode && passage.indexAt(target.$refNode.end - 1);
     if (!named || at === undefined || end === undefined) return [];
+    const told = isElsewhere(named, entry) ? elsewhere(named, entry) : undefined;
     const sort = MENTION_TARGETS.find(word => word === named.$type.toLowerCase());
     if (!sort) return [];
     return {
@@ -41,7 +43,13 @@ function mentionsIn(passage: Passage, mentions: readonly Mention[]): Replacement
         target: sort,
         id: target.$refText,
         ...(mission ? { mission: mission.$refText } : {}),
+        ...(told && { told }),
       },
     };
   });
+}
+
+/** True for what stands in another report, and not in a vocabulary that reports share. */
+function isElsewhere({ $container }: Entry, entry: Entry): boolean {
+  return $container !== entry.$container && $container.entries.some(isMission);
 }

@@ -1,9 +1,10 @@
 /** The report as one export sees it: how names, dates and figures are written in the language of the export. */
 import type { DateText } from '../domain/dates.ts';
-import { type Label, mentionLabel, partyLabel } from '../report/label-of.ts';
+import { type Label, partyLabel } from '../report/label-of.ts';
 import { type Mention, plainText } from '../report/plain-text.ts';
 import type { Party, Report } from '../report/report.ts';
 import { writeDate, writePeriod } from './date-style.ts';
+import { mentionIn } from './elsewhere.ts';
 import type { ExportContext, Layout } from './exporter.ts';
 import { figuresIn } from './figures.ts';
 import { type Labels, labelsIn } from './labels.ts';
@@ -45,9 +46,9 @@ export function viewOf(report: Report, context: ExportContext): View {
     date: date => writeDate(date, language),
     period: period => writePeriod(period, language),
     number: figuresIn(language),
-    mention: mention => mentionLabel(report, mention),
+    mention: mention => mentionIn(report, mention, language),
     party: party => partyLabel(report, party),
     parties: parties => parties.map(party => partyLabel(report, party).text).join(comma),
-    plain: entry => plainText(entry.inlines, mention => mentionLabel(report, mention).text),
+    plain: entry => plainText(entry.inlines, mention => mentionIn(report, mention, language).text),
   };
 }

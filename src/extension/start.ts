@@ -17,6 +17,7 @@ import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
+import { registerMoving } from './typing/move-entry.ts';
 import { offerAsText } from './typing/offer-as-text.ts';
 import { registerViews } from './views/views.ts';
 
@@ -41,6 +42,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     calmProblems(client),
     followTyping(client),
     offerAsText(client),
+    registerMoving(client),
   );
   registerPreview(context, client, report);
   registerViews(context, client, report);

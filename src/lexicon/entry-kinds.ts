@@ -11,6 +11,8 @@ export interface EntryKind {
    * but nobody corrects; a fact, which they see too; or nothing that an export shows.
    */
   readonly prose: 'own' | 'names' | 'fact' | 'none';
+  /** Whether it tells what was found, said or asked for, so that it must be borne out. */
+  readonly tells?: true;
   /** Whether a text can mention it: `@name`. */
   readonly isMentioned?: true;
   /** Whether it stands below the finding or recommendation that it answers. */
@@ -165,6 +167,7 @@ export const ENTRY_KINDS = {
   section: {
     text: 'must',
     prose: 'own',
+    tells: true,
     isMentioned: true,
     icon: 'String',
     says: 'A chapter of narrative, exported where it stands.',
@@ -173,6 +176,7 @@ export const ENTRY_KINDS = {
   meeting: {
     text: 'may',
     prose: 'own',
+    tells: true,
     isMentioned: true,
     letter: 'M',
     icon: 'Event',
@@ -182,6 +186,7 @@ export const ENTRY_KINDS = {
   visit: {
     text: 'may',
     prose: 'own',
+    tells: true,
     isMentioned: true,
     letter: 'V',
     icon: 'Event',
@@ -191,6 +196,7 @@ export const ENTRY_KINDS = {
   finding: {
     text: 'must',
     prose: 'own',
+    tells: true,
     isMentioned: true,
     letter: 'F',
     icon: 'Field',
@@ -200,6 +206,7 @@ export const ENTRY_KINDS = {
   recommendation: {
     text: 'must',
     prose: 'own',
+    tells: true,
     isAnswer: true,
     isMentioned: true,
     letter: 'R',
@@ -210,6 +217,7 @@ export const ENTRY_KINDS = {
   suggestion: {
     text: 'must',
     prose: 'own',
+    tells: true,
     isAnswer: true,
     letter: 'R',
     icon: 'Method',
@@ -219,6 +227,7 @@ export const ENTRY_KINDS = {
   request: {
     text: 'must',
     prose: 'own',
+    tells: true,
     isAnswer: true,
     letter: 'R',
     icon: 'Method',
@@ -228,6 +237,7 @@ export const ENTRY_KINDS = {
   action: {
     text: 'must',
     prose: 'own',
+    tells: true,
     isAnswer: true,
     isMentioned: true,
     letter: 'A',
@@ -251,6 +261,7 @@ export const ENTRY_KINDS = {
   annex: {
     text: 'must',
     prose: 'own',
+    tells: true,
     icon: 'String',
     says: 'Narrative, a list or a table at the end of the report.',
     example: 'annex: People met',

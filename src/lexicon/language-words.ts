@@ -31,24 +31,10 @@ export interface LanguageWords {
   readonly tens?: string;
   /** Acronyms of every day, of clocks, money and measures, and symbols of standards: nobody asks what they stand for. */
   readonly acronyms?: string;
-  /** Phrases by which somebody passes on what others say. */
-  readonly hearsay?: readonly string[];
-  /** Phrases that are strongly put. */
-  readonly absolutes?: readonly string[];
-  /** Phrases that say that something is wanted without saying what anybody should do. */
-  readonly vague?: readonly string[];
-  /** Phrases that ask somebody for something. */
-  readonly asking?: readonly string[];
 }
 
-type ListOf<Value> = {
-  [List in keyof LanguageWords]-?: LanguageWords[List] extends Value | undefined ? List : never;
-}[keyof LanguageWords];
-
 /** A list of single words. */
-export type WordList = ListOf<string>;
-/** A list of phrases. */
-export type PhraseList = ListOf<readonly string[]>;
+export type WordList = keyof LanguageWords;
 
 /** The words of each language, by its tag. */
 export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { en, fr, es, de, ru, sr, sq, ar };

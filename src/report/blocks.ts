@@ -1,6 +1,7 @@
 /** The light Markdown of a body: what remains of prose once it is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
+import { Elsewhere } from './elsewhere.ts';
 
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
@@ -13,6 +14,8 @@ export type Inline =
       readonly id: string;
       /** The other mission, when the name was reached as `mission.name`. */
       readonly mission?: string | undefined;
+      /** What another report says of it. */
+      readonly told?: Elsewhere | undefined;
     };
 
 export const Inline: z.ZodType<Inline> = z
@@ -27,6 +30,7 @@ export const Inline: z.ZodType<Inline> = z
         target: z.enum(MENTION_TARGETS),
         id: z.string(),
         mission: z.string().optional(),
+        told: Elsewhere.optional(),
       }),
     ]),
   )

@@ -29,12 +29,13 @@ export function byGoal(report: Report): readonly GoalGroup[] {
   const place = (goal: string) => order.indexOf(goalNumber(goal));
   const entries = [...report.findings, ...report.recommendations];
   const goals = new Map(entries.map(entry => [entry, goalsOf(report, entry)]));
-  const counts = (goal: string) => (entry: Finding | Recommendation) => goals.get(entry)?.includes(goal);
+  const counted = <E extends Finding | Recommendation>(list: readonly E[], goal: string) =>
+    list.filter(entry => goals.get(entry)?.includes(goal)).sort((a, b) => a.number - b.number);
   return [...new Set([...goals.values()].flat())]
     .sort((a, b) => place(a) - place(b))
     .map(goal => ({
       goal,
-      findings: report.findings.filter(counts(goal)),
-      recommendations: report.recommendations.filter(counts(goal)),
+      findings: counted(report.findings, goal),
+      recommendations: counted(report.recommendations, goal),
     }));
 }

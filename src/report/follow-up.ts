@@ -12,8 +12,11 @@ export interface FollowUpItem {
   readonly lines: readonly (Recommendation | Action)[];
 }
 
-/** Every recommendation with its actions, then the actions that carry out none. */
+/** Every recommendation with its actions, and the actions that carry out none, in the order in which a page tells them. */
 export function followUp(report: Report): readonly FollowUpItem[] {
+  const kinds = report.chapters.map(({ kind }) => kind);
+  const alone = kinds.indexOf('recommendations') < kinds.indexOf('findings') ? 0 : Number.POSITIVE_INFINITY;
+  const place = ({ findings }: FollowUpItem) => findings[0] ?? alone;
   return [
     ...report.recommendations.map(recommendation => ({
       recommendation,
@@ -21,7 +24,7 @@ export function followUp(report: Report): readonly FollowUpItem[] {
       lines: linesOf(recommendation),
     })),
     ...report.actions.map(action => ({ findings: action.findings, lines: [action] })),
-  ];
+  ].toSorted((a, b) => place(a) - place(b) || 0);
 }
 
 /** Who says what stands under an attribute in a line: the recommendation, of what actions do not have. */

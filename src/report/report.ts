@@ -3,11 +3,12 @@
  * the published JSON Schema and of the check on what is read back. Lists are always there; a value that the
  * author did not give is absent.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate } from '../domain/dates.ts';
 import { MARKINGS } from '../domain/marking.ts';
 import { ASKS, BASES, KINDS, LEVELS } from '../domain/scales.ts';
 import { Block, Inline } from './blocks.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { plainShape } from './plain-attributes.ts';
 import { SCHEMA_ID, SCHEMA_VERSION } from './schema-id.ts';
 
@@ -22,6 +23,8 @@ const TimeText = z
   .describe('14:30');
 const Id = z.string().min(1).describe('a name that the author gave');
 const Ordinal = z.number().int().positive();
+/** Lists are in the order of the text; numbers are those by which a page cites what it tells in its own order. */
+const Numbered = Ordinal.describe('the number by which readers cite it, in the order of a page');
 
 /** The author's words. */
 const text = {
@@ -42,7 +45,13 @@ const Period = z.strictObject({ from: DateText, to: DateText });
 /** A declared party by its id and name, or an outside body by its name alone. */
 const Party = z.strictObject({ id: Id.optional(), name: z.string() });
 
-const Reference = z.strictObject({ mission: Id, id: Id }).describe('an entry of an earlier mission');
+const Reference = z
+  .strictObject({
+    mission: Id,
+    id: Id,
+    told: Elsewhere.optional(),
+  })
+  .describe('an entry of an earlier mission');
 
 const Mission = z.strictObject({
   id: Id,
@@ -78,12 +87,12 @@ const Individual = z.strictObject({
   ...marking,
 });
 
-const Objective = z.strictObject({ id: Id.optional(), number: Ordinal, ...text, ...tags, ...marking });
-const Section = z.strictObject({ id: Id.optional(), number: Ordinal, ...text, ...tags, ...marking });
+const Objective = z.strictObject({ id: Id.optional(), number: Numbered, ...text, ...tags, ...marking });
+const Section = z.strictObject({ id: Id.optional(), number: Numbered, ...text, ...tags, ...marking });
 
 const event = {
   id: Id.optional(),
-  number: Ordinal,
+  number: Numbered,
   ...text,
   by: z.array(Party).describe('who took part for the mission'),
   dates: Period.optional(),
@@ -102,7 +111,7 @@ const Source = z.strictObject({
 
 const Action = z.strictObject({
   id: Id.optional(),
-  number: Ordinal,
+  number: Numbered,
   ...text,
   findings: z.array(Ordinal).describe('numbers of the findings it answers directly'),
   recommendations: z.array(Ordinal).describe('numbers of the recommendations it carries out'),
@@ -133,7 +142,7 @@ const Recommendation = z.strictObject({
 
 const Finding = z.strictObject({
   id: Id.optional(),
-  number: Ordinal,
+  number: Numbered,
   ...text,
   ...tags,
   kind: z.enum(KINDS).optional(),
@@ -215,4 +224,5 @@ export type Abbreviation = Report['abbreviations'][number];
 export type Disclaimer = Report['disclaimers'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;
+export type Reference = DeepReadonly<z.infer<typeof Reference>>;
 export type Source = DeepReadonly<z.infer<typeof Source>>;

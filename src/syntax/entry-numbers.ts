@@ -1,20 +1,89 @@
 /** The numbers by which readers cite entries: the twelfth finding, the second annex. */
-import type { Entry, MissionFile } from './generated/ast.ts';
+import { type Chain, chainOf } from './chain.ts';
+import type { Action, Entry, Finding, MissionFile, Pillar, Recommendation } from './generated/ast.ts';
+import { isFinding, isRecommendation } from './generated/ast.ts';
+import { pillarsOver } from './headers.ts';
 import { cachedOn } from './object-cache.ts';
+import { tagsOf } from './tags.ts';
 
-/** The number of an entry in its file, from 1: counted by type, and annexes apart from sections. */
+/**
+ * The number of an entry in its report, from 1: counted by type, annexes apart from sections, and in the order in
+ * which a page tells them. Findings go by their first pillar as the programme lists the pillars, and what answers
+ * them goes with the first that it answers; all else goes as the author wrote it.
+ */
 export function numberOf(entry: Entry): number {
   return numbersIn(entry.$container).get(entry) ?? 0;
 }
 
-const numbersIn = cachedOn(({ entries }: MissionFile): ReadonlyMap<Entry, number> => {
+type Numbers = ReadonlyMap<Entry, number>;
+
+/** Pillars stand in another file, so the numbers hold for as long as these are the pillars. */
+function numbersIn(file: MissionFile): Numbers {
+  const pillars = pillarsOver(file);
+  const known = knownFor(file);
+  const isSame =
+    pillars.length === known.pillars?.length && pillars.every((each, i) => each === known.pillars?.[i]);
+  if (!isSame) Object.assign(known, { pillars, numbers: numbered(file, pillars) });
+  return known.numbers;
+}
+
+const knownFor = cachedOn((_: MissionFile): { pillars?: readonly Pillar[]; numbers: Numbers } => ({
+  numbers: new Map(),
+}));
+
+function numbered(file: MissionFile, pillars: readonly Pillar[]): Numbers {
   const counts = new Map<string, number>();
   return new Map(
-    entries.map(entry => {
+    toldInOrder(file, pillars).map(entry => {
       const counted = entry.$type === 'Section' ? entry.kind : entry.$type;
       const number = (counts.get(counted) ?? 0) + 1;
       counts.set(counted, number);
       return [entry, number] as const;
     }),
   );
-});
+}
+
+/** All entries, those of each type in the order in which a page tells them. */
+function toldInOrder(file: MissionFile, pillars: readonly Pillar[]): readonly Entry[] {
+  const chain = chainOf(file);
+  const places = new Map<Entry, Place>();
+  for (const [index, finding] of chain.findings.entries())
+    places.set(finding, [pillarPlace(finding, pillars), index]);
+  const alone = placeAlone(file);
+  const under = (answered: Entry | undefined) => (answered && places.get(answered)) ?? alone;
+  for (const [index, each] of chain.recommendations.entries())
+    places.set(each, [...under(chain.basisOf(each)[0]), index]);
+  for (const [index, each] of chain.actions.entries())
+    places.set(each, [...toldUnder(each, chain, under), index]);
+  const isPlaced = (entry: Entry) => places.has(entry);
+  const placed = [...places].sort(([, a], [, b]) => compare(a, b)).map(([entry]) => entry);
+  return [...file.entries.filter(entry => !isPlaced(entry)), ...placed];
+}
+
+/** Where something is told: compared number by number. */
+type Place = readonly number[];
+
+function pillarPlace(finding: Finding, pillars: readonly Pillar[]): number {
+  const [first] = tagsOf(finding).pillars;
+  const place = first ? pillars.indexOf(first) : -1;
+  return place < 0 ? pillars.length : place;
+}
+
+/** What answers no finding has a chapter of its own, which stands where the first answer does. */
+function placeAlone({ entries }: MissionFile): Place {
+  const first = entries.findIndex(({ $type }) => $type === 'Recommendation' || $type === 'Action');
+  const finding = entries.findIndex(isFinding);
+  return [first < finding ? -1 : Number.MAX_SAFE_INTEGER, 0];
+}
+
+/** An action is told under its first recommendation, or else behind all recommendations on its first finding. */
+function toldUnder(action: Action, chain: Chain, under: (answered: Entry | undefined) => Place): Place {
+  const purpose: readonly (Finding | Recommendation)[] = chain.purposeOf(action);
+  const recommendation = purpose.find(isRecommendation);
+  return recommendation ? under(recommendation) : [...under(purpose[0]), Number.MAX_SAFE_INTEGER];
+}
+
+function compare(a: Place, b: Place): number {
+  const parting = a.findIndex((place, index) => place !== b[index]);
+  return parting < 0 ? a.length - b.length : (a[parting] ?? 0) - (b[parting] ?? 0);
+}

@@ -10,6 +10,7 @@ import {
   type URI,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { looksLikeReport } from '../syntax/looks-like-report.ts';
 import { isEvicted } from './eviction.ts';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import type { IndexedFile } from './indexed-file.ts';
@@ -382,11 +383,6 @@ function isUnindexed({ state }: LangiumDocument): boolean {
 
 function hasUnresolved({ references }: LangiumDocument): boolean {
   return references.some(reference => !isReference(reference) || reference.$nodeDescription === undefined);
-}
-
-/** True for the text of a mere report, as far as its entry words tell without parsing it. */
-function looksLikeReport(text: string): boolean {
-  return /^mission\b/im.test(text) && !/^(?:program(?:me)?|pack)\b/im.test(text);
 }
 
 /** The builder among Langium's shared services. */

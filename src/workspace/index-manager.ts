@@ -102,6 +102,11 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.withUnresolved;
   }
 
+  /** True where a file that was not read could change what is found in this one: it names what is not there, or has a twin. */
+  mayNeedMore(uri: URI): boolean {
+    return this.withUnresolved.has(uri.toString()) || this.missionTwinsOf(uri).length > 0;
+  }
+
   /** The other files into which a file has references. */
   dependenciesOf(uri: string): ReadonlySet<string> {
     return this.targets.of(uri);

@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEditorServices } from '../../src/editor/module.ts';
 import { wordsOf } from '../../src/intake/words.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
+import { runs } from '../support/runs.ts';
 
 const NOTES = [
   '- Backlogs are large;\n- nobody counts. Courts should agree a plan.\n',
@@ -63,7 +64,7 @@ test('no action loses a word', async () => {
         }
       },
     ),
-    { numRuns: 200 },
+    runs(200),
   );
   // A property that is never put to the test holds for nothing.
   expect([...seen].sort()).toEqual([...SORTS].sort());

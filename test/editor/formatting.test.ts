@@ -10,6 +10,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
 import { applied, openEditor } from '../support/editor.ts';
+import { runs } from '../support/runs.ts';
 
 const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 const read = (text: string) => parser.LangiumParser.parse<MissionFile>(text).value;
@@ -149,7 +150,7 @@ describe('the formatter', () => {
         expect(bare(once)).toBe(bare(given));
         expect(prosesOf(once)).toEqual(prosesOf(given));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -181,7 +182,7 @@ describe('the formatter', () => {
         const once = formatFile(given, style);
         expect(formatFile(once, style)).toBe(once);
       }),
-      { numRuns: 2000, examples: [['   \n\uFEFF\r\nfoo\n', { prose: 'keep' }]] },
+      { ...runs(2000), examples: [['   \n\uFEFF\r\nfoo\n', { prose: 'keep' }]] },
     );
   });
 

@@ -8,6 +8,7 @@ import type { Pasted } from '../../src/intake/paste.ts';
 import { anyText } from '../support/arbitrary-text.ts';
 import { applied, openEditor } from '../support/editor.ts';
 import { readSyntax } from '../support/read-syntax.ts';
+import { runs } from '../support/runs.ts';
 
 const fromWord = readFileSync(new URL('../fixtures/intake/pasted-from-word.html', import.meta.url), 'utf8');
 
@@ -91,7 +92,7 @@ describe('a text from another program', () => {
         expect(after.faults).toEqual([]);
         expect(after.entries.map(({ $type }) => $type)).toEqual(before);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -28,7 +28,7 @@ test('what is tagged with a theme or pillar counts for its goals, and an answer 
   const { rows } = goalsTable(viewOf(report, { ...fixedContext, language: 'fr' }));
   expect(rows).toEqual([
     [link('3.8', 'Bonne santé et bien-être'), '', 'R2', 1],
-    [link('6', 'Eau propre et assainissement'), 'F1, F3', 'R1', 3],
+    [link('6', 'Eau propre et assainissement'), 'F1, F2', 'R1', 3],
     [link('6.1', 'Eau propre et assainissement'), 'F1', 'R1', 2],
     [link('6.b', 'Eau propre et assainissement'), 'F1', 'R1', 2],
     [link('10', 'Inégalités réduites'), '', 'R2', 1],

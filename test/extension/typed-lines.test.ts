@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAfter, type TextChange, TypedLines } from '../../src/extension/typing/typed-lines.ts';
+import { runs } from '../support/runs.ts';
 
 /** A text that is changed in one place after another, with what is known of its lines. */
 class Page {
@@ -75,7 +76,7 @@ describe('a line', () => {
         const isUntouched = given.range.start.line !== line && given.range.end.line !== line;
         if (isUntouched) expect(found).toBe(String(line).repeat(4));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
+import { patience, runs } from '../support/runs.ts';
 import { damagedText } from './damaged-text.ts';
-import { patience, runs } from './runs.ts';
 
 const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
+import { patience, runs } from '../support/runs.ts';
 import { damagedText } from './damaged-text.ts';
-import { patience, runs } from './runs.ts';
 
 const { numRuns, seed } = runs(1_000);
 

@@ -10,8 +10,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { EXPORT_REQUEST } from '../../src/protocol.ts';
 import { exampleTexts } from '../support/example-texts.ts';
+import { patience, runs } from '../support/runs.ts';
 import { type Served, startServed } from '../support/served.ts';
-import { patience, runs } from './runs.ts';
 
 /** The beginnings of the examples: shorter texts are checked sooner, and edits in them meet more often. */
 const TEXTS = Object.fromEntries(

@@ -12,8 +12,8 @@ import { Report } from '../../src/report/report.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { fixedContext } from '../support/export-context.ts';
+import { patience, runs } from '../support/runs.ts';
 import { expectValidFile } from '../support/valid-file.ts';
-import { patience, runs } from './runs.ts';
 
 const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;

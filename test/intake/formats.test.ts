@@ -7,9 +7,8 @@ import { readHtml } from '../../src/intake/read-html.ts';
 import { readText } from '../../src/intake/read-text.ts';
 import { type DraftBlock, draftDocuments, sentencesOf } from '../support/draft-document.ts';
 import { firstLost, readInOrder } from '../support/read-in-order.ts';
+import { runs } from '../support/runs.ts';
 import { writeDocx, writeHtml, writeText } from '../support/write-draft.ts';
-
-const LIMIT = 240_000;
 
 /** Every sentence of the document stands in the file, whole, once, in order; nothing else does. */
 function expectKept(
@@ -29,40 +28,28 @@ function expectKept(
 }
 
 describe('a generated document keeps every sentence', () => {
-  it(
-    'as a Word file with lists, tables, footnotes, text boxes, tracked changes and comments',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(draftDocuments(true), async blocks => {
-          expectKept(blocks, readDocx(await writeDocx(blocks)));
-        }),
-        { numRuns: 1000 },
-      );
-    },
-    LIMIT,
-  );
+  it('as a Word file with lists, tables, footnotes, text boxes, tracked changes and comments', async () => {
+    await fc.assert(
+      fc.asyncProperty(draftDocuments(true), async blocks => {
+        expectKept(blocks, readDocx(await writeDocx(blocks)));
+      }),
+      runs(300),
+    );
+  });
 
-  it(
-    'as HTML',
-    () => {
-      fc.assert(
-        fc.property(draftDocuments(false), blocks =>
-          expectKept(blocks, readHtml(writeHtml(blocks)), sentence => sentence.replace(/ +/g, ' ')),
-        ),
-        { numRuns: 1000 },
-      );
-    },
-    LIMIT,
-  );
+  it('as HTML', () => {
+    fc.assert(
+      fc.property(draftDocuments(false), blocks =>
+        expectKept(blocks, readHtml(writeHtml(blocks)), sentence => sentence.replace(/ +/g, ' ')),
+      ),
+      runs(300),
+    );
+  });
 
-  it(
-    'as plain text',
-    () => {
-      fc.assert(
-        fc.property(draftDocuments(false), blocks => expectKept(blocks, readText(writeText(blocks)))),
-        { numRuns: 1000 },
-      );
-    },
-    LIMIT,
-  );
+  it('as plain text', () => {
+    fc.assert(
+      fc.property(draftDocuments(false), blocks => expectKept(blocks, readText(writeText(blocks)))),
+      runs(300),
+    );
+  });
 });

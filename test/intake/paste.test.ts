@@ -5,6 +5,7 @@ import { holdsItems, pastedFindings, pastedProse } from '../../src/intake/paste.
 import { isFinding } from '../../src/syntax/generated/ast.ts';
 import { anyText } from '../support/arbitrary-text.ts';
 import { readSyntax } from '../support/read-syntax.ts';
+import { runs } from '../support/runs.ts';
 
 const fromWord = {
   html: readFileSync(new URL('../fixtures/intake/pasted-from-word.html', import.meta.url), 'utf8'),
@@ -54,7 +55,7 @@ describe('what is pasted', () => {
         expect(prose.split('\n').filter(line => /^\S/.test(line))).toEqual([]);
         expect(readSyntax(pastedFindings({ text })).entries.every(isFinding)).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

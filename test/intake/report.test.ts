@@ -10,6 +10,7 @@ import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { readSyntax } from '../support/read-syntax.ts';
+import { runs } from '../support/runs.ts';
 
 async function compiled(texts: Readonly<Record<string, string>>): Promise<Record<string, Report>> {
   const { documents } = await checkFiles(texts, { profile: 'draft' });
@@ -88,7 +89,7 @@ disclaimer on port: The name of Old Port is without prejudice to its status.
         expect(readSyntax(written).faults).toEqual([]);
         expect(await reportOf(written)).toEqual(report);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -8,6 +8,7 @@ import { proseOf } from '../../src/syntax/prose.ts';
 import { anyText } from '../support/arbitrary-text.ts';
 import { check } from '../support/check.ts';
 import { readSyntax } from '../support/read-syntax.ts';
+import { runs } from '../support/runs.ts';
 
 const kosovo = readFileSync(new URL('../fixtures/kosovo-2009.txt', import.meta.url), 'utf8');
 
@@ -58,7 +59,7 @@ describe('any text', () => {
         expect(ledger.agrees).toBe(true);
         expect(readSyntax(text).faults).toEqual([]);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

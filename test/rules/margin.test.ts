@@ -5,6 +5,7 @@ import { entryWord } from '../../src/lexicon/words.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
 import { check } from '../support/check.ts';
+import { runs } from '../support/runs.ts';
 
 const ABOVE = [
   'finding gap: Wells are dry.',
@@ -42,6 +43,6 @@ test('a line at the margin that begins no entry is an error at every profile, an
         expect(`${title.text}\n${body.text}`).not.toContain(line.trim());
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
+import { runs } from '../support/runs.ts';
 
 const examples = exampleTexts();
 const EVERY = 7;
@@ -19,7 +20,7 @@ describe('the examples, as far as they are written', () => {
       fc.asyncProperty(fc.nat(text.length), async end => {
         await check(text.slice(0, end));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -33,7 +34,7 @@ describe('the examples, as far as they are written', () => {
       fc.asyncProperty(fc.nat(text.length), fc.nat(text.length), async (start, length) => {
         await check(text.slice(text.lastIndexOf('\n', start) + 1, start + length));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -23,7 +23,7 @@ no-action: closes none
 `);
   const chain = chainOf(file);
   const finding = chain.findings.map(chain.recommendationsFor).map(list => list.map(numberOf));
-  expect(finding).toEqual([[1, 2, 4], []]);
+  expect(finding).toEqual([[1, 2, 3], []]);
   expect(chain.findings.map(entry => chain.closing(entry) !== undefined)).toEqual([true, false]);
   expect(chain.findings.map(chain.actionsFor).map(list => list.map(numberOf))).toEqual([[], [2]]);
   expect(chain.recommendations.map(chain.actionsFor).map(list => list.map(numberOf))).toEqual([

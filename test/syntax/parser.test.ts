@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { exampleTexts } from '../support/example-texts.ts';
+import { runs } from '../support/runs.ts';
 
 const services = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 const langium = createLangiumParser(services);
@@ -94,7 +95,7 @@ describe('the parser of entries', () => {
           example.slice(start + length, start + length + 500);
         expect(plain(ours.parse(text))).toEqual(plain(langium.parse(text)));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -10,6 +10,7 @@ import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
+import { runs } from '../support/runs.ts';
 
 const SETTINGS = { profile: 'final', severities: {} } as const;
 
@@ -90,7 +91,7 @@ test('a folder is as a fresh start has it, whoever checks its reports, even when
         expect(await desk.noticed()).toEqual(await (await allOpen(desk.texts)).noticed());
       },
     ),
-    { numRuns: 60, seed: 20091202 },
+    runs(60),
   );
 });
 

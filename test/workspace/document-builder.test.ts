@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
+import { runs } from '../support/runs.ts';
 
 async function build(texts: ReadonlyMap<string, string>) {
   const files = new MapFileSystem(texts);
@@ -53,7 +54,7 @@ test('edits in any order end as a fresh start does', async () => {
       }
       expect(noticed(shared)).toEqual(noticed((await build(files.texts)).shared));
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 

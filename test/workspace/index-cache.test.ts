@@ -9,6 +9,7 @@ import { workspaceOf } from '../../src/workspace/workspace-manager.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
+import { runs } from '../support/runs.ts';
 
 /** What is cache, for as long as the test lasts. */
 class Drawer implements Storage {
@@ -90,7 +91,7 @@ test('whatever changes between sessions, the next begins as a fresh start does',
         }
       },
     ),
-    { numRuns: 8 },
+    runs(8),
   );
   expect(takenOver).toBeGreaterThan(0);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { isEvicted } from '../../src/workspace/eviction.ts';
 import { allOpen, Desk } from '../support/desk.ts';
 import { FILE_STATES } from '../support/file-states.ts';
+import { runs } from '../support/runs.ts';
 
 const path = fc.constantFrom(...Object.keys(FILE_STATES));
 const text = (of: string) => fc.constantFrom(...(FILE_STATES[of] ?? []));
@@ -31,7 +32,7 @@ test('whatever is opened, typed, closed and changed on the disk, all is as if ev
       const fresh = await allOpen(desk.texts);
       expect(await desk.noticed()).toEqual(await fresh.noticed());
     }),
-    { numRuns: 25 },
+    runs(25),
   );
   expect(rested).toBeGreaterThan(0);
 });

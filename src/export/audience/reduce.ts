@@ -17,8 +17,7 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
   const ceiling = CEILING[policy.audience];
   const open = <E extends { readonly marking: Marking }>(entries: readonly E[]) =>
     entries.filter(entry => !isAbove(entry.marking, ceiling));
-  const own = <E extends Finding | Recommendation | Action>(entry: E) =>
-    policy.isBesideOthers ? entry : withoutForeign(entry);
+  const own = <E extends Finding | Recommendation | Action>(entry: E) => withoutForeign(entry, policy);
   const kept: Report = {
     ...report,
     objectives: open(report.objectives),
@@ -43,10 +42,17 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
   );
 }
 
-/** What an entry of an earlier report is marked is not known here, so its name stays inside. */
-function withoutForeign<E extends Finding | Recommendation | Action>(entry: E): Omit<E, 'follows'> {
-  const { follows: _, ...rest } = entry;
-  return rest;
+/**
+ * What readers of an earlier report see of it is not known here, nor under which number: its words stay inside. Where
+ * it is at hand, reduced for the same readers, the name alone is looked up there, and never shown.
+ */
+function withoutForeign<E extends Finding | Recommendation | Action>(
+  { follows, ...rest }: E,
+  { isBesideOthers = false }: AudiencePolicy,
+): Omit<E, 'follows'> & Pick<E, 'follows'> {
+  if (!follows || !isBesideOthers) return rest;
+  const { told: _, ...name } = follows;
+  return { ...rest, follows: name };
 }
 
 function withOpenReason(finding: Finding, ceiling: Marking): Finding {

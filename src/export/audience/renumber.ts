@@ -9,11 +9,7 @@ export function renumber(report: Report): Report {
   const recommendations = numbersOf(report.recommendations);
   const sections = numbersOf(report.sections);
   const annexes = numbersOf(report.annexes);
-  const actions = numbersOf(
-    [...report.recommendations.flatMap(entry => entry.actions), ...report.actions].sort(
-      (a, b) => a.number - b.number,
-    ),
-  );
+  const actions = numbersOf([...report.recommendations.flatMap(entry => entry.actions), ...report.actions]);
   const action = (entry: Action): Action => ({
     ...entry,
     number: actions.get(entry.number) ?? entry.number,
@@ -50,12 +46,15 @@ export function renumber(report: Report): Report {
 }
 
 function inOrder<E extends { readonly number: number }>(entries: readonly E[]): readonly E[] {
-  return entries.map((entry, index) => ({ ...entry, number: index + 1 }));
+  const numbers = numbersOf(entries);
+  return entries.map(entry => ({ ...entry, number: numbers.get(entry.number) ?? entry.number }));
 }
 
 function numbersOf(entries: readonly { readonly number: number }[]): Numbers {
   return new Map(
-    [...new Set(entries.map(({ number }) => number))].map((number, index) => [number, index + 1]),
+    [...new Set(entries.map(({ number }) => number))]
+      .sort((a, b) => a - b)
+      .map((number, index) => [number, index + 1]),
   );
 }
 

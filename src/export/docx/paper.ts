@@ -124,15 +124,18 @@ export function bookmarkName(anchor: string): string {
   return `${name.slice(0, LONGEST_BOOKMARK - 7)}-${sum.toString(16).padStart(6, '0')}`;
 }
 
+const ITALIC = { italics: true, italicsComplexScript: true } as const;
+
 function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChild[] {
   switch (run.type) {
     case 'text':
       return runs(run.value, spoken(paper, look));
     case 'emphasis':
-      return words(paper, run.children, { ...look, italics: true, italicsComplexScript: true });
+      return words(paper, run.children, { ...look, ...ITALIC });
     case 'strong':
       return words(paper, run.children, { ...look, bold: true, boldComplexScript: true });
     case 'item':
+      if (run.role === 'title') return reference(run, spoken(paper, { ...look, ...ITALIC }));
       return reference(run, run.role === 'label' ? look : spoken(paper, look));
     case 'image': {
       const picture = paper.pictures.get(run.url);

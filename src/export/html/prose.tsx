@@ -51,7 +51,7 @@ export function Said({ item, lang }: { item: Item; lang?: string | undefined }):
       </a>
     );
   if (role === 'label') return <>{text}</>;
-  const name = <bdi lang={lang}>{text}</bdi>;
+  const name = <bdi lang={lang}>{role === 'title' ? <cite>{text}</cite> : text}</bdi>;
   return anchor === undefined ? name : <a href={`#${anchor}`}>{name}</a>;
 }
 

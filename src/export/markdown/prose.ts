@@ -18,6 +18,7 @@ function phrase(run: Run): PhrasingContent {
     case 'text':
       return text(run.value);
     case 'item': {
+      if (run.role === 'title') return { type: 'emphasis', children: [text(run.text)] };
       const address = run.url ?? (run.anchor === undefined ? undefined : `#${run.anchor}`);
       return address === undefined ? text(run.text) : link(address, text(run.text));
     }

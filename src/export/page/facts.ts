@@ -6,6 +6,7 @@ import { codeLabel, sourceLabel } from '../../report/label-of.ts';
 import { plainValues } from '../../report/plain-attributes.ts';
 import type { Action, Finding, Meeting, Party, Recommendation, Visit } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
+import { citedElsewhere } from '../elsewhere.ts';
 import { valueLabel } from '../labels.ts';
 import type { View } from '../view.ts';
 import { goalItem } from './goals.ts';
@@ -45,7 +46,7 @@ export function findingFacts(view: View, finding: Finding): readonly Fact[] {
     [labels.source, isInTable ? [] : sourcesOf(view, finding)],
     ...plainFacts(view, 'Finding', finding),
     [labels.objective, codes(view, 'objective', numbersOf(objectives))],
-    [labels.follows, followed(finding)],
+    [labels.follows, followed(view, finding)],
     [labels.seeAlso, codes(view, 'recommendation', recommendationsElsewhere(report, finding))],
     [labels.action, codes(view, 'action', numbersOf(actions))],
   );
@@ -62,7 +63,7 @@ export function recommendationFacts(view: View, entry: Recommendation, within?: 
     [labels.responsible, parties(view, entry.owner)],
     [labels.dueDate, dueOf(view, entry)],
     ...plainFacts(view, 'Recommendation', entry),
-    [labels.follows, followed(entry)],
+    [labels.follows, followed(view, entry)],
     [labels.findings, codes(view, 'finding', findings)],
     [labels.seeAlso, codes(view, 'action', numbersOf(elsewhere))],
   );
@@ -93,7 +94,7 @@ export function actionFacts(view: View, entry: Action): readonly Fact[] {
     [labels.responsible, parties(view, entry.owner)],
     [labels.dueDate, dueOf(view, entry)],
     ...plainFacts(view, 'Action', entry),
-    [labels.follows, followed(entry)],
+    [labels.follows, followed(view, entry)],
   );
 }
 
@@ -108,6 +109,12 @@ export function eventFacts(view: View, entry: Meeting | Visit): readonly Fact[] 
     [labels.place, 'places' in entry ? entry.places : entry.place],
     [labels.missionMembers, parties(view, entry.by)],
   );
+}
+
+/** Where and when. */
+export function whenFacts({ report, labels, period }: View): readonly Fact[] {
+  const { dates, place } = report.mission;
+  return facts([labels.place, place], [labels.dates, dates && label(period(dates))]);
 }
 
 /** What stands at the head of a report, besides its title, place, dates and classification. */
@@ -146,9 +153,21 @@ export function codes({ report }: View, target: Numbered, numbers: readonly numb
   return numbers.map(number => ({ type: 'item', ...codeLabel(report, target, number) }));
 }
 
-/** The name of the entry of an earlier mission that an entry follows up. */
-export function followed({ follows }: Pick<Finding | Recommendation | Action, 'follows'>): readonly Item[] {
-  return follows ? [{ type: 'item', text: `${follows.mission}.${follows.id}` }] : [];
+/** What an entry follows up: where a reader finds it, and its title; by its name where its report is not at hand. */
+export function followed(
+  { language }: View,
+  { follows }: Pick<Finding | Recommendation | Action, 'follows'>,
+): readonly Item[] {
+  if (!follows) return [];
+  const { mission, id, told } = follows;
+  const cited = told && citedElsewhere(told, language);
+  if (cited === undefined) return [{ type: 'item', text: `${mission}.${id}` }];
+  return [
+    label(cited),
+    ...(told?.title === undefined
+      ? []
+      : [{ type: 'item' as const, text: told.title, role: 'title' as const }]),
+  ];
 }
 
 /** What an entry says under an attribute whose value stands for itself. */

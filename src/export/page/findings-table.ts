@@ -24,7 +24,9 @@ export function findingsTable(view: View): TableSheet {
   return {
     title: view.labels.findings,
     columns,
-    rows: view.report.findings.map(finding => columns.map(({ cell }) => cell(finding))),
+    rows: view.report.findings
+      .toSorted((a, b) => a.number - b.number)
+      .map(finding => columns.map(({ cell }) => cell(finding))),
   };
 }
 
@@ -64,7 +66,7 @@ function columnsOf(view: View): readonly FindingColumn[] {
       24,
       ({ noAction }) => noAction && [plain(noAction), details(noAction)].filter(Boolean).join('\n'),
     ),
-    own(labels.follows, 22, each => followed(each)[0]?.text),
+    own(labels.follows, 22, each => listOf(followed(view, each), view.comma)),
     own(labels.classification, 16, each => labels[`class.${shownMarking(report, each.marking)}`]),
     own(labels.name, 18, each => anchorOf('finding', each)),
   ];

@@ -58,8 +58,11 @@ export interface Item {
   readonly url?: string;
   /** The date that it stands for. */
   readonly date?: DateText;
-  /** A label is in the language of the export; a document is what a format with footnotes cites in one. */
-  readonly role?: 'label' | 'document';
+  /**
+   * A label is in the language of the export; a document is what a format with footnotes cites in one; a title is what
+   * an entry of another report is called.
+   */
+  readonly role?: 'label' | 'document' | 'title';
 }
 
 /** A paragraph, a list or a table of the author's. */

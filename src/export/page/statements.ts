@@ -1,5 +1,6 @@
 /** Findings and the follow-up of recommendations as tables: what is said in a word stands in columns. */
 import { actionsOf, recommendationsUnder } from '../../report/chain.ts';
+import { followUp } from '../../report/follow-up.ts';
 import type { Finding } from '../../report/report.ts';
 import type { View } from '../view.ts';
 import { action, finding, recommendation } from './entries.ts';
@@ -45,28 +46,28 @@ export function followUpStatements(view: View): readonly Statements[] {
   if (report.recommendations.length + report.actions.length === 0) return [];
   const { columns, items } = glancePiece(view);
   const titles = columns.map(({ title }) => title);
+  const asked = followUp(report).flatMap(({ recommendation }) => recommendation ?? []);
+  const cells = new Map(asked.map((each, index) => [each, items[index]?.head.slice(2) ?? []]));
   return [
     {
       kind: 'statements',
       columns: titles.length > 0 ? titles : [labels.number, labels.action],
-      rows: [
-        ...report.recommendations.flatMap((each, index): Statement[] => {
-          const told = recommendation(each, view);
-          const kind =
-            each.kind === 'recommendation' ? [] : [{ label: labels.kind, said: [label(told.label)] }];
-          const facts = recommendationFacts(view, each).filter(fact => !titles.includes(fact.label));
-          const entry = {
-            ...told,
-            anchor: `follow-up.${told.anchor}`,
-            pieces: [{ kind: 'facts' as const, facts: [...kind, ...facts] }],
-          };
-          return [
-            { entry, cells: items[index]?.head.slice(2) ?? [], toldAt: told.anchor },
-            ...actionsOf(each).map(answer => below(action(answer, view))),
-          ];
-        }),
-        ...report.actions.map(each => below(action(each, view))),
-      ],
+      rows: followUp(report).flatMap(({ recommendation: each, lines }): Statement[] => {
+        if (!each) return lines.flatMap(line => ('actions' in line ? [] : below(action(line, view))));
+        const told = recommendation(each, view);
+        const kind =
+          each.kind === 'recommendation' ? [] : [{ label: labels.kind, said: [label(told.label)] }];
+        const facts = recommendationFacts(view, each).filter(fact => !titles.includes(fact.label));
+        const entry = {
+          ...told,
+          anchor: `follow-up.${told.anchor}`,
+          pieces: [{ kind: 'facts' as const, facts: [...kind, ...facts] }],
+        };
+        return [
+          { entry, cells: cells.get(each) ?? [], toldAt: told.anchor },
+          ...actionsOf(each).map(answer => below(action(answer, view))),
+        ];
+      }),
     },
   ];
 }

@@ -17,6 +17,8 @@ import type { Leak } from '../audience/find-leak.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
+import { mentionIn } from '../elsewhere.ts';
+import { languageFor } from '../languages.ts';
 import { legalText } from '../legal-text.ts';
 import { ageOf, type RegisterRecord } from './record.ts';
 
@@ -40,6 +42,8 @@ export interface Ask {
 /** What a register holds of one report; plain, so that it can come from another processor. */
 export interface ReportAsks {
   readonly mission: string;
+  /** The title of the mission, or its id where it has none. */
+  readonly title: string;
   /** The first and the last day of the mission; empty and null where it says none. */
   readonly from: string;
   readonly to: string | null;
@@ -54,25 +58,27 @@ export interface ReportAsks {
 
 /** What a report asks for, as far as the audience may see it; undefined when it may not even know of the mission. */
 export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
-  const { audience, asOf } = context;
+  const { audience } = context;
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
   if (audience === 'public' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
   const report = reduceFor(whole, { ...context, isBesideOthers: true });
   const { mission, programme } = report;
+  const reads = wordsIn(report, context);
   const warnings: string[] = [];
   const asks = [
     ...report.recommendations.flatMap(recommendation => [
-      askOf(recommendation, recommendation.kind, recommendation, report, asOf),
-      ...recommendation.actions.map(action => askOf(action, 'action', recommendation, report, asOf)),
+      askOf(recommendation, recommendation.kind, recommendation, report, context),
+      ...recommendation.actions.map(action => askOf(action, 'action', recommendation, report, context)),
     ]),
-    ...report.actions.map(action => askOf(action, 'action', undefined, report, asOf)),
+    ...report.actions.map(action => askOf(action, 'action', undefined, report, context)),
   ];
   const shown = {
     mission: mission.id,
+    title: reads(mission) || mission.id,
     from: mission.dates?.from ?? '',
     to: mission.dates?.to ?? null,
-    pillars: (programme?.pillars ?? []).map(({ id, inlines }) => [id, plainText(inlines)] as const),
+    pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
     asks,
   };
   const withheld = audience === 'internal' ? null : withheldFrom(whole, report, context);
@@ -98,20 +104,22 @@ function askOf(
   kind: RegisterRecord['kind'],
   recommendation: Recommendation | undefined,
   report: Report,
-  asOf: string,
+  context: AsksContext,
 ): Ask {
-  const { id, dates, inlines } = report.mission;
+  const { asOf } = context;
+  const { id, dates } = report.mission;
+  const reads = wordsIn(report, context);
   const basis = recommendation ?? entry;
   const findings = report.findings.filter(({ number }) => basis.findings.includes(number));
   const isOpen = entry.status !== 'done' && entry.status !== 'dropped';
   const record: RegisterRecord = {
     key: `${id}.${anchorOf(kind === 'action' ? 'action' : 'recommendation', entry)}`,
     mission: id,
-    missionTitle: plainText(inlines),
+    missionTitle: reads(report.mission),
     missionDate: dates?.to ?? null,
     kind,
     code: codeOf(kind === 'action' ? 'action' : 'recommendation', entry.number),
-    text: plainText(entry.inlines),
+    text: reads(entry),
     pillars:
       'pillars' in basis && basis.pillars.length > 0
         ? basis.pillars
@@ -137,6 +145,13 @@ function askOf(
     earlierFindings: findings.flatMap(finding => (finding.follows ? keyOf(finding.follows) : [])),
     answers: findings.map(finding => `${id}.${anchorOf('finding', finding)}`),
   };
+}
+
+/** A title as a reader sees it. */
+function wordsIn(report: Report, { language }: AsksContext) {
+  const known = languageFor(language);
+  return ({ inlines }: Pick<Report['mission'], 'inlines'>) =>
+    plainText(inlines, mention => mentionIn(report, mention, known).text);
 }
 
 function attributesOf(

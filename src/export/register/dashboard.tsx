@@ -7,12 +7,12 @@ import { DASHBOARD_SCRIPT } from '../generated/dashboard-script.ts';
 import { SCREEN_STYLE } from '../html/screen-style.ts';
 import { type Labels, labelsIn } from '../labels.ts';
 import { directionOf, type Language } from '../languages.ts';
-import type { ReportAsks } from './asks.ts';
 import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
 import { DashboardTable } from './dashboard-table.tsx';
 import type { RegisterRecord } from './record.ts';
 import { registerColumns, registerTable } from './register-table.ts';
+import type { Titles } from './titles.ts';
 
 /** Due dates of what is overdue stand out. */
 function overdueStyle(labels: Labels): string {
@@ -23,6 +23,9 @@ function overdueStyle(labels: Labels): string {
 }
 
 interface Frame {
+  readonly titles: Titles;
+  /** How many reports there are. */
+  readonly missions: number;
   readonly asOf: string;
   readonly language: Language;
   /** Names style and script to a content security policy that asks for it, as that of a view does. */
@@ -32,15 +35,11 @@ interface Frame {
 }
 
 /** The finished page. */
-export async function dashboard(
-  records: readonly RegisterRecord[],
-  reports: readonly ReportAsks[],
-  frame: Frame,
-): Promise<string> {
-  const { asOf, language, nonce, pause } = frame;
+export async function dashboard(records: readonly RegisterRecord[], frame: Frame): Promise<string> {
+  const { titles, missions, asOf, language, nonce, pause } = frame;
   const labels = labelsIn(language);
   const figure = figuresIn(language);
-  const table = registerTable(records, labels);
+  const table = registerTable(records, labels, titles);
   await pause();
   const rows = await dashboardRows(table, records, language, pause);
   const page = (
@@ -61,25 +60,25 @@ export async function dashboard(
             <time dateTime={asOf}>{writeDate(asOf, language)}</time>
           </p>
           <h1>{labels.followUp}</h1>
-          <Figures records={records} missions={reports.length} labels={labels} figure={figure} />
+          <Figures records={records} missions={missions} labels={labels} figure={figure} />
         </header>
         <main>
           <div class="charts">
             <Bars
-              title={labels.pillar}
-              groups={grouped(records, pillarNames(reports))}
+              title={labels['open.pillar']}
+              groups={grouped(records, ({ pillars }) => pillars.slice(0, 1).map(titles.pillar))}
               labels={labels}
               figure={figure}
             />
             <Bars
-              title={labels.addressee}
+              title={labels['open.addressee']}
               groups={grouped(records, each => each.addressees)}
               labels={labels}
               figure={figure}
             />
             <Bars
-              title={labels.mission}
-              groups={grouped(records, each => [each.mission])}
+              title={labels['open.mission']}
+              groups={grouped(records, each => [titles.mission(each.mission)])}
               labels={labels}
               figure={figure}
             />
@@ -141,11 +140,6 @@ function grouped(
     .slice(0, 8);
 }
 
-function pillarNames(reports: readonly ReportAsks[]): (record: RegisterRecord) => readonly string[] {
-  const titles = new Map(reports.flatMap(({ pillars }) => pillars));
-  return ({ pillars }) => pillars.slice(0, 1).map(id => titles.get(id) ?? id);
-}
-
 function Bars({
   title,
   groups,
@@ -160,9 +154,7 @@ function Bars({
   const longest = Math.max(1, ...groups.map(([, records]) => records.length));
   return (
     <figure class="chart">
-      <figcaption>
-        {labels.openEntries}: {title}
-      </figcaption>
+      <figcaption>{title}</figcaption>
       <table>
         <tbody>
           {groups.map(([name, records]) => {

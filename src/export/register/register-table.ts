@@ -4,21 +4,39 @@ import { type Labels, valueLabel } from '../labels.ts';
 import { type ColumnKey, columnsOf } from '../page/columns.ts';
 import type { Cell, TableSheet } from '../table.ts';
 import type { RegisterRecord } from './record.ts';
+import type { Titles } from './titles.ts';
 
 /** One line a record. */
-export function registerTable(records: readonly RegisterRecord[], labels: Labels): TableSheet {
+export function registerTable(
+  records: readonly RegisterRecord[],
+  labels: Labels,
+  titles: Titles,
+): TableSheet {
   const columns = registerColumns(labels);
   return {
     title: labels.register,
     columns,
     rows: records.map(record =>
       columns.map(column => {
-        if ('key' in column) return CELLS[column.key](record, labels);
+        if ('key' in column) return CELLS[column.key](record, labels, titles);
         const { word, label, value } = column.row;
         const said = record[word];
         return said === null ? undefined : isQuoted(value) ? said : valueLabel(labels, label, said);
       }),
     ),
+  };
+}
+
+/** The table with the keys of its records, by which a program finds a line again. */
+export function withKeys(
+  { columns, rows, ...table }: TableSheet,
+  records: readonly RegisterRecord[],
+  { name }: Labels,
+): TableSheet {
+  return {
+    ...table,
+    columns: [...columns, { title: name, width: 24, isHidden: true }],
+    rows: rows.map((row, index) => [...row, records[index]?.key]),
   };
 }
 
@@ -29,19 +47,21 @@ export function registerColumns(labels: Labels) {
 }
 
 /** What stands in a column that is no plain attribute. */
-const CELLS: Readonly<Record<ColumnKey<'register'>, (record: RegisterRecord, labels: Labels) => Cell>> = {
-  mission: ({ mission }) => mission,
+const CELLS: Readonly<
+  Record<ColumnKey<'register'>, (record: RegisterRecord, labels: Labels, titles: Titles) => Cell>
+> = {
+  mission: ({ mission }, _, titles) => titles.mission(mission),
   number: ({ code }) => code,
   kind: ({ kind }, labels) => labels[kind],
   recommendation: ({ text }) => text,
-  pillar: ({ pillars }) => pillars.join(', '),
+  pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar).join('; '),
   basedOn: ({ findings }) => findings.join(', '),
   addressee: ({ addressees }) => addressees.join(', '),
   responsible: ({ responsible }) => responsible.join(', '),
   due: ({ due, dueText }) => (due === null ? (dueText ?? undefined) : { date: due }),
   overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
-  missions: ({ history }) => history.join(' → '),
+  missions: ({ history }, _, titles) => history.map(titles.mission).join(' → '),
   classification: ({ classification }, labels) => labels[`class.${classification}`],
 };
 

@@ -1,8 +1,8 @@
 /**
  * Where findings, recommendations and actions stand. Each answers what stands above it unless it names something
- * else, and each kind is numbered by its order in the file; so an answer to an entry without a name must stand right
- * below it, and one that answers nothing must stand below no finding. The order is found by trying what reads best
- * first, and going back where that leads nowhere.
+ * else; so an answer to an entry without a name must stand right below it, and one that answers nothing must stand
+ * below no finding. Findings and recommendations stand as the report lists them, which says of actions only how those
+ * of one entry do. The order is found by trying what reads best first, and going back where that leads nowhere.
  */
 import type { Action, Recommendation, Report } from '../../report/report.ts';
 
@@ -21,7 +21,8 @@ export interface Step {
 interface Place {
   readonly findings: number;
   readonly recommendations: number;
-  readonly actions: number;
+  /** Of each queue. */
+  readonly actions: readonly number[];
   readonly chapters: number;
   readonly isFindingOpen: boolean;
   readonly isRecommendationOpen: boolean;
@@ -32,88 +33,109 @@ interface Option {
   readonly next: Place;
 }
 
-/** All actions of a report, by number. */
+/** All actions of a report. */
 export function actionsOf(report: Report): readonly Action[] {
-  const own = report.recommendations.flatMap(({ actions }) => actions);
-  return [...report.actions, ...own].sort((a, b) => a.number - b.number);
+  return [...report.recommendations.flatMap(({ actions }) => actions), ...report.actions];
 }
 
 /** The order of a report's entries; `chapter` stands for each of its chapters but findings and recommendations. */
 export function orderOf(report: Report): readonly Step[] {
-  const maze = new Maze(report);
-  const start: Place = {
-    findings: 0,
-    recommendations: 0,
-    actions: 0,
-    chapters: 0,
-    isFindingOpen: false,
-    isRecommendationOpen: false,
-  };
-  const path: { readonly step: Step | undefined; readonly options: Option[] }[] = [
-    { step: undefined, options: maze.optionsAt(start) },
-  ];
-  const seen = new Set<string>();
-  let last = start;
-  while (!maze.isEnd(last)) {
-    const here = path.at(-1);
-    if (!here) return maze.anyOrder();
-    const option = here.options.shift();
-    if (!option) {
-      path.pop();
-      continue;
-    }
-    const key = Object.values(option.next).join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    last = option.next;
-    path.push({ step: option.step, options: maze.optionsAt(last) });
+  const actions = actionsOf(report);
+  // Any action may have begun the chapter of the answers.
+  for (const first of [undefined, ...actions]) {
+    const order = new Maze(report, queuesOf(actions, first)).order();
+    if (order) return order;
   }
-  return path.flatMap(({ step }) => step ?? []);
+  return anyOrder(report, actions);
+}
+
+/** Actions of which only the first that is left may come next: those of recommendations, and those of none. */
+function queuesOf(actions: readonly Action[], first: Action | undefined): readonly (readonly Action[])[] {
+  const rest = actions.filter(action => action !== first);
+  const carriesOut = ({ recommendations }: Action) => recommendations.length > 0;
+  return [first ? [first] : [], rest.filter(carriesOut), rest.filter(action => !carriesOut(action))];
+}
+
+/** The order of the kinds, for a report that no text could give. */
+function anyOrder(
+  { chapters, findings, recommendations }: Report,
+  actions: readonly Action[],
+): readonly Step[] {
+  const steps = (kind: Step['kind'], { length }: readonly unknown[]) =>
+    Array.from({ length }, (_, index) => ({ kind, index, isBelow: false, breaksChain: false }));
+  return [
+    ...steps('chapter', chapters),
+    ...steps('finding', findings),
+    ...steps('recommendation', recommendations),
+    ...steps('action', actions),
+  ];
 }
 
 class Maze {
   private readonly report: Report;
-  private readonly actions: readonly Action[];
+  private readonly queues: readonly (readonly Action[])[];
+  private readonly indexes: ReadonlyMap<Action, number>;
 
-  constructor(report: Report) {
+  constructor(report: Report, queues: readonly (readonly Action[])[]) {
     this.report = report;
-    this.actions = actionsOf(report);
+    this.queues = queues;
+    this.indexes = new Map(actionsOf(report).map((action, index) => [action, index]));
   }
 
-  isEnd({ findings, recommendations, actions, chapters }: Place): boolean {
+  /** The way through; undefined where there is none. */
+  order(): readonly Step[] | undefined {
+    const start: Place = {
+      findings: 0,
+      recommendations: 0,
+      actions: this.queues.map(() => 0),
+      chapters: 0,
+      isFindingOpen: false,
+      isRecommendationOpen: false,
+    };
+    const path: { readonly step: Step | undefined; readonly options: Option[] }[] = [
+      { step: undefined, options: this.optionsAt(start) },
+    ];
+    const seen = new Set<string>();
+    let last = start;
+    while (!this.isEnd(last)) {
+      const here = path.at(-1);
+      if (!here) return undefined;
+      const option = here.options.shift();
+      if (!option) {
+        path.pop();
+        continue;
+      }
+      const key = Object.values(option.next).join();
+      if (seen.has(key)) continue;
+      seen.add(key);
+      last = option.next;
+      path.push({ step: option.step, options: this.optionsAt(last) });
+    }
+    return path.flatMap(({ step }) => step ?? []);
+  }
+
+  private isEnd({ findings, recommendations, actions, chapters }: Place): boolean {
     const { report } = this;
     return (
       findings === report.findings.length &&
       recommendations === report.recommendations.length &&
-      actions === this.actions.length &&
+      this.queues.every(({ length }, queue) => actions[queue] === length) &&
       chapters === report.chapters.length
     );
   }
 
   /** What may come next, the best first. */
-  optionsAt(place: Place): Option[] {
-    const action = this.nextAction(place);
-    const recommendation = this.nextRecommendation(place);
-    const answers = [action, recommendation].filter(option => option !== undefined);
+  private optionsAt(place: Place): Option[] {
+    const answers = [
+      ...this.queues.map((_, queue) => this.nextAction(place, queue)),
+      this.nextRecommendation(place),
+    ].filter(option => option !== undefined);
     return [
       ...answers.filter(({ step }) => step.isBelow),
       ...this.nextFinding(place),
       ...answers.filter(({ step }) => !step.isBelow && !step.breaksChain),
       ...this.nextChapter(place),
       ...answers.filter(({ step }) => step.breaksChain),
-    ];
-  }
-
-  /** The order of the kinds, for a report that no text could give. */
-  anyOrder(): readonly Step[] {
-    const steps = (kind: Step['kind'], { length }: readonly unknown[]) =>
-      Array.from({ length }, (_, index) => ({ kind, index, isBelow: false, breaksChain: false }));
-    const { chapters, findings, recommendations } = this.report;
-    return [
-      ...steps('chapter', chapters),
-      ...steps('finding', findings),
-      ...steps('recommendation', recommendations),
-      ...steps('action', this.actions),
     ];
   }
 
@@ -141,7 +163,7 @@ class Maze {
     const chapters = this.chaptersAfterAnswers(place);
     if (!recommendation || chapters === undefined) return undefined;
     const { findings } = recommendation;
-    const isBelow = place.isFindingOpen && isOnly(findings, place.findings);
+    const isBelow = place.isFindingOpen && isOnly(findings, this.lastFinding(place));
     if (!isBelow && !this.canBeNamed(recommendation)) return undefined;
     const breaksChain = findings.length === 0 && place.isFindingOpen;
     if (breaksChain ? !this.mayEndChain(place) : !this.mayGoOn(place)) return undefined;
@@ -157,25 +179,24 @@ class Maze {
     };
   }
 
-  private nextAction(place: Place): Option | undefined {
-    const index = place.actions;
-    const action = this.actions[index];
+  private nextAction(place: Place, queue: number): Option | undefined {
+    const action = this.queues[queue]?.[place.actions[queue] ?? 0];
     const chapters = this.chaptersAfterAnswers(place);
     if (!action || chapters === undefined) return undefined;
     const { findings, recommendations } = action;
     const isBelow = place.isRecommendationOpen
-      ? findings.length === 0 && isOnly(recommendations, place.recommendations)
-      : place.isFindingOpen && recommendations.length === 0 && isOnly(findings, place.findings);
+      ? findings.length === 0 && isOnly(recommendations, this.lastRecommendation(place))
+      : place.isFindingOpen && recommendations.length === 0 && isOnly(findings, this.lastFinding(place));
     if (!isBelow && !this.canBeNamed(action)) return undefined;
     const isAlone = findings.length + recommendations.length === 0;
     const breaksChain = isAlone && (place.isFindingOpen || place.isRecommendationOpen);
     if (breaksChain && !this.mayEndChain(place)) return undefined;
     return {
-      step: { kind: 'action', index, isBelow, breaksChain },
+      step: { kind: 'action', index: this.indexes.get(action) ?? 0, isBelow, breaksChain },
       next: {
         ...place,
         chapters,
-        actions: index + 1,
+        actions: place.actions.map((count, each) => count + (each === queue ? 1 : 0)),
         ...(breaksChain ? { isFindingOpen: false, isRecommendationOpen: false } : {}),
       },
     };
@@ -205,16 +226,22 @@ class Maze {
   }
 
   private chaptersAfterAnswers(place: Place): number | undefined {
-    return this.chaptersAfter('recommendations', place.recommendations + place.actions === 0, place);
+    return this.chaptersAfter(
+      'recommendations',
+      place.recommendations + Math.max(...place.actions) === 0,
+      place,
+    );
   }
 
   /** False while something must still stand right below the recommendation, or the finding before its first one. */
   private mayGoOn(place: Place): boolean {
-    const waiting = this.actions.slice(place.actions).filter(action => !this.canBeNamed(action));
+    const waiting = this.queues
+      .flatMap((queue, index) => queue.slice(place.actions[index]))
+      .filter(action => !this.canBeNamed(action));
     if (place.isRecommendationOpen) {
-      return !waiting.some(({ recommendations }) => isOnly(recommendations, place.recommendations));
+      return !waiting.some(({ recommendations }) => isOnly(recommendations, this.lastRecommendation(place)));
     }
-    return !place.isFindingOpen || !waiting.some(({ findings }) => isOnly(findings, place.findings));
+    return !place.isFindingOpen || !waiting.some(({ findings }) => isOnly(findings, this.lastFinding(place)));
   }
 
   /** False while something must still stand below the finding or the recommendation. */
@@ -223,7 +250,15 @@ class Maze {
     if (!place.isFindingOpen) return true;
     return !this.report.recommendations
       .slice(place.recommendations)
-      .some(each => isOnly(each.findings, place.findings) && !this.canBeNamed(each));
+      .some(each => isOnly(each.findings, this.lastFinding(place)) && !this.canBeNamed(each));
+  }
+
+  private lastFinding({ findings }: Place): number | undefined {
+    return this.report.findings[findings - 1]?.number;
+  }
+
+  private lastRecommendation({ recommendations }: Place): number | undefined {
+    return this.report.recommendations[recommendations - 1]?.number;
   }
 
   /** True when everything that it answers has a name. */
@@ -231,12 +266,20 @@ class Maze {
     const { findings } = answer;
     const recommendations = 'recommendations' in answer ? answer.recommendations : [];
     return (
-      findings.every(number => this.report.findings[number - 1]?.id !== undefined) &&
-      recommendations.every(number => this.report.recommendations[number - 1]?.id !== undefined)
+      findings.every(number => nameOf(number, this.report.findings) !== undefined) &&
+      recommendations.every(number => nameOf(number, this.report.recommendations) !== undefined)
     );
   }
 }
 
-function isOnly(numbers: readonly number[], number: number): boolean {
+/** The name of the entry with this number. */
+export function nameOf(
+  number: number,
+  entries: readonly { readonly number: number; readonly id?: string | undefined }[],
+): string | undefined {
+  return entries.find(entry => entry.number === number)?.id;
+}
+
+function isOnly(numbers: readonly number[], number: number | undefined): boolean {
   return numbers.length === 1 && numbers[0] === number;
 }

@@ -2,7 +2,7 @@
 import type { Action, Chapter, Report } from '../../report/report.ts';
 import type { MissionEntry } from '../mission-entry.ts';
 import { writeMission } from '../write-mission.ts';
-import { actionsOf, orderOf, type Step } from './chain-order.ts';
+import { actionsOf, nameOf, orderOf, type Step } from './chain-order.ts';
 import {
   action,
   event,
@@ -53,8 +53,8 @@ function stepEntries(
   report: Report,
   actions: readonly Action[],
 ): readonly MissionEntry[] {
-  const names = (numbers: readonly number[], list: readonly { readonly id?: string | undefined }[]) =>
-    isBelow ? [] : numbers.flatMap(number => list[number - 1]?.id ?? []);
+  const names = (numbers: readonly number[], list: Parameters<typeof nameOf>[1]) =>
+    isBelow ? [] : numbers.flatMap(number => nameOf(number, list) ?? []);
   const { findings, recommendations, chapters } = report;
   if (kind === 'chapter')
     return chapters.slice(index, index + 1).flatMap(chapter => chapterEntries(chapter, report));

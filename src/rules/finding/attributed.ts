@@ -1,27 +1,43 @@
 /** What was heard is not told as if it were known. */
-import type { Finding } from '../../syntax/generated/ast.ts';
+import { isFinding, isMeeting } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { addToStructure } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { quote } from '../wording.ts';
-import { hasSource } from './sources.ts';
+import { hasSource, sourceFixes } from './sources.ts';
 
-export const attributed: Rule<Finding> = {
+export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
   severity: 'warning',
   from: 'draft',
   summary: 'What "is said to be" so names who said it, or is marked reported.',
-  why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once.",
-  visits: ['Finding'],
+  why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once. It is known by its grammar: verbs of saying without anybody who says it, adverbs such as “reportedly”, rumours, sources without a name. Recommendations, minutes and sections are read as findings are; in the minutes of a meeting with one party, it is that party who said it.",
+  visits: TOLD,
   // With “reported” and no source, finding/basis-agrees asks for one.
-  concerns: finding => !hasSource(finding) && finding.basis !== 'reported',
-  check(finding, report, context) {
-    const cue = hearsayIn(finding, context);
+  concerns: entry => !namesSource(entry) && !(isFinding(entry) && entry.basis === 'reported'),
+  check(entry, report, context) {
+    const cue = hearsayIn(entry, context);
     if (!cue) return;
-    report(
-      `${quote(cue.words)} should say who said it: “by NAME” or “in MEETING” before the colon; or mark the finding “reported”.`,
-      cue.where,
-      { title: 'Mark it reported', edits: [addToStructure(finding, 'reported')] },
-    );
+    const words = quote(cue.words);
+    if (isFinding(entry)) {
+      report(
+        `${words} should say who said it: “by NAME” or “in MEETING” before the colon; or mark the finding “reported”.`,
+        cue.where,
+        ...remedies(entry, context),
+      );
+    } else report(`${words} should say who said it.`, cue.where);
   },
 };
+
+function namesSource(entry: ToldEntry): boolean {
+  if (isFinding(entry)) return hasSource(entry);
+  return isMeeting(entry) && entry.with.length === 1;
+}
+
+function remedies(finding: Extract<ToldEntry, { $type: 'Finding' }>, context: RuleContext): readonly Fix[] {
+  return [
+    { title: 'Mark it reported', edits: [addToStructure(finding, 'reported')] },
+    ...sourceFixes(finding, context),
+  ];
+}

@@ -1,32 +1,34 @@
 /** Strong words come with a figure or evidence. */
-import type { Finding } from '../../syntax/generated/ast.ts';
+import { isFinding } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
-import { languageOf } from '../language.ts';
-import { phraseFinders } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
+import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
+import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { quote } from '../wording.ts';
 
-const ABSOLUTES = phraseFinders('absolutes');
-
-export const measured: Rule<Finding> = {
+export const measured: Rule<ToldEntry> = {
   code: 'finding/measured',
   severity: 'info',
   from: 'review',
   summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
-  why: 'Strong words are the first to be disputed. A figure or a document makes them stand.',
-  visits: ['Finding'],
-  concerns: (finding, context) => ABSOLUTES.has(languageOf(context)) && !hasEvidence(finding),
-  check(finding, report, context) {
-    const absolutes = ABSOLUTES.get(languageOf(context));
-    const { title, body } = proseOf(finding);
-    if (!absolutes || /\p{N}/u.test(title.text + body.text)) return;
-    const [first] = [...absolutes(title), ...absolutes(body)];
+  why: 'Strong words are the first to be disputed. A figure or a document makes them stand. So are “all”, “never” and “nobody”: one case that is different, and the whole report is doubted. Fixed phrases such as “at all times” are left alone, and so is what should be or is asked for.',
+  visits: TOLD,
+  concerns: entry => !hasEvidence(entry),
+  check(entry, report, context) {
+    const [first] = statementsOf(entry, 'absolutes', context);
     if (!first) return;
-    report(`${quote(first.words)} is strongly put: a figure or a document should bear it out.`, first.where);
+    const { title, body } = proseOf(entry);
+    if (/\p{N}/u.test(title.text + body.text)) return;
+    report(
+      `${quote(wordsOf(first))} is strongly put: a figure or a document should bear it out.`,
+      placeOfStatement(first),
+    );
   },
 };
 
 /** A document, a standard or the mission's own eyes. */
-function hasEvidence({ sources, against, basis }: Finding): boolean {
+function hasEvidence(entry: ToldEntry): boolean {
+  if (!isFinding(entry)) return false;
+  const { sources, against, basis } = entry;
   return basis === 'observed' || against.length > 0 || sources.some(({ document }) => document !== undefined);
 }

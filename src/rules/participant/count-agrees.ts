@@ -1,14 +1,12 @@
 /** The numbers that the text tells are those of the lists. */
-
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
-import { sentenceAround } from '../../terminology/sentences.ts';
+import { numberAsWord, type Statement } from '../../terminology/patterns/statements.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
+import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
 import { capitalized, count, quote } from '../wording.ts';
-import { numberInWords, numberOf } from '../words/number-words.ts';
-import { passagesOfEntry } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
@@ -17,62 +15,48 @@ export const countAgrees: Rule<ProseEntry> = {
   summary: 'The number of members or meetings that the text tells is that of the list.',
   why: 'Somebody joins, a meeting falls out, and the sentence that counts them stays. Only sentences that say who took part, and how many meetings were held, are held against the lists.',
   visits: PROSE,
-  concerns: (_, context) => languageOf(context) === 'en',
   check(entry, report, context) {
-    for (const { passage } of passagesOfEntry(entry, context)) {
-      if (!COUNTED.test(passage.text)) continue;
-      for (const match of passage.text.matchAll(STATED)) {
-        const [whole, figure = '', body, noun = ''] = match;
-        if (!isAboutMission(passage.text, match.index, noun)) continue;
-        const stated = numberOf(figure);
-        const listed = listedOf(context.file, noun, body);
-        if (stated === undefined || listed === 0 || stated === listed) continue;
-        const listedWords = /^meetings?$/i.test(noun)
-          ? count(listed, 'meeting')
-          : count(listed, 'participant');
-        const number = passage.span(match.index, match.index + figure.length);
-        const text = written(listed, figure);
-        report(
-          `${quote(whole.trim())} should agree with the list, which has ${listedWords}${body === undefined ? '' : ` of ${body}`}.`,
-          passage.span(match.index, match.index + whole.length),
-          { title: `Write ${quote(text)}`, edits: [{ span: number, text }] },
-        );
-      }
+    for (const statement of COUNTED.flatMap(kind => statementsOf(entry, kind, context))) {
+      const { number, worded } = statement;
+      const listed = listedFor(statement, context.file);
+      if (!number || listed.number === 0 || number.value === listed.number) continue;
+      const span = worded.passage.span(number.word.start, number.word.end);
+      const written = worded.passage.text.slice(number.word.start, number.word.end);
+      const text = asWritten(listed.number, written, languageOf(context));
+      report(
+        `${quote(wordsOf(statement))} should agree with the list, which has ${count(listed.number, listed.noun)}${listed.of}.`,
+        placeOfStatement(statement),
+        { title: `Write ${quote(text)}`, edits: [{ span, text }] },
+      );
     }
   },
 };
 
-const WORDS = Array.from({ length: 12 }, (_, before) => numberInWords(before + 1) ?? '');
-const NUMBER = ['\\d{1,2}', ...WORDS, ...WORDS.map(capitalized)].join('|');
-const NOUN = 'representatives?|participants?|members?|experts?|staff|officials?|delegates?|meetings?';
-const STATED = new RegExp(
-  `(?<![\\p{L}\\d])(${NUMBER})\\s+(?:(\\p{Lu}[\\p{Lu}\\d]+)\\s+)?(?:staff\\s+|team\\s+)?(${NOUN})(?!\\p{L})`,
-  'gu',
-);
-/** A quick test first: without such a noun there is no number to look for. */
-const COUNTED = new RegExp(`(?:${NOUN})`);
-const TOOK_PART =
-  /\b(?:took part|participated|composed of|consisted of|comprised|made up|delegation|team of|travelled)\b/i;
-/** Meetings are counted only where the sentence says that the mission held them. */
-const HELD =
-  /\b(?:mission|team|delegation|participants|representatives|experts|members|we)\b[^.]{0,60}\b(?:held|had|conducted|attended)\b/i;
-/** How many of them the report lists; 0 where it lists none. */
-function listedOf(file: MissionFile, noun: string, body: string | undefined): number {
-  if (/^meetings?$/i.test(noun)) return entriesOf(file, 'Meeting').length;
-  const participants = entriesOf(file, 'Participant');
-  if (body === undefined) return participants.length;
-  return participants.filter(({ organization }) => organization?.$refText === body).length;
+const COUNTED = ['team', 'meetings'] as const;
+
+/** What the report lists of what a statement counts. */
+function listedFor(
+  statement: Statement,
+  file: MissionFile,
+): { readonly number: number; readonly noun: string; readonly of: string } {
+  if (statement.kind === 'meetings')
+    return { number: entriesOf(file, 'Meeting').length, noun: 'meeting', of: '' };
+  const body = bodyIn(statement);
+  const members = entriesOf(file, 'Participant').filter(
+    ({ organization }) => body === undefined || organization?.$refText === body,
+  );
+  return { number: members.length, noun: 'participant', of: body === undefined ? '' : ` of ${body}` };
 }
 
-/** True when the sentence says who took part in the mission, or which meetings it held. */
-function isAboutMission(text: string, at: number, noun: string): boolean {
-  const { start, end } = sentenceAround(text, at);
-  return (/^meetings?$/i.test(noun) ? HELD : TOOK_PART).test(text.slice(start, end));
+/** Whose members are counted, as in “4 OHS representatives”. */
+function bodyIn(statement: Statement): string | undefined {
+  const counted = statement.worded.passage.text.slice(statement.number?.word.end, statement.end);
+  return /^\s+(\p{Lu}[\p{Lu}\d]+)\s/u.exec(counted)?.[1];
 }
 
 /** The number as a figure or a word, after what stood there. */
-function written(number: number, instead: string): string {
-  const word = /^\d/.test(instead) ? undefined : numberInWords(number);
+function asWritten(number: number, instead: string, language: string): string {
+  const word = /^\d/.test(instead) ? undefined : numberAsWord(number, language);
   if (word === undefined) return String(number);
   return /^\p{Lu}/u.test(instead) ? capitalized(word) : word;
 }

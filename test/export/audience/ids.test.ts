@@ -10,6 +10,7 @@ import { MissionReportTerminals } from '../../../src/syntax/generated/ast.ts';
 import { MissionReportGrammar } from '../../../src/syntax/generated/grammar.ts';
 import { checkFiles } from '../../support/check.ts';
 import { fixedContext } from '../../support/export-context.ts';
+import { runs } from '../../support/runs.ts';
 
 const KEYWORDS = new Set(
   AstUtils.streamAst(MissionReportGrammar())
@@ -95,7 +96,7 @@ test.each([
         );
         expect(told).toEqual([]);
       }),
-      { numRuns: 8, examples: [[['_blue-cell', '_banaj', 'किरण', '_secret']]] },
+      { ...runs(8), examples: [[['_blue-cell', '_banaj', 'किरण', '_secret']]] },
     );
   },
   120_000,

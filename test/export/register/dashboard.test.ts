@@ -59,10 +59,10 @@ describe('a register of many records', () => {
     const [mission, due] = [0, 10];
     await sortBy(page, mission);
     const missions = await column(page, mission);
-    expect(missions[0]).toBe('mission-0');
+    expect(missions[0]).toBe('mission-0 (April 2024)');
     expect(missions).toEqual(missions.toSorted(new Intl.Collator('en', { numeric: true }).compare));
     await sortBy(page, mission);
-    expect((await column(page, mission))[0]).toBe(`mission-${MANY - 1}`);
+    expect((await column(page, mission))[0]).toBe(`mission-${MANY - 1} (April 2024)`);
     for (const direction of ['ascending', 'descending']) {
       await sortBy(page, due);
       expect(await page.locator('#register th').nth(due).getAttribute('aria-sort')).toBe(direction);
@@ -135,7 +135,11 @@ async function htmlOf(missions: number, language: string, nonce?: string): Promi
 function manyReports(missions: number): readonly Report[] {
   return Array.from({ length: missions }, (_, number) => ({
     ...sampleReport,
-    mission: { ...sampleReport.mission, id: `mission-${number}` },
+    mission: {
+      ...sampleReport.mission,
+      id: `mission-${number}`,
+      inlines: [{ type: 'text', value: `mission-${number}` }],
+    },
   }));
 }
 

@@ -66,7 +66,13 @@ test('a file that is dropped on an empty report becomes that report', async () =
 test('a picture that is dragged from the explorer into a text is shown there', async () => {
   await openFile('shown.mission', 'A bridge');
   const line = await desk.editor.getByText('A bridge').first().boundingBox();
-  await desk.page.getByRole('treeitem', { name: 'bridge.png' }).hover();
+  const picture = desk.page.getByRole('treeitem', { name: 'bridge.png' });
+  // The explorer may still put in what was saved last, and move its rows under the mouse.
+  const isUnderMouse = async () => {
+    await picture.hover();
+    return picture.evaluate(row => row.matches(':hover'));
+  };
+  await expect.poll(isUnderMouse).toBe(true);
   await desk.page.mouse.down();
   const [x, y] = [(line?.x ?? 0) + 40, (line?.y ?? 0) + 6];
   await desk.page.mouse.move(x, y + 60, { steps: 5 });

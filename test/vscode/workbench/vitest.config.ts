@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from '../../support/patience.ts';
 
@@ -5,7 +6,8 @@ import { PATIENCE } from '../../support/patience.ts';
 export default defineConfig({
   test: {
     include: ['test/vscode/workbench/*.test.ts'],
-    fileParallelism: false,
+    globalSetup: ['test/vscode/workbench/fetch-server.ts'],
+    maxWorkers: availableParallelism(),
     ...PATIENCE,
   },
 });

@@ -1,13 +1,12 @@
 /** How often the properties are tried: in `npm run fuzz` many times as often as every day. */
-import { HANG } from '../support/patience.ts';
+import { HANG } from './patience.ts';
 
 /**
- * Printed, so that a run can be had again: `npm run fuzz -- 1 SEED`. `npm test` always takes the same, so that what
- * fails there is the fault of the change that is tested; new ones are for `npm run fuzz` to find.
+ * `npm test` always takes the same, so that what fails there is the fault of the change that is tested; new ones are for
+ * `npm run fuzz` to find.
  */
 const seed = Number(process.env.FUZZ_SEED || 20091202);
 const times = Number(process.env.FUZZ_TIMES || 1);
-process.stderr.write(`Fuzzing with the seed ${seed}\n`);
 
 /** The parameters of a property that is tried `daily` times in `npm test`. */
 export function runs(daily: number): { readonly numRuns: number; readonly seed: number } {

@@ -1,0 +1,34 @@
+/** The statements of a report that rules ask for, found once a check: hearsay, strong words, counts. */
+import { MultiMap } from 'langium';
+import type { StatementKind } from '../lexicon/language-patterns.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { type Statement, statementsIn } from '../terminology/patterns/statements.ts';
+import { languageOf } from './language.ts';
+import { perCheck } from './per-check.ts';
+import type { RuleContext } from './rule.ts';
+import { passagesIn } from './words-of-report.ts';
+
+const byEntry = perCheck(context => {
+  const language = languageOf(context);
+  const found = new MultiMap<Entry, Statement>();
+  for (const worded of passagesIn(context)) found.addAll(worded.entry, statementsIn(worded, language));
+  return found;
+});
+
+/** The statements of one kind in an entry, in order. */
+export function statementsOf(entry: Entry, kind: StatementKind, context: RuleContext): readonly Statement[] {
+  return byEntry(context)
+    .get(entry)
+    .filter(statement => statement.kind === kind);
+}
+
+/** Where a statement stands in the file. */
+export function placeOfStatement({ worded, start, end }: Statement): Span {
+  return worded.passage.span(start, end);
+}
+
+/** The words of a statement as the author wrote them. */
+export function wordsOf({ worded, start, end }: Statement): string {
+  return worded.passage.text.slice(start, end);
+}

@@ -1,0 +1,89 @@
+/** Whether a pattern stands at a place among the words of a text. */
+import type { WordToken } from '../tokens.ts';
+import { isOneOf, type Pattern, type Step } from './pattern.ts';
+
+/** Whether marks may stand between the words, as they may where only the sentence counts. */
+export type Marks = 'no marks' | 'any marks';
+
+/** The index after the last word of the pattern where it begins with the word at `first`; undefined where it does not. */
+export function matchPattern(
+  { steps }: Pattern,
+  words: readonly WordToken[],
+  first: number,
+  marks: Marks,
+): number | undefined {
+  return matchFrom({ steps, words, marks }, 0, first, true);
+}
+
+interface Search {
+  readonly steps: readonly Step[];
+  readonly words: readonly WordToken[];
+  readonly marks: Marks;
+}
+
+/** `isFree`: a mark may stand before the next word. */
+function matchFrom(search: Search, index: number, at: number, isFree: boolean): number | undefined {
+  const { steps, words, marks } = search;
+  const step = steps[index];
+  if (!step) return at;
+  const word = words[at];
+  const next = word && (isFree || marks === 'any marks' || word.follows) ? word : undefined;
+  switch (step.kind) {
+    case 'mark':
+      return matchFrom(search, index + 1, at, true);
+    case 'end':
+      return word?.follows ? undefined : matchFrom(search, index + 1, at, isFree);
+    case 'rest':
+      return matchFrom(search, index + 1, at, isFree) === undefined ? undefined : at;
+    case 'not':
+      return next && isOneOf(next, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
+    case 'word':
+      return matchWords(search, index, at, isFree, step);
+    case 'gap':
+      return matchGap(search, index, at, isFree, step);
+  }
+}
+
+/** As many of the words as stand there, and then fewer. */
+function matchWords(
+  search: Search,
+  index: number,
+  at: number,
+  isFree: boolean,
+  { choice, least, most }: Extract<Step, { kind: 'word' }>,
+): number | undefined {
+  let times = 0;
+  while (times < most && standsAt(search, at + times, isFree && times === 0, choice)) times++;
+  for (; times >= least; times--) {
+    const end = matchFrom(search, index + 1, at + times, isFree && times === 0);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+function matchGap(
+  search: Search,
+  index: number,
+  at: number,
+  isFree: boolean,
+  { but, most }: Extract<Step, { kind: 'gap' }>,
+): number | undefined {
+  for (let length = 0; length <= most; length++) {
+    const end = matchFrom(search, index + 1, at + length, isFree && length === 0);
+    if (end !== undefined) return end;
+    const word = search.words[at + length];
+    if (!word || (but && isOneOf(word, but))) return undefined;
+    if (!(word.follows || search.marks === 'any marks' || (isFree && length === 0))) return undefined;
+  }
+  return undefined;
+}
+
+function standsAt(
+  { words, marks }: Search,
+  at: number,
+  isFree: boolean,
+  choice: Parameters<typeof isOneOf>[1],
+): boolean {
+  const word = words[at];
+  return word !== undefined && (isFree || marks === 'any marks' || word.follows) && isOneOf(word, choice);
+}

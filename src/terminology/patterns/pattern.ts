@@ -1,0 +1,115 @@
+/**
+ * Patterns of words, written a step a word:
+ *
+ * - `said`, `said/told`, `<saying>`: one of these words; `<name>` names a list of words, `*erait` an ending.
+ * - `<Name>`: a word with a capital letter that is no word of every text; `<number>`: a number below a
+ *   thousand, in figures or words; `<figures>`: whatever holds a figure.
+ * - `said?` may be left out, `said*` may stand up to three times.
+ * - `…`: up to three words, `…5` up to five; `…5-<be>/that` none of which is one of those behind the hyphen.
+ * - `!said`: the next word is not this one.
+ * - `,`: a comma or another mark may stand here.
+ * - `|`: a part of the sentence ends here.
+ * - `^` before all others: a sentence begins here.
+ * - `>`: what follows must stand there and is not of the words that are found.
+ */
+import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
+import type { WordToken } from '../tokens.ts';
+
+/** Lists of words by name; a list may name others, as `<name>`, hold endings, as `*erait`, and leave out words, as `-serait`. */
+export type WordLists = Readonly<Record<string, string>>;
+
+/** The words of which one may stand at a place. */
+export interface Choice {
+  readonly words: ReadonlySet<string>;
+  readonly endings: readonly string[];
+  readonly except: ReadonlySet<string>;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  readonly isFigures: boolean;
+}
+
+export type Step =
+  | { readonly kind: 'word'; readonly choice: Choice; readonly least: number; readonly most: number }
+  | { readonly kind: 'gap'; readonly but: Choice | undefined; readonly most: number }
+  | { readonly kind: 'not'; readonly choice: Choice }
+  | { readonly kind: 'mark' | 'end' | 'rest' };
+
+/** A pattern that is read; it begins with a word. */
+export interface Pattern {
+  readonly steps: readonly Step[];
+  readonly opening: Choice;
+  /** True for what stands at the beginning of sentences only. */
+  readonly isOpening: boolean;
+}
+
+const DEFAULT_GAP = 3;
+const MOST_TIMES = 3;
+
+/** Reads a pattern with the lists that it names. */
+export function readPattern(text: string, lists: WordLists): Pattern {
+  const isOpening = text.startsWith('^ ');
+  const steps = (isOpening ? text.slice(2) : text).split(' ').map(step => readStep(step, lists));
+  const [first] = steps;
+  if (first?.kind !== 'word' || first.least === 0) throw new Error(`“${text}” must begin with a word.`);
+  return { steps, opening: first.choice, isOpening };
+}
+
+function readStep(text: string, lists: WordLists): Step {
+  if (text === ',') return { kind: 'mark' };
+  if (text === '|') return { kind: 'end' };
+  if (text === '>') return { kind: 'rest' };
+  if (text.startsWith('!')) return { kind: 'not', choice: readChoice(text.slice(1), lists) };
+  const [, length, but] = /^…(\d*)(?:-(.+))?$/.exec(text) ?? [];
+  if (length !== undefined)
+    return {
+      kind: 'gap',
+      most: Number(length || DEFAULT_GAP),
+      but: but ? readChoice(but, lists) : undefined,
+    };
+  const [, words = '', often = ''] = /^(.+?)([?*]?)$/.exec(text) ?? [];
+  const [least, most] = often === '' ? [1, 1] : [0, often === '?' ? 1 : MOST_TIMES];
+  return { kind: 'word', choice: readChoice(words, lists), least, most };
+}
+
+function readChoice(text: string, lists: WordLists): Choice {
+  const words = new Set<string>();
+  const endings: string[] = [];
+  const except = new Set<string>();
+  let [isName, isNumber, isFigures] = [false, false, false];
+  const read = (part: string): void => {
+    const list = /^<(.+)>$/.exec(part)?.[1];
+    if (list === 'Name') isName = true;
+    else if (list === 'figures') isFigures = true;
+    else if (list !== undefined) {
+      isNumber ||= list === 'number';
+      const listed = lists[list];
+      if (listed === undefined) throw new Error(`There is no list “${list}”.`);
+      for (const word of listed.split(' ')) read(word);
+    } else if (part.startsWith('*')) endings.push(part.slice(1));
+    else if (part.startsWith('-')) except.add(part.slice(1));
+    else if (part !== '') words.add(part);
+  };
+  for (const part of text.split('/')) read(part);
+  return { words, endings, except, isName, isNumber, isFigures };
+}
+
+const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);
+const FIGURE = /^\d{1,3}$/;
+const HAS_FIGURE = /\p{N}/u;
+
+/** True for a figure that counts something, and no year. */
+export function isFigure(word: string): boolean {
+  return FIGURE.test(word);
+}
+
+/** True when a word is one of those that may stand there. */
+export function isOneOf({ text, lower }: WordToken, choice: Choice): boolean {
+  if (choice.words.has(lower)) return !choice.except.has(lower);
+  if (choice.isNumber && isFigure(lower)) return true;
+  if (choice.isFigures && HAS_FIGURE.test(lower)) return true;
+  if (choice.isName && text !== lower && /^\p{Lu}/u.test(text) && !FUNCTION.has(lower)) return true;
+  return (
+    choice.endings.some(ending => lower.endsWith(ending) && lower.length > ending.length) &&
+    !choice.except.has(lower)
+  );
+}

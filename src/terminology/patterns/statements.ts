@@ -1,0 +1,148 @@
+/** What the sentences of a passage do: pass on what others say, put it strongly, ask nobody, count. */
+import {
+  LANGUAGE_PATTERNS,
+  type LanguagePatterns,
+  type StatementKind,
+} from '../../lexicon/language-patterns.ts';
+import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
+import type { WordedPassage } from '../own-prose.ts';
+import { opensSentence, sentenceAround } from '../sentences.ts';
+import type { WordToken } from '../tokens.ts';
+import { isFigure, readPattern } from './pattern.ts';
+import { PatternIndex, type PatternMatch } from './pattern-index.ts';
+import { splitElisions } from './split-elisions.ts';
+
+/** A statement where it stands in a report, as offsets in its passage. */
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly worded: WordedPassage;
+  readonly start: number;
+  readonly end: number;
+  /** The number in it, and what it stands for. */
+  readonly number: { readonly word: WordToken; readonly value: number } | undefined;
+}
+
+type Role = 'says' | 'unless' | 'within';
+
+interface Patterns {
+  readonly elided: ReadonlySet<string>;
+  /** The words of all lists. */
+  readonly listed: ReadonlySet<string>;
+  readonly says: PatternIndex<StatementKind>;
+  readonly guards: Readonly<Record<StatementKind, PatternIndex<Role>>>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const read = new Map<string, Patterns>();
+
+/** A number as a word of the language; undefined where it has none. */
+export function numberAsWord(number: number, language: string): string | undefined {
+  const { numbers = {} } = LANGUAGE_PATTERNS[language] ?? {};
+  return Object.keys(numbers).find(word => numbers[word] === number);
+}
+
+/** The statements of a passage, in order; none in a language whose patterns are not known. */
+export function statementsIn(worded: WordedPassage, language: string): readonly Statement[] {
+  const known = patternsOf(language);
+  if (!known) return [];
+  const words = splitElisions(worded.words, known.elided);
+  const found: Statement[] = [];
+  let lastEnd = 0;
+  for (let at = 0; at < words.length; at++) {
+    for (const match of known.says.at(words, at, 'no marks', () => opensSentence(worded, at))) {
+      if (!isMeant(match, words, worded, known)) continue;
+      const start = words[match.first]?.start ?? 0;
+      const end = words[match.after - 1]?.end ?? start;
+      if (start < lastEnd && found.some(({ kind, end: until }) => kind === match.value && start < until))
+        continue;
+      lastEnd = Math.max(lastEnd, end);
+      const number = numberAmong(words.slice(match.first, match.after), known);
+      found.push({ kind: match.value, worded, start, end, number });
+    }
+  }
+  return found;
+}
+
+function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statement['number'] {
+  for (const word of words) {
+    // A team of four is also a four-member team.
+    const [counted = ''] = word.lower.split('-');
+    const value = isFigure(counted) ? Number(counted) : (numbers.get(word.lower) ?? numbers.get(counted));
+    if (value !== undefined) return { word: { ...word, end: word.start + counted.length }, value };
+  }
+  return undefined;
+}
+
+/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
+function isMeant(
+  { value, first, after }: PatternMatch<StatementKind>,
+  words: readonly WordToken[],
+  { passage: { text } }: WordedPassage,
+  { guards, listed }: Patterns,
+): boolean {
+  const start = words[first]?.start ?? 0;
+  const sentence = sentenceAround(text, start);
+  if ((words[after - 1]?.end ?? 0) > sentence.end) return false;
+  let from = first;
+  while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
+  let until = after;
+  while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
+  const own = words
+    .slice(from, until)
+    .map((word, at) => (at === 0 && isOrdinary(word, listed) ? inSmallLetters(word) : word));
+  return !own.some((_, at) =>
+    guards[value]
+      .at(own, at, 'any marks')
+      .some(guard => isGuarded(guard, { first: first - from, after: after - from })),
+  );
+}
+
+/** What stands within the words that are found, such as the ministry that unnamed sources are close to, says nothing about them. */
+function isGuarded(
+  guard: PatternMatch<Role>,
+  { first, after }: { readonly first: number; readonly after: number },
+): boolean {
+  const isInside = guard.first > first && guard.after <= after;
+  return guard.value === 'unless' ? !isInside : guard.first < after && guard.after > first;
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(COMMON_WORDS);
+
+/** A sentence begins with a capital, which makes no name of an ordinary word. */
+function isOrdinary({ lower }: WordToken, listed: ReadonlySet<string>): boolean {
+  return ORDINARY.has(lower) || listed.has(lower);
+}
+
+function inSmallLetters(word: WordToken): WordToken {
+  return { ...word, text: word.lower };
+}
+
+function patternsOf(language: string): Patterns | undefined {
+  const known = read.get(language);
+  if (known) return known;
+  const written = Object.hasOwn(LANGUAGE_PATTERNS, language) ? LANGUAGE_PATTERNS[language] : undefined;
+  if (!written) return undefined;
+  const patterns = readPatterns(written);
+  read.set(language, patterns);
+  return patterns;
+}
+
+function readPatterns({ elided = '', numbers, lists: own, ...kinds }: LanguagePatterns): Patterns {
+  const lists = { ...own, number: Object.keys(numbers).join(' ') };
+  const says = new PatternIndex<StatementKind>();
+  const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
+  const guards = all.map(([kind, { says: saying, unless = [], within = [] }]) => {
+    for (const text of saying) says.add(readPattern(text, lists), kind);
+    const index = new PatternIndex<Role>();
+    for (const text of unless) index.add(readPattern(text, lists), 'unless');
+    for (const text of within) index.add(readPattern(text, lists), 'within');
+    return [kind, index] as const;
+  });
+  return {
+    elided: new Set(elided.split(' ')),
+    listed: new Set(Object.values(lists).flatMap(list => list.split(' '))),
+    says,
+    guards: Object.fromEntries(guards) as Patterns['guards'],
+    numbers: new Map(Object.entries(numbers)),
+  };
+}

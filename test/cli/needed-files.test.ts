@@ -1,0 +1,40 @@
+/** A report is checked with what it needs in view, and no more. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it, test } from 'vitest';
+import { neededFiles } from '../../src/cli/needed-files.ts';
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+
+const asked = (text: string) => ({ source: { text }, isAsked: true });
+const beside = (text: string) => ({ source: { text }, isAsked: false });
+const VOCABULARY = beside('programme p: P\npillar water: Water\n');
+const CARRIES_ITS_PROGRAMME = beside('mission q: Q\nprogramme p2: P\n');
+const OLDER = beside('mission m-2023: Older\nfinding f gap #water follows m-2022.f: F\n');
+const OLDEST = beside('Mission m-2022: Oldest\nfinding f gap #water: F\n');
+const STRANGER = beside('mission elsewhere: Elsewhere\n');
+const TWIN = beside('mission m-2024 : The same id\n');
+const LATER = beside('mission m-2025: Later\nfinding gap #water follows m-2024.f: F\n');
+
+test.each([
+  ['vocabularies', [VOCABULARY, CARRIES_ITS_PROGRAMME], []],
+  ['what is named, and what that names', [OLDEST, OLDER], [STRANGER]],
+  ['what names it', [LATER], [STRANGER]],
+  ['what has the same id', [TWIN], [STRANGER]],
+])('a report needs %s', (_, needed, others) => {
+  const report = asked('mission m-2024: M\nunder p\nfinding f gap #water follows m-2023.f: F\n');
+  expect(neededFiles([...others, ...needed, report])).toEqual([...needed, report]);
+});
+
+it('has the problems that it has among all', async () => {
+  const names = readdirSync(EXAMPLES).filter(name => name.endsWith('.mission'));
+  const misspelt =
+    'mission misspelt: M\nunder safe-watr-2023\nfinding gap #water follows selm-2023.slow-confirmation: F\n';
+  const files = Object.fromEntries(names.map(name => [name, readFileSync(EXAMPLES + name)]));
+  const folder = folderWith({ ...files, 'misspelt.mission': misspelt });
+  const { out } = await missionReport(['check', '.'], folder);
+  for (const name of ['misspelt.mission', 'selm-2025.mission', 'kosovo-2009.mission']) {
+    const ofName = (said: string) => said.split('\n').filter(line => line.startsWith(`${name}:`));
+    const alone = await missionReport(['check', name], folder);
+    expect(ofName(alone.out)).toEqual(ofName(out));
+  }
+  expect(out).toContain('did you mean “selm-2024”');
+});
