@@ -120,7 +120,7 @@ test('words that belong inside are found wherever a format puts them', async () 
   });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...orders), async ({ exporter, place, layout, table }) => {
-      const audience = 'public';
+      const audience = 'public' as const;
       const report = PLACES[place]?.(keeping) ?? keeping;
       const order = { ...context, audience, layout, table };
       const render = await exporter.load();
