@@ -26,7 +26,8 @@ test.each([
 
 it('has the problems that it has among all', async () => {
   const names = readdirSync(EXAMPLES).filter(name => name.endsWith('.mission'));
-  const misspelt = 'mission misspelt: M\nunder safe-watr-2023\nfinding gap #water follows selm-2023.slow-confirmation: F\n';
+  const misspelt =
+    'mission misspelt: M\nunder safe-watr-2023\nfinding gap #water follows selm-2023.slow-confirmation: F\n';
   const files = Object.fromEntries(names.map(name => [name, readFileSync(EXAMPLES + name)]));
   const folder = folderWith({ ...files, 'misspelt.mission': misspelt });
   const { out } = await missionReport(['check', '.'], folder);
