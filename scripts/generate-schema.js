@@ -5,7 +5,7 @@ import { loadSource } from './load-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-const SOURCE = `import { z } from 'zod';
+const SOURCE = `import * as z from 'zod';
   import { Config } from './src/config/config.ts';
   import { Report } from './src/report/report.ts';
   import { SCHEMA_ID } from './src/report/schema-id.ts';

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { generateDashboard } from './generate-dashboard.js';
+import { generateIntakeWords } from './generate-intake-words.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generateNames } from './generate-names.js';
@@ -13,6 +14,7 @@ const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.j
 const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 await generateLexicon();
+await generateIntakeWords();
 generateNames();
 generateSpelling();
 await generatePacks();

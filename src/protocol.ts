@@ -29,6 +29,9 @@ export const READS_AS_ENTRY_REQUEST = 'missionReport/readsAsEntry';
 /** Asks how a sentence at the margin becomes text of the entry above: {@link PlaceParams}, answered by edits or null. */
 export const AS_TEXT_REQUEST = 'missionReport/asText';
 
+/** Asks how an entry moves past its neighbour: {@link MoveParams}, answered by a {@link MoveResult} or null. */
+export const MOVE_ENTRY_REQUEST = 'missionReport/moveEntry';
+
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = 'missionReport/picture';
 
@@ -72,6 +75,16 @@ export interface FileParams {
 /** A place in a file. */
 export interface PlaceParams extends FileParams {
   readonly position: Position;
+}
+
+export interface MoveParams extends PlaceParams {
+  readonly direction: 'up' | 'down';
+}
+
+/** The edits that move an entry, none where it stays, and the line in which it begins then. */
+export interface MoveResult {
+  readonly edits: readonly TextEdit[];
+  readonly line: number;
 }
 
 /** A line up to the colon that was typed last, and the lines above it that say what it may be. */
@@ -198,6 +211,8 @@ export interface Programme {
 /** Which report is wanted, and the nonce that the preview's content security policy asks of its style sheet. */
 export interface PreviewParams extends FileParams {
   readonly nonce: string;
+  /** For whom the page is to be: everything unless told. */
+  readonly audience?: string;
 }
 
 /** Where the source of something on the page stands. */
@@ -214,7 +229,13 @@ export interface PreviewEntry {
 
 /** The page as the export would be, or why there is none, in a sentence for the author. */
 export type PreviewResult =
-  | { readonly kind: 'page'; readonly html: string; readonly entries: readonly PreviewEntry[] }
+  | {
+      readonly kind: 'page';
+      readonly html: string;
+      readonly entries: readonly PreviewEntry[];
+      /** Why these readers would not get it, in the words in which its export would be refused. */
+      readonly refusal?: string;
+    }
   | { readonly kind: 'nothing'; readonly reason: string };
 
 /** How the page is to be. */
@@ -263,6 +284,9 @@ export interface StructureNode {
   readonly children: readonly StructureNode[];
 }
 
+/** Below this share of a report's readiness something must still be mended. */
+export const MUST_BE_MENDED_BELOW = 0.8;
+
 /** How a report stands to its being sent. */
 export interface Readiness {
   /** Version of the text that was read. */
@@ -281,7 +305,8 @@ export interface Readiness {
 
 /** One thing that is left to do. */
 export interface ReadinessProblem {
-  readonly level: 'blocking' | 'should' | 'nice';
+  /** `unfilled` is what a template leaves to the author; it must be mended as what is `blocking`. */
+  readonly level: 'unfilled' | 'blocking' | 'should' | 'nice';
   readonly rule: string;
   readonly message: string;
   /** The entry as exports cite it, such as F12. */

@@ -81,8 +81,8 @@ export function existsAlready(target: string): Refusal {
 
 function inFolder(path: string, folder: string, { to, audience, table }: TargetOptions): readonly Target[] {
   return to.map(exporter => {
-    const isOneTable = exporter.takes?.includes('table') && table === 'follow-up';
-    const ending = isOneTable ? `${table}.${exporter.extension}` : exporter.extension;
+    const isNamed = exporter.takes?.includes('table') && table !== undefined && table !== 'findings';
+    const ending = isNamed ? `${table}.${exporter.extension}` : exporter.extension;
     return {
       exporter,
       target: join(folder, exportName(basename(path, extname(path)), audience, ending)),

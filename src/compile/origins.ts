@@ -6,13 +6,17 @@ import { numberOf } from '../syntax/entry-numbers.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 
-/** The anchor of each entry that an export can link to, with the span of its text in the file. */
-export function originsOf(file: MissionFile): Map<string, Span> {
+/**
+ * The anchor of each entry that an export can link to, with the span of its text in the file. Where entries are left out
+ * the others have other numbers, so only those with a name are found again.
+ */
+export function originsOf(file: MissionFile, isWhole = true): Map<string, Span> {
   const origins = new Map<string, Span>();
   for (const entry of file.entries) {
     const target = targetOf(entry);
     if (!target || !entry.$cstNode) continue;
     const id = 'name' in entry ? entry.name : undefined;
+    if (!id && !isWhole) continue;
     origins.set(anchorOf(target, { id, number: numberOf(entry) }), {
       start: entry.$cstNode.offset,
       end: entry.$cstNode.end,

@@ -1,5 +1,5 @@
 /** `mission-report.config.json`: what editor, command line and CI must agree on. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 

@@ -87,7 +87,8 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   const title = line(
     count(recommendations.length, 'recommendation'),
     count(actions.filter(isOpen).length, 'open action'),
-    events.length > 0 ? `raised in ${count(events.length, 'meeting')}` : '',
+    // One meeting stands in the line itself.
+    events.length > 1 ? `raised in ${count(events.length, 'meeting')}` : '',
   );
   if (title === '') return undefined;
   const places = [...recommendations, ...actions, ...events].map(entry => placeOf(entry, document));

@@ -2,9 +2,10 @@
 
 import type { Cancellation, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Readiness, ReadinessProblem } from '../protocol.ts';
+import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
+import { filled } from '../rules/template/filled.ts';
 import { filledShare } from '../rules/template/unfilled.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
@@ -33,16 +34,32 @@ export async function readinessOf(
   );
   const counted = [...rightness].filter(([rule]) => severityOf(rule, strict) !== 'info');
   const sum = counted.reduce((total, [, right]) => total + right, 0);
+  const share = (counted.length > 0 ? sum / counted.length : 1) * filledShare(file);
+  const left = problems.map(problem => readinessProblem(problem, document, file));
   return {
     version: document.textDocument.version,
     profile: settings.profile,
     words: countWords(file),
     ...limitFor(file, services),
     findings: file.entries.filter(isFinding).length,
-    // What is left of a template counts as not ready.
-    progress: (counted.length > 0 ? sum / counted.length : 1) * filledShare(file),
-    problems: problems.map(problem => readinessProblem(problem, document, file)),
+    progress: progressOf(share, left),
+    problems: left,
   };
+}
+
+/** So many problems halve the figure. */
+const HALVED_AT = 10;
+
+/**
+ * The share of the rules that hold, kept below a bound while anything must be mended, and moved by each thing that is:
+ * three errors and nine are not the same.
+ */
+function progressOf(share: number, problems: readonly ReadinessProblem[]): number {
+  const countOf = (level: ReadinessProblem['level']) => problems.filter(each => each.level === level).length;
+  const [must, should] = [countOf('unfilled') + countOf('blocking'), countOf('should')];
+  const leftOver = (left: number) => HALVED_AT / (HALVED_AT + left);
+  if (must > 0) return MUST_BE_MENDED_BELOW * share * leftOver(must);
+  return MUST_BE_MENDED_BELOW + (1 - MUST_BE_MENDED_BELOW) * share * leftOver(should);
 }
 
 function limitFor(file: MissionFile, services: EditorServices): Pick<Readiness, 'limit'> {
@@ -65,7 +82,7 @@ function readinessProblem(
   const entry = lastBefore(entries, offset);
   const code = entry && codeOf(entry);
   return {
-    level: LEVELS[severity],
+    level: problem.code === filled.code ? 'unfilled' : LEVELS[severity],
     rule: String(problem.code),
     message: typeof message === 'string' ? message : message.value,
     ...(code === undefined ? {} : { entry: code }),

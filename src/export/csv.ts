@@ -1,9 +1,9 @@
 /** One table as comma-separated values after RFC 4180. */
-import type { Render } from './exporter.ts';
+import type { Render, Table } from './exporter.ts';
 import { findingsTable } from './page/findings-table.ts';
-import { matrixTable } from './page/matrix.ts';
+import { matrixTable, trackerTable } from './page/matrix.ts';
 import type { Cell, TableSheet } from './table.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -12,8 +12,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 export const render: Render = async (report, context) => {
-  const view = viewOf(report, context);
-  return csvOf(context.table === 'follow-up' ? matrixTable(view) : findingsTable(view));
+  return csvOf(MAKERS[context.table ?? 'findings'](viewOf(report, context)));
+};
+
+const MAKERS: Readonly<Record<Table, (view: View) => TableSheet>> = {
+  findings: findingsTable,
+  'follow-up': matrixTable,
+  'management-response': trackerTable,
 };
 
 /** A table with its header line. */

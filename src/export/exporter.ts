@@ -32,8 +32,8 @@ export interface ExportContext {
   warn?(sentence: string): void;
 }
 
-/** The two tables that a report can be shown as. */
-export const TABLES = ['findings', 'follow-up'] as const;
+/** The tables that a report can be shown as. */
+export const TABLES = ['findings', 'follow-up', 'management-response'] as const;
 export type Table = (typeof TABLES)[number];
 
 /** A table of findings for paper, or each with all about it below the other. */

@@ -15,10 +15,14 @@ export interface Column {
   readonly width: number;
   /** The only values that a reader may enter. */
   readonly choices?: readonly string[];
+  /** True for what only programs read, which a format that can hide a column hides. */
+  readonly isHidden?: boolean;
 }
 
 export interface TableSheet {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** True where lines are neither sorted nor filtered. */
+  readonly isFixed?: boolean;
 }

@@ -3,6 +3,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportReport } from './commands/export-report.ts';
+import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
 import { newDocument, newReport } from './commands/new-document.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
@@ -17,6 +18,7 @@ import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
+import { registerMoving } from './typing/move-entry.ts';
 import { offerAsText } from './typing/offer-as-text.ts';
 import { registerViews } from './views/views.ts';
 
@@ -32,6 +34,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('missionReport.newReport', newReport()),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
     commands.registerCommand('missionReport.tagFindings', tagFindings),
+    commands.registerCommand('missionReport.nextPlace', goToPlace(client, 'next')),
+    commands.registerCommand('missionReport.previousPlace', goToPlace(client, 'previous')),
     commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
     commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),
     commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),
@@ -41,6 +45,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     calmProblems(client),
     followTyping(client),
     offerAsText(client),
+    registerMoving(client),
   );
   registerPreview(context, client, report);
   registerViews(context, client, report);

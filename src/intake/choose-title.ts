@@ -1,19 +1,19 @@
 /** Which line of a first page is the title of the report. */
 import { type Period, readOnlyDate } from '../domain/read-dates.ts';
+import { allWeekdays } from '../lexicon/calendar.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
 import type { SourceBlock } from './document.ts';
 import { isLabelled } from './label.ts';
 import { isBody } from './organizations.ts';
-import { foldedWords, isReportLabel } from './part-headings.ts';
+import { isReportLabel } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
 import { sureDates } from './sure-dates.ts';
 
-/** Words of which the title of a report has one, in the languages of reports, without accents. */
-const REPORT_WORDS = new Set(
-  `mission missions report visit visits travel trip review assessment evaluation inspection monitoring statement rapport
-  visite voyage deplacement compte bilan informe mision visita viaje relatorio missao viagem bericht dienstreise reise besuch
-  миссия миссии отчет доклад визит поездка بعثة تقرير زيارة`.split(/\s+/),
-);
+/** Words of which the title of a report has one. */
+const REPORT_WORDS = wordSet('reports');
 
 /** What the first page of a source says of the whole. */
 export interface FirstPage {
@@ -80,8 +80,51 @@ export function missionPeriod(
 ): Period | undefined {
   const labelled = [...particulars.values()].find(({ particular }) => particular === 'dates');
   const alone = blocks.flatMap(block => ('text' in block ? (readOnlyDate(block.text) ?? []) : []));
-  const inTitle = sureDates(title);
-  return sureDates(labelled?.text ?? '')[0] ?? inTitle.find(isStretch) ?? alone.find(isStretch) ?? inTitle[0];
+  const inTitle = datesIn(title);
+  return datesIn(labelled?.text ?? '')[0] ?? inTitle.find(isStretch) ?? alone.find(isStretch);
+}
+
+/** The dates of a text, whatever weekdays stand among them. */
+function datesIn(text: string): readonly Period[] {
+  return sureDates(text.replace(WEEKDAYS, ''));
+}
+
+const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
+
+/** What speaks of another mission. */
+const EARLIER = new RegExp(anyOf(phrasesOf('earlier')), 'u');
+
+/** When the mission took place, where its first sentences say so. */
+export function periodInOpening(
+  parts: readonly { readonly blocks: readonly SourceBlock[] }[],
+): Period | undefined {
+  const opening = parts
+    .slice(0, 4)
+    .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item'))
+    .slice(0, 6);
+  const sentences = opening.flatMap(block =>
+    'text' in block ? sentencesIn(block.text).map(({ start, end }) => block.text.slice(start, end)) : [],
+  );
+  return sentences
+    .filter(sentence => !EARLIER.test(flat(sentence)))
+    .flatMap(datesIn)
+    .find(isStretch);
+}
+
+/** The five weeks before the day on which a report or a mail was written. */
+export function weeksBefore({ particulars }: FirstPage): Period | undefined {
+  const issued = [...particulars.values()].find(({ particular }) => particular === 'issued');
+  const to = sureDates(issued?.text ?? '')[0]?.to;
+  if (to === undefined || to.length < '2000-01-01'.length) return undefined;
+  const from = new Date(Date.parse(`${to}T00:00:00Z`) - 35 * 24 * 60 * 60 * 1000)
+    .toISOString()
+    .slice(0, to.length);
+  return { from, to };
+}
+
+/** The only day that the title gives. */
+export function dayInTitle({ title = '' }: FirstPage): Period | undefined {
+  return datesIn(title)[0];
 }
 
 /** True for more than one day: a single one on a first page may be that of the report. */

@@ -55,6 +55,8 @@ export type SourceBlock =
 
 /** A source, read. */
 export interface SourceDocument {
+  /** Who wrote a mail, as its signature says it: a name, and what stands below. */
+  readonly sender?: readonly string[];
   readonly blocks: readonly SourceBlock[];
   /** Sentences for the author on what could not be taken because it is no text, such as pictures. */
   readonly notes: readonly string[];
@@ -82,11 +84,27 @@ export function paragraphBlocks(text: string, within?: number): readonly SourceB
   for (const line of text.split('\n').map(oneLine)) {
     const last = lines.at(-1);
     const goesOn =
-      last !== undefined && last !== '' && line !== '' && !/[.;:!?]$/.test(last) && !opensLine(line, lines);
+      last !== undefined &&
+      last !== '' &&
+      line !== '' &&
+      !/[.;:!?]$/.test(last) &&
+      !opensLine(line, lines) &&
+      !standsAlone(last, line);
     if (goesOn) lines[lines.length - 1] = `${last} ${line}`;
     else lines.push(line);
   }
   return lines.filter(line => line !== '').map(line => paragraphBlock(line, within));
+}
+
+/** True where an author broke the line between two short ones of which the second begins anew. */
+function standsAlone(last: string, line: string): boolean {
+  const isShort = (text: string) => text.length < 120;
+  return (
+    isShort(last) &&
+    isShort(line) &&
+    /^[*_“"«(]*\p{Lu}/u.test(line) &&
+    !/\s(?:\p{Ll}{1,3}|[–—-])$/u.test(last)
+  );
 }
 
 /** True for a line that cannot go on with the one before it: a point of a list, or one labelled line after another. */

@@ -3,24 +3,38 @@ import { highest, type Marking } from '../domain/marking.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
-import { type FirstPage, missionPeriod, readFirstPage } from './choose-title.ts';
+import { Asks } from './asks.ts';
+import {
+  dayInTitle,
+  type FirstPage,
+  missionPeriod,
+  periodInOpening,
+  readFirstPage,
+  weeksBefore,
+} from './choose-title.ts';
+import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
-import { type IntakeLanguage, languageOf, UNPLACED } from './languages.ts';
+import { FactReader } from './facts.ts';
+import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import type { MissionPart } from './mission-entry.ts';
 import { Organizations } from './organizations.ts';
+import { outlineOf, type Part } from './outline.ts';
 import { linesOfLetterhead } from './particulars.ts';
+import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
-import { placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
-import { findings } from './parts/findings.ts';
+import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
-import { recommendations } from './parts/recommendations.ts';
+import { personEntry } from './parts/person-entry.ts';
+import { statements } from './parts/statements.ts';
+import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
+import { PartyNames } from './party-names.ts';
+import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
 import { readMarking } from './read-marking.ts';
 import { PersonReader } from './read-person.ts';
-import { type Part, recognizeParts } from './recognize-parts.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -43,7 +57,10 @@ export interface Import {
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
-  const parts = recognizeParts(source.blocks).map(part =>
+  const blocks = source.blocks.flatMap(block =>
+    block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block],
+  );
+  const parts = outlineOf(blocks).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
   const placed = place(parts, source, options);
@@ -57,7 +74,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
 }
 
 const NO_PAGE: FirstPage = { titleBlock: undefined, title: undefined, particulars: new Map() };
-const NO_TITLE: Part = { kind: 'title', heading: '', blocks: [] };
+const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };
 
 function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
   return heading === '' ? blocks : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
@@ -71,41 +88,72 @@ function place(
   asText: ReadonlySet<Part> = new Set(),
 ): Import {
   const pieces = source.blocks.flatMap(piecesOf);
-  const language = languageOf(pieces.flatMap(wordsOf));
+  const words = pieces.flatMap(wordsOf);
+  const language = languageOf(words);
   const first = parts[0]?.blocks ?? [];
   const page = readFirstPage(first);
-  const dates = missionPeriod(first, page);
+  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? dayInTitle(page);
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
     page,
   );
-  const known = options.known ?? new Set();
-  const ids = new NameIds(known);
-  const context: ReportContext = {
-    ids,
-    organizations: new Organizations(ids, known),
-    persons: new PersonReader(language),
-    mission: dates,
-    unplaced: UNPLACED[language ?? 'en'],
+  const facts: Facts = {
+    options,
+    language,
+    dates,
+    around: weeksBefore(page),
+    page,
+    marking,
+    pieces,
+    asText,
+    sender: source.sender,
   };
-  const meant = placeParts(parts, { options, language, dates, page, marking, pieces, asText }, context);
-  const placed = asRead(meant, context, [...known, options.under ?? '']);
+  // Read once for who is named, so that whoever is named first and declared later is known.
+  const known = contextOf(facts);
+  placeParts(parts, facts, known);
+  const context = contextOf(facts, known.people);
+  const meant = placeParts(parts, facts, context);
+  const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const text = writeImported(placed);
+  const inWords = languageNote(language, words.length);
   return {
     text,
     ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
-    notes: [...notes, ...source.notes],
+    notes: [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes],
   };
 }
 
 interface Facts {
   readonly options: ImportOptions;
-  readonly language: IntakeLanguage | undefined;
+  readonly language: string | undefined;
   readonly dates: Period | undefined;
+  /** The weeks before the report was issued, for one that says no more of when its mission was. */
+  readonly around: Period | undefined;
   readonly page: FirstPage;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
+  readonly sender: readonly string[] | undefined;
+}
+
+/** What the placing of parts needs; `people` are those whom an earlier reading found. */
+function contextOf({ options, language, dates, around }: Facts, people?: PeopleRegister): ReportContext {
+  const known = options.known ?? new Set<string>();
+  const ids = new NameIds(known);
+  const mission = dates ?? around;
+  const deadlines = new DeadlineReader(language, mission);
+  return {
+    ids,
+    organizations: new Organizations(ids, known),
+    people: new PeopleRegister(ids, people),
+    persons: new PersonReader(language),
+    asks: new Asks(language),
+    deadlines,
+    facts: new FactReader(language, new PartyNames(language), deadlines),
+    language,
+    mission,
+    unplaced: unplacedTitle(language),
+  };
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
@@ -113,6 +161,9 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   const [title = NO_TITLE, ...others] = parts;
   const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
+  const team = isTextTitle(parts, asText)
+    ? []
+    : [...teamOf(page, context), ...senderOf(facts.sender, context)];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
@@ -135,31 +186,51 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   return [
     ...mission,
     ...(isText && title.blocks.length > 0 ? [unplaced(toProse(title.blocks), context)] : []),
+    ...team,
     ...context.organizations.entries(),
     ...rest,
   ];
 }
 
+function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boolean {
+  return title !== undefined && asText.has(title);
+}
+
+/** The members of the mission, as lines of the first page name them. */
+function teamOf({ particulars }: FirstPage, context: ReportContext): readonly MissionPart[] {
+  return [...particulars.values()].flatMap(({ particular, text }) => {
+    if (particular !== 'team') return [];
+    const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
+    return found.flatMap(person => personEntry(person, 'participant', context));
+  });
+}
+
+/** Whoever wrote a mail about a mission was on it. */
+function senderOf(sender: readonly string[] | undefined, context: ReportContext): readonly MissionPart[] {
+  const read = sender ? context.persons.personOf(sender.join(', '), true) : undefined;
+  return read ? personEntry(read.person, 'participant', context) : [];
+}
+
 function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
+  return part.kind === 'objectives'
+    ? placeObjectives(part, context)
+    : placeChapter(part, chapterOf(part, context), context);
+}
+
+function chapterOf(part: Part, context: ReportContext): Chapter {
   switch (part.kind) {
-    case 'objectives':
-      return placeObjectives(part, context);
     case 'participants':
-      return placeChapter(part, people('participant', context), context);
+      return people('participant', part, context);
     case 'persons':
-      return placeChapter(part, people('person', context), context);
+      return people('person', part, context);
     case 'activities':
-      return placeChapter(part, activities(context), context);
-    case 'findings':
-      return placeChapter(part, findings(context), context);
-    case 'recommendations':
-      return placeChapter(part, recommendations('recommendation', context), context);
-    case 'actions':
-      return placeChapter(part, recommendations('action', context), context);
+      return activities(part, context);
+    case 'acronyms':
+      return acronyms(context);
     case 'annex':
-      return placeChapter(part, { opens: () => ({ word: 'annex' }), keepsHeading: true }, context);
+      return { ...statements(part, context), opens: { word: 'annex' } };
     default:
-      return placeChapter(part, { keepsHeading: true }, context);
+      return statements(part, context);
   }
 }
 
@@ -168,6 +239,7 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
   const lines = blocks.flatMap((block): readonly string[] => {
     const line = particulars.get(block);
     if (line?.particular === 'classification') return [line.text];
+    if (line) return [];
     return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
       ? [block.text]
       : [];

@@ -1,30 +1,41 @@
-/** The language that a source is written in, of those whose headings are known. */
+/** The language that a source is written in. */
+import { hasHeadings, INTAKE_TAGS, writtenIn } from '../lexicon/intake-words.ts';
 
-const COMMON = {
-  en: 'the of and to in was were is are with for that',
-  fr: 'le les des du et une dans est sont pour avec qui',
-  es: 'el los las del y una en es son para con que',
-} as const;
+const COMMON = new Map(
+  INTAKE_TAGS.map(
+    tag => [tag, new Set((writtenIn(tag, 'common') ?? '').split(' ').filter(Boolean))] as const,
+  ),
+);
 
-/** A language whose headings are known. */
-export type IntakeLanguage = keyof typeof COMMON;
+/** Scripts that tell a language by themselves, as far as reports are concerned. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = { zh: /\p{Script=Han}/gu };
 
-const LANGUAGES = Object.keys(COMMON) as IntakeLanguage[];
-const WORDS = new Map(LANGUAGES.map(language => [language, new Set<string>(COMMON[language].split(' '))]));
-
-/** The title of an annex of text that found no better place. */
-export const UNPLACED: Readonly<Record<IntakeLanguage, string>> = {
-  en: 'Unplaced text',
-  fr: 'Texte non classé',
-  es: 'Texto sin ubicar',
-};
+/** The title of an annex of text that found no better place, in the language of the report. */
+export function unplacedTitle(language: string | undefined): string {
+  return writtenIn(language ?? 'en', 'unplaced') ?? writtenIn('en', 'unplaced') ?? '';
+}
 
 /** The language whose common words a text uses most; undefined where there are too few of them to say. */
-export function languageOf(words: readonly string[]): IntakeLanguage | undefined {
-  const counts = LANGUAGES.map(language => {
-    const common = WORDS.get(language);
-    return { language, count: words.filter(word => common?.has(word.toLowerCase())).length };
-  }).sort((a, b) => b.count - a.count);
+export function languageOf(words: readonly string[]): string | undefined {
+  const text = words.join(' ');
+  for (const [language, letters] of Object.entries(SCRIPTS)) {
+    if ((text.match(letters)?.length ?? 0) > words.join('').length / 3) return language;
+  }
+  const plain = words.map(word => word.toLowerCase().replace(/^\P{L}+|\P{L}+$/gu, ''));
+  const counts = [...COMMON]
+    .map(([language, common]) => ({ language, count: plain.filter(word => common.has(word)).length }))
+    .sort((a, b) => b.count - a.count);
   const [best, next] = counts;
-  return best && best.count >= 5 && best.count > 1.5 * (next?.count ?? 0) ? best.language : undefined;
+  return best && best.count >= 5 && best.count > 1.2 * (next?.count ?? 0) ? best.language : undefined;
+}
+
+/** What an author is told of a language whose parts are not recognised; undefined where they are. */
+export function languageNote(language: string | undefined, words: number): string | undefined {
+  if (language !== undefined && hasHeadings(language)) return undefined;
+  if (language === undefined)
+    return words < 40
+      ? undefined
+      : 'The language of the text was not recognised: its parts may not be, either.';
+  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+  return `The text seems to be in ${name}; its parts are not recognised in that language yet.`;
 }

@@ -1,8 +1,9 @@
 /** The organizations that a report refers to, with their acronyms. */
 
+import { flat } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import type { MissionEntry } from './mission-entry.ts';
-import { foldedWords } from './part-headings.ts';
 
 /** Capitals and digits, as in `UNODC` and `EU-LEX`. */
 export const ACRONYM = /^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*$/u;
@@ -12,12 +13,11 @@ const SMALL = new Set(
   ),
 );
 
-const BODY =
-  /\b(?:office|ministry|organi[sz]ation|mission|agency|council|committee|commission|department|cent(?:er|re)|institute|union|bank|fund|programme|police|court|association|authority|service|secretariat|nations|directorate|bureau|federation|foundation|embassy|university|hospital|ngo|ministere|organisation|agence|conseil|comite|tribunal|universite|ambassade|ministerio|organizacion|oficina|agencia|consejo|comite|universidad|embajada)\b/;
+const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 
 /** True when a name says what sort of body it is: a ministry, a court, an agency. */
 export function isBody(name: string): boolean {
-  return BODY.test(foldedWords(name).join(' '));
+  return BODY.test(flat(name));
 }
 
 /** Collects organizations and declares each once. */
@@ -57,6 +57,29 @@ export class Organizations {
       isReadOut: true,
     });
     return id;
+  }
+
+  /** The id of an organization that is declared, by its name or acronym; undefined for any other. */
+  find(name: string): string | undefined {
+    if (this.known.has(name)) return name;
+    const acronym =
+      ACRONYM.test(name) && name.length > 1 ? this.names.has(name) || this.declared.has(name) : false;
+    if (acronym) return this.refer(name);
+    const same = [...this.declared].find(
+      ([key, { title }]) => folded(key) === folded(name) || folded(title) === folded(name),
+    );
+    return same?.[1].name;
+  }
+
+  /** Declares what a list of abbreviations says: a body as an organization, anything else as an abbreviation. */
+  declare(short: string, long: string, ids: NameIds): readonly MissionEntry[] {
+    if (this.known.has(short) || this.declared.has(short)) return [];
+    this.names.set(short, long);
+    if (isBody(long)) {
+      this.refer(short);
+      return [];
+    }
+    return [{ word: 'abbreviation', name: ids.take(short), title: long, isReadOut: true }];
   }
 
   /** The declarations, in the order in which they were needed. */

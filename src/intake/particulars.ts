@@ -1,30 +1,26 @@
 /** Lines such as `Prepared by: …` above a report: the particulars of a mission. */
+
+import { foldedWords } from '../lexicon/flat.ts';
+import { meaningsOf } from '../lexicon/intake-words.ts';
 import { oneLine, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
-import { foldedWords } from './part-headings.ts';
 import { sureDates, sureOnlyDate } from './sure-dates.ts';
 
-const LABELS = {
-  dates: `dates|mission dates|dates of mission|dates of the mission|date of mission|date of the mission|travel dates|period
-    dates de la mission|periode|fechas|fechas de la mision|periodo|zeitraum|reisezeitraum|datas`,
-  issued: `date|date of report|date of the report|report date|issued|date du rapport|fecha|fecha del informe|datum|data`,
-  place: 'place|places|location|country|venue|destination|lieu|pays|lugar|pais|destino|ort|reiseziel|local',
-  author: `author|authors|prepared by|from|reported by|report by|submitted by|auteur|auteurs|redige par|prepare par|de
-    autor|autores|preparado por|elaborado por|von|verfasser|verfasserin|erstellt von`,
-  reference: 'reference|ref|symbol|ref no|reference no|referencia|az|aktenzeichen|geschaftszeichen',
-  distribution:
-    'distribution|to|distribucion|destinataires|destinatarios|a l attention de|a|an|verteiler|para',
-  classification: 'classification|marking|clasificacion|einstufung|classificacao',
-  subject: 'subject|objet|asunto|title|titre|titulo|betreff|betr|assunto',
-} as const;
-type Label = keyof typeof LABELS;
+/** What a label of a letterhead may mean. */
+type Label =
+  | 'dates'
+  | 'issued'
+  | 'place'
+  | 'author'
+  | 'reference'
+  | 'distribution'
+  | 'classification'
+  | 'subject'
+  | 'purpose'
+  | 'team';
 
-const LABEL_OF: ReadonlyMap<string, Label> = new Map(
-  (Object.keys(LABELS) as Label[]).flatMap(label =>
-    LABELS[label].split(/[|\n]/).map(text => [text.trim(), label] as const),
-  ),
-);
+const LABEL_OF = meaningsOf('particulars') as ReadonlyMap<string, Label>;
 
 /** Labels that are also small words of a text: one alone, `From: Rivers to Taps`, may be a title. */
 const SMALL_LABELS = new Set('from|to|de|a|von|an|para|date|datum|data'.split('|'));

@@ -6,6 +6,7 @@ import {
   linked,
   oneLine,
   paragraphBlocks,
+  piecesOf,
   rowOf,
   type SourceBlock,
   type SourceDocument,
@@ -22,8 +23,12 @@ export function readHtml(html: string): SourceDocument {
   const reader = new HtmlReader();
   reader.children(parse(html).childNodes);
   reader.close();
-  const { blocks, pictures } = reader;
-  return { blocks: settleMarks(blocks), notes: pictures === 0 ? [] : [picturesNote(pictures)] };
+  const { blocks, frame, pictures } = reader;
+  const asides = frame.flatMap(piecesOf).map((text): SourceBlock => ({ kind: 'aside', text }));
+  return {
+    blocks: [...settleMarks(blocks), ...asides],
+    notes: pictures === 0 ? [] : [picturesNote(pictures)],
+  };
 }
 
 /** What is said of pictures, which are no text. */
@@ -41,8 +46,27 @@ const BLOCK = new Set(
 /** Deeper than any page is nested, and well before the stack ends. */
 const MAX_DEPTH = 500;
 
+/** Parts of a page that stand about its text. */
+const FRAME = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog']);
+/** By what a page calls such parts where it has no tags for them. */
+const FRAME_NAME =
+  /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs|cookies?|consent|banner|footer|pie|sidebar|related|relacionad[oa]s|share|sharing|compartir|partage|skip|social|topbar|top|search|toolbar|newsletter|subscribe)(?:$|[\s_-])/i;
+
+function isFrame(element: Element): boolean {
+  const { tagName } = element;
+  if (FRAME.has(tagName)) return true;
+  if (/^(?:main|article|body|html|h\d|table|t[dhr]|tbody|thead|p|li|ul|ol|a)$/.test(tagName)) return false;
+  if (tagName === 'header') return !holds(element, 'h1') && !holds(element, 'article');
+  const role = attribute(element, 'role') ?? '';
+  if (/^(?:dialog|navigation|banner|contentinfo|complementary|search)$/.test(role)) return true;
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  return FRAME_NAME.test(names) && !holds(element, 'h1') && !holds(element, 'article');
+}
+
 class HtmlReader {
-  readonly blocks: SourceBlock[] = [];
+  blocks: SourceBlock[] = [];
+  /** What stands about the text: menus, banners, footers. */
+  readonly frame: SourceBlock[] = [];
   pictures = 0;
   private text = '';
   private depth = 0;
@@ -91,17 +115,33 @@ class HtmlReader {
       this.listItem(element, { depth: Number(list) - 1, isListed: true, ...numberOf(element) });
     else if (tagName === 'table') this.table(element);
     else if (tagName === 'a') this.link(element);
+    else if (isFrame(element)) this.aside(element);
     else if (BLOCK.has(tagName)) this.paragraph(element);
     else this.children(element.childNodes);
   }
 
   private paragraph(element: Element): void {
     this.close();
+    if (isBoldLine(element)) {
+      this.heading(element, 6);
+      return;
+    }
     const before = this.isPreformatted;
     this.isPreformatted ||= element.tagName === 'pre';
     this.children(element.childNodes);
     this.close();
     this.isPreformatted = before;
+  }
+
+  /** Reads what belongs to the frame of the page beside the text. */
+  private aside(element: Element): void {
+    this.close();
+    const { blocks } = this;
+    this.blocks = [];
+    this.children(element.childNodes);
+    this.close();
+    this.frame.push(...this.blocks);
+    this.blocks = blocks;
   }
 
   private heading(element: Element, level: number): void {
@@ -173,6 +213,17 @@ class HtmlReader {
   }
 }
 
+/** A paragraph that is short and bold from end to end heads what follows it. */
+function isBoldLine(element: Element): boolean {
+  if (element.tagName !== 'p') return false;
+  const telling = element.childNodes.filter(node => !('value' in node) || node.value.trim() !== '');
+  const [only, ...others] = telling.filter(node => !('tagName' in node && node.tagName === 'br'));
+  const isBold =
+    only !== undefined && 'tagName' in only && (only.tagName === 'b' || only.tagName === 'strong');
+  const text = textBelow(element.childNodes).trim();
+  return isBold && others.length === 0 && text.length <= 100 && !/[.;:,!?]$/.test(text);
+}
+
 function attribute({ attrs }: Element, name: string): string | undefined {
   return attrs.find(attr => attr.name === name)?.value;
 }
@@ -232,10 +283,15 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
 }
 
 function holdsTable(cell: Element): boolean {
-  const open: Node[] = [...cell.childNodes];
+  return holds(cell, 'table');
+}
+
+/** True where an element of the name stands somewhere below. */
+function holds(element: Element, name: string): boolean {
+  const open: Node[] = [...element.childNodes];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('childNodes' in node)) continue;
-    if ('tagName' in node && node.tagName === 'table') return true;
+    if ('tagName' in node && node.tagName === name) return true;
     for (const child of node.childNodes) open.push(child);
   }
   return false;

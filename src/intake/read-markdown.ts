@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { itemOf, oneLine, paragraphBlocks, type SourceBlock, type SourceDocument } from './document.ts';
-import { splitLabel } from './label.ts';
+import { isLabelled } from './label.ts';
 import { readHtml } from './read-html.ts';
 import { settleMarks } from './settle-marks.ts';
 
@@ -28,6 +28,16 @@ function splitFrontMatter(text: string): readonly [string, string] {
 
 /** Stands for a line break that is no more than a blank; plain text never holds it. */
 const SOFT_BREAK = '\r';
+
+/** Lines in which each label begins anew, and others go on with the line before. */
+function labelledParts(lines: readonly string[]): readonly string[] {
+  const parts: string[] = [];
+  for (const line of lines) {
+    if (parts.length === 0 || isLabelled(line)) parts.push(line);
+    else parts[parts.length - 1] += ` ${line}`;
+  }
+  return parts;
+}
 
 class MarkdownReader {
   private readonly blocks: SourceBlock[] = [];
@@ -79,8 +89,9 @@ class MarkdownReader {
   /** A line break in Markdown is a blank, but lines with a label each are particulars, a line each. */
   private paragraph(text: string, within: number | undefined): void {
     const lines = text.split(SOFT_BREAK);
-    const isListed = lines.every(line => splitLabel(line) !== undefined);
-    for (const line of isListed ? lines : [lines.join(' ')]) this.push(paragraphBlocks(line, within));
+    const isListed = lines.filter(line => isLabelled(line)).length > 1;
+    const parts = isListed ? labelledParts(lines) : [lines.join(' ')];
+    for (const part of parts) this.push(paragraphBlocks(part, within));
   }
 
   private html(html: string): void {
@@ -103,7 +114,13 @@ class MarkdownReader {
 
   private table(table: Table): void {
     const rows = table.children.map(row => ({
-      cells: row.children.map(cell => oneLine(this.inlines(cell.children))),
+      cells: row.children.map(cell =>
+        this.inlines(cell.children)
+          .split('\n')
+          .map(oneLine)
+          .filter(line => line !== '')
+          .join('\n'),
+      ),
     }));
     this.push([{ kind: 'table', rows }]);
   }

@@ -1,42 +1,35 @@
 /** Persons as reports name them: with title, role, organization and duty station. */
+
+import { folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { isBody } from './organizations.ts';
-import { foldedWords } from './part-headings.ts';
+import { type Details, fold, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
 
 /** A person read out of a text. */
-export interface PersonReading {
+export interface PersonReading extends Details {
   readonly name: string;
-  readonly role?: string;
-  /** An acronym or a name of an organization. */
-  readonly organization?: string;
-  readonly station?: string;
 }
 
-const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-const PARTICLE = "(?:de|del|della|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al-|el-|ter|y|e|d['’])";
-const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
 const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
-
-const ROLE =
-  /\b(?:officer|coordinator|co-ordinator|head|chief|director|expert|advis[eo]r|minister|prosecutor|judge|consultant|assistant|manager|representative|specialist|ambassador|deputy|counsell?or|inspector|analyst|secretary|president|leader|lead|spokesperson|lawyer|doctor|engineer|commissioner|commander|investigator|attache|associate|interpreter|driver|chair|chairperson|administrator|rapporteur|member|chef|charge|chargee|directeur|directrice|conseiller|conseillere|responsable|coordonnateur|coordonnatrice|procureur|ministre|juge|coordinador|coordinadora|jefe|jefa|directora|oficial|asesor|asesora|fiscal|ministro|ministra|juez|experto|experta)\b/;
-const ACRONYM_FIRST = /^(\p{Lu}[\p{Lu}\d]+(?:[-/]\p{Lu}[\p{Lu}\d]*)*)(?:\s+(?:in\s+)?(\p{Lu}\S.*))?$/u;
 
 /** What a text says of persons: that they were of the mission, or that it met them. */
 export type Presence = 'participant' | 'person';
 
-/** Beginnings of the words with which a sentence says so, in English, French, Spanish and German. */
+/** Beginnings of the words with which a sentence says so. */
 const SAYS: Readonly<Record<Presence, RegExp>> = {
-  participant:
-    /\b(?:took part|participa|consist|compos|compris|made up of|members?|membres?|joined|accompan|(?:led|undertaken|carried out|conducted) by|integra|formada|bestand|teilgenommen|teilnehm)/,
-  person:
-    /\b(?:met|meetings?|received|interview|spoke|talk|discuss|rencontr|entretien|recu|reuni|entrevist|encontr|traf|getroffen|gesprach)/,
+  participant: beginnings('member'),
+  person: beginnings('met'),
 };
+
+function beginnings(list: string): RegExp {
+  return new RegExp(`\\b(?:${phrasesOf(list).map(folded).join('|')})`, 'u');
+}
+
 /** What follows speaks of somebody's other dealings. */
 const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
-const ABSENT =
-  /\b(?:unable|cannot|absent|absente|absents|absence|apolog\p{L}*|excus\p{L}*|declined|instead|represented by|representing|represente par|representee par|en representation|representad[oa] por|pas|empeche\p{L}*|ausent\p{L}*|no pud\p{L}*|no asist\p{L}*|no fue\p{L}*|nicht|verhindert|entschuldigt|vertreten|vertretung)\b/u;
+const ABSENT = new RegExp(`\\b(?:${phrasesOf('absent').map(folded).join('|')})`, 'u');
 
 /** True for what may speak of people who were not there. */
 export function speaksOfAbsence(text: string): boolean {
@@ -44,15 +37,59 @@ export function speaksOfAbsence(text: string): boolean {
   return /\bnot\b/.test(text) || ABSENT.test(fold(text));
 }
 
+const ROLE_WORDS = phrasesOf('roles').map(bothCases).join('|');
+/** A function in front of a name: `Mayor Wojciech Zaremba`, `editor Pavel Husak`. */
+const CALLED = new RegExp(
+  `^((?:${phrasesOf('roles')
+    .map(role => bothCases(role))
+    .join('|')})\\s+)(?=\\p{Lu}[\\p{L}'’.-]*\\s+\\p{Lu})`,
+  'u',
+);
+
+/** `Quentin Rey, Sven Thal (Nairobi)` in a list that says in brackets what it says of people. */
+function namesApart(piece: string, line: string): readonly string[] {
+  const parts = piece.split(/,\s+(?![^()]*\))/u);
+  const areNames = parts.every(part => {
+    const name = part.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+    return WHOLE_NAME.test(name) && name.includes(' ') && !ROLE.test(fold(name)) && !isBody(name);
+  });
+  return (line.includes('(') || parts.length > 2) && areNames ? parts : [piece];
+}
+
+/** A word before a name as a function; a rank is none. */
+function functionIn(word: string | undefined): string | undefined {
+  const plain = word?.trim();
+  return plain === undefined || RANKS.has(fold(plain)) ? undefined : plain;
+}
+
+const RANKS = new Set(phrasesOf('address').map(fold));
+
+function bothCases(word: string): string {
+  const plain = word.replaceAll('.', '\\.');
+  return `${plain}|${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+}
+
 /** Reads persons in texts of one language, of whose honorifics some are single letters. */
 export class PersonReader {
   private readonly titled: RegExp;
   private readonly leadingTitle: RegExp;
+  private readonly joint: RegExp;
+  private readonly met: RegExp;
 
   constructor(language: string | undefined) {
-    const honorifics = honorificPattern(language ?? '');
+    const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
     this.titled = new RegExp(`${honorifics}(${NAME})`, 'gu');
     this.leadingTitle = new RegExp(`^${honorifics}`, 'u');
+    // A function may be called like a rank: “Eve Poe, Chief Engineer” is one person.
+    const titles = honorificPattern(
+      language ?? '',
+      phrasesOf('address').filter(word => word.endsWith('.')),
+    );
+    this.met = new RegExp(`(?:(?:(?<role>${ROLE_WORDS})\\s+)|${honorifics})(?<name>${NAME})`, 'gu');
+    this.joint = new RegExp(
+      `\\s*;\\s+|\\s+[–—-]\\s+(?=${titles}|${NAME}\\s*\\()|,?\\s+(?:and|et|y|e|und)\\s+(?:(?:his|her|their|son|sa|su)\\s+\\p{Ll}+,\\s+)?(?=${titles}\\p{Lu})|,\\s+(?=${titles}\\p{Lu})|(?<=\\)),?\\s+(?:(?:and|et|y|e)\\s+)?(?=${NAME}\\s*\\()|,?\\s+(?:and|et|y|e)\\s+(?=${NAME}\\s*\\()`,
+      'u',
+    );
   }
 
   /** The persons whom a line names by a title, where it says that they were there or lists them. */
@@ -95,105 +132,47 @@ export class PersonReader {
   }
 
   /** A person on a line of their own; `rest` is what could not be read. */
-  personOf(line: string): { person: PersonReading; rest: string } | undefined {
-    const text = line.replace(/[.;,]+$/, '').trim();
+  personOf(line: string, isListed = false): { person: PersonReading; rest: string } | undefined {
+    const text = line.replace(/[.;,\s]+$/, '').trim();
     const untitled = text.replace(this.leadingTitle, '');
-    const cut = /\s*(?:[,;:(]|\s[–—-]\s)/.exec(untitled);
-    const name = (cut ? untitled.slice(0, cut.index) : untitled).trim();
+    const called = CALLED.exec(untitled);
+    const bareText = called ? untitled.slice(called[1]?.length ?? 0).trim() : untitled;
+    const cut = /\s*(?:[,;:(]|\s[–—-]\s|\s{2,})/.exec(bareText);
+    const name = (cut ? bareText.slice(0, cut.index) : bareText).trim();
     const isName = WHOLE_NAME.test(name) && (name.includes(' ') || untitled !== text);
     if (!isName || ROLE.test(fold(name)) || isBody(name)) return undefined;
-    const { person, rest } = readSegments(cut ? untitled.slice(cut.index) : '');
-    return { person: { name, ...person }, rest };
+    const { person, rest } = readDetails(cut ? bareText.slice(cut.index) : '', isListed);
+    const role = person.role ?? functionIn(called?.[1]);
+    return { person: { name, ...person, ...(role === undefined ? {} : { role }) }, rest };
   }
-}
 
-type Details = Omit<PersonReading, 'name'>;
-
-/** What stands behind a name in a sentence, up to the next one. */
-function readTail(tail: string): { person: Details; rest: string } {
-  const text = tail.replace(/(?:[\s,.]|\b(?:and|et|y|und)\b)+$/u, '').trim();
-  const [, body] = AFFILIATED.exec(text) ?? [];
-  if (body !== undefined) return { person: (isNamedBody(body) && readSegment(body, false)) || {}, rest: '' };
-  return /^[,(–-]/u.test(text) ? readSegments(text) : { person: {}, rest: text };
-}
-
-/** `from UNODC Vienna`, `of the Ministry of Justice`: the name of a body, and nothing behind it. */
-const AFFILIATED = new RegExp(
-  `^(?:from|of|de|du|del|von)\\s+(?:(?:the|la|el|l['’])\\s*)?(${NAME_WORD}(?:\\s+(?:(?:of|for|and|the|on|de|du|des|del|la|el|y|et)\\s+){0,2}${NAME_WORD})*)$`,
-  'u',
-);
-
-/** True for an acronym, and for a name of more than the word for its kind: “the Embassy” may be any. */
-function isNamedBody(name: string): boolean {
-  return ACRONYM_FIRST.test(name) || (isBody(name) && name.includes(' '));
-}
-
-/** A name must not run into the next word of the sentence, nor keep the full stop that ends it. */
-function trimName(name: string): string {
-  return name.replace(/(?<=\p{L}{2})\.$/u, '');
-}
-
-/** Reads `, Programme Officer, UNODC Vienna` or `(UNODC)`; what is only a capitalised word may be a place or a person. */
-function readSegments(text: string): { person: Details; rest: string } {
-  let person: Details = {};
-  const rest: string[] = [];
-  let mayGoOn = false;
-  for (const [, bracket, plain = bracket ?? ''] of text.matchAll(
-    /\(([^()]*)\)?|((?:(?!\s[–—-]\s)[^,;:()])+)/gu,
-  )) {
-    const segment = plain.replace(/^[–—\s-]+/, '').trim();
-    if (segment === '') continue;
-    const isSet = bracket !== undefined || Object.keys(person).length > 0;
-    const read = readSegment(segment, isSet) ?? {};
-    const isNew = Object.keys(read).some(key => !Object.hasOwn(person, key));
-    if (mayGoOn && isPlace(segment) && !segment.includes(' '))
-      person = { ...person, station: `${person.station}, ${segment}` };
-    else if (isNew) person = { ...read, ...person };
-    else rest.push(segment);
-    mayGoOn = isNew && bracket === undefined && read.station !== undefined;
+  /** The persons whom a sentence about a meeting names by a title or a function. */
+  metIn(sentence: string): readonly PersonReading[] {
+    // What is said in brackets of more than a few words is said of somebody else.
+    const plain = sentence.replace(/\([^()]*(?:\s[^\s()]+){5,}\)/gu, aside => ' '.repeat(aside.length));
+    const found = [...plain.matchAll(this.met)];
+    return found.flatMap(({ 0: whole, index, groups }, at) => {
+      const name = trimName(groups?.name ?? '');
+      if (ROLE.test(fold(name)) || isBody(name) || (groups?.role !== undefined && !name.includes(' ')))
+        return [];
+      const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
+      const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
+      const { person } = /^\s*[,(–-]/u.test(tail) ? readDetails(tail, true) : { person: {} };
+      const role = (person as Details).role ?? functionIn(groups?.role);
+      return [{ name, ...person, ...(role === undefined ? {} : { role }) }];
+    });
   }
-  return { person, rest: rest.join(', ') };
-}
 
-function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
-  const acronym = ACRONYM_FIRST.exec(segment);
-  if (acronym?.[1] !== undefined && !ROLE.test(fold(segment))) {
-    const [, organization, place] = acronym;
-    if (place === undefined) return { organization };
-    return isPlace(place) && !isBody(place) ? { organization, station: place } : undefined;
+  /** Everybody whom a line lists, and what of it could not be read. */
+  peopleOf(line: string): { readonly people: readonly PersonReading[]; readonly rest: readonly string[] } {
+    const people: PersonReading[] = [];
+    const rest: string[] = [];
+    for (const piece of line.split(this.joint).flatMap(part => namesApart(part, line))) {
+      const text = piece.trim();
+      const read = text === '' || speaksOfAbsence(text) ? undefined : this.personOf(text, true);
+      if (read) people.push(read.person);
+      if (read ? read.rest !== '' : text !== '') rest.push(read ? read.rest : text);
+    }
+    return { people, rest };
   }
-  if (isRole(segment)) {
-    const [, role = segment, station] =
-      /^(.+?)\s+(?:in|based in|à|en)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
-    return station === undefined ? { role: segment } : { role, station };
-  }
-  if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
-  return mayBePlace && isPlace(segment) ? { station: segment } : undefined;
-}
-
-/** True where the word for a function is what the phrase is about: no article or preposition comes between. */
-function isRole(segment: string): boolean {
-  const words = fold(segment).split(' ');
-  const head = words.findIndex(word => ROLE.test(word));
-  return (
-    head >= 0 &&
-    head < 6 &&
-    !words.slice(0, head).some((word, at) => NO_PART_OF_ROLE.has(word) && (at > 0 || !ARTICLES.has(word)))
-  );
-}
-
-const ARTICLES = new Set('the a an le la l el un une una der die das'.split(' '));
-const NO_PART_OF_ROLE = new Set([
-  ...ARTICLES,
-  ...'who which that whose our his her their this to by with for from as in on at of les los las qui que dont avec pour par con por'.split(
-    ' ',
-  ),
-]);
-
-function isPlace(segment: string): boolean {
-  return /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}|de|of|and)[\p{L}'’.-]*){0,3}$/u.test(segment);
-}
-
-function fold(text: string): string {
-  return foldedWords(text).join(' ');
 }

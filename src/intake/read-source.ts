@@ -26,12 +26,31 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
       const { readText } = await import('./read-text.ts');
       return withText(bytes, readText);
     }
+    case 'eml':
+      return (await import('./mail/read-mail.ts')).readMail(bytes);
+    case 'msg':
+    case 'odt':
+    case 'pdf':
+    case 'doc':
+    case 'rtf':
+      throw new UnreadableSource(
+        `${NAMES[ending.toLowerCase()]} cannot be imported as it is: save it as Word (.docx) or text.`,
+      );
     default:
       throw new UnreadableSource(`A report can be imported from ${LIST}, not from .${ending}.`);
   }
 }
 
-const LIST = '.docx, .html, .md or .txt';
+const LIST = '.docx, .html, .md, .txt or .eml';
+
+/** What people call the files that other programs must save anew. */
+const NAMES: Readonly<Record<string, string>> = {
+  msg: 'A mail saved by Outlook',
+  odt: 'An OpenDocument text',
+  pdf: 'A PDF file',
+  doc: 'A Word file of the old kind',
+  rtf: 'A file in Rich Text Format',
+};
 
 function withText(bytes: Uint8Array, read: (text: string) => SourceDocument): SourceDocument {
   const { text, note } = decodeText(bytes);

@@ -4,6 +4,8 @@ import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
 import { readParticular } from './particulars.ts';
 import { settleMarks } from './settle-marks.ts';
+import { readStatementLabel } from './statement-label.ts';
+import { tableLines } from './text-table.ts';
 
 const RULE = /^[=\-_*~#.]{3,}$/;
 
@@ -18,8 +20,11 @@ interface Chunk {
   readonly mark: string;
   readonly indent: number;
   text: string;
+  readonly blankBefore: boolean;
   /** A blank line stands before and after it. */
   alone: boolean;
+  /** How many lines it has. */
+  lines: number;
   /** How its first line began, and where its last one ended. */
   readonly firstLine: string;
   lastLine: number;
@@ -28,8 +33,31 @@ interface Chunk {
 /** Reads plain text. */
 export function readText(text: string): SourceDocument {
   const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]|\f/).map(readLine);
-  return { blocks: settleMarks(toBlocks(chunksOf(lines))), notes: [] };
+  const stretches = stretchesOf(lines).map(stretch =>
+    'rows' in stretch ? stretch : chunksOf(stretch.lines),
+  );
+  const marks = stretches.flatMap(stretch => ('rows' in stretch ? [] : stretch.map(({ mark }) => mark)));
+  const numbering = { marks: [...new Set(marks)], schemes: new Schemes() };
+  const blocks = stretches.flatMap(stretch => ('rows' in stretch ? [stretch] : toBlocks(stretch, numbering)));
+  return { blocks: settleMarks(blocks), notes: [] };
 }
+
+/** The lines, with tables that are drawn with bars between them. */
+function stretchesOf(lines: readonly Line[]): readonly ({ readonly lines: readonly Line[] } | Table)[] {
+  const stretches: ({ readonly lines: Line[] } | Table)[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const table = tableLines(lines, at);
+    const last = stretches.at(-1);
+    const line = lines[at];
+    if (table) stretches.push({ kind: 'table', rows: table.rows });
+    else if (line && last && 'lines' in last) last.lines.push(line);
+    else if (line) stretches.push({ lines: [line] });
+    at += table?.length ?? 1;
+  }
+  return stretches;
+}
+
+type Table = Extract<SourceBlock, { kind: 'table' }>;
 
 function readLine(line: string): Line {
   const expanded = line.replace(/\t/g, '    ');
@@ -54,6 +82,7 @@ function chunksOf(lines: readonly Line[]): readonly Chunk[] {
     if (open && !isPoint && !RULE.test(line.text) && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
+      open.lines++;
       continue;
     }
     if (open && !blankBefore) open.alone = false;
@@ -62,7 +91,9 @@ function chunksOf(lines: readonly Line[]): readonly Chunk[] {
       indent: line.indent,
       text: marked?.text ?? line.text,
       alone: blankBefore,
+      blankBefore,
       firstLine: line.text,
+      lines: 1,
       lastLine: line.indent + line.text.length,
     };
     chunks.push(chunk);
@@ -96,30 +127,32 @@ function wrapWidth(lines: readonly Line[]): number {
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */
 function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (isLabelled(line.text) && (isLabelled(open.firstLine) || readParticular(line.text))) return false;
+  if (/^\p{Lu}/u.test(line.text) && readStatementLabel(line.text)) return false;
+  if (line.indent + 20 < open.indent && open.lines === 1) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
+  // A line that does not end its sentence goes on with small letters and figures.
+  if (open.lastLine >= 40 && !/[.!?:;]$/.test(open.text) && /^[\p{Ll}\d(]/u.test(line.text)) return true;
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   return open.lastLine + 1 + firstWord.length > width * 0.75;
 }
 
-function toBlocks(chunks: readonly Chunk[]): readonly SourceBlock[] {
+/** What holds for a text as a whole: the numbers in it, and how its headings are numbered. */
+interface Numbering {
+  readonly marks: readonly string[];
+  readonly schemes: Schemes;
+}
+
+function toBlocks(chunks: readonly Chunk[], { marks, schemes }: Numbering): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  const marks = [...new Set(chunks.map(({ mark }) => mark))];
   /** Indents of the list items that are open, outermost first. */
   let items: number[] = [];
   for (const [index, chunk] of chunks.entries()) {
-    const underline = chunks[index + 1];
-    const text = oneLine(chunk.text);
     if (isRule(chunk)) continue;
-    const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
-    const level =
-      (isChapter && headingLevel(chunk, chunks, index)) || (underline && underlineLevel(underline));
+    const level = levelAt(chunks, index, marks);
+    const text = oneLine(chunk.text);
     if (level !== undefined) {
       items = [];
-      blocks.push({
-        kind: 'heading',
-        level,
-        text: chunk.mark === '' ? text.replace(/^#+\s+/, '') : `${chunk.mark} ${text}`,
-      });
+      blocks.push(headingOf(chunk, text, level, schemes));
     } else if (chunk.mark !== '') {
       items = [...items.filter(indent => indent < chunk.indent), chunk.indent];
       blocks.push(itemOf({ mark: chunk.mark, text }, items.length - 1));
@@ -130,6 +163,22 @@ function toBlocks(chunks: readonly Chunk[]): readonly SourceBlock[] {
     }
   }
   return blocks;
+}
+
+/** The level of a heading, by its form or by the line below it; undefined for any other text. */
+function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string[]): number | undefined {
+  const [chunk, underline] = [chunks[index], chunks[index + 1]];
+  if (!chunk) return undefined;
+  const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
+  return (
+    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ?? (underline && underlineLevel(underline))
+  );
+}
+
+function headingOf({ mark }: Chunk, text: string, level: number, schemes: Schemes): SourceBlock {
+  return mark === ''
+    ? { kind: 'heading', level, text: text.replace(/^#+\s+/, '') }
+    : { kind: 'heading', level: schemes.levelOf(mark), text: `${mark} ${text}` };
 }
 
 function isRule(chunk: Chunk): boolean {
@@ -143,12 +192,41 @@ function underlineLevel(next: Chunk): number | undefined {
 function headingLevel(chunk: Chunk, chunks: readonly Chunk[], index: number): number | undefined {
   const hashes = /^(#{1,6})\s+\S/.exec(chunk.text);
   if (hashes && chunk.mark === '') return hashes[1]?.length;
+  if (looksLikeHeading(chunk.text) && chunk.lines === 1 && headsBlock(chunk, chunks[index + 1]))
+    return chunk.mark === '' ? 6 : levelOf(chunk.mark);
   if (!chunk.alone || !looksLikeHeading(chunk.text)) return undefined;
   if (chunk.mark === '') return isShouted(chunk.text) ? 1 : undefined;
-  if (!/^(?:\d|[IVX]+\.)/.test(chunk.mark)) return undefined;
+  if (!/^(?:\d|[IVX]+\.|[A-Z]\.)/.test(chunk.mark)) return undefined;
   const [before, after] = [chunks[index - 1], chunks[index + 1]];
   if (comesNext(before?.mark ?? '', chunk.mark) || comesNext(chunk.mark, after?.mark ?? '')) return undefined;
   return levelOf(chunk.mark);
+}
+
+/** The ways in which headings are numbered, outermost first: I., A., 1., as the text brings them. */
+class Schemes {
+  private open: string[] = [];
+
+  /** How deep a heading with this number lies. */
+  levelOf(mark: string): number {
+    const scheme = schemeOf(mark);
+    const at = this.open.indexOf(scheme);
+    this.open = at < 0 ? [...this.open, scheme] : this.open.slice(0, at + 1);
+    const outer = this.open.slice(0, -1).filter(other => !other.startsWith('1')).length;
+    return scheme.startsWith('1') ? outer + levelOf(mark) : this.open.length;
+  }
+}
+
+/** `I`, `A`, or `1.1` for a number of two levels. */
+function schemeOf(mark: string): string {
+  if (/\d/.test(mark)) return '1.'.repeat(levelOf(mark));
+  return /^[IVX]{2,}|^[IVX]\.$/.test(mark) && !/^[CD]/.test(mark) ? 'I' : 'A';
+}
+
+/** True for a short line with deeper ones right below it, and for a numbered one with the points of a list below. */
+function headsBlock(chunk: Chunk, next: Chunk | undefined): boolean {
+  if (!next || next.blankBefore) return false;
+  if (chunk.mark === '') return next.indent >= chunk.indent + 2 && isLabelled(chunk.text) === false;
+  return /^\d+\.\d/.test(chunk.mark) && (isBullet(next.mark) || beginsList(next.mark));
 }
 
 /** True for a number that others of its kind stand beside; `1.` and `4.1` may be the only ones. */

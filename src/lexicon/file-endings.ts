@@ -4,4 +4,4 @@
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
 
 /** What people write elsewhere, and a report can be made of. */
-export const SOURCE_ENDINGS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] as const;
+export const SOURCE_ENDINGS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt', 'eml'] as const;

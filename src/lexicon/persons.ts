@@ -26,9 +26,11 @@ export function isHonorificOrRank(word: string): boolean {
  * Honorifics in a row and the blanks behind each, as part of an expression with the flag `u`. A single letter, such as
  * the French “M.”, is one in the language that has it.
  */
-export function honorificPattern(language: string): string {
+export function honorificPattern(language: string, others: readonly string[] = []): string {
   const own = wordsOfLanguage(language, 'honorifics').filter(isLetter);
-  const words = [...HONORIFICS.filter(word => !isLetter(word)), ...own].sort((a, b) => b.length - a.length);
+  const words = [...HONORIFICS.filter(word => !isLetter(word)), ...own, ...others].sort(
+    (a, b) => b.length - a.length,
+  );
   return `(?<![\\p{L}\\p{N}.])(?:(?:${words.map(expression).join('|')})\\s+)+`;
 }
 

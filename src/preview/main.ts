@@ -57,11 +57,11 @@ function receive(message: ToPreview): void {
   }
 }
 
-function show({ uri, html, entries }: Extract<ToPreview, { type: 'show' }>): void {
-  vscode.setState({ uri });
+function show({ uri, html, entries, readers }: Extract<ToPreview, { type: 'show' }>): void {
+  vscode.setState({ uri, ...(readers && { audience: readers.audience }) });
   const before = shown.map(({ element }) => element);
   scroll.keepPlace(before, () => {
-    shown = showPage(html, entries);
+    shown = showPage(html, entries, readers);
     lines = undefined;
   });
   followTheme();

@@ -10,6 +10,8 @@ export type ToPreview =
       /** The exported page. */
       readonly html: string;
       readonly entries: readonly PreviewEntry[];
+      /** For whom the page is, where not everything is shown, and why they would not get it. */
+      readonly readers?: Readers;
     }
   | { readonly type: 'showNothing'; readonly reason: string }
   /** The first line that the editor shows. */
@@ -17,6 +19,14 @@ export type ToPreview =
   /** The line that the cursor is in. */
   | { readonly type: 'mark'; readonly line: number }
   | { readonly type: 'download'; readonly name: string; readonly html: string };
+
+/** Whoever else reads the page. */
+export interface Readers {
+  readonly audience: string;
+  /** In words for the author: as whom the page is seen, and what keeps it from them. */
+  readonly head: string;
+  readonly refusal?: string;
+}
 
 /** Said by the preview. */
 export type FromPreview =
@@ -36,4 +46,5 @@ export type FromPreview =
 /** What is left of the preview when the window closes. */
 export interface PreviewState {
   readonly uri: string;
+  readonly audience?: string;
 }

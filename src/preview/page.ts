@@ -1,6 +1,7 @@
 /** The page in the preview, changed no more than its text has changed. */
 import { Idiomorph } from 'idiomorph';
 import type { PreviewEntry } from '../protocol.ts';
+import type { Readers } from './messages.ts';
 
 /** An entry of the source with the element that shows it. */
 export interface ShownEntry extends PreviewEntry {
@@ -11,7 +12,11 @@ export interface ShownEntry extends PreviewEntry {
 const ACTIVE = 'script, base, meta, link, iframe, frame, object, embed, form';
 
 /** Shows the exported page and returns which element shows which entry. */
-export function showPage(html: string, entries: readonly PreviewEntry[]): readonly ShownEntry[] {
+export function showPage(
+  html: string,
+  entries: readonly PreviewEntry[],
+  readers?: Readers,
+): readonly ShownEntry[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   // Nothing of the kind is in an export; if it ever were, it would find no way in here either.
   for (const active of page.querySelectorAll(ACTIVE)) active.remove();
@@ -19,6 +24,7 @@ export function showPage(html: string, entries: readonly PreviewEntry[]): readon
   root.lang = page.documentElement.lang;
   root.dir = page.documentElement.dir;
   showStyle(page);
+  if (readers) page.body.prepend(headOf(readers));
   // The body itself stays as it is: VS Code keeps the name of the theme there.
   Idiomorph.morph(document.body, [...page.body.childNodes], { morphStyle: 'innerHTML' });
   return entries.flatMap(entry => {
@@ -26,6 +32,17 @@ export function showPage(html: string, entries: readonly PreviewEntry[]): readon
     element?.toggleAttribute('data-broken', entry.isBroken);
     return element ? [{ ...entry, element }] : [];
   });
+}
+
+/** Says above the page who else sees it so. */
+function headOf({ head, refusal }: Readers): HTMLElement {
+  const aside = document.createElement('aside');
+  aside.className = 'readers';
+  const line = document.createElement('strong');
+  line.textContent = head;
+  aside.append(line);
+  if (refusal !== undefined) aside.append(' ', refusal);
+  return aside;
 }
 
 /** Puts a sentence where the page would be. */

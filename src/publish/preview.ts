@@ -11,6 +11,8 @@ import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { LastGood, partsOf } from './last-good.ts';
+import { leavingProblems } from './leaving-problems.ts';
+import { withLines } from './publish.ts';
 
 /** Previews one file after another, each through its edits. */
 export class Previewer {
@@ -21,11 +23,8 @@ export class Previewer {
     this.services = services;
   }
 
-  /** The page of a linked file. */
-  async preview(
-    document: LangiumDocument,
-    context: Omit<ExportContext, 'language' | 'audience'>,
-  ): Promise<PreviewResult> {
+  /** The page of a linked file, as its readers would get it. */
+  async preview(document: LangiumDocument, context: Omit<ExportContext, 'language'>): Promise<PreviewResult> {
     const written = document.textDocument.getText();
     const shown = this.lastGood.update(document).map(({ text }) => text);
     const text = shown.join('');
@@ -34,21 +33,28 @@ export class Previewer {
     const html = EXPORTERS.find(({ id }) => id === 'html');
     if (!report || !html) return { kind: 'nothing', reason: 'This file holds no mission.' };
     const language = report.mission.language ?? 'en';
-    const result = await exportReport(report, html, { ...context, language, audience: 'internal' });
-    if (!result.ok) return { kind: 'nothing', reason: result.reason };
-    const page = new TextDecoder().decode(result.bytes);
-    return { kind: 'page', html: page, entries: entriesOf(source, shown, partsOf(written)) };
+    const leaving = await leavingProblems(document, context, this.services);
+    const refusal = leaving.length > 0 ? withLines(leaving) : undefined;
+    const result = await exportReport(report, html, { ...context, language });
+    if (!result.ok) return { kind: 'nothing', reason: refusal ?? result.reason };
+    const origins = originsOf(fileOf(source), context.audience === 'internal');
+    return {
+      kind: 'page',
+      html: new TextDecoder().decode(result.bytes),
+      entries: entriesOf(origins, shown, partsOf(written)),
+      ...(refusal !== undefined && { refusal }),
+    };
   }
 }
 
 /** The entries of what is shown, with the lines of what is written: both have the same parts. */
 function entriesOf(
-  source: LangiumDocument,
+  origins: ReturnType<typeof originsOf>,
   shown: readonly string[],
   written: readonly string[],
 ): PreviewEntry[] {
   const anchors = new Map<number, string>();
-  for (const [anchor, { start }] of originsOf(fileOf(source))) anchors.set(start, anchor);
+  for (const [anchor, { start }] of origins) anchors.set(start, anchor);
   const entries: PreviewEntry[] = [];
   let offset = 0;
   let line = 0;

@@ -1,5 +1,5 @@
 /** The light Markdown of a body: what remains of prose once it is read. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { Elsewhere } from './elsewhere.ts';
 

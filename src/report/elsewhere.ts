@@ -1,5 +1,5 @@
 /** What a report says of an entry of another report: how a reader finds it there, without having it at hand. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate } from '../domain/dates.ts';
 
 /** Absent is what the other report does not say, or what is marked higher than the entry that refers to it. */

@@ -1,5 +1,5 @@
 /** The part of the report model that follows from the rows of plain attributes in the lexicon. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ATTRIBUTES,
   type PlainAttribute,

@@ -3,7 +3,7 @@
  * the published JSON Schema and of the check on what is read back. Lists are always there; a value that the
  * author did not give is absent.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDate } from '../domain/dates.ts';
 import { MARKINGS } from '../domain/marking.ts';
 import { ASKS, BASES, KINDS, LEVELS } from '../domain/scales.ts';

@@ -1,6 +1,7 @@
 /** Answers the preview's wish for the page of a report that is being written. */
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { AUDIENCES } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../protocol.ts';
 import type { Previewer } from '../publish/preview.ts';
@@ -13,11 +14,16 @@ export function answerPreviews(connection: Connection, services: EditorServices,
   let previewer: Promise<Previewer> | undefined;
   connection.onRequest<PreviewResult, never>(
     PREVIEW_REQUEST,
-    async ({ uri, nonce }: PreviewParams, cancelled: CancellationToken) => {
+    async ({ uri, nonce, audience: asked }: PreviewParams, cancelled: CancellationToken) => {
       previewer ??= loadPreviewer(services);
       const ready = await previewer;
       return withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        ready.preview(document, { ...exportWorld(host, document), nonce }),
+        ready.preview(document, {
+          ...exportWorld(host, document),
+          audience: AUDIENCES.find(each => each === asked) ?? 'internal',
+          withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
+          nonce,
+        }),
       );
     },
   );

@@ -20,6 +20,7 @@ import { forgiving } from './forgiving-files.ts';
 import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
 import { showLoading } from './loading.ts';
+import { answerMoves } from './moves.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
@@ -44,6 +45,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerImports(connection, services);
   answerPastes(connection, services);
   answerTyping(connection, services);
+  answerMoves(connection, services);
   answerRegisters(connection, services);
   answerViews(connection, services);
   answerPulls(connection, services);

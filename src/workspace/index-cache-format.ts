@@ -1,6 +1,6 @@
 /** The text of an index cache: a head, a line for each file, and a checksum over all of it. */
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IndexedFile } from './indexed-file.ts';
 
 /** Computes a checksum; two different texts never have the same. */

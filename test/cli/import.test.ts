@@ -78,7 +78,7 @@ describe('import', () => {
     [
       'what it can’t read',
       ['a.pdf'],
-      '“a.pdf” was not imported. A report can be imported from .docx, .html, .md or .txt, not from .pdf.',
+      '“a.pdf” was not imported. A PDF file cannot be imported as it is: save it as Word (.docx) or text.',
     ],
     [
       'a file that only says that it is one of Word',

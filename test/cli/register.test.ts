@@ -41,7 +41,12 @@ it('collects from a folder of many reports, which several processors share, what
   const alone = await recordsIn(few);
   expect(alone.records).toMatchObject([
     { key: 'omega.action-1', isOverdue: true, addressees: ['WHO'], history: ['omega'], ageInDays: 118 },
-    { code: 'R1', text: 'Buy the beds of more-beds.', history: ['alpha', 'omega'], ageInDays: 483 },
+    {
+      code: 'R1',
+      text: 'Buy the beds of R1 of the report of March 2024.',
+      history: ['alpha', 'omega'],
+      ageInDays: 483,
+    },
   ]);
   const among = await recordsIn({ ...few, ...others });
   expect(among.records).toEqual(alone.records);

@@ -67,7 +67,17 @@ describe('code lenses', () => {
   };
 
   it('say what comes of a finding', async () => {
-    expect(await lenses(FILES)).toEqual([[3, '1 recommendation · 1 open action · raised in 1 meeting', 4]]);
+    expect(await lenses(FILES)).toEqual([[3, '1 recommendation · 1 open action', 4]]);
+  });
+
+  it('say in how many meetings a finding was raised, unless it is the one in its line', async () => {
+    const again = REPORT.replace('in first by', 'in first, second by').replace(
+      'finding gap',
+      'meeting second with EULEX: Closing\nfinding gap',
+    );
+    expect(await lenses({ ...FILES, 'report.mission': `<|>${again}` })).toEqual([
+      [4, '1 recommendation · 1 open action · raised in 2 meetings', 5],
+    ]);
   });
 
   it('say how often pillars and parties are spoken of in all files', async () => {

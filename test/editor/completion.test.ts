@@ -88,7 +88,7 @@ describe('completion', () => {
     ['conventions', 'convention <|>', ['list-ends', 'number-starts', 'date-style', 'length']],
     ['designations to speak of', 'style un\ndisclaimer on <|>', ['kosovo']],
     ['terminology at the margin', 'term "a" not "b": C\n<|>', ['term', 'abbreviation', 'designation']],
-    ['missions', 'finding follows <|>', ['m', 'earlier']],
+    ['missions', 'finding follows <|>', ['earlier']],
     ['entries of an earlier mission', 'finding follows earlier.<|>', ['old']],
     ['a response', 'recommendation response <|>', ['accepted', 'partially-accepted', 'rejected', 'pending']],
     ['findings', 'recommendation for <|>', ['backlog']],
@@ -108,7 +108,7 @@ describe('completion', () => {
     ['attributes of other entries', 'finding x <|>', ['with', 'to', 'due', 'owner', 'on']],
     ['tags where parties belong', 'meeting with <|>', ['crime', '#crime', 'first']],
     ['a party twice', 'meeting with council, <|>', ['council']],
-    ['its own mission as a party', 'meeting with <|>', ['m', 'earlier']],
+    ['its own mission as a party', 'meeting with <|>', ['earlier']],
     ['names of another report', 'finding in <|>', ['old']],
   ])('leaves out %s', async (_what, line, unwanted) => {
     const found = await labels(line);
@@ -168,8 +168,43 @@ describe('completion', () => {
     ]);
   });
 
-  it('offers the ends of the coming months for what is due', async () => {
-    expect((await labels('action due <|>')).slice(0, 3)).toEqual(['2010-02-28', '2010-03-31', '2010-04-30']);
+  it('offers the ends of the months after the mission for what is due', async () => {
+    expect((await labels('action due <|>')).slice(0, 3)).toEqual(['2010-01-31', '2010-02-28', '2010-03-31']);
+  });
+
+  it.each([
+    ['meeting with <|>', ['council', 'UNODC', 'thurlow', 'WHO']],
+    ['meeting by <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
+    ['finding stated by <|>', ['council', 'UNODC', 'thurlow', 'WHO']],
+    ['recommendation to council, <|>', ['UNODC', 'thurlow', 'WHO']],
+    ['action owner <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
+    ['finding follows <|>', ['m-2008', 'm-2007', 'elsewhere-2009']],
+  ])('puts the likely names first, and those of other programmes last: %s', async (line, wanted) => {
+    const editor = await openEditor({
+      'other.mission': 'programme q: Q\norganization WHO: World Health Organization\n',
+      'm-2007.mission': 'mission m-2007: M\nunder p\n',
+      'm-2008.mission': 'mission m-2008: M\nunder p\n',
+      'elsewhere.mission': 'mission elsewhere-2009: M\nunder q\n',
+      'p.mission': PROGRAMME,
+      'report.mission': REPORT + line,
+    });
+    const items = await completionsAt(editor);
+    const names = items.filter(({ label }) => !label.startsWith('"'));
+    expect(names.map(({ label }) => label)).toEqual(wanted);
+    expect(names.at(-1)?.detail).toContain('of another programme');
+  });
+
+  it('puts kinds and attributes before markings, and these before tags', async () => {
+    const found = await labels('finding <|>');
+    const places = ['gap', 'severity', 'confidential', '#crime'].map(label => found.indexOf(label));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(0);
+  });
+
+  it('says what codes stand for', async () => {
+    const details = async (line: string) => (await offers(line)).map(({ label, detail }) => [label, detail]);
+    expect(await details('language <|>')).toContainEqual(['sq', 'Albanian']);
+    expect(await details('style <|>')).toContainEqual(['un', 'United Nations']);
   });
 
   it('offers what comes next first at the margin', async () => {

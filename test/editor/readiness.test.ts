@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { DocumentDiagnosticRequest } from 'vscode-languageserver-protocol';
 import { countWords } from '../../src/editor/count-words.ts';
 import { readinessOf } from '../../src/editor/readiness.ts';
-import { READINESS_REQUEST, type Readiness } from '../../src/protocol.ts';
+import { MUST_BE_MENDED_BELOW, READINESS_REQUEST, type Readiness } from '../../src/protocol.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { MissionFile } from '../../src/syntax/generated/ast.ts';
 import { afterAction, openEditor } from '../support/editor.ts';
@@ -51,6 +51,17 @@ describe('ready to send?', () => {
     expect(none.progress).toBeLessThan(one.progress);
     expect(one.progress).toBeLessThan(both.progress);
     expect(both.progress).toBeLessThan(1);
+  });
+
+  test('what must be mended keeps the figure below what is told, and each thing mended moves it', async () => {
+    const { 'selm-2025.mission': text = '', ...others } = exampleTexts();
+    const untagged = 'finding gap: Pumps stand still.\n\nno-action: It is known.\n';
+    const figures: number[] = [];
+    for (const errors of [9, 3, 1, 0])
+      figures.push((await ready(`${text}\n${untagged.repeat(errors)}`, others)).progress);
+    expect(figures.findIndex(figure => figure >= MUST_BE_MENDED_BELOW)).toBe(3);
+    const rises = figures.slice(1).map((figure, i) => figure - (figures[i] ?? 0));
+    for (const rise of rises) expect(rise).toBeGreaterThan(0.05);
   });
 
   test('a finished example is ready', async () => {

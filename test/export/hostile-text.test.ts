@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
+import { TABLES } from '../../src/export/exporter.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { mapValues } from '../../src/report/map-values.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -26,7 +27,7 @@ if (missing) process.stderr.write(`Hostile texts are not opened in LibreOffice: 
 
 describe.each(Object.entries(TEXTS))('%s', (name, text) => {
   test.each(written)('make a valid file as $label', async exporter => {
-    for (const table of ['findings', 'follow-up'] as const) {
+    for (const table of TABLES) {
       const result = await exportReport(reportSaying(text), exporter, { ...fixedContext, table });
       if (!result.ok) throw new Error(result.reason);
       expectValidFile(exporter.extension, result.bytes);

@@ -139,6 +139,7 @@ function editsIn(text: string, format: string) {
   const mark = text.lastIndexOf('Mission Report 0.0.0');
   return [...text.matchAll(visible[format] ?? /[^\n]+/g)]
     .filter(({ index }) => index > style && (format in visible || mark < 0 || index < mark))
+    .filter(([passage]) => !passage.startsWith('Mission Report 0.0.0'))
     .flatMap(passage => {
       const from = format === 'ics' ? passage[0].indexOf(':') + 1 : 0;
       return [...passage[0].slice(from).matchAll(/[\p{L}\p{N}]{2,}/gu)].map(word => {

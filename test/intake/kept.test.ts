@@ -62,7 +62,7 @@ describe('a number in front of a text', () => {
 });
 
 describe('people', () => {
-  it('get nothing from those beside them', async () => {
+  it('get nothing from those beside them, and the body from the block that it heads', async () => {
     const { text } = await imported(
       'Mission to Selm\n\nParticipants\n\nThe team consisted of Ms. Ada Lim, Mr. Ben Sax and Mr. Carl Roe from OHS Brussels.\n\nPersons met\n\nMinistry of Health\n- Mr. Dan Orr\n- Ms. Eve Poe, Chief Engineer\n',
     );
@@ -70,8 +70,8 @@ describe('people', () => {
       'participant lim: Ada Lim',
       'participant sax: Ben Sax',
       'participant roe of OHS in "Brussels": Carl Roe',
-      'person orr: Dan Orr',
-      'person poe as "Chief Engineer": Eve Poe',
+      'person orr of ministry-of-health: Dan Orr',
+      'person poe as "Chief Engineer" of ministry-of-health: Eve Poe',
     ]);
   });
 
@@ -90,8 +90,8 @@ describe('people', () => {
     expect(structure(text).filter(line => line.startsWith('person'))).toEqual([
       'person yu as "Director of the Port": Xi Yu',
       'person li: Qi Li',
-      'person om: Cy Om',
-      'person pa: Di Pa',
+      'person om of water-board: Cy Om',
+      'person pa of water-board: Di Pa',
     ]);
   });
 

@@ -19,6 +19,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+test('says above the page who else sees it so, and what keeps it from them', async () => {
+  const window = await openPreview(browser);
+  const report = await preview('mission m: Mission to Selm\nclassification unclassified\nsection: Seen\n');
+  const { html, entries } = await report.page('public');
+  const readers = {
+    audience: 'public',
+    head: 'As they would see it: Public.',
+    refusal: 'Line 4: <b>Banaj</b>.',
+  };
+  await window.send({ type: 'show', uri: 'file:///m.mission', html, entries, readers });
+  const head = window.page.locator('aside.readers');
+  expect(await head.textContent()).toBe('As they would see it: Public. Line 4: <b>Banaj</b>.');
+  await window.send({ type: 'show', uri: 'file:///m.mission', html, entries });
+  expect(await head.count()).toBe(0);
+});
+
 describe('while the author types', () => {
   test('only what was typed changes on the page, and what is read stays where it is', async () => {
     const { window, report } = await openKosovo();

@@ -6,6 +6,7 @@ import { EXPORTERS } from '../../src/export/index.ts';
 import { publish, withLines } from '../../src/publish/publish.ts';
 import { checkFiles } from '../support/check.ts';
 import { fixedContext } from '../support/export-context.ts';
+import { preview } from '../support/previewed.ts';
 
 const HEAD = 'mission m: Mission to Selm\nclassification unclassified\n';
 
@@ -88,4 +89,29 @@ test('the examples go to the public as the README says, but for the one that doe
     told.push(...codes.map(code => `${document.uri.path.split('/').at(-1)} ${code.split(' ')[0]}`));
   }
   expect(told).toEqual(['kosovo-2009.mission export/marked']);
+});
+
+test('a preview as the public sees it says in its head what the export is refused for, and shows no more', async () => {
+  const text = `${HEAD}person banaj: Ela Banaj
+section: They met Banaj there.
+finding: The well is open.
+finding confidential: The guards sell the keys.
+finding named: The door is shut.
+`;
+  const { publication } = await both(text);
+  if (publication.ok) throw new Error('It was exported.');
+  const shown = await preview(text);
+  const { html, entries, refusal } = await shown.page('public');
+  expect(refusal).toBe(withLines(publication.blockers));
+  expect(html).toContain('The well is open.');
+  expect(html).not.toContain('sell the keys');
+  // Numbers are others there, so that only names lead back to the text.
+  expect(entries.map(({ anchor }) => anchor)).toContain('named');
+  expect(entries.map(({ anchor }) => anchor)).not.toContain('finding-2');
+  expect((await shown.page()).refusal).toBeUndefined();
+});
+
+test('a preview of what as a whole may not go out says so as the check does', async () => {
+  const shown = await preview('mission m confidential: Mission to Selm\nsection: Seen\n');
+  await expect(shown.page('public')).rejects.toThrow(/The mission is confidential.*public readers/);
 });

@@ -42,7 +42,7 @@ describe('a file that is imported in the editor', () => {
     expect(await imported({ name: 'plan.pdf', base64: toBase64(kosovo) })).toEqual({
       kind: 'refused',
       reason:
-        '“plan.pdf” was not imported. A report can be imported from .docx, .html, .md or .txt, not from .pdf.',
+        '“plan.pdf” was not imported. A PDF file cannot be imported as it is: save it as Word (.docx) or text.',
     });
   });
 });

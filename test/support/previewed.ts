@@ -1,5 +1,6 @@
 /** A report that is being written, and the page that its preview shows. */
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import type { Audience } from '../../src/domain/marking.ts';
 import type { PreviewResult } from '../../src/protocol.ts';
 import { Previewer } from '../../src/publish/preview.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
@@ -8,7 +9,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 export interface Previewed {
   /** Types until the report is `text`. */
   change(text: string): Promise<void>;
-  page(): Promise<Extract<PreviewResult, { kind: 'page' }>>;
+  page(audience?: Audience): Promise<Extract<PreviewResult, { kind: 'page' }>>;
 }
 
 const CONTEXT = { now: new Date('2026-01-01T00:00:00Z'), toolVersion: 'test', nonce: 'n0nce' };
@@ -34,8 +35,8 @@ export async function preview(
       await DocumentBuilder.update([], [document.uri]);
       document = await add('report.mission', content);
     },
-    async page() {
-      const result = await previewer.preview(document, CONTEXT);
+    async page(audience = 'internal') {
+      const result = await previewer.preview(document, { ...CONTEXT, audience });
       if (result.kind === 'nothing') throw new Error(result.reason);
       return result;
     },

@@ -8,6 +8,7 @@ import * as ast from '../../syntax/generated/ast.ts';
 import { pillarOf } from '../../syntax/tags.ts';
 import { NameDescription } from '../../workspace/descriptions.ts';
 import { entryBehind, sortOf, titleOf } from '../named-entries.ts';
+import { inLikelyOrder, type Slot } from './likely.ts';
 import type { Offer } from './offer.ts';
 
 /** A reference as it would be made at the cursor. */
@@ -36,11 +37,28 @@ export function candidates(
 
 /** Offers names, with the sort and the title of what they stand for. */
 export function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
-  return found.map(description => ({
+  return found.map(description => nameItem(services, description));
+}
+
+/** Offers names in the order in which they are likely, and says which are of another programme. */
+export function likelyItems(
+  services: LangiumCoreServices,
+  document: LangiumDocument<MissionFile>,
+  found: readonly AstNodeDescription[],
+  slot: Slot,
+): Offer[] {
+  return inLikelyOrder(services, document, found, slot).map(({ description, isForeign }) => {
+    const item = nameItem(services, description);
+    return isForeign ? { ...item, detail: `${item.detail ?? ''}, of another programme` } : item;
+  });
+}
+
+function nameItem(services: LangiumCoreServices, description: AstNodeDescription): Offer {
+  return {
     label: description.name,
     kind: iconOf(description),
     ...introduction(services, description),
-  }));
+  };
 }
 
 function iconOf({ type }: AstNodeDescription): CompletionItemKind {

@@ -2,13 +2,17 @@
 import { AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { MARKINGS } from '../../domain/marking.ts';
 import { helpFor } from '../../lexicon/word-help.ts';
 import { isAttributeWord } from '../../lexicon/words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
-import { candidates, nameItems, tagItems } from './names.ts';
+import { candidates, likelyItems, tagItems } from './names.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
 import { codeItems, dateItems, goalItems, phraseItems, timeItems } from './values.ts';
+
+/** A word, and the names and phrases that stand behind it already. */
+const LIST_BEGUN = /([\p{L}-]+)[ \t]+(?:(?:"[^"]*"|[^\s,"]+)[ \t]*,[ \t]*)*$/u;
 
 type Structure = Extract<Place, { kind: 'structure' }>;
 
@@ -25,11 +29,23 @@ export function structureItems(
   // Where the grammar waits for the value of one property, that value is offered even if there is one further on.
   const isValue = properties.size === 1 && !properties.has(undefined);
   const given = isValue ? new Set<string>() : propertiesGiven(entry);
-  const around = { type: entry?.$type ?? '', line, mission: /([^\s.,]+)\.$/.exec(before)?.[1] };
+  const around = {
+    type: entry?.$type ?? '',
+    line,
+    mission: /([^\s.,]+)\.$/.exec(before)?.[1],
+    word: LIST_BEGUN.exec(before)?.[1],
+  };
   const offers = features
     .filter(feature => !isNameWord(feature) && !propertiesOf(feature).some(name => given.has(name)))
     .flatMap(feature => offersFor(feature, services, document, around));
-  return [...new Map(offers.map(offer => [offer.label, offer])).values()];
+  const once = [...new Map(offers.map(offer => [offer.label, offer])).values()];
+  return once.sort((a, b) => rank(a) - rank(b));
+}
+
+/** A wall of tags would hide the few words that the language has; few entries are marked. */
+function rank({ label }: Offer): number {
+  if (label.startsWith('#')) return 2;
+  return MARKINGS.some(marking => marking === label) ? 1 : 0;
 }
 
 /** What the grammar allows after the beginning of a line. */
@@ -68,13 +84,15 @@ interface Around {
   readonly type: string;
   readonly line: string;
   readonly mission: string | undefined;
+  /** The word whose names are listed. */
+  readonly word: string | undefined;
 }
 
 function offersFor(
   next: NextFeature,
   services: LangiumServices,
   document: LangiumDocument<MissionFile>,
-  { type, line, mission }: Around,
+  { type, line, mission, word }: Around,
 ): Offer[] {
   const { feature } = next;
   if (GrammarAST.isKeyword(feature)) {
@@ -89,9 +107,11 @@ function offersFor(
     const holder = rule && !rule.fragment ? rule.name : type;
     const found = candidates(services, document, { type: holder, property, mission });
     const written = new Set(line.split(/[\s,]+/));
-    return nameItems(
+    return likelyItems(
       services,
+      document,
       found.filter(({ name }) => !written.has(name)),
+      { property, type, word },
     );
   }
   if (!GrammarAST.isRuleCall(feature)) return [];

@@ -6,7 +6,7 @@ import { GOAL_NUMBERS, goalName, targetsOf } from '../../domain/development-goal
 import { LANGUAGES } from '../../export/languages.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDates } from '../../syntax/generated/ast.ts';
-import { packNames } from '../../terminology/packs.ts';
+import { packNames, packTitle } from '../../terminology/packs.ts';
 import { designationNames } from '../../terminology/report-vocabulary.ts';
 import { today } from '../clock.ts';
 import type { Offer } from './offer.ts';
@@ -15,22 +15,25 @@ import type { Offer } from './offer.ts';
 const MOST_DAYS = 31;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** Offers the days of the mission, today and, for what is due, the ends of the coming months. */
+/** Offers the days of the mission, today and, for what is due, the ends of the months after the mission. */
 export function dateItems(file: MissionFile, property: string): Offer[] {
   const day = today();
-  const mission = missionDays(file).map(date => dateItem(date, `${weekday(date)}, a day of the mission`));
+  const days = missionDays(file);
+  const mission = days.map(date => dateItem(date, `${weekday(date)}, a day of the mission`));
   const now = dateItem(day, `${weekday(day)}, today`);
-  const year = dateItem(day.slice(0, 4), 'the end of this year');
   if (property !== 'due')
     return property === 'on' && mission.length > 0 ? [...mission, now] : [now, ...mission];
+  const [from, since] = days.length > 0 ? [days.at(-1) ?? day, 'the mission'] : [day, 'today'];
   const months = [1, 2, 3, 6, 12].map(ahead =>
     dateItem(
-      monthAfter(day, ahead),
-      ahead === 1 ? 'the end of next month' : `the end of the month in ${ahead} months`,
+      monthAfter(from, ahead),
+      `the end of the ${ahead === 1 ? 'month' : `${ORDINALS[ahead]} month`} after ${since}`,
     ),
   );
-  return [...months, now, year];
+  return [...months, now, dateItem(from.slice(0, 4), 'the end of that year')];
 }
+
+const ORDINALS: Readonly<Record<number, string>> = { 2: 'second', 3: 'third', 6: 'sixth', 12: 'twelfth' };
 
 /** Offers the full hours of a working day. */
 export function timeItems(): Offer[] {
@@ -71,7 +74,21 @@ export function phraseItems({ entries }: MissionFile, property: string, isInList
 
 /** Offers the codes of languages, house packs, and the designations that an entry can be about. */
 export function codeItems(property: string, services: LangiumCoreServices, file: MissionFile): Offer[] {
-  return codesFor(property, services, file).map(label => ({ label, kind: CompletionItemKind.Value }));
+  return codesFor(property, services, file).map(label => ({
+    label,
+    kind: CompletionItemKind.Value,
+    ...introduced(property, label, services),
+  }));
+}
+
+function introduced(property: string, code: string, services: LangiumCoreServices): Partial<Offer> {
+  const detail =
+    property === 'code'
+      ? new Intl.DisplayNames('en', { type: 'language' }).of(code)
+      : property === 'pack'
+        ? packTitle(code, 'en', services)
+        : undefined;
+  return detail === undefined ? {} : { detail };
 }
 
 function codesFor(property: string, services: LangiumCoreServices, file: MissionFile): readonly string[] {

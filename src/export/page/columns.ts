@@ -1,63 +1,71 @@
-/** The columns in which is kept what is asked and what is done about it: the matrix of a report, and the register of many. */
-import { FOLLOW_UP_ROWS, wordsOfValue } from '../../lexicon/attributes.ts';
+/**
+ * The columns in which is kept what is asked and what is done about it: the matrix of a report, the register of many,
+ * and the tracker in which an organization keeps its management response.
+ */
+import { FOLLOW_UP_ROWS, type FollowUpAttribute, wordsOfValue } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import type { Column } from '../table.ts';
+
+/** A table of what is asked. */
+export type AskTable = 'matrix' | 'register' | 'tracker';
 
 interface ColumnRow {
   readonly label: keyof Labels;
   readonly width: number;
-  /** The only table that has it; both, unless told. */
-  readonly only?: 'matrix' | 'register';
+  /** The tables that have it; all, unless told. */
+  readonly in?: readonly AskTable[];
 }
 
 /** What a recommendation says once, however many lines the matrix has for it. */
 const ASKED = {
-  mission: { label: 'mission', width: 28, only: 'register' },
+  mission: { label: 'mission', width: 28, in: ['register'] },
   number: { label: 'number', width: 7 },
   kind: { label: 'kind', width: 16 },
-  recommendation: { label: 'recommendation', width: 50 },
-  pillar: { label: 'pillar', width: 24, only: 'register' },
+  recommendation: { label: 'recommendation', width: 50, in: ['matrix', 'register'] },
+  numbered: { label: 'recommendation', width: 50, in: ['tracker'] },
+  pillar: { label: 'pillar', width: 24, in: ['register'] },
   basedOn: { label: 'basedOn', width: 12 },
   addressee: { label: 'addressee', width: 24 },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 /** What each action says, and a recommendation of itself. */
 const DONE = {
-  keyAction: { label: 'keyAction', width: 40, only: 'matrix' },
+  keyAction: { label: 'keyAction', width: 40, in: ['matrix', 'tracker'] },
   responsible: { label: 'responsible', width: 24 },
   due: { label: 'dueDate', width: 20 },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 /** How it stands. */
 const STANDING = {
-  overdue: { label: 'overdue', width: 10, only: 'register' },
-  openFor: { label: 'openFor', width: 10, only: 'register' },
-  missions: { label: 'missions', width: 32, only: 'register' },
-  follows: { label: 'follows', width: 22, only: 'matrix' },
+  overdue: { label: 'overdue', width: 10, in: ['register'] },
+  openFor: { label: 'openFor', width: 10, in: ['register'] },
+  missions: { label: 'missions', width: 32, in: ['register'] },
+  follows: { label: 'follows', width: 22, in: ['matrix'] },
   classification: { label: 'classification', width: 20 },
-  comments: { label: 'comments', width: 40, only: 'matrix' },
+  comments: { label: 'comments', width: 40, in: ['matrix', 'tracker'] },
+  documents: { label: 'documents', width: 30, in: ['tracker'] },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
 
 type Rows = typeof ASKED & typeof DONE & typeof STANDING;
 
 /** What the columns of a table are called that are no attributes whose values stand for themselves. */
-export type ColumnKey<Table extends 'matrix' | 'register'> = {
-  [Key in keyof Rows]: Rows[Key] extends { readonly only: infer Only }
-    ? Only extends Table
+export type ColumnKey<Table extends AskTable> = {
+  [Key in keyof Rows]: Rows[Key] extends { readonly in: readonly (infer Only)[] }
+    ? Table extends Only
       ? Key
       : never
     : Key;
 }[keyof Rows];
 
 /** A column that says what its row does, or what its key is for. */
-export type AskColumn<Table extends 'matrix' | 'register'> = Column &
+export type AskColumn<Table extends AskTable> = Column &
   ({ readonly row: (typeof FOLLOW_UP_ROWS)[number] } | { readonly key: ColumnKey<Table> });
 
 /** The columns of a table in order: first those of what is asked, then those of what is done. */
-export function columnsOf<Table extends 'matrix' | 'register'>(table: Table, labels: Labels) {
+export function columnsOf<Table extends AskTable>(table: Table, labels: Labels) {
   const own = (rows: Readonly<Record<string, ColumnRow>>): AskColumn<Table>[] =>
-    Object.entries(rows).flatMap(([key, { label, width, only = table }]) =>
-      only === table ? { key: key as ColumnKey<Table>, title: labels[label], width } : [],
+    Object.entries(rows).flatMap(([key, { label, width, in: tables = [table] }]) =>
+      tables.includes(table) ? { key: key as ColumnKey<Table>, title: labels[label], width } : [],
     );
   const plain = (isDone: boolean): AskColumn<Table>[] =>
     FOLLOW_UP_ROWS.filter(({ of }) => of.includes('Action') === isDone).map(row => {
@@ -73,4 +81,28 @@ export function columnsOf<Table extends 'matrix' | 'register'>(table: Table, lab
     asked: [...own(ASKED), ...plain(false)],
     done: [...own(DONE), ...plain(true), ...own(STANDING)],
   };
+}
+
+/** The columns of the tracker of UNDP, in its order. */
+const TRACKER: readonly string[] = [
+  'numbered',
+  'response',
+  'keyAction',
+  'responsible',
+  'due',
+  'status',
+  'comments',
+  'documents',
+] satisfies readonly (ColumnKey<'tracker'> | FollowUpAttribute)[];
+
+/** The columns of a tracker; what was said to a recommendation is the management's response. */
+export function trackerColumns(labels: Labels): readonly AskColumn<'tracker'>[] {
+  const { asked, done } = columnsOf('tracker', { ...labels, response: labels.managementResponse });
+  const columns = new Map([...asked, ...done].map(column => [nameOf(column), column]));
+  return TRACKER.flatMap(name => columns.get(name) ?? []);
+}
+
+/** The key of a column, or the attribute that it shows. */
+export function nameOf(column: AskColumn<AskTable>): string {
+  return 'key' in column ? column.key : column.row.word;
 }

@@ -111,6 +111,12 @@ export function eventFacts(view: View, entry: Meeting | Visit): readonly Fact[] 
   );
 }
 
+/** Where and when. */
+export function whenFacts({ report, labels, period }: View): readonly Fact[] {
+  const { dates, place } = report.mission;
+  return facts([labels.place, place], [labels.dates, dates && label(period(dates))]);
+}
+
 /** What stands at the head of a report, besides its title, place, dates and classification. */
 export function missionFacts({ report, labels, date, plain }: View): readonly Fact[] {
   const { mission, programme } = report;

@@ -1,11 +1,12 @@
 /** The follow-up matrix: as a piece of the page, and as a table in which trackers of recommendations are kept. */
 import { highest } from '../../domain/marking.ts';
+import { anchorOf } from '../../report/anchor-of.ts';
 import { type FollowUpItem, followUp, sayerOf } from '../../report/follow-up.ts';
 import { shownMarking } from '../../report/overall-marking.ts';
 import type { Action, Recommendation } from '../../report/report.ts';
 import type { Cell as TableCell, TableSheet } from '../table.ts';
 import type { View } from '../view.ts';
-import { type AskColumn, type ColumnKey, columnsOf } from './columns.ts';
+import { type AskColumn, type ColumnKey, columnsOf, nameOf, trackerColumns } from './columns.ts';
 import { codes, dueOf, followed, parties, plainItems } from './facts.ts';
 import type { Cell, Matrix } from './page.ts';
 import { label, runsOf, textOfCell } from './runs.ts';
@@ -18,7 +19,7 @@ interface Line {
 }
 
 /** What stands in a column that is no plain attribute. */
-const CELLS: Readonly<Record<ColumnKey<'matrix'>, (line: Line) => Cell>> = {
+const CELLS: Readonly<Record<ColumnKey<'matrix' | 'tracker'>, (line: Line) => Cell>> = {
   number: ({ item: { recommendation }, entry, view }) => ({
     said: recommendation
       ? codes(view, 'recommendation', [recommendation.number])
@@ -29,6 +30,10 @@ const CELLS: Readonly<Record<ColumnKey<'matrix'>, (line: Line) => Cell>> = {
   }),
   recommendation: ({ item: { recommendation }, view }) => ({
     said: [],
+    ...(recommendation && { words: runsOf(recommendation.inlines, view) }),
+  }),
+  numbered: ({ item: { recommendation }, view }) => ({
+    said: recommendation ? codes(view, 'recommendation', [recommendation.number]) : [],
     ...(recommendation && { words: runsOf(recommendation.inlines, view) }),
   }),
   basedOn: ({ item, view }) => ({ said: codes(view, 'finding', item.findings) }),
@@ -48,6 +53,7 @@ const CELLS: Readonly<Record<ColumnKey<'matrix'>, (line: Line) => Cell>> = {
     return { said: [label(labels[`class.${shownMarking(report, marking)}`])] };
   },
   comments: () => NOTHING,
+  documents: () => NOTHING,
 };
 
 const NOTHING: Cell = { said: [] };
@@ -88,8 +94,7 @@ export function glancePiece(view: View): Matrix {
   );
   const columns = [...asked, ...done].filter(
     column =>
-      GLANCE.has('key' in column ? column.key : column.row.word) &&
-      lines.some(line => textOfCell(cellOf(column, line), view.comma) !== ''),
+      GLANCE.has(nameOf(column)) && lines.some(line => textOfCell(cellOf(column, line), view.comma) !== ''),
   );
   return {
     kind: 'matrix',
@@ -100,15 +105,28 @@ export function glancePiece(view: View): Matrix {
 
 /** The table, with all columns and all that belongs to a line on that line. */
 export function matrixTable(view: View): TableSheet {
-  const { asked, done, items } = allCells(view);
-  const tableCells = (cells: readonly Cell[]) => cells.map(cell => tableCell(cell, view));
+  const { asked, done } = columnsOf('matrix', view.labels);
+  return tableOf(view.labels.followUp, [...asked, ...done], view);
+}
+
+/** The table in which management says what it does about each recommendation. */
+export function trackerTable(view: View): TableSheet {
+  return tableOf(view.labels.managementResponse, trackerColumns(view.labels), view);
+}
+
+/** A line for each that does something, with the name by which a program finds it again. */
+function tableOf(title: string, columns: readonly AskColumn<'matrix' | 'tracker'>[], view: View): TableSheet {
+  const { report, labels } = view;
+  const name = ({ entry }: Line) =>
+    `${report.mission.id}.${anchorOf('to' in entry ? 'recommendation' : 'action', entry)}`;
   return {
-    title: view.labels.followUp,
-    columns: [...asked, ...done],
-    rows: items.flatMap(({ head, lines }) => {
-      const first = tableCells(head);
-      return lines.map(line => [...first, ...tableCells(line)]);
-    }),
+    title,
+    columns: [...columns, { title: labels.name, width: 18, isHidden: true }],
+    rows: followUp(report).flatMap(item =>
+      item.lines
+        .map(entry => ({ item, entry, view }))
+        .map(line => [...columns.map(column => tableCell(cellOf(column, line), view)), name(line)]),
+    ),
   };
 }
 
@@ -125,7 +143,7 @@ function allCells(view: View) {
   return { asked, done, items };
 }
 
-function cellOf(column: AskColumn<'matrix'>, line: Line): Cell {
+function cellOf(column: AskColumn<'matrix' | 'tracker'>, line: Line): Cell {
   if ('key' in column) return CELLS[column.key](line);
   const { item, entry, view } = line;
   const sayer = sayerOf(column.row, entry, item.recommendation);

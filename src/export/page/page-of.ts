@@ -4,9 +4,9 @@ import { overallMarking } from '../../report/overall-marking.ts';
 import { isOf } from '../languages.ts';
 import type { View } from '../view.ts';
 import { chaptersOf } from './chapters.ts';
-import { facts, missionFacts } from './facts.ts';
+import { missionFacts, whenFacts } from './facts.ts';
 import type { Cover, Page } from './page.ts';
-import { label, proseOf, runsOf } from './runs.ts';
+import { proseOf, runsOf } from './runs.ts';
 
 /** What the page of a report says. */
 export function pageOf(view: View): Page {
@@ -36,13 +36,12 @@ export function pageOf(view: View): Page {
 }
 
 function coverOf(view: View): Cover {
-  const { report, labels, period } = view;
+  const { report } = view;
   const { mission } = report;
-  const { dates, place } = mission;
   return {
     anchor: anchorOf('mission', mission),
     title: runsOf(mission.inlines, view),
-    when: facts([labels.place, place], [labels.dates, dates && label(period(dates))]),
+    when: whenFacts(view),
     facts: missionFacts(view),
     disclaimers: report.disclaimers.map(({ text }) => text),
     prose: proseOf(mission.blocks, view),

@@ -27,6 +27,19 @@ export function registerTable(
   };
 }
 
+/** The table with the keys of its records, by which a program finds a line again. */
+export function withKeys(
+  { columns, rows, ...table }: TableSheet,
+  records: readonly RegisterRecord[],
+  { name }: Labels,
+): TableSheet {
+  return {
+    ...table,
+    columns: [...columns, { title: name, width: 24, isHidden: true }],
+    rows: rows.map((row, index) => [...row, records[index]?.key]),
+  };
+}
+
 /** The columns in order. */
 export function registerColumns(labels: Labels) {
   const { asked, done } = columnsOf('register', labels);

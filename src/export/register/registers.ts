@@ -3,15 +3,19 @@ import { textsIn } from '../audience/decode.ts';
 import { findLeak, leakSentence } from '../audience/find-leak.ts';
 import type { Withheld } from '../audience/withheld.ts';
 import { csvOf } from '../csv.ts';
+import { writeDate } from '../date-style.ts';
 import type { ExportResult } from '../export-report.ts';
 import type { ExportContext } from '../exporter.ts';
+import { figuresIn } from '../figures.ts';
 import { labelsIn } from '../labels.ts';
-import { directionOf, languageFor } from '../languages.ts';
+import { commaOf, directionOf, languageFor } from '../languages.ts';
+import { facts } from '../page/facts.ts';
+import { aboutSheet } from '../xlsx/about.ts';
 import { workbookFile } from '../xlsx/workbook.ts';
 import type { AsksContext, ReportAsks } from './asks.ts';
 import type { RegisterRecord } from './record.ts';
 import { recordsOf } from './records.ts';
-import { inOrder, registerTable } from './register-table.ts';
+import { inOrder, registerTable, withKeys } from './register-table.ts';
 import { titlesIn } from './titles.ts';
 
 /** How a register is asked for, and what its file is called at the end. */
@@ -104,15 +108,24 @@ async function written(
       await pause();
       return encoded(page);
     }
-    case 'xlsx':
+    case 'xlsx': {
+      const provenance = `Mission Report ${context.toolVersion}; ${asOf}`;
+      const about = facts(
+        [labels.date, { text: writeDate(asOf, language) }],
+        [labels.missions, figuresIn(language)(reports.length)],
+      );
       return workbookFile({
         title: labels.register,
         language,
-        description: `Mission Report ${context.toolVersion}; ${asOf}`,
+        description: provenance,
         rightToLeft: directionOf(language) === 'rtl',
-        sheets: [registerTable(records, labels, titles)],
+        sheets: [
+          withKeys(registerTable(records, labels, titles), records, labels),
+          aboutSheet(labels, { title: labels.register, facts: about, comma: commaOf(language), provenance }),
+        ],
         warn: () => {},
       });
+    }
   }
 }
 

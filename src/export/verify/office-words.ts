@@ -1,6 +1,7 @@
 /** The words of Word files and Excel workbooks, whoever has saved them last. */
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { withoutProvenance } from '../provenance.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Parts = Readonly<Record<string, Uint8Array>>;
@@ -110,7 +111,8 @@ export function workbookWords(file: Uint8Array): readonly string[] {
     open(name, attributes) {
       if (name !== 'sheet') return;
       passages.push(attributes.name ?? '', attributes.state ?? '');
-      passages.push(...cellsIn(textOf(parts, targets.get(attributes['r:id'] ?? '') ?? ''), shared));
+      const sheet = textOf(parts, targets.get(attributes['r:id'] ?? '') ?? '');
+      passages.push(...cellsIn(sheet, shared).map(withoutProvenance));
     },
   });
   return passages;

@@ -1,4 +1,5 @@
 /** One worksheet: a frozen header with filters, drop-downs, and dates that are dates. */
+import stringWidth from 'string-width';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import type { Cell, Column, TableSheet } from '../table.ts';
 import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
@@ -8,6 +9,9 @@ import { STYLE } from './styles.ts';
 const LONGEST = 32_767;
 /** The head of a page can hold 255 characters, of which an ampersand takes two. */
 const LONGEST_HEAD = 60;
+/** The room that the button of a filter takes, and a date in words, in characters. */
+const FILTER_BUTTON = 3;
+const LONGEST_DATE = 18;
 /** Drop-downs reach this far below the table, for lines that readers add. */
 const SPARE_ROWS = 200;
 
@@ -22,7 +26,7 @@ export interface SheetOptions {
 
 /** The worksheet part of a table; `warn` hears of texts that were cut. */
 export function worksheet(table: TableSheet, { rightToLeft, head, warn }: SheetOptions): XmlPieces {
-  const { columns, rows } = table;
+  const { columns, rows, isFixed = false } = table;
   const last = `${letterOf(columns.length - 1)}${rows.length + 1}`;
   return xmlInPieces('worksheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }, [
     xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
@@ -41,12 +45,18 @@ export function worksheet(table: TableSheet, { rightToLeft, head, warn }: SheetO
     xml(
       'cols',
       {},
-      columns.map(({ width }, index) =>
-        xml('col', { min: index + 1, max: index + 1, width, customWidth: 1 }),
+      columns.map((column, index) =>
+        xml('col', {
+          min: index + 1,
+          max: index + 1,
+          width: fittingWidth(column, table, index),
+          hidden: column.isHidden ? 1 : undefined,
+          customWidth: 1,
+        }),
       ),
     ),
     xmlInPieces('sheetData', {}, lines(table, warn)),
-    xml('autoFilter', { ref: `A1:${last}` }),
+    isFixed ? undefined : xml('autoFilter', { ref: `A1:${last}` }),
     validations(columns, rows.length),
     xml('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
     xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
@@ -57,6 +67,22 @@ export function worksheet(table: TableSheet, { rightToLeft, head, warn }: SheetO
       xml('oddFooter', {}, '&R&P / &N'),
     ),
   ]);
+}
+
+/** As wide as its longest line, within what the column may have; one to be filled in has all of it. */
+function fittingWidth({ title, width }: Column, { rows }: TableSheet, column: number): number {
+  const cells = rows.flatMap(row => lengthOf(row[column]));
+  if (cells.length === 0) return width;
+  const head = Math.max(...title.split(' ').map(word => stringWidth(word))) + FILTER_BUTTON;
+  return Math.min(width, Math.max(head, ...cells) + 1);
+}
+
+function lengthOf(cell: Cell): readonly number[] {
+  if (cell === undefined || cell === '') return [];
+  if (typeof cell === 'number') return [String(cell).length];
+  if (typeof cell === 'object' && 'date' in cell) return [LONGEST_DATE];
+  const text = typeof cell === 'object' ? cell.text : cell;
+  return [Math.max(...text.split('\n').map(line => stringWidth(line)))];
 }
 
 function* lines({ columns, rows }: TableSheet, warn: (sentence: string) => void): Generator<Xml> {

@@ -57,7 +57,13 @@ function workbook(sheets: readonly TableSheet[]): Xml {
       'definedNames',
       {},
       sheets.flatMap((sheet, index) => [
-        xml('definedName', { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 }, range(sheet)),
+        sheet.isFixed
+          ? undefined
+          : xml(
+              'definedName',
+              { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 },
+              range(sheet),
+            ),
         xml(
           'definedName',
           { name: '_xlnm.Print_Titles', localSheetId: index },

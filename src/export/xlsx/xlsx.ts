@@ -1,26 +1,41 @@
-/** The findings and the follow-up matrix as an Excel workbook. */
+/** The findings and what is asked as an Excel workbook. */
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
+import { facts, missionFacts, whenFacts } from '../page/facts.ts';
 import { findingsTable } from '../page/findings-table.ts';
 import { goalsTable } from '../page/goals.ts';
-import { matrixTable } from '../page/matrix.ts';
+import { matrixTable, trackerTable } from '../page/matrix.ts';
+import { label } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
+import { aboutSheet } from './about.ts';
 import { workbookFile } from './workbook.ts';
 
 export const render: Render = async (report, context) => {
   const view = viewOf(report, context);
-  const goals = [goalsTable(view)].filter(({ rows }) => rows.length > 0);
+  const { labels, comma, plain, language, direction } = view;
+  const { mission } = report;
+  const title = plain(mission) || mission.id;
+  const provenance = await provenanceLine(report, context);
+  const classification = labels[`class.${overallMarking(report)}`];
+  const about = [
+    ...whenFacts(view),
+    ...missionFacts(view),
+    ...facts([labels.classification, label(classification)]),
+  ];
+  const made = [trackerTable(view), goalsTable(view)].filter(({ rows }) => rows.length > 0);
   return workbookFile({
-    title: view.plain(report.mission),
-    language: view.language,
-    description: await provenanceLine(report, context),
-    rightToLeft: view.direction === 'rtl',
-    head: {
-      left: report.mission.reference ?? view.plain(report.mission),
-      right: view.labels[`class.${overallMarking(report)}`],
-    },
-    sheets: [findingsTable(view), matrixTable(view), ...goals],
+    title,
+    language,
+    description: provenance,
+    rightToLeft: direction === 'rtl',
+    head: { left: mission.reference ?? title, right: classification },
+    sheets: [
+      findingsTable(view),
+      matrixTable(view),
+      ...made,
+      aboutSheet(labels, { title, facts: about, comma, provenance }),
+    ],
     warn: sentence => context.warn?.(sentence),
   });
 };

@@ -1,14 +1,18 @@
 /** The preview of one report at a time: its panel, and what it shows. */
 import { Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FromPreview, ToPreview } from '../../preview/messages.ts';
+import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
+import { audienceLabel } from '../exporting/labels.ts';
 import { EditorSync } from './editor-sync.ts';
 import { shellOf } from './shell.ts';
 
 /** How often a page is asked for that does not come, and how long to wait before each time. */
 const PATIENCE = 50;
 const PAUSE_MS = 100;
+
+/** The audience that sees everything. */
+const WHOLE = 'internal';
 
 export const PREVIEW_TYPE = 'missionReport.preview';
 
@@ -19,13 +23,20 @@ export class PreviewPanel {
   private readonly nonce = crypto.randomUUID();
   private readonly sync: EditorSync;
   private shownReport: Uri;
+  private audience: string;
   private isAsking = false;
   private isStale = false;
 
-  constructor(panel: WebviewPanel, report: Uri, client: BaseLanguageClient, extension: Uri) {
+  constructor(
+    panel: WebviewPanel,
+    { report, audience = WHOLE }: { readonly report: Uri; readonly audience?: string | undefined },
+    client: BaseLanguageClient,
+    extension: Uri,
+  ) {
     this.panel = panel;
     this.client = client;
     this.shownReport = report;
+    this.audience = audience;
     this.sync = new EditorSync(report, message => this.post(message));
     const files = Uri.joinPath(extension, 'dist', 'preview');
     const { webview } = panel;
@@ -79,6 +90,18 @@ export class PreviewPanel {
     this.isAsking = false;
   }
 
+  /** For whom the page is. */
+  get readers(): string {
+    return this.audience;
+  }
+
+  /** Shows the page as other readers would get it. */
+  async showAs(audience: string): Promise<void> {
+    this.audience = audience;
+    this.setTitle();
+    await this.update();
+  }
+
   /** Opens the editor of the report. */
   async showSource(): Promise<void> {
     await this.sync.showEditor();
@@ -94,7 +117,7 @@ export class PreviewPanel {
       // The server knows a report that is open, also one outside the folder.
       await workspace.openTextDocument(report);
       const uri = this.client.code2ProtocolConverter.asUri(report);
-      const params: PreviewParams = { uri, nonce: this.nonce };
+      const params: PreviewParams = { uri, nonce: this.nonce, audience: this.audience };
       return await this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
     } catch {
       // Interrupted, by a keystroke or by news of another file: it is asked again; until then the page stays as it is.
@@ -104,8 +127,22 @@ export class PreviewPanel {
 
   private show(result: PreviewResult): void {
     if (result.kind === 'nothing') this.post({ type: 'showNothing', reason: result.reason });
-    else
-      this.post({ type: 'show', uri: String(this.shownReport), html: result.html, entries: result.entries });
+    else {
+      const { html, entries, refusal } = result;
+      const uri = String(this.shownReport);
+      this.post({ type: 'show', uri, html, entries, ...this.readersHead(refusal) });
+    }
+  }
+
+  private readersHead(refusal: string | undefined): { readonly readers?: Readers } {
+    const { audience } = this;
+    if (audience === WHOLE) return {};
+    const { label } = audienceLabel(audience);
+    const head =
+      refusal === undefined
+        ? l10n.t('As they would see it: {0}.', label)
+        : l10n.t('As they would see it once this is mended: {0}.', label);
+    return { readers: { audience, head, ...(refusal !== undefined && { refusal }) } };
   }
 
   private async receive(message: FromPreview): Promise<void> {
@@ -118,6 +155,7 @@ export class PreviewPanel {
 
   private setTitle(): void {
     const name = this.shownReport.path.slice(this.shownReport.path.lastIndexOf('/') + 1);
-    this.panel.title = l10n.t('Preview of {0}', name);
+    const title = l10n.t('Preview of {0}', name);
+    this.panel.title = this.audience === WHOLE ? title : `${title} (${audienceLabel(this.audience).label})`;
   }
 }

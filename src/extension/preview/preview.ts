@@ -5,6 +5,7 @@ import type { PreviewState } from '../../preview/messages.ts';
 import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
+import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
 import { printReport } from './print.ts';
 
@@ -16,8 +17,8 @@ export function registerPreview(
 ): void {
   let preview: PreviewPanel | undefined;
 
-  const adopt = (panel: WebviewPanel, report: Uri) => {
-    const adopted = new PreviewPanel(panel, report, client, context.extensionUri);
+  const adopt = (panel: WebviewPanel, report: Uri, audience?: string) => {
+    const adopted = new PreviewPanel(panel, { report, audience }, client, context.extensionUri);
     preview = adopted;
     panel.onDidDispose(() => {
       if (preview === adopted) preview = undefined;
@@ -44,6 +45,10 @@ export function registerPreview(
     commands.registerCommand('missionReport.preview.export', async () => {
       if (preview) await commands.executeCommand('missionReport.export', preview.report);
     }),
+    commands.registerCommand('missionReport.preview.readers', async () => {
+      const readers = preview && (await askReaders(client, preview.readers));
+      if (readers !== undefined) await preview?.showAs(readers);
+    }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
     client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {
       if (preview && client.code2ProtocolConverter.asUri(preview.report) === uri) preview.update();
@@ -54,7 +59,7 @@ export function registerPreview(
     }),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PreviewState | undefined) {
-        if (state) adopt(panel, Uri.parse(state.uri, true));
+        if (state) adopt(panel, Uri.parse(state.uri, true), state.audience);
         else panel.dispose();
       },
     }),

@@ -1,4 +1,6 @@
 /** Cells of a table in the author's words, where their meaning stands in attributes. */
+import { folded } from '../../lexicon/intake-words.ts';
+import type { Row } from '../document.ts';
 import type { MissionPart, Remark } from '../mission-entry.ts';
 
 /** Cells side by side on one line. */
@@ -16,4 +18,9 @@ export function addRemark(body: (string | Remark)[], cell: string): void {
 /** Cells as a remark of their own; nothing where there is none. */
 export function remarkOf(cells: readonly string[]): readonly MissionPart[] {
   return cells.length > 0 ? [{ remark: joined(cells) }] : [];
+}
+
+/** True for a row that says again what the columns hold. */
+export function isHeadAgain(row: Row, head: Row): boolean {
+  return row.cells.map(folded).join('|') === head.cells.map(folded).join('|');
 }

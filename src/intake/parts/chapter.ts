@@ -1,19 +1,28 @@
 /** How a part of a source becomes entries: what is an entry of its own, and what stays narrative. */
 import type { Period } from '../../domain/read-dates.ts';
 import type { NameIds } from '../../lexicon/free-names.ts';
+import type { Asks } from '../asks.ts';
+import type { DeadlineReader } from '../deadlines.ts';
 import type { SourceBlock } from '../document.ts';
+import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
+import type { Part } from '../outline.ts';
+import type { PeopleRegister } from '../people-register.ts';
 import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';
-import type { Part } from '../recognize-parts.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
 export interface ReportContext {
   readonly ids: NameIds;
   readonly organizations: Organizations;
+  readonly people: PeopleRegister;
   readonly persons: PersonReader;
+  readonly asks: Asks;
+  readonly facts: FactReader;
+  readonly deadlines: DeadlineReader;
+  readonly language: string | undefined;
   /** When the mission took place, for days without a year. */
   readonly mission: Period | undefined;
   /** The title of an annex of text that found no better place, in the language of the report. */
@@ -22,15 +31,13 @@ export interface ReportContext {
 
 /** What is particular to a kind of part. */
 export interface Chapter {
-  /** Called with each heading that stands below that of the part. */
-  enters?(heading: string): void;
   /** The entries that a group is; undefined when it is narrative. */
   entriesOf?(group: Group): readonly MissionPart[] | undefined;
   /** What was read out of narrative and stands beside it. */
   readOutOf?(text: string): readonly MissionPart[];
-  /** The entry that a heading opens; a section where it says nothing. */
-  opens?(heading: string): Omit<MissionEntry, 'title' | 'body'> | undefined;
-  /** True when a heading stays in the report even where entries follow it at once. */
+  /** The entry that the heading opens; a section where it says nothing. */
+  readonly opens?: Omit<MissionEntry, 'title' | 'body'>;
+  /** True when the heading stays in the report even where entries follow it at once. */
   readonly keepsHeading?: boolean;
 }
 
@@ -45,28 +52,22 @@ class ChapterWriter {
   private readonly parts: MissionPart[] = [];
   private readonly chapter: Chapter;
   private readonly context: ReportContext;
-  /** The heading that stands above, and whether its words stand in the result yet. */
-  private heading: { text: string; isWritten: boolean };
+  private readonly heading: string;
+  private isHeadingWritten: boolean;
   private narrative: SourceBlock[] = [];
 
   constructor(heading: string, chapter: Chapter, context: ReportContext) {
-    this.heading = { text: heading, isWritten: heading === '' };
+    this.heading = heading;
+    this.isHeadingWritten = heading === '';
     this.chapter = chapter;
     this.context = context;
   }
 
   add(group: Group): void {
-    if (group.kind === 'heading') {
-      this.closeNarrative();
-      this.writeHeading();
-      this.heading = { text: group.heading.text, isWritten: false };
-      this.chapter.enters?.(group.heading.text);
-      return;
-    }
     if (group.kind === 'aside') {
       this.closeNarrative();
       this.writeHeading();
-      this.parts.push(unplaced([group.text], this.context));
+      this.addUnplaced(group.text);
       return;
     }
     const entries = this.chapter.entriesOf?.(group);
@@ -80,6 +81,14 @@ class ChapterWriter {
     this.parts.push(...(group.kind === 'comment' ? [{ remark: group.text }] : (entries ?? [])));
   }
 
+  /** Texts outside the flow stand in one annex where they follow each other. */
+  private addUnplaced(text: string): void {
+    const last = this.parts.at(-1);
+    const isOpen = last !== undefined && 'isUnplaced' in last && last.isUnplaced === true;
+    if (isOpen) this.parts[this.parts.length - 1] = { ...last, body: [...(last.body ?? []), text] };
+    else this.parts.push(unplaced([text], this.context));
+  }
+
   end(): readonly MissionPart[] {
     this.closeNarrative();
     this.writeHeading();
@@ -88,26 +97,31 @@ class ChapterWriter {
 
   /** A heading without text of its own: a remark, where what follows says what it is. */
   private writeHeading(): void {
-    const { text, isWritten } = this.heading;
-    this.heading.isWritten = true;
-    if (isWritten) return;
-    const opened = this.chapter.opens?.(text);
-    if (opened || this.chapter.keepsHeading) this.parts.push({ ...(opened ?? SECTION), title: text });
-    else this.parts.push({ remark: text });
+    const { heading, isHeadingWritten, chapter } = this;
+    this.isHeadingWritten = true;
+    if (isHeadingWritten) return;
+    if (chapter.keepsHeading) this.parts.push({ ...(chapter.opens ?? SECTION), title: heading });
+    else this.parts.push({ remark: heading });
   }
 
   private closeNarrative(): void {
     const prose = toProse(this.narrative);
     this.narrative = [];
     if (prose.length === 0) return;
-    const { text, isWritten } = this.heading;
-    this.heading.isWritten = true;
+    const { heading, isHeadingWritten } = this;
+    this.isHeadingWritten = true;
     const [first] = prose;
-    const opened = this.chapter.opens?.(text) ?? SECTION;
-    if (!isWritten) this.parts.push({ ...opened, title: text, body: prose });
+    const opened = this.chapter.opens ?? SECTION;
+    if (!isHeadingWritten) this.parts.push({ ...opened, title: heading, body: prose });
     else if (prose.length === 1 && typeof first === 'string' && isLeadIn(first)) {
       this.parts.push({ ...SECTION, title: first });
-    } else this.parts.push({ ...SECTION, title: text, body: prose, isReadOut: true });
+    } else
+      this.parts.push({
+        ...SECTION,
+        title: heading === '' ? this.context.unplaced : heading,
+        body: prose,
+        isReadOut: true,
+      });
     for (const block of prose) {
       if (typeof block === 'string') this.parts.push(...(this.chapter.readOutOf?.(block) ?? []));
     }
@@ -122,7 +136,7 @@ export function unplaced(body: MissionEntry['body'] & object, context: ReportCon
 }
 
 /** `In the area of justice:` heads what follows it. */
-function isLeadIn(text: string): boolean {
+export function isLeadIn(text: string): boolean {
   return text.length <= 100 && text.endsWith(':') && !text.includes('\n');
 }
 
@@ -132,12 +146,17 @@ export function itemEntry(
   entry: Omit<MissionEntry, 'title' | 'body'>,
 ): readonly MissionPart[] | undefined {
   if (group.kind !== 'item') return undefined;
-  const body = toProse(raise(group.below, group.item.depth + 1));
+  const body = bodyBelow(group);
   return [{ ...entry, title: group.item.text, ...(body.length > 0 ? { body } : {}) }];
 }
 
+/** What stands below an item, as prose at the margin of the item. */
+export function bodyBelow(group: Extract<Group, { kind: 'item' }>): MissionEntry['body'] & object {
+  return toProse(raise(group.below, group.item.depth + 1));
+}
+
 /** Brings nested items out to the margin of the entry that they stand below. */
-function raise(blocks: readonly SourceBlock[], by: number): readonly SourceBlock[] {
+export function raise(blocks: readonly SourceBlock[], by: number): readonly SourceBlock[] {
   return blocks.map(block => {
     if (block.kind === 'item') return { ...block, depth: Math.max(0, block.depth - by) };
     if (block.kind !== 'paragraph' || block.within === undefined) return block;

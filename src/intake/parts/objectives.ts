@@ -1,7 +1,7 @@
 /** Objectives: a list, or what the text says under its heading. */
 import type { MissionPart } from '../mission-entry.ts';
+import type { Part } from '../outline.ts';
 import { toProse } from '../prose.ts';
-import type { Part } from '../recognize-parts.ts';
 import { itemEntry, placeChapter, type ReportContext } from './chapter.ts';
 
 /** Each item of a list is an objective; without a list the whole text is one. */

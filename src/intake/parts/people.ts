@@ -1,141 +1,149 @@
-/** Members of the mission and persons met: from lists, tables and sentences. */
-
-import { idOf } from '../../lexicon/free-names.ts';
+/** Members of the mission and persons met: from lists, blocks by organization, tables and sentences. */
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
-import type { Row, SourceBlock } from '../document.ts';
-import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
-import { type PersonReading, type Presence as PersonWord, speaksOfAbsence } from '../read-person.ts';
-import { type Column, columnsOf } from '../table-columns.ts';
-import { wordsOf } from '../words.ts';
-import { joined, remarkOf } from './cells.ts';
-import type { Chapter, ReportContext } from './chapter.ts';
+import type { Group } from '../groups.ts';
+import { splitLabel } from '../label.ts';
+import type { MissionPart } from '../mission-entry.ts';
+import { isBody } from '../organizations.ts';
+import type { Part } from '../outline.ts';
+import { withoutNumber } from '../part-headings.ts';
+import type { Presence } from '../read-person.ts';
+import { type Chapter, type ReportContext, raise } from './chapter.ts';
+import { agendaEntries } from './meetings.ts';
+import { Presences, personEntry, withLine } from './person-entry.ts';
+import { tableEntries } from './tables.ts';
 
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 const LONGEST_LINE = 240;
 
 /** A chapter that lists people; a line that says more than who somebody is stays narrative. */
-export function people(word: PersonWord, context: ReportContext): Chapter {
-  const { persons } = context;
-  const [listed, told] = [new Presences(), new Presences()];
+export function people(word: Presence, part: Part, context: ReportContext): Chapter {
+  const reader = new PeopleReader(word, part, context);
   return {
-    enters(heading) {
-      listed.enter(heading);
-      told.enter(heading);
-    },
-    entriesOf(group) {
-      const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
-      if (!listed.arePresent(text)) return undefined;
-      if (group.kind === 'table') return tableOfPeople(group.table, word, context);
-      const isAlone = group.kind === 'paragraph' || (group.kind === 'item' && group.below.length === 0);
-      const read = isAlone && text.length <= LONGEST_LINE ? persons.personOf(text) : undefined;
-      return read && read.rest === '' ? [personEntry(read.person, word, context, text)] : undefined;
-    },
-    readOutOf: text =>
-      text
-        .split('\n')
-        .filter(line => told.arePresent(line))
-        .flatMap(line => persons.personsIn(line.replace(LIST_ITEM, ''), word))
-        .map(person => personEntry(person, word, context)),
+    keepsHeading: false,
+    entriesOf: group => reader.entriesOf(group),
+    readOutOf: text => reader.readOutOf(text),
   };
 }
 
-/** Follows a list down to what stands under "Apologies:", where nobody was there. */
-class Presences {
-  private isAbsence = false;
+class PeopleReader {
+  private readonly word: Presence;
+  private readonly part: Part;
+  private readonly context: ReportContext;
+  private readonly listed = new Presences();
+  private readonly told = new Presences();
+  /** The body for which the lines of a block came, where it is said so. */
+  private side: string | undefined;
+  /** The body that heads the block in which the lines stand. */
+  private organization: string | undefined;
 
-  enter(heading: string): void {
-    this.isAbsence = speaksOfAbsence(heading);
+  constructor(word: Presence, part: Part, context: ReportContext) {
+    this.word = word;
+    this.part = part;
+    this.context = context;
+    this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
+    this.side = part.isWithin ? sideOf(part.heading) : undefined;
+    for (const presences of [this.listed, this.told]) presences.enter(part.heading);
   }
 
-  arePresent(line: string): boolean {
-    if (line.trimEnd().endsWith(':')) this.enter(line);
-    return !this.isAbsence && !speaksOfAbsence(line);
+  entriesOf(group: Group): readonly MissionPart[] | undefined {
+    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context);
+    const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
+    if (text === '' || !this.listed.arePresent(text)) return undefined;
+    const agenda = agendaEntries(text, this.part, this.context);
+    if (agenda) return agenda;
+    if (group.kind === 'item' && group.below.length > 0) return this.block(group);
+    const isHead = text.trimEnd().endsWith(':') || sideOf(text) !== undefined;
+    return isHead ? (this.headOf(text) ?? this.line(text)) : (this.line(text) ?? this.headOf(text));
+  }
+
+  readOutOf(text: string): readonly MissionPart[] {
+    return text
+      .split('\n')
+      .filter(line => this.told.arePresent(line))
+      .flatMap(line => this.context.persons.personsIn(line.replace(LIST_ITEM, ''), this.word))
+      .flatMap(person => personEntry(person, this.word, this.context));
+  }
+
+  /** Persons on one line, each with what stands beside the name. */
+  private line(text: string): readonly MissionPart[] | undefined {
+    if (text.length > LONGEST_LINE) return undefined;
+    const labelled = splitLabel(text);
+    const body = labelled && bodyIn(labelled.label);
+    const { people, rest } = this.context.persons.peopleOf(body && labelled ? labelled.text : text);
+    const isList =
+      people.length > 0 &&
+      rest.every(piece => piece.split(/\s+/).length < 9) &&
+      !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.replace(/\b\p{L}{1,5}\.\s/gu, ''));
+    if (!isList || rest.length > people.length) return undefined;
+    const organization = body ?? this.organization;
+    const entries = people.flatMap(person =>
+      personEntry(
+        organization === undefined ? person : { organization, ...person },
+        this.presence(),
+        this.context,
+      ),
+    );
+    return withLine(entries, text);
+  }
+
+  /** In a list of who came for whom, those of the first body are of the mission, and met the others. */
+  private presence(): Presence {
+    const { side, word, context } = this;
+    return side === undefined ? word : context.people.isOwnSide(side) ? 'participant' : 'person';
+  }
+
+  /** `Ministry of Justice` above those who were met there. */
+  private headOf(text: string): readonly MissionPart[] | undefined {
+    const body = bodyIn(text);
+    // Whatever stands between two blocks, the first is over.
+    this.organization = undefined;
+    if (body === undefined || text.length > 90 || /[.;,]$/.test(text)) return undefined;
+    this.side = sideOf(text);
+    this.organization = body;
+    return [{ remark: text }];
+  }
+
+  /** An item that names a body, with its people below. */
+  private block(group: Extract<Group, { kind: 'item' }>): readonly MissionPart[] | undefined {
+    const body = bodyIn(group.item.text);
+    const below = raise(group.below, group.item.depth + 1);
+    if (body === undefined || !below.every(({ kind }) => kind === 'item' || kind === 'paragraph'))
+      return undefined;
+    this.organization = body;
+    const read = below.map(block => ('text' in block ? this.line(block.text) : undefined));
+    this.organization = undefined;
+    return read.every(lines => lines !== undefined)
+      ? [{ remark: group.item.text }, ...read.flatMap(lines => lines ?? [])]
+      : undefined;
   }
 }
 
-interface PersonRow {
-  /** Undefined in a row that only groups those below it. */
-  readonly person: PersonReading | undefined;
-  readonly words: string;
+/** `For the Ministry`: the body for which people came. */
+function sideOf(heading: string): string | undefined {
+  const [found] = SIDE.exec(flat(withoutNumber(heading))) ?? [];
+  return found === undefined ? undefined : folded(withoutNumber(heading).slice(found.length));
 }
 
-/** Everybody in a table, each above the words of the row; undefined when it is no table of people. */
-function tableOfPeople(
-  table: Table,
-  word: PersonWord,
-  context: ReportContext,
-): readonly MissionPart[] | undefined {
-  const [header, ...rows] = table.rows;
-  const columns = columnsOf(header);
-  if (!header || !columns.includes('name')) return undefined;
-  const read = rows.map(row => personRow(row, columns, context));
-  if (!read.every(row => row !== undefined)) return undefined;
-  const entries = read.flatMap(({ person, words }): readonly MissionPart[] => {
-    if (person) return [personEntry(person, word, context, words)];
-    return wordsOf(words).length > 0 ? [{ remark: words }] : [];
-  });
-  return [...remarkOf(header.cells), ...entries];
-}
+const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
-/** Reads a row; undefined when its name is none. */
-function personRow(
-  { cells }: Row,
-  columns: readonly (Column | undefined)[],
-  { persons }: ReportContext,
-): PersonRow | undefined {
-  const cell = (column: Column) => {
-    const text = (cells[columns.indexOf(column)] ?? '').split('\n').join(', ').trim();
-    return text !== '' && isShort(text) ? text : undefined;
-  };
-  const words = joined(cells);
-  const text = (cells[columns.indexOf('name')] ?? '').trim();
-  if (text === '' || speaksOfAbsence(words)) return { person: undefined, words };
-  // Of several names in one cell, nobody can say whose the other cells are.
-  if (text.includes('\n')) return undefined;
-  const name = cell('name');
-  if (name === undefined) return undefined;
-  const [role, organization, station] = [cell('role'), cell('organization'), cell('station')];
-  const person = {
-    ...(persons.personOf(name)?.person ?? { name }),
-    ...(role === undefined ? {} : { role }),
-    ...(organization === undefined ? {} : { organization }),
-    ...(station === undefined ? {} : { station }),
-  };
-  return { person, words };
-}
+/** A sentence names no body by itself. */
+const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
 
-/** True for what may be a name, a role or a place in any script, and is no sentence. */
-function isShort(name: string): boolean {
-  return name.length <= 60 && !/[.;:!?]$/.test(name);
-}
-
-/** What a person may be called in a report: by the surname, else in full. */
-function idsOf(name: string, word: PersonWord): readonly [string, ...string[]] {
-  const [surname, whole] = [idOf(name.split(/\s+/).at(-1) ?? ''), idOf(name)];
-  return [surname ?? whole ?? word, whole ?? word];
-}
-
-/** The entry of a person, with the line that it was read out of below it. */
-function personEntry(
-  person: PersonReading,
-  word: PersonWord,
-  { ids, organizations }: ReportContext,
-  line?: string,
-): MissionEntry {
-  const { name, role, organization, station } = person;
-  const of = organization === undefined ? undefined : organizations.refer(organization);
-  const attribute = (key: string, value: string | undefined) =>
-    value === undefined ? [] : [`${key} ${value}`];
-  return {
-    word,
-    name: ids.take(...idsOf(name, word)),
-    attributes: [
-      ...attribute('as', role === undefined ? undefined : quoted(role)),
-      ...attribute('of', of),
-      ...attribute('in', station === undefined ? undefined : quoted(station)),
-    ],
-    title: name,
-    isReadOut: true,
-    ...(line === undefined ? {} : { body: [{ remark: line }] }),
-  };
+/** The body that a heading or a label names; undefined where it names somebody or something else. */
+function bodyIn(heading: string): string | undefined {
+  const plain = withoutNumber(heading);
+  const name = plain
+    .slice(SIDE.exec(flat(plain))?.[0].length ?? 0)
+    .replace(/^(?:the|le|la|el|l['’])\s+/iu, '')
+    .trim();
+  const isName =
+    /^(?:the\s+|le\s+|la\s+|el\s+)?\p{Lu}/u.test(name) &&
+    !/\.\s/.test(name) &&
+    !/,\s/.test(name) &&
+    name.split(/\s+/).length < 12;
+  if (BEINGS.test(flat(name)) || /[()]/.test(name)) return undefined;
+  const capitals = name.split(/\s+/).filter(word => /^(?:[ld]['’])?[«“"]?\p{Lu}/u.test(word)).length;
+  const isNamed = sideOf(heading) !== undefined || (isBody(name) && (capitals > 1 || !name.includes(' ')));
+  return isName && (isNamed || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(name)) ? name : undefined;
 }

@@ -1,14 +1,17 @@
-/** Tables of findings, recommendations and actions: what, who, when. */
+/** Tables of findings, recommendations and actions: what, who, when, whatever the order of the columns. */
 import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
+import { flat } from '../../lexicon/flat.ts';
+import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, SourceBlock } from '../document.ts';
+import { levelOf } from '../facts.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
-import { ACRONYM } from '../organizations.ts';
-import { foldedWords } from '../part-headings.ts';
-import { sureOnlyDate } from '../sure-dates.ts';
+import type { Part } from '../outline.ts';
+import { readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
-import { addRemark, joined, remarkOf } from './cells.ts';
+import { addRemark, isHeadAgain, joined, remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
+import { partiesAttribute, partiesIn } from './parties.ts';
 
 type Table = Extract<SourceBlock, { kind: 'table' }>;
 const STATEMENTS = ['finding', 'recommendation', 'action'] as const;
@@ -19,122 +22,198 @@ interface Draft {
   readonly title: string;
   readonly attributes: string[];
   readonly body: (string | Remark)[];
+  /** Which of several statements in one cell it is, and of how many. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/** What holds for all rows of a table. */
+interface Layout {
+  readonly columns: readonly (Column | undefined)[];
+  readonly statements: readonly Statement[];
 }
 
 /** The rows as entries, under a remark with the headings; undefined when the table is no such table. */
-export function rowEntries(table: Table, context: ReportContext): readonly MissionPart[] | undefined {
-  const [header, ...rows] = table.rows;
-  const columns = columnsOf(header);
-  const statements = STATEMENTS.filter(word => columns.includes(word));
-  const others = columns.filter(column => column && !STATEMENTS.some(word => word === column));
-  if (!header || rows.length === 0 || statements.length === 0 || columns.length - others.length > 4)
-    return undefined;
-  const entries = rows.map(row => rowEntry(row, columns, context));
-  if (entries.some(entry => entry === undefined)) return undefined;
-  return [...remarkOf(header.cells), ...entries.flatMap(entry => entry ?? [])];
-}
-
-/** One row; undefined when it states nothing. */
-function rowEntry(
-  row: Row,
-  columns: readonly (Column | undefined)[],
+export function rowEntries(
+  table: Table,
+  part: Part,
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
+  const [header, ...rows] = table.rows;
+  const layout = layoutOf(header, part);
+  if (!header || !layout || rows.length === 0) return undefined;
+  const above: Map<Column, string> = new Map();
+  const entries = rows.flatMap(row =>
+    isHeadAgain(row, header)
+      ? remarkOf(row.cells)
+      : rowEntry(fillDown(row, layout, above), row, layout, context),
+  );
+  const isEntry = entries.some(entry => !('remark' in entry));
+  return isEntry ? [...remarkOf(header.cells), ...entries] : undefined;
+}
+
+/** What the columns hold, where one of them holds statements. */
+function layoutOf(header: Row | undefined, part: Part): Layout | undefined {
+  const read = columnsOf(header);
+  const first = (column: Column) => read.indexOf(column);
+  // “Action” beside “Recommendation” is what is done about it; a second column of a kind says something else.
+  const columns = read.map((column, at) =>
+    column === undefined || first(column) === at ? dated(column, read) : undefined,
+  );
+  const statements = STATEMENTS.filter(word => columns.includes(word));
+  const others = columns.filter(column => column && !STATEMENTS.some(word => word === column));
+  const isOne =
+    statements.length > 0 &&
+    (statements.length > 1 || others.length > 0 || part.kind === `${statements[0]}s`);
+  return isOne && columns.length - others.length < 6 ? { columns, statements } : undefined;
+}
+
+/** The date in a table of what is to be done is that by which it is done. */
+function dated(column: Column | undefined, all: readonly (Column | undefined)[]): Column | undefined {
+  return column === 'date' && !all.includes('due') ? 'due' : column;
+}
+
+/** The cells of a row; what a cell above reaches down into is that cell's. */
+function fillDown(row: Row, { columns }: Layout, above: Map<Column, string>): readonly string[] {
+  return row.cells.map((cell, at) => {
+    const column = columns[at];
+    if (column === undefined) return cell;
+    const isMerged = row.merged?.includes(at) ?? false;
+    const value = isMerged ? (above.get(column) ?? cell) : cell;
+    above.set(column, value);
+    return value;
+  });
+}
+
+/** One row: its statements, each with what the cells beside it say of it; a row of other words is a remark. */
+function rowEntry(
+  filled: readonly string[],
+  row: Row,
+  layout: Layout,
+  context: ReportContext,
+): readonly MissionPart[] {
   const drafts: Draft[] = [];
   const before: string[] = [];
   for (const [index, cell] of row.cells.entries()) {
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
-    const column = columns[index];
+    const column = layout.columns[index];
     const open = drafts.at(-1);
-    if (column === 'finding' || column === 'recommendation' || column === 'action') {
-      const [title = '', ...more] = cell.split('\n');
-      drafts.push({ word: column, title, attributes: [], body: more });
-    } else if (!open) before.push(cell);
+    if (isStatement(column) && /\p{L}{2}/u.test(cell)) drafts.push(...draftsOf(column, cell));
+    else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));
     else addRemark(open.body, cell);
   }
-  if (drafts.length === 0) return undefined;
-  setAttributes(drafts, row, columns, context);
+  const area = layout.columns.indexOf('area');
+  const isGroup =
+    drafts.length === 1 && row.cells.filter(cell => cell.trim() !== '').length === 1 && filled.length > 2;
+  // A cell over all columns heads the rows below it.
+  if (isGroup && layout.statements.length > 0 && isShort(drafts[0]?.title ?? ''))
+    return [{ word: 'section', title: drafts[0]?.title ?? '' }];
+  if (drafts.length === 0)
+    return isLoneCell(before, row) && area < 0
+      ? [{ word: 'section', title: joined(before) }]
+      : remarkOf(before);
+  setAttributes(drafts, filled, layout, context);
   return [
     ...remarkOf(before),
     ...drafts.map(({ word, title, attributes, body }): MissionEntry => ({ word, title, attributes, body })),
   ];
 }
 
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length < 8 && !/[.;]$/.test(text);
+}
+
+function isLoneCell(before: readonly string[], { cells }: Row): boolean {
+  return (
+    before.length === 1 && cells.length > 1 && isShort(before[0] ?? '') && /\p{L}{3}/u.test(before[0] ?? '')
+  );
+}
+
+function isStatement(column: Column | undefined): column is Statement {
+  return STATEMENTS.some(word => word === column);
+}
+
+/** The statements of a cell: one, or each line of it where the lines are statements of their own. */
+function draftsOf(word: Statement, cell: string): readonly Draft[] {
+  const lines = cell.split('\n').filter(line => wordsOf(line).length > 0);
+  const areSeveral = lines.length > 1 && lines.every(line => /^\p{Lu}|^[•–-]|^\p{N}/u.test(line.trim()));
+  if (!areSeveral) {
+    const [title = '', ...more] = lines;
+    return [{ word, title, attributes: [], body: more, at: 0, of: 1 }];
+  }
+  return lines.map((title, at) => ({ word, title, attributes: [], body: [], at, of: lines.length }));
+}
+
 /** Sets what the cells beside the statements say: who, when, how urgent, how far. */
 function setAttributes(
   drafts: readonly Draft[],
-  row: Row,
-  columns: readonly (Column | undefined)[],
+  cells: readonly string[],
+  layout: Layout,
   context: ReportContext,
 ): void {
-  const ask = drafts.find(({ word }) => word === 'recommendation');
-  const task = drafts.find(({ word }) => word === 'action');
-  const set = (target: Draft | undefined, column: Column, read: (cell: string) => string | undefined) => {
-    const cell = (row.cells[columns.indexOf(column)] ?? '').trim();
-    const value = cell === '' ? undefined : read(cell);
-    if (value !== undefined) target?.attributes.push(value);
+  const asks = drafts.filter(({ word }) => word === 'recommendation');
+  const tasks = drafts.filter(({ word }) => word === 'action');
+  const asked = asks.length > 0 ? asks : tasks;
+  const done = tasks.length > 0 ? tasks : asks;
+  const set = (
+    targets: readonly Draft[],
+    column: Column,
+    read: (cell: string, target: Draft) => readonly string[],
+  ) => {
+    const cell = (cells[layout.columns.indexOf(column)] ?? '').trim();
+    for (const target of targets) {
+      const own = partOf(cell, target);
+      if (/[\p{L}\d]/u.test(own)) target.attributes.push(...read(own, target));
+    }
   };
-  const parties = (word: string) => (cell: string) => attribute(word, partiesIn(cell, context));
   // Where one column says who, a recommendation is addressed to them.
-  const isOwned = task !== undefined || columns.includes('to');
-  set(ask ?? task, 'to', parties(ask ? 'to' : 'owner'));
-  set(task ?? ask, 'owner', parties(isOwned ? 'owner' : 'to'));
-  set(task ?? ask, 'due', cell => attribute('due', dueOf(cell)));
+  const isOwned = tasks.length > 0 || layout.columns.includes('to');
+  const parties = (word: string) => (cell: string) => partiesAttribute(word, partiesIn(cell), context);
+  set(asked, 'to', (cell, { word }) => parties(word === 'action' ? 'owner' : 'to')(cell));
+  set(done, 'owner', parties(isOwned ? 'owner' : 'to'));
+  set(done, 'due', cell => dueOf(cell, context));
   for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
-    const target = of.includes('Action') ? (task ?? ask) : ask;
     const read = READ[value];
-    if (read && isColumn(word)) set(target, word, cell => attribute(word, read(cell)));
+    if (read && isColumn(word))
+      set(of.includes('Action') ? done : asks, word, cell => attribute(word, read(cell)));
   }
+  for (const draft of asks)
+    if (!draft.attributes.some(each => each.startsWith('due '))) addDue(draft, context);
+  for (const draft of tasks)
+    if (!draft.attributes.some(each => each.startsWith('due '))) addDue(draft, context);
+}
+
+/** A deadline in the statement itself. */
+function addDue(draft: Draft, { deadlines }: ReportContext): void {
+  const due = deadlines.in(readStatementLabel(draft.title)?.text ?? draft.title)?.date;
+  if (due !== undefined) draft.attributes.push(`due ${due}`);
+}
+
+/** The line of a cell that goes with one of several statements. */
+function partOf(cell: string, { at, of }: Draft): string {
+  const lines = cell.split('\n').filter(line => line.trim() !== '');
+  return of > 1 && lines.length === of ? (lines[at] ?? '') : of > 1 && lines.length > 1 ? '' : cell;
 }
 
 /** How the cell of each sort of plain value is read; absent where a cell is no source for it. */
 const READ: Readonly<Partial<Record<PlainRow['value'], (cell: string) => string | undefined>>> = {
-  Level: cell => LEVELS[fold(cell)],
-  Status: cell => STATUSES[fold(cell)],
+  Level: levelOf,
+  Status: cell => STATUSES.get(flat(cell.trim())),
   phrase: cell => quoted(joined([cell])),
 };
 
-function attribute(word: string, value: string | undefined): string | undefined {
-  return value === undefined || value === '' ? undefined : `${word} ${value}`;
+const STATUSES = meaningsOf('statuses');
+
+function attribute(word: string, value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [`${word} ${value}`];
 }
 
-function dueOf(cell: string): string | undefined {
-  const date = sureOnlyDate(cell);
-  if (date) return date.to;
-  return /^\d{4}$/.test(cell) ? cell : quoted(joined([cell]));
-}
-
-/** `EULEX; Ministry of Justice` → `EULEX, "Ministry of Justice"`. */
-function partiesIn(cell: string, { organizations }: ReportContext): string {
-  const isAcronyms = /^[\p{Lu}\d,;/&\s-]+$/u.test(cell.replace(/\b(?:and|et|y)\b/g, ','));
-  const names = cell.split(isAcronyms ? /[,;/&\n]|\b(?:and|et|y)\b/ : /[;\n]/).map(name => name.trim());
-  return names
-    .filter(name => name !== '')
-    .flatMap(name => (ACRONYM.test(name) ? organizations.refer(name) : undefined) ?? quoted(name) ?? [])
-    .join(', ');
-}
-
-const LEVELS: Readonly<Record<string, string | undefined>> = {
-  ...from('low', 'low faible basse baja'),
-  ...from('medium', 'medium moderate normal moyenne media'),
-  ...from('high', 'high haute elevee alta'),
-  ...from('critical', 'critical urgent critique urgente critica'),
-};
-const STATUSES: Readonly<Record<string, string | undefined>> = {
-  ...from('open', 'open pending ouvert ouverte abierta abierto'),
-  ...from('ongoing', 'ongoing started encours'),
-  ...from(
-    'done',
-    'done completed closed implemented termine terminee realise realisee terminado terminada cumplida',
-  ),
-  ...from('dropped', 'dropped cancelled abandonne annule cancelada'),
-};
-
-function from(value: string, words: string): Record<string, string> {
-  return Object.fromEntries(words.split(' ').map(word => [word, value]));
-}
-
-function fold(text: string): string {
-  return foldedWords(text).join('');
+function dueOf(cell: string, { deadlines }: ReportContext): readonly string[] {
+  const date = deadlines.inCell(cell);
+  if (date !== undefined) return [`due ${date}`];
+  const words = quoted(joined([cell]));
+  return words === undefined || /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(cell) || !/\p{L}{4}/u.test(cell)
+    ? []
+    : [`due ${words}`];
 }

@@ -112,7 +112,14 @@ class TitlePage {
     if (line?.particular === 'classification') return true;
     const date = readOnlyDate(line?.particular === 'dates' ? line.text : block.text);
     const isSaid = date !== undefined && date.from === this.facts.dates?.from;
-    return isSaid || this.read(line && headerOf(line));
+    const header = line && headerOf(line);
+    return isSaid || (!this.isTooEarly(header) && this.read(header));
+  }
+
+  /** True for a date on which the mission was not over yet, so that the report was not issued then. */
+  private isTooEarly(entry: MissionEntry | undefined): boolean {
+    const [issued = ''] = entry?.word === 'issued' ? (entry.attributes ?? []) : [];
+    return issued !== '' && issued < (this.facts.dates?.to ?? '');
   }
 
   private read(entry: MissionEntry | undefined): boolean {

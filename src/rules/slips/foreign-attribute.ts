@@ -4,7 +4,7 @@ import { isAttributeWord } from '../../lexicon/words.ts';
 import { shapesIn, type Value } from '../../syntax/shape.ts';
 import { deadlineIn } from '../deadline.ts';
 import type { Fix } from '../rule.ts';
-import { quote, withArticle } from '../wording.ts';
+import { list, quote, withArticle } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { partsOf } from './expectations.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
@@ -35,13 +35,13 @@ function remove(line: BrokenLine): Slip | undefined {
   const edit = replace({ start: before.end, end: words[end - 1]?.end ?? stopWord.end }, '');
   const isMended = (line.hasColon || line.hasText) && line.helps(edit);
   if (!isMended) return undefined;
+  const others = otherWords(line, end, isDeadline ? deadline.due : undefined);
+  const could = others.map(({ edits: [other] }) => quote(other?.text ?? ''));
+  const instead = could.length > 0 ? `it could be ${list(could, 'or')}` : `it can have ${partsOf(shape)}`;
   return {
-    message: `${subject} can have ${what}: it can have ${partsOf(shape)}.`,
+    message: `${subject} can have ${what}: ${instead}.`,
     where: { start: stopWord.start, end: edit.span.end },
-    fixes: [
-      ...otherWords(line, end, isDeadline ? deadline.due : undefined),
-      { title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] },
-    ],
+    fixes: [...others, { title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] }],
   };
 }
 
@@ -62,7 +62,8 @@ function otherWords(line: BrokenLine, end: number, due: string | undefined): Fix
   return [...shape.attributes]
     .filter(([word]) => !isSaid(word))
     .flatMap(([word, taken]) => {
-      if (values.every(isDate)) return values.map(value => `${word} ${value}`);
+      if (values.every(isDate))
+        return takes(taken, { kind: 'date' }) ? values.map(value => `${word} ${value}`) : [];
       // “Q3 2025” and “mid June 2025” are dates to readers, and phrases here.
       const isLoose = /\d/.test(given) && takes(taken, { kind: 'date' }) && line.takesPhrase(word);
       if (isLoose) return [`${word} "${given}"`];

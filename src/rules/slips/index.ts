@@ -1,4 +1,5 @@
 /** The slips in the structure of a line, in the order in which they are looked for. */
+import { bareValue } from './bare-value.ts';
 import { commentInText } from './comment-in-text.ts';
 import { earlyColon } from './early-colon.ts';
 import { emptyPhrase } from './empty-phrase.ts';
@@ -14,6 +15,7 @@ import { missingText } from './missing-text.ts';
 import { misspeltWord } from './misspelt-word.ts';
 import { nameAfterAttribute } from './name-after-attribute.ts';
 import { nameWithBlank } from './name-with-blank.ts';
+import { numberAfterWord } from './number-after-word.ts';
 import { programmeByTitle } from './programme-by-title.ts';
 import { reservedName } from './reserved-name.ts';
 import type { SlipReader } from './slip.ts';
@@ -34,7 +36,9 @@ export const SLIPS: readonly SlipReader[] = [
   unclosedQuote,
   writtenDate,
   writtenTime,
+  numberAfterWord,
   misspeltWord,
+  bareValue,
   programmeByTitle,
   functionAfterName,
   foreignAttribute,

@@ -20,6 +20,7 @@ function rawText(bytes: Uint8Array, ending: string): string {
   if (ending === 'docx') return wordText(bytes);
   const text = new TextDecoder().decode(bytes);
   if (ending === 'html') return pageText(parse(text));
+  if (ending === 'md') return text.replace(/<br\s*\/?>/g, ' ');
   return ending === 'eml' ? mailText(text) : text;
 }
 
@@ -40,6 +41,7 @@ function wordText(bytes: Uint8Array): string {
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&amp;/g, '&');
 }
 

@@ -198,7 +198,9 @@ class Scorer {
       this.falseFacts.push(
         `party of “${starts}”: ${name}${all.length > 0 ? ` and not ${all.join(', ')}` : ''}`,
       );
-    this.fact('due', starts, listOf(due), listOf(found?.due ?? found?.dueText), sameDate);
+    // Words of the source, such as “as soon as possible”, are no date that it does not give.
+    const day = found?.due ?? (due ? found?.dueText : undefined);
+    this.fact('due', starts, listOf(due), listOf(day), sameDate);
     const urgency = found && 'priority' in found ? found.priority : undefined;
     this.fact('priority', starts, listOf(priority), listOf(urgency), (a, b) => urgencyOf(a) === urgencyOf(b));
   }
@@ -307,7 +309,7 @@ function sameTime(one: string, other: string): boolean {
 
 function levelOf(marking: string): string {
   const text = fold(marking);
-  if (/strict|estrict|secret|streng/.test(text)) return 'strictly';
+  if (/strictly|strictement|estrictamente|secret|streng/.test(text)) return 'strictly';
   return /unclass|non class|no clasif|public/.test(text) ? 'open' : 'confidential';
 }
 

@@ -65,6 +65,22 @@ describe('typing', () => {
     await vscode.commands.executeCommand('undo');
     await textBecomes(editor, 'recommendation to ministry: Dig wells.\nIt should do so soon.');
   });
+
+  it('moves an entry with what belongs to it from its first line, and a line elsewhere', async () => {
+    const editor = await atTheEnd();
+    const [wells, roads] = [
+      'finding gap #health: Wells are dry.\nrecommendation to ministry: Dig.\n',
+      'finding gap #health: Roads are bad.\n',
+    ];
+    await editor.edit(edit => edit.insert(editor.selection.active, wells + roads));
+    const first = editor.document.lineCount - 1 - (wells + roads).split('\n').length + 1;
+    editor.selection = new vscode.Selection(first, 2, first, 2);
+    await vscode.commands.executeCommand('missionReport.moveEntryDown');
+    await textBecomes(editor, roads + wells);
+    assert.equal(editor.selection.active.line, first + 1);
+    await vscode.commands.executeCommand('undo');
+    await textBecomes(editor, wells + roads);
+  });
 });
 
 /** An editor on a report, the caret behind its last line. */

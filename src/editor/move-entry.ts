@@ -1,0 +1,88 @@
+/** Moves an entry past its neighbour, with all that belongs to it. */
+import type { LangiumDocument } from 'langium';
+import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { MoveResult } from '../protocol.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { isHeaderOwner } from '../syntax/headers.ts';
+import { entryAt, lastBelow, leansOnWhatIsAbove } from './actions/entry-at.ts';
+import { EntryBlocks } from './entry-blocks.ts';
+import { type Nested, nestEntries } from './nested-entries.ts';
+
+/** The first and the last of the entries that move together. */
+type Run = readonly [first: Entry, last: Entry];
+
+/**
+ * What becomes of the entry whose first line is at the place, moved one neighbour up or down: a finding with its
+ * recommendations and actions, a recommendation among those of its finding, any other entry with what stands below it.
+ * No entry comes to belong to another by it; where it would, and at either end, the entry stays. Undefined where no
+ * entry begins in the line.
+ */
+export function moveEntry(
+  document: LangiumDocument,
+  { line }: Position,
+  direction: 'up' | 'down',
+): MoveResult | undefined {
+  const { textDocument } = document;
+  const file = fileOf(document);
+  const lineEnd = textDocument.offsetAt({ line: line + 1, character: 0 });
+  const entry = entryAt(file, Math.max(lineEnd - 1, textDocument.offsetAt({ line, character: 0 })));
+  if (!entry || textDocument.positionAt(entry.$cstNode?.offset ?? 0).line !== line) return undefined;
+  const run = runOf(file, entry);
+  const neighbour = run && neighbourOf(file, run, direction);
+  if (!run || !neighbour) return { edits: [], line };
+  const blocks = new EntryBlocks(file, textDocument.getText());
+  const [above, below] = (direction === 'down' ? [run, neighbour] : [neighbour, run]).map(([first, last]) =>
+    blocks.blockOf(first, last),
+  );
+  if (!above || !below) return { edits: [], line };
+  const edits = blocks.exchange([above, below], [below, above]).map(
+    ({ span, text }): TextEdit => ({
+      range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
+      newText: text,
+    }),
+  );
+  const shift = direction === 'down' ? below.to - above.to : above.from - below.from;
+  return { edits, line: line + shift };
+}
+
+/** What moves with an entry; undefined for what has its place: a header, and the mission or programme above it. */
+function runOf(file: MissionFile, entry: Entry): Run | undefined {
+  if (isHeaderOwner(entry)) return undefined;
+  if (!leansOnWhatIsAbove(entry)) return [entry, lastBelow(entry)];
+  const nested = siblingsOf(nestEntries(file), entry).find(each => each.entry === entry);
+  return nested && [entry, lastIn(nested)];
+}
+
+/** The run next to it that it can change places with. */
+function neighbourOf(file: MissionFile, [first, last]: Run, direction: 'up' | 'down'): Run | undefined {
+  const { entries } = file;
+  const index = direction === 'down' ? entries.indexOf(last) + 1 : entries.indexOf(first) - 1;
+  if (!entries[index]) return undefined;
+  if (leansOnWhatIsAbove(first)) {
+    const siblings = siblingsOf(nestEntries(file), first);
+    const at = siblings.findIndex(({ entry }) => entry === first);
+    const next = siblings[direction === 'down' ? at + 1 : at - 1];
+    if (!next || next.entry.$type !== first.$type) return undefined;
+    const run: Run = [next.entry, lastIn(next)];
+    return run[direction === 'down' ? 0 : 1] === entries[index] ? run : undefined;
+  }
+  const start = entries.slice(0, index + 1).findLast(entry => !leansOnWhatIsAbove(entry));
+  if (!start || isHeaderOwner(start)) return undefined;
+  return [start, lastBelow(start)];
+}
+
+/** The entries among which one is nested. */
+function siblingsOf(nested: readonly Nested[], entry: Entry): readonly Nested[] {
+  if (nested.some(each => each.entry === entry)) return nested;
+  for (const { below } of nested) {
+    const found = siblingsOf(below, entry);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function lastIn(nested: Nested): Entry {
+  const last = nested.below.at(-1);
+  return last ? lastIn(last) : nested.entry;
+}

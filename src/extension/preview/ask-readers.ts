@@ -1,0 +1,15 @@
+/** Asks for whom a preview is to be. */
+import { l10n, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
+import { audienceLabel } from '../exporting/labels.ts';
+
+/** The audience that the author chooses, the one that is shown first; undefined when none is chosen. */
+export async function askReaders(client: BaseLanguageClient, shown: string): Promise<string | undefined> {
+  const { audiences } = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
+  const items = audiences
+    .toSorted((a, b) => Number(b === shown) - Number(a === shown))
+    .map(id => ({ id, ...audienceLabel(id) }));
+  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('As whom do you want to see it?') });
+  return chosen?.id;
+}

@@ -1,0 +1,48 @@
+/** Alt+Up and Alt+Down on the first line of an entry move the whole entry; elsewhere they move lines, as always. */
+import { commands, Disposable, l10n, Position, Selection, type TextEditor, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../../protocol.ts';
+
+const SAID_FOR_MS = 4000;
+
+/** Registers the commands behind the keys. */
+export function registerMoving(client: BaseLanguageClient): Disposable {
+  const register = (command: string, direction: MoveParams['direction'], otherwise: string) =>
+    commands.registerTextEditorCommand(command, editor => move(client, editor, direction, otherwise));
+  return Disposable.from(
+    register('missionReport.moveEntryUp', 'up', 'editor.action.moveLinesUpAction'),
+    register('missionReport.moveEntryDown', 'down', 'editor.action.moveLinesDownAction'),
+  );
+}
+
+async function move(
+  client: BaseLanguageClient,
+  editor: TextEditor,
+  direction: MoveParams['direction'],
+  otherwise: string,
+): Promise<void> {
+  const { document, selection } = editor;
+  const { version } = document;
+  const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
+  const params: MoveParams = {
+    uri: code.asUri(document.uri),
+    position: code.asPosition(selection.start),
+    direction,
+  };
+  const moved = await client.sendRequest<MoveResult | null>(MOVE_ENTRY_REQUEST, params);
+  if (document.version !== version) return;
+  if (!moved) {
+    await commands.executeCommand(otherwise);
+    return;
+  }
+  if (moved.edits.length === 0) {
+    window.setStatusBarMessage(l10n.t('This entry can move no further there.'), SAID_FOR_MS);
+    return;
+  }
+  await editor.edit(edit => {
+    for (const { range, newText } of moved.edits) edit.replace(protocol.asRange(range), newText);
+  });
+  const caret = new Position(moved.line, selection.active.character);
+  editor.selection = new Selection(caret, caret);
+  editor.revealRange(editor.selection);
+}

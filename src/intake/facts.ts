@@ -1,0 +1,261 @@
+/** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
+import { flat } from '../lexicon/flat.ts';
+import { anyOf, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import type { DeadlineReader } from './deadlines.ts';
+import { bare, type PartyNames, splitNames } from './party-names.ts';
+import { columnOf } from './table-columns.ts';
+
+/** The facts of one statement. */
+export interface Facts {
+  readonly to: readonly string[];
+  readonly owner: readonly string[];
+  readonly due: string | undefined;
+  readonly priority: string | undefined;
+}
+
+const LEVELS = meaningsOf('levels');
+
+/** The level that a word or two name; undefined for any other text. */
+export function levelOf(text: string): string | undefined {
+  return LEVELS.get(
+    flat(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}
+
+/** Reads the facts of statements in one language. */
+export class FactReader {
+  private readonly parties: PartyNames;
+  private readonly deadlines: DeadlineReader;
+  private readonly subject: RegExp;
+  private readonly doer: RegExp;
+  private readonly asksOf: RegExp;
+  private readonly addresses: RegExp;
+  private readonly priority: RegExp;
+  private readonly doneBy: RegExp;
+
+  constructor(language: string | undefined, parties: PartyNames, deadlines: DeadlineReader) {
+    this.parties = parties;
+    this.deadlines = deadlines;
+    const words = (list: string) => anyOf(phrasesOf(list, language));
+    this.subject = new RegExp(`^(?<subject>.{2,140}?)\\s+(?:\\p{L}+\\s+)?(?<verb>${words('modals')})`, 'u');
+    this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
+    this.asksOf = new RegExp(
+      `${words('asksOfParty')}\\s+(?:(?:en outre|also|furthermore|egalement|asimismo|further)\\s+)?`,
+      'u',
+    );
+    this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
+    this.priority = new RegExp(
+      `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
+      'u',
+    );
+    this.doneBy = new RegExp(
+      `(?:to be (?:done|completed|carried out|prepared|submitted)|a realiser|a effectuer|a cargo)\\s+${words('doneBy')}\\s+`,
+      'u',
+    );
+  }
+
+  /** What a recommendation says itself. */
+  ofAsk(text: string): Facts {
+    const trailing = this.trailing(text);
+    const lead = this.leadingAddressee(text);
+    const to = lead.length > 0 ? lead : this.addressees(text);
+    return {
+      ...trailing,
+      to: trailing.to.length > 0 ? trailing.to : to,
+      due: trailing.due ?? this.dueOf(text),
+    };
+  }
+
+  /** What an action says itself. */
+  ofAction(text: string): Facts {
+    const trailing = this.trailing(text);
+    const owner = trailing.owner.length > 0 ? trailing.owner : this.doers(text);
+    const due = trailing.due ?? this.dueOf(text) ?? this.dayOfDoing(text);
+    return { ...trailing, to: [], owner: owner.length > 0 ? owner : trailing.to, due };
+  }
+
+  /** Whom a heading, or the lead of a list, addresses: `To the Ministry of Health`, or the name of a body itself. */
+  ofHeading(heading: string): readonly string[] {
+    const found = this.addresses.exec(flat(heading));
+    const names = this.parties.whole(found ? heading.slice(found[0].length) : heading);
+    const isName = found !== null || names.every(name => /^\p{Lu}/u.test(name));
+    return isName ? names : [];
+  }
+
+  /** Whom a sentence that leads into a list asks: `I call upon the Government to:`, `The Ministry should:`. */
+  ofLeadIn(text: string): readonly string[] {
+    const last = sentencesIn(text).at(-1);
+    return last ? this.addressees(text.slice(last.start, last.end)) : [];
+  }
+
+  private leadingAddressee(text: string): readonly string[] {
+    const [, lead = ''] = /^(.{2,90}?)\s?:\s/u.exec(text) ?? [];
+    return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
+  }
+
+  private addressees(text: string): readonly string[] {
+    for (const { start, end } of sentencesIn(text)) {
+      const names = this.askedIn(text.slice(start, end));
+      if (names.length > 0) return names;
+    }
+    return [];
+  }
+
+  private askedIn(sentence: string): readonly string[] {
+    const plain = flat(sentence);
+    const asked = this.asksOf.exec(plain);
+    const subject = this.subject.exec(plain);
+    const isSubject = subject !== null && (asked === null || subject[0].length <= asked.index);
+    // “Ask the Ministry …” is said to somebody else.
+    if (!isSubject && asked?.index === 0) return [];
+    return isSubject ? this.askedAsSubject(sentence, subject) : this.askedAsObject(sentence, asked);
+  }
+
+  /** `The Ministry should …`. */
+  private askedAsSubject(sentence: string, subject: RegExpExecArray): readonly string[] {
+    const said = sentence.slice(0, subject.groups?.subject?.length ?? 0);
+    if (this.parties.isActedOn(sentence.slice(subject[0].length))) return [];
+    return this.parties.whole(said.replace(/^.*:\s/u, ''));
+  }
+
+  /** `We recommend that the Ministry …`, `Que el Congreso …`. */
+  private askedAsObject(sentence: string, asked: RegExpExecArray | null): readonly string[] {
+    const that = asked ?? /^(?:que?|that)\s+/iu.exec(sentence);
+    if (!that) return [];
+    const rest = sentence.slice(that.index + that[0].length);
+    const named = this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
+    return named && !this.parties.isActedOn(rest.slice(named.end)) ? named.names : [];
+  }
+
+  /** A party in small letters, where the verb that follows it shows its end: `les partis politiques à adopter`. */
+  private boundedBy(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
+    const [, said = ''] =
+      /^((?:[^\s,.;:]+\s+){1,8}?)(?=(?:to|à|de|d['’]|a)\s+\p{Ll}|to:|à\s?:|a:)/u.exec(text) ?? [];
+    const names = said === '' ? [] : this.parties.whole(said);
+    return names.length > 0 ? { names, end: said.length } : undefined;
+  }
+
+  /** Who will do it: the subject of the sentence, or who stands before a colon. */
+  private doers(text: string): readonly string[] {
+    const [, lead = ''] = /^([^:.;]{1,60}?)\s?:\s/u.exec(text) ?? [];
+    if (lead !== '') {
+      const named = this.parties.whole(lead);
+      if (named.length > 0) return named;
+      return /^\p{Lu}[^,]*$/u.test(lead) && lead.split(/\s+/).length < 5 && columnOf(lead) === undefined
+        ? splitNames(lead).map(bare)
+        : [];
+    }
+    const plain = flat(text);
+    const by = this.doneBy.exec(plain);
+    if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];
+    const doer = this.doer.exec(plain);
+    const said = doer ? text.slice(0, doer.groups?.subject?.length ?? 0) : this.beforeFuture(text);
+    if (said === '') return [];
+    const names = this.parties.whole(said);
+    return names.length > 0 ? names : isPersonName(said) ? splitNames(said).map(bare) : [];
+  }
+
+  /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */
+  private beforeFuture(text: string): string {
+    const [, said = ''] =
+      /^(.{2,90}?)\s+(?:(?:se|le|lui|leur|nous|en|y)\s+)?\p{Ll}{2,}(?:era|era|ira|dra|tra|ront|ra|ará|erá|irá|drá|arán|erán|irán|drán)(?![\p{L}])/u.exec(
+        text,
+      ) ?? [];
+    return said;
+  }
+
+  /** Facts behind the statement: in brackets, with labels, or as a last fragment. */
+  private trailing(text: string): Facts {
+    let facts: Facts = { to: [], owner: [], due: undefined, priority: this.urgencyIn(text) };
+    const pieces = [
+      ...[...text.matchAll(/\(([^()]{2,90})\)/gu)].map(([, inner = '']) => ({ inner, isLast: false })),
+      ...text
+        .split(/(?<=[.;)])\s+|\s[–—-]\s/u)
+        .slice(1)
+        .map(inner => ({ inner, isLast: true })),
+    ];
+    for (const { inner, isLast } of pieces) facts = this.readPiece(inner, isLast, facts);
+    return facts;
+  }
+
+  private readPiece(piece: string, isLast: boolean, facts: Facts): Facts {
+    const labelled = labelledFacts(piece);
+    if (labelled.length > 0) {
+      return labelled.reduce((read, { column, value }) => this.readLabelled(column, value, read), facts);
+    }
+    const parts = piece.replace(/[.;\s]+$/u, '').split(/,\s+/u);
+    if (isLast && piece.split(/\s+/).length > 9) return facts;
+    const [first = '', ...more] = parts;
+    const due = this.deadlines.in(piece)?.date;
+    const isParty = this.parties.whole(first).length > 0;
+    const saysMore = more.length > 0 || !isLast;
+    const mayOwn = isParty && saysMore && (due !== undefined || more.length > 0 || isCapital(first));
+    const owner = mayOwn && isOwner(first) ? this.parties.whole(first) : [];
+    return {
+      ...facts,
+      owner: facts.owner.length > 0 ? facts.owner : more.length > 0 || due !== undefined ? owner : [],
+      due: facts.due ?? (isLast || owner.length > 0 ? due : undefined),
+    };
+  }
+
+  private readLabelled(column: string, value: string, facts: Facts): Facts {
+    if (column === 'owner') return { ...facts, owner: splitNames(value).map(bare) };
+    if (column === 'to') return { ...facts, to: splitNames(value).map(bare) };
+    if (column === 'due' || column === 'date')
+      return { ...facts, due: this.deadlines.inCell(value) ?? facts.due };
+    if (column === 'priority') return { ...facts, priority: levelOf(value) ?? facts.priority };
+    return facts;
+  }
+
+  /** How urgent a text says that it is. */
+  urgencyIn(text: string): string | undefined {
+    const { before, after } = this.priority.exec(flat(text))?.groups ?? {};
+    return levelOf(after ?? '') ?? levelOf(before ?? '');
+  }
+
+  private dueOf(text: string): string | undefined {
+    return (this.deadlines.in(text) ?? this.deadlines.at(text, /[;,–—:-]\s*(?:(?:in|en)\s+)?$/u))?.date;
+  }
+
+  private dayOfDoing(text: string): string | undefined {
+    return this.deadlines.at(
+      text.split(/;\s/u)[0] ?? '',
+      /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
+    )?.date;
+  }
+}
+
+interface Labelled {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** `Responsible: Province; deadline: 15 May 2023` as its facts. */
+function labelledFacts(text: string): readonly Labelled[] {
+  return text.split(/[;,]\s+(?=[^;:]{2,40}:)/u).flatMap(part => {
+    const [, label = '', value = ''] = /^\s*([^:]{2,40}?)\s?:\s+(.+?)[.\s]*$/u.exec(part) ?? [];
+    const column = columnOf(label);
+    return column && FACTS.has(column) ? [{ column, value }] : [];
+  });
+}
+
+const FACTS = new Set(['owner', 'to', 'due', 'date', 'priority']);
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** A name and no sentence. */
+function isOwner(text: string): boolean {
+  return text.split(/\s+/).length < 8 && !/\d/.test(text);
+}
+
+/** `J. Ekdahl`, `Nadia and Omar`. */
+function isPersonName(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:(?:and|et|y|de|van|von|da|di|el)\s+)?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u.test(
+    text,
+  );
+}

@@ -1,0 +1,103 @@
+/** A saved mail → blocks: its headers as particulars, its text, its signature, and what it quotes of older mail. */
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
+import type { SourceBlock, SourceDocument } from '../document.ts';
+import { readHtml } from '../read-html.ts';
+import { readText } from '../read-text.ts';
+import { UnreadableSource } from '../unreadable.ts';
+import { readMailParts } from './read-parts.ts';
+
+/** The headers that a reader of the mail sees, in the order in which mail programs show them. */
+const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
+
+/** Reads the bytes of a mail. */
+export function readMail(bytes: Uint8Array): SourceDocument {
+  const { headers, plain, html, attachments } = readMailParts(bytes);
+  if (!headers.has('from') && !headers.has('subject'))
+    throw new UnreadableSource('This is no mail, or it is damaged: it has no sender and no subject.');
+  const shown = SHOWN.flatMap((name): readonly SourceBlock[] => {
+    const value = headers.get(name);
+    if (value === undefined) return [];
+    // Who gets a mail is not who gets the report.
+    const kind = name === 'to' || name === 'cc' ? 'comment' : 'paragraph';
+    return [{ kind, text: `${titled(name)}: ${shownValue(name, value)}` }];
+  });
+  const read = plain === undefined ? readHtml(html ?? '') : readLetter(plain);
+  const notes = attachments.map(
+    name => `“${name}” is attached to the mail and was not read: import it by itself.`,
+  );
+  const sender = shownValue('from', headers.get('from') ?? '');
+  const name = sender.includes('@') ? '' : sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
+  return {
+    blocks: [...shown, ...read.blocks],
+    notes: [...read.notes, ...notes],
+    ...(name === '' ? {} : { sender: [name, ...signatureOf(plain ?? '', name)] }),
+  };
+}
+
+/** The lines of a signature below the name of whoever wrote the mail, as far as they say who that is. */
+function signatureOf(text: string, name: string): readonly string[] {
+  const lines = text.split('\n').map(line => line.trim());
+  const at = lines.findIndex((line, index) => line === name && index > lines.length / 4);
+  if (at < 0) return [];
+  const below = lines.slice(at + 1, at + 4);
+  const end = below.findIndex(line => line === '' || /^\+|@|\d{4}/.test(line));
+  return below.slice(0, end < 0 ? undefined : end).flatMap(line => line.split(/\s+[|·]\s+/u));
+}
+
+function titled(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Without addresses behind names, and for a subject without “Re:”, which is no part of it. */
+function shownValue(name: string, value: string): string {
+  if (name !== 'subject')
+    return (
+      value
+        .replace(/\s*<[^<>]*>/g, '')
+        .replaceAll('"', '')
+        .trim() || value
+    );
+  return value;
+}
+
+const CLOSING = new RegExp(`^${anyOf(phrasesOf('closings'))}[\\s,.!]*$`, 'u');
+const QUOTED_HEAD =
+  /^-{2,}\s*(?:Original Message|Message d'origine|Mensaje original|Forwarded message|Message transféré|Mensaje reenviado)\s*-{2,}$|^_{10,}$/iu;
+const QUOTED_LEAD = /(?:wrote|a écrit|escribió|schrieb|ha scritto|escreveu)\s?:$/iu;
+
+/** The text of a letter; what comes after its signature or is quoted stands apart from it. */
+function readLetter(text: string): SourceDocument {
+  const lines = text.split('\n');
+  const quoted = lines.findIndex((line, at) => isQuotedFrom(lines, at, line));
+  const own = quoted < 0 ? lines : lines.slice(0, quoted);
+  const dashes = own.findLastIndex(line => /^--\s?$/.test(line));
+  const closing = own.findLastIndex(line => CLOSING.test(flat(line.trim())));
+  const end = [dashes, closing].filter(at => at > 0).sort((a, b) => a - b)[0] ?? own.length;
+  const { blocks, notes } = readText(own.slice(0, end).join('\n'));
+  const apart = [...own.slice(end), ...(quoted < 0 ? [] : lines.slice(quoted))];
+  return { blocks: [...blocks, ...asides(apart)], notes };
+}
+
+function isQuotedFrom(lines: readonly string[], at: number, line: string): boolean {
+  const next = lines.slice(at + 1).find(other => other.trim() !== '') ?? '';
+  if (QUOTED_HEAD.test(line.trim())) return true;
+  if (QUOTED_LEAD.test(line.trim()) && (next.startsWith('>') || next !== '')) return true;
+  return line.startsWith('>') && lines.slice(at).every(other => other.startsWith('>') || other.trim() === '');
+}
+
+/** Lines as text outside the flow, a block for each paragraph. */
+function asides(lines: readonly string[]): readonly SourceBlock[] {
+  return lines
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map(paragraph =>
+      paragraph
+        .split('\n')
+        .map(line => line.replace(/^[>\s]+/, '').trim())
+        .filter(line => line !== '' && /[\p{L}\p{N}]/u.test(line))
+        .join('\n'),
+    )
+    .filter(paragraph => paragraph !== '')
+    .map(text => ({ kind: 'aside', text }));
+}

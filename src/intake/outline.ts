@@ -1,0 +1,282 @@
+/** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
+import { type Period, readOnlyDate } from '../domain/read-dates.ts';
+import { allWeekdays } from '../lexicon/calendar.ts';
+import { flat } from '../lexicon/flat.ts';
+import { type Row, type SourceBlock, withMark } from './document.ts';
+import { isLabelled, splitLabel } from './label.ts';
+import { splitMark } from './marks.ts';
+import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
+import { readParticular } from './particulars.ts';
+import { readMarking } from './read-marking.ts';
+import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
+import { columnsOf } from './table-columns.ts';
+
+/** A stretch of the source under one heading. */
+export interface Part {
+  /** `title` is what stands before the first heading of a part; `narrative` is under a heading of its own words. */
+  readonly kind: PartKind | 'title' | 'narrative' | 'annex';
+  readonly heading: string;
+  /** True where the heading divides the part above it, which says what this one is. */
+  readonly isWithin: boolean;
+  /** What the heading says of the text below it, as `Recommendation R1` does. */
+  readonly label?: Label;
+  /** The day that the heading is. */
+  readonly day?: Period;
+  readonly blocks: SourceBlock[];
+}
+
+interface Open {
+  readonly level: number;
+  readonly kind: Part['kind'];
+}
+
+interface Opening extends Omit<Part, 'blocks'> {
+  readonly level: number;
+  /** Text on the same line as the heading. */
+  readonly rest: string;
+}
+
+/** Cuts a document into its parts. */
+export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
+  const outline = new Outline();
+  for (const block of blocks) outline.add(block);
+  return withObservations(outline.parts);
+}
+
+class Outline {
+  readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
+  /** The headings under which the reading stands, outermost first. */
+  private open: Open[] = [];
+
+  add(block: SourceBlock): void {
+    const opening = this.opens(block);
+    if (!opening) {
+      this.parts.at(-1)?.blocks.push(block);
+      return;
+    }
+    const { rest, level, ...part } = opening;
+    this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
+    const own: readonly SourceBlock[] =
+      block.kind === 'table' ? [block] : rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
+    this.parts.push({ ...part, blocks: [...own] });
+  }
+
+  private get current(): Part {
+    return this.parts.at(-1) ?? { kind: 'title', heading: '', isWithin: false, blocks: [] };
+  }
+
+  private opens(block: SourceBlock): Opening | undefined {
+    if (block.kind === 'table' && this.current.kind === 'title' && holdsEntries(block.rows)) {
+      return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
+    }
+    if (block.kind === 'heading') return this.byHeading(block.text, block.level);
+    if (block.kind === 'paragraph' && block.within === undefined) {
+      return (
+        this.byDay(block.text, this.level + 1) ??
+        this.byLine(block.text) ??
+        (isStrong(block.text) && this.current.kind !== 'title' ? this.byHeading(block.text, 7) : undefined)
+      );
+    }
+    // `1. Objective` with its text on the very next line.
+    const line = block.kind === 'item' && block.depth === 0 ? withMark(block) : '';
+    if (!/^\p{Lu}/u.test(splitMark(line)?.text ?? '')) return undefined;
+    const opening = this.byLine(line);
+    return opening?.rest === '' ? opening : undefined;
+  }
+
+  private get level(): number {
+    return this.open.at(-1)?.level ?? 0;
+  }
+
+  private byHeading(text: string, level: number): Opening | undefined {
+    if (level === 0 || readMarking(text) || (isReportLabel(text) && this.current.kind === 'title'))
+      return undefined;
+    const day = this.byDay(text, level);
+    if (day) return day;
+    // The first heading is the title, whatever its words, unless they say nothing but what a part is.
+    const isTitle = this.current.kind === 'title' && isStillTitle(level, this.current);
+    if (
+      isTitle &&
+      splitMark(text) === undefined &&
+      !(readHeading(text)?.isWhole ?? false) &&
+      !headsAnnex(text)
+    )
+      return undefined;
+    const above = this.above(level);
+    const label = readBareLabel(text);
+    const own = this.kindOf(text, above, label);
+    const opening = { heading: text, level, rest: '', ...(label ? { label } : {}) };
+    if (own === 'annex') return { ...opening, level: 1, kind: own, isWithin: false };
+    if (own) return { ...opening, level: headsAnnex(text) ? 1 : level, kind: own, isWithin: false };
+
+    return { ...opening, kind: above?.kind ?? 'narrative', isWithin: above !== undefined };
+  }
+
+  /** The heading that a heading of this level stands below. */
+  private above(level: number): Open | undefined {
+    return this.open.findLast(each => each.level < level);
+  }
+
+  /** What a heading says that its part is, where it may say so below the one above. */
+  private kindOf(text: string, above: Open | undefined, label: Label | undefined): Part['kind'] | undefined {
+    const known = readHeading(text);
+    const kind = label ? KIND_OF[label] : known?.kind;
+    if (kind === undefined || headsAnnex(text)) return kind ?? (headsAnnex(text) ? 'annex' : undefined);
+    if (label || !above) return kind;
+    // Below findings, “Staff” and “Security” are what was looked at.
+    const isStatements = STATEMENTS.has(above.kind);
+    if (isStatements) return STATEMENTS.has(kind) && known?.isWhole && kind !== above.kind ? kind : undefined;
+    return kind;
+  }
+
+  /** A line that is nothing but a day. */
+  private byDay(text: string, level: number): Opening | undefined {
+    const { kind } = this.current;
+    const day = dayOf(text);
+    const hasWeekday = day !== undefined && WEEKDAY.test(flat(text));
+    const mayBe =
+      kind === 'activities' || kind === 'persons'
+        ? day
+        : hasWeekday && kind !== 'background'
+          ? day
+          : undefined;
+    if (!mayBe || mayBe.from !== mayBe.to) return undefined;
+    const own = kind === 'persons' ? 'persons' : 'activities';
+    // Days stand side by side, and beside whatever comes after them.
+    const beside = this.parts.findLast(part => part.day !== undefined) ? this.level : level;
+    return { kind: own, heading: text, level: Math.max(1, beside), rest: '', isWithin: true, day: mayBe };
+  }
+
+  /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */
+  private byLine(text: string): Opening | undefined {
+    const labelled = splitLabel(text);
+    const { lead: heading, label, text: rest } = labelled ?? { lead: text, label: text, text: '' };
+    if (label.length > 70 || /[.;,!?]$/.test(label) || splitMark(rest) || isWord(label, rest))
+      return undefined;
+    const bare = rest === '' ? readBareLabel(label) : undefined;
+    const known = readHeading(label);
+    if (rest !== '' && (readStatementLabel(text) || this.isSubject(text))) return undefined;
+    const level = Math.max(this.current.day ? 1 : this.level, 1);
+    if (bare && STATEMENTS.has(this.current.kind))
+      return { kind: KIND_OF[bare], heading, level: level + 1, rest, isWithin: false, label: bare };
+    if (!known?.isWhole || (rest !== '' && !mayShareLine(known.kind))) return undefined;
+    return { kind: known.kind, heading, level, rest, isWithin: false };
+  }
+
+  /** `Objet : …` in a letterhead says what the paper is about. */
+  private isSubject(text: string): boolean {
+    const { kind, blocks } = this.current;
+    if (kind !== 'title') return false;
+    const particular = readParticular(text)?.particular;
+    const isBelowOthers = blocks.some(block => block.kind === 'paragraph' && readParticular(block.text));
+    return particular !== undefined && (isBelowOthers || particular !== 'purpose');
+  }
+}
+
+/** True for a table with a column of findings, of what is asked, or of whom the mission met. */
+function holdsEntries(rows: readonly Row[]): boolean {
+  const columns = rows.slice(0, 2).flatMap(row => columnsOf(row));
+  const isStatements = columns.some(
+    column => column === 'finding' || column === 'recommendation' || column === 'action',
+  );
+  return (
+    rows.length > 1 &&
+    columns.length > 2 &&
+    (isStatements || (columns.includes('date') && columns.includes('with')))
+  );
+}
+
+const KIND_OF: Readonly<Record<Label, PartKind>> = {
+  finding: 'findings',
+  'good-practice': 'findings',
+  recommendation: 'recommendations',
+  suggestion: 'recommendations',
+  request: 'recommendations',
+  action: 'actions',
+  basis: 'background',
+};
+
+const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
+
+/** `Objective: to see …` is a part of one line; most others are only words of a text. */
+function mayShareLine(kind: PartKind): boolean {
+  return (
+    kind === 'objectives' ||
+    kind === 'participants' ||
+    kind === 'persons' ||
+    kind === 'recommendations' ||
+    kind === 'findings' ||
+    kind === 'actions'
+  );
+}
+
+const WEEKDAY = new RegExp(`^[*_]*(?:${allWeekdays().map(flat).join('|')})(?!\\p{L})`, 'u');
+
+/** The day that a line is, with or without a year; of one without it only the day and the month are right. */
+function dayOf(text: string): Period | undefined {
+  const line = text.replace(/[*_]/g, '');
+  if (line.length > 60) return undefined;
+  return readOnlyDate(line) ?? readOnlyDate(line, { year: NO_YEAR });
+}
+
+/** Stands for the year of a day that has none; it is a leap year. */
+export const NO_YEAR = '0004';
+
+/** The first heading is the title, and so is one right below it that stands no deeper; particulars may come before. */
+function isStillTitle(level: number, { blocks }: Part): boolean {
+  const isFirst = !blocks.some(block => block.kind === 'heading' && block.level <= level);
+  return blocks.every(block => {
+    if (block.kind === 'heading')
+      return block.level >= level || block.level === 0 || isReportLabel(block.text);
+    if (block.kind === 'paragraph') return isParticular(block.text) || (isFirst && isLetterhead(block.text));
+    return block.kind === 'comment';
+  });
+}
+
+/** True for a short line that is no sentence. */
+function isLetterhead(text: string): boolean {
+  return text.length < 100 && !/[.;:!?]$/.test(text);
+}
+
+function isParticular(text: string): boolean {
+  return (
+    [readParticular, readOnlyDate, readMarking].some(read => read(text) !== undefined) ||
+    isLabelled(text) ||
+    isReportLabel(text)
+  );
+}
+
+/** A paragraph in bold letters. */
+function isStrong(text: string): boolean {
+  return /^(\*\*|__)(?!\s)[^*_]{2,100}[^*_.;,!?]\1:?$/u.test(text.trim());
+}
+
+/** A lower-case line such as `results` is a word of a text, not its heading. */
+function isWord(label: string, rest: string): boolean {
+  return rest === '' && /^\p{Ll}/u.test(splitMark(label)?.text ?? label);
+}
+
+/**
+ * Where no heading says “Findings”, the chapters that are headed by what they are about tell what was found; those in
+ * which findings are labelled tell it there.
+ */
+function withObservations(parts: readonly Part[]): readonly Part[] {
+  const isLabelledPart = ({ blocks, label }: Part) =>
+    label !== undefined ||
+    blocks.some(block => textsOf(block).some(text => readStatementLabel(text) !== undefined));
+  const hasFindings = parts.some(part => part.kind === 'findings' && part.label === undefined);
+  const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
+  if (hasFindings || !hasAnswers) return parts;
+  return parts.map((part, at) => {
+    if (part.kind !== 'narrative' || isLabelledPart(part)) return part;
+    const below = parts.slice(at + 1);
+    const next = below.findIndex(other => other.label === undefined && !other.isWithin);
+    const isAbove = below.slice(0, next < 0 ? undefined : next).some(isLabelledPart);
+    return isAbove ? part : { ...part, kind: 'findings' };
+  });
+}
+
+function textsOf(block: SourceBlock): readonly string[] {
+  if (block.kind === 'table') return block.rows.map(({ cells }) => `${cells[0]}: ${cells[1] ?? ''}`);
+  return [block.text];
+}

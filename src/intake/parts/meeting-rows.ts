@@ -1,0 +1,135 @@
+/** Itineraries in tables: date, place, with whom, about what. */
+import type { DateReading } from '../../domain/read-dates.ts';
+import { readTimes } from '../../domain/read-dates.ts';
+import type { Row, SourceBlock } from '../document.ts';
+import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
+import { isBody } from '../organizations.ts';
+import type { Part } from '../outline.ts';
+import { datesDuring } from '../sure-dates.ts';
+import { type Column, columnsOf } from '../table-columns.ts';
+import { wordsOf } from '../words.ts';
+import { addRemark, joined, remarkOf } from './cells.ts';
+import type { ReportContext } from './chapter.ts';
+import { attributesOf, isCancelled, isTravel, speaksOfMeeting } from './meetings.ts';
+import { partiesAttribute, partiesIn } from './parties.ts';
+import { personEntry } from './person-entry.ts';
+
+type Table = Extract<SourceBlock, { kind: 'table' }>;
+
+/** Each row of an itinerary as a meeting; undefined where the table lists other things. */
+export function tableOfMeetings(
+  table: Table,
+  part: Part,
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  const [header, ...rows] = table.rows;
+  const columns = columnsOf(header).map(column => inItinerary(column, part));
+  const isDated = columns.includes('date') || columns.includes('time');
+  const what = (['meeting', 'activity', 'topic', 'with'] as const).filter(column => columns.includes(column));
+  if (!header || !isDated || what.length === 0) return undefined;
+  if (part.kind !== 'activities' && !columns.includes('with') && !columns.includes('meeting'))
+    return undefined;
+  let date: DateReading | undefined;
+  const entries = rows.flatMap(row => {
+    const isGoingOn = row.merged?.includes(columns.indexOf('date'));
+    date = datesDuring(cellOf(row, columns, 'date'), context.mission)[0] ?? (isGoingOn ? date : undefined);
+    return rowEntry(row, columns, date, context);
+  });
+  const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
+  return isMeetings ? [...remarkOf(header.cells), ...entries] : undefined;
+}
+
+/** What a column holds in an itinerary. */
+function inItinerary(column: Column | undefined, { kind }: Part): Column | undefined {
+  if (column === 'due') return 'date';
+  if (kind !== 'activities') return column;
+  if (column === 'organization' || column === 'name' || column === 'owner' || column === 'to') return 'with';
+  if (column === 'recommendation' || column === 'action') return 'activity';
+  return column === 'station' ? 'place' : column;
+}
+
+function cellOf(row: Row, columns: readonly (Column | undefined)[], column: Column): string {
+  return row.cells[columns.indexOf(column)] ?? '';
+}
+
+function rowEntry(
+  row: Row,
+  columns: readonly (Column | undefined)[],
+  date: DateReading | undefined,
+  context: ReportContext,
+): readonly MissionPart[] {
+  const cell = (column: Column) => cellOf(row, columns, column).split('\n').join(', ').trim();
+  const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
+  const isMet =
+    /\p{L}{2}/u.test(whom || cell('meeting')) ||
+    (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what)));
+  const isOff =
+    isCancelled(joined(row.cells)) ||
+    [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
+  if (!isMet || isOff) return remarkOf(row.cells);
+  const people = context.persons.metIn(columns.includes('with') ? whom : what);
+  const time = readTimes(withoutBlanks(cell('time') || cell('date')));
+  const place =
+    /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
+      ? quoted(cell('place').replace(/[*_]/g, ''))
+      : undefined;
+  const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
+  const attributes = attributesOf({ date, time: clock }, people, context);
+  const isWhom = columns.includes('with');
+  const bodies =
+    people.length > 0 ? [] : partiesAttribute('with', isWhom ? bodiesIn(whom) : behindWith(what), context);
+  return [
+    ...people.flatMap(person => personEntry(person, 'person', context)),
+    ...written(row, columns, [...bodies, ...attributes, ...(place === undefined ? [] : [`in ${place}`])]),
+  ];
+}
+
+/** A meeting whose title is the first cell that says what it was; the other cells are remarks about it. */
+function written(
+  row: Row,
+  columns: readonly (Column | undefined)[],
+  attributes: readonly string[],
+): readonly MissionPart[] {
+  const titled = (['meeting', 'activity', 'topic', 'with'] as const).find(column =>
+    /\p{L}/u.test(cellOf(row, columns, column)),
+  );
+  const before: string[] = [];
+  const body: (string | Remark)[] = [];
+  let title: string | undefined;
+  for (const [index, cell] of row.cells.entries()) {
+    if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
+    if (title === undefined && columns[index] === titled) {
+      const [first = '', ...more] = cell.split('\n');
+      title = first;
+      body.push(...more);
+    } else if (title === undefined) before.push(cell);
+    else if (columns[index] === undefined) body.push(cell.split('\n').join('\n\n'));
+    else addRemark(body, cell);
+  }
+  if (title === undefined) return remarkOf(before);
+  return [...remarkOf(before), { word: 'meeting', attributes, title, body }];
+}
+
+function isVisit(text: string): boolean {
+  return /^(?:visites?|visits?|visitas?)\b/iu.test(text.trim());
+}
+
+/** The bodies and groups that a cell lists. */
+function bodiesIn(cell: string): readonly string[] {
+  const behind = behindWith(cell);
+  if (behind.length > 0) return behind;
+  return speaksOfMeeting(cell) || isVisit(cell)
+    ? []
+    : partiesIn(cell).filter(name => name.split(/\s+/).length < 10);
+}
+
+/** The bodies that a cell names behind “with”. */
+function behindWith(cell: string): readonly string[] {
+  const [, behind = ''] = /\s(?:with|avec|con)\s+(.+)$/iu.exec(cell) ?? [];
+  return partiesIn(behind).filter(name => isBody(name) || /^\p{Lu}{2,}$/u.test(name));
+}
+
+/** `9 h 30` as `9h30`. */
+function withoutBlanks(text: string): string {
+  return text.replace(/(\d)\s?h\s?(?=\d{2}|\b)/giu, '$1h');
+}

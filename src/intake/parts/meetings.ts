@@ -1,0 +1,227 @@
+/** Meetings from lines that say when: `Tue 12/3, 10:00 – Town Hall, Mayor Zaremba: voter lists`. */
+import { isDate } from '../../domain/dates.ts';
+import type { Period } from '../../domain/read-dates.ts';
+import { readTime } from '../../domain/times.ts';
+import { weekdayNames } from '../../lexicon/calendar.ts';
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
+import { sentencesIn } from '../../lexicon/sentences.ts';
+import type { Group } from '../groups.ts';
+import type { MissionPart } from '../mission-entry.ts';
+import { acronymsMet, isBody } from '../organizations.ts';
+import type { Part } from '../outline.ts';
+import { NO_YEAR } from '../outline.ts';
+import type { PersonReading } from '../read-person.ts';
+import { datesDuring } from '../sure-dates.ts';
+import { itemEntry, type ReportContext } from './chapter.ts';
+import { personEntry } from './person-entry.ts';
+
+/** When a meeting was held, as its line begins. */
+interface When {
+  readonly date: Period | undefined;
+  readonly time: string | undefined;
+  /** The words that say so, and the rest of the line. */
+  readonly lead: string;
+  readonly rest: string;
+}
+
+const MEETING = new RegExp(anyOf(phrasesOf('meeting')), 'u');
+const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'))}`, 'u');
+const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
+const TIME =
+  /^[\s,;–—-]*(?:(?:at|à|a las|um)\s+)?(\d{1,2})(?:\s?[:h.]\s?(\d{2})|\s?h(?![\p{L}\d]))(?:\s?([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to|à|a)\s*\d{1,2}(?:\s?[:h.]\s?\d{2}|\s?h(?![\p{L}\d])))?(?![\d])/iu;
+const WEEKDAYS = weekdays();
+
+/** True for a line that tells of travel, meals or paperwork. */
+export function isTravel(text: string): boolean {
+  return TRAVEL.test(flat(text));
+}
+
+/** True for what fell through. */
+export function isCancelled(text: string): boolean {
+  return CANCELLED.test(flat(text));
+}
+
+/** True for a text that speaks of a meeting. */
+export function speaksOfMeeting(text: string): boolean {
+  return MEETING.test(flat(text));
+}
+
+/** The meeting that a line is, with the persons who were met; undefined for a line that is none. */
+export function agendaEntries(
+  text: string,
+  part: Part,
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  const when = whenOf(text, part, context);
+  if (!when) return undefined;
+  const [first = when.rest] = sentencesOf(when.rest);
+  const isOff = isCancelled(when.rest) && !isMet(when.rest, context);
+  if (isOff || isTravel(first)) return undefined;
+  const people = metIn(when.rest, context);
+  const body = bodyOf(when.rest);
+  const isTimed = when.time !== undefined && part.kind !== 'narrative';
+  const isHeld = speaksOfMeeting(when.rest) || people.length > 0;
+  if (!isHeld && !(isTimed && body !== undefined)) return undefined;
+  return [
+    ...people.flatMap(person => personEntry(person, 'person', context)),
+    { word: 'meeting', attributes: attributesOf(when, people, context), title: text },
+  ];
+}
+
+/** A point of an agenda, or one that begins with the word for a meeting. */
+export function meetingItem(
+  group: Group,
+  part: Part,
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  const text = group.kind === 'item' ? group.item.text : group.kind === 'paragraph' ? group.text : '';
+  if (text === '' || (group.kind === 'item' && group.below.length > 0 && !speaksOfMeeting(text)))
+    return undefined;
+  const agenda =
+    group.kind === 'item' && group.below.length > 0 ? undefined : agendaEntries(text, part, context);
+  if (agenda) return agenda;
+  if (!BEGINS.test(flat(text)) || isCancelled(text)) return undefined;
+  const [date] = datesDuring(text, context.mission);
+  const people = metIn(text, context);
+  const attributes = attributesOf({ date, time: undefined, lead: '', rest: text }, people, context);
+  if (group.kind === 'item') {
+    const entries = itemEntry(group, { word: 'meeting', attributes }) ?? [];
+    return [...people.flatMap(person => personEntry(person, 'person', context)), ...entries];
+  }
+  return date && text.length < 400
+    ? [
+        ...people.flatMap(person => personEntry(person, 'person', context)),
+        { word: 'meeting', attributes, title: text },
+      ]
+    : undefined;
+}
+
+const BEGINS = new RegExp(`^[^\\p{L}]*(?:${anyOf(phrasesOf('meeting'))})`, 'u');
+
+/** The attributes of a meeting: with whom, and when. */
+export function attributesOf(
+  { date, time, rest = '' }: Pick<When, 'date' | 'time'> & Partial<When>,
+  people: readonly PersonReading[],
+  { people: register, organizations }: ReportContext,
+): readonly string[] {
+  const bodies = acronymsMet(rest).flatMap(acronym => organizations.refer(acronym) ?? []);
+  const ids = [...people.flatMap(({ name }) => register.find(name) ?? []), ...bodies];
+  return [
+    ...(ids.length > 0 ? [`with ${[...new Set(ids)].join(', ')}`] : []),
+    ...(date ? [date.from === date.to ? `on ${date.from}` : `on ${date.from} to ${date.to}`] : []),
+    ...(time === undefined ? [] : [`at ${time}`]),
+  ];
+}
+
+/** The persons whom a line says were met. */
+export function metIn(text: string, context: ReportContext): readonly PersonReading[] {
+  const people = sentencesOf(text).flatMap(sentence => {
+    const plain = sentence.replace(/\([^()]*\b(?:we did not|was in|absent|not see)[^()]*\)/giu, '');
+    if (isCancelled(plain)) return [];
+    // What a meeting was about stands behind the last colon.
+    const [who = ''] = plain.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
+    return context.persons.metIn(who);
+  });
+  const body = bodyOf(text);
+  return people.map(person => (body === undefined ? person : { organization: body, ...person }));
+}
+
+function isMet(text: string, context: ReportContext): boolean {
+  return metIn(text, context).length > 0;
+}
+
+/** The body that a line names in front of those who were met there. */
+function bodyOf(text: string): string | undefined {
+  const [first = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
+  if (/[.;]\s/u.test(first)) return undefined;
+  const name = first.trim();
+  return isBody(name) &&
+    name.split(/\s+/).length < 9 &&
+    /\p{Lu}/u.test(name.charAt(0)) &&
+    !speaksOfMeeting(name)
+    ? name
+    : undefined;
+}
+
+/** The day and the hour with which a line begins; undefined without any, or outside the lists of what was done. */
+function whenOf(text: string, part: Part, { mission }: ReportContext): When | undefined {
+  const date = leadingDate(text, mission);
+  const afterDate = date ? text.slice(date.end) : text;
+  const time = TIME.exec(afterDate);
+  const clock = time ? clockOf(time) : undefined;
+  const day = date ?? dayOf(part, mission);
+  if (!date && !(clock !== undefined && day) && !(clock !== undefined && part.kind === 'activities'))
+    return undefined;
+  const cut = (date?.end ?? 0) + (clock === undefined ? 0 : (time?.[0].length ?? 0));
+  const mark = /^[\s,;:.–—-]*/u.exec(text.slice(cut))?.[0].length ?? 0;
+  return { date: day, time: clock, lead: text.slice(0, cut + mark).trim(), rest: text.slice(cut + mark) };
+}
+
+function clockOf([, hour = '', minute = '00', half]: RegExpExecArray): string | undefined {
+  const hours = (Number(hour) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0);
+  return readTime(`${half === undefined ? hour : hours}:${minute}`);
+}
+
+/** The day of the part's heading; its year, where it has none, is the mission's. */
+function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
+  if (!day?.from.startsWith(NO_YEAR)) return day;
+  return mission && inYear(day.from.slice(NO_YEAR.length), mission.from.slice(0, 4));
+}
+
+function inYear(monthAndDay: string, year: string): Period | undefined {
+  const date = `${year}${monthAndDay}`;
+  return isDate(date) ? { from: date, to: date } : undefined;
+}
+
+/** A date at the start of a line, its weekday before it. */
+function leadingDate(
+  text: string,
+  mission: Period | undefined,
+): (Period & { readonly end: number }) | undefined {
+  const plain = flat(text);
+  const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
+  const [date] = datesDuring(text, mission).filter(({ start }) => start <= weekday + 4);
+  if (date) return date;
+  // `Tue 12/3`: the weekday tells which of the two is the month.
+  const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
+  if (weekday === 0 || !figures || !mission) return undefined;
+  const [, one = '', other = ''] = figures;
+  const year = mission.from.slice(0, 4);
+  const days = [
+    [other, one],
+    [one, other],
+  ].flatMap(
+    ([month = '', day = '']) => inYear(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, year) ?? [],
+  );
+  const fitting = days.filter(({ from }) => plain.startsWith(weekdayIn(from, plain)));
+  const [only, ...more] = fitting.filter(
+    (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,
+  );
+  return only && more.length === 0 ? { ...only, end: weekday + figures[0].length } : undefined;
+}
+
+/** The name of a day's weekday with which a text begins, in whichever language; a text that begins with none has one that it cannot begin with. */
+function weekdayIn(date: string, text: string): string {
+  const at = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const names = INTAKE_TAGS.flatMap(tag =>
+    [weekdayNames(tag, ['short']), weekdayNames(tag, ['long'])].map(days =>
+      flat(days[at] ?? '').replace('.', ''),
+    ),
+  );
+  return names.find(name => name !== '' && text.startsWith(name)) ?? '\0';
+}
+
+function weekdays(): RegExp {
+  const names = INTAKE_TAGS.flatMap(tag => weekdayNames(tag, ['long', 'short'])).map(name =>
+    flat(name).replace(/\.$/, ''),
+  );
+  return new RegExp(
+    `^\\s*(?:${[...new Set(names)].sort((a, b) => b.length - a.length).join('|')})\\.?,?\\s+`,
+    'u',
+  );
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return sentencesIn(text).map(({ start, end }) => text.slice(start, end));
+}

@@ -1,0 +1,42 @@
+/** Parties in structure lines: declared ones by their names, others in quotation marks. */
+
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
+import { quoted } from '../mission-entry.ts';
+import { bare, splitNames } from '../party-names.ts';
+import type { ReportContext } from './chapter.ts';
+
+/** What makes a sentence of a text, which then is no name. */
+const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
+/** What a cell says where it names nobody. */
+const UNDECIDED = new Set(phrasesOf('undecided').map(folded));
+
+/** `to EULEX, "Ministry of Justice"`; nothing where no party is named. */
+export function partiesAttribute(
+  word: string,
+  names: readonly string[],
+  { organizations, people }: ReportContext,
+): readonly string[] {
+  const parties = names.flatMap(
+    name =>
+      organizations.find(name) ??
+      (/^\p{Lu}[\p{Lu}\d-]+$/u.test(name) ? organizations.refer(name) : undefined) ??
+      people.find(name) ??
+      quoted(name.replace(/[“”"]/g, '')) ??
+      [],
+  );
+  return parties.length > 0 ? [`${word} ${[...new Set(parties)].join(', ')}`] : [];
+}
+
+/** The parties that a cell of a table lists. */
+export function partiesIn(cell: string): readonly string[] {
+  return splitNames(cell)
+    .map(bare)
+    .filter(
+      name =>
+        /\p{L}{2}/u.test(name) &&
+        name.split(/\s+/).length < 13 &&
+        !BEINGS.test(flat(name)) &&
+        !UNDECIDED.has(folded(name)),
+    );
+}

@@ -1,0 +1,55 @@
+/** The entry of a person, and who is there when a line says so. */
+import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
+import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
+import type { ReportContext } from './chapter.ts';
+
+/** The entry of a person; nothing where the person is declared already. */
+export function personEntry(
+  person: PersonReading,
+  word: Presence,
+  context: ReportContext,
+): readonly MissionEntry[] {
+  const { name, role, organization, station } = person;
+  const id = context.people.declare(name, word);
+  if (id === undefined) return [];
+  const of = organization === undefined ? undefined : context.organizations.refer(organization);
+  const attribute = (key: string, value: string | undefined) =>
+    value === undefined ? [] : [`${key} ${value}`];
+  return [
+    {
+      word,
+      name: id,
+      attributes: [
+        ...attribute('as', role === undefined ? undefined : quoted(role)),
+        ...attribute('of', of),
+        ...attribute('in', station === undefined ? undefined : quoted(station)),
+      ],
+      title: name,
+      isReadOut: true,
+    },
+  ];
+}
+
+/** Entries with the line that they were read out of below them. */
+export function withLine(entries: readonly MissionEntry[], line: string): readonly MissionPart[] {
+  return entries.length === 0 ? [{ remark: line }] : [...entries.slice(0, -1), ...lastWith(entries, line)];
+}
+
+function lastWith(entries: readonly MissionEntry[], line: string): readonly MissionEntry[] {
+  const last = entries.at(-1);
+  return last ? [{ ...last, body: [{ remark: line }] }] : [];
+}
+
+/** Follows a list down to what stands under "Apologies:", where nobody was there. */
+export class Presences {
+  private isAbsence = false;
+
+  enter(heading: string): void {
+    this.isAbsence = speaksOfAbsence(heading);
+  }
+
+  arePresent(line: string): boolean {
+    if (line.trimEnd().endsWith(':')) this.enter(line);
+    return !this.isAbsence && !speaksOfAbsence(line);
+  }
+}

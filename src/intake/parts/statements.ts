@@ -1,0 +1,249 @@
+/** Findings, recommendations and actions, wherever a text says that it is one: by its part, its label or its words. */
+import type { Segment } from '../asks.ts';
+import { type SourceBlock, withMark } from '../document.ts';
+import type { Group } from '../groups.ts';
+import { splitMark } from '../marks.ts';
+import type { MissionEntry, MissionPart } from '../mission-entry.ts';
+import type { Part } from '../outline.ts';
+import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
+import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
+import { agendaEntries } from './meetings.ts';
+import { partiesAttribute } from './parties.ts';
+import { tableEntries } from './tables.ts';
+
+type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
+
+const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
+  finding: 'finding',
+  'good-practice': 'finding',
+  recommendation: 'recommendation',
+  suggestion: 'suggestion',
+  request: 'request',
+  action: 'action',
+};
+
+/** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
+export function statements(part: Part, context: ReportContext): Chapter {
+  const reader = new StatementReader(part, context);
+  const isAnswers = part.kind === 'recommendations' || part.kind === 'actions';
+  const keepsHeading = part.label === undefined && (isAnswers || part.kind !== 'findings' || part.isWithin);
+  return { keepsHeading, entriesOf: group => reader.entriesOf(group) };
+}
+
+/** True for a part whose heading may say whom it asks: one of another's, with no word for a part of a report. */
+function mayAddress({ kind, isWithin, label, heading }: Part): boolean {
+  const isAnswers = kind === 'recommendations' || kind === 'actions';
+  const isHead = isWithin || /^(?:[^\p{L}]*)(?:to|for|au|aux|à|al|a|para|pour)\s/iu.test(heading);
+  return isAnswers && label === undefined && isHead;
+}
+
+class StatementReader {
+  private readonly part: Part;
+  private readonly context: ReportContext;
+  /** Whom the heading, or the sentence that leads into the list, addresses. */
+  private readonly headed: readonly string[];
+  private led: readonly string[] = [];
+  private readonly hasItems: boolean;
+  private readonly hasTable: boolean;
+
+  constructor(part: Part, context: ReportContext) {
+    this.part = part;
+    this.context = context;
+    this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
+    this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
+    this.hasItems = part.blocks.some(block => block.kind === 'item' || block.kind === 'table');
+  }
+
+  entriesOf(group: Group): readonly MissionPart[] | undefined {
+    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context);
+    if (group.kind !== 'item' && group.kind !== 'paragraph') return undefined;
+    const text = group.kind === 'item' ? group.item.text : group.text;
+    const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
+    if (agenda) return agenda;
+    const marked = splitMark(text);
+    const labelled = readStatementLabel(marked?.text ?? text);
+    if (labelled?.label === 'basis') return undefined;
+    const below = group.kind === 'item' ? bodyBelow(group) : [];
+    if (labelled) {
+      const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
+      return [{ remark: lead }, ...this.ofLabel(labelled.label, labelled.text, below, lead)];
+    }
+    return this.ofPart(group, text, below);
+  }
+
+  private ofPart(
+    group: Group,
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] | undefined {
+    const { kind } = this.part;
+    if (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item'))
+      return this.leadIn(group, text);
+    if (group.kind === 'paragraph' && !this.isStatement(text)) {
+      this.led = [];
+      return undefined;
+    }
+    if (group.kind === 'paragraph') this.led = [];
+    if (kind === 'findings')
+      return group.kind === 'item' ? this.ofItem(group, text, below) : this.ofFindings(text, below);
+    if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
+    if (kind === 'actions') {
+      const entry = this.entry('action', text, below);
+      // A paragraph with a number of its own tells of actions as often as it is one.
+      const isNumbered = splitMark(text) !== undefined && this.hasTable;
+      return isNumbered && !entry.attributes?.some(each => each.startsWith('owner ')) ? undefined : [entry];
+    }
+    return this.ofNarrative(text, below);
+  }
+
+  /** True for a paragraph that states something, as far as its part tells. */
+  private isStatement(text: string): boolean {
+    const { kind, label } = this.part;
+    const { asks } = this.context;
+    if (label !== undefined) return true;
+    if (kind === 'findings') return !this.hasItems || asks.advisesIn(text);
+    if (kind === 'recommendations') return asks.asksIn(text);
+    if (kind === 'actions') return !this.hasItems;
+    return kind === 'narrative' && asks.performsIn(text);
+  }
+
+  /** `I call upon the Government to:` with its list. */
+  private leadIn(group: Group, text: string): readonly MissionPart[] | undefined {
+    const { facts, asks } = this.context;
+    this.led = facts.ofLeadIn(text);
+    const word =
+      this.part.kind === 'actions'
+        ? 'action'
+        : asks.asksIn(text) && this.part.kind !== 'background'
+          ? 'recommendation'
+          : undefined;
+    if (group.kind !== 'item' || word === undefined) return undefined;
+    const items = group.below.filter(
+      (block): block is Extract<SourceBlock, { kind: 'item' }> => block.kind === 'item',
+    );
+    if (items.length < 2 || items.length < group.below.length) return undefined;
+    return [{ word: 'section', title: text }, ...items.map(item => this.entry(word, withMark(item), []))];
+  }
+
+  private ofLabel(
+    label: Label,
+    text: string,
+    below: MissionEntry['body'] & object,
+    lead: string,
+  ): readonly MissionPart[] {
+    const word = WORD_OF[label] ?? 'finding';
+    const kind = label === 'good-practice' ? ['good-practice'] : [];
+    return word === 'finding' ? this.split(text, below, kind) : [this.entry(word, text, below, lead)];
+  }
+
+  private ofFindings(text: string, below: MissionEntry['body'] & object): readonly MissionPart[] {
+    return this.split(text, below, this.part.label === 'good-practice' ? ['good-practice'] : []);
+  }
+
+  /** A numbered paragraph with others below it: what is asked for in one of them is an entry of its own. */
+  private ofItem(
+    group: Extract<Group, { kind: 'item' }>,
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] {
+    const { asks } = this.context;
+    const at = group.below.findIndex(
+      block =>
+        block.kind === 'paragraph' && (asks.advisesIn(block.text) || readBareLabel(block.text) !== undefined),
+    );
+    if (at < 0) return this.ofFindings(text, below);
+    const entries = [...this.ofFindings(text, bodyBelow({ ...group, below: group.below.slice(0, at) }))];
+    let label: Label | undefined;
+    for (const block of group.below.slice(at)) {
+      const bareLabel = block.kind === 'paragraph' ? readBareLabel(block.text) : undefined;
+      entries.push(...this.ofBelow(block, label, bareLabel !== undefined));
+      label = bareLabel ?? label;
+    }
+    return entries;
+  }
+
+  /** A block below a numbered paragraph, under the label that stands above it. */
+  private ofBelow(block: SourceBlock, label: Label | undefined, isLabel: boolean): readonly MissionPart[] {
+    if (block.kind === 'table') return [];
+    if (isLabel || block.kind === 'comment') return [{ remark: block.text }];
+    const own = block.kind === 'item' ? withMark(block) : block.text;
+    return label && !this.context.asks.advisesIn(own)
+      ? this.ofLabel(label, own, [], '')
+      : this.split(own, [], []);
+  }
+
+  /** What was found, and what is asked for in the same paragraph. */
+  private split(
+    text: string,
+    below: MissionEntry['body'] & object,
+    kind: readonly string[],
+  ): readonly MissionPart[] {
+    const { asks } = this.context;
+    const segments = asks.segmentsOf(text, sentence => asks.advisesIn(sentence));
+    return segments.map((segment, at) =>
+      this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
+    );
+  }
+
+  private ofNarrative(
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] | undefined {
+    const { asks } = this.context;
+    if (this.part.kind !== 'narrative' || !asks.performsIn(text)) return undefined;
+    const segments = asks.segmentsOf(text, sentence => asks.performsIn(sentence));
+    return segments.map((segment, at) =>
+      this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'section' }),
+    );
+  }
+
+  private ofSegment(
+    { isAsk, text }: Segment,
+    below: MissionEntry['body'] & object,
+    otherwise: Pick<MissionEntry, 'word' | 'attributes'>,
+  ): MissionPart {
+    if (isAsk) return this.entry('recommendation', text, below);
+    if (otherwise.word === 'section')
+      return { ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true };
+    return { ...otherwise, title: text, body: below };
+  }
+
+  private askWord(): StatementWord {
+    return WORD_OF[this.part.label ?? 'recommendation'] ?? 'recommendation';
+  }
+
+  private entry(
+    word: StatementWord,
+    text: string,
+    below: MissionEntry['body'] & object,
+    lead = '',
+  ): MissionEntry {
+    const { context } = this;
+    const whole = [splitMark(text)?.text ?? text, ...below.filter(block => typeof block === 'string')].join(
+      '\n',
+    );
+    const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
+    const named = [this.led, this.headed].find(names => names.length > 0) ?? [];
+    const to =
+      word === 'action'
+        ? []
+        : said.to.length > 0 && named.length === 0
+          ? said.to
+          : named.length > 0
+            ? named
+            : said.to;
+    const priority = said.priority ?? context.facts.urgencyIn(lead);
+    const owner = said.owner.length > 0 || word !== 'action' ? said.owner : named;
+    return {
+      word,
+      attributes: [
+        ...partiesAttribute('to', to, context),
+        ...partiesAttribute('owner', owner, context),
+        ...(said.due === undefined ? [] : [`due ${said.due}`]),
+        ...(word !== 'action' && priority !== undefined ? [`priority ${priority}`] : []),
+      ],
+      title: text,
+      body: below,
+    };
+  }
+}

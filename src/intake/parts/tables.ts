@@ -1,0 +1,57 @@
+/** Tables by what their columns hold, wherever they stand. */
+import type { Row, SourceBlock } from '../document.ts';
+import type { MissionPart } from '../mission-entry.ts';
+import type { Part } from '../outline.ts';
+import { readBareLabel } from '../statement-label.ts';
+import { columnsOf } from '../table-columns.ts';
+import { isTableOfAcronyms, tableOfAcronyms } from './acronyms.ts';
+import { remarkOf } from './cells.ts';
+import type { ReportContext } from './chapter.ts';
+import { tableOfMeetings } from './meeting-rows.ts';
+import { tableOfPeople } from './people-rows.ts';
+import { rowEntries } from './rows.ts';
+
+type Table = Extract<SourceBlock, { kind: 'table' }>;
+
+/** The entries of a table; undefined for one that is none of those that are known. */
+export function tableEntries(
+  table: Table,
+  part: Part,
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  const { title, rows } = withoutTitle(table.rows);
+  const bare = { ...table, rows };
+  const entries =
+    (isTableOfAcronyms(rows, part) ? tableOfAcronyms(rows, context) : undefined) ??
+    (part.kind === 'activities' ? tableOfMeetings(bare, part, context) : undefined) ??
+    tableOfPeople(bare, part, context) ??
+    tableOfMeetings(bare, part, context) ??
+    rowEntries(bare, part, context);
+  return entries && [...title, ...entries];
+}
+
+/** What stands above the head of a table is its title; where the head stands again on the next page, it is a remark. */
+function withoutTitle(rows: readonly Row[]): {
+  readonly title: readonly MissionPart[];
+  readonly rows: readonly Row[];
+} {
+  const known = rows.slice(0, 3).map(row => columnsOf(row).filter(column => column !== undefined).length);
+  const at = Math.max(0, known.indexOf(Math.max(2, ...known)));
+  const head = rows[at];
+  const title = rows.slice(0, at).flatMap(({ cells }) => remarkOf(cells.filter(cell => cell.trim() !== '')));
+  return { title, rows: head ? [head, ...rows.slice(at + 1)] : rows };
+}
+
+/** A table whose first column labels what stands beside it, as the paragraphs that it could be. */
+export function labelledRows(table: Table): readonly SourceBlock[] | undefined {
+  const isLabel = ({ cells }: Row) => cells.length === 2 && readBareLabel(cells[0] ?? '') !== undefined;
+  const labelled = table.rows.filter(isLabel);
+  if (labelled.length < 2 || labelled.length * 2 < table.rows.length) return undefined;
+  return table.rows.map((row): SourceBlock => {
+    const [label = '', text = ''] = row.cells;
+    return {
+      kind: 'paragraph',
+      text: isLabel(row) ? `${label} – ${text.split('\n').join(' ')}` : row.cells.join(' ').trim(),
+    };
+  });
+}

@@ -1,0 +1,189 @@
+/** Names of bodies and persons in running text, as far as their form tells where they begin and end. */
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { honorificPattern } from '../lexicon/persons.ts';
+import { isBody } from './organizations.ts';
+
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}?\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*$/u;
+const ARTICLE = /^(?:(?:the|an?|las?|les?|el|los|un|une|una)\s+|l['’]\s*)(?=\S)/iu;
+const MOST_WORDS = 14;
+
+/** Reads the names of parties in texts of one language. */
+export class PartyNames {
+  private readonly addressable: RegExp;
+  private readonly passive: RegExp;
+  private readonly infinitive: RegExp;
+  private readonly titled: RegExp;
+
+  constructor(language: string | undefined) {
+    this.addressable = new RegExp(anyOf(phrasesOf('addressable', language)), 'u');
+    this.passive = new RegExp(
+      `^\\s*(?:(?:ne|no|not|also|then|all)\\s+)?${anyOf(phrasesOf('passive', language))}`,
+      'u',
+    );
+    const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
+    this.infinitive = endings === '' ? /(?!)/u : new RegExp(`^\\p{Ll}+(?:${endings})(?:se|lo|la|les)?$`, 'u');
+    this.titled = new RegExp(`^${honorificPattern(language ?? '')}\\p{Lu}`, 'u');
+  }
+
+  /** The parties that a stretch of text names and that are all of it; none where it may be anything else. */
+  whole(text: string): readonly string[] {
+    const names = splitNames(text)
+      .map(bare)
+      .filter(name => name !== '');
+    return names.length > 0 && names.every(name => this.isParty(name)) ? names : [];
+  }
+
+  /** True where what follows says that something is done to the party, and not by it. */
+  isActedOn(rest: string): boolean {
+    return this.passive.test(flat(rest));
+  }
+
+  /** The parties named at the start of a text, which goes on behind them. */
+  opening(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
+    const end = this.endOfNames(text);
+    const names = end > 0 ? this.whole(text.slice(0, end)) : [];
+    return names.length > 0 ? { names, end } : undefined;
+  }
+
+  private isParty(name: string): boolean {
+    const words = name.split(/\s+/);
+    if (words.length > MOST_WORDS || /[.!?:]\s|\d{4}/.test(name)) return false;
+    if (
+      words.some(
+        word => ACRONYM.test(word.replace(/[()]/g, '')) && /\p{Lu}{2}|\p{Lu}\p{Ll}\p{Lu}/u.test(word),
+      ) &&
+      (words.length === 1 || /\p{Ll}{2}/u.test(name))
+    )
+      return words.length < 9;
+    if (words.length > 1 && !/\p{Ll}/u.test(name)) return false;
+    if (this.titled.test(name)) return true;
+    const plain = flat(name);
+    if (this.addressable.test(plain)) return true;
+    const hasProper =
+      words.slice(1).some(word => /^\p{Lu}/u.test(word)) || /^(?:the|le|la|el|l['’])/i.test(name);
+    return isBody(name) && (hasProper || /^\p{Lu}/u.test(name)) && words.length < 10;
+  }
+
+  /** Where names of parties at the start of a text end, as the form of their words tells. */
+  private endOfNames(text: string): number {
+    const words = [...text.matchAll(/[^\s,;]+|[,;]/gu)].map(({ 0: word, index }) => ({ word, index }));
+    let end = 0;
+    let isJoined = false;
+    for (const [at, { word, index }] of words.entries()) {
+      const role = this.roleOf(
+        word,
+        words[at - 1]?.word ?? '',
+        words[at + 1]?.word ?? '',
+        end === 0 ? at : -1,
+        isJoined,
+      );
+      if (role === 'end') break;
+      if (role === 'name')
+        end = index + word.length - (STOPPED.test(word) ? (/[.)]+$/u.exec(word)?.[0].length ?? 0) : 0);
+      isJoined = role === 'joint' || (role === 'small' && isJoined);
+      if (role === 'name' && STOPPED.test(word)) break;
+    }
+    return end;
+  }
+
+  /** What a word is within names: part of one, what joins its parts, a small word, or the first that is none. */
+  private roleOf(
+    word: string,
+    before: string,
+    next: string,
+    opening: number,
+    isJoined: boolean,
+  ): 'name' | 'joint' | 'small' | 'end' {
+    if (/^[,;]$/.test(word))
+      return isName(next) || ARTICLES.has(flat(next)) || /^[ld]['’]/u.test(next) ? 'joint' : 'end';
+    const plain = word.replace(/^[ld]['’]/iu, '').replace(/[.)(]+$/gu, '');
+    if (isName(plain) || this.addressable.test(flat(plain))) return 'name';
+    if (JOINING.has(flat(plain)) || JOINING.has(flat(word.slice(0, 2)))) return 'joint';
+    if (ARTICLES.has(flat(plain)) && (opening >= 0 || isJoined)) return 'small';
+    if (opening > 0 && opening < 4 && /^\p{Ll}+$/u.test(plain)) return 'small';
+    return isJoined && opening < 0 && this.mayBePartOf(plain, before) ? 'name' : 'end';
+  }
+
+  /** A small word behind “de” and the like goes on with a name in French and Spanish, but an infinitive does not. */
+  private mayBePartOf(word: string, before: string): boolean {
+    return /^(?:de|du|des|del|d['’]|la|las|los|aux|les|l['’])$/iu.test(before) || /^[ld]['’]/iu.test(before)
+      ? /^\p{Ll}{3,}$/u.test(word) && !this.infinitive.test(flat(word))
+      : false;
+  }
+}
+
+/** A word at the end of a sentence, and no abbreviation. */
+const STOPPED = /(?<!^(?:No|St|Dr|Mr|Ms|Mrs|Sr|Sra))[.:)]$/iu;
+const JOINING = new Set([
+  'of',
+  'for',
+  'and',
+  'de',
+  'du',
+  'des',
+  'del',
+  "d'",
+  'et',
+  'y',
+  'e',
+  'to',
+  'au',
+  'aux',
+  '&',
+  'para',
+  'pour',
+  'on',
+  'the',
+  'in',
+]);
+const ARTICLES = new Set(['the', 'a', 'le', 'la', 'les', 'el', 'los', 'las', "l'"]);
+
+function isName(word: string): boolean {
+  return /^[“«"(]?\p{Lu}/u.test(word) || /^\d{1,3}$/.test(word);
+}
+
+/** A name without article, bracket and mark. */
+export function bare(name: string): string {
+  return name
+    .trim()
+    .replace(/^(?:(?:à|au|aux|al|to|for|para|pour)\s+)?/iu, '')
+    .replace(ARTICLE, '')
+    .replace(/[\s.,;:]+$/u, '');
+}
+
+/** The names of a list: parted by `;`, line ends, and by commas and conjunctions where each part is a name of its own. */
+export function splitNames(text: string): readonly string[] {
+  return text.split(/\s*[;\n]\s*/u).flatMap(part => {
+    const names = splitAt(
+      part,
+      /,?\s+(?:and|et|y|e|&|as well as|ainsi que|así como)\s+|,\s+(?:together with|con|avec|with)\s+|,\s+/giu,
+    );
+    // A comma or a conjunction may stand within a name, as in “Fire and Rescue Service”.
+    return names.length > 1 && names.every(standsAlone) ? names : splitAt(part, SURE_JOINT);
+  });
+}
+
+/** A conjunction before an article, or a preposition that is repeated, begins a new name. */
+const SURE_JOINT =
+  /,?\s+(?:and|et|y|e)\s+(?=(?:the|le|la|les|el|los|las|au|aux|à|al|a)\s|l['’]|à l['’])|,\s+(?=(?:the|le|la|les|el|los|las|au|aux|à|al)\s|l['’])|,\s+together with\s+/giu;
+
+function splitAt(text: string, joint: RegExp): readonly string[] {
+  return text
+    .split(joint)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+}
+
+function standsAlone(name: string): boolean {
+  const text = bare(name);
+  if (ACRONYM.test(text)) return true;
+  return BODY_WORDS.test(flat(text)) && /^\p{Lu}/u.test(text) && foldedWords(text).length > 1;
+}
+
+const BODY_WORDS = new RegExp(anyOf([...phrasesOf('addressable'), ...phrasesOf('bodies')]), 'u');
+
+/** True where two names are written alike. */
+export function isSameName(one: string, other: string): boolean {
+  return folded(bare(one)) === folded(bare(other));
+}

@@ -1,0 +1,78 @@
+/** The persons of a report: each declared once, and found again by a shorter form of the name. */
+
+import { foldedWords } from '../lexicon/flat.ts';
+import { idOf, type NameIds } from '../lexicon/free-names.ts';
+import type { Presence } from './read-person.ts';
+
+interface Registered {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly presence: Presence;
+}
+
+/** Gives each person an id, in the order in which the source names them. */
+export class PeopleRegister {
+  private readonly people: Registered[] = [];
+  private readonly declared = new Set<string>();
+  private readonly ids: NameIds;
+  private ownSide: string | undefined;
+
+  /** `known` are the persons whom an earlier reading of the same source found, with the ids that they then had. */
+  constructor(ids: NameIds, known?: PeopleRegister) {
+    this.ids = ids;
+    for (const { words, presence } of known?.people ?? []) this.register(words, presence);
+  }
+
+  /** The id of a person to declare; undefined where they are declared already. */
+  declare(name: string, presence: Presence): string | undefined {
+    const words = wordsOfName(name);
+    const { id } = this.same(words) ?? this.register(words, presence);
+    if (this.declared.has(id)) return undefined;
+    this.declared.add(id);
+    return id;
+  }
+
+  /** The id of somebody whom a text names, as far as only one can be meant. */
+  find(name: string): string | undefined {
+    return this.same(wordsOfName(name))?.id;
+  }
+
+  /** True for the body whose people are named first of those who came for somebody. */
+  isOwnSide(side: string): boolean {
+    this.ownSide ??= side;
+    return this.ownSide === side;
+  }
+
+  private register(words: readonly string[], presence: Presence): Registered {
+    const [surname, whole] = [idOf(words.at(-1) ?? ''), idOf(words.join(' '))];
+    const id = this.ids.take(surname ?? whole ?? presence, whole ?? presence);
+    const registered = { id, words, presence };
+    this.people.push(registered);
+    return registered;
+  }
+
+  private same(words: readonly string[]): Registered | undefined {
+    const same = this.people.filter(person => isSamePerson(person.words, words));
+    const exact = same.find(person => person.words.join(' ') === words.join(' '));
+    return exact ?? (same.length === 1 ? same[0] : undefined);
+  }
+}
+
+function wordsOfName(name: string): readonly string[] {
+  const words = name.split(/[\s,]+/).filter(word => word !== '');
+  return words.flatMap(word => foldedWords(word).join('-') || []);
+}
+
+/** True where every word of the shorter name, or its initial, stands in the other, and the surname is the same. */
+function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  const surname = few.at(-1) ?? '';
+  if (surname.length < 2 || !many.includes(surname)) return false;
+  return few.every(word =>
+    many.some(each => each === word || isInitial(word, each) || isInitial(each, word)),
+  );
+}
+
+function isInitial(letter: string, word: string): boolean {
+  return letter.length === 1 && word.startsWith(letter);
+}

@@ -1,0 +1,197 @@
+/** What stands behind the name of a person: function, body and duty station. */
+import { foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { isBody } from './organizations.ts';
+
+/** What is said of a person besides the name. */
+export interface Details {
+  readonly role?: string;
+  /** An acronym or a name of an organization. */
+  readonly organization?: string;
+  readonly station?: string;
+}
+
+const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const PARTICLE = "(?:de|del|della|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al-|el-|ter|y|e|d['’])";
+/** A name of one to five words, as part of an expression with the flag `u`. */
+export const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
+
+/** A word by which a function is called, in a folded text. */
+export const ROLE = new RegExp(anyOf(phrasesOf('roles')), 'u');
+/** A unit within a body: `Head, Risk Management Division` is one function. */
+const SUBUNIT = new RegExp(anyOf(phrasesOf('subunits')), 'u');
+const ACRONYM_FIRST =
+  /^((?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*)(?:\s+(?:in\s+)?(\p{Lu}\S.*))?$/u;
+
+/** What stands behind a name in a sentence, up to the next one. */
+export function readTail(tail: string): { person: Details; rest: string } {
+  const text = tail.replace(/(?:[\s,.]|\b(?:and|et|y|und)\b)+$/u, '').trim();
+  const [, body] = AFFILIATED.exec(text) ?? [];
+  if (body !== undefined) return { person: (isNamedBody(body) && readSegment(body, false)) || {}, rest: '' };
+  return /^[,(–-]/u.test(text) ? readDetails(text) : { person: {}, rest: text };
+}
+
+/** `from UNODC Vienna`, `of the Ministry of Justice`: the name of a body, and nothing behind it. */
+const AFFILIATED = new RegExp(
+  `^(?:from|of|de|du|del|von)\\s+(?:(?:the|la|el|l['’])\\s*)?(${NAME_WORD}(?:\\s+(?:(?:of|for|and|the|on|de|du|des|del|la|el|y|et)\\s+){0,2}${NAME_WORD})*)$`,
+  'u',
+);
+
+/** True for an acronym, and for a name of more than the word for its kind: “the Embassy” may be any. */
+function isNamedBody(name: string): boolean {
+  return ACRONYM_FIRST.test(name) || (isBody(name) && name.includes(' '));
+}
+
+/** A name must not run into the next word of the sentence, nor keep the full stop that ends it. */
+export function trimName(name: string): string {
+  return name.replace(/(?<=\p{L}{2})\.$/u, '');
+}
+
+/** One piece of what stands behind a name. */
+interface Segment {
+  readonly text: string;
+  readonly isInBrackets: boolean;
+}
+
+function segmentsOf(text: string): readonly Segment[] {
+  return [...text.matchAll(/\(([^()]*)\)?|((?:(?!\s[–—-]\s|\s{2,})[^,;:()])+)/gu)].flatMap(
+    ([, bracket, plain = '']) =>
+      (bracket === undefined ? [plain] : bracket.split(/[,;]\s+/u)).flatMap(piece => {
+        const segment = piece.replace(/^[–—\s-]+/, '').trim();
+        return segment === '' ? [] : [{ text: segment, isInBrackets: bracket !== undefined }];
+      }),
+  );
+}
+
+/**
+ * Reads `, Programme Officer, UNODC Vienna` or `(UNODC)`. In a list of people, what stands right behind a name is the
+ * function; elsewhere what is only a capitalised word may be a place or a person.
+ */
+export function readDetails(text: string, isListed = false): { person: Details; rest: string } {
+  const details = new DetailReader(isListed);
+  for (const [at, segment] of segmentsOf(text).entries()) details.add(segment, at === 0);
+  return { person: details.person, rest: details.rest.join(', ') };
+}
+
+/** Two words or more with capitals may be another person. */
+const LIKE_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|del|la|van|von|el|al)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+$/u;
+/** What begins a clause about somebody, and no function. */
+const CLAUSE = new RegExp(`^(?:${anyOf(phrasesOf('relatives'))})|${anyOf(phrasesOf('beings'))}`, 'u');
+
+class DetailReader {
+  person: Details = {};
+  readonly rest: string[] = [];
+  private last: keyof Details | undefined;
+  private wasInBrackets = false;
+  private readonly isListed: boolean;
+
+  constructor(isListed: boolean) {
+    this.isListed = isListed;
+  }
+
+  add({ text, isInBrackets }: Segment, isFirst: boolean): void {
+    const mayBePlace =
+      isInBrackets || this.person.organization !== undefined || (this.last !== undefined && !this.isListed);
+    const read = readSegment(text, mayBePlace) ?? {};
+    if (!(this.goesOn(text, read, isInBrackets) || this.set(read))) this.other(text, isFirst, isInBrackets);
+    this.wasInBrackets = isInBrackets;
+  }
+
+  /** True where the segment goes on with the one before it. */
+  private goesOn(text: string, read: Details, isInBrackets: boolean): boolean {
+    const { role = '', organization = '', station = '' } = this.person;
+    const isSubunit =
+      this.isListed && this.last === 'role' && SUBUNIT.test(fold(text)) && role.split(' ').length < 4;
+    if (
+      read.organization === undefined
+        ? this.isListed && this.last === 'role' && read.role !== undefined
+        : isSubunit
+    ) {
+      this.person = { ...this.person, role: `${role}, ${text}` };
+      return true;
+    }
+    if (this.last === 'station' && !this.wasInBrackets && isPlace(text) && !text.includes(' ')) {
+      this.person = { ...this.person, station: `${station}, ${text}` };
+      return true;
+    }
+    const isPlaceOfBody =
+      this.last === 'organization' &&
+      !isInBrackets &&
+      read.station !== undefined &&
+      organization.includes(' ');
+    if (isPlaceOfBody) this.person = { ...this.person, organization: `${organization}, ${text}` };
+    return isPlaceOfBody;
+  }
+
+  private set(read: Details): boolean {
+    const fresh = (Object.keys(read) as (keyof Details)[]).filter(key => this.person[key] === undefined);
+    if (fresh.length === 0) return false;
+    this.person = { ...read, ...this.person };
+    this.last = read.role !== undefined && read.station === undefined ? 'role' : fresh.at(-1);
+    return true;
+  }
+
+  private other(text: string, isFirst: boolean, isInBrackets: boolean): void {
+    const isShort =
+      text.split(/\s+/).length < 10 &&
+      !/[.!?]\s|\d{4}/.test(text) &&
+      !CLAUSE.test(fold(text)) &&
+      !LIKE_NAME.test(text);
+    if (!this.isListed || !isShort) this.rest.push(text);
+    else if (this.person.organization === undefined && this.last === 'role' && isBody(text))
+      this.set({ organization: text });
+    else if (
+      (isFirst || isInBrackets) &&
+      this.person.role === undefined &&
+      /\p{L}{3}/u.test(text) &&
+      !/\.$/.test(text)
+    )
+      this.set({ role: text });
+    else this.rest.push(text);
+  }
+}
+
+function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
+  const acronym = ACRONYM_FIRST.exec(segment);
+  if (acronym?.[1] !== undefined && !ROLE.test(fold(segment))) {
+    const [, organization, place] = acronym;
+    if (place === undefined) return { organization };
+    return isPlace(place) && !isBody(place) ? { organization, station: place } : undefined;
+  }
+  if (isRole(segment)) {
+    const [, role = segment, station] =
+      /^(.+?)\s+(?:in|based in|à|en)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
+    return station === undefined ? { role: segment } : { role, station };
+  }
+  if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
+  return mayBePlace && isPlace(segment) ? { station: segment } : undefined;
+}
+
+/** True where the word for a function is what the phrase is about: no article or preposition comes between. */
+function isRole(segment: string): boolean {
+  const found = ROLE.exec(fold(segment));
+  const words = fold(segment).split(' ');
+  const head = found ? fold(segment).slice(0, found.index).split(' ').length - 1 : -1;
+  return (
+    head >= 0 &&
+    head < 6 &&
+    !words.slice(0, head).some((word, at) => NO_PART_OF_ROLE.has(word) && (at > 0 || !ARTICLES.has(word)))
+  );
+}
+
+const ARTICLES = new Set('the a an le la l el un une una der die das'.split(' '));
+const NO_PART_OF_ROLE = new Set([
+  ...ARTICLES,
+  ...'who which that whose our his her their this to by with for from as in on at of les los las qui que dont avec pour par con por'.split(
+    ' ',
+  ),
+]);
+
+function isPlace(segment: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}|de|of|and)[\p{L}'’.-]*){0,3}$/u.test(segment);
+}
+
+export function fold(text: string): string {
+  return foldedWords(text).join(' ');
+}

@@ -1,0 +1,60 @@
+/** Labels by which a text says what it is: `Observation 3:`, `R1.`, `Good practice GP1`, `Constat n° 2 –`. */
+
+import { flat } from '../lexicon/flat.ts';
+import { anyOf, folded, meaningsOf } from '../lexicon/intake-words.ts';
+
+/** What a text may be labelled as; `basis` is what stands beside a finding and is none. */
+export type Label =
+  | 'finding'
+  | 'good-practice'
+  | 'recommendation'
+  | 'suggestion'
+  | 'request'
+  | 'action'
+  | 'basis';
+
+const LABELS = meaningsOf('labels') as ReadonlyMap<string, Label>;
+const CODES = meaningsOf('codes') as ReadonlyMap<string, Label>;
+
+/** A text behind its label. */
+export interface LabelledText {
+  readonly label: Label;
+  /** The label as it stands, with its number and mark. */
+  readonly lead: string;
+  readonly text: string;
+}
+
+const WORDS = anyOf([...LABELS.keys()]);
+/** `A1`, `n° 2`, `No. 3.1`, `(2018)` behind the word of a label. */
+const NUMBER = String.raw`(?:\s*(?:n\.?\s?[°º]|no\.?|nr\.?|#))?\s*(?:[a-z]{0,4}[\s.-]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)?`;
+const BRACKET = String.raw`(?:\s*\([^()]{1,40}\))?`;
+const OPEN = '^(?:[*_]{1,2})?';
+const CLOSE = String.raw`(?:\s?[:.\uFF1A](?:[*_]{1,2})?|(?:[*_]{1,2})\s?[:.\uFF1A]?|\s[–—-])\s+`;
+const WORDED = new RegExp(`${OPEN}(?<word>${WORDS})${NUMBER}${BRACKET}${CLOSE}`, 'u');
+const CODED = new RegExp(
+  `${OPEN}(?<code>[A-Z]{1,4})[\\s.-]?\\d{1,3}(?:[.-]\\d{1,3})*${BRACKET}(?:${CLOSE}|\\s+(?=\\p{Lu}))`,
+  'u',
+);
+const HEADING = new RegExp(`${OPEN}(?<word>${WORDS})${NUMBER}${BRACKET}\\s*[:.]?(?:[*_]{1,2})?$`, 'u');
+const CODED_HEADING = /^(?<code>[A-Z]{1,4})[\s.-]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.]?$/u;
+
+/** Cuts a text behind its label; undefined for a text that has none, or only one. */
+export function readStatementLabel(text: string): LabelledText | undefined {
+  const worded = WORDED.exec(flat(text));
+  const coded = worded ? undefined : CODED.exec(text);
+  const lead = text.slice(0, (worded ?? coded)?.[0].length ?? 0);
+  const label = worded ? LABELS.get(folded(worded.groups?.word ?? '')) : codeOf(coded?.groups?.code);
+  const rest = text.slice(lead.length);
+  return label && rest.trim() !== '' ? { label, lead: lead.trim(), text: rest } : undefined;
+}
+
+/** What a heading or a cell that is nothing but a label says. */
+export function readBareLabel(text: string): Label | undefined {
+  const worded = HEADING.exec(flat(text.trim()));
+  if (worded) return LABELS.get(folded(worded.groups?.word ?? ''));
+  return codeOf(CODED_HEADING.exec(text.trim())?.groups?.code);
+}
+
+function codeOf(code: string | undefined): Label | undefined {
+  return code === undefined ? undefined : CODES.get(folded(code));
+}

@@ -1,0 +1,26 @@
+/** A value without the word that it belongs to, or before it: `finding gap high`, `recommendation high priority`. */
+import { list, quote } from '../wording.ts';
+import { replace, type SlipReader } from './slip.ts';
+
+export const bareValue: SlipReader = line => {
+  const { stop, stopWord, words, shape } = line;
+  if (!stopWord) return undefined;
+  const next = words[stop + 1];
+  const said = words.map(({ text }) => text);
+  const edits = [...shape.attributes].flatMap(([attribute, values]) => {
+    const isSwapped = next?.text === attribute;
+    const isValue = values.some(value => value.kind === 'word' && value.words.includes(stopWord.text));
+    if (!isValue || (said.includes(attribute) && !isSwapped)) return [];
+    const span = { start: stopWord.start, end: isSwapped ? next.end : stopWord.end };
+    const edit = replace(span, `${attribute} ${stopWord.text}`);
+    return line.helps(edit) ? [edit] : [];
+  });
+  const [first] = edits;
+  if (!first) return undefined;
+  const choices = edits.map(({ text }) => quote(text));
+  return {
+    message: `${quote(stopWord.text)} must stand after the word that it belongs to: ${list(choices, 'or')}.`,
+    where: first.span,
+    fixes: edits.map(edit => ({ title: `Write ${quote(edit.text)}`, edits: [edit] })),
+  };
+};

@@ -1,0 +1,22 @@
+/** Answers how entries move. */
+import { DocumentState, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { EditorServices } from '../editor/module.ts';
+import { moveEntry } from '../editor/move-entry.ts';
+import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../protocol.ts';
+import { withDocument } from './with-document.ts';
+
+/** Answers when asked over the connection; null where no entry begins in the line. */
+export function answerMoves(connection: Connection, services: EditorServices): void {
+  connection.onRequest<MoveResult | null, never>(
+    MOVE_ENTRY_REQUEST,
+    ({ uri, position, direction }: MoveParams, cancelled: CancellationToken) =>
+      withDocument(
+        services,
+        URI.parse(uri),
+        DocumentState.Linked,
+        cancelled,
+        async document => moveEntry(document, position, direction) ?? null,
+      ),
+  );
+}

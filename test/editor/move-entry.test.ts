@@ -1,0 +1,88 @@
+/** Alt+Up and Alt+Down on the first line of an entry. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { moveEntry } from '../../src/editor/move-entry.ts';
+import { chainOf } from '../../src/syntax/chain.ts';
+import { fileOf } from '../../src/syntax/file-of.ts';
+import { anyMission } from '../support/arbitrary-mission.ts';
+import { applied, openEditor } from '../support/editor.ts';
+import { runs } from '../support/runs.ts';
+
+const HEAD = 'mission m: M\ndates 2024-03-11\n\n';
+const MEETING = 'meeting with "x": Opening.\n\n';
+const WELLS = '// seen twice\nfinding wells gap: Wells are dry.\n\n    Since May.\n';
+const DIG = 'recommendation dig to "x": Dig.\n';
+const DIG_IN_MAY = 'action in-may for dig owner "x": Dig in May.\n';
+const FILL = 'recommendation fill to "x": Fill.\n\n    By hand.\n';
+const ROADS = 'finding roads gap: Roads are bad.\n';
+const SECTION = '\nsection: Thanks\n\n    Thank you.';
+
+/** Moves the entry whose first line begins so, and gives the text then, with the line in which it begins. */
+async function moved(text: string, beginning: string, direction: 'up' | 'down') {
+  const editor = await openEditor(text);
+  const line = text.split('\n').findIndex(each => each.startsWith(beginning));
+  const result = moveEntry(editor.document, { line, character: 0 }, direction);
+  if (!result) return undefined;
+  const after = applied(editor, result.edits);
+  expect(after.split('\n')[result.line]).toBe(text.split('\n')[line]);
+  return after;
+}
+
+test.each([
+  ['finding wells', 'down', HEAD + MEETING + ROADS + WELLS + DIG + DIG_IN_MAY + FILL + SECTION],
+  ['finding roads', 'up', HEAD + MEETING + ROADS + WELLS + DIG + DIG_IN_MAY + FILL + SECTION],
+  ['recommendation fill', 'up', HEAD + MEETING + WELLS + FILL + DIG + DIG_IN_MAY + ROADS + SECTION],
+  ['recommendation dig', 'down', HEAD + MEETING + WELLS + FILL + DIG + DIG_IN_MAY + ROADS + SECTION],
+] as const)('%s moves %s with all that belongs to it', async (beginning, direction, after) => {
+  const text = HEAD + MEETING + WELLS + DIG + DIG_IN_MAY + FILL + ROADS + SECTION;
+  expect(await moved(text, beginning, direction)).toBe(after);
+});
+
+test.each([
+  ['mission m', 'down'],
+  ['dates', 'down'],
+  ['meeting', 'up'],
+  ['section', 'down'],
+  ['recommendation dig', 'up'],
+  ['recommendation fill', 'down'],
+  ['action', 'up'],
+  ['action', 'down'],
+] as const)('%s stays where it would go %s to another place than its own', async (beginning, direction) => {
+  const text = HEAD + MEETING + WELLS + DIG + DIG_IN_MAY + FILL + ROADS + SECTION;
+  expect(await moved(text, beginning, direction)).toBe(text);
+});
+
+test('a line below the first of an entry moves as lines do', async () => {
+  const editor = await openEditor(HEAD + WELLS + ROADS);
+  const line = (HEAD + WELLS).split('\n').findIndex(each => each.includes('Since May'));
+  expect(moveEntry(editor.document, { line, character: 0 }, 'down')).toBeUndefined();
+});
+
+test('no word is lost, and nothing comes to belong to another entry, wherever an entry moves', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyMission, fc.nat(), fc.constantFrom('up', 'down'), async (text, at, direction) => {
+      const before = await openEditor(text);
+      const { entries } = fileOf(before.document);
+      const entry = entries[at % Math.max(entries.length, 1)];
+      if (!entry) return;
+      const position = before.document.textDocument.positionAt(entry.$cstNode?.offset ?? 0);
+      const result = moveEntry(before.document, position, direction);
+      const after = result ? applied(before, result.edits) : text;
+      expect(words(after)).toEqual(words(text));
+      expect(belongings((await openEditor(after)).document)).toEqual(belongings(before.document));
+    }),
+    runs(300),
+  );
+});
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).sort();
+}
+
+/** What each entry is below, as texts in any order. */
+function belongings(document: Awaited<ReturnType<typeof openEditor>>['document']): readonly string[] {
+  const file = fileOf(document);
+  const { parentOf } = chainOf(file);
+  const shown = (entry: { $cstNode?: { text: string } } | undefined) => entry?.$cstNode?.text ?? '';
+  return file.entries.map(entry => `${shown(entry)} < ${shown(parentOf(entry))}`).sort();
+}

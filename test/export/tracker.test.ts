@@ -1,0 +1,42 @@
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { render as renderCsv } from '../../src/export/csv.ts';
+import { LANGUAGES } from '../../src/export/languages.ts';
+import { matrixTable, trackerTable } from '../../src/export/page/matrix.ts';
+import { viewOf } from '../../src/export/view.ts';
+import { render as renderWorkbook } from '../../src/export/xlsx/xlsx.ts';
+import { fixedContext } from '../support/export-context.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+test('a tracker has the columns of UNDP, in its order, and a line for each key action', async () => {
+  const bytes = await renderCsv(sampleReport, { ...fixedContext, table: 'management-response' });
+  const [head, ...lines] = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+  expect(head).toBe(
+    'Recommendation,Management response,Key action,Responsible,Due date,Status,Comments,Documents,Name in the source',
+  );
+  expect(lines.length).toBe(matrixTable(viewOf(sampleReport, fixedContext)).rows.length);
+  expect(lines[0]).toMatch(/^"?R1 /);
+});
+
+test.each(LANGUAGES)('each line of what is asked has a name that no other has, in %s too', language => {
+  const view = viewOf(sampleReport, { ...fixedContext, language });
+  for (const { rows, columns } of [matrixTable(view), trackerTable(view)]) {
+    const names = rows.map(row => row.at(-1));
+    expect(new Set(names).size).toBe(rows.length);
+    expect(names[0]).toMatch(/^arvenia-2024\./);
+    expect(columns.map(({ isHidden }) => isHidden ?? false).indexOf(true)).toBe(columns.length - 1);
+  }
+});
+
+test('a workbook hides the names, repeats its heads in print, and says at its end what it is', async () => {
+  const parts = unzipSync(await renderWorkbook(sampleReport, fixedContext));
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  expect(text('xl/worksheets/sheet2.xml').match(/<col [^>]*hidden="1"/g)).toHaveLength(1);
+  const book = text('xl/workbook.xml');
+  const sheets = Array.from(book.matchAll(/<sheet name="([^"]+)"/g), ([, name]) => name);
+  expect(book.match(/_xlnm\.Print_Titles/g)).toHaveLength(sheets.length);
+  expect(sheets.at(-1)).toBe('About');
+  const about = text(`xl/worksheets/sheet${sheets.length}.xml`);
+  expect(about).toContain('report arvenia-2024');
+  expect(about).not.toContain('autoFilter');
+});
