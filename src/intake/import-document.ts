@@ -5,9 +5,9 @@ import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import {
-  dayInTitle,
   type FirstPage,
   missionPeriod,
+  onlyDay,
   periodInOpening,
   readFirstPage,
   weeksBefore,
@@ -92,7 +92,7 @@ function place(
   const language = languageOf(words);
   const first = parts[0]?.blocks ?? [];
   const page = readFirstPage(first);
-  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? dayInTitle(page);
+  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? onlyDay(page, first);
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
     page,
@@ -199,6 +199,7 @@ function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boole
 /** The members of the mission, as lines of the first page name them. */
 function teamOf({ particulars }: FirstPage, context: ReportContext): readonly MissionPart[] {
   return [...particulars.values()].flatMap(({ particular, text }) => {
+    if (particular === 'purpose') return [{ word: 'objective', title: text, isReadOut: true }];
     if (particular !== 'team') return [];
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     return found.flatMap(person => personEntry(person, 'participant', context));
@@ -249,8 +250,8 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
       ({ particular, text }) => particular === 'classification' && text === line,
     );
   const read = lines.flatMap(line => {
-    const marking = readMarking(line);
-    if (marking) return [{ line, ...marking }];
+    const [marked, marking] = markedIn(line);
+    if (marking) return [{ line: marked, ...marking }];
     return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
   });
   return {
@@ -260,6 +261,13 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
         `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
     ),
   };
+}
+
+/** A line that is a marking, or one at whose end or beginning a marking stands apart. */
+function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
+  const pieces = line.length > 160 ? [line] : [line, ...line.split(/\s{3,}|\s+[|·]\s+|\s+[–—-]\s+/u)];
+  const marked = pieces.find(piece => readMarking(piece) !== undefined) ?? line;
+  return [marked.trim(), readMarking(marked)];
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

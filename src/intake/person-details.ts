@@ -119,7 +119,8 @@ class DetailReader {
       this.last === 'organization' &&
       !isInBrackets &&
       read.station !== undefined &&
-      organization.includes(' ');
+      organization.includes(' ') &&
+      text.split(/\s+/).length < 3;
     if (isPlaceOfBody) this.person = { ...this.person, organization: `${organization}, ${text}` };
     return isPlaceOfBody;
   }
@@ -153,6 +154,7 @@ class DetailReader {
 }
 
 function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
+  if (/\.\s+\p{Lu}/u.test(segment) || (segment.includes(' ') && CLAUSE.test(fold(segment)))) return undefined;
   const acronym = ACRONYM_FIRST.exec(segment);
   if (acronym?.[1] !== undefined && !ROLE.test(fold(segment))) {
     const [, organization, place] = acronym;
