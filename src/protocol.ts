@@ -305,7 +305,8 @@ export interface Readiness {
 
 /** One thing that is left to do. */
 export interface ReadinessProblem {
-  readonly level: 'blocking' | 'should' | 'nice';
+  /** `unfilled` is what a template leaves to the author; it must be mended as what is `blocking`. */
+  readonly level: 'unfilled' | 'blocking' | 'should' | 'nice';
   readonly rule: string;
   readonly message: string;
   /** The entry as exports cite it, such as F12. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
+import { filled } from '../rules/template/filled.ts';
 import { filledShare } from '../rules/template/unfilled.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
@@ -55,7 +56,7 @@ const HALVED_AT = 10;
  */
 function progressOf(share: number, problems: readonly ReadinessProblem[]): number {
   const countOf = (level: ReadinessProblem['level']) => problems.filter(each => each.level === level).length;
-  const [must, should] = [countOf('blocking'), countOf('should')];
+  const [must, should] = [countOf('unfilled') + countOf('blocking'), countOf('should')];
   const leftOver = (left: number) => HALVED_AT / (HALVED_AT + left);
   if (must > 0) return MUST_BE_MENDED_BELOW * share * leftOver(must);
   return MUST_BE_MENDED_BELOW + (1 - MUST_BE_MENDED_BELOW) * share * leftOver(should);
@@ -81,7 +82,7 @@ function readinessProblem(
   const entry = lastBefore(entries, offset);
   const code = entry && codeOf(entry);
   return {
-    level: LEVELS[severity],
+    level: problem.code === filled.code ? 'unfilled' : LEVELS[severity],
     rule: String(problem.code),
     message: typeof message === 'string' ? message : message.value,
     ...(code === undefined ? {} : { entry: code }),

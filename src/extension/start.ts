@@ -3,6 +3,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportReport } from './commands/export-report.ts';
+import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
 import { newDocument, newReport } from './commands/new-document.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
@@ -33,6 +34,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('missionReport.newReport', newReport()),
     commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
     commands.registerCommand('missionReport.tagFindings', tagFindings),
+    commands.registerCommand('missionReport.nextPlace', goToPlace(client, 'next')),
+    commands.registerCommand('missionReport.previousPlace', goToPlace(client, 'previous')),
     commands.registerCommand('missionReport.openCheatSheet', openCheatSheet(context)),
     commands.registerCommand('missionReport.openWalkthrough', openWalkthrough(context)),
     commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),

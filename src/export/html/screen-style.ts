@@ -39,7 +39,7 @@ html { scroll-behavior: smooth; scroll-padding-block-start: 1rem; -webkit-text-s
 body {
   margin: 0 auto; padding: 0 1.5rem 4rem; max-width: 78rem;
   background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.6 var(--text); overflow-wrap: break-word;
+  font: 1.0625rem/1.6 var(--text); overflow-wrap: anywhere;
 }
 a { color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 2px; }
@@ -111,10 +111,11 @@ main { min-width: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 1.4rem; margin-block-start: 0.35rem; font-size: 0.8125rem; line-height: 1.5; }
 .marks:empty { display: none; }
 .facts > div { display: flex; gap: 0.4em; }
+.facts dd { min-width: 0; }
 .facts dt { flex: none; }
 .facts dt::after { content: ":"; }
 .ask { margin-block-start: 0.9rem; padding: 0.75rem 1rem; background: var(--tint); border-inline-start: 3px solid var(--accent); }
-.ask-head { display: flex; gap: 0.6em; align-items: baseline; }
+.ask-head { display: flex; flex-wrap: wrap; gap: 0 0.6em; align-items: baseline; }
 .ask-kind { font-size: 0.8125rem; color: var(--quiet); }
 .ask p + .statement { margin-block-start: 0.15rem; }
 .chapter > .ask { max-width: 47.6rem; }
@@ -140,7 +141,7 @@ main { min-width: 0; }
 .chart figcaption { font-size: 0.9375rem; font-weight: 600; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; margin-block: 0.3rem 0.6rem; padding: 0; list-style: none; font-size: 0.8125rem; color: var(--quiet); }
 .swatch { vertical-align: -1px; }
-.chart table { border: 0; }
+.chart table { border: 0; table-layout: fixed; }
 .chart th, .chart td { border: 0; padding-block: 0.35rem; vertical-align: middle; }
 .chart tbody th { width: 38%; padding-inline-start: 0; font-weight: 400; }
 .chart tbody th a { color: var(--ink); text-decoration: none; }
@@ -158,7 +159,7 @@ main { min-width: 0; }
 
 img { max-width: 100%; height: auto; vertical-align: bottom; }
 .missing-picture { color: var(--quiet); }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; overflow-wrap: break-word; }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.45; }
 th, td { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
@@ -177,4 +178,11 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .align-center { text-align: center; }
 html[dir="ltr"] .align-right, html[dir="rtl"] .align-left, .wide[dir="ltr"] .align-right, .wide[dir="rtl"] .align-left { text-align: right; }
 html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .align-right, .wide[dir="ltr"] .align-left { text-align: left; }
+@media screen and (max-width: 40rem) {
+  body { padding-inline: 1rem; }
+  .finding { --aside: 2.6rem; }
+  .chart { padding-inline: 0.8rem; }
+  .organizations > div { grid-template-columns: 1fr; gap: 0; }
+  :is(dl, li, table) a { margin-inline: -4px; padding: 4px; line-height: 24px; }
+}
 `;

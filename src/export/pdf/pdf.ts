@@ -24,12 +24,14 @@ export const render: Render = async (report, context) => {
   const { mission } = report;
   const { print } = context;
   const printed = async (contents: Contents) => print(await renderPage(report, context, contents));
-  return described(await withContents(printed), {
+  const info = {
     Title: plain(mission) || mission.id,
     Author: mission.authors.join(', '),
     Subject: [mission.reference, labels[`class.${overallMarking(report)}`]].filter(Boolean).join('; '),
     Keywords: await provenanceLine(report, context),
     Creator: `Mission Report ${context.toolVersion}`,
     CreationDate: `D:${context.now.toISOString().replace(/\D/g, '').slice(0, 14)}Z`,
-  });
+  };
+  const { authors, language = 'en' } = mission;
+  return described(await withContents(printed), { info, language, authors, made: context.now });
 };

@@ -4,10 +4,10 @@ body { max-width: 100rem; }
 .figures { display: flex; flex-wrap: wrap; gap: 0.5rem 3rem; margin-block-start: 1.4rem; font-family: var(--plain); }
 .figures dt { color: var(--quiet); font-size: 0.875rem; }
 .figures dd { margin: 0; font-size: 2rem; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.5rem; margin-block: 2rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.5rem; margin-block: 2rem; }
 .bar.overdue { fill: var(--alert); }
 .filter { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: baseline; font: 0.875rem var(--plain); margin-block-end: 0.8rem; }
-.filter input[type="search"] { min-width: 18rem; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
+.filter input[type="search"] { width: 18rem; max-width: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
 #register { min-width: 64rem; font-size: 0.8125rem; }
 #register th, #register td { padding-inline: 0.4rem; }
 #register thead th { position: sticky; inset-block-start: 0; background: var(--paper); }

@@ -1,6 +1,6 @@
 /** How the report stands to its being sent, for everything that shows it. */
 import { commands, type Disposable, EventEmitter } from 'vscode';
-import { READINESS_REQUEST, type Readiness } from '../../protocol.ts';
+import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 
 /** Asks the server once for all who show the answer. */
@@ -21,6 +21,11 @@ export class ReadinessSource {
   /** The last answer; undefined when there is no report. */
   get readiness(): Readiness | undefined {
     return this.known;
+  }
+
+  /** How many problems of some levels are left. */
+  count(...levels: readonly ReadinessProblem['level'][]): number {
+    return this.known?.problems.filter(({ level }) => levels.includes(level)).length ?? 0;
   }
 
   dispose(): void {

@@ -17,9 +17,10 @@ import type { ReadinessSource } from './readiness-source.ts';
 type Level = ReadinessProblem['level'];
 type Node = Level | ReadinessProblem;
 
-const LEVELS: readonly Level[] = ['blocking', 'should', 'nice'];
+const LEVELS: readonly Level[] = ['unfilled', 'blocking', 'should', 'nice'];
 
 const ICONS: Readonly<Record<Level, ThemeIcon>> = {
+  unfilled: new ThemeIcon('edit'),
   blocking: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   should: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   nice: new ThemeIcon('lightbulb'),
@@ -32,7 +33,7 @@ export function registerReadinessView(report: CurrentReport, source: ReadinessSo
   const describe = () => {
     const { readiness } = source;
     view.description = readiness ? l10n.t('{0} %', Math.floor(readiness.progress * 100)) : '';
-    const blocking = readiness?.problems.filter(({ level }) => level === 'blocking').length ?? 0;
+    const blocking = source.count('unfilled', 'blocking');
     view.badge =
       blocking > 0 ? { value: blocking, tooltip: l10n.t('{0} to mend before sending', blocking) } : undefined;
   };
@@ -81,6 +82,7 @@ class ReadinessTree implements TreeDataProvider<Node> {
 
 function labelOf(level: Level): string {
   const labels = {
+    unfilled: l10n.t('Still to fill in'),
     blocking: l10n.t('Must be mended'),
     should: l10n.t('Should be mended'),
     nice: l10n.t('Would be nice'),

@@ -22,18 +22,14 @@ export function registerStatusBar(source: ReadinessSource): Disposable {
       for (const item of [words, profile, progress]) item.hide();
       return;
     }
-    const { problems } = readiness;
     showWords(words, readiness);
     profile.text = profileLabel(readiness.profile);
     profile.tooltip = l10n.t('How strictly the report is checked while you write. Click to change it.');
     progress.text = `$(checklist) ${l10n.t('{0} %', Math.floor(readiness.progress * 100))}`;
-    const [must, should] = (['blocking', 'should'] as const).map(
-      level => problems.filter(problem => problem.level === level).length,
-    );
     progress.tooltip = l10n.t(
       'Ready to send? Left to mend: {0} that must be, {1} that should be. Below {2} % something must still be mended. Click to see them.',
-      must ?? 0,
-      should ?? 0,
+      source.count('unfilled', 'blocking'),
+      source.count('should'),
       MUST_BE_MENDED_BELOW * 100,
     );
     for (const item of [words, profile, progress]) item.show();

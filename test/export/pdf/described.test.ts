@@ -1,17 +1,40 @@
 import { expect, test } from 'vitest';
 import { described } from '../../../src/export/pdf/described.ts';
 
-const PARTICULARS = { Title: 'Миссия (1)', CreationDate: 'D:20240506080000Z' };
+const PARTICULARS = {
+  info: { Title: 'Миссия (1)', CreationDate: 'D:20240506080000Z' },
+  language: 'ru',
+  authors: ['Ana <Duarte>'],
+  made: new Date('2024-05-06T08:00:00Z'),
+};
 
 test('a browser’s particulars give way to the report’s, in a file that is still in order', () => {
   const text = latin(described(printed('Creator (HeadlessChrome, Linux x86_64)'), PARTICULARS));
   expect(text).not.toMatch(/HeadlessChrome|Linux/);
   const [, place = ''] = /startxref\n(\d+)\n%%EOF\n$/.exec(text) ?? [];
-  const table = /^xref\n1 1\n(\d{10}) 00000 n \ntrailer\n<<(.*?)>>/s.exec(text.slice(Number(place)));
-  expect(table?.[2]).toMatch(/\/Size 3\s+\/Root 2 0 R\s+\/Info 1 0 R\s+\/Prev \d+/);
+  const table =
+    /^xref\n1 1\n(\d{10}) 00000 n \n2 1\n\d{10} 00000 n \n3 1\n\d{10} 00000 n \ntrailer\n<<(.*?)>>/s.exec(
+      text.slice(Number(place)),
+    );
+  expect(table?.[2]).toMatch(/\/Size 4\s+\/Root 2 0 R\s+\/Info 1 0 R\s+\/Prev \d+/);
   expect(text.slice(Number(table?.[1]))).toMatch(
     /^1 0 obj\n<<\/Title <FEFF041C0438044104410438044F0020002800310029>\n\/CreationDate \(D:20240506080000Z\)>>\nendobj\n/,
   );
+});
+
+test('title, authors and language stand in the metadata that the catalog leads to', () => {
+  const bytes = described(printed('Creator (HeadlessChrome)'), PARTICULARS);
+  const text = Buffer.from(bytes).toString('utf8');
+  expect(text).toMatch(
+    /2 0 obj\n<<\/Type \/Catalog\n\/Metadata 3 0 R\n\/ViewerPreferences <<\/DisplayDocTitle true>>>>/,
+  );
+  expect(text).toContain('<rdf:li xml:lang="x-default">Миссия (1)</rdf:li>');
+  expect(text).toContain('<rdf:li>Ana &lt;Duarte&gt;</rdf:li>');
+  expect(text).toContain('<dc:language><rdf:Bag><rdf:li>ru</rdf:li></rdf:Bag></dc:language>');
+  const [, place] = [...latin(bytes).matchAll(/(\d+) 00000 n \ntrailer/g)].at(-1) ?? [];
+  const object = bytes.subarray(Number(place));
+  const [head, octets] = /^3 0 obj\n<<.*?\/Length (\d+)>>\nstream\n/.exec(latin(object)) ?? [];
+  expect(latin(object.subarray((head ?? '').length + Number(octets)))).toMatch(/^\nendstream\nendobj\n/);
 });
 
 test('what stood before keeps its place, whatever a title looks like', () => {

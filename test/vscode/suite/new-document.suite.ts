@@ -12,6 +12,24 @@ describe('starting a new file', () => {
     assert.match(text, /^finding /m);
   });
 
+  it('leads from one place to fill in to the next, and back', async () => {
+    await textAfter('missionReport.newReport');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await vscode.commands.executeCommand('leaveSnippet');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const placeAfter = async (command: string) => {
+      await vscode.commands.executeCommand(command);
+      return editor.document.getText(editor.selection);
+    };
+    const first = await placeAfter('missionReport.nextPlace');
+    assert.equal(first, 'mission-id');
+    const second = await placeAfter('missionReport.nextPlace');
+    assert.ok(second !== '' && second !== first, second);
+    assert.equal(await placeAfter('missionReport.previousPlace'), first);
+    assert.notEqual(await placeAfter('missionReport.previousPlace'), second);
+  });
+
   it('gives a programme to fill in', async () => {
     assert.match(await textAfter('missionReport.newProgramme'), /^programme \S+: [\s\S]*^pillar /m);
   });

@@ -107,7 +107,7 @@ describe('the views', () => {
     await problem.getByRole('button', { name: 'Mend' }).click();
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '#warning' }).first().click();
     await inView('Nothing is left to do').or(statusBar('100 %')).first().waitFor();
-    expect(await problem.count()).toBe(0);
+    await expect.poll(() => problem.count()).toBe(0);
   });
 
   test('say in the status bar how long, how strictly checked and how ready the report is', async () => {
