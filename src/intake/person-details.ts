@@ -92,7 +92,9 @@ class DetailReader {
 
   add({ text, isInBrackets }: Segment, isFirst: boolean): void {
     const mayBePlace =
-      isInBrackets || this.person.organization !== undefined || (this.last !== undefined && !this.isListed);
+      isInBrackets ||
+      this.person.organization !== undefined ||
+      (this.last !== undefined && !this.isListed && text.split(/\s+/).length < 3);
     const read = readSegment(text, mayBePlace) ?? {};
     if (!(this.goesOn(text, read, isInBrackets) || this.set(read))) this.other(text, isFirst, isInBrackets);
     this.wasInBrackets = isInBrackets;
@@ -153,7 +155,14 @@ class DetailReader {
   }
 }
 
+/** What begins the name of an office in which somebody sits. */
+const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
+
 function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
+  if (STATION.test(fold(segment))) return { station: segment };
+  const [, body] =
+    /^(?:of|from|de|du|del|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
+  if (body !== undefined && isBody(body) && !ROLE.test(fold(body))) return { organization: body };
   if (/\.\s+\p{Lu}/u.test(segment) || (segment.includes(' ') && CLAUSE.test(fold(segment)))) return undefined;
   const acronym = ACRONYM_FIRST.exec(segment);
   if (acronym?.[1] !== undefined && !ROLE.test(fold(segment))) {
