@@ -24,7 +24,7 @@ export class DeadlineReader {
     const opening = `(?<by>${by})\\s*[:.]?\\s*(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
     this.before = new RegExp(`${opening}$`, 'u');
     const names = [...monthNumbers().keys()].filter(name => name.length > 2).join('|');
-    this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}.])(?!\\s*\\d)`, 'gu');
+    this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}])(?!\\.?\\s*\\d)`, 'gu');
     this.mission = mission;
   }
 

@@ -35,6 +35,7 @@ import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
 import { readMarking } from './read-marking.ts';
 import { PersonReader } from './read-person.ts';
+import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -43,6 +44,8 @@ export interface ImportOptions {
   readonly under?: string;
   /** Names that the vocabulary of that programme declares, so that the report need not. */
   readonly known?: ReadonlySet<string>;
+  /** The language of the source, where its author says so. */
+  readonly language?: string;
   /** Name of the source file without its ending, for the id of a report that says nothing else. */
   readonly fileName?: string;
 }
@@ -51,6 +54,7 @@ export interface ImportOptions {
 export interface Import {
   readonly text: string;
   readonly ledger: Ledger;
+  readonly recognised: readonly RecognisedKind[];
   /** Sentences for the author on what could not be taken because it is no text. */
   readonly notes: readonly string[];
 }
@@ -89,7 +93,7 @@ function place(
 ): Import {
   const pieces = source.blocks.flatMap(piecesOf);
   const words = pieces.flatMap(wordsOf);
-  const language = languageOf(words);
+  const language = options.language ?? languageOf(words);
   const first = parts[0]?.blocks ?? [];
   const page = readFirstPage(first);
   const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? onlyDay(page, first);
@@ -119,6 +123,7 @@ function place(
   return {
     text,
     ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
+    recognised: recognisedIn(placed),
     notes: [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes],
   };
 }
