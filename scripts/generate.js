@@ -5,14 +5,18 @@ import { generateDashboard } from './generate-dashboard.js';
 import { generateIntakeWords } from './generate-intake-words.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
+import { generateNames } from './generate-names.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
+import { generateSpelling } from './generate-spelling.js';
 
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
 const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 await generateLexicon();
 await generateIntakeWords();
+generateNames();
+generateSpelling();
 await generatePacks();
 await generateDashboard();
 await generateSchemas();

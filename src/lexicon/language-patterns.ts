@@ -17,8 +17,6 @@ export interface StatementPatterns {
 
 /** What is known of one language. */
 export interface LanguagePatterns extends Readonly<Record<StatementKind, StatementPatterns>> {
-  /** Words before an apostrophe that are words of their own: `l'hôpital`. */
-  readonly elided?: string;
   /** What numbers in words stand for; the first word of a number is the one that is written. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Lists of words by the name under which patterns ask for one of them. */

@@ -25,12 +25,16 @@ export interface LanguageWords {
   readonly common?: string;
   /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
   readonly formula?: string;
+  /** Words before an apostrophe that are words of their own: `l'hôpital`. */
+  readonly elided?: string;
   /** The numbers from zero to nineteen. */
   readonly numbers?: string;
   /** The tens from twenty to ninety. */
   readonly tens?: string;
   /** Acronyms of every day, of clocks, money and measures, and symbols of standards: nobody asks what they stand for. */
   readonly acronyms?: string;
+  /** Words that signs, headings and markings have in capitals. */
+  readonly capitals?: string;
 }
 
 /** A list of single words. */

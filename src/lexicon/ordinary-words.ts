@@ -37,3 +37,6 @@ export const LOCATIVE = listed(words.locative);
 
 /** Posts and titles that follow a Chinese surname. */
 export const HAN_TITLES = listed(words.hanTitles);
+
+/** The codes of currencies, after ISO 4217. */
+export const CURRENCIES = listed(words.currencies);

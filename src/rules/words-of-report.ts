@@ -1,6 +1,7 @@
 /** What several rules on words need to know of a report, computed once a check. */
 import { distance } from 'fastest-levenshtein';
 import { MultiMap } from 'langium';
+import { PARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
@@ -8,6 +9,7 @@ import { type WordedPassage, wordedPassagesOf } from '../terminology/own-prose.t
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { type Found, type Sense, sensesIn } from '../terminology/senses.ts';
 import { opensSentence } from '../terminology/sentences.ts';
+import type { WordToken } from '../terminology/tokens.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
@@ -120,11 +122,22 @@ export function isInLongerName({ worded, first, after }: Found): boolean {
   const { words } = worded;
   const next = words[after];
   if (next?.follows && /^\p{Lu}/u.test(next.text)) return true;
+  if (isNameOfPlace(words, first)) return true;
   const isOf = words[first - 1]?.lower === 'of';
   const at = isOf ? first - 2 : first - 1;
   const before = words[at];
   if (!before || !/^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) || OF_STATE.test(before.text)) return false;
   return words[at + 1]?.follows === true && words[first]?.follows === true && !opensSentence(worded, at);
+}
+
+const PLACES: ReadonlySet<string> = new Set(PLACE_WORDS);
+const OF: ReadonlySet<string> = new Set([...PARTICLES, "d'", "l'", 'of', 'the']);
+
+/** True behind a word for a street or a building, as in “rue de Russie”. */
+function isNameOfPlace(words: readonly WordToken[], first: number): boolean {
+  let at = first - 1;
+  while (words[at + 1]?.follows && OF.has(words[at]?.lower ?? '')) at--;
+  return words[at + 1]?.follows === true && PLACES.has(words[at]?.lower ?? '');
 }
 
 /** True for one word in two spellings: with other blanks or hyphens, or a letter or two apart in the same number. */

@@ -1,5 +1,6 @@
 /** Acronyms in the prose of a report, each where it first stands. */
 import { wordsInAll } from '../lexicon/language-words.ts';
+import { COMMON_WORDS, CURRENCIES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
 import type { WordedPassage } from './own-prose.ts';
 import { opensSentence } from './sentences.ts';
@@ -17,7 +18,10 @@ export interface Acronym {
 
 const ACRONYM = /^(\p{Lu}{2,}(?:-\p{Lu}+)*)(?:s|'s)?$/u;
 const ROMAN = /^[IVXLC]+$/;
-const ORDINARY: ReadonlySet<string> = new Set(wordsInAll('acronyms'));
+const ORDINARY: ReadonlySet<string> = new Set([...wordsInAll('acronyms'), ...CURRENCIES]);
+/** Words that are words, also where a sign or a heading has them in capitals. */
+const WORDS: ReadonlySet<string> = new Set([...wordsInAll('capitals'), ...FUNCTION_WORDS, ...COMMON_WORDS]);
+const LONGEST_FUNCTION_WORD = 3;
 
 /** The acronyms of a text, first mentions only; `isPartOfName` tells words that belong to a longer name. */
 export function acronymsIn(
@@ -36,7 +40,7 @@ export function acronymsIn(
       const word = worded.words[index];
       const name = !word || word.text === word.lower ? undefined : acronymOf(word.text);
       if (!word || name === undefined || first.has(name) || isEmphasized(name)) continue;
-      if (isPartOfName(worded, index) || isSymbol(worded, word) || isShouted(word)) continue;
+      if (isPartOfName(worded, index) || isShouted(word) || isOtherThanAcronym(worded, index, name)) continue;
       const isExpanded = isExplained(worded, word);
       if (isExpanded || !isNameAsItStands(worded, index, name))
         first.set(name, { name, worded, word, isExpanded });
@@ -49,6 +53,37 @@ export function acronymsIn(
 export function acronymOf(word: string): string | undefined {
   const name = ACRONYM.exec(word.replaceAll('’', "'"))?.[1];
   return name === undefined || ROMAN.test(name) || ORDINARY.has(name) ? undefined : name;
+}
+
+/** True for a symbol of a document, a word in capitals, and what names a flight or a model. */
+function isOtherThanAcronym(worded: WordedPassage, index: number, name: string): boolean {
+  const word = worded.words[index];
+  return (
+    (word !== undefined && isSymbol(worded, word)) ||
+    isWordInCapitals(worded, index) ||
+    isDesignator(worded, index, name)
+  );
+}
+
+/** True for a word of a sign, alone or in a row of capitals: EXIT, NO ENTRY WITHOUT ESCORT. */
+function isWordInCapitals({ words }: WordedPassage, index: number): boolean {
+  const { lower = '' } = words[index] ?? {};
+  // Short words are acronyms too: WHO is not who.
+  if (lower.length > LONGEST_FUNCTION_WORD && WORDS.has(lower)) return true;
+  let [from, until] = [index, index + 1];
+  while (words[from]?.follows && isInCapitals(words[from - 1])) from--;
+  while (words[until]?.follows && isInCapitals(words[until])) until++;
+  return until - from > 2 && words.slice(from, until).some(word => WORDS.has(word.lower));
+}
+
+function isInCapitals(word: WordToken | undefined): boolean {
+  return word !== undefined && word.text !== word.lower && word.text === word.text.toUpperCase();
+}
+
+/** True for two letters before a figure, which name a flight or a model: TK 414. */
+function isDesignator({ words }: WordedPassage, index: number, name: string): boolean {
+  const next = words[index + 1];
+  return name.length === 2 && next?.follows === true && /^\d/.test(next.text);
 }
 
 /** The words that stand in small letters somewhere: "NOT" is no acronym where the text also says "not". */
@@ -107,10 +142,14 @@ function isCapitalised({ text }: WordToken): boolean {
   return /^\p{Lu}\p{L}*\p{Ll}/u.test(text);
 }
 
-/** `European Union (EU)` and `EU (European Union)`. */
-function isExplained({ passage: { text } }: WordedPassage, { start, end }: WordToken): boolean {
+/** `European Union (EU)`, `Commission of the European Union (body/EU)`, `EU (European Union)`, and `hereinafter “EU”`. */
+function isExplained({ passage: { text } }: WordedPassage, word: WordToken): boolean {
+  const { start, end } = word;
+  const name = text.slice(start, end);
   return (
-    (text.charAt(start - 1) === '(' && text.charAt(end) === ')') ||
+    (/\((?:[^()]{0,40}\/)?$/.test(text.slice(Math.max(0, start - 42), start)) && text.charAt(end) === ')') ||
+    text.slice(0, start).includes(`“${name}”`) ||
+    text.slice(0, start).includes(`"${name}"`) ||
     /^\s?\(\p{Lu}\p{L}+\s\p{L}/u.test(text.slice(end, end + 40))
   );
 }

@@ -3,7 +3,9 @@ import { type TypeOf, typesWith } from '../lexicon/entry-kinds.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { cachedOn } from '../syntax/object-cache.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
-import { type WordToken, wordsIn } from './tokens.ts';
+import { languageOf } from './report-vocabulary.ts';
+import type { WordToken } from './tokens.ts';
+import { wordReader } from './words-of-language.ts';
 
 /** The types of entry whose prose is the author's own: not names of parties, nor what a vocabulary says. */
 export const PROSE = typesWith({ prose: 'own' });
@@ -20,6 +22,7 @@ export interface WordedPassage {
 
 /** Titles and bodies in order. */
 export const wordedPassagesOf = cachedOn((file: MissionFile): readonly WordedPassage[] => {
+  const wordsIn = wordReader(languageOf(file));
   const passages: WordedPassage[] = [];
   for (const entry of file.entries) {
     if (!TYPES.has(entry.$type)) continue;

@@ -6,7 +6,7 @@ import { proseOf } from '../syntax/prose.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { PACK_TEXTS } from './generated/pack-texts.ts';
 import { readPack, speaks, styleOf } from './read-vocabulary.ts';
-import { combine, EMPTY, type Vocabulary } from './vocabulary.ts';
+import { combine, type Vocabulary } from './vocabulary.ts';
 
 /** How many packs may build upon each other, so that a circle among them ends. */
 const MAX_DEPTH = 8;
@@ -24,12 +24,10 @@ export function packOf(name: string, language: string, services: LangiumCoreServ
   const vocabularies: Vocabulary[] = [];
   let pack = name;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const files = ownFilesWith(pack, services);
-    if (files.length === 0) {
-      vocabularies.push(builtInPack(pack, language, services));
-      break;
-    }
-    vocabularies.push(...files.flatMap(file => readPack(file, pack, language) ?? []));
+    const own = ownFilesWith(pack, services);
+    if (own.length === 0) vocabularies.push(builtInPack(pack, language, services));
+    else vocabularies.push(...own.flatMap(file => readPack(file, pack, language) ?? []));
+    const files = own.length === 0 ? builtInOf(services).files : own;
     const next = files.flatMap(file => basesIn(file, pack))[0];
     if (next === undefined) break;
     pack = next;
@@ -71,8 +69,7 @@ function basesIn({ entries }: MissionFile, pack: string): readonly string[] {
 function builtInPack(pack: string, language: string, services: LangiumCoreServices): Vocabulary {
   const { files, vocabularies } = builtInOf(services);
   const key = `${pack} ${language}`;
-  const known =
-    vocabularies.get(key) ?? files.flatMap(file => readPack(file, pack, language) ?? [])[0] ?? EMPTY;
+  const known = vocabularies.get(key) ?? combine(files.flatMap(file => readPack(file, pack, language) ?? []));
   vocabularies.set(key, known);
   return known;
 }

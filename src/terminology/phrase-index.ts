@@ -1,5 +1,6 @@
 /** Finds phrases in one pass, however many they are: the longest at each word. */
-import { type WordToken, wordsIn } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
+import type { WordReader } from './words-of-language.ts';
 
 /** Where a phrase stands among the words of a text. */
 export interface PhraseMatch<T> {
@@ -20,15 +21,22 @@ const NONE: readonly never[] = [];
 
 /**
  * Phrases by their words, so that a lookup does not go through the thousands that begin with the same word. A word with
- * a capital matches only itself; one without matches any case. Of two phrases of the same words the first counts.
+ * a capital matches only itself; one without matches any case. Of two phrases of the same words the
+ * one in the same capitals counts, or else the first.
  */
 export class PhraseIndex<T> {
   /** How many words the phrases have that begin with a word, most first. */
   private readonly lengths = new Map<string, number[]>();
   private readonly byWords = new Map<string, Phrase<T>[]>();
+  private readonly wordsIn: WordReader;
+
+  /** `wordsIn` reads phrases as the texts are read in which they are looked for. */
+  constructor(wordsIn: WordReader) {
+    this.wordsIn = wordsIn;
+  }
 
   add(phrase: string, value: T): void {
-    const words = wordsIn(phrase.replace(/["“”„«»]/g, ' '));
+    const words = this.wordsIn(phrase.replace(/["“”„«»]/g, ' '));
     const [first] = words;
     if (!first) return;
     const lengths = this.lengths.get(first.lower) ?? [];
@@ -54,12 +62,22 @@ export class PhraseIndex<T> {
       const after = first + length;
       const last = words[after - 1];
       const key = length === 1 ? word.lower : keyOf(words.slice(first, after));
-      const phrase = last && this.of(key).find(each => isAt(each, words, first));
+      const phrase = last && this.bestOf(key, words, first);
       const wanted = phrase?.words.at(-1);
       if (last && phrase && wanted)
         return { value: phrase.value, first, after, start: word.start, end: last.start + wanted.text.length };
     }
     return undefined;
+  }
+
+  /** Of phrases that differ in capitals, the one that is written as the text has it. */
+  private bestOf(key: string, words: readonly WordToken[], first: number): Phrase<T> | undefined {
+    const all = this.of(key);
+    if (all.length === 0) return undefined;
+    const fitting = all.filter(each => isAt(each, words, first));
+    return (
+      fitting.find(each => each.words.every(({ text }, i) => text === words[first + i]?.text)) ?? fitting[0]
+    );
   }
 
   private lengthsOfBase(lower: string): readonly number[] | undefined {

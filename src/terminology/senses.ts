@@ -1,5 +1,6 @@
 /** The phrases of a vocabulary in a report, each with the entry of the vocabulary that it is from. */
 import type { MissionFile } from '../syntax/generated/ast.ts';
+import { withoutArticle } from './articles.ts';
 import { type WordedPassage, wordedPassagesOf } from './own-prose.ts';
 import { PhraseIndex, type PhraseMatch } from './phrase-index.ts';
 import type { ReportVocabulary } from './report-vocabulary.ts';
@@ -11,6 +12,7 @@ import {
   type Term,
   type Vocabulary,
 } from './vocabulary.ts';
+import { wordReader } from './words-of-language.ts';
 
 /** What a phrase is. */
 export type Sense =
@@ -35,10 +37,10 @@ const indexes = new WeakMap<Vocabulary, Map<string, PhraseIndex<Sense>>>();
 /** All phrases of the vocabulary in a report, in order; where two begin, the longer counts. */
 export function sensesIn(
   file: MissionFile,
-  { vocabulary, day, declared }: ReportVocabulary,
+  { vocabulary, language, day, declared }: ReportVocabulary,
 ): readonly Found[] {
-  const index = indexFor(vocabulary, day);
-  const names = new PhraseIndex<Sense>();
+  const index = indexFor(vocabulary, language, day);
+  const names = new PhraseIndex<Sense>(wordReader(language));
   for (const name of declared.keys()) names.add(name, RIGHT);
   const found: Found[] = [];
   for (const worded of wordedPassagesOf(file)) {
@@ -55,21 +57,22 @@ export function sensesIn(
 }
 
 /** The phrases that hold on a day, made once for each vocabulary and day. */
-function indexFor(vocabulary: Vocabulary, day = ''): PhraseIndex<Sense> {
+function indexFor(vocabulary: Vocabulary, language: string, day = ''): PhraseIndex<Sense> {
   const byDay = indexes.get(vocabulary) ?? new Map<string, PhraseIndex<Sense>>();
   indexes.set(vocabulary, byDay);
-  const index = byDay.get(day) ?? makeIndex(vocabulary, day === '' ? undefined : day);
-  byDay.set(day, index);
+  const key = `${language} ${day}`;
+  const index = byDay.get(key) ?? makeIndex(vocabulary, language, day === '' ? undefined : day);
+  byDay.set(key, index);
   return index;
 }
 
-function makeIndex(vocabulary: Vocabulary, day: string | undefined): PhraseIndex<Sense> {
-  const index = new PhraseIndex<Sense>();
+function makeIndex(vocabulary: Vocabulary, language: string, day: string | undefined): PhraseIndex<Sense> {
+  const index = new PhraseIndex<Sense>(wordReader(language));
   const designations = vocabulary.designations.filter(designation => holdsOn(designation, day));
   for (const designation of designations) {
     const { wanted, short, avoided, mode } = designation;
     index.add(wanted, { kind: mode === 'starred' ? 'short' : 'full', designation });
-    index.add(wanted.replace(/^the /, ''), { kind: 'full', designation });
+    index.add(withoutArticle(wanted, language), { kind: 'full', designation });
     for (const form of short) index.add(form, { kind: 'short', designation });
     for (const form of avoided) index.add(form, { kind: 'invalid', designation });
   }

@@ -155,6 +155,7 @@ async function scoreOfBreaches(
   };
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const plain = (text: string) => text.replaceAll('’', "'").toLowerCase();
 
 /** True where the problem stands on the wrong words, and a fix of it, or what it says, gives one of those that are right. */
@@ -167,10 +168,10 @@ function isMended(
   const { textDocument } = document ?? {};
   if (!textDocument) return false;
   const text = plain(textDocument.getText());
-  const at = text.indexOf(plain(wrong));
   const start = textDocument.offsetAt(problem.range.start);
   const end = textDocument.offsetAt(problem.range.end);
-  if (end <= at || start >= at + wrong.length) return false;
+  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\d])${escaped(plain(wrong))}`, 'gu'))];
+  if (!places.some(({ index }) => end > index && start < index + wrong.length)) return false;
   const offered = [String(problem.message), ...(dataOf(problem)?.fixes ?? []).flatMap(({ title }) => title)];
   // A fix may rewrite a part of the words, or more than them.
   const edited = (dataOf(problem)?.fixes ?? []).map(({ edits }) =>

@@ -1,20 +1,15 @@
 /** Countries and territories are called as they were called on the day of the report. */
+
+import type { Span } from '../../syntax/lexer.ts';
+import { placed } from '../../terminology/articles.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found, Sense } from '../../terminology/senses.ts';
-import { sentenceAround } from '../../terminology/sentences.ts';
+import { opensSentence, sentenceAround } from '../../terminology/sentences.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
+import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
-import {
-  foundWords,
-  inCaseOf,
-  isInLongerName,
-  placeOf,
-  rewriteOf,
-  ruleOf,
-  sensesOf,
-  vocabularyIn,
-} from '../words-of-report.ts';
+import { capitalized, quote } from '../wording.ts';
+import { foundWords, isInLongerName, placeOf, ruleOf, sensesOf, vocabularyIn } from '../words-of-report.ts';
 
 export const designationValid: Rule<ProseEntry> = {
   code: 'words/designation-valid',
@@ -28,12 +23,12 @@ export const designationValid: Rule<ProseEntry> = {
       if (isInLongerName(found) || isHistoric(found)) continue;
       const { wanted, origin } = found.value.designation;
       const words = foundWords(found);
-      const text = inCaseOf(words, afterArticle(found, wanted));
       const { day } = vocabularyIn(context);
+      const { where, text } = instead(found, wanted, languageOf(context));
       report(
         `${quote(words)} must be ${quote(wanted)}${day === undefined ? '' : ` in a report of ${day}`}${ruleOf(origin)}.`,
         placeOf(found),
-        rewriteOf(found, text),
+        { title: `Write ${quote(text)}`, edits: [{ span: where, text }] },
       );
     }
   },
@@ -56,7 +51,24 @@ function isHistoric({
   return years.some(year => year < change);
 }
 
-/** The designation without its article where the text has one already. */
-function afterArticle({ worded, first }: Found & { readonly value: Sense }, wanted: string): string {
-  return worded.words[first - 1]?.lower === 'the' ? wanted.replace(/^the /, '') : wanted;
+/** The designation with the article and the preposition that it takes in the place of the words. */
+function instead(
+  found: Found & { readonly value: Sense },
+  wanted: string,
+  language: string,
+): { readonly where: Span; readonly text: string } {
+  const { words, passage } = found.worded;
+  const before = words.slice(Math.max(0, found.first - 2), found.first).reverse();
+  const beside = before.filter((_, i) => (i === 0 ? words[found.first] : before[i - 1])?.follows);
+  const { text, before: taken } = placed(
+    wanted,
+    beside.map(({ lower }) => lower),
+    language,
+  );
+  const first = words[found.first - taken] ?? words[found.first];
+  const start = first?.start ?? found.start;
+  return {
+    where: passage.span(start, found.end),
+    text: opensSentence(found.worded, found.first - taken) ? capitalized(text) : text,
+  };
 }

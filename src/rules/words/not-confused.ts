@@ -1,25 +1,39 @@
 /** No word stands where another is meant. */
 
+import type { Passage } from '../../syntax/prose.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
+import { type Confusion, confusionsIn } from '../../terminology/patterns/confusions.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { sentenceAround } from '../../terminology/sentences.ts';
 import type { WordToken } from '../../terminology/tokens.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
-import type { Rule } from '../rule.ts';
+import { languageOf } from '../language.ts';
+import type { Reporter, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { foundWords, inCaseOf, isSameWord, placeOf, rewriteOf, sensesOf } from '../words-of-report.ts';
+import {
+  foundWords,
+  inCaseOf,
+  isSameWord,
+  passagesOfEntry,
+  placeOf,
+  rewriteOf,
+  sensesOf,
+} from '../words-of-report.ts';
 
 export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
   severity: 'error',
   from: 'draft',
   summary: 'No word stands where another is meant, such as "heroine" for "heroin".',
-  why: 'A spell-checker passes these slips, because the words exist; readers remember them. The list is in the house pack and can be added to with `confusable`. Where both words can be right, only the words around tell, so the entry names them after `near`.',
+  why: 'A spell-checker passes these slips, because the words exist; readers remember them. Pairs that are confused everywhere are known by the words around them, in English and French; they are warnings, since only the author knows. A pack, a programme or a report adds its own with `confusable`. Where both words can be right, only the words around tell, so the entry names them after `near`.',
   visits: PROSE,
   check(entry, report, context) {
-    for (const found of sensesOf(entry, 'confusable', context)) {
+    const language = languageOf(context);
+    const own = sensesOf(entry, 'confusable', context).filter(
+      found => found.value.entry.near.length === 0 || isNear(found, found.value.entry.near),
+    );
+    for (const found of own) {
       const { right, near, origin } = found.value.entry;
-      if (near.length > 0 && !isNear(found, near)) continue;
       const words = foundWords(found);
       const text = inCaseOf(words, right);
       report(
@@ -28,8 +42,25 @@ export const notConfused: Rule<ProseEntry> = {
         rewriteOf(found, text, near.length === 0 && isSameWord(words, text)),
       );
     }
+    for (const worded of passagesOfEntry(entry, context)) {
+      const isTold = ({ start, end }: Confusion) =>
+        own.some(found => found.worded === worded && found.start < end && start < found.end);
+      for (const confusion of confusionsIn(worded, language))
+        if (!isTold(confusion)) tell(confusion, worded.passage, report);
+    }
   },
 };
+
+/** What the words around tell is likely, and no more. */
+function tell({ pair, start, end }: Confusion, passage: Passage, report: Reporter): void {
+  const words = passage.text.slice(start, end);
+  const text = inCaseOf(words, pair.right);
+  const where = passage.span(start, end);
+  report.warning(`${quote(words)} should be ${quote(text)} here. ${pair.why}`, where, {
+    title: `Write ${quote(text)}`,
+    edits: [{ span: where, text }],
+  });
+}
 
 /** ` A heroine is a woman; heroin is a drug (United Nations).`: the entry gives a reason, not a place. */
 function reasonOf({ owner, text }: Origin): string {

@@ -42,5 +42,5 @@ function isInName(found: Found, words: string): boolean {
   const { worded, first, value } = found;
   if (value.kind !== 'term' || !/^\p{Lu}/u.test(words)) return false;
   const isCapital = value.entry.avoided.some(form => form.startsWith(words.charAt(0)));
-  return isCapital ? isInLongerName(found) : !opensSentence(worded, first);
+  return isCapital || opensSentence(worded, first) ? isInLongerName(found) : true;
 }

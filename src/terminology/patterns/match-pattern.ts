@@ -5,20 +5,30 @@ import { isOneOf, type Pattern, type Step } from './pattern.ts';
 /** Whether marks may stand between the words, as they may where only the sentence counts. */
 export type Marks = 'no marks' | 'any marks';
 
-/** The index after the last word of the pattern where it begins with the word at `first`; undefined where it does not. */
+/** The words that are found, as the indexes of the first and of the one after the last. */
+export interface FoundWords {
+  readonly first: number;
+  readonly after: number;
+}
+
+/** The words that a pattern finds where it begins with the word at `first`; undefined where it does not stand there. */
 export function matchPattern(
   { steps }: Pattern,
   words: readonly WordToken[],
   first: number,
   marks: Marks,
-): number | undefined {
-  return matchFrom({ steps, words, marks }, 0, first, true);
+): FoundWords | undefined {
+  const search: Search = { steps, words, marks, first };
+  const after = matchFrom(search, 0, first, true);
+  return after === undefined ? undefined : { first: search.first, after };
 }
 
 interface Search {
   readonly steps: readonly Step[];
   readonly words: readonly WordToken[];
   readonly marks: Marks;
+  /** Where the words begin that are found. */
+  first: number;
 }
 
 /** `isFree`: a mark may stand before the next word. */
@@ -33,6 +43,11 @@ function matchFrom(search: Search, index: number, at: number, isFree: boolean): 
       return matchFrom(search, index + 1, at, true);
     case 'end':
       return word?.follows ? undefined : matchFrom(search, index + 1, at, isFree);
+    case 'begin': {
+      const end = matchFrom(search, index + 1, at, isFree);
+      if (end !== undefined) search.first = at;
+      return end;
+    }
     case 'rest':
       return matchFrom(search, index + 1, at, isFree) === undefined ? undefined : at;
     case 'not':

@@ -52,10 +52,10 @@ export class PatternIndex<T> {
     let found: Map<T, PatternMatch<T>> | undefined;
     for (const list of lists) {
       for (const { pattern, value } of list ?? NONE) {
-        const after = matchPattern(pattern, words, first, marks);
-        if (after === undefined || (pattern.isOpening && !opens())) continue;
+        const match = matchPattern(pattern, words, first, marks);
+        if (match === undefined || (pattern.isOpening && !opens())) continue;
         found ??= new Map();
-        if (after > (found.get(value)?.after ?? 0)) found.set(value, { value, first, after });
+        if (match.after > (found.get(value)?.after ?? 0)) found.set(value, { value, ...match });
       }
     }
     return found ? [...found.values()] : NONE;

@@ -10,6 +10,7 @@
  * - `,`: a comma or another mark may stand here.
  * - `|`: a part of the sentence ends here.
  * - `^` before all others: a sentence begins here.
+ * - `~`: what stands before must stand there and is not of the words that are found.
  * - `>`: what follows must stand there and is not of the words that are found.
  */
 import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
@@ -32,14 +33,17 @@ export type Step =
   | { readonly kind: 'word'; readonly choice: Choice; readonly least: number; readonly most: number }
   | { readonly kind: 'gap'; readonly but: Choice | undefined; readonly most: number }
   | { readonly kind: 'not'; readonly choice: Choice }
-  | { readonly kind: 'mark' | 'end' | 'rest' };
+  | { readonly kind: 'mark' | 'end' | 'begin' | 'rest' };
 
-/** A pattern that is read; it begins with a word. */
+/** A pattern that is read; it begins with a word, or with the words that are found. */
 export interface Pattern {
   readonly steps: readonly Step[];
   readonly opening: Choice;
   /** True for what stands at the beginning of sentences only. */
   readonly isOpening: boolean;
+  /** The first of the words that are found, and before how many words it may stand. */
+  readonly focus: Choice;
+  readonly reach: number;
 }
 
 const DEFAULT_GAP = 3;
@@ -49,15 +53,27 @@ const MOST_TIMES = 3;
 export function readPattern(text: string, lists: WordLists): Pattern {
   const isOpening = text.startsWith('^ ');
   const steps = (isOpening ? text.slice(2) : text).split(' ').map(step => readStep(step, lists));
-  const [first] = steps;
-  if (first?.kind !== 'word' || first.least === 0) throw new Error(`“${text}” must begin with a word.`);
-  return { steps, opening: first.choice, isOpening };
+  const begin = steps.findIndex(({ kind }) => kind === 'begin');
+  const [first, focus] = [steps[begin === 0 ? 1 : 0], steps[begin + 1]];
+  if (!isWord(first) || !isWord(focus)) throw new Error(`“${text}” must begin with a word.`);
+  const reach = steps.slice(0, Math.max(begin, 0)).reduce((sum, step) => sum + lengthOf(step), 0);
+  return { steps, opening: first.choice, isOpening, focus: focus.choice, reach };
+}
+
+function isWord(step: Step | undefined): step is Extract<Step, { kind: 'word' }> {
+  return step?.kind === 'word' && step.least > 0;
+}
+
+/** The most words that a step takes. */
+function lengthOf(step: Step): number {
+  return step.kind === 'word' || step.kind === 'gap' ? step.most : 0;
 }
 
 function readStep(text: string, lists: WordLists): Step {
   if (text === ',') return { kind: 'mark' };
   if (text === '|') return { kind: 'end' };
   if (text === '>') return { kind: 'rest' };
+  if (text === '~') return { kind: 'begin' };
   if (text.startsWith('!')) return { kind: 'not', choice: readChoice(text.slice(1), lists) };
   const [, length, but] = /^…(\d*)(?:-(.+))?$/.exec(text) ?? [];
   if (length !== undefined)

@@ -10,7 +10,6 @@ import { opensSentence, sentenceAround } from '../sentences.ts';
 import type { WordToken } from '../tokens.ts';
 import { isFigure, readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
-import { splitElisions } from './split-elisions.ts';
 
 /** A statement where it stands in a report, as offsets in its passage. */
 export interface Statement {
@@ -25,7 +24,6 @@ export interface Statement {
 type Role = 'says' | 'unless' | 'within';
 
 interface Patterns {
-  readonly elided: ReadonlySet<string>;
   /** The words of all lists. */
   readonly listed: ReadonlySet<string>;
   readonly says: PatternIndex<StatementKind>;
@@ -45,7 +43,7 @@ export function numberAsWord(number: number, language: string): string | undefin
 export function statementsIn(worded: WordedPassage, language: string): readonly Statement[] {
   const known = patternsOf(language);
   if (!known) return [];
-  const words = splitElisions(worded.words, known.elided);
+  const { words } = worded;
   const found: Statement[] = [];
   let lastEnd = 0;
   for (let at = 0; at < words.length; at++) {
@@ -127,7 +125,7 @@ function patternsOf(language: string): Patterns | undefined {
   return patterns;
 }
 
-function readPatterns({ elided = '', numbers, lists: own, ...kinds }: LanguagePatterns): Patterns {
+function readPatterns({ numbers, lists: own, ...kinds }: LanguagePatterns): Patterns {
   const lists = { ...own, number: Object.keys(numbers).join(' ') };
   const says = new PatternIndex<StatementKind>();
   const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
@@ -139,7 +137,6 @@ function readPatterns({ elided = '', numbers, lists: own, ...kinds }: LanguagePa
     return [kind, index] as const;
   });
   return {
-    elided: new Set(elided.split(' ')),
     listed: new Set(Object.values(lists).flatMap(list => list.split(' '))),
     says,
     guards: Object.fromEntries(guards) as Patterns['guards'],

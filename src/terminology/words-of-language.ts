@@ -1,0 +1,52 @@
+/** The words of a text as its language has them: `l'hôpital` is two, and Chinese has no blanks between any. */
+import { wordsOfLanguage } from '../lexicon/language-words.ts';
+import { type WordToken, wordsIn } from './tokens.ts';
+
+/** A way to read words. */
+export type WordReader = (text: string) => readonly WordToken[];
+
+const HAN = /^\p{Script=Han}{2,}$/u;
+const readers = new Map<string, WordReader>();
+
+/** How the words of a language are read. */
+export function wordReader(language: string): WordReader {
+  const known = readers.get(language) ?? makeReader(language);
+  readers.set(language, known);
+  return known;
+}
+
+function makeReader(language: string): WordReader {
+  if (language === 'zh') return text => wordsIn(text).flatMap(byCharacter);
+  const elided: ReadonlySet<string> = new Set(wordsOfLanguage(language, 'elided'));
+  return elided.size === 0 ? wordsIn : text => withoutElisions(wordsIn(text), elided);
+}
+
+function byCharacter(word: WordToken): readonly WordToken[] {
+  if (!HAN.test(word.text)) return [word];
+  return Array.from(word.text, (text, i) => ({
+    start: word.start + i,
+    end: word.start + i + 1,
+    text,
+    lower: text,
+    follows: i > 0 || word.follows,
+  }));
+}
+
+/** The words before an apostrophe taken from those behind it; they keep the apostrophe. */
+function withoutElisions(words: readonly WordToken[], elided: ReadonlySet<string>): readonly WordToken[] {
+  return words.flatMap(word => {
+    const at = word.lower.indexOf("'");
+    if (at < 1 || !elided.has(word.lower.slice(0, at))) return [word];
+    const middle = word.start + at + 1;
+    return [
+      { ...word, end: middle, text: word.text.slice(0, at + 1), lower: word.lower.slice(0, at + 1) },
+      {
+        start: middle,
+        end: word.end,
+        text: word.text.slice(at + 1),
+        lower: word.lower.slice(at + 1),
+        follows: true,
+      },
+    ];
+  });
+}
