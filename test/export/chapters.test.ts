@@ -97,3 +97,22 @@ test('a section is the summary by its name or its title, and by nothing else', (
     'Recommendations at a glance',
   ]);
 });
+
+test('a section and an annex without a text say so, and no heading stands bare', () => {
+  const bare = { ...section('Background'), body: '', blocks: [] };
+  const report = {
+    ...sampleReport,
+    sections: [bare],
+    annexes: [{ ...bare, id: 'list' }],
+    chapters: [
+      { kind: 'section' as const, number: 1 },
+      { kind: 'annex' as const, number: 1 },
+    ],
+  };
+  const chapters = chaptersOf(viewOf(report, fixedContext));
+  expect(chapters.filter(({ pieces }) => pieces.length === 0)).toEqual([]);
+  expect(chapters.filter(({ anchor }) => anchor === 'who' || anchor === 'list')).toMatchObject([
+    { pieces: [{ kind: 'nothing', text: 'No text' }] },
+    { pieces: [{ kind: 'nothing', text: 'No text' }] },
+  ]);
+});

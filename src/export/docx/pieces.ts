@@ -145,9 +145,10 @@ function people(paper: Paper, { labels, people }: People): Table {
 }
 
 function organizations(paper: Paper, { labels, organizations }: Organizations): Table {
+  const isShort = organizations.some(({ short }) => short !== undefined);
   return grid(paper, {
     columns: [
-      { title: [label(labels.short)], share: 1 },
+      ...(isShort ? [{ title: [label(labels.short)], share: 1 }] : []),
       { title: [label(labels.name)], share: 4 },
     ],
     rows: organizations.map(({ anchor, short, name, marking, prose }) =>

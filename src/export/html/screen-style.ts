@@ -175,6 +175,7 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .at-a-glance .matrix { min-width: 0; }
 .matrix tbody th { font-weight: 600; }
 .matrix .words { width: 18%; }
+.at-a-glance .matrix .words { width: 55%; }
 .align-center { text-align: center; }
 html[dir="ltr"] .align-right, html[dir="rtl"] .align-left, .wide[dir="ltr"] .align-right, .wide[dir="rtl"] .align-left { text-align: right; }
 html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .align-right, .wide[dir="ltr"] .align-left { text-align: left; }

@@ -48,7 +48,12 @@ export function chaptersOf(view: View): readonly Chapter[] {
     ...front,
     ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),
     ...annexes.map((chapter, index) => ({ ...chapter, number: `${labels.annex} ${index + 1}` })),
-  ].map(chapter => ({ kind: 'chapter', ...chapter }));
+  ].map(chapter => ({ kind: 'chapter', ...chapter, pieces: orNothing(chapter.pieces, labels.noText) }));
+}
+
+/** A heading that nothing stands below would look as if something were lost. */
+function orNothing(pieces: readonly Piece[], text: string): readonly Piece[] {
+  return pieces.length > 0 ? pieces : [{ kind: 'nothing', text }];
 }
 
 /** True for the section that sums the report up, by its name or its title. */

@@ -123,7 +123,7 @@ export function missionFacts({ report, labels, date, plain }: View): readonly Fa
   return facts(
     [labels.programme, programme && plain(programme)],
     [labels.reference, mission.reference],
-    [labels.issued, mission.issued && { text: date(mission.issued), date: mission.issued }],
+    [labels.issued, mission.issued && { text: date(mission.issued), date: mission.issued, role: 'label' }],
     [labels.authors, mission.authors],
     [labels.distribution, mission.distribution],
   );
@@ -139,7 +139,7 @@ export function dueOf(
   { date }: View,
   { due, dueText }: Pick<Recommendation | Action, 'due' | 'dueText'>,
 ): readonly Item[] {
-  if (due !== undefined) return [{ type: 'item', text: date(due), date: due }];
+  if (due !== undefined) return [{ type: 'item', text: date(due), date: due, role: 'label' }];
   return dueText === undefined ? [] : [{ type: 'item', text: dueText }];
 }
 

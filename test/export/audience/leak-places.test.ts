@@ -1,0 +1,141 @@
+/** Wherever words stand in a finished file, on the page or behind it, the last look finds those that belong inside. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textsIn } from '../../../src/export/audience/decode.ts';
+import { reduceFor } from '../../../src/export/audience/reduce.ts';
+import { exportReport } from '../../../src/export/export-report.ts';
+import { LAYOUTS, TABLES } from '../../../src/export/exporter.ts';
+import { EXPORTERS } from '../../../src/export/index.ts';
+import type { Block } from '../../../src/report/blocks.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { fixedContext } from '../../support/export-context.ts';
+import { markedPng } from '../../support/marked-pictures.ts';
+import { markedReport } from '../../support/marked-report.ts';
+import { words } from '../../support/words.ts';
+
+const SECRET = 'Guards sold three crates of seized rifles northwards';
+
+/** The report with a finding that says the secret and belongs inside. */
+const keeping: Report = {
+  ...markedReport,
+  mission: { ...markedReport.mission, ...words('A mission', 'Seen.') },
+  findings: markedReport.findings.map(each =>
+    each.marking === 'confidential' ? { ...each, ...words(`${SECRET}.`) } : each,
+  ),
+};
+
+type Place = (report: Report) => Report;
+
+const isOpen = ({ marking }: { readonly marking: string }) => marking === 'unclassified';
+const inOpen = <E extends { readonly marking: string }>(entries: readonly E[], change: Partial<E>): E[] =>
+  entries.map(entry => (isOpen(entry) ? { ...entry, ...change } : entry));
+const inSection =
+  (block: Block): Place =>
+  report => ({
+    ...report,
+    sections: inOpen(report.sections, { blocks: [block] }),
+  });
+const text = { type: 'text', value: SECRET } as const;
+
+/** Where the words can come to stand besides the body of the text. */
+const PLACES: Readonly<Record<string, Place>> = {
+  'front matter': report => ({ ...report, mission: { ...report.mission, distribution: SECRET } }),
+  'author, a property of the document': report => ({
+    ...report,
+    mission: { ...report.mission, authors: [SECRET] },
+  }),
+  'heading, a bookmark of a PDF': report => ({
+    ...report,
+    sections: inOpen(report.sections, words(SECRET)),
+  }),
+  'what is asked at a glance': report => ({
+    ...report,
+    recommendations: inOpen(report.recommendations, words(SECRET)),
+  }),
+  'due date in words': report => ({
+    ...report,
+    recommendations: inOpen(report.recommendations, { dueText: SECRET }),
+  }),
+  rating: report => ({ ...report, findings: inOpen(report.findings, { rated: SECRET }) }),
+  function: report => ({ ...report, participants: inOpen(report.participants, { role: SECRET }) }),
+  'name in the source, a bookmark and a hidden column': report => ({
+    ...report,
+    recommendations: inOpen(report.recommendations, { id: SECRET.replaceAll(' ', '-') }),
+  }),
+  'caption and alternative text': inSection({
+    type: 'paragraph',
+    children: [{ type: 'image', url: 'a.png', alt: SECRET }],
+  }),
+  'name of a picture': inSection({
+    type: 'paragraph',
+    children: [{ type: 'image', url: `${SECRET.replaceAll(' ', '-')}.png`, alt: 'Yard' }],
+  }),
+  'address of a link': inSection({
+    type: 'paragraph',
+    children: [
+      {
+        type: 'link',
+        url: `https://x.org/${encodeURIComponent(SECRET)}`,
+        children: [{ ...text, value: 'here' }],
+      },
+    ],
+  }),
+  'head of a table': inSection({
+    type: 'table',
+    align: [null, null],
+    rows: [
+      [[text], []],
+      [[], []],
+    ],
+  }),
+  'item of a list': inSection({
+    type: 'list',
+    ordered: false,
+    items: [[{ type: 'paragraph', children: [text] }]],
+  }),
+};
+
+const context = {
+  ...fixedContext,
+  print: async (page: Uint8Array) => page,
+  readAsset: async () => new Uint8Array(markedPng),
+};
+
+test('nothing is refused as long as the words stand nowhere else', async () => {
+  for (const exporter of EXPORTERS) {
+    const result = await exportReport(keeping, exporter, { ...context, audience: 'public' });
+    expect(result, exporter.id).toMatchObject({ ok: true });
+  }
+});
+
+test('words that belong inside are found wherever a format puts them', async () => {
+  const found = new Map<string, Set<string>>();
+  const orders = EXPORTERS.flatMap(exporter =>
+    Object.keys(PLACES).flatMap(place =>
+      LAYOUTS.flatMap(layout => TABLES.map(table => ({ exporter, place, layout, table }))),
+    ),
+  ).filter(({ exporter: { takes = [] }, layout, table }) => {
+    const isAsked = (option: 'layout' | 'table') => takes.includes(option);
+    return (isAsked('layout') || layout === 'full') && (isAsked('table') || table === 'findings');
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...orders), async ({ exporter, place, layout, table }) => {
+      const audience = 'public' as const;
+      const report = PLACES[place]?.(keeping) ?? keeping;
+      const order = { ...context, audience, layout, table };
+      const render = await exporter.load();
+      const bytes = await render(reduceFor(report, { audience, language: 'en' }), order);
+      if (![...textsIn(bytes)].some(said)) return;
+      const result = await exportReport(report, exporter, order);
+      expect(result, `${exporter.id}: ${place}`).toMatchObject({ ok: false });
+      found.set(place, (found.get(place) ?? new Set()).add(exporter.id));
+    }),
+    { numRuns: 250 },
+  );
+  expect([...found.keys()].sort()).toEqual(Object.keys(PLACES).sort());
+});
+
+/** True for a text with all words of the secret in a row, whatever is between them. */
+function said(text: string): boolean {
+  return new RegExp(SECRET.replaceAll(' ', '(?:[^\\p{L}]|%20)+'), 'iu').test(text);
+}
