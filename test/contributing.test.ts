@@ -119,7 +119,7 @@ action: Ask for two more judges.
         .replace('cannot be names: `', '$&region ')
         .replace(/^\| `rated`.*\n/m, '$&| `region` | the region in which it holds |\n'),
     'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
-    'src/intake/table-columns.ts': text => text.replace(/^ {2}cost: /m, "  region: 'region|regions',\n$&"),
+    'language/intake/en.json': text => text.replace(/^ {4}"cost": /m, '    "region": "region|regions",\n$&'),
   });
   await follow('Add an export format', {
     'src/export/wiki.ts': written({

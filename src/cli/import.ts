@@ -1,8 +1,9 @@
 /** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import { UnreadableSource } from '../intake/unreadable.ts';
-import { indexOf } from '../workspace/index-manager.ts';
+import { entriesIn } from '../intake/where.ts';
 import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
@@ -15,6 +16,8 @@ interface ImportCommandOptions {
   readonly out?: string;
   readonly under?: string;
   readonly force?: boolean;
+  readonly language?: string;
+  readonly format?: 'text' | 'json';
 }
 
 /** The command, for the program. */
@@ -25,34 +28,53 @@ export function importCommand(): Command {
     .option('--out <path>', 'the report to write, or - for the standard output (default: beside the source)')
     .option('--force', 'replace the report if there is one')
     .option('--under <programme>', 'the programme that the mission is under')
+    .option('--language <code>', 'the language of the source, where it is not the one that is recognised')
+    .addOption(
+      new Option('--format <format>', 'how to tell what was recognised')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .action(endsWithCode(importSource));
 }
 
 async function importSource(
   path: string,
-  { out, under, force = false }: ImportCommandOptions,
+  { out, under, force = false, language, format = 'text' }: ImportCommandOptions,
 ): Promise<ExitCode> {
   const ending = extname(path).slice(1);
   const fileName = basename(path, extname(path));
   const target = out ?? join(dirname(path), `${fileName}.mission`);
   await mayImportTo(target, force);
   const bytes = await readBytes(path, MAX_SOURCE_BYTES);
-  const known = await declaredAround(target === '-' ? path : target);
-  if (under !== undefined && !known.has(under)) {
+  const declared = await declaredAround(target === '-' ? path : target);
+  if (under !== undefined && !declared.known.has(under)) {
     note(`No programme “${under}” is declared here yet: the report is under it all the same.`);
   }
-  const options = { fileName, known, ...(under === undefined ? {} : { under }) };
-  const { text, sums, notes } = await importFile(bytes, ending, options).catch((error: unknown) => {
-    throw error instanceof UnreadableSource
-      ? new Refusal(`“${path}” was not imported. ${error.message}`)
-      : error;
-  });
-  if (target === '-') say(text);
-  else {
+  const options = {
+    fileName,
+    ...declared,
+    ...(under === undefined ? {} : { under }),
+    ...(language === undefined ? {} : { language }),
+  };
+  const { text, sums, notes, recognised, words } = await importFile(bytes, ending, options).catch(
+    (error: unknown) => {
+      throw error instanceof UnreadableSource
+        ? new Refusal(`“${path}” was not imported. ${error.message}`)
+        : error;
+    },
+  );
+  if (target === '-') {
+    if (format === 'text') say(text);
+  } else {
     await writeWhole(target, new TextEncoder().encode(text), { isNew: !force });
-    say(`${target}\n`);
+    if (format === 'text') say(`${target}\n`);
   }
-  for (const line of [...notes, sums]) note(line);
+  if (format === 'json') {
+    const report = target === '-' ? { text } : { path: target };
+    say(
+      `${JSON.stringify({ ...report, recognised, ...(words ? { words } : {}), notes, entries: entriesIn(text, bytes, ending) }, null, 2)}\n`,
+    );
+  } else for (const line of [...notes, sums]) note(line);
   return EXIT_CODE.good;
 }
 
@@ -66,12 +88,9 @@ async function mayImportTo(target: string, force: boolean): Promise<void> {
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */
-async function declaredAround(path: string): Promise<ReadonlySet<string>> {
+async function declaredAround(path: string): Promise<KnownNames> {
   const home = await homeOf(dirname(resolve(path)));
-  if ((await kindOf(home.folder)) !== 'folder') return new Set();
+  if ((await kindOf(home.folder)) !== 'folder') return { known: new Set(), parties: new Map() };
   const { services } = await openWorkspace(home);
-  const index = indexOf(services.shared);
-  return new Set(
-    [...index.shared('programme').values(), ...index.shared('party').values()].map(({ name }) => name),
-  );
+  return knownNames(services);
 }

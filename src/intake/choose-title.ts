@@ -15,6 +15,9 @@ import { sureDates } from './sure-dates.ts';
 /** Words of which the title of a report has one. */
 const REPORT_WORDS = wordSet('reports');
 
+/** Words of sentences that tell of a mission. */
+const VISITS = wordSet('visits');
+
 /** What the first page of a source says of the whole. */
 export interface FirstPage {
   /** The block that holds the title, and the title. */
@@ -80,7 +83,10 @@ export function missionPeriod(
 ): Period | undefined {
   const labelled = [...particulars.values()].find(({ particular }) => particular === 'dates');
   const alone = blocks.flatMap(block => ('text' in block ? (readOnlyDate(block.text) ?? []) : []));
-  const inTitle = datesIn(title);
+  const inTitle = [
+    title,
+    ...blocks.flatMap(block => ('text' in block && block.text.length < 140 ? [block.text] : [])),
+  ].flatMap(line => (EARLIER.test(flat(line)) || /[.;]$/.test(line) ? [] : datesIn(line)));
   return datesIn(labelled?.text ?? '')[0] ?? inTitle.find(isStretch) ?? alone.find(isStretch);
 }
 
@@ -106,7 +112,11 @@ export function periodInOpening(
     'text' in block ? sentencesIn(block.text).map(({ start, end }) => block.text.slice(start, end)) : [],
   );
   return sentences
-    .filter(sentence => !EARLIER.test(flat(sentence)))
+    .filter(
+      sentence =>
+        !EARLIER.test(flat(sentence)) &&
+        foldedWords(sentence).some(word => REPORT_WORDS.has(word) || VISITS.has(word)),
+    )
     .flatMap(datesIn)
     .find(isStretch);
 }
@@ -122,9 +132,23 @@ export function weeksBefore({ particulars }: FirstPage): Period | undefined {
   return { from, to };
 }
 
-/** The only day that the title gives. */
-export function dayInTitle({ title = '' }: FirstPage): Period | undefined {
-  return datesIn(title)[0];
+/** The only day that the title gives, or a line beside it that speaks of a visit. */
+export function onlyDay(
+  { title = '', particulars }: FirstPage,
+  blocks: readonly SourceBlock[],
+): Period | undefined {
+  const lines = blocks.flatMap(block =>
+    block.kind === 'paragraph' && !particulars.has(block) ? [block.text] : [],
+  );
+  const visits = lines.slice(0, 3).filter(line => isVisit(line) && !EARLIER.test(flat(line)));
+  return [title, ...visits].flatMap(line => datesIn(line).slice(0, 1))[0];
+}
+
+/** True for a line that begins with the word for a mission or a visit. */
+function isVisit(line: string): boolean {
+  return foldedWords(line)
+    .slice(0, 2)
+    .some(word => REPORT_WORDS.has(word));
 }
 
 /** True for more than one day: a single one on a first page may be that of the report. */

@@ -4,7 +4,7 @@ import { type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { sureDates } from './sure-dates.ts';
+import { sureDates, sureOnlyDate } from './sure-dates.ts';
 
 /** A deadline, and where the text says it. */
 export interface Deadline {
@@ -24,7 +24,7 @@ export class DeadlineReader {
     const opening = `(?<by>${by})\\s*[:.]?\\s*(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
     this.before = new RegExp(`${opening}$`, 'u');
     const names = [...monthNumbers().keys()].filter(name => name.length > 2).join('|');
-    this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}.])(?!\\s*\\d)`, 'gu');
+    this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}])(?!\\.?\\s*\\d)`, 'gu');
     this.mission = mission;
   }
 
@@ -55,7 +55,7 @@ export class DeadlineReader {
   /** The deadline that a cell is. */
   inCell(cell: string): string | undefined {
     const only = readOnlyDate(cell);
-    if (only) return only.monthFirst === undefined ? only.to : undefined;
+    if (only) return sureOnlyDate(cell)?.to;
     if (/^\d{4}$/.test(cell.trim())) return cell.trim();
     return this.in(cell)?.date ?? this.datesOfWhole(cell);
   }

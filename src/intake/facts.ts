@@ -40,7 +40,11 @@ export class FactReader {
     this.parties = parties;
     this.deadlines = deadlines;
     const words = (list: string) => anyOf(phrasesOf(list, language));
-    this.subject = new RegExp(`^(?<subject>.{2,140}?)\\s+(?:\\p{L}+\\s+)?(?<verb>${words('modals')})`, 'u');
+    const adverbs = words('adverbs');
+    this.subject = new RegExp(
+      `^(?<subject>.{2,140}?)\\s+(?:${adverbs}\\s+)?(?<verb>${words('modals')})`,
+      'u',
+    );
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
     this.asksOf = new RegExp(
       `${words('asksOfParty')}\\s+(?:(?:en outre|also|furthermore|egalement|asimismo|further)\\s+)?`,
@@ -108,6 +112,12 @@ export class FactReader {
     const plain = flat(sentence);
     const asked = this.asksOf.exec(plain);
     const subject = this.subject.exec(plain);
+    const doer = subject === null && asked === null ? this.doer.exec(plain) : null;
+    if (doer) {
+      const said = sentence.slice(0, doer.groups?.subject?.length ?? 0);
+      // “Protection cluster to see a lawyer”, and not “Send the registrar to …”.
+      return doer.groups?.verb === 'to' && !/\S\s+(?:the|a|an)\s/u.test(said) ? this.parties.whole(said) : [];
+    }
     const isSubject = subject !== null && (asked === null || subject[0].length <= asked.index);
     // “Ask the Ministry …” is said to somebody else.
     if (!isSubject && asked?.index === 0) return [];
@@ -118,7 +128,10 @@ export class FactReader {
   private askedAsSubject(sentence: string, subject: RegExpExecArray): readonly string[] {
     const said = sentence.slice(0, subject.groups?.subject?.length ?? 0);
     if (this.parties.isActedOn(sentence.slice(subject[0].length))) return [];
-    return this.parties.whole(said.replace(/^.*:\s/u, ''));
+    const names = this.parties.whole(said.replace(/^.*:\s/u, ''));
+    // “In addition, the Council should …”
+    const [, behind = ''] = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3},\s+(.+)$/u.exec(said) ?? [];
+    return names.length > 0 || behind === '' ? names : this.parties.whole(behind);
   }
 
   /** `We recommend that the Ministry …`, `Que el Congreso …`. */

@@ -5,9 +5,9 @@ import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import {
-  dayInTitle,
   type FirstPage,
   missionPeriod,
+  onlyDay,
   periodInOpening,
   readFirstPage,
   weeksBefore,
@@ -35,6 +35,7 @@ import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
 import { readMarking } from './read-marking.ts';
 import { PersonReader } from './read-person.ts';
+import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -43,6 +44,10 @@ export interface ImportOptions {
   readonly under?: string;
   /** Names that the vocabulary of that programme declares, so that the report need not. */
   readonly known?: ReadonlySet<string>;
+  /** What the parties among them are called. */
+  readonly parties?: ReadonlyMap<string, string>;
+  /** The language of the source, where its author says so. */
+  readonly language?: string;
   /** Name of the source file without its ending, for the id of a report that says nothing else. */
   readonly fileName?: string;
 }
@@ -51,6 +56,7 @@ export interface ImportOptions {
 export interface Import {
   readonly text: string;
   readonly ledger: Ledger;
+  readonly recognised: readonly RecognisedKind[];
   /** Sentences for the author on what could not be taken because it is no text. */
   readonly notes: readonly string[];
 }
@@ -89,10 +95,10 @@ function place(
 ): Import {
   const pieces = source.blocks.flatMap(piecesOf);
   const words = pieces.flatMap(wordsOf);
-  const language = languageOf(words);
+  const language = options.language ?? languageOf(words);
   const first = parts[0]?.blocks ?? [];
   const page = readFirstPage(first);
-  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? dayInTitle(page);
+  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? onlyDay(page, first);
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
     page,
@@ -119,6 +125,7 @@ function place(
   return {
     text,
     ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
+    recognised: recognisedIn(placed),
     notes: [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes],
   };
 }
@@ -144,8 +151,8 @@ function contextOf({ options, language, dates, around }: Facts, people?: PeopleR
   const deadlines = new DeadlineReader(language, mission);
   return {
     ids,
-    organizations: new Organizations(ids, known),
-    people: new PeopleRegister(ids, people),
+    organizations: new Organizations(ids, known, options.parties),
+    people: new PeopleRegister(ids, people, options.parties),
     persons: new PersonReader(language),
     asks: new Asks(language),
     deadlines,
@@ -199,6 +206,7 @@ function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boole
 /** The members of the mission, as lines of the first page name them. */
 function teamOf({ particulars }: FirstPage, context: ReportContext): readonly MissionPart[] {
   return [...particulars.values()].flatMap(({ particular, text }) => {
+    if (particular === 'purpose') return [{ word: 'objective', title: text, isReadOut: true }];
     if (particular !== 'team') return [];
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     return found.flatMap(person => personEntry(person, 'participant', context));
@@ -249,8 +257,8 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
       ({ particular, text }) => particular === 'classification' && text === line,
     );
   const read = lines.flatMap(line => {
-    const marking = readMarking(line);
-    if (marking) return [{ line, ...marking }];
+    const [marked, marking] = markedIn(line);
+    if (marking) return [{ line: marked, ...marking }];
     return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
   });
   return {
@@ -260,6 +268,13 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
         `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
     ),
   };
+}
+
+/** A line that is a marking, or one at whose end or beginning a marking stands apart. */
+function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
+  const pieces = line.length > 160 ? [line] : [line, ...line.split(/\s{3,}|\s+[|·]\s+|\s+[–—-]\s+/u)];
+  const marked = pieces.find(piece => readMarking(piece) !== undefined) ?? line;
+  return [marked.trim(), readMarking(marked)];
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

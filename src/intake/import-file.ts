@@ -4,6 +4,7 @@ import { Report } from '../report/report.ts';
 import { type Import, type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
 import { decodeText, readSource } from './read-source.ts';
+import { type RecognisedKind, tellRecognised } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
 import { UnreadableSource } from './unreadable.ts';
 
@@ -16,6 +17,10 @@ export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 /** The text of a `.mission` file, and what the author should hear of how it came about. */
 export interface ImportedFile {
   readonly text: string;
+  /** What was made of the source; nothing for an export that is written back. */
+  readonly recognised: readonly RecognisedKind[];
+  /** Words of the source, those in the report, and those of them that found no better place than an annex. */
+  readonly words?: Pick<Ledger, 'words' | 'placed' | 'unplaced'>;
   /** The sums, as one sentence. */
   readonly sums: string;
   readonly notes: readonly string[];
@@ -32,9 +37,12 @@ export async function importFile(
 ): Promise<ImportedFile> {
   if (ending.toLowerCase() === 'json') return importJson(bytes, options);
   const source = await readSource(bytes, ending);
-  const { text, ledger, notes }: Import = importDocument(source, options);
+  const { text, ledger, notes, recognised }: Import = importDocument(source, options);
   if (ledger.words === 0) throw new UnreadableSource('There are no words in this file.');
-  return { text, sums: sumsOf(ledger), notes };
+  const { words, placed, unplaced } = ledger;
+  const told = tellRecognised(recognised);
+  const sums = told === '' ? sumsOf(ledger) : `${told}. ${sumsOf(ledger)}`;
+  return { text, recognised, words: { words, placed, unplaced }, sums, notes };
 }
 
 function sumsOf({ words, placed, unplaced, firstDifference }: Ledger): string {
@@ -57,6 +65,7 @@ function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
   const { findings, recommendations } = report.data;
   return {
     text: importReport(report.data, known ? { known } : {}),
+    recognised: [],
     sums: `Written back: ${findings.length} findings, ${recommendations.length} recommendations.`,
     notes: [],
   };

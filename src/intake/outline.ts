@@ -38,15 +38,29 @@ interface Opening extends Omit<Part, 'blocks'> {
 
 /** Cuts a document into its parts. */
 export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
-  const outline = new Outline();
+  const outline = new Outline(letterheadOf(blocks));
   for (const block of blocks) outline.add(block);
   return withObservations(outline.parts);
 }
 
+/** Lines one below the other that each give a particular of the mission. */
+function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
+  const isLine = (block: SourceBlock | undefined) =>
+    block?.kind === 'paragraph' && readParticular(block.text) !== undefined;
+  return new Set(
+    blocks.filter((block, at) => isLine(block) && (isLine(blocks[at - 1]) || isLine(blocks[at + 1]))),
+  );
+}
+
 class Outline {
   readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
+  private readonly letterhead: ReadonlySet<SourceBlock>;
   /** The headings under which the reading stands, outermost first. */
   private open: Open[] = [];
+
+  constructor(letterhead: ReadonlySet<SourceBlock>) {
+    this.letterhead = letterhead;
+  }
 
   add(block: SourceBlock): void {
     const opening = this.opens(block);
@@ -66,6 +80,7 @@ class Outline {
   }
 
   private opens(block: SourceBlock): Opening | undefined {
+    if (this.current.kind === 'title' && this.letterhead.has(block)) return undefined;
     if (block.kind === 'table' && this.current.kind === 'title' && holdsEntries(block.rows)) {
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
     }

@@ -63,6 +63,8 @@ export function headerOf({ particular, text: value }: ParticularLine): MissionEn
   const [date] = sureDates(value);
   switch (particular) {
     case 'subject':
+    case 'team':
+    case 'purpose':
       return undefined;
     case 'dates':
       return undefined;

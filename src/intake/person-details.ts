@@ -92,7 +92,9 @@ class DetailReader {
 
   add({ text, isInBrackets }: Segment, isFirst: boolean): void {
     const mayBePlace =
-      isInBrackets || this.person.organization !== undefined || (this.last !== undefined && !this.isListed);
+      isInBrackets ||
+      this.person.organization !== undefined ||
+      (this.last !== undefined && !this.isListed && text.split(/\s+/).length < 3);
     const read = readSegment(text, mayBePlace) ?? {};
     if (!(this.goesOn(text, read, isInBrackets) || this.set(read))) this.other(text, isFirst, isInBrackets);
     this.wasInBrackets = isInBrackets;
@@ -119,7 +121,8 @@ class DetailReader {
       this.last === 'organization' &&
       !isInBrackets &&
       read.station !== undefined &&
-      organization.includes(' ');
+      organization.includes(' ') &&
+      text.split(/\s+/).length < 3;
     if (isPlaceOfBody) this.person = { ...this.person, organization: `${organization}, ${text}` };
     return isPlaceOfBody;
   }
@@ -152,13 +155,14 @@ class DetailReader {
   }
 }
 
+/** What begins the name of an office in which somebody sits. */
+const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
+
 function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
-  const acronym = ACRONYM_FIRST.exec(segment);
-  if (acronym?.[1] !== undefined && !ROLE.test(fold(segment))) {
-    const [, organization, place] = acronym;
-    if (place === undefined) return { organization };
-    return isPlace(place) && !isBody(place) ? { organization, station: place } : undefined;
-  }
+  if (STATION.test(fold(segment))) return { station: segment };
+  if (isClause(segment)) return undefined;
+  const named = affiliation(segment) ?? acronymIn(segment);
+  if (named) return named;
   if (isRole(segment)) {
     const [, role = segment, station] =
       /^(.+?)\s+(?:in|based in|à|en)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
@@ -166,6 +170,26 @@ function readSegment(segment: string, mayBePlace: boolean): Details | undefined 
   }
   if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
   return mayBePlace && isPlace(segment) ? { station: segment } : undefined;
+}
+
+/** True for what says something of its own. */
+function isClause(segment: string): boolean {
+  return /\.\s+\p{Lu}/u.test(segment) || (segment.includes(' ') && CLAUSE.test(fold(segment)));
+}
+
+/** `of the Secretariat`: the body to which somebody belongs. */
+function affiliation(segment: string): Details | undefined {
+  const [, body] =
+    /^(?:of|from|de|du|del|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
+  return body !== undefined && isBody(body) && !ROLE.test(fold(body)) ? { organization: body } : undefined;
+}
+
+/** `UNODC Vienna`; nothing where what follows an acronym is no place. */
+function acronymIn(segment: string): Details | undefined {
+  const [, organization, place] = ACRONYM_FIRST.exec(segment) ?? [];
+  if (organization === undefined || ROLE.test(fold(segment))) return undefined;
+  if (place === undefined) return { organization };
+  return isPlace(place) && !isBody(place) ? { organization, station: place } : {};
 }
 
 /** True where the word for a function is what the phrase is about: no article or preposition comes between. */

@@ -1,6 +1,7 @@
 /** Persons as reports name them: with title, role, organization and duty station. */
 
-import { folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { flat } from '../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { isBody } from './organizations.ts';
@@ -55,6 +56,9 @@ function namesApart(piece: string, line: string): readonly string[] {
   });
   return (line.includes('(') || parts.length > 2) && areNames ? parts : [piece];
 }
+
+const JOINED = new RegExp(anyOf(phrasesOf('joinedBy')), 'u');
+const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 
 /** A word before a name as a function; a rank is none. */
 function functionIn(word: string | undefined): string | undefined {
@@ -160,6 +164,22 @@ export class PersonReader {
       const { person } = /^\s*[,(–-]/u.test(tail) ? readDetails(tail, true) : { person: {} };
       const role = (person as Details).role ?? functionIn(groups?.role);
       return [{ name, ...person, ...(role === undefined ? {} : { role }) }];
+    });
+  }
+
+  /** The members of a mission whom its prose names: `The mission was led by Ms. X, Director, and assisted by …`. */
+  membersIn(text: string): readonly PersonReading[] {
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const plain = flat(sentence);
+      if (!JOINED.test(plain) || !OF_MISSION.test(plain) || speaksOfAbsence(sentence)) return [];
+      const ends = [...plain.matchAll(new RegExp(JOINED.source, 'gu'))];
+      return ends.flatMap((match, at) => {
+        const from = match.index + match[0].length;
+        const rest = sentence.slice(from, ends[at + 1]?.index).replace(/[\s,]+(?:and|et|y|then)?\s*$/u, '');
+        const [listed = ''] = rest.split(RELATIVE);
+        return this.peopleOf(listed.replace(/,?\s+(?:and|et|y)\s+(?=\p{Lu}\S+\s+\p{Lu}\S+)/gu, '; ')).people;
+      });
     });
   }
 

@@ -121,7 +121,7 @@ function isInList(marks: readonly (Marked | undefined)[], index: number): boolea
 /** The column at which the author's program broke lines; 0 where lines are so long that it broke none. */
 function wrapWidth(lines: readonly Line[]): number {
   const longest = lines.reduce((most, line) => Math.max(most, line.indent + line.text.length), 60);
-  return longest > 110 ? 0 : longest;
+  return longest > 130 ? 0 : longest;
 }
 
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */

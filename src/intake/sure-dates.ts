@@ -9,13 +9,20 @@ import {
 
 /** Every such date in the text, in order. */
 export function sureDates(text: string, options?: DateOptions): readonly DateReading[] {
-  return readDates(text, options).filter(({ monthFirst }) => monthFirst === undefined);
+  return readDates(text, options).filter(
+    ({ monthFirst, start, end }) => monthFirst === undefined || isDayFirst(text.slice(start, end)),
+  );
 }
 
 /** The date that is the whole text; undefined when the text says more. */
 export function sureOnlyDate(text: string, options?: DateOptions): DateReading | undefined {
   const date = readOnlyDate(text, options);
-  return date?.monthFirst === undefined ? date : undefined;
+  return date?.monthFirst === undefined || isDayFirst(text.slice(date.start, date.end)) ? date : undefined;
+}
+
+/** Nobody who writes full stops in dates has the month first. */
+function isDayFirst(date: string): boolean {
+  return /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(date);
 }
 
 /** The dates in a text of a mission; one without a year is a day of the mission or none. */

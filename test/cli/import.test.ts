@@ -18,7 +18,7 @@ describe('import', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: 'kosovo.mission\n',
-      err: '1217 of 1217 words placed.\n',
+      err: '1 objective, 4 members, 37 findings. 1217 of 1217 words placed.\n',
     });
     const text = readFileSync(join(there, 'kosovo.mission'), 'utf8');
     expect(text.match(/^finding:/gm)).toHaveLength(37);
@@ -42,9 +42,45 @@ describe('import', () => {
     const { code, out, err } = await missionReport(['import', 'report.docx', '--out', '-'], there);
     expect(out).toContain('finding: Courts are slow.\n');
     expect(err).toBe(
-      'Tracked changes: inserted text was taken, deleted text was not.\n4 of 4 words placed.\n',
+      'Tracked changes: inserted text was taken, deleted text was not.\n1 finding. 4 of 4 words placed.\n',
     );
     expect(code).toBe(0);
+  });
+
+  it('reads a mail, and tells programs what it made of which lines', async () => {
+    const mail =
+      'From: "Ada Lim" <a@b.example>\nTo: Ben Sax <b@b.example>\nSubject: =?UTF-8?Q?Visit_to_=C3=89lan?=\nDate: Thu, 14 Mar 2024 08:52:11 +0100\n\nDear Ben,\n\nRecommendations\n\n- The Ministry of Health should open the well by December.\n';
+    const there = folderWith({ 'visit.eml': mail });
+    const { code, out } = await missionReport(
+      ['import', 'visit.eml', '--format', 'json', '--language', 'en'],
+      there,
+    );
+    expect(code).toBe(0);
+    const told = JSON.parse(out);
+    expect(told).toMatchObject({
+      path: 'visit.mission',
+      recognised: [
+        { kind: 'participant', count: 1 },
+        { kind: 'recommendation', count: 1, with: { to: 1, due: 1 } },
+      ],
+    });
+    const text = readFileSync(join(there, 'visit.mission'), 'utf8');
+    expect(text).toContain('recommendation to "Ministry of Health" due 2024-12:');
+    expect(text).toMatch(/^mission \S+: Visit to Élan$/m);
+    const [{ line }] = told.entries.filter(({ kind }: { kind: string }) => kind === 'recommendation');
+    expect(text.split('\n')[line - 1]).toMatch(/^recommendation /);
+  });
+
+  it('uses what the programme declares by its name, or one that is a letter off', async () => {
+    const there = folderWith({
+      'p.mission':
+        'programme p: Programme\norganization MOH: Ministry of Health\nperson lim of MOH: Ada Lim\n',
+      'n.txt':
+        'Mission to Selm\n\nPersons met\n\nMs. Ada Lim, Director\n\nRecommendations\n\n- The Ministry of Heath should open the well.\n',
+    });
+    const { out } = await missionReport(['import', 'n.txt', '--out', '-', '--under', 'p'], there);
+    expect(out).toContain('recommendation to MOH: The Ministry of Heath should open the well.\n');
+    expect(out).not.toMatch(/^(?:organization|person) /m);
   });
 
   it('writes an export as JSON back, to the same report', async () => {

@@ -67,7 +67,7 @@ async function withContents(pack: Pack, page: Page): Promise<Uint8Array> {
 /** Characters beyond which counting the pages would keep an author waiting. */
 const MOST_COUNTED = 400_000;
 /** Characters that surely fill more pages than a document without contents has. */
-const SURELY_LONG = 60_000;
+const SURELY_LONG = 40_000;
 /** Where a word goes on without a place to break it, counting its lines takes the square of its length. */
 const LONG_WORD = /[^\s。，、；：！？]{2000}/;
 

@@ -8,7 +8,8 @@ body { max-width: 100rem; }
 .bar.overdue { fill: var(--alert); }
 .filter { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: baseline; font: 0.875rem var(--plain); margin-block-end: 0.8rem; }
 .filter input[type="search"] { width: 18rem; max-width: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
-#register { min-width: 64rem; font-size: 0.8125rem; }
+#register td:first-child { min-width: 10rem; }
+#register { min-width: 76rem; font-size: 0.8125rem; }
 #register th, #register td { padding-inline: 0.4rem; }
 #register thead th { position: sticky; inset-block-start: 0; background: var(--paper); }
 #register button { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }

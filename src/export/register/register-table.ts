@@ -61,7 +61,8 @@ const CELLS: Readonly<
   due: ({ due, dueText }) => (due === null ? (dueText ?? undefined) : { date: due }),
   overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
-  missions: ({ history }, _, titles) => history.map(titles.mission).join(' → '),
+  missions: ({ history }, _, titles) =>
+    history.length > 1 ? history.map(titles.mission).join(' → ') : undefined,
   classification: ({ classification }, labels) => labels[`class.${classification}`],
 };
 

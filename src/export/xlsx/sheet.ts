@@ -74,7 +74,7 @@ function fittingWidth({ title, width }: Column, { rows }: TableSheet, column: nu
   const cells = rows.flatMap(row => lengthOf(row[column]));
   if (cells.length === 0) return width;
   const head = Math.max(...title.split(' ').map(word => stringWidth(word))) + FILTER_BUTTON;
-  return Math.min(width, Math.max(head, ...cells) + 1);
+  return Math.min(width, Math.max(head, ...cells) + 2);
 }
 
 function lengthOf(cell: Cell): readonly number[] {

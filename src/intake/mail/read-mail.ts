@@ -1,7 +1,7 @@
 /** A saved mail → blocks: its headers as particulars, its text, its signature, and what it quotes of older mail. */
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
-import type { SourceBlock, SourceDocument } from '../document.ts';
+import { piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { readHtml } from '../read-html.ts';
 import { readText } from '../read-text.ts';
 import { UnreadableSource } from '../unreadable.ts';
@@ -22,7 +22,9 @@ export function readMail(bytes: Uint8Array): SourceDocument {
     const kind = name === 'to' || name === 'cc' ? 'comment' : 'paragraph';
     return [{ kind, text: `${titled(name)}: ${shownValue(name, value)}` }];
   });
-  const read = plain === undefined ? readHtml(html ?? '') : readLetter(plain);
+  const page = html === undefined ? undefined : readHtml(html);
+  const isStub = page !== undefined && wordsIn(page) > 2 * (plain ?? '').split(/\s+/).length;
+  const read = page && (plain === undefined || isStub) ? page : readLetter(plain ?? '');
   const notes = attachments.map(
     name => `“${name}” is attached to the mail and was not read: import it by itself.`,
   );
@@ -43,6 +45,10 @@ function signatureOf(text: string, name: string): readonly string[] {
   const below = lines.slice(at + 1, at + 4);
   const end = below.findIndex(line => line === '' || /^\+|@|\d{4}/.test(line));
   return below.slice(0, end < 0 ? undefined : end).flatMap(line => line.split(/\s+[|·]\s+/u));
+}
+
+function wordsIn({ blocks }: SourceDocument): number {
+  return blocks.flatMap(piecesOf).join(' ').split(/\s+/).length;
 }
 
 function titled(name: string): string {

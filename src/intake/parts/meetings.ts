@@ -56,8 +56,7 @@ export function agendaEntries(
   const when = whenOf(text, part, context);
   if (!when) return undefined;
   const [first = when.rest] = sentencesOf(when.rest);
-  const isOff = isCancelled(when.rest) && !isMet(when.rest, context);
-  if (isOff || isTravel(first)) return undefined;
+  if (isCancelled(when.rest) || isTravel(first)) return undefined;
   const people = metIn(when.rest, context);
   const body = bodyOf(when.rest);
   const isTimed = when.time !== undefined && part.kind !== 'narrative';
@@ -127,10 +126,6 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
   return people.map(person => (body === undefined ? person : { organization: body, ...person }));
 }
 
-function isMet(text: string, context: ReportContext): boolean {
-  return metIn(text, context).length > 0;
-}
-
 /** The body that a line names in front of those who were met there. */
 function bodyOf(text: string): string | undefined {
   const [first = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
@@ -194,7 +189,9 @@ function leadingDate(
   ].flatMap(
     ([month = '', day = '']) => inYear(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, year) ?? [],
   );
-  const fitting = days.filter(({ from }) => plain.startsWith(weekdayIn(from, plain)));
+  const fitting = days.filter(
+    ({ from }) => from >= mission.from && from <= mission.to && plain.startsWith(weekdayIn(from, plain)),
+  );
   const [only, ...more] = fitting.filter(
     (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,
   );

@@ -1,6 +1,8 @@
 /** Tables of people: everybody above the words of the row. */
 import type { Row, SourceBlock } from '../document.ts';
+import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { isBody } from '../organizations.ts';
 import type { Part } from '../outline.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
@@ -23,9 +25,10 @@ export function tableOfPeople(
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const columns = columnsOf(header);
+  const columns = namedColumns(columnsOf(header), part);
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
+  if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context);
   if (!header || !columns.includes('name') || columns.includes('date') || columns.includes('due'))
     return undefined;
   if (says.length === 0 && !isPeople) return undefined;
@@ -34,13 +37,16 @@ export function tableOfPeople(
       ? 'participant'
       : 'person';
   let organization: string | undefined;
+  let headed: string | undefined;
   const read = rows.map(row => {
+    headed = groupOf(row) ?? headed;
+    if (groupOf(row) !== undefined) return { people: [], words: joined(row.cells) };
     const at = columns.indexOf('organization');
     const cell = (row.cells[at] ?? '').trim();
     const isGoingOn = cell === '' && (row.merged?.includes(at) ?? false);
     organization =
       isShort(cell) && cell !== '' ? cell.split('\n').join(', ') : isGoingOn ? organization : undefined;
-    return personRow(row, columns, organization, context);
+    return personRow(row, columns, organization ?? headed, context);
   });
   if (!read.every(row => row !== undefined)) return undefined;
   const entries = read.flatMap(({ people, words }): readonly MissionPart[] => {
@@ -51,6 +57,54 @@ export function tableOfPeople(
     );
   });
   return [...remarkOf(header.cells), ...entries];
+}
+
+/** In a list of people, a first column of no known head beside others holds the names. */
+function namedColumns(
+  columns: readonly (Column | undefined)[],
+  { kind }: Part,
+): readonly (Column | undefined)[] {
+  const [first, ...others] = columns;
+  const isPeople = kind === 'participants' || kind === 'persons';
+  const isKnown = others.some(column => column === 'organization' || column === 'role');
+  const mayBeName = first === undefined || first === 'with' || first === 'number';
+  return isPeople && isKnown && mayBeName && !columns.includes('name') ? ['name', ...others] : columns;
+}
+
+/** A table without heads in a list of people: a line each, under the names of their bodies. */
+function listedPeople(
+  rows: readonly Row[],
+  part: Part,
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  let headed: string | undefined;
+  let count = 0;
+  const entries = rows.flatMap((row): readonly MissionPart[] => {
+    const words = joined(row.cells);
+    const group = groupOf(row);
+    headed = group ?? headed;
+    const line = row.cells
+      .map(cell => cell.trim())
+      .filter(cell => cell !== '')
+      .join(', ');
+    const text = splitMark(line)?.text ?? line;
+    const read =
+      group !== undefined || speaksOfAbsence(words) ? undefined : context.persons.personOf(text, true);
+    if (!read) return remarkOf([words]);
+    count++;
+    const person = { ...given({ organization: headed }), ...read.person };
+    return withLine(
+      personEntry(person, part.kind === 'participants' ? 'participant' : 'person', context),
+      words,
+    );
+  });
+  return count * 2 > rows.length || count > 2 ? entries : undefined;
+}
+
+/** The body that a row names for those below it. */
+function groupOf({ cells }: Row): string | undefined {
+  const [only, ...others] = cells.map(cell => cell.trim()).filter(cell => cell !== '');
+  return only !== undefined && others.length === 0 && isBody(only) ? only : undefined;
 }
 
 /** Reads a row; undefined when its name is none. */
@@ -87,7 +141,7 @@ function personRow(
   if (name === undefined) return undefined;
   // “MORAVEC, Jan” is one name; “Jan Moravec, Head” is a name and a function.
   const isSurnameFirst = /^\p{Lu}[\p{Lu}\p{M}'’ -]+,\s+\p{Lu}[^,]*$/u.test(name) && /\p{Lu}{2}/u.test(name);
-  const read = isSurnameFirst ? undefined : persons.personOf(name, true);
+  const read = isSurnameFirst ? undefined : persons.personOf(splitMark(name)?.text ?? name, true);
   const person = {
     ...(read?.person ?? { name }),
     ...given({
@@ -105,5 +159,5 @@ function given(details: Readonly<Record<string, string | undefined>>): Partial<P
 
 /** True for what may be a name, a role or a place in any script, and is no sentence. */
 function isShort(name: string): boolean {
-  return name.length <= 70 && !/[.;:!?]$/.test(name);
+  return name.length <= 70 && !/(?<!(?:^|[\s.])\p{Lu})[.;:!?]$/u.test(name);
 }

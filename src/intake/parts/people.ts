@@ -31,7 +31,7 @@ class PeopleReader {
   private readonly part: Part;
   private readonly context: ReportContext;
   private readonly listed = new Presences();
-  private readonly told = new Presences();
+  private readonly spoken = new Presences();
   /** The body for which the lines of a block came, where it is said so. */
   private side: string | undefined;
   /** The body that heads the block in which the lines stand. */
@@ -43,7 +43,7 @@ class PeopleReader {
     this.context = context;
     this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
-    for (const presences of [this.listed, this.told]) presences.enter(part.heading);
+    for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
@@ -60,9 +60,20 @@ class PeopleReader {
   readOutOf(text: string): readonly MissionPart[] {
     return text
       .split('\n')
-      .filter(line => this.told.arePresent(line))
-      .flatMap(line => this.context.persons.personsIn(line.replace(LIST_ITEM, ''), this.word))
+      .filter(line => this.spoken.arePresent(line))
+      .flatMap(line => {
+        const { persons } = this.context;
+        const members = this.word === 'participant' ? persons.membersIn(line) : [];
+        return [...members, ...persons.personsIn(line.replace(LIST_ITEM, ''), this.word)];
+      })
       .flatMap(person => personEntry(person, this.word, this.context));
+  }
+
+  /** A sentence in a list, with the members whom it names. */
+  private told(block: { readonly kind: string; readonly text: string }): readonly MissionPart[] | undefined {
+    if (block.kind !== 'paragraph') return undefined;
+    const entries = this.readOutOf(block.text);
+    return entries.length > 0 ? [...entries, { remark: block.text }] : undefined;
   }
 
   /** Persons on one line, each with what stands beside the name. */
@@ -108,13 +119,20 @@ class PeopleReader {
   private block(group: Extract<Group, { kind: 'item' }>): readonly MissionPart[] | undefined {
     const body = bodyIn(group.item.text);
     const below = raise(group.below, group.item.depth + 1);
-    if (body === undefined || !below.every(({ kind }) => kind === 'item' || kind === 'paragraph'))
+    const isLead = group.item.text.trimEnd().endsWith(':');
+    if (
+      (body === undefined && !isLead) ||
+      !below.every(({ kind }) => kind === 'item' || kind === 'paragraph')
+    )
       return undefined;
     this.organization = body;
-    const read = below.map(block => ('text' in block ? this.line(block.text) : undefined));
+    const read = below.map(block =>
+      'text' in block ? (this.line(block.text) ?? this.told(block)) : undefined,
+    );
     this.organization = undefined;
+    const lead = group.item.mark === undefined ? group.item.text : `${group.item.mark} ${group.item.text}`;
     return read.every(lines => lines !== undefined)
-      ? [{ remark: group.item.text }, ...read.flatMap(lines => lines ?? [])]
+      ? [{ remark: lead }, ...read.flatMap(lines => lines ?? [])]
       : undefined;
   }
 }

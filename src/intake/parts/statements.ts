@@ -9,6 +9,7 @@ import { type Label, readBareLabel, readStatementLabel } from '../statement-labe
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
 import { partiesAttribute } from './parties.ts';
+import { personEntry } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 
 type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
@@ -27,7 +28,15 @@ export function statements(part: Part, context: ReportContext): Chapter {
   const reader = new StatementReader(part, context);
   const isAnswers = part.kind === 'recommendations' || part.kind === 'actions';
   const keepsHeading = part.label === undefined && (isAnswers || part.kind !== 'findings' || part.isWithin);
-  return { keepsHeading, entriesOf: group => reader.entriesOf(group) };
+  const tells = part.kind === 'background' || part.kind === 'narrative';
+  return {
+    keepsHeading,
+    entriesOf: group => reader.entriesOf(group),
+    readOutOf: text =>
+      (tells ? context.persons.membersIn(text) : []).flatMap(person =>
+        personEntry(person, 'participant', context),
+      ),
+  };
 }
 
 /** True for a part whose heading may say whom it asks: one of another's, with no word for a part of a report. */
@@ -87,6 +96,12 @@ class StatementReader {
     if (kind === 'findings')
       return group.kind === 'item' ? this.ofItem(group, text, below) : this.ofFindings(text, below);
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
+    if (kind === 'actions' && group.kind === 'paragraph') {
+      const { asks, facts } = this.context;
+      return asks
+        .segmentsOf(text, sentence => facts.ofAction(sentence).owner.length > 0)
+        .map(segment => this.entry('action', segment.text, []));
+    }
     if (kind === 'actions') {
       const entry = this.entry('action', text, below);
       // A paragraph with a number of its own tells of actions as often as it is one.
