@@ -1,9 +1,9 @@
 /** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
 import { Command, Option } from 'commander';
+import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import { UnreadableSource } from '../intake/unreadable.ts';
 import { entriesIn } from '../intake/where.ts';
-import { indexOf } from '../workspace/index-manager.ts';
 import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
@@ -46,13 +46,13 @@ async function importSource(
   const target = out ?? join(dirname(path), `${fileName}.mission`);
   await mayImportTo(target, force);
   const bytes = await readBytes(path, MAX_SOURCE_BYTES);
-  const known = await declaredAround(target === '-' ? path : target);
-  if (under !== undefined && !known.has(under)) {
+  const declared = await declaredAround(target === '-' ? path : target);
+  if (under !== undefined && !declared.known.has(under)) {
     note(`No programme “${under}” is declared here yet: the report is under it all the same.`);
   }
   const options = {
     fileName,
-    known,
+    ...declared,
     ...(under === undefined ? {} : { under }),
     ...(language === undefined ? {} : { language }),
   };
@@ -88,12 +88,9 @@ async function mayImportTo(target: string, force: boolean): Promise<void> {
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */
-async function declaredAround(path: string): Promise<ReadonlySet<string>> {
+async function declaredAround(path: string): Promise<KnownNames> {
   const home = await homeOf(dirname(resolve(path)));
-  if ((await kindOf(home.folder)) !== 'folder') return new Set();
+  if ((await kindOf(home.folder)) !== 'folder') return { known: new Set(), parties: new Map() };
   const { services } = await openWorkspace(home);
-  const index = indexOf(services.shared);
-  return new Set(
-    [...index.shared('programme').values(), ...index.shared('party').values()].map(({ name }) => name),
-  );
+  return knownNames(services);
 }

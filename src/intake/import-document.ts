@@ -44,6 +44,8 @@ export interface ImportOptions {
   readonly under?: string;
   /** Names that the vocabulary of that programme declares, so that the report need not. */
   readonly known?: ReadonlySet<string>;
+  /** What the parties among them are called. */
+  readonly parties?: ReadonlyMap<string, string>;
   /** The language of the source, where its author says so. */
   readonly language?: string;
   /** Name of the source file without its ending, for the id of a report that says nothing else. */
@@ -149,8 +151,8 @@ function contextOf({ options, language, dates, around }: Facts, people?: PeopleR
   const deadlines = new DeadlineReader(language, mission);
   return {
     ids,
-    organizations: new Organizations(ids, known),
-    people: new PeopleRegister(ids, people),
+    organizations: new Organizations(ids, known, options.parties),
+    people: new PeopleRegister(ids, people, options.parties),
     persons: new PersonReader(language),
     asks: new Asks(language),
     deadlines,

@@ -1,5 +1,6 @@
 /** The organizations that a report refers to, with their acronyms. */
 
+import { distance } from 'fastest-levenshtein';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
@@ -20,6 +21,9 @@ export function isBody(name: string): boolean {
   return BODY.test(flat(name));
 }
 
+/** Among shorter names, one letter makes another. */
+const LONG_NAME = 10;
+
 /** Collects organizations and declares each once. */
 export class Organizations {
   private readonly names = new Map<string, string>();
@@ -28,9 +32,23 @@ export class Organizations {
   /** Ids that a vocabulary declares already. */
   private readonly known: ReadonlySet<string>;
 
-  constructor(ids: NameIds, known: ReadonlySet<string>) {
+  /** The ids of what a vocabulary declares, by its name in small letters. */
+  private readonly named: ReadonlyMap<string, string>;
+
+  constructor(ids: NameIds, known: ReadonlySet<string>, parties: ReadonlyMap<string, string> = new Map()) {
     this.ids = ids;
     this.known = known;
+    this.named = new Map([...parties].map(([id, name]) => [folded(name), id]));
+  }
+
+  /** The id of what a vocabulary declares under this name, its acronym, or one that is a letter off. */
+  private knownAs(name: string): string | undefined {
+    if (this.known.has(name)) return name;
+    const wanted = folded(name);
+    const exact = this.named.get(wanted);
+    if (exact !== undefined || wanted.length < LONG_NAME) return exact;
+    const near = [...this.named].filter(([other]) => distance(other, wanted) === 1);
+    return near.length === 1 ? near[0]?.[1] : undefined;
   }
 
   /** Learns what acronyms stand for, and declares the bodies whose name and acronym the text gives. */
@@ -44,7 +62,8 @@ export class Organizations {
 
   /** The id by which `name`, an acronym or a full name, is referred to; undefined where none can be made. */
   refer(name: string): string | undefined {
-    if (this.known.has(name)) return name;
+    const known = this.knownAs(name);
+    if (known !== undefined) return known;
     const declared = this.declared.get(name)?.name;
     if (declared !== undefined) return declared;
     const plain = ACRONYM.test(name) ? name : idOf(name);
@@ -61,7 +80,8 @@ export class Organizations {
 
   /** The id of an organization that is declared, by its name or acronym; undefined for any other. */
   find(name: string): string | undefined {
-    if (this.known.has(name)) return name;
+    const known = this.knownAs(name);
+    if (known !== undefined) return known;
     const acronym =
       ACRONYM.test(name) && name.length > 1 ? this.names.has(name) || this.declared.has(name) : false;
     if (acronym) return this.refer(name);

@@ -16,16 +16,25 @@ export class PeopleRegister {
   private readonly declared = new Set<string>();
   private readonly ids: NameIds;
   private ownSide: string | undefined;
+  /** Persons whom a vocabulary declares. */
+  private readonly vocabulary: readonly Registered[];
 
   /** `known` are the persons whom an earlier reading of the same source found, with the ids that they then had. */
-  constructor(ids: NameIds, known?: PeopleRegister) {
+  constructor(ids: NameIds, known?: PeopleRegister, parties: ReadonlyMap<string, string> = new Map()) {
     this.ids = ids;
+    this.vocabulary = [...parties].map(([id, name]) => ({
+      id,
+      words: wordsOfName(name),
+      presence: 'person',
+    }));
     for (const { words, presence } of known?.people ?? []) this.register(words, presence);
   }
 
   /** The id of a person to declare; undefined where they are declared already. */
   declare(name: string, presence: Presence): string | undefined {
     const words = wordsOfName(name);
+    // A member of the mission is declared in its report; whom it met may be known already.
+    if (presence === 'person' && this.inVocabulary(words) !== undefined) return undefined;
     const { id } = this.same(words) ?? this.register(words, presence);
     if (this.declared.has(id)) return undefined;
     this.declared.add(id);
@@ -34,13 +43,20 @@ export class PeopleRegister {
 
   /** The id of somebody whom a text names, as far as only one can be meant. */
   find(name: string): string | undefined {
-    return this.same(wordsOfName(name))?.id;
+    const words = wordsOfName(name);
+    return this.same(words)?.id ?? this.inVocabulary(words);
   }
 
   /** True for the body whose people are named first of those who came for somebody. */
   isOwnSide(side: string): boolean {
     this.ownSide ??= side;
     return this.ownSide === side;
+  }
+
+  private inVocabulary(words: readonly string[]): string | undefined {
+    return this.vocabulary.find(
+      person => person.words.length > 1 && person.words.join(' ') === words.join(' '),
+    )?.id;
   }
 
   private register(words: readonly string[], presence: Presence): Registered {

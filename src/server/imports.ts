@@ -1,6 +1,7 @@
 /** Answers the editor's wish for a report made of another file. */
 import type { Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
+import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
 import {
@@ -39,10 +40,7 @@ async function importReport(
   });
   const bytes = fromBase64(base64);
   if (bytes.length > MAX_SOURCE_BYTES) return refuse('It is too large: take the pictures out of it first.');
-  const index = indexOf(services.shared);
-  const declared = [...index.shared('programme').values(), ...index.shared('party').values()];
-  const known = new Set(declared.map(description => description.name));
-  const options = { fileName, known, ...(under === undefined ? {} : { under }) };
+  const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
   try {
     const { text, notes, sums } = await importFile(bytes, ending, options);
     return { kind: 'imported', text, notes: [sums, ...notes] };

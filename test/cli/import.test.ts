@@ -71,6 +71,18 @@ describe('import', () => {
     expect(text.split('\n')[line - 1]).toMatch(/^recommendation /);
   });
 
+  it('uses what the programme declares by its name, or one that is a letter off', async () => {
+    const there = folderWith({
+      'p.mission':
+        'programme p: Programme\norganization MOH: Ministry of Health\nperson lim of MOH: Ada Lim\n',
+      'n.txt':
+        'Mission to Selm\n\nPersons met\n\nMs. Ada Lim, Director\n\nRecommendations\n\n- The Ministry of Heath should open the well.\n',
+    });
+    const { out } = await missionReport(['import', 'n.txt', '--out', '-', '--under', 'p'], there);
+    expect(out).toContain('recommendation to MOH: The Ministry of Heath should open the well.\n');
+    expect(out).not.toMatch(/^(?:organization|person) /m);
+  });
+
   it('writes an export as JSON back, to the same report', async () => {
     const there = folderWith({
       'see.mission': VOCABULARY,
