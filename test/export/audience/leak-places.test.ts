@@ -1,7 +1,7 @@
 /** Wherever words stand in a finished file, on the page or behind it, the last look finds those that belong inside. */
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { textsIn } from '../../../src/export/audience/decode.ts';
 import { reduceFor } from '../../../src/export/audience/reduce.ts';
 import { exportReport } from '../../../src/export/export-report.ts';
 import { LAYOUTS, TABLES } from '../../../src/export/exporter.ts';
@@ -125,7 +125,7 @@ test('words that belong inside are found wherever a format puts them', async () 
       const order = { ...context, audience, layout, table };
       const render = await exporter.load();
       const bytes = await render(reduceFor(report, { audience, language: 'en' }), order);
-      if (![...textsIn(bytes)].some(said)) return;
+      if (!partsOf(bytes).some(said)) return;
       const result = await exportReport(report, exporter, order);
       expect(result, `${exporter.id}: ${place}`).toMatchObject({ ok: false });
       found.set(place, (found.get(place) ?? new Set()).add(exporter.id));
@@ -134,6 +134,13 @@ test('words that belong inside are found wherever a format puts them', async () 
   );
   expect([...found.keys()].sort()).toEqual(Object.keys(PLACES).sort());
 });
+
+/** The parts of a file as they are, by no means of ours; lines of a calendar are folded. */
+function partsOf(bytes: Uint8Array): readonly string[] {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const parts = isZip ? Object.values(unzipSync(bytes)) : [bytes];
+  return parts.map(part => new TextDecoder().decode(part).replaceAll('\r\n ', ''));
+}
 
 /** True for a text with all words of the secret in a row, whatever is between them. */
 function said(text: string): boolean {
