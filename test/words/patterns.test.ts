@@ -21,8 +21,8 @@ test.each(Object.entries(LANGUAGE_CONFUSABLES))(
     for (const { says, right } of pairs) {
       for (const text of says) {
         const { focus } = readPattern(text, known);
-        expect(focus.words.size, text).toBeGreaterThan(0);
-        expect([...focus.words], text).not.toContain(right);
+        expect(focus.choice.words.size, text).toBeGreaterThan(0);
+        expect([...focus.choice.words], text).not.toContain(right);
       }
     }
   },

@@ -5,7 +5,7 @@ import { addToStructure } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { quote } from '../wording.ts';
-import { hasSource, sourceFixes } from './sources.ts';
+import { hasSource, reportedFixes } from './sources.ts';
 
 export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
@@ -38,6 +38,6 @@ function namesSource(entry: ToldEntry): boolean {
 function remedies(finding: Extract<ToldEntry, { $type: 'Finding' }>, context: RuleContext): readonly Fix[] {
   return [
     { title: 'Mark it reported', edits: [addToStructure(finding, 'reported')] },
-    ...sourceFixes(finding, context),
+    ...reportedFixes(finding, context),
   ];
 }

@@ -23,11 +23,26 @@ const events = perCheck(({ file }) =>
 
 /** Names a source: the meetings and visits about a pillar of the finding first, then the others. */
 export function sourceFixes(finding: Finding, context: RuleContext): Fix[] {
+  return likelyEvents(finding, context).map(name => ({
+    title: `Source it in ${name}`,
+    edits: [addToStructure(finding, `in ${name}`)],
+  }));
+}
+
+/** Marks what was heard, and names the meeting or visit in which it was. */
+export function reportedFixes(finding: Finding, context: RuleContext): Fix[] {
+  return likelyEvents(finding, context).map(name => ({
+    title: `Mark it as reported in ${name}`,
+    edits: [addToStructure(finding, `reported in ${name}`)],
+  }));
+}
+
+function likelyEvents(finding: Finding, context: RuleContext): readonly string[] {
   const own = new Set(tagsOf(finding).pillars);
   const isAlike = ({ pillars }: { readonly pillars: readonly Pillar[] }) =>
     pillars.some(pillar => own.has(pillar));
   const all = events(context);
   return [...all.filter(isAlike), ...all.filter(event => !isAlike(event))]
     .slice(0, MOST_CHOICES)
-    .map(({ name }) => ({ title: `Source it in ${name}`, edits: [addToStructure(finding, `in ${name}`)] }));
+    .map(({ name }) => name);
 }

@@ -1,11 +1,12 @@
 /** The house pack that is taken, and the designations that are spoken of, are there. */
 import type { Avoid, Disclaimer, Style } from '../../syntax/generated/ast.ts';
 import { isStyle } from '../../syntax/generated/ast.ts';
-import { packNames } from '../../terminology/packs.ts';
+import { packNames, packOf } from '../../terminology/packs.ts';
 import { designationNames } from '../../terminology/report-vocabulary.ts';
+import { languageOf } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Reporter, Rule, RuleContext } from '../rule.ts';
 import { list, quote } from '../wording.ts';
 
 export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
@@ -21,7 +22,11 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
     const names = isStyle(entry)
       ? packNames(context.services)
       : designationNames(context.file, context.services, context);
-    if (name === undefined || name === '' || names.includes(name)) return;
+    if (name === undefined || name === '') return;
+    if (names.includes(name)) {
+      if (isStyle(entry)) tellWithoutPoints(entry, name, report, context);
+      return;
+    }
     const where = isStyle(entry) ? propertyOf(entry, 'pack') : propertyOf(entry, 'about');
     const fixes = nearest(name, names).map(
       (near): Fix => ({ title: `Write ${quote(near)}`, edits: [{ span: where, text: near }] }),
@@ -41,3 +46,18 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
     }
   },
 };
+
+/** Says it once where a pack holds a report in its language to nothing but names. */
+function tellWithoutPoints(entry: Style, name: string, report: Reporter, context: RuleContext): void {
+  const { services } = context;
+  const language = languageOf(context);
+  const hasPoints = (code: string) => {
+    const { terms, conventions, avoided } = packOf(name, code, services);
+    return terms.length + conventions.length + avoided.length > 0;
+  };
+  if (hasPoints(language) || !hasPoints('en')) return;
+  report.info(
+    `The house pack ${quote(name)} has no points of usage in ${quote(language)}: only names of States are held to it, where it has them.`,
+    propertyOf(entry, 'pack'),
+  );
+}

@@ -42,7 +42,7 @@ function firstMatch(
   at: number,
 ): { readonly pair: ConfusedPair; readonly after: number } | undefined {
   for (const { pair, pattern } of entries) {
-    for (let first = at; first >= Math.max(0, at - pattern.reach); first--) {
+    for (let first = at; first >= Math.max(0, at - pattern.focus.reach); first--) {
       const match = matchPattern(pattern, worded.words, first, 'no marks');
       if (match?.first !== at || (pattern.isOpening && !opensSentence(worded, first))) continue;
       return { pair, after: match.after };
@@ -65,7 +65,7 @@ function readEntries(language: string): ReadonlyMap<string, readonly Entry[]> {
   const lists = { ...own, number: Object.keys(LANGUAGE_PATTERNS[language]?.numbers ?? {}).join(' ') };
   for (const pair of pairs) {
     for (const pattern of pair.says.map(text => readPattern(text, lists))) {
-      for (const word of pattern.focus.words) {
+      for (const word of pattern.focus.choice.words) {
         const entries = byWord.get(word) ?? [];
         byWord.set(word, entries);
         entries.push({ pair, pattern });

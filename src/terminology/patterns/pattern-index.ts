@@ -1,4 +1,4 @@
-/** Finds patterns in one pass, however many they are: by the words with which they begin. */
+/** Finds patterns in one pass, however many they are: by the rarest of their words. */
 import type { WordToken } from '../tokens.ts';
 import { type Marks, matchPattern } from './match-pattern.ts';
 import type { Pattern } from './pattern.ts';
@@ -15,10 +15,11 @@ export interface PatternMatch<T> {
   readonly after: number;
 }
 
-/** By how many letters at the end of a word patterns are found that begin with an ending. */
+/** By how many letters at the end of a word patterns are found that have an ending. */
 const ENDING = 3;
+const NONE: readonly never[] = [];
 
-/** Patterns by their first words. */
+/** Patterns by the rarest of their words. */
 export class PatternIndex<T> {
   private readonly byWord = new Map<string, Entry<T>[]>();
   private readonly byEnding = new Map<string, Entry<T>[]>();
@@ -27,42 +28,46 @@ export class PatternIndex<T> {
 
   add(pattern: Pattern, value: T): void {
     const entry = { pattern, value };
-    const { words, endings, isName, isNumber, isFigures } = pattern.opening;
+    const { words, endings, isName, isNumber, isFigures } = pattern.anchor.choice;
     for (const word of words) put(this.byWord, word, entry);
     for (const end of new Set(endings.map(ending => ending.slice(-ENDING)))) put(this.byEnding, end, entry);
     if (isNumber || isFigures) this.byFigure.push(entry);
     if (isName) this.byName.push(entry);
   }
 
-  /** The longest match of each value that begins at a word. */
-  at(
+  /** All matches in order, the longest of each value at each word; `opens` tells the words that begin a sentence. */
+  in(
     words: readonly WordToken[],
-    first: number,
     marks: Marks,
-    opens: () => boolean = () => first === 0,
+    opens: (index: number) => boolean,
   ): readonly PatternMatch<T>[] {
-    const word = words[first];
-    if (!word) return NONE;
-    const lists = [
-      this.byWord.get(word.lower),
-      this.byEnding.size > 0 ? this.byEnding.get(word.lower.slice(-ENDING)) : undefined,
-      this.byFigure.length > 0 && /^\d/.test(word.lower) ? this.byFigure : undefined,
-      this.byName.length > 0 && word.text !== word.lower ? this.byName : undefined,
-    ];
-    let found: Map<T, PatternMatch<T>> | undefined;
-    for (const list of lists) {
-      for (const { pattern, value } of list ?? NONE) {
-        const match = matchPattern(pattern, words, first, marks);
-        if (match === undefined || (pattern.isOpening && !opens())) continue;
-        found ??= new Map();
-        if (match.after > (found.get(value)?.after ?? 0)) found.set(value, { value, ...match });
+    const found = new Map<T, Map<number, PatternMatch<T>>>();
+    for (let at = 0; at < words.length; at++) {
+      for (const { pattern, value } of this.near(words[at])) {
+        for (let start = at; start >= Math.max(0, at - pattern.anchor.reach); start--) {
+          const match = matchPattern(pattern, words, start, marks);
+          if (match === undefined || (pattern.isOpening && !opens(start))) continue;
+          const known = found.get(value) ?? new Map<number, PatternMatch<T>>();
+          found.set(value, known);
+          if (match.after > (known.get(match.first)?.after ?? 0)) known.set(match.first, { value, ...match });
+        }
       }
     }
-    return found ? [...found.values()] : NONE;
+    if (found.size === 0) return NONE;
+    return [...found.values()].flatMap(each => [...each.values()]).sort((a, b) => a.first - b.first);
+  }
+
+  /** The patterns that a word may belong to. */
+  private near(word: WordToken | undefined): readonly Entry<T>[] {
+    if (!word) return NONE;
+    const byWord = this.byWord.get(word.lower) ?? NONE;
+    const byEnding = this.byEnding.size > 0 ? (this.byEnding.get(word.lower.slice(-ENDING)) ?? NONE) : NONE;
+    const byFigure = this.byFigure.length > 0 && /^\d/.test(word.lower) ? this.byFigure : NONE;
+    const byName = this.byName.length > 0 && word.text !== word.lower ? this.byName : NONE;
+    if (byEnding.length + byFigure.length + byName.length === 0) return byWord;
+    return [...byWord, ...byEnding, ...byFigure, ...byName];
   }
 }
-
-const NONE: readonly never[] = [];
 
 function put<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

@@ -27,6 +27,8 @@ export interface Choice {
   readonly isName: boolean;
   readonly isNumber: boolean;
   readonly isFigures: boolean;
+  /** How many of the words are in every text. */
+  readonly commonness: number;
 }
 
 export type Step =
@@ -38,11 +40,18 @@ export type Step =
 /** A pattern that is read; it begins with a word, or with the words that are found. */
 export interface Pattern {
   readonly steps: readonly Step[];
-  readonly opening: Choice;
+  /** The rarest of its words, by which it is looked for, and how many words may stand before. */
+  readonly anchor: Place;
   /** True for what stands at the beginning of sentences only. */
   readonly isOpening: boolean;
-  /** The first of the words that are found, and before how many words it may stand. */
-  readonly focus: Choice;
+  /** The first of the words that are found. */
+  readonly focus: Place;
+}
+
+/** Where one of some words stands in a pattern. */
+export interface Place {
+  readonly choice: Choice;
+  /** The most words before it. */
   readonly reach: number;
 }
 
@@ -54,11 +63,25 @@ export function readPattern(text: string, lists: WordLists): Pattern {
   const isOpening = text.startsWith('^ ');
   const steps = (isOpening ? text.slice(2) : text).split(' ').map(step => readStep(step, lists));
   const begin = steps.findIndex(({ kind }) => kind === 'begin');
-  const [first, focus] = [steps[begin === 0 ? 1 : 0], steps[begin + 1]];
-  if (!isWord(first) || !isWord(focus)) throw new Error(`“${text}” must begin with a word.`);
-  const reach = steps.slice(0, Math.max(begin, 0)).reduce((sum, step) => sum + lengthOf(step), 0);
-  return { steps, opening: first.choice, isOpening, focus: focus.choice, reach };
+  if (!isWord(steps[begin === 0 ? 1 : 0])) throw new Error(`“${text}” must begin with a word.`);
+  const places = steps.map((_, index) => placeOf(steps, index));
+  const focus = places[begin + 1];
+  if (!focus) throw new Error(`“${text}” must name the words that are found.`);
+  const rest = steps.findIndex(({ kind }) => kind === 'rest');
+  const own = places.slice(0, rest < 0 ? undefined : rest).flatMap(place => place ?? []);
+  const [anchor = focus] = own.sort((a, b) => a.choice.commonness - b.choice.commonness);
+  return { steps, anchor, isOpening, focus };
 }
+
+/** Where the words of a step stand; undefined where none must stand. */
+function placeOf(steps: readonly Step[], index: number): Place | undefined {
+  const step = steps[index];
+  if (!isWord(step)) return undefined;
+  return { choice: step.choice, reach: steps.slice(0, index).reduce((sum, each) => sum + lengthOf(each), 0) };
+}
+
+/** What an open list counts for: it holds words that are in every text. */
+const COMMON = 5;
 
 function isWord(step: Step | undefined): step is Extract<Step, { kind: 'word' }> {
   return step?.kind === 'word' && step.least > 0;
@@ -87,7 +110,18 @@ function readStep(text: string, lists: WordLists): Step {
   return { kind: 'word', choice: readChoice(words, lists), least, most };
 }
 
+const choices = new WeakMap<WordLists, Map<string, Choice>>();
+
+/** Reads each choice of a language once, since many patterns ask for the same words. */
 function readChoice(text: string, lists: WordLists): Choice {
+  const known = choices.get(lists) ?? new Map<string, Choice>();
+  choices.set(lists, known);
+  const choice = known.get(text) ?? makeChoice(text, lists);
+  known.set(text, choice);
+  return choice;
+}
+
+function makeChoice(text: string, lists: WordLists): Choice {
   const words = new Set<string>();
   const endings: string[] = [];
   const except = new Set<string>();
@@ -106,7 +140,9 @@ function readChoice(text: string, lists: WordLists): Choice {
     else if (part !== '') words.add(part);
   };
   for (const part of text.split('/')) read(part);
-  return { words, endings, except, isName, isNumber, isFigures };
+  const isOpen = endings.length > 0 || isName || isNumber || isFigures;
+  const commonness = [...words].filter(word => FUNCTION.has(word)).length + (isOpen ? COMMON : 0);
+  return { words, endings, except, isName, isNumber, isFigures, commonness };
 }
 
 const FUNCTION: ReadonlySet<string> = new Set(FUNCTION_WORDS);

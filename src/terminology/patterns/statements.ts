@@ -45,18 +45,13 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   if (!known) return [];
   const { words } = worded;
   const found: Statement[] = [];
-  let lastEnd = 0;
-  for (let at = 0; at < words.length; at++) {
-    for (const match of known.says.at(words, at, 'no marks', () => opensSentence(worded, at))) {
-      if (!isMeant(match, words, worded, known)) continue;
-      const start = words[match.first]?.start ?? 0;
-      const end = words[match.after - 1]?.end ?? start;
-      if (start < lastEnd && found.some(({ kind, end: until }) => kind === match.value && start < until))
-        continue;
-      lastEnd = Math.max(lastEnd, end);
-      const number = numberAmong(words.slice(match.first, match.after), known);
-      found.push({ kind: match.value, worded, start, end, number });
-    }
+  for (const match of known.says.in(words, 'no marks', at => opensSentence(worded, at))) {
+    if (!isMeant(match, words, worded, known)) continue;
+    const start = words[match.first]?.start ?? 0;
+    const end = words[match.after - 1]?.end ?? start;
+    if (found.some(({ kind, end: until }) => kind === match.value && start < until)) continue;
+    const number = numberAmong(words.slice(match.first, match.after), known);
+    found.push({ kind: match.value, worded, start, end, number });
   }
   return found;
 }
@@ -88,11 +83,8 @@ function isMeant(
   const own = words
     .slice(from, until)
     .map((word, at) => (at === 0 && isOrdinary(word, listed) ? inSmallLetters(word) : word));
-  return !own.some((_, at) =>
-    guards[value]
-      .at(own, at, 'any marks')
-      .some(guard => isGuarded(guard, { first: first - from, after: after - from })),
-  );
+  const inSentence = { first: first - from, after: after - from };
+  return !guards[value].in(own, 'any marks', at => at === 0).some(guard => isGuarded(guard, inSentence));
 }
 
 /** What stands within the words that are found, such as the ministry that unnamed sources are close to, says nothing about them. */
