@@ -42,16 +42,23 @@ export function barePicture(
 
 function* pngParts(cursor: Cursor, keep: Keep): Parts {
   yield cursor.take(8);
+  const before: Uint8Array[] = [];
+  const from: Uint8Array[] = [];
+  let note: Uint8Array | undefined;
   for (let name = ''; name !== 'IEND'; ) {
     const start = cursor.at;
     const length = cursor.number(4);
     name = latin(cursor.take(4));
     const content = cursor.take(length);
     cursor.take(4);
-    const note = name === 'eXIf' ? keep(content) : undefined;
-    if (note) yield pngChunk(name, note);
-    if (PNG_CHUNKS.test(name)) yield cursor.since(start);
+    if (name === 'eXIf') note = keep(content);
+    const parts = name === 'IDAT' || from.length > 0 ? from : before;
+    if (PNG_CHUNKS.test(name)) parts.push(cursor.since(start));
   }
+  yield* before;
+  // Browsers heed the note only where it stands before what it is about.
+  if (note) yield pngChunk('eXIf', note);
+  yield* from;
 }
 
 function pngChunk(name: string, content: Uint8Array): Uint8Array {

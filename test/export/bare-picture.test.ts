@@ -100,6 +100,21 @@ test('a PNG notes which way up it is shown, and nothing else of what its camera 
   expect(latin(found?.bytes ?? new Uint8Array())).not.toContain(MARK);
 });
 
+test('a PNG that notes behind its picture which way up it is does so before it, where browsers heed it', () => {
+  const note = orientationNote(8) ?? new Uint8Array();
+  const end = markedPng.lastIndexOf('IEND') - 4;
+  const turned = Buffer.concat([
+    markedPng.subarray(0, end),
+    pngChunk('eXIf', Buffer.from(note)),
+    markedPng.subarray(end),
+  ]);
+  const found = barePicture(turned, 'png');
+  expect(found?.orientation).toBe(8);
+  const bytes = latin(found?.bytes ?? new Uint8Array());
+  expect(bytes.indexOf('eXIf')).toBeGreaterThan(bytes.indexOf('IHDR'));
+  expect(bytes.indexOf('eXIf')).toBeLessThan(bytes.indexOf('IDAT'));
+});
+
 test.each([
   [1, undefined],
   [3, 180],
