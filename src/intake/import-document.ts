@@ -170,7 +170,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
-    : [...teamOf(page, context), ...senderOf(facts.sender, context)];
+    : [...teamOf(page, context), ...senderOf(facts.sender, context), ...toldOf(title, page, context)];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
@@ -210,6 +210,25 @@ function teamOf({ particulars }: FirstPage, context: ReportContext): readonly Mi
     if (particular !== 'team') return [];
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     return found.flatMap(person => personEntry(person, 'participant', context));
+  });
+}
+
+/** Whom the sentences of a first page say to have been of the mission, or met by it. */
+function toldOf(
+  { blocks }: Part,
+  { titleBlock, particulars }: FirstPage,
+  context: ReportContext,
+): readonly MissionPart[] {
+  const { persons } = context;
+  return blocks.flatMap(block => {
+    if (block.kind !== 'paragraph' || block === titleBlock || particulars.has(block)) return [];
+    const members = persons
+      .membersIn(block.text)
+      .flatMap(person => personEntry(person, 'participant', context));
+    const met = persons
+      .personsIn(block.text, 'person')
+      .flatMap(person => personEntry(person, 'person', context));
+    return [...members, ...met];
   });
 }
 

@@ -10,7 +10,7 @@ export interface Labelled {
 
 /** True for a line that begins with a label of a few words, as the lines of a letterhead do. */
 export function isLabelled(line: string): boolean {
-  return /^(?:[*_]{1,2})?\p{Lu}[^\s:.;,!?]*\.?(?: [^\s:.;,!?]+){0,3} ?[:\uFF1A](?:[*_]{1,2})?(?:\s|$)/u.test(
+  return /^(?:[*_]{1,2})?\p{Lu}[^\s:.;,!?]*\.?(?: [^\s:.;,!?]+){0,3}\s?[:\uFF1A](?:[*_]{1,2})?(?:\s|$)/u.test(
     line,
   );
 }

@@ -30,7 +30,14 @@ function beginnings(list: string): RegExp {
 /** What follows speaks of somebody's other dealings. */
 const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
-const ABSENT = new RegExp(`\\b(?:${phrasesOf('absent').map(folded).join('|')})`, 'u');
+const ABSENT = new RegExp(
+  `\\b(?:${phrasesOf('absent')
+    .map(folded)
+    // A short word is whole: “pas” is no part of Pascal.
+    .map(word => (word.length < 5 ? `${word}(?!\\p{L})` : word))
+    .join('|')})`,
+  'u',
+);
 
 /** True for what may speak of people who were not there. */
 export function speaksOfAbsence(text: string): boolean {

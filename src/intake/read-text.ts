@@ -124,10 +124,14 @@ function wrapWidth(lines: readonly Line[]): number {
   return longest > 130 ? 0 : longest;
 }
 
+/** How the lines of an agenda begin: `Tue 12/3, 10:00`, `14.15`, `9 h 30`. */
+const WHEN = /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}(?:[/.]\d{1,2}(?!\d)|\s?[:h]\s?\d{2})/u;
+
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */
 function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (isLabelled(line.text) && (isLabelled(open.firstLine) || readParticular(line.text))) return false;
   if (/^\p{Lu}/u.test(line.text) && readStatementLabel(line.text)) return false;
+  if (WHEN.test(line.text) && WHEN.test(open.firstLine)) return false;
   if (line.indent + 20 < open.indent && open.lines === 1) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
   // A line that does not end its sentence goes on with small letters and figures.

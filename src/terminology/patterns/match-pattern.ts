@@ -9,6 +9,8 @@ export type Marks = 'no marks' | 'any marks';
 export interface FoundWords {
   readonly first: number;
   readonly after: number;
+  /** The index after the last word that must stand there, which may not be one of those that are found. */
+  readonly until: number;
 }
 
 /** The words that a pattern finds where it begins with the word at `first`; undefined where it does not stand there. */
@@ -18,9 +20,11 @@ export function matchPattern(
   first: number,
   marks: Marks,
 ): FoundWords | undefined {
-  const search: Search = { steps, words, marks, first };
+  const search: Search = { steps, words, marks, first, until: first };
   const after = matchFrom(search, 0, first, true);
-  return after === undefined ? undefined : { first: search.first, after };
+  return after === undefined
+    ? undefined
+    : { first: search.first, after, until: Math.max(search.until, after) };
 }
 
 interface Search {
@@ -29,6 +33,8 @@ interface Search {
   readonly marks: Marks;
   /** Where the words begin that are found. */
   first: number;
+  /** Where the words end that must stand behind them. */
+  until: number;
 }
 
 /** `isFree`: a mark may stand before the next word. */
@@ -48,8 +54,11 @@ function matchFrom(search: Search, index: number, at: number, isFree: boolean): 
       if (end !== undefined) search.first = at;
       return end;
     }
-    case 'rest':
-      return matchFrom(search, index + 1, at, isFree) === undefined ? undefined : at;
+    case 'rest': {
+      const end = matchFrom(search, index + 1, at, isFree);
+      if (end !== undefined) search.until = end;
+      return end === undefined ? undefined : at;
+    }
     case 'not':
       return next && isOneOf(next, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
     case 'word':

@@ -1,6 +1,6 @@
 /** Finds patterns in one pass, however many they are: by the rarest of their words. */
 import type { WordToken } from '../tokens.ts';
-import { type Marks, matchPattern } from './match-pattern.ts';
+import { type FoundWords, type Marks, matchPattern } from './match-pattern.ts';
 import type { Pattern } from './pattern.ts';
 
 interface Entry<T> {
@@ -9,10 +9,8 @@ interface Entry<T> {
 }
 
 /** Where a pattern stands among the words of a text, as indexes of words. */
-export interface PatternMatch<T> {
+export interface PatternMatch<T> extends FoundWords {
   readonly value: T;
-  readonly first: number;
-  readonly after: number;
 }
 
 /** By how many letters at the end of a word patterns are found that have an ending. */

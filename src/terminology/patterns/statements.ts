@@ -68,14 +68,14 @@ function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statem
 
 /** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
 function isMeant(
-  { value, first, after }: PatternMatch<StatementKind>,
+  { value, first, after, until: last }: PatternMatch<StatementKind>,
   words: readonly WordToken[],
   { passage: { text } }: WordedPassage,
   { guards, listed }: Patterns,
 ): boolean {
   const start = words[first]?.start ?? 0;
   const sentence = sentenceAround(text, start);
-  if ((words[after - 1]?.end ?? 0) > sentence.end) return false;
+  if ((words[last - 1]?.end ?? 0) > sentence.end) return false;
   let from = first;
   while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
   let until = after;
