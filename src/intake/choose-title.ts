@@ -36,9 +36,15 @@ export function readFirstPage(blocks: readonly SourceBlock[]): FirstPage {
   });
   const particulars = new Map(isLetterhead(read.map(([, line]) => line)) ? read : []);
   const subject = [...particulars].find(([, { particular }]) => particular === 'subject');
-  if (subject) return { titleBlock: subject[0], title: subject[1].text, particulars };
+  // What a text is about says nothing of the whole below its first sentence.
+  const isAbove = (block: SourceBlock) => !blocks.slice(0, blocks.indexOf(block)).some(isProse);
+  if (subject && isAbove(subject[0])) return { titleBlock: subject[0], title: subject[1].text, particulars };
   const titleBlock = chooseTitle(blocks, particulars);
   return { titleBlock, title: titleBlock?.text, particulars };
+}
+
+function isProse(block: SourceBlock): boolean {
+  return (block.kind === 'heading' || block.kind === 'paragraph') && isSentence(block);
 }
 
 type Line = Extract<SourceBlock, { kind: 'heading' | 'paragraph' }>;

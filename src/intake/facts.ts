@@ -89,6 +89,11 @@ export class FactReader {
     return isName ? names : [];
   }
 
+  /** Whom a line addresses that begins as addresses do. */
+  ofAddress(line: string): readonly string[] {
+    return this.addresses.test(flat(line)) ? this.ofHeading(line) : [];
+  }
+
   /** Whom a sentence that leads into a list asks: `I call upon the Government to:`, `The Ministry should:`. */
   ofLeadIn(text: string): readonly string[] {
     const last = sentencesIn(text).at(-1);
@@ -166,7 +171,8 @@ export class FactReader {
     if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];
     const doer = this.doer.exec(plain);
     const said = doer ? text.slice(0, doer.groups?.subject?.length ?? 0) : this.beforeFuture(text);
-    if (said === '') return [];
+    // An article alone is nobody: “La frontera” looks like a verb.
+    if (said.length < 4) return [];
     const names = this.parties.whole(said);
     return names.length > 0 ? names : isPersonName(said) ? splitNames(said).map(bare) : [];
   }

@@ -57,6 +57,8 @@ class Outline {
   private readonly letterhead: ReadonlySet<SourceBlock>;
   /** The headings under which the reading stands, outermost first. */
   private open: Open[] = [];
+  /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
+  private head: (Open & { readonly mark: string | undefined }) | undefined;
 
   constructor(letterhead: ReadonlySet<SourceBlock>) {
     this.letterhead = letterhead;
@@ -69,6 +71,7 @@ class Outline {
       return;
     }
     const { rest, level, ...part } = opening;
+    if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
     this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
     const own: readonly SourceBlock[] =
       block.kind === 'table' ? [block] : rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
@@ -117,7 +120,7 @@ class Outline {
       !headsAnnex(text)
     )
       return undefined;
-    const above = this.above(level);
+    const above = this.above(level) ?? this.headAbove(text, level);
     const label = readBareLabel(text);
     const own = this.kindOf(text, above, label);
     const opening = { heading: text, level, rest: '', ...(label ? { label } : {}) };
@@ -130,6 +133,19 @@ class Outline {
   /** The heading that a heading of this level stands below. */
   private above(level: number): Open | undefined {
     return this.open.findLast(each => each.level < level);
+  }
+
+  /** The heading of the same level that heads this one, having no text of its own. */
+  private headAbove(text: string, level: number): Open | undefined {
+    const { kind, heading, blocks } = this.current;
+    const mark = splitMark(text)?.mark;
+    const last = this.open.at(-1);
+    if (last?.level === level && blocks.length === 0 && STATEMENTS.has(kind))
+      this.head ??= { level, kind, mark: splitMark(heading)?.mark };
+    // “B. Findings” does not head “C. Next steps”.
+    return this.head?.level === level && (mark === undefined || this.head.mark === undefined)
+      ? this.head
+      : undefined;
   }
 
   /** What a heading says that its part is, where it may say so below the one above. */
@@ -189,7 +205,7 @@ class Outline {
 }
 
 /** True for a table with a column of findings, of what is asked, or of whom the mission met. */
-function holdsEntries(rows: readonly Row[]): boolean {
+export function holdsEntries(rows: readonly Row[]): boolean {
   const columns = rows.slice(0, 2).flatMap(row => columnsOf(row));
   const isStatements = columns.some(
     column => column === 'finding' || column === 'recommendation' || column === 'action',

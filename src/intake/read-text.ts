@@ -79,7 +79,8 @@ function chunksOf(lines: readonly Line[]): readonly Chunk[] {
     }
     const marked = marks[index];
     const isPoint = marked !== undefined && isInList(marks, index);
-    if (open && !isPoint && !RULE.test(line.text) && isWrapped(open, line, width)) {
+    const isRule = RULE.test(line.text) || RULE.test(open?.text ?? '');
+    if (open && !isPoint && !isRule && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
       open.lines++;

@@ -69,9 +69,9 @@ describe('a sequence of edits', () => {
         const fresh = await start(Object.fromEntries(texts));
         expect(after).toEqual(await noticed(fresh));
       });
-      await fc.assert(property, { ...runs(20), endOnFailure: true, reporter: tellSeed });
+      await fc.assert(property, { ...runs(8), endOnFailure: true, reporter: tellSeed });
     },
-    patience(20, 15_000),
+    patience(8, 15_000),
   );
 });
 

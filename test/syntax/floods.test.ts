@@ -9,7 +9,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 
 const { LangiumParser, Lexer } = createCheckingServices(EmptyFileSystem.fileSystemProvider).parser;
 
-const LENGTH = 64 * 1024;
+const LENGTH = 16 * 1024;
 
 /**
  * Steps for each character. Where no token fits, the lexer tries the pattern of each one; that a pattern gives up takes

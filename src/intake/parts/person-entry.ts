@@ -9,7 +9,13 @@ export function personEntry(
   word: Presence,
   context: ReportContext,
 ): readonly MissionEntry[] {
-  const { name, role, organization, station } = person;
+  const [name = '', role, organization, station] = [
+    person.name,
+    person.role,
+    // “(retired)” is no body.
+    person.organization?.startsWith('(') ? undefined : person.organization,
+    person.station,
+  ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
   const id = context.people.declare(name, word);
   if (id === undefined) return [];
   const of = organization === undefined ? undefined : context.organizations.refer(organization);

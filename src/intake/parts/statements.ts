@@ -4,7 +4,7 @@ import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import { holdsEntries, type Part } from '../outline.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
@@ -52,6 +52,8 @@ class StatementReader {
   /** Whom the heading, or the sentence that leads into the list, addresses. */
   private readonly headed: readonly string[];
   private led: readonly string[] = [];
+  /** True below a sentence that leads into a list of what is asked. */
+  private isAskList = false;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
 
@@ -60,7 +62,10 @@ class StatementReader {
     this.context = context;
     this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
-    this.hasItems = part.blocks.some(block => block.kind === 'item' || block.kind === 'table');
+    // A table of figures says nothing of what the paragraphs beside it are.
+    this.hasItems = part.blocks.some(
+      block => block.kind === 'item' || (block.kind === 'table' && holdsEntries(block.rows)),
+    );
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
@@ -86,15 +91,19 @@ class StatementReader {
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
     const { kind } = this.part;
-    if (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item'))
-      return this.leadIn(group, text);
-    if (group.kind === 'paragraph' && !this.isStatement(text)) {
-      this.led = [];
+    const addressed = group.kind === 'paragraph' ? this.addressedBy(text) : [];
+    if (addressed.length > 0) {
+      this.led = addressed;
       return undefined;
     }
-    if (group.kind === 'paragraph') this.led = [];
-    if (kind === 'findings')
-      return group.kind === 'item' ? this.ofItem(group, text, below) : this.ofFindings(text, below);
+    if (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item'))
+      return this.leadIn(group, text);
+    if (group.kind === 'paragraph') {
+      this.led = [];
+      this.isAskList = false;
+      if (!this.isStatement(text)) return undefined;
+    }
+    if (kind === 'findings') return this.ofFindingsPart(group, text, below);
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
     if (kind === 'actions' && group.kind === 'paragraph') {
       const { asks, facts } = this.context;
@@ -109,6 +118,13 @@ class StatementReader {
       return isNumbered && !entry.attributes?.some(each => each.startsWith('owner ')) ? undefined : [entry];
     }
     return this.ofNarrative(text, below);
+  }
+
+  /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked. */
+  private addressedBy(text: string): readonly string[] {
+    const line = text.replace(/[*_]/g, '').trim();
+    const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
+    return this.part.kind === 'recommendations' && isLine ? this.context.facts.ofAddress(line) : [];
   }
 
   /** True for a paragraph that states something, as far as its part tells. */
@@ -126,6 +142,7 @@ class StatementReader {
   private leadIn(group: Group, text: string): readonly MissionPart[] | undefined {
     const { facts, asks } = this.context;
     this.led = facts.ofLeadIn(text);
+    this.isAskList = group.kind === 'paragraph' && asks.asksIn(text);
     const word =
       this.part.kind === 'actions'
         ? 'action'
@@ -149,6 +166,17 @@ class StatementReader {
     const word = WORD_OF[label] ?? 'finding';
     const kind = label === 'good-practice' ? ['good-practice'] : [];
     return word === 'finding' ? this.split(text, below, kind) : [this.entry(word, text, below, lead)];
+  }
+
+  private ofFindingsPart(
+    group: Group,
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] {
+    if (group.kind !== 'item') return this.ofFindings(text, below);
+    return this.isAskList
+      ? [this.entry('recommendation', text, below)]
+      : this.ofItem(group, text, below);
   }
 
   private ofFindings(text: string, below: MissionEntry['body'] & object): readonly MissionPart[] {
