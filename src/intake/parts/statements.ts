@@ -174,9 +174,7 @@ class StatementReader {
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] {
     if (group.kind !== 'item') return this.ofFindings(text, below);
-    return this.isAskList
-      ? [this.entry('recommendation', text, below)]
-      : this.ofItem(group, text, below);
+    return this.isAskList ? [this.entry('recommendation', text, below)] : this.ofItem(group, text, below);
   }
 
   private ofFindings(text: string, below: MissionEntry['body'] & object): readonly MissionPart[] {
