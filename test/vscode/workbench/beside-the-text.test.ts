@@ -95,7 +95,7 @@ describe('the views', () => {
     await goTo('finding weekly-reports');
     await removeTag('#reporting');
     // The server has looked at it.
-    await desk.editor.locator('.squiggly-error').waitFor();
+    await desk.editor.locator('.squiggly-error').first().waitFor();
     const problem = inView('A finding must have a pillar');
     await problem.waitFor();
     // Something must still be mended.
