@@ -1,5 +1,12 @@
 /** An author who types a report as into any other program: no Tab, no Backspace, and what is proposed is not taken. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { countWords } from '../../../src/editor/count-words.ts';
+import type { MissionFile } from '../../../src/syntax/generated/ast.ts';
+import { readSyntax } from '../../support/read-syntax.ts';
+import type { Desk } from './desk.ts';
 
 const STARTS_TEXT = /^(?:section|annex|finding|meeting|visit)\b.*:|:$/;
 const WITH_COLON = /^[a-z-]+\b[^\n]*:/;
@@ -38,4 +45,39 @@ export async function typeBlind(page: Page, text: string): Promise<void> {
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
     await page.keyboard.type(words);
   }
+}
+
+/** Deletes a report and types it anew: it is as it was, and has the problems that it had. */
+export async function expectTypedBlind(desk: Desk, name: string): Promise<void> {
+  const text = saved(desk, name);
+  const words = countWords(fileOf(text)).toLocaleString('en');
+  const countedWords = desk.page.getByRole('button', { name: new RegExp(`^${words} .*words`) });
+  const problemsFound = () => desk.page.getByRole('button', { name: /^Errors: \d+/ }).textContent();
+  await openFromExplorer(desk, name);
+  await countedWords.waitFor();
+  const problems = await problemsFound();
+  await desk.press('Control+A', 'Delete');
+  await typeBlind(desk.page, text);
+  // The server has counted the words of the text as it was, and found no problem that was not there.
+  await countedWords.waitFor();
+  await expect.poll(problemsFound).toBe(problems);
+  await desk.press('Enter', 'Control+S');
+  await expect.poll(() => saved(desk, name).trimEnd()).toBe(text.trimEnd());
+}
+
+/** Opens a file from the list of files, and goes to its text. */
+export async function openFromExplorer({ page, press }: Desk, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.getByRole('tab', { name, selected: true }).waitFor();
+  await press('Control+1');
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
+
+/** What is saved of a file. */
+export function saved({ workspace }: Desk, name: string): string {
+  return readFileSync(join(workspace, name), 'utf8');
+}
+
+function fileOf(text: string): MissionFile {
+  return readSyntax(text).entries[0]?.$container as MissionFile;
 }
