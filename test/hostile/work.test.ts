@@ -7,11 +7,11 @@ import { expect, test } from 'vitest';
 import { floodsOfLines, floodsOfText } from './floods.ts';
 import { expectExported, expectRead } from './read-flood.ts';
 
-const SIZE = 16 * 1024;
+const SIZE = 32 * 1024;
 
 /**
  * Steps for each character that nobody notices: some hundred tokens are tried, several times over. A pattern that looks
- * at all others for each takes half the size, which is twice as much.
+ * at all others for each takes half the size, which is four times as much.
  */
 const FEW = 4_000;
 
