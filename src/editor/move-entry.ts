@@ -7,7 +7,7 @@ import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
 import { entryAt, lastBelow, leansOnWhatIsAbove } from './actions/entry-at.ts';
 import { EntryBlocks } from './entry-blocks.ts';
-import { type Nested, nestEntries } from './nested-entries.ts';
+import { lastIn, type Nested, nestEntries } from './nested-entries.ts';
 
 /** The first and the last of the entries that move together. */
 type Run = readonly [first: Entry, last: Entry];
@@ -80,9 +80,4 @@ function siblingsOf(nested: readonly Nested[], entry: Entry): readonly Nested[] 
     if (found.length > 0) return found;
   }
   return [];
-}
-
-function lastIn(nested: Nested): Entry {
-  const last = nested.below.at(-1);
-  return last ? lastIn(last) : nested.entry;
 }

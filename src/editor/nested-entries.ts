@@ -22,8 +22,13 @@ export function nestEntries(file: MissionFile): Nested[] {
   return top;
 }
 
-/** Offset at which an entry and all that is nested in it ends. */
-export function endOf({ entry, below }: Nested): number {
+/** The last of an entry and all that is nested in it. */
+export function lastIn({ entry, below }: Nested): Entry {
   const last = below.at(-1);
-  return last ? endOf(last) : (entry.$cstNode?.end ?? 0);
+  return last ? lastIn(last) : entry;
+}
+
+/** Offset at which an entry and all that is nested in it ends. */
+export function endOf(nested: Nested): number {
+  return lastIn(nested).$cstNode?.end ?? 0;
 }

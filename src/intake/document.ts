@@ -31,6 +31,9 @@ export function rowOf(row: readonly Cell[]): Row {
   return merged.length > 0 ? { cells, merged } : { cells };
 }
 
+/** A block that is a table. */
+export type Table = Extract<SourceBlock, { kind: 'table' }>;
+
 /** One block of the source. Its text is on one line, without bullet. */
 export type SourceBlock =
   /** Level 0 is the title of the whole document. */

@@ -1,8 +1,7 @@
 /** The blocks of a part, grouped the way a report is made of them. */
-import type { SourceBlock } from './document.ts';
+import type { SourceBlock, Table } from './document.ts';
 
 type Item = Extract<SourceBlock, { kind: 'item' }>;
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
 
 /** What stands together. */

@@ -1,6 +1,5 @@
 /** What stands behind the name of a person: function, body and duty station. */
-import { foldedWords } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { isBody } from './organizations.ts';
 
 /** What is said of a person besides the name. */
@@ -104,7 +103,7 @@ class DetailReader {
   private goesOn(text: string, read: Details, isInBrackets: boolean): boolean {
     const { role = '', organization = '', station = '' } = this.person;
     const isSubunit =
-      this.isListed && this.last === 'role' && SUBUNIT.test(fold(text)) && role.split(' ').length < 4;
+      this.isListed && this.last === 'role' && SUBUNIT.test(folded(text)) && role.split(' ').length < 4;
     if (
       read.organization === undefined
         ? this.isListed && this.last === 'role' && read.role !== undefined
@@ -139,7 +138,7 @@ class DetailReader {
     const isShort =
       text.split(/\s+/).length < 10 &&
       !/[.!?]\s|\d{4}/.test(text) &&
-      !CLAUSE.test(fold(text)) &&
+      !CLAUSE.test(folded(text)) &&
       !LIKE_NAME.test(text);
     if (!this.isListed || !isShort) this.rest.push(text);
     else if (this.person.organization === undefined && this.last === 'role' && isBody(text))
@@ -159,7 +158,7 @@ class DetailReader {
 const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
 
 function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
-  if (STATION.test(fold(segment))) return { station: segment };
+  if (STATION.test(folded(segment))) return { station: segment };
   if (isClause(segment)) return undefined;
   const named = affiliation(segment) ?? acronymIn(segment);
   if (named) return named;
@@ -174,29 +173,29 @@ function readSegment(segment: string, mayBePlace: boolean): Details | undefined 
 
 /** True for what says something of its own. */
 function isClause(segment: string): boolean {
-  return /\.\s+\p{Lu}/u.test(segment) || (segment.includes(' ') && CLAUSE.test(fold(segment)));
+  return /\.\s+\p{Lu}/u.test(segment) || (segment.includes(' ') && CLAUSE.test(folded(segment)));
 }
 
 /** `of the Secretariat`: the body to which somebody belongs. */
 function affiliation(segment: string): Details | undefined {
   const [, body] =
     /^(?:of|from|de|du|del|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
-  return body !== undefined && isBody(body) && !ROLE.test(fold(body)) ? { organization: body } : undefined;
+  return body !== undefined && isBody(body) && !ROLE.test(folded(body)) ? { organization: body } : undefined;
 }
 
 /** `UNODC Vienna`; nothing where what follows an acronym is no place. */
 function acronymIn(segment: string): Details | undefined {
   const [, organization, place] = ACRONYM_FIRST.exec(segment) ?? [];
-  if (organization === undefined || ROLE.test(fold(segment))) return undefined;
+  if (organization === undefined || ROLE.test(folded(segment))) return undefined;
   if (place === undefined) return { organization };
   return isPlace(place) && !isBody(place) ? { organization, station: place } : {};
 }
 
 /** True where the word for a function is what the phrase is about: no article or preposition comes between. */
 function isRole(segment: string): boolean {
-  const found = ROLE.exec(fold(segment));
-  const words = fold(segment).split(' ');
-  const head = found ? fold(segment).slice(0, found.index).split(' ').length - 1 : -1;
+  const found = ROLE.exec(folded(segment));
+  const words = folded(segment).split(' ');
+  const head = found ? folded(segment).slice(0, found.index).split(' ').length - 1 : -1;
   return (
     head >= 0 &&
     head < 6 &&
@@ -214,8 +213,4 @@ const NO_PART_OF_ROLE = new Set([
 
 function isPlace(segment: string): boolean {
   return /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}|de|of|and)[\p{L}'’.-]*){0,3}$/u.test(segment);
-}
-
-export function fold(text: string): string {
-  return foldedWords(text).join(' ');
 }

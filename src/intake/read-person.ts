@@ -5,7 +5,7 @@ import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { isBody } from './organizations.ts';
-import { type Details, fold, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
+import { type Details, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
 
 /** A person read out of a text. */
 export interface PersonReading extends Details {
@@ -42,7 +42,7 @@ const ABSENT = new RegExp(
 /** True for what may speak of people who were not there. */
 export function speaksOfAbsence(text: string): boolean {
   // Not is a name, too.
-  return /\bnot\b/.test(text) || ABSENT.test(fold(text));
+  return /\bnot\b/.test(text) || ABSENT.test(folded(text));
 }
 
 const ROLE_WORDS = phrasesOf('roles').map(bothCases).join('|');
@@ -59,7 +59,7 @@ function namesApart(piece: string, line: string): readonly string[] {
   const parts = piece.split(/,\s+(?![^()]*\))/u);
   const areNames = parts.every(part => {
     const name = part.replace(/\s*\([^()]*\)\s*$/u, '').trim();
-    return WHOLE_NAME.test(name) && name.includes(' ') && !ROLE.test(fold(name)) && !isBody(name);
+    return WHOLE_NAME.test(name) && name.includes(' ') && !ROLE.test(folded(name)) && !isBody(name);
   });
   return (line.includes('(') || parts.length > 2) && areNames ? parts : [piece];
 }
@@ -70,10 +70,10 @@ const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 /** A word before a name as a function; a rank is none. */
 function functionIn(word: string | undefined): string | undefined {
   const plain = word?.trim();
-  return plain === undefined || RANKS.has(fold(plain)) ? undefined : plain;
+  return plain === undefined || RANKS.has(folded(plain)) ? undefined : plain;
 }
 
-const RANKS = new Set(phrasesOf('address').map(fold));
+const RANKS = new Set(phrasesOf('address').map(folded));
 
 function bothCases(word: string): string {
   const plain = word.replaceAll('.', '\\.');
@@ -128,7 +128,7 @@ export class PersonReader {
       const tail = sentence.slice(at + whole.length, found[index + 1]?.index);
       const { person, rest } = readTail(tail);
       const before = sentence.slice(0, at);
-      const isSaid = SAYS[presence].test(fold(presence === 'participant' ? sentence : before));
+      const isSaid = SAYS[presence].test(folded(presence === 'participant' ? sentence : before));
       const isListed = persons.length > 0 || /^\s*(?:[^.;:]{1,60}:\s*)?$/.test(before);
       // A phrase that begins small goes on as a sentence does: `Mr. X, Director, spoke first.`
       const isPhrase = rest.split(', ').every(phrase => !/^\p{Ll}/u.test(phrase));
@@ -151,7 +151,7 @@ export class PersonReader {
     const cut = /\s*(?:[,;:(]|\s[–—-]\s|\s{2,})/.exec(bareText);
     const name = (cut ? bareText.slice(0, cut.index) : bareText).trim();
     const isName = WHOLE_NAME.test(name) && (name.includes(' ') || untitled !== text);
-    if (!isName || ROLE.test(fold(name)) || isBody(name)) return undefined;
+    if (!isName || ROLE.test(folded(name)) || isBody(name)) return undefined;
     const { person, rest } = readDetails(cut ? bareText.slice(cut.index) : '', isListed);
     const role = person.role ?? functionIn(called?.[1]);
     return { person: { name, ...person, ...(role === undefined ? {} : { role }) }, rest };
@@ -164,7 +164,7 @@ export class PersonReader {
     const found = [...plain.matchAll(this.met)];
     return found.flatMap(({ 0: whole, index, groups }, at) => {
       const name = trimName(groups?.name ?? '');
-      if (ROLE.test(fold(name)) || isBody(name) || (groups?.role !== undefined && !name.includes(' ')))
+      if (ROLE.test(folded(name)) || isBody(name) || (groups?.role !== undefined && !name.includes(' ')))
         return [];
       const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
       const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');

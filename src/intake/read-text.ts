@@ -1,5 +1,5 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
-import { itemOf, oneLine, type SourceBlock, type SourceDocument } from './document.ts';
+import { itemOf, oneLine, type SourceBlock, type SourceDocument, type Table } from './document.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
 import { readParticular } from './particulars.ts';
@@ -56,8 +56,6 @@ function stretchesOf(lines: readonly Line[]): readonly ({ readonly lines: readon
   }
   return stretches;
 }
-
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 
 function readLine(line: string): Line {
   const expanded = line.replace(/\t/g, '    ');

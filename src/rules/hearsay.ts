@@ -2,7 +2,8 @@
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import type { RuleContext } from './rule.ts';
-import { placeOfStatement, statementsOf, wordsOf } from './statements.ts';
+import { statementsOf } from './statements.ts';
+import { foundWords, placeOf } from './words-of-report.ts';
 
 /** The first words in an entry that pass on what others say, without saying who; undefined where it has none. */
 export function hearsayIn(
@@ -10,5 +11,5 @@ export function hearsayIn(
   context: RuleContext,
 ): { readonly words: string; readonly where: Span } | undefined {
   const [first] = statementsOf(entry, 'hearsay', context);
-  return first && { words: wordsOf(first), where: placeOfStatement(first) };
+  return first && { words: foundWords(first), where: placeOf(first) };
 }

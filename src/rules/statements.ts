@@ -2,7 +2,6 @@
 import { MultiMap } from 'langium';
 import type { StatementKind } from '../lexicon/language-patterns.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
-import type { Span } from '../syntax/lexer.ts';
 import { type Statement, statementsIn } from '../terminology/patterns/statements.ts';
 import { languageOf } from './language.ts';
 import { perCheck } from './per-check.ts';
@@ -21,14 +20,4 @@ export function statementsOf(entry: Entry, kind: StatementKind, context: RuleCon
   return byEntry(context)
     .get(entry)
     .filter(statement => statement.kind === kind);
-}
-
-/** Where a statement stands in the file. */
-export function placeOfStatement({ worded, start, end }: Statement): Span {
-  return worded.passage.span(start, end);
-}
-
-/** The words of a statement as the author wrote them. */
-export function wordsOf({ worded, start, end }: Statement): string {
-  return worded.passage.text.slice(start, end);
 }

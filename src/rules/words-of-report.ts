@@ -89,8 +89,11 @@ const acronymsOfReport = perCheck((context): readonly Acronym[] => {
   return acronymsIn(passagesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
 });
 
-/** Where a phrase stands in the file. */
-export function placeOf({ worded, start, end }: Found): Span {
+/** Words that were found in a passage. */
+type FoundIn = Pick<Found, 'worded' | 'start' | 'end'>;
+
+/** Where they stand in the file. */
+export function placeOf({ worded, start, end }: FoundIn): Span {
   return worded.passage.span(start, end);
 }
 
@@ -104,7 +107,7 @@ export function rewriteOf(found: Found, text: string, isSpelling = false): Fix {
 }
 
 /** The words as the author wrote them. */
-export function foundWords({ worded, start, end }: Found): string {
+export function foundWords({ worded, start, end }: FoundIn): string {
   return worded.passage.text.slice(start, end);
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { codeOf } from '../../src/editor/codes.ts';
@@ -14,6 +14,7 @@ import { chainOf } from '../../src/syntax/chain.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles } from '../support/check.ts';
+import { textCompiler } from '../support/compile-text.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { MapFileSystem } from '../support/map-file-system.ts';
 
@@ -93,16 +94,10 @@ test('numbers follow the pillars when these change their places in another file'
 });
 
 test('no page jumps back in its numbers, whoever reads it', async () => {
-  const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+  const compiled = textCompiler();
   await fc.assert(
     fc.asyncProperty(anyMission, async text => {
-      const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///workspace/a.mission'));
-      LangiumDocuments.addDocument(document);
-      await DocumentBuilder.build([document], { validation: false });
-      const report = compile(document);
-      await DocumentBuilder.update([], [document.uri]);
-      if (!report) throw new Error('no report');
+      const report = await compiled(text);
       for (const audience of ['internal', 'partner'] as const) {
         const reduced = reduceFor(report, { audience, language: 'en' });
         for (const letter of ['F', 'R', 'A']) {

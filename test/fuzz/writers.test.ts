@@ -1,22 +1,19 @@
 /** Whatever a report says, every format gives a file that can be read. */
 import fc from 'fast-check';
-import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile/compile.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { TABLES } from '../../src/export/exporter.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { render } from '../../src/export/json.ts';
 import { mapValues } from '../../src/report/map-values.ts';
 import { Report } from '../../src/report/report.ts';
-import { createCheckingServices } from '../../src/rules/module.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
+import { textCompiler } from '../support/compile-text.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { patience, runs } from '../support/runs.ts';
 import { expectValidFile } from '../support/valid-file.ts';
 
-const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
+const compiled = textCompiler();
 
 /** Texts that no format may stumble over, whatever it is that they are made of. */
 const oddText = fc.oneof(
@@ -92,16 +89,6 @@ async function expectValidFiles(report: Report): Promise<void> {
       expectValidFile(exporter.extension, result.bytes);
     }
   }
-}
-
-async function compiled(text: string): Promise<Report> {
-  const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///workspace/a.mission'));
-  LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build([document], { validation: false });
-  const report = compile(document);
-  await DocumentBuilder.update([], [document.uri]);
-  if (!report) throw new Error('no report');
-  return report;
 }
 
 /** The report with other words in every place where an author writes freely. */

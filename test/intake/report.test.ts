@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { importReport } from '../../src/intake/report/import-report.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import type { Report } from '../../src/report/report.ts';
-import { createCheckingServices } from '../../src/rules/module.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
 import { checkFiles } from '../support/check.ts';
+import { textCompiler } from '../support/compile-text.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { readSyntax } from '../support/read-syntax.ts';
 import { runs } from '../support/runs.ts';
@@ -71,17 +70,7 @@ disclaimer on port: The name of Old Port is without prejudice to its status.
   });
 
   it('comes back from any report', async () => {
-    const { shared } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-    const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
-    const reportOf = async (text: string) => {
-      const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///workspace/a.mission'));
-      LangiumDocuments.addDocument(document);
-      await DocumentBuilder.build([document], { validation: false });
-      const report = compile(document);
-      await DocumentBuilder.update([], [document.uri]);
-      if (!report) throw new Error('no report');
-      return report;
-    };
+    const reportOf = textCompiler();
     await fc.assert(
       fc.asyncProperty(anyMission, async text => {
         const report = await reportOf(text);

@@ -20,8 +20,8 @@ export interface Likely {
 
 /**
  * The names in the order in which they are likely. Who took part in a meeting or visit and who follows something up is
- * a participant; whom the mission met, heard or asks is not. What follows an earlier report is a mission under the same programme, the newest first, and
- * never the report itself. Names under other programmes come last.
+ * a participant; whom the mission met, heard or asks is not. What follows an earlier report is a mission under the same
+ * programme, the newest first, and never the report itself. Names under other programmes come last.
  */
 export function inLikelyOrder(
   { shared }: LangiumCoreServices,

@@ -1,7 +1,7 @@
 /** Itineraries in tables: date, place, with whom, about what. */
 import type { DateReading } from '../../domain/read-dates.ts';
 import { readTimes } from '../../domain/read-dates.ts';
-import type { Row, SourceBlock } from '../document.ts';
+import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../outline.ts';
@@ -13,8 +13,6 @@ import type { ReportContext } from './chapter.ts';
 import { attributesOf, isCancelled, isTravel, speaksOfMeeting } from './meetings.ts';
 import { partiesAttribute, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
-
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 
 /** Each row of an itinerary as a meeting; undefined where the table lists other things. */
 export function tableOfMeetings(

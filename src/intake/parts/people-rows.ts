@@ -1,5 +1,5 @@
 /** Tables of people: everybody above the words of the row. */
-import type { Row, SourceBlock } from '../document.ts';
+import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
@@ -10,8 +10,6 @@ import { wordsOf } from '../words.ts';
 import { joined, remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { personEntry, withLine } from './person-entry.ts';
-
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 
 interface PersonRow {
   readonly people: readonly PersonReading[];

@@ -2,7 +2,7 @@
 import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { meaningsOf } from '../../lexicon/intake-words.ts';
-import type { Row, SourceBlock } from '../document.ts';
+import type { Row, Table } from '../document.ts';
 import { levelOf } from '../facts.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import type { Part } from '../outline.ts';
@@ -13,7 +13,6 @@ import { addRemark, isHeadAgain, joined, remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { partiesAttribute, partiesIn } from './parties.ts';
 
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 const STATEMENTS = ['finding', 'recommendation', 'action'] as const;
 type Statement = (typeof STATEMENTS)[number];
 

@@ -265,14 +265,7 @@ class StatementReader {
     );
     const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
     const named = [this.led, this.headed].find(names => names.length > 0) ?? [];
-    const to =
-      word === 'action'
-        ? []
-        : said.to.length > 0 && named.length === 0
-          ? said.to
-          : named.length > 0
-            ? named
-            : said.to;
+    const to = word === 'action' ? [] : named.length > 0 ? named : said.to;
     const priority = said.priority ?? context.facts.urgencyIn(lead);
     const owner = said.owner.length > 0 || word !== 'action' ? said.owner : named;
     return {

@@ -1,5 +1,5 @@
 /** Tables by what their columns hold, wherever they stand. */
-import type { Row, SourceBlock } from '../document.ts';
+import type { Row, SourceBlock, Table } from '../document.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../outline.ts';
 import { readBareLabel } from '../statement-label.ts';
@@ -10,8 +10,6 @@ import type { ReportContext } from './chapter.ts';
 import { tableOfMeetings } from './meeting-rows.ts';
 import { tableOfPeople } from './people-rows.ts';
 import { rowEntries } from './rows.ts';
-
-type Table = Extract<SourceBlock, { kind: 'table' }>;
 
 /** The entries of a table; undefined for one that is none of those that are known. */
 export function tableEntries(

@@ -2,9 +2,10 @@
 import { isFinding } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import type { Rule } from '../rule.ts';
-import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
+import { statementsOf } from '../statements.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { quote } from '../wording.ts';
+import { foundWords, placeOf } from '../words-of-report.ts';
 
 export const measured: Rule<ToldEntry> = {
   code: 'finding/measured',
@@ -20,8 +21,8 @@ export const measured: Rule<ToldEntry> = {
     const { title, body } = proseOf(entry);
     if (/\p{N}/u.test(title.text + body.text)) return;
     report(
-      `${quote(wordsOf(first))} is strongly put: a figure or a document should bear it out.`,
-      placeOfStatement(first),
+      `${quote(foundWords(first))} is strongly put: a figure or a document should bear it out.`,
+      placeOf(first),
     );
   },
 };

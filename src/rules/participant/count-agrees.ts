@@ -5,8 +5,9 @@ import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { numberAsWord, type Statement } from '../../terminology/patterns/statements.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
+import { statementsOf } from '../statements.ts';
 import { capitalized, count, quote } from '../wording.ts';
+import { foundWords, placeOf } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
@@ -24,8 +25,8 @@ export const countAgrees: Rule<ProseEntry> = {
       const written = worded.passage.text.slice(number.word.start, number.word.end);
       const text = asWritten(listed.number, written, languageOf(context));
       report(
-        `${quote(wordsOf(statement))} should agree with the list, which has ${count(listed.number, listed.noun)}${listed.of}.`,
-        placeOfStatement(statement),
+        `${quote(foundWords(statement))} should agree with the list, which has ${count(listed.number, listed.noun)}${listed.of}.`,
+        placeOf(statement),
         { title: `Write ${quote(text)}`, edits: [{ span, text }] },
       );
     }

@@ -2,9 +2,9 @@
 import type { Recommendation } from '../../syntax/generated/ast.ts';
 import type { Statement } from '../../terminology/patterns/statements.ts';
 import type { Rule } from '../rule.ts';
-import { placeOfStatement, statementsOf, wordsOf } from '../statements.ts';
+import { statementsOf } from '../statements.ts';
 import { quote } from '../wording.ts';
-import { passagesOfEntry } from '../words-of-report.ts';
+import { foundWords, passagesOfEntry, placeOf } from '../words-of-report.ts';
 
 /** Review practice (IAEA) asks for “should” and a named party instead. */
 export const actionable: Rule<Recommendation> = {
@@ -24,8 +24,8 @@ export const actionable: Rule<Recommendation> = {
     if (!found) return;
     const fault = nobody ? 'asks nobody to do anything' : 'leaves open what is to be done';
     report(
-      `${quote(wordsOf(found))} ${fault}: a ${recommendation.kind} should say who should do what, as in “The Ministry should hire three clerks”.`,
-      placeOfStatement(found),
+      `${quote(foundWords(found))} ${fault}: a ${recommendation.kind} should say who should do what, as in “The Ministry should hire three clerks”.`,
+      placeOf(found),
     );
   },
 };
