@@ -1,8 +1,10 @@
 /** From a checked file to an export of the report in it, or to the reason why there is none. */
+
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
+import { ruleText } from '../messages/rules.ts';
 import { compileChecked } from './compile-checked.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, wordsAt } from './leaving-problems.ts';
@@ -32,6 +34,9 @@ export type Publication =
 /** More sentences than this are too many for a dialogue. */
 const MOST_TOLD = 3;
 
+/** The most lines that a reason names. */
+const MOST_LINES = 10;
+
 /** Exports the report that a checked document holds. */
 export async function publish(
   document: LangiumDocument,
@@ -51,7 +56,7 @@ export async function publish(
   if (!report) {
     return {
       ok: false,
-      reason: 'The file holds no mission, so there is no report to export.',
+      reason: ruleText('publish.no-mission'),
       blockers,
       unclear: [],
     };
@@ -65,18 +70,20 @@ export async function publish(
 export function withLines(problems: readonly Diagnostic[]): string {
   const told = problems.slice(0, MOST_TOLD).map(({ range, message }) => {
     const sentence = typeof message === 'string' ? message : message.value;
-    return `Line ${range.start.line + 1}: ${sentence}`;
+    return ruleText('publish.line', { line: range.start.line + 1, problem: sentence });
   });
   const left = problems.length - told.length;
-  return [...told, ...(left > 0 ? [`And ${left} more.`] : [])].join(' ');
+  return [...told, ...(left > 0 ? [ruleText('publish.left', { count: left })] : [])].join(' ');
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
   const lines = [...new Set(blockers.map(({ range }) => range.start.line + 1))];
-  const places = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, 10).join(', ')}`;
-  const more = lines.length > 10 ? ' and others' : '';
-  if (blockers.every(isDoubtful))
-    return `It must be clear whether a name stands there before it goes out: see ${places}${more}.`;
-  const what = blockers.length === 1 ? 'One problem must' : `${blockers.length} problems must`;
-  return `${what} be mended before the report can be exported: see ${places}${more}.`;
+  const places = {
+    lines: lines.length,
+    list: lines.slice(0, MOST_LINES).join(', '),
+    more: lines.length > MOST_LINES ? 'yes' : 'no',
+  };
+  return blockers.every(isDoubtful)
+    ? ruleText('publish.unclear', places)
+    : ruleText('publish.blocked', { count: blockers.length, ...places });
 }

@@ -1,13 +1,13 @@
 /** Runs the rules over a file in one pass. */
 import { type AstNode, MultiMap } from 'langium';
 import type { Severity } from '../domain/scales.ts';
+import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { type Entry, isMission } from '../syntax/generated/ast.ts';
-import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { entryWordOf, spanOf } from './places.ts';
-import type { Fix, Reporter, Rule, RuleContext } from './rule.ts';
+import type { Fix, Reporter, Rule, RuleContext, Where } from './rule.ts';
 
 /** What a rule found. */
 export interface Problem {
@@ -15,7 +15,7 @@ export interface Problem {
   /** The severity, when it is milder than the rule's. */
   readonly severity?: Severity;
   readonly message: string;
-  readonly where: Span;
+  readonly where: Where;
   readonly fixes: readonly Fix[];
 }
 
@@ -122,9 +122,9 @@ class Run {
       this.problems.length === this.concerned &&
       this.problems.every(({ message }) => message === first.message);
     if (!this.rule.folds || !isCommon) return this.problems;
-    return [
-      { ...first, message: `${first.message} This goes for all ${this.concerned} of them.`, fixes: [] },
-    ];
+    const others = this.problems.slice(1).map(({ where }) => where);
+    const message = ruleText('problem.folded', { message: first.message, count: others.length });
+    return [{ ...first, message, where: { ...first.where, others }, fixes: [] }];
   }
 
   /** How much is right of what the rule is about; undefined where it is about nothing. */
@@ -138,7 +138,7 @@ class Run {
     this.isBroken = true;
     const { rule } = this;
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The check “${rule.code}” broke off here, through a fault of Mission Report and not of your text (“${reason}”): everything else is checked, and only this is left to your own eyes.`;
+    const message = ruleText('problem.faulty', { code: rule.code, reason });
     this.problems.push({ rule, message, where: entryWordOf(node), fixes: [] });
   }
 
@@ -159,8 +159,5 @@ class Run {
 }
 
 function andMore(problem: Problem): Problem {
-  return {
-    ...problem,
-    message: `${problem.message} There are more of this kind below, which are told of once these ${MOST} are mended.`,
-  };
+  return { ...problem, message: ruleText('problem.more', { message: problem.message, count: MOST }) };
 }

@@ -1,22 +1,22 @@
 /** The header says who wrote the report, when, and who may read it. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Header, Mission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 
 import { addHeader, endOf, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { list } from '../wording.ts';
+import { allOfThese } from '../wording.ts';
 
 const ASKED: readonly {
   readonly type: Header['$type'];
-  readonly what: string;
   readonly line: string;
   readonly isOpen: boolean;
 }[] = [
-  { type: 'Author', what: 'its author', line: 'author: ', isOpen: true },
-  { type: 'Issued', what: 'the date of issue', line: 'issued ', isOpen: true },
-  { type: 'Reference', what: 'its reference', line: 'reference: ', isOpen: true },
-  { type: 'Classification', what: 'its classification', line: 'classification unclassified', isOpen: false },
-  { type: 'Distribution', what: 'its distribution', line: 'distribution: ', isOpen: true },
+  { type: 'Author', line: 'author: ', isOpen: true },
+  { type: 'Issued', line: 'issued ', isOpen: true },
+  { type: 'Reference', line: 'reference: ', isOpen: true },
+  { type: 'Classification', line: 'classification unclassified', isOpen: false },
+  { type: 'Distribution', line: 'distribution: ', isOpen: true },
 ];
 
 export const headerComplete: Rule<Mission> = {
@@ -30,10 +30,13 @@ export const headerComplete: Rule<Mission> = {
     const missing = ASKED.filter(({ type }) => !headers.some(header => header.$type === type));
     if (missing.length === 0) return;
     report(
-      `The header should also give ${list(missing.map(({ what }) => what))}.`,
+      ruleText('mission/header-complete.missing', {
+        count: missing.length,
+        lines: allOfThese(missing.map(({ line, isOpen }) => (isOpen ? `${line.trim()} …` : line))),
+      }),
       entryWordOf(mission),
       ...missing.map(({ line, isOpen }) => ({
-        title: `Add “${line.trim()}”`,
+        title: ruleText('fix.add', { text: line.trim() }),
         edits: [addHeader(mission, line, isOpen ? endOf(line) : undefined)],
       })),
     );
