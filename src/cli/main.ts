@@ -8,7 +8,7 @@ import { note } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('mission-report')
-  .description('Import, check, export and lay out field-mission reports.')
+  .description('Begin, import, check, export and lay out field-mission reports.')
   .version(VERSION)
   .showSuggestionAfterError()
   .addHelpText(
@@ -18,6 +18,7 @@ const program = new Command('mission-report')
 
 /** Each loads what it needs, and is loaded only where it is asked for or listed. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./new.ts')).newCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),

@@ -22,6 +22,7 @@ import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
 import { showLoading } from './loading.ts';
 import { answerMoves } from './moves.ts';
+import { answerNewReports } from './new-reports.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
@@ -45,6 +46,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerExports(connection, services, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);
+  answerNewReports(connection, services);
   answerPastes(connection, services);
   answerTyping(connection, services);
   answerMoves(connection, services);
