@@ -17,8 +17,9 @@ export interface Dictionary {
 
 /** Reads a dictionary; the program that does it is loaded with the first. */
 export async function readDictionary({ words, affixes }: DictionaryFiles): Promise<Dictionary> {
-  const { loadModule } = await import('hunspell-asm');
-  const factory = await loadModule();
+  // It is no module, so that a bundle gives it as a whole only.
+  const { default: hunspellAsm } = await import('hunspell-asm');
+  const factory = await hunspellAsm.loadModule();
   const hunspell = factory.create(
     factory.mountBuffer(affixes, 'language.aff'),
     factory.mountBuffer(words, 'language.dic'),
