@@ -2,9 +2,9 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { type CodeAction, CodeActionTriggerKind, type Diagnostic } from 'vscode-languageserver';
+import { ruleText } from '../../messages/rules.ts';
 import { acceptWord } from '../../rules/accept-word.ts';
 import { spellerFor } from '../../rules/spelling.ts';
-import { quote } from '../../rules/wording.ts';
 import { spelt } from '../../rules/words/spelt.ts';
 import { inCaseOf } from '../../rules/words-of-report.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -44,7 +44,7 @@ function suggestions(
   return found.slice(0, MOST).map(suggestion => {
     const text = inCaseOf(word, suggestion);
     const action = textAction(document, {
-      title: `Write ${quote(text)}`,
+      title: ruleText('words/spelt.fix.write', { word: text }),
       kind: KIND,
       edits: [{ span, text }],
     });
@@ -57,9 +57,9 @@ function acceptance(document: LangiumDocument, problem: Diagnostic): readonly Co
   const { file, edit, isProgramme } = acceptWord(word, fileOf(document));
   const home = file.$document;
   if (!home) return [];
-  const whose = isProgramme ? 'programme’s' : 'report’s';
+  const id = isProgramme ? 'words/spelt.fix.add-to-programme' : 'words/spelt.fix.add-to-report';
   const action = textAction(home, {
-    title: `Add ${quote(word)} to the ${whose} words`,
+    title: ruleText(id, { word }),
     kind: KIND,
     edits: [edit],
   });

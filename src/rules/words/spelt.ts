@@ -1,30 +1,26 @@
 /** Words are spelt as the dictionary of the report's language has them. */
 import { MultiMap } from 'langium';
+import { ruleText } from '../../messages/rules.ts';
 import { type Misspelling, misspellingsIn } from '../../spelling/misspellings.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
 import { spellerFor } from '../spelling.ts';
-import { quote } from '../wording.ts';
 import { indexesOfSenses, passagesIn, vocabularyIn } from '../words-of-report.ts';
 
 export const spelt: Rule<ProseEntry> = {
   code: 'words/spelt',
   severity: 'info',
   from: 'draft',
-  summary:
-    'Words are in the dictionary of the language of the report. Only the editor looks them up, for the report that is open.',
   why: 'A slip of the pen makes a careful report look careless. The dictionaries are British English, French, Spanish and Russian; nothing is sent anywhere. Passed over are names, acronyms, quotations, words in italics, words with figures, addresses, what another language says, and whatever the report, its programme or its house pack declares or calls so. The light bulb offers words that are near, and *Add to the programme’s words*, which writes a `term`. In reports of which the dictionary knows little nothing is said. The command line has no dictionaries; the setting `missionReport.spelling` switches them off in the editor.',
   visits: PROSE,
   concerns: (_, { document, services }) => spellerFor(document, services) !== undefined,
   check(entry, report, context) {
     for (const { worded, word } of misspellingsByEntry(context).get(entry)) {
       const { start, end } = word;
-      report(
-        `${quote(worded.passage.text.slice(start, end))} is not in the dictionary: is it spelt right?`,
-        worded.passage.span(start, end),
-      );
+      const text = worded.passage.text.slice(start, end);
+      report(ruleText('words/spelt.unknown', { word: text }), worded.passage.span(start, end));
     }
   },
 };
