@@ -1,5 +1,6 @@
 /** Asks the author what to export for whom, and where to; what was ordered last is one key away. */
-import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import type { ExportChoices, Format } from '../../protocol.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
 import { audienceLabel, formatLabel, languageLabel, layoutLabel } from './labels.ts';
@@ -46,10 +47,15 @@ async function askAgain(
     ...(last.layout === undefined ? [] : [layoutLabel(last.layout).label]),
   ].join(' · ');
   const items = [
-    { label: l10n.t('As last time'), description: what, detail: shortPath(place), answer: 'again' as const },
-    { label: l10n.t('Something else …'), answer: 'otherwise' as const },
+    {
+      label: extensionText('export.again'),
+      description: what,
+      detail: shortPath(place),
+      answer: 'again' as const,
+    },
+    { label: extensionText('export.otherwise'), answer: 'otherwise' as const },
   ];
-  return (await window.showQuickPick(items, { title: l10n.t('Export the report') }))?.answer;
+  return (await window.showQuickPick(items, { title: extensionText('export.title') }))?.answer;
 }
 
 async function askFormats(
@@ -64,8 +70,8 @@ async function askFormats(
     format,
   }));
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Export the report'),
-    placeHolder: l10n.t('Which formats do you need?'),
+    title: extensionText('export.title'),
+    placeHolder: extensionText('export.formats'),
     canPickMany: true,
     ignoreFocusOut: true,
   });
@@ -77,16 +83,16 @@ function askAudience(
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
   const items = audiences.map(id => ({ ...audienceLabel(id), id }));
-  return askOne(items, last?.audience ?? audience, l10n.t('Who will read it?'));
+  return askOne(items, last?.audience ?? audience, extensionText('export.audience'));
 }
 
 function askLanguage(
   { languages }: ExportChoices,
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
-  const own = { label: l10n.t('The report’s own language'), id: OWN };
+  const own = { label: extensionText('export.own-language'), id: OWN };
   const items = [own, ...languages.map(id => ({ label: languageLabel(id), description: id, id }))];
-  return askOne(items, last?.language ?? OWN, l10n.t('In which language should headings and dates be?'));
+  return askOne(items, last?.language ?? OWN, extensionText('export.language'));
 }
 
 /** Asks nothing where no format shows the report whole. */
@@ -97,12 +103,12 @@ async function askLayout(
 ): Promise<string | undefined> {
   if (!formats.some(({ isLaidOut }) => isLaidOut)) return OWN;
   const own = {
-    label: l10n.t('As usual for the format'),
-    detail: l10n.t('Compact for PDF and Word, full for all others.'),
+    label: extensionText('export.own-layout'),
+    detail: extensionText('export.own-layout.detail'),
     id: OWN,
   };
   const items = [own, ...layouts.map(id => ({ ...layoutLabel(id), id }))];
-  return askOne(items, last?.layout ?? OWN, l10n.t('How should it be laid out?'));
+  return askOne(items, last?.layout ?? OWN, extensionText('export.layout'));
 }
 
 /** Asks for one of several, of which the likeliest comes first. */
@@ -113,7 +119,7 @@ async function askOne(
 ): Promise<string | undefined> {
   const first = items.filter(({ id }) => id === likeliest);
   const sorted = [...first, ...items.filter(item => !first.includes(item))];
-  const title = l10n.t('Export the report');
+  const title = extensionText('export.title');
   return (await window.showQuickPick(sorted, { title, placeHolder, ignoreFocusOut: true }))?.id;
 }
 
@@ -128,15 +134,15 @@ async function askPlace(
   if (format && others.length === 0) {
     const label = formatLabel(format);
     return window.showSaveDialog({
-      title: l10n.t('Export as {0}', label),
-      saveLabel: l10n.t('Export'),
+      title: extensionText('export.save-as', { format: label }),
+      saveLabel: extensionText('export.yes'),
       filters: { [label]: [format.extension] },
       ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(report, audience, format)) }),
     });
   }
   const chosen = await window.showOpenDialog({
-    title: l10n.t('Choose the folder to export to'),
-    openLabel: l10n.t('Export'),
+    title: extensionText('export.folder'),
+    openLabel: extensionText('export.yes'),
     canSelectFiles: false,
     canSelectFolders: true,
     ...(folder && { defaultUri: folder }),

@@ -1,7 +1,8 @@
 /** Makes the files of an order one after the other, under the eyes of the author, who can stop it. */
-import { l10n, ProgressLocation, type Uri, window } from 'vscode';
+import { ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
+import { extensionText } from '../../messages/extension.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
 import { formatLabel } from './labels.ts';
@@ -32,7 +33,7 @@ export async function makeFiles(
   let open = 0;
   const options = {
     location: ProgressLocation.Notification,
-    title: l10n.t('Exporting the report'),
+    title: extensionText('export.making'),
     cancellable: true,
   };
   const wanted = {
