@@ -60,7 +60,7 @@ it.each([
     cancelled as never,
   );
   const told = [result?.kind === 'refused' && result.reason, writeFailure(file, error)];
-  expect(told.join('\n')).toMatch(/^The report was not exported: .*\nk\.html was not written: /);
+  expect(told.join('\n')).toMatch(/^The report was not exported\. .*\n“k\.html” was not written\. /);
   expect(told.join('\n')).not.toMatch(/EACCES|NodeJS|tmp|undefined|properties/);
   // They are for the log.
   expect(client.error).toHaveBeenCalledWith(expect.anything(), error, false);

@@ -3,7 +3,7 @@ import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import type { ExportChoices, Format } from '../../protocol.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
-import { audienceLabel, formatLabel, languageLabel, layoutLabel } from './labels.ts';
+import { audienceLabel, languageLabel, layoutLabel } from './labels.ts';
 
 /** The whole order; undefined when the author thinks better of it. */
 export async function askOrder(
@@ -40,7 +40,7 @@ async function askAgain(
   const what = [
     formats
       .filter(({ id }) => last.formats.includes(id))
-      .map(formatLabel)
+      .map(({ label }) => label)
       .join(', '),
     audienceLabel(last.audience).label,
     ...(last.language === undefined ? [] : [languageLabel(last.language)]),
@@ -63,7 +63,7 @@ async function askFormats(
   last: ExportOrder | undefined,
 ): Promise<readonly Format[] | undefined> {
   const items = formats.map(format => ({
-    label: formatLabel(format),
+    label: format.label,
     description: `.${format.extension}`,
     // One must be picked, or the Enter key would choose nothing.
     picked: last ? last.formats.includes(format.id) : format === formats[0],
@@ -132,7 +132,7 @@ async function askPlace(
   const folder = lastFolder(last) ?? folderOf(report);
   const [format, ...others] = formats;
   if (format && others.length === 0) {
-    const label = formatLabel(format);
+    const { label } = format;
     return window.showSaveDialog({
       title: extensionText('export.save-as', { format: label }),
       saveLabel: extensionText('export.yes'),

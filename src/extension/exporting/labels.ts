@@ -1,22 +1,6 @@
-/** What formats, audiences and languages are called to the author. */
+/** What audiences, layouts and languages are called to the author. */
 import { env } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import type { Format } from '../../protocol.ts';
-
-/** A format in the author's language, where it has a name there. */
-export function formatLabel({ id, label }: Format): string {
-  const labels: Readonly<Record<string, string>> = {
-    html: extensionText('format.html'),
-    pdf: extensionText('format.pdf'),
-    docx: extensionText('format.docx'),
-    md: extensionText('format.md'),
-    txt: extensionText('format.txt'),
-    xlsx: extensionText('format.xlsx'),
-    csv: extensionText('format.csv'),
-    ics: extensionText('format.ics'),
-  };
-  return labels[id] ?? label;
-}
 
 /** An audience, and what it may see. */
 export function audienceLabel(id: string): { readonly label: string; readonly detail?: string } {

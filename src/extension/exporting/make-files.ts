@@ -5,7 +5,6 @@ import { fromBase64 } from '../../base64.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
-import { formatLabel } from './labels.ts';
 import type { Refused } from './show-refusal.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeWhole } from './write-whole.ts';
@@ -44,7 +43,7 @@ export async function makeFiles(
   const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {
     for (const { format, file } of targets) {
-      progress.report({ message: formatLabel(format) });
+      progress.report({ message: format.label });
       const result = await exportOrAsk(client, report, { format: format.id, ...wanted }, accepted, cancelled);
       if (!result || cancelled.isCancellationRequested) return;
       if (result.kind === 'refused') refusals.set(result.reason, result);

@@ -28,14 +28,6 @@ export interface Texts {
   'export.save-as': { readonly format: string };
   'export.title': Record<never, never>;
   'export.yes': Record<never, never>;
-  'format.csv': Record<never, never>;
-  'format.docx': Record<never, never>;
-  'format.html': Record<never, never>;
-  'format.ics': Record<never, never>;
-  'format.md': Record<never, never>;
-  'format.pdf': Record<never, never>;
-  'format.txt': Record<never, never>;
-  'format.xlsx': Record<never, never>;
   'import.done': { readonly file: string; readonly notes: string };
   'import.failed.file': { readonly file: string };
   'import.failed.ours': { readonly file: string };
