@@ -1,4 +1,4 @@
-/** *Show Register of the Workspace*: what all reports ask for, and how far it is, as a page beside the text. */
+/** *Show the Register of All Reports*: what all reports ask for, and how far it is, as a page beside the text. */
 import {
   type ExtensionContext,
   env,

@@ -1,4 +1,4 @@
-/** *Tag All Untagged Findings*: goes from one to the next and asks for its pillar, the most fitting first. */
+/** *Give Every Finding a Pillar*: goes from one to the next and asks for its pillar, the most fitting first. */
 import {
   type CodeAction,
   commands,
