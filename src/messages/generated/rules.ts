@@ -246,6 +246,10 @@ export interface Texts {
   'words/not-confused.summary': Record<never, never>;
   'words/not-confused.must': { readonly right: string | number; readonly words: string | number };
   'words/not-confused.should': { readonly right: string | number; readonly words: string | number };
+  'words/spelt.summary': Record<never, never>;
+  'words/spelt.unknown': { readonly word: string | number };
+  'words/spelt.fix.add-to-programme': { readonly word: string | number };
+  'words/spelt.fix.add-to-report': { readonly word: string | number };
   'words/one-term.summary': Record<never, never>;
   'words/one-term.term': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/names-consistent.summary': Record<never, never>;
