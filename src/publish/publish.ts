@@ -5,6 +5,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { ruleText } from '../messages/rules.ts';
+import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, wordsAt } from './leaving-problems.ts';
@@ -33,9 +34,6 @@ export type Publication =
 
 /** More sentences than this are too many for a dialogue. */
 const MOST_TOLD = 3;
-
-/** The most lines that a reason names. */
-const MOST_LINES = 10;
 
 /** Exports the report that a checked document holds. */
 export async function publish(
@@ -77,12 +75,7 @@ export function withLines(problems: readonly Diagnostic[]): string {
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
-  const lines = [...new Set(blockers.map(({ range }) => range.start.line + 1))];
-  const places = {
-    lines: lines.length,
-    list: lines.slice(0, MOST_LINES).join(', '),
-    more: lines.length > MOST_LINES ? 'yes' : 'no',
-  };
+  const places = lineList(blockers.map(({ range }) => range.start.line + 1));
   return blockers.every(isDoubtful)
     ? ruleText('publish.unclear', places)
     : ruleText('publish.blocked', { count: blockers.length, ...places });

@@ -5,9 +5,11 @@ import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { type Entry, isMission } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { entryWordOf, spanOf } from './places.ts';
 import type { Fix, Reporter, Rule, RuleContext, Where } from './rule.ts';
+import { lineList } from './wording.ts';
 
 /** What a rule found. */
 export interface Problem {
@@ -123,7 +125,7 @@ class Run {
       this.problems.every(({ message }) => message === first.message);
     if (!this.rule.folds || !isCommon) return this.problems;
     const others = this.problems.slice(1).map(({ where }) => where);
-    const message = ruleText('problem.folded', { message: first.message, count: others.length });
+    const message = this.ofAll(first.message, others);
     return [{ ...first, message, where: { ...first.where, others }, fixes: [] }];
   }
 
@@ -142,6 +144,14 @@ class Run {
     this.problems.push({ rule, message, where: entryWordOf(node), fixes: [] });
   }
 
+  /** The message of a problem that others share, with the lines of these. */
+  private ofAll(message: string, others: readonly Span[] = []): string {
+    if (others.length === 0) return message;
+    const { textDocument } = this.context.document;
+    const lines = others.map(({ start }) => textDocument.positionAt(start).line + 1);
+    return ruleText('problem.shared', { message, ...lineList(lines) });
+  }
+
   private isAllowed(node: AstNode): boolean {
     if (this.allowances.length === 0 || node === this.context.file) return false;
     return isAllowed(this.allowances, spanOf(node.$cstNode));
@@ -153,7 +163,8 @@ class Run {
       if (isAllowed(this.allowances, where)) return;
       this.isFull = this.problems.length >= MOST;
       if (this.isFull) return;
-      this.problems.push({ rule, message, where, fixes, ...(severity ? { severity } : {}) });
+      const told = this.ofAll(message, where.others);
+      this.problems.push({ rule, message: told, where, fixes, ...(severity ? { severity } : {}) });
     };
   }
 }

@@ -113,5 +113,5 @@ finding named: The door is shut.
 
 test('a preview of what as a whole may not go out says so as the check does', async () => {
   const shown = await preview('mission m confidential: Mission to Selm\nsection: Seen\n');
-  await expect(shown.page('public')).rejects.toThrow(/The mission is confidential.*public readers/);
+  await expect(shown.page('public')).rejects.toThrow(/The mission is “confidential”.*the public/);
 });

@@ -1,6 +1,6 @@
 /** From language/messages/en/rules.json: made by `npm run generate`. */
 export interface Texts {
-  'problem.folded': { readonly count: number; readonly message: string | number };
+  'problem.shared': { readonly lines: number; readonly list: string | number; readonly message: string | number; readonly more: string };
   'problem.more': { readonly count: string | number; readonly message: string | number };
   'problem.faulty': { readonly code: string | number; readonly reason: string | number };
   'fix.write': { readonly text: string | number };

@@ -7,17 +7,14 @@ import { addHeader, endOf, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { allOfThese } from '../wording.ts';
 
-const ASKED: readonly {
-  readonly type: Header['$type'];
-  readonly line: string;
-  readonly isOpen: boolean;
-}[] = [
-  { type: 'Author', line: 'author: ', isOpen: true },
-  { type: 'Issued', line: 'issued ', isOpen: true },
-  { type: 'Reference', line: 'reference: ', isOpen: true },
-  { type: 'Classification', line: 'classification unclassified', isOpen: false },
-  { type: 'Distribution', line: 'distribution: ', isOpen: true },
-];
+/** The line that each is; what ends in a blank is the author's to go on with. */
+const ASKED: Readonly<Partial<Record<Header['$type'], string>>> = {
+  Author: 'author: ',
+  Issued: 'issued ',
+  Reference: 'reference: ',
+  Classification: 'classification unclassified',
+  Distribution: 'distribution: ',
+};
 
 export const headerComplete: Rule<Mission> = {
   code: 'mission/header-complete',
@@ -27,17 +24,20 @@ export const headerComplete: Rule<Mission> = {
   visits: ['Mission'],
   check(mission, report) {
     const headers = headersOf(mission);
-    const missing = ASKED.filter(({ type }) => !headers.some(header => header.$type === type));
+    const missing = Object.entries(ASKED).flatMap(([type, line]) =>
+      headers.some(header => header.$type === type) ? [] : [line],
+    );
     if (missing.length === 0) return;
+    const isOpen = (line: string) => line.endsWith(' ');
     report(
       ruleText('mission/header-complete.missing', {
         count: missing.length,
-        lines: allOfThese(missing.map(({ line, isOpen }) => (isOpen ? `${line.trim()} …` : line))),
+        lines: allOfThese(missing.map(line => (isOpen(line) ? `${line}…` : line))),
       }),
       entryWordOf(mission),
-      ...missing.map(({ line, isOpen }) => ({
+      ...missing.map(line => ({
         title: ruleText('fix.add', { text: line.trim() }),
-        edits: [addHeader(mission, line, isOpen ? endOf(line) : undefined)],
+        edits: [addHeader(mission, line, isOpen(line) ? endOf(line) : undefined)],
       })),
     );
   },
