@@ -8,7 +8,7 @@ import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import { mayReplace } from './targets.ts';
+import { mayWriteReport } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -44,7 +44,7 @@ async function importSource(
   const ending = extname(path).slice(1);
   const fileName = basename(path, extname(path));
   const target = out ?? join(dirname(path), `${fileName}.mission`);
-  await mayImportTo(target, force);
+  await mayWriteReport(target, force);
   const bytes = await readBytes(path, MAX_SOURCE_BYTES);
   const declared = await declaredAround(target === '-' ? path : target);
   if (under !== undefined && !declared.known.has(under)) {
@@ -76,15 +76,6 @@ async function importSource(
     );
   } else for (const line of [...notes, sums]) note(line);
   return EXIT_CODE.good;
-}
-
-/** An author's report is written over only when that is asked for. */
-async function mayImportTo(target: string, force: boolean): Promise<void> {
-  if (target === '-') return;
-  if (!target.endsWith('.mission')) {
-    throw new Refusal(`“${target}” is no name of a report: it must end in .mission.`);
-  }
-  await mayReplace(target, force);
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */

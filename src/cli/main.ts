@@ -2,14 +2,19 @@
 /** `mission-report`: the command line. */
 import { Command, CommanderError } from 'commander';
 import { sweepPrintFolders } from '../print/print-folders.ts';
+import { textsIn } from '../texts-in.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { Refusal } from './refusal.ts';
+import { speakAsAsked } from './speak.ts';
 import { note } from './terminal.ts';
 import { VERSION } from './version.ts';
 
+await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messages/', import.meta.url)));
+
 const program = new Command('mission-report')
-  .description('Import, check, export and lay out field-mission reports.')
+  .description('Begin, import, check, export and lay out field-mission reports.')
   .version(VERSION)
+  .option('--locale <tag>', 'the language of what is said, such as “fr”; else that of the environment')
   .showSuggestionAfterError()
   .addHelpText(
     'after',
@@ -18,6 +23,7 @@ const program = new Command('mission-report')
 
 /** Each loads what it needs, and is loaded only where it is asked for or listed. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./new.ts')).newCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),

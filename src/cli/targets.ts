@@ -74,6 +74,15 @@ export async function mayReplace(target: string, force = false): Promise<void> {
   }
 }
 
+/** Refuses a name that no report has; an author's report is written over only when that is asked for. */
+export async function mayWriteReport(target: string, force: boolean): Promise<void> {
+  if (target === '-') return;
+  if (!target.endsWith('.mission')) {
+    throw new Refusal(`“${target}” is no name of a report: it must end in .mission.`);
+  }
+  await mayReplace(target, force);
+}
+
 /** Why a file that is there is left alone. */
 export function existsAlready(target: string): Refusal {
   return new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);

@@ -32,6 +32,15 @@ const PLACE = /\$\{\d+:([^${}]+)\}/g;
 /** The defaults of all templates. */
 export const DEFAULTS: Defaults = readDefaults(TEMPLATES.flatMap(({ body }) => body.split('\n')));
 
+/** The first text in the body of a template: what stands for a title until somebody knows a better one. */
+function firstText(title: string): string {
+  const { body = '' } = TEMPLATES.find(template => template.title === title) ?? {};
+  return /:\s\$\{\d+:([^${}]+)\}/.exec(body)?.[1] ?? '';
+}
+
+/** The title of a section that nobody has given one. */
+export const SECTION_HEADING = firstText('Section');
+
 function readDefaults(lines: readonly string[]): Defaults {
   const names = new Set<string>();
   const phrases = new Set<string>();

@@ -1,0 +1,54 @@
+/** The template of a report, with the names of its programme where they are known. */
+import type { Period } from '../domain/read-dates.ts';
+import { TEMPLATES } from '../rules/template/templates.ts';
+import type { Asked } from './asked.ts';
+
+/** What a report may refer to, where that is known: one programme, and what its reports use. */
+export interface TemplateNames {
+  readonly programme: readonly string[];
+  readonly pillars: readonly string[];
+  readonly organizations: readonly string[];
+}
+
+const TITLE = 'Mission report';
+
+/** The template in the syntax of snippets; what is known stands there, or can be chosen. */
+export function reportSnippet(names?: TemplateNames, { id }: Partial<Asked> = {}): string {
+  const body = TEMPLATES.find(({ title }) => title === TITLE)?.body ?? '';
+  const known: Readonly<Record<string, readonly string[]>> = {
+    'mission-id': id === undefined ? [] : [id],
+    'programme-id': names?.programme ?? [],
+    pillar: names?.pillars ?? [],
+    'organization-id': names?.organizations ?? [],
+  };
+  return body.replace(/\$\{(\d+):([^${}]+)\}/g, (place, number: string, text: string) => {
+    const [first, ...others] = known[text] ?? [];
+    if (first === undefined) return place;
+    return others.length === 0 ? first : `\${${number}|${[first, ...others].join(',')}|}`;
+  });
+}
+
+/** The same as text: each place with what it proposes, dates with those of the mission or else of the day. */
+export function reportText(today: string, names?: TemplateNames, asked: Partial<Asked> = {}): string {
+  const { dates } = asked;
+  const [year = '', month = '', day = ''] = (dates?.to ?? today).split('-');
+  const now: Readonly<Record<string, string>> = {
+    CURRENT_YEAR: year,
+    CURRENT_MONTH: month,
+    CURRENT_DATE: day,
+  };
+  const values = new Map<string, string>();
+  const text = reportSnippet(names, asked)
+    .replace(/\$(CURRENT_\w+)/g, (_, name: string) => now[name] ?? '')
+    .replace(/\$\{(\d+)(?::([^${}]*)|\|([^,|]*)[^|]*\|)\}/g, (_, number: string, place, choice) => {
+      values.set(number, place ?? choice);
+      return place ?? choice;
+    })
+    .replace(/\$\{(\d+)\}|\$(\d+)/g, (_, braced, bare) => values.get(braced ?? bare) ?? '');
+  return dates ? text.replace(/^dates .*$/m, daysLine(dates)) : text;
+}
+
+/** `dates 2026-03-09 to 2026-03-13`. */
+export function daysLine({ from, to }: Period): string {
+  return `dates ${from}${to === from ? '' : ` to ${to}`}`;
+}
