@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { generateDashboard } from './generate-dashboard.js';
-import { generateIntakeWords } from './generate-intake-words.js';
+
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generateNames } from './generate-names.js';
@@ -11,13 +11,14 @@ import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
 import { generateSpelling } from './generate-spelling.js';
 import { generateTexts } from './generate-texts.js';
+import { generateWordFiles } from './generate-word-files.js';
 
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
 const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
 generateTexts();
 await generateLexicon();
-await generateIntakeWords();
+await generateWordFiles();
 generateNames();
 generateSpelling();
 await generatePacks();

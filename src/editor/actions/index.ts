@@ -10,6 +10,7 @@ import { extractRecommendation } from './extract-recommendation.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
+import { tagsInOrder } from './tags-in-order.ts';
 
 /** In the order in which the light bulb lists them. */
 export function actionMakers(
@@ -17,7 +18,7 @@ export function actionMakers(
   client: Client,
 ): readonly (ActionMaker | LateActionMaker)[] {
   return [
-    quickFixes(client),
+    quickFixes(client, tagsInOrder(services)),
     fixAll,
     allowHere(client),
     extractRecommendation,
