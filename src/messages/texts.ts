@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** Who says it: each is a file of `language/messages/<language>/`, and a file of this room. */
-export const AREAS = ['common', 'rules', 'editor', 'command-line', 'extension'] as const;
+export const AREAS = ['common', 'rules', 'editor', 'words', 'command-line', 'extension'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** The texts of an area, by their ids, in ICU MessageFormat. */
@@ -34,6 +34,11 @@ export function speak(language: Language): void {
 /** The language that is spoken, for other processes to speak it too. */
 export function spokenLanguage(): Language {
   return spoken;
+}
+
+/** Its code without the region: `en`. */
+export function spokenCode(): string {
+  return new Intl.Locale(spoken.tag).language;
 }
 
 type Given<V> = keyof V extends never ? [] : [values: V];

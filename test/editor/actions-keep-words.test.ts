@@ -47,7 +47,7 @@ const SORTS = [
   'Convert the paragraph',
   'Sort findings',
   'Move to the margin',
-  'Indent as prose',
+  'Indent as text',
 ];
 
 test('no action loses a word', async () => {

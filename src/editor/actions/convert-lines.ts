@@ -5,6 +5,7 @@ import { isRemark, type MissionEntry } from '../../intake/mission-entry.ts';
 import type { NotesBecome } from '../../intake/notes-as-entries.ts';
 import { readText } from '../../intake/read-text.ts';
 import { writeMission } from '../../intake/write-mission.ts';
+import { editorText } from '../../messages/editor.ts';
 import { declareParty } from '../../rules/declare.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { SECTION_HEADING } from '../../rules/template/templates.ts';
@@ -16,15 +17,14 @@ import { placeForEntries } from './place-for-entries.ts';
 import { contextMaker } from './reading-context.ts';
 import { textAction } from './text-action.ts';
 
-/** How each kind is called, one and several. */
-const CALLED: Readonly<Record<NotesBecome, readonly [one: string, several: string]>> = {
-  finding: ['a finding', 'findings'],
-  recommendation: ['a recommendation', 'recommendations'],
-  objective: ['an objective', 'objectives'],
-  meeting: ['a meeting', 'meetings'],
-  person: ['a person', 'persons'],
-  section: ['a section', 'sections'],
-};
+const TITLES = {
+  finding: 'action.convert.finding',
+  recommendation: 'action.convert.recommendation',
+  objective: 'action.convert.objective',
+  meeting: 'action.convert.meeting',
+  person: 'action.convert.person',
+  section: 'action.convert.section',
+} as const satisfies Readonly<Record<NotesBecome, string>>;
 
 /**
  * Makes an entry of each bullet, number and paragraph of the lines that are selected, or of the list or the paragraph at
@@ -53,8 +53,7 @@ export function convertLines(services: LangiumServices): LateActionMaker {
       const written = writeMission(parts).trimEnd();
       // Words that can't stand in an entry as they are stay where they are.
       if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
-      const [one, several] = CALLED[word];
-      const title = `Convert the ${lines.what} to ${count === 1 ? one : `${count} ${several}`}`;
+      const title = editorText(TITLES[word], { count, what: lines.what });
       const edits = [...declarations(document, bodies), ...moved(document, lines, place, written)];
       return [textAction(document, { title, kind: 'refactor.rewrite', edits })];
     });

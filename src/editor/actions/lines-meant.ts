@@ -10,14 +10,14 @@ export interface LinesMeant {
   readonly span: Span;
   /** Each paragraph and each item on a line of its own, as the language reads the text of an entry. */
   readonly unwrapped: string;
-  readonly what: 'selected lines' | 'list' | 'paragraph';
+  readonly what: 'lines' | 'list' | 'paragraph';
 }
 
 /** Undefined where there are none, and where comments stand among them. */
 export function linesMeant({ textDocument }: LangiumDocument, range: Range): LinesMeant | undefined {
   const text = textDocument.getText();
   const selection = { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) };
-  if (selection.start < selection.end) return meant(linesWithin(text, selection), 'selected lines');
+  if (selection.start < selection.end) return meant(linesWithin(text, selection), 'lines');
   const lines = splitLines(text);
   const around = linesAround(lines, lineIndexAt(lines, selection.start));
   const firstItem = around.findIndex(isItem);
