@@ -1,4 +1,5 @@
 /** A finding has a pillar. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding, MissionFile, Pillar, Theme } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -20,7 +21,7 @@ export const tagged: Rule<Finding> = {
     if (finding.tags.length > 0 || tagsInText(finding) !== '') return;
     const pillars = pillarsOver(file);
     report(
-      `A finding must have a pillar: add a tag such as #${pillars[0]?.name ?? 'justice'} before the colon.`,
+      ruleText('finding/tagged.none', { pillar: pillars[0]?.name ?? 'justice' }),
       entryWordOf(finding),
       ...fitting(finding, file).map(tag => tagging(finding, tag)),
     );
@@ -36,7 +37,10 @@ function fitting(finding: Finding, file: MissionFile): readonly (Pillar | Theme)
 function tagging(finding: Finding, tag: Pillar | Theme): Fix {
   const title = proseOf(tag).title.text;
   return {
-    title: `Tag it #${tag.name}${title === '' ? '' : `: ${title}`}`,
+    title:
+      title === ''
+        ? ruleText('finding/tagged.fix.tag', { pillar: tag.name })
+        : ruleText('finding/tagged.fix.tag-titled', { pillar: tag.name, title }),
     edits: [addToStructure(finding, `#${tag.name}`)],
   };
 }
