@@ -10,10 +10,12 @@ import { generatePackPage } from './generate-pack-page.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
 import { generateSpelling } from './generate-spelling.js';
+import { generateTexts } from './generate-texts.js';
 
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
 const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
+generateTexts();
 await generateLexicon();
 await generateIntakeWords();
 generateNames();

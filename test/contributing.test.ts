@@ -89,14 +89,16 @@ beforeAll(async () => {
     'src/rules/finding/told.ts': text =>
       written({
         'what holds where nothing is wrong.': 'A finding is told in more than a word.',
-        'what is right, in one sentence.': 'A finding is told in more than a word.',
         'why it matters to those who read the report.':
           'One word says what it is about, and not what was found.',
-        'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
       })(text)
         .replace('import { entryWordOf }', "import { proseOf } from '../../syntax/prose.ts';\n$&")
         .replace(/.*Write here which.*\n.*\n/, '')
         .replace(/\/\/ Write here when.*/, "if (proseOf(finding).title.text.includes(' ')) return;"),
+    'language/messages/en/rules.json': written({
+      'what is right, in one sentence.': 'A finding is told in more than a word.',
+      'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
+    }),
     'test/rules/finding/told.mission': () => `under valley
 
 finding gap #courts by ministry: Cases

@@ -2,14 +2,19 @@
 /** `mission-report`: the command line. */
 import { Command, CommanderError } from 'commander';
 import { sweepPrintFolders } from '../print/print-folders.ts';
+import { textsIn } from '../texts-in.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { Refusal } from './refusal.ts';
+import { speakAsAsked } from './speak.ts';
 import { note } from './terminal.ts';
 import { VERSION } from './version.ts';
+
+await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messages/', import.meta.url)));
 
 const program = new Command('mission-report')
   .description('Begin, import, check, export and lay out field-mission reports.')
   .version(VERSION)
+  .option('--locale <tag>', 'the language of what is said, such as “fr”; else that of the environment')
   .showSuggestionAfterError()
   .addHelpText(
     'after',

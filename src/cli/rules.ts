@@ -1,6 +1,7 @@
 /** `mission-report rules`: what is checked. */
 import { Command, Option } from 'commander';
 import { RULES } from '../rules/index.ts';
+import { summaryOf } from '../rules/rule.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { outputLook, say } from './terminal.ts';
 
@@ -15,7 +16,7 @@ export function rulesCommand(): Command {
 }
 
 async function rules({ format }: { readonly format: (typeof FORMATS)[number] }): Promise<ExitCode> {
-  const list = RULES.map(({ code, severity, from, summary }) => ({ code, severity, from, summary }));
+  const list = RULES.map(({ code, severity, from }) => ({ code, severity, from, summary: summaryOf(code) }));
   say(format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : table(list));
   return EXIT_CODE.good;
 }

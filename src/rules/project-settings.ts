@@ -1,5 +1,6 @@
 /** The settings under which the reports of a workspace are checked and exported, as a service. */
 import type { LangiumCoreServices } from 'langium';
+import { spokenLanguage } from '../messages/texts.ts';
 import type { CheckingContext } from '../workspace/index-cache.ts';
 import { isLasting } from './lasting.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export function settingsOf(services: LangiumCoreServices): RuleSettings {
 export function checkingContext(services: LangiumCoreServices): CheckingContext {
   const { today, ...rest } = settingsOf(services);
   return {
-    settings: JSON.stringify(rest),
+    settings: JSON.stringify({ ...rest, language: spokenLanguage().tag }),
     today,
     isLasting: (text, day) => isLasting(text, day, today),
   };

@@ -20,7 +20,6 @@ export const syntax: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'The structure can be read.',
   why: 'What can’t be read, or is read otherwise than you mean it, would be missing from every export.',
   visits: ['MissionFile'],
   check(file, report, context) {

@@ -2,12 +2,15 @@
 
 const LONGEST_QUOTE = 60;
 
+/** The author's words on one line; a long passage is cut short. */
+export function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …`;
+}
+
 /** The author's words in quotation marks; a long passage is cut short. */
 export function quote(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_QUOTE) return `“${line}”`;
-  const cut = line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '');
-  return `“${cut} …”`;
+  return `“${shortened(words)}”`;
 }
 
 /** `a, b and c`. */

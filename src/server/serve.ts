@@ -27,6 +27,7 @@ import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
+import { speakTo } from './speak-to.ts';
 import { answerTyping } from './typing.ts';
 import { answerViews } from './views.ts';
 import { withDocument } from './with-document.ts';
@@ -62,6 +63,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   });
   connection.onInitialize(async params => {
     client = params.capabilities;
+    await speakTo(params, host);
     const wantsPush = params.initializationOptions?.wantsPush === true;
     isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
     const { storage } = params.initializationOptions ?? {};

@@ -7,6 +7,7 @@ import { ENTRY_KINDS } from '../../lexicon/entry-kinds.ts';
 import { helpFor, type WordHelp } from '../../lexicon/word-help.ts';
 import { entryWord } from '../../lexicon/words.ts';
 import { RULES } from '../../rules/index.ts';
+import { summaryOf } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Entry, isEntry, type MissionFile } from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
@@ -72,5 +73,5 @@ function pageOf({ code, codeDescription }: Diagnostic): string {
     rule.from === 'always'
       ? ''
       : `\n\nWhere it does not apply, say why above the entry:\n\n${sample(`// allow ${rule.code}: the reason`)}`;
-  return `**${rule.code}**: ${rule.summary}${link}${silence}`;
+  return `**${rule.code}**: ${summaryOf(rule.code)}${link}${silence}`;
 }

@@ -9,11 +9,10 @@ export const reasoned: Rule<MissionFile> = {
   code: 'allow/reasoned',
   severity: 'error',
   from: 'always',
-  summary: 'An allow comment names a rule and gives a reason.',
   why: 'Whoever reads the report after you must be able to tell why a check was set aside, and a misspelt code would set aside nothing.',
   visits: ['MissionFile'],
   check(file, report, { rules }) {
-    const settable = rules.filter(({ from }) => from !== 'always').map(({ code }) => code);
+    const settable: readonly string[] = rules.filter(({ from }) => from !== 'always').map(({ code }) => code);
     for (const allowance of readAllowances(file)) {
       const { code, why, codeSpan } = allowance;
       if (!settable.includes(code)) tellUnknown(allowance, rules, settable, report);

@@ -9,7 +9,6 @@ export const goalKnown: Rule<Finding | Pillar | Recommendation | Theme> = {
   code: 'attribute/goal-known',
   severity: 'error',
   from: 'always',
-  summary: 'A Sustainable Development Goal or target is one of the 17 goals and 169 targets.',
   why: 'Reports are counted by goal; a number that does not exist is counted nowhere.',
   visits: ['Finding', 'Pillar', 'Recommendation', 'Theme'],
   check(entry, report) {

@@ -14,7 +14,6 @@ export const once: Rule<Entry> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'An attribute is given once in an entry.',
   why: 'A second value would silently replace the first, and nobody could tell which of the two was meant.',
   visits: typesWith({}),
   check(entry, report, { document, file }) {

@@ -32,7 +32,6 @@ export const atMargin: Rule<MissionFile> = {
   code: 'entry/at-margin',
   severity: 'warning',
   from: 'draft',
-  summary: 'An entry begins at the margin.',
   why: 'An entry that is indented by accident is exported as text of the entry above. Prose may have a line that only looks like one, such as "action: none was taken": say so with `// allow` above the entry whose text it is.',
   visits: ['MissionFile'],
   check({ entries }, report, context) {

@@ -14,7 +14,6 @@ export const cleared: Rule<Finding> = {
   code: 'export/cleared',
   severity: 'warning',
   from: 'draft',
-  summary: 'What was only heard against a named institution is cleared before it goes to the public.',
   why: 'Hearsay about an institution, published under the name of the mission, is taken for its judgement. Who cleared it belongs on record: the reason of the comment that sets this rule aside is the place.',
   visits: ['Finding'],
   concerns: (finding, context) =>

@@ -11,7 +11,6 @@ export const marked: Rule<Mission> = {
   code: 'export/marked',
   severity: 'error',
   from: 'always',
-  summary: 'A report that goes to the public says how it is classified.',
   why: 'A report without a marking may be anything: nobody has said yet that the public may read it.',
   visits: ['Mission'],
   concerns: (_, { audience }) => audience === 'public',

@@ -10,8 +10,6 @@ export const noLikelyNames: Rule<Entry> = {
   code: 'export/no-likely-names',
   severity: 'warning',
   from: 'draft',
-  summary:
-    'A word that may be the name of somebody whom the readers must not know is made clear before it goes out.',
   why: 'At the beginning of a sentence nobody can tell whether “Field” is a person or a field. Nothing of that kind goes out before somebody has said so: in the editor when it asks, with `--accept-names` on the command line, or in a comment above the entry.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,

@@ -19,8 +19,6 @@ export const noPersonalData: Rule<Entry> = {
   code: 'export/no-personal-data',
   severity: 'error',
   from: 'always',
-  summary:
-    'What goes out names no person whom its readers must not know, and none by a function that only one has.',
   why: 'Somebody who spoke to a mission in confidence may lose a post, or more, when the name is published. A mention with @ becomes a pseudonym in a public export; a name that is typed out stays, whether it is whole, a surname alone, in another case or in an address.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,

@@ -16,7 +16,6 @@ export const withinCeiling: Rule<Entry> = {
   code: 'export/within-ceiling',
   severity: 'error',
   from: 'always',
-  summary: 'Nothing that is marked above what the audience may see would leave with an export.',
   why: 'An export leaves out what its readers may not see. A sentence copied from there, or a name mentioned elsewhere, would give it away.',
   visits: LEAVING_ENTRIES,
   concerns: (entry, context) =>

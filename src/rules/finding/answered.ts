@@ -8,7 +8,6 @@ export const answered: Rule<Finding> = {
   code: 'finding/answered',
   severity: 'warning',
   from: 'review',
-  summary: 'A gap or a need leads to a recommendation or an action, or says why to none.',
   why: 'A gap that is named and left at that is forgotten by the next mission. Where nothing can be done, the reason is the answer.',
   visits: ['Finding'],
   concerns: ({ kind }) => kind === 'gap' || kind === 'need',

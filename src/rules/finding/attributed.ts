@@ -11,7 +11,6 @@ export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
   severity: 'warning',
   from: 'draft',
-  summary: 'What "is said to be" so names who said it, or is marked reported.',
   why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once. It is known by its grammar: verbs of saying without anybody who says it, adverbs such as “reportedly”, rumours, sources without a name. Recommendations, minutes and sections are read as findings are; in the minutes of a meeting with one party, it is that party who said it.",
   visits: TOLD,
   // With “reported” and no source, finding/basis-agrees asks for one.

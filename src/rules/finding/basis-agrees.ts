@@ -10,7 +10,6 @@ export const basisAgrees: Rule<Finding> = {
   code: 'finding/basis-agrees',
   severity: 'warning',
   from: 'review',
-  summary: 'What is told as hearsay is marked reported, and what is marked reported has a source.',
   why: 'The marking goes into tables and exports on its own, without the words that would correct it.',
   visits: ['Finding'],
   check(finding, report, context) {

@@ -9,7 +9,6 @@ export const kindGiven: Rule<Finding> = {
   code: 'finding/kind-given',
   severity: 'info',
   from: 'review',
-  summary: 'A finding is a gap, a need, an observation or a good practice.',
   why: 'A gap asks for an answer and a good practice for praise; a reader must be able to tell them apart at a glance.',
   visits: ['Finding'],
   folds: true,

@@ -11,7 +11,6 @@ export const measured: Rule<ToldEntry> = {
   code: 'finding/measured',
   severity: 'info',
   from: 'review',
-  summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
   why: 'Strong words are the first to be disputed. A figure or a document makes them stand. So are “all”, “never” and “nobody”: one case that is different, and the whole report is doubted. Fixed phrases such as “at all times” are left alone, and so is what should be or is asked for.',
   visits: TOLD,
   concerns: entry => !hasEvidence(entry),

@@ -18,7 +18,6 @@ export const servesObjective: Rule<Finding> = {
   code: 'finding/serves-objective',
   severity: 'info',
   from: 'review',
-  summary: 'A finding shares a pillar with an objective, or says which objective it serves.',
   why: 'A finding that has to do with none of the objectives may be in the wrong report, or an objective lacks a pillar.',
   visits: ['Finding'],
   // Objectives without pillars cannot be shared by any finding.

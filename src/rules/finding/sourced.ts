@@ -9,7 +9,6 @@ export const sourced: Rule<Finding> = {
   code: 'finding/sourced',
   severity: 'warning',
   from: 'review',
-  summary: 'A finding names its source: a meeting, a visit, a document or a party.',
   why: 'A finding without a source cannot be defended when somebody disputes it.',
   visits: ['Finding'],
   // Hearsay and what is marked “reported” are asked for their source by rules of their own.

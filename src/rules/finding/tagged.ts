@@ -11,7 +11,6 @@ export const tagged: Rule<Finding> = {
   code: 'finding/tagged',
   severity: 'error',
   from: 'draft',
-  summary: 'A finding has a pillar tag.',
   why: 'Only findings with a pillar can be counted, grouped and followed up. It is what is forgotten most, and hurts most.',
   visits: ['Finding'],
   check(finding, report, { file }) {

@@ -8,7 +8,6 @@ export const attended: Rule<Meeting | Visit> = {
   code: 'meeting/attended',
   severity: 'warning',
   from: 'review',
-  summary: 'A meeting names who took part for the mission and whom they met; a visit who made it.',
   why: 'Years later the report must still tell who spoke with whom.',
   visits: ['Meeting', 'Visit'],
   folds: true,

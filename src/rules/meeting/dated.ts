@@ -13,7 +13,6 @@ export const dated: Rule<Meeting | Visit> = {
   code: 'meeting/dated',
   severity: 'warning',
   from: 'review',
-  summary: 'A meeting or visit has a date.',
   why: 'A finding is only as recent as the meeting that it comes from.',
   visits: ['Meeting', 'Visit'],
   folds: true,

@@ -9,7 +9,6 @@ export const summarized: Rule<Meeting | Visit> = {
   code: 'meeting/summarized',
   severity: 'warning',
   from: 'review',
-  summary: 'A meeting or visit has a topic, a summary or minutes.',
   why: 'A meeting without a topic is a line in an agenda, not part of a report.',
   visits: ['Meeting', 'Visit'],
   folds: true,

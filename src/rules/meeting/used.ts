@@ -16,7 +16,6 @@ export const used: Rule<Meeting | Visit> = {
   code: 'meeting/used',
   severity: 'info',
   from: 'review',
-  summary: 'A finding comes from every meeting or visit.',
   why: 'Where nothing came out of a meeting, either a finding does not name its source, or the meeting need not be listed.',
   visits: ['Meeting', 'Visit'],
   folds: true,

@@ -11,7 +11,6 @@ export const datesInOrder: Rule<Mission | Programme | Meeting | Visit> = {
   code: 'mission/dates-in-order',
   severity: 'error',
   from: 'draft',
-  summary: 'The end comes after the start, and the report after the end of the mission.',
   why: 'Dates in the wrong order are slips of the pen, and everything that is counted from them would be wrong.',
   visits: ['Mission', 'Programme', 'Meeting', 'Visit'],
   check(entry, report) {

@@ -23,7 +23,6 @@ export const headerComplete: Rule<Mission> = {
   code: 'mission/header-complete',
   severity: 'warning',
   from: 'review',
-  summary: 'The header gives author, date of issue, reference, classification and distribution.',
   why: 'A report without author, date, reference or marking cannot be filed, quoted or sent.',
   visits: ['Mission'],
   check(mission, report) {

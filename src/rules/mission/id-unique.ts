@@ -15,7 +15,6 @@ export const idUnique: Rule<Mission> = {
   code: 'mission/id-unique',
   severity: 'error',
   from: 'always',
-  summary: 'A report has an id that no other report has.',
   why: 'Last year’s file is often copied for this year’s report. With one id for both, a register counts everything twice, and what follows the one is taken for the other.',
   visits: ['Mission'],
   check(mission, report, { document, services }) {

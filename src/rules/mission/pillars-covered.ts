@@ -11,7 +11,6 @@ export const pillarsCovered: Rule<Mission> = {
   code: 'mission/pillars-covered',
   severity: 'warning',
   from: 'review',
-  summary: 'Every pillar of the programme has a finding, or says why it has none.',
   why: 'The chief of section looks first whether every pillar of the programme is covered. A pillar without a finding is either forgotten or has a reason, and the reason is worth a line.',
   visits: ['Mission'],
   // Where there is no finding at all, mission/sections-complete says so.

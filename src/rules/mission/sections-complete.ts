@@ -22,7 +22,6 @@ export const sectionsComplete: Rule<Mission> = {
   severity: 'error',
   from: 'review',
   mayBeOpen: true,
-  summary: 'A report has objectives, participants, activities, findings and recommendations.',
   why: 'Readers look for the same parts in every report: what the mission was for, who went, what they did, what they found and what they ask.',
   visits: ['Mission'],
   check(mission, report, { file }) {

@@ -11,7 +11,6 @@ export const languageKnown: Rule<Language> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'The language of a report is given by its code, such as `en` or `fr`.',
   why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
   visits: ['Language'],
   check(language, report) {

@@ -14,7 +14,6 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'The house pack taken with `style`, and the designation named after `on`, are there.',
   why: 'Where the name of a pack or of a designation is misspelt, no word is held against it, and nobody would notice.',
   visits: ['Style', 'Disclaimer', 'Avoid'],
   check(entry, report, context) {

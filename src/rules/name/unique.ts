@@ -10,7 +10,6 @@ export const unique: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'A name is declared once in a file.',
   why: 'Two entries with one name make every reference to it a guess.',
   visits: ['MissionFile'],
   check({ entries }, report, { document }) {

@@ -19,7 +19,6 @@ export const addressed: Rule<Objective> = {
   code: 'objective/addressed',
   severity: 'warning',
   from: 'review',
-  summary: 'Every objective shares a pillar with a finding, or is served by one.',
   why: 'An objective about which nothing was found is a question that the report leaves open.',
   visits: ['Objective'],
   concerns: (_, context) => found(context).any,

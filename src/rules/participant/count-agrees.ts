@@ -13,7 +13,6 @@ export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
   severity: 'warning',
   from: 'review',
-  summary: 'The number of members or meetings that the text tells is that of the list.',
   why: 'Somebody joins, a meeting falls out, and the sentence that counts them stays. Only sentences that say who took part, and how many meetings were held, are held against the lists.',
   visits: PROSE,
   check(entry, report, context) {

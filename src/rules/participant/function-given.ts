@@ -10,7 +10,6 @@ export const functionGiven: Rule<Participant | Person> = {
   code: 'participant/function-given',
   severity: 'info',
   from: 'review',
-  summary: 'Every person has a function or an organization.',
   why: 'A name without a function or an organization tells later readers nothing.',
   visits: ['Participant', 'Person'],
   check(individual, report, context) {

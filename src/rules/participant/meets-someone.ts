@@ -15,7 +15,6 @@ export const meetsSomeone: Rule<Participant> = {
   code: 'participant/meets-someone',
   severity: 'info',
   from: 'review',
-  summary: 'Every member of the mission takes part in a meeting or a visit.',
   why: 'A member of the mission who took part in nothing makes readers wonder, and is most often a name left out of a meeting.',
   visits: ['Participant'],
   // Where no meeting says who took part, meeting/attended says so.

@@ -14,8 +14,6 @@ export const shown: Rule<Entry> = {
   code: 'picture/shown',
   severity: 'error',
   from: 'draft',
-  summary:
-    'A picture can be shown: its file is there, beside the report or below, and is a PNG, JPEG or GIF.',
   why: 'An export goes out without a picture that is not found, and only its readers notice.',
   visits: SHOWN_ENTRIES,
   concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,

@@ -16,7 +16,6 @@ export const addressed: Rule<Recommendation> = {
   code: 'recommendation/addressed',
   severity: 'error',
   from: 'draft',
-  summary: 'A recommendation has an addressee.',
   why: 'A recommendation to nobody is carried out by nobody.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {

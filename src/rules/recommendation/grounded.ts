@@ -11,7 +11,6 @@ export const grounded: Rule<Recommendation> = {
   code: 'recommendation/grounded',
   severity: 'warning',
   from: 'review',
-  summary: 'A recommendation rests on a finding.',
   why: 'Review practice asks that the basis of each recommendation be documented (IAEA peer review guidelines).',
   visits: ['Recommendation'],
   folds: true,

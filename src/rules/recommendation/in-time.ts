@@ -11,7 +11,6 @@ export const inTime: Rule<Recommendation | Action> = {
   code: 'recommendation/in-time',
   severity: 'warning',
   from: 'review',
-  summary: 'What is past its due date is done or dropped.',
   why: "A date that has passed is either news or out of date. It is held against today's date while you write, and left out of exports.",
   visits: ['Recommendation', 'Action'],
   check(entry, report, { today }) {

@@ -10,7 +10,6 @@ export const filled: Rule<MissionFile> = {
   from: 'review',
   mayBeOpen: true,
   blocksExport: true,
-  summary: 'What a template leaves to the author is filled in.',
   why: 'A template reads like a report. What nobody filled in goes out with the rest: a participant called “Given name and surname”, a finding that “What was found.”',
   visits: ['MissionFile'],
   check(file, report) {

@@ -10,7 +10,6 @@ export const acronymExpanded: Rule<ProseEntry> = {
   code: 'words/acronym-expanded',
   severity: 'warning',
   from: 'review',
-  summary: 'An acronym is written in full at its first mention, or declared, so that exports list it.',
   why: 'Whoever reads a report years later does not know its acronyms. An organization or an `abbreviation` of the report or its programme that says what it stands for is enough: exports carry the list of abbreviations. Of those that only the house pack knows, the fix writes out the first mention. An acronym before a capital, as in "SECI Center", is part of a name. Without a house pack nothing is said.',
   visits: PROSE,
   concerns: (_, context) => vocabularyIn(context).vocabulary.hasPack,

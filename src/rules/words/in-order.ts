@@ -15,7 +15,6 @@ export const inOrder: Rule<MissionFile> = {
   code: 'words/in-order',
   severity: 'warning',
   from: 'draft',
-  summary: 'Words are read in the order in which they are written.',
   why: 'An invisible character, which comes in with a copied text, can have a line read backwards: who reads the report then reads something else than what its authors checked. Exports put � in its place, so that the words stand in their order and the place is seen; JSON keeps it.',
   visits: ['MissionFile'],
   check(_file, report, { document }) {

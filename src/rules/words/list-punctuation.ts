@@ -17,8 +17,6 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   code: 'words/list-punctuation',
   severity: 'info',
   from: 'review',
-  summary:
-    'Points do not end with semicolons, sentences do not begin with figures, dates read "2 December 2009".',
   why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`. All points of a report are one problem, with one fix.',
   visits: ['MissionFile', ...PROSE],
   check(node, report, context) {

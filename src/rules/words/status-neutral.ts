@@ -18,7 +18,6 @@ export const statusNeutral: Rule<ProseEntry> = {
   code: 'words/status-neutral',
   severity: 'error',
   from: 'draft',
-  summary: 'No phrase takes a side on the status of a territory.',
   why: 'An organization that is neutral on the status of a territory can lose its access, or its case, over one phrase. The phrases are in the house pack under `avoid`; those that are about one territory count only in reports that name it.',
   visits: PROSE,
   check(entry, report, context) {

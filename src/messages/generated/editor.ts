@@ -1,0 +1,3 @@
+/** From language/messages/en/editor.json: made by `npm run generate`. */
+export interface Texts {
+}
