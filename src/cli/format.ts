@@ -50,14 +50,17 @@ async function format(paths: readonly string[], { check = false }: FormatOptions
   }
   progress.end();
   for (const refusal of refusals) note(refusal);
-  if (files.length === 0 && refusals.length === 0)
-    note(commandText('format.nothing'));
+  if (files.length === 0 && refusals.length === 0) note(commandText('format.nothing'));
   for (const shown of changed) say(`${shown}\n`);
-  const counts = { files: files.length, count: changed.length };
-  if (files.length > 0)
-    note(check ? commandText('format.not-laid-out', counts) : commandText('format.changed', counts));
+  if (files.length > 0) note(sums(files.length, changed.length, check));
   if (refusals.length > 0 || files.length === 0) return EXIT_CODE.refused;
   return check && changed.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.good;
+}
+
+function sums(files: number, count: number, isCheck: boolean): string {
+  return isCheck
+    ? commandText('format.not-laid-out', { files, count })
+    : commandText('format.changed', { files, count });
 }
 
 function laidOut(

@@ -86,7 +86,8 @@ async function goingOn(from: string, id: string | undefined, dates: Period | und
   const ids = new Set(reading.files.flatMap(({ source }) => missionIdsIn(source.text)));
   const proposed = proposeId(mission?.name ?? '', dates, ids);
   if (!dates) throw new Refusal(commandText('new.dates-missing', { request: said(readDays('')) }));
-  if (id === undefined) throw new Refusal(commandText('new.id-missing', { request: said(readId('', ids, proposed)) }));
+  if (id === undefined)
+    throw new Refusal(commandText('new.id-missing', { request: said(readId('', ids, proposed)) }));
   const asked = { id: taken(readId(id, ids, proposed)), dates };
   return { name: asked.id, ...reportFrom(document, asked) };
 }

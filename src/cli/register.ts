@@ -38,9 +38,7 @@ export function registerCommand(): Command {
     .addOption(
       choiceOption('--audience <audience>', commandText('help.audience'), AUDIENCES).default('internal'),
     )
-    .addOption(
-      choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'),
-    )
+    .addOption(choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'))
     .option('--out <path>', commandText('register.out'))
     .option('--force', commandText('help.replace-file'))
     .action(endsWithCode(register));

@@ -10,10 +10,7 @@ const ERRORS: Readonly<Record<string, readonly (readonly [RegExp, (parts: Parts)
       /unknown option '(?<option>.*)'\n\(Did you mean (?:one of )?(?<near>[^,?]*)/s,
       ({ option = '', near = '' }) => commandText('usage.unknown-option-near', { option, near }),
     ],
-    [
-      /unknown option '(?<option>.*)'/s,
-      ({ option = '' }) => commandText('usage.unknown-option', { option }),
-    ],
+    [/unknown option '(?<option>.*)'/s, ({ option = '' }) => commandText('usage.unknown-option', { option })],
   ],
   'commander.unknownCommand': [
     [

@@ -283,8 +283,8 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
   });
   return {
     marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
-    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(
-      line => importText('marking.unknown', { line }),
+    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(line =>
+      importText('marking.unknown', { line }),
     ),
   };
 }

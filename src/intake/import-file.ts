@@ -43,9 +43,7 @@ export async function importFile(
   const { words, placed, unplaced } = ledger;
   const told = tellRecognised(recognised);
   const sums =
-    told === ''
-      ? sumsOf(ledger)
-      : importText('recognised.all', { entries: told, sums: sumsOf(ledger) });
+    told === '' ? sumsOf(ledger) : importText('recognised.all', { entries: told, sums: sumsOf(ledger) });
   return { text, recognised, words: { words, placed, unplaced }, sums, notes };
 }
 

@@ -29,7 +29,6 @@ const SAME: Readonly<Record<string, string>> = { suggestion: 'recommendation', r
 const TOLD = { to: 'recognised.to', owner: 'recognised.owner', due: 'recognised.due' } as const;
 type Told = keyof typeof TOLD;
 
-
 /** Counts what was recognised. */
 export function recognisedIn(parts: readonly MissionPart[]): readonly RecognisedKind[] {
   const entries = parts.filter((part): part is MissionEntry => !isRemark(part));

@@ -113,7 +113,9 @@ describe.each(speakers)('the templates in $tag', ({ tag, language, check }) => {
 
   it('have words of their own, and begin as the language does', () => {
     for (const { title, prefix, description, body } of templates()) {
-      expect([title, description].filter(words => words === '' || /^[a-z-]+\.[a-z]+$/.test(words))).toEqual([]);
+      expect([title, description].filter(words => words === '' || /^[a-z-]+\.[a-z]+$/.test(words))).toEqual(
+        [],
+      );
       // A blank would have the template offered behind the entry word as well.
       const own = /^(?:\/\/(?= )|no-action$|\p{L}+(?![^-]))/u.exec(prefix)?.[0] ?? '';
       expect(own === '//' || entryWord(own) !== undefined, prefix).toBe(true);

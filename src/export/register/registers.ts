@@ -54,8 +54,8 @@ export async function renderRegister(
 /** A sentence for each id that more than one report has. */
 function twinsIn(reports: readonly ReportAsks[]): readonly string[] {
   const ids = reports.map(({ mission }) => mission);
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(
-    id => exportText('warning.twins', { id, count: ids.filter(each => each === id).length }),
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(id =>
+    exportText('warning.twins', { id, count: ids.filter(each => each === id).length }),
   );
 }
 

@@ -29,8 +29,7 @@ export class WordPackage {
   /** The path of the part that holds the text. */
   mainPart(): string {
     const main = [...this.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument');
-    if (!main || !this.files.has(main.target))
-      throw new UnreadableSource(importText('word.no-document'));
+    if (!main || !this.files.has(main.target)) throw new UnreadableSource(importText('word.no-document'));
     return main.target;
   }
 

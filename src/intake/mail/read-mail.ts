@@ -14,8 +14,7 @@ const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
 /** Reads the bytes of a mail. */
 export function readMail(bytes: Uint8Array): SourceDocument {
   const { headers, plain, html, attachments } = readMailParts(bytes);
-  if (!headers.has('from') && !headers.has('subject'))
-    throw new UnreadableSource(importText('mail.no-mail'));
+  if (!headers.has('from') && !headers.has('subject')) throw new UnreadableSource(importText('mail.no-mail'));
   const shown = SHOWN.flatMap((name): readonly SourceBlock[] => {
     const value = headers.get(name);
     if (value === undefined) return [];
