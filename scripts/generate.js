@@ -1,8 +1,8 @@
 /** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules, the script of a register's page. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { generateEntryWords, generateIntakeWords } from './gather-languages.js';
 import { generateDashboard } from './generate-dashboard.js';
-import { generateIntakeWords } from './generate-intake-words.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generateNames } from './generate-names.js';
@@ -18,6 +18,7 @@ process.exitCode = status ?? 1;
 generateTexts();
 await generateLexicon();
 await generateIntakeWords();
+await generateEntryWords();
 generateNames();
 generateSpelling();
 await generatePacks();

@@ -1,6 +1,7 @@
 /** The fixes that the rules made with their problems. */
 import type { LangiumDocument } from 'langium';
 import type { CodeAction, CodeActionParams, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { editorText } from '../messages/editor.ts';
 import { dataOf, type FixEdit, preferredEdits } from '../rules/fix-all.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { touches } from '../syntax/ranges.ts';
@@ -54,7 +55,7 @@ export function fixAll(document: LangiumDocument, { range }: CodeActionParams): 
   const edits = preferredEdits(document.diagnostics ?? []);
   if (edits.length === 0) return [];
   const edit = { changes: { [document.textDocument.uri]: edits } };
-  const all: CodeAction = { title: 'Mend everything that has one sure remedy', kind: FIX_ALL, edit };
+  const all: CodeAction = { title: editorText('action.fix-all'), kind: FIX_ALL, edit };
   const isHere = preferredEdits(problemsIn(document, range)).length > 0;
   return isHere && edits.length > 1 ? [all, { ...all, kind: 'quickfix' }] : [all];
 }

@@ -4,6 +4,7 @@ import { CONFIG_FILE, type Config } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
+import { editorText } from '../messages/editor.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
 import { workspaceOf } from '../workspace/workspace-manager.ts';
@@ -67,7 +68,7 @@ async function readProject({ shared: { workspace, lsp } }: EditorServices): Prom
     if (!(await FileSystemProvider.exists(file))) continue;
     const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
     if (reading.ok) return reading.config;
-    warn(lsp.Connection, `${reading.problem} Until then the file is left aside.`);
+    warn(lsp.Connection, editorText('settings.left-aside', { problem: reading.problem }));
   }
   return {};
 }

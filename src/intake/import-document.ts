@@ -164,6 +164,36 @@ function contextOf({ options, language, dates, around }: Facts, people?: PeopleR
   };
 }
 
+/** The readers for a text that is no whole source, by its language and the days of the mission; they know no names. */
+export function contextFor(language: string | undefined, dates: Period | undefined): ReportContext {
+  return contextOf({
+    options: {},
+    language,
+    dates,
+    around: undefined,
+    page: NO_PAGE,
+    marking: undefined,
+    pieces: [],
+    asText: new Set(),
+    sender: undefined,
+  });
+}
+
+/** The same readers with the names that a text finds declared; `taken` are those that are no parties. */
+export function withNames(
+  context: ReportContext,
+  { known = new Set(), parties }: ImportOptions,
+  taken: readonly string[],
+): ReportContext {
+  const ids = new NameIds([...known, ...taken]);
+  return {
+    ...context,
+    ids,
+    organizations: new Organizations(ids, known, parties),
+    people: new PeopleRegister(ids, undefined, parties),
+  };
+}
+
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
   const { options, language, dates, page, marking, pieces, asText } = facts;
   const [title = NO_TITLE, ...others] = parts;

@@ -6,6 +6,7 @@ export const AREAS = [
   'common',
   'rules',
   'editor',
+  'words',
   'command-line',
   'extension',
   'import',
@@ -45,6 +46,11 @@ export function speak(language: Language): void {
 /** The language that is spoken, for other processes to speak it too. */
 export function spokenLanguage(): Language {
   return spoken;
+}
+
+/** Its code without the region: `en`. */
+export function spokenCode(): string {
+  return new Intl.Locale(spoken.tag).language;
 }
 
 type Given<V> = keyof V extends never ? [] : [values: V];

@@ -61,11 +61,7 @@ it.skipIf(!canBeNobody)('a folder that can only be read', async () => {
   const there = folderWith({ 'm.mission': REPORT, 'm.json': OLD });
   chmodSync(there, 0o555);
   onTestFinished(() => chmodSync(there, 0o755));
-  expectFault(
-    await exported(there, 'json', isRoot),
-    there,
-    'You have no permission to use “m.json”.',
-  );
+  expectFault(await exported(there, 'json', isRoot), there, 'You have no permission to use “m.json”.');
 });
 
 it('a folder in the place of one of several files', async () => {

@@ -24,7 +24,10 @@ test.each([
   ['[]', 'must hold settings in curly brackets.'],
   ['null', 'must hold settings in curly brackets.'],
   ['{ "profile": "finl" }', 'must set “profile” to one of draft, review, final. It says "finl".'],
-  ['{ "ruels": {} }', 'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience.'],
+  [
+    '{ "ruels": {} }',
+    'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience.',
+  ],
   ['{ "audience": { "names": true } }', 'has the setting “audience.names”, which does not exist.'],
   [
     '{ "rules": { "finding/tagged": "fatal" } }',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { namedValues } from '../../scripts/named-values.js';
+import { ATTRIBUTE_WORDS, ENTRY_WORDS, VALUE_WORDS } from '../../src/lexicon/generated/words.ts';
 import { AREAS, speak, textsOf, type Values } from '../../src/messages/texts.ts';
 
 /** The languages that lack nothing. */
@@ -35,6 +36,15 @@ const others = readdirSync(FOLDER, { withFileTypes: true })
   .map(({ name }) => name);
 const same = json<Readonly<Record<string, readonly string[]>>>('same.json');
 
+/** What the words of the language are explained under. */
+const WORD_IDS = [
+  ...Object.keys(ENTRY_WORDS).map(word => `entry.${word}`),
+  ...ATTRIBUTE_WORDS.map(word => `attribute.${word}`),
+  ...[...new Set(Object.values(VALUE_WORDS).flat())].map(word => `value.${word}`),
+];
+
+const isOfWord = (id: string) => WORD_IDS.includes(id.replace(/\.example$/, ''));
+
 const idOf = (key: string) => key.slice(key.indexOf(' ') + 1);
 
 /** Values with which any text can be filled. */
@@ -56,8 +66,15 @@ describe('English', () => {
     const isSaid = (id: string) =>
       code.includes(`'${id}'`) ||
       new RegExp(`\\b${id}(?![\\w-])`).test(structures) ||
+      isOfWord(id) ||
       (id.endsWith('.summary') && code.includes(`'${id.slice(0, -'.summary'.length)}'`));
     expect([...english.keys()].map(idOf).filter(id => !isSaid(id))).toEqual([]);
+  });
+
+  test('explains every word of the language, and no other', () => {
+    const words = Object.keys(json<Texts>('en/words.json')).filter(id => !id.endsWith('.example'));
+    expect(words).toEqual(expect.arrayContaining(WORD_IDS));
+    expect(words).toHaveLength(WORD_IDS.length);
   });
 
   test('has notes on texts that it has', () => {

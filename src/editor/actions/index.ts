@@ -1,10 +1,10 @@
 /** Every maker of code actions, and the kinds that they make. */
 import type { LangiumServices } from 'langium/lsp';
 import type { Client } from '../client.ts';
-import type { ActionMaker } from '../code-actions.ts';
+import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
 import { fixAll, quickFixes } from '../quick-fixes.ts';
 import { allowHere } from './allow-here.ts';
-import { convertToFindings } from './convert-to-findings.ts';
+import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
@@ -12,7 +12,10 @@ import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
 
 /** In the order in which the light bulb lists them. */
-export function actionMakers(services: LangiumServices, client: Client): readonly ActionMaker[] {
+export function actionMakers(
+  services: LangiumServices,
+  client: Client,
+): readonly (ActionMaker | LateActionMaker)[] {
   return [
     quickFixes(client),
     fixAll,
@@ -20,7 +23,7 @@ export function actionMakers(services: LangiumServices, client: Client): readonl
     extractRecommendation,
     declareOrganization(services),
     splitFinding,
-    convertToFindings,
+    convertLines(services),
     moveToMargin,
     indentAsProse,
     sortFindings,

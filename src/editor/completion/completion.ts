@@ -66,7 +66,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
   /** Opens the list again after a word that needs a value, where the client can do so. */
   private goOn({ insertText = '' }: Offer): Pick<Offer, 'command'> {
     return this.client.runsCommands && /[^:] $/.test(insertText)
-      ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
+      ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
       : {};
   }
 }

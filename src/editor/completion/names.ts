@@ -1,8 +1,8 @@
 /** Names that can be written, each with what it stands for. */
-
 import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindOfType } from '../../lexicon/entry-kinds.ts';
+import { editorText } from '../../messages/editor.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { pillarOf } from '../../syntax/tags.ts';
@@ -49,7 +49,9 @@ export function likelyItems(
 ): Offer[] {
   return inLikelyOrder(services, document, found, slot).map(({ description, isForeign }) => {
     const item = nameItem(services, description);
-    return isForeign ? { ...item, detail: `${item.detail ?? ''}, of another programme` } : item;
+    return isForeign
+      ? { ...item, detail: editorText('offer.other-programme', { sort: item.detail ?? '' }) }
+      : item;
   });
 }
 
@@ -100,19 +102,16 @@ export function tagItems(
   const inOrder = pillars.flatMap(pillar => [pillar, ...themes.filter(theme => pillarOf(theme) === pillar)]);
   return [...new Set([...inOrder, ...themes])].map(entry => {
     const pillar = ast.isTheme(entry) ? pillarOf(entry) : undefined;
-    const sort = pillar ? `theme of ${pillar.name}` : sortOf(entry);
+    const count = uses.get(entry.name) ?? 0;
     return {
       label: mark + entry.name,
       kind: CompletionItemKind.EnumMember,
       labelDetails: { description: titleOf(entry) },
-      detail: `${sort}, ${timesUsed(uses.get(entry.name) ?? 0)}`,
+      detail: pillar
+        ? editorText('offer.theme', { pillar: pillar.name, count })
+        : editorText('offer.tag', { sort: sortOf(entry), count }),
     };
   });
-}
-
-function timesUsed(count: number): string {
-  if (count === 0) return 'not used here yet';
-  return count === 1 ? 'used once here' : `used ${count} times here`;
 }
 
 function countTags({ entries }: MissionFile): Map<string, number> {

@@ -1,6 +1,7 @@
 /** *New Report from This One…*: a report that begins with what an earlier one left open, in an editor of its own. */
-import { commands, l10n, type Uri, window, workspace } from 'vscode';
+import { commands, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import {
   NEW_REPORT_FROM_REQUEST,
   type NewReportFromParams,
@@ -9,6 +10,8 @@ import {
 import type { CurrentReport } from '../current-report.ts';
 import { whyFailed } from '../why-failed.ts';
 
+const FAILED = { file: 'new-report-from.failed.file', ours: 'new-report-from.failed.ours' } as const;
+
 type Answers = Pick<NewReportFromParams, 'id' | 'dates'>;
 
 /** Makes the command. Its caller may name the report and give the answers; the author is asked for the rest. */
@@ -16,9 +19,7 @@ export function newReportFrom(client: BaseLanguageClient, current: CurrentReport
   return async (named?: Uri, given: Answers = {}): Promise<Uri | undefined> => {
     const earlier = named ?? current.uri;
     if (!earlier) {
-      window.showErrorMessage(
-        l10n.t('There is no report to begin from: open one (a file ending in .mission) and try again.'),
-      );
+      window.showErrorMessage(extensionText('new-report-from.no-report'));
       return undefined;
     }
     const uri = client.code2ProtocolConverter.asUri(earlier);
@@ -31,7 +32,7 @@ export function newReportFrom(client: BaseLanguageClient, current: CurrentReport
       const made = await answered(ask, Array.isArray(given) ? {} : given);
       return made && (await show(made));
     } catch (error) {
-      window.showErrorMessage(l10n.t('No report was made: {0}', whyFailed(client, error)));
+      window.showErrorMessage(extensionText(FAILED[whyFailed(client, error)]));
       return undefined;
     }
   };
@@ -54,11 +55,9 @@ async function answered(
     }
     const { about, proposed } = result;
     const answer = await window.showInputBox({
-      title: l10n.t('New report from this one'),
+      title: extensionText('new-report-from.title'),
       prompt:
-        about === 'dates'
-          ? l10n.t('First and last day of the new mission, as in 2026-03-09 to 2026-03-13')
-          : l10n.t('Id of the new report'),
+        about === 'dates' ? extensionText('new-report-from.dates') : extensionText('new-report-from.id'),
       value: answers[about] ?? proposed,
       ignoreFocusOut: true,
       validateInput: async value => {
@@ -74,7 +73,7 @@ async function answered(
 async function show({ text, notes }: Made): Promise<Uri> {
   const document = await workspace.openTextDocument({ language: 'mission-report', content: text });
   await window.showTextDocument(document);
-  const next = l10n.t('Go to the First Place');
+  const next = extensionText('new-report-from.next');
   void window.showInformationMessage(notes.join(' '), next).then(async chosen => {
     if (chosen === next) await commands.executeCommand('missionReport.nextPlace');
   });

@@ -222,3 +222,23 @@ function weekdays(): RegExp {
 function sentencesOf(text: string): readonly string[] {
   return sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 }
+
+/** A line that its author says is a meeting, whatever its words, with the persons who were met. */
+export function meetingSaid(text: string, part: Part, context: ReportContext): readonly MissionPart[] {
+  const { mission } = context;
+  const when = whenOf(text, part, context);
+  // A day before or after the mission may be one that was spoken of.
+  const [date] = [...(when?.date ? [when.date] : []), ...datesDuring(text, mission)].filter(
+    ({ from, to }) => !mission || (from >= mission.from && to <= mission.to),
+  );
+  const rest = when?.rest ?? text;
+  const people = metIn(rest, context);
+  return [
+    ...people.flatMap(person => personEntry(person, 'person', context)),
+    {
+      word: 'meeting',
+      attributes: attributesOf({ date, time: when?.time, rest }, people, context),
+      title: text,
+    },
+  ];
+}

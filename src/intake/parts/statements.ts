@@ -8,8 +8,8 @@ import { holdsEntries, type Part } from '../outline.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
-import { partiesAttribute } from './parties.ts';
 import { personEntry } from './person-entry.ts';
+import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 
 type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
@@ -259,25 +259,7 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     lead = '',
   ): MissionEntry {
-    const { context } = this;
-    const whole = [splitMark(text)?.text ?? text, ...below.filter(block => typeof block === 'string')].join(
-      '\n',
-    );
-    const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
     const named = [this.led, this.headed].find(names => names.length > 0) ?? [];
-    const to = word === 'action' ? [] : named.length > 0 ? named : said.to;
-    const priority = said.priority ?? context.facts.urgencyIn(lead);
-    const owner = said.owner.length > 0 || word !== 'action' ? said.owner : named;
-    return {
-      word,
-      attributes: [
-        ...partiesAttribute('to', to, context),
-        ...partiesAttribute('owner', owner, context),
-        ...(said.due === undefined ? [] : [`due ${said.due}`]),
-        ...(word !== 'action' && priority !== undefined ? [`priority ${priority}`] : []),
-      ],
-      title: text,
-      body: below,
-    };
+    return statementEntry(word, text, below, this.context, { named, lead });
   }
 }

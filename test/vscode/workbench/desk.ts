@@ -143,14 +143,14 @@ async function takeWhatIsProposed(page: Page): Promise<void> {
   for (const [question, proposal] of [
     ['Which formats do you need?', 'Web page (HTML)'],
     ['Who will read it?', 'Own organization'],
-    ['In which language', 'The report’s own language'],
-    ['How should it be laid out?', 'As usual for the format'],
+    ['In which language', 'The language of the report'],
+    ['Which layout do you want?', 'As usual for the format'],
   ] as const) {
     await page.getByPlaceholder(question).waitFor();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: proposal }).first().waitFor();
     await page.keyboard.press('Enter');
   }
-  await page.getByText('Export as Web page').waitFor();
+  await page.getByText('Export as: Web page').waitFor();
   await page.keyboard.press('Enter');
 }
 

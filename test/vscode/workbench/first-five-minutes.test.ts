@@ -30,11 +30,11 @@ test('the walkthrough leads from an empty folder to an exported page of the auth
   expect(await desk.editor.locator('.squiggly-error').count()).toBe(0);
 
   await desk.pick('F1', 'Take the First Five Minutes');
-  await take('See it as others will', 'Open Preview');
+  await take('See it as your readers will', 'Open Preview');
   await (await desk.preview()).getByText(FINDING).waitFor();
 
   await desk.pick('F1', 'Take the First Five Minutes');
-  await take('Is it ready to send?', 'Show What Is Left');
+  await take('Is it ready to send?', 'Show What Is Left to Do');
   await desk.page.getByRole('treeitem', { name: 'Still to fill in' }).waitFor();
 
   await take('Send it', 'Export…');

@@ -41,7 +41,7 @@ test('what is copied from Word comes as indented prose, and as findings where th
   );
 
   await desk.page.locator('.post-edit-widget').click();
-  await desk.page.getByRole('option', { name: /Paste as findings/ }).waitFor();
+  await desk.page.getByRole('option', { name: /Paste as \d+ findings/ }).waitFor();
   await picture(desk, 'import/paste');
   await desk.page.keyboard.press('ArrowDown');
   await desk.page.keyboard.press('Enter');
