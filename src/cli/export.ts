@@ -5,7 +5,7 @@ import { LINE_END } from '../domain/lines.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { commandText } from '../messages/command-line.ts';
-import { type Publication, publish } from '../publish/publish.ts';
+import { type Publication, publisher } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, writeWhole } from './io.ts';
@@ -54,9 +54,12 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   const strict = options.strict ?? false;
   const acceptedNames = options.acceptNames === undefined ? [] : await readLines(options.acceptNames);
   const warnings = new Set<string>();
-  for (const { exporter, target } of targets) {
-    const order = { exporter, strict, context, acceptedNames };
-    const publication = await publish(file.document, order, workspace.services);
+  const publish = await publisher(file.document, { strict, context, acceptedNames }, workspace.services);
+  // At the same time: a browser prints on a processor of its own while the other formats are made.
+  const publications = await Promise.all(
+    targets.map(async ({ exporter, target }) => ({ target, publication: await publish(exporter) })),
+  );
+  for (const { target, publication } of publications) {
     if (!publication.ok) return tellRefusal(path, file, publication);
     if (target === '-') say(publication.bytes);
     else {

@@ -38,27 +38,40 @@ export async function publish(
   order: Order,
   services: LangiumCoreServices,
 ): Promise<Publication> {
-  const { exporter, strict, context, acceptedNames = [] } = order;
+  return await (await publisher(document, order, services))(order.exporter);
+}
+
+/** Checks and compiles the report that a document holds, once for all the formats that are then asked for. */
+export async function publisher(
+  document: LangiumDocument,
+  order: Omit<Order, 'exporter'>,
+  services: LangiumCoreServices,
+): Promise<(exporter: Exporter) => Promise<Publication>> {
+  const { strict, context, acceptedNames = [] } = order;
   // What was found for other readers, while the report was written, tells nothing here.
   const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
   const leaving = await leavingProblems(document, { ...context, acceptedNames }, services);
   const blockers = [...exportBlockers(written, strict), ...leaving];
   if (blockers.length > 0) {
     const unclear = blockers.every(isDoubtful) ? blockers.map(problem => wordsAt(document, problem)) : [];
-    return { ok: false, reason: reasonFor(blockers), blockers, unclear: [...new Set(unclear)] };
+    const refusal = {
+      ok: false,
+      reason: reasonFor(blockers),
+      blockers,
+      unclear: [...new Set(unclear)],
+    } as const;
+    return async () => refusal;
   }
   const report = compileChecked(document, services);
   if (!report) {
-    return {
-      ok: false,
-      reason: 'The file holds no mission, so there is no report to export.',
-      blockers,
-      unclear: [],
-    };
+    const reason = 'The file holds no mission, so there is no report to export.';
+    return async () => ({ ok: false, reason, blockers, unclear: [] });
   }
   const language = context.language ?? report.mission.language ?? 'en';
-  const result = await exportReport(report, exporter, { ...context, language });
-  return result.ok ? result : { ...result, blockers, unclear: [] };
+  return async exporter => {
+    const result = await exportReport(report, exporter, { ...context, language });
+    return result.ok ? result : { ...result, blockers, unclear: [] };
+  };
 }
 
 /** The problems in whole sentences, each with its line: as many as a dialogue holds. */

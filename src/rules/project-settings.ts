@@ -4,6 +4,7 @@ import { spokenLanguage } from '../messages/texts.ts';
 import type { CheckingContext } from '../workspace/index-cache.ts';
 import { isLasting } from './lasting.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from './settings.ts';
+import { spelt } from './words/spelt.ts';
 
 /** Holds the settings; a new value is used from the next check or export on. */
 export class ProjectSettings {
@@ -30,5 +31,7 @@ export function checkingContext(services: LangiumCoreServices): CheckingContext 
     settings: JSON.stringify({ ...rest, language: spokenLanguage().tag }),
     today,
     isLasting: (text, day) => isLasting(text, day, today),
+    // Of a file that is not open, nobody is told how its words are spelt.
+    isKept: ({ code }) => code !== spelt.code,
   };
 }

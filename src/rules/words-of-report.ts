@@ -78,16 +78,25 @@ export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym
 
 /** The acronyms of the report, each where it first stands outside of longer names. */
 const acronymsOfReport = perCheck((context): readonly Acronym[] => {
-  const inNames = new Map<WordedPassage['passage'], Set<number>>();
-  for (const { first, after, worded, value } of allSenses(context)) {
-    // A declared name of one word is told by what it stands for.
-    if (after - first < 2 && value.kind === 'right') continue;
-    const indexes = inNames.get(worded.passage) ?? new Set();
-    inNames.set(worded.passage, indexes);
-    for (let index = first; index < after; index++) indexes.add(index);
-  }
+  // A declared name of one word is told by what it stands for.
+  const inNames = indexesOf(
+    allSenses(context).filter(({ first, after, value }) => after - first > 1 || value.kind !== 'right'),
+  );
   return acronymsIn(passagesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
 });
+
+/** By passage, the words that belong to a phrase of the vocabulary. */
+export const indexesOfSenses = perCheck(context => indexesOf(allSenses(context)));
+
+function indexesOf(senses: readonly Found[]): ReadonlyMap<WordedPassage['passage'], ReadonlySet<number>> {
+  const byPassage = new Map<WordedPassage['passage'], Set<number>>();
+  for (const { first, after, worded } of senses) {
+    const indexes = byPassage.get(worded.passage) ?? new Set();
+    byPassage.set(worded.passage, indexes);
+    for (let index = first; index < after; index++) indexes.add(index);
+  }
+  return byPassage;
+}
 
 /** Words that were found in a passage. */
 type FoundIn = Pick<Found, 'worded' | 'start' | 'end'>;

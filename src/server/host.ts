@@ -19,4 +19,6 @@ export interface Host {
   readonly texts?: ReadTexts;
   /** Checks reports on other processors; absent where there are none to be had. */
   readonly workers?: (settings: () => RuleSettings) => WorkerPool;
+  /** The folder of the dictionaries; absent where the client says which it is, or nobody does. */
+  readonly dictionaries?: URI;
 }

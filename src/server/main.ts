@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { URI } from 'langium';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { sweepPrintFolders } from '../print/print-folders.ts';
@@ -28,5 +29,6 @@ await serve(connection, {
   texts: textsIn(new URL('../language/messages/', import.meta.url)),
   print: printHere,
   storage: folder => indexFile(folder, tool),
+  dictionaries: URI.parse(new URL('dictionaries', import.meta.url).href),
   workers: settings => new WorkerThreads(new URL('worker.js', import.meta.url), settings),
 });

@@ -16,6 +16,7 @@ import { builderOf } from '../workspace/document-builder.ts';
 import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
 import { followPictures } from './follow-pictures.ts';
+import { followSpelling } from './follow-spelling.ts';
 import { forgiving } from './forgiving-files.ts';
 import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
@@ -36,6 +37,7 @@ import { withDocument } from './with-document.ts';
 export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
   let client: ClientCapabilities = {};
   let isPulled = false;
+  let { dictionaries } = host;
   const services = createEditorServices({
     connection: withoutPushing(connection, () => isPulled),
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
@@ -53,6 +55,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerViews(connection, services);
   answerPulls(connection, services);
   followPictures(services);
+  followSpelling(services, () => dictionaries);
   answerSelections(connection, services);
   tellProgress(connection, services);
   // The outline shows problems and links lead to names, so they wait for them; a list of names does not.
@@ -66,7 +69,8 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     await speakTo(params, host);
     const wantsPush = params.initializationOptions?.wantsPush === true;
     isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
-    const { storage } = params.initializationOptions ?? {};
+    const { storage, dictionaries: lent } = params.initializationOptions ?? {};
+    if (typeof lent === 'string') dictionaries ??= URI.parse(lent);
     if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
     // Nobody else would have files checked that are not open.
     if (client.textDocument?.diagnostic)

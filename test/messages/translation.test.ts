@@ -136,6 +136,10 @@ describe.each(others)('in %s', language => {
   });
 });
 
+test('French has no-break spaces inside quotation marks and before the marks that have two parts', () => {
+  expect([...textsIn('fr')].filter(([, text]) => /« | »| [:;!?%]/.test(text))).toEqual([]);
+});
+
 /** What of a text is words of its own. */
 function outside(text: string): string {
   return text.replace(/\{[^{}]*\}/g, '');

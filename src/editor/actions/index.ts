@@ -7,6 +7,7 @@ import { allowHere } from './allow-here.ts';
 import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
@@ -19,6 +20,7 @@ export function actionMakers(
   return [
     quickFixes(client),
     fixAll,
+    mendSpelling(services),
     allowHere(client),
     extractRecommendation,
     declareOrganization(services),

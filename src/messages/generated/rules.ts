@@ -53,6 +53,11 @@ export interface Texts {
   'words/disclaimer-given.summary': Record<never, never>;
   'words/acronym-expanded.summary': Record<never, never>;
   'words/not-confused.summary': Record<never, never>;
+  'words/spelt.summary': Record<never, never>;
+  'words/spelt.unknown': { readonly word: string };
+  'words/spelt.fix.write': { readonly word: string };
+  'words/spelt.fix.add-to-programme': { readonly word: string };
+  'words/spelt.fix.add-to-report': { readonly word: string };
   'words/one-term.summary': Record<never, never>;
   'words/names-consistent.summary': Record<never, never>;
   'words/list-punctuation.summary': Record<never, never>;
