@@ -20,13 +20,16 @@ import { withDocument } from './with-document.ts';
 
 /** Makes templates and reports when asked over the connection. */
 export function answerNewReports(connection: Connection, services: EditorServices): void {
-  connection.onRequest(NEW_REPORT_REQUEST, async (begun: BegunFile, cancelled: CancellationToken): Promise<string> => {
-    if (begun !== 'report') return templateBody(begun);
-    const { DocumentBuilder, WorkspaceManager } = services.shared.workspace;
-    await WorkspaceManager.ready;
-    await DocumentBuilder.waitUntil(DocumentState.IndexedContent, cancelled);
-    return reportSnippet(programmeNames(services));
-  });
+  connection.onRequest(
+    NEW_REPORT_REQUEST,
+    async (begun: BegunFile, cancelled: CancellationToken): Promise<string> => {
+      if (begun !== 'report') return templateBody(begun);
+      const { DocumentBuilder, WorkspaceManager } = services.shared.workspace;
+      await WorkspaceManager.ready;
+      await DocumentBuilder.waitUntil(DocumentState.IndexedContent, cancelled);
+      return reportSnippet(programmeNames(services));
+    },
+  );
   connection.onRequest<NewReportFromResult, never>(
     NEW_REPORT_FROM_REQUEST,
     (params: NewReportFromParams, cancelled: CancellationToken) =>
