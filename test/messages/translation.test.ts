@@ -51,7 +51,7 @@ const idOf = (key: string) => key.slice(key.indexOf(' ') + 1);
 function samples(text: string): readonly Values[] {
   const names = [...namedValues(text)];
   return [0, 1, 2, 5, 21].map(number =>
-    Object.fromEntries(names.map(([name, type]) => [name, type === 'number' ? number : 'okafor'])),
+    Object.fromEntries(names.map(([name, type]) => [name, type === 'string' ? 'okafor' : number])),
   );
 }
 

@@ -11,11 +11,11 @@ export interface Texts {
   'format.json': Record<never, never>;
   'refused.no-browser': Record<never, never>;
   'refused.unmarked': Record<never, never>;
-  'refused.mission-marked': { readonly audience: string; readonly marking: string };
-  'refused.leak': { readonly audience: string; readonly entry: string; readonly words: string };
-  'warning.picture': { readonly path: string };
-  'warning.characters': { readonly characters: string; readonly replacement: string };
+  'refused.mission-marked': { readonly audience: string; readonly marking: string | number };
+  'refused.leak': { readonly audience: string; readonly entry: string | number; readonly words: string | number };
+  'warning.picture': { readonly path: string | number };
+  'warning.characters': { readonly characters: string | number; readonly replacement: string | number };
   'warning.template': Record<never, never>;
   'warning.long-cell': { readonly most: number };
-  'warning.twins': { readonly count: number; readonly id: string };
+  'warning.twins': { readonly count: number; readonly id: string | number };
 }

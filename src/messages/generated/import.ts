@@ -2,7 +2,7 @@
 export interface Texts {
   'source.old-word': Record<never, never>;
   'source.other-program': { readonly ending: string };
-  'source.no-source': { readonly ending: string; readonly endings: string };
+  'source.no-source': { readonly ending: string | number; readonly endings: string | number };
   'source.no-text-file': Record<never, never>;
   'source.no-words': Record<never, never>;
   'source.too-many-paragraphs': { readonly most: number };
@@ -22,14 +22,14 @@ export interface Texts {
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };
   'mail.no-mail': Record<never, never>;
-  'mail.attached': { readonly name: string };
+  'mail.attached': { readonly name: string | number };
   'json.no-json': Record<never, never>;
   'json.no-report': Record<never, never>;
-  'json.no-report-at': { readonly place: string };
+  'json.no-report-at': { readonly place: string | number };
   'json.written-back': { readonly findings: number; readonly recommendations: number };
   'language.unknown': Record<never, never>;
-  'language.not-yet': { readonly language: string };
-  'marking.unknown': { readonly line: string };
+  'language.not-yet': { readonly language: string | number };
+  'marking.unknown': { readonly line: string | number };
   'recognised.objective': { readonly count: number };
   'recognised.participant': { readonly count: number };
   'recognised.person': { readonly count: number };
@@ -40,9 +40,9 @@ export interface Texts {
   'recognised.to': { readonly count: number };
   'recognised.owner': { readonly count: number };
   'recognised.due': { readonly count: number };
-  'recognised.with': { readonly details: string; readonly entries: string };
-  'recognised.all': { readonly entries: string; readonly sums: string };
+  'recognised.with': { readonly details: string | number; readonly entries: string | number };
+  'recognised.all': { readonly entries: string | number; readonly sums: string | number };
   'sums.placed': { readonly placed: number; readonly words: number };
   'sums.unplaced': { readonly placed: number; readonly unplaced: number; readonly words: number };
-  'sums.differs': { readonly expected: string; readonly found: string; readonly sums: string };
+  'sums.differs': { readonly expected: string | number; readonly found: string | number; readonly sums: string | number };
 }

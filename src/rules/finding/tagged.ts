@@ -1,4 +1,5 @@
 /** A finding has a pillar. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding, Pillar } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -18,7 +19,7 @@ export const tagged: Rule<Finding> = {
     if (finding.tags.length > 0 || tagsInText(finding) !== '') return;
     const pillars = pillarsOver(file);
     report(
-      `A finding must have a pillar: add a tag such as #${pillars[0]?.name ?? 'justice'} before the colon.`,
+      ruleText('finding/tagged.none', { pillar: pillars[0]?.name ?? 'justice' }),
       entryWordOf(finding),
       ...pillarsByFit(finding, pillars).map(pillar => tagging(finding, pillar)),
     );
@@ -28,7 +29,10 @@ export const tagged: Rule<Finding> = {
 function tagging(finding: Finding, pillar: Pillar): Fix {
   const title = proseOf(pillar).title.text;
   return {
-    title: `Tag it #${pillar.name}${title === '' ? '' : `: ${title}`}`,
+    title:
+      title === ''
+        ? ruleText('finding/tagged.fix.tag', { pillar: pillar.name })
+        : ruleText('finding/tagged.fix.tag-titled', { pillar: pillar.name, title }),
     edits: [addToStructure(finding, `#${pillar.name}`)],
   };
 }
