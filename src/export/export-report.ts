@@ -33,7 +33,7 @@ export async function exportReport(
     warnings.add(sentence);
     context.warn?.(sentence);
   };
-  // What is printed can't be read back from a PDF without a library of its own; its page can.
+  // The words on the pages of a PDF can't be read back without a library of its own; those of its page can.
   let printed: Uint8Array | undefined;
   const { print } = context;
   const reduced = reduceFor(report, context);
@@ -50,7 +50,11 @@ export async function exportReport(
     }),
   });
   if (audience !== 'internal') {
-    const leak = findLeak(textsIn(printed ?? bytes), withheldFrom(report, reduced, context));
+    const written = printed === undefined ? [bytes] : [printed, bytes];
+    const leak = findLeak(
+      written.flatMap(each => [...textsIn(each)]),
+      withheldFrom(report, reduced, context),
+    );
     if (leak !== undefined) {
       return refused(leakSentence(leak, audience));
     }
