@@ -1,5 +1,6 @@
 /** The report as a Word document. */
 import { Document, Packer, type PageNumberEstimator } from 'docx';
+import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
@@ -24,7 +25,7 @@ export const render: Render = async (report, context) => {
   const { language, properties } = page;
   const template = context.template && readTemplate(context.template, language);
   if (context.template && !template) {
-    context.warn?.('The template is no Word document (.docx), so the document has its usual styles.');
+    context.warn?.(exportText('warning.template'));
   }
   const description = await provenanceLine(report, context);
   const pictures = await loadPictures(report, context, { notesOrientation: false });
