@@ -41,7 +41,9 @@ writeFileSync(
     /^\];$/m,
     `  {
     id: '${id}',
-    label: 'Write here how it is offered (${id.toUpperCase()})',
+    get label() {
+      return exportText('format.${id}');
+    },
     extension: '${id}',
     mediaType: 'Write here its media type',
     load: async () => (await import('./${id}.ts')).render,
