@@ -99,8 +99,7 @@ async function everything(language: Language): Promise<string> {
   return said;
 }
 
-const english = (area: Area): Texts =>
-  JSON.parse(readFileSync(new URL(`en/${area}.json`, FOLDER), 'utf8'));
+const english = (area: Area): Texts => JSON.parse(readFileSync(new URL(`en/${area}.json`, FOLDER), 'utf8'));
 
 /** The stretches of a text that stand in it word for word. */
 function literals(text: string): string[] {
@@ -120,7 +119,10 @@ function strange(): Language {
   const veiled = (text: string) => {
     let hidden = text;
     for (const words of literals(text).sort((a, b) => b.length - a.length))
-      hidden = hidden.replaceAll(words, words.replace(/[a-z]/g, at => String.fromCharCode(at.charCodeAt(0) - 97 + 0x430)));
+      hidden = hidden.replaceAll(
+        words,
+        words.replace(/[a-z]/g, at => String.fromCharCode(at.charCodeAt(0) - 97 + 0x430)),
+      );
     return hidden;
   };
   const areas = AREAS.map(area => {
