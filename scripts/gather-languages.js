@@ -11,6 +11,11 @@ export async function generateEntryWords() {
   await gather('entry-words', 'entry-words', 'ENTRY_WORD_LANGUAGES');
 }
 
+/** Writes the list of the languages that have words about the same. */
+export async function generateRelatedWords() {
+  await gather('related', 'related-words', 'RELATED_LANGUAGES');
+}
+
 /**
  * @param {string} folder
  * @param {string} file

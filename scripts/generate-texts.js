@@ -1,5 +1,5 @@
 /** Writes down which values each text names, so that the compiler sees a missing text or value; alone: `npm run generate:texts`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { namedValues } from './named-values.js';
 
@@ -18,6 +18,24 @@ export function generateTexts() {
       `${head}export interface Texts {\n${lines.join('')}}\n`,
     );
   }
+  generateTemplateTexts();
+}
+
+/** Writes what stands in the places of templates in all languages: who reads a report may not know in which it was begun. */
+function generateTemplateTexts() {
+  const folder = new URL('../', ENGLISH);
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .map(({ name }) => new URL(`${name}/templates.json`, folder))
+    .filter(existsSync)
+    .map(file => {
+      const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+      return Object.fromEntries(texts.filter(([id]) => id.startsWith('place.')));
+    });
+  const type = 'readonly Readonly<Record<string, string>>[]';
+  writeFileSync(
+    new URL('template-texts.ts', OUT),
+    `/** From language/messages/: made by \`npm run generate\`. */\nexport const TEMPLATE_TEXTS: ${type} =\n  ${JSON.stringify(languages)};\n`,
+  );
 }
 
 /** @param {string} text */

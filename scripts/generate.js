@@ -1,7 +1,7 @@
 /** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules, the script of a register's page. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { generateEntryWords, generateIntakeWords } from './gather-languages.js';
+import { generateEntryWords, generateIntakeWords, generateRelatedWords } from './gather-languages.js';
 import { generateDashboard } from './generate-dashboard.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
@@ -19,6 +19,7 @@ generateTexts();
 await generateLexicon();
 await generateIntakeWords();
 await generateEntryWords();
+await generateRelatedWords();
 generateNames();
 generateSpelling();
 await generatePacks();

@@ -27,7 +27,8 @@ const KIND = { argument: 1, number: 2, plural: 6 };
 function collect(elements, found) {
   for (const element of elements) {
     if (!('value' in element)) continue;
-    if (element.type === KIND.argument) found.set(element.value, found.get(element.value) ?? 'string');
+    if (element.type === KIND.argument)
+      found.set(element.value, found.get(element.value) ?? 'string | number');
     if (element.type === KIND.number) found.set(element.value, 'number');
     if (!('options' in element)) continue;
     found.set(element.value, element.type === KIND.plural ? 'number' : 'string');

@@ -41,7 +41,13 @@ export const IMPORT_REQUEST = 'missionReport/import';
 /** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
 export const PROGRAMMES_REQUEST = 'missionReport/programmes';
 
-/** Asks for the template of a report with the names of the only programme, as a snippet; null where there is none such. */
+/** What an author begins: a report, one that brings its programme along, or a programme. */
+export type BegunFile = 'report' | 'first-report' | 'programme';
+
+/**
+ * Asks for a template in the author's language, answered by a snippet: {@link BegunFile}. A report has the names of the
+ * programme in it, where there is but one.
+ */
 export const NEW_REPORT_REQUEST = 'missionReport/newReport';
 
 /** Asks for a report that goes on from another: {@link NewReportFromParams}, answered by a {@link NewReportFromResult}. */

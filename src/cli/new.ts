@@ -1,7 +1,8 @@
 /** `mission-report new`: a report to fill in, empty or with what an earlier one left open. */
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { Period } from '../domain/read-dates.ts';
 import { missionIds, programmeNames } from '../editor/programme-names.ts';
+import { commandText } from '../messages/command-line.ts';
 import { type Answer, proposeId, readDays, readId } from '../new-report/asked.ts';
 import { type NewReport, reportFrom, whyNoStart } from '../new-report/from-report.ts';
 import { reportText } from '../new-report/template.ts';
@@ -12,6 +13,7 @@ import { today } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { dirname, join, resolve, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { mayWriteReport } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { link, openWorkspace, readWorkspaces } from './workspace.ts';
@@ -26,13 +28,13 @@ interface NewOptions {
 
 /** The command, for the program. */
 export function newCommand(): Command {
-  return new Command('new')
-    .description('Begin a report: a template to fill in, or what an earlier report left open.')
-    .option('--from <report>', 'the earlier report, whose open findings and recommendations are carried over')
-    .option('--id <id>', 'the id of the new report')
-    .option('--dates <days...>', 'the first and the last day of the mission, as in 2026-03-09 to 2026-03-13')
-    .option('--out <path>', 'the report to write, or - for the standard output (default: named after its id)')
-    .option('--force', 'replace the report if there is one')
+  return new SpokenCommand('new')
+    .description(commandText('new.about'))
+    .option('--from <report>', commandText('new.from'))
+    .option('--id <id>', commandText('new.id'))
+    .option('--dates <days...>', commandText('new.dates'))
+    .option('--out <path>', commandText('new.out'))
+    .option('--force', commandText('help.replace-report'))
     .action(endsWithCode(makeReport));
 }
 
@@ -67,23 +69,25 @@ async function empty(
   return {
     name: read ?? 'new-report',
     text: reportText(today(), programmeNames(services), asked),
-    notes: ['What is left to fill in: “mission-report check” lists it.'],
+    notes: [commandText('new.left')],
   };
 }
 
 async function goingOn(from: string, id: string | undefined, dates: Period | undefined): Promise<Named> {
   const { readings, refusals } = await readWorkspaces([from]);
   const [reading] = readings;
-  if (!reading) throw new Refusal(refusals[0] ?? `“${from}” can’t be read.`);
+  if (!reading) throw new Refusal(refusals[0] ?? commandText('new.unreadable', { path: from }));
   const { files } = await link(reading);
   const [{ document } = { document: undefined }] = files;
-  const why = document ? whyNoStart(document) : `“${from}” holds no report.`;
-  if (!document || why !== undefined) throw new Refusal(`“${from}” can’t be the start of a report. ${why}`);
+  if (!document) throw new Refusal(commandText('new.no-report', { path: from }));
+  const why = whyNoStart(document);
+  if (why !== undefined) throw new Refusal(commandText('new.no-start', { path: from, why }));
   const [mission] = entriesOf(document.parseResult.value, 'Mission');
   const ids = new Set(reading.files.flatMap(({ source }) => missionIdsIn(source.text)));
   const proposed = proposeId(mission?.name ?? '', dates, ids);
-  if (!dates) throw new Refusal(`${said(readDays(''))} Write it after --dates.`);
-  if (id === undefined) throw new Refusal(`${said(readId('', ids, proposed))} Write it after --id.`);
+  if (!dates) throw new Refusal(commandText('new.dates-missing', { request: said(readDays('')) }));
+  if (id === undefined)
+    throw new Refusal(commandText('new.id-missing', { request: said(readId('', ids, proposed)) }));
   const asked = { id: taken(readId(id, ids, proposed)), dates };
   return { name: asked.id, ...reportFrom(document, asked) };
 }

@@ -4,7 +4,8 @@ import { localeIn, type ReadTexts, readLanguage } from '../messages/locale.ts';
 import { speak } from '../messages/texts.ts';
 import { note } from './terminal.ts';
 
-const OPTION = '--locale';
+/** The option of all commands. */
+export const OPTION = '--locale';
 
 /** Speaks the language that `--locale` names, or else the environment's; before all commands, which say what they do. */
 export async function speakAsAsked(

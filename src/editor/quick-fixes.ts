@@ -14,10 +14,14 @@ const FIX_ALL = 'source.fixAll.missionReport';
  * One action for each fix of each problem in the stretch; its kind ends with the rule, so that it can be asked for.
  * What the author must still write is selected once the fix is made, where the client can do that.
  */
-export function quickFixes(client: Pick<Client, 'fillsSnippets'>): ActionMaker {
+export function quickFixes(
+  client: Pick<Client, 'fillsSnippets'>,
+  inOrder: (document: LangiumDocument, problem: Diagnostic) => readonly OfferedFix[] = (_, problem) =>
+    fixesOf(problem),
+): ActionMaker {
   return (document, { range }) =>
     problemsIn(document, range).flatMap(problem =>
-      (dataOf(problem)?.fixes ?? []).map(({ title, isPreferred, edits }) => ({
+      inOrder(document, problem).map(({ title, isPreferred, edits }) => ({
         title,
         kind: `quickfix.${String(problem.code).replace('/', '.')}`,
         diagnostics: [problem],
@@ -28,6 +32,14 @@ export function quickFixes(client: Pick<Client, 'fillsSnippets'>): ActionMaker {
             : asText(document, edits),
       })),
     );
+}
+
+/** A fix as it is kept with its problem. */
+export type OfferedFix = NonNullable<ReturnType<typeof dataOf>>['fixes'][number];
+
+/** The fixes of a problem, as its rule made them. */
+export function fixesOf(problem: Diagnostic): readonly OfferedFix[] {
+  return dataOf(problem)?.fixes ?? [];
 }
 
 function asText({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): WorkspaceEdit {

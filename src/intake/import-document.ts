@@ -2,6 +2,7 @@
 import { highest, type Marking } from '../domain/marking.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
+import { importText } from '../messages/import.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import {
@@ -312,9 +313,8 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
   });
   return {
     marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
-    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(
-      line =>
-        `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
+    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(line =>
+      importText('marking.unknown', { line }),
     ),
   };
 }

@@ -2,7 +2,19 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** Who says it: each is a file of `language/messages/<language>/`, and a file of this room. */
-export const AREAS = ['common', 'rules', 'editor', 'words', 'command-line', 'extension'] as const;
+export const AREAS = [
+  'common',
+  'rules',
+  'editor',
+  'words',
+  'command-line',
+  'extension',
+  'import',
+  'new-report',
+  'templates',
+  'export',
+  'files',
+] as const;
 export type Area = (typeof AREAS)[number];
 
 /** The texts of an area, by their ids, in ICU MessageFormat. */

@@ -2,6 +2,7 @@
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { isName } from '../lexicon/free-names.ts';
+import { newReportText } from '../messages/new-report.ts';
 
 /** What its author must say. */
 export interface Asked {
@@ -16,20 +17,19 @@ export type Answer<T> = { readonly value: T } | { readonly refusal: string };
 export function readDays(text: string): Answer<Period> {
   const [, from = '', to = from] = /^\s*(\d[\d-]*)(?:\s*(?:to|–|\s)\s*(\d[\d-]*))?\s*$/.exec(text) ?? [];
   if (isDay(from) && isDay(to) && from <= to) return { value: { from, to } };
-  const said = text.trim() === '' ? '' : `“${text}” is no first and last day. `;
-  return { refusal: `${said}Say when the mission is, as in 2026-03-09 to 2026-03-13.` };
+  return {
+    refusal:
+      text.trim() === '' ? newReportText('days.missing') : newReportText('days.unclear', { days: text }),
+  };
 }
 
 /** Reads the id of a report; `taken` are those of the others, `proposed` is one that is free. */
 export function readId(text: string, taken: ReadonlySet<string>, proposed: string): Answer<string> {
   const id = text.trim();
-  if (id === '') return { refusal: `Say how the new report is called, as in ${proposed}.` };
-  if (taken.has(id))
-    return { refusal: `“${id}” is the id of another report: choose one such as ${proposed}.` };
+  if (id === '') return { refusal: newReportText('id.missing', { proposed }) };
+  if (taken.has(id)) return { refusal: newReportText('id.taken', { id, proposed }) };
   if (isName(id)) return { value: id };
-  return {
-    refusal: `“${id}” can’t be the id of a report: write letters, figures and hyphens, as in ${proposed}.`,
-  };
+  return { refusal: newReportText('id.unclear', { id, proposed }) };
 }
 
 /** A free id for what follows a report: with the year of the new mission for that of the old. */

@@ -1,6 +1,8 @@
 /** A new report that begins with what an earlier one left open. */
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import { LINE_END } from '../domain/lines.ts';
+import { figures } from '../messages/lists.ts';
+import { newReportText } from '../messages/new-report.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -32,11 +34,11 @@ export interface NewReport {
 /** Why a file can't be the start of a new report; nothing where it can. */
 export function whyNoStart(document: LangiumDocument): string | undefined {
   const [mission] = entriesOf(fileOf(document), 'Mission');
-  if (!mission?.name) return 'It holds no mission with an id, so there is no report to go on from.';
+  if (!mission?.name) return newReportText('start.no-mission');
   const [broken] = brokenEntries(document).values();
   if (broken === undefined) return undefined;
   const line = document.textDocument.positionAt(broken).line + 1;
-  return `Line ${line} can’t be read: mend it first, so that nothing is left behind unseen.`;
+  return newReportText('start.broken', { line });
 }
 
 /**
@@ -136,45 +138,39 @@ function doneIn({ over }: CarriedOver, { earlier }: Next): readonly string[] {
     const { name, kind, status, response } = entry;
     return `// – ${name ?? kind}, ${status ?? response}: ${proseOf(entry).title.text}`;
   });
-  return [[`// Over since ${earlier}, and not carried over:`, ...lines].join('\n')];
+  return [[`// ${newReportText('over.heading', { earlier })}`, ...lines].join('\n')];
 }
 
 function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly string[] {
   const { entries, over } = carried;
-  const carriedKinds = [
-    count(entries.filter(isFinding).length, 'finding'),
-    count(entries.filter(isRecommendation).length, 'recommendation'),
-    count(entries.filter(isAction).length, 'action'),
-  ].filter(told => !told.startsWith('0 '));
-  const unnamed = entries.filter(({ name }) => !name);
+  const earlier = mission.name;
+  const unnamed = entries.filter(({ name }) => !name).length;
   const past = entries.filter(entry => isPast(entry, next)).length;
   const year = headersOf(mission).find(isDates)?.from?.slice(0, 4);
   const { text: title } = proseOf(mission).title;
   return [
     entries.length === 0
-      ? `Nothing in ${mission.name} is still open.`
-      : `Still open in ${mission.name} and carried over: ${carriedKinds.join(', ')}.`,
-    ...(over.length === 0
-      ? []
-      : [
-          `Done, dropped or rejected and not carried over: ${count(over.length, 'recommendation')}, listed at the end.`,
-        ]),
-    ...(past === 0
-      ? []
-      : [
-          `${count(past, 'due date')} before the new mission ${past === 1 ? 'was' : 'were'} left out: say by when now.`,
-        ]),
-    ...(unnamed.length === 0
-      ? []
-      : [
-          `${count(unnamed.length, 'entry', 'entries')} carried over can’t say what ${unnamed.length === 1 ? 'it follows, because it has' : 'they follow, because they have'} no name in ${mission.name}.`,
-        ]),
-    ...(year !== undefined && title.includes(year) ? [`Its title still says ${year}.`] : []),
+      ? newReportText('open.none', { earlier })
+      : newReportText('open.carried', { earlier, entries: counted(carried) }),
+    ...(over.length === 0 ? [] : [newReportText('over.listed', { count: over.length })]),
+    ...(past === 0 ? [] : [newReportText('due.left-out', { count: past })]),
+    ...(unnamed === 0 ? [] : [newReportText('unnamed.carried', { count: unnamed, earlier })]),
+    ...(year !== undefined && title.includes(year) ? [newReportText('title.year', { year })] : []),
   ];
 }
 
-function count(number: number, one: string, several = `${one}s`): string {
-  return `${number} ${number === 1 ? one : several}`;
+function counted({ entries }: CarriedOver): string {
+  const kinds = [
+    [isFinding, 'open.findings'],
+    [isRecommendation, 'open.recommendations'],
+    [isAction, 'open.actions'],
+  ] as const;
+  return figures(
+    kinds.flatMap(([isKind, text]) => {
+      const count = entries.filter(entry => isKind(entry)).length;
+      return count === 0 ? [] : newReportText(text, { count });
+    }),
+  );
 }
 
 /** Entries of one kind that fit a line stand line below line. */

@@ -1,6 +1,6 @@
 /** The template of a report, with the names of its programme where they are known. */
 import type { Period } from '../domain/read-dates.ts';
-import { TEMPLATES } from '../rules/template/templates.ts';
+import { templateBody } from '../rules/template/templates.ts';
 import type { Asked } from './asked.ts';
 
 /** What a report may refer to, where that is known: one programme, and what its reports use. */
@@ -10,21 +10,13 @@ export interface TemplateNames {
   readonly organizations: readonly string[];
 }
 
-const TITLE = 'Mission report';
-
 /** The template in the syntax of snippets; what is known stands there, or can be chosen. */
 export function reportSnippet(names?: TemplateNames, { id }: Partial<Asked> = {}): string {
-  const body = TEMPLATES.find(({ title }) => title === TITLE)?.body ?? '';
-  const known: Readonly<Record<string, readonly string[]>> = {
-    'mission-id': id === undefined ? [] : [id],
-    'programme-id': names?.programme ?? [],
-    pillar: names?.pillars ?? [],
-    'organization-id': names?.organizations ?? [],
-  };
-  return body.replace(/\$\{(\d+):([^${}]+)\}/g, (place, number: string, text: string) => {
-    const [first, ...others] = known[text] ?? [];
-    if (first === undefined) return place;
-    return others.length === 0 ? first : `\${${number}|${[first, ...others].join(',')}|}`;
+  return templateBody('report', {
+    'place.mission-id': id === undefined ? [] : [id],
+    'place.programme-id': names?.programme ?? [],
+    'place.pillar-id': names?.pillars ?? [],
+    'place.organization-id': names?.organizations ?? [],
   });
 }
 

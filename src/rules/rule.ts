@@ -30,8 +30,13 @@ export interface Fix {
   readonly sure?: Sure | undefined;
 }
 
+/** Where something is wrong: in one place, or in several of which this is the first. */
+export interface Where extends Span {
+  readonly others?: readonly Span[];
+}
+
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */
-export type Say = (message: string, where: Span, ...fixes: readonly Fix[]) => void;
+export type Say = (message: string, where: Where, ...fixes: readonly Fix[]) => void;
 
 /** Says it with the rule's severity, or as something milder. */
 export type Reporter = Say & { readonly warning: Say; readonly info: Say };

@@ -1,7 +1,9 @@
 /** What several rules on words need to know of a report, computed once a check. */
+
 import { distance } from 'fastest-levenshtein';
 import { MultiMap } from 'langium';
 import { PARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
+import { ruleText } from '../messages/rules.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
@@ -13,7 +15,7 @@ import type { WordToken } from '../terminology/tokens.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
-import { capitalized, quote } from './wording.ts';
+import { capitalized, shortened } from './wording.ts';
 
 /** The vocabulary of the report: its own, its programme's and its house pack. */
 export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
@@ -109,7 +111,7 @@ export function placeOf({ worded, start, end }: FoundIn): Span {
 /** Writes another text for a phrase; sure where that is the same word in another spelling. */
 export function rewriteOf(found: Found, text: string, isSpelling = false): Fix {
   return {
-    title: `Write ${quote(text)}`,
+    title: ruleText('fix.write', { text: shortened(text) }),
     edits: [{ span: placeOf(found), text }],
     sure: isSpelling ? 'spelling' : undefined,
   };

@@ -7,22 +7,29 @@ import { proposeId, readDays, readId } from '../new-report/asked.ts';
 import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
 import { reportSnippet } from '../new-report/template.ts';
 import {
+  type BegunFile,
   NEW_REPORT_FROM_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportFromParams,
   type NewReportFromResult,
 } from '../protocol.ts';
+import { templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { withDocument } from './with-document.ts';
 
 /** Makes templates and reports when asked over the connection. */
 export function answerNewReports(connection: Connection, services: EditorServices): void {
-  connection.onRequest(NEW_REPORT_REQUEST, async (): Promise<string | null> => {
-    await services.shared.workspace.WorkspaceManager.ready;
-    const names = programmeNames(services);
-    return names ? reportSnippet(names) : null;
-  });
+  connection.onRequest(
+    NEW_REPORT_REQUEST,
+    async (begun: BegunFile, cancelled: CancellationToken): Promise<string> => {
+      if (begun !== 'report') return templateBody(begun);
+      const { DocumentBuilder, WorkspaceManager } = services.shared.workspace;
+      await WorkspaceManager.ready;
+      await DocumentBuilder.waitUntil(DocumentState.IndexedContent, cancelled);
+      return reportSnippet(programmeNames(services));
+    },
+  );
   connection.onRequest<NewReportFromResult, never>(
     NEW_REPORT_FROM_REQUEST,
     (params: NewReportFromParams, cancelled: CancellationToken) =>

@@ -15,7 +15,7 @@ describe('new', () => {
     expect(await missionReport(from, there)).toEqual({
       code: 2,
       out: '',
-      err: 'Say how the new report is called, as in selm-2026. Write it after --id.\n',
+      err: 'Give the new report an id, such as selm-2026. Write it after --id.\n',
     });
     const { code, out, err } = await missionReport([...from, '--id', 'selm-2026'], there);
     expect({ code, out }).toEqual({ code: 0, out: 'reports/selm-2026.mission\n' });

@@ -41,7 +41,7 @@ it('carries over what is open, with its words, and lists what is over', async ()
   await expect(text).toMatchFileSnapshot('after-selm-2024.mission');
   expect(notes).toEqual([
     'Still open in selm-2024 and carried over: 1 finding, 1 recommendation.',
-    'Done, dropped or rejected and not carried over: 7 recommendations, listed at the end.',
+    '7 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
   ]);
   expect(await problemsOf({ ...texts, 'next.mission': text }, 'next.mission')).toEqual([]);
 });
@@ -85,8 +85,8 @@ it('keeps what hangs together, and leaves behind what belongs to the earlier mis
   await expect(text).toMatchFileSnapshot('after-visit-2025.mission');
   expect(notes).toEqual([
     'Still open in visit-2025 and carried over: 2 findings, 2 recommendations, 1 action.',
-    'Done, dropped or rejected and not carried over: 2 recommendations, listed at the end.',
-    '1 due date before the new mission was left out: say by when now.',
+    '2 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
+    '1 due date is before the new mission and was left out. Give a new date.',
     'Its title still says 2025.',
   ]);
   expect(await problemsOf({ ...files, 'next.mission': text }, 'next.mission')).toEqual([]);
@@ -96,7 +96,9 @@ it('says which entries have no name to follow', async () => {
   const { documents } = await checkFiles({ 'a.mission': 'mission a-1: A\nfinding gap: A gap.\n' });
   const { text, notes } = goOn(documents[0] as LangiumDocument);
   expect(text).toContain('\nfinding gap: A gap.\n');
-  expect(notes.join(' ')).toContain('1 entry carried over can’t say what it follows, because it has no name');
+  expect(notes.join(' ')).toContain(
+    '1 entry that was carried over has no name in a-1, so it can’t say what it follows.',
+  );
 });
 
 it('starts from no file that is no report, or that can’t be read', async () => {
@@ -105,8 +107,8 @@ it('starts from no file that is no report, or that can’t be read', async () =>
     'b.mission': 'mission b-1: B\nfinding gap severity: A gap.\n',
   });
   expect(documents.map(whyNoStart)).toEqual([
-    'It holds no mission with an id, so there is no report to go on from.',
-    'Line 2 can’t be read: mend it first, so that nothing is left behind unseen.',
+    'It holds no mission with an id, so no report can follow it.',
+    'Line 2 can’t be read: mend it first, so that nothing is left out.',
   ]);
 });
 

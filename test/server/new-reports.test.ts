@@ -17,14 +17,21 @@ afterEach(() => served.stop());
 describe('a new report in the editor', () => {
   it('has the names of the one programme', async () => {
     served = await startServed({ 'wells.mission': PROGRAMME });
-    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST);
+    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST, 'report');
     expect(snippet).toContain('\nunder wells-2025\n');
     expect(snippet).toContain('objective #water: ');
   });
 
   it('is the usual one where there are two', async () => {
     served = await startServed({ 'a.mission': PROGRAMME, 'b.mission': 'programme other: Other\n' });
-    expect(await served.client.sendRequest(NEW_REPORT_REQUEST)).toBeNull();
+    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST, 'report');
+    expect(snippet).toMatch(/^under \S+programme-id\S$/m);
+  });
+
+  it('brings a programme along where it is the first', async () => {
+    served = await startServed({});
+    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST, 'first-report');
+    expect(snippet).toMatch(/^mission .*[\s\S]*^programme .*$[\s\S]*^finding /m);
   });
 
   it('goes on from an earlier one as soon as its days and its id are known', async () => {

@@ -6,9 +6,9 @@ import type { NotesBecome } from '../../intake/notes-as-entries.ts';
 import { readText } from '../../intake/read-text.ts';
 import { writeMission } from '../../intake/write-mission.ts';
 import { editorText } from '../../messages/editor.ts';
+import { templateText } from '../../messages/templates.ts';
 import { declareParty } from '../../rules/declare.ts';
 import type { Edit } from '../../rules/rule.ts';
-import { SECTION_HEADING } from '../../rules/template/templates.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import type { LateActionMaker } from '../code-actions.ts';
@@ -48,7 +48,8 @@ export function convertLines(services: LangiumServices): LateActionMaker {
     );
     const newContext = await contextMaker(document, services);
     return NOTES_BECOME.flatMap(word => {
-      const { parts = [], bodies = [] } = entriesFrom(blocks, word, newContext, SECTION_HEADING) ?? {};
+      const { parts = [], bodies = [] } =
+        entriesFrom(blocks, word, newContext, templateText('place.heading')) ?? {};
       const count = parts.filter(part => !isRemark(part) && part.word === word).length;
       const written = writeMission(parts).trimEnd();
       // Words that can't stand in an entry as they are stay where they are.

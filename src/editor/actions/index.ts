@@ -11,6 +11,7 @@ import { mendSpelling } from './mend-spelling.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
+import { tagsInOrder } from './tags-in-order.ts';
 
 /** In the order in which the light bulb lists them. */
 export function actionMakers(
@@ -18,7 +19,7 @@ export function actionMakers(
   client: Client,
 ): readonly (ActionMaker | LateActionMaker)[] {
   return [
-    quickFixes(client),
+    quickFixes(client, tagsInOrder(services)),
     fixAll,
     mendSpelling(services),
     allowHere(client),

@@ -45,7 +45,7 @@ function suggestions(
   return found.slice(0, MOST_SUGGESTIONS).map(suggestion => {
     const text = inCaseOf(word, suggestion);
     const action = textAction(document, {
-      title: ruleText('words/spelt.fix.write', { word: text }),
+      title: ruleText('fix.write', { text }),
       kind: KIND,
       edits: [{ span, text }],
     });

@@ -10,6 +10,7 @@ import { LastOrders } from '../exporting/last-orders.ts';
 import { makeFiles } from '../exporting/make-files.ts';
 import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { showOutcome } from '../exporting/show-outcome.ts';
+import { isThere } from '../is-there.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 
 /** Makes the command. Its caller may name the report and give the order; the author is asked for the rest. */
@@ -44,16 +45,9 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
 /** True unless the author would rather keep a file that is there. */
 async function mayReplace(targets: readonly Target[]): Promise<boolean> {
   const there: string[] = [];
-  for (const { file } of targets) if (await exists(file)) there.push(workspace.asRelativePath(file));
+  for (const { file } of targets) if (await isThere(file)) there.push(workspace.asRelativePath(file));
   if (there.length === 0) return true;
   const replace = extensionText('replace.yes');
   const question = extensionText('replace.question', { count: there.length, files: there.join(', ') });
   return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }

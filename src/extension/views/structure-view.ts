@@ -86,7 +86,7 @@ class StructureTree implements TreeDataProvider<StructureNode> {
 
   getTreeItem(node: StructureNode): TreeItem {
     const { code, title, sort, range, children } = node;
-    const item = new TreeItem([code, title || this.nameOfRest()].filter(Boolean).join(' '));
+    const item = new TreeItem([code, sort === 'rest' ? this.nameOfRest() : title].filter(Boolean).join(' '));
     item.id = this.ids.get(node) ?? title;
     item.description = descriptionOf(node);
     item.tooltip = title;

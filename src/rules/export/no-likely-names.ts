@@ -1,4 +1,5 @@
 /** What may be the name of somebody whom the readers must not know is made clear before it goes out. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
@@ -18,7 +19,10 @@ export const noLikelyNames: Rule<Entry> = {
       for (const name of peopleIn(context)(text.text)) {
         if (name.isSure) continue;
         report(
-          `${written(name, text)} may be the name of @${name.value.name}: it should be another word, a mention with @, or be cleared with “// allow export/no-likely-names: …” above this entry.`,
+          ruleText('export/no-likely-names.may-be', {
+            words: written(name, text),
+            name: name.value.name ?? '',
+          }),
           text.span(name.start, name.end),
           ...mentionFix(name, text),
         );

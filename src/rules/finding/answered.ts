@@ -1,4 +1,5 @@
 /** Something is done about what is missing, or the report says why not. */
+import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { addOpen, entryWordOf } from '../places.ts';
@@ -17,10 +18,10 @@ export const answered: Rule<Finding> = {
     const answers = [...chain.recommendationsFor(finding), ...chain.actionsFor(finding)];
     if (answers.length > 0 || chain.closing(finding)) return;
     report(
-      'A gap or a need should be answered: add a recommendation below it, or “no-action: why”.',
+      ruleText('finding/answered.none'),
       entryWordOf(finding),
-      { title: 'Add a recommendation', edits: [addOpen(finding, 'recommendation to ')] },
-      { title: 'Add “no-action”', edits: [addOpen(finding, 'no-action: ')] },
+      { title: ruleText('finding/answered.fix.recommend'), edits: [addOpen(finding, 'recommendation to ')] },
+      { title: ruleText('fix.add', { text: 'no-action' }), edits: [addOpen(finding, 'no-action: ')] },
     );
   },
 };

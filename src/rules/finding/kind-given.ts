@@ -1,9 +1,11 @@
 /** It is clear what sort of statement a finding is. */
+
 import { KINDS } from '../../domain/scales.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { list, withArticle } from '../wording.ts';
+import { oneOfThese } from '../wording.ts';
 
 export const kindGiven: Rule<Finding> = {
   code: 'finding/kind-given',
@@ -15,10 +17,10 @@ export const kindGiven: Rule<Finding> = {
   check(finding, report) {
     if (finding.kind) return;
     report(
-      `A finding should say what it is: ${list(KINDS, 'or')}.`,
+      ruleText('finding/kind-given.none', { kinds: oneOfThese(KINDS) }),
       entryWordOf(finding),
       ...KINDS.map(kind => ({
-        title: `Call it ${withArticle(kind)}`,
+        title: ruleText('finding/kind-given.fix.call', { kind }),
         edits: [addToStructure(finding, kind)],
       })),
     );

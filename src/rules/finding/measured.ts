@@ -1,10 +1,11 @@
 /** Strong words come with a figure or evidence. */
+import { ruleText } from '../../messages/rules.ts';
 import { isFinding } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import type { Rule } from '../rule.ts';
 import { statementsOf } from '../statements.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { foundWords, placeOf } from '../words-of-report.ts';
 
 export const measured: Rule<ToldEntry> = {
@@ -19,10 +20,7 @@ export const measured: Rule<ToldEntry> = {
     if (!first) return;
     const { title, body } = proseOf(entry);
     if (/\p{N}/u.test(title.text + body.text)) return;
-    report(
-      `${quote(foundWords(first))} is strongly put: a figure or a document should bear it out.`,
-      placeOf(first),
-    );
+    report(ruleText('finding/measured.strong', { words: shortened(foundWords(first)) }), placeOf(first));
   },
 };
 

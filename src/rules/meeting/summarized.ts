@@ -1,7 +1,9 @@
 /** It is clear what a meeting was about. */
+
+import { ruleText } from '../../messages/rules.ts';
 import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isMeeting } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { kindOf } from '../kind-of.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +16,6 @@ export const summarized: Rule<Meeting | Visit> = {
   folds: true,
   check(event, report) {
     if (proseOf(event).title.text !== '') return;
-    const what = isMeeting(event) ? 'meeting' : 'visit';
-    report(`A ${what} should say what it was about: write its topic after the colon.`, entryWordOf(event));
+    report(ruleText('meeting/summarized.none', { kind: kindOf(event) }), entryWordOf(event));
   },
 };

@@ -1,4 +1,5 @@
 /** Every pillar of the programme has a finding, or a reason why it has none. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { isPillar } from '../../syntax/generated/ast.ts';
@@ -21,14 +22,10 @@ export const pillarsCovered: Rule<Mission> = {
     const pillars = programmeOver(mission)?.$container.entries.filter(isPillar) ?? [];
     for (const pillar of pillars) {
       if (!pillar.name || covered.has(pillar)) continue;
-      report(
-        `No finding is about the pillar “${pillar.name}”. Tag a finding with #${pillar.name}, or the report should say why there is none: “uncovered #${pillar.name}: …”.`,
-        entryWordOf(mission),
-        {
-          title: `Add “uncovered #${pillar.name}” at the end`,
-          edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
-        },
-      );
+      report(ruleText('mission/pillars-covered.none', { pillar: pillar.name }), entryWordOf(mission), {
+        title: ruleText('fix.add-at-end', { text: `uncovered #${pillar.name}` }),
+        edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
+      });
     }
   },
 };

@@ -1,10 +1,12 @@
 /** The language of a report is given by its code. */
+
 import { canonical, codesByName, isLanguageCode } from '../../domain/language-codes.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Language } from '../../syntax/generated/ast.ts';
 import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { list, quote } from '../wording.ts';
+import { oneOfThese } from '../wording.ts';
 
 export const languageKnown: Rule<Language> = {
   code: 'name/language-known',
@@ -20,10 +22,10 @@ export const languageKnown: Rule<Language> = {
     const near = codesFor(code);
     report(
       near.length > 0
-        ? `${quote(code)} must be the code of a language: ${list(near.map(quote), 'or')}.`
-        : `${quote(code)} must be the code of a language, such as “en”, “fr” or “es”.`,
+        ? ruleText('name/language-known.near', { code, near: oneOfThese(near) })
+        : ruleText('name/language-known.unknown', { code }),
       where,
-      ...near.map(text => ({ title: `Write ${quote(text)}`, edits: [{ span: where, text }] })),
+      ...near.map(text => ({ title: ruleText('fix.write', { text }), edits: [{ span: where, text }] })),
     );
   },
 };

@@ -1,4 +1,6 @@
 /** Something was found about every objective. */
+import { listOf } from '../../messages/lists.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Objective } from '../../syntax/generated/ast.ts';
 import { tagsOf } from '../../syntax/tags.ts';
@@ -26,11 +28,17 @@ export const addressed: Rule<Objective> = {
     const { served, pillars } = found(context);
     const own = tagsOf(objective).pillars;
     if (served.has(objective) || own.some(pillar => pillars.has(pillar))) return;
-    const name = objective.name ?? 'NAME';
+    const name = objective.name ?? ruleText('sample.name');
     report(
       own.length === 0
-        ? `The report should have a finding on this objective: give it a pillar that a finding has, or write “serves ${name}” in the finding.`
-        : `The report should have a finding on this objective: none has ${own.map(pillar => `#${pillar.name}`).join(' or ')}, or says “serves ${name}”.`,
+        ? ruleText('objective/addressed.no-pillar', { name })
+        : ruleText('objective/addressed.none', {
+            tags: listOf(
+              own.map(pillar => `#${pillar.name}`),
+              'or',
+            ),
+            name,
+          }),
       entryWordOf(objective),
     );
   },

@@ -1,4 +1,5 @@
 /** Every member of the mission takes part in something. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Participant } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -21,10 +22,8 @@ export const meetsSomeone: Rule<Participant> = {
   concerns: (_, context) => attending(context).size > 0,
   check(participant, report, context) {
     if (attending(context).has(participant)) return;
-    const who = proseOf(participant).title.text || participant.name;
-    report(
-      `${who} takes part in no meeting or visit: write “by ${participant.name}” where that is so.`,
-      entryWordOf(participant),
-    );
+    const id = participant.name;
+    const name = proseOf(participant).title.text || id;
+    report(ruleText('participant/meets-someone.none', { name, id }), entryWordOf(participant));
   },
 };

@@ -1,4 +1,5 @@
 /** A picture says in words what it shows. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { picturesIn } from '../../syntax/pictures.ts';
 import type { Rule } from '../rule.ts';
@@ -15,10 +16,7 @@ export const described: Rule<Entry> = {
   check(entry, report) {
     for (const { description, where } of picturesIn(entry)) {
       if (/[\p{L}\p{N}]/u.test(description)) continue;
-      report(
-        'A picture should say in words what it shows: write that between the square brackets, for those who cannot see it.',
-        where,
-      );
+      report(ruleText('picture/described.none'), where);
     }
   },
 };

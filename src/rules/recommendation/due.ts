@@ -31,7 +31,7 @@ function sayByWhen(recommendation: Recommendation, issued: string | undefined, r
   const due = `due ${deadline.due}`;
   const words = text.slice(deadline.start, deadline.end);
   report(ruleText('recommendation/due.in-text', { words, due }), where, {
-    title: ruleText('recommendation/due.fix.write', { due }),
+    title: ruleText('fix.write', { text: due }),
     edits: [addToStructure(recommendation, due)],
   });
 }

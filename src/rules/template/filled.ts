@@ -1,7 +1,8 @@
 /** What a template leaves to the author is filled in. */
+import { ruleText } from '../../messages/rules.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { unfilledIn } from './unfilled.ts';
 
 export const filled: Rule<MissionFile> = {
@@ -14,10 +15,7 @@ export const filled: Rule<MissionFile> = {
   visits: ['MissionFile'],
   check(file, report) {
     for (const { words, start, end } of unfilledIn(file)) {
-      report(`${quote(words)} is still what the template says: it must be replaced by your own words.`, {
-        start,
-        end,
-      });
+      report(ruleText('template/filled.unfilled', { words: shortened(words) }), { start, end });
     }
   },
 };

@@ -1,5 +1,6 @@
 /** Countries and territories are called as they were called on the day of the report. */
 
+import { ruleText } from '../../messages/rules.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { placed } from '../../terminology/articles.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
@@ -8,7 +9,7 @@ import { opensSentence, sentenceAround } from '../../terminology/sentences.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { capitalized, quote } from '../wording.ts';
+import { capitalized, shortened } from '../wording.ts';
 import { foundWords, isInLongerName, placeOf, ruleOf, sensesOf, vocabularyIn } from '../words-of-report.ts';
 
 export const designationValid: Rule<ProseEntry> = {
@@ -24,10 +25,13 @@ export const designationValid: Rule<ProseEntry> = {
       const words = foundWords(found);
       const { day } = vocabularyIn(context);
       const { where, text } = instead(found, wanted, languageOf(context));
+      const values = { words, wanted, source: ruleOf(origin) };
       report(
-        `${quote(words)} must be ${quote(wanted)}${day === undefined ? '' : ` in a report of ${day}`}${ruleOf(origin)}.`,
+        day === undefined
+          ? ruleText('words/designation-valid.now', values)
+          : ruleText('words/designation-valid.then', { ...values, day }),
         placeOf(found),
-        { title: `Write ${quote(text)}`, edits: [{ span: where, text }] },
+        { title: ruleText('fix.write', { text: shortened(text) }), edits: [{ span: where, text }] },
       );
     }
   },

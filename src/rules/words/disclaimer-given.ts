@@ -1,9 +1,9 @@
 /** A territory of special status comes with its disclaimer. */
+import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { allSenses, foundWords, placeOf, vocabularyIn } from '../words-of-report.ts';
 
 export const disclaimerGiven: Rule<ProseEntry> = {
@@ -17,7 +17,10 @@ export const disclaimerGiven: Rule<ProseEntry> = {
       if (found.worded.entry !== entry) continue;
       const name = 'designation' in found.value ? found.value.designation.name : undefined;
       report(
-        `${quote(foundWords(found))} should come with a disclaimer: add “disclaimer on ${name ?? 'NAME'}: …” to the programme or the report.`,
+        ruleText('words/disclaimer-given.none', {
+          words: foundWords(found),
+          name: name ?? ruleText('sample.name'),
+        }),
         placeOf(found),
       );
     }

@@ -1,9 +1,9 @@
 /** One term for one thing. */
+import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import {
   foundWords,
   inCaseOf,
@@ -28,7 +28,7 @@ export const oneTerm: Rule<ProseEntry> = {
       if (isInName(found, words)) continue;
       const text = inCaseOf(words, wanted);
       report(
-        `The term of the house for ${quote(words)} is ${quote(text)}${ruleOf(origin)}.`,
+        ruleText('words/one-term.term', { words, wanted: text, source: ruleOf(origin) }),
         placeOf(found),
         rewriteOf(found, text, isSameWord(words, text)),
       );

@@ -96,7 +96,7 @@ describe('the views', () => {
     await removeTag('#reporting');
     // The server has looked at it.
     await desk.editor.locator('.squiggly-error').first().waitFor();
-    const problem = inView('A finding must have a pillar');
+    const problem = inView('This finding must have a pillar');
     await problem.waitFor();
     // Something must still be mended.
     await statusBar(/\b[1-7]\d %/).waitFor();

@@ -51,8 +51,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Opens a copy of a folder of this repository, or an empty one; the desk's own folder is named after what it is for. */
-export async function sitDown(name: string, folder?: string): Promise<Desk> {
+/**
+ * Opens a copy of a folder of this repository, or an empty one, in a display language; the desk's own folder is named
+ * after what it is for.
+ */
+export async function sitDown(name: string, folder?: string, language?: string): Promise<Desk> {
   const place = join(root, '.vscode-test', 'run', name);
   const workspace = join(place, 'workspace');
   rmSync(place, { recursive: true, force: true });
@@ -64,6 +67,7 @@ export async function sitDown(name: string, folder?: string): Promise<Desk> {
     userData: join(place, 'user'),
     extensions: join(place, 'extensions'),
     settings: TIDY,
+    ...(language === undefined ? {} : { language }),
   });
   const { page } = workbench;
   page.setDefaultTimeout(WAIT);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import snippets from '../../../language/snippets.json' with { type: 'json' };
+import { templateBody } from '../../../src/rules/template/templates.ts';
 import { type Desk, sitDown } from './desk.ts';
 import { picture } from './pictures.ts';
 
@@ -62,6 +62,6 @@ async function take(title: string, offer: string): Promise<void> {
 
 /** Which place to fill in holds the text. */
 function placeOf(text: string): number {
-  const body = snippets['First mission report'].body.join('\n');
+  const body = templateBody('first-report');
   return Number(/\d+$/.exec(body.slice(0, body.indexOf(`:${text}}`)))?.[0]);
 }

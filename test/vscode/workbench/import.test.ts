@@ -31,7 +31,7 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await page.getByPlaceholder('Which programme does the mission belong to?').waitFor();
   await desk.press('Enter');
   await page
-    .getByText(/\b(\d+) of \1 words placed/)
+    .getByText(/\b([\d,]+) of \1 words? placed/)
     .first()
     .waitFor();
   await editor.getByText('Mission to Kosovo under UNSCR').first().waitFor();

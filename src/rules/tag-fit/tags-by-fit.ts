@@ -1,0 +1,114 @@
+/** Which pillar or theme an entry is most likely about: the one order in which tags are offered. */
+import { foldedWords } from '../../lexicon/flat.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import type { MissionFile, Pillar, Theme } from '../../syntax/generated/ast.ts';
+import { isPillar } from '../../syntax/generated/ast.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { pillarOf } from '../../syntax/tags.ts';
+import { FeatureTable, featuresOf, highest, type Weighted } from './features.ts';
+import type { Subject } from './subject.ts';
+import type { Tagged } from './tagged.ts';
+
+/** Within a pillar, itself is the likeliest where nothing speaks for a theme. */
+const FOR_ITSELF = 0.1;
+const LEAST = 0.05;
+
+/** The pillars of a vocabulary and their themes, the most fitting first. */
+export function tagsByFit(
+  vocabulary: MissionFile,
+  { texts, near }: Subject,
+  tagged: Tagged = new Map(),
+): readonly (Pillar | Theme)[] {
+  const { tags, branches, said } = choicesOf(vocabulary);
+  const used = tableOf(tagged, tags);
+  const ofPillars = branches.map(() => 0);
+  const within = tags.map(tag => (near.get(tag.name) ?? 0) / 2 + (isPillar(tag) ? FOR_ITSELF : 0));
+  for (const [feature, weight] of featuresOf(texts)) {
+    const spoken = highest(said.weightsOf(feature), used.weightsOf(feature));
+    if (!spoken) continue;
+    const inBranches = branches.map(({ from, to }) => spoken.slice(from, to));
+    addTo(ofPillars, inBranches.map(most), weight);
+    for (const [at, { from }] of branches.entries()) addTo(within, inBranches[at] ?? [], weight, from);
+  }
+  const likely = shares(
+    ofPillars.map((score, at) => {
+      const { from = 0, to = 0 } = branches[at] ?? {};
+      return score + most(tags.slice(from, to).map(({ name }) => near.get(name) ?? 0));
+    }),
+  );
+  const fits = branches.flatMap(({ from, to }, at) => {
+    // The best of each pillar stands for it, however many themes it has.
+    const parts = shares(within.slice(from, to));
+    return parts.map((share, i) => ({
+      branch: at,
+      tag: tags[from + i],
+      fit: (share / most(parts)) * (likely[at] ?? 0),
+    }));
+  });
+  const [first, ...others] = fits.sort((a, b) => b.fit - a.fit);
+  // The second offer is of another pillar, since a wrong pillar is the worse mistake.
+  const second = others.find(({ branch }) => branch !== first?.branch);
+  return [...new Set([first, second, ...others])].flatMap(offer => offer?.tag ?? []);
+}
+
+/** The tags of a vocabulary, those of one pillar together, and what it says of them. */
+interface Choices {
+  readonly tags: readonly (Pillar | Theme)[];
+  /** Where the tags of each pillar begin and end. */
+  readonly branches: readonly { readonly from: number; readonly to: number }[];
+  readonly said: FeatureTable;
+}
+
+const choicesOf = cachedOn((file: MissionFile): Choices => {
+  const tags: (Pillar | Theme)[] = [];
+  const themes = entriesOf(file, 'Theme');
+  const branches = entriesOf(file, 'Pillar').map(pillar => {
+    const from = tags.length;
+    // What is half typed has no name yet.
+    tags.push(...[pillar, ...themes.filter(theme => pillarOf(theme) === pillar)].filter(({ name }) => name));
+    return { from, to: tags.length };
+  });
+  return { tags, branches, said: new FeatureTable(tags.map(tag => featuresOf(textsOf(tag)))) };
+});
+
+function textsOf(tag: Pillar | Theme): readonly Weighted[] {
+  const { title, body } = proseOf(tag);
+  return [
+    { text: title.text, weight: 1 },
+    { text: foldedWords(tag.name).join(' '), weight: 0.8 },
+    { text: body.text, weight: isPillar(tag) ? 0.5 : 0.6 },
+  ];
+}
+
+const tables = new WeakMap<Tagged, { readonly tags: Choices['tags']; readonly table: FeatureTable }>();
+
+/** What findings prove, in the order of the tags. */
+function tableOf(tagged: Tagged, tags: Choices['tags']): FeatureTable {
+  const known = tables.get(tagged);
+  if (known?.tags === tags) return known.table;
+  const table = new FeatureTable(tags.map(({ name }) => tagged.get(name) ?? new Map()));
+  tables.set(tagged, { tags, table });
+  return table;
+}
+
+/** Adds to scores what a feature says; what speaks for few choices counts for more. */
+function addTo(scores: number[], spoken: readonly number[], weight: number, from = 0): void {
+  const highestOf = most(spoken);
+  if (highestOf === 0) return;
+  const spread = spoken.reduce((sum, each) => sum + each, 0) / highestOf;
+  const rare = Math.log((spoken.length + 1) / (spread + 0.5));
+  for (const [at, each] of spoken.entries())
+    scores[from + at] = (scores[from + at] ?? 0) + weight * each * rare;
+}
+
+function most(numbers: readonly number[]): number {
+  return Math.max(0, ...numbers);
+}
+
+/** Scores as shares of one. */
+function shares(given: readonly number[]): readonly number[] {
+  const squares = given.map(score => (score + LEAST) ** 2);
+  const sum = squares.reduce((total, square) => total + square, 0);
+  return squares.map(square => square / sum);
+}
