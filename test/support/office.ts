@@ -14,24 +14,16 @@ export function missingPrograms(...programs: readonly ('soffice' | 'pdftotext')[
 
 /** An Office file as LibreOffice understands it, as flat OpenDocument XML: what it holds, wherever fonts break lines and pages. */
 export function openedInOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): string {
-  return converted(bytes, extension, extension === 'docx' ? 'fodt' : 'fods').toString('utf8');
-}
-
-/** An Office file as LibreOffice prints it, as PDF. */
-export function printedByOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array {
-  return converted(bytes, extension, 'pdf');
-}
-
-function converted(bytes: Uint8Array, extension: string, to: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'mission-report-office-'));
+  const flat = extension === 'docx' ? 'fodt' : 'fods';
   try {
     const file = join(folder, `export.${extension}`);
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, file], {
+    execFileSync('soffice', [profile, '--headless', '--convert-to', flat, '--outdir', folder, file], {
       stdio: 'ignore',
     });
-    return readFileSync(join(folder, `export.${to}`));
+    return readFileSync(join(folder, `export.${flat}`), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
