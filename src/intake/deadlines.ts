@@ -1,10 +1,10 @@
 /** Until when something is to be done, as sentences and cells say it. */
 import { lastDay } from '../domain/dates.ts';
 import { type Period, readOnlyDate } from '../domain/read-dates.ts';
-import { monthNumbers } from '../lexicon/calendar.ts';
+import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { sureDates, sureOnlyDate } from './sure-dates.ts';
+import { type DateContext, type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 
 /** A deadline, and where the text says it. */
 export interface Deadline {
@@ -18,14 +18,16 @@ export class DeadlineReader {
   private readonly before: RegExp;
   private readonly months: RegExp;
   private readonly mission: Period | undefined;
+  private readonly order: DateOrder | undefined;
 
-  constructor(language: string | undefined, mission: Period | undefined) {
+  constructor(language: string | undefined, { mission, order }: DateContext) {
     const by = anyOf(phrasesOf('by', language));
     const opening = `(?<by>${by})\\s*[:.]?\\s*(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
     this.before = new RegExp(`${opening}$`, 'u');
     const names = [...monthNumbers().keys()].filter(name => name.length > 2).join('|');
     this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}])(?!\\.?\\s*\\d)`, 'gu');
     this.mission = mission;
+    this.order = order;
   }
 
   /** The deadline that a sentence gives with a word for it. */
@@ -55,7 +57,7 @@ export class DeadlineReader {
   /** The deadline that a cell is. */
   inCell(cell: string): string | undefined {
     const only = readOnlyDate(cell);
-    if (only) return sureOnlyDate(cell)?.to;
+    if (only) return sureOnlyDate(cell, { order: this.order })?.to;
     if (/^\d{4}$/.test(cell.trim())) return cell.trim();
     return this.in(cell)?.date ?? this.datesOfWhole(cell);
   }
@@ -68,11 +70,11 @@ export class DeadlineReader {
   }
 
   private datesIn(text: string): readonly Deadline[] {
-    const sure = sureDates(text).map(({ to, start, end }) => ({ date: to, start, end }));
+    const sure = sureDates(text, { order: this.order }).map(({ to, start, end }) => ({ date: to, start, end }));
     const { mission } = this;
     if (!mission) return sure;
     const year = Number(mission.to.slice(0, 4));
-    const guessed = [year, year + 1].map(each => sureDates(text, { year: String(each) }));
+    const guessed = [year, year + 1].map(each => sureDates(text, { year: String(each), order: this.order }));
     const others = (guessed[0] ?? []).flatMap(({ to, start, end }, at) => {
       const next = guessed[1]?.[at]?.to;
       const date = lastDay(to) >= mission.from ? to : next;
@@ -94,5 +96,5 @@ export class DeadlineReader {
 }
 
 function weekdays(): string {
-  return '(?:mon|tues|wednes|thurs|fri|satur|sun)day,?';
+  return `(?:${allWeekdays().map(flat).join('|')}),?`;
 }

@@ -4,20 +4,16 @@ import type { Period } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
-import {
-  type FirstPage,
-  missionPeriod,
-  onlyDay,
-  periodInOpening,
-  readFirstPage,
-  weeksBefore,
-} from './choose-title.ts';
+import { piecesOfLine } from './columns-of-line.ts';
 import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { FactReader } from './facts.ts';
+import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
+import { missionDates, weeksBefore } from './mission-dates.ts';
 import type { MissionPart } from './mission-entry.ts';
+import { missionPlace } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { outlineOf, type Part } from './outline.ts';
 import { linesOfLetterhead } from './particulars.ts';
@@ -26,7 +22,7 @@ import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
-import { personEntry } from './parts/person-entry.ts';
+import { personEntry, toldEntries } from './parts/person-entry.ts';
 import { statements } from './parts/statements.ts';
 import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
@@ -34,8 +30,10 @@ import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
 import { readMarking } from './read-marking.ts';
+import { PeopleTold } from './people-told.ts';
 import { PersonReader } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
+import { type DateOrder, orderIn } from './sure-dates.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -79,7 +77,6 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
   return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
 }
 
-const NO_PAGE: FirstPage = { titleBlock: undefined, title: undefined, particulars: new Map() };
 const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };
 
 function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
@@ -97,8 +94,9 @@ function place(
   const words = pieces.flatMap(wordsOf);
   const language = options.language ?? languageOf(words);
   const first = parts[0]?.blocks ?? [];
-  const page = readFirstPage(first);
-  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? onlyDay(page, first);
+  const order = orderIn(pieces);
+  const page = readFirstPage(first, linesAround(source));
+  const dates = missionDates({ first, page, parts, order });
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
     page,
@@ -107,8 +105,10 @@ function place(
     options,
     language,
     dates,
-    around: weeksBefore(page),
+    around: weeksBefore({ page, order }),
+    order,
     page,
+    place: missionPlace(parts, page),
     marking,
     pieces,
     asText,
@@ -136,7 +136,10 @@ interface Facts {
   readonly dates: Period | undefined;
   /** The weeks before the report was issued, for one that says no more of when its mission was. */
   readonly around: Period | undefined;
+  readonly order: DateOrder | undefined;
   readonly page: FirstPage;
+  /** Where the mission went, as its first sentences say it. */
+  readonly place: string | undefined;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
@@ -144,27 +147,32 @@ interface Facts {
 }
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
-function contextOf({ options, language, dates, around }: Facts, people?: PeopleRegister): ReportContext {
+function contextOf(
+  { options, language, dates, around, order }: Facts,
+  people?: PeopleRegister,
+): ReportContext {
   const known = options.known ?? new Set<string>();
   const ids = new NameIds(known);
   const mission = dates ?? around;
-  const deadlines = new DeadlineReader(language, mission);
+  const deadlines = new DeadlineReader(language, { mission, order });
   return {
     ids,
     organizations: new Organizations(ids, known, options.parties),
     people: new PeopleRegister(ids, people, options.parties),
     persons: new PersonReader(language),
+    told: new PeopleTold(language),
     asks: new Asks(language),
     deadlines,
     facts: new FactReader(language, new PartyNames(language), deadlines),
     language,
     mission,
+    order,
     unplaced: unplacedTitle(language),
   };
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
-  const { options, language, dates, page, marking, pieces, asText } = facts;
+  const { options, language, dates, page, place, marking, pieces, asText, order } = facts;
   const [title = NO_TITLE, ...others] = parts;
   const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
@@ -185,6 +193,8 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
       dates,
       marking,
       page: isText ? NO_PAGE : page,
+      order,
+      place,
       hasParts,
       fileName: options.fileName,
     },
@@ -228,7 +238,7 @@ function toldOf(
     const met = persons
       .personsIn(block.text, 'person')
       .flatMap(person => personEntry(person, 'person', context));
-    return [...members, ...met];
+    return [...members, ...met, ...toldEntries(block.text, context)];
   });
 }
 
@@ -261,8 +271,18 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
   }
 }
 
+/** Page headers, and the lines at the end of a text that is no mail, where a report may say who gets it. */
+function linesAround({ blocks, sender }: SourceDocument): readonly string[] {
+  if (sender) return [];
+  const own = blocks.filter(({ kind }) => kind !== 'aside' && kind !== 'comment');
+  const last = own.slice(-4).flatMap(block => (block.kind === 'table' ? [] : piecesOf(block)));
+  return [...blocks.flatMap(block => (block.kind === 'aside' ? block.text.split('\n') : [])), ...last].filter(
+    line => line.length < 200,
+  );
+}
+
 /** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
-function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
+function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {
   const lines = blocks.flatMap((block): readonly string[] => {
     const line = particulars.get(block);
     if (line?.particular === 'classification') return [line.text];
@@ -271,11 +291,11 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
       ? [block.text]
       : [];
   });
-  const isLabelled = (line: string) =>
-    [...particulars.values()].some(
-      ({ particular, text }) => particular === 'classification' && text === line,
-    );
-  const read = lines.flatMap(line => {
+  const labelled = [...particulars.values(), ...beside].flatMap(({ particular, text }) =>
+    particular === 'classification' ? [text] : [],
+  );
+  const isLabelled = (line: string) => labelled.includes(line);
+  const read = [...new Set([...lines, ...labelled])].flatMap(line => {
     const [marked, marking] = markedIn(line);
     if (marking) return [{ line: marked, ...marking }];
     return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
@@ -291,8 +311,10 @@ function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
 
 /** A line that is a marking, or one at whose end or beginning a marking stands apart. */
 function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
-  const pieces = line.length > 160 ? [line] : [line, ...line.split(/\s{3,}|\s+[|·]\s+|\s+[–—-]\s+/u)];
-  const marked = pieces.find(piece => readMarking(piece) !== undefined) ?? line;
+  const pieces = line.length > 160 ? [line] : [line, ...piecesOfLine(line), ...line.split(/\s+[–—-]\s+/u)];
+  // “CONFIDENTIAL until …”: what begins in capitals is a marking, whatever is said of it.
+  const shouted = pieces.map(piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece);
+  const marked = [...pieces, ...shouted].find(piece => readMarking(piece) !== undefined) ?? line;
   return [marked.trim(), readMarking(marked)];
 }
 

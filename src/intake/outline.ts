@@ -39,7 +39,7 @@ interface Opening extends Omit<Part, 'blocks'> {
 /** Cuts a document into its parts. */
 export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
   const outline = new Outline(letterheadOf(blocks));
-  for (const block of blocks) outline.add(block);
+  for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
   return withObservations(outline.parts);
 }
 
@@ -64,8 +64,8 @@ class Outline {
     this.letterhead = letterhead;
   }
 
-  add(block: SourceBlock): void {
-    const opening = this.opens(block);
+  add(block: SourceBlock, next: SourceBlock | undefined): void {
+    const opening = this.opens(block, next);
     if (!opening) {
       this.parts.at(-1)?.blocks.push(block);
       return;
@@ -82,12 +82,13 @@ class Outline {
     return this.parts.at(-1) ?? { kind: 'title', heading: '', isWithin: false, blocks: [] };
   }
 
-  private opens(block: SourceBlock): Opening | undefined {
+  private opens(block: SourceBlock, next: SourceBlock | undefined): Opening | undefined {
     if (this.current.kind === 'title' && this.letterhead.has(block)) return undefined;
     if (block.kind === 'table' && this.current.kind === 'title' && holdsEntries(block.rows)) {
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
     }
-    if (block.kind === 'heading') return this.byHeading(block.text, block.level);
+    if (block.kind === 'heading')
+      return this.isTitleLine(block, next) ? undefined : this.byHeading(block.text, block.level);
     if (block.kind === 'paragraph' && block.within === undefined) {
       return (
         this.byDay(block.text, this.level + 1) ??
@@ -100,6 +101,14 @@ class Outline {
     if (!/^\p{Lu}/u.test(splitMark(line)?.text ?? '')) return undefined;
     const opening = this.byLine(line);
     return opening?.rest === '' ? opening : undefined;
+  }
+
+  /** A heading on the first page that heads no text, but other lines of the first page. */
+  private isTitleLine({ text }: { readonly text: string }, next: SourceBlock | undefined): boolean {
+    if (this.current.kind !== 'title' || splitMark(text) !== undefined) return false;
+    if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
+    const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
+    return next?.kind === 'heading' || isLine;
   }
 
   private get level(): number {

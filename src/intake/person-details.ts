@@ -188,7 +188,8 @@ function acronymIn(segment: string): Details | undefined {
   const [, organization, place] = ACRONYM_FIRST.exec(segment) ?? [];
   if (organization === undefined || ROLE.test(folded(segment))) return undefined;
   if (place === undefined) return { organization };
-  return isPlace(place) && !isBody(place) ? { organization, station: place } : {};
+  if (isBody(place)) return { organization: segment };
+  return isPlace(place) ? { organization, station: place } : {};
 }
 
 /** True where the word for a function is what the phrase is about: no article or preposition comes between. */

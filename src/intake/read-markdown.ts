@@ -39,6 +39,22 @@ function labelledParts(lines: readonly string[]): readonly string[] {
   return parts;
 }
 
+/** A paragraph that is short and bold from end to end heads what follows it. */
+function isBoldLine(children: readonly PhrasingContent[]): boolean {
+  const [only, ...others] = children;
+  if (only?.type !== 'strong' || others.length > 0) return false;
+  const text = textOf(only.children);
+  return text.length <= 100 && !/[.;,!?]$/.test(text) && !text.includes('\n');
+}
+
+function unwrapped(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return children.flatMap(child => (child.type === 'strong' ? child.children : [child]));
+}
+
+function textOf(children: readonly PhrasingContent[]): string {
+  return children.map(child => ('value' in child ? child.value : 'children' in child ? textOf(child.children) : '')).join('');
+}
+
 class MarkdownReader {
   private readonly blocks: SourceBlock[] = [];
   private readonly source: string;
@@ -64,7 +80,9 @@ class MarkdownReader {
         this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children) }]);
         break;
       case 'paragraph':
-        this.paragraph(this.inlines(node.children), within);
+        if (within === undefined && isBoldLine(node.children))
+          this.push([{ kind: 'heading', level: 6, text: oneLine(this.inlines(unwrapped(node.children))) }]);
+        else this.paragraph(this.inlines(node.children), within);
         break;
       case 'list':
         for (const item of node.children) this.item(item, within === undefined ? 0 : within + 1);

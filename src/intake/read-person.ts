@@ -68,7 +68,7 @@ const JOINED = new RegExp(anyOf(phrasesOf('joinedBy')), 'u');
 const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 
 /** A word before a name as a function; a rank is none. */
-function functionIn(word: string | undefined): string | undefined {
+export function functionIn(word: string | undefined): string | undefined {
   const plain = word?.trim();
   return plain === undefined || RANKS.has(folded(plain)) ? undefined : plain;
 }

@@ -131,6 +131,8 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (isLabelled(line.text) && (isLabelled(open.firstLine) || readParticular(line.text))) return false;
   if (/^\p{Lu}/u.test(line.text) && readStatementLabel(line.text)) return false;
   if (WHEN.test(line.text) && WHEN.test(open.firstLine)) return false;
+  // What stands side by side is no text that goes on.
+  if (open.lines === 1 && /\S\s{5,}\S/.test(open.firstLine) && !isLabelled(open.firstLine)) return false;
   if (line.indent + 20 < open.indent && open.lines === 1) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
   // A line that does not end its sentence goes on with small letters and figures.

@@ -12,7 +12,7 @@ import { tableEntries } from './tables.ts';
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */
 export function activities(part: Part, context: ReportContext): Chapter {
   const others = statements({ ...part, kind: 'background' }, context);
-  const [date] = datesDuring(part.heading, context.mission);
+  const [date] = datesDuring(part.heading, context);
   const opens =
     !part.day && part.isWithin && speaksOfMeeting(part.heading)
       ? {

@@ -30,7 +30,7 @@ export function tableOfMeetings(
   let date: DateReading | undefined;
   const entries = rows.flatMap(row => {
     const isGoingOn = row.merged?.includes(columns.indexOf('date'));
-    date = datesDuring(cellOf(row, columns, 'date'), context.mission)[0] ?? (isGoingOn ? date : undefined);
+    date = datesDuring(cellOf(row, columns, 'date'), context)[0] ?? (isGoingOn ? date : undefined);
     return rowEntry(row, columns, date, context);
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');

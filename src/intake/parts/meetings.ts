@@ -12,7 +12,7 @@ import { acronymsMet, isBody } from '../organizations.ts';
 import type { Part } from '../outline.ts';
 import { NO_YEAR } from '../outline.ts';
 import type { PersonReading } from '../read-person.ts';
-import { datesDuring } from '../sure-dates.ts';
+import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
 import { personEntry } from './person-entry.ts';
 
@@ -81,7 +81,7 @@ export function meetingItem(
     group.kind === 'item' && group.below.length > 0 ? undefined : agendaEntries(text, part, context);
   if (agenda) return agenda;
   if (!BEGINS.test(flat(text)) || isCancelled(text)) return undefined;
-  const [date] = datesDuring(text, context.mission);
+  const [date] = datesDuring(text, context);
   const people = metIn(text, context);
   const attributes = attributesOf({ date, time: undefined, lead: '', rest: text }, people, context);
   if (group.kind === 'item') {
@@ -140,8 +140,9 @@ function bodyOf(text: string): string | undefined {
 }
 
 /** The day and the hour with which a line begins; undefined without any, or outside the lists of what was done. */
-function whenOf(text: string, part: Part, { mission }: ReportContext): When | undefined {
-  const date = leadingDate(text, mission);
+function whenOf(text: string, part: Part, context: ReportContext): When | undefined {
+  const { mission } = context;
+  const date = leadingDate(text, context);
   const afterDate = date ? text.slice(date.end) : text;
   const time = TIME.exec(afterDate);
   const clock = time ? clockOf(time) : undefined;
@@ -172,11 +173,11 @@ function inYear(monthAndDay: string, year: string): Period | undefined {
 /** A date at the start of a line, its weekday before it. */
 function leadingDate(
   text: string,
-  mission: Period | undefined,
+  { mission, order }: DateContext,
 ): (Period & { readonly end: number }) | undefined {
   const plain = flat(text);
   const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
-  const [date] = datesDuring(text, mission).filter(({ start }) => start <= weekday + 4);
+  const [date] = datesDuring(text, { mission, order }).filter(({ start }) => start <= weekday + 4);
   if (date) return date;
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));

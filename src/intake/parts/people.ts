@@ -11,7 +11,7 @@ import { withoutNumber } from '../part-headings.ts';
 import type { Presence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
-import { Presences, personEntry, withLine } from './person-entry.ts';
+import { Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 
 const LONGEST_LINE = 240;
@@ -58,15 +58,17 @@ class PeopleReader {
   }
 
   readOutOf(text: string): readonly MissionPart[] {
+    const { word, context } = this;
+    const { persons } = context;
     return text
       .split('\n')
       .filter(line => this.spoken.arePresent(line))
       .flatMap(line => {
-        const { persons } = this.context;
-        const members = this.word === 'participant' ? persons.membersIn(line) : [];
-        return [...members, ...persons.personsIn(line.replace(LIST_ITEM, ''), this.word)];
-      })
-      .flatMap(person => personEntry(person, this.word, this.context));
+        const plain = line.replace(LIST_ITEM, '');
+        const members = word === 'participant' ? persons.membersIn(line) : [];
+        const named = [...members, ...persons.personsIn(plain, word)];
+        return [...named.flatMap(person => personEntry(person, word, context)), ...toldEntries(plain, context)];
+      });
   }
 
   /** A sentence in a list, with the members whom it names. */

@@ -9,7 +9,7 @@ import { type Label, readBareLabel, readStatementLabel } from '../statement-labe
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
 import { partiesAttribute } from './parties.ts';
-import { personEntry } from './person-entry.ts';
+import { personEntry, toldEntries } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 
 type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
@@ -33,9 +33,12 @@ export function statements(part: Part, context: ReportContext): Chapter {
     keepsHeading,
     entriesOf: group => reader.entriesOf(group),
     readOutOf: text =>
-      (tells ? context.persons.membersIn(text) : []).flatMap(person =>
-        personEntry(person, 'participant', context),
-      ),
+      tells
+        ? [
+            ...context.persons.membersIn(text).flatMap(person => personEntry(person, 'participant', context)),
+            ...toldEntries(text, context),
+          ]
+        : [],
   };
 }
 

@@ -1,0 +1,192 @@
+/** Persons whom sentences name as members of the mission, or as people whom it met. */
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { honorificPattern } from '../lexicon/persons.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import { isBody } from './organizations.ts';
+import { NAME, ROLE, readDetails, trimName } from './person-details.ts';
+import { functionIn, type PersonReading, type Presence, speaksOfAbsence } from './read-person.ts';
+
+/** A person whom a sentence names, and as what. */
+export interface ToldPerson {
+  readonly person: PersonReading;
+  readonly presence: Presence;
+}
+
+/** A name in a sentence. */
+interface Mention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** A function in front of the name. */
+  readonly role: string | undefined;
+  readonly isTitled: boolean;
+}
+
+/** A word that says how the persons behind it were there. */
+interface Cue {
+  readonly presence: Presence;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
+/** Between two names of a list: nothing else, or what is said of the first. */
+const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
+const ENDS_IN_JOINT = /(?:[,;]|\s(?:and|et|y|e))\s+(?:(?:with|by|par|por|avec|con|the|le|la|el)\s+)*$/iu;
+const AS_WELL = new RegExp(`,?\\s+${anyOf(phrasesOf('asWell'))}`, 'u');
+/** Nothing but small words between a word and the name behind it. */
+const AT_ONCE = /^(?:[\s,:]|\p{Ll}{1,4}(?=\s))*$/u;
+
+/** Reads sentences of one language. */
+export class PeopleTold {
+  private readonly named: RegExp;
+  private readonly cues: readonly (readonly [Presence, RegExp])[];
+  private readonly tellers: RegExp;
+  private readonly joins: RegExp;
+  private readonly receives: RegExp;
+
+  constructor(language: string | undefined) {
+    const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
+    this.named = new RegExp(`(?<title>${honorifics})?(?<name>${NAME})`, 'gu');
+    this.cues = [
+      ['participant', stems('joinStems', language)],
+      ['person', stems('met', language)],
+    ];
+    this.tellers = new RegExp(anyOf(phrasesOf('tellers', language)), 'u');
+    this.joins = stems('joinStems', language);
+    this.receives = new RegExp(
+      `${stems('met', language).source}\\s+(?:\\p{L}+\\s+)?${anyOf(phrasesOf('giverWords', language))}|${anyOf(phrasesOf('giverWords', language))}\\s+(?:\\p{L}+\\s+)?${stems('met', language).source}`,
+      'u',
+    );
+  }
+
+  /** The persons whom a text tells of; nobody whom it may name for another reason. */
+  in(text: string): readonly ToldPerson[] {
+    return sentencesIn(text).flatMap(({ start, end }) => this.inSentence(text.slice(start, end)));
+  }
+
+  private inSentence(sentence: string): readonly ToldPerson[] {
+    const plain = flat(sentence);
+    if (!this.tellers.test(plain) || speaksOfAbsence(sentence)) return [];
+    const cues = this.cuesIn(plain);
+    if (cues.length === 0) return [];
+    const mentions = this.mentionsIn(sentence);
+    const told: ToldPerson[] = [];
+    let isListed = false;
+    let isDescribed = false;
+    for (const [at, mention] of mentions.entries()) {
+      const before = mentions[at - 1];
+      const tail = cutBefore(AS_WELL, sentence.slice(mention.end, mentions[at + 1]?.start));
+      const cue = cues.findLast(({ end }) => end <= mention.start);
+      const details = /^\s*[,(–-]/u.test(tail) ? readDetails(withoutJoint(tail), true).person : {};
+      const between = sentence.slice(before?.end ?? 0, mention.start);
+      const isNext = before !== undefined && (JOINT.test(between) || (isDescribed && ENDS_IN_JOINT.test(between)));
+      const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.start));
+      const isSure =
+        mention.isTitled || mention.role !== undefined || details.role !== undefined || INITIALS.test(mention.name);
+      isListed = isSure || (isListed && isNext) || (isFirst && cue.presence === 'participant');
+      isDescribed = Object.keys(details).length > 0;
+      const presence = cue?.presence ?? this.behind(plain.slice(mention.end));
+      if (!isListed || presence === undefined) continue;
+      const role = details.role ?? mention.role;
+      told.push({ presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } });
+    }
+    return told;
+  }
+
+  private cuesIn(plain: string): readonly Cue[] {
+    return this.cues
+      .flatMap(([presence, pattern]) =>
+        [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: word, index }) => ({
+          presence,
+          start: index,
+          end: index + word.length,
+        })),
+      )
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** What is said behind a name: that somebody was a member, or received the mission. */
+  private behind(plain: string): Presence | undefined {
+    if (this.receives.test(plain)) return 'person';
+    return this.joins.test(plain) ? 'participant' : undefined;
+  }
+
+  private mentionsIn(sentence: string): readonly Mention[] {
+    return [...sentence.matchAll(this.named)].flatMap(({ index, groups = {} }) => {
+      const { title = '', name: whole = '' } = groups;
+      const start = index + title.length;
+      const { role, name, skipped } = withoutOffice(whole, title !== '');
+      const isName = title !== '' || name.includes(' ');
+      if (!isName || name === '' || isBody(name) || ROLE.test(folded(name)) || /^\p{Lu}{2,}$/u.test(name)) return [];
+      const before = sentence.slice(0, index);
+      // “the minister of Social Affairs” is no person of that name.
+      if (title === '' && /\s(?:of|for|de|del|du|des|pour|para)\s+$/iu.test(before)) return [];
+      return [
+        {
+          name: trimName(name),
+          start: start + skipped,
+          end: start + skipped + trimName(name).length,
+          role: role ?? officeBefore(before),
+          isTitled: title !== '',
+        },
+      ];
+    });
+  }
+}
+
+/** A name without the ordinary word with which its sentence begins, or the office in front of it. */
+function withoutOffice(
+  whole: string,
+  isTitled: boolean,
+): { readonly role: string | undefined; readonly name: string; readonly skipped: number } {
+  let name = whole;
+  let role: string | undefined;
+  for (;;) {
+    const [first = ''] = name.split(/\s+/);
+    const rest = name.slice(first.length).trimStart();
+    const isOffice = !isTitled && ROLE.test(folded(first));
+    if (rest === '' || (!isOffice && !ORDINARY.has(folded(first)))) break;
+    role = isOffice ? functionIn(first) : undefined;
+    name = rest;
+  }
+  return { role, name, skipped: whole.length - name.length };
+}
+
+/** `the Minister of Justice, Ms …`: the office that a comma parts from the name behind it. */
+function officeBefore(before: string): string | undefined {
+  const [, piece = ''] = /(?:^|[,;:(])\s*([^,;:()]{4,90}),\s*$/u.exec(before) ?? [];
+  // The longest end of the phrase of which the first words are an office.
+  const ends = [0, ...[...piece.matchAll(/\s/gu)].map(({ index }) => index)].map(at => piece.slice(at).trim());
+  const office = ends.find(
+    end => LEADING.test(` ${end}`) === false && ROLE.test(foldedWords(end).slice(0, 2).join(' ')) && isHeaded(end),
+  );
+  return office !== undefined && foldedWords(office).length < 9 && !/\d/.test(office) ? office : undefined;
+}
+
+/** True where an office stands at the very beginning, or behind a word that says which one. */
+function isHeaded(phrase: string): boolean {
+  const [first = '', second = ''] = foldedWords(phrase);
+  return ROLE.test(first) || (/^\p{Lu}/u.test(phrase) && ROLE.test(second));
+}
+
+/** Small words in front of a name or an office. */
+const LEADING = /^\s(?:(?:the|its|le|la|les|el|al|un|une|una|a|an|and|et|y|by|with|par|avec|por|con|our|my|notre|mon|ma|mi|nuestro|nuestra)\s+|l['’])/iu;
+
+function cutBefore(pattern: RegExp, text: string): string {
+  const found = pattern.exec(flat(text));
+  return found ? text.slice(0, found.index) : text;
+}
+
+function withoutJoint(tail: string): string {
+  return tail.replace(/(?:[\s,.;]|\b(?:and|et|y|e|by|par|por|the|le|la|el)\b)+$/u, '');
+}
+
+/** Any word that begins so. */
+function stems(list: string, language: string | undefined): RegExp {
+  const words = phrasesOf(list, language).map(phrase => foldedWords(flat(phrase)).join("[\\s'’-]+"));
+  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})\\p{L}*`, 'u');
+}
