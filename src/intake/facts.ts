@@ -1,9 +1,10 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
+import { ROLE } from './person-details.ts';
 import { columnOf } from './table-columns.ts';
 
 /** The facts of one statement. */
@@ -35,10 +36,19 @@ export class FactReader {
   private readonly addresses: RegExp;
   private readonly priority: RegExp;
   private readonly doneBy: RegExp;
+  private readonly oneself: RegExp;
+  private readonly isKnown: (name: string) => boolean;
 
-  constructor(language: string | undefined, parties: PartyNames, deadlines: DeadlineReader) {
+  /** `isKnown` tells whether a name is that of somebody whom the source names elsewhere. */
+  constructor(
+    language: string | undefined,
+    parties: PartyNames,
+    deadlines: DeadlineReader,
+    isKnown: (name: string) => boolean,
+  ) {
     this.parties = parties;
     this.deadlines = deadlines;
+    this.isKnown = isKnown;
     const words = (list: string) => anyOf(phrasesOf(list, language));
     const adverbs = words('adverbs');
     this.subject = new RegExp(
@@ -55,6 +65,7 @@ export class FactReader {
       `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
       'u',
     );
+    this.oneself = new RegExp(`^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`, 'u');
     this.doneBy = new RegExp(
       `(?:to be (?:done|completed|carried out|prepared|submitted)|a realiser|a effectuer|a cargo)\\s+${words('doneBy')}\\s+`,
       'u',
@@ -158,23 +169,50 @@ export class FactReader {
 
   /** Who will do it: the subject of the sentence, or who stands before a colon. */
   private doers(text: string): readonly string[] {
-    const [, lead = ''] = /^([^:.;]{1,60}?)\s?:\s/u.exec(text) ?? [];
-    if (lead !== '') {
-      const named = this.parties.whole(lead);
-      if (named.length > 0) return named;
-      return /^\p{Lu}[^,]*$/u.test(lead) && lead.split(/\s+/).length < 5 && columnOf(lead) === undefined
-        ? splitNames(lead).map(bare)
-        : [];
-    }
+    const [, lead = ''] = /^((?:[^:.;]|(?<=(?:^|[\s.-])\p{L}{1,4})\.){1,60}?)\s?:\s/u.exec(text) ?? [];
+    if (lead !== '') return this.whoLeads(lead);
     const plain = flat(text);
     const by = this.doneBy.exec(plain);
     if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];
+    const oneself = this.oneself.exec(plain);
+    if (oneself) return [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
+    const known = this.knownAtStart(text);
+    if (known !== undefined) return splitNames(known).map(bare);
     const doer = this.doer.exec(plain);
     const said = doer ? text.slice(0, doer.groups?.subject?.length ?? 0) : this.beforeFuture(text);
     // An article alone is nobody: “La frontera” looks like a verb.
     if (said.length < 4) return [];
     const names = this.parties.whole(said);
-    return names.length > 0 ? names : isPersonName(said) ? splitNames(said).map(bare) : [];
+    if (names.length > 0) return names;
+    return isPersonName(said) || isOffice(said) ? splitNames(said).map(bare) : [];
+  }
+
+  private whoLeads(lead: string): readonly string[] {
+    const named = this.parties.whole(lead);
+    if (named.length > 0) return named;
+    if (this.oneself.test(`${flat(lead)} `)) return [lead];
+    return /^\p{Lu}[^,]*$/u.test(lead) && lead.split(/\s+/).length < 5 && columnOf(lead) === undefined
+      ? splitNames(lead).map(bare)
+      : [];
+  }
+
+  /** Somebody whom the source names elsewhere, with a word in small letters behind: `Radu sends …`. */
+  private knownAtStart(text: string): string | undefined {
+    const words = [...text.matchAll(/\S+/gu)].slice(0, 7);
+    for (let length = words.length - 1; length > 0; length--) {
+      const last = words[length - 1];
+      const next = words[length]?.[0] ?? '';
+      const name = text.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0));
+      if (/^\p{Ll}/u.test(next) && !JOINS.test(next) && splitNames(name).map(bare).every(each => this.isNamed(each)))
+        return name;
+    }
+    return undefined;
+  }
+
+  /** True for a name in capitals of somebody who is known, whatever stands in front of it. */
+  private isNamed(name: string): boolean {
+    const plain = name.replace(/^(?:\p{Lu}\p{Ll}{0,4}\.?\s)(?=\p{Lu})/u, '');
+    return /^\p{Lu}/u.test(name) && /^\p{Lu}/u.test(name.split(/\s+/).at(-1) ?? '') && [name, plain].some(each => this.isKnown(each));
   }
 
   /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */
@@ -190,17 +228,21 @@ export class FactReader {
   private trailing(text: string): Facts {
     let facts: Facts = { to: [], owner: [], due: undefined, priority: this.urgencyIn(text) };
     const pieces = [
-      ...[...text.matchAll(/\(([^()]{2,90})\)/gu)].map(([, inner = '']) => ({ inner, isLast: false })),
+      ...[...text.matchAll(/\(([^()]{2,90})\)(?<end>[.;\s]*$)?/gu)].map(({ 1: inner = '', groups }) => ({
+        inner,
+        isLast: false,
+        isEnd: groups?.end !== undefined,
+      })),
       ...text
         .split(/(?<=[.;)])\s+|\s[–—-]\s/u)
         .slice(1)
-        .map(inner => ({ inner, isLast: true })),
+        .map(inner => ({ inner, isLast: true, isEnd: false })),
     ];
-    for (const { inner, isLast } of pieces) facts = this.readPiece(inner, isLast, facts);
+    for (const piece of pieces) facts = this.readPiece(piece, facts);
     return facts;
   }
 
-  private readPiece(piece: string, isLast: boolean, facts: Facts): Facts {
+  private readPiece({ inner: piece, isLast, isEnd }: Piece, facts: Facts): Facts {
     const labelled = labelledFacts(piece);
     if (labelled.length > 0) {
       return labelled.reduce((read, { column, value }) => this.readLabelled(column, value, read), facts);
@@ -209,13 +251,15 @@ export class FactReader {
     if (isLast && piece.split(/\s+/).length > 9) return facts;
     const [first = '', ...more] = parts;
     const due = this.deadlines.in(piece)?.date;
-    const isParty = this.parties.whole(first).length > 0;
+    const isPerson = isPersonName(first) && (INITIALS.test(first) || (this.isKnown(first) && first.includes(' ')));
+    const isParty = isPerson || this.parties.whole(first).length > 0;
     const saysMore = more.length > 0 || !isLast;
     const mayOwn = isParty && saysMore && (due !== undefined || more.length > 0 || isCapital(first));
-    const owner = mayOwn && isOwner(first) ? this.parties.whole(first) : [];
+    const owner = mayOwn && isOwner(first) ? (isPerson ? [first] : this.parties.whole(first)) : [];
+    const isAlone = isEnd && !/^\p{Lu}[\p{Lu}\d-]+$/u.test(first);
     return {
       ...facts,
-      owner: facts.owner.length > 0 ? facts.owner : more.length > 0 || due !== undefined ? owner : [],
+      owner: facts.owner.length > 0 ? facts.owner : more.length > 0 || due !== undefined || isAlone ? owner : [],
       due: facts.due ?? (isLast || owner.length > 0 ? due : undefined),
     };
   }
@@ -245,6 +289,26 @@ export class FactReader {
       /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
     )?.date;
   }
+}
+
+/** A piece of what stands behind a statement. */
+interface Piece {
+  readonly inner: string;
+  /** True for a fragment outside brackets. */
+  readonly isLast: boolean;
+  /** True for brackets with which the statement ends. */
+  readonly isEnd: boolean;
+}
+
+/** `J. Ekdahl`, `J.-B. Ekdahl`. */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}\p{Ll}/u;
+/** What goes on with a name. */
+const JOINS = /^(?:and|et|y|e|of|de|du|des|del|for|pour|para|in|en|on|au|aux|al)$/u;
+
+/** `The administrator`: an office, whoever holds it. */
+function isOffice(text: string): boolean {
+  const words = folded(bare(text)).split(' ');
+  return words.length < 8 && ROLE.test(words.slice(0, 2).join(' ')) && !/[,:;()\d]/.test(text);
 }
 
 interface Labelled {

@@ -155,15 +155,18 @@ function contextOf(
   const ids = new NameIds(known);
   const mission = dates ?? around;
   const deadlines = new DeadlineReader(language, { mission, order });
+  const organizations = new Organizations(ids, known, options.parties);
+  const register = new PeopleRegister(ids, people, options.parties);
+  const isKnown = (name: string) => (register.find(name) ?? organizations.find(name)) !== undefined;
   return {
     ids,
-    organizations: new Organizations(ids, known, options.parties),
-    people: new PeopleRegister(ids, people, options.parties),
+    organizations,
+    people: register,
     persons: new PersonReader(language),
     told: new PeopleTold(language),
     asks: new Asks(language),
     deadlines,
-    facts: new FactReader(language, new PartyNames(language), deadlines),
+    facts: new FactReader(language, new PartyNames(language), deadlines, isKnown),
     language,
     mission,
     order,

@@ -50,18 +50,44 @@ export function readHeading(text: string): HeadingReading | undefined {
     const phrase = BY_FIRST_WORD.get(words[at] ?? '')?.find(({ words: wanted }) =>
       wanted.every((word, index) => words[at + index] === word),
     );
+    // “Follow-up by the members”: who did it is not what the part is about.
+    if (kinds.length > 0 && BY.has(words[at] ?? '')) break;
     if (phrase) kinds.push(phrase.kind);
     else if (!FILLERS.has(words[at] ?? '') && !/^(?:\d+|[ivx]+|[a-z])$/.test(words[at] ?? '')) {
       isWhole = false;
       // What follows a foreign word says what that is about, not what the part is.
-      if (kinds.length === 0 && !ANNEXES.has(words[0] ?? '')) return undefined;
+      if (kinds.length === 0 && !ANNEXES.has(words[0] ?? '')) return readClause(words);
     }
     at += phrase?.words.length ?? 1;
   }
+  if (kinds.length === 0) return readClause(words);
   const telling = kinds.filter(kind => kind !== 'background');
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
+}
+
+/** `What I advised`, `Agreed with the hosts`: a clause says by its verb what its part is. */
+function readClause(words: readonly string[]): HeadingReading | undefined {
+  const text = words.join(' ');
+  const isClause = words.length < 9 && (ASKING.test(text) || PARTICIPLE.test(text));
+  if (!isClause) return undefined;
+  const kind = VERBS.find(([, verbs]) => verbs.test(text))?.[0];
+  return kind && { kind, isWhole: words.length < 7 && ASKING.test(text) };
+}
+
+const BY = new Set(['by', 'par', 'por']);
+const ASKING = new RegExp(`^(?:${phrasesOf('interrogatives').map(folded).join('|')}) `, 'u');
+const PARTICIPLE = new RegExp(`^(?:${phrasesOf('participles').map(folded).join('|')})(?: |$)`, 'u');
+/** Beginnings of verbs, by what a part is whose heading has one. */
+const VERBS = [...kindsOf(meaningsOf('headingVerbs'))].map(
+  ([kind, verbs]) => [kind, new RegExp(`(?<!\\p{L})(?:${verbs.join('|')})`, 'u')] as const,
+);
+
+function kindsOf(meanings: ReadonlyMap<string, string>): ReadonlyMap<PartKind, readonly string[]> {
+  const kinds = new Map<PartKind, string[]>();
+  for (const [verb, kind] of meanings) kinds.set(kind as PartKind, [...(kinds.get(kind as PartKind) ?? []), verb]);
+  return kinds;
 }
 
 /** A heading without the number in front of it. */

@@ -37,6 +37,7 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
 const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
 const ENDS_IN_JOINT = /(?:[,;]|\s(?:and|et|y|e))\s+(?:(?:with|by|par|por|avec|con|the|le|la|el)\s+)*$/iu;
 const AS_WELL = new RegExp(`,?\\s+${anyOf(phrasesOf('asWell'))}`, 'u');
+const LOCATIVE = /\s(?:in|at|to|from|near|en|à|au|aux|a|desde|dans|sur|on)\s+(?:(?:the|la|el|le|les)\s+)?$/iu;
 /** Nothing but small words between a word and the name behind it. */
 const AT_ONCE = /^(?:[\s,:]|\p{Ll}{1,4}(?=\s))*$/u;
 
@@ -87,7 +88,9 @@ export class PeopleTold {
       const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.start));
       const isSure =
         mention.isTitled || mention.role !== undefined || details.role !== undefined || INITIALS.test(mention.name);
-      isListed = isSure || (isListed && isNext) || (isFirst && cue.presence === 'participant');
+      // “were in Port Merin” tells a place.
+      const isPlace = !isSure && LOCATIVE.test(sentence.slice(0, mention.start));
+      isListed = isSure || (isListed && isNext) || (isFirst && !isPlace && cue.presence === 'participant');
       isDescribed = Object.keys(details).length > 0;
       const presence = cue?.presence ?? this.behind(plain.slice(mention.end));
       if (!isListed || presence === undefined) continue;
