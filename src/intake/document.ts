@@ -7,6 +7,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Which cells are empty because one of the row above reaches down into them, by their places. */
   readonly merged?: readonly number[];
+  /** What its columns hold, where its own cells do not say it. */
+  readonly columns?: readonly (string | undefined)[];
 }
 
 /** A cell of a table, and over how many columns it reaches. */

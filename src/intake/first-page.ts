@@ -94,6 +94,7 @@ function chooseTitle(
   const mayBe = above.filter(
     line =>
       !particulars.has(line) &&
+      /\p{L}{4}/u.test(line.text) &&
       !readMarking(line.text) &&
       !readOnlyDate(line.text) &&
       codeIn(line.text) === undefined &&

@@ -3,6 +3,7 @@ import { readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
@@ -21,6 +22,7 @@ const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
 const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
 const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
 const TELLING = new Set([...wordSet('reports'), ...wordSet('visits')]);
+const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(flat));
 /** How far behind the word for a stay its place is told, in letters. */
 const NEAR = 80;
 
@@ -54,7 +56,7 @@ function placeBeforeDates(line: string): readonly string[] {
   const [date] = readDates(line);
   if (!date || date.from === date.to) return [];
   const [last = ''] = line.slice(0, date.start).replace(/[\s,(–—-]+$/u, '').split(/,\s+|\s[–—-]\s|:\s/u).slice(-1);
-  return NAMES.test(last) ? [last] : [];
+  return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
 }
 
 function placesIn(sentence: string): readonly string[] {

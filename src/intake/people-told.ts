@@ -17,10 +17,14 @@ export interface ToldPerson {
 /** A name in a sentence. */
 interface Mention {
   readonly name: string;
+  /** Where the name stands, and where its title begins. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
   /** A function in front of the name. */
   readonly role: string | undefined;
+  /** A function that a comma parts from the name behind it. */
+  readonly office: string | undefined;
   readonly isTitled: boolean;
 }
 
@@ -69,32 +73,44 @@ export class PeopleTold {
     return sentencesIn(text).flatMap(({ start, end }) => this.inSentence(text.slice(start, end)));
   }
 
+  /** The persons whom a line about a meeting names, each with a title, a function or initials. */
+  namedIn(line: string): readonly PersonReading[] {
+    return this.read(line, []).map(({ person }) => person);
+  }
+
   private inSentence(sentence: string): readonly ToldPerson[] {
     const plain = flat(sentence);
     if (!this.tellers.test(plain) || speaksOfAbsence(sentence)) return [];
     const cues = this.cuesIn(plain);
-    if (cues.length === 0) return [];
+    return cues.length === 0 ? [] : this.read(sentence, cues);
+  }
+
+  private read(sentence: string, cues: readonly Cue[]): readonly ToldPerson[] {
+    const plain = flat(sentence);
     const mentions = this.mentionsIn(sentence);
     const told: ToldPerson[] = [];
     let isListed = false;
     let isDescribed = false;
     for (const [at, mention] of mentions.entries()) {
       const before = mentions[at - 1];
-      const tail = cutBefore(AS_WELL, sentence.slice(mention.end, mentions[at + 1]?.start));
+      const tail = cutBefore(AS_WELL, sentence.slice(mention.end, mentions[at + 1]?.from));
       const cue = cues.findLast(({ end }) => end <= mention.start);
       const details = /^\s*[,(–-]/u.test(tail) ? readDetails(withoutJoint(tail), true).person : {};
-      const between = sentence.slice(before?.end ?? 0, mention.start);
+      const between = sentence.slice(before?.end ?? 0, mention.from);
       const isNext = before !== undefined && (JOINT.test(between) || (isDescribed && ENDS_IN_JOINT.test(between)));
-      const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.start));
+      const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.from));
+      // “A, Director, B”: the office is that of the person before.
+      const isOfOther = before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
+      const called = mention.role ?? (isOfOther ? undefined : mention.office);
       const isSure =
-        mention.isTitled || mention.role !== undefined || details.role !== undefined || INITIALS.test(mention.name);
+        mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
       // “were in Port Merin” tells a place.
-      const isPlace = !isSure && LOCATIVE.test(sentence.slice(0, mention.start));
-      isListed = isSure || (isListed && isNext) || (isFirst && !isPlace && cue.presence === 'participant');
+      const isPlace = !isSure && LOCATIVE.test(sentence.slice(0, mention.from));
+      isListed = isSure || (cues.length > 0 && isListed && isNext) || (isFirst && !isPlace && cue.presence === 'participant');
       isDescribed = Object.keys(details).length > 0;
-      const presence = cue?.presence ?? this.behind(plain.slice(mention.end));
+      const presence = cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
       if (!isListed || presence === undefined) continue;
-      const role = details.role ?? mention.role;
+      const role = details.role ?? called;
       told.push({ presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } });
     }
     return told;
@@ -123,17 +139,21 @@ export class PeopleTold {
       const { title = '', name: whole = '' } = groups;
       const start = index + title.length;
       const { role, name, skipped } = withoutOffice(whole, title !== '');
-      const isName = title !== '' || name.includes(' ');
-      if (!isName || name === '' || isBody(name) || ROLE.test(folded(name)) || /^\p{Lu}{2,}$/u.test(name)) return [];
+      const isName = title !== '' || trimName(name).includes(' ');
+      // “Ann Lee, Chief Executive” is one person.
+      const isOffice = !name.includes(' ') && ROLE.test(folded(title)) && /,\s$/.test(sentence.slice(0, index));
+      if (isOffice || !isName || name === '' || isBody(name) || ROLE.test(folded(name)) || /^\p{Lu}{2,}$/u.test(name)) return [];
       const before = sentence.slice(0, index);
       // “the minister of Social Affairs” is no person of that name.
       if (title === '' && /\s(?:of|for|de|del|du|des|pour|para)\s+$/iu.test(before)) return [];
       return [
         {
           name: trimName(name),
+          from: index,
           start: start + skipped,
           end: start + skipped + trimName(name).length,
-          role: role ?? officeBefore(before),
+          role,
+          office: officeBefore(before),
           isTitled: title !== '',
         },
       ];

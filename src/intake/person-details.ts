@@ -141,7 +141,7 @@ class DetailReader {
       !CLAUSE.test(folded(text)) &&
       !LIKE_NAME.test(text);
     if (!this.isListed || !isShort) this.rest.push(text);
-    else if (this.person.organization === undefined && this.last === 'role' && isBody(text))
+    else if (this.person.organization === undefined && this.last === 'role' && isBody(text) && /\p{Lu}/u.test(text))
       this.set({ organization: text });
     else if (
       (isFirst || isInBrackets) &&
@@ -168,7 +168,7 @@ function readSegment(segment: string, mayBePlace: boolean): Details | undefined 
     return station === undefined ? { role: segment } : { role, station };
   }
   if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
-  return mayBePlace && isPlace(segment) ? { station: segment } : undefined;
+  return mayBePlace && isPlace(segment) && segment.split(/\s+/).length < 3 ? { station: segment } : undefined;
 }
 
 /** True for what says something of its own. */

@@ -120,14 +120,21 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
     if (isCancelled(plain)) return [];
     // What a meeting was about stands behind the last colon.
     const [who = ''] = plain.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
-    return context.persons.metIn(who);
+    return peopleIn(who, context);
   });
   const body = bodyOf(text);
   return people.map(person => (body === undefined ? person : { organization: body, ...person }));
 }
 
+/** The persons whom a stretch of an agenda names. */
+export function peopleIn(text: string, { persons, told }: ReportContext): readonly PersonReading[] {
+  const named = told.namedIn(text);
+  const others = persons.metIn(text).filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
+  return [...named, ...others];
+}
+
 /** The body that a line names in front of those who were met there. */
-function bodyOf(text: string): string | undefined {
+export function bodyOf(text: string): string | undefined {
   const [first = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
   if (/[.;]\s/u.test(first)) return undefined;
   const name = first.trim();
@@ -171,7 +178,7 @@ function inYear(monthAndDay: string, year: string): Period | undefined {
 }
 
 /** A date at the start of a line, its weekday before it. */
-function leadingDate(
+export function leadingDate(
   text: string,
   { mission, order }: DateContext,
 ): (Period & { readonly end: number }) | undefined {

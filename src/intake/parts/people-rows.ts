@@ -16,17 +16,18 @@ interface PersonRow {
   readonly words: string;
 }
 
-/** Everybody in a table; undefined when it is no table of people. */
+/** Everybody in a table, of the body that stands above it; undefined when it is no table of people. */
 export function tableOfPeople(
   table: Table,
   part: Part,
   context: ReportContext,
+  above?: string,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
   const columns = namedColumns(columnsOf(header), part);
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
-  if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context);
+  if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
   if (!header || !columns.includes('name') || columns.includes('date') || columns.includes('due'))
     return undefined;
   if (says.length === 0 && !isPeople) return undefined;
@@ -35,7 +36,7 @@ export function tableOfPeople(
       ? 'participant'
       : 'person';
   let organization: string | undefined;
-  let headed: string | undefined;
+  let headed = above;
   const read = rows.map(row => {
     headed = groupOf(row) ?? headed;
     if (groupOf(row) !== undefined) return { people: [], words: joined(row.cells) };
@@ -74,8 +75,9 @@ function listedPeople(
   rows: readonly Row[],
   part: Part,
   context: ReportContext,
+  above: string | undefined,
 ): readonly MissionPart[] | undefined {
-  let headed: string | undefined;
+  let headed = above;
   let count = 0;
   const entries = rows.flatMap((row): readonly MissionPart[] => {
     const words = joined(row.cells);

@@ -47,7 +47,8 @@ class PeopleReader {
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
-    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context);
+    if (group.kind === 'table')
+      return tableEntries(group.table, this.part, this.context, this.organization);
     const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
     if (text === '' || !this.listed.arePresent(text)) return undefined;
     const agenda = agendaEntries(text, this.part, this.context);
