@@ -256,11 +256,20 @@ const WEEKDAY = new RegExp(`^[*_]*(?:${allWeekdays().map(flat).join('|')})(?!\\p
 function dayOf(text: string): Period | undefined {
   const line = text.replace(/[*_]/g, '');
   if (line.length > 60) return undefined;
-  return readOnlyDate(line) ?? readOnlyDate(line, { year: NO_YEAR });
+  const [, day] = /^(?:\p{L}{2,12}\.?,?\s+)(\d{1,2})\.?$/u.exec(WEEKDAY.test(flat(line)) ? line : '') ?? [];
+  const ofMonth = day === undefined ? undefined : `${NO_MONTH}${day.padStart(2, '0')}`;
+  return (
+    readOnlyDate(line) ??
+    readOnlyDate(line, { year: NO_YEAR }) ??
+    (ofMonth === undefined ? undefined : { from: ofMonth, to: ofMonth })
+  );
 }
 
 /** Stands for the year of a day that has none; it is a leap year. */
 export const NO_YEAR = '0004';
+
+/** Stands for year and month of a day that has neither, as in “Tuesday 5”. */
+export const NO_MONTH = `${NO_YEAR}-00-`;
 
 /** The first heading is the title, and so is one right below it that stands no deeper; particulars may come before. */
 function isStillTitle(level: number, { blocks }: Part): boolean {

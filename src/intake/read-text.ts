@@ -7,6 +7,10 @@ import { settleMarks } from './settle-marks.ts';
 import { readStatementLabel } from './statement-label.ts';
 import { tableLines } from './text-table.ts';
 
+/** `A. Police custody`, which may as well be somebody called so. */
+const LETTERED = /^([A-H])\.\s+\p{Lu}[^.;:,!?]{3,80}$/u;
+/** The number of a page. */
+const PAGE = /^[-–—\s]*(?:(?:page|pág\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|\/|de|sur)\s*\d{1,3})?[-–—\s]*$/iu;
 const RULE = /^[=\-_*~#.]{3,}$/;
 
 interface Line {
@@ -37,7 +41,9 @@ export function readText(text: string): SourceDocument {
     'rows' in stretch ? stretch : chunksOf(stretch.lines),
   );
   const marks = stretches.flatMap(stretch => ('rows' in stretch ? [] : stretch.map(({ mark }) => mark)));
-  const numbering = { marks: [...new Set(marks)], schemes: new Schemes() };
+  const letters = lines.flatMap(line => LETTERED.exec(line.text)?.[1] ?? []);
+  const isLettered = letters.includes('A') && letters.indexOf('B') > letters.indexOf('A');
+  const numbering = { marks: [...new Set(marks)], schemes: new Schemes(), isLettered };
   const blocks = stretches.flatMap(stretch => ('rows' in stretch ? [stretch] : toBlocks(stretch, numbering)));
   return { blocks: settleMarks(blocks), notes: [] };
 }
@@ -145,9 +151,14 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
 interface Numbering {
   readonly marks: readonly string[];
   readonly schemes: Schemes;
+  /** True where headings are lettered A., B., C. */
+  readonly isLettered: boolean;
 }
 
-function toBlocks(chunks: readonly Chunk[], { marks, schemes }: Numbering): readonly SourceBlock[] {
+function toBlocks(
+  chunks: readonly Chunk[],
+  { marks, schemes, isLettered }: Numbering,
+): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   /** Indents of the list items that are open, outermost first. */
   let items: number[] = [];
@@ -155,7 +166,12 @@ function toBlocks(chunks: readonly Chunk[], { marks, schemes }: Numbering): read
     if (isRule(chunk)) continue;
     const level = levelAt(chunks, index, marks);
     const text = oneLine(chunk.text);
-    if (level !== undefined) {
+    const letter = isLettered && chunk.alone ? LETTERED.exec(chunk.text)?.[1] : undefined;
+    if (chunk.alone && PAGE.test(text)) blocks.push({ kind: 'comment', text });
+    else if (letter !== undefined) {
+      items = [];
+      blocks.push({ kind: 'heading', level: schemes.levelOf(`${letter}.`), text });
+    } else if (level !== undefined) {
       items = [];
       blocks.push(headingOf(chunk, text, level, schemes));
     } else if (chunk.mark !== '') {

@@ -10,7 +10,7 @@ import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
 import type { Part } from '../outline.ts';
-import { NO_YEAR } from '../outline.ts';
+import { NO_MONTH, NO_YEAR } from '../outline.ts';
 import type { PersonReading } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
@@ -169,7 +169,16 @@ function clockOf([, hour = '', minute = '00', half]: RegExpExecArray): string | 
 /** The day of the part's heading; its year, where it has none, is the mission's. */
 function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
   if (!day?.from.startsWith(NO_YEAR)) return day;
+  if (day.from.startsWith(NO_MONTH)) return mission && inMission(day.from.slice(NO_MONTH.length), mission);
   return mission && inYear(day.from.slice(NO_YEAR.length), mission.from.slice(0, 4));
+}
+
+/** The only day of the mission with this number. */
+function inMission(day: string, { from, to }: Period): Period | undefined {
+  const months = new Set([from.slice(0, 7), to.slice(0, 7)]);
+  const days = [...months].map(month => `${month}-${day}`).filter(date => isDate(date) && date >= from && date <= to);
+  const [only, ...others] = days;
+  return only !== undefined && others.length === 0 ? { from: only, to: only } : undefined;
 }
 
 function inYear(monthAndDay: string, year: string): Period | undefined {

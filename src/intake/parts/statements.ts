@@ -198,12 +198,29 @@ class StatementReader {
     if (at < 0) return this.ofFindings(text, below);
     const entries = [...this.ofFindings(text, bodyBelow({ ...group, below: group.below.slice(0, at) }))];
     let label: Label | undefined;
+    let isLed = false;
     for (const block of group.below.slice(at)) {
+      isLed = block.kind === 'item' ? isLed : block.kind === 'paragraph' && this.leads(block.text);
+      if (isLed && block.kind !== 'table') {
+        entries.push(
+          block.kind === 'item'
+            ? this.entry('recommendation', withMark(block), [])
+            : { word: 'section', title: block.text },
+        );
+        continue;
+      }
       const bareLabel = block.kind === 'paragraph' ? readBareLabel(block.text) : undefined;
       entries.push(...this.ofBelow(block, label, bareLabel !== undefined));
       label = bareLabel ?? label;
     }
     return entries;
+  }
+
+  /** True for a sentence that asks for what the list below it says. */
+  private leads(text: string): boolean {
+    const isLead = text.trimEnd().endsWith(':') && this.context.asks.asksIn(text);
+    if (isLead) this.led = this.context.facts.ofLeadIn(text);
+    return isLead;
   }
 
   /** A block below a numbered paragraph, under the label that stands above it. */
