@@ -102,7 +102,7 @@ export function paragraphBlocks(text: string, within?: number): readonly SourceB
 }
 
 /** True where an author broke the line between two short ones of which the second begins anew. */
-function standsAlone(last: string, line: string): boolean {
+export function standsAlone(last: string, line: string): boolean {
   const isShort = (text: string) => text.length < 120;
   return (
     isShort(last) &&

@@ -7,7 +7,7 @@ import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { isLabelled } from './label.ts';
 import { isBody } from './organizations.ts';
-import { isReportLabel } from './part-headings.ts';
+import { isReportLabel, readHeading } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
 import { codeIn } from './reference-codes.ts';
@@ -109,6 +109,8 @@ function chooseTitle(
 /** How much a line is like the title of a report, by its form, and by what its first telling word names. */
 function likenessToTitle(line: Line): number {
   if (isReportLabel(line.text)) return -2;
+  // “Notes” alone heads a part as often as a report.
+  if (readHeading(line.text)?.isWhole) return -1;
   const byForm = line.kind === 'paragraph' ? 0 : line.level === 0 ? 6 : line.level === 1 ? 4 : 0.5;
   const isLayout = piecesOfLine(line.text).length > 1;
   return byForm + byFirstWord(line.text) - (isLayout ? 4 : 0);

@@ -2,6 +2,7 @@
 import { highest, type Marking } from '../domain/marking.ts';
 import type { Period } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
+import { folded } from '../lexicon/intake-words.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import { piecesOfLine } from './columns-of-line.ts';
@@ -11,6 +12,7 @@ import { FactReader } from './facts.ts';
 import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
+import { type Legend, legendOf } from './level-legend.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import type { MissionPart } from './mission-entry.ts';
 import { missionPlace } from './mission-place.ts';
@@ -31,7 +33,8 @@ import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
 import { readMarking } from './read-marking.ts';
 import { PeopleTold } from './people-told.ts';
-import { PersonReader } from './read-person.ts';
+import { ROLE } from './person-details.ts';
+import { PersonReader, type PersonReading } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
 import { wordsOf } from './words.ts';
@@ -107,6 +110,7 @@ function place(
     dates,
     around: weeksBefore({ page, order }),
     order,
+    legend: legendOf(pieces),
     page,
     place: missionPlace(parts, page),
     marking,
@@ -137,6 +141,7 @@ interface Facts {
   /** The weeks before the report was issued, for one that says no more of when its mission was. */
   readonly around: Period | undefined;
   readonly order: DateOrder | undefined;
+  readonly legend: Legend;
   readonly page: FirstPage;
   /** Where the mission went, as its first sentences say it. */
   readonly place: string | undefined;
@@ -148,7 +153,7 @@ interface Facts {
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
 function contextOf(
-  { options, language, dates, around, order }: Facts,
+  { options, language, dates, around, order, legend }: Facts,
   people?: PeopleRegister,
 ): ReportContext {
   const known = options.known ?? new Set<string>();
@@ -170,6 +175,7 @@ function contextOf(
     language,
     mission,
     order,
+    legend,
     unplaced: unplacedTitle(language),
   };
 }
@@ -226,6 +232,13 @@ function teamOf({ particulars }: FirstPage, context: ReportContext): readonly Mi
   });
 }
 
+/** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */
+function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
+  if (line.length > 240) return [];
+  const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
+  return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
+}
+
 /** Whom the sentences of a first page say to have been of the mission, or met by it. */
 function toldOf(
   { blocks }: Part,
@@ -235,8 +248,7 @@ function toldOf(
   const { persons } = context;
   return blocks.flatMap(block => {
     if (block.kind !== 'paragraph' || block === titleBlock || particulars.has(block)) return [];
-    const members = persons
-      .membersIn(block.text)
+    const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)]
       .flatMap(person => personEntry(person, 'participant', context));
     const met = persons
       .personsIn(block.text, 'person')

@@ -38,7 +38,8 @@ interface Opening extends Omit<Part, 'blocks'> {
 
 /** Cuts a document into its parts. */
 export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
-  const outline = new Outline(letterheadOf(blocks));
+  const days = blocks.filter(block => isText(block) && isWeekday(block.text));
+  const outline = new Outline(letterheadOf(blocks), days.length > 1);
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
   return withObservations(outline.parts);
 }
@@ -60,8 +61,12 @@ class Outline {
   /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
   private head: (Open & { readonly mark: string | undefined }) | undefined;
 
-  constructor(letterhead: ReadonlySet<SourceBlock>) {
+  /** True where days head what was done on them. */
+  private readonly isDiary: boolean;
+
+  constructor(letterhead: ReadonlySet<SourceBlock>, isDiary: boolean) {
     this.letterhead = letterhead;
+    this.isDiary = isDiary;
   }
 
   add(block: SourceBlock, next: SourceBlock | undefined): void {
@@ -84,7 +89,7 @@ class Outline {
 
   private opens(block: SourceBlock, next: SourceBlock | undefined): Opening | undefined {
     if (this.current.kind === 'title' && this.letterhead.has(block)) return undefined;
-    if (block.kind === 'table' && this.current.kind === 'title' && holdsEntries(block.rows)) {
+    if (block.kind === 'table' && this.current.kind === 'title' && (holdsEntries(block.rows) || tellsItself(block.rows))) {
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
     }
     if (block.kind === 'heading')
@@ -177,7 +182,7 @@ class Outline {
     const mayBe =
       kind === 'activities' || kind === 'persons'
         ? day
-        : hasWeekday && kind !== 'background'
+        : hasWeekday && (this.isDiary || kind !== 'background')
           ? day
           : undefined;
     if (!mayBe || mayBe.from !== mayBe.to) return undefined;
@@ -226,6 +231,13 @@ export function holdsEntries(rows: readonly Row[]): boolean {
   );
 }
 
+/** True for a table of abbreviations or of people, which needs no heading. */
+function tellsItself(rows: readonly Row[]): boolean {
+  const columns = columnsOf(rows[0]);
+  const isPeople = columns.includes('name') && (columns.includes('role') || columns.includes('organization'));
+  return rows.length > 1 && (isPeople || (columns.includes('short') && columns.includes('long')));
+}
+
 const KIND_OF: Readonly<Record<Label, PartKind>> = {
   finding: 'findings',
   'good-practice': 'findings',
@@ -263,6 +275,15 @@ function dayOf(text: string): Period | undefined {
     readOnlyDate(line, { year: NO_YEAR }) ??
     (ofMonth === undefined ? undefined : { from: ofMonth, to: ofMonth })
   );
+}
+
+function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'heading' | 'paragraph' }> {
+  return block.kind === 'heading' || block.kind === 'paragraph';
+}
+
+/** True for a line that is nothing but a day with its weekday. */
+function isWeekday(text: string): boolean {
+  return WEEKDAY.test(flat(text)) && dayOf(text) !== undefined;
 }
 
 /** Stands for the year of a day that has none; it is a leap year. */

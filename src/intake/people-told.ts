@@ -6,7 +6,7 @@ import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { isBody } from './organizations.ts';
 import { NAME, ROLE, readDetails, trimName } from './person-details.ts';
-import { functionIn, type PersonReading, type Presence, speaksOfAbsence } from './read-person.ts';
+import { functionIn, type PersonReading, type Presence, RELATIVE, speaksOfAbsence } from './read-person.ts';
 
 /** A person whom a sentence names, and as what. */
 export interface ToldPerson {
@@ -63,7 +63,7 @@ export class PeopleTold {
     this.tellers = new RegExp(anyOf(phrasesOf('tellers', language)), 'u');
     this.joins = stems('joinStems', language);
     this.receives = new RegExp(
-      `${stems('met', language).source}\\s+(?:\\p{L}+\\s+)?${anyOf(phrasesOf('giverWords', language))}|${anyOf(phrasesOf('giverWords', language))}\\s+(?:\\p{L}+\\s+)?${stems('met', language).source}`,
+      `${stems('met', language).source}\\s+${anyOf(phrasesOf('giverWords', language))}|${anyOf(phrasesOf('giverWords', language))}\\s+(?:\\p{L}+\\s+)?${stems('met', language).source}`,
       'u',
     );
   }
@@ -91,6 +91,7 @@ export class PeopleTold {
     const told: ToldPerson[] = [];
     let isListed = false;
     let isDescribed = false;
+    let isAside = false;
     for (const [at, mention] of mentions.entries()) {
       const before = mentions[at - 1];
       const tail = cutBefore(AS_WELL, sentence.slice(mention.end, mentions[at + 1]?.from));
@@ -99,6 +100,9 @@ export class PeopleTold {
       const between = sentence.slice(before?.end ?? 0, mention.from);
       const isNext = before !== undefined && (JOINT.test(between) || (isDescribed && ENDS_IN_JOINT.test(between)));
       const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.from));
+      // “… Ms. Lee, who had replaced Mr. Poe”: what is said of somebody names others.
+      isAside = (isAside && !between.includes(';')) || (before !== undefined && RELATIVE.test(between));
+      if (isAside) continue;
       // “A, Director, B”: the office is that of the person before.
       const isOfOther = before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
       const called = mention.role ?? (isOfOther ? undefined : mention.office);

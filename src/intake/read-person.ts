@@ -28,7 +28,7 @@ function beginnings(list: string): RegExp {
 }
 
 /** What follows speaks of somebody's other dealings. */
-const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
+export const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
 const ABSENT = new RegExp(
   `\\b(?:${phrasesOf('absent')

@@ -1,5 +1,5 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
-import { itemOf, oneLine, type SourceBlock, type SourceDocument, type Table } from './document.ts';
+import { itemOf, oneLine, type SourceBlock, standsAlone, type SourceDocument, type Table } from './document.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
 import { readParticular } from './particulars.ts';
@@ -37,8 +37,8 @@ interface Chunk {
 /** Reads plain text. */
 export function readText(text: string): SourceDocument {
   const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]|\f/).map(readLine);
-  const stretches = stretchesOf(lines).map(stretch =>
-    'rows' in stretch ? stretch : chunksOf(stretch.lines),
+  const stretches = stretchesOf(lines).map((stretch, at) =>
+    'rows' in stretch ? stretch : chunksOf(stretch.lines, at === 0),
   );
   const marks = stretches.flatMap(stretch => ('rows' in stretch ? [] : stretch.map(({ mark }) => mark)));
   const letters = lines.flatMap(line => LETTERED.exec(line.text)?.[1] ?? []);
@@ -69,14 +69,16 @@ function readLine(line: string): Line {
   return { indent: expanded.length - expanded.trimStart().length, text };
 }
 
-function chunksOf(lines: readonly Line[]): readonly Chunk[] {
+function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
   const width = wrapWidth(lines);
   const marks = lines.map(({ text }) => splitMark(text));
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
   let blankBefore = true;
+  let isOnTop = isFirst;
   for (const [index, line] of lines.entries()) {
     if (line.text === '') {
+      isOnTop &&= chunks.length < 3;
       open = undefined;
       blankBefore = true;
       continue;
@@ -84,7 +86,8 @@ function chunksOf(lines: readonly Line[]): readonly Chunk[] {
     const marked = marks[index];
     const isPoint = marked !== undefined && isInList(marks, index);
     const isRule = RULE.test(line.text) || RULE.test(open?.text ?? '');
-    if (open && !isPoint && !isRule && isWrapped(open, line, width)) {
+    const isLine = isOnTop && standsAlone(open?.text ?? '', line.text);
+    if (open && !isPoint && !isRule && !isLine && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
       open.lines++;

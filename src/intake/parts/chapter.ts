@@ -6,6 +6,7 @@ import type { DeadlineReader } from '../deadlines.ts';
 import type { SourceBlock } from '../document.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
+import type { Legend } from '../level-legend.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
 import type { Part } from '../outline.ts';
@@ -25,6 +26,8 @@ export interface ReportContext {
   readonly asks: Asks;
   readonly facts: FactReader;
   readonly deadlines: DeadlineReader;
+  /** What marks in the cells of tables mean. */
+  readonly legend: Legend;
   readonly language: string | undefined;
   /** When the mission took place, for days without a year. */
   readonly mission: Period | undefined;

@@ -34,9 +34,12 @@ export function tableOfMeetings(
   if (part.kind !== 'activities' && !columns.includes('with') && !columns.includes('meeting'))
     return undefined;
   let date: Period | undefined;
+  const areMerged = rows.some(({ merged }) => merged !== undefined);
   const entries = rows.flatMap(row => {
-    // A day stands once above all that was done on it.
-    const isGoingOn = cellOf(row, columns, 'date').trim() === '';
+    // A day stands once above all that was done on it, in a cell that reaches down or above empty ones.
+    const isGoingOn = areMerged
+      ? row.merged?.includes(columns.indexOf('date'))
+      : cellOf(row, columns, 'date').trim() === '';
     date = dayOf(cellOf(row, columns, 'date'), context) ?? (isGoingOn ? date : undefined);
     return rowEntry(row, columns, date, context);
   });

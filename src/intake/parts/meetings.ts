@@ -11,7 +11,7 @@ import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
 import type { Part } from '../outline.ts';
 import { NO_MONTH, NO_YEAR } from '../outline.ts';
-import type { PersonReading } from '../read-person.ts';
+import { type PersonReading, speaksOfAbsence } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
 import { personEntry } from './person-entry.ts';
@@ -113,15 +113,16 @@ export function attributesOf(
   ];
 }
 
-/** The persons whom a line says were met. */
+/** The persons whom a line says were met: where it first names any, and where it goes on to say who was there. */
 export function metIn(text: string, context: ReportContext): readonly PersonReading[] {
-  const people = sentencesOf(text).flatMap(sentence => {
-    const plain = sentence.replace(/\([^()]*\b(?:we did not|was in|absent|not see)[^()]*\)/giu, '');
-    if (isCancelled(plain)) return [];
+  const people: PersonReading[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (isCancelled(sentence) || (people.length > 0 && !/:\s/.test(sentence) && !speaksOfMeeting(sentence))) continue;
     // What a meeting was about stands behind the last colon.
-    const [who = ''] = plain.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
-    return peopleIn(who, context);
-  });
+    const present = sentence.replace(/\([^()]*\)/gu, aside => (speaksOfAbsence(aside) ? '' : aside));
+    const [who = ''] = present.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
+    people.push(...peopleIn(who, context));
+  }
   const body = bodyOf(text);
   return people.map(person => (body === undefined ? person : { organization: body, ...person }));
 }

@@ -175,7 +175,9 @@ function setAttributes(
   for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
     const read = READ[value];
     if (read && isColumn(word))
-      set(of.includes('Action') ? done : asks, word, cell => attribute(word, read(cell)));
+      set(of.includes('Action') ? done : asks, word, cell =>
+        attribute(word, (value === 'Level' ? context.legend.get(cell) : undefined) ?? read(cell)),
+      );
   }
   for (const draft of asks)
     if (!draft.attributes.some(each => each.startsWith('due '))) addDue(draft, context);
