@@ -95,7 +95,7 @@ export class FactReader {
   /** Whom a heading, or the lead of a list, addresses: `To the Ministry of Health`, or the name of a body itself. */
   ofHeading(heading: string): readonly string[] {
     const found = this.addresses.exec(flat(heading));
-    const names = this.parties.whole(found ? heading.slice(found[0].length) : heading);
+    const names = this.parties.whole(found ? heading.slice(found[0].length).replace(/^['’]/u, '') : heading);
     const isName = found !== null || names.every(name => /^\p{Lu}/u.test(name));
     return isName ? names : [];
   }
@@ -112,7 +112,7 @@ export class FactReader {
   }
 
   private leadingAddressee(text: string): readonly string[] {
-    const [, lead = ''] = /^(.{2,90}?)\s?:\s/u.exec(text) ?? [];
+    const [, lead = ''] = /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
     return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
   }
 

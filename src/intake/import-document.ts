@@ -1,6 +1,6 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
 import { highest, type Marking } from '../domain/marking.ts';
-import type { Period } from '../domain/read-dates.ts';
+import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { folded } from '../lexicon/intake-words.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
@@ -247,7 +247,7 @@ function toldOf(
 ): readonly MissionPart[] {
   const { persons } = context;
   return blocks.flatMap(block => {
-    if (block.kind !== 'paragraph' || block === titleBlock || particulars.has(block)) return [];
+    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block)) return [];
     const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)]
       .flatMap(person => personEntry(person, 'participant', context));
     const met = persons
@@ -269,6 +269,14 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
     : placeChapter(part, chapterOf(part, context), context);
 }
 
+/** True for a list of those whom the mission met, under a heading that speaks of meetings, without any day or hour. */
+function listsPeople({ blocks, day }: Part, { persons }: ReportContext): boolean {
+  const lines = blocks.flatMap(block => (block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : []));
+  const isDated = lines.some(line => readDates(line, { year: '2000' }).length > 0 || /\d\s?[:h.]\s?\d{2}/.test(line));
+  const people = lines.filter(line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined);
+  return day === undefined && !isDated && people.length > 1 && people.length * 3 >= lines.length;
+}
+
 function chapterOf(part: Part, context: ReportContext): Chapter {
   switch (part.kind) {
     case 'participants':
@@ -276,7 +284,7 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
     case 'persons':
       return people('person', part, context);
     case 'activities':
-      return activities(part, context);
+      return listsPeople(part, context) ? people('person', part, context) : activities(part, context);
     case 'acronyms':
       return acronyms(context);
     case 'annex':

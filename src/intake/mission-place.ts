@@ -55,7 +55,7 @@ function statesIn(text: string): readonly string[] {
 function placeBeforeDates(line: string): readonly string[] {
   const [date] = readDates(line);
   if (!date || date.from === date.to) return [];
-  const [last = ''] = line.slice(0, date.start).replace(/[\s,(–—-]+$/u, '').split(/,\s+|\s[–—-]\s|:\s/u).slice(-1);
+  const [last = ''] = line.slice(0, date.start).replace(/(?:[\s,(–—-]|(?<![\p{L}])(?:du|le|from|del|el|on|au|vom))+$/u, '').split(/,\s+|\s[–—-]\s|:\s/u).slice(-1);
   return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
 }
 

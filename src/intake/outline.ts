@@ -97,6 +97,7 @@ class Outline {
     if (block.kind === 'paragraph' && block.within === undefined) {
       return (
         this.byDay(block.text, this.level + 1) ??
+        this.byAnnex(block.text) ??
         this.byLine(block.text) ??
         (isStrong(block.text) && this.current.kind !== 'title' ? this.byHeading(block.text, 7) : undefined)
       );
@@ -190,6 +191,12 @@ class Outline {
     // Days stand side by side, and beside whatever comes after them.
     const beside = this.parts.findLast(part => part.day !== undefined) ? this.level : level;
     return { kind: own, heading: text, level: Math.max(1, beside), rest: '', isWithin: true, day: mayBe };
+  }
+
+  /** `Annex 2: Persons met` on a line of its own. */
+  private byAnnex(text: string): Opening | undefined {
+    const isHead = text.length < 100 && headsAnnex(text) && !/[.;,!?]$/.test(text) && /^\P{L}*\p{Lu}/u.test(text);
+    return isHead && /^\P{L}*\p{L}+\s*(?:[\dIVXA-H]{1,4}\b)?\s*(?:[:.–—-]|$)/u.test(text) ? this.byHeading(text, 1) : undefined;
   }
 
   /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */

@@ -154,7 +154,7 @@ export function bare(name: string): string {
 
 /** The names of a list: parted by `;`, line ends, and by commas and conjunctions where each part is a name of its own. */
 export function splitNames(text: string): readonly string[] {
-  return text.split(/\s*[;\n]\s*/u).flatMap(part => {
+  return text.split(/\s*[;\n]\s*|\s+\/\s+/u).flatMap(part => {
     const names = splitAt(
       part,
       /,?\s+(?:and|et|y|e|&|as well as|ainsi que|así como)\s+|,\s+(?:together with|con|avec|with)\s+|,\s+/giu,

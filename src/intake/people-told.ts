@@ -80,15 +80,18 @@ export class PeopleTold {
 
   private inSentence(sentence: string): readonly ToldPerson[] {
     const plain = flat(sentence);
-    if (!this.tellers.test(plain) || speaksOfAbsence(sentence)) return [];
+    if (speaksOfAbsence(sentence)) return [];
     const cues = this.cuesIn(plain);
-    return cues.length === 0 ? [] : this.read(sentence, cues);
+    // “The EOM consisted of …”
+    const isAcronym = cues.some(({ start }) => /(?<!\p{L})\p{Lu}{2,}\s+$/u.test(sentence.slice(0, start)));
+    return cues.length > 0 && (isAcronym || this.tellers.test(plain)) ? this.read(sentence, cues) : [];
   }
 
   private read(sentence: string, cues: readonly Cue[]): readonly ToldPerson[] {
     const plain = flat(sentence);
     const mentions = this.mentionsIn(sentence);
     const told: ToldPerson[] = [];
+    const isOfficeFirst = mentions[0]?.office !== undefined;
     let isListed = false;
     let isDescribed = false;
     let isAside = false;
@@ -96,7 +99,10 @@ export class PeopleTold {
       const before = mentions[at - 1];
       const tail = cutBefore(AS_WELL, sentence.slice(mention.end, mentions[at + 1]?.from));
       const cue = cues.findLast(({ end }) => end <= mention.start);
-      const details = /^\s*[,(–-]/u.test(tail) ? readDetails(withoutJoint(tail), true).person : {};
+      // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
+      const isBeforeNext = isOfficeFirst && at < mentions.length - 1 && !/^\s*\(/u.test(tail);
+      const mayTell = /^\s*[,(–-]/u.test(tail) && !isBeforeNext;
+      const details = mayTell ? readDetails(withoutJoint(tail), true).person : {};
       const between = sentence.slice(before?.end ?? 0, mention.from);
       const isNext = before !== undefined && (JOINT.test(between) || (isDescribed && ENDS_IN_JOINT.test(between)));
       const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.from));
@@ -104,7 +110,7 @@ export class PeopleTold {
       isAside = (isAside && !between.includes(';')) || (before !== undefined && RELATIVE.test(between));
       if (isAside) continue;
       // “A, Director, B”: the office is that of the person before.
-      const isOfOther = before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
+      const isOfOther = !isOfficeFirst && before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
       const called = mention.role ?? (isOfOther ? undefined : mention.office);
       const isSure =
         mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);

@@ -3,7 +3,14 @@ import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table }
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { itemOf, oneLine, paragraphBlocks, type SourceBlock, type SourceDocument } from './document.ts';
+import {
+  itemOf,
+  oneLine,
+  paragraphBlocks,
+  type SourceBlock,
+  type SourceDocument,
+  standsAlone,
+} from './document.ts';
 import { isLabelled } from './label.ts';
 import { readHtml } from './read-html.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -37,6 +44,15 @@ function labelledParts(lines: readonly string[]): readonly string[] {
     else parts[parts.length - 1] += ` ${line}`;
   }
   return parts;
+}
+
+/** True for short lines that each begin anew, as those of a list of people do. */
+function areLines(lines: readonly string[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(line => line.length < 90) &&
+    lines.slice(1).every((line, at) => standsAlone(lines[at] ?? '', line) && !/[.;]$/.test(line))
+  );
 }
 
 /** A paragraph that is short and bold from end to end heads what follows it. */
@@ -108,7 +124,7 @@ class MarkdownReader {
   private paragraph(text: string, within: number | undefined): void {
     const lines = text.split(SOFT_BREAK);
     const isListed = lines.filter(line => isLabelled(line)).length > 1;
-    const parts = isListed ? labelledParts(lines) : [lines.join(' ')];
+    const parts = isListed ? labelledParts(lines) : areLines(lines) ? lines : [lines.join(' ')];
     for (const part of parts) this.push(paragraphBlocks(part, within));
   }
 

@@ -1,7 +1,9 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
+import { monthNumbers } from '../lexicon/calendar.ts';
 import { itemOf, oneLine, type SourceBlock, standsAlone, type SourceDocument, type Table } from './document.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
+import { readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
 import { settleMarks } from './settle-marks.ts';
 import { readStatementLabel } from './statement-label.ts';
@@ -133,7 +135,10 @@ function wrapWidth(lines: readonly Line[]): number {
 }
 
 /** How the lines of an agenda begin: `Tue 12/3, 10:00`, `14.15`, `9 h 30`. */
-const WHEN = /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}(?:[/.]\d{1,2}(?!\d)|\s?[:h]\s?\d{2})/u;
+const WHEN = new RegExp(
+  `^(?:\\p{L}{2,10}\\.?,?\\s+)?\\d{1,2}(?:[/.]\\d{1,2}(?!\\d)|\\s?[:h]\\s?\\d{2}|(?:er|st|nd|rd|th|º)?\\.?\\s+(?:de\\s+)?(?:${[...monthNumbers().keys()].join('|')})(?!\\p{L}))`,
+  'iu',
+);
 
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */
 function isWrapped(open: Chunk, line: Line, width: number): boolean {
@@ -218,6 +223,7 @@ function headingLevel(chunk: Chunk, chunks: readonly Chunk[], index: number): nu
   if (hashes && chunk.mark === '') return hashes[1]?.length;
   if (looksLikeHeading(chunk.text) && chunk.lines === 1 && headsBlock(chunk, chunks[index + 1]))
     return chunk.mark === '' ? 6 : levelOf(chunk.mark);
+  if (isNumberedHead(chunk, chunks[index + 1])) return levelOf(chunk.mark);
   if (!chunk.alone || !looksLikeHeading(chunk.text)) return undefined;
   if (chunk.mark === '') return isShouted(chunk.text) ? 1 : undefined;
   if (!/^(?:\d|[IVX]+\.|[A-Z]\.)/.test(chunk.mark)) return undefined;
@@ -251,6 +257,21 @@ function headsBlock(chunk: Chunk, next: Chunk | undefined): boolean {
   if (!next || next.blankBefore) return false;
   if (chunk.mark === '') return next.indent >= chunk.indent + 2 && isLabelled(chunk.text) === false;
   return /^\d+\.\d/.test(chunk.mark) && (isBullet(next.mark) || beginsList(next.mark));
+}
+
+/** `1. Purpose of the trip` with its text on the very next line. */
+function isNumberedHead({ mark, text, blankBefore, lines }: Chunk, next: Chunk | undefined): boolean {
+  return (
+    blankBefore &&
+    lines === 1 &&
+    /^\d+(?:\.\d+)*\.?$/.test(mark) &&
+    looksLikeHeading(text) &&
+    text.split(/\s+/).length < 9 &&
+    next !== undefined &&
+    !next.blankBefore &&
+    !comesNext(mark, next.mark) &&
+    readHeading(text)?.isWhole === true
+  );
 }
 
 /** True for a number that others of its kind stand beside; `1.` and `4.1` may be the only ones. */
