@@ -1,5 +1,5 @@
 /** Until when something is to be done, as sentences and cells say it. */
-import { lastDay } from '../domain/dates.ts';
+import { isDate, lastDay } from '../domain/dates.ts';
 import { type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
@@ -17,6 +17,7 @@ export interface Deadline {
 export class DeadlineReader {
   private readonly before: RegExp;
   private readonly months: RegExp;
+  private readonly latest: RegExp;
   private readonly mission: Period | undefined;
   private readonly order: DateOrder | undefined;
 
@@ -24,6 +25,7 @@ export class DeadlineReader {
     const by = anyOf(phrasesOf('by', language));
     const opening = `(?<by>${by})\\s*[:.]?\\s*(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
     this.before = new RegExp(`${opening}$`, 'u');
+    this.latest = new RegExp(`^[\\s,]*${anyOf(phrasesOf('latest', language))}`, 'u');
     const names = [...monthNumbers().keys()].filter(name => name.length > 2).join('|');
     this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}])(?!\\.?\\s*\\d)`, 'gu');
     this.mission = mission;
@@ -35,7 +37,8 @@ export class DeadlineReader {
     const plain = flat(text);
     const dates = this.datesIn(text);
     const said = dates.find(({ start }) => this.before.test(plain.slice(Math.max(0, start - 60), start)));
-    if (said) return said;
+    const latest = dates.find(({ end }) => this.latest.test(plain.slice(end, end + 24)));
+    if (said ?? latest) return said ?? latest;
     const [month] = plain.matchAll(this.months);
     const number = monthNumbers().get(month?.groups?.month ?? '');
     const date = number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
@@ -54,12 +57,29 @@ export class DeadlineReader {
     return isLater && opening.test(before) ? last : undefined;
   }
 
+  /** The date that a short text is, with or without a year. */
+  onlyDate(text: string): string | undefined {
+    const only = sureOnlyDate(text, { order: this.order })?.to;
+    return only ?? (text.length < 24 ? (this.withoutYear(text) ?? this.datesOfWhole(text)) : undefined);
+  }
+
+  /** `31/08` where the day stands first, as the first such day after the mission. */
+  private withoutYear(text: string): string | undefined {
+    const [, day = '', mark = '', month = ''] = /^\s*(\d{1,2})([/.])(\d{1,2})\.?\s*$/u.exec(text) ?? [];
+    if (day === '' || (this.order !== 'day-first' && mark !== '.' && Number(day) < 13)) return undefined;
+    if (!this.mission) return undefined;
+    const year = Number(this.mission.to.slice(0, 4));
+    return [year, year + 1]
+      .map(each => `${each}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+      .find(date => isDate(date) && date >= (this.mission?.from ?? ''));
+  }
+
   /** The deadline that a cell is. */
   inCell(cell: string): string | undefined {
     const only = readOnlyDate(cell);
     if (only) return sureOnlyDate(cell, { order: this.order })?.to;
     if (/^\d{4}$/.test(cell.trim())) return cell.trim();
-    return this.in(cell)?.date ?? this.datesOfWhole(cell);
+    return this.in(cell)?.date ?? this.withoutYear(cell) ?? this.datesOfWhole(cell);
   }
 
   private datesOfWhole(cell: string): string | undefined {

@@ -32,6 +32,7 @@ export class FactReader {
   private readonly deadlines: DeadlineReader;
   private readonly subject: RegExp;
   private readonly doer: RegExp;
+  private readonly does: RegExp;
   private readonly asksOf: RegExp;
   private readonly addresses: RegExp;
   private readonly priority: RegExp;
@@ -56,13 +57,14 @@ export class FactReader {
       'u',
     );
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
+    this.does = new RegExp(words('does'), 'u');
     this.asksOf = new RegExp(
       `${words('asksOfParty')}\\s+(?:(?:en outre|also|furthermore|egalement|asimismo|further)\\s+)?`,
       'u',
     );
     this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
     this.priority = new RegExp(
-      `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
+      `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+|\\d)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
       'u',
     );
     this.oneself = new RegExp(`^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`, 'u');
@@ -76,7 +78,8 @@ export class FactReader {
   ofAsk(text: string): Facts {
     const trailing = this.trailing(text);
     const lead = this.leadingAddressee(text);
-    const to = lead.length > 0 ? lead : this.addressees(text);
+    const led = lead.length > 0 ? lead : this.knownBeforeColon(text);
+    const to = led.length > 0 ? led : this.addressees(text);
     return {
       ...trailing,
       to: trailing.to.length > 0 ? trailing.to : to,
@@ -90,6 +93,13 @@ export class FactReader {
     const owner = trailing.owner.length > 0 ? trailing.owner : this.doers(text);
     const due = trailing.due ?? this.dueOf(text) ?? this.dayOfDoing(text);
     return { ...trailing, to: [], owner: owner.length > 0 ? owner : trailing.to, due };
+  }
+
+  /** True for a sentence in which somebody undertakes to do something. */
+  commits(sentence: string): boolean {
+    const plain = flat(sentence);
+    const isSaid = this.does.test(plain) || this.beforeFuture(sentence) !== '';
+    return isSaid && this.ofAction(sentence).owner.length > 0;
   }
 
   /** Whom a heading, or the lead of a list, addresses: `To the Ministry of Health`, or the name of a body itself. */
@@ -114,6 +124,13 @@ export class FactReader {
   private leadingAddressee(text: string): readonly string[] {
     const [, lead = ''] = /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
     return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
+  }
+
+  /** `Ministry of Health: …`, where the source names it elsewhere or it says what body it is. */
+  private knownBeforeColon(text: string): readonly string[] {
+    const [, lead = ''] = /^([^:.;]{2,70}?)\s?:\s/u.exec(text) ?? [];
+    const names = splitNames(lead).map(bare);
+    return lead !== '' && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0) ? names : [];
   }
 
   private addressees(text: string): readonly string[] {
@@ -175,6 +192,10 @@ export class FactReader {
     const by = this.doneBy.exec(plain);
     if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];
     const oneself = this.oneself.exec(plain);
+    // “I am glad to say that the Minister undertook …”
+    const [, clause = ''] = oneself ? (/\s(?:that|que)\s+(.{8,})$/iu.exec(text) ?? []) : [];
+    const others = clause === '' ? [] : this.doers(clause);
+    if (others.length > 0) return others;
     if (oneself) return [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
     const known = this.knownAtStart(text);
     if (known !== undefined) return splitNames(known).map(bare);
@@ -247,10 +268,12 @@ export class FactReader {
     if (labelled.length > 0) {
       return labelled.reduce((read, { column, value }) => this.readLabelled(column, value, read), facts);
     }
-    const parts = piece.replace(/[.;\s]+$/u, '').split(/,\s+/u);
+    const parts = piece.replace(/[.;\s]+$/u, '').split(/\s*[,;]\s+/u);
     if (isLast && piece.split(/\s+/).length > 9) return facts;
     const [first = '', ...more] = parts;
-    const due = this.deadlines.in(piece)?.date;
+    const last = parts.at(-1) ?? '';
+    const only = parts.length > 1 || isEnd ? this.deadlines.onlyDate(last) : undefined;
+    const due = this.deadlines.in(piece)?.date ?? only;
     const isPerson = isPersonName(first) && (INITIALS.test(first) || (this.isKnown(first) && first.includes(' ')));
     const isParty = isPerson || this.parties.whole(first).length > 0;
     const saysMore = more.length > 0 || !isLast;
@@ -260,7 +283,8 @@ export class FactReader {
     return {
       ...facts,
       owner: facts.owner.length > 0 ? facts.owner : more.length > 0 || due !== undefined || isAlone ? owner : [],
-      due: facts.due ?? (isLast || owner.length > 0 ? due : undefined),
+      due: facts.due ?? (isLast || owner.length > 0 || isEnd ? due : undefined),
+      priority: facts.priority ?? parts.map(levelOf).find(level => level !== undefined),
     };
   }
 

@@ -2,7 +2,7 @@
 
 const BULLET = /^(?:[-*+•·●○▪▫■□◦‣⁃∙➢➤►❖✓✔–—→⇒➔\uF0B7\uF0A7]|[-=]{1,2}>)$/u;
 const NUMBER = /^\(?\d{1,3}[.)]$|^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?$/;
-const LETTER = /^\(?[A-Za-z]\)$|^\(?[ivxlcIVXLC]{1,6}\)$|^[IVX]{1,5}\.$/;
+const LETTER = /^\(?[A-Za-z]\)$|^[a-z]\.$|^\(?[ivxlcIVXLC]{1,6}\)$|^[IVX]{1,5}\.$/;
 
 /** A text, and in front of it what may be a bullet or the number of a list. */
 export interface Marked {

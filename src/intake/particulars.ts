@@ -3,7 +3,7 @@
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { anyOf, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
-import { oneLine, type SourceBlock } from './document.ts';
+import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
 import { codeIn } from './reference-codes.ts';
@@ -91,13 +91,21 @@ const CELLS = /^([^|:]{1,40}) \| /;
 /** A table of particulars as its lines, of which some rows may have two; any other block as it is. */
 export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
   if (block.kind !== 'table') return [block];
-  const rows = block.rows.map(({ cells }) => cells.map(cell => oneLine(cell)).filter(cell => cell !== ''));
+  const rows = block.rows.flatMap(linesOfTeam).map(cells => cells.map(cell => oneLine(cell)).filter(cell => cell !== ''));
   const texts = rows.flatMap(pairsOf).map(([label = '', ...values]) =>
     [label, ...values].join(/[:\uFF1A]$/.test(label) ? ' ' : ' | '),
   );
   const known = texts.filter(text => readParticular(text));
   const isLetterhead = rows.every(cells => cells.length < 5) && known.length > 1 && known.length * 3 >= texts.length;
   return isLetterhead ? texts.map(text => ({ kind: 'paragraph', text })) : [block];
+}
+
+/** The cells of a row; where they name several people on lines of their own, these are rows of their own. */
+function linesOfTeam({ cells }: Row): readonly (readonly string[])[] {
+  const [label = '', value = '', ...others] = cells.filter(cell => cell.trim() !== '');
+  const [first = '', ...more] = value.split('\n');
+  const isTeam = more.length > 0 && others.length === 0 && readParticular(`${label} | ${first}`)?.particular === 'team';
+  return isTeam ? [[label, first], ...more.map(line => [line])] : [cells];
 }
 
 /** A label and its value; of a row with four cells, two of each. */

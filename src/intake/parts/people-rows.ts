@@ -123,7 +123,8 @@ function personRow(
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-  if (names.length === 0 || speaksOfAbsence(words)) return { people: [], words };
+  const isNamed = names.some(line => /(?<![\p{L}(])\p{Lu}|\p{Lo}/u.test(line) && !line.startsWith('('));
+  if (!isNamed || speaksOfAbsence(words)) return { people: [], words };
   const [role, station] = [cell('role'), cell('station')];
   // Of several names in one cell, nobody can say whose the function is.
   if (names.length > 1) {

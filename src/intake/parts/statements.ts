@@ -59,12 +59,15 @@ class StatementReader {
   private isAskList = false;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
+  /** True where a table lists what is to be done. */
+  private readonly hasTasks: boolean;
 
   constructor(part: Part, context: ReportContext) {
     this.part = part;
     this.context = context;
     this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
+    this.hasTasks = part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
     // A table of figures says nothing of what the paragraphs beside it are.
     this.hasItems = part.blocks.some(
       block => block.kind === 'item' || (block.kind === 'table' && holdsEntries(block.rows)),
@@ -110,15 +113,18 @@ class StatementReader {
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
     if (kind === 'actions' && group.kind === 'paragraph') {
       const { asks, facts } = this.context;
-      return asks
-        .segmentsOf(text, sentence => facts.ofAction(sentence).owner.length > 0)
-        .map(segment => this.entry('action', segment.text, []));
+      const segments = asks.segmentsOf(text, sentence => facts.commits(sentence));
+      return segments.some(({ isAsk }) => isAsk)
+        ? segments.map(segment =>
+            segment.isAsk ? this.entry('action', segment.text, []) : this.asSection(segment.text),
+          )
+        : undefined;
     }
     if (kind === 'actions') {
       const entry = this.entry('action', text, below);
       // A paragraph with a number of its own tells of actions as often as it is one.
-      const isNumbered = splitMark(text) !== undefined && this.hasTable;
-      return isNumbered && !entry.attributes?.some(each => each.startsWith('owner ')) ? undefined : [entry];
+      const isNumbered = splitMark(text) !== undefined || this.hasTasks;
+      return isNumbered && this.hasTable && !entry.attributes?.some(each => each.startsWith('owner ')) ? undefined : [entry];
     }
     return this.ofNarrative(text, below);
   }
@@ -267,6 +273,11 @@ class StatementReader {
     if (otherwise.word === 'section')
       return { ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true };
     return { ...otherwise, title: text, body: below };
+  }
+
+  /** What stands beside statements in a part that has told its heading already. */
+  private asSection(text: string): MissionEntry {
+    return { word: 'section', title: this.part.heading, body: [text], isReadOut: true };
   }
 
   private askWord(): StatementWord {

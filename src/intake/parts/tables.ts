@@ -49,14 +49,13 @@ function withoutTitle(rows: readonly Row[]): {
 
 /** A table whose first column labels what stands beside it, as the paragraphs that it could be. */
 export function labelledRows(table: Table): readonly SourceBlock[] | undefined {
-  const isLabel = ({ cells }: Row) => cells.length === 2 && readBareLabel(cells[0] ?? '') !== undefined;
+  const isLabel = ({ cells }: Row) => cells.length > 1 && readBareLabel(cells[0] ?? '') !== undefined;
   const labelled = table.rows.filter(isLabel);
-  if (labelled.length < 2 || labelled.length * 2 < table.rows.length) return undefined;
+  const hasKinds = new Set(labelled.map(({ cells }) => readBareLabel(cells[0] ?? ''))).size > 1;
+  if (labelled.length < 2 || labelled.length * 2 < table.rows.length || !hasKinds) return undefined;
   return table.rows.map((row): SourceBlock => {
-    const [label = '', text = ''] = row.cells;
-    return {
-      kind: 'paragraph',
-      text: isLabel(row) ? `${label} – ${text.split('\n').join(' ')}` : row.cells.join(' ').trim(),
-    };
+    const [label = '', ...texts] = row.cells.map(cell => cell.split('\n').join(' ').trim());
+    const told = texts.filter(text => text !== '').join(' – ');
+    return { kind: 'paragraph', text: label === '' ? told : isLabel(row) ? `${label} – ${told}` : `${label} ${told}`.trim() };
   });
 }
