@@ -108,6 +108,7 @@ export function standsAlone(last: string, line: string): boolean {
     isShort(last) &&
     isShort(line) &&
     /^[*_“"«(]*\p{Lu}/u.test(line) &&
+    !/^(?:OF|FOR|AND|IN|TO|ON|THE|DE|DU|DES|LA|LE|LES|ET|EN|AU|AUX|DEL|LAS|LOS|EL|Y|AL)\s/u.test(line) &&
     !/\s(?:\p{Ll}{1,3}|[–—-])$/u.test(last)
   );
 }

@@ -98,7 +98,9 @@ export class FactReader {
   /** True for a sentence in which somebody undertakes to do something. */
   commits(sentence: string): boolean {
     const plain = flat(sentence);
-    const isSaid = this.does.test(plain) || this.beforeFuture(sentence) !== '';
+    const [, lead = ''] = LEAD.exec(sentence) ?? [];
+    const isLed = lead !== '' && (isPersonName(lead) || this.parties.whole(lead).length > 0);
+    const isSaid = isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '';
     return isSaid && this.ofAction(sentence).owner.length > 0;
   }
 
@@ -186,7 +188,7 @@ export class FactReader {
 
   /** Who will do it: the subject of the sentence, or who stands before a colon. */
   private doers(text: string): readonly string[] {
-    const [, lead = ''] = /^((?:[^:.;]|(?<=(?:^|[\s.-])\p{L}{1,4})\.){1,60}?)\s?:\s/u.exec(text) ?? [];
+    const [, lead = ''] = LEAD.exec(text) ?? [];
     if (lead !== '') return this.whoLeads(lead);
     const plain = flat(text);
     const by = this.doneBy.exec(plain);
@@ -326,6 +328,8 @@ interface Piece {
 
 /** `J. Ekdahl`, `J.-B. Ekdahl`. */
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}\p{Ll}/u;
+/** What stands in front of a colon, initials and short titles included. */
+const LEAD = /^((?:[^:.;]|(?<=(?:^|[\s.-])\p{L}{1,4})\.){1,60}?)\s?:\s/u;
 /** What goes on with a name. */
 const JOINS = /^(?:and|et|y|e|of|de|du|des|del|for|pour|para|in|en|on|au|aux|al)$/u;
 

@@ -334,11 +334,11 @@ function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: Firs
 
 /** A line that is a marking, or one at whose end or beginning a marking stands apart. */
 function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
-  const pieces = line.length > 160 ? [line] : [line, ...piecesOfLine(line), ...line.split(/\s+[–—-]\s+/u)];
+  const pieces = line.length > 160 ? [line] : [line, ...piecesOfLine(line), ...line.split(/\s+[–—-]\s+|\.\s+/u).map(piece => piece.replace(/\.$/, ''))];
   // “CONFIDENTIAL until …”: what begins in capitals is a marking, whatever is said of it.
   const shouted = pieces.map(piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece);
-  const marked = [...pieces, ...shouted].find(piece => readMarking(piece) !== undefined) ?? line;
-  return [marked.trim(), readMarking(marked)];
+  const marked = [...pieces, ...shouted].find(piece => readMarking(piece) !== undefined);
+  return [(marked ?? line).trim(), readMarking(marked ?? line)];
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

@@ -4,6 +4,7 @@ import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
@@ -72,5 +73,5 @@ function placesIn(sentence: string): readonly string[] {
 function mayBePlace(name: string): boolean {
   const plain = flat(name);
   const isMonth = monthNumbers().has(plain.split(' ')[0] ?? '');
-  return !isMonth && !isBody(name) && !ROLE.test(plain) && !STATE.test(plain);
+  return !isMonth && !isHonorificOrRank(name.split(' ')[0] ?? '') && !isBody(name) && !ROLE.test(plain) && !STATE.test(plain);
 }

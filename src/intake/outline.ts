@@ -2,6 +2,7 @@
 import { type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
@@ -39,7 +40,8 @@ interface Opening extends Omit<Part, 'blocks'> {
 /** Cuts a document into its parts. */
 export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
-  const outline = new Outline(letterheadOf(blocks), days.length > 1);
+  const headings = blocks.filter(block => block.kind === 'heading' && block.level > 0 && block.level < BOLD_LINE);
+  const outline = new Outline(letterheadOf(blocks), { isDiary: days.length > 1, hasHeadings: headings.length > 2 });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
   return withObservations(outline.parts);
 }
@@ -53,6 +55,9 @@ function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> 
   );
 }
 
+/** The level of a line in bold letters that is no heading by its style. */
+const BOLD_LINE = 6;
+
 class Outline {
   readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
   private readonly letterhead: ReadonlySet<SourceBlock>;
@@ -64,9 +69,16 @@ class Outline {
   /** True where days head what was done on them. */
   private readonly isDiary: boolean;
 
-  constructor(letterhead: ReadonlySet<SourceBlock>, isDiary: boolean) {
+  /** True where headings are more than lines in bold letters. */
+  private readonly hasHeadings: boolean;
+
+  constructor(
+    letterhead: ReadonlySet<SourceBlock>,
+    { isDiary, hasHeadings }: { readonly isDiary: boolean; readonly hasHeadings: boolean },
+  ) {
     this.letterhead = letterhead;
     this.isDiary = isDiary;
+    this.hasHeadings = hasHeadings;
   }
 
   add(block: SourceBlock, next: SourceBlock | undefined): void {
@@ -110,11 +122,14 @@ class Outline {
   }
 
   /** A heading on the first page that heads no text, but other lines of the first page. */
-  private isTitleLine({ text }: { readonly text: string }, next: SourceBlock | undefined): boolean {
+  private isTitleLine(
+    { text, level }: { readonly text: string; readonly level: number },
+    next: SourceBlock | undefined,
+  ): boolean {
     if (this.current.kind !== 'title' || splitMark(text) !== undefined) return false;
     if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
     const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
-    return next?.kind === 'heading' || isLine;
+    return next?.kind === 'heading' || isLine || (level >= BOLD_LINE && this.hasHeadings);
   }
 
   private get level(): number {
@@ -255,6 +270,9 @@ const KIND_OF: Readonly<Record<Label, PartKind>> = {
   basis: 'background',
 };
 
+/** What sums up the chapters before it. */
+const CONCLUDES = new RegExp(anyOf(phrasesOf('concludes')), 'u');
+
 const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
 
 /** `Objective: to see …` is a part of one line; most others are only words of a text. */
@@ -341,7 +359,9 @@ function withObservations(parts: readonly Part[]): readonly Part[] {
   const isLabelledPart = ({ blocks, label }: Part) =>
     label !== undefined ||
     blocks.some(block => textsOf(block).some(text => readStatementLabel(text) !== undefined));
-  const hasFindings = parts.some(part => part.kind === 'findings' && part.label === undefined);
+  const hasFindings = parts.some(
+    part => part.kind === 'findings' && part.label === undefined && !part.isWithin && !CONCLUDES.test(flat(part.heading)),
+  );
   const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
   if (hasFindings || !hasAnswers) return parts;
   return parts.map((part, at) => {

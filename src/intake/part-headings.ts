@@ -61,6 +61,8 @@ export function readHeading(text: string): HeadingReading | undefined {
     at += phrase?.words.length ?? 1;
   }
   if (kinds.length === 0) return readClause(words);
+  // “Background and objective” tells mostly the first.
+  if (kinds[0] === 'background' && kinds.includes('objectives')) return { kind: 'background', isWhole };
   const telling = kinds.filter(kind => kind !== 'background');
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];

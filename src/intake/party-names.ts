@@ -62,7 +62,8 @@ export class PartyNames {
     if (this.addressable.test(plain)) return true;
     const hasProper =
       words.slice(1).some(word => /^\p{Lu}/u.test(word)) || /^(?:the|le|la|el|l['’])/i.test(name);
-    return isBody(name) && (hasProper || /^\p{Lu}/u.test(name)) && words.length < 10;
+    const isKind = words.length < 5 && isBody(words[0] ?? '') && !/[^\p{L}\s'’-]/u.test(name);
+    return isBody(name) && (isKind || hasProper || /^\p{Lu}/u.test(name)) && words.length < 10;
   }
 
   /** Where names of parties at the start of a text end, as the form of their words tells. */

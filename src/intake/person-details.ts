@@ -148,6 +148,7 @@ class DetailReader {
     else if (
       (isFirst || isInBrackets) &&
       this.person.role === undefined &&
+      !isBody(text) &&
       /\p{L}{3}/u.test(text) &&
       !/^(?:of|from|de|du|del|des|d['’])(?:\s|(?<=['’]))/iu.test(text) &&
       !/\.$/.test(text)

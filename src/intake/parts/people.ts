@@ -44,6 +44,9 @@ class PeopleReader {
     this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
+    // Where one of those who came for somebody came for the mission, the others were met.
+    const own = part.blocks.flatMap(block => ('text' in block ? (sideOf(block.text) ?? []) : [])).find(side => OF_MISSION.test(side));
+    if (own !== undefined) context.people.isOwnSide(own);
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
@@ -146,6 +149,7 @@ function sideOf(heading: string): string | undefined {
   return found === undefined ? undefined : folded(withoutNumber(heading).slice(found.length));
 }
 
+const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
 /** A sentence names no body by itself. */

@@ -102,7 +102,9 @@ class StatementReader {
       this.led = addressed;
       return undefined;
     }
-    if (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item'))
+    // “I call upon” goes on below, whether a colon says so or not.
+    const isOpenEnd = group.kind === 'paragraph' && !/[.!?;:…)"”»]$/u.test(text.trimEnd()) && this.context.asks.performsIn(text);
+    if (isOpenEnd || (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item')))
       return this.leadIn(group, text);
     if (group.kind === 'paragraph') {
       this.led = [];
@@ -131,7 +133,7 @@ class StatementReader {
 
   /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked. */
   private addressedBy(text: string): readonly string[] {
-    const line = text.replace(/[*_]/g, '').trim();
+    const line = text.replace(/[*_]/g, '').replace(/\s*[:\uFF1A]\s*$/u, '').trim();
     const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
     return this.part.kind === 'recommendations' && isLine ? this.context.facts.ofAddress(line) : [];
   }
@@ -296,7 +298,9 @@ class StatementReader {
     );
     const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
     const named = [this.led, this.headed].find(names => names.length > 0) ?? [];
-    const to = word === 'action' ? [] : named.length > 0 ? named : said.to;
+    // “It is also recommended to the Ministry …” asks somebody else than the list above it.
+    const isOwn = said.to.length > 0 && context.asks.performsIn(whole);
+    const to = word === 'action' ? [] : named.length > 0 && !isOwn ? named : said.to;
     const priority = said.priority ?? context.facts.urgencyIn(lead);
     const owner = said.owner.length > 0 || word !== 'action' ? said.owner : named;
     return {
