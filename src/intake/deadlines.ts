@@ -39,6 +39,8 @@ export class DeadlineReader {
     const said = dates.find(({ start }) => this.before.test(plain.slice(Math.max(0, start - 60), start)));
     const latest = dates.find(({ end }) => this.latest.test(plain.slice(end, end + 24)));
     if (said ?? latest) return said ?? latest;
+    const short = this.shortIn(text, plain);
+    if (short) return short;
     const [month] = plain.matchAll(this.months);
     const number = monthNumbers().get(month?.groups?.month ?? '');
     const date = number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
@@ -61,6 +63,16 @@ export class DeadlineReader {
   onlyDate(text: string): string | undefined {
     const only = sureOnlyDate(text, { order: this.order })?.to;
     return only ?? (text.length < 24 ? (this.withoutYear(text) ?? this.datesOfWhole(text)) : undefined);
+  }
+
+  /** `by 28/3`. */
+  private shortIn(text: string, plain: string): Deadline | undefined {
+    for (const { 0: figures, index } of text.matchAll(/(?<![\d/.])\d{1,2}[/.]\d{1,2}(?![\d/]|\.\d)/gu)) {
+      const isSaid = this.before.test(plain.slice(Math.max(0, index - 60), index));
+      const date = isSaid ? this.withoutYear(figures) : undefined;
+      if (date !== undefined) return { date, start: index, end: index + figures.length };
+    }
+    return undefined;
   }
 
   /** `31/08` where the day stands first, as the first such day after the mission. */

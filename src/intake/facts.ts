@@ -99,7 +99,8 @@ export class FactReader {
   commits(sentence: string): boolean {
     const plain = flat(sentence);
     const [, lead = ''] = LEAD.exec(sentence) ?? [];
-    const isLed = lead !== '' && (isPersonName(lead) || this.parties.whole(lead).length > 0);
+    const isSigned = isPersonName(sentence.slice(lead.length).replace(/^\s?:\s+|\s{2,}.*$|[.\s]+$/gu, ''));
+    const isLed = lead !== '' && !isSigned && (isPersonName(lead) || this.parties.whole(lead).length > 0);
     const isSaid = isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '';
     return isSaid && this.ofAction(sentence).owner.length > 0;
   }
@@ -241,7 +242,7 @@ export class FactReader {
   /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */
   private beforeFuture(text: string): string {
     const [, said = ''] =
-      /^(.{2,90}?)\s+(?:(?:se|le|lui|leur|nous|en|y)\s+)?\p{Ll}{2,}(?:era|era|ira|dra|tra|ront|ra|ará|erá|irá|drá|arán|erán|irán|drán)(?![\p{L}])/u.exec(
+      /^(.{2,90}?)\s+(?:(?:se|le|lui|leur|nous|en|y)\s+)?\p{Ll}{2,}(?:era|ira|dra|tra|ront|[aiu]ra|ará|erá|irá|drá|arán|erán|irán|drán)(?![\p{L}])(?<!\s(?:para|contra|fuera|otra|obra|ahora))/u.exec(
         text,
       ) ?? [];
     return said;
@@ -277,10 +278,11 @@ export class FactReader {
     const only = parts.length > 1 || isEnd ? this.deadlines.onlyDate(last) : undefined;
     const due = this.deadlines.in(piece)?.date ?? only;
     const isPerson = isPersonName(first) && (INITIALS.test(first) || (this.isKnown(first) && first.includes(' ')));
-    const isParty = isPerson || this.parties.whole(first).length > 0;
+    const isKnownBody = /^\p{Lu}/u.test(first) && this.isKnown(first);
+    const isParty = isPerson || isKnownBody || this.parties.whole(first).length > 0;
     const saysMore = more.length > 0 || !isLast;
     const mayOwn = isParty && saysMore && (due !== undefined || more.length > 0 || isCapital(first));
-    const owner = mayOwn && isOwner(first) ? (isPerson ? [first] : this.parties.whole(first)) : [];
+    const owner = mayOwn && isOwner(first) ? (isPerson || isKnownBody ? [first] : this.parties.whole(first)) : [];
     const isAlone = isEnd && !/^\p{Lu}[\p{Lu}\d-]+$/u.test(first);
     return {
       ...facts,

@@ -106,7 +106,10 @@ export class Organizations {
 
   /** Declares what a list of abbreviations says: a body as an organization, anything else as an abbreviation. */
   declare(short: string, long: string, ids: NameIds): readonly MissionEntry[] {
-    if (this.known.has(short) || this.declared.has(short) || this.others.has(short)) return [];
+    const declared = this.declared.get(short);
+    // Whoever was named by the acronym alone gets the name that the list gives.
+    if (declared?.title === short) this.declared.set(short, { ...declared, title: long });
+    if (this.known.has(short) || declared || this.others.has(short)) return [];
     this.names.set(short, long);
     if (isBody(long)) {
       this.refer(short);
@@ -140,7 +143,8 @@ function nameEnding(text: string, acronym: string): string | undefined {
     const [first = ''] = name;
     if (/[.;:,()]$/.test(first)) break;
     const isStart = /^\p{Lu}/u.test(first) && !SMALL.has(first.toLowerCase());
-    if (isStart && fits(name, acronym)) best = text.slice(words[start]?.index);
+    const isSmall = /^\p{Ll}/u.test(first) && acronym.length > 2 && best === undefined && initialsFit(name, acronym);
+    if ((isStart && fits(name, acronym)) || isSmall) best = text.slice(words[start]?.index);
   }
   return best;
 }
@@ -148,14 +152,20 @@ function nameEnding(text: string, acronym: string): string | undefined {
 /** A word; an article or preposition before an apostrophe is one of its own. */
 const WORD = /[LlDd]['’](?=\p{L})|[^\s'’]+(?:['’][^\s'’]*)*/gu;
 
+/** True where an acronym holds the first letters of the words of a name, or of those that say something. */
+function initialsFit(name: readonly string[], acronym: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const isTelling = (word: string) => !SMALL.has(word.toLowerCase());
+  const parts = name.flatMap(word => word.split('-'));
+  return [name.filter(isTelling), name, parts.filter(isTelling)].some(
+    words => words.map(word => word.charAt(0).toLowerCase()).join('') === letters,
+  );
+}
+
 function fits(name: readonly string[], acronym: string): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const initials = (words: readonly string[]) => words.map(word => word.charAt(0).toLowerCase()).join('');
   const significant = name.filter(word => !SMALL.has(word.toLowerCase()));
-  const isWhole = [significant, name, significant.flatMap(word => word.split('-'))].some(
-    words => initials(words) === letters,
-  );
-  return isWhole || (letters.length > 2 && isWithin(letters, name, significant));
+  return initialsFit(name, acronym) || (letters.length > 2 && isWithin(letters, name, significant));
 }
 
 /** True where an acronym leaves out a word or two of a name, and neither its first nor its last. */

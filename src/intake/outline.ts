@@ -43,7 +43,7 @@ export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
   const headings = blocks.filter(block => block.kind === 'heading' && block.level > 0 && block.level < BOLD_LINE);
   const outline = new Outline(letterheadOf(blocks), { isDiary: days.length > 1, hasHeadings: headings.length > 2 });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
-  return withObservations(outline.parts);
+  return withIntroductions(withObservations(outline.parts));
 }
 
 /** Lines one below the other that each give a particular of the mission. */
@@ -57,6 +57,10 @@ function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> 
 
 /** The level of a line in bold letters that is no heading by its style. */
 const BOLD_LINE = 6;
+
+function withMarkOf(block: Exclude<SourceBlock, { kind: 'table' }>): string {
+  return block.kind === 'item' ? withMark(block) : block.text;
+}
 
 class Outline {
   readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
@@ -82,7 +86,7 @@ class Outline {
   }
 
   add(block: SourceBlock, next: SourceBlock | undefined): void {
-    const opening = this.opens(block, next);
+    const opening = this.opens(block, next) ?? this.resumes(block);
     if (!opening) {
       this.parts.at(-1)?.blocks.push(block);
       return;
@@ -91,8 +95,21 @@ class Outline {
     if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
     this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
     const own: readonly SourceBlock[] =
-      block.kind === 'table' ? [block] : rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
+      block.kind === 'table' || part.heading === '' ? [block] : rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
     this.parts.push({ ...part, blocks: [...own] });
+  }
+
+  /** A paragraph with a number of the text's own behind one under a label: it goes on with the chapter above. */
+  private resumes(block: SourceBlock): Opening | undefined {
+    const { label, blocks } = this.current;
+    const [first] = blocks;
+    const isOwn = (other: SourceBlock | undefined) =>
+      other !== undefined && 'text' in other && /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(withMarkOf(other));
+    if (label === undefined || !first || isOwn(first) || !isOwn(block)) return undefined;
+    const above = this.parts.findLast(part => part.label === undefined);
+    if (!above || above.kind === 'title') return undefined;
+    this.open = this.open.filter(({ kind }) => kind === above.kind);
+    return { kind: above.kind, heading: '', isWithin: true, level: this.level + 1, rest: '' };
   }
 
   private get current(): Part {
@@ -224,7 +241,7 @@ class Outline {
     const known = readHeading(label);
     if (rest !== '' && (readStatementLabel(text) || this.isSubject(text))) return undefined;
     const level = Math.max(this.current.day ? 1 : this.level, 1);
-    if (bare && STATEMENTS.has(this.current.kind))
+    if (bare && (STATEMENTS.has(this.current.kind) || /\d\W*$/.test(label)))
       return { kind: KIND_OF[bare], heading, level: level + 1, rest, isWithin: false, label: bare };
     if (!known?.isWhole || (rest !== '' && !mayShareLine(known.kind))) return undefined;
     return { kind: known.kind, heading, level, rest, isWithin: false };
@@ -356,20 +373,33 @@ function isWord(label: string, rest: string): boolean {
  * which findings are labelled tell it there.
  */
 function withObservations(parts: readonly Part[]): readonly Part[] {
-  const isLabelledPart = ({ blocks, label }: Part) =>
-    label !== undefined ||
-    blocks.some(block => textsOf(block).some(text => readStatementLabel(text) !== undefined));
+  const labelsOf = ({ blocks, label }: Part) => [
+    label,
+    ...blocks.flatMap(block => textsOf(block).map(text => readStatementLabel(text)?.label)),
+  ];
+  const isLabelledPart = (part: Part) => labelsOf(part).some(label => label !== undefined);
+  const labelsFindings = (part: Part) => labelsOf(part).includes('finding');
   const hasFindings = parts.some(
     part => part.kind === 'findings' && part.label === undefined && !part.isWithin && !CONCLUDES.test(flat(part.heading)),
   );
   const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
   if (hasFindings || !hasAnswers) return parts;
   return parts.map((part, at) => {
-    if (part.kind !== 'narrative' || isLabelledPart(part)) return part;
+    if (part.kind !== 'narrative' || labelsFindings(part)) return part;
     const below = parts.slice(at + 1);
     const next = below.findIndex(other => other.label === undefined && !other.isWithin);
-    const isAbove = below.slice(0, next < 0 ? undefined : next).some(isLabelledPart);
+    const isAbove = below.slice(0, next < 0 ? undefined : next).some(labelsFindings);
     return isAbove ? part : { ...part, kind: 'findings' };
+  });
+}
+
+/** What stands between the heading of the findings and that of their first section introduces them. */
+function withIntroductions(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, at) => {
+    const next = parts[at + 1];
+    const isHead = part.kind === 'findings' && !part.isWithin && next?.isWithin === true && next.kind === 'findings';
+    const isShort = part.blocks.length === 1 && part.blocks[0]?.kind === 'paragraph' && next?.label === undefined;
+    return isHead && isShort && part.heading !== '' ? { ...part, kind: 'background' } : part;
   });
 }
 

@@ -70,7 +70,12 @@ export class PeopleTold {
 
   /** The persons whom a text tells of; nobody whom it may name for another reason. */
   in(text: string): readonly ToldPerson[] {
-    return sentencesIn(text).flatMap(({ start, end }) => this.inSentence(text.slice(start, end)));
+    let isOfTeam = false;
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const told = this.inSentence(text.slice(start, end), isOfTeam);
+      isOfTeam = told.some(({ presence }) => presence === 'participant');
+      return told;
+    });
   }
 
   /** The persons whom a line about a meeting names, each with a title, a function or initials. */
@@ -78,13 +83,14 @@ export class PeopleTold {
     return this.read(line, []).map(({ person }) => person);
   }
 
-  private inSentence(sentence: string): readonly ToldPerson[] {
+  /** `isOfTeam` is true behind a sentence that names members of the mission. */
+  private inSentence(sentence: string, isOfTeam: boolean): readonly ToldPerson[] {
     const plain = flat(sentence);
     if (speaksOfAbsence(sentence)) return [];
     const cues = this.cuesIn(plain);
     // “The EOM consisted of …”
     const isAcronym = cues.some(({ start }) => /(?<!\p{L})\p{Lu}{2,}\s+$/u.test(sentence.slice(0, start)));
-    return cues.length > 0 && (isAcronym || this.tellers.test(plain)) ? this.read(sentence, cues) : [];
+    return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain)) ? this.read(sentence, cues) : [];
   }
 
   private read(sentence: string, cues: readonly Cue[]): readonly ToldPerson[] {

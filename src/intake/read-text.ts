@@ -6,7 +6,7 @@ import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from
 import { readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
 import { settleMarks } from './settle-marks.ts';
-import { readStatementLabel } from './statement-label.ts';
+import { readBareLabel, readStatementLabel } from './statement-label.ts';
 import { tableLines } from './text-table.ts';
 
 /** `A. Police custody`, which may as well be somebody called so. */
@@ -145,6 +145,7 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (isLabelled(line.text) && (isLabelled(open.firstLine) || readParticular(line.text))) return false;
   if (/^\p{Lu}/u.test(line.text) && readStatementLabel(line.text)) return false;
   if (WHEN.test(line.text) && WHEN.test(open.firstLine)) return false;
+  if (open.lines === 1 && /\d$/.test(open.firstLine) && readBareLabel(open.firstLine)) return false;
   // What stands side by side is no text that goes on.
   if (open.lines === 1 && /\S\s{5,}\S/.test(open.firstLine) && !isLabelled(open.firstLine)) return false;
   if (line.indent + 20 < open.indent && open.lines === 1) return false;

@@ -4,6 +4,8 @@ import { flat } from '../lexicon/flat.ts';
 
 /** Capitals, then more of them or figures behind strokes, hyphens and years in brackets. */
 const CODE = /(?<![\p{L}\p{N}/])\p{Lu}{2,}[\p{L}\p{N}]{0,6}(?:\s?\(\d{4}\)\s?\d+|(?:[/.-]\p{Lu}?[\p{L}\p{N}.]{0,11})*[/-]\d[\p{N}.]*(?:[/-][\p{L}\p{N}.]{1,8})*)(?![\p{L}\p{N}/-])/u;
+/** `Minutes No. 7/2025`. */
+const NUMBERED = /\s(?:n\.?\s?[º°]|no\.?|nr\.?|#)\s*(\d{1,4}[/-]\d{2,4})$/iu;
 /** More words beside a code than these make a text that mentions it. */
 const MOST_WORDS = 6;
 /** What else has a number: a loan, a project, a law. */
@@ -12,6 +14,8 @@ const OTHERS = new RegExp(anyOf(phrasesOf('otherNumbers')), 'u');
 /** The code that a line of a first page or a page header is, or that stands in it apart from a text. */
 export function codeIn(piece: string): string | undefined {
   const [code] = CODE.exec(piece) ?? [];
+  const [, number] = NUMBERED.exec(piece) ?? [];
+  if (code === undefined && number !== undefined && piece.split(/\s+/).length < 5) return number;
   if (code === undefined || OTHERS.test(flat(piece)) || /\(.*[/-].*\)/.test(piece)) return undefined;
   const others = piece.replace(code, ' ').split(/\s+/).filter(word => /\p{L}/u.test(word));
   const isTelling = /[/(]/.test(code) || /\d{4}/.test(code) || others.length === 0;

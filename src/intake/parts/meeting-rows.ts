@@ -1,8 +1,10 @@
 /** Itineraries in tables: date, place, with whom, about what. */
 import { type Period, readTimes } from '../../domain/read-dates.ts';
+import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
+import { ROLE } from '../person-details.ts';
 import type { Part } from '../outline.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
@@ -139,8 +141,8 @@ function bodiesIn(cell: string): readonly string[] {
 
 /** The bodies that a cell names behind “with”. */
 function behindWith(cell: string): readonly string[] {
-  const [, behind = ''] = /\s(?:with|avec|con)\s+(.+)$/iu.exec(cell) ?? [];
-  return partiesIn(behind).filter(name => isBody(name) || /^\p{Lu}{2,}$/u.test(name));
+  const [, behind = ''] = /\s(?:with|avec|con)\s+([^:]+)/iu.exec(cell) ?? [];
+  return partiesIn(behind).filter(name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)));
 }
 
 /** `9 h 30` as `9h30`. */

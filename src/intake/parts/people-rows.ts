@@ -1,4 +1,6 @@
 /** Tables of people: everybody above the words of the row. */
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
@@ -32,7 +34,8 @@ export function tableOfPeople(
     return undefined;
   if (says.length === 0 && !isPeople) return undefined;
   const word: Presence =
-    part.kind === 'participants' || (columns.includes('station') && part.kind !== 'persons')
+    part.kind === 'participants' ||
+    (part.kind !== 'persons' && (columns.includes('station') || rows.some(row => isOfTeam(row, columns))))
       ? 'participant'
       : 'person';
   let organization: string | undefined;
@@ -57,6 +60,13 @@ export function tableOfPeople(
   });
   return [...remarkOf(header.cells), ...entries];
 }
+
+/** True where somebody's function is one within the mission: `Team leader`. */
+function isOfTeam({ cells }: Row, columns: readonly (Column | undefined)[]): boolean {
+  return OF_TEAM.test(flat(cells[columns.indexOf('role')] ?? ''));
+}
+
+const OF_TEAM = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 
 /** In a list of people, a first column of no known head beside others holds the names. */
 function namedColumns(

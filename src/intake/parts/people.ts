@@ -44,9 +44,11 @@ class PeopleReader {
     this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
-    // Where one of those who came for somebody came for the mission, the others were met.
-    const own = part.blocks.flatMap(block => ('text' in block ? (sideOf(block.text) ?? []) : [])).find(side => OF_MISSION.test(side));
-    if (own !== undefined) context.people.isOwnSide(own);
+    const sides = [part.heading, ...part.blocks.flatMap(block => ('text' in block ? [block.text] : []))].flatMap(
+      line => sideOf(line) ?? [],
+    );
+    const own = sides.find(side => OF_MISSION.test(side));
+    if (own !== undefined) context.people.cameForMission(own);
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {

@@ -6,6 +6,7 @@ import type { Row, Table } from '../document.ts';
 import { levelOf } from '../facts.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import type { Part } from '../outline.ts';
+import { saysNothing } from '../says-nothing.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
@@ -59,6 +60,9 @@ function layoutOf(header: Row | undefined, part: Part): Layout | undefined {
   const columns = read.map((column, at) =>
     column === undefined || first(column) === at ? dated(column, read) : undefined,
   );
+  // “What, who, when” under next steps lists actions.
+  const asked = columns.indexOf('recommendation');
+  if (part.kind === 'actions' && asked >= 0 && !columns.includes('action')) columns[asked] = 'action';
   const statements = STATEMENTS.filter(word => columns.includes(word));
   const others = columns.filter(column => column && !STATEMENTS.some(word => word === column));
   const isOne =
@@ -97,7 +101,7 @@ function rowEntry(
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
     const column = layout.columns[index];
     const open = drafts.at(-1);
-    if (isStatement(column) && /\p{L}{2}/u.test(cell)) drafts.push(...draftsOf(column, cell));
+    if (isStatement(column) && /\p{L}{2}/u.test(cell) && !saysNothing(cell)) drafts.push(...draftsOf(column, cell));
     else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));
     else addRemark(open.body, cell);

@@ -2,9 +2,12 @@
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
+import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import { holdsEntries, type Part } from '../outline.ts';
+import type { PartKind } from '../part-headings.ts';
+import { saysNothing } from '../says-nothing.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
@@ -57,6 +60,8 @@ class StatementReader {
   private led: readonly string[] = [];
   /** True below a sentence that leads into a list of what is asked. */
   private isAskList = false;
+  /** What the table below a lead-in lists: `Audit team:`. */
+  private tableKind: PartKind | undefined;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
   /** True where a table lists what is to be done. */
@@ -69,20 +74,27 @@ class StatementReader {
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
     this.hasTasks = part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
     // A table of figures says nothing of what the paragraphs beside it are.
-    this.hasItems = part.blocks.some(
-      block => block.kind === 'item' || (block.kind === 'table' && holdsEntries(block.rows)),
-    );
+    const items = part.blocks.filter(({ kind }) => kind === 'item').length;
+    const texts = part.blocks.filter(block => block.kind === 'paragraph' && block.text.length > 60).length;
+    this.hasItems =
+      (items > 0 && (items > 1 || texts < 2)) ||
+      part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
-    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context);
+    if (group.kind === 'table') {
+      const kind = this.tableKind ?? this.part.kind;
+      this.tableKind = undefined;
+      return tableEntries(group.table, { ...this.part, kind }, this.context);
+    }
     if (group.kind !== 'item' && group.kind !== 'paragraph') return undefined;
     const text = group.kind === 'item' ? group.item.text : group.text;
+    this.tableKind = listedKind(text);
     const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;
     const marked = splitMark(text);
     const labelled = readStatementLabel(marked?.text ?? text);
-    if (labelled?.label === 'basis') return undefined;
+    if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
     const below = group.kind === 'item' ? bodyBelow(group) : [];
     if (labelled) {
       const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
