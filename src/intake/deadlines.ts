@@ -59,6 +59,13 @@ export class DeadlineReader {
     return isLater && opening.test(before) ? last : undefined;
   }
 
+  /** The month at the end of a text in which something will be done: “… will open a desk in September”. */
+  monthOfDoing(text: string): string | undefined {
+    const [, name = ''] = /\s(?:in|en|during|pendant)\s+(\p{L}{3,12})\W*$/u.exec(flat(text)) ?? [];
+    const number = monthNumbers().get(name);
+    return number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
+  }
+
   /** The date that a short text is, with or without a year. */
   onlyDate(text: string): string | undefined {
     const only = sureOnlyDate(text, { order: this.order })?.to;

@@ -33,6 +33,7 @@ export class FactReader {
   private readonly subject: RegExp;
   private readonly doer: RegExp;
   private readonly does: RegExp;
+  private readonly future: RegExp;
   private readonly asksOf: RegExp;
   private readonly addresses: RegExp;
   private readonly priority: RegExp;
@@ -67,6 +68,15 @@ export class FactReader {
       `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+|\\d)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
       'u',
     );
+    // Endings of the future; of other languages, words of this one may have them.
+    const endings = phrasesOf('futureEndings', language).filter(Boolean).join('|');
+    this.future =
+      endings === ''
+        ? /(?!)/u
+        : new RegExp(
+            `^(.{2,90}?)\\s+(?:(?:se|le|lui|leur|nous|en|y|les)\\s+)?\\p{Ll}{2,}(?:${endings})(?!\\p{L})`,
+            'u',
+          );
     this.oneself = new RegExp(`^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`, 'u');
     this.doneBy = new RegExp(
       `(?:to be (?:done|completed|carried out|prepared|submitted)|a realiser|a effectuer|a cargo)\\s+${words('doneBy')}\\s+`,
@@ -241,11 +251,7 @@ export class FactReader {
 
   /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */
   private beforeFuture(text: string): string {
-    const [, said = ''] =
-      /^(.{2,90}?)\s+(?:(?:se|le|lui|leur|nous|en|y)\s+)?\p{Ll}{2,}(?:era|ira|dra|tra|ront|[aiu]ra|ará|erá|irá|drá|arán|erán|irán|drán)(?![\p{L}])(?<!\s(?:para|contra|fuera|otra|obra|ahora))/u.exec(
-        text,
-      ) ?? [];
-    return said;
+    return this.future.exec(text)?.[1] ?? '';
   }
 
   /** Facts behind the statement: in brackets, with labels, or as a last fragment. */
@@ -312,7 +318,7 @@ export class FactReader {
   }
 
   private dayOfDoing(text: string): string | undefined {
-    return this.deadlines.at(
+    return this.deadlines.monthOfDoing(text) ?? this.deadlines.at(
       text.split(/;\s/u)[0] ?? '',
       /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
     )?.date;

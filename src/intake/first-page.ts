@@ -85,7 +85,9 @@ function chooseTitle(
   blocks: readonly SourceBlock[],
   particulars: FirstPage['particulars'],
 ): Line | undefined {
-  const end = blocks.findIndex(({ kind }) => kind === 'item' || kind === 'table');
+  // What stands above a heading of the highest rank may be anything.
+  const head = blocks.findIndex(block => block.kind === 'heading' && block.level < 2);
+  const end = blocks.findIndex(({ kind }, at) => at > head && (kind === 'item' || kind === 'table'));
   const lines = blocks
     .slice(0, end < 0 ? undefined : end)
     .filter((block): block is Line => block.kind === 'heading' || block.kind === 'paragraph');

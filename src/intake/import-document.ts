@@ -248,12 +248,13 @@ function toldOf(
   const { persons } = context;
   return blocks.flatMap(block => {
     if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block)) return [];
+    const told = toldEntries(block.text, context);
     const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)]
       .flatMap(person => personEntry(person, 'participant', context));
     const met = persons
       .personsIn(block.text, 'person')
       .flatMap(person => personEntry(person, 'person', context));
-    return [...members, ...met, ...toldEntries(block.text, context)];
+    return [...told, ...members, ...met];
   });
 }
 

@@ -111,8 +111,8 @@ class MissionDates {
 
   private opening(): readonly string[] {
     const texts = this.source.parts
-      .slice(0, 4)
-      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item'))
+      .slice(0, 6)
+      .flatMap(({ blocks }) => blocks.filter(block => (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40))
       .slice(0, 8)
       .flatMap(block => ('text' in block ? [block.text] : []));
     return texts

@@ -22,6 +22,8 @@ const STAY = new RegExp(anyOf(phrasesOf('stays')), 'gu');
 const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
 const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
 const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
+/** Whoever invites a mission governs a country. */
+const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
 const TELLING = new Set([...wordSet('reports'), ...wordSet('visits')]);
 const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(flat));
 /** How far behind the word for a stay its place is told, in letters. */
@@ -36,13 +38,20 @@ export function missionPlace(
   const opening = parts
     .slice(0, 4)
     .flatMap(({ blocks }) =>
-      blocks.flatMap(block => (block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [])).slice(0, 8),
+      blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8),
     )
     .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
     .filter(sentence => foldedWords(sentence).some(word => TELLING.has(word)));
   const lines = parts[0]?.blocks.flatMap(piecesOf).flatMap(piecesOfLine).filter(line => line.length < 140) ?? [];
+  // “I visited Norland at the invitation of its Government”: a country.
+  const hosts = new Set(opening.filter(sentence => HOST.test(flat(sentence))).flatMap(sentence => placesIn(sentence)));
   return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)]
-    .find(name => !countries.has(name) && mayBePlace(name));
+    .find(name => !countries.has(name) && !hosts.has(name) && mayBePlace(name));
+}
+
+/** A text of a sentence or more. */
+function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'paragraph' | 'item' }> {
+  return (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40;
 }
 
 /** What stands behind “Republic of” and the like somewhere in the text. */

@@ -127,7 +127,7 @@ class Outline {
       return (
         this.byDay(block.text, this.level + 1) ??
         this.byAnnex(block.text) ??
-        this.byLine(block.text) ??
+        (this.current.kind === 'title' && next?.kind === 'heading' ? undefined : this.byLine(block.text)) ??
         (isStrong(block.text) && this.current.kind !== 'title' ? this.byHeading(block.text, 7) : undefined)
       );
     }

@@ -87,7 +87,7 @@ export class PeopleTold {
   private inSentence(sentence: string, isOfTeam: boolean): readonly ToldPerson[] {
     const plain = flat(sentence);
     if (speaksOfAbsence(sentence)) return [];
-    const cues = this.cuesIn(plain);
+    const cues = this.cuesIn(plain).filter(({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)));
     // “The EOM consisted of …”
     const isAcronym = cues.some(({ start }) => /(?<!\p{L})\p{Lu}{2,}\s+$/u.test(sentence.slice(0, start)));
     return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain)) ? this.read(sentence, cues) : [];
@@ -97,16 +97,17 @@ export class PeopleTold {
     const plain = flat(sentence);
     const mentions = this.mentionsIn(sentence);
     const told: ToldPerson[] = [];
-    const isOfficeFirst = mentions[0]?.office !== undefined;
     let isListed = false;
     let isDescribed = false;
     let isAside = false;
     for (const [at, mention] of mentions.entries()) {
       const before = mentions[at - 1];
-      const tail = cutBefore(AS_WELL, sentence.slice(mention.end, mentions[at + 1]?.from));
+      const [own = ''] = sentence.slice(mention.end, mentions[at + 1]?.from).split(/;\s/u);
+      const tail = cutBefore(AS_WELL, own);
       const cue = cues.findLast(({ end }) => end <= mention.start);
+      const isOfficeFirst = isOfficeFirstOf(mention, mentions, sentence);
       // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
-      const isBeforeNext = isOfficeFirst && at < mentions.length - 1 && !/^\s*\(/u.test(tail);
+      const isBeforeNext = isOfficeFirst && at < mentions.length - 1 && !/^\s*\(/u.test(tail) && !/;\s/u.test(sentence.slice(mention.end, mentions[at + 1]?.from));
       const mayTell = /^\s*[,(–-]/u.test(tail) && !isBeforeNext;
       const details = mayTell ? readDetails(withoutJoint(tail), true).person : {};
       const between = sentence.slice(before?.end ?? 0, mention.from);
@@ -122,7 +123,7 @@ export class PeopleTold {
         mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
       // “were in Port Merin” tells a place.
       const isPlace = !isSure && LOCATIVE.test(sentence.slice(0, mention.from));
-      isListed = isSure || (cues.length > 0 && isListed && isNext) || (isFirst && !isPlace && cue.presence === 'participant');
+      isListed = isSure || (cues.length > 0 && !isPlace && isListed && isNext) || (isFirst && !isPlace && cue.presence === 'participant');
       isDescribed = Object.keys(details).length > 0;
       const presence = cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
       if (!isListed || presence === undefined) continue;
@@ -160,6 +161,10 @@ export class PeopleTold {
       const isOffice = !name.includes(' ') && ROLE.test(folded(title)) && /,\s$/.test(sentence.slice(0, index));
       if (isOffice || !isName || name === '' || isBody(name) || ROLE.test(folded(name)) || /^\p{Lu}{2,}$/u.test(name)) return [];
       const before = sentence.slice(0, index);
+      // “Senior Rule of Law Officer” is an office.
+      const [phrase = ''] = /^[^,;:().]+/u.exec(sentence.slice(start + skipped)) ?? [];
+      const isPost = phrase !== name && /^\s+(?:of|for|and|de)\s+\p{Lu}/u.test(phrase.slice(name.length)) && ROLE.test(folded(phrase.trim().split(/\s+/).at(-1) ?? ''));
+      if (title === '' && isPost) return [];
       // “the minister of Social Affairs” is no person of that name.
       if (title === '' && /\s(?:of|for|de|del|du|des|pour|para)\s+$/iu.test(before)) return [];
       return [
@@ -175,6 +180,12 @@ export class PeopleTold {
       ];
     });
   }
+}
+
+/** True where the first of those who are named between two semicolons has an office in front of the name. */
+function isOfficeFirstOf(mention: Mention, mentions: readonly Mention[], sentence: string): boolean {
+  const from = sentence.lastIndexOf(';', mention.from);
+  return mentions.find(other => other.from > from)?.office !== undefined;
 }
 
 /** A name without the ordinary word with which its sentence begins, or the office in front of it. */

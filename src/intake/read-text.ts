@@ -1,5 +1,6 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
 import { monthNumbers } from '../lexicon/calendar.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { itemOf, oneLine, type SourceBlock, standsAlone, type SourceDocument, type Table } from './document.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
@@ -11,9 +12,13 @@ import { tableLines } from './text-table.ts';
 
 /** `A. Police custody`, which may as well be somebody called so. */
 const LETTERED = /^([A-H])\.\s+\p{Lu}[^.;:,!?]{3,80}$/u;
+/** A note at the foot of a page. */
+const FOOTNOTE = /^(?:\{\d{1,3}\}|\[\d{1,3}\])\s/u;
 /** The number of a page. */
 const PAGE = /^[-–—\s]*(?:(?:page|pág\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|\/|de|sur)\s*\d{1,3})?[-–—\s]*$/iu;
 const RULE = /^[=\-_*~#.]{3,}$/;
+
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 interface Line {
   readonly indent: number;
@@ -150,6 +155,8 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (open.lines === 1 && /\S\s{5,}\S/.test(open.firstLine) && !isLabelled(open.firstLine)) return false;
   if (line.indent + 20 < open.indent && open.lines === 1) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
+  // Behind “of” or “the”, a text goes on.
+  if (/[\s(]\p{Ll}/u.test(open.text) && SMALL.has(open.text.split(' ').at(-1) ?? '')) return true;
   // A line that does not end its sentence goes on with small letters and figures.
   if (open.lastLine >= 40 && !/[.!?:;]$/.test(open.text) && /^[\p{Ll}\d(]/u.test(line.text)) return true;
   const firstWord = line.text.split(' ', 1)[0] ?? '';
@@ -176,7 +183,7 @@ function toBlocks(
     const level = levelAt(chunks, index, marks);
     const text = oneLine(chunk.text);
     const letter = isLettered && chunk.alone ? LETTERED.exec(chunk.text)?.[1] : undefined;
-    if (chunk.alone && PAGE.test(text)) blocks.push({ kind: 'comment', text });
+    if ((chunk.alone && PAGE.test(text)) || FOOTNOTE.test(text)) blocks.push({ kind: 'comment', text });
     else if (letter !== undefined) {
       items = [];
       blocks.push({ kind: 'heading', level: schemes.levelOf(`${letter}.`), text });
@@ -201,7 +208,7 @@ function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string
   if (!chunk) return undefined;
   const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
   return (
-    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ?? (underline && underlineLevel(underline))
+    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ?? (underline && !underline.blankBefore && chunk.lines === 1 ? underlineLevel(underline) : undefined)
   );
 }
 
@@ -227,7 +234,8 @@ function headingLevel(chunk: Chunk, chunks: readonly Chunk[], index: number): nu
   if (isNumberedHead(chunk, chunks[index + 1])) return levelOf(chunk.mark);
   if (!chunk.alone || !looksLikeHeading(chunk.text)) return undefined;
   if (chunk.mark === '') return isShouted(chunk.text) ? 1 : undefined;
-  if (!/^(?:\d|[IVX]+\.|[A-Z]\.)/.test(chunk.mark)) return undefined;
+  const isLetter = /^\(?[a-z]\)$/.test(chunk.mark) && chunk.text.split(/\s+/).length < 8;
+  if (!isLetter && !/^(?:\d|[IVX]+\.|[A-Z]\.)/.test(chunk.mark)) return undefined;
   const [before, after] = [chunks[index - 1], chunks[index + 1]];
   if (comesNext(before?.mark ?? '', chunk.mark) || comesNext(chunk.mark, after?.mark ?? '')) return undefined;
   return levelOf(chunk.mark);
@@ -250,6 +258,7 @@ class Schemes {
 /** `I`, `A`, or `1.1` for a number of two levels. */
 function schemeOf(mark: string): string {
   if (/\d/.test(mark)) return '1.'.repeat(levelOf(mark));
+  if (/^\(?[a-z]/.test(mark)) return 'a';
   return /^[IVX]{2,}|^[IVX]\.$/.test(mark) && !/^[CD]/.test(mark) ? 'I' : 'A';
 }
 

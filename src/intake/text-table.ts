@@ -16,18 +16,37 @@ interface DrawnTable {
 
 /** The table that begins at a line; undefined where none does. */
 export function tableLines(lines: readonly Line[], start: number): DrawnTable | undefined {
-  return barredTable(lines, start) ?? alignedTable(lines, start);
+  return barredTable(lines, start) ?? dottedTable(lines, start) ?? alignedTable(lines, start);
+}
+
+/** Lines that dots lead across the page: a table of contents, or figures. */
+function dottedTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  const rows: Row[] = [];
+  for (let at = start; at < lines.length; at++) {
+    const [, label = '', value = ''] = /^(.*?\S)\s*\.{4,}\s*(\S{1,12})$/u.exec(lines[at]?.text ?? '') ?? [];
+    if (value === '') break;
+    rows.push({ cells: [label, value] });
+  }
+  return rows.length > 1 ? { rows, length: rows.length } : undefined;
 }
 
 function barredTable(lines: readonly Line[], start: number): DrawnTable | undefined {
   const rows: Row[] = [];
   let at = start;
+  let isRuled = false;
   for (; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (isRule(text) && rows.length > 0) continue;
+    if (isRule(text) && rows.length > 0) {
+      isRuled = true;
+      continue;
+    }
     const cells = cellsOf(text);
     if (!cells || (rows[0] && rows[0].cells.length !== cells.length)) break;
-    rows.push({ cells });
+    const last = rows.at(-1);
+    // An empty number and little else: the cells above go on.
+    const goesOn = last && cells[0] === '' && cells.filter(cell => cell === '').length * 2 >= cells.length;
+    if (goesOn && isRuled) rows[rows.length - 1] = { cells: last.cells.map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim()) };
+    else rows.push({ cells });
   }
   return rows.length > 1 ? { rows, length: at - start } : undefined;
 }

@@ -71,9 +71,10 @@ class PeopleReader {
       .filter(line => this.spoken.arePresent(line))
       .flatMap(line => {
         const plain = line.replace(LIST_ITEM, '');
+        const told = () => toldEntries(plain, context);
         const members = word === 'participant' ? persons.membersIn(line) : [];
         const named = [...members, ...persons.personsIn(plain, word)];
-        return [...named.flatMap(person => personEntry(person, word, context)), ...toldEntries(plain, context)];
+        return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
       });
   }
 

@@ -40,7 +40,7 @@ export function rowEntries(
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const layout = layoutOf(header, part);
+  const layout = withAreas(layoutOf(header, part), rows);
   if (!header || !layout || rows.length === 0) return undefined;
   const above: Map<Column, string> = new Map();
   const entries = rows.flatMap(row =>
@@ -69,6 +69,20 @@ function layoutOf(header: Row | undefined, part: Part): Layout | undefined {
     statements.length > 0 &&
     (statements.length > 1 || others.length > 0 || part.kind === `${statements[0]}s`);
   return isOne && columns.length - others.length < 6 ? { columns, statements } : undefined;
+}
+
+/** Findings of a word or three beside recommendations say what these are about. */
+function withAreas(layout: Layout | undefined, rows: readonly Row[]): Layout | undefined {
+  const at = layout?.columns.indexOf('finding') ?? -1;
+  if (!layout || at < 0 || layout.statements.length < 2) return layout;
+  const lengths = rows.flatMap(({ cells }) => wordsOf(cells[at] ?? '').length || []).sort((a, b) => a - b);
+  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return median > 3
+    ? layout
+    : {
+        columns: layout.columns.map(column => (column === 'finding' ? 'area' : column)),
+        statements: layout.statements.filter(word => word !== 'finding'),
+      };
 }
 
 /** The date in a table of what is to be done is that by which it is done. */

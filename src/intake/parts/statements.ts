@@ -26,6 +26,9 @@ const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
   action: 'action',
 };
 
+/** What somebody else said, and nothing besides. */
+const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
+
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
   const reader = new StatementReader(part, context);
@@ -155,7 +158,7 @@ class StatementReader {
     const { kind, label } = this.part;
     const { asks } = this.context;
     if (label !== undefined) return true;
-    if (kind === 'findings') return !this.hasItems || asks.advisesIn(text);
+    if (kind === 'findings') return (!this.hasItems && !QUOTATION.test(text)) || asks.advisesIn(text);
     if (kind === 'recommendations') return asks.asksIn(text);
     if (kind === 'actions') return !this.hasItems;
     return kind === 'narrative' && asks.performsIn(text);
