@@ -1,11 +1,10 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
-import { highest, type Marking } from '../domain/marking.ts';
+import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { folded } from '../lexicon/intake-words.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
-import { piecesOfLine } from './columns-of-line.ts';
 import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { FactReader } from './facts.ts';
@@ -15,6 +14,7 @@ import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import type { MissionPart } from './mission-entry.ts';
+import { markingOf } from './mission-marking.ts';
 import { missionPlace } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { outlineOf, type Part } from './outline.ts';
@@ -31,7 +31,6 @@ import { placeTitle } from './parts/title.ts';
 import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { toProse } from './prose.ts';
-import { readMarking } from './read-marking.ts';
 import { PeopleTold } from './people-told.ts';
 import { ROLE } from './person-details.ts';
 import { PersonReader, type PersonReading } from './read-person.ts';
@@ -303,43 +302,6 @@ function linesAround({ blocks, sender }: SourceDocument): readonly string[] {
   return [...blocks.flatMap(block => (block.kind === 'aside' ? block.text.split('\n') : [])), ...last].filter(
     line => line.length < 200,
   );
-}
-
-/** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
-function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {
-  const lines = blocks.flatMap((block): readonly string[] => {
-    const line = particulars.get(block);
-    if (line?.particular === 'classification') return [line.text];
-    if (line) return [];
-    return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
-      ? [block.text]
-      : [];
-  });
-  const labelled = [...particulars.values(), ...beside].flatMap(({ particular, text }) =>
-    particular === 'classification' ? [text] : [],
-  );
-  const isLabelled = (line: string) => labelled.includes(line);
-  const read = [...new Set([...lines, ...labelled])].flatMap(line => {
-    const [marked, marking] = markedIn(line);
-    if (marking) return [{ line: marked, ...marking }];
-    return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
-  });
-  return {
-    marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
-    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(
-      line =>
-        `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
-    ),
-  };
-}
-
-/** A line that is a marking, or one at whose end or beginning a marking stands apart. */
-function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
-  const pieces = line.length > 160 ? [line] : [line, ...piecesOfLine(line), ...line.split(/\s+[–—-]\s+|\.\s+/u).map(piece => piece.replace(/\.$/, ''))];
-  // “CONFIDENTIAL until …”: what begins in capitals is a marking, whatever is said of it.
-  const shouted = pieces.map(piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece);
-  const marked = [...pieces, ...shouted].find(piece => readMarking(piece) !== undefined);
-  return [(marked ?? line).trim(), readMarking(marked ?? line)];
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

@@ -2,13 +2,13 @@
 import { type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
+import { withIntroductions, withObservations } from './part-roles.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { columnsOf } from './table-columns.ts';
 
@@ -57,6 +57,11 @@ function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> 
 
 /** The level of a line in bold letters that is no heading by its style. */
 const BOLD_LINE = 6;
+
+/** True for a heading, and for a line in capitals. */
+function isTitleOf(block: SourceBlock | undefined): boolean {
+  return block?.kind === 'heading' || (block?.kind === 'paragraph' && !/\p{Ll}/u.test(block.text));
+}
 
 function withMarkOf(block: Exclude<SourceBlock, { kind: 'table' }>): string {
   return block.kind === 'item' ? withMark(block) : block.text;
@@ -127,7 +132,7 @@ class Outline {
       return (
         this.byDay(block.text, this.level + 1) ??
         this.byAnnex(block.text) ??
-        (this.current.kind === 'title' && next?.kind === 'heading' ? undefined : this.byLine(block.text)) ??
+        (this.current.kind === 'title' && isTitleOf(next) ? undefined : this.byLine(block.text)) ??
         (isStrong(block.text) && this.current.kind !== 'title' ? this.byHeading(block.text, 7) : undefined)
       );
     }
@@ -287,10 +292,8 @@ const KIND_OF: Readonly<Record<Label, PartKind>> = {
   basis: 'background',
 };
 
-/** What sums up the chapters before it. */
-const CONCLUDES = new RegExp(anyOf(phrasesOf('concludes')), 'u');
-
-const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
+/** Parts that say what was found, what is asked and what will be done. */
+export const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
 
 /** `Objective: to see …` is a part of one line; most others are only words of a text. */
 function mayShareLine(kind: PartKind): boolean {
@@ -366,44 +369,4 @@ function isStrong(text: string): boolean {
 /** A lower-case line such as `results` is a word of a text, not its heading. */
 function isWord(label: string, rest: string): boolean {
   return rest === '' && /^\p{Ll}/u.test(splitMark(label)?.text ?? label);
-}
-
-/**
- * Where no heading says “Findings”, the chapters that are headed by what they are about tell what was found; those in
- * which findings are labelled tell it there.
- */
-function withObservations(parts: readonly Part[]): readonly Part[] {
-  const labelsOf = ({ blocks, label }: Part) => [
-    label,
-    ...blocks.flatMap(block => textsOf(block).map(text => readStatementLabel(text)?.label)),
-  ];
-  const isLabelledPart = (part: Part) => labelsOf(part).some(label => label !== undefined);
-  const labelsFindings = (part: Part) => labelsOf(part).includes('finding');
-  const hasFindings = parts.some(
-    part => part.kind === 'findings' && part.label === undefined && !part.isWithin && !CONCLUDES.test(flat(part.heading)),
-  );
-  const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
-  if (hasFindings || !hasAnswers) return parts;
-  return parts.map((part, at) => {
-    if (part.kind !== 'narrative' || labelsFindings(part)) return part;
-    const below = parts.slice(at + 1);
-    const next = below.findIndex(other => other.label === undefined && !other.isWithin);
-    const isAbove = below.slice(0, next < 0 ? undefined : next).some(labelsFindings);
-    return isAbove ? part : { ...part, kind: 'findings' };
-  });
-}
-
-/** What stands between the heading of the findings and that of their first section introduces them. */
-function withIntroductions(parts: readonly Part[]): readonly Part[] {
-  return parts.map((part, at) => {
-    const next = parts[at + 1];
-    const isHead = part.kind === 'findings' && !part.isWithin && next?.isWithin === true && next.kind === 'findings';
-    const isShort = part.blocks.length === 1 && part.blocks[0]?.kind === 'paragraph' && next?.label === undefined;
-    return isHead && isShort && part.heading !== '' ? { ...part, kind: 'background' } : part;
-  });
-}
-
-function textsOf(block: SourceBlock): readonly string[] {
-  if (block.kind === 'table') return block.rows.map(({ cells }) => `${cells[0]}: ${cells[1] ?? ''}`);
-  return [block.text];
 }

@@ -84,7 +84,7 @@ function rowEntry(
     isCancelled(joined(row.cells)) ||
     [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return remarkOf(row.cells);
-  const time = readTimes(withoutBlanks(cell('time') || cell('date')));
+  const time = readTimes(withoutBlanks(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date')));
   const place =
     /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
       ? quoted(cell('place').replace(/[*_]/g, ''))

@@ -198,7 +198,7 @@ export function leadingDate(
   if (date) return date;
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
-  if (weekday === 0 || !figures || !mission) return undefined;
+  if (!figures || !mission) return undefined;
   const [, one = '', other = ''] = figures;
   const year = mission.from.slice(0, 4);
   const days = [
@@ -208,7 +208,7 @@ export function leadingDate(
     ([month = '', day = '']) => inYear(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, year) ?? [],
   );
   const fitting = days.filter(
-    ({ from }) => from >= mission.from && from <= mission.to && plain.startsWith(weekdayIn(from, plain)),
+    ({ from }) => from >= mission.from && from <= mission.to && (weekday === 0 || plain.startsWith(weekdayIn(from, plain))),
   );
   const [only, ...more] = fitting.filter(
     (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,

@@ -120,7 +120,8 @@ class PeopleReader {
     this.organization = undefined;
     if (body === undefined || text.length > 90 || /[.;,]$/.test(text)) return undefined;
     this.side = sideOf(text);
-    this.organization = body;
+    // The mission is nobody's employer.
+    this.organization = OF_MISSION.test(folded(body)) && this.side !== undefined ? undefined : body;
     return [{ remark: text }];
   }
 
@@ -164,6 +165,7 @@ function bodyIn(heading: string): string | undefined {
   const name = plain
     .slice(SIDE.exec(flat(plain))?.[0].length ?? 0)
     .replace(/^(?:the|le|la|el|l['’])\s+/iu, '')
+    .replace(sideOf(heading) === undefined ? /$^/u : /\s*\([^()]*\)$/u, '')
     .trim();
   const isName =
     /^(?:the\s+|le\s+|la\s+|el\s+)?\p{Lu}/u.test(name) &&
