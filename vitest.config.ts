@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['test/vscode/**'],
     // All cores: a test holds no time, so it minds no neighbour.
     maxWorkers: availableParallelism(),
+    // Programs speak English, whatever this machine's language is.
+    env: { LC_ALL: 'C.UTF-8' },
     ...PATIENCE,
     globalSetup: ['test/support/build.ts'],
   },

@@ -1,5 +1,5 @@
 /** Bundles dist/: the command line, the language server, the extension and its preview. */
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -18,6 +18,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  // Its other entry imports a function as if it were a module.
+  alias: { 'hunspell-asm': 'hunspell-asm/dist/cjs/index.js' },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -36,6 +38,8 @@ const built = await Promise.all([
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    // Hunspell asks where it lies, though it holds all that it needs.
+    define: { __dirname: '""' },
     // Libraries that are not modules yet ask for Node's own by `require`, which modules do not have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
@@ -72,6 +76,23 @@ const built = await Promise.all([
   }),
 ]);
 
+/** Dictionaries go along as they are, each beside its licence. */
+async function copyDictionaries() {
+  const folder = `${root}language/spelling/`;
+  const languages = await Promise.all(
+    (await readdir(folder)).map(async name => JSON.parse(await readFile(folder + name, 'utf8'))),
+  );
+  const files = languages.flatMap(({ dictionary }) =>
+    ['index.aff', 'index.dic', 'license'].map(name => `${dictionary}/${name}`),
+  );
+  await Promise.all(files.map(file => cp(`${root}node_modules/${file}`, `${root}dist/dictionaries/${file}`)));
+  return files.map(file => `node_modules/${file}`);
+}
+
+const dictionaries = await copyDictionaries();
 // For the list of the packages that are in it.
-const inputs = new Set(built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+const inputs = new Set([
+  ...built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
+  ...dictionaries,
+]);
 await writeFile(`${root}dist/inputs.json`, JSON.stringify([...inputs].sort()));

@@ -65,7 +65,9 @@ async function packagesIn(root, folders) {
     const known = packages[folder];
     if (!known?.license) throw new Error(`package-lock.json does not know the licence of ${folder}.`);
     const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return { folder, name, version: known.version, licence: known.license };
+    // A choice of licences is written in brackets.
+    const licence = known.license.replace(/^\((.+)\)$/, '$1');
+    return { folder, name, version: known.version, licence };
   });
 }
 

@@ -19,7 +19,11 @@ export async function collectLicences(root) {
   const parts = await Promise.all(
     packages.map(async ({ folder, name, version, licence }) => {
       const own = files.filter(file => file.startsWith(`${folder}/`));
-      const texts = [...(await licenceTexts(root, folder, licence)), ...(await comments(root, own))];
+      const texts = [
+        ...(await licenceTexts(root, folder, licence)),
+        ...(await furtherTexts(root, name)),
+        ...(await comments(root, own)),
+      ];
       return `${RULE}\n${name} ${version} (${licence})\n${RULE}\n\n${texts.join('\n\n')}\n`;
     }),
   );
@@ -39,6 +43,16 @@ async function licenceTexts(root, folder, licence) {
   if (names.length > 0) return Promise.all(names.map(name => text(join(root, folder, name))));
   const { author } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
   return [`Copyright ${author?.name ?? author}`, await text(join(root, `scripts/licences/${licence}.txt`))];
+}
+
+/**
+ * What a package names without its text: which licence is taken of several, and where the source is.
+ * @param {string} root
+ * @param {string} name
+ */
+async function furtherTexts(root, name) {
+  const known = JSON.parse(await text(join(root, 'scripts/licences/further.json')))[name];
+  return known ? [known.note, await text(join(root, `scripts/licences/${known.text}.txt`))] : [];
 }
 
 /**

@@ -10,7 +10,10 @@ const OFF = { always: 'always', draft: 'from profile `draft` on', review: 'from 
 
 /** Writes the manual. */
 export async function generateManual() {
-  const { RULES } = await loadSource("export { RULES } from './src/rules/index.ts';");
+  const { RULES, summaryOf } = await loadSource(
+    "export { RULES } from './src/rules/index.ts'; export { summaryOf } from './src/rules/rule.ts';",
+  );
+  const rules = RULES.map((/** @type {Rule} */ rule) => ({ ...rule, summary: summaryOf(rule.code) }));
   const text = `# What is checked
 
 Each rule has a name, which stands behind its problems in the editor and on the command line. How much is checked depends on the profile: \`draft\` while you write, \`review\` before you hand the report on, \`final\` before it leaves the house. Under \`rules\` in \`mission-report.config.json\` a project gives a rule another severity (\`error\`, \`warning\`, \`info\`) or switches it \`off\`.
@@ -21,9 +24,9 @@ In the examples, a line that begins with \`//!\` tells the problem of the line a
 
 | rule | severity | checked | asks for |
 |---|---|---|---|
-${RULES.map(row).join('\n')}
+${rules.map(row).join('\n')}
 
-${RULES.map(page).join('\n\n')}
+${rules.map(page).join('\n\n')}
 `;
   writeFileSync(`${root}language/manual.md`, text);
 }

@@ -10,12 +10,13 @@ const SOURCE = `import * as z from 'zod';
   import { Report } from './src/report/report.ts';
   import { SCHEMA_ID } from './src/report/schema-id.ts';
   import { RULES } from './src/rules/index.ts';
+  import { summaryOf } from './src/rules/rule.ts';
 
   const config = z.toJSONSchema(Config, { target: 'draft-7' });
   const rules = config.properties.rules;
   const settable = RULES.filter(({ from }) => from !== 'always');
   rules.properties = Object.fromEntries(
-    settable.map(({ code, summary }) => [code, { ...rules.additionalProperties, description: summary }]),
+    settable.map(({ code }) => [code, { ...rules.additionalProperties, description: summaryOf(code) }]),
   );
   rules.additionalProperties = false;
   delete rules.propertyNames;

@@ -1,8 +1,8 @@
 /** Makes every generated file: parser and lexicon from the grammar, the JSON Schemas from the models, the manual from the rules, the script of a register's page. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { generateEntryWords, generateIntakeWords, generateRelatedWords } from './gather-languages.js';
 import { generateDashboard } from './generate-dashboard.js';
-import { generateIntakeWords } from './generate-intake-words.js';
 import { generateLexicon } from './generate-lexicon.js';
 import { generateManual } from './generate-manual.js';
 import { generateNames } from './generate-names.js';
@@ -10,12 +10,16 @@ import { generatePackPage } from './generate-pack-page.js';
 import { generatePacks } from './generate-packs.js';
 import { generateSchemas } from './generate-schema.js';
 import { generateSpelling } from './generate-spelling.js';
+import { generateTexts } from './generate-texts.js';
 
 const langium = fileURLToPath(new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url));
 const { status } = spawnSync(process.execPath, [langium, 'generate'], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
+generateTexts();
 await generateLexicon();
 await generateIntakeWords();
+await generateEntryWords();
+await generateRelatedWords();
 generateNames();
 generateSpelling();
 await generatePacks();

@@ -1,6 +1,6 @@
 /**
  * `npm run new:attribute region finding recommendation`: an attribute of these entries that takes a phrase, in the
- * grammar, the lexicon and the English labels, for somebody to fill in.
+ * grammar, the lexicon, the English texts and labels, for somebody to fill in.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { loadSource } from './load-source.js';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const GRAMMAR = 'language/mission-report.langium';
 const ROWS = 'src/lexicon/attributes.ts';
+const TEXTS = 'language/messages/en/words.json';
 const LABELS = 'language/l10n/labels.en.json';
 
 const [word = '', ...entries] = process.argv.slice(2);
@@ -39,13 +40,19 @@ change(ROWS, text =>
   text.replace(
     '} as const satisfies',
     `  ${word}: {
-    says: 'Write here what it means, in a sentence.',
-    example: '${word} "Write here an example"',
     plain: { of: [${types.map(type => `'${type}'`).join(', ')}], value: 'phrase', label: '${word}' },
   },
 $&`,
   ),
 );
+change(TEXTS, text => {
+  const added = `,
+  "attribute.${word}": "Write here what it means, in a sentence.",
+  "attribute.${word}.example": "${word} \\"Write here an example\\""
+}
+`;
+  return text.replace(/\n\}\n$/, () => added);
+});
 change(LABELS, text => {
   const labels = { ...JSON.parse(text), [word]: 'Write here its label' };
   const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));

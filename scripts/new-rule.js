@@ -1,11 +1,13 @@
 /** `npm run new:rule finding/xyz`: a rule's file, its fixture and its place in the list, for somebody to fill in. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateTexts } from './generate-texts.js';
 import { run } from './run.js';
 import { writeNew } from './write-new.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const LIST = 'src/rules/index.ts';
+const TEXTS = 'language/messages/en/rules.json';
 
 const code = process.argv[2] ?? '';
 const [, topic = '', name = ''] = /^([a-z]+)\/([a-z]+(?:-[a-z]+)*)$/.exec(code) ?? [];
@@ -26,6 +28,7 @@ const identifier = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 const written = writeNew(root, {
   [`src/rules/${code}.ts`]: `/** Write here what holds where nothing is wrong. */
+import { ruleText } from '../../messages/rules.ts';
 import type { ${visited} } from '../../syntax/generated/ast.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -34,14 +37,13 @@ export const ${identifier}: Rule<${visited}> = {
   code: '${code}',
   severity: 'warning',
   from: 'review',
-  summary: 'Write here what is right, in one sentence.',
   why: 'Write here why it matters to those who read the report.',
   visits: ['${visited}'],
   // Write here which of them it is about; until then it keeps quiet.
   concerns: () => false,
   check(${node}, report) {
     // Write here when to return, since nothing is wrong.
-    report('Write here what is wrong, quoting the author, and what to do.', entryWordOf(${node}));
+    report(ruleText('${code}.wrong'), entryWordOf(${node}));
   },
 };
 `,
@@ -53,11 +55,13 @@ action: Ask for two more judges.
 `,
 });
 addToList();
+addTexts();
+generateTexts();
 await run(process.execPath, [`${root}node_modules/@biomejs/biome/bin/biome`, 'check', '--write', LIST], {
   cwd: root,
   quiet: true,
 });
-process.stdout.write(`${[...written, `${LIST} (its line)`].map(file => `  ${file}\n`).join('')}
+process.stdout.write(`${[...written, `${LIST} (its line)`, `${TEXTS} (what it says)`].map(file => `  ${file}\n`).join('')}
 Search these for “Write here”, then run:
   npx vitest run test/rules -u
   npm run generate
@@ -79,6 +83,21 @@ function addToList() {
   writeFileSync(
     `${root}${LIST}`,
     `${withImport}export const RULES: readonly Rule[] = [\n${lines.join('\n')}`,
+  );
+}
+
+/** Adds the texts that every rule has. */
+function addTexts() {
+  const text = readFileSync(`${root}${TEXTS}`, 'utf8');
+  const added = `,
+
+  "${code}.summary": "Write here what is right, in one sentence.",
+  "${code}.wrong": "Write here what is wrong, quoting the author, and what to do."
+}
+`;
+  writeFileSync(
+    `${root}${TEXTS}`,
+    text.replace(/\n\}\n$/, () => added),
   );
 }
 

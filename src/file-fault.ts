@@ -1,24 +1,25 @@
 /** What can keep a file from being read or written, told in plain words; for the command line, the editor and printing. */
+import { fileText } from './messages/files.ts';
 
-/** Plain words by the code that Node or VS Code gives; they stand after the name of the file. */
-const WORDS = {
-  missing: 'does not exist',
-  folder: 'is a folder, not a file',
-  notFolder: 'does not exist: a part of its path is a file, not a folder',
-  there: 'exists already',
-  closed: 'is closed to you: you lack the permission',
-  circle: 'is a link that leads back to itself',
-  full: 'does not fit: the disk is full',
-  share: 'does not fit: your share of the disk is full',
-  large: 'is too large for this disk',
-  readOnly: 'is on a disk that can only be read',
-  inUse: 'is in use by another program: close it there and try again',
-  longName: 'has a name that is too long for this disk',
-  manyOpen: 'can’t be opened: too many files are open',
-  broken: 'can’t be read or written: the disk reports a fault',
-  away: 'can’t be reached at the moment',
+/** The text for each fault, by what the fault is called here. */
+const TEXTS = {
+  missing: 'fault.missing',
+  folder: 'fault.folder',
+  notFolder: 'fault.not-folder',
+  there: 'fault.there',
+  closed: 'fault.closed',
+  circle: 'fault.circle',
+  full: 'fault.full',
+  share: 'fault.share',
+  large: 'fault.large',
+  readOnly: 'fault.read-only',
+  inUse: 'fault.in-use',
+  longName: 'fault.long-name',
+  manyOpen: 'fault.many-open',
+  broken: 'fault.broken',
+  away: 'fault.away',
 } as const;
-export type FileFault = keyof typeof WORDS;
+export type FileFault = keyof typeof TEXTS;
 
 const FAULTS: Readonly<Record<string, FileFault>> = {
   ENOENT: 'missing',
@@ -59,7 +60,7 @@ export function faultOf(error: unknown): FileFault | undefined {
   return FAULTS[within] ?? FAULTS[code];
 }
 
-/** The fault in words that go on from the name of the file: “m.json” + “does not exist”. */
-export function wordsOfFault(fault: FileFault): string {
-  return WORDS[fault];
+/** The fault as a sentence for the author, with the name of the file. */
+export function sentenceOfFault(fault: FileFault, file: string): string {
+  return fileText(TEXTS[fault], { file });
 }

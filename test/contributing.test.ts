@@ -89,14 +89,16 @@ beforeAll(async () => {
     'src/rules/finding/told.ts': text =>
       written({
         'what holds where nothing is wrong.': 'A finding is told in more than a word.',
-        'what is right, in one sentence.': 'A finding is told in more than a word.',
         'why it matters to those who read the report.':
           'One word says what it is about, and not what was found.',
-        'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
       })(text)
         .replace('import { entryWordOf }', "import { proseOf } from '../../syntax/prose.ts';\n$&")
         .replace(/.*Write here which.*\n.*\n/, '')
         .replace(/\/\/ Write here when.*/, "if (proseOf(finding).title.text.includes(' ')) return;"),
+    'language/messages/en/rules.json': written({
+      'what is right, in one sentence.': 'A finding is told in more than a word.',
+      'what is wrong, quoting the author, and what to do.': 'One word should be told in a sentence.',
+    }),
     'test/rules/finding/told.mission': () => `under valley
 
 finding gap #courts by ministry: Cases
@@ -108,10 +110,11 @@ action: Ask for two more judges.
   lookedFor = await follow('Add an attribute', {
     'language/mission-report.langium': asItIs,
     'src/lexicon/attributes.ts': text =>
-      written({
-        'what it means, in a sentence.': 'The region in which it holds.',
-        'an example': 'Mitrovica',
-      })(text).replace("label: 'region' }", "label: 'region', columns: { followUp: 14, findings: 14 } }"),
+      text.replace("label: 'region' }", "label: 'region', columns: { followUp: 14, findings: 14 } }"),
+    'language/messages/en/words.json': written({
+      'what it means, in a sentence.': 'The region in which it holds.',
+      'an example': 'Mitrovica',
+    }),
     'language/l10n/labels.en.json': written({ 'its label': 'Region' }),
     'test/syntaxes/structure.mission': text => `${text}finding region "North": Roads are closed.\n`,
     'docs/language.md': text =>
@@ -131,10 +134,6 @@ action: Ask for two more judges.
       'its media type': 'text/plain',
     }),
     'src/export/verify/verify.ts': asItIs,
-    'src/extension/exporting/labels.ts': text =>
-      text.replace(/^ {4}ics: /m, "    wiki: l10n.t('Page of a wiki (WIKI)'),\n$&"),
-    'l10n/bundle.l10n.fr.json': text =>
-      text.replace('{', '{ "Page of a wiki (WIKI)": "Page de wiki (WIKI)",'),
     'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
   });
   await follow('Add a language of labels', {

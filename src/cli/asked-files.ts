@@ -1,5 +1,6 @@
 /** Which files a command is asked for, and which workspace each belongs to. */
 import { CONFIG_FILE } from '../config/config.ts';
+import { commandText } from '../messages/command-line.ts';
 import { join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';
 
@@ -62,7 +63,7 @@ async function expand(given: string, leaveOut: (refusal: Refusal) => void): Prom
   const kind = await kindOf(given);
   if (kind !== 'folder') {
     if (kind === 'file' && !given.endsWith(ENDING)) {
-      throw new Refusal(`“${given}” is not a mission report: the name of one ends in ${ENDING}.`);
+      throw new Refusal(commandText('file.no-report', { path: given, ending: ENDING }));
     }
     return [given];
   }

@@ -1,7 +1,9 @@
 /** `mission-report check`: what is wrong in reports and vocabularies. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import { PROFILES, type Profile } from '../domain/scales.ts';
+import { commandText } from '../messages/command-line.ts';
+import { listOf, quoted } from '../messages/lists.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { severityOf } from '../rules/settings.ts';
@@ -9,8 +11,8 @@ import { checkOnce } from './check-once.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { mend } from './mend.ts';
 import { countBySeverity, type Findings, findingsIn, type WorkspaceFindings } from './problems/problem.ts';
-import { counted } from './problems/summary.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
+import { choiceOption, SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { link, type Reading, readWorkspaces, validate } from './workspace.ts';
 
@@ -24,16 +26,16 @@ interface CheckOptions {
 
 /** The command, for the program. */
 export function checkCommand(): Command {
-  return new Command('check')
-    .description('Check reports and vocabularies, and say what is wrong.')
-    .argument('[paths...]', 'files, or folders with everything below them', ['.'])
-    .addOption(new Option('--profile <profile>', 'how complete the reports must be').choices(PROFILES))
-    .addOption(
-      new Option('--audience <audience>', 'check what may not reach these readers, too').choices(AUDIENCES),
+  return new SpokenCommand('check')
+    .description(commandText('check.about'))
+    .addArgument(
+      new Argument('[paths...]', commandText('help.paths')).default(['.'], commandText('help.this-folder')),
     )
-    .addOption(new Option('--format <format>', 'how to say it').choices(FORMATS).default('text'))
-    .option('--fix', 'mend what can surely be mended, in the files themselves')
-    .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .addOption(choiceOption('--profile <profile>', commandText('check.profile'), PROFILES))
+    .addOption(choiceOption('--audience <audience>', commandText('check.audience'), AUDIENCES))
+    .addOption(choiceOption('--format <format>', commandText('help.format'), FORMATS).default('text'))
+    .option('--fix', commandText('check.fix'))
+    .option('--max-warnings <number>', commandText('check.max-warnings'), wholeNumber)
     .action(endsWithCode(check));
 }
 
@@ -41,7 +43,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
   const { readings, refusals } = await readWorkspaces(paths, options.profile);
   for (const refusal of refusals) note(refusal);
   if (readings.length === 0) {
-    if (refusals.length === 0) note(`There is nothing to check: no .mission file in ${named(paths)}.`);
+    if (refusals.length === 0) note(nothingIn(paths));
     return EXIT_CODE.refused;
   }
   let changed = 0;
@@ -63,12 +65,12 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     rules: rulesOn(readings),
   };
   tell(findings, options.format);
-  if (options.fix) note(changed > 0 ? `Mended ${counted(changed, 'file')}.` : 'Nothing could be mended.');
+  if (options.fix) note(commandText('check.mended', { count: changed }));
   if (refusals.length > 0) return EXIT_CODE.refused;
   const { error, warning } = countBySeverity(findings.problems);
-  const isTooMuch = warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY);
-  if (isTooMuch)
-    note(`There are more warnings than allowed: ${warning}, where ${options.maxWarnings} may be.`);
+  const allowed = options.maxWarnings ?? Number.POSITIVE_INFINITY;
+  const isTooMuch = warning > allowed;
+  if (isTooMuch) note(commandText('check.too-many-warnings', { count: warning, allowed }));
   return error > 0 || isTooMuch ? EXIT_CODE.faulty : EXIT_CODE.good;
 }
 
@@ -76,11 +78,13 @@ function rulesOn(readings: readonly Reading[]): Rule[] {
   return RULES.filter(rule => readings.some(({ settings }) => severityOf(rule, settings) !== undefined));
 }
 
-function named(paths: readonly string[]): string {
-  return paths.map(path => (path === '.' ? 'this folder' : `“${path}”`)).join(' or ');
+function nothingIn(paths: readonly string[]): string {
+  return paths.every(path => path === '.')
+    ? commandText('check.nothing-here')
+    : commandText('check.nothing', { places: listOf(paths.map(quoted), 'or') });
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(commandText('usage.whole-number'));
   return Number(text);
 }

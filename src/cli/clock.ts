@@ -1,4 +1,5 @@
 /** The clock, which `SOURCE_DATE_EPOCH` can stop, so that two runs give the same bytes. */
+import { commandText } from '../messages/command-line.ts';
 import { Refusal } from './refusal.ts';
 
 /** The time that counts as now. */
@@ -7,7 +8,7 @@ export function now(): Date {
   if (!epoch) return new Date();
   const time = new Date(Number(epoch) * 1000);
   if (!/^\d+$/.test(epoch) || Number.isNaN(time.getTime())) {
-    throw new Refusal(`SOURCE_DATE_EPOCH must be a number of seconds, not “${epoch}”.`);
+    throw new Refusal(commandText('clock.no-number', { value: epoch }));
   }
   return time;
 }

@@ -1,4 +1,5 @@
 /** From the bytes of a file to its text. */
+import { commandText } from '../messages/command-line.ts';
 import { MAX_LENGTH } from '../syntax/lexer.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,20 +17,20 @@ export const MAX_BYTES = 3 * MAX_LENGTH + 3;
 export function decode(bytes: Uint8Array, path: string): SourceText {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new Refusal(`“${path}” is in UTF-16, not in UTF-8: save it again as UTF-8.`);
+    throw new Refusal(commandText('file.utf-16', { path }));
   }
   if (first === 0x50 && second === 0x4b) {
-    throw new Refusal(`“${path}” is not a text but a Word file or another archive.`);
+    throw new Refusal(commandText('file.archive', { path }));
   }
   const all = utf8(bytes);
   if (all === undefined) {
-    throw new Refusal(`“${path}” is not in UTF-8 (see its line ${badLine(bytes)}): save it again as UTF-8.`);
+    throw new Refusal(commandText('file.not-utf-8', { path, line: badLine(bytes) }));
   }
   const mark = all.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = all.slice(mark.length);
   if (text.length > MAX_LENGTH) {
     throw new Refusal(
-      `“${path}” is too long to be read: ${text.length} characters, where ${MAX_LENGTH} are the limit.`,
+      commandText('file.too-many-characters', { path, length: text.length, limit: MAX_LENGTH }),
     );
   }
   return { text, mark };

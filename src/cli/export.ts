@@ -1,19 +1,21 @@
 /** `mission-report export`: the report as a file to send. */
 
-import { Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { LINE_END } from '../domain/lines.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
-import { type Publication, publish } from '../publish/publish.ts';
+import { commandText } from '../messages/command-line.ts';
+import { type Publication, publisher } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, writeWhole } from './io.ts';
-import { hintAt } from './near.ts';
+import { nearestOf } from './near.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
@@ -26,31 +28,21 @@ interface ExportOptions extends OrderOptions {
   readonly acceptNames?: string;
 }
 
-const HOW_TO_ACCEPT =
-  'Words that name nobody may go out: write them in a file, one a line, and add --accept-names with its name.';
-
 /** The command, for the program. */
 export function exportCommand(): Command {
-  const command = new Command('export')
-    .description('Export a report as a file to send.')
-    .argument('<file>', 'the report')
-    .requiredOption(
-      '--to <format>',
-      `the format, or several with commas between: ${idsOf(EXPORTERS)}`,
-      formats,
-    )
-    .option(
-      '--out <path>',
-      'the file or folder to write to, or - for the standard output (default: beside the report)',
-    )
-    .option('--force', 'replace the file if there is one')
-    .option('--strict', 'refuse a report with any error')
-    .option('--accept-names <file>', 'words, one a line, that may go out although they look like a name');
+  const command = new SpokenCommand('export')
+    .description(commandText('export.about'))
+    .argument('<file>', commandText('export.report'))
+    .requiredOption('--to <format>', commandText('export.to', { formats: idsOf(EXPORTERS) }), formats)
+    .option('--out <path>', commandText('export.out'))
+    .option('--force', commandText('help.replace-file'))
+    .option('--strict', commandText('export.strict'))
+    .option('--accept-names <file>', commandText('export.accept-names'));
   return withOrderOptions(command).action(endsWithCode(exportReport));
 }
 
 async function exportReport(path: string, options: ExportOptions): Promise<ExitCode> {
-  if ((await kindOf(path)) === 'folder') throw new Refusal(`“${path}” is a folder: name one report in it.`);
+  if ((await kindOf(path)) === 'folder') throw new Refusal(commandText('export.folder', { path }));
   const { workspaces, refusals } = await openWorkspaces([path]);
   const [workspace] = workspaces;
   const file = workspace?.files[0];
@@ -62,9 +54,12 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   const strict = options.strict ?? false;
   const acceptedNames = options.acceptNames === undefined ? [] : await readLines(options.acceptNames);
   const warnings = new Set<string>();
-  for (const { exporter, target } of targets) {
-    const order = { exporter, strict, context, acceptedNames };
-    const publication = await publish(file.document, order, workspace.services);
+  const publish = await publisher(file.document, { strict, context, acceptedNames }, workspace.services);
+  // At the same time: a browser prints on a processor of its own while the other formats are made.
+  const publications = await Promise.all(
+    targets.map(async ({ exporter, target }) => ({ target, publication: await publish(exporter) })),
+  );
+  for (const { target, publication } of publications) {
     if (!publication.ok) return tellRefusal(path, file, publication);
     if (target === '-') say(publication.bytes);
     else {
@@ -74,8 +69,8 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
     for (const warning of publication.warnings) warnings.add(warning);
   }
   for (const warning of warnings) note(warning);
-  const left = countedProblems(problemsOf(file));
-  if (left) note(`The report has ${left}: \`mission-report check\` shows them.`);
+  const problems = countedProblems(problemsOf(file));
+  if (problems) note(commandText('export.left', { problems }));
   return EXIT_CODE.good;
 }
 
@@ -86,8 +81,8 @@ function tellRefusal(
   { reason, blockers, unclear }: Extract<Publication, { ok: false }>,
 ): ExitCode {
   sayBeside(toText(problemsOf({ ...file, diagnostics: blockers }), errorLook()));
-  note(`“${path}” was not exported. ${reason}`);
-  if (unclear.length > 0) note(HOW_TO_ACCEPT);
+  note(commandText('export.refused', { path, reason }));
+  if (unclear.length > 0) note(commandText('export.how-to-accept'));
   return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
 }
 
@@ -98,15 +93,20 @@ async function readLines(path: string): Promise<readonly string[]> {
 }
 
 function formats(ids: string): readonly Exporter[] {
-  return ids.split(',').map(id => {
-    const exporter = EXPORTERS.find(each => each.id === id.trim());
-    if (!exporter) {
-      const known = EXPORTERS.map(each => each.id);
-      throw new InvalidArgumentError(
-        `There is no format “${id.trim()}”${hintAt(id.trim(), known)} Allowed choices are ${known.join(', ')}.`,
-      );
-    }
-    return exporter;
+  return ids.split(',').map(each => {
+    const format = each.trim();
+    const exporter = EXPORTERS.find(({ id }) => id === format);
+    if (exporter) return exporter;
+    const near = nearestOf(
+      format,
+      EXPORTERS.map(({ id }) => id),
+    );
+    const missing =
+      near === undefined
+        ? commandText('export.no-format', { format })
+        : commandText('export.no-format-near', { format, near });
+    const choices = commandText('usage.choices', { choices: idsOf(EXPORTERS) });
+    throw new InvalidArgumentError(`${missing} ${choices}`);
   });
 }
 

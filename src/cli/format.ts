@@ -1,17 +1,18 @@
 /** `mission-report format`: the layout of reports and vocabularies, and never their words. */
-import { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { EmptyFileSystem } from 'langium';
 import { formatText } from '../editor/formatting/format-text.ts';
 import { applyChanges } from '../editor/formatting/text-change.ts';
+import { commandText } from '../messages/command-line.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import { type AskedFile, askedFiles } from './asked-files.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { readBytes } from './io.ts';
-import { counted } from './problems/summary.ts';
 import { startProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import { replaceText } from './replace-text.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { note, say } from './terminal.ts';
 
 interface FormatOptions {
@@ -20,10 +21,12 @@ interface FormatOptions {
 
 /** The command, for the program. */
 export function formatCommand(): Command {
-  return new Command('format')
-    .description('Lay out reports and vocabularies; their words stay as they are.')
-    .argument('[paths...]', 'files, or folders with everything below them', ['.'])
-    .option('--check', 'change nothing, and fail when a file is not laid out')
+  return new SpokenCommand('format')
+    .description(commandText('format.about'))
+    .addArgument(
+      new Argument('[paths...]', commandText('help.paths')).default(['.'], commandText('help.this-folder')),
+    )
+    .option('--check', commandText('format.check'))
     .action(endsWithCode(format));
 }
 
@@ -31,7 +34,7 @@ async function format(paths: readonly string[], { check = false }: FormatOptions
   const { files, refusals } = await askedFiles(paths);
   const changed: string[] = [];
   const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
-  const progress = startProgress('Laying out', files.length);
+  const progress = startProgress('progress.laying-out', files.length);
   for (const file of files) {
     progress.step();
     try {
@@ -47,13 +50,17 @@ async function format(paths: readonly string[], { check = false }: FormatOptions
   }
   progress.end();
   for (const refusal of refusals) note(refusal);
-  if (files.length === 0 && refusals.length === 0)
-    note('There is nothing to lay out: no .mission file there.');
+  if (files.length === 0 && refusals.length === 0) note(commandText('format.nothing'));
   for (const shown of changed) say(`${shown}\n`);
-  const what = check ? 'not laid out' : 'changed';
-  if (files.length > 0) note(`${counted(files.length, 'file')}, ${changed.length} ${what}.`);
+  if (files.length > 0) note(sums(files.length, changed.length, check));
   if (refusals.length > 0 || files.length === 0) return EXIT_CODE.refused;
   return check && changed.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.good;
+}
+
+function sums(files: number, count: number, isCheck: boolean): string {
+  return isCheck
+    ? commandText('format.not-laid-out', { files, count })
+    : commandText('format.changed', { files, count });
 }
 
 function laidOut(
@@ -63,5 +70,5 @@ function laidOut(
 ): string {
   const formatting = formatText(text, parser);
   if (formatting.ok) return applyChanges(text, formatting.changes);
-  throw new Refusal(`“${shown}” is left as it is: laying it out could have changed more than its layout.`);
+  throw new Refusal(commandText('format.refused', { path: shown }));
 }

@@ -1,14 +1,16 @@
 /** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
-import { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import { UnreadableSource } from '../intake/unreadable.ts';
 import { entriesIn } from '../intake/where.ts';
+import { commandText } from '../messages/command-line.ts';
 import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
-import { mayReplace } from './targets.ts';
+import { choiceOption, SpokenCommand } from './spoken-command.ts';
+import { mayWriteReport } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -22,17 +24,16 @@ interface ImportCommandOptions {
 
 /** The command, for the program. */
 export function importCommand(): Command {
-  return new Command('import')
-    .description('Make a report out of a Word file, a page, notes or an export as JSON. No word is lost.')
-    .argument('<file>', `the source: ${IMPORTED_ENDINGS.map(ending => `.${ending}`).join(', ')}`)
-    .option('--out <path>', 'the report to write, or - for the standard output (default: beside the source)')
-    .option('--force', 'replace the report if there is one')
-    .option('--under <programme>', 'the programme that the mission is under')
-    .option('--language <code>', 'the language of the source, where it is not the one that is recognised')
+  const endings = IMPORTED_ENDINGS.map(ending => `.${ending}`).join(', ');
+  return new SpokenCommand('import')
+    .description(commandText('import.about'))
+    .argument('<file>', commandText('import.source', { endings }))
+    .option('--out <path>', commandText('import.out'))
+    .option('--force', commandText('help.replace-report'))
+    .option('--under <programme>', commandText('import.under'))
+    .option('--language <code>', commandText('import.language'))
     .addOption(
-      new Option('--format <format>', 'how to tell what was recognised')
-        .choices(['text', 'json'])
-        .default('text'),
+      choiceOption('--format <format>', commandText('import.format'), ['text', 'json']).default('text'),
     )
     .action(endsWithCode(importSource));
 }
@@ -44,11 +45,11 @@ async function importSource(
   const ending = extname(path).slice(1);
   const fileName = basename(path, extname(path));
   const target = out ?? join(dirname(path), `${fileName}.mission`);
-  await mayImportTo(target, force);
+  await mayWriteReport(target, force);
   const bytes = await readBytes(path, MAX_SOURCE_BYTES);
   const declared = await declaredAround(target === '-' ? path : target);
   if (under !== undefined && !declared.known.has(under)) {
-    note(`No programme “${under}” is declared here yet: the report is under it all the same.`);
+    note(commandText('import.no-programme', { programme: under }));
   }
   const options = {
     fileName,
@@ -59,7 +60,7 @@ async function importSource(
   const { text, sums, notes, recognised, words } = await importFile(bytes, ending, options).catch(
     (error: unknown) => {
       throw error instanceof UnreadableSource
-        ? new Refusal(`“${path}” was not imported. ${error.message}`)
+        ? new Refusal(commandText('import.refused', { path, reason: error.message }))
         : error;
     },
   );
@@ -76,15 +77,6 @@ async function importSource(
     );
   } else for (const line of [...notes, sums]) note(line);
   return EXIT_CODE.good;
-}
-
-/** An author's report is written over only when that is asked for. */
-async function mayImportTo(target: string, force: boolean): Promise<void> {
-  if (target === '-') return;
-  if (!target.endsWith('.mission')) {
-    throw new Refusal(`“${target}” is no name of a report: it must end in .mission.`);
-  }
-  await mayReplace(target, force);
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */

@@ -15,9 +15,10 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nearest } from '../rules/nearest.ts';
+import { commandText } from '../messages/command-line.ts';
+import { fileText } from '../messages/files.ts';
 import { isLeftBehind, temporaryName } from '../temporary-name.ts';
-import { didYouMean } from './near.ts';
+import { nearestOf } from './near.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
@@ -57,9 +58,9 @@ export async function readBytes(path: string, limit: number, shown = path): Prom
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const found = await file.stat();
-      if (found.isDirectory()) throw new Refusal(`“${shown}” is a folder, not a file.`);
-      if (!found.isFile()) throw new Refusal(`“${shown}” is a device, not a file.`);
-      if (found.size > limit) throw new Refusal(`“${shown}” is too long: ${megabytes(found.size)} MB.`);
+      if (found.isDirectory()) throw new Refusal(fileText('fault.folder', { file: shown }));
+      if (!found.isFile()) throw new Refusal(commandText('file.device', { path: shown }));
+      if (found.size > limit) throw tooLong(shown, found);
       return await file.readFile();
     } finally {
       await file.close();
@@ -76,9 +77,11 @@ function notThere(path: string): Refusal {
   const stem = (name: string) => name.slice(0, name.length - ending.length);
   const alike = namesIn(dirname(path)).filter(name => extname(name) === ending);
   const folder = path.slice(0, path.length - basename(path).length);
-  const [near] = nearest(stem(basename(path)), alike.map(stem), 1);
+  const near = nearestOf(stem(basename(path)), alike.map(stem));
   return new Refusal(
-    `“${path}” does not exist${near === undefined ? '.' : didYouMean(folder + near + ending)}`,
+    near === undefined
+      ? fileText('fault.missing', { file: path })
+      : commandText('file.missing-near', { path, near: folder + near + ending }),
   );
 }
 
@@ -146,9 +149,9 @@ export async function writeWhole(
     const target = await realpath(path).catch(() => resolve(path));
     await mkdir(dirname(target), { recursive: true });
     const before = await stat(target).catch(() => undefined);
-    if (before?.isDirectory()) throw new Refusal(`“${shown}” is a folder, not a file.`);
-    if (before && !before.isFile()) throw new Refusal(`“${shown}” is a device, not a file.`);
-    if (before && !isWritable(before)) throw new Refusal(`“${shown}” may only be read.`);
+    if (before?.isDirectory()) throw new Refusal(fileText('fault.folder', { file: shown }));
+    if (before && !before.isFile()) throw new Refusal(commandText('file.device', { path: shown }));
+    if (before && !isWritable(before)) throw new Refusal(commandText('file.read-only', { path: shown }));
     await sweep(dirname(target));
     const temporary = join(dirname(target), temporaryName());
     try {
@@ -212,8 +215,9 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1);
+function tooLong(path: string, { size }: Stats): Refusal {
+  const megabytes = Math.round((size / 1024 / 1024) * 10) / 10;
+  return new Refusal(commandText('file.too-long', { path, megabytes }));
 }
 
 /** The program of that name beside this one. */

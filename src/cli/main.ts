@@ -1,23 +1,29 @@
 #!/usr/bin/env node
 /** `mission-report`: the command line. */
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
+import { commandText } from '../messages/command-line.ts';
 import { sweepPrintFolders } from '../print/print-folders.ts';
+import { textsIn } from '../texts-in.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { Refusal } from './refusal.ts';
+import { speakAsAsked } from './speak.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-const program = new Command('mission-report')
-  .description('Import, check, export and lay out field-mission reports.')
-  .version(VERSION)
+await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messages/', import.meta.url)));
+
+const program = new SpokenCommand('mission-report')
+  .description(commandText('main.about'))
+  .usage(commandText('help.usage'))
+  .version(VERSION, '-V, --version', commandText('help.version'))
+  .helpCommand('help [command]', commandText('help.command'))
   .showSuggestionAfterError()
-  .addHelpText(
-    'after',
-    '\nA report is a file that ends in .mission. `mission-report COMMAND --help` says more.',
-  );
+  .addHelpText('after', `\n${commandText('main.more')}`);
 
 /** Each loads what it needs, and is loaded only where it is asked for or listed. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./new.ts')).newCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
   export: async () => (await import('./export.ts')).exportCommand(),
@@ -47,6 +53,5 @@ try {
   if (error instanceof CommanderError)
     process.exitCode = error.exitCode === 0 ? EXIT_CODE.good : EXIT_CODE.refused;
   else if (error instanceof Refusal) note(error.message);
-  else
-    note(`Mission Report has failed, which it should not. ${error instanceof Error ? error.stack : error}`);
+  else note(`${commandText('main.failed')} ${error instanceof Error ? error.stack : error}`);
 }

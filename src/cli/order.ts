@@ -1,5 +1,5 @@
 /** What an export is to be like, as asked for on the command line. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { URI } from 'langium';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
+import { commandText } from '../messages/command-line.ts';
 import { findBrowser } from '../print/find-browser.ts';
 import { printPage } from '../print/print-page.ts';
 import { PrintingFailed } from '../print/printing-failed.ts';
@@ -19,6 +20,7 @@ import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/pi
 import { now } from './clock.ts';
 import { kindOf, readBytes, resolve, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';
+import { choiceOption } from './spoken-command.ts';
 import { VERSION } from './version.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -40,30 +42,14 @@ export interface OrderOptions {
 export function withOrderOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--audience <audience>', 'who will read it; what they may not see is left out')
-        .choices(AUDIENCES)
-        .default('internal'),
+      choiceOption('--audience <audience>', commandText('help.audience'), AUDIENCES).default('internal'),
     )
-    .addOption(
-      new Option('--language <code>', 'language of headings and dates (default: the report’s)').choices(
-        LANGUAGES,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--layout <layout>',
-        'how findings are laid out, as a table or in full (default: compact for pdf and docx)',
-      ).choices(LAYOUTS),
-    )
-    .addOption(
-      new Option('--table <table>', 'which table a CSV file holds (default: findings)').choices(TABLES),
-    )
-    .option('--numbered-paragraphs', 'number the paragraphs of a Word document throughout')
-    .option('--template <file>', 'a Word document whose styles a Word document takes')
-    .option(
-      '--browser <file>',
-      'the Chrome, Chromium or Edge that prints PDF (default: the one that is found)',
-    );
+    .addOption(choiceOption('--language <code>', commandText('order.language'), LANGUAGES))
+    .addOption(choiceOption('--layout <layout>', commandText('order.layout'), LAYOUTS))
+    .addOption(choiceOption('--table <table>', commandText('order.table'), TABLES))
+    .option('--numbered-paragraphs', commandText('order.numbered-paragraphs'))
+    .option('--template <file>', commandText('order.template'))
+    .option('--browser <file>', commandText('order.browser'));
 }
 
 /** Everything that an exporter may know, for a report in this file. */
@@ -76,7 +62,7 @@ export async function orderContext(
   const isPrinted = exporters.some(exporter => exporter.isPrinted);
   const printer = isPrinted ? (browser ?? findBrowser()) : undefined;
   if (isPrinted && browser !== undefined && (await kindOf(browser)) !== 'file') {
-    throw new Refusal(`“${browser}” is no browser: name the program file of Chrome, Chromium or Edge.`);
+    throw new Refusal(commandText('order.no-browser', { path: browser }));
   }
   return {
     now: now(),
@@ -104,20 +90,22 @@ function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): voi
   for (const [option, flag] of Object.entries(flags) as [keyof typeof flags, string][]) {
     if (options[option] === undefined || exporters.some(({ takes }) => takes?.includes(option))) continue;
     const takers = EXPORTERS.filter(({ takes }) => takes?.includes(option)).map(({ id }) => id);
-    throw new Refusal(`${flag} changes only ${takers.join(', ')}: leave it out, or add that format to --to.`);
+    throw notTaken(flag, takers);
   }
   if (options.browser !== undefined && !exporters.some(({ isPrinted }) => isPrinted)) {
-    throw new Refusal('--browser changes only pdf: leave it out, or add that format to --to.');
+    throw notTaken('--browser', ['pdf']);
   }
+}
+
+function notTaken(option: string, formats: readonly string[]): Refusal {
+  return new Refusal(commandText('order.not-taken', { option, formats: formats.join(', ') }));
 }
 
 async function wordTemplate(path: string): Promise<Uint8Array> {
   const bytes = await readBytes(path, LONGEST_TEMPLATE);
   const { readTemplate } = await import('../export/docx/template.ts');
   if (!readTemplate(bytes, 'en')) {
-    throw new Refusal(
-      `“${path}” is no Word document whose styles could be taken: name a .docx or .dotx file.`,
-    );
+    throw new Refusal(commandText('order.no-template', { path }));
   }
   return bytes;
 }
@@ -138,8 +126,6 @@ async function print(page: Uint8Array, browser: string): Promise<Uint8Array> {
     return await printPage(page, browser);
   } catch (error) {
     if (!(error instanceof PrintingFailed)) throw error;
-    throw new Refusal(
-      `${error.message} Export the report as HTML, open it in a browser and print it from there.`,
-    );
+    throw new Refusal(commandText('order.not-printed', { why: error.message }));
   }
 }

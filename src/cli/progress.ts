@@ -1,5 +1,7 @@
 /** Says how far long work is, to whoever waits before a terminal. */
 
+import { commandText } from '../messages/command-line.ts';
+
 /** Work under way. */
 export interface Progress {
   step(): void;
@@ -11,7 +13,10 @@ const PATIENCE = 500;
 const PAUSE = 100;
 
 /** Starts counting `total` steps; nothing is written to a pipe. */
-export function startProgress(what: string, total: number): Progress {
+export function startProgress(
+  what: 'progress.reading' | 'progress.checking' | 'progress.laying-out',
+  total: number,
+): Progress {
   const stream = process.stderr;
   if (!stream.isTTY) return { step() {}, end() {} };
   let done = 0;
@@ -21,7 +26,7 @@ export function startProgress(what: string, total: number): Progress {
     step() {
       done++;
       if (Date.now() < next) return;
-      stream.write(`\r${what} ${done} of ${total} …`);
+      stream.write(`\r${commandText(what, { done, total })}`);
       isShown = true;
       next = Date.now() + PAUSE;
     },

@@ -1,5 +1,6 @@
 /** Expected failures of the outside world, each one clear sentence. */
-import { faultOf, wordsOfFault } from '../file-fault.ts';
+import { faultOf, sentenceOfFault } from '../file-fault.ts';
+import { fileText } from '../messages/files.ts';
 
 /** Ends a command with its message, as a sentence for whoever typed it, and exit code 2. */
 export class Refusal extends Error {}
@@ -8,5 +9,7 @@ export class Refusal extends Error {}
 export function refusalOf(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const fault = faultOf(error);
-  return new Refusal(`“${path}” ${fault ? wordsOfFault(fault) : `can’t be used (${error.code})`}.`);
+  return new Refusal(
+    fault ? sentenceOfFault(fault, path) : fileText('fault.unknown', { file: path, code: error.code }),
+  );
 }

@@ -1,4 +1,5 @@
 /** Puts a changed text in the place of the one that was read. */
+import { commandText } from '../messages/command-line.ts';
 import type { AskedFile } from './asked-files.ts';
 import { decode, encode, MAX_BYTES, type SourceText } from './decode.ts';
 import { readBytes, writeWhole } from './io.ts';
@@ -13,7 +14,7 @@ interface ReadFile extends AskedFile {
 export async function replaceText({ path, shown, source }: ReadFile, text: string): Promise<void> {
   const now = decode(await readBytes(path, MAX_BYTES, shown), shown);
   if (now.text !== source.text) {
-    throw new Refusal(`“${shown}” was changed by another program meanwhile: it is left as it is. Try again.`);
+    throw new Refusal(commandText('file.changed', { path: shown }));
   }
   await writeWhole(path, encode({ ...source, text }), { shown });
 }

@@ -1,21 +1,24 @@
 /** `mission-report rules`: what is checked. */
-import { Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { commandText } from '../messages/command-line.ts';
 import { RULES } from '../rules/index.ts';
+import { summaryOf } from '../rules/rule.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { choiceOption, SpokenCommand } from './spoken-command.ts';
 import { outputLook, say } from './terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
 /** The command, for the program. */
 export function rulesCommand(): Command {
-  return new Command('rules')
-    .description('List the rules with their severities and the profile from which each is on.')
-    .addOption(new Option('--format <format>', 'how to list them').choices(FORMATS).default('text'))
+  return new SpokenCommand('rules')
+    .description(commandText('rules.about'))
+    .addOption(choiceOption('--format <format>', commandText('rules.format'), FORMATS).default('text'))
     .action(endsWithCode(rules));
 }
 
 async function rules({ format }: { readonly format: (typeof FORMATS)[number] }): Promise<ExitCode> {
-  const list = RULES.map(({ code, severity, from, summary }) => ({ code, severity, from, summary }));
+  const list = RULES.map(({ code, severity, from }) => ({ code, severity, from, summary: summaryOf(code) }));
   say(format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : table(list));
   return EXIT_CODE.good;
 }

@@ -2,6 +2,7 @@
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { exportName } from '../export-name.ts';
+import { commandText } from '../messages/command-line.ts';
 import { basename, dirname, extname, isLink, join, kindOf, truePath } from './io.ts';
 import type { OrderOptions } from './order.ts';
 import { Refusal } from './refusal.ts';
@@ -23,12 +24,12 @@ export async function targetsFor(path: string, options: TargetOptions): Promise<
   const [exporter, ...others] = to;
   if (out === undefined) return inFolder(path, dirname(path), options);
   if (out === '-') {
-    if (others.length > 0) throw new Refusal('Several formats can’t go to the standard output: name one.');
+    if (others.length > 0) throw new Refusal(commandText('target.one-output'));
     return to.map(each => ({ exporter: each, target: out }));
   }
   const kind = await kindOf(out);
   if (kind === 'folder' && dirname(out) === out) {
-    throw new Refusal(`“${out}” is the root of the disk: name another folder, or a file.`);
+    throw new Refusal(commandText('target.root', { path: out }));
   }
   if (kind === 'folder' || /[\\/]$/.test(out)) return inFolder(path, out, options);
   if (exporter && others.length === 0) {
@@ -38,7 +39,9 @@ export async function targetsFor(path: string, options: TargetOptions): Promise<
   }
   if (kind === 'file' || EXPORTERS.some(({ extension }) => endingOf(out) === extension)) {
     throw new Refusal(
-      `“${out}” is ${kind === 'file' ? 'a file' : 'the name of a file'}: name a folder for several formats.`,
+      kind === 'file'
+        ? commandText('target.file', { path: out })
+        : commandText('target.file-name', { path: out }),
     );
   }
   return inFolder(path, out, options);
@@ -50,8 +53,8 @@ export function mustEndIn(target: string, extension: string): void {
   if (target === '-' || ending === extension || ending === 'mission') return;
   throw new Refusal(
     ending === ''
-      ? `“${target}” has no ending: name a file that ends in .${extension}, or a folder as in “${target}/”.`
-      : `“${target}” ends in .${ending}, but what is written is .${extension}: choose a name that ends in .${extension}.`,
+      ? commandText('target.no-ending', { path: target, extension })
+      : commandText('target.other-ending', { path: target, ending, extension }),
   );
 }
 
@@ -59,9 +62,9 @@ export function mustEndIn(target: string, extension: string): void {
 export async function mayWrite(target: string, source: string | undefined, force = false): Promise<void> {
   if (target === '-') return;
   const kind = await kindOf(target);
-  if (kind === 'folder') throw new Refusal(`“${target}” is a folder: name the file to write in it.`);
+  if (kind === 'folder') throw new Refusal(commandText('target.folder', { path: target }));
   if (target.endsWith('.mission') || (kind === 'file' && (await truePath(target)) === source)) {
-    throw new Refusal(`“${target}” is a report itself and is never written over: choose another name.`);
+    throw new Refusal(commandText('target.report', { path: target }));
   }
   await mayReplace(target, force);
 }
@@ -70,13 +73,22 @@ export async function mayWrite(target: string, source: string | undefined, force
 export async function mayReplace(target: string, force = false): Promise<void> {
   if ((await kindOf(target)) === 'file' && !force) throw existsAlready(target);
   if (await isLink(target)) {
-    throw new Refusal(`“${target}” is a link to another file: name that file, or remove the link.`);
+    throw new Refusal(commandText('target.link', { path: target }));
   }
+}
+
+/** Refuses a name that no report has; an author's report is written over only when that is asked for. */
+export async function mayWriteReport(target: string, force: boolean): Promise<void> {
+  if (target === '-') return;
+  if (!target.endsWith('.mission')) {
+    throw new Refusal(commandText('target.no-report-name', { path: target }));
+  }
+  await mayReplace(target, force);
 }
 
 /** Why a file that is there is left alone. */
 export function existsAlready(target: string): Refusal {
-  return new Refusal(`“${target}” exists already and is left as it is: --force replaces it.`);
+  return new Refusal(commandText('target.exists', { path: target }));
 }
 
 function inFolder(path: string, folder: string, { to, audience, table }: TargetOptions): readonly Target[] {

@@ -1,15 +1,17 @@
 /** `mission-report verify`: whether the words of an exported file are those of a report as it now is. */
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { EXPORTERS } from '../export/index.ts';
 import type { Provenance } from '../export/provenance.ts';
 import { type Verdict, verify } from '../export/verify/verify.ts';
+import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import { now } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
-import { hintAt } from './near.ts';
+import { nearestOf } from './near.ts';
 import { picturesBeside } from './order.ts';
 import { Refusal } from './refusal.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { say, visible } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { openWorkspaces } from './workspace.ts';
@@ -26,30 +28,24 @@ const SHOWN = 5;
 
 /** The command, for the program. */
 export function verifyCommand(): Command {
-  return new Command('verify')
-    .description('Say whether the words of an exported file are those of a report as it now is.')
-    .argument('<file>', 'the exported file')
-    .argument('<report>', 'the report')
-    .addHelpText(
-      'after',
-      '\nEnds with 0 where the words agree, 1 where they differ, 2 where they can’t be compared.',
-    )
+  return new SpokenCommand('verify')
+    .description(commandText('verify.about'))
+    .argument('<file>', commandText('verify.file'))
+    .argument('<report>', commandText('verify.report'))
+    .addHelpText('after', `\n${commandText('verify.codes')}`)
     .action(endsWithCode(verifyExport));
 }
 
 async function verifyExport(path: string, source: string): Promise<ExitCode> {
   const exporter = EXPORTERS.find(({ extension }) => `.${extension}` === extname(path).toLowerCase());
-  if (!exporter)
-    throw new Refusal(
-      `“${path}” has the name of no format that reports are exported to${hintAt(extname(path), ENDINGS)}`,
-    );
+  if (!exporter) throw noFormat(path);
   const bytes = await readBytes(path, LONGEST_EXPORT);
   const { workspaces, refusals } = await openWorkspaces([source]);
   const [workspace] = workspaces;
   const [file] = workspace?.files ?? [];
   const report = workspace && file && compileChecked(file.document, workspace.services);
   if (!workspace || !report) {
-    throw new Refusal(refusals[0] ?? `“${source}” holds no mission, so nothing was exported from it.`);
+    throw new Refusal(refusals[0] ?? commandText('verify.no-mission', { path: source }));
   }
   const verdict = await verify(bytes, report, exporter, {
     now: now(),
@@ -57,36 +53,46 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
     readAsset: picturesBeside(file.path),
   });
   if (verdict.kind === 'unreadable') {
-    throw new Refusal(`“${path}” can’t be compared: it is damaged, or no file that Mission Report makes.`);
+    throw new Refusal(commandText('verify.unreadable', { path }));
   }
   say(`${sentences(verdict, path, source).map(visible).join('\n')}\n`);
   return verdict.kind === 'agrees' ? EXIT_CODE.good : EXIT_CODE.faulty;
 }
 
+function noFormat(path: string): Refusal {
+  const near = nearestOf(extname(path), ENDINGS);
+  return new Refusal(
+    near === undefined
+      ? commandText('verify.no-format', { path })
+      : commandText('verify.no-format-near', { path, near }),
+  );
+}
+
 function sentences(
   verdict: Exclude<Verdict, { kind: 'unreadable' }>,
-  path: string,
-  source: string,
+  file: string,
+  report: string,
 ): readonly string[] {
   if (verdict.kind === 'agrees') {
-    return verdict.version === undefined || verdict.version === VERSION
-      ? [`“${path}” was made from “${source}”: its words are those of the report.`]
-      : [
-          `“${path}” was made by version ${verdict.version} of Mission Report; its words agree with “${source}”.`,
-        ];
+    const { version } = verdict;
+    return version === undefined || version === VERSION
+      ? [commandText('verify.agrees', { file, report })]
+      : [commandText('verify.agrees-older', { file, report, version })];
   }
   const { differences, mark, saysSame } = verdict;
-  const count = differences.length === 1 ? 'one place' : `${differences.length} places`;
+  const left = differences.length - SHOWN;
   return [
-    `The words of “${path}” differ from those of “${source}” in ${count}:`,
+    commandText('verify.differs', { file, report, count: differences.length }),
     ...differences
       .slice(0, SHOWN)
-      .flatMap(({ expected, found }) => ['', `  report: ${expected}`, `  file:   ${found}`]),
-    ...(differences.length > SHOWN ? ['', `  and in ${differences.length - SHOWN} more.`] : []),
-    ...(differences.some(({ found }) => found.includes(NO_GLYPH))
-      ? ['', 'The browser that printed the file had no font for some of its letters.']
-      : []),
-    ...(mark ? ['', reasonFor(mark, saysSame, source)] : []),
+      .flatMap(({ expected, found }) => [
+        '',
+        `  ${commandText('verify.in-report', { words: expected })}`,
+        `  ${commandText('verify.in-file', { words: found })}`,
+      ]),
+    ...(left > 0 ? ['', `  ${commandText('verify.more', { count: left })}`] : []),
+    ...(differences.some(({ found }) => found.includes(NO_GLYPH)) ? ['', commandText('verify.no-font')] : []),
+    ...(mark ? ['', reasonFor(mark, saysSame, report)] : []),
   ];
 }
 
@@ -96,8 +102,7 @@ function reasonFor(
   saysSame: boolean,
   source: string,
 ): string {
-  const said = `The file says that it was made by version ${version}, for ${audience} readers, in “${language}”`;
   return saysSame
-    ? `${said}, from “${source}” as it now is: then the file was changed afterwards.`
-    : `${said}, from another state of “${report}”.`;
+    ? commandText('verify.changed-file', { version, audience, language, report: source })
+    : commandText('verify.changed-report', { version, audience, language, report });
 }

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import { MultiMap, URI } from 'langium';
 import type { Config } from '../config/config.ts';
 import type { Profile } from '../domain/scales.ts';
+import { commandText } from '../messages/command-line.ts';
 import type { CheckingServices } from '../rules/module.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settings.ts';
@@ -97,11 +98,11 @@ async function readWorkspace(
   const settings = profile ? { ...project, profile } : project;
   const wanted = new Map(asked.map(file => [file.path, file]));
   const leaveOut = ({ message }: Refusal) => {
-    if (!refusals.includes(message)) note(`Left out of the workspace: ${message}`);
+    if (!refusals.includes(message)) note(commandText('file.left-out', { why: message }));
   };
   const around = (await filesOf(home, leaveOut)).map(path => ({ path, shown: relative('.', path) }));
   const all = new Map<string, AskedFile>([...around.map(file => [file.path, file] as const), ...wanted]);
-  const progress = startProgress('Reading', all.size);
+  const progress = startProgress('progress.reading', all.size);
   const files: Reading['files'][number][] = [];
   for (const file of all.values()) {
     progress.step();
@@ -143,7 +144,7 @@ async function linkAll({ files, ...reading }: Reading): Promise<Workspace> {
 export async function validate(workspace: Workspace, change: Partial<RuleSettings> = {}): Promise<void> {
   const { services, files, settings } = workspace;
   services.workspace.ProjectSettings.current = { ...settings, ...change };
-  const progress = startProgress('Checking', files.length);
+  const progress = startProgress('progress.checking', files.length);
   for (const { document } of files) {
     progress.step();
     await services.shared.workspace.DocumentBuilder.build([document], { validation: true });

@@ -1,5 +1,6 @@
 /** From the text of the settings file to settings, or to one clear sentence. */
 import type { z } from 'zod';
+import { fileText } from '../messages/files.ts';
 import { CONFIG_FILE, Config } from './config.ts';
 
 /** The settings, or what is wrong with the file. */
@@ -10,13 +11,13 @@ export type ConfigReading =
 /** Reads the file; `codes` are the rules whose severity can be set. */
 export function readConfig(text: string, codes: readonly string[]): ConfigReading {
   const json = parse(text);
-  if (json instanceof Error) return refuse(`is not valid JSON${placeOf(json, text)}.`);
+  if (json instanceof Error) return refuse(notJson(json, text));
   const result = Config.safeParse(json);
   const [issue] = result.error?.issues ?? [];
   if (issue) return refuse(sentenceFor(issue, json));
   const unknown = Object.keys(result.data?.rules ?? {}).find(code => !codes.includes(code));
   if (unknown !== undefined) {
-    return refuse(`sets the rule "${unknown}", which does not exist or is always on.`);
+    return refuse(fileText('settings.unknown-rule', { file: CONFIG_FILE, rule: unknown }));
   }
   return { ok: true, config: result.data ?? {} };
 }
@@ -29,45 +30,47 @@ function parse(text: string): unknown {
   }
 }
 
-/** The line at which reading stopped, where the engine says so. */
-function placeOf({ message }: Error, text: string): string {
+/** With the line at which reading stopped, where the engine says so. */
+function notJson({ message }: Error, text: string): string {
   const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return '';
-  return `: look at line ${text.slice(0, Number(position)).split('\n').length}`;
+  if (position === undefined) return fileText('settings.no-json', { file: CONFIG_FILE });
+  const line = text.slice(0, Number(position)).split('\n').length;
+  return fileText('settings.no-json-at', { file: CONFIG_FILE, line });
 }
 
-function refuse(what: string): ConfigReading {
-  return { ok: false, problem: `${CONFIG_FILE} ${what}` };
+function refuse(problem: string): ConfigReading {
+  return { ok: false, problem };
 }
 
 function sentenceFor(issue: z.core.$ZodIssue, json: unknown): string {
-  const setting = `"${issue.path.join('.')}"`;
+  const file = CONFIG_FILE;
+  const setting = issue.path.join('.');
+  const found = shown(json, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = issue.path.length === 0 ? `; there are ${Object.keys(Config.shape).join(', ')}` : '';
-      return `has an unknown setting "${[...issue.path, issue.keys[0]].join('.')}"${known}.`;
+      const unknown = [...issue.path, issue.keys[0]].join('.');
+      return issue.path.length === 0
+        ? fileText('settings.unknown-at-top', {
+            file,
+            setting: unknown,
+            known: Object.keys(Config.shape).join(', '),
+          })
+        : fileText('settings.unknown', { file, setting: unknown });
     }
     case 'invalid_value':
-      return `must set ${setting} to one of ${issue.values.join(', ')}; it says ${shown(json, issue.path)}.`;
+      return fileText('settings.value', { file, setting, values: issue.values.join(', '), found });
     case 'invalid_type':
-      if (issue.path.length === 0) return 'must hold settings between { and }.';
-      return `must give ${setting} ${KINDS[issue.expected] ?? issue.expected}; it says ${shown(json, issue.path)}.`;
+      if (issue.path.length === 0) return fileText('settings.no-settings', { file });
+      return fileText('settings.kind', { file, setting, kind: issue.expected, found });
     default:
-      return `has a fault at ${setting}: ${issue.message}.`;
+      return fileText('settings.fault', { file, setting });
   }
 }
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text in quotes',
-  boolean: 'true or false',
-  object: 'settings between { and }',
-  record: 'settings between { and }',
-};
 
 function shown(json: unknown, path: readonly PropertyKey[]): string {
   const value = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     json,
   );
-  return JSON.stringify(value) ?? 'nothing';
+  return JSON.stringify(value) ?? '—';
 }

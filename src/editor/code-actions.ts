@@ -6,18 +6,22 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 /** Offers actions for a stretch of the document; called only when it is checked. */
 export type ActionMaker = (document: LangiumDocument, params: CodeActionParams) => readonly CodeAction[];
 
+/** One that has to wait for something. */
+export type LateActionMaker = (...asked: Parameters<ActionMaker>) => Promise<readonly CodeAction[]>;
+
 /** Asks every maker, and leaves out kinds that the client did not ask for. */
 export class MissionReportCodeActionProvider implements CodeActionProvider {
-  private readonly makers: readonly ActionMaker[];
+  private readonly makers: readonly (ActionMaker | LateActionMaker)[];
 
-  constructor(makers: readonly ActionMaker[]) {
+  constructor(makers: readonly (ActionMaker | LateActionMaker)[]) {
     this.makers = makers;
   }
 
-  getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+  async getCodeActions(document: LangiumDocument, params: CodeActionParams): Promise<CodeAction[]> {
     const { only } = params.context;
-    return this.makers
-      .flatMap(make => make(document, params))
+    const made = await Promise.all(this.makers.map(make => make(document, params)));
+    return made
+      .flat()
       .filter(
         ({ kind = '' }) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`)),
       );

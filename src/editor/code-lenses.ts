@@ -1,5 +1,4 @@
 /** Code lenses: what comes of a finding, and how often a pillar or a party is spoken of. */
-
 import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
@@ -12,7 +11,8 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
-import { count, line } from './hover/markdown.ts';
+import { counted } from './counted.ts';
+import { line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';
 import { isOpen } from './tally.ts';
 
@@ -57,10 +57,10 @@ export class MissionReportCodeLenses implements CodeLensProvider {
     );
     const entries = (sort: string) => new Set(bySort.get(sort)).size;
     const title = line(
-      count(entries('Finding'), 'finding'),
-      count(entries('Recommendation'), 'recommendation'),
-      count(entries('Action'), 'action'),
-      count(entries('Meeting') + entries('Visit'), 'meeting'),
+      counted('count.findings', entries('Finding')),
+      counted('count.recommendations', entries('Recommendation')),
+      counted('count.actions', entries('Action')),
+      counted('count.meetings', entries('Meeting') + entries('Visit')),
     );
     if (title === '') return undefined;
     const places = references.map(({ sourceUri, segment }) => ({
@@ -85,10 +85,10 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   ];
   const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
   const title = line(
-    count(recommendations.length, 'recommendation'),
-    count(actions.filter(isOpen).length, 'open action'),
+    counted('count.recommendations', recommendations.length),
+    counted('count.open-actions', actions.filter(isOpen).length),
     // One meeting stands in the line itself.
-    events.length > 1 ? `raised in ${count(events.length, 'meeting')}` : '',
+    events.length > 1 ? counted('count.meetings-as-sources', events.length) : '',
   );
   if (title === '') return undefined;
   const places = [...recommendations, ...actions, ...events].map(entry => placeOf(entry, document));

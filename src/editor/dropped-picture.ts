@@ -1,8 +1,8 @@
 /** A picture that is dropped into the text of a report. */
-
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
 import { isWithinFolder } from '../domain/within-folder.ts';
+import { editorText } from '../messages/editor.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isHeader } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
@@ -25,5 +25,10 @@ export function droppedPicture(
   const entry = entryAt(fileOf(document), offset);
   if (!entry || isHeader(entry) || offset <= textStart(entry)) return undefined;
   const written = /[\s()]/.test(path) ? `<${path}>` : path;
-  return `![\${1:what it shows}](${written.replace(/[\\$}]/g, '\\$&')})`;
+  return `![\${1:${escaped(editorText('picture.what'))}}](${escaped(written)})`;
+}
+
+/** The words as they stand in a snippet. */
+function escaped(words: string): string {
+  return words.replace(/[\\$}]/g, '\\$&');
 }

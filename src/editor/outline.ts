@@ -1,5 +1,4 @@
 /** The outline: finding > recommendation > action, each with its kind, its tags and its problems. */
-
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
@@ -10,6 +9,7 @@ import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
 import { codeOf } from './codes.ts';
+import { counted } from './counted.ts';
 import { nameOf, sortOf, titleOf } from './named-entries.ts';
 import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
@@ -71,7 +71,7 @@ function detailFor(entry: Entry, problems: number): string {
   const parts = ast.isHeader(entry)
     ? [shorten(contentOf(entry))]
     : [[kindOf(entry), nameOf(entry)].filter(Boolean).join(' '), ...tagsIn(entry)];
-  if (problems > 0) parts.push(problems === 1 ? '1 problem' : `${problems} problems`);
+  parts.push(counted('count.problems', problems));
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -1,6 +1,7 @@
 /** The fixes that the rules made with their problems. */
 import type { LangiumDocument } from 'langium';
 import type { CodeAction, CodeActionParams, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { editorText } from '../messages/editor.ts';
 import { dataOf, type FixEdit, preferredEdits } from '../rules/fix-all.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { touches } from '../syntax/ranges.ts';
@@ -13,10 +14,14 @@ const FIX_ALL = 'source.fixAll.missionReport';
  * One action for each fix of each problem in the stretch; its kind ends with the rule, so that it can be asked for.
  * What the author must still write is selected once the fix is made, where the client can do that.
  */
-export function quickFixes(client: Pick<Client, 'fillsSnippets'>): ActionMaker {
+export function quickFixes(
+  client: Pick<Client, 'fillsSnippets'>,
+  inOrder: (document: LangiumDocument, problem: Diagnostic) => readonly OfferedFix[] = (_, problem) =>
+    fixesOf(problem),
+): ActionMaker {
   return (document, { range }) =>
     problemsIn(document, range).flatMap(problem =>
-      (dataOf(problem)?.fixes ?? []).map(({ title, isPreferred, edits }) => ({
+      inOrder(document, problem).map(({ title, isPreferred, edits }) => ({
         title,
         kind: `quickfix.${String(problem.code).replace('/', '.')}`,
         diagnostics: [problem],
@@ -27,6 +32,14 @@ export function quickFixes(client: Pick<Client, 'fillsSnippets'>): ActionMaker {
             : asText(document, edits),
       })),
     );
+}
+
+/** A fix as it is kept with its problem. */
+export type OfferedFix = NonNullable<ReturnType<typeof dataOf>>['fixes'][number];
+
+/** The fixes of a problem, as its rule made them. */
+export function fixesOf(problem: Diagnostic): readonly OfferedFix[] {
+  return dataOf(problem)?.fixes ?? [];
 }
 
 function asText({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): WorkspaceEdit {
@@ -54,7 +67,7 @@ export function fixAll(document: LangiumDocument, { range }: CodeActionParams): 
   const edits = preferredEdits(document.diagnostics ?? []);
   if (edits.length === 0) return [];
   const edit = { changes: { [document.textDocument.uri]: edits } };
-  const all: CodeAction = { title: 'Mend everything that has one sure remedy', kind: FIX_ALL, edit };
+  const all: CodeAction = { title: editorText('action.fix-all'), kind: FIX_ALL, edit };
   const isHere = preferredEdits(problemsIn(document, range)).length > 0;
   return isHere && edits.length > 1 ? [all, { ...all, kind: 'quickfix' }] : [all];
 }

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { isReserved } from '../lexicon/words.ts';
+import { editorText } from '../messages/editor.ts';
 import { type Entry, isEntry, type MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { nameOf, sortOf } from './named-entries.ts';
@@ -41,12 +42,12 @@ export class MissionReportRenameProvider extends DefaultRenameProvider {
     const [parsed] = this.services.parser.LangiumParser.parse<MissionFile>(`${sortOf(entry)} ${name}: x`)
       .value.entries;
     if (isReserved(name) || !parsed || nameOf(parsed) !== name) {
-      return `“${name}” can't be a name: a name begins with a letter, holds letters, digits and single hyphens, and is none of the words of the language.`;
+      return editorText('rename.no-name', { name });
     }
     const index = indexOf(this.services.shared);
     const taken = files.find(
       uri => index.namesIn(URI.parse(uri))?.declared.has(name) || index.filesUsing(name).has(uri),
     );
-    return taken && `“${name}” already means something else in ${taken.slice(taken.lastIndexOf('/') + 1)}.`;
+    return taken && editorText('rename.taken', { name, file: taken.slice(taken.lastIndexOf('/') + 1) });
   }
 }

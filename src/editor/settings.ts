@@ -1,12 +1,14 @@
 /** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
-import { DocumentState, URI, UriUtils } from 'langium';
+import { URI, UriUtils } from 'langium';
 import { CONFIG_FILE, type Config } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
+import { editorText } from '../messages/editor.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { type RuleSettings, withConfig } from '../rules/settings.ts';
 import { workspaceOf } from '../workspace/workspace-manager.ts';
+import { checkAgain } from './check-again.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
 import { warn } from './warn.ts';
@@ -15,7 +17,7 @@ import { warn } from './warn.ts';
 export async function followSettings(services: EditorServices): Promise<void> {
   const { lsp, workspace } = services.shared;
   const follow = async () => {
-    if (await decide(services)) await checkAgain(services);
+    if (await decide(services)) await checkAgain(services, services.shared.workspace.LangiumDocuments.all);
   };
   lsp.DocumentUpdateHandler.onWatchedFilesChange(async ({ changes }) => {
     if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) await follow();
@@ -29,7 +31,7 @@ export async function followSettings(services: EditorServices): Promise<void> {
     hasBegun = true;
   });
   workspaceOf(services.shared).settings = Promise.race([known, patience]);
-  if ((await known) && hasBegun) await checkAgain(services);
+  if ((await known) && hasBegun) await checkAgain(services, services.shared.workspace.LangiumDocuments.all);
 }
 
 /** How many milliseconds the server waits for the client's settings before it checks without them. */
@@ -67,7 +69,7 @@ async function readProject({ shared: { workspace, lsp } }: EditorServices): Prom
     if (!(await FileSystemProvider.exists(file))) continue;
     const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
     if (reading.ok) return reading.config;
-    warn(lsp.Connection, `${reading.problem} Until then the file is left aside.`);
+    warn(lsp.Connection, editorText('settings.left-aside', { problem: reading.problem }));
   }
   return {};
 }
@@ -86,13 +88,4 @@ function authorsChoice(given: { profile: unknown; rules: unknown; audience: unkn
     rules: Object.fromEntries(severities),
     audience: audience ? { for: audience } : {},
   };
-}
-
-async function checkAgain({ shared }: EditorServices): Promise<void> {
-  const { LangiumDocuments, DocumentBuilder, WorkspaceLock } = shared.workspace;
-  await WorkspaceLock.write(async cancelled => {
-    for (const document of LangiumDocuments.all)
-      DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
-    await DocumentBuilder.update([], [], cancelled);
-  });
 }

@@ -1,5 +1,6 @@
 /** The one way from a report to a finished file: for the command line, the editor and the preview alike. */
 import { CEILING, isAbove } from '../domain/marking.ts';
+import { exportText } from '../messages/export.ts';
 import { isMarked } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
 import { textsIn } from './audience/decode.ts';
@@ -14,12 +15,6 @@ export type ExportResult =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-const NO_BROWSER =
-  'A PDF is printed by Chrome, Chromium or Edge, and none of them was found on this machine. Export the report as HTML, open it in any browser and print it from there.';
-
-const UNMARKED =
-  'The report does not say how it is classified, so it can’t go to the public: write “classification unclassified” below the mission, if that is what it is.';
-
 /** Makes a file of the report for an audience, and holds it back if anything is in it that must stay inside. */
 export async function exportReport(
   report: Report,
@@ -29,19 +24,16 @@ export async function exportReport(
   const { audience } = context;
   const { marking } = report.mission;
   if (isAbove(marking, CEILING[audience])) {
-    return {
-      ok: false,
-      reason: `The mission as a whole is ${marking}, so there is nothing to export for ${audience} readers. Choose another audience, or lower the classification.`,
-    };
+    return refused(exportText('refused.mission-marked', { marking, audience }));
   }
-  if (audience === 'public' && !isMarked(report)) return { ok: false, reason: UNMARKED };
-  if (exporter.isPrinted && !context.print) return { ok: false, reason: NO_BROWSER };
+  if (audience === 'public' && !isMarked(report)) return refused(exportText('refused.unmarked'));
+  if (exporter.isPrinted && !context.print) return refused(exportText('refused.no-browser'));
   const warnings = new Set<string>();
   const warn = (sentence: string) => {
     warnings.add(sentence);
     context.warn?.(sentence);
   };
-  // What is printed can't be read back from a PDF without a library of its own; its page can.
+  // The words on the pages of a PDF can't be read back without a library of its own; those of its page can.
   let printed: Uint8Array | undefined;
   const { print } = context;
   const reduced = reduceFor(report, context);
@@ -58,13 +50,18 @@ export async function exportReport(
     }),
   });
   if (audience !== 'internal') {
-    const leak = findLeak(textsIn(printed ?? bytes), withheldFrom(report, reduced, context));
+    const written = printed === undefined ? [bytes] : [printed, bytes];
+    const leak = findLeak(
+      written.flatMap(each => [...textsIn(each)]),
+      withheldFrom(report, reduced, context),
+    );
     if (leak !== undefined) {
-      return {
-        ok: false,
-        reason: leakSentence(leak, audience),
-      };
+      return refused(leakSentence(leak, audience));
     }
   }
   return { ok: true, bytes, warnings: [...warnings] };
+}
+
+function refused(reason: string): ExportResult {
+  return { ok: false, reason };
 }

@@ -47,7 +47,7 @@ export type Render = (report: Report, context: ExportContext) => Promise<Uint8Ar
 export interface Exporter {
   /** How the format is asked for, as in `--to html`. */
   readonly id: string;
-  /** How the format is offered, as in a quick pick. */
+  /** How the format is offered, as in a quick pick, in the author's language. */
   readonly label: string;
   /** File ending without the dot. */
   readonly extension: string;

@@ -1,10 +1,13 @@
 /** Every export format, in the order in which they are offered. */
+import { exportText } from '../messages/export.ts';
 import type { Exporter } from './exporter.ts';
 
 export const EXPORTERS: readonly Exporter[] = [
   {
     id: 'html',
-    label: 'Web page (HTML)',
+    get label() {
+      return exportText('format.html');
+    },
     extension: 'html',
     mediaType: 'text/html',
     layout: 'full',
@@ -13,7 +16,9 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'pdf',
-    label: 'PDF, printed by a browser',
+    get label() {
+      return exportText('format.pdf');
+    },
     extension: 'pdf',
     mediaType: 'application/pdf',
     isPrinted: true,
@@ -23,7 +28,9 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'docx',
-    label: 'Word document (DOCX)',
+    get label() {
+      return exportText('format.docx');
+    },
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     layout: 'compact',
@@ -32,7 +39,9 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'md',
-    label: 'Markdown',
+    get label() {
+      return exportText('format.md');
+    },
     extension: 'md',
     mediaType: 'text/markdown',
     layout: 'full',
@@ -41,7 +50,9 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'txt',
-    label: 'Plain text, for an e-mail (TXT)',
+    get label() {
+      return exportText('format.txt');
+    },
     extension: 'txt',
     mediaType: 'text/plain',
     layout: 'full',
@@ -50,14 +61,18 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'xlsx',
-    label: 'Excel workbook (XLSX)',
+    get label() {
+      return exportText('format.xlsx');
+    },
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./xlsx/xlsx.ts')).render,
   },
   {
     id: 'csv',
-    label: 'Table (CSV)',
+    get label() {
+      return exportText('format.csv');
+    },
     extension: 'csv',
     mediaType: 'text/csv',
     takes: ['table'],
@@ -65,14 +80,18 @@ export const EXPORTERS: readonly Exporter[] = [
   },
   {
     id: 'ics',
-    label: 'Calendar (ICS)',
+    get label() {
+      return exportText('format.ics');
+    },
     extension: 'ics',
     mediaType: 'text/calendar',
     load: async () => (await import('./ics/ics.ts')).render,
   },
   {
     id: 'json',
-    label: 'JSON',
+    get label() {
+      return exportText('format.json');
+    },
     extension: 'json',
     mediaType: 'application/json',
     holdsEveryCharacter: true,

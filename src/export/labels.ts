@@ -1,4 +1,4 @@
-/** The fixed words of an export in every language; all but the English ones are drafts. */
+/** The fixed words of an export in every language; but for English, French and Spanish they are drafts. */
 import ar from '../../language/l10n/labels.ar.json' with { type: 'json' };
 import en from '../../language/l10n/labels.en.json' with { type: 'json' };
 import es from '../../language/l10n/labels.es.json' with { type: 'json' };

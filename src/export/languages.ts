@@ -16,6 +16,17 @@ export function commaOf(language: Language): string {
   return language === 'ar' ? '، ' : ', ';
 }
 
+/** What stands between a label and what is said under it. */
+export function colonOf(language: Language): string {
+  if (language === 'zh') return '：';
+  return language === 'fr' ? '\u00A0: ' : ': ';
+}
+
+/** What ends a label that a sentence follows. */
+export function stopOf(language: Language): string {
+  return language === 'zh' ? '。' : '. ';
+}
+
 /** The direction in which a language is written, BCP 47. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr';

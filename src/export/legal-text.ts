@@ -1,4 +1,5 @@
 /** Characters that XML, and with it Word, Excel and web pages, can't hold, and those that turn round what a reader sees. */
+import { exportText } from '../messages/export.ts';
 import { mapValues } from '../report/map-values.ts';
 
 /** An override (U+202D, U+202E) would have a reader see other words than those that were checked. */
@@ -23,7 +24,7 @@ export function legalText<T>(content: T, warn: (sentence: string) => void): T {
     });
   });
   const told = [...replaced].slice(0, TOLD).join(', ') + (replaced.size > TOLD ? ' …' : '');
-  warn(`Invisible control characters (${told}) are not written: ${REPLACEMENT} stands in their place.`);
+  warn(exportText('warning.characters', { characters: told, replacement: REPLACEMENT }));
   return legal;
 }
 

@@ -1,6 +1,7 @@
 /** The pictures of a report, read once before a page or a document is made of them. */
 import { toBase64 } from '../base64.ts';
 import { isWithinFolder } from '../domain/within-folder.ts';
+import { exportText } from '../messages/export.ts';
 import type { Inline } from '../report/blocks.ts';
 import { objectsIn } from '../report/map-values.ts';
 import type { Report } from '../report/report.ts';
@@ -38,10 +39,7 @@ export async function loadPictures(
     const measured = bytes && measure(bytes);
     const bare = measured && barePicture(bytes, measured.kind, options);
     if (bare) pictures.set(path, { ...upright(measured, bare.orientation), ...bare });
-    else
-      context.warn?.(
-        `The picture “${path}” can’t be shown: it is missing, is outside the report’s folder, is longer than 32 MB, is damaged, or is no PNG, JPEG or GIF.`,
-      );
+    else context.warn?.(exportText('warning.picture', { path }));
   }
   return pictures;
 }

@@ -2,15 +2,18 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions } from './client-options.ts';
+import { speakLanguage } from './speak-language.ts';
 import { start } from './start.ts';
 
 let client: LanguageClient | undefined;
 
 /** Called by VS Code with the first report or command. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  const language = await speakLanguage(context);
   const script = Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js');
   const worker = new Worker(script.toString(true));
-  client = new LanguageClient('missionReport', 'Mission Report', worker, clientOptions(context));
+  const options = clientOptions(context, language);
+  client = new LanguageClient('missionReport', 'Mission Report', worker, options);
   await start(context, client);
 }
 

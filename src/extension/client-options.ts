@@ -1,15 +1,25 @@
 /** What the client of the language server is about, wherever the server runs. */
-import { type ExtensionContext, workspace } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { Language } from '../messages/texts.ts';
 
 /** Where reports are written; not the old side of a comparison, whose names would all exist twice. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'];
 
-/** The reports that the server is told of. */
-export function clientOptions({ storageUri }: ExtensionContext): LanguageClientOptions {
+/** The reports that the server is told of, and the language in which it answers. */
+export function clientOptions(
+  { extensionUri, storageUri }: ExtensionContext,
+  language: Language | undefined,
+): LanguageClientOptions {
   return {
     // VS Code's client forgets to ask for a file whose tab is closed and opened again at once, as when it is moved.
-    initializationOptions: { runsCommands: true, wantsPush: true, storage: storageUri?.fsPath },
+    initializationOptions: {
+      runsCommands: true,
+      wantsPush: true,
+      storage: storageUri?.fsPath,
+      dictionaries: Uri.joinPath(extensionUri, 'dist', 'dictionaries').toString(),
+      language,
+    },
     documentSelector: SCHEMES.map(scheme => ({ language: 'mission-report', scheme })),
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher('**/{*.mission,mission-report.config.json}'),

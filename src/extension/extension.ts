@@ -2,13 +2,14 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { createClient } from './client.ts';
+import { speakLanguage } from './speak-language.ts';
 import { start } from './start.ts';
 
 let client: BaseLanguageClient | undefined;
 
 /** Called by VS Code with the first report or command. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  client = createClient(context);
+  client = createClient(context, await speakLanguage(context));
   await start(context, client);
 }
 

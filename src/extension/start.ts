@@ -5,7 +5,8 @@ import { SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
-import { newDocument, newReport } from './commands/new-document.ts';
+import { newProgramme, newReport } from './commands/new-document.ts';
+import { newReportFrom } from './commands/new-report-from.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
@@ -31,8 +32,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
     commands.registerCommand('missionReport.showRegister', showRegister(context, client)),
     commands.registerCommand('missionReport.import', importReport(client)),
-    commands.registerCommand('missionReport.newReport', newReport()),
-    commands.registerCommand('missionReport.newProgramme', newDocument('Programme')),
+    commands.registerCommand('missionReport.newReport', newReport(client)),
+    commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
+    commands.registerCommand('missionReport.newProgramme', newProgramme(client)),
     commands.registerCommand('missionReport.tagFindings', tagFindings),
     commands.registerCommand('missionReport.nextPlace', goToPlace(client, 'next')),
     commands.registerCommand('missionReport.previousPlace', goToPlace(client, 'previous')),

@@ -109,7 +109,11 @@ export class DeadlineReader {
   }
 
   private datesIn(text: string): readonly Deadline[] {
-    const sure = sureDates(text, { order: this.order }).map(({ to, start, end }) => ({ date: to, start, end }));
+    const sure = sureDates(text, { order: this.order }).map(({ to, start, end }) => ({
+      date: to,
+      start,
+      end,
+    }));
     const { mission } = this;
     if (!mission) return sure;
     const year = Number(mission.to.slice(0, 4));

@@ -77,7 +77,10 @@ export class FactReader {
             `^(.{2,90}?)\\s+(?:(?:se|le|lui|leur|nous|en|y|les)\\s+)?\\p{Ll}{2,}(?:${endings})(?!\\p{L})`,
             'u',
           );
-    this.oneself = new RegExp(`^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`, 'u');
+    this.oneself = new RegExp(
+      `^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`,
+      'u',
+    );
     this.doneBy = new RegExp(
       `(?:to be (?:done|completed|carried out|prepared|submitted)|a realiser|a effectuer|a cargo)\\s+${words('doneBy')}\\s+`,
       'u',
@@ -135,7 +138,8 @@ export class FactReader {
   }
 
   private leadingAddressee(text: string): readonly string[] {
-    const [, lead = ''] = /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
+    const [, lead = ''] =
+      /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
     return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
   }
 
@@ -143,7 +147,9 @@ export class FactReader {
   private knownBeforeColon(text: string): readonly string[] {
     const [, lead = ''] = /^([^:.;]{2,70}?)\s?:\s/u.exec(text) ?? [];
     const names = splitNames(lead).map(bare);
-    return lead !== '' && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0) ? names : [];
+    return lead !== '' && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0)
+      ? names
+      : [];
   }
 
   private addressees(text: string): readonly string[] {
@@ -237,7 +243,13 @@ export class FactReader {
       const last = words[length - 1];
       const next = words[length]?.[0] ?? '';
       const name = text.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0));
-      if (/^\p{Ll}/u.test(next) && !JOINS.test(next) && splitNames(name).map(bare).every(each => this.isNamed(each)))
+      if (
+        /^\p{Ll}/u.test(next) &&
+        !JOINS.test(next) &&
+        splitNames(name)
+          .map(bare)
+          .every(each => this.isNamed(each))
+      )
         return name;
     }
     return undefined;
@@ -246,7 +258,11 @@ export class FactReader {
   /** True for a name in capitals of somebody who is known, whatever stands in front of it. */
   private isNamed(name: string): boolean {
     const plain = name.replace(/^(?:\p{Lu}\p{Ll}{0,4}\.?\s)(?=\p{Lu})/u, '');
-    return /^\p{Lu}/u.test(name) && /^\p{Lu}/u.test(name.split(/\s+/).at(-1) ?? '') && [name, plain].some(each => this.isKnown(each));
+    return (
+      /^\p{Lu}/u.test(name) &&
+      /^\p{Lu}/u.test(name.split(/\s+/).at(-1) ?? '') &&
+      [name, plain].some(each => this.isKnown(each))
+    );
   }
 
   /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */
@@ -283,19 +299,24 @@ export class FactReader {
     const last = parts.at(-1) ?? '';
     const only = parts.length > 1 || isEnd ? this.deadlines.onlyDate(last) : undefined;
     const due = this.deadlines.in(piece)?.date ?? only;
-    const isPerson = isPersonName(first) && (INITIALS.test(first) || (this.isKnown(first) && first.includes(' ')));
-    const isKnownBody = /^\p{Lu}/u.test(first) && this.isKnown(first);
-    const isParty = isPerson || isKnownBody || this.parties.whole(first).length > 0;
-    const saysMore = more.length > 0 || !isLast;
-    const mayOwn = isParty && saysMore && (due !== undefined || more.length > 0 || isCapital(first));
-    const owner = mayOwn && isOwner(first) ? (isPerson || isKnownBody ? [first] : this.parties.whole(first)) : [];
+    const named = this.ownerIn(first);
+    const isTold = due !== undefined || more.length > 0;
     const isAlone = isEnd && !/^\p{Lu}[\p{Lu}\d-]+$/u.test(first);
+    const mayOwn = (more.length > 0 || !isLast) && (isTold || isCapital(first)) && (isTold || isAlone);
+    const owner = mayOwn ? named : [];
     return {
       ...facts,
-      owner: facts.owner.length > 0 ? facts.owner : more.length > 0 || due !== undefined || isAlone ? owner : [],
+      owner: facts.owner.length > 0 ? facts.owner : owner,
       due: facts.due ?? (isLast || owner.length > 0 || isEnd ? due : undefined),
       priority: facts.priority ?? parts.map(levelOf).find(level => level !== undefined),
     };
+  }
+
+  /** Whoever a piece behind a statement names, in full, by initials, or as the source names them elsewhere. */
+  private ownerIn(piece: string): readonly string[] {
+    if (!isOwner(piece)) return [];
+    const isKnown = isCapital(piece) && this.isKnown(piece);
+    return isKnown || (isPersonName(piece) && INITIALS.test(piece)) ? [piece] : this.parties.whole(piece);
   }
 
   private readLabelled(column: string, value: string, facts: Facts): Facts {
@@ -318,10 +339,13 @@ export class FactReader {
   }
 
   private dayOfDoing(text: string): string | undefined {
-    return this.deadlines.monthOfDoing(text) ?? this.deadlines.at(
-      text.split(/;\s/u)[0] ?? '',
-      /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
-    )?.date;
+    return (
+      this.deadlines.monthOfDoing(text) ??
+      this.deadlines.at(
+        text.split(/;\s/u)[0] ?? '',
+        /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
+      )?.date
+    );
   }
 }
 

@@ -51,16 +51,22 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
   // What a text is about says nothing of the whole below its first sentence.
   const isAbove = (block: SourceBlock) => !blocks.slice(0, blocks.indexOf(block)).some(isProse);
   const titleBlock = subject && isAbove(subject[0]) ? subject[0] : chooseTitle(blocks, particulars);
-  const title = titleBlock === subject?.[0] ? subject?.[1].text : titleBlock && 'text' in titleBlock ? titleBlock.text : undefined;
-  const shortLines = blocks.filter(block => block.kind !== 'comment' && !particulars.has(block)).flatMap(piecesOf).filter(line => line.length < LONGEST);
+  const title =
+    titleBlock === subject?.[0]
+      ? subject?.[1].text
+      : titleBlock && 'text' in titleBlock
+        ? titleBlock.text
+        : undefined;
+  const shortLines = blocks
+    .filter(block => block.kind !== 'comment' && !particulars.has(block))
+    .flatMap(piecesOf)
+    .filter(line => line.length < LONGEST);
   const pieces = [...shortLines, ...around].flatMap(piecesOfLine);
   return {
     titleBlock,
     title,
     particulars,
-    beside: [
-      ...pieces.flatMap(piece => besideOf(piece) ?? []),
-    ],
+    beside: [...pieces.flatMap(piece => besideOf(piece) ?? [])],
     code: pieces.flatMap(piece => piece.split(/\s+[–—-]\s+/u)).flatMap(piece => codeIn(piece) ?? [])[0],
   };
 }
@@ -68,7 +74,14 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
 /** A line of more letters is a text. */
 const LONGEST = 240;
 /** Labels that say the same wherever they stand. */
-const ANYWHERE: ReadonlySet<string> = new Set(['reference', 'distribution', 'classification', 'place', 'dates', 'team']);
+const ANYWHERE: ReadonlySet<string> = new Set([
+  'reference',
+  'distribution',
+  'classification',
+  'place',
+  'dates',
+  'team',
+]);
 
 function besideOf(piece: string): ParticularLine | undefined {
   const line = readParticular(piece);
@@ -140,5 +153,7 @@ function beginsWithDate(text: string): boolean {
 function isSentence({ kind, text }: Line): boolean {
   if (kind === 'heading' || readParticular(text)) return false;
   const words = foldedWords(text).length;
-  return text.length > 240 || (words > 6 && /[.;]$/.test(text)) || (words > 12 && sentencesIn(text).length > 1);
+  return (
+    text.length > 240 || (words > 6 && /[.;]$/.test(text)) || (words > 12 && sentencesIn(text).length > 1)
+  );
 }

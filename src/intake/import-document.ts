@@ -17,7 +17,8 @@ import type { MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
 import { missionPlace } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
-import { outlineOf, type Part } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { Part } from './part.ts';
 import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
@@ -30,9 +31,9 @@ import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
 import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
-import { toProse } from './prose.ts';
 import { PeopleTold } from './people-told.ts';
 import { ROLE } from './person-details.ts';
+import { toProse } from './prose.ts';
 import { PersonReader, type PersonReading } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
@@ -179,6 +180,39 @@ function contextOf(
   };
 }
 
+/** The readers for a text that is no whole source, by its language and the days of the mission; they know no names. */
+export function contextFor(language: string | undefined, dates: Period | undefined): ReportContext {
+  return contextOf({
+    options: {},
+    language,
+    dates,
+    around: undefined,
+    order: undefined,
+    legend: new Map(),
+    page: NO_PAGE,
+    place: undefined,
+    marking: undefined,
+    pieces: [],
+    asText: new Set(),
+    sender: undefined,
+  });
+}
+
+/** The same readers with the names that a text finds declared; `taken` are those that are no parties. */
+export function withNames(
+  context: ReportContext,
+  { known = new Set(), parties }: ImportOptions,
+  taken: readonly string[],
+): ReportContext {
+  const ids = new NameIds([...known, ...taken]);
+  return {
+    ...context,
+    ids,
+    organizations: new Organizations(ids, known, parties),
+    people: new PeopleRegister(ids, undefined, parties),
+  };
+}
+
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
   const { options, language, dates, page, place, marking, pieces, asText, order } = facts;
   const [title = NO_TITLE, ...others] = parts;
@@ -246,10 +280,12 @@ function toldOf(
 ): readonly MissionPart[] {
   const { persons } = context;
   return blocks.flatMap(block => {
-    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block)) return [];
+    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
+      return [];
     const told = toldEntries(block.text, context);
-    const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)]
-      .flatMap(person => personEntry(person, 'participant', context));
+    const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)].flatMap(person =>
+      personEntry(person, 'participant', context),
+    );
     const met = persons
       .personsIn(block.text, 'person')
       .flatMap(person => personEntry(person, 'person', context));
@@ -271,9 +307,15 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
 
 /** True for a list of those whom the mission met, under a heading that speaks of meetings, without any day or hour. */
 function listsPeople({ blocks, day }: Part, { persons }: ReportContext): boolean {
-  const lines = blocks.flatMap(block => (block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : []));
-  const isDated = lines.some(line => readDates(line, { year: '2000' }).length > 0 || /\d\s?[:h.]\s?\d{2}/.test(line));
-  const people = lines.filter(line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined);
+  const lines = blocks.flatMap(block =>
+    block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
+  );
+  const isDated = lines.some(
+    line => readDates(line, { year: '2000' }).length > 0 || /\d\s?[:h.]\s?\d{2}/.test(line),
+  );
+  const people = lines.filter(
+    line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined,
+  );
   return day === undefined && !isDated && people.length > 1 && people.length * 3 >= lines.length;
 }
 

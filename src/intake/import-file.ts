@@ -1,5 +1,6 @@
 /** Imports a file: the one way in for the command line and the editor. */
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
+import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { type Import, type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
@@ -38,19 +39,20 @@ export async function importFile(
   if (ending.toLowerCase() === 'json') return importJson(bytes, options);
   const source = await readSource(bytes, ending);
   const { text, ledger, notes, recognised }: Import = importDocument(source, options);
-  if (ledger.words === 0) throw new UnreadableSource('There are no words in this file.');
+  if (ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
   const { words, placed, unplaced } = ledger;
   const told = tellRecognised(recognised);
-  const sums = told === '' ? sumsOf(ledger) : `${told}. ${sumsOf(ledger)}`;
+  const sums =
+    told === '' ? sumsOf(ledger) : importText('recognised.all', { entries: told, sums: sumsOf(ledger) });
   return { text, recognised, words: { words, placed, unplaced }, sums, notes };
 }
 
 function sumsOf({ words, placed, unplaced, firstDifference }: Ledger): string {
-  const left = unplaced === 0 ? '' : `, ${unplaced} of them unplaced text`;
-  const sums = `${placed} of ${words} words placed${left}.`;
-  return firstDifference === undefined
-    ? sums
-    : `${sums} Compare from “${firstDifference.expected}” on: there the report says “${firstDifference.found}”.`;
+  const sums =
+    unplaced === 0
+      ? importText('sums.placed', { placed, words })
+      : importText('sums.unplaced', { placed, words, unplaced });
+  return firstDifference === undefined ? sums : importText('sums.differs', { sums, ...firstDifference });
 }
 
 function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
@@ -59,14 +61,17 @@ function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
     const [issue] = report.error.issues;
     const place = issue?.path.join('.') ?? '';
     throw new UnreadableSource(
-      `This is no report that Mission Report has exported as JSON: ${place === '' ? 'it' : `“${place}”`} is not as it should be.`,
+      place === '' ? importText('json.no-report') : importText('json.no-report-at', { place }),
     );
   }
   const { findings, recommendations } = report.data;
   return {
     text: importReport(report.data, known ? { known } : {}),
     recognised: [],
-    sums: `Written back: ${findings.length} findings, ${recommendations.length} recommendations.`,
+    sums: importText('json.written-back', {
+      findings: findings.length,
+      recommendations: recommendations.length,
+    }),
     notes: [],
   };
 }
@@ -75,6 +80,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UnreadableSource('This is no JSON.');
+    throw new UnreadableSource(importText('json.no-json'));
   }
 }

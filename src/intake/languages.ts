@@ -1,5 +1,7 @@
 /** The language that a source is written in. */
 import { hasHeadings, INTAKE_TAGS, writtenIn } from '../lexicon/intake-words.ts';
+import { importText } from '../messages/import.ts';
+import { spokenLanguage } from '../messages/texts.ts';
 
 const COMMON = new Map(
   INTAKE_TAGS.map(
@@ -32,10 +34,7 @@ export function languageOf(words: readonly string[]): string | undefined {
 /** What an author is told of a language whose parts are not recognised; undefined where they are. */
 export function languageNote(language: string | undefined, words: number): string | undefined {
   if (language !== undefined && hasHeadings(language)) return undefined;
-  if (language === undefined)
-    return words < 40
-      ? undefined
-      : 'The language of the text was not recognised: its parts may not be, either.';
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
-  return `The text seems to be in ${name}; its parts are not recognised in that language yet.`;
+  if (language === undefined) return words < 40 ? undefined : importText('language.unknown');
+  const names = new Intl.DisplayNames([spokenLanguage().tag], { type: 'language' });
+  return importText('language.not-yet', { language: names.of(language) ?? language });
 }

@@ -30,7 +30,13 @@ export interface DatedSource {
 /** The days of the mission, where the source gives them in a way that means nothing else. */
 export function missionDates(source: DatedSource): Period | undefined {
   const reader = new MissionDates(source);
-  return reader.labelled() ?? reader.onFirstPage() ?? reader.inOpening() ?? reader.withoutYear() ?? reader.onlyDay();
+  return (
+    reader.labelled() ??
+    reader.onFirstPage() ??
+    reader.inOpening() ??
+    reader.withoutYear() ??
+    reader.onlyDay()
+  );
 }
 
 class MissionDates {
@@ -39,7 +45,10 @@ class MissionDates {
 
   constructor(source: DatedSource) {
     this.source = source;
-    this.lines = [source.page.title ?? '', ...source.first.flatMap(piecesOf).filter(line => line.length < 400)];
+    this.lines = [
+      source.page.title ?? '',
+      ...source.first.flatMap(piecesOf).filter(line => line.length < 400),
+    ];
   }
 
   /** What a label says, in one line or in two: from, until. */
@@ -49,7 +58,8 @@ class MissionDates {
     const dates = lines.map(({ text }) => this.datesIn(text)[0]);
     const [first] = dates;
     const last = dates.at(-1);
-    const isTwo = first && last && first !== last && !isStretch(first) && !isStretch(last) && first.from < last.to;
+    const isTwo =
+      first && last && first !== last && !isStretch(first) && !isStretch(last) && first.from < last.to;
     return isTwo ? { from: first.from, to: last.to } : (dates.find(date => date && isStretch(date)) ?? first);
   }
 
@@ -62,7 +72,9 @@ class MissionDates {
 
   /** What the first sentences that speak of the mission say. */
   inOpening(): Period | undefined {
-    return this.opening().flatMap(sentence => this.datesIn(sentence)).find(isStretch);
+    return this.opening()
+      .flatMap(sentence => this.datesIn(sentence))
+      .find(isStretch);
   }
 
   /** A stretch of days without a year, in the year in which the report or the mail was written. */
@@ -70,11 +82,16 @@ class MissionDates {
     const issued = this.issued();
     if (issued === undefined) return undefined;
     const year = issued.slice(0, 4);
-    const lines = [...this.lines.flatMap(piecesOfLine).filter(line => line.length < 140 && !EARLIER.test(flat(line))), ...this.opening()];
+    const lines = [
+      ...this.lines.flatMap(piecesOfLine).filter(line => line.length < 140 && !EARLIER.test(flat(line))),
+      ...this.opening(),
+    ];
     return lines
       .flatMap(line => readDates(line.replace(WEEKDAYS, ''), { year }))
       .filter(date => date.monthFirst === undefined)
-      .find(date => isStretch(date) && date.to <= issued && Date.parse(issued) - Date.parse(date.to) < 4 * WEEKS);
+      .find(
+        date => isStretch(date) && date.to <= issued && Date.parse(issued) - Date.parse(date.to) < 4 * WEEKS,
+      );
   }
 
   /** The only day that the title gives, or a line beside it that speaks of a visit. */
@@ -103,7 +120,10 @@ class MissionDates {
     const said = this.datesIn(labelled?.text ?? '')[0]?.to;
     if (said !== undefined) return said;
     const days = new Set(
-      this.lines.flatMap(line => this.datesIn(line)).filter(date => date.from === date.to && date.to.length === 10).map(({ to }) => to),
+      this.lines
+        .flatMap(line => this.datesIn(line))
+        .filter(date => date.from === date.to && date.to.length === 10)
+        .map(({ to }) => to),
     );
     const [only, ...others] = days;
     return others.length === 0 ? only : undefined;
@@ -112,12 +132,18 @@ class MissionDates {
   private opening(): readonly string[] {
     const texts = this.source.parts
       .slice(0, 6)
-      .flatMap(({ blocks }) => blocks.filter(block => (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40))
+      .flatMap(({ blocks }) =>
+        blocks.filter(
+          block => (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40,
+        ),
+      )
       .slice(0, 8)
       .flatMap(block => ('text' in block ? [block.text] : []));
     return texts
       .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
-      .filter(sentence => !EARLIER.test(flat(sentence)) && foldedWords(sentence).some(word => TELLING.has(word)));
+      .filter(
+        sentence => !EARLIER.test(flat(sentence)) && foldedWords(sentence).some(word => TELLING.has(word)),
+      );
   }
 
   /** The dates of a text, whatever weekdays stand among them. */

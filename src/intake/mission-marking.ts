@@ -1,5 +1,6 @@
 /** How a source is marked, as its first page and its page headers say it. */
 import { highest } from '../domain/marking.ts';
+import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
@@ -26,18 +27,26 @@ export function markingOf(blocks: readonly SourceBlock[], { particulars, beside 
   });
   return {
     marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
-    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(
-      line =>
-        `The report is treated as confidential until you decide: “${line}” is no marking that a report can have.`,
+    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(line =>
+      importText('marking.unknown', { line }),
     ),
   };
 }
 
 /** A line that is a marking, or one at whose end or beginning a marking stands apart. */
 function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
-  const pieces = line.length > 160 ? [line] : [line, ...piecesOfLine(line), ...line.split(/\s+[–—-]\s+|\.\s+/u).map(piece => piece.replace(/\.$/, ''))];
+  const pieces =
+    line.length > 160
+      ? [line]
+      : [
+          line,
+          ...piecesOfLine(line),
+          ...line.split(/\s+[–—-]\s+|\.\s+/u).map(piece => piece.replace(/\.$/, '')),
+        ];
   // “CONFIDENTIAL until …”: what begins in capitals is a marking, whatever is said of it.
-  const shouted = pieces.map(piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece);
+  const shouted = pieces.map(
+    piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece,
+  );
   const marked = [...pieces, ...shouted].find(piece => readMarking(piece) !== undefined);
   return [(marked ?? line).trim(), readMarking(marked ?? line)];
 }

@@ -37,16 +37,21 @@ export function missionPlace(
   const countries = new Set(parts.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).flatMap(statesIn));
   const opening = parts
     .slice(0, 4)
-    .flatMap(({ blocks }) =>
-      blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8),
-    )
+    .flatMap(({ blocks }) => blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8))
     .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
     .filter(sentence => foldedWords(sentence).some(word => TELLING.has(word)));
-  const lines = parts[0]?.blocks.flatMap(piecesOf).flatMap(piecesOfLine).filter(line => line.length < 140) ?? [];
+  const lines =
+    parts[0]?.blocks
+      .flatMap(piecesOf)
+      .flatMap(piecesOfLine)
+      .filter(line => line.length < 140) ?? [];
   // “I visited Norland at the invitation of its Government”: a country.
-  const hosts = new Set(opening.filter(sentence => HOST.test(flat(sentence))).flatMap(sentence => placesIn(sentence)));
-  return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)]
-    .find(name => !countries.has(name) && !hosts.has(name) && mayBePlace(name));
+  const hosts = new Set(
+    opening.filter(sentence => HOST.test(flat(sentence))).flatMap(sentence => placesIn(sentence)),
+  );
+  return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)].find(
+    name => !countries.has(name) && !hosts.has(name) && mayBePlace(name),
+  );
 }
 
 /** A text of a sentence or more. */
@@ -65,7 +70,11 @@ function statesIn(text: string): readonly string[] {
 function placeBeforeDates(line: string): readonly string[] {
   const [date] = readDates(line);
   if (!date || date.from === date.to) return [];
-  const [last = ''] = line.slice(0, date.start).replace(/(?:[\s,(–—-]|(?<![\p{L}])(?:du|le|from|del|el|on|au|vom))+$/u, '').split(/,\s+|\s[–—-]\s|:\s/u).slice(-1);
+  const [last = ''] = line
+    .slice(0, date.start)
+    .replace(/(?:[\s,(–—-]|(?<![\p{L}])(?:du|le|from|del|el|on|au|vom))+$/u, '')
+    .split(/,\s+|\s[–—-]\s|:\s/u)
+    .slice(-1);
   return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
 }
 
@@ -82,5 +91,11 @@ function placesIn(sentence: string): readonly string[] {
 function mayBePlace(name: string): boolean {
   const plain = flat(name);
   const isMonth = monthNumbers().has(plain.split(' ')[0] ?? '');
-  return !isMonth && !isHonorificOrRank(name.split(' ')[0] ?? '') && !isBody(name) && !ROLE.test(plain) && !STATE.test(plain);
+  return (
+    !isMonth &&
+    !isHonorificOrRank(name.split(' ')[0] ?? '') &&
+    !isBody(name) &&
+    !ROLE.test(plain) &&
+    !STATE.test(plain)
+  );
 }

@@ -126,7 +126,11 @@ export class Organizations {
 
 /** `United Nations Office on Drugs and Crime (UNODC)`: full names with the acronym behind them. */
 function expansionsIn(text: string): readonly { name: string; acronym: string }[] {
-  return [...text.matchAll(/\((?:the |l['’]|le |la |el )?["“«]?\s?(\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\d-]{0,9}|\p{Lu}{2,12})\s?["”»]?\)/gu)].flatMap(match => {
+  return [
+    ...text.matchAll(
+      /\((?:the |l['’]|le |la |el )?["“«]?\s?(\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\d-]{0,9}|\p{Lu}{2,12})\s?["”»]?\)/gu,
+    ),
+  ].flatMap(match => {
     const acronym = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 160), match.index).trimEnd();
     const name = nameEnding(before, acronym);
@@ -143,7 +147,8 @@ function nameEnding(text: string, acronym: string): string | undefined {
     const [first = ''] = name;
     if (/[.;:,()]$/.test(first)) break;
     const isStart = /^\p{Lu}/u.test(first) && !SMALL.has(first.toLowerCase());
-    const isSmall = /^\p{Ll}/u.test(first) && acronym.length > 2 && best === undefined && initialsFit(name, acronym);
+    const isSmall =
+      /^\p{Ll}/u.test(first) && acronym.length > 2 && best === undefined && initialsFit(name, acronym);
     if ((isStart && fits(name, acronym)) || isSmall) best = text.slice(words[start]?.index);
   }
   return best;
@@ -174,7 +179,9 @@ function isWithin(letters: string, name: readonly string[], significant: readonl
   if (first(name[0]) !== letters[0] || first(name.at(-1)) !== letters.at(-1)) return false;
   let at = 0;
   for (const word of name) if (first(word) === letters[at]) at++;
-  return at === letters.length && significant.length - letters.length < 3 && name.length < letters.length * 2 + 2;
+  return (
+    at === letters.length && significant.length - letters.length < 3 && name.length < letters.length * 2 + 2
+  );
 }
 
 /** The acronyms that a text says were met: `meetings with the representatives of EULEX, UNMIK and OSCE`. */

@@ -5,26 +5,13 @@ import { flat } from '../lexicon/flat.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
-import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
+import type { Part } from './part.ts';
+import { headsAnnex, isReportLabel, type PartKind, readHeading, STATEMENTS } from './part-headings.ts';
+import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
-import { withIntroductions, withObservations } from './part-roles.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { columnsOf } from './table-columns.ts';
-
-/** A stretch of the source under one heading. */
-export interface Part {
-  /** `title` is what stands before the first heading of a part; `narrative` is under a heading of its own words. */
-  readonly kind: PartKind | 'title' | 'narrative' | 'annex';
-  readonly heading: string;
-  /** True where the heading divides the part above it, which says what this one is. */
-  readonly isWithin: boolean;
-  /** What the heading says of the text below it, as `Recommendation R1` does. */
-  readonly label?: Label;
-  /** The day that the heading is. */
-  readonly day?: Period;
-  readonly blocks: SourceBlock[];
-}
 
 interface Open {
   readonly level: number;
@@ -40,8 +27,13 @@ interface Opening extends Omit<Part, 'blocks'> {
 /** Cuts a document into its parts. */
 export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
-  const headings = blocks.filter(block => block.kind === 'heading' && block.level > 0 && block.level < BOLD_LINE);
-  const outline = new Outline(letterheadOf(blocks), { isDiary: days.length > 1, hasHeadings: headings.length > 2 });
+  const headings = blocks.filter(
+    block => block.kind === 'heading' && block.level > 0 && block.level < BOLD_LINE,
+  );
+  const outline = new Outline(letterheadOf(blocks), {
+    isDiary: days.length > 1,
+    hasHeadings: headings.length > 2,
+  });
   for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
   return withIntroductions(withObservations(outline.parts));
 }
@@ -100,7 +92,11 @@ class Outline {
     if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
     this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
     const own: readonly SourceBlock[] =
-      block.kind === 'table' || part.heading === '' ? [block] : rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
+      block.kind === 'table' || part.heading === ''
+        ? [block]
+        : rest === ''
+          ? []
+          : [{ kind: 'paragraph', text: rest }];
     this.parts.push({ ...part, blocks: [...own] });
   }
 
@@ -122,25 +118,28 @@ class Outline {
   }
 
   private opens(block: SourceBlock, next: SourceBlock | undefined): Opening | undefined {
-    if (this.current.kind === 'title' && this.letterhead.has(block)) return undefined;
-    if (block.kind === 'table' && this.current.kind === 'title' && (holdsEntries(block.rows) || tellsItself(block.rows))) {
+    const isTitle = this.current.kind === 'title';
+    if (isTitle && this.letterhead.has(block)) return undefined;
+    if (isTitle && block.kind === 'table' && (holdsEntries(block.rows) || tellsItself(block.rows)))
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
-    }
     if (block.kind === 'heading')
       return this.isTitleLine(block, next) ? undefined : this.byHeading(block.text, block.level);
-    if (block.kind === 'paragraph' && block.within === undefined) {
-      return (
-        this.byDay(block.text, this.level + 1) ??
-        this.byAnnex(block.text) ??
-        (this.current.kind === 'title' && isTitleOf(next) ? undefined : this.byLine(block.text)) ??
-        (isStrong(block.text) && this.current.kind !== 'title' ? this.byHeading(block.text, 7) : undefined)
-      );
-    }
+    if (block.kind === 'paragraph' && block.within === undefined)
+      return this.byParagraph(block.text, isTitle, next);
     // `1. Objective` with its text on the very next line.
     const line = block.kind === 'item' && block.depth === 0 ? withMark(block) : '';
     if (!/^\p{Lu}/u.test(splitMark(line)?.text ?? '')) return undefined;
     const opening = this.byLine(line);
     return opening?.rest === '' ? opening : undefined;
+  }
+
+  private byParagraph(text: string, isTitle: boolean, next: SourceBlock | undefined): Opening | undefined {
+    return (
+      this.byDay(text, this.level + 1) ??
+      this.byAnnex(text) ??
+      (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
+      (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
+    );
   }
 
   /** A heading on the first page that heads no text, but other lines of the first page. */
@@ -232,8 +231,11 @@ class Outline {
 
   /** `Annex 2: Persons met` on a line of its own. */
   private byAnnex(text: string): Opening | undefined {
-    const isHead = text.length < 100 && headsAnnex(text) && !/[.;,!?]$/.test(text) && /^\P{L}*\p{Lu}/u.test(text);
-    return isHead && /^\P{L}*\p{L}+\s*(?:[\dIVXA-H]{1,4}\b)?\s*(?:[:.–—-]|$)/u.test(text) ? this.byHeading(text, 1) : undefined;
+    const isHead =
+      text.length < 100 && headsAnnex(text) && !/[.;,!?]$/.test(text) && /^\P{L}*\p{Lu}/u.test(text);
+    return isHead && /^\P{L}*\p{L}+\s*(?:[\dIVXA-H]{1,4}\b)?\s*(?:[:.–—-]|$)/u.test(text)
+      ? this.byHeading(text, 1)
+      : undefined;
   }
 
   /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */
@@ -291,9 +293,6 @@ const KIND_OF: Readonly<Record<Label, PartKind>> = {
   action: 'actions',
   basis: 'background',
 };
-
-/** Parts that say what was found, what is asked and what will be done. */
-export const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
 
 /** `Objective: to see …` is a part of one line; most others are only words of a text. */
 function mayShareLine(kind: PartKind): boolean {

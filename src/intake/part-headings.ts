@@ -15,6 +15,9 @@ export type PartKind =
   | 'acronyms'
   | 'background';
 
+/** Parts that say what was found, what is asked and what will be done. */
+export const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
+
 interface Phrase {
   readonly words: readonly string[];
   readonly kind: PartKind;
@@ -44,22 +47,7 @@ export interface HeadingReading {
 /** Reads a heading; undefined when it heads none of the known parts. */
 export function readHeading(text: string): HeadingReading | undefined {
   const words = foldedWords(withoutNumber(text));
-  const kinds: PartKind[] = [];
-  let isWhole = true;
-  for (let at = 0; at < words.length; ) {
-    const phrase = BY_FIRST_WORD.get(words[at] ?? '')?.find(({ words: wanted }) =>
-      wanted.every((word, index) => words[at + index] === word),
-    );
-    // “Follow-up by the members”: who did it is not what the part is about.
-    if (kinds.length > 0 && BY.has(words[at] ?? '')) break;
-    if (phrase) kinds.push(phrase.kind);
-    else if (!FILLERS.has(words[at] ?? '') && !/^(?:\d+|[ivx]+|[a-z])$/.test(words[at] ?? '')) {
-      isWhole = false;
-      // What follows a foreign word says what that is about, not what the part is.
-      if (kinds.length === 0 && !ANNEXES.has(words[0] ?? '')) return readClause(words);
-    }
-    at += phrase?.words.length ?? 1;
-  }
+  const { kinds, isWhole } = kindsIn(words);
   if (kinds.length === 0) return readClause(words);
   // “Background and objective” tells mostly the first.
   if (kinds[0] === 'background' && kinds.includes('objectives')) return { kind: 'background', isWhole };
@@ -67,6 +55,38 @@ export function readHeading(text: string): HeadingReading | undefined {
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
+}
+
+/** The parts that the words of a heading name, and whether they say nothing else. */
+function kindsIn(words: readonly string[]): {
+  readonly kinds: readonly PartKind[];
+  readonly isWhole: boolean;
+} {
+  const kinds: PartKind[] = [];
+  let isWhole = true;
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at);
+    // “Follow-up by the members”: who did it is not what the part is about.
+    if (kinds.length > 0 && BY.has(words[at] ?? '')) break;
+    if (phrase) kinds.push(phrase.kind);
+    else if (!isFiller(words[at] ?? '')) {
+      isWhole = false;
+      // What follows a foreign word says what that is about, not what the part is.
+      if (kinds.length === 0 && !ANNEXES.has(words[0] ?? '')) break;
+    }
+    at += phrase?.words.length ?? 1;
+  }
+  return { kinds, isWhole };
+}
+
+function phraseAt(words: readonly string[], at: number): Phrase | undefined {
+  return BY_FIRST_WORD.get(words[at] ?? '')?.find(({ words: wanted }) =>
+    wanted.every((word, index) => words[at + index] === word),
+  );
+}
+
+function isFiller(word: string): boolean {
+  return FILLERS.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word);
 }
 
 /** `What I advised`, `Agreed with the hosts`: a clause says by its verb what its part is. */
@@ -88,7 +108,8 @@ const VERBS = [...kindsOf(meaningsOf('headingVerbs'))].map(
 
 function kindsOf(meanings: ReadonlyMap<string, string>): ReadonlyMap<PartKind, readonly string[]> {
   const kinds = new Map<PartKind, string[]>();
-  for (const [verb, kind] of meanings) kinds.set(kind as PartKind, [...(kinds.get(kind as PartKind) ?? []), verb]);
+  for (const [verb, kind] of meanings)
+    kinds.set(kind as PartKind, [...(kinds.get(kind as PartKind) ?? []), verb]);
   return kinds;
 }
 

@@ -2,7 +2,8 @@
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import type { SourceBlock } from './document.ts';
-import { type Part, STATEMENTS } from './outline.ts';
+import type { Part } from './part.ts';
+import { STATEMENTS } from './part-headings.ts';
 import { readStatementLabel } from './statement-label.ts';
 
 /** What sums up the chapters before it. */
@@ -20,7 +21,11 @@ export function withObservations(parts: readonly Part[]): readonly Part[] {
   const isLabelledPart = (part: Part) => labelsOf(part).some(label => label !== undefined);
   const labelsFindings = (part: Part) => labelsOf(part).includes('finding');
   const hasFindings = parts.some(
-    part => part.kind === 'findings' && part.label === undefined && !part.isWithin && !CONCLUDES.test(flat(part.heading)),
+    part =>
+      part.kind === 'findings' &&
+      part.label === undefined &&
+      !part.isWithin &&
+      !CONCLUDES.test(flat(part.heading)),
   );
   const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
   if (hasFindings || !hasAnswers) return parts;
@@ -37,8 +42,14 @@ export function withObservations(parts: readonly Part[]): readonly Part[] {
 export function withIntroductions(parts: readonly Part[]): readonly Part[] {
   return parts.map((part, at) => {
     const next = parts[at + 1];
-    const isHead = part.kind === 'findings' && part.label === undefined && !part.isWithin && next?.isWithin === true && next.kind === 'findings';
-    const isShort = part.blocks.length === 1 && part.blocks[0]?.kind === 'paragraph' && next?.label === undefined;
+    const isHead =
+      part.kind === 'findings' &&
+      part.label === undefined &&
+      !part.isWithin &&
+      next?.isWithin === true &&
+      next.kind === 'findings';
+    const isShort =
+      part.blocks.length === 1 && part.blocks[0]?.kind === 'paragraph' && next?.label === undefined;
     return isHead && isShort && part.heading !== '' ? { ...part, kind: 'background' } : part;
   });
 }

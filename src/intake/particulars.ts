@@ -91,12 +91,15 @@ const CELLS = /^([^|:]{1,40}) \| /;
 /** A table of particulars as its lines, of which some rows may have two; any other block as it is. */
 export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
   if (block.kind !== 'table') return [block];
-  const rows = block.rows.flatMap(linesOfTeam).map(cells => cells.map(cell => oneLine(cell)).filter(cell => cell !== ''));
-  const texts = rows.flatMap(pairsOf).map(([label = '', ...values]) =>
-    [label, ...values].join(/[:\uFF1A]$/.test(label) ? ' ' : ' | '),
-  );
+  const rows = block.rows
+    .flatMap(linesOfTeam)
+    .map(cells => cells.map(cell => oneLine(cell)).filter(cell => cell !== ''));
+  const texts = rows
+    .flatMap(pairsOf)
+    .map(([label = '', ...values]) => [label, ...values].join(/[:\uFF1A]$/.test(label) ? ' ' : ' | '));
   const known = texts.filter(text => readParticular(text));
-  const isLetterhead = rows.every(cells => cells.length < 5) && known.length > 1 && known.length * 3 >= texts.length;
+  const isLetterhead =
+    rows.every(cells => cells.length < 5) && known.length > 1 && known.length * 3 >= texts.length;
   return isLetterhead ? texts.map(text => ({ kind: 'paragraph', text })) : [block];
 }
 
@@ -104,7 +107,8 @@ export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
 function linesOfTeam({ cells }: Row): readonly (readonly string[])[] {
   const [label = '', value = '', ...others] = cells.filter(cell => cell.trim() !== '');
   const [first = '', ...more] = value.split('\n');
-  const isTeam = more.length > 0 && others.length === 0 && readParticular(`${label} | ${first}`)?.particular === 'team';
+  const isTeam =
+    more.length > 0 && others.length === 0 && readParticular(`${label} | ${first}`)?.particular === 'team';
   return isTeam ? [[label, first], ...more.map(line => [line])] : [cells];
 }
 
@@ -113,7 +117,12 @@ function pairsOf(cells: readonly string[]): readonly (readonly string[])[] {
   const [first, second, third, fourth] = cells;
   const isPairs =
     cells.length === 4 && readParticular(`${first} | ${second}`) !== undefined && isLabel(third ?? '');
-  return isPairs ? [[first ?? '', second ?? ''], [third ?? '', fourth ?? '']] : [cells];
+  return isPairs
+    ? [
+        [first ?? '', second ?? ''],
+        [third ?? '', fourth ?? ''],
+      ]
+    : [cells];
 }
 
 /** True for what may stand in front of a value: a few words without figures. */
@@ -137,7 +146,9 @@ export function headerOf(
       return undefined;
     case 'issued':
       if (date && date.from !== date.to) return datesEntry(date);
-      return sureOnlyDate(value, { order }) && date ? { ...header, attributes: [date.from], title: '' } : undefined;
+      return sureOnlyDate(value, { order }) && date
+        ? { ...header, attributes: [date.from], title: '' }
+        : undefined;
     case 'classification':
       return undefined;
     default:

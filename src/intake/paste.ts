@@ -1,7 +1,7 @@
 /** What an author pastes from Word, a mail or a page → the text of a `.mission` file. */
 import { piecesOf, type SourceBlock } from './document.ts';
 import { isRemark } from './mission-entry.ts';
-import { findingsFrom } from './notes-as-findings.ts';
+import { findingsFrom } from './notes.ts';
 import { toProse } from './prose.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';

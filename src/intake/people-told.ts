@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { isBody } from './organizations.ts';
-import { NAME, ROLE, readDetails, trimName } from './person-details.ts';
+import { type Details, NAME, ROLE, readDetails, trimName } from './person-details.ts';
 import { functionIn, type PersonReading, type Presence, RELATIVE, speaksOfAbsence } from './read-person.ts';
 
 /** A person whom a sentence names, and as what. */
@@ -87,50 +87,31 @@ export class PeopleTold {
   private inSentence(sentence: string, isOfTeam: boolean): readonly ToldPerson[] {
     const plain = flat(sentence);
     if (speaksOfAbsence(sentence)) return [];
-    const cues = this.cuesIn(plain).filter(({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)));
+    const cues = this.cuesIn(plain).filter(
+      ({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)),
+    );
     // “The EOM consisted of …”
     const isAcronym = cues.some(({ start }) => /(?<!\p{L})\p{Lu}{2,}\s+$/u.test(sentence.slice(0, start)));
-    return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain)) ? this.read(sentence, cues) : [];
+    return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain))
+      ? this.read(sentence, cues)
+      : [];
   }
 
   private read(sentence: string, cues: readonly Cue[]): readonly ToldPerson[] {
     const plain = flat(sentence);
     const mentions = this.mentionsIn(sentence);
-    const told: ToldPerson[] = [];
-    let isListed = false;
-    let isDescribed = false;
-    let isAside = false;
-    for (const [at, mention] of mentions.entries()) {
-      const before = mentions[at - 1];
-      const [own = ''] = sentence.slice(mention.end, mentions[at + 1]?.from).split(/;\s/u);
-      const tail = cutBefore(AS_WELL, own);
-      const cue = cues.findLast(({ end }) => end <= mention.start);
-      const isOfficeFirst = isOfficeFirstOf(mention, mentions, sentence);
-      // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
-      const isBeforeNext = isOfficeFirst && at < mentions.length - 1 && !/^\s*\(/u.test(tail) && !/;\s/u.test(sentence.slice(mention.end, mentions[at + 1]?.from));
-      const mayTell = /^\s*[,(–-]/u.test(tail) && !isBeforeNext;
-      const details = mayTell ? readDetails(withoutJoint(tail), true).person : {};
-      const between = sentence.slice(before?.end ?? 0, mention.from);
-      const isNext = before !== undefined && (JOINT.test(between) || (isDescribed && ENDS_IN_JOINT.test(between)));
-      const isFirst = cue !== undefined && AT_ONCE.test(sentence.slice(cue.end, mention.from));
-      // “… Ms. Lee, who had replaced Mr. Poe”: what is said of somebody names others.
-      isAside = (isAside && !between.includes(';')) || (before !== undefined && RELATIVE.test(between));
-      if (isAside) continue;
-      // “A, Director, B”: the office is that of the person before.
-      const isOfOther = !isOfficeFirst && before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
-      const called = mention.role ?? (isOfOther ? undefined : mention.office);
-      const isSure =
-        mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
-      // “were in Port Merin” tells a place.
-      const isPlace = !isSure && LOCATIVE.test(sentence.slice(0, mention.from));
-      isListed = isSure || (cues.length > 0 && !isPlace && isListed && isNext) || (isFirst && !isPlace && cue.presence === 'participant');
-      isDescribed = Object.keys(details).length > 0;
-      const presence = cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
-      if (!isListed || presence === undefined) continue;
-      const role = details.role ?? called;
-      told.push({ presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } });
-    }
-    return told;
+    const list = new MentionList(sentence, mentions, cues);
+    return mentions.flatMap((mention, at) => {
+      const read = list.read(at);
+      const cue = cueOf(cues, mention);
+      const presence =
+        cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
+      if (!read || presence === undefined) return [];
+      const { role, ...details } = read;
+      return [
+        { presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } },
+      ];
+    });
   }
 
   private cuesIn(plain: string): readonly Cue[] {
@@ -158,12 +139,24 @@ export class PeopleTold {
       const { role, name, skipped } = withoutOffice(whole, title !== '');
       const isName = title !== '' || trimName(name).includes(' ');
       // “Ann Lee, Chief Executive” is one person.
-      const isOffice = !name.includes(' ') && ROLE.test(folded(title)) && /,\s$/.test(sentence.slice(0, index));
-      if (isOffice || !isName || name === '' || isBody(name) || ROLE.test(folded(name)) || /^\p{Lu}{2,}$/u.test(name)) return [];
+      const isOffice =
+        !name.includes(' ') && ROLE.test(folded(title)) && /,\s$/.test(sentence.slice(0, index));
+      if (
+        isOffice ||
+        !isName ||
+        name === '' ||
+        isBody(name) ||
+        ROLE.test(folded(name)) ||
+        /^\p{Lu}{2,}$/u.test(name)
+      )
+        return [];
       const before = sentence.slice(0, index);
       // “Senior Rule of Law Officer” is an office.
       const [phrase = ''] = /^[^,;:().]+/u.exec(sentence.slice(start + skipped)) ?? [];
-      const isPost = phrase !== name && /^\s+(?:of|for|and|de)\s+\p{Lu}/u.test(phrase.slice(name.length)) && ROLE.test(folded(phrase.trim().split(/\s+/).at(-1) ?? ''));
+      const isPost =
+        phrase !== name &&
+        /^\s+(?:of|for|and|de)\s+\p{Lu}/u.test(phrase.slice(name.length)) &&
+        ROLE.test(folded(phrase.trim().split(/\s+/).at(-1) ?? ''));
       if (title === '' && isPost) return [];
       // “the minister of Social Affairs” is no person of that name.
       if (title === '' && /\s(?:of|for|de|del|du|des|pour|para)\s+$/iu.test(before)) return [];
@@ -179,6 +172,71 @@ export class PeopleTold {
         },
       ];
     });
+  }
+}
+
+/** The last word before a name that says how somebody was there. */
+function cueOf(cues: readonly Cue[], { start }: Mention): Cue | undefined {
+  return cues.findLast(({ end }) => end <= start);
+}
+
+/** The names of a sentence in their order: who they are, as what stands about them tells. */
+class MentionList {
+  private isListed = false;
+  private isDescribed = false;
+  private isAside = false;
+  private readonly sentence: string;
+  private readonly mentions: readonly Mention[];
+  private readonly cues: readonly Cue[];
+
+  constructor(sentence: string, mentions: readonly Mention[], cues: readonly Cue[]) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.cues = cues;
+  }
+
+  /** What is said of the next name; undefined where it may be anything but a person who was there. */
+  read(at: number): Details | undefined {
+    const mention = this.mentions[at];
+    const before = this.mentions[at - 1];
+    if (!mention) return undefined;
+    const between = this.sentence.slice(before?.end ?? 0, mention.from);
+    // “… Ms. Lee, who had replaced Mr. Poe”: what is said of somebody names others.
+    this.isAside =
+      (this.isAside && !between.includes(';')) || (before !== undefined && RELATIVE.test(between));
+    if (this.isAside) return undefined;
+    const isOfficeFirst = isOfficeFirstOf(mention, this.mentions, this.sentence);
+    const details = this.behind(mention, this.mentions[at + 1], isOfficeFirst);
+    // “A, Director, B”: the office is that of the person before.
+    const isOfOther = !isOfficeFirst && before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
+    const called = mention.role ?? (isOfOther ? undefined : mention.office);
+    const isSure =
+      mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
+    this.isListed = isSure || this.isInList(mention, before, between);
+    this.isDescribed = Object.keys(details).length > 0;
+    const role = details.role ?? called;
+    return this.isListed ? { ...details, ...(role === undefined ? {} : { role }) } : undefined;
+  }
+
+  /** What stands behind a name and speaks of it. */
+  private behind({ end }: Mention, next: Mention | undefined, isOfficeFirst: boolean): Details {
+    const all = this.sentence.slice(end, next?.from);
+    const [own = ''] = all.split(/;\s/u);
+    const tail = cutBefore(AS_WELL, own);
+    // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
+    const isBeforeNext = isOfficeFirst && next !== undefined && !/^\s*\(/u.test(tail) && !/;\s/u.test(all);
+    return /^\s*[,(–-]/u.test(tail) && !isBeforeNext ? readDetails(withoutJoint(tail), true).person : {};
+  }
+
+  /** True for a name that goes on with a list of persons, or stands right behind the word for the members. */
+  private isInList(mention: Mention, before: Mention | undefined, between: string): boolean {
+    // “were in Port Merin” tells a place.
+    if (this.cues.length === 0 || LOCATIVE.test(this.sentence.slice(0, mention.from))) return false;
+    const cue = cueOf(this.cues, mention);
+    const isFirst = cue !== undefined && AT_ONCE.test(this.sentence.slice(cue.end, mention.from));
+    const isNext =
+      before !== undefined && (JOINT.test(between) || (this.isDescribed && ENDS_IN_JOINT.test(between)));
+    return (this.isListed && isNext) || (isFirst && cue.presence === 'participant');
   }
 }
 
@@ -210,9 +268,12 @@ function withoutOffice(
 function officeBefore(before: string): string | undefined {
   const [, piece = ''] = /(?:^|[,;:(])\s*([^,;:()]{4,90}),\s*$/u.exec(before) ?? [];
   // The longest end of the phrase of which the first words are an office.
-  const ends = [0, ...[...piece.matchAll(/\s/gu)].map(({ index }) => index)].map(at => piece.slice(at).trim());
+  const ends = [0, ...[...piece.matchAll(/\s/gu)].map(({ index }) => index)].map(at =>
+    piece.slice(at).trim(),
+  );
   const office = ends.find(
-    end => LEADING.test(` ${end}`) === false && ROLE.test(foldedWords(end).slice(0, 2).join(' ')) && isHeaded(end),
+    end =>
+      LEADING.test(` ${end}`) === false && ROLE.test(foldedWords(end).slice(0, 2).join(' ')) && isHeaded(end),
   );
   return office !== undefined && foldedWords(office).length < 9 && !/\d/.test(office) ? office : undefined;
 }
@@ -224,7 +285,8 @@ function isHeaded(phrase: string): boolean {
 }
 
 /** Small words in front of a name or an office. */
-const LEADING = /^\s(?:(?:the|its|le|la|les|el|al|un|une|una|a|an|and|et|y|by|with|par|avec|por|con|our|my|notre|mon|ma|mi|nuestro|nuestra)\s+|l['’])/iu;
+const LEADING =
+  /^\s(?:(?:the|its|le|la|les|el|al|un|une|una|a|an|and|et|y|by|with|par|avec|por|con|our|my|notre|mon|ma|mi|nuestro|nuestra)\s+|l['’])/iu;
 
 function cutBefore(pattern: RegExp, text: string): string {
   const found = pattern.exec(flat(text));

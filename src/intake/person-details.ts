@@ -143,7 +143,12 @@ class DetailReader {
       !CLAUSE.test(folded(text)) &&
       !LIKE_NAME.test(text);
     if (!this.isListed || !isShort) this.rest.push(text);
-    else if (this.person.organization === undefined && this.last === 'role' && isBody(text) && /\p{Lu}/u.test(text))
+    else if (
+      this.person.organization === undefined &&
+      this.last === 'role' &&
+      isBody(text) &&
+      /\p{Lu}/u.test(text)
+    )
       this.set({ organization: text });
     else if (
       (isFirst || isInBrackets) &&
@@ -172,7 +177,9 @@ function readSegment(segment: string, mayBePlace: boolean, isSure = false): Deta
     return station === undefined ? { role: segment } : { role, station };
   }
   if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
-  return mayBePlace && isPlace(segment) && (isSure || !segment.includes(' ')) ? { station: segment } : undefined;
+  return mayBePlace && isPlace(segment) && (isSure || !segment.includes(' '))
+    ? { station: segment }
+    : undefined;
 }
 
 /** True for what says something of its own. */
@@ -184,7 +191,10 @@ function isClause(segment: string): boolean {
 function affiliation(segment: string): Details | undefined {
   const [, body] =
     /^(?:of|from|de|du|del|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
-  const isNamed = body !== undefined && (isBody(body) || WITH_ARTICLE.test(segment)) && !/\p{Ll}{2}\s+\p{Ll}{4}/u.test(body);
+  const isNamed =
+    body !== undefined &&
+    (isBody(body) || WITH_ARTICLE.test(segment)) &&
+    !/\p{Ll}{2}\s+\p{Ll}{4}/u.test(body);
   return isNamed && !ROLE.test(folded(body)) ? { organization: body } : undefined;
 }
 

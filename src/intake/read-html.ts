@@ -1,5 +1,6 @@
 /** HTML, of a page, a mail or the clipboard of Word → blocks. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { importText } from '../messages/import.ts';
 import {
   type Cell,
   cellText,
@@ -33,9 +34,7 @@ export function readHtml(html: string): SourceDocument {
 
 /** What is said of pictures, which are no text. */
 export function picturesNote(count: number): string {
-  return count === 1
-    ? 'One picture stays in the source: it is no text.'
-    : `${count} pictures stay in the source: they are no text.`;
+  return importText('left.pictures', { count });
 }
 
 const SKIPPED = new Set(['head', 'script', 'style', 'template', 'del', 'noscript', 'iframe', 'object']);

@@ -68,7 +68,9 @@ function unwrapped(children: readonly PhrasingContent[]): readonly PhrasingConte
 }
 
 function textOf(children: readonly PhrasingContent[]): string {
-  return children.map(child => ('value' in child ? child.value : 'children' in child ? textOf(child.children) : '')).join('');
+  return children
+    .map(child => ('value' in child ? child.value : 'children' in child ? textOf(child.children) : ''))
+    .join('');
 }
 
 class MarkdownReader {

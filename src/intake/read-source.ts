@@ -1,4 +1,6 @@
 /** From the bytes of a file to a plain document, whichever of the formats it is in. */
+import { importText } from '../messages/import.ts';
+import { listOf } from '../messages/lists.ts';
 import type { SourceDocument } from './document.ts';
 import { mustHoldAtMost, UnreadableSource } from './unreadable.ts';
 
@@ -7,9 +9,7 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
   switch (ending.toLowerCase()) {
     case 'docx':
       if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-        throw new UnreadableSource(
-          'This is a Word file of the old kind, or one with a password: save it as .docx without one.',
-        );
+        throw new UnreadableSource(importText('source.old-word'));
       }
       return (await import('./docx/read-docx.ts')).readDocx(bytes);
     case 'html':
@@ -33,24 +33,14 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
     case 'pdf':
     case 'doc':
     case 'rtf':
-      throw new UnreadableSource(
-        `${NAMES[ending.toLowerCase()]} cannot be imported as it is: save it as Word (.docx) or text.`,
-      );
+      throw new UnreadableSource(importText('source.other-program', { ending: ending.toLowerCase() }));
     default:
-      throw new UnreadableSource(`A report can be imported from ${LIST}, not from .${ending}.`);
+      throw new UnreadableSource(importText('source.no-source', { endings: listOf(ENDINGS, 'or'), ending }));
   }
 }
 
-const LIST = '.docx, .html, .md, .txt or .eml';
-
-/** What people call the files that other programs must save anew. */
-const NAMES: Readonly<Record<string, string>> = {
-  msg: 'A mail saved by Outlook',
-  odt: 'An OpenDocument text',
-  pdf: 'A PDF file',
-  doc: 'A Word file of the old kind',
-  rtf: 'A file in Rich Text Format',
-};
+/** Those that are told; others are read in the same ways. */
+const ENDINGS = ['.docx', '.html', '.md', '.txt', '.eml'];
 
 function withText(bytes: Uint8Array, read: (text: string) => SourceDocument): SourceDocument {
   const { text, note } = decodeText(bytes);
@@ -65,13 +55,13 @@ export function decodeText(bytes: Uint8Array): { text: string; note?: string } {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
-  if (bytes.includes(0)) throw new UnreadableSource('This is not a text file.');
+  if (bytes.includes(0)) throw new UnreadableSource(importText('source.no-text-file'));
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
-      note: 'The file is not in UTF-8 and was read as Windows-1252: check its accents.',
+      note: importText('source.windows-1252'),
     };
   }
 }

@@ -1,7 +1,14 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
-import { itemOf, oneLine, type SourceBlock, standsAlone, type SourceDocument, type Table } from './document.ts';
+import {
+  itemOf,
+  oneLine,
+  type SourceBlock,
+  type SourceDocument,
+  standsAlone,
+  type Table,
+} from './document.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
 import { readHeading } from './part-headings.ts';
@@ -145,15 +152,22 @@ const WHEN = new RegExp(
   'iu',
 );
 
+/** True for a line with a label, or with a day or an hour like the one above it. */
+function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
+  if (isLabelled(text) && (isLabelled(firstLine) || readParticular(text))) return true;
+  if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
+  return WHEN.test(text) && WHEN.test(firstLine);
+}
+
+/** True where the only line above is a label, holds things side by side, or is centred. */
+function isLineApart({ firstLine, indent }: Chunk, line: Line): boolean {
+  if (/\d$/.test(firstLine) && readBareLabel(firstLine)) return true;
+  return (/\S\s{5,}\S/.test(firstLine) && !isLabelled(firstLine)) || line.indent + 20 < indent;
+}
+
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */
 function isWrapped(open: Chunk, line: Line, width: number): boolean {
-  if (isLabelled(line.text) && (isLabelled(open.firstLine) || readParticular(line.text))) return false;
-  if (/^\p{Lu}/u.test(line.text) && readStatementLabel(line.text)) return false;
-  if (WHEN.test(line.text) && WHEN.test(open.firstLine)) return false;
-  if (open.lines === 1 && /\d$/.test(open.firstLine) && readBareLabel(open.firstLine)) return false;
-  // What stands side by side is no text that goes on.
-  if (open.lines === 1 && /\S\s{5,}\S/.test(open.firstLine) && !isLabelled(open.firstLine)) return false;
-  if (line.indent + 20 < open.indent && open.lines === 1) return false;
+  if (beginsAnew(open, line) || (open.lines === 1 && isLineApart(open, line))) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
   // Behind “of” or “the”, a text goes on.
   if (/[\s(]\p{Ll}/u.test(open.text) && SMALL.has(open.text.split(' ').at(-1) ?? '')) return true;
@@ -208,7 +222,8 @@ function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string
   if (!chunk) return undefined;
   const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
   return (
-    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ?? (underline && !underline.blankBefore && chunk.lines === 1 ? underlineLevel(underline) : undefined)
+    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ??
+    (underline && !underline.blankBefore && chunk.lines === 1 ? underlineLevel(underline) : undefined)
   );
 }
 

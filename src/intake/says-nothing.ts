@@ -8,5 +8,7 @@ const REFERENCES = new Set(phrasesOf('seeAlso').map(folded));
 export function saysNothing(text: string): boolean {
   const [first = ''] = text.trim().split(/[.;:–—](?:\s|$)/u);
   const words = folded(first).split(' ');
-  return NOTHING.has(words.join(' ')) || (words.length < 4 && words.length > 1 && REFERENCES.has(words[0] ?? ''));
+  return (
+    NOTHING.has(words.join(' ')) || (words.length < 4 && words.length > 1 && REFERENCES.has(words[0] ?? ''))
+  );
 }

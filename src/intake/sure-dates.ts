@@ -24,7 +24,9 @@ export interface DateContext {
 /** The order that the dates of a source show: one of 28/10/2024 tells how all others are meant. */
 export function orderIn(texts: readonly string[]): DateOrder | undefined {
   const orders = new Set(
-    texts.flatMap(text => [...text.matchAll(FIGURES)]).flatMap(([, , first = '', second = '']) => orderOf(Number(first), Number(second))),
+    texts
+      .flatMap(text => [...text.matchAll(FIGURES)])
+      .flatMap(([, , first = '', second = '']) => orderOf(Number(first), Number(second))),
   );
   const [order, ...others] = orders;
   return others.length > 0 ? undefined : order;

@@ -63,7 +63,11 @@ export function columnOf(label: string): Column | undefined {
 const SHORTENED = /^\p{L}{3,}\.$/u;
 
 function columnBeginning([word = '']: readonly string[]): Column | undefined {
-  const meant = new Set([...COLUMN_OF].flatMap(([phrase, column]) => (phrase.startsWith(word) && !phrase.includes(' ') ? [column] : [])));
+  const meant = new Set(
+    [...COLUMN_OF].flatMap(([phrase, column]) =>
+      phrase.startsWith(word) && !phrase.includes(' ') ? [column] : [],
+    ),
+  );
   const [only, ...others] = meant;
   return COLUMN_OF.get(word) ?? (others.length === 0 ? only : undefined);
 }
@@ -77,7 +81,9 @@ const HEADED: Readonly<Partial<Record<PartKind, Column>>> = {
 
 /** What each column holds, after the heading row; undefined for the columns that say something else. */
 export function columnsOf(header: Row | undefined): readonly (Column | undefined)[] {
-  const known = header?.columns?.map(column => (column !== undefined && isColumn(column) ? column : undefined));
+  const known = header?.columns?.map(column =>
+    column !== undefined && isColumn(column) ? column : undefined,
+  );
   return known ?? (header?.cells ?? []).map(columnOf);
 }
 
@@ -89,9 +95,12 @@ export function headOfTwo(first: Row | undefined, second: Row | undefined): Row 
     const above = first.cells[at]?.trim() ?? '';
     return above === '' || (index === 0 && (first.cells[at + 1]?.trim() ?? '') === '');
   });
-  const columns = second.cells.map((cell, at) => columnOf(cell.trim() === '' ? (first.cells[at] ?? '') : cell));
+  const columns = second.cells.map((cell, at) =>
+    columnOf(cell.trim() === '' ? (first.cells[at] ?? '') : cell),
+  );
   const known = filled.filter(at => columns[at] !== undefined).length;
-  const isHead = filled.length > 1 && filled.length < first.cells.length && areBelow && known * 2 > filled.length;
+  const isHead =
+    filled.length > 1 && filled.length < first.cells.length && areBelow && known * 2 > filled.length;
   return isHead ? { ...second, columns } : undefined;
 }
 
@@ -105,12 +114,18 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
     return share(cell => HOUR.test(cell)) > 0.6 ? 'time' : undefined;
   });
   if (rows.length < 2 || !(columns.includes('date') || columns.includes('time'))) return undefined;
-  const text = columns.findLastIndex((column, at) => column === undefined && rows.some(({ cells }) => /\p{L}{3}/u.test(cells[at] ?? '')));
+  const text = columns.findLastIndex(
+    (column, at) => column === undefined && rows.some(({ cells }) => /\p{L}{3}/u.test(cells[at] ?? '')),
+  );
   return text < 0 ? undefined : columns.map((column, at) => (at === text ? 'activity' : column));
 }
 
 const HOUR = /^\D{0,6}\d{1,2}\s?(?:[:.]\s?\d{2}|h(?:\s?\d{2})?)(?![\p{L}\d]).{0,16}$/u;
 
 function isDay(cell: string): boolean {
-  return cell.length < 40 && (readOnlyDate(cell, { year: '2000' }) !== undefined || /^\p{L}{2,10}\.?,?\s+\d{1,2}(?:[/.]\d{1,2})?\.?$/u.test(cell));
+  return (
+    cell.length < 40 &&
+    (readOnlyDate(cell, { year: '2000' }) !== undefined ||
+      /^\p{L}{2,10}\.?,?\s+\d{1,2}(?:[/.]\d{1,2})?\.?$/u.test(cell))
+  );
 }

@@ -45,7 +45,10 @@ function barredTable(lines: readonly Line[], start: number): DrawnTable | undefi
     const last = rows.at(-1);
     // An empty number and little else: the cells above go on.
     const goesOn = last && cells[0] === '' && cells.filter(cell => cell === '').length * 2 >= cells.length;
-    if (goesOn && isRuled) rows[rows.length - 1] = { cells: last.cells.map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim()) };
+    if (goesOn && isRuled)
+      rows[rows.length - 1] = {
+        cells: last.cells.map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim()),
+      };
     else rows.push({ cells });
   }
   return rows.length > 1 ? { rows, length: at - start } : undefined;
@@ -75,7 +78,8 @@ function alignedTable(lines: readonly Line[], start: number): DrawnTable | undef
   // The number of a point stands apart from its text.
   if (first.length < 2 || isMark(first[0]?.text ?? '')) return undefined;
   const block: (readonly Piece[])[] = [];
-  for (let at = start; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++) block.push(piecesOf(lines[at]));
+  for (let at = start; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
+    block.push(piecesOf(lines[at]));
   const columns = sharedColumns(block);
   const end = block.findIndex(([piece]) => !columns.includes(piece?.column ?? -1));
   const own = (end < 0 ? block : block.slice(0, end)).map(pieces => joinStray(pieces, columns));
@@ -87,7 +91,10 @@ function alignedTable(lines: readonly Line[], start: number): DrawnTable | undef
 function sharedColumns(block: readonly (readonly Piece[])[]): readonly number[] {
   const counts = new Map<number, number>();
   for (const { column } of block.flat()) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([column]) => column).sort((a, b) => a - b);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
 }
 
 /** What begins at a column of its own goes on with the piece before it. */
@@ -110,7 +117,10 @@ function rowsOf(block: readonly (readonly Piece[])[], columns: readonly number[]
     const isFirst = cells[0] !== '';
     const isNext = isFirst || (pieces.length > 1 && columns.length > 2);
     if (isNext || !last) rows.push({ cells, merged: isFirst ? [] : [0] });
-    else last.cells = last.cells.map((cell, at) => [cell, cells[at] ?? ''].filter(text => text !== '').join(' '));
+    else
+      last.cells = last.cells.map((cell, at) =>
+        [cell, cells[at] ?? ''].filter(text => text !== '').join(' '),
+      );
   }
   return rows.map(({ cells, merged }) => (merged.length > 0 ? { cells, merged } : { cells }));
 }
@@ -130,5 +140,8 @@ function isTable(rows: readonly Row[]): boolean {
 
 function piecesOf(line: Line | undefined): readonly Piece[] {
   if (!line) return [];
-  return [...line.text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: text, index }) => ({ column: line.indent + index, text }));
+  return [...line.text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: text, index }) => ({
+    column: line.indent + index,
+    text,
+  }));
 }

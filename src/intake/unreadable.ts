@@ -1,3 +1,5 @@
+import { importText } from '../messages/import.ts';
+
 /** A source that can't be read, with one sentence for the author. */
 export class UnreadableSource extends Error {
   override readonly name = 'UnreadableSource';
@@ -9,7 +11,5 @@ export const MOST_PARAGRAPHS = 40_000;
 /** Refuses a source of so many paragraphs, as soon as they are counted. */
 export function mustHoldAtMost(paragraphs: number): void {
   if (paragraphs <= MOST_PARAGRAPHS) return;
-  throw new UnreadableSource(
-    `This file has more than ${MOST_PARAGRAPHS.toLocaleString('en')} paragraphs, more than a report can hold: import it in parts.`,
-  );
+  throw new UnreadableSource(importText('source.too-many-paragraphs', { most: MOST_PARAGRAPHS }));
 }

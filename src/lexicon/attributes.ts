@@ -1,12 +1,9 @@
-/** The attributes of entries, a row a word: what authors are told of them, and what readers see. */
+/** The attributes of entries, a row a word: what readers see of them. What authors are told is in `language/messages/`. */
 import { VALUE_WORDS } from './generated/words.ts';
 import type { AttributeWord, EntryType } from './words.ts';
 
 /** One row. */
 export interface AttributeRow {
-  /** What it means, in a sentence for hover and completion. */
-  readonly says: string;
-  readonly example?: string;
   /**
    * What the report model, the exports and the import do with an attribute whose value stands for itself, under the
    * property that is called like its word. An attribute that leads to other entries, or is told in a way of its own,
@@ -30,74 +27,32 @@ export interface AttributeRow {
 
 /** The rows; plain attributes stand in the order in which readers see them. */
 export const ATTRIBUTES = {
-  to: {
-    says: 'Whom it is addressed to, where a visit went, or when something ended.',
-  },
-  by: {
-    says: 'Who took part for the mission, or who said it.',
-  },
-  on: {
-    says: 'The day.',
-  },
-  of: {
-    says: 'What it belongs to.',
-  },
-  at: {
-    says: 'The time of day.',
-    example: 'at 14:30 to 16:00',
-  },
-  as: {
-    says: 'The function, in quotation marks.',
-    example: 'as "Team Leader"',
-  },
-  in: {
-    says: 'Where: a meeting, a visit, a place or a document.',
-    example: 'in opening, "Annual report 2023"',
-  },
-  with: {
-    says: 'Whom the mission met.',
-    example: 'with ministry, "the mayor"',
-  },
-  for: {
-    says: 'Which finding or recommendation it answers, if not the one above.',
-  },
-  due: {
-    says: 'Until when.',
-    example: 'due 2024-06-30, due 2024-06, due "before the next mission"',
-  },
-  owner: {
-    says: 'Who follows it up.',
-  },
-  serves: {
-    says: 'The objectives that the finding serves, if the pillars do not say it.',
-  },
-  severity: {
-    says: 'How serious the finding is.',
-    example: 'severity high',
-  },
+  to: {},
+  by: {},
+  on: {},
+  of: {},
+  at: {},
+  as: {},
+  in: {},
+  with: {},
+  for: {},
+  due: {},
+  owner: {},
+  serves: {},
+  severity: {},
   priority: {
-    says: 'How urgent it is.',
-    example: 'priority high',
     plain: { of: ['Recommendation'], value: 'Level', label: 'priority', columns: { followUp: 10 } },
   },
   response: {
-    says: 'What the addressee said to it.',
-    example: 'response accepted',
     plain: { of: ['Recommendation'], value: 'Response', label: 'response', columns: { followUp: 18 } },
   },
   status: {
-    says: 'How far it is: open, ongoing, done or dropped.',
-    example: 'status done',
     plain: { of: ['Recommendation', 'Action'], value: 'Status', label: 'status', columns: { followUp: 14 } },
   },
   cost: {
-    says: 'What it would take, in quotation marks.',
-    example: 'cost "EUR 10,000"',
     plain: { of: ['Recommendation', 'Action'], value: 'phrase', label: 'cost', columns: { followUp: 16 } },
   },
   against: {
-    says: 'The standard that it is held against.',
-    example: 'against "WHO guidelines, 2022"',
     plain: {
       of: ['Finding', 'Recommendation'],
       value: 'phrases',
@@ -106,8 +61,6 @@ export const ATTRIBUTES = {
     },
   },
   sdg: {
-    says: 'The Sustainable Development Goals, or targets of them, that it is about.',
-    example: 'sdg 6.1, 6.b',
     plain: {
       of: ['Pillar', 'Theme', 'Finding', 'Recommendation'],
       value: 'goals',
@@ -116,34 +69,14 @@ export const ATTRIBUTES = {
     },
   },
   rated: {
-    says: 'A rating, in quotation marks.',
-    example: 'rated "3"',
     plain: { of: ['Finding'], value: 'phrase', label: 'rating', columns: { findings: 8 } },
   },
-  follows: {
-    says: 'What it follows up: an entry of an earlier mission.',
-    example: 'follows selm-2024.low-chlorine',
-  },
-  not: {
-    says: 'The forms to avoid.',
-    example: 'not "cyber crime", "cyber-crime"',
-  },
-  near: {
-    says: 'Words in the same sentence by which it is told.',
-    example: 'near "trafficking"',
-  },
-  say: {
-    says: 'What to say instead.',
-    example: 'say "since 2008"',
-  },
-  from: {
-    says: 'The first day on which it holds.',
-    example: 'from 2022-06-01',
-  },
-  until: {
-    says: 'The last day on which it holds.',
-    example: 'until 2022-05-31',
-  },
+  follows: {},
+  not: {},
+  near: {},
+  say: {},
+  from: {},
+  until: {},
 } as const satisfies Readonly<Record<AttributeWord, AttributeRow>>;
 
 type Rows = typeof ATTRIBUTES;

@@ -4,7 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { faultOf, wordsOfFault } from '../file-fault.ts';
+import { faultOf, sentenceOfFault } from '../file-fault.ts';
+import { fileText } from '../messages/files.ts';
 import { inPrintFolder } from './print-folders.ts';
 import { PrintingFailed } from './printing-failed.ts';
 
@@ -27,13 +28,13 @@ export async function printPage(page: Uint8Array, browser: string): Promise<Uint
       ];
       await run(browser, args, onEnd);
       return await readFile(target).catch(() => {
-        throw new PrintingFailed(`“${browser}” printed nothing.`);
+        throw new PrintingFailed(fileText('print.nothing', { browser }));
       });
     });
   } catch (error) {
     const fault = error instanceof PrintingFailed ? undefined : faultOf(error);
     if (fault === undefined) throw error;
-    throw new PrintingFailed(`The folder for temporary files, “${tmpdir()}”, ${wordsOfFault(fault)}.`);
+    throw new PrintingFailed(fileText('print.no-folder', { fault: sentenceOfFault(fault, tmpdir()) }));
   }
 }
 
@@ -54,7 +55,7 @@ const FLAGS = [
 /** Runs the browser with all that it starts; on Windows its job ends with it, elsewhere its group of processes is ended. */
 function run(browser: string, args: readonly string[], onEnd: (end: () => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new PrintingFailed(`“${browser}” ${why}.`));
+    const fail = (why: string) => reject(new PrintingFailed(why));
     const child = spawn(browser, args, {
       detached: process.platform !== 'win32',
       windowsHide: true,
@@ -66,14 +67,20 @@ function run(browser: string, args: readonly string[], onEnd: (end: () => void) 
     child.on('error', error => {
       clearTimeout(patience);
       const fault = faultOf(error);
-      fail(fault ? wordsOfFault(fault) : 'could not be started');
+      fail(
+        fault
+          ? fileText('print.not-usable', { fault: sentenceOfFault(fault, browser) })
+          : fileText('print.not-started', { browser }),
+      );
     });
     child.on('exit', (code, signal) => {
       clearTimeout(patience);
       if (code === 0) resolve();
       else
         fail(
-          `could not print the page: it ${signal ? 'was ended before it was done' : `ended with code ${code}`}`,
+          signal
+            ? fileText('print.stopped', { browser })
+            : fileText('print.ended', { browser, code: String(code) }),
         );
     });
   });

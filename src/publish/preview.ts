@@ -6,6 +6,7 @@ import { LINE_END } from '../domain/lines.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
+import { ruleText } from '../messages/rules.ts';
 import type { PreviewEntry, PreviewResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
@@ -31,7 +32,7 @@ export class Previewer {
     const source = text === written ? document : await linkedCopy(this.services, document.uri, text);
     const report = compileChecked(source, this.services);
     const html = EXPORTERS.find(({ id }) => id === 'html');
-    if (!report || !html) return { kind: 'nothing', reason: 'This file holds no mission.' };
+    if (!report || !html) return { kind: 'nothing', reason: ruleText('publish.nothing-to-show') };
     const language = report.mission.language ?? 'en';
     const leaving = await leavingProblems(document, context, this.services);
     const refusal = leaving.length > 0 ? withLines(leaving) : undefined;

@@ -1,8 +1,11 @@
 /** From a checked file to an export of the report in it, or to the reason why there is none. */
+
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
+import { ruleText } from '../messages/rules.ts';
+import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, wordsAt } from './leaving-problems.ts';
@@ -38,45 +41,55 @@ export async function publish(
   order: Order,
   services: LangiumCoreServices,
 ): Promise<Publication> {
-  const { exporter, strict, context, acceptedNames = [] } = order;
+  return await (await publisher(document, order, services))(order.exporter);
+}
+
+/** Checks and compiles the report that a document holds, once for all the formats that are then asked for. */
+export async function publisher(
+  document: LangiumDocument,
+  order: Omit<Order, 'exporter'>,
+  services: LangiumCoreServices,
+): Promise<(exporter: Exporter) => Promise<Publication>> {
+  const { strict, context, acceptedNames = [] } = order;
   // What was found for other readers, while the report was written, tells nothing here.
   const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
   const leaving = await leavingProblems(document, { ...context, acceptedNames }, services);
   const blockers = [...exportBlockers(written, strict), ...leaving];
   if (blockers.length > 0) {
     const unclear = blockers.every(isDoubtful) ? blockers.map(problem => wordsAt(document, problem)) : [];
-    return { ok: false, reason: reasonFor(blockers), blockers, unclear: [...new Set(unclear)] };
+    const refusal = {
+      ok: false,
+      reason: reasonFor(blockers),
+      blockers,
+      unclear: [...new Set(unclear)],
+    } as const;
+    return async () => refusal;
   }
   const report = compileChecked(document, services);
   if (!report) {
-    return {
-      ok: false,
-      reason: 'The file holds no mission, so there is no report to export.',
-      blockers,
-      unclear: [],
-    };
+    const reason = ruleText('publish.no-mission');
+    return async () => ({ ok: false, reason, blockers, unclear: [] });
   }
   const language = context.language ?? report.mission.language ?? 'en';
-  const result = await exportReport(report, exporter, { ...context, language });
-  return result.ok ? result : { ...result, blockers, unclear: [] };
+  return async exporter => {
+    const result = await exportReport(report, exporter, { ...context, language });
+    return result.ok ? result : { ...result, blockers, unclear: [] };
+  };
 }
 
 /** The problems in whole sentences, each with its line: as many as a dialogue holds. */
 export function withLines(problems: readonly Diagnostic[]): string {
   const told = problems.slice(0, MOST_TOLD).map(({ range, message }) => {
     const sentence = typeof message === 'string' ? message : message.value;
-    return `Line ${range.start.line + 1}: ${sentence}`;
+    return ruleText('publish.line', { line: range.start.line + 1, problem: sentence });
   });
   const left = problems.length - told.length;
-  return [...told, ...(left > 0 ? [`And ${left} more.`] : [])].join(' ');
+  return [...told, ...(left > 0 ? [ruleText('publish.left', { count: left })] : [])].join(' ');
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {
-  const lines = [...new Set(blockers.map(({ range }) => range.start.line + 1))];
-  const places = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, 10).join(', ')}`;
-  const more = lines.length > 10 ? ' and others' : '';
-  if (blockers.every(isDoubtful))
-    return `It must be clear whether a name stands there before it goes out: see ${places}${more}.`;
-  const what = blockers.length === 1 ? 'One problem must' : `${blockers.length} problems must`;
-  return `${what} be mended before the report can be exported: see ${places}${more}.`;
+  const places = lineList(blockers.map(({ range }) => range.start.line + 1));
+  return blockers.every(isDoubtful)
+    ? ruleText('publish.unclear', places)
+    : ruleText('publish.blocked', { count: blockers.length, ...places });
 }

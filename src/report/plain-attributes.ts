@@ -1,5 +1,6 @@
 /** The part of the report model that follows from the rows of plain attributes in the lexicon. */
 import * as z from 'zod';
+import says from '../../language/messages/en/words.json' with { type: 'json' };
 import {
   ATTRIBUTES,
   type PlainAttribute,
@@ -27,11 +28,11 @@ type PlainShape<Type extends EntryType> = {
   [Word in PlainAttributeOf<Type>]: (typeof SCHEMAS)[PlainValueOf<Word>];
 };
 
-/** The schemas of the plain attributes of a type of entry. */
+/** The schemas of the plain attributes of a type of entry, which are described in English. */
 export function plainShape<Type extends EntryType>(type: Type): PlainShape<Type> {
   const schemas = plainAttributesOf(type).map(({ word }) => [
     word,
-    SCHEMAS[ATTRIBUTES[word].plain.value].describe(ATTRIBUTES[word].says),
+    SCHEMAS[ATTRIBUTES[word].plain.value].describe(says[`attribute.${word}`]),
   ]);
   return Object.fromEntries(schemas) as PlainShape<Type>;
 }

@@ -1,10 +1,11 @@
 /** Fixes that declare what an author refers to. */
+import { ruleText } from '../messages/rules.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../syntax/generated/ast.ts';
 import { addBelow } from './places.ts';
 import type { Fix } from './rule.ts';
-import { capitalized, quote } from './wording.ts';
+import { capitalized } from './wording.ts';
 
 /** Declares a party below the others of the report; its name serves as its title until the author knows a better one. */
 export function declareParty(
@@ -14,7 +15,7 @@ export function declareParty(
   partyTitle = titleFor(name),
 ): Fix {
   const line = `${word} ${name}: ${partyTitle}`;
-  const title = `Declare ${word} ${quote(name)}`;
+  const title = ruleText('fix.declare', { word, name });
   const above = lastDeclaration(file);
   const place = { start: line.length - partyTitle.length, end: line.length };
   if (above) return { title, edits: [addBelow(above, line, place)] };

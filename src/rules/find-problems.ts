@@ -1,13 +1,15 @@
 /** Runs the rules over a file in one pass. */
 import { type AstNode, MultiMap } from 'langium';
 import type { Severity } from '../domain/scales.ts';
+import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Allowance, isAllowed, readAllowances } from './allow.ts';
 import { entryWordOf, spanOf } from './places.ts';
-import type { Fix, Reporter, Rule, RuleContext } from './rule.ts';
+import type { Fix, Reporter, Rule, RuleContext, Where } from './rule.ts';
+import { lineList } from './wording.ts';
 
 /** What a rule found. */
 export interface Problem {
@@ -15,7 +17,7 @@ export interface Problem {
   /** The severity, when it is milder than the rule's. */
   readonly severity?: Severity;
   readonly message: string;
-  readonly where: Span;
+  readonly where: Where;
   readonly fixes: readonly Fix[];
 }
 
@@ -122,9 +124,9 @@ class Run {
       this.problems.length === this.concerned &&
       this.problems.every(({ message }) => message === first.message);
     if (!this.rule.folds || !isCommon) return this.problems;
-    return [
-      { ...first, message: `${first.message} This goes for all ${this.concerned} of them.`, fixes: [] },
-    ];
+    const others = this.problems.slice(1).map(({ where }) => where);
+    const message = this.ofAll(first.message, others);
+    return [{ ...first, message, where: { ...first.where, others }, fixes: [] }];
   }
 
   /** How much is right of what the rule is about; undefined where it is about nothing. */
@@ -138,8 +140,16 @@ class Run {
     this.isBroken = true;
     const { rule } = this;
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The check “${rule.code}” broke off here, through a fault of Mission Report and not of your text (“${reason}”): everything else is checked, and only this is left to your own eyes.`;
+    const message = ruleText('problem.faulty', { code: rule.code, reason });
     this.problems.push({ rule, message, where: entryWordOf(node), fixes: [] });
+  }
+
+  /** The message of a problem that others share, with the lines of these. */
+  private ofAll(message: string, others: readonly Span[] = []): string {
+    if (others.length === 0) return message;
+    const { textDocument } = this.context.document;
+    const lines = others.map(({ start }) => textDocument.positionAt(start).line + 1);
+    return ruleText('problem.shared', { message, ...lineList(lines) });
   }
 
   private isAllowed(node: AstNode): boolean {
@@ -153,14 +163,12 @@ class Run {
       if (isAllowed(this.allowances, where)) return;
       this.isFull = this.problems.length >= MOST;
       if (this.isFull) return;
-      this.problems.push({ rule, message, where, fixes, ...(severity ? { severity } : {}) });
+      const told = this.ofAll(message, where.others);
+      this.problems.push({ rule, message: told, where, fixes, ...(severity ? { severity } : {}) });
     };
   }
 }
 
 function andMore(problem: Problem): Problem {
-  return {
-    ...problem,
-    message: `${problem.message} There are more of this kind below, which are told of once these ${MOST} are mended.`,
-  };
+  return { ...problem, message: ruleText('problem.more', { message: problem.message, count: MOST }) };
 }

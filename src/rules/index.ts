@@ -55,6 +55,7 @@ import { listPunctuation } from './words/list-punctuation.ts';
 import { namesConsistent } from './words/names-consistent.ts';
 import { notConfused } from './words/not-confused.ts';
 import { oneTerm } from './words/one-term.ts';
+import { spelt } from './words/spelt.ts';
 import { statusNeutral } from './words/status-neutral.ts';
 
 export const RULES: readonly Rule[] = [
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   namesConsistent,
   listPunctuation,
   inOrder,
+  spelt,
   described,
   shown,
   marked,

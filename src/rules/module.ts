@@ -8,6 +8,7 @@ import {
 import { SyntaxModule } from '../syntax/module.ts';
 import { WorkspaceModule, WorkspaceSharedModule } from '../workspace/module.ts';
 import { ProjectSettings, type SettingsServices } from './project-settings.ts';
+import { Spelling } from './spelling.ts';
 import { MissionReportDocumentValidator } from './validator.ts';
 
 /** The rules in place of Langium's checks, and the settings under which they run. */
@@ -17,6 +18,7 @@ export const RulesModule = {
   },
   workspace: {
     ProjectSettings: () => new ProjectSettings(),
+    Spelling: () => new Spelling(),
   },
 } satisfies Module<SettingsServices, object>;
 

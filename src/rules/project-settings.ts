@@ -1,8 +1,10 @@
 /** The settings under which the reports of a workspace are checked and exported, as a service. */
 import type { LangiumCoreServices } from 'langium';
+import { spokenLanguage } from '../messages/texts.ts';
 import type { CheckingContext } from '../workspace/index-cache.ts';
 import { isLasting } from './lasting.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from './settings.ts';
+import { spelt } from './words/spelt.ts';
 
 /** Holds the settings; a new value is used from the next check or export on. */
 export class ProjectSettings {
@@ -26,8 +28,10 @@ export function settingsOf(services: LangiumCoreServices): RuleSettings {
 export function checkingContext(services: LangiumCoreServices): CheckingContext {
   const { today, ...rest } = settingsOf(services);
   return {
-    settings: JSON.stringify(rest),
+    settings: JSON.stringify({ ...rest, language: spokenLanguage().tag }),
     today,
     isLasting: (text, day) => isLasting(text, day, today),
+    // Of a file that is not open, nobody is told how its words are spelt.
+    isKept: ({ code }) => code !== spelt.code,
   };
 }

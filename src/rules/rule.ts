@@ -2,6 +2,7 @@
 import type { AstNode, LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Audience } from '../domain/marking.ts';
 import type { Severity } from '../domain/scales.ts';
+import { type RuleCode, ruleText } from '../messages/rules.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 
@@ -29,8 +30,13 @@ export interface Fix {
   readonly sure?: Sure | undefined;
 }
 
+/** Where something is wrong: in one place, or in several of which this is the first. */
+export interface Where extends Span {
+  readonly others?: readonly Span[];
+}
+
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */
-export type Say = (message: string, where: Span, ...fixes: readonly Fix[]) => void;
+export type Say = (message: string, where: Where, ...fixes: readonly Fix[]) => void;
 
 /** Says it with the rule's severity, or as something milder. */
 export type Reporter = Say & { readonly warning: Say; readonly info: Say };
@@ -54,14 +60,12 @@ export interface RuleContext {
 
 /** One thing that is checked. Its code is its name everywhere: file, fixture, manual anchor, setting. */
 export interface Rule<N extends AstNode = AstNode> {
-  /** `<topic>/<what is right>`, or `syntax`. */
-  readonly code: string;
+  /** `<topic>/<what is right>`, or `syntax`; its texts begin with it. */
+  readonly code: RuleCode;
   /** Severity at profile `final`. */
   readonly severity: Severity;
   /** The first profile at which it is on; `always` cannot be switched off. */
   readonly from: 'always' | 'draft' | 'review';
-  /** One sentence, for lists and settings. */
-  readonly summary: string;
   /** Why it matters to those who read the report, for the manual. */
   readonly why: string;
   /** The kinds of entry it visits; `MissionFile` for the file as a whole, visited once. */
@@ -75,4 +79,9 @@ export interface Rule<N extends AstNode = AstNode> {
   /** True when a problem that every entry has is said once, for all of them. */
   readonly folds?: boolean;
   check(node: N, report: Reporter, context: RuleContext): void;
+}
+
+/** One sentence that says what is right, for lists and settings. */
+export function summaryOf(code: RuleCode): string {
+  return ruleText(`${code}.summary`);
 }

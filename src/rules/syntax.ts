@@ -1,4 +1,5 @@
 /** What can't be read, and what is read otherwise than it is meant: one problem for each cause, in authors' words. */
+import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { type Entry, isMission, isProgramme, type MissionFile } from '../syntax/generated/ast.ts';
 import { MAX_LENGTH, type MissionReportLexingReport } from '../syntax/lexer.ts';
@@ -20,26 +21,19 @@ export const syntax: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'The structure can be read.',
   why: 'What can’t be read, or is read otherwise than you mean it, would be missing from every export.',
   visits: ['MissionFile'],
   check(file, report, context) {
     const { tooLong } = context.document.parseResult.lexerReport as MissionReportLexingReport;
     if (tooLong) {
       const megabytes = MAX_LENGTH / 1024 / 1024;
-      report(
-        `This file is longer than ${megabytes} million characters and is not read: it must be split into several reports.`,
-        { start: 0, end: 0 },
-      );
+      report(ruleText('syntax.too-long', { megabytes }), { start: 0, end: 0 });
       return;
     }
     if (file.entries.length === 0) {
       const text = context.document.textDocument.getText();
       if (text.replace(/^\s*\/\/.*$/gm, '').trim() === '') {
-        report.warning(
-          'This file holds no entry: it should begin with a line such as “mission trip-2024: Mission to …”.',
-          { start: 0, end: 0 },
-        );
+        report.warning(ruleText('syntax.empty'), { start: 0, end: 0 });
       }
     }
     const explained = reportStrayLines(report, context);
@@ -75,15 +69,12 @@ function firstOf<T, R>(list: readonly T[], read: (item: T) => R | undefined): R 
 
 /** A file holds one mission and one programme at most. */
 function reportSeconds(entries: readonly Entry[], report: Reporter): void {
-  for (const [noun, is] of [
+  for (const [word, is] of [
     ['mission', isMission],
     ['programme', isProgramme],
   ] as const) {
     for (const entry of entries.filter(is).slice(1)) {
-      report(
-        `A file must hold one ${noun} only: this one must stand in a file of its own.`,
-        entryWordOf(entry),
-      );
+      report(ruleText('syntax.second', { word }), entryWordOf(entry));
     }
   }
 }

@@ -2,7 +2,13 @@
 
 import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, DefaultDocumentValidator, interruptAndCheck, MultiMap } from 'langium';
-import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  Range,
+} from 'vscode-languageserver-types';
+import { endOfLine } from '../domain/lines.ts';
 import type { Severity } from '../domain/scales.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -11,6 +17,7 @@ import { RULES } from './index.ts';
 import { settingsOf } from './project-settings.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
+import { shortened } from './wording.ts';
 
 /** What a diagnostic carries to the code action: the rule's code and its fixes. */
 export interface DiagnosticData {
@@ -109,10 +116,17 @@ function tell(
   { settings: { manual }, severities }: SelectedRules,
   { textDocument }: LangiumDocument,
 ): Diagnostic {
+  const { others = [] } = where;
   const range = ({ start, end }: Span): Range => ({
     start: textDocument.positionAt(start),
     end: textDocument.positionAt(end),
   });
+  // Another place is told by what stands there.
+  const related = (span: Span): DiagnosticRelatedInformation => {
+    const text = textDocument.getText();
+    const message = shortened(text.slice(span.start, endOfLine(text, span.start)));
+    return { location: { uri: textDocument.uri, range: range(span) }, message };
+  };
   const data: DiagnosticData = {
     code: rule.code,
     fixes: fixes.map(({ title, sure, edits }) => ({
@@ -130,6 +144,7 @@ function tell(
     range: range(where),
     severity: SEVERITIES[severity ?? severities.get(rule) ?? rule.severity],
     code: rule.code,
+    ...(others.length > 0 ? { relatedInformation: others.map(related) } : {}),
     ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
     source: 'Mission Report',
     data,

@@ -1,29 +1,38 @@
-/** Words put together as a person would. */
+/** Words of an author, as a text quotes them. */
+import { listOf, quoted } from '../messages/lists.ts';
 
 const LONGEST_QUOTE = 60;
 
-/** The author's words in quotation marks; a long passage is cut short. */
-export function quote(words: string): string {
+/** The author's words on one line; a long passage is cut short. */
+export function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_QUOTE) return `“${line}”`;
-  const cut = line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '');
-  return `“${cut} …”`;
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …`;
 }
 
-/** `a, b and c`. */
-export function list(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+/** The same in quotation marks. */
+export function quote(words: string): string {
+  return quoted(shortened(words));
 }
 
-/** `a finding`, `an objective`. */
-export function withArticle(noun: string): string {
-  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** `“a”, “b” or “c”`. */
+export function oneOfThese(words: readonly string[]): string {
+  return listOf(words.map(quote), 'or');
 }
 
-/** `1 finding`, `2 findings`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `“a”, “b” and “c”`. */
+export function allOfThese(words: readonly string[]): string {
+  return listOf(words.map(quote));
+}
+
+/** The most lines that a text names. */
+const MOST_LINES = 10;
+
+/** Lines of a file, each named once: for texts that say “see line {list}” or “see lines {list}”, “and others” at the end. */
+export function lineList(lines: readonly number[]) {
+  const all = [...new Set(lines)].map(String);
+  const more = all.length > MOST_LINES;
+  const list = more ? all.slice(0, MOST_LINES).join(', ') : listOf(all);
+  return { lines: all.length, list, more: more ? 'yes' : 'no' } as const;
 }
 
 /** `Finding`. */

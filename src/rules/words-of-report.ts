@@ -1,7 +1,9 @@
 /** What several rules on words need to know of a report, computed once a check. */
+
 import { distance } from 'fastest-levenshtein';
 import { MultiMap } from 'langium';
 import { PARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
+import { ruleText } from '../messages/rules.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Acronym, acronymsIn } from '../terminology/acronyms.ts';
@@ -13,7 +15,7 @@ import type { WordToken } from '../terminology/tokens.ts';
 import type { Origin } from '../terminology/vocabulary.ts';
 import { perCheck } from './per-check.ts';
 import type { Fix, RuleContext } from './rule.ts';
-import { capitalized, quote } from './wording.ts';
+import { capitalized, shortened } from './wording.ts';
 
 /** The vocabulary of the report: its own, its programme's and its house pack. */
 export const vocabularyIn = perCheck(({ file, services, style }) => vocabularyOf(file, services, { style }));
@@ -78,16 +80,25 @@ export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym
 
 /** The acronyms of the report, each where it first stands outside of longer names. */
 const acronymsOfReport = perCheck((context): readonly Acronym[] => {
-  const inNames = new Map<WordedPassage['passage'], Set<number>>();
-  for (const { first, after, worded, value } of allSenses(context)) {
-    // A declared name of one word is told by what it stands for.
-    if (after - first < 2 && value.kind === 'right') continue;
-    const indexes = inNames.get(worded.passage) ?? new Set();
-    inNames.set(worded.passage, indexes);
-    for (let index = first; index < after; index++) indexes.add(index);
-  }
+  // A declared name of one word is told by what it stands for.
+  const inNames = indexesOf(
+    allSenses(context).filter(({ first, after, value }) => after - first > 1 || value.kind !== 'right'),
+  );
   return acronymsIn(passagesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
 });
+
+/** By passage, the words that belong to a phrase of the vocabulary. */
+export const indexesOfSenses = perCheck(context => indexesOf(allSenses(context)));
+
+function indexesOf(senses: readonly Found[]): ReadonlyMap<WordedPassage['passage'], ReadonlySet<number>> {
+  const byPassage = new Map<WordedPassage['passage'], Set<number>>();
+  for (const { first, after, worded } of senses) {
+    const indexes = byPassage.get(worded.passage) ?? new Set();
+    byPassage.set(worded.passage, indexes);
+    for (let index = first; index < after; index++) indexes.add(index);
+  }
+  return byPassage;
+}
 
 /** Words that were found in a passage. */
 type FoundIn = Pick<Found, 'worded' | 'start' | 'end'>;
@@ -100,7 +111,7 @@ export function placeOf({ worded, start, end }: FoundIn): Span {
 /** Writes another text for a phrase; sure where that is the same word in another spelling. */
 export function rewriteOf(found: Found, text: string, isSpelling = false): Fix {
   return {
-    title: `Write ${quote(text)}`,
+    title: ruleText('fix.write', { text: shortened(text) }),
     edits: [{ span: placeOf(found), text }],
     sure: isSpelling ? 'spelling' : undefined,
   };

@@ -7,6 +7,7 @@ import type { EditorServices } from '../editor/module.ts';
 import { LAYOUTS } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
+import { editorText } from '../messages/editor.ts';
 import { PrintingFailed } from '../print/printing-failed.ts';
 import {
   EXPORT_CHOICES_REQUEST,
@@ -54,9 +55,11 @@ async function exportReport(
   cancelled: CancellationToken,
 ): Promise<ExportResult> {
   const exporter = EXPORTERS.find(({ id }) => id === params.format);
-  if (!exporter) return { kind: 'refused', reason: `There is no format “${params.format}”.` };
+  if (!exporter)
+    return { kind: 'refused', reason: editorText('export.no-format', { format: params.format }) };
   const audience = AUDIENCES.find(each => each === params.audience);
-  if (!audience) return { kind: 'refused', reason: `There is no audience “${params.audience}”.` };
+  if (!audience)
+    return { kind: 'refused', reason: editorText('export.no-audience', { audience: params.audience }) };
   // Loaded on first use: whoever only writes does not wait for it.
   const { publish, withLines } = await import('../publish/publish.ts');
   return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
@@ -104,7 +107,7 @@ function questionFor(
   if (unclear.length === 0) return undefined;
   return {
     text,
-    answer: 'They Name Nobody: Export',
+    answer: editorText('export.names-nobody'),
     acceptedNames: unclear,
   };
 }

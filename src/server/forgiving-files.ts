@@ -1,6 +1,7 @@
 /** Files as the server reads them: a report that can't be read must not cost its author all others. */
 import { type FileSystemProvider, type URI, UriUtils } from 'langium';
-import { faultOf, wordsOfFault } from '../file-fault.ts';
+import { faultOf, sentenceOfFault } from '../file-fault.ts';
+import { fileText } from '../messages/files.ts';
 
 /**
  * The files, where a report that vanishes while it is read, or that may not be read, counts as empty and is named to
@@ -9,9 +10,8 @@ import { faultOf, wordsOfFault } from '../file-fault.ts';
 export function forgiving(files: FileSystemProvider, warn: (sentence: string) => void): FileSystemProvider {
   const emptyFor = (uri: URI, error: unknown) => {
     if (UriUtils.extname(uri) !== '.mission') throw error;
-    const fault = faultOf(error);
-    const why = fault ? wordsOfFault(fault) : 'can’t be read';
-    warn(`“${UriUtils.basename(uri)}” ${why}: it counts as empty until it changes.`);
+    const fault = sentenceOfFault(faultOf(error) ?? 'broken', UriUtils.basename(uri));
+    warn(fileText('fault.counts-as-empty', { fault }));
     return '';
   };
   const readFile: FileSystemProvider['readFile'] = async uri => {

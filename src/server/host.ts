@@ -1,6 +1,7 @@
 /** What the server is given by the place where it runs: Node, or a browser. */
 import type { FileSystemProvider, URI } from 'langium';
 import type { ExportContext } from '../export/exporter.ts';
+import type { ReadTexts } from '../messages/locale.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Storage } from '../workspace/index-cache.ts';
 import type { WorkerPool } from '../workspace/worker-pool.ts';
@@ -14,6 +15,10 @@ export interface Host {
   readonly print?: ExportContext['print'];
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
   readonly storage?: (folder: string) => Storage;
+  /** Reads a file of `language/messages/`; absent where the client sends what it wants said. */
+  readonly texts?: ReadTexts;
   /** Checks reports on other processors; absent where there are none to be had. */
   readonly workers?: (settings: () => RuleSettings) => WorkerPool;
+  /** The folder of the dictionaries; absent where the client says which it is, or nobody does. */
+  readonly dictionaries?: URI;
 }

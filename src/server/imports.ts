@@ -4,6 +4,7 @@ import { fromBase64 } from '../base64.ts';
 import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
+import { editorText } from '../messages/editor.ts';
 import {
   IMPORT_REQUEST,
   type ImportParams,
@@ -36,10 +37,10 @@ async function importReport(
   const [, fileName = name, ending = ''] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
   const refuse = (why: string): ImportResult => ({
     kind: 'refused',
-    reason: `“${name}” was not imported. ${why}`,
+    reason: editorText('import.refused', { file: name, why }),
   });
   const bytes = fromBase64(base64);
-  if (bytes.length > MAX_SOURCE_BYTES) return refuse('It is too large: take the pictures out of it first.');
+  if (bytes.length > MAX_SOURCE_BYTES) return refuse(editorText('import.too-large'));
   const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
   try {
     const { text, notes, sums } = await importFile(bytes, ending, options);

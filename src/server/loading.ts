@@ -2,6 +2,7 @@
 import { DocumentState } from 'langium';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';
+import { editorText } from '../messages/editor.ts';
 
 /** Fewer files are read before anybody has looked. */
 const MANY = 100;
@@ -18,7 +19,8 @@ export async function showLoading(connection: Connection, { shared }: EditorServ
   const checked = new Set<string>();
   const tell = () => {
     const percent = Math.floor((checked.size / total) * 100);
-    if (percent > shown) progress?.report(percent, `${checked.size} of ${total}`);
+    if (percent > shown)
+      progress?.report(percent, editorText('loading.progress', { checked: checked.size, total }));
     shown = Math.max(shown, percent);
   };
   const watching = [
@@ -36,5 +38,5 @@ export async function showLoading(connection: Connection, { shared }: EditorServ
   // Where nothing has changed since the last session, all is done before the client has answered.
   if (isOver) return;
   progress = created;
-  progress.begin('Checking reports', 0);
+  progress.begin(editorText('loading.title'), 0);
 }

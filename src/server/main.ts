@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { URI } from 'langium';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { sweepPrintFolders } from '../print/print-folders.ts';
+import { textsIn } from '../texts-in.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { ClientFiles } from './client-files.ts';
 import { indexFile } from './index-file.ts';
@@ -24,7 +26,9 @@ const tool = `${manifest.version} ${createHash('sha256').update(self).update(rea
 await serve(connection, {
   files: new LocalFiles(new ClientFiles(connection)),
   truePlace,
+  texts: textsIn(new URL('../language/messages/', import.meta.url)),
   print: printHere,
   storage: folder => indexFile(folder, tool),
+  dictionaries: URI.parse(new URL('dictionaries', import.meta.url).href),
   workers: settings => new WorkerThreads(new URL('worker.js', import.meta.url), settings),
 });

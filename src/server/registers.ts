@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
+import { editorText } from '../messages/editor.ts';
 import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../protocol.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 
@@ -16,7 +17,7 @@ export function answerRegisters(connection: Connection, services: EditorServices
       const context = { asOf: today(), audience: 'internal', language } as const;
       const reports = await asksIn(services, context, cancelled);
       if (reports.length === 0) {
-        return { kind: 'nothing', reason: 'The folder that is open holds no report.' };
+        return { kind: 'nothing', reason: editorText('register.no-report') };
       }
       const { renderRegister } = await import('../export/register/registers.ts');
       const result = await renderRegister(reports, 'html', {

@@ -16,16 +16,19 @@ import { builderOf } from '../workspace/document-builder.ts';
 import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
 import { followPictures } from './follow-pictures.ts';
+import { followSpelling } from './follow-spelling.ts';
 import { forgiving } from './forgiving-files.ts';
 import type { Host } from './host.ts';
 import { answerImports } from './imports.ts';
 import { showLoading } from './loading.ts';
 import { answerMoves } from './moves.ts';
+import { answerNewReports } from './new-reports.ts';
 import { answerPastes } from './pastes.ts';
 import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
+import { speakTo } from './speak-to.ts';
 import { answerTyping } from './typing.ts';
 import { answerViews } from './views.ts';
 import { withDocument } from './with-document.ts';
@@ -34,6 +37,7 @@ import { withDocument } from './with-document.ts';
 export async function serve(connection: Connection, host: Host): Promise<EditorServices> {
   let client: ClientCapabilities = {};
   let isPulled = false;
+  let { dictionaries } = host;
   const services = createEditorServices({
     connection: withoutPushing(connection, () => isPulled),
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
@@ -43,6 +47,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerExports(connection, services, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);
+  answerNewReports(connection, services);
   answerPastes(connection, services);
   answerTyping(connection, services);
   answerMoves(connection, services);
@@ -50,6 +55,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerViews(connection, services);
   answerPulls(connection, services);
   followPictures(services);
+  followSpelling(services, () => dictionaries);
   answerSelections(connection, services);
   tellProgress(connection, services);
   // The outline shows problems and links lead to names, so they wait for them; a list of names does not.
@@ -60,9 +66,11 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   });
   connection.onInitialize(async params => {
     client = params.capabilities;
+    await speakTo(params, host);
     const wantsPush = params.initializationOptions?.wantsPush === true;
     isPulled = client.textDocument?.diagnostic !== undefined && !wantsPush;
-    const { storage } = params.initializationOptions ?? {};
+    const { storage, dictionaries: lent } = params.initializationOptions ?? {};
+    if (typeof lent === 'string') dictionaries ??= URI.parse(lent);
     if (host.storage && typeof storage === 'string') cacheIndex(connection, services, host.storage(storage));
     // Nobody else would have files checked that are not open.
     if (client.textDocument?.diagnostic)

@@ -31,10 +31,14 @@ export interface VocabularyDefaults {
   readonly style?: string | undefined;
 }
 
-/** Primary language tag of a report, in lower case; English where it names none. */
+/** Language tag of a report, such as `en-GB`; English where it names none. */
+export function languageTagOf(file: MissionFile): string {
+  return file.entries.find(ast.isLanguage)?.code ?? 'en';
+}
+
+/** Primary language tag of a report, in lower case. */
 export function languageOf(file: MissionFile): string {
-  const code = file.entries.find(ast.isLanguage)?.code ?? 'en';
-  return code.toLowerCase().split('-')[0] ?? 'en';
+  return languageTagOf(file).toLowerCase().split('-')[0] ?? 'en';
 }
 
 /** Reads the vocabulary of a report: its own, that of its programme, and the pack that either takes. */

@@ -1,6 +1,7 @@
 /** Checks reports one by one, in a worker's own services. */
 import { EmptyFileSystemProvider, URI } from 'langium';
 import { mayShowPicture } from '../lexicon/marks.ts';
+import { type Language, speak } from '../messages/texts.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
@@ -9,6 +10,8 @@ import type { CheckedFile, FileText } from '../workspace/worker-pool.ts';
 
 /** What a checker needs before its first report. */
 export interface CheckerSetup {
+  /** The language of what is said. */
+  readonly language: Language;
   readonly settings: RuleSettings;
   readonly shared: readonly FileText[];
 }
@@ -17,7 +20,12 @@ export interface CheckerSetup {
 export type CheckReport = (report: FileText) => Promise<CheckedFile | undefined>;
 
 /** Builds the shared files, whose names reports look up, and gives the check for reports. */
-export async function createReportChecker({ settings, shared }: CheckerSetup): Promise<CheckReport> {
+export async function createReportChecker({
+  language,
+  settings,
+  shared,
+}: CheckerSetup): Promise<CheckReport> {
+  speak(language);
   const services = createCheckingServices(() => new EmptyFileSystemProvider());
   const { LangiumDocuments } = services.shared.workspace;
   const index = indexOf(services.shared);

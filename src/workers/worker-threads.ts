@@ -1,6 +1,7 @@
 /** Checks reports on all processors of this machine. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { spokenLanguage } from '../messages/texts.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { CheckedFile, FileText, WorkerPool } from '../workspace/worker-pool.ts';
 import type { CheckerSetup } from './report-checker.ts';
@@ -49,7 +50,7 @@ export class WorkerThreads implements WorkerPool {
     this.queue = reports.map(pendingCheck);
     for (const each of this.queue) this.pending.set(each.report.uri, each);
     // The main thread checks from the first report on, workers from the last.
-    const setup = { settings, shared: shared() };
+    const setup = { language: spokenLanguage(), settings, shared: shared() };
     for (let i = 1; i < availableParallelism(); i++) this.startWorker(setup);
   }
 

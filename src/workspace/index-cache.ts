@@ -1,5 +1,6 @@
 /** Keeps the index and the problems of a workspace from one session to the next. */
 import { type LangiumDocument, type LangiumSharedCoreServices, URI } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { builderOf, type MissionReportDocumentBuilder } from './document-builder.ts';
 import { isEvicted } from './eviction.ts';
 import { type CachedFile, type CacheHead, type Hash, readCache, writeCache } from './index-cache-format.ts';
@@ -22,6 +23,8 @@ export interface CheckingContext {
   readonly today: string | undefined;
   /** True when the problems of `text`, found on `day`, are the same today. */
   isLasting(text: string, day: string | undefined): boolean;
+  /** False for a problem that only a file has which is open. */
+  isKept(problem: Diagnostic): boolean;
 }
 
 /** The cache of an earlier session. */
@@ -106,6 +109,7 @@ export class IndexCache {
       ? document.textDocument.getText()
       : (document.parseResult.value.$cstNode?.root.fullText ?? '');
     const index = indexOf(this.shared).indexedFile(uri);
-    return { uri: uri.toString(), hash: this.storage.hash(text), index, problems: diagnostics ?? [] };
+    const problems = (diagnostics ?? []).filter(this.context().isKept);
+    return { uri: uri.toString(), hash: this.storage.hash(text), index, problems };
   }
 }

@@ -34,8 +34,8 @@ describe('check', () => {
     );
     const { out } = await missionReport(['check', '--profile', 'draft'], folderWith(many));
     expect(out.match(/^.*mission\/id-unique.*$/gm)).toEqual([
-      'r0.mission:1:9: error mission/id-unique: “m-0” is the id of another report, too: “r169.mission”. Each report must have an id of its own.',
-      'r169.mission:1:9: error mission/id-unique: “m-0” is the id of another report, too: “r0.mission”. Each report must have an id of its own.',
+      'r0.mission:1:9: error mission/id-unique: “m-0” is the id of another report: “r169.mission”. Each report must have an id of its own.',
+      'r169.mission:1:9: error mission/id-unique: “m-0” is the id of another report: “r0.mission”. Each report must have an id of its own.',
     ]);
   });
 

@@ -24,7 +24,7 @@ describe('the settings file of a workspace', () => {
   it('is refused with a sentence when it says something else', async () => {
     const there = folderWith({ [CONFIG]: '{ "profil": "draft" }', 'kosovo.mission': UNTAGGED });
     const { code, out, err } = await missionReport(['check'], there);
-    expect(err).toMatch(/^mission-report\.config\.json has an unknown setting "profil"/);
+    expect(err).toMatch(/^“mission-report\.config\.json” has the setting “profil”, which does not exist/);
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 });

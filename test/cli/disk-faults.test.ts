@@ -26,7 +26,7 @@ const canBeNobody = isRoot
 describe.skipIf(!canMount)('a disk', () => {
   it('that is full', async () => {
     const there = mounted('size=64k');
-    expectFault(await exported(there, 'html'), there, '“m.html” does not fit: the disk is full.');
+    expectFault(await exported(there, 'html'), there, 'There is no room for “m.html”: the disk is full.');
   });
 
   it('that is full keeps the report that was to be laid out as it was', async () => {
@@ -36,7 +36,7 @@ describe.skipIf(!canMount)('a disk', () => {
     writeFileSync(join(there, 'ballast'), Buffer.alloc(48 * 1024));
     const { code, err } = await run(process.execPath, [CLI, 'format', 'm.mission'], there);
     expect(code).toBe(2);
-    expect(err).toContain('“m.mission” does not fit: the disk is full.\n');
+    expect(err).toContain('There is no room for “m.mission”: the disk is full.\n');
     expect(readFileSync(join(there, 'm.mission'), 'utf8')).toBe(untidy);
     expect(readdirSync(there).sort()).toEqual(['ballast', 'm.html', 'm.json', 'm.mission']);
   });
@@ -52,7 +52,7 @@ describe.skipIf(!canMount)('a disk', () => {
     // What is mounted is as busy as a file that another program has locked.
     execFileSync('mount', ['--bind', join(there, 'user'), join(there, 'm.json')]);
     onTestFinished(() => void execFileSync('umount', [join(there, 'm.json')]));
-    const sentence = '“m.json” is in use by another program: close it there and try again.';
+    const sentence = 'Another program uses “m.json”: close it there and try again.';
     expectFault(await exported(there, 'json'), there, sentence, ['user']);
   });
 });
@@ -61,11 +61,7 @@ it.skipIf(!canBeNobody)('a folder that can only be read', async () => {
   const there = folderWith({ 'm.mission': REPORT, 'm.json': OLD });
   chmodSync(there, 0o555);
   onTestFinished(() => chmodSync(there, 0o755));
-  expectFault(
-    await exported(there, 'json', isRoot),
-    there,
-    '“m.json” is closed to you: you lack the permission.',
-  );
+  expectFault(await exported(there, 'json', isRoot), there, 'You have no permission to use “m.json”.');
 });
 
 it('a folder in the place of one of several files', async () => {

@@ -18,7 +18,7 @@ describe('import', () => {
     expect({ code, out, err }).toEqual({
       code: 0,
       out: 'kosovo.mission\n',
-      err: '1 objective, 4 members, 37 findings. 1217 of 1217 words placed.\n',
+      err: '1 objective, 4 members, 37 findings. 1,217 of 1,217 words placed.\n',
     });
     const text = readFileSync(join(there, 'kosovo.mission'), 'utf8');
     expect(text.match(/^finding:/gm)).toHaveLength(37);
@@ -109,22 +109,22 @@ describe('import', () => {
     [
       'a name that is none of a report',
       ['notes.md', '--out', 'x.txt'],
-      '“x.txt” is no name of a report: it must end in .mission.',
+      '“x.txt” is not a name for a report: it must end in .mission.',
     ],
     [
       'what it can’t read',
       ['a.pdf'],
-      '“a.pdf” was not imported. A PDF file cannot be imported as it is: save it as Word (.docx) or text.',
+      '“a.pdf” was not imported. A PDF file can’t be imported as it is: save it as Word (.docx) or text.',
     ],
     [
       'a file that only says that it is one of Word',
       ['a.docx'],
-      '“a.docx” was not imported. This is no Word file, or it is damaged: Word can tell, when it opens it.',
+      '“a.docx” was not imported. This is not a Word file, or it is damaged: open it in Word to see.',
     ],
     [
       'other JSON',
       ['a.json'],
-      '“a.json” was not imported. This is no report that Mission Report has exported as JSON: “$schema” is not as it should be.',
+      '“a.json” was not imported. This is not a report that Mission Report has exported as JSON: “$schema” is not as it should be.',
     ],
     ['an empty file', ['empty.txt'], '“empty.txt” was not imported. There are no words in this file.'],
     ['a file that isn’t there', ['gone.txt'], '“gone.txt” does not exist.'],

@@ -23,6 +23,6 @@ it('serves a plain client that it shares nothing with but the protocol', async (
 
 it('says how it must be asked', async () => {
   const { code, err } = await missionReport(['lsp'], EXAMPLES);
-  expect(err).toContain("required option '--stdio' not specified");
+  expect(err).toContain('The option “--stdio” must be given.');
   expect(code).toBe(2);
 });

@@ -36,5 +36,5 @@ it('has the problems that it has among all', async () => {
     const alone = await missionReport(['check', name], folder);
     expect(ofName(alone.out)).toEqual(ofName(out));
   }
-  expect(out).toContain('did you mean “selm-2024”');
+  expect(out).toContain('Did you mean “selm-2024”');
 });

@@ -29,9 +29,9 @@ describe('input that can’t be read', () => {
       'latin-1.mission': '“latin-1.mission” is not in UTF-8 (see its line 2): save it again as UTF-8.',
       'utf-16.mission': '“utf-16.mission” is in UTF-16, not in UTF-8: save it again as UTF-8.',
       'word.mission': '“word.mission” is not a text but a Word file or another archive.',
-      'long.mission': `“long.mission” is too long to be read: ${LIMIT + 12} characters, where ${LIMIT} are the limit.`,
-      'huge.mission': '“huge.mission” is too long: 12.0 MB.',
-      'notes.txt': '“notes.txt” is not a mission report: the name of one ends in .mission.',
+      'long.mission': '“long.mission” is too long: it has 4,194,316 characters, and 4,194,304 are the limit.',
+      'huge.mission': '“huge.mission” is too long: it has 12 MB.',
+      'notes.txt': '“notes.txt” is not a mission report: the name of a report ends in .mission.',
       'loop.mission': '“loop.mission” is a link that leads back to itself.',
       'good.mission/x.mission':
         '“good.mission/x.mission” does not exist: a part of its path is a file, not a folder.',
@@ -49,7 +49,7 @@ describe('input that can’t be read', () => {
     expect({ code, out, err }).toEqual({
       code: 2,
       out: '',
-      err: 'There is nothing to check: no .mission file in this folder.\n',
+      err: 'There is nothing to check: this folder has no .mission file.\n',
     });
   });
 
@@ -63,13 +63,13 @@ describe('input that can’t be read', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['chek'], /unknown command 'chek'/],
-    [['check', '--colour'], /unknown option '--colour'/],
+    [['chek'], /There is no command “chek”. Did you mean “check”/],
+    [['check', '--colour'], /There is no option “--colour”/],
     [['check', '--profile', 'strict'], /Allowed choices are draft, review, final/],
     [['check', '--max-warnings', 'few'], /Give a whole number/],
-    [['export', 'good.mission'], /required option '--to <format>' not specified/],
+    [['export', 'good.mission'], /The option “--to <format>” must be given/],
     [['export', 'good.mission', '--to', 'rtf'], /Allowed choices are /],
-    [['export', '--to', 'json'], /missing required argument 'file'/],
+    [['export', '--to', 'json'], /name the “file”/],
     [[], /Usage: mission-report/],
   ])('%j', async (args, sentence) => {
     const { code, out, err } = await missionReport(args, folderWith({ 'good.mission': REPORT }));
@@ -95,13 +95,13 @@ describe('output that can’t be written', () => {
   });
 
   it.each([
-    ['m.mission', '“m.mission” is a report itself and is never written over: choose another name.'],
-    ['new.mission', '“new.mission” is a report itself and is never written over: choose another name.'],
-    ['link', '“link” is a report itself and is never written over: choose another name.'],
+    ['m.mission', '“m.mission” is a report and is never replaced: choose another name.'],
+    ['new.mission', '“new.mission” is a report and is never replaced: choose another name.'],
+    ['link', '“link” is a report and is never replaced: choose another name.'],
     ['/dev/null', '“/dev/null” is a device, not a file.'],
     ['m.mission/x.json', /“m.mission\/x.json” does not exist: a part of its path is a file/],
     ['read-only.json', '“read-only.json” may only be read.'],
-    [`${'x'.repeat(300)}.json`, /has a name that is too long for this disk\.$/],
+    [`${'x'.repeat(300)}.json`, /is too long for this disk\.$/],
   ])('--out %s', async (target, sentence) => {
     const there = folderWith({ 'm.mission': REPORT, 'sub/x': '', 'read-only.json': '' });
     symlinkSync('m.mission', join(there, 'link'));

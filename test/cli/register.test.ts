@@ -58,7 +58,7 @@ it('refuses a day that is none, an existing file and a folder without reports', 
   const run = (...args: string[]) => missionReport(['register', ...args], there);
   expect(await run('.', '--to', 'csv', '--as-of', 'June')).toMatchObject({
     code: 2,
-    err: expect.stringMatching(/“June” is no day/),
+    err: expect.stringMatching(/“June” is not a day/),
   });
   expect(await run('.', '--to', 'csv')).toMatchObject({
     code: 2,

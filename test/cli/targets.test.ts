@@ -39,7 +39,7 @@ describe('an export', () => {
     ],
     [
       ['--to', 'docx', '--template', 'm.mission'],
-      '“m.mission” is no Word document whose styles could be taken: name a .docx or .dotx file.',
+      'The styles of “m.mission” can’t be taken, because it is not a Word document: name a .docx or .dotx file.',
     ],
   ])('%j is refused', async (args, sentence) => {
     const there = folderWith({ 'm.mission': REPORT });
@@ -105,15 +105,15 @@ describe('an import', () => {
 
 describe('what does not exist gets a near name', () => {
   it.each([
-    [['export', 'm.mission', '--to', 'dox'], 'There is no format “dox”: did you mean “docx”?'],
-    [['export', 'n.mission', '--to', 'md'], '“n.mission” does not exist: did you mean “m.mission”?'],
+    [['export', 'm.mission', '--to', 'dox'], 'There is no format “dox”. Did you mean “docx”?'],
+    [['export', 'n.mission', '--to', 'md'], '“n.mission” does not exist. Did you mean “m.mission”?'],
     [
       ['check', 'reports/may-204.mission'],
-      '“reports/may-204.mission” does not exist: did you mean “reports/may-2024.mission”?',
+      '“reports/may-204.mission” does not exist. Did you mean “reports/may-2024.mission”?',
     ],
     [
       ['verify', 'm.htm', 'm.mission'],
-      '“m.htm” has the name of no format that reports are exported to: did you mean “.html”?',
+      '“m.htm” does not have the name of an exported file. Did you mean “.html”?',
     ],
   ])('%j', async (args, sentence) => {
     const there = folderWith({ 'm.mission': REPORT, 'reports/may-2024.mission': REPORT });

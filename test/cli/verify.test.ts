@@ -71,7 +71,7 @@ describe('verify', () => {
     if (ending === 'html') expect(code).toBe(1);
     else {
       expect(err).toBe(
-        `“x.${ending}” can’t be compared: it is damaged, or no file that Mission Report makes.\n`,
+        `“x.${ending}” can’t be compared: it is damaged, or Mission Report has not made it.\n`,
       );
       expect({ code, out }).toEqual({ code: 2, out: '' });
     }

@@ -21,22 +21,25 @@ test('a file that says nothing is read', () => {
 test.each([
   ['', 'is not valid JSON.'],
   ['{\n  "profile": "final",\n}', 'is not valid JSON: look at line 3.'],
-  ['[]', 'must hold settings between { and }.'],
-  ['null', 'must hold settings between { and }.'],
-  ['{ "profile": "finl" }', 'must set "profile" to one of draft, review, final; it says "finl".'],
-  ['{ "ruels": {} }', 'has an unknown setting "ruels"; there are $schema, profile, rules, style, audience.'],
-  ['{ "audience": { "names": true } }', 'has an unknown setting "audience.names".'],
+  ['[]', 'must hold settings in curly brackets.'],
+  ['null', 'must hold settings in curly brackets.'],
+  ['{ "profile": "finl" }', 'must set “profile” to one of draft, review, final. It says "finl".'],
+  [
+    '{ "ruels": {} }',
+    'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience.',
+  ],
+  ['{ "audience": { "names": true } }', 'has the setting “audience.names”, which does not exist.'],
   [
     '{ "rules": { "finding/tagged": "fatal" } }',
-    'must set "rules.finding/tagged" to one of error, warning, info, off; it says "fatal".',
+    'must set “rules.finding/tagged” to one of error, warning, info, off. It says "fatal".',
   ],
-  ['{ "rules": "off" }', 'must give "rules" settings between { and }; it says "off".'],
-  ['{ "style": 4 }', 'must give "style" a text in quotes; it says 4.'],
-  ['{ "audience": { "staffNames": "no" } }', 'must give "audience.staffNames" true or false; it says "no".'],
-  ['{ "rules": { "syntax": "off" } }', 'sets the rule "syntax", which does not exist or is always on.'],
+  ['{ "rules": "off" }', 'must give “rules” settings in curly brackets. It says "off".'],
+  ['{ "style": 4 }', 'must give “style” a text in quotation marks. It says 4.'],
+  ['{ "audience": { "staffNames": "no" } }', 'must give “audience.staffNames” true or false. It says "no".'],
+  ['{ "rules": { "syntax": "off" } }', 'sets the rule “syntax”, which does not exist or is always on.'],
 ])('%s gets one sentence', (text, problem) => {
   expect(readConfig(text, CODES)).toEqual({
     ok: false,
-    problem: `mission-report.config.json ${problem}`,
+    problem: `“mission-report.config.json” ${problem}`,
   });
 });

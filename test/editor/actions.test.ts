@@ -30,7 +30,7 @@ describe('extracting a recommendation', () => {
 
   it('copies part of a sentence, and the title, which the finding keeps', async () => {
     const part = 'finding: Backlogs are large and <[must be addressed]>.\n';
-    expect(await resultOf(part, `${title} (the words stay here too)`)).toBe(
+    expect(await resultOf(part, `${title} (the words also stay here)`)).toBe(
       'finding: Backlogs are large and must be addressed.\nrecommendation: must be addressed\n',
     );
     expect(await resultOf('finding: Address <|>the backlogs.', title)).toBe(
@@ -223,11 +223,11 @@ describe('moving lines between structure and prose', () => {
 
   it('indents what is to be prose, and no comment', async () => {
     expect(
-      await resultOf('section s: S\n<[Finding it was hard.\n// a note\n\nSo.]>\n', 'Indent as prose'),
+      await resultOf('section s: S\n<[Finding it was hard.\n// a note\n\nSo.]>\n', 'Indent as text'),
     ).toBe('section s: S\n    Finding it was hard.\n// a note\n\n    So.\n');
-    expect(await resultOf('section s: S\n\tA.\n<[It was hard.]>\n', 'Indent as prose')).toBe(
+    expect(await resultOf('section s: S\n\tA.\n<[It was hard.]>\n', 'Indent as text')).toBe(
       'section s: S\n\tA.\n\tIt was hard.\n',
     );
-    expect(await resultOf('<[section s: S]>\n', 'Indent as prose')).toBeUndefined();
+    expect(await resultOf('<[section s: S]>\n', 'Indent as text')).toBeUndefined();
   });
 });

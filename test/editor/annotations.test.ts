@@ -76,7 +76,7 @@ describe('code lenses', () => {
       'meeting second with EULEX: Closing\nfinding gap',
     );
     expect(await lenses({ ...FILES, 'report.mission': `<|>${again}` })).toEqual([
-      [4, '1 recommendation · 1 open action · raised in 2 meetings', 5],
+      [4, '1 recommendation · 1 open action · from 2 meetings', 5],
     ]);
   });
 

@@ -148,14 +148,14 @@ describe('completion', () => {
     expect(await labels(line)).toEqual([]);
   });
 
-  it('offers a pillar with its title and how often it is used here, and its themes below it', async () => {
+  it('offers a pillar with its title and how often it is used here, and its themes, that of the finding above first', async () => {
     const items = await offers('finding #<|>: Text');
     expect(
       items.map(({ label, labelDetails, detail }) => [label, labelDetails?.description, detail]),
     ).toEqual([
+      ['justice', 'Integrity and criminal justice systems', 'pillar, used once here'],
       ['crime', 'Serious crime and trafficking', 'pillar, used 2 times here'],
       ['trafficking', 'Trafficking in persons', 'theme of crime, not used here yet'],
-      ['justice', 'Integrity and criminal justice systems', 'pillar, used once here'],
     ]);
   });
 

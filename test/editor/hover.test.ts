@@ -31,31 +31,31 @@ async function hover(piece: string): Promise<string> {
 describe('hover', () => {
   it('shows a pillar with its counts in this report', async () => {
     expect(await hover('#cri<|>me')).toBe(
-      '**Serious crime** · pillar · crime\n- 2 findings · 1 gap · 1 need\n- themes: \\#trafficking',
+      '**Serious crime** · pillar · crime\n- 2 findings · gap: 1 · need: 1\n- theme: \\#trafficking',
     );
   });
 
   it('shows a theme with its pillar', async () => {
     expect(await hover('#traff<|>icking')).toBe(
-      '**Trafficking** · theme · trafficking\n- theme of Serious crime\n- 1 finding · 1 need',
+      '**Trafficking** · theme · trafficking\n- theme of Serious crime\n- 1 finding · need: 1',
     );
   });
 
   it('shows a person with role, organization and meetings', async () => {
     expect(await hover('by ba<|>naj')).toBe(
-      '**Ela Banaj** · participant · banaj\n- Coordinator · European Union Mission · Tirana\n- Opening · 2009-12-02\n- 2 follow-ups',
+      '**Ela Banaj** · participant · banaj\n- Coordinator · European Union Mission · Tirana\n- Opening · 2009-12-02\n- follows up 2 recommendations and actions',
     );
   });
 
   it('shows a body with what it has to do with the report', async () => {
     expect(await hover('to EU<|>LEX')).toBe(
-      '**European Union Mission** · organization · EULEX\n- Opening · 2009-12-02\n- 1 recommendation addressed to it · 1 finding from it',
+      '**European Union Mission** · organization · EULEX\n- Opening · 2009-12-02\n- addressee of 1 recommendation · source of 1 finding',
     );
   });
 
   it('shows a meeting, mentioned in prose', async () => {
     expect(await hover('@fir<|>st')).toBe(
-      '**Opening** · M1 · meeting · first\n- 2009-12-02 · 14:30\n- with European Union Mission\n- by Ela Banaj\n- 1 finding from it',
+      '**Opening** · M1 · meeting · first\n- 2009-12-02 · 14:30\n- with European Union Mission\n- by Ela Banaj\n- source of 1 finding',
     );
   });
 
@@ -70,7 +70,7 @@ describe('hover', () => {
 
   it('shows a recommendation with its addressee and what it rests on', async () => {
     expect(await hover('recommendation pl<|>an')).toBe(
-      '**Agree a plan.** · R1 · recommendation · plan\n- priority high · status open · due 2010-06\n- to European Union Mission\n- owner Ela Banaj\n- for F1 Backlogs \\<b\\>are\\</b\\> large. See \\@first.\n- A1 Draft it.',
+      '**Agree a plan.** · R1 · recommendation · plan\n- priority high · status open · due 2010-06\n- to European Union Mission\n- followed up by Ela Banaj\n- for F1 Backlogs \\<b\\>are\\</b\\> large. See \\@first.\n- A1 Draft it.',
     );
   });
 
@@ -124,7 +124,7 @@ describe('hover over words', () => {
 
   it('says how the house names a territory, with the disclaimer of the report', async () => {
     expect(await hoverWords('Mission to Kos<|>ovo')).toMatch(
-      /^\*\*Kosovo\*\* · designation\n- With an asterisk, which leads to the disclaimer\.\n- disclaimer: Our own disclaimer\.\n- United Nations: Security Council resolution 1244 \\\(1999\\\)/,
+      /^\*\*Kosovo\*\* · designation\n- With an asterisk that leads to the disclaimer\.\n- disclaimer: Our own disclaimer\.\n- United Nations: Security Council resolution 1244 \\\(1999\\\)/,
     );
     expect(await hoverWords('disclaimer on kos<|>ovo')).toMatch(/^\*\*Kosovo\*\*/);
     expect(await hoverWords('FY<|>ROM')).toMatch(

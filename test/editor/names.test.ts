@@ -105,24 +105,24 @@ describe('rename', () => {
     'refuses “%s”, which is no name',
     async newName => {
       await expect(renamed(await open('a.mission', 'with EU<|>LEX'), newName)).rejects.toThrow(
-        "can't be a name",
+        'cannot be a name',
       );
     },
   );
 
   it('refuses a kind as the name of a finding, which would be read as its kind', async () => {
     await expect(renamed(await open('a.mission', 'finding back<|>log'), 'gap')).rejects.toThrow(
-      "can't be a name",
+      'cannot be a name',
     );
   });
 
   it('refuses a name that already means something in a file that changes', async () => {
     const editor = await open('a.mission', 'finding back<|>log');
     await expect(renamed(editor, 'first')).rejects.toThrow(
-      '“first” already means something else in a.mission',
+      '“first” has another meaning already in “a.mission”',
     );
     await expect(renamed(editor, 'EULEX')).rejects.toThrow(
-      '“EULEX” already means something else in a.mission',
+      '“EULEX” has another meaning already in “a.mission”',
     );
   });
 });

@@ -28,6 +28,17 @@ test.each(LANGUAGES)('each line of what is asked has a name that no other has, i
   }
 });
 
+test('what kind of line it is, and how it is classified, is chosen from a list', () => {
+  const { columns, rows } = matrixTable(viewOf(sampleReport, fixedContext));
+  for (const title of ['Kind', 'Classification']) {
+    const column = columns.findIndex(each => each.title === title);
+    const { choices = [] } = columns[column] ?? {};
+    expect(choices.length, title).toBeGreaterThan(2);
+    const written = [...new Set(rows.map(row => row[column]))];
+    expect(written.filter(word => word !== 'Not marked' && !choices.includes(String(word)))).toEqual([]);
+  }
+});
+
 test('a workbook hides the names, repeats its heads in print, and says at its end what it is', async () => {
   const parts = unzipSync(await renderWorkbook(sampleReport, fixedContext));
   const text = (name: string) => new TextDecoder().decode(parts[name]);

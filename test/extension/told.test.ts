@@ -5,10 +5,6 @@ const { asked, ran } = vi.hoisted(() => ({ asked: vi.fn(), ran: vi.fn() }));
 vi.mock('vscode', () => ({
   commands: { executeCommand: ran },
   env: {},
-  l10n: {
-    t: (text: string, ...values: readonly unknown[]) =>
-      text.replace(/\{(\d)\}/g, (_, i) => String(values[i])),
-  },
   window: { showInformationMessage: asked },
   workspace: {
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
@@ -26,16 +22,16 @@ afterEach(() => vi.resetAllMocks());
 const file = { path: '/k.html', scheme: 'file' } as never;
 
 it.each([
-  [0, 'Exported to k.html.', ['Open', 'Reveal', 'Copy Path']],
+  [0, 'Exported to k.html.', ['Open', 'Show in Folder', 'Copy Path']],
   [
     1,
-    'Exported to k.html. One problem of the report must still be mended.',
-    ['Open', 'Show', 'Reveal', 'Copy Path'],
+    'Exported to k.html. One problem of the report must still be corrected.',
+    ['Open', 'Show', 'Show in Folder', 'Copy Path'],
   ],
   [
     8,
-    'Exported to k.html. 8 problems of the report must still be mended.',
-    ['Open', 'Show', 'Reveal', 'Copy Path'],
+    'Exported to k.html. 8 problems of the report must still be corrected.',
+    ['Open', 'Show', 'Show in Folder', 'Copy Path'],
   ],
 ])('with %i open problems', async (open, sentence, offers) => {
   asked.mockResolvedValue('Show');
@@ -64,7 +60,7 @@ it.each([
     cancelled as never,
   );
   const told = [result?.kind === 'refused' && result.reason, writeFailure(file, error)];
-  expect(told.join('\n')).toMatch(/^The report was not exported: .*\nk\.html was not written: /);
+  expect(told.join('\n')).toMatch(/^The report was not exported\. .*\n“k\.html” was not written\. /);
   expect(told.join('\n')).not.toMatch(/EACCES|NodeJS|tmp|undefined|properties/);
   // They are for the log.
   expect(client.error).toHaveBeenCalledWith(expect.anything(), error, false);

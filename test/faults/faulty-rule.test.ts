@@ -24,7 +24,7 @@ action: Done
 uncovered #justice: No time
 `;
 const BROKEN_OFF =
-  /broke off here, through a fault of Mission Report and not of your text \(“no such luck”\)/;
+  /has failed here\. This is a fault of Mission Report and not of your text \(“no such luck”\)/;
 
 const fail = () => {
   throw new Error('no such luck');

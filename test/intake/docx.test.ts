@@ -134,12 +134,12 @@ describe('a file that only looks like one of Word', () => {
     await readSource(bytes, 'docx').catch((error: Error) => `${error.name}: ${error.message}`);
 
   it('is refused with a sentence', async () => {
-    expect(await refused(strToU8('no archive'))).toMatch(/^UnreadableSource: This is no Word file/);
+    expect(await refused(strToU8('no archive'))).toMatch(/^UnreadableSource: This is not a Word file/);
     expect(await refused(zipSync({ 'a.txt': strToU8('x') }))).toMatch(
-      /^UnreadableSource: This is no Word file: it holds no document/,
+      /^UnreadableSource: This is not a Word file: it holds no document/,
     );
     expect(await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatch(
-      /old kind, or one with a password/,
+      /This is an old Word file, or a Word file with a password/,
     );
     expect(await refused(word('<w:p>'))).toMatch(/^UnreadableSource: This Word file is damaged/);
   });
@@ -154,7 +154,7 @@ describe('a file that only looks like one of Word', () => {
     const bomb = word('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(1_500_000));
     expect(bomb.length).toBeLessThan(500_000);
     expect(await refused(bomb)).toBe(
-      'UnreadableSource: This file has more than 40,000 paragraphs, more than a report can hold: import it in parts.',
+      'UnreadableSource: This file has more than 40,000 paragraphs, and a report can’t hold so many: import it in parts.',
     );
   });
 
@@ -175,6 +175,6 @@ describe('a file that only looks like one of Word', () => {
 
   it('may be nested as deeply as it likes without ending the stack', async () => {
     const deep = '<w:smartTag>'.repeat(50_000) + '</w:smartTag>'.repeat(50_000);
-    expect(await refused(word(p(deep)))).toMatch(/nested too deeply/);
+    expect(await refused(word(p(deep)))).toMatch(/its parts lie too deep/);
   });
 });

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver';
 import { compile } from '../../src/compile/compile.ts';
+import { helpFor } from '../../src/editor/word-help.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { asksOf } from '../../src/export/register/asks.ts';
 import { REGISTER_FORMATS, renderRegister } from '../../src/export/register/registers.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { importReport } from '../../src/intake/report/import-report.ts';
-import { ATTRIBUTES, type AttributeRow, plainAttributesOf } from '../../src/lexicon/attributes.ts';
+import { plainAttributesOf } from '../../src/lexicon/attributes.ts';
 import { checkFiles } from '../support/check.ts';
 import { completionsAt, openEditor } from '../support/editor.ts';
 import { fixedContext } from '../support/export-context.ts';
@@ -27,8 +28,8 @@ const ENTRIES = {
 
 const rows = Object.entries(ENTRIES).flatMap(([type, [head, tail]]) =>
   plainAttributesOf(type as keyof typeof ENTRIES).map(row => {
-    const { example }: AttributeRow = ATTRIBUTES[row.word];
-    return { type, row, example: example ?? '', head, tail };
+    const { says = '', example = '' } = helpFor(row.word) ?? {};
+    return { type, row, says, example, head, tail };
   }),
 );
 
@@ -38,7 +39,7 @@ function shown(example: string): RegExp {
   return new RegExp(value.replaceAll('"', '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
 }
 
-describe.each(rows)('$row.word of a $type', ({ type, row: { word, columns }, example, head, tail }) => {
+describe.each(rows)('$row.word of a $type', ({ type, row: { word, columns }, says, example, head, tail }) => {
   const text = `${AROUND}${head} ${example}${tail}\n`;
 
   it('has an example, which is read without a problem', async () => {
@@ -51,7 +52,7 @@ describe.each(rows)('$row.word of a $type', ({ type, row: { word, columns }, exa
   it('is explained by hover and offered by completion', async () => {
     const editor = await openEditor({ 'r.mission': text.replace(` ${example}`, ` <|>${example}`) });
     const result = await editor.services.lsp.HoverProvider?.getHoverContent(editor.document, editor.at);
-    expect(MarkupContent.is(result?.contents) ? result.contents.value : '').toContain(ATTRIBUTES[word].says);
+    expect(MarkupContent.is(result?.contents) ? result.contents.value : '').toContain(says);
     const asking = await openEditor({ 'r.mission': text.replace(` ${example}`, ' <|>') });
     expect((await completionsAt(asking)).map(({ label }) => label)).toContain(word);
   });

@@ -90,7 +90,7 @@ it('without a folder for temporary files a PDF is refused in one sentence', asyn
     { TMPDIR: join(there, 'gone') },
   );
   expect(err).toBe(
-    `The folder for temporary files, “${join(there, 'gone')}”, does not exist. Export the report as HTML, open it in a browser and print it from there.\n`,
+    `The page could not be printed. “${join(there, 'gone')}” does not exist. It is the folder for temporary files. Export the report as HTML, open it in a browser and print it from there.\n`,
   );
   expect({ code, out }).toEqual({ code: 2, out: '' });
 });

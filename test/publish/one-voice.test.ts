@@ -28,7 +28,7 @@ test.each([
   [
     'copied words',
     'finding sealed confidential: The guards sell keys of the armoury at night.\nsection: So the guards sell keys of the armoury.\n',
-    /^Line 4: “the guards sell keys of the armoury” also stands in finding sealed/,
+    /^Line 4: “the guards sell keys of the armoury” also stands in line \d+ \(“finding sealed”\)/,
   ],
 ])('%s', async (_, text, told) => {
   const { checked, publication } = await both(HEAD + text);
@@ -59,7 +59,7 @@ test('a report that does not say how it is classified does not go to the public,
   const { publication } = await both(text);
   if (publication.ok) throw new Error('It was exported.');
   expect(withLines(publication.blockers)).toBe(
-    'Line 1: The report does not say how it is classified: write “classification unclassified” below the mission, if that is what it is, before it goes to the public.',
+    'Line 1: The report must say how it is classified before it goes to the public: write “classification unclassified” below the mission, if that is right.',
   );
   const { services, documents } = await checkFiles({ 'report.mission': text });
   const [document] = documents;
@@ -113,5 +113,5 @@ finding named: The door is shut.
 
 test('a preview of what as a whole may not go out says so as the check does', async () => {
   const shown = await preview('mission m confidential: Mission to Selm\nsection: Seen\n');
-  await expect(shown.page('public')).rejects.toThrow(/The mission is confidential.*public readers/);
+  await expect(shown.page('public')).rejects.toThrow(/The mission is “confidential”.*the public/);
 });

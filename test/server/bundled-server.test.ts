@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ReferencesRequest } from 'vscode-languageserver-protocol/node';
+import {
+  DidOpenTextDocumentNotification,
+  PublishDiagnosticsNotification,
+  ReferencesRequest,
+} from 'vscode-languageserver-protocol/node';
 import { startBundledServer } from '../support/bundled-server.ts';
 
 const examples = new URL('../../examples/', import.meta.url);
@@ -52,4 +56,19 @@ test('uses no network', async () => {
   await server.open(report.href, readFileSync(report, 'utf8'));
   await server.stop();
   expect(readFileSync(notes, 'utf8')).toBe('watching\n');
+});
+
+test('looks words up in the dictionaries that go along with it', async () => {
+  const server = await startBundledServer(null);
+  const told = new Promise(resolve => {
+    server.connection.onNotification(PublishDiagnosticsNotification.type, ({ diagnostics }) => {
+      if (diagnostics.some(({ code }) => code === 'words/spelt')) resolve(diagnostics.at(-1)?.message);
+    });
+  });
+  const textDocument = { uri: 'untitled:new.mission', languageId: 'mission-report', version: 1 };
+  await server.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { ...textDocument, text: 'mission m: M\n\nsection s: They recieve it.\n' },
+  });
+  expect(await told).toBe('“recieve” is not in the dictionary: is it spelt right?');
+  await server.stop();
 });

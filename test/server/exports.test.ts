@@ -22,7 +22,7 @@ it('asks whether a report that does not say so is unclassified, and how it is wr
   expect(await exported('mission m: Mission to Selm\nsection: Seen\n')).toMatchObject({
     kind: 'refused',
     question: {
-      text: expect.stringMatching(/^Line 1: The report does not say how it is classified/),
+      text: expect.stringMatching(/^Line 1: The report must say how it is classified/),
       answer: 'Add “classification unclassified”',
       edits: [{ newText: expect.stringContaining('classification unclassified') }],
     },

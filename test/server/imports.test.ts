@@ -33,7 +33,7 @@ describe('a file that is imported in the editor', () => {
     expect(text).toMatch(/^mission kosovo-2009: /);
     expect(text).toContain('\nunder see-2009\n');
     expect(text.match(/^finding\b/gm)).toHaveLength(37);
-    expect(notes[0]).toMatch(/\b(\d+) of \1 words placed/);
+    expect(notes[0]).toMatch(/\b([\d,]+) of \1 words? placed/);
     // What the programme declares is not declared again.
     expect(text).not.toMatch(/^organization UNODC/m);
   });
@@ -42,7 +42,7 @@ describe('a file that is imported in the editor', () => {
     expect(await imported({ name: 'plan.pdf', base64: toBase64(kosovo) })).toEqual({
       kind: 'refused',
       reason:
-        '“plan.pdf” was not imported. A PDF file cannot be imported as it is: save it as Word (.docx) or text.',
+        '“plan.pdf” was not imported. A PDF file can’t be imported as it is: save it as Word (.docx) or text.',
     });
   });
 });

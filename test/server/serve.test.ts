@@ -212,7 +212,7 @@ describe('settings', () => {
       served.client.onNotification(ShowMessageNotification.type, ({ message }) => resolve(message));
     });
     expect(await said).toContain(
-      'mission-report.config.json must set "profile" to one of draft, review, final',
+      '“mission-report.config.json” must set “profile” to one of draft, review, final',
     );
   });
 });

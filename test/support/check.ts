@@ -3,6 +3,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.ts';
+import type { Speller } from '../../src/spelling/speller.ts';
 import { MapFileSystem } from './map-file-system.ts';
 
 /** The files that reports of a test find beside them. */
@@ -35,9 +36,13 @@ export async function check(
   return { document, problems: document.diagnostics ?? [] };
 }
 
-/** Checks one text after another among the files of one workspace. */
-export async function openWorkspace(files: Readonly<Record<string, string>>) {
+/** Checks one text after another among the files of one workspace; `spellerOf` gives the dictionary for a text. */
+export async function openWorkspace(
+  files: Readonly<Record<string, string>>,
+  spellerOf: (text: string) => Speller | undefined = () => undefined,
+) {
   const { services } = await checkFiles(files);
+  services.workspace.Spelling.of = ({ textDocument }) => spellerOf(textDocument.getText());
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   return async (text: string, settings: Partial<RuleSettings> = {}): Promise<readonly Diagnostic[]> => {
     services.workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, ...settings };

@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEditorServices, type EditorServices } from '../../src/editor/module.ts';
 import type { RuleSettings } from '../../src/rules/settings.ts';
+import type { Speller } from '../../src/spelling/speller.ts';
 
 /** A workspace that is open in the editor, and where in it the marks stand. */
 export interface Editor {
@@ -28,8 +29,10 @@ const MARK = /<\|>|<\[|\]>/g;
 export async function openEditor(
   given: string | Readonly<Record<string, string>>,
   settings: Partial<RuleSettings> = {},
+  speller?: Speller,
 ): Promise<Editor> {
   const services = createEditorServices(EmptyFileSystem);
+  services.workspace.Spelling.of = () => speller;
   services.workspace.ProjectSettings.current = { profile: 'draft', severities: {}, ...settings };
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = services.shared.workspace;
   const files = Object.entries(typeof given === 'string' ? { 'report.mission': given } : given);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DocumentState, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ENGLISH } from '../../src/messages/texts.ts';
 import { createReportChecker } from '../../src/workers/report-checker.ts';
 import { builderOf } from '../../src/workspace/document-builder.ts';
 import type { CheckedFile, FileText, WorkerPool } from '../../src/workspace/worker-pool.ts';
@@ -26,7 +27,7 @@ class SlowPool implements WorkerPool {
   }
 
   start(reports: readonly FileText[], shared: () => readonly FileText[]): void {
-    const ready = createReportChecker({ settings: SETTINGS, shared: shared() });
+    const ready = createReportChecker({ language: ENGLISH, settings: SETTINGS, shared: shared() });
     for (const [i, report] of reports.entries()) {
       if (this.results.has(report.uri) || !this.takes[i % this.takes.length]) continue;
       const found = ready.then(async check => {

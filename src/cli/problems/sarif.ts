@@ -1,14 +1,14 @@
 /** What a check found, in the Static Analysis Results Interchange Format 2.1.0. */
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/scales.ts';
-import type { Rule } from '../../rules/rule.ts';
+import { type Rule, summaryOf } from '../../rules/rule.ts';
 import type { DiagnosticData } from '../../rules/validator.ts';
 import type { Findings, FoundProblem } from './problem.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
 export function toSarif({ rules, problems }: Findings, version: string): string {
-  const ruleIndex = new Map(rules.map(({ code }, index) => [code, index]));
+  const ruleIndex = new Map<string, number>(rules.map(({ code }, index) => [code, index]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -23,10 +23,10 @@ export function toSarif({ rules, problems }: Findings, version: string): string 
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ code, severity, summary }: Rule): ReportingDescriptor {
+function descriptor({ code, severity }: Rule): ReportingDescriptor {
   return {
     id: code,
-    shortDescription: { text: summary },
+    shortDescription: { text: summaryOf(code) },
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

@@ -1,28 +1,31 @@
 /** One line that says what was checked, and what came out. */
+import { commandText } from '../../messages/command-line.ts';
+import { figures } from '../../messages/lists.ts';
 import { countBySeverity, type Findings, type Problem } from './problem.ts';
 
+/** `3 reports, 48 rules: 2 errors, 1 warning`. */
 export function summary(findings: Findings): string {
   const { reports, vocabularies, empty, rules, problems } = findings;
-  const checked = [
-    counted(reports, 'report'),
-    counted(vocabularies, 'vocabulary', 'vocabularies'),
-    counted(empty, 'empty file'),
-  ];
-  const mendable = problems.filter(({ fixes }) => fixes.some(({ isPreferred }) => isPreferred)).length;
-  const what = [...checked, counted(rules.length, 'rule')].filter(Boolean).join(', ');
-  const hint = mendable > 0 ? ` (--fix mends ${mendable} of them)` : '';
-  return `${what}: ${countedProblems(problems) || 'no problems'}${hint}`;
+  const checked = figures([
+    ...(reports > 0 ? [commandText('count.reports', { count: reports })] : []),
+    ...(vocabularies > 0 ? [commandText('count.vocabularies', { count: vocabularies })] : []),
+    ...(empty > 0 ? [commandText('count.empty', { count: empty })] : []),
+    ...(rules.length > 0 ? [commandText('count.rules', { count: rules.length })] : []),
+  ]);
+  const found = countedProblems(problems);
+  if (found === '') return commandText('check.clean', { checked });
+  const count = problems.filter(({ fixes }) => fixes.some(({ isPreferred }) => isPreferred)).length;
+  return count === 0
+    ? commandText('check.found', { checked, problems: found })
+    : commandText('check.found-mendable', { checked, problems: found, count });
 }
 
 /** `2 errors, 1 warning`; '' for none. */
 export function countedProblems(problems: readonly Problem[]): string {
   const { error, warning, info } = countBySeverity(problems);
-  return [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'note')]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** `3 reports`; '' for none. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+  return figures([
+    ...(error > 0 ? [commandText('count.errors', { count: error })] : []),
+    ...(warning > 0 ? [commandText('count.warnings', { count: warning })] : []),
+    ...(info > 0 ? [commandText('count.notes', { count: info })] : []),
+  ]);
 }

@@ -1,5 +1,6 @@
 /** What a check found, for people: framed on a terminal, one line each in a pipe. */
 import type { Severity } from '../../domain/scales.ts';
+import { commandText } from '../../messages/command-line.ts';
 import { type Look, visible } from '../terminal.ts';
 import { frame } from './frame.ts';
 import type { FoundProblem } from './problem.ts';
@@ -18,9 +19,12 @@ function framed(problem: FoundProblem, look: Look): string {
   const { colours } = look;
   const colour = colourOf(severity, look);
   const place = colours.bold(`${visible(file)}:${line}:${column}`);
-  const head = `${place} ${colour(severity)} ${visible(message)} ${colours.dim(code)}`;
+  const head = `${place} ${colour(commandText(SEVERITIES[severity]))} ${visible(message)} ${colours.dim(code)}`;
   return `${head}\n${frame(problem, look, colour)}\n`;
 }
+
+/** On a terminal, for people; in a pipe, programs know severities by their words. */
+const SEVERITIES = { error: 'severity.error', warning: 'severity.warning', info: 'severity.info' } as const;
 
 function colourOf(severity: Severity, { colours }: Look): (text: string) => string {
   return { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];

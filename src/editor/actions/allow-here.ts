@@ -1,9 +1,8 @@
 /** *Allow this here: reason*, on every problem of a rule that may be set aside. */
-
 import type { LangiumDocument } from 'langium';
 import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { editorText } from '../../messages/editor.ts';
 import { SETTABLE } from '../../rules/index.ts';
-import { quote } from '../../rules/wording.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { touches } from '../../syntax/ranges.ts';
 import type { Client } from '../client.ts';
@@ -31,7 +30,7 @@ function allowance(document: LangiumDocument, problem: Diagnostic, client: Clien
   const { offset: start } = entry.$cstNode;
   const comment = `// allow ${problem.code}: `;
   const action = textAction(document, {
-    title: `Allow this here: set ${quote(String(problem.code))} aside, with a reason`,
+    title: editorText('action.allow', { rule: String(problem.code) }),
     kind: 'quickfix.allow',
     edits: [{ span: { start, end: start }, text: `${comment}\n` }],
   });

@@ -1,12 +1,11 @@
 /** *Declare organization “X”*, on a body that is named in quotes. */
-
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { ACRONYM } from '../../intake/organizations.ts';
 import { idOf, NameIds } from '../../lexicon/free-names.ts';
+import { editorText } from '../../messages/editor.ts';
 import { declareParty } from '../../rules/declare.ts';
 import { spanOf } from '../../rules/places.ts';
-import { quote } from '../../rules/wording.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isParticipant, isPerson } from '../../syntax/generated/ast.ts';
@@ -36,13 +35,14 @@ export function declareOrganization(services: LangiumServices): ActionMaker {
     const declared = declaredAs(title, document, services);
     const kind = 'refactor.extract';
     if (declared !== undefined) {
-      const action = `Refer to ${quote(title)} by its name, ${declared}`;
+      const action = editorText('action.refer-to-organization', { title, name: declared });
       return [textAction(document, { title: action, kind, edits: replaceBy(declared) })];
     }
     const name = freeName(title, document, services);
     if (name === undefined) return [];
     const edits = [...declareParty(file, 'organization', name, title).edits, ...replaceBy(name)];
-    return [textAction(document, { title: `Declare organization ${quote(title)}`, kind, edits })];
+    const action = editorText('action.declare-organization', { title });
+    return [textAction(document, { title: action, kind, edits })];
   };
 }
 

@@ -1,9 +1,9 @@
 /** *Extract recommendation from this finding*. */
-
 import type { LangiumDocument } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
 import { LINE_END } from '../../domain/lines.ts';
 import { isMark } from '../../intake/marks.ts';
+import { editorText } from '../../messages/editor.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
@@ -48,7 +48,7 @@ function extraction(
   const entry: Edit = { span: { start: end, end }, text: `\nrecommendation: ${statement}` };
   const moves = areSentences(words, paragraph, text) && !isTitle(words, finding, text);
   return textAction(document, {
-    title: `Extract recommendation from this finding (${moves ? 'the words move' : 'the words stay here too'})`,
+    title: editorText(moves ? 'action.extract.move' : 'action.extract.copy'),
     kind: 'refactor.extract',
     edits: moves ? [removal(words, paragraph, text), entry] : [entry],
   });

@@ -1,26 +1,32 @@
 /** Every maker of code actions, and the kinds that they make. */
 import type { LangiumServices } from 'langium/lsp';
 import type { Client } from '../client.ts';
-import type { ActionMaker } from '../code-actions.ts';
+import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
 import { fixAll, quickFixes } from '../quick-fixes.ts';
 import { allowHere } from './allow-here.ts';
-import { convertToFindings } from './convert-to-findings.ts';
+import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
+import { mendSpelling } from './mend-spelling.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
+import { tagsInOrder } from './tags-in-order.ts';
 
 /** In the order in which the light bulb lists them. */
-export function actionMakers(services: LangiumServices, client: Client): readonly ActionMaker[] {
+export function actionMakers(
+  services: LangiumServices,
+  client: Client,
+): readonly (ActionMaker | LateActionMaker)[] {
   return [
-    quickFixes(client),
+    quickFixes(client, tagsInOrder(services)),
     fixAll,
+    mendSpelling(services),
     allowHere(client),
     extractRecommendation,
     declareOrganization(services),
     splitFinding,
-    convertToFindings,
+    convertLines(services),
     moveToMargin,
     indentAsProse,
     sortFindings,

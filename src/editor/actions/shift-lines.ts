@@ -1,7 +1,7 @@
 /** *Move to the margin* and *Indent as prose*: what the selected lines are, structure or text. */
-
 import { type Line, linesWithin, splitLines } from '../../domain/lines.ts';
 import { entryWord } from '../../lexicon/words.ts';
+import { editorText } from '../../messages/editor.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { indentIn } from '../../syntax/indent.ts';
 import type { ActionMaker } from '../code-actions.ts';
@@ -20,7 +20,9 @@ export const moveToMargin: ActionMaker = (document, { range }) => {
   const opens = lines.some(line => blanksBefore(line) === width && opensEntry(line));
   if (lines.length === 0 || width === 0 || !opens) return [];
   const edits = lines.map(line => ({ span: { start: line.start, end: line.start + width }, text: '' }));
-  return [textAction(document, { title: 'Move to the margin', kind: 'refactor.rewrite', edits })];
+  return [
+    textAction(document, { title: editorText('action.move-to-margin'), kind: 'refactor.rewrite', edits }),
+  ];
 };
 
 /** Indents the selected lines, so that they belong to the text of the entry above. Comments stay at the margin. */
@@ -35,7 +37,7 @@ export const indentAsProse: ActionMaker = (document, { range }) => {
   if (!hasAbove || !lines.some(line => blanksBefore(line) === 0)) return [];
   const indent = indentIn(splitLines(text).map(line => line.text));
   const edits = lines.map(line => ({ span: { start: line.start, end: line.start }, text: indent }));
-  return [textAction(document, { title: 'Indent as prose', kind: 'refactor.rewrite', edits })];
+  return [textAction(document, { title: editorText('action.indent'), kind: 'refactor.rewrite', edits })];
 };
 
 function isMovable({ text }: Line): boolean {

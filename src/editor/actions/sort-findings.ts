@@ -1,4 +1,5 @@
 /** *Sort findings by pillar*. */
+import { editorText } from '../../messages/editor.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Finding, MissionFile } from '../../syntax/generated/ast.ts';
 import { isFinding } from '../../syntax/generated/ast.ts';
@@ -36,7 +37,9 @@ export const sortFindings: ActionMaker = document => {
     ),
   );
   if (edits.length === 0) return [];
-  return [textAction(document, { title: 'Sort findings by pillar', kind: 'source.sortFindings', edits })];
+  return [
+    textAction(document, { title: editorText('action.sort-findings'), kind: 'source.sortFindings', edits }),
+  ];
 };
 
 /** The findings of the file, those together between which nothing else stands. */

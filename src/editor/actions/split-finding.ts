@@ -1,6 +1,6 @@
 /** *Split finding at the cursor*. */
-
 import { WITHOUT_BLANKS } from '../../lexicon/marks.ts';
+import { editorText } from '../../messages/editor.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
@@ -36,7 +36,9 @@ export const splitFinding: ActionMaker = (document, { range }) => {
           { span: { start: first.end, end: second.end }, text: '' },
           { span: { start: end, end }, text: opening + text.slice(second.start, second.end) },
         ];
-  return [textAction(document, { title: 'Split finding at the cursor', kind: 'refactor.rewrite', edits })];
+  return [
+    textAction(document, { title: editorText('action.split-finding'), kind: 'refactor.rewrite', edits }),
+  ];
 };
 
 /** What stands before and after the cursor, both with words; a word is never cut in two. */

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, LangiumServices } from 'langium/lsp';
 import type { CompletionList, CompletionParams } from 'vscode-languageserver';
 import { RULES } from '../../rules/index.ts';
+import { summaryOf } from '../../rules/rule.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Client } from '../client.ts';
 import { entryItems } from './margin.ts';
@@ -52,9 +53,9 @@ export class MissionReportCompletionProvider implements CompletionProvider {
       case 'mention':
         return mentionItems(this.services, document, place.mission);
       case 'allow':
-        return RULES.filter(({ from }) => from !== 'always').map(({ code, summary }) => ({
+        return RULES.filter(({ from }) => from !== 'always').map(({ code }) => ({
           label: code,
-          detail: summary,
+          detail: summaryOf(code),
           insertText: `${code}: `,
         }));
       case 'prose':
@@ -65,7 +66,7 @@ export class MissionReportCompletionProvider implements CompletionProvider {
   /** Opens the list again after a word that needs a value, where the client can do so. */
   private goOn({ insertText = '' }: Offer): Pick<Offer, 'command'> {
     return this.client.runsCommands && /[^:] $/.test(insertText)
-      ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }
+      ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
       : {};
   }
 }

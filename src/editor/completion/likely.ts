@@ -46,8 +46,8 @@ export function inLikelyOrder(
   return likely.sort((a, b) => byProgramme(a, b) || rank(a) - rank(b));
 }
 
-/** Ids of missions end in their year or number. */
-function newestFirst(a: string, b: string): number {
+/** Puts the newer mission first: ids of missions end in their year or number. */
+export function newestFirst(a: string, b: string): number {
   const yearOf = (id: string) => /\d[\d-]*$/.exec(id)?.[0] ?? '';
   return yearOf(b).localeCompare(yearOf(a), 'en', { numeric: true }) || a.localeCompare(b, 'en');
 }

@@ -2,10 +2,16 @@
 import type { LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { ENTRY_KINDS, WORDS_IN_ORDER, wordsIn, wordsWith } from '../../lexicon/entry-kinds.ts';
+import { entryWordIn } from '../../lexicon/entry-words.ts';
+import { flat } from '../../lexicon/flat.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
+import { spokenCode } from '../../messages/texts.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../../syntax/headers.ts';
+import { languageOf } from '../../terminology/report-vocabulary.ts';
+import { sample } from '../hover/markdown.ts';
+import { helpForEntry } from '../word-help.ts';
 import type { Offer } from './offer.ts';
 
 const HEADER: ReadonlySet<EntryWord> = new Set(wordsIn('header'));
@@ -30,20 +36,23 @@ export function entryItems(document: LangiumDocument<MissionFile>, offset: numbe
   const likely = likelyAfter(above);
   const inOrder = above.some(ast.isMission) ? [...REPORT, ...WORDS_IN_ORDER] : WORDS_IN_ORDER;
   const words = [...new Set([...likely, ...inOrder])];
-  return words.filter(word => isFree(word, entries, above)).map(toOffer);
+  const languages = [spokenCode(), languageOf(document.parseResult.value)];
+  return words.filter(word => isFree(word, entries, above)).map(word => toOffer(word, languages));
 }
 
-function toOffer(word: EntryWord): Offer {
-  const { says, example } = ENTRY_KINDS[word];
+/** The word, which is found by what it is called in the languages of the author and of the report, too. */
+function toOffer(word: EntryWord, languages: readonly string[]): Offer {
+  const { says, example } = helpForEntry(word);
+  const called = [...new Set(languages.flatMap(language => entryWordIn(language, word)))];
+  const [usual] = called;
   return {
     label: word,
+    ...(usual === undefined || usual === word ? {} : { labelDetails: { description: usual } }),
     kind: CompletionItemKind.Keyword,
     insertText: WITHOUT_STRUCTURE.has(word) ? `${word}: ` : `${word} `,
-    filterText: word,
+    filterText: [...new Set([word, ...called, ...called.map(flat)])].join(' '),
     detail: says,
-    ...(example
-      ? { documentation: { kind: 'markdown', value: `\`\`\`mission-report\n${example}\n\`\`\`` } }
-      : {}),
+    ...(example ? { documentation: { kind: 'markdown', value: sample(example) } } : {}),
   };
 }
 

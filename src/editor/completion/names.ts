@@ -1,12 +1,16 @@
 /** Names that can be written, each with what it stands for. */
-
 import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { lineAround } from '../../domain/lines.ts';
 import { kindOfType } from '../../lexicon/entry-kinds.ts';
+import { editorText } from '../../messages/editor.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
 import { pillarOf } from '../../syntax/tags.ts';
 import { NameDescription } from '../../workspace/descriptions.ts';
+import { entryAt } from '../actions/entry-at.ts';
+import { fittingTags } from '../fitting-tags.ts';
 import { entryBehind, sortOf, titleOf } from '../named-entries.ts';
 import { inLikelyOrder, type Slot } from './likely.ts';
 import type { Offer } from './offer.ts';
@@ -49,7 +53,9 @@ export function likelyItems(
 ): Offer[] {
   return inLikelyOrder(services, document, found, slot).map(({ description, isForeign }) => {
     const item = nameItem(services, description);
-    return isForeign ? { ...item, detail: `${item.detail ?? ''}, of another programme` } : item;
+    return isForeign
+      ? { ...item, detail: editorText('offer.other-programme', { sort: item.detail ?? '' }) }
+      : item;
   });
 }
 
@@ -86,11 +92,11 @@ export function mentionItems(
   return nameItems(services, found);
 }
 
-/** Offers pillars with their themes, each with how often the file uses it; `mark` is what must come before it. */
+/** Offers pillars with their themes, those that fit the entry first, each with how often the file uses it. */
 export function tagItems(
   services: LangiumCoreServices,
   document: LangiumDocument<MissionFile>,
-  mark: '' | '#' = '',
+  { mark = '', offset }: { readonly mark?: '' | '#'; readonly offset: number },
 ): Offer[] {
   const uses = countTags(document.parseResult.value);
   const found = candidates(services, document, { type: 'Finding', property: 'tags' });
@@ -98,21 +104,32 @@ export function tagItems(
   const pillars = entries.filter(ast.isPillar);
   const themes = entries.filter(ast.isTheme);
   const inOrder = pillars.flatMap(pillar => [pillar, ...themes.filter(theme => pillarOf(theme) === pillar)]);
-  return [...new Set([...inOrder, ...themes])].map(entry => {
+  const here = entryAt(document.parseResult.value, offset);
+  // A line that can't be read yet still counts to the entry above.
+  const line = lineAround(document.textDocument.getText(), offset);
+  const isRead = here !== undefined && (here.$cstNode?.offset ?? 0) >= line.start;
+  const fitting = isRead && proseOf(here).title.text !== '' ? fittingTags(services, document, here) : [];
+  const byFit = [...new Set([...inOrder, ...themes])].sort(
+    (a, b) => placeIn(fitting, a.name) - placeIn(fitting, b.name),
+  );
+  return byFit.map(entry => {
     const pillar = ast.isTheme(entry) ? pillarOf(entry) : undefined;
-    const sort = pillar ? `theme of ${pillar.name}` : sortOf(entry);
+    const count = uses.get(entry.name) ?? 0;
     return {
       label: mark + entry.name,
       kind: CompletionItemKind.EnumMember,
       labelDetails: { description: titleOf(entry) },
-      detail: `${sort}, ${timesUsed(uses.get(entry.name) ?? 0)}`,
+      detail: pillar
+        ? editorText('offer.theme', { pillar: pillar.name, count })
+        : editorText('offer.tag', { sort: sortOf(entry), count }),
     };
   });
 }
 
-function timesUsed(count: number): string {
-  if (count === 0) return 'not used here yet';
-  return count === 1 ? 'used once here' : `used ${count} times here`;
+/** Whatever is not ranked stands behind what is. */
+function placeIn(ranked: readonly string[], name: string): number {
+  const place = ranked.indexOf(name);
+  return place < 0 ? ranked.length : place;
 }
 
 function countTags({ entries }: MissionFile): Map<string, number> {

@@ -3,9 +3,9 @@ import { AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { findNextFeatures, type LangiumServices, type NextFeature } from 'langium/lsp';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { MARKINGS } from '../../domain/marking.ts';
-import { helpFor } from '../../lexicon/word-help.ts';
 import { isAttributeWord } from '../../lexicon/words.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
+import { helpFor } from '../word-help.ts';
 import { candidates, likelyItems, tagItems } from './names.ts';
 import type { Offer } from './offer.ts';
 import type { Place } from './place.ts';
@@ -20,7 +20,7 @@ type Structure = Extract<Place, { kind: 'structure' }>;
 export function structureItems(
   services: LangiumServices,
   document: LangiumDocument<MissionFile>,
-  { before, after }: Structure,
+  { before, after, start }: Structure,
 ): Offer[] {
   const line = `${before} ${after}`;
   const [entry] = services.parser.LangiumParser.parse<MissionFile>(line).value.entries;
@@ -34,6 +34,7 @@ export function structureItems(
     line,
     mission: /([^\s.,]+)\.$/.exec(before)?.[1],
     word: LIST_BEGUN.exec(before)?.[1],
+    offset: start,
   };
   const offers = features
     .filter(feature => !isNameWord(feature) && !propertiesOf(feature).some(name => given.has(name)))
@@ -86,23 +87,25 @@ interface Around {
   readonly mission: string | undefined;
   /** The word whose names are listed. */
   readonly word: string | undefined;
+  /** Where in the file. */
+  readonly offset: number;
 }
 
 function offersFor(
   next: NextFeature,
   services: LangiumServices,
   document: LangiumDocument<MissionFile>,
-  { type, line, mission, word }: Around,
+  { type, line, mission, word, offset }: Around,
 ): Offer[] {
   const { feature } = next;
   if (GrammarAST.isKeyword(feature)) {
-    if (feature.value === '#') return tagItems(services, document, '#');
+    if (feature.value === '#') return tagItems(services, document, { mark: '#', offset });
     return /\p{L}/u.test(feature.value) ? [wordItem(feature.value, next)] : [];
   }
   const property =
     AstUtils.getContainerOfType(feature, GrammarAST.isAssignment)?.feature ?? next.property ?? '';
   if (GrammarAST.isCrossReference(feature)) {
-    if (property === 'tags') return tagItems(services, document);
+    if (property === 'tags') return tagItems(services, document, { offset });
     const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
     const holder = rule && !rule.fragment ? rule.name : type;
     const found = candidates(services, document, { type: holder, property, mission });

@@ -4,6 +4,8 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { firstDay, isDate, lastDay } from '../../domain/dates.ts';
 import { GOAL_NUMBERS, goalName, targetsOf } from '../../domain/development-goals.ts';
 import { LANGUAGES } from '../../export/languages.ts';
+import { editorText } from '../../messages/editor.ts';
+import { spokenCode, spokenLanguage } from '../../messages/texts.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isDates } from '../../syntax/generated/ast.ts';
 import { packNames, packTitle } from '../../terminology/packs.ts';
@@ -13,27 +15,26 @@ import type { Offer } from './offer.ts';
 
 /** Longer missions are not offered day by day. */
 const MOST_DAYS = 31;
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Offers the days of the mission, today and, for what is due, the ends of the months after the mission. */
 export function dateItems(file: MissionFile, property: string): Offer[] {
   const day = today();
   const days = missionDays(file);
-  const mission = days.map(date => dateItem(date, `${weekday(date)}, a day of the mission`));
-  const now = dateItem(day, `${weekday(day)}, today`);
+  const mission = days.map(date =>
+    dateItem(date, editorText('offer.mission-day', { weekday: weekday(date) })),
+  );
+  const now = dateItem(day, editorText('offer.today', { weekday: weekday(day) }));
   if (property !== 'due')
     return property === 'on' && mission.length > 0 ? [...mission, now] : [now, ...mission];
-  const [from, since] = days.length > 0 ? [days.at(-1) ?? day, 'the mission'] : [day, 'today'];
-  const months = [1, 2, 3, 6, 12].map(ahead =>
-    dateItem(
-      monthAfter(from, ahead),
-      `the end of the ${ahead === 1 ? 'month' : `${ORDINALS[ahead]} month`} after ${since}`,
-    ),
+  const last = days.at(-1);
+  const from = last ?? day;
+  const after = last === undefined ? 'offer.month-after-today' : 'offer.month-after-mission';
+  const ends = [1, 2, 3, 6, 12].map(months =>
+    dateItem(monthAfter(from, months), editorText(after, { months })),
   );
-  return [...months, now, dateItem(from.slice(0, 4), 'the end of that year')];
+  const year = from.slice(0, 4);
+  return [...ends, now, dateItem(year, editorText('offer.year', { year }))];
 }
-
-const ORDINALS: Readonly<Record<number, string>> = { 2: 'second', 3: 'third', 6: 'sixth', 12: 'twelfth' };
 
 /** Offers the full hours of a working day. */
 export function timeItems(): Offer[] {
@@ -45,11 +46,12 @@ export function timeItems(): Offer[] {
 
 /** Offers the Sustainable Development Goals with their names, and the targets of each. */
 export function goalItems(): Offer[] {
+  const nameOf = (goal: string) => goalName(goal, spokenCode()) ?? '';
   return GOAL_NUMBERS.flatMap(goal =>
     [goal, ...targetsOf(goal)].map((label, index) => ({
       label,
       kind: CompletionItemKind.Value,
-      detail: index === 0 ? (goalName(label) ?? '') : `target of goal ${goal}: ${goalName(goal)}`,
+      detail: index === 0 ? nameOf(goal) : editorText('offer.goal-target', { goal, name: nameOf(goal) }),
     })),
   );
 }
@@ -64,7 +66,7 @@ export function phraseItems({ entries }: MissionFile, property: string, isInList
   const fresh: Offer = {
     label: '"…"',
     kind: CompletionItemKind.Text,
-    detail: 'in words of your own',
+    detail: editorText('offer.phrase'),
     filterText: '"',
     insertText: '"$1"',
     insertTextFormat: 2,
@@ -84,9 +86,9 @@ export function codeItems(property: string, services: LangiumCoreServices, file:
 function introduced(property: string, code: string, services: LangiumCoreServices): Partial<Offer> {
   const detail =
     property === 'code'
-      ? new Intl.DisplayNames('en', { type: 'language' }).of(code)
+      ? new Intl.DisplayNames(spokenLanguage().tag, { type: 'language' }).of(code)
       : property === 'pack'
-        ? packTitle(code, 'en', services)
+        ? packTitle(code, spokenCode(), services)
         : undefined;
   return detail === undefined ? {} : { detail };
 }
@@ -141,5 +143,5 @@ function monthAfter(day: string, ahead: number): string {
 }
 
 function weekday(day: string): string {
-  return WEEKDAYS[new Date(day).getUTCDay()] ?? '';
+  return new Date(day).toLocaleDateString(spokenLanguage().tag, { weekday: 'long', timeZone: 'UTC' });
 }

@@ -1,13 +1,15 @@
 /** Cards about entries, shown where an author points at a name. */
+import { editorText } from '../../messages/editor.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
 import { pillarOf } from '../../syntax/tags.ts';
 import { codeOf } from '../codes.ts';
+import { counted } from '../counted.ts';
 import { nameOf, sortOf, titleOf } from '../named-entries.ts';
 import { findingsFrom, findingsUnder, tallyOf } from '../tally.ts';
 import { chainFacts } from './chain-facts.ts';
-import { asTyped, count, line } from './markdown.ts';
+import { asTyped, line } from './markdown.ts';
 import { partyNames } from './party-names.ts';
 
 /** The card of an entry, as it is met in a report; counts are those of that report. */
@@ -43,16 +45,21 @@ function tagFacts(entry: ast.Tagged, here: MissionFile): string[] {
     : [];
   const pillar = ast.isTheme(entry) ? pillarOf(entry) : undefined;
   return [
-    pillar ? `theme of ${asTyped(titleOf(pillar))}` : '',
+    pillar ? editorText('card.theme-of', { pillar: asTyped(titleOf(pillar)) }) : '',
     line(
-      count(findings.length, 'finding') || 'no finding yet',
+      counted('count.findings', findings.length) || editorText('card.no-finding'),
       ...(['gap', 'need', 'observation', 'good-practice'] as const).map(kind => {
         const number = findings.filter(finding => finding.kind === kind).length;
-        return number > 0 ? `${number} ${kind}` : '';
+        return number > 0 ? `${kind}: ${number}` : '';
       }),
-      count(asked.length, 'recommendation'),
+      counted('count.recommendations', asked.length),
     ),
-    themes.length > 0 ? `themes: ${themes.map(theme => asTyped(`#${theme.name}`)).join(', ')}` : '',
+    themes.length > 0
+      ? editorText('card.themes', {
+          count: themes.length,
+          themes: themes.map(theme => asTyped(`#${theme.name}`)).join(', '),
+        })
+      : '',
   ];
 }
 
@@ -63,11 +70,11 @@ function partyFacts(party: ast.Party, here: MissionFile): string[] {
   return [
     line(role && asTyped(role), organization && asTyped(titleOf(organization)), station && asTyped(station)),
     ...events.slice(0, MOST).map(event => line(asTyped(titleOf(event)), event.on)),
-    events.length > MOST ? `and ${events.length - MOST} more meetings and visits` : '',
+    counted('card.more-events', Math.max(events.length - MOST, 0)),
     line(
-      count(addressed.length, 'recommendation addressed to it', 'recommendations addressed to it'),
-      count(owned.length, 'follow-up'),
-      count(said.length, 'finding from it', 'findings from it'),
+      counted('card.addressed', addressed.length),
+      counted('card.owned', owned.length),
+      counted('card.said', said.length),
     ),
   ];
 }
@@ -76,16 +83,24 @@ function partyFacts(party: ast.Party, here: MissionFile): string[] {
 const MOST = 5;
 
 function eventFacts(event: ast.Event): string[] {
-  const met = ast.isMeeting(event) ? partyNames(event.with) : event.places.map(asTyped).join(', ');
   return [
-    line(
-      [event.on, event.until].filter(Boolean).join(' to '),
-      [event.at, event.end].filter(Boolean).join(' to '),
-    ),
-    met === '' ? '' : `${ast.isMeeting(event) ? 'with' : 'to'} ${met}`,
-    event.by.length > 0 ? `by ${partyNames(event.by)}` : '',
-    count(findingsFrom(event.$container, event).length, 'finding from it', 'findings from it'),
+    line(fromTo(event.on, event.until), fromTo(event.at, event.end)),
+    ast.isMeeting(event) ? metWith(event) : wentTo(event),
+    event.by.length > 0 ? editorText('card.by', { parties: partyNames(event.by) }) : '',
+    counted('card.said', findingsFrom(event.$container, event).length),
   ];
+}
+
+function metWith({ with: met }: ast.Meeting): string {
+  return met.length > 0 ? editorText('card.met', { parties: partyNames(met) }) : '';
+}
+
+function wentTo({ places }: ast.Visit): string {
+  return places.length > 0 ? editorText('card.visited', { places: places.map(asTyped).join(', ') }) : '';
+}
+
+function fromTo(from: string | undefined, to: string | undefined): string {
+  return from && to ? editorText('card.from-to', { from, to }) : (from ?? to ?? '');
 }
 
 function ownerFacts(owner: ast.Mission | ast.Programme): string[] {
@@ -93,11 +108,11 @@ function ownerFacts(owner: ast.Mission | ast.Programme): string[] {
   const place = headersOf(owner).find(ast.isPlace);
   const { entries } = owner.$container;
   return [
-    line(period && `${period.from} to ${period.to}`, place && asTyped(titleOf(place))),
+    line(period && editorText('card.from-to', period), place && asTyped(titleOf(place))),
     line(
-      count(entries.filter(ast.isPillar).length, 'pillar'),
-      count(entries.filter(ast.isFinding).length, 'finding'),
-      count(entries.filter(ast.isRecommendation).length, 'recommendation'),
+      counted('count.pillars', entries.filter(ast.isPillar).length),
+      counted('count.findings', entries.filter(ast.isFinding).length),
+      counted('count.recommendations', entries.filter(ast.isRecommendation).length),
     ),
   ];
 }

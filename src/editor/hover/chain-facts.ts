@@ -1,5 +1,6 @@
 /** What stands around a finding, a recommendation or an action. */
 import { plainAttributesOf } from '../../lexicon/attributes.ts';
+import { editorText } from '../../messages/editor.ts';
 import { plainValues } from '../../report/plain-attributes.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -18,20 +19,22 @@ export function chainFacts(entry: ast.Finding | ast.Recommendation | ast.Action)
     return [
       line(entry.kind, entry.severity && `severity ${entry.severity}`, entry.basis, ...tagTitles(entry)),
       line(...plainFacts(entry)),
-      entry.sources.length > 0 ? `in ${entry.sources.map(sourceName).join(', ')}` : '',
-      entry.by.length > 0 ? `by ${partyNames(entry.by)}` : '',
+      entry.sources.length > 0
+        ? editorText('card.in', { sources: entry.sources.map(sourceName).join(', ') })
+        : '',
+      entry.by.length > 0 ? editorText('card.by', { parties: partyNames(entry.by) }) : '',
       ...chain.recommendationsFor(entry).map(mention),
       ...chain.actionsFor(entry).map(mention),
-      closing ? `no action: ${asTyped(titleOf(closing))}` : '',
+      closing ? editorText('card.no-action', { reason: asTyped(titleOf(closing)) }) : '',
     ];
   }
+  const when = entry.due ?? (entry.dueText && asTyped(entry.dueText));
   const asked = [
-    line(
-      ...plainFacts(entry),
-      entry.due ? `due ${entry.due}` : entry.dueText && `due ${asTyped(entry.dueText)}`,
-    ),
-    ast.isRecommendation(entry) && entry.to.length > 0 ? `to ${partyNames(entry.to)}` : '',
-    entry.owner.length > 0 ? `owner ${partyNames(entry.owner)}` : '',
+    line(...plainFacts(entry), when && editorText('card.due', { when })),
+    ast.isRecommendation(entry) && entry.to.length > 0
+      ? editorText('card.to', { parties: partyNames(entry.to) })
+      : '',
+    entry.owner.length > 0 ? editorText('card.owner', { parties: partyNames(entry.owner) }) : '',
   ];
   if (ast.isRecommendation(entry)) {
     return [...asked, ...chain.basisOf(entry).map(basis), ...chain.actionsFor(entry).map(mention)];
@@ -48,7 +51,7 @@ function plainFacts(entry: Entry): string[] {
 }
 
 function basis(entry: Entry): string {
-  return `for ${mention(entry)}`;
+  return editorText('card.for', { entry: mention(entry) });
 }
 
 /** One line about an entry of the chain: its code, its title and how far it is. */

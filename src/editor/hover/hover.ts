@@ -1,15 +1,15 @@
 /** Hover: a card for a name, a sentence for a word of the language, a rule's purpose for a problem. */
-
 import { CstUtils, GrammarAST, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
-import { ENTRY_KINDS } from '../../lexicon/entry-kinds.ts';
-import { helpFor, type WordHelp } from '../../lexicon/word-help.ts';
 import { entryWord } from '../../lexicon/words.ts';
+import { editorText } from '../../messages/editor.ts';
 import { RULES } from '../../rules/index.ts';
+import { summaryOf } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Entry, isEntry, type MissionFile } from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
+import { helpFor, helpForEntry, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
 import { sample } from './markdown.ts';
 import { takenOver, wordAt } from './terminology.ts';
@@ -48,7 +48,7 @@ export class MissionReportHoverProvider implements HoverProvider {
     const word = entryWord(leaf.tokenType.name);
     if (!word) return [explain(helpFor(leaf.text))];
     const entry = isEntry(leaf.astNode) ? [cardIfNumbered(leaf.astNode, here)] : [];
-    return [...entry, explain(ENTRY_KINDS[word])];
+    return [...entry, explain(helpForEntry(word))];
   }
 }
 
@@ -67,10 +67,10 @@ function explain(help: WordHelp | undefined): string {
 function pageOf({ code, codeDescription }: Diagnostic): string {
   const rule = RULES.find(known => known.code === code);
   if (!rule) return '';
-  const link = codeDescription ? ` [Read more](${codeDescription.href})` : '';
+  const link = codeDescription ? ` [${editorText('hover.read-more')}](${codeDescription.href})` : '';
   const silence =
     rule.from === 'always'
       ? ''
-      : `\n\nWhere it does not apply, say why above the entry:\n\n${sample(`// allow ${rule.code}: the reason`)}`;
-  return `**${rule.code}**: ${rule.summary}${link}${silence}`;
+      : `\n\n${editorText('hover.allow')}\n\n${sample(editorText('hover.allow.example', { rule: rule.code }))}`;
+  return `**${rule.code}**: ${summaryOf(rule.code)}${link}${silence}`;
 }

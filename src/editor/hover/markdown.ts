@@ -10,12 +10,6 @@ export function sample(text: string): string {
   return `\`\`\`mission-report\n${text}\n\`\`\``;
 }
 
-/** `2 recommendations`, `1 recommendation`; nothing for none. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  if (number === 0) return '';
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** What there is, in one line. */
 export function line(...parts: readonly (string | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');

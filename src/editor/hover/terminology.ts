@@ -1,6 +1,7 @@
 /** Cards about the words of a report, and about what it takes over from a house pack. */
 import type { LangiumCoreServices, LeafCstNode } from 'langium';
-import { helpFor } from '../../lexicon/word-help.ts';
+import { editorText } from '../../messages/editor.ts';
+import { quoted } from '../../messages/lists.ts';
 import { settingsOf } from '../../rules/project-settings.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
@@ -15,7 +16,9 @@ import {
 } from '../../terminology/report-vocabulary.ts';
 import { sensesIn } from '../../terminology/senses.ts';
 import type { Designation, Origin } from '../../terminology/vocabulary.ts';
-import { asTyped, count, line } from './markdown.ts';
+import { counted } from '../counted.ts';
+import { helpFor } from '../word-help.ts';
+import { asTyped, line } from './markdown.ts';
 
 /** What the acronym or the designation at an offset of the prose is; nothing for any other word. */
 export function wordAt(file: MissionFile, offset: number, services: LangiumCoreServices): string[] {
@@ -60,30 +63,35 @@ function packCard(name: string, language: string, services: LangiumCoreServices)
   if (title === undefined) return [];
   const { designations, terms, confusables, abbreviations } = packOf(name, language, services);
   const facts = line(
-    count(designations.length, 'designation'),
-    count(terms.length, 'term'),
-    count(confusables.length, 'pair of confusable words', 'pairs of confusable words'),
-    count(abbreviations.size, 'abbreviation'),
+    counted('count.designations', designations.length),
+    counted('count.terms', terms.length),
+    counted('count.confusables', confusables.length),
+    counted('count.abbreviations', abbreviations.size),
   );
-  return [`**${asTyped(title)}** · house pack · ${asTyped(name)}\n- ${facts || `nothing in “${language}”`}`];
+  const head = line(`**${asTyped(title)}**`, editorText('card.pack'), asTyped(name));
+  return [`${head}\n- ${facts || editorText('card.pack-empty', { language })}`];
 }
 
 function designationCard(designation: Designation, { vocabulary }: ReportVocabulary): string {
   const { name, wanted, short, avoided, mode, from, until, origin } = designation;
   const disclaimer = name === undefined ? undefined : vocabulary.disclaimers.get(name);
   const facts = [
-    line(mode && helpFor(mode)?.says, from && `from ${from}`, until && `until ${until}`),
-    short.length > 0 ? `short: ${quoted(short)}` : '',
-    avoided.length > 0 ? `not ${quoted(avoided)}` : '',
-    disclaimer === undefined ? '' : `disclaimer: ${asTyped(disclaimer)}`,
+    line(
+      mode && helpFor(mode)?.says,
+      from && editorText('card.from', { day: from }),
+      until && editorText('card.until', { day: until }),
+    ),
+    short.length > 0 ? editorText('card.short', { forms: inQuotes(short) }) : '',
+    avoided.length > 0 ? editorText('card.not', { forms: inQuotes(avoided) }) : '',
+    disclaimer === undefined ? '' : editorText('card.disclaimer', { text: asTyped(disclaimer) }),
     sourceOf(origin),
   ];
-  const head = line(`**${asTyped(wanted)}**`, 'designation');
+  const head = line(`**${asTyped(wanted)}**`, editorText('card.designation'));
   return [head, ...facts.filter(fact => fact !== '').map(fact => `- ${fact}`)].join('\n');
 }
 
-function quoted(forms: readonly string[]): string {
-  return forms.map(form => `“${asTyped(form)}”`).join(', ');
+function inQuotes(forms: readonly string[]): string {
+  return forms.map(form => quoted(asTyped(form))).join(', ');
 }
 
 function sourceOf({ owner, text }: Origin): string {

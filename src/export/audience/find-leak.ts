@@ -2,6 +2,7 @@
 import { peopleFinder } from '../../domain/find-people.ts';
 import type { Audience } from '../../domain/marking.ts';
 import { findRuns } from '../../domain/word-runs.ts';
+import { exportText } from '../../messages/export.ts';
 import type { Withheld } from './withheld.ts';
 
 /** Words of a finished export that belong inside, and the entry that they are from. */
@@ -24,5 +25,5 @@ export function findLeak(texts: Iterable<string>, { runs, people, shown }: Withh
 
 /** Why a file that was made is not given away. */
 export function leakSentence({ entry, words }: Leak, audience: Audience): string {
-  return `“${words.replace(/\s+/g, ' ')}” must not reach ${audience} readers: this is from ${entry}: put them differently, mark what they stand in, or mention the person with @. Nothing was exported.`;
+  return exportText('refused.leak', { words: words.replace(/\s+/g, ' '), audience, entry });
 }

@@ -69,7 +69,7 @@ function* textsOf(report: Report) {
   }
   for (const { number, noAction } of report.findings) {
     if (!noAction) continue;
-    const entry = `no-action of finding ${codeOf('finding', number)}`;
+    const entry = `no-action (finding ${codeOf('finding', number)})`;
     yield { entry, text: text(noAction), marking: noAction.marking };
   }
 }

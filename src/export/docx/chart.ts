@@ -16,7 +16,7 @@ const SHADE: Readonly<Record<Kind | 'unspecified', { readonly fill: string; read
 
 /** The table with its caption. */
 export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): readonly (Paragraph | Table)[] {
-  const counted = { share: 1.3, alignment: AlignmentType.CENTER };
+  const counted = { share: 1.5, alignment: AlignmentType.CENTER };
   return [
     paragraph(paper, runs(title), { style: 'Caption' }),
     grid(
@@ -24,9 +24,9 @@ export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): read
       {
         isWhole: true,
         columns: [
-          { title: [label(labels.group)], share: 4 },
+          { title: [label(labels.group)], share: 3.4 },
           ...kinds.map(kind => ({ ...counted, title: [label(kind.label)] })),
-          { ...counted, share: 1, title: [label(labels.total)] },
+          { ...counted, share: 0.9, title: [label(labels.total)] },
         ],
         rows: rows.map(({ name, counts, total }) => [
           { children: words(paper, name), words: name },

@@ -1,8 +1,10 @@
 /** The report as a Word document. */
 import { Document, Packer, type PageNumberEstimator } from 'docx';
+import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
+import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
 import type { Page } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
 import { loadPictures } from '../pictures.ts';
@@ -23,7 +25,7 @@ export const render: Render = async (report, context) => {
   const { language, properties } = page;
   const template = context.template && readTemplate(context.template, language);
   if (context.template && !template) {
-    context.warn?.('The template is no Word document (.docx), so the document has its usual styles.');
+    context.warn?.(exportText('warning.template'));
   }
   const description = await provenanceLine(report, context);
   const pictures = await loadPictures(report, context, { notesOrientation: false });
@@ -57,22 +59,22 @@ export const render: Render = async (report, context) => {
 
 /** A document with a list of contents where it has pages enough for one, and where they can be counted. */
 async function withContents(pack: Pack, page: Page): Promise<Uint8Array> {
-  const texts = [...stringsIn(page.chapters)];
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  if (length > MOST_COUNTED || texts.some(text => LONG_WORD.test(text))) return pack(false);
-  const plain = length > SURELY_LONG ? undefined : await countedPages(pack, false);
+  const surely = surelyHasContents(page);
+  if (surely === false || !canBeCounted(page)) return pack(false);
+  const plain = surely ? undefined : await countedPages(pack, false);
   return plain && plain.pages < PAGES_WITH_CONTENTS ? plain.bytes : (await countedPages(pack, true)).bytes;
+}
+
+function canBeCounted({ chapters }: Page): boolean {
+  const texts = [...stringsIn(chapters)];
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return length <= MOST_COUNTED && !texts.some(text => LONG_WORD.test(text));
 }
 
 /** Characters beyond which counting the pages would keep an author waiting. */
 const MOST_COUNTED = 400_000;
-/** Characters that surely fill more pages than a document without contents has. */
-const SURELY_LONG = 40_000;
 /** Where a word goes on without a place to break it, counting its lines takes the square of its length. */
 const LONG_WORD = /[^\s。，、；：！？]{2000}/;
-
-/** So many pages are found through without a list of what is on them. */
-const PAGES_WITH_CONTENTS = 6;
 
 type Pack = (hasContents: boolean, pageNumbers?: PageNumberEstimator) => Promise<Uint8Array>;
 
@@ -86,7 +88,8 @@ async function countedPages(pack: Pack, hasContents: boolean) {
     pages = estimated.pageCount ?? pages;
     return estimated;
   };
-  return { bytes: await pack(hasContents, Object.assign(count, estimate)), pages };
+  // Without its look for the numbers of headings, which no list of Word's numbers here.
+  return { bytes: await pack(hasContents, count), pages };
 }
 
 function stylesFor(language: Language, template: Template | undefined) {

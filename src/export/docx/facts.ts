@@ -15,7 +15,7 @@ export function smallPrint(
 ): readonly Paragraph[] {
   if (facts.length === 0) return [];
   const parts = facts.map(({ label, said }) => [
-    ...runs(`${label}: `),
+    ...runs(label + paper.page.colon),
     ...saidList(paper, said, { color: COLOR.ink }),
   ]);
   return [

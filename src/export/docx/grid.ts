@@ -78,7 +78,7 @@ export const NO_BORDERS = {
   insideVertical: NO_LINE,
 } as const;
 
-/** A table, with a header row where its columns have titles. */
+/** A table, of whose first and last rows of plain text none stands alone on a page, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
   { columns, rows, width = paper.width, left = 0, isWhole = false, direction, style }: Grid,
@@ -105,6 +105,9 @@ export function grid(
           }),
       ),
     });
+  const isPlain = rows.flat().every(cell => cell !== undefined && !('blocks' in cell));
+  const keepsNext = (row: number) =>
+    row < rows.length - 1 && (isWhole || (isPlain && (row === 0 || row === rows.length - 2)));
   const body = rows.map(
     (cells, row) =>
       new TableRow({
@@ -125,7 +128,7 @@ export function grid(
             children: contentOf(paper, cell, {
               style: style ?? STYLE.cell,
               ...(alignment && { alignment }),
-              ...(isWhole && row < rows.length - 1 && { keepNext: true }),
+              ...(keepsNext(row) && { keepNext: true }),
             }),
           });
         }),

@@ -8,7 +8,7 @@ import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
 import { STYLE } from './styles.ts';
 
 /** So many characters fit beside each other, of which the longest words may take so many, and a gap so many. */
-const CHARACTERS = 119;
+const CHARACTERS = 108;
 const WORDS = 95;
 const GAP = 2;
 

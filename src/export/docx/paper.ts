@@ -94,7 +94,7 @@ export function footnote(paper: Paper, label: string, cited: readonly Item[]): F
       paragraph(
         paper,
         [
-          ...runs(` ${label}: `),
+          ...runs(` ${label}${paper.page.colon}`),
           ...joined(
             cited.map(item => words(paper, [item])),
             '; ',

@@ -61,7 +61,7 @@ function piece(paper: Paper, each: Piece, left: number): Content {
     case 'people':
       return [people(paper, each)];
     case 'organizations':
-      return [organizations(paper, each)];
+      return organizations(paper, each);
     case 'chart':
       return chart(paper, each);
     case 'matrix':
@@ -106,6 +106,7 @@ function headed(paper: Paper, each: Entry, { style, gap }: Look): Paragraph {
   return paragraph(paper, [bookmarked(each.anchor, title), ...badge(each.marking)], {
     words: each.words,
     ...(style !== undefined && { style }),
+    ...(each.pieces.length === 0 && { keepNext: false }),
   });
 }
 
@@ -116,7 +117,7 @@ function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Parag
     [
       bookmarked(each.anchor, runs(each.code, { bold: true, color: COLOR.accent })),
       ...runs(gap),
-      ...(isNamed ? runs(`${each.label}: `, { bold: true }) : []),
+      ...(isNamed ? runs(each.label + paper.page.colon, { bold: true }) : []),
       ...words(paper, each.words),
       ...badge(each.marking),
       ...each.pieces.flatMap(inner => (inner.kind === 'facts' ? citations(paper, inner.facts) : [])),
@@ -144,22 +145,33 @@ function people(paper: Paper, { labels, people }: People): Table {
   });
 }
 
-function organizations(paper: Paper, { labels, organizations }: Organizations): Table {
-  const isShort = organizations.some(({ short }) => short !== undefined);
-  return grid(paper, {
-    columns: [
-      ...(isShort ? [{ title: [label(labels.short)], share: 1 }] : []),
-      { title: [label(labels.name)], share: 4 },
-    ],
-    rows: organizations.map(({ anchor, short, name, marking, prose }) =>
-      short === undefined
-        ? [named(paper, [bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose)]
-        : [
-            [bookmarked(anchor, runs(short, BOLD))],
-            named(paper, [...words(paper, name), ...badge(marking)], name, prose),
-          ],
-    ),
-  });
+/** Short names in a table with what they stand for; names alone a line each. */
+function organizations(paper: Paper, { labels, organizations }: Organizations): Content {
+  if (organizations.every(({ short }) => short === undefined))
+    return organizations.flatMap(each => listed(paper, each));
+  return [
+    grid(paper, {
+      columns: [
+        { title: [label(labels.short)], share: 1 },
+        { title: [label(labels.name)], share: 4 },
+      ],
+      rows: organizations.map(({ anchor, short = '', name, marking, prose }) => [
+        [bookmarked(anchor, runs(short, BOLD))],
+        named(paper, [...words(paper, name), ...badge(marking)], name, prose),
+      ]),
+    }),
+  ];
+}
+
+function listed(
+  paper: Paper,
+  { anchor, name, marking, prose: body }: Organizations['organizations'][number],
+): Content {
+  const item = [bookmarked(anchor, words(paper, name)), ...badge(marking)];
+  return [
+    paragraph(paper, item, { words: name, style: STYLE.cell }),
+    ...prose(paper, body, { left: 360, style: STYLE.cell }),
+  ];
 }
 
 /** A name in a table, and below it what more is said of who has it. */

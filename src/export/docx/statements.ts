@@ -35,7 +35,12 @@ export function statements(paper: Paper, { columns, rows }: Statements): Table {
       const fill = isAlone ? { fill: FILL } : {};
       return [
         { children: codeOf(entry, toldAt), ...fill },
-        { blocks: statement({ ...paper, width, heading: entry.code }, entry), ...fill },
+        {
+          blocks: statement({ ...paper, width, heading: entry.code }, entry, {
+            isNamed: toldAt === undefined,
+          }),
+          ...fill,
+        },
         ...cells.map(cell => said(paper, cell, others.at(-1) ?? '')),
       ];
     }),
@@ -49,13 +54,13 @@ function codeOf({ anchor, code }: Entry, toldAt?: string) {
 }
 
 /** What an entry says, and below it all that is told of it. */
-function statement(paper: Paper, each: Entry, isBelow = false): Content {
-  const isNamed = each.role === 'suggestion' || each.role === 'request';
+function statement(paper: Paper, each: Entry, { isNamed = true, isBelow = false } = {}): Content {
+  const kind = isNamed && (each.role === 'suggestion' || each.role === 'request') ? each.label : undefined;
   const line = paragraph(
     paper,
     [
       ...(isBelow ? [...codeOf(each), ...runs(' ')] : []),
-      ...(isNamed ? runs(`${each.label}: `, BOLD) : []),
+      ...(kind === undefined ? [] : runs(kind + paper.page.colon, BOLD)),
       ...words(paper, each.words),
       ...badge(each.marking),
     ],
@@ -67,7 +72,7 @@ function statement(paper: Paper, each: Entry, isBelow = false): Content {
 function piece(paper: Paper, each: Piece): Content {
   switch (each.kind) {
     case 'entry':
-      return statement(paper, each, true);
+      return statement(paper, each, { isBelow: true });
     case 'prose':
       return prose(paper, each.prose, IN_TABLE);
     case 'facts':

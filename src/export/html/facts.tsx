@@ -7,6 +7,7 @@ import { Said, useLabelled } from './prose.tsx';
 /** Sorts and facts; `marking` is that of the entry, which stands among the sorts where there are any. */
 export function FactsPiece({ piece, marking }: { piece: Piece; marking?: string | undefined }): JSX.Element {
   const { marks, facts } = piece;
+  const { colon } = usePage().page;
   return (
     <>
       {marks && (
@@ -17,7 +18,9 @@ export function FactsPiece({ piece, marking }: { piece: Piece; marking?: string 
                 word
               ) : (
                 <>
-                  {label}: <b>{word}</b>
+                  {label}
+                  {colon}
+                  <b>{word}</b>
                 </>
               )}
             </li>

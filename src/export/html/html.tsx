@@ -9,6 +9,7 @@ import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { Contents, Cover } from './cover.tsx';
+import { cssString } from './css-string.ts';
 import { PageProvider, type Contents as PrintedContents } from './page-context.ts';
 import { ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
@@ -65,8 +66,11 @@ function WholePage(props: { page: Page; provenance: string; nonce: string | unde
 }
 
 /** Style sheets, with what the margins of printed pages say. */
-function styleOf({ properties: { title, reference, classification } }: Page): string {
-  return [SCREEN_STYLE, PRINT_STYLE, pageStyle({ left: reference ?? title, right: classification })].join(
-    '\n',
-  );
+function styleOf({ colon, properties: { title, reference, classification } }: Page): string {
+  return [
+    `:root { --colon: ${cssString(colon)}; }`,
+    SCREEN_STYLE,
+    PRINT_STYLE,
+    pageStyle({ left: reference ?? title, right: classification }),
+  ].join('\n');
 }

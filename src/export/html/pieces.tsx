@@ -1,9 +1,10 @@
 /** The chapters of the page, and the pieces that they are made of. */
 import type { JSX } from 'preact';
-import type { Chapter, Entry, Group, Note, Piece, Statements } from '../page/page.ts';
+import type { Chapter, Entry, Fact, Group, Note, Piece, Statements } from '../page/page.ts';
 import { Chart } from './chart.tsx';
 import { FactsPiece, MarkingBadge, SaidList } from './facts.tsx';
 import { Data, Matrix } from './matrix.tsx';
+import { usePage } from './page-context.ts';
 import { Organizations, People } from './people.tsx';
 import { Prose, useLabelled, useSpoken, Words } from './prose.tsx';
 
@@ -56,11 +57,7 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
     case 'note':
       return <NoteDivision note={piece} />;
     case 'related':
-      return (
-        <p class="related">
-          {piece.fact.label}: <SaidList said={piece.fact.said} />
-        </p>
-      );
+      return <Related fact={piece.fact} />;
     case 'nothing':
       return <p class="related">{piece.text}</p>;
     case 'people':
@@ -72,6 +69,17 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
     case 'matrix':
       return <Matrix matrix={piece} />;
   }
+}
+
+function Related({ fact }: { fact: Fact }): JSX.Element {
+  const { colon } = usePage().page;
+  return (
+    <p class="related">
+      {fact.label}
+      {colon}
+      <SaidList said={fact.said} />
+    </p>
+  );
 }
 
 function GroupSection({ group }: { group: Group }): JSX.Element {
@@ -188,6 +196,7 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
               </th>
               <td colSpan={cells.length === 0 ? Math.max(1, columns.length - 1) : undefined}>
                 <p class="statement" {...useSpoken()}>
+                  {toldAt === undefined && <AskKind entry={entry} />}
                   <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
                 </p>
                 <Pieces pieces={entry.pieces} />
@@ -200,6 +209,18 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Before what is asked in another way than as a recommendation, which of these it is. */
+function AskKind({ entry: { role, label } }: EntryProps): JSX.Element | null {
+  const { colon } = usePage().page;
+  if (role !== 'suggestion' && role !== 'request') return null;
+  return (
+    <strong {...useLabelled()}>
+      {label}
+      {colon}
+    </strong>
   );
 }
 
@@ -218,10 +239,16 @@ function Code({ entry, toldAt }: EntryProps & { toldAt?: string | undefined }): 
 
 function NoteDivision({ note }: { note: Note }): JSX.Element {
   const { role, label, words, marking, prose } = note;
+  const { stop } = usePage().page;
   return (
     <div class={role}>
       <p {...useSpoken()}>
-        <strong {...useLabelled()}>{label}.</strong> <Words runs={words} /> <MarkingBadge marking={marking} />
+        <strong {...useLabelled()}>
+          {label}
+          {stop.trimEnd()}
+        </strong>
+        {stop.slice(stop.trimEnd().length)}
+        <Words runs={words} /> <MarkingBadge marking={marking} />
       </p>
       <Prose prose={prose} />
     </div>

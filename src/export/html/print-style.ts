@@ -27,7 +27,7 @@ export const PRINT_STYLE = `
   .pillar > h3 { font-size: 11pt; padding-block-end: 0.2rem; }
   p + p, p + ul, p + ol, ul + p, ol + p { margin-block-start: 0.5em; }
   h2, h3, h4, figcaption { break-after: avoid; }
-  .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div, .statement, .facts, .marks, .ask { break-inside: avoid; }
+  h2, h3, h4, .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div, .statement, .facts, .marks, .ask { break-inside: avoid; }
   .telling > .statement:not(:last-child), .ask-head, .event .facts:not(:last-child) { break-after: avoid; }
   :is(.telling, .ask) > .facts { break-before: avoid; }
   p { orphans: 3; widows: 3; }
@@ -35,7 +35,7 @@ export const PRINT_STYLE = `
   .finding h4 { line-height: 1.35; }
   .marks, .facts { display: block; font-size: 8.5pt; line-height: 1.35; }
   .telling > .marks, .telling > .marks li, .marks + .facts, .facts div, .facts dt, .facts dd { display: inline; }
-  .facts dt::after { content: ": "; }
+  .facts dt::after { content: var(--colon); }
   .pillar > .facts { break-after: avoid; }
   .telling > .marks { padding: 0; }
   .facts div + div::before, .marks + .facts div:first-child::before { content: " · "; }
@@ -54,15 +54,20 @@ export const PRINT_STYLE = `
   .wide { overflow: visible; }
   th, td { padding: 0.25rem 0.4rem; }
   .matrix { min-width: 0; font-size: 8pt; }
-  .statements { font-size: 8.5pt; line-height: 1.3; }
+  /* Fixed, for browsers print everything smaller where one long word makes a table too wide. */
+  .statements { table-layout: fixed; overflow-wrap: anywhere; font-size: 8.5pt; line-height: 1.3; }
   .statements .statement { font-size: 9.5pt; line-height: 1.3; break-inside: auto; }
   .statements > * > tr > th:first-child { padding-inline: 0.3rem 0; }
-  .statements > tbody > tr > td + td { inline-size: auto; }
-  .statements > tbody > tr > td:nth-child(2):nth-last-child(3) { inline-size: 70%; }
-  .statements > tbody > tr > td:nth-child(2):nth-last-child(4) { inline-size: 58%; }
+  .statements > thead th:first-child { inline-size: 2.8rem; }
+  .statements > thead th:nth-child(2):nth-last-child(3) { inline-size: 66%; }
+  .follow-up .statements > thead th:nth-child(2):nth-last-child(3) { inline-size: 56%; }
+  .follow-up .statements > thead th:nth-child(2):nth-last-child(4) { inline-size: 48%; }
+  .follow-up .statements > thead th:nth-child(3) { inline-size: 22%; }
+  .statements > tbody > tr:has(tr:nth-child(3)) { break-inside: auto; }
   .statements * { break-after: auto; break-before: auto; }
-  tbody:first-of-type > tr:first-child { break-before: avoid; }
+  tbody:first-of-type > tr:first-child, table:not(.statements, .matrix) > tbody > tr:last-child { break-before: avoid; }
   img { max-height: 200mm; width: auto; }
+  .statements img { max-height: 110mm; }
   thead { display: table-header-group; }
 }
 `;

@@ -113,7 +113,7 @@ main { min-width: 0; }
 .facts > div { display: flex; gap: 0.4em; }
 .facts dd { min-width: 0; }
 .facts dt { flex: none; }
-.facts dt::after { content: ":"; }
+.facts dt::after { content: var(--colon); }
 .ask { margin-block-start: 0.9rem; padding: 0.75rem 1rem; background: var(--tint); border-inline-start: 3px solid var(--accent); }
 .ask-head { display: flex; flex-wrap: wrap; gap: 0 0.6em; align-items: baseline; }
 .ask-kind { font-size: 0.8125rem; color: var(--quiet); }
@@ -169,7 +169,7 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .statements .statement { font: 0.9375rem/1.45 var(--text); }
 .statements .facts { display: block; margin-block-start: 0.15rem; }
 .statements .facts div, .statements .facts dt, .statements .facts dd { display: inline; }
-.statements .facts dt::after { content: ": "; }
+.statements .facts dt::after { content: var(--colon); }
 .statements .facts div + div::before { content: " · "; }
 .matrix { min-width: 78rem; }
 .at-a-glance .matrix { min-width: 0; }

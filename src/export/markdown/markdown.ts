@@ -82,7 +82,10 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
       return facts.length > 0 ? [bullets(facts.map(fact => said(fact, page)))] : [];
     }
     case 'note':
-      return [paragraph(strong(`${each.label}.`), text(' '), ...marked(each)), ...blocks(each.prose)];
+      return [
+        paragraph(strong(each.label + page.stop.trimEnd()), text(' '), ...marked(each)),
+        ...blocks(each.prose),
+      ];
     case 'related':
       return [paragraph(...said(each.fact, page))];
     case 'nothing':
@@ -95,7 +98,7 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
           each.organizations.map(({ anchor: id, short, name, marking, prose }) => [
             paragraph(
               anchor(id),
-              ...(short === undefined ? [] : [strong(short), text(': ')]),
+              ...(short === undefined ? [] : [strong(short), text(page.colon)]),
               ...phrasing(name),
               ...badge(marking),
             ),
@@ -165,8 +168,8 @@ function person(each: People['people'][number], { comma }: Page): readonly Block
   ];
 }
 
-function said({ label, said }: Fact, { comma }: Page): readonly PhrasingContent[] {
-  return [text(`${label}: `), ...listed(said, comma)];
+function said({ label, said }: Fact, { comma, colon }: Page): readonly PhrasingContent[] {
+  return [text(label + colon), ...listed(said, comma)];
 }
 
 function marked({ words, marking }: Pick<Entry | Note, 'words' | 'marking'>): readonly PhrasingContent[] {

@@ -2,6 +2,8 @@
  * The columns in which is kept what is asked and what is done about it: the matrix of a report, the register of many,
  * and the tracker in which an organization keeps its management response.
  */
+
+import { MARKINGS } from '../../domain/marking.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute, wordsOfValue } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import type { Column } from '../table.ts';
@@ -14,13 +16,19 @@ interface ColumnRow {
   readonly width: number;
   /** The tables that have it; all, unless told. */
   readonly in?: readonly AskTable[];
+  /** The words that can stand in it, where it holds no other. */
+  readonly choices?: readonly (keyof Labels)[];
 }
 
 /** What a recommendation says once, however many lines the matrix has for it. */
 const ASKED = {
   mission: { label: 'mission', width: 28, in: ['register'] },
   number: { label: 'number', width: 7 },
-  kind: { label: 'kind', width: 16 },
+  kind: {
+    label: 'kind',
+    width: 16,
+    choices: ['recommendation', 'suggestion', 'request', 'action'],
+  },
   recommendation: { label: 'recommendation', width: 50, in: ['matrix', 'register'] },
   numbered: { label: 'recommendation', width: 50, in: ['tracker'] },
   pillar: { label: 'pillar', width: 24, in: ['register'] },
@@ -41,7 +49,11 @@ const STANDING = {
   openFor: { label: 'openFor', width: 10, in: ['register'] },
   missions: { label: 'missions', width: 32, in: ['register'] },
   follows: { label: 'follows', width: 22, in: ['matrix'] },
-  classification: { label: 'classification', width: 20 },
+  classification: {
+    label: 'classification',
+    width: 20,
+    choices: MARKINGS.map(marking => `class.${marking}` as const),
+  },
   comments: { label: 'comments', width: 40, in: ['matrix', 'tracker'] },
   documents: { label: 'documents', width: 30, in: ['tracker'] },
 } as const satisfies Readonly<Record<string, ColumnRow>>;
@@ -64,8 +76,15 @@ export type AskColumn<Table extends AskTable> = Column &
 /** The columns of a table in order: first those of what is asked, then those of what is done. */
 export function columnsOf<Table extends AskTable>(table: Table, labels: Labels) {
   const own = (rows: Readonly<Record<string, ColumnRow>>): AskColumn<Table>[] =>
-    Object.entries(rows).flatMap(([key, { label, width, in: tables = [table] }]) =>
-      tables.includes(table) ? { key: key as ColumnKey<Table>, title: labels[label], width } : [],
+    Object.entries(rows).flatMap(([key, { label, width, choices, in: tables = [table] }]) =>
+      tables.includes(table)
+        ? {
+            key: key as ColumnKey<Table>,
+            title: labels[label],
+            width,
+            ...(choices && { choices: choices.map(choice => labels[choice]) }),
+          }
+        : [],
     );
   const plain = (isDone: boolean): AskColumn<Table>[] =>
     FOLLOW_UP_ROWS.filter(({ of }) => of.includes('Action') === isDone).map(row => {

@@ -9,7 +9,7 @@ import { tagsOf } from '../../report/tags-of.ts';
 import { citedElsewhere } from '../elsewhere.ts';
 import { valueLabel } from '../labels.ts';
 import type { View } from '../view.ts';
-import { goalItem } from './goals.ts';
+import { goalItems } from './goals.ts';
 import type { Fact, Item, Mark } from './page.ts';
 import { label } from './runs.ts';
 
@@ -172,8 +172,9 @@ export function followed(
 
 /** What an entry says under an attribute whose value stands for itself. */
 export function plainItems(view: View, entry: object, row: PlainRow): readonly Item[] {
-  return plainValues(entry, row.word).map(value => {
-    if (row.value === 'goals') return goalItem(view, value);
+  const values = plainValues(entry, row.word);
+  if (row.value === 'goals') return goalItems(view, values);
+  return values.map(value => {
     return isQuoted(row.value)
       ? { type: 'item', text: value }
       : label(valueLabel(view.labels, row.label, value));

@@ -1,5 +1,5 @@
 /** Sustainable Development Goals, linked to where they are published, and what counts for each. */
-import { goalName, goalNumber } from '../../domain/development-goals.ts';
+import { goalName, goalNumber, goalOf } from '../../domain/development-goals.ts';
 import { byGoal } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import type { TableSheet } from '../table.ts';
@@ -7,10 +7,22 @@ import type { View } from '../view.ts';
 import type { Fact, Item } from './page.ts';
 
 /** A goal or target by its number and the short name of the goal. */
-export function goalItem({ language }: View, identifier: string): Item {
+function goalItem({ language }: View, identifier: string): Item {
   const number = goalNumber(identifier);
   const text = [number, goalName(number, language)].filter(part => part !== undefined).join(' ');
   return { type: 'item', text, url: identifier, role: 'label' };
+}
+
+/** Several of them, each goal named the first time. */
+export function goalItems(view: View, identifiers: readonly string[]): readonly Item[] {
+  const named = new Set<string>();
+  return identifiers.map(identifier => {
+    const number = goalNumber(identifier);
+    const item = goalItem(view, identifier);
+    if (named.has(goalOf(number))) return { ...item, text: number };
+    named.add(goalOf(number));
+    return item;
+  });
 }
 
 /** What pillars and themes say of their goals. */
@@ -19,9 +31,7 @@ export function goalFacts(
   entries: readonly { readonly sdg?: readonly string[] | undefined }[],
 ): readonly Fact[] {
   const goals = [...new Set(entries.flatMap(({ sdg = [] }) => sdg))];
-  return goals.length === 0
-    ? []
-    : [{ label: view.labels.goals, said: goals.map(goal => goalItem(view, goal)) }];
+  return goals.length === 0 ? [] : [{ label: view.labels.goals, said: goalItems(view, goals) }];
 }
 
 /** A line for each goal and target that something counts for; no lines where there are none. */

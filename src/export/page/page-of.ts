@@ -1,7 +1,7 @@
 /** Makes the page of a report. */
 import { anchorOf } from '../../report/anchor-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
-import { isOf } from '../languages.ts';
+import { colonOf, isOf, stopOf } from '../languages.ts';
 import type { View } from '../view.ts';
 import { chaptersOf } from './chapters.ts';
 import { missionFacts, whenFacts } from './facts.ts';
@@ -30,6 +30,8 @@ export function pageOf(view: View): Page {
       pages: labels.page,
     },
     comma,
+    colon: colonOf(language),
+    stop: stopOf(language),
     cover: coverOf(view),
     chapters: chaptersOf(view),
   };

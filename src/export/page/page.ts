@@ -35,6 +35,9 @@ export interface Page {
   };
   /** What stands between the items of a list in a sentence. */
   readonly comma: string;
+  /** What stands between a label and what is said under it, and between a label and a sentence. */
+  readonly colon: string;
+  readonly stop: string;
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
 }

@@ -3,24 +3,35 @@ import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { renderPage } from '../html/html.tsx';
 import type { Contents } from '../html/page-context.ts';
+import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
+import type { Page } from '../page/page.ts';
+import { pageOf } from '../page/page-of.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { described } from './described.ts';
+import { pageCountOf } from './end-of-file.ts';
 
 /**
  * Prints with a list of contents where there are pages enough for one. Only a printed page tells which page a chapter is
  * on; the number then takes no room that was not kept for it.
  */
-async function withContents(printed: (contents: Contents) => Promise<Uint8Array>): Promise<Uint8Array> {
+async function withContents(
+  printed: (contents: Contents) => Promise<Uint8Array>,
+  page: Page,
+): Promise<Uint8Array> {
+  if (!surelyHasContents(page)) {
+    const bare = await printed('none');
+    const count = pageCountOf(bare) ?? (await (await import('./read-pdf.ts')).pagesIn(bare));
+    if (count < PAGES_WITH_CONTENTS) return bare;
+  }
   const { contentsIn } = await import('./read-pdf.ts');
-  const bare = await printed('none');
-  if ((await contentsIn(bare)) === 'none') return bare;
   return printed(await contentsIn(await printed(new Map())));
 }
 
 export const render: Render = async (report, context) => {
   if (!context.print) throw new Error('a PDF was asked for where nothing can print');
-  const { labels, plain } = viewOf(report, context);
+  const view = viewOf(report, context);
+  const { labels, plain } = view;
   const { mission } = report;
   const { print } = context;
   const printed = async (contents: Contents) => print(await renderPage(report, context, contents));
@@ -33,5 +44,5 @@ export const render: Render = async (report, context) => {
     CreationDate: `D:${context.now.toISOString().replace(/\D/g, '').slice(0, 14)}Z`,
   };
   const { authors, language = 'en' } = mission;
-  return described(await withContents(printed), { info, language, authors, made: context.now });
+  return described(await withContents(printed, pageOf(view)), { info, language, authors, made: context.now });
 };

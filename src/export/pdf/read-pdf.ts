@@ -1,5 +1,6 @@
 /** Reads the pages of a PDF. */
 import { getDocumentProxy } from 'unpdf';
+import { PAGES_WITH_CONTENTS } from '../page/contents-list.ts';
 
 /** Text that stands in one place of a page. */
 export interface PdfText {
@@ -26,18 +27,17 @@ export interface PdfPage {
   readonly links: readonly string[];
 }
 
-/** A file of so many pages has a list of its contents. */
-const PAGES_WITH_CONTENTS = 6;
+/** How many pages there are; none in a file that is written in a way that can't be read here. */
+export async function pagesIn(file: Uint8Array): Promise<number> {
+  return (await opened(file, async pdf => pdf.numPages)) ?? 0;
+}
 
 /**
  * On which page each place is that links lead to, for a list of contents; `none` for a file that is too short for one,
  * or that a browser wrote in a way that can't be read here.
  */
 export async function contentsIn(file: Uint8Array): Promise<ReadonlyMap<string, number> | 'none'> {
-  const options = { verbosity: 0, isEvalSupported: false };
-  const pdf = await getDocumentProxy(new Uint8Array(file), options).catch(() => undefined);
-  if (!pdf) return 'none';
-  try {
+  const contents = await opened(file, async pdf => {
     if (pdf.numPages < PAGES_WITH_CONTENTS) return 'none';
     const places = Object.entries<unknown>(await pdf.getDestinations());
     const numbers = new Map<string, number>();
@@ -46,10 +46,24 @@ export async function contentsIn(file: Uint8Array): Promise<ReadonlyMap<string, 
       if (page) numbers.set(decodeURIComponent(name), (await pdf.getPageIndex(page)) + 1);
     }
     return numbers;
+  });
+  return contents ?? 'none';
+}
+
+/** What is read of a file; undefined for one that can't be read here. */
+async function opened<T>(file: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T | undefined> {
+  // The reader takes its bytes away from whoever gave them.
+  const options = { verbosity: 0, isEvalSupported: false };
+  const pdf = await getDocumentProxy(new Uint8Array(file), options).catch(() => undefined);
+  if (!pdf) return undefined;
+  try {
+    return await read(pdf);
   } finally {
     await pdf.destroy();
   }
 }
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** All pages; fails where the file is damaged or is no PDF. */
 export async function readPdf(file: Uint8Array): Promise<readonly PdfPage[]> {

@@ -1,4 +1,5 @@
 /** The formats in which a register of many reports can be had. */
+import { exportText } from '../../messages/export.ts';
 import { textsIn } from '../audience/decode.ts';
 import { findLeak, leakSentence } from '../audience/find-leak.ts';
 import type { Withheld } from '../audience/withheld.ts';
@@ -53,14 +54,13 @@ export async function renderRegister(
 /** A sentence for each id that more than one report has. */
 function twinsIn(reports: readonly ReportAsks[]): readonly string[] {
   const ids = reports.map(({ mission }) => mission);
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(
-    id =>
-      `${ids.filter(each => each === id).length} reports have the id “${id}”: what they ask for is counted for each of them, and one may be a copy of another.`,
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(id =>
+    exportText('warning.twins', { id, count: ids.filter(each => each === id).length }),
   );
 }
 
 function within(entry: string, mission: string): string {
-  return `${entry} of ${mission}`;
+  return `${mission}: ${entry}`;
 }
 
 /** What must not be said of any of the reports, each entry with its mission. */

@@ -31,7 +31,7 @@ export const render: Render = async (report, context) => {
 
 /** The paragraphs of a piece. */
 function piece(each: Piece, page: Page, indent = ''): readonly string[] {
-  const { comma } = page;
+  const { comma, colon } = page;
   switch (each.kind) {
     case 'group':
       return [
@@ -56,7 +56,7 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
       ];
     case 'note':
       return [
-        wrapped(`${each.label}. ${marked(each.words, each.marking)}`, indent),
+        wrapped(`${each.label}${page.stop}${marked(each.words, each.marking)}`, indent),
         ...prose(each.prose, indent),
       ];
     case 'related':
@@ -74,28 +74,28 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
       return tight(
         each.organizations.map(({ short, name, marking, prose }) => {
           const words = marked(name, marking);
-          return { text: short === undefined ? words : `${short}: ${words}`, prose };
+          return { text: short === undefined ? words : short + colon + words, prose };
         }),
       );
     case 'chart': {
       const rows = each.rows.map(({ name, counts, total }) => {
         const counted = each.kinds.map(({ label }, index) => `${label} ${counts[index]?.text}`);
-        return `${words(name)}: ${[...counted, `${each.labels.total} ${total.text}`].join(comma)}`;
+        return `${words(name)}${colon}${[...counted, `${each.labels.total} ${total.text}`].join(comma)}`;
       });
-      return [`${wrapped(`${each.title}:`)}\n${list(rows)}`];
+      return [`${wrapped(`${each.title}${colon.trimEnd()}`)}\n${list(rows)}`];
     }
     case 'matrix':
-      return matrix(each, comma);
+      return matrix(each, page);
   }
 }
 
 /** A paragraph for each recommendation, with its lines below it. */
-function matrix({ columns, items }: Matrix, comma: string): readonly string[] {
+function matrix({ columns, items }: Matrix, { comma, colon }: Page): readonly string[] {
   const cellsOf = (cells: readonly Cell[], from: number, indent: string) =>
     cells
       .map((cell, index) => [columns[from + index]?.title, textOfCell(cell, comma)])
       .filter(([, text]) => text !== '')
-      .map(([title, text], index) => item(`${title}: ${text}`, indent, index === 0 ? '- ' : '  '));
+      .map(([title, text], index) => item(`${title}${colon}${text}`, indent, index === 0 ? '- ' : '  '));
   return items.map(({ head, lines }) =>
     [...cellsOf(head, 0, ''), ...lines.flatMap(line => cellsOf(line, head.length, INDENT))].join('\n'),
   );
@@ -108,8 +108,8 @@ function tight(
   return [items.flatMap(({ text, prose: more }) => [item(text), ...prose(more, INDENT)]).join('\n')];
 }
 
-function told({ label, said }: Fact, { comma }: Page): string {
-  return `${label}: ${listOf(said, comma)}`;
+function told({ label, said }: Fact, { comma, colon }: Page): string {
+  return label + colon + listOf(said, comma);
 }
 
 function marked(runs: readonly Run[], marking: string | undefined): string {

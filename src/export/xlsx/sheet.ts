@@ -1,6 +1,7 @@
 /** One worksheet: a frozen header with filters, drop-downs, and dates that are dates. */
 import stringWidth from 'string-width';
 import { firstDay, lastDay } from '../../domain/dates.ts';
+import { exportText } from '../../messages/export.ts';
 import type { Cell, Column, TableSheet } from '../table.ts';
 import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
 import { STYLE } from './styles.ts';
@@ -151,9 +152,7 @@ function dataCell(
     return xml('c', { r: addressOf(row, column), s: style }, xml('v', {}, serial(lastDay(cell.date))));
   }
   if (cell.length <= LONGEST) return textCell(cell, row, column, STYLE.text);
-  warn(
-    `A text is longer than the ${LONGEST.toLocaleString('en')} characters that a cell of Excel can hold; it ends with “…”.`,
-  );
+  warn(exportText('warning.long-cell', { most: LONGEST }));
   return textCell(`${cell.slice(0, LONGEST - 1).replace(/\p{Cs}$/u, '')}…`, row, column, STYLE.text);
 }
 

@@ -1,6 +1,7 @@
 /** *Export…*: asks what is wanted for whom and where, has the server make the files, and offers what was made. */
-import { type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askOrder } from '../exporting/ask-order.ts';
@@ -9,6 +10,7 @@ import { LastOrders } from '../exporting/last-orders.ts';
 import { makeFiles } from '../exporting/make-files.ts';
 import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import { showOutcome } from '../exporting/show-outcome.ts';
+import { isThere } from '../is-there.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 
 /** Makes the command. Its caller may name the report and give the order; the author is asked for the rest. */
@@ -17,9 +19,7 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
   return async (named?: Uri, given?: ExportOrder): Promise<readonly Uri[]> => {
     const report = named ?? current.uri;
     if (!report) {
-      window.showErrorMessage(
-        l10n.t('There is no report to export: open one (a file ending in .mission) and try again.'),
-      );
+      window.showErrorMessage(extensionText('export.no-report'));
       return [];
     }
     // From the walkthrough: what is exported comes to the front, and nothing takes the keys from the questions.
@@ -35,7 +35,7 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
     const outcome = await makeFiles(client, report, order, targets);
     if (outcome.written.length > 0) await orders.remember(report, order);
     showOutcome(outcome, async () => {
-      const page = await pageToPrint(client, report, order, l10n.t('Making the page to print'));
+      const page = await pageToPrint(client, report, order, extensionText('print.making'));
       if (page) await openPage(page, context.globalStorageUri);
     });
     return outcome.written;
@@ -45,16 +45,9 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
 /** True unless the author would rather keep a file that is there. */
 async function mayReplace(targets: readonly Target[]): Promise<boolean> {
   const there: string[] = [];
-  for (const { file } of targets) if (await exists(file)) there.push(workspace.asRelativePath(file));
+  for (const { file } of targets) if (await isThere(file)) there.push(workspace.asRelativePath(file));
   if (there.length === 0) return true;
-  const replace = l10n.t('Replace');
-  const question = l10n.t('Replace what is there already: {0}?', there.join(', '));
+  const replace = extensionText('replace.yes');
+  const question = extensionText('replace.question', { count: there.length, files: there.join(', ') });
   return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  return workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }

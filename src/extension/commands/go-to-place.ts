@@ -1,6 +1,7 @@
 /** *Next Place* and *Previous Place*: from one place that a template leaves to the author to another. */
-import { l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import { Selection, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { type FileParams, READINESS_REQUEST, type Readiness } from '../../protocol.ts';
 
 /** Makes the command for one direction; behind the last place comes the first. */
@@ -20,7 +21,7 @@ export function goToPlace(client: BaseLanguageClient, direction: 'next' | 'previ
         ? (places.find(range => !range.start.isBefore(end) && !range.isEqual(editor.selection)) ?? places[0])
         : (places.findLast(range => !range.end.isAfter(start)) ?? places.at(-1));
     if (!place) {
-      window.showInformationMessage(l10n.t('Every place is filled in.'));
+      window.showInformationMessage(extensionText('places.filled'));
       return;
     }
     editor.selection = new Selection(place.start, place.end);

@@ -1,7 +1,8 @@
 /** *Import…*: makes a report of a Word file, a page or notes, in an editor of its own that nobody has saved yet. */
-import { l10n, type Uri, window, workspace } from 'vscode';
+import { type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
+import { extensionText } from '../../messages/extension.ts';
 import { PROGRAMMES_REQUEST, type Programme } from '../../protocol.ts';
 import { requestImport } from '../intake/request-import.ts';
 import { showImported } from '../intake/show-imported.ts';
@@ -28,9 +29,9 @@ export function importReport(client: BaseLanguageClient) {
 async function chooseSource(): Promise<Uri | undefined> {
   const [folder] = workspace.workspaceFolders ?? [];
   const chosen = await window.showOpenDialog({
-    title: l10n.t('Make a report of a file'),
-    openLabel: l10n.t('Import'),
-    filters: { [l10n.t('Word files, pages and notes')]: [...SOURCE_ENDINGS] },
+    title: extensionText('import.title'),
+    openLabel: extensionText('import.yes'),
+    filters: { [extensionText('import.files')]: [...SOURCE_ENDINGS] },
     ...(folder ? { defaultUri: folder.uri } : {}),
   });
   return chosen?.[0];
@@ -41,10 +42,10 @@ async function chooseProgramme(client: BaseLanguageClient): Promise<string | und
   const programmes = await client.sendRequest<Programme[]>(PROGRAMMES_REQUEST);
   if (programmes.length === 0) return '';
   const items = programmes.map(({ name, title }) => ({ label: title, description: name, name }));
-  const none = { label: l10n.t('None of these'), description: '', name: '' };
+  const none = { label: extensionText('import.no-programme'), description: '', name: '' };
   const chosen = await window.showQuickPick([...items, none], {
-    title: l10n.t('Make a report of a file'),
-    placeHolder: l10n.t('Which programme is the mission under?'),
+    title: extensionText('import.title'),
+    placeHolder: extensionText('import.programme'),
   });
   return chosen?.name;
 }

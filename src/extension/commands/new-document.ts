@@ -1,19 +1,24 @@
-/** *New Report* and *New Programme*: an unsaved document with the snippet of that name in it. */
-import { commands, window, workspace } from 'vscode';
+/** *New Report* and *New Programme*: an unsaved document with a template in it. */
+import { SnippetString, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BegunFile, NEW_REPORT_REQUEST } from '../../protocol.ts';
 
 /** Makes *New Report*. The first report of a folder brings its programme along; later ones share one. */
-export function newReport(): () => Promise<void> {
+export function newReport(client: BaseLanguageClient): () => Promise<void> {
   return async () => {
     const others = await workspace.findFiles('**/*.mission', null, 1);
-    await newDocument(others.length > 0 ? 'Mission report' : 'First mission report')();
+    await begin(client, others.length > 0 ? 'report' : 'first-report');
   };
 }
 
-/** Makes the command for one snippet; the snippets are the extension's own (`language/snippets.json`). */
-export function newDocument(snippet: string): () => Promise<void> {
-  return async () => {
-    const document = await workspace.openTextDocument({ language: 'mission-report' });
-    await window.showTextDocument(document);
-    await commands.executeCommand('editor.action.insertSnippet', { langId: 'mission-report', name: snippet });
-  };
+/** Makes *New Programme*. */
+export function newProgramme(client: BaseLanguageClient): () => Promise<void> {
+  return () => begin(client, 'programme');
+}
+
+async function begin(client: BaseLanguageClient, begun: BegunFile): Promise<void> {
+  const snippet = await client.sendRequest<string>(NEW_REPORT_REQUEST, begun);
+  const document = await workspace.openTextDocument({ language: 'mission-report' });
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(new SnippetString(snippet));
 }

@@ -1,10 +1,17 @@
 /** Help for those who begin: the cheat sheet and the walkthrough, both part of the extension. */
 import { commands, type ExtensionContext, Uri } from 'vscode';
+import { spokenCode } from '../../messages/texts.ts';
+import { isThere } from '../is-there.ts';
 
-/** Makes *Open the Cheat Sheet*: the language on one screen. */
+/** Makes *Open the Cheat Sheet*: the language on one screen, in the author's own language where it is there. */
 export function openCheatSheet({ extensionUri }: ExtensionContext) {
-  return () =>
-    commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'cheat-sheet.md'));
+  return async () => {
+    const docs = Uri.joinPath(extensionUri, 'docs');
+    // VS Code looks for the same names when it shows the page in the walkthrough.
+    const own = Uri.joinPath(docs, `cheat-sheet.nls.${spokenCode()}.md`);
+    const page = (await isThere(own)) ? own : Uri.joinPath(docs, 'cheat-sheet.md');
+    await commands.executeCommand('markdown.showPreview', page);
+  };
 }
 
 /** Makes *Take the First Five Minutes*. */

@@ -1,8 +1,7 @@
-/** *Show Register of the Workspace*: what all reports ask for, and how far it is, as a page beside the text. */
+/** *Show the Register of All Reports*: what all reports ask for, and how far it is, as a page beside the text. */
 import {
   type ExtensionContext,
   env,
-  l10n,
   ProgressLocation,
   Uri,
   ViewColumn,
@@ -10,8 +9,11 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../../protocol.ts';
 import { whyFailed } from '../why-failed.ts';
+
+const FAILED = { file: 'register.failed.file', ours: 'register.failed.ours' } as const;
 
 /** Makes the command. There is one register; asked for again, it is made anew. */
 export function showRegister({ extensionUri }: ExtensionContext, client: BaseLanguageClient) {
@@ -25,14 +27,19 @@ export function showRegister({ extensionUri }: ExtensionContext, client: BaseLan
       return;
     }
     const files = Uri.joinPath(extensionUri, 'dist', 'preview');
-    panel ??= window.createWebviewPanel('missionReport.register', l10n.t('Register'), ViewColumn.Active, {
-      enableFindWidget: true,
-      enableScripts: true,
-      enableForms: false,
-      // What its reader has sorted and filtered is worth more than the memory.
-      retainContextWhenHidden: true,
-      localResourceRoots: [files],
-    });
+    panel ??= window.createWebviewPanel(
+      'missionReport.register',
+      extensionText('register.title'),
+      ViewColumn.Active,
+      {
+        enableFindWidget: true,
+        enableScripts: true,
+        enableForms: false,
+        // What its reader has sorted and filtered is worth more than the memory.
+        retainContextWhenHidden: true,
+        localResourceRoots: [files],
+      },
+    );
     panel.onDidDispose(() => {
       panel = undefined;
     });
@@ -47,7 +54,7 @@ async function collect(
   client: BaseLanguageClient,
   params: RegisterParams,
 ): Promise<RegisterResult | undefined> {
-  const title = l10n.t('Collecting what the reports ask for');
+  const title = extensionText('register.making');
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (_, cancelled): Promise<RegisterResult | undefined> => {
     try {
@@ -56,7 +63,7 @@ async function collect(
       if (cancelled.isCancellationRequested) return undefined;
       return {
         kind: 'nothing',
-        reason: l10n.t('The register could not be made: {0}', whyFailed(client, error)),
+        reason: extensionText(FAILED[whyFailed(client, error)]),
       };
     }
   });

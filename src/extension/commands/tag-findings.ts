@@ -1,9 +1,8 @@
-/** *Tag All Untagged Findings*: goes from one to the next and asks for its pillar, the most fitting first. */
+/** *Give Every Finding a Pillar*: goes from one to the next and asks for its pillar, the most fitting first. */
 import {
   type CodeAction,
   commands,
   type Diagnostic,
-  l10n,
   languages,
   Selection,
   type TextDocument,
@@ -12,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import { UNTAGGED } from '../../protocol.ts';
 
 /** Asks for the pillar of each untagged finding of the report in the editor, until the author has had enough. */
@@ -19,9 +19,9 @@ export async function tagFindings(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'mission-report') return;
   const lines = untagged(editor).map(({ range }) => range.start.line);
-  if (lines.length === 0) window.showInformationMessage(l10n.t('Every finding has a pillar.'));
+  if (lines.length === 0) window.showInformationMessage(extensionText('tag.done'));
   for (const [i, line] of lines.entries()) {
-    const title = l10n.t('Untagged finding {0} of {1}', i + 1, lines.length);
+    const title = extensionText('tag.title', { number: i + 1, total: lines.length });
     if (!(await tagFinding(editor, line, title))) return;
   }
 }
@@ -39,7 +39,7 @@ async function tagFinding(editor: TextEditor, line: number, title: string): Prom
     problem.range,
     UNTAGGED.fixes,
   );
-  const later = { label: l10n.t('Leave this one untagged'), action: undefined };
+  const later = { label: extensionText('tag.later'), action: undefined };
   const chosen = await window.showQuickPick(
     [...actions.map(action => ({ label: action.title, action })), later],
     { title, placeHolder: wordsAt(document, line) },

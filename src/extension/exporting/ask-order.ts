@@ -1,8 +1,9 @@
 /** Asks the author what to export for whom, and where to; what was ordered last is one key away. */
-import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import type { ExportChoices, Format } from '../../protocol.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
-import { audienceLabel, formatLabel, languageLabel, layoutLabel } from './labels.ts';
+import { audienceLabel, languageLabel, layoutLabel } from './labels.ts';
 
 /** The whole order; undefined when the author thinks better of it. */
 export async function askOrder(
@@ -39,17 +40,22 @@ async function askAgain(
   const what = [
     formats
       .filter(({ id }) => last.formats.includes(id))
-      .map(formatLabel)
+      .map(({ label }) => label)
       .join(', '),
     audienceLabel(last.audience).label,
     ...(last.language === undefined ? [] : [languageLabel(last.language)]),
     ...(last.layout === undefined ? [] : [layoutLabel(last.layout).label]),
   ].join(' · ');
   const items = [
-    { label: l10n.t('As last time'), description: what, detail: shortPath(place), answer: 'again' as const },
-    { label: l10n.t('Something else …'), answer: 'otherwise' as const },
+    {
+      label: extensionText('export.again'),
+      description: what,
+      detail: shortPath(place),
+      answer: 'again' as const,
+    },
+    { label: extensionText('export.otherwise'), answer: 'otherwise' as const },
   ];
-  return (await window.showQuickPick(items, { title: l10n.t('Export the report') }))?.answer;
+  return (await window.showQuickPick(items, { title: extensionText('export.title') }))?.answer;
 }
 
 async function askFormats(
@@ -57,15 +63,15 @@ async function askFormats(
   last: ExportOrder | undefined,
 ): Promise<readonly Format[] | undefined> {
   const items = formats.map(format => ({
-    label: formatLabel(format),
+    label: format.label,
     description: `.${format.extension}`,
     // One must be picked, or the Enter key would choose nothing.
     picked: last ? last.formats.includes(format.id) : format === formats[0],
     format,
   }));
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Export the report'),
-    placeHolder: l10n.t('Which formats do you need?'),
+    title: extensionText('export.title'),
+    placeHolder: extensionText('export.formats'),
     canPickMany: true,
     ignoreFocusOut: true,
   });
@@ -77,16 +83,16 @@ function askAudience(
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
   const items = audiences.map(id => ({ ...audienceLabel(id), id }));
-  return askOne(items, last?.audience ?? audience, l10n.t('Who will read it?'));
+  return askOne(items, last?.audience ?? audience, extensionText('export.audience'));
 }
 
 function askLanguage(
   { languages }: ExportChoices,
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
-  const own = { label: l10n.t('The report’s own language'), id: OWN };
+  const own = { label: extensionText('export.own-language'), id: OWN };
   const items = [own, ...languages.map(id => ({ label: languageLabel(id), description: id, id }))];
-  return askOne(items, last?.language ?? OWN, l10n.t('In which language should headings and dates be?'));
+  return askOne(items, last?.language ?? OWN, extensionText('export.language'));
 }
 
 /** Asks nothing where no format shows the report whole. */
@@ -97,12 +103,12 @@ async function askLayout(
 ): Promise<string | undefined> {
   if (!formats.some(({ isLaidOut }) => isLaidOut)) return OWN;
   const own = {
-    label: l10n.t('As usual for the format'),
-    detail: l10n.t('Compact for PDF and Word, full for all others.'),
+    label: extensionText('export.own-layout'),
+    detail: extensionText('export.own-layout.detail'),
     id: OWN,
   };
   const items = [own, ...layouts.map(id => ({ ...layoutLabel(id), id }))];
-  return askOne(items, last?.layout ?? OWN, l10n.t('How should it be laid out?'));
+  return askOne(items, last?.layout ?? OWN, extensionText('export.layout'));
 }
 
 /** Asks for one of several, of which the likeliest comes first. */
@@ -113,7 +119,7 @@ async function askOne(
 ): Promise<string | undefined> {
   const first = items.filter(({ id }) => id === likeliest);
   const sorted = [...first, ...items.filter(item => !first.includes(item))];
-  const title = l10n.t('Export the report');
+  const title = extensionText('export.title');
   return (await window.showQuickPick(sorted, { title, placeHolder, ignoreFocusOut: true }))?.id;
 }
 
@@ -126,17 +132,17 @@ async function askPlace(
   const folder = lastFolder(last) ?? folderOf(report);
   const [format, ...others] = formats;
   if (format && others.length === 0) {
-    const label = formatLabel(format);
+    const { label } = format;
     return window.showSaveDialog({
-      title: l10n.t('Export as {0}', label),
-      saveLabel: l10n.t('Export'),
+      title: extensionText('export.save-as', { format: label }),
+      saveLabel: extensionText('export.yes'),
       filters: { [label]: [format.extension] },
       ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(report, audience, format)) }),
     });
   }
   const chosen = await window.showOpenDialog({
-    title: l10n.t('Choose the folder to export to'),
-    openLabel: l10n.t('Export'),
+    title: extensionText('export.folder'),
+    openLabel: extensionText('export.yes'),
     canSelectFiles: false,
     canSelectFolders: true,
     ...(folder && { defaultUri: folder }),

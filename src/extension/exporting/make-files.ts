@@ -1,10 +1,10 @@
 /** Makes the files of an order one after the other, under the eyes of the author, who can stop it. */
-import { l10n, ProgressLocation, type Uri, window } from 'vscode';
+import { ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
+import { extensionText } from '../../messages/extension.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
-import { formatLabel } from './labels.ts';
 import type { Refused } from './show-refusal.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeWhole } from './write-whole.ts';
@@ -32,7 +32,7 @@ export async function makeFiles(
   let open = 0;
   const options = {
     location: ProgressLocation.Notification,
-    title: l10n.t('Exporting the report'),
+    title: extensionText('export.making'),
     cancellable: true,
   };
   const wanted = {
@@ -43,7 +43,7 @@ export async function makeFiles(
   const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {
     for (const { format, file } of targets) {
-      progress.report({ message: formatLabel(format) });
+      progress.report({ message: format.label });
       const result = await exportOrAsk(client, report, { format: format.id, ...wanted }, accepted, cancelled);
       if (!result || cancelled.isCancellationRequested) return;
       if (result.kind === 'refused') refusals.set(result.reason, result);

@@ -1,8 +1,11 @@
 /** Having the server make a file of a report. */
-import { type CancellationToken, l10n, type Uri, workspace } from 'vscode';
+import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../protocol.ts';
 import { whyFailed } from '../why-failed.ts';
+
+const FAILED = { file: 'export.failed.file', ours: 'export.failed.ours' } as const;
 
 /** Asks the server for the file; undefined as soon as the author no longer wants it. */
 export async function requestExport(
@@ -21,7 +24,7 @@ export async function requestExport(
     ]);
   } catch (error) {
     if (cancelled.isCancellationRequested) return undefined;
-    return { kind: 'refused', reason: l10n.t('The report was not exported: {0}', whyFailed(client, error)) };
+    return { kind: 'refused', reason: extensionText(FAILED[whyFailed(client, error)]) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Tells what came of an export, and leads on from there. */
-import { commands, env, l10n, type Uri, window, workspace } from 'vscode';
+import { commands, env, type Uri, window, workspace } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import { baseName } from './export-order.ts';
 import type { Outcome } from './make-files.ts';
 import { showRefusal } from './show-refusal.ts';
@@ -14,12 +15,7 @@ export function showOutcome(
 }
 
 function openProblems(open: number): readonly string[] {
-  if (open === 0) return [];
-  return [
-    open === 1
-      ? l10n.t('One problem of the report must still be mended.')
-      : l10n.t('{0} problems of the report must still be mended.', open),
-  ];
+  return open === 0 ? [] : [extensionText('export.open-problems', { count: open })];
 }
 
 async function showWritten(
@@ -28,9 +24,13 @@ async function showWritten(
   hasProblems: boolean,
 ): Promise<void> {
   const names = files.map(file => workspace.asRelativePath(file)).join(', ');
-  const said = [l10n.t('Exported to {0}.', names), ...notes].join(' ');
-  const [openIt, revealIt, copyIt] = [l10n.t('Open'), l10n.t('Reveal'), l10n.t('Copy Path')];
-  const showThem = l10n.t('Show');
+  const said = [extensionText('export.done', { files: names }), ...notes].join(' ');
+  const [openIt, revealIt, copyIt] = [
+    extensionText('open'),
+    extensionText('reveal'),
+    extensionText('copy-path'),
+  ];
+  const showThem = extensionText('show-problems.short');
   const offers = [openIt, ...(hasProblems ? [showThem] : []), revealIt, copyIt];
   const chosen = await window.showInformationMessage(said, ...offers);
   if (chosen === showThem) await commands.executeCommand('workbench.actions.view.problems');
@@ -45,7 +45,7 @@ async function chooseOne(files: readonly Uri[]): Promise<Uri | undefined> {
   const [file, ...others] = files;
   if (others.length === 0) return file;
   const items = files.map(each => ({ label: baseName(each), file: each }));
-  return (await window.showQuickPick(items, { title: l10n.t('Open') }))?.file;
+  return (await window.showQuickPick(items, { title: extensionText('open') }))?.file;
 }
 
 async function openFile(file: Uri): Promise<void> {

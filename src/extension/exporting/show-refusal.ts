@@ -1,5 +1,6 @@
 /** Tells why there is no file. */
-import { commands, l10n, window } from 'vscode';
+import { commands, window } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import type { ExportResult } from '../../protocol.ts';
 import { canOpenPages } from './can-open-pages.ts';
 
@@ -11,8 +12,8 @@ export async function showRefusal(
   { reason, remedy }: Refused,
   printByHand?: () => Promise<void>,
 ): Promise<void> {
-  const problems = l10n.t('Show Problems');
-  const print = l10n.t('Open the Page to Print');
+  const problems = extensionText('show-problems');
+  const print = extensionText('print.open');
   const offers = {
     problems: [problems],
     print: printByHand && canOpenPages() ? [print] : [],

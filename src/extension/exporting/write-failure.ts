@@ -1,6 +1,7 @@
 /** Why a file could not be written, as an author would say it. */
-import { l10n, type Uri, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import { type FileFault, faultOf } from '../../file-fault.ts';
+import { extensionText } from '../../messages/extension.ts';
 
 /** One sentence without a word of the machine; what was there before is untouched whenever it is said. */
 export function writeFailure(file: Uri, error: unknown): string {
@@ -12,30 +13,21 @@ function sentenceFor(fault: FileFault | undefined, name: string): string {
     case 'full':
     case 'share':
     case 'large':
-      return l10n.t('{0} was not written: the disk is full. What was there before is untouched.', name);
+      return extensionText('write.full', { file: name });
     case 'inUse':
-      return l10n.t(
-        '{0} was not written: it is open in another program. Close it there and export again.',
-        name,
-      );
+      return extensionText('write.in-use', { file: name });
     case 'folder':
-      return l10n.t('{0} was not written: it is a folder. Choose another name.', name);
+      return extensionText('write.folder', { file: name });
     case 'readOnly':
-      return l10n.t('{0} was not written: its disk can only be read. Choose another place.', name);
+      return extensionText('write.read-only', { file: name });
     case 'closed':
-      return l10n.t(
-        '{0} was not written: you lack the permission, or it is open in another program. Choose another place, or close it there.',
-        name,
-      );
+      return extensionText('write.closed', { file: name });
     case 'longName':
-      return l10n.t('{0} was not written: its name is too long for this disk. Choose a shorter one.', name);
+      return extensionText('write.long-name', { file: name });
     case 'missing':
     case 'notFolder':
-      return l10n.t('{0} was not written: its folder does not exist. Choose another place.', name);
+      return extensionText('write.no-folder', { file: name });
     default:
-      return l10n.t(
-        '{0} was not written: its disk can’t be used at the moment. Choose another place, or try again.',
-        name,
-      );
+      return extensionText('write.failed', { file: name });
   }
 }

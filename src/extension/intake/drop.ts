@@ -6,7 +6,6 @@ import {
   DocumentDropEdit,
   type DocumentDropEditProvider,
   DocumentDropOrPasteEditKind,
-  l10n,
   languages,
   type Position,
   SnippetString,
@@ -16,6 +15,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PICTURE_FILE, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
+import { extensionText } from '../../messages/extension.ts';
 import { PICTURE_REQUEST, type PictureParams } from '../../protocol.ts';
 import { type Imported, requestImport } from './request-import.ts';
 import { showImported } from './show-imported.ts';
@@ -58,7 +58,7 @@ class Dropping implements DocumentDropEditProvider {
     const imported = await requestImport(this.client, name, read);
     if (!imported) return undefined;
     tellOnceItIsThere(document, name, imported);
-    return new DocumentDropEdit(imported.text, l10n.t('Make a report of {0}', name), REPORT);
+    return new DocumentDropEdit(imported.text, extensionText('drop.report', { file: name }), REPORT);
   }
 
   private async picture(
@@ -76,7 +76,7 @@ class Dropping implements DocumentDropEditProvider {
     };
     const snippet = await this.client.sendRequest<string | null>(PICTURE_REQUEST, params, cancelled);
     if (snippet === null) return undefined;
-    return new DocumentDropEdit(new SnippetString(snippet), l10n.t('Show the picture here'), PICTURE);
+    return new DocumentDropEdit(new SnippetString(snippet), extensionText('drop.picture'), PICTURE);
   }
 }
 

@@ -8,13 +8,13 @@ import {
   type DocumentPasteEditContext,
   type DocumentPasteEditProvider,
   DocumentPasteTriggerKind,
-  l10n,
   languages,
   type Range,
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { PASTE_REQUEST, type PasteParams, type PasteResult } from '../../protocol.ts';
 
 const PROSE = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'prose');
@@ -57,8 +57,7 @@ class Pasting implements DocumentPasteEditProvider {
     };
     const { prose, findings } = await this.client.sendRequest<PasteResult>(PASTE_REQUEST, params, cancelled);
     const edits: DocumentPasteEdit[] = [];
-    if (prose !== undefined)
-      edits.push(new DocumentPasteEdit(prose, l10n.t('Paste as text of this entry'), PROSE));
+    if (prose !== undefined) edits.push(new DocumentPasteEdit(prose, extensionText('paste.text'), PROSE));
     // The first of the edits is taken without asking, and findings are only for those who ask.
     if (findings && (edits.length > 0 || triggerKind === DocumentPasteTriggerKind.PasteAs))
       edits.push(this.asFindings(document, findings));
@@ -69,7 +68,7 @@ class Pasting implements DocumentPasteEditProvider {
     document: TextDocument,
     { count, text, position }: PasteResult['findings'] & object,
   ): DocumentPasteEdit {
-    const edit = new DocumentPasteEdit('', l10n.t('Paste as findings: {0}', count), FINDINGS);
+    const edit = new DocumentPasteEdit('', extensionText('paste.findings', { count }), FINDINGS);
     edit.additionalEdit = new WorkspaceEdit();
     edit.additionalEdit.insert(document.uri, this.client.protocol2CodeConverter.asPosition(position), text);
     return edit;

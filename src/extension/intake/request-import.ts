@@ -1,9 +1,12 @@
 /** Having the server make a report of another file. */
-import { CancellationError, l10n, ProgressLocation, window } from 'vscode';
+import { CancellationError, ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../../base64.ts';
+import { extensionText } from '../../messages/extension.ts';
 import { IMPORT_REQUEST, type ImportParams, type ImportResult } from '../../protocol.ts';
 import { whyFailed } from '../why-failed.ts';
+
+const FAILED = { file: 'import.failed.file', ours: 'import.failed.ours' } as const;
 
 /** A report, and what its author should know of how it came about. */
 export type Imported = Extract<ImportResult, { readonly kind: 'imported' }>;
@@ -18,7 +21,7 @@ export async function requestImport(
   const result = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t('Importing {0} …', name),
+      title: extensionText('import.making', { file: name }),
       cancellable: true,
     },
     async (_progress, cancelled): Promise<ImportResult | undefined> => {
@@ -29,7 +32,7 @@ export async function requestImport(
         if (cancelled.isCancellationRequested || error instanceof CancellationError) return undefined;
         return {
           kind: 'refused',
-          reason: l10n.t('{0} was not imported: {1}', name, whyFailed(client, error)),
+          reason: extensionText(FAILED[whyFailed(client, error)], { file: name }),
         };
       }
     },

@@ -1,6 +1,7 @@
 /** Asks for whom a preview is to be. */
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
 import { audienceLabel } from '../exporting/labels.ts';
 
@@ -10,6 +11,6 @@ export async function askReaders(client: BaseLanguageClient, shown: string): Pro
   const items = audiences
     .toSorted((a, b) => Number(b === shown) - Number(a === shown))
     .map(id => ({ id, ...audienceLabel(id) }));
-  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('As whom do you want to see it?') });
+  const chosen = await window.showQuickPick(items, { placeHolder: extensionText('preview.readers') });
   return chosen?.id;
 }

@@ -1,6 +1,7 @@
 /** The preview of one report at a time: its panel, and what it shows. */
-import { Disposable, env, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, env, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
 import { audienceLabel } from '../exporting/labels.ts';
@@ -140,8 +141,8 @@ export class PreviewPanel {
     const { label } = audienceLabel(audience);
     const head =
       refusal === undefined
-        ? l10n.t('As they would see it: {0}.', label)
-        : l10n.t('As they would see it once this is mended: {0}.', label);
+        ? extensionText('preview.as', { readers: label })
+        : extensionText('preview.as-once-corrected', { readers: label });
     return { readers: { audience, head, ...(refusal !== undefined && { refusal }) } };
   }
 
@@ -155,7 +156,9 @@ export class PreviewPanel {
 
   private setTitle(): void {
     const name = this.shownReport.path.slice(this.shownReport.path.lastIndexOf('/') + 1);
-    const title = l10n.t('Preview of {0}', name);
-    this.panel.title = this.audience === WHOLE ? title : `${title} (${audienceLabel(this.audience).label})`;
+    this.panel.title =
+      this.audience === WHOLE
+        ? extensionText('preview.title', { file: name })
+        : extensionText('preview.title-as', { file: name, readers: audienceLabel(this.audience).label });
   }
 }

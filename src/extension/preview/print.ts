@@ -1,6 +1,7 @@
 /** *Print…*: the exported page, opened where it can be printed. */
-import { l10n, type Uri, window } from 'vscode';
+import { type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { canOpenPages } from '../exporting/can-open-pages.ts';
 import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
 import type { PreviewPanel } from './preview-panel.ts';
@@ -11,14 +12,12 @@ export async function printReport(
   client: BaseLanguageClient,
   storage: Uri,
 ): Promise<void> {
-  const title = l10n.t('Making the page to print');
+  const title = extensionText('print.making');
   const page = await pageToPrint(client, preview.report, { audience: 'internal' }, title);
   if (!page) return;
   if (canOpenPages()) await openPage(page, storage);
   else {
     preview.post({ type: 'download', ...page });
-    window.showInformationMessage(
-      l10n.t('Open {0} from your downloads: it will ask to be printed.', page.name),
-    );
+    window.showInformationMessage(extensionText('print.downloaded', { file: page.name }));
   }
 }

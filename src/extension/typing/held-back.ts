@@ -1,7 +1,7 @@
 /** Problems that wait while the line in which they stand is being typed. */
 
-/** The only check whose problems wait: half a line can't be read yet. */
-const CODE = 'syntax';
+/** The checks whose problems wait: half a line can't be read yet, and half a word is in no dictionary. */
+const CODES: ReadonlySet<unknown> = new Set(['syntax', 'words/spelt']);
 /** Milliseconds without a key after which a line counts as typed. */
 const PAUSE = 1000;
 
@@ -28,7 +28,7 @@ interface Told<P> {
 }
 
 /**
- * Holds back the problems of the code `syntax` that begin on a line with a caret, until the caret leaves it or a second
+ * Holds back the problems of these codes that begin on a line with a caret, until the caret leaves it or a second
  * passes since the last key. All others are shown at once.
  */
 export class HeldBack<P extends Problem> {
@@ -68,7 +68,7 @@ export class HeldBack<P extends Problem> {
   private waits(file: string, { code, range }: P): boolean {
     const value = typeof code === 'object' ? code.value : code;
     return (
-      value === CODE &&
+      CODES.has(value) &&
       this.caret?.file === file &&
       this.caret.lines.has(range.start.line) &&
       this.clock.now() < this.typedAt + PAUSE

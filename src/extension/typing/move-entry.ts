@@ -1,6 +1,7 @@
 /** Alt+Up and Alt+Down on the first line of an entry move the whole entry; elsewhere they move lines, as always. */
-import { commands, Disposable, l10n, Position, Selection, type TextEditor, window } from 'vscode';
+import { commands, Disposable, Position, Selection, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../../protocol.ts';
 
 const SAID_FOR_MS = 4000;
@@ -36,7 +37,7 @@ async function move(
     return;
   }
   if (moved.edits.length === 0) {
-    window.setStatusBarMessage(l10n.t('This entry can move no further there.'), SAID_FOR_MS);
+    window.setStatusBarMessage(extensionText('move.end'), SAID_FOR_MS);
     return;
   }
   await editor.edit(edit => {

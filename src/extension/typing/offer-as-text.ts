@@ -1,7 +1,8 @@
 /** Offers a sentence at the margin as text of the entry above, by the Tab key. */
-import { commands, Disposable, l10n, languages, type TextEditor, ThemeColor, window } from 'vscode';
+import { commands, Disposable, languages, type TextEditor, ThemeColor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { extensionText } from '../../messages/extension.ts';
 import { AS_TEXT_REQUEST, type PlaceParams } from '../../protocol.ts';
 
 /** Fewer words are no sentence yet. */
@@ -52,7 +53,7 @@ class Offer {
     if (document.version !== version || editor.selection.active.line !== line) return;
     if (!isOffered && !this.isShown) return;
     this.isShown = isOffered;
-    const contentText = l10n.t('Tab: make it text of the entry above');
+    const contentText = extensionText('typing.as-text');
     const hints = isOffered
       ? [{ range: document.lineAt(line).range, renderOptions: { after: { contentText } } }]
       : [];

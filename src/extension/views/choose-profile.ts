@@ -1,5 +1,6 @@
 /** *Choose How Strictly to Check*: the profile of the checks, from the status bar. */
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, window, workspace } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import type { Readiness } from '../../protocol.ts';
 
 type Profile = Readiness['profile'];
@@ -8,7 +9,11 @@ const CONFIG_FILE = 'mission-report.config.json';
 
 /** What a profile is called. */
 export function profileLabel(profile: Profile): string {
-  const labels = { draft: l10n.t('Draft'), review: l10n.t('Review'), final: l10n.t('Final') };
+  const labels = {
+    draft: extensionText('profile.draft'),
+    review: extensionText('profile.review'),
+    final: extensionText('profile.final'),
+  };
   return labels[profile];
 }
 
@@ -18,18 +23,18 @@ export async function chooseProfile(): Promise<void> {
   const items: { label: string; detail: string; profile: Profile }[] = [
     {
       label: profileLabel('draft'),
-      detail: l10n.t('While writing: only what is surely wrong.'),
+      detail: extensionText('profile.draft.detail'),
       profile: 'draft',
     },
     {
       label: profileLabel('review'),
-      detail: l10n.t('Before it goes to others: everything, but a missing chapter is only a warning.'),
+      detail: extensionText('profile.review.detail'),
       profile: 'review',
     },
-    { label: profileLabel('final'), detail: l10n.t('Before it is sent: everything.'), profile: 'final' },
+    { label: profileLabel('final'), detail: extensionText('profile.final.detail'), profile: 'final' },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('How strictly should reports be checked?'),
+    title: extensionText('profile.title'),
   });
   if (!chosen) return;
   const inFolder = workspace.workspaceFolders !== undefined;
@@ -41,8 +46,8 @@ async function isDecided(): Promise<boolean> {
   const [file] = await workspace.findFiles(CONFIG_FILE, null, 1);
   const document = file && (await workspace.openTextDocument(file));
   if (!document?.getText().includes('"profile"')) return false;
-  const open = l10n.t('Open It');
-  const said = l10n.t('{0} decides that for everybody who works on these reports.', CONFIG_FILE);
+  const open = extensionText('profile.open-file');
+  const said = extensionText('profile.decided', { file: CONFIG_FILE });
   if ((await window.showInformationMessage(said, open)) === open) await window.showTextDocument(document);
   return true;
 }

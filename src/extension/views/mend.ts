@@ -1,15 +1,7 @@
 /** Mending a problem from the *Ready to send?* view. */
-import {
-  EndOfLine,
-  l10n,
-  Range,
-  type TextDocument,
-  type TextEdit,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { EndOfLine, Range, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
 import type { MendingEdit, ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import type { ReadinessSource } from './readiness-source.ts';
@@ -33,7 +25,7 @@ export function mend(client: BaseLanguageClient, report: CurrentReport, source: 
     if (!chosen) return;
     const document = await workspace.openTextDocument(uri);
     if (document.version !== version) {
-      window.showInformationMessage(l10n.t('The text has changed in the meantime: please choose again.'));
+      window.showInformationMessage(extensionText('mend.changed'));
       return;
     }
     const edits = await client.protocol2CodeConverter.asTextEdits([...chosen.edits]);

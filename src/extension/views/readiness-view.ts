@@ -1,7 +1,6 @@
 /** The *Ready to send?* view: what is left to do, one click from its place and its remedy. */
 import {
   Disposable,
-  l10n,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -9,6 +8,7 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import type { ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { openCommand } from './open-command.ts';
@@ -32,10 +32,14 @@ export function registerReadinessView(report: CurrentReport, source: ReadinessSo
   const view = window.createTreeView<Node>('missionReport.readiness', { treeDataProvider: tree });
   const describe = () => {
     const { readiness } = source;
-    view.description = readiness ? l10n.t('{0} %', Math.floor(readiness.progress * 100)) : '';
+    view.description = readiness
+      ? extensionText('readiness.percent', { percent: Math.floor(readiness.progress * 100) })
+      : '';
     const blocking = source.count('unfilled', 'blocking');
     view.badge =
-      blocking > 0 ? { value: blocking, tooltip: l10n.t('{0} to mend before sending', blocking) } : undefined;
+      blocking > 0
+        ? { value: blocking, tooltip: extensionText('readiness.left', { count: blocking }) }
+        : undefined;
   };
   describe();
   return Disposable.from(view, source.onDidChange(describe));
@@ -68,7 +72,7 @@ class ReadinessTree implements TreeDataProvider<Node> {
 
   private problemItem({ message, entry, range, rule, fixes }: ReadinessProblem): TreeItem {
     const item = new TreeItem(message);
-    item.description = entry ?? l10n.t('line {0}', range.start.line + 1);
+    item.description = entry ?? extensionText('readiness.line', { line: String(range.start.line + 1) });
     item.tooltip = `${message}\n${rule}`;
     item.contextValue = fixes.length > 0 ? 'mendable' : '';
     if (this.report.uri) item.command = openCommand(this.report.uri, range);
@@ -82,10 +86,10 @@ class ReadinessTree implements TreeDataProvider<Node> {
 
 function labelOf(level: Level): string {
   const labels = {
-    unfilled: l10n.t('Still to fill in'),
-    blocking: l10n.t('Must be mended'),
-    should: l10n.t('Should be mended'),
-    nice: l10n.t('Would be nice'),
+    unfilled: extensionText('readiness.unfilled'),
+    blocking: extensionText('readiness.blocking'),
+    should: extensionText('readiness.should'),
+    nice: extensionText('readiness.nice'),
   };
   return labels[level];
 }

@@ -1,5 +1,6 @@
 /** The status bar: how long the report is, how strictly it is checked, and how ready it is. */
-import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import { Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import { MUST_BE_MENDED_BELOW, type Readiness } from '../../protocol.ts';
 import { reportInEditor } from '../report-in-editor.ts';
 import { profileLabel } from './choose-profile.ts';
@@ -8,12 +9,12 @@ import type { ReadinessSource } from './readiness-source.ts';
 /** Shows three figures while a report is in the active editor. */
 export function registerStatusBar(source: ReadinessSource): Disposable {
   const words = window.createStatusBarItem('missionReport.words', StatusBarAlignment.Right, 103);
-  words.name = l10n.t('Mission Report: words');
+  words.name = extensionText('status.words.name');
   const profile = window.createStatusBarItem('missionReport.profile', StatusBarAlignment.Right, 102);
-  profile.name = l10n.t('Mission Report: profile');
+  profile.name = extensionText('status.profile.name');
   profile.command = 'missionReport.chooseProfile';
   const progress = window.createStatusBarItem('missionReport.readiness', StatusBarAlignment.Right, 101);
-  progress.name = l10n.t('Mission Report: ready to send?');
+  progress.name = extensionText('status.readiness.name');
   progress.command = 'missionReport.readiness.focus';
 
   const show = () => {
@@ -24,14 +25,13 @@ export function registerStatusBar(source: ReadinessSource): Disposable {
     }
     showWords(words, readiness);
     profile.text = profileLabel(readiness.profile);
-    profile.tooltip = l10n.t('How strictly the report is checked while you write. Click to change it.');
-    progress.text = `$(checklist) ${l10n.t('{0} %', Math.floor(readiness.progress * 100))}`;
-    progress.tooltip = l10n.t(
-      'Ready to send? Left to mend: {0} that must be, {1} that should be. Below {2} % something must still be mended. Click to see them.',
-      source.count('unfilled', 'blocking'),
-      source.count('should'),
-      MUST_BE_MENDED_BELOW * 100,
-    );
+    profile.tooltip = extensionText('status.profile');
+    progress.text = `$(checklist) ${extensionText('readiness.percent', { percent: Math.floor(readiness.progress * 100) })}`;
+    progress.tooltip = extensionText('status.readiness', {
+      must: source.count('unfilled', 'blocking'),
+      should: source.count('should'),
+      percent: MUST_BE_MENDED_BELOW * 100,
+    });
     for (const item of [words, profile, progress]) item.show();
   };
   return Disposable.from(
@@ -45,15 +45,13 @@ export function registerStatusBar(source: ReadinessSource): Disposable {
 
 /** The words, beside those that the house allows. */
 function showWords(item: StatusBarItem, { words, limit }: Readiness): void {
-  const counted = new Intl.NumberFormat().format(words);
   item.backgroundColor =
     limit && words > limit.words ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   if (!limit) {
-    item.text = words === 1 ? l10n.t('1 word') : l10n.t('{0} words', counted);
+    item.text = extensionText('status.words', { count: words });
     item.tooltip = undefined;
     return;
   }
-  const allowed = new Intl.NumberFormat().format(limit.words);
-  item.text = l10n.t('{0} of {1} words', counted, allowed);
-  item.tooltip = l10n.t('A report should have at most {0} words ({1}).', allowed, limit.source);
+  item.text = extensionText('status.words-of', { count: words, limit: limit.words });
+  item.tooltip = extensionText('status.limit', { limit: limit.words, source: limit.source });
 }

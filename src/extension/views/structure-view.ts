@@ -3,13 +3,13 @@ import {
   commands,
   Disposable,
   EventEmitter,
-  l10n,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import { extensionText } from '../../messages/extension.ts';
 import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { openCommand } from './open-command.ts';
@@ -39,7 +39,7 @@ export function registerStructureView(report: CurrentReport): Disposable {
   };
   describe();
   const choose = async () => {
-    const chosen = await window.showQuickPick(orders(), { title: l10n.t('Order the structure') });
+    const chosen = await window.showQuickPick(orders(), { title: extensionText('structure.title') });
     if (!chosen) return;
     tree.order = chosen.order;
     describe();
@@ -49,9 +49,9 @@ export function registerStructureView(report: CurrentReport): Disposable {
 
 function orders(): { readonly label: string; readonly order: StructureOrder }[] {
   return [
-    { label: l10n.t('by pillar'), order: 'pillar' },
-    { label: l10n.t('by meeting'), order: 'meeting' },
-    { label: l10n.t('by addressee'), order: 'addressee' },
+    { label: extensionText('structure.by-pillar'), order: 'pillar' },
+    { label: extensionText('structure.by-meeting'), order: 'meeting' },
+    { label: extensionText('structure.by-addressee'), order: 'addressee' },
   ];
 }
 
@@ -86,7 +86,7 @@ class StructureTree implements TreeDataProvider<StructureNode> {
 
   getTreeItem(node: StructureNode): TreeItem {
     const { code, title, sort, range, children } = node;
-    const item = new TreeItem([code, title || this.nameOfRest()].filter(Boolean).join(' '));
+    const item = new TreeItem([code, sort === 'rest' ? this.nameOfRest() : title].filter(Boolean).join(' '));
     item.id = this.ids.get(node) ?? title;
     item.description = descriptionOf(node);
     item.tooltip = title;
@@ -114,27 +114,23 @@ class StructureTree implements TreeDataProvider<StructureNode> {
 
   private nameOfRest(): string {
     const names = {
-      pillar: l10n.t('Without a pillar'),
-      meeting: l10n.t('Without a source'),
-      addressee: l10n.t('To nobody'),
+      pillar: extensionText('structure.no-pillar'),
+      meeting: extensionText('structure.no-source'),
+      addressee: extensionText('structure.no-addressee'),
     };
     return names[this.by];
   }
 }
 
 function descriptionOf({ sort, details, children }: StructureNode): string {
-  if (sort === 'uncovered') return l10n.t('not covered');
+  if (sort === 'uncovered') return extensionText('structure.uncovered');
   const findings = children.filter(child => child.sort === 'finding').length;
   const asked = children.filter(child => child.sort === 'recommendation').length;
   const isHeading = sort !== 'finding' && sort !== 'recommendation' && sort !== 'action';
   return [
     ...details,
-    ...(isHeading && findings > 0 ? [counted(findings, l10n.t('finding'), l10n.t('findings'))] : []),
-    ...(isHeading && asked > 0 ? [counted(asked, l10n.t('recommendation'), l10n.t('recommendations'))] : []),
-    ...(sort === 'pillar' && children.length === 0 ? [l10n.t('nothing yet')] : []),
+    ...(isHeading && findings > 0 ? [extensionText('structure.findings', { count: findings })] : []),
+    ...(isHeading && asked > 0 ? [extensionText('structure.recommendations', { count: asked })] : []),
+    ...(sort === 'pillar' && children.length === 0 ? [extensionText('structure.nothing')] : []),
   ].join(' · ');
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

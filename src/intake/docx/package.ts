@@ -1,5 +1,6 @@
 /** The package that a Word file is: its parts, and which part refers to which. */
 import { unzipSync } from 'fflate';
+import { importText } from '../../messages/import.ts';
 import { UnreadableSource } from '../unreadable.ts';
 import { childrenOf, readXml, type XmlElement } from './xml.ts';
 
@@ -28,8 +29,7 @@ export class WordPackage {
   /** The path of the part that holds the text. */
   mainPart(): string {
     const main = [...this.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument');
-    if (!main || !this.files.has(main.target))
-      throw new UnreadableSource('This is no Word file: it holds no document.');
+    if (!main || !this.files.has(main.target)) throw new UnreadableSource(importText('word.no-document'));
     return main.target;
   }
 
@@ -65,9 +65,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
         packed += size;
         unpacked += originalSize;
         if (packed > MAX_PACKED || unpacked > MAX_UNPACKED) {
-          throw new UnreadableSource(
-            'This Word file unpacks to more text than a report can hold: it was not read.',
-          );
+          throw new UnreadableSource(importText('word.too-large'));
         }
         return true;
       },
@@ -75,7 +73,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
-    throw new UnreadableSource('This is no Word file, or it is damaged: Word can tell, when it opens it.');
+    throw new UnreadableSource(importText('word.no-file'));
   }
 }
 

@@ -1,4 +1,5 @@
 /** One paragraph of a Word file: its text, and what is anchored in it. */
+import { importText } from '../../messages/import.ts';
 import { linked } from '../document.ts';
 import { picturesNote } from '../read-html.ts';
 import { Fields } from './fields.ts';
@@ -202,12 +203,10 @@ function symbolOf(element: XmlElement): string {
 /** Sentences on what was met and is no text. */
 export function notesOn({ pictures, charts, objects, changes }: Seen): readonly string[] {
   return [
-    ...(changes > 0 ? ['Tracked changes: inserted text was taken, deleted text was not.'] : []),
+    ...(changes > 0 ? [importText('word.tracked-changes')] : []),
     ...(pictures > 0 ? [picturesNote(pictures)] : []),
-    ...(charts > 0 ? [`${charts === 1 ? 'One chart stays' : `${charts} charts stay`} in the source.`] : []),
-    ...(objects > 0
-      ? [`${objects === 1 ? 'One embedded file stays' : `${objects} embedded files stay`} in the source.`]
-      : []),
+    ...(charts > 0 ? [importText('left.charts', { count: charts })] : []),
+    ...(objects > 0 ? [importText('left.objects', { count: objects })] : []),
   ];
 }
 

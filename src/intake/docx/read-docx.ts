@@ -1,4 +1,5 @@
 /** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
+import { importText } from '../../messages/import.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { settleMarks } from '../settle-marks.ts';
 import { UnreadableSource } from '../unreadable.ts';
@@ -13,7 +14,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const word = new WordPackage(bytes);
   const mainPath = word.mainPart();
   const body = childAt(word.part(mainPath), 'w:body');
-  if (!body) throw new UnreadableSource('This Word file holds no text.');
+  if (!body) throw new UnreadableSource(importText('word.no-text'));
   const relationships = word.relationshipsOf(mainPath);
   const pathOf = (type: string) => [...relationships.values()].find(found => found.type === type)?.target;
   const bare: Surroundings = {
@@ -37,9 +38,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     blocks: [...settleMarks(reader.blocks), ...pageMargins(word, body, relationships, bare)],
     notes: [
       ...notesOn(paragraphs.seen),
-      ...(paragraphs.fields.leftOutContents
-        ? ['The table of contents was left out: exports make their own.']
-        : []),
+      ...(paragraphs.fields.leftOutContents ? [importText('word.contents')] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** XML as a tree with well-known prefixes, whichever the writer of the file chose. */
 import { SaxesParser } from 'saxes';
+import { importText } from '../../messages/import.ts';
 import { mustHoldAtMost, UnreadableSource } from '../unreadable.ts';
 
 /** An element; its name and those of its attributes carry the prefix by which their namespace is known here. */
@@ -16,7 +17,6 @@ const MAX_DEPTH = 400;
 
 /** Word writes some ten of them for each change of letters, and half a gigabyte of memory holds no more. */
 const MOST_ELEMENTS = 1_500_000;
-const TOO_MANY = 'This Word file holds more than a report can hold: import it in parts.';
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
@@ -44,25 +44,20 @@ export function readXml(text: string): XmlElement {
   let [paragraphs, elements] = [0, 0];
   const add = (node: XmlNode) => open.at(-1)?.push(node);
   parser.on('doctype', () => {
-    throw new UnreadableSource(
-      'This Word file holds a document type, which no Word file has: it was not read.',
-    );
+    throw new UnreadableSource(importText('word.document-type'));
   });
   parser.on('error', () => {
-    throw new UnreadableSource(
-      'This Word file is damaged: open it in Word, which may mend it, and save it again.',
-    );
+    throw new UnreadableSource(importText('word.damaged'));
   });
   parser.on('opentag', tag => {
-    if (open.length > MAX_DEPTH)
-      throw new UnreadableSource('This Word file is nested too deeply to be read.');
+    if (open.length > MAX_DEPTH) throw new UnreadableSource(importText('word.too-deep'));
     const children: XmlNode[] = [];
     const attributes = Object.values(tag.attributes).map(
       ({ uri, local, value }) => [nameOf(uri, local), value] as const,
     );
     const name = nameOf(tag.uri, tag.local);
     if (name === 'w:p') mustHoldAtMost(++paragraphs);
-    if (++elements > MOST_ELEMENTS) throw new UnreadableSource(TOO_MANY);
+    if (++elements > MOST_ELEMENTS) throw new UnreadableSource(importText('word.too-much'));
     add({ name, attributes: new Map(attributes), children });
     open.push(children);
   });
@@ -71,7 +66,7 @@ export function readXml(text: string): XmlElement {
   parser.on('cdata', add);
   parser.write(text).close();
   const element = root.find(node => typeof node !== 'string');
-  if (!element) throw new UnreadableSource('This Word file is damaged: a part of it is empty.');
+  if (!element) throw new UnreadableSource(importText('word.empty-part'));
   return element;
 }
 

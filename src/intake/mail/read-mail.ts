@@ -1,6 +1,7 @@
 /** A saved mail → blocks: its headers as particulars, its text, its signature, and what it quotes of older mail. */
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
+import { importText } from '../../messages/import.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { readHtml } from '../read-html.ts';
 import { readText } from '../read-text.ts';
@@ -13,8 +14,7 @@ const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
 /** Reads the bytes of a mail. */
 export function readMail(bytes: Uint8Array): SourceDocument {
   const { headers, plain, html, attachments } = readMailParts(bytes);
-  if (!headers.has('from') && !headers.has('subject'))
-    throw new UnreadableSource('This is no mail, or it is damaged: it has no sender and no subject.');
+  if (!headers.has('from') && !headers.has('subject')) throw new UnreadableSource(importText('mail.no-mail'));
   const shown = SHOWN.flatMap((name): readonly SourceBlock[] => {
     const value = headers.get(name);
     if (value === undefined) return [];
@@ -25,9 +25,7 @@ export function readMail(bytes: Uint8Array): SourceDocument {
   const page = html === undefined ? undefined : readHtml(html);
   const isStub = page !== undefined && wordsIn(page) > 2 * (plain ?? '').split(/\s+/).length;
   const read = page && (plain === undefined || isStub) ? page : readLetter(plain ?? '');
-  const notes = attachments.map(
-    name => `“${name}” is attached to the mail and was not read: import it by itself.`,
-  );
+  const notes = attachments.map(name => importText('mail.attached', { name }));
   const sender = shownValue('from', headers.get('from') ?? '');
   const name = sender.includes('@') ? '' : sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
   return {

@@ -1,7 +1,7 @@
 /** What the mission did: meetings from lines, days and tables; the rest is narrative. */
 import { ledKind } from '../lead-in.ts';
 import { acronymsMet } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
@@ -34,7 +34,8 @@ export function activities(part: Part, context: ReportContext): Chapter {
       led = kind && statements({ ...part, kind, blocks: [] }, context);
       if (readStatementLabel(text)) return others.entriesOf?.(group);
       const isAsked = group.kind === 'item' && context.asks.advisesIn(text) && !speaksOfMeeting(text);
-      if (isAsked) return statements({ ...part, kind: 'recommendations', blocks: [] }, context).entriesOf?.(group);
+      if (isAsked)
+        return statements({ ...part, kind: 'recommendations', blocks: [] }, context).entriesOf?.(group);
       return meetingItem(group, part, context);
     },
     readOutOf(text) {

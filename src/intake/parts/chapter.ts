@@ -9,7 +9,7 @@ import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { Legend } from '../level-legend.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import type { PeopleRegister } from '../people-register.ts';
 import type { PeopleTold } from '../people-told.ts';
 import { toProse } from '../prose.ts';

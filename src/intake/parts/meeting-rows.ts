@@ -4,8 +4,8 @@ import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
+import type { Part } from '../part.ts';
 import { ROLE } from '../person-details.ts';
-import type { Part } from '../outline.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
@@ -84,7 +84,9 @@ function rowEntry(
     isCancelled(joined(row.cells)) ||
     [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return remarkOf(row.cells);
-  const time = readTimes(withoutBlanks(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date')));
+  const time = readTimes(
+    withoutBlanks(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date')),
+  );
   const place =
     /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
       ? quoted(cell('place').replace(/[*_]/g, ''))
@@ -142,7 +144,9 @@ function bodiesIn(cell: string): readonly string[] {
 /** The bodies that a cell names behind “with”. */
 function behindWith(cell: string): readonly string[] {
   const [, behind = ''] = /\s(?:with|avec|con)\s+([^:]+)/iu.exec(cell) ?? [];
-  return partiesIn(behind).filter(name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)));
+  return partiesIn(behind).filter(
+    name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
+  );
 }
 
 /** `9 h 30` as `9h30`. */

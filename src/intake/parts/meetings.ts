@@ -9,8 +9,8 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
 import { NO_MONTH, NO_YEAR } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { type PersonReading, speaksOfAbsence } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
@@ -117,7 +117,8 @@ export function attributesOf(
 export function metIn(text: string, context: ReportContext): readonly PersonReading[] {
   const people: PersonReading[] = [];
   for (const sentence of sentencesOf(text)) {
-    if (isCancelled(sentence) || (people.length > 0 && !/:\s/.test(sentence) && !speaksOfMeeting(sentence))) continue;
+    if (isCancelled(sentence) || (people.length > 0 && !/:\s/.test(sentence) && !speaksOfMeeting(sentence)))
+      continue;
     // What a meeting was about stands behind the last colon.
     const present = sentence.replace(/\([^()]*\)/gu, aside => (speaksOfAbsence(aside) ? '' : aside));
     const [who = ''] = present.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
@@ -130,7 +131,9 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
 /** The persons whom a stretch of an agenda names. */
 export function peopleIn(text: string, { persons, told }: ReportContext): readonly PersonReading[] {
   const named = told.namedIn(text);
-  const others = persons.metIn(text).filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
+  const others = persons
+    .metIn(text)
+    .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
   return [...named, ...others];
 }
 
@@ -177,7 +180,9 @@ function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
 /** The only day of the mission with this number. */
 function inMission(day: string, { from, to }: Period): Period | undefined {
   const months = new Set([from.slice(0, 7), to.slice(0, 7)]);
-  const days = [...months].map(month => `${month}-${day}`).filter(date => isDate(date) && date >= from && date <= to);
+  const days = [...months]
+    .map(month => `${month}-${day}`)
+    .filter(date => isDate(date) && date >= from && date <= to);
   const [only, ...others] = days;
   return only !== undefined && others.length === 0 ? { from: only, to: only } : undefined;
 }
@@ -208,7 +213,10 @@ export function leadingDate(
     ([month = '', day = '']) => inYear(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, year) ?? [],
   );
   const fitting = days.filter(
-    ({ from }) => from >= mission.from && from <= mission.to && (weekday === 0 || plain.startsWith(weekdayIn(from, plain))),
+    ({ from }) =>
+      from >= mission.from &&
+      from <= mission.to &&
+      (weekday === 0 || plain.startsWith(weekdayIn(from, plain))),
   );
   const [only, ...more] = fitting.filter(
     (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,
@@ -239,4 +247,24 @@ function weekdays(): RegExp {
 
 function sentencesOf(text: string): readonly string[] {
   return sentencesIn(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** A line that its author says is a meeting, whatever its words, with the persons who were met. */
+export function meetingSaid(text: string, part: Part, context: ReportContext): readonly MissionPart[] {
+  const { mission } = context;
+  const when = whenOf(text, part, context);
+  // A day before or after the mission may be one that was spoken of.
+  const [date] = [...(when?.date ? [when.date] : []), ...datesDuring(text, context)].filter(
+    ({ from, to }) => !mission || (from >= mission.from && to <= mission.to),
+  );
+  const rest = when?.rest ?? text;
+  const people = metIn(rest, context);
+  return [
+    ...people.flatMap(person => personEntry(person, 'person', context)),
+    {
+      word: 'meeting',
+      attributes: attributesOf({ date, time: when?.time, rest }, people, context),
+      title: text,
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';

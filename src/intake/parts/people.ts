@@ -6,7 +6,7 @@ import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
 import type { Presence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
@@ -44,16 +44,16 @@ class PeopleReader {
     this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
-    const sides = [part.heading, ...part.blocks.flatMap(block => ('text' in block ? [block.text] : []))].flatMap(
-      line => sideOf(line) ?? [],
-    );
+    const sides = [
+      part.heading,
+      ...part.blocks.flatMap(block => ('text' in block ? [block.text] : [])),
+    ].flatMap(line => sideOf(line) ?? []);
     const own = sides.find(side => OF_MISSION.test(side));
     if (own !== undefined) context.people.cameForMission(own);
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
-    if (group.kind === 'table')
-      return tableEntries(group.table, this.part, this.context, this.organization);
+    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context, this.organization);
     const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
     if (text === '' || !this.listed.arePresent(text)) return undefined;
     const agenda = agendaEntries(text, this.part, this.context);

@@ -40,7 +40,9 @@ export function personEntry(
 export function toldEntries(text: string, context: ReportContext): readonly MissionEntry[] {
   const told = context.told.in(text);
   return (['participant', 'person'] as const).flatMap(word =>
-    told.filter(({ presence }) => presence === word).flatMap(({ person }) => personEntry(person, word, context)),
+    told
+      .filter(({ presence }) => presence === word)
+      .flatMap(({ person }) => personEntry(person, word, context)),
   );
 }
 

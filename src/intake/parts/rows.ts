@@ -5,7 +5,7 @@ import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { levelOf } from '../facts.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { saysNothing } from '../says-nothing.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsOf, isColumn } from '../table-columns.ts';
@@ -115,7 +115,8 @@ function rowEntry(
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
     const column = layout.columns[index];
     const open = drafts.at(-1);
-    if (isStatement(column) && /\p{L}{2}/u.test(cell) && !saysNothing(cell)) drafts.push(...draftsOf(column, cell));
+    if (isStatement(column) && /\p{L}{2}/u.test(cell) && !saysNothing(cell))
+      drafts.push(...draftsOf(column, cell));
     else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));
     else addRemark(open.body, cell);

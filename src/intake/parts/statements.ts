@@ -5,14 +5,15 @@ import type { Group } from '../groups.ts';
 import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
-import { holdsEntries, type Part } from '../outline.ts';
+import { holdsEntries } from '../outline.ts';
+import type { Part } from '../part.ts';
 import type { PartKind } from '../part-headings.ts';
 import { saysNothing } from '../says-nothing.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
-import { partiesAttribute } from './parties.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
+import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 
 type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
@@ -117,10 +118,7 @@ class StatementReader {
       this.led = addressed;
       return undefined;
     }
-    // “I call upon” goes on below, whether a colon says so or not.
-    const isOpenEnd = group.kind === 'paragraph' && !/[.!?;:…)"”»]$/u.test(text.trimEnd()) && this.context.asks.performsIn(text);
-    if (isOpenEnd || (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item')))
-      return this.leadIn(group, text);
+    if (this.isLead(group, text)) return this.leadIn(group, text);
     if (group.kind === 'paragraph') {
       this.led = [];
       this.isAskList = false;
@@ -128,7 +126,26 @@ class StatementReader {
     }
     if (kind === 'findings') return this.ofFindingsPart(group, text, below);
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
-    if (kind === 'actions' && group.kind === 'paragraph') {
+    if (kind === 'actions') return this.ofActions(group, text, below);
+    return this.ofNarrative(text, below);
+  }
+
+  /** True for a text that goes on in the list below it, whether a colon says so or not: “I call upon”. */
+  private isLead(group: Group, text: string): boolean {
+    const isOpenEnd =
+      group.kind === 'paragraph' &&
+      !/[.!?;:…)"”»]$/u.test(text.trimEnd()) &&
+      this.context.asks.performsIn(text);
+    const isItem = this.part.kind === 'findings' && group.kind === 'item';
+    return isOpenEnd || (text.trimEnd().endsWith(':') && !isItem);
+  }
+
+  private ofActions(
+    group: Group,
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] | undefined {
+    if (group.kind === 'paragraph') {
       const { asks, facts } = this.context;
       const segments = asks.segmentsOf(text, sentence => facts.commits(sentence));
       return segments.some(({ isAsk }) => isAsk)
@@ -137,18 +154,19 @@ class StatementReader {
           )
         : undefined;
     }
-    if (kind === 'actions') {
-      const entry = this.entry('action', text, below);
-      // A paragraph with a number of its own tells of actions as often as it is one.
-      const isNumbered = splitMark(text) !== undefined || this.hasTasks;
-      return isNumbered && this.hasTable && !entry.attributes?.some(each => each.startsWith('owner ')) ? undefined : [entry];
-    }
-    return this.ofNarrative(text, below);
+    const entry = this.entry('action', text, below);
+    // A paragraph with a number of its own tells of actions as often as it is one.
+    const isNumbered = splitMark(text) !== undefined || this.hasTasks;
+    const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
+    return isNumbered && this.hasTable && !isOwned ? undefined : [entry];
   }
 
   /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked. */
   private addressedBy(text: string): readonly string[] {
-    const line = text.replace(/[*_]/g, '').replace(/\s*[:\uFF1A]\s*$/u, '').trim();
+    const line = text
+      .replace(/[*_]/g, '')
+      .replace(/\s*[:\uFF1A]\s*$/u, '')
+      .trim();
     const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
     return this.part.kind === 'recommendations' && isLine ? this.context.facts.ofAddress(line) : [];
   }
@@ -307,27 +325,7 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     lead = '',
   ): MissionEntry {
-    const { context } = this;
-    const whole = [splitMark(text)?.text ?? text, ...below.filter(block => typeof block === 'string')].join(
-      '\n',
-    );
-    const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
     const named = [this.led, this.headed].find(names => names.length > 0) ?? [];
-    // “It is also recommended to the Ministry …” asks somebody else than the list above it.
-    const isOwn = said.to.length > 0 && context.asks.performsIn(whole);
-    const to = word === 'action' ? [] : named.length > 0 && !isOwn ? named : said.to;
-    const priority = said.priority ?? context.facts.urgencyIn(lead);
-    const owner = said.owner.length > 0 || word !== 'action' ? said.owner : named;
-    return {
-      word,
-      attributes: [
-        ...partiesAttribute('to', to, context),
-        ...partiesAttribute('owner', owner, context),
-        ...(said.due === undefined ? [] : [`due ${said.due}`]),
-        ...(word !== 'action' && priority !== undefined ? [`priority ${priority}`] : []),
-      ],
-      title: text,
-      body: below,
-    };
+    return statementEntry(word, text, below, this.context, { named, lead });
   }
 }

@@ -1,7 +1,7 @@
 /** Tables by what their columns hold, wherever they stand. */
 import type { Row, SourceBlock, Table } from '../document.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { readBareLabel } from '../statement-label.ts';
 import { columnsByContent, columnsOf, headOfTwo } from '../table-columns.ts';
 import { isTableOfAcronyms, tableOfAcronyms } from './acronyms.ts';
@@ -56,6 +56,9 @@ export function labelledRows(table: Table): readonly SourceBlock[] | undefined {
   return table.rows.map((row): SourceBlock => {
     const [label = '', ...texts] = row.cells.map(cell => cell.split('\n').join(' ').trim());
     const told = texts.filter(text => text !== '').join(' – ');
-    return { kind: 'paragraph', text: label === '' ? told : isLabel(row) ? `${label} – ${told}` : `${label} ${told}`.trim() };
+    return {
+      kind: 'paragraph',
+      text: label === '' ? told : isLabel(row) ? `${label} – ${told}` : `${label} ${told}`.trim(),
+    };
   });
 }

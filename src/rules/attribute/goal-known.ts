@@ -1,22 +1,23 @@
 /** A Sustainable Development Goal, or a target of one, is one that exists. */
+
 import { GOAL_NUMBERS, goalName, goalOf, isGoalOrTarget, targetsOf } from '../../domain/development-goals.ts';
+import { listOf } from '../../messages/lists.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding, Pillar, Recommendation, Theme } from '../../syntax/generated/ast.ts';
 import { propertyOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { list, quote } from '../wording.ts';
 
 export const goalKnown: Rule<Finding | Pillar | Recommendation | Theme> = {
   code: 'attribute/goal-known',
   severity: 'error',
   from: 'always',
-  summary: 'A Sustainable Development Goal or target is one of the 17 goals and 169 targets.',
   why: 'Reports are counted by goal; a number that does not exist is counted nowhere.',
   visits: ['Finding', 'Pillar', 'Recommendation', 'Theme'],
   check(entry, report) {
     for (const [index, number] of entry.sdg.entries()) {
       if (isGoalOrTarget(number)) continue;
       const where = propertyOf(entry, 'sdg', index);
-      report(`${quote(number)} must be ${expected(number)}.`, where, ...fixes(number, where));
+      report(expected(number), where, ...fixes(number, where));
     }
   },
 };
@@ -26,12 +27,19 @@ function expected(number: string): string {
   const goal = goalOf(number);
   const targets = targetsOf(goal);
   return targets.length === 0
-    ? `a goal from 1 to ${GOAL_NUMBERS.length}, or a target of one, such as 6.1`
-    : `goal ${goal} (${goalName(goal)}) or one of its targets: ${list(targets, 'or')}`;
+    ? ruleText('attribute/goal-known.goal', { number, last: GOAL_NUMBERS.length })
+    : ruleText('attribute/goal-known.target', {
+        number,
+        goal,
+        name: goalName(goal) ?? '',
+        targets: listOf(targets, 'or'),
+      });
 }
 
 /** The target of an indicator (`6.1.1`), and the number before a stray full stop. */
 function fixes(number: string, span: Fix['edits'][number]['span']): Fix[] {
   const [target = ''] = /^\d+(?:\.\w+)?/.exec(number) ?? [];
-  return isGoalOrTarget(target) ? [{ title: `Write ${target}`, edits: [{ span, text: target }] }] : [];
+  return isGoalOrTarget(target)
+    ? [{ title: ruleText('fix.write', { text: target }), edits: [{ span, text: target }] }]
+    : [];
 }

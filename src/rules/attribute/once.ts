@@ -1,12 +1,14 @@
 /** An attribute is given once. */
+
 import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { type Attribute, attributesOf, mayRepeat } from '../../syntax/attributes.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../../syntax/headers.ts';
 import { remove } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { reportRepeatedHeaders } from './repeated-headers.ts';
 
 export const once: Rule<Entry> = {
@@ -14,7 +16,6 @@ export const once: Rule<Entry> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'An attribute is given once in an entry.',
   why: 'A second value would silently replace the first, and nobody could tell which of the two was meant.',
   visits: typesWith({}),
   check(entry, report, { document, file }) {
@@ -30,7 +31,10 @@ export const once: Rule<Entry> = {
       if (!before) said.set(attribute.name, attribute);
       else {
         report(
-          `${quote(textOf(attribute, text))} stands after ${quote(textOf(before, text))}: an entry must say this once.`,
+          ruleText('attribute/once.twice', {
+            again: shortened(textOf(attribute, text)),
+            first: shortened(textOf(before, text)),
+          }),
           attribute,
           ...fixes(before, attribute, text),
         );
@@ -43,21 +47,22 @@ function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
   const first = textOf(before, text);
   const second = textOf(again, text);
   if (first === second) {
-    return [{ title: `Remove the second ${quote(second)}`, edits: [remove(text, again)] }];
+    const title = ruleText('attribute/once.fix.remove-second', { text: shortened(second) });
+    return [{ title, edits: [remove(text, again)] }];
   }
   if (again.isList) {
     const values = again.values.map(({ start, end }) => `, ${text.slice(start, end)}`).join('');
     const end = { start: before.end, end: before.end };
     return [
       {
-        title: `Write ${quote(first + values)}`,
+        title: ruleText('fix.write', { text: shortened(first + values) }),
         edits: [{ span: end, text: values }, remove(text, again)],
       },
     ];
   }
   return [
-    { title: `Keep ${quote(first)}`, edits: [remove(text, again)] },
-    { title: `Keep ${quote(second)}`, edits: [remove(text, before)] },
+    { title: ruleText('fix.keep', { text: shortened(first) }), edits: [remove(text, again)] },
+    { title: ruleText('fix.keep', { text: shortened(second) }), edits: [remove(text, before)] },
   ];
 }
 

@@ -1,10 +1,11 @@
 /** Headers that a mission or programme has twice. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Header } from '../../syntax/generated/ast.ts';
 import { isAuthor } from '../../syntax/generated/ast.ts';
 import { type HeaderOwner, headersOf } from '../../syntax/headers.ts';
 import { entryWordOf, removeLines } from '../places.ts';
 import type { Reporter } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 
 /** Reports each header after the first of its kind, but not `author`, which may have several lines. */
 export function reportRepeatedHeaders(owner: HeaderOwner, text: string, report: Reporter): void {
@@ -14,16 +15,19 @@ export function reportRepeatedHeaders(owner: HeaderOwner, text: string, report: 
     if (isAuthor(header)) continue;
     if (!before) first.set(header.$type, header);
     else {
-      const [kept, again] = [before, header].map(entry => entry.$cstNode?.text.trimEnd() ?? '');
+      const [kept = '', again = ''] = [before, header].map(entry => entry.$cstNode?.text.trimEnd() ?? '');
       const isSame = kept === again;
+      const keep = (line: string) => ruleText('fix.keep', { text: shortened(line) });
       report(
-        `${quote(again ?? '')} stands after ${quote(kept ?? '')}: this must be said once.`,
+        ruleText('attribute/once.twice', { again: shortened(again), first: shortened(kept) }),
         entryWordOf(header),
         {
-          title: isSame ? 'Remove the second' : `Keep ${quote(kept ?? '')}`,
+          title: isSame
+            ? ruleText('attribute/once.fix.remove-second', { text: shortened(again) })
+            : keep(kept),
           edits: [removeLines(text, header)],
         },
-        ...(isSame ? [] : [{ title: `Keep ${quote(again ?? '')}`, edits: [removeLines(text, before)] }]),
+        ...(isSame ? [] : [{ title: keep(again), edits: [removeLines(text, before)] }]),
       );
     }
   }

@@ -3,6 +3,7 @@
 import { HEADERS_WITHOUT_TEXT, wordsIn } from '../../lexicon/entry-kinds.ts';
 import { CLOSING_MARKS } from '../../lexicon/sentences.ts';
 import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import {
   type Entry,
@@ -16,7 +17,7 @@ import { readWhole } from '../../syntax/read-whole.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { type TextLine, textLines } from '../slips/text-lines.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 
 const INDENTED = /^(\s+)([\p{L}-]+)([^:\uFF1A]*)/u;
 /** A line as long as this may have been wrapped in the middle of a sentence. */
@@ -32,7 +33,6 @@ export const atMargin: Rule<MissionFile> = {
   code: 'entry/at-margin',
   severity: 'warning',
   from: 'draft',
-  summary: 'An entry begins at the margin.',
   why: 'An entry that is indented by accident is exported as text of the entry above. Prose may have a line that only looks like one, such as "action: none was taken": say so with `// allow` above the entry whose text it is.',
   visits: ['MissionFile'],
   check({ entries }, report, context) {
@@ -48,11 +48,10 @@ function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const moves = found.map(({ margin, where }) => ({ span: { start: margin, end: where.start }, text: '' }));
   for (const [i, { structure, where }] of found.entries()) {
     const edits = moves.slice(i);
-    report(
-      `This looks like ${quote(structure)} indented by accident: an entry should begin at the margin; here it is text.`,
-      where,
-      { title: `Move ${edits.length === 1 ? 'it' : `these ${edits.length}`} to the margin`, edits },
-    );
+    report(ruleText('entry/at-margin.indented', { structure: shortened(structure) }), where, {
+      title: ruleText('entry/at-margin.fix.move', { count: edits.length }),
+      edits,
+    });
   }
 }
 

@@ -1,12 +1,14 @@
 /** What was heard against an institution is cleared before it is published. */
+
 import { bareWords } from '../../domain/fold-words.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding, Organization } from '../../syntax/generated/ast.ts';
 import { isOrganization } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { nameFinder } from './find-names.ts';
 import { isWithheld, leaves, markFix } from './leaving.ts';
 
@@ -14,7 +16,6 @@ export const cleared: Rule<Finding> = {
   code: 'export/cleared',
   severity: 'warning',
   from: 'draft',
-  summary: 'What was only heard against a named institution is cleared before it goes to the public.',
   why: 'Hearsay about an institution, published under the name of the mission, is taken for its judgement. Who cleared it belongs on record: the reason of the comment that sets this rule aside is the place.',
   visits: ['Finding'],
   concerns: (finding, context) =>
@@ -27,7 +28,7 @@ export const cleared: Rule<Finding> = {
     const named = institutionIn(finding, context);
     if (!named) return;
     report(
-      `This finding passes on what was heard against ${quote(named.words)}: somebody should clear it before it goes to the public. Write above it “// allow export/cleared: cleared by …”, or mark it confidential.`,
+      ruleText('export/cleared.hearsay', { name: shortened(named.words) }),
       named.where,
       ...markFix(finding, 'confidential'),
     );

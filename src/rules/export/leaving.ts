@@ -3,6 +3,7 @@
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
 import { isTitle } from '../../domain/word-runs.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import {
@@ -71,7 +72,7 @@ export function markFix(entry: Entry, marking: Marking): readonly Fix[] {
   const edit = isMarked
     ? { span: propertyOf(entry, 'marking' as keyof Entry), text: marking }
     : addToStructure(entry, marking);
-  return [{ title: `Mark this entry ${marking}`, edits: [edit] }];
+  return [{ title: ruleText('fix.mark', { marking }), edits: [edit] }];
 }
 
 const UNMARKED: ReadonlySet<string> = new Set(['Mission', 'Programme', 'Pillar', 'Theme']);

@@ -1,4 +1,5 @@
 /** What goes to the public says how it is classified. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { isClassification } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
@@ -11,16 +12,14 @@ export const marked: Rule<Mission> = {
   code: 'export/marked',
   severity: 'error',
   from: 'always',
-  summary: 'A report that goes to the public says how it is classified.',
   why: 'A report without a marking may be anything: nobody has said yet that the public may read it.',
   visits: ['Mission'],
   concerns: (_, { audience }) => audience === 'public',
   check(mission, report) {
     if (mission.marking || headersOf(mission).some(isClassification)) return;
-    report(
-      `The report does not say how it is classified: write “${UNCLASSIFIED}” below the mission, if that is what it is, before it goes to the public.`,
-      entryWordOf(mission),
-      { title: `Add “${UNCLASSIFIED}”`, edits: [addHeader(mission, UNCLASSIFIED)] },
-    );
+    report(ruleText('export/marked.none', { line: UNCLASSIFIED }), entryWordOf(mission), {
+      title: ruleText('fix.add', { text: UNCLASSIFIED }),
+      edits: [addHeader(mission, UNCLASSIFIED)],
+    });
   },
 };

@@ -1,4 +1,5 @@
 /** What may be the name of somebody whom the readers must not know is made clear before it goes out. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
@@ -10,8 +11,6 @@ export const noLikelyNames: Rule<Entry> = {
   code: 'export/no-likely-names',
   severity: 'warning',
   from: 'draft',
-  summary:
-    'A word that may be the name of somebody whom the readers must not know is made clear before it goes out.',
   why: 'At the beginning of a sentence nobody can tell whether “Field” is a person or a field. Nothing of that kind goes out before somebody has said so: in the editor when it asks, with `--accept-names` on the command line, or in a comment above the entry.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,
@@ -20,7 +19,10 @@ export const noLikelyNames: Rule<Entry> = {
       for (const name of peopleIn(context)(text.text)) {
         if (name.isSure) continue;
         report(
-          `${written(name, text)} may be the name of @${name.value.name}: it should be another word, a mention with @, or be cleared with “// allow export/no-likely-names: …” above this entry.`,
+          ruleText('export/no-likely-names.may-be', {
+            words: written(name, text),
+            name: name.value.name ?? '',
+          }),
           text.span(name.start, name.end),
           ...mentionFix(name, text),
         );

@@ -1,14 +1,16 @@
 /** An export names nobody whom its readers must not know. */
+
 import { MultiMap } from 'langium';
 import type { FoundPerson } from '../../domain/find-people.ts';
 import { bareWords } from '../../domain/fold-words.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix } from './leaving.ts';
 import { functionsOf, hiddenPeople, type Individual, peopleIn, shownNames } from './named-people.ts';
@@ -19,8 +21,6 @@ export const noPersonalData: Rule<Entry> = {
   code: 'export/no-personal-data',
   severity: 'error',
   from: 'always',
-  summary:
-    'What goes out names no person whom its readers must not know, and none by a function that only one has.',
   why: 'Somebody who spoke to a mission in confidence may lose a post, or more, when the name is published. A mention with @ becomes a pseudonym in a public export; a name that is typed out stays, whether it is whole, a surname alone, in another case or in an address.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,
@@ -58,9 +58,10 @@ function tellName(
   context: RuleContext,
 ): void {
   const { value: person, start, end } = name;
+  const words = written(name, text);
   if (!isWithheld(person, context)) {
     report(
-      `${written(name, text)} must not be named to the public: mention the person as @${person.name}, which a public export turns into a pseudonym.`,
+      ruleText('export/no-personal-data.public', { words, name: person.name ?? '' }),
       text.span(start, end),
       ...mentionFix(name, text),
     );
@@ -68,7 +69,12 @@ function tellName(
   }
   const marking = effectiveMarking(person);
   report(
-    `${written(name, text)} must not be named to ${context.audience} readers: @${person.name} is ${marking}. Leave the name out, or mark this entry ${marking}, too.`,
+    ruleText('export/no-personal-data.withheld', {
+      words,
+      name: person.name ?? '',
+      marking,
+      audience: context.audience,
+    }),
     text.span(start, end),
     ...markFix(entry, marking),
   );
@@ -77,7 +83,7 @@ function tellName(
 function tellRole(role: FoundName<Individual>, text: VisibleText, report: Reporter): void {
   const article = /(?<![\p{L}\p{N}])the\s+$/iu.exec(text.text.slice(0, role.start))?.[0].length ?? 0;
   report.warning(
-    `${written(role, text)} is a function that only one person here has: it should be @${role.value.name}, or a wider word, in what goes to the public.`,
+    ruleText('export/no-personal-data.role', { words: written(role, text), name: role.value.name ?? '' }),
     text.span(role.start, role.end),
     ...mentionFix({ ...role, start: role.start - article }, text),
   );
@@ -106,7 +112,7 @@ function tellStrangers(
     if (named.some(each => each.start < end && start < each.end)) continue;
     if (shownWords(context).has(bareWords(name).at(-1) ?? '')) continue;
     report(
-      `${quote(all)} must not be named to the public: leave the name out, or declare the person and mention that name with @.`,
+      ruleText('export/no-personal-data.stranger', { words: shortened(all) }),
       visible.span(match.index, end),
     );
   }

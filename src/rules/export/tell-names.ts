@@ -1,8 +1,10 @@
 /** What the rules on names have in common. */
+
 import { isMentionBetween } from '../../lexicon/marks.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Fix, RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
 import { type Individual, isHidden } from './named-people.ts';
@@ -16,7 +18,7 @@ export function mayName(entry: Entry, context: RuleContext): boolean {
 
 /** The words in which somebody is named, as they stand in the text. */
 export function written({ start, end }: FoundName<Individual>, { text }: VisibleText): string {
-  return quote(text.slice(start, end));
+  return shortened(text.slice(start, end));
 }
 
 /** Fixes that replace the words by a mention; none where no mention can stand. */
@@ -27,9 +29,15 @@ export function mentionFix(
   const { text, phrase, isParty } = visible;
   if (!name) return [];
   if (phrase)
-    return isParty ? [{ title: `Write ${name} instead`, edits: [{ span: phrase, text: name }] }] : [];
+    return isParty
+      ? [{ title: ruleText('fix.instead', { text: name }), edits: [{ span: phrase, text: name }] }]
+      : [];
   if (!isMentionBetween(text.slice(0, start), name, text.slice(end))) return [];
+  const mention = `@${name}`;
   return [
-    { title: `Mention @${name} instead`, edits: [{ span: visible.span(start, end), text: `@${name}` }] },
+    {
+      title: ruleText('fix.instead', { text: mention }),
+      edits: [{ span: visible.span(start, end), text: mention }],
+    },
   ];
 }

@@ -1,6 +1,8 @@
 /** Nothing above the audience's ceiling would leave with an export. */
+
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
 import { isClassification, isHeader } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
@@ -8,7 +10,7 @@ import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { count, quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, openNames } from './leaving.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -16,7 +18,6 @@ export const withinCeiling: Rule<Entry> = {
   code: 'export/within-ceiling',
   severity: 'error',
   from: 'always',
-  summary: 'Nothing that is marked above what the audience may see would leave with an export.',
   why: 'An export leaves out what its readers may not see. A sentence copied from there, or a name mentioned elsewhere, would give it away.',
   visits: LEAVING_ENTRIES,
   concerns: (entry, context) =>
@@ -35,7 +36,11 @@ export const withinCeiling: Rule<Entry> = {
 function tellMission(mission: Mission, report: Reporter, { file, audience }: RuleContext): void {
   const header = headersOf(mission).find(isClassification);
   report(
-    `The mission is ${missionMarking(file)}, so nothing of it can go to ${audience} readers: it must be ${CEILING[audience]} for that, or the audience another.`,
+    ruleText('export/within-ceiling.mission', {
+      marking: missionMarking(file),
+      audience,
+      ceiling: CEILING[audience],
+    }),
     header && isAbove(header.level, CEILING[audience]) ? propertyOf(header, 'level') : entryWordOf(mission),
   );
 }
@@ -44,11 +49,8 @@ function tellMission(mission: Mission, report: Reporter, { file, audience }: Rul
 function tellCount(mission: Mission, report: Reporter, context: RuleContext): void {
   const left = withheldEntries(context).length;
   if (left === 0) return;
-  const are = left === 1 ? 'is' : 'are';
-  report.info(
-    `${count(left, 'entry').replace('entrys', 'entries')} ${are} marked above what ${context.audience} readers may see: exports for them leave ${left === 1 ? 'it' : 'them'} out.`,
-    entryWordOf(mission),
-  );
+  const { audience } = context;
+  report.info(ruleText('export/within-ceiling.left-out', { count: left, audience }), entryWordOf(mission));
 }
 
 const withheldEntries = perCheck(context =>
@@ -73,7 +75,12 @@ function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
     for (const { from, start, end } of findRuns(text.text, withheldRuns(context))) {
       const marking = effectiveMarking(from);
       report(
-        `${quote(text.text.slice(start, end))} also stands in ${called(from)}, which ${context.audience} readers may not see: these words must be put differently, or this entry be ${marking}, too.`,
+        ruleText('export/within-ceiling.words', {
+          words: shortened(text.text.slice(start, end)),
+          ...called(from),
+          audience: context.audience,
+          marking,
+        }),
         text.span(start, end),
         ...markFix(entry, marking),
       );
@@ -81,13 +88,13 @@ function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
   }
 }
 
-/** An entry as an author finds it: by its name, else by its line. */
-function called(entry: Entry): string {
+/** An entry as an author finds it: by its name and its line. */
+function called(entry: Entry): { readonly entry: string; readonly line: number } {
   const { start, end } = entryWordOf(entry);
   const source = entry.$cstNode?.root.fullText ?? '';
   const word = source.slice(start, end).toLowerCase();
-  if ('name' in entry && entry.name) return `${word} ${entry.name}`;
-  return `the ${word} of line ${(entry.$cstNode?.range.start.line ?? 0) + 1}`;
+  const name = 'name' in entry && entry.name ? ` ${entry.name}` : '';
+  return { entry: word + name, line: (entry.$cstNode?.range.start.line ?? 0) + 1 };
 }
 
 function tellMention(mention: Mention, entry: Entry, report: Reporter, context: RuleContext): void {
@@ -95,7 +102,11 @@ function tellMention(mention: Mention, entry: Entry, report: Reporter, context: 
   if (!named || !isWithheld(named, context)) return;
   const marking = effectiveMarking(named);
   report.warning(
-    `@${mention.target.$refText} is ${marking}, so ${context.audience} readers see “[…]” in its place: the sentence should do without the name, or this entry be ${marking}, too.`,
+    ruleText('export/within-ceiling.mention', {
+      name: mention.target.$refText,
+      marking,
+      audience: context.audience,
+    }),
     spanOf(mention.$cstNode),
     ...markFix(entry, marking),
   );

@@ -1,4 +1,5 @@
 /** Something is done about what is missing, or the report says why not. */
+import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { addOpen, entryWordOf } from '../places.ts';
@@ -8,7 +9,6 @@ export const answered: Rule<Finding> = {
   code: 'finding/answered',
   severity: 'warning',
   from: 'review',
-  summary: 'A gap or a need leads to a recommendation or an action, or says why to none.',
   why: 'A gap that is named and left at that is forgotten by the next mission. Where nothing can be done, the reason is the answer.',
   visits: ['Finding'],
   concerns: ({ kind }) => kind === 'gap' || kind === 'need',
@@ -18,10 +18,10 @@ export const answered: Rule<Finding> = {
     const answers = [...chain.recommendationsFor(finding), ...chain.actionsFor(finding)];
     if (answers.length > 0 || chain.closing(finding)) return;
     report(
-      'A gap or a need should be answered: add a recommendation below it, or “no-action: why”.',
+      ruleText('finding/answered.none'),
       entryWordOf(finding),
-      { title: 'Add a recommendation', edits: [addOpen(finding, 'recommendation to ')] },
-      { title: 'Add “no-action”', edits: [addOpen(finding, 'no-action: ')] },
+      { title: ruleText('finding/answered.fix.recommend'), edits: [addOpen(finding, 'recommendation to ')] },
+      { title: ruleText('fix.add', { text: 'no-action' }), edits: [addOpen(finding, 'no-action: ')] },
     );
   },
 };

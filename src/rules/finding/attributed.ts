@@ -1,17 +1,17 @@
 /** What was heard is not told as if it were known. */
+import { ruleText } from '../../messages/rules.ts';
 import { isFinding, isMeeting } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { addToStructure } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { hasSource, reportedFixes } from './sources.ts';
 
 export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
   severity: 'warning',
   from: 'draft',
-  summary: 'What "is said to be" so names who said it, or is marked reported.',
   why: "Hearsay that is told as fact harms the mission's name when it proves wrong, and those whom it is about at once. It is known by its grammar: verbs of saying without anybody who says it, adverbs such as “reportedly”, rumours, sources without a name. Recommendations, minutes and sections are read as findings are; in the minutes of a meeting with one party, it is that party who said it.",
   visits: TOLD,
   // With “reported” and no source, finding/basis-agrees asks for one.
@@ -19,14 +19,10 @@ export const attributed: Rule<ToldEntry> = {
   check(entry, report, context) {
     const cue = hearsayIn(entry, context);
     if (!cue) return;
-    const words = quote(cue.words);
+    const words = shortened(cue.words);
     if (isFinding(entry)) {
-      report(
-        `${words} should say who said it: “by NAME” or “in MEETING” before the colon; or mark the finding “reported”.`,
-        cue.where,
-        ...remedies(entry, context),
-      );
-    } else report(`${words} should say who said it.`, cue.where);
+      report(ruleText('finding/attributed.finding', { words }), cue.where, ...remedies(entry, context));
+    } else report(ruleText('finding/attributed.other', { words }), cue.where);
   },
 };
 
@@ -37,7 +33,7 @@ function namesSource(entry: ToldEntry): boolean {
 
 function remedies(finding: Extract<ToldEntry, { $type: 'Finding' }>, context: RuleContext): readonly Fix[] {
   return [
-    { title: 'Mark it reported', edits: [addToStructure(finding, 'reported')] },
+    { title: ruleText('finding/attributed.fix.reported'), edits: [addToStructure(finding, 'reported')] },
     ...reportedFixes(finding, context),
   ];
 }

@@ -1,16 +1,16 @@
 /** The basis of a finding fits its words and its source. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { addToStructure, propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { hasSource, sourceFixes } from './sources.ts';
 
 export const basisAgrees: Rule<Finding> = {
   code: 'finding/basis-agrees',
   severity: 'warning',
   from: 'review',
-  summary: 'What is told as hearsay is marked reported, and what is marked reported has a source.',
   why: 'The marking goes into tables and exports on its own, without the words that would correct it.',
   visits: ['Finding'],
   check(finding, report, context) {
@@ -18,12 +18,14 @@ export const basisAgrees: Rule<Finding> = {
     else if (finding.basis !== 'reported' && finding.basis !== 'stated') {
       const cue = hearsayIn(finding, context);
       if (!cue) return;
-      const instead = finding.basis ? ', not “observed”' : '';
+      const words = shortened(cue.words);
       report(
-        `${quote(cue.words)} is hearsay: the finding should be marked “reported”${instead}.`,
+        finding.basis
+          ? ruleText('finding/basis-agrees.observed', { words })
+          : ruleText('finding/basis-agrees.hearsay', { words }),
         cue.where,
         {
-          title: 'Mark it reported',
+          title: ruleText('finding/attributed.fix.reported'),
           edits: [
             finding.basis
               ? { span: propertyOf(finding, 'basis'), text: 'reported' }
@@ -39,7 +41,7 @@ export const basisAgrees: Rule<Finding> = {
 function askForSource(finding: Finding, report: Reporter, context: RuleContext): void {
   if (finding.basis !== 'reported') return;
   report(
-    'What is marked “reported” should say who reported it: “by NAME”, or “in MEETING”.',
+    ruleText('finding/basis-agrees.no-source'),
     propertyOf(finding, 'basis'),
     ...sourceFixes(finding, context),
   );

@@ -1,17 +1,17 @@
 /** Strong words come with a figure or evidence. */
+import { ruleText } from '../../messages/rules.ts';
 import { isFinding } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import type { Rule } from '../rule.ts';
 import { statementsOf } from '../statements.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { foundWords, placeOf } from '../words-of-report.ts';
 
 export const measured: Rule<ToldEntry> = {
   code: 'finding/measured',
   severity: 'info',
   from: 'review',
-  summary: 'Words such as "nonexistent" or "huge" come with a figure or with evidence.',
   why: 'Strong words are the first to be disputed. A figure or a document makes them stand. So are “all”, “never” and “nobody”: one case that is different, and the whole report is doubted. Fixed phrases such as “at all times” are left alone, and so is what should be or is asked for.',
   visits: TOLD,
   concerns: entry => !hasEvidence(entry),
@@ -20,10 +20,7 @@ export const measured: Rule<ToldEntry> = {
     if (!first) return;
     const { title, body } = proseOf(entry);
     if (/\p{N}/u.test(title.text + body.text)) return;
-    report(
-      `${quote(foundWords(first))} is strongly put: a figure or a document should bear it out.`,
-      placeOf(first),
-    );
+    report(ruleText('finding/measured.strong', { words: shortened(foundWords(first)) }), placeOf(first));
   },
 };
 

@@ -1,4 +1,5 @@
 /** A finding has to do with what the mission was for. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { tagsOf } from '../../syntax/tags.ts';
@@ -18,7 +19,6 @@ export const servesObjective: Rule<Finding> = {
   code: 'finding/serves-objective',
   severity: 'info',
   from: 'review',
-  summary: 'A finding shares a pillar with an objective, or says which objective it serves.',
   why: 'A finding that has to do with none of the objectives may be in the wrong report, or an objective lacks a pillar.',
   visits: ['Finding'],
   // Objectives without pillars cannot be shared by any finding.
@@ -28,10 +28,10 @@ export const servesObjective: Rule<Finding> = {
     const { pillars, names } = objectives(context);
     if (finding.serves.length > 0 || tagsOf(finding).pillars.some(pillar => pillars.has(pillar))) return;
     report(
-      'No objective shares a pillar with this finding: write “serves NAME”, or give an objective the pillar.',
+      ruleText('finding/serves-objective.none'),
       propertyOf(finding, 'tags', 0),
       ...names.map(name => ({
-        title: `Let it serve ${name}`,
+        title: ruleText('finding/serves-objective.fix.serve', { name }),
         edits: [addToStructure(finding, `serves ${name}`)],
       })),
     );

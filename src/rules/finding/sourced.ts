@@ -1,4 +1,5 @@
 /** A finding says where it comes from. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Finding } from '../../syntax/generated/ast.ts';
 import { hearsayIn } from '../hearsay.ts';
 import { entryWordOf } from '../places.ts';
@@ -9,7 +10,6 @@ export const sourced: Rule<Finding> = {
   code: 'finding/sourced',
   severity: 'warning',
   from: 'review',
-  summary: 'A finding names its source: a meeting, a visit, a document or a party.',
   why: 'A finding without a source cannot be defended when somebody disputes it.',
   visits: ['Finding'],
   // Hearsay and what is marked “reported” are asked for their source by rules of their own.
@@ -17,10 +17,6 @@ export const sourced: Rule<Finding> = {
   folds: true,
   check(finding, report, context) {
     if (hasSource(finding)) return;
-    report(
-      'A finding should say where it comes from: “in MEETING”, “in "a document"” or “by NAME”.',
-      entryWordOf(finding),
-      ...sourceFixes(finding, context),
-    );
+    report(ruleText('finding/sourced.none'), entryWordOf(finding), ...sourceFixes(finding, context));
   },
 };

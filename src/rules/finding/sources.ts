@@ -1,4 +1,5 @@
 /** What a finding rests on. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Finding, Pillar } from '../../syntax/generated/ast.ts';
 import { tagsOf } from '../../syntax/tags.ts';
@@ -24,7 +25,7 @@ const events = perCheck(({ file }) =>
 /** Names a source: the meetings and visits about a pillar of the finding first, then the others. */
 export function sourceFixes(finding: Finding, context: RuleContext): Fix[] {
   return likelyEvents(finding, context).map(name => ({
-    title: `Source it in ${name}`,
+    title: ruleText('finding/sourced.fix.in', { name }),
     edits: [addToStructure(finding, `in ${name}`)],
   }));
 }
@@ -32,7 +33,7 @@ export function sourceFixes(finding: Finding, context: RuleContext): Fix[] {
 /** Marks what was heard, and names the meeting or visit in which it was. */
 export function reportedFixes(finding: Finding, context: RuleContext): Fix[] {
   return likelyEvents(finding, context).map(name => ({
-    title: `Mark it as reported in ${name}`,
+    title: ruleText('finding/sourced.fix.reported', { name }),
     edits: [addToStructure(finding, `reported in ${name}`)],
   }));
 }

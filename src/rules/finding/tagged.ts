@@ -1,17 +1,19 @@
 /** A finding has a pillar. */
-import type { Finding, Pillar } from '../../syntax/generated/ast.ts';
+import { ruleText } from '../../messages/rules.ts';
+import type { Finding, MissionFile, Pillar, Theme } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { tagsInText } from '../slips/tag-in-text.ts';
-import { pillarsByFit } from './pillar-fit.ts';
+import { subjectOf } from '../tag-fit/subject.ts';
+import { provenIn } from '../tag-fit/tagged.ts';
+import { tagsByFit } from '../tag-fit/tags-by-fit.ts';
 
 export const tagged: Rule<Finding> = {
   code: 'finding/tagged',
   severity: 'error',
   from: 'draft',
-  summary: 'A finding has a pillar tag.',
   why: 'Only findings with a pillar can be counted, grouped and followed up. It is what is forgotten most, and hurts most.',
   visits: ['Finding'],
   check(finding, report, { file }) {
@@ -19,17 +21,26 @@ export const tagged: Rule<Finding> = {
     if (finding.tags.length > 0 || tagsInText(finding) !== '') return;
     const pillars = pillarsOver(file);
     report(
-      `A finding must have a pillar: add a tag such as #${pillars[0]?.name ?? 'justice'} before the colon.`,
+      ruleText('finding/tagged.none', { pillar: pillars[0]?.name ?? 'justice' }),
       entryWordOf(finding),
-      ...pillarsByFit(finding, pillars).map(pillar => tagging(finding, pillar)),
+      ...fitting(finding, file).map(tag => tagging(finding, tag)),
     );
   },
 };
 
-function tagging(finding: Finding, pillar: Pillar): Fix {
-  const title = proseOf(pillar).title.text;
+/** The tags that the report can use, by what its own findings show; the editor knows more of them. */
+function fitting(finding: Finding, file: MissionFile): readonly (Pillar | Theme)[] {
+  const [pillar] = pillarsOver(file);
+  return pillar ? tagsByFit(pillar.$container, subjectOf(finding), provenIn(file)) : [];
+}
+
+function tagging(finding: Finding, tag: Pillar | Theme): Fix {
+  const title = proseOf(tag).title.text;
   return {
-    title: `Tag it #${pillar.name}${title === '' ? '' : `: ${title}`}`,
-    edits: [addToStructure(finding, `#${pillar.name}`)],
+    title:
+      title === ''
+        ? ruleText('finding/tagged.fix.tag', { pillar: tag.name })
+        : ruleText('finding/tagged.fix.tag-titled', { pillar: tag.name, title }),
+    edits: [addToStructure(finding, `#${tag.name}`)],
   };
 }

@@ -1,6 +1,9 @@
 /** It is clear who met whom. */
+
+import { ruleText } from '../../messages/rules.ts';
 import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
 import { isMeeting } from '../../syntax/generated/ast.ts';
+import { kindOf } from '../kind-of.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +11,6 @@ export const attended: Rule<Meeting | Visit> = {
   code: 'meeting/attended',
   severity: 'warning',
   from: 'review',
-  summary: 'A meeting names who took part for the mission and whom they met; a visit who made it.',
   why: 'Years later the report must still tell who spoke with whom.',
   visits: ['Meeting', 'Visit'],
   folds: true,
@@ -16,15 +18,11 @@ export const attended: Rule<Meeting | Visit> = {
     const lacksMember = event.by.length === 0;
     const lacksOther = isMeeting(event) && event.with.length === 0;
     if (lacksMember && lacksOther) {
-      report(
-        'A meeting should say who met whom: “by NAME” for the mission, “with NAME” for those it met.',
-        entryWordOf(event),
-      );
+      report(ruleText('meeting/attended.nobody'), entryWordOf(event));
     } else if (lacksMember) {
-      const what = isMeeting(event) ? 'took part in a meeting' : 'made a visit';
-      report(`The report should say who ${what} for the mission: “by NAME”.`, entryWordOf(event));
+      report(ruleText('meeting/attended.by', { kind: kindOf(event) }), entryWordOf(event));
     } else if (lacksOther) {
-      report('A meeting should say whom the mission met: “with NAME”.', entryWordOf(event));
+      report(ruleText('meeting/attended.with'), entryWordOf(event));
     }
   },
 };

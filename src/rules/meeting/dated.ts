@@ -1,7 +1,9 @@
 /** It is clear when a meeting took place. */
+
 import { daysFrom } from '../../domain/dates.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isMeeting } from '../../syntax/generated/ast.ts';
+import { kindOf } from '../kind-of.ts';
 import { missionPeriod } from '../mission-period.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
@@ -13,14 +15,13 @@ export const dated: Rule<Meeting | Visit> = {
   code: 'meeting/dated',
   severity: 'warning',
   from: 'review',
-  summary: 'A meeting or visit has a date.',
   why: 'A finding is only as recent as the meeting that it comes from.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   check(event, report, context) {
     if (event.on) return;
-    const what = isMeeting(event) ? 'meeting' : 'visit';
-    report(`A ${what} should have a date: “on 2009-12-02”.`, entryWordOf(event), ...days(event, context));
+    const kind = kindOf(event);
+    report(ruleText('meeting/dated.none', { kind }), entryWordOf(event), ...days(event, context));
   },
 };
 
@@ -29,7 +30,7 @@ function days(event: Meeting | Visit, context: RuleContext): Fix[] {
   const all = period ? daysFrom(period.from, period.to) : [];
   if (all.length > MOST_DAYS) return [];
   return all.map(day => ({
-    title: `Date it ${day}`,
+    title: ruleText('meeting/dated.fix.date', { day }),
     edits: [addToStructure(event, `on ${day}`)],
   }));
 }

@@ -1,7 +1,9 @@
 /** It is clear what a meeting was about. */
+
+import { ruleText } from '../../messages/rules.ts';
 import type { Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isMeeting } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { kindOf } from '../kind-of.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,13 +11,11 @@ export const summarized: Rule<Meeting | Visit> = {
   code: 'meeting/summarized',
   severity: 'warning',
   from: 'review',
-  summary: 'A meeting or visit has a topic, a summary or minutes.',
   why: 'A meeting without a topic is a line in an agenda, not part of a report.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   check(event, report) {
     if (proseOf(event).title.text !== '') return;
-    const what = isMeeting(event) ? 'meeting' : 'visit';
-    report(`A ${what} should say what it was about: write its topic after the colon.`, entryWordOf(event));
+    report(ruleText('meeting/summarized.none', { kind: kindOf(event) }), entryWordOf(event));
   },
 };

@@ -1,7 +1,9 @@
 /** Something came out of a meeting. */
+
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Event, Meeting, Visit } from '../../syntax/generated/ast.ts';
-import { isMeeting } from '../../syntax/generated/ast.ts';
+import { kindOf } from '../kind-of.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -16,18 +18,17 @@ export const used: Rule<Meeting | Visit> = {
   code: 'meeting/used',
   severity: 'info',
   from: 'review',
-  summary: 'A finding comes from every meeting or visit.',
   why: 'Where nothing came out of a meeting, either a finding does not name its source, or the meeting need not be listed.',
   visits: ['Meeting', 'Visit'],
   folds: true,
   concerns: (_, { file }) => entriesOf(file, 'Finding').length > 0,
   check(event, report, context) {
     if (usedEvents(context).has(event)) return;
-    const what = isMeeting(event) ? 'meeting' : 'visit';
+    const kind = kindOf(event);
     report(
       event.name
-        ? `No finding comes from this ${what}: write “in ${event.name}” in a finding that does.`
-        : `No finding comes from this ${what}: give it a name, and write “in NAME” in a finding that does.`,
+        ? ruleText('meeting/used.named', { kind, name: event.name })
+        : ruleText('meeting/used.unnamed', { kind }),
       entryWordOf(event),
     );
   },

@@ -1,41 +1,43 @@
 /** The header says who wrote the report, when, and who may read it. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Header, Mission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 
 import { addHeader, endOf, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { list } from '../wording.ts';
+import { allOfThese } from '../wording.ts';
 
-const ASKED: readonly {
-  readonly type: Header['$type'];
-  readonly what: string;
-  readonly line: string;
-  readonly isOpen: boolean;
-}[] = [
-  { type: 'Author', what: 'its author', line: 'author: ', isOpen: true },
-  { type: 'Issued', what: 'the date of issue', line: 'issued ', isOpen: true },
-  { type: 'Reference', what: 'its reference', line: 'reference: ', isOpen: true },
-  { type: 'Classification', what: 'its classification', line: 'classification unclassified', isOpen: false },
-  { type: 'Distribution', what: 'its distribution', line: 'distribution: ', isOpen: true },
-];
+/** The line that each is; what ends in a blank is the author's to go on with. */
+const ASKED: Readonly<Partial<Record<Header['$type'], string>>> = {
+  Author: 'author: ',
+  Issued: 'issued ',
+  Reference: 'reference: ',
+  Classification: 'classification unclassified',
+  Distribution: 'distribution: ',
+};
 
 export const headerComplete: Rule<Mission> = {
   code: 'mission/header-complete',
   severity: 'warning',
   from: 'review',
-  summary: 'The header gives author, date of issue, reference, classification and distribution.',
   why: 'A report without author, date, reference or marking cannot be filed, quoted or sent.',
   visits: ['Mission'],
   check(mission, report) {
     const headers = headersOf(mission);
-    const missing = ASKED.filter(({ type }) => !headers.some(header => header.$type === type));
+    const missing = Object.entries(ASKED).flatMap(([type, line]) =>
+      headers.some(header => header.$type === type) ? [] : [line],
+    );
     if (missing.length === 0) return;
+    const isOpen = (line: string) => line.endsWith(' ');
     report(
-      `The header should also give ${list(missing.map(({ what }) => what))}.`,
+      ruleText('mission/header-complete.missing', {
+        count: missing.length,
+        lines: allOfThese(missing.map(line => (isOpen(line) ? `${line}…` : line))),
+      }),
       entryWordOf(mission),
-      ...missing.map(({ line, isOpen }) => ({
-        title: `Add “${line.trim()}”`,
-        edits: [addHeader(mission, line, isOpen ? endOf(line) : undefined)],
+      ...missing.map(line => ({
+        title: ruleText('fix.add', { text: line.trim() }),
+        edits: [addHeader(mission, line, isOpen(line) ? endOf(line) : undefined)],
       })),
     );
   },

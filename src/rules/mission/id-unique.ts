@@ -1,12 +1,14 @@
 /** A report has an id that no other report of the folder has. */
+
 import { UriUtils } from 'langium';
 import { isDate } from '../../domain/dates.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { periodOf } from '../../syntax/headers.ts';
 import { indexOf, type MissionReportIndexManager } from '../../workspace/index-manager.ts';
 import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { list, quote } from '../wording.ts';
+import { allOfThese } from '../wording.ts';
 
 /** The most files that a message names. */
 const MOST_NAMED = 3;
@@ -15,7 +17,6 @@ export const idUnique: Rule<Mission> = {
   code: 'mission/id-unique',
   severity: 'error',
   from: 'always',
-  summary: 'A report has an id that no other report has.',
   why: 'Last year’s file is often copied for this year’s report. With one id for both, a register counts everything twice, and what follows the one is taken for the other.',
   visits: ['Mission'],
   check(mission, report, { document, services }) {
@@ -24,13 +25,13 @@ export const idUnique: Rule<Mission> = {
     const twins = index.missionTwinsOf(document.uri);
     if (!name || twins.length === 0) return;
     const folder = UriUtils.dirname(document.uri);
-    const files = twins.map(uri => quote(decodeURIComponent(UriUtils.relative(folder, uri)))).sort();
+    const files = twins.map(uri => decodeURIComponent(UriUtils.relative(folder, uri))).sort();
     const where = propertyOf(mission, 'name');
     const text = freeId(mission, index);
     report(
-      `${quote(name)} is the id of another report, too: ${list(files.slice(0, MOST_NAMED))}. Each report must have an id of its own.`,
+      ruleText('mission/id-unique.taken', { id: name, files: allOfThese(files.slice(0, MOST_NAMED)) }),
       where,
-      { title: `Give this one the id ${text}`, edits: [{ span: where, text }] },
+      { title: ruleText('mission/id-unique.fix.give', { id: text }), edits: [{ span: where, text }] },
     );
   },
 };

@@ -1,4 +1,5 @@
 /** Every pillar of the programme has a finding, or a reason why it has none. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { isPillar } from '../../syntax/generated/ast.ts';
@@ -11,7 +12,6 @@ export const pillarsCovered: Rule<Mission> = {
   code: 'mission/pillars-covered',
   severity: 'warning',
   from: 'review',
-  summary: 'Every pillar of the programme has a finding, or says why it has none.',
   why: 'The chief of section looks first whether every pillar of the programme is covered. A pillar without a finding is either forgotten or has a reason, and the reason is worth a line.',
   visits: ['Mission'],
   // Where there is no finding at all, mission/sections-complete says so.
@@ -22,14 +22,10 @@ export const pillarsCovered: Rule<Mission> = {
     const pillars = programmeOver(mission)?.$container.entries.filter(isPillar) ?? [];
     for (const pillar of pillars) {
       if (!pillar.name || covered.has(pillar)) continue;
-      report(
-        `No finding is about the pillar “${pillar.name}”. Tag a finding with #${pillar.name}, or the report should say why there is none: “uncovered #${pillar.name}: …”.`,
-        entryWordOf(mission),
-        {
-          title: `Add “uncovered #${pillar.name}” at the end`,
-          edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
-        },
-      );
+      report(ruleText('mission/pillars-covered.none', { pillar: pillar.name }), entryWordOf(mission), {
+        title: ruleText('fix.add-at-end', { text: `uncovered #${pillar.name}` }),
+        edits: [addAtEnd(file, `uncovered #${pillar.name}: `)],
+      });
     }
   },
 };

@@ -13,7 +13,6 @@ export const known: Rule<MissionFile> = {
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'Every name that is referred to is declared.',
   why: 'A name that nothing stands behind leads nowhere: the meeting, pillar or organization would be missing from every export.',
   visits: ['MissionFile'],
   check(_file, report, context) {

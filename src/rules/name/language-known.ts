@@ -1,17 +1,18 @@
 /** The language of a report is given by its code. */
+
 import { canonical, codesByName, isLanguageCode } from '../../domain/language-codes.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Language } from '../../syntax/generated/ast.ts';
 import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { list, quote } from '../wording.ts';
+import { oneOfThese } from '../wording.ts';
 
 export const languageKnown: Rule<Language> = {
   code: 'name/language-known',
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'The language of a report is given by its code, such as `en` or `fr`.',
   why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
   visits: ['Language'],
   check(language, report) {
@@ -21,10 +22,10 @@ export const languageKnown: Rule<Language> = {
     const near = codesFor(code);
     report(
       near.length > 0
-        ? `${quote(code)} must be the code of a language: ${list(near.map(quote), 'or')}.`
-        : `${quote(code)} must be the code of a language, such as “en”, “fr” or “es”.`,
+        ? ruleText('name/language-known.near', { code, near: oneOfThese(near) })
+        : ruleText('name/language-known.unknown', { code }),
       where,
-      ...near.map(text => ({ title: `Write ${quote(text)}`, edits: [{ span: where, text }] })),
+      ...near.map(text => ({ title: ruleText('fix.write', { text }), edits: [{ span: where, text }] })),
     );
   },
 };

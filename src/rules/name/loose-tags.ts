@@ -1,10 +1,11 @@
 /** Tags that mean nothing because the report is under no programme that is known. */
+
 import type { ReferenceInfo } from 'langium';
+import { ruleText } from '../../messages/rules.ts';
 import { isMission, isUnder } from '../../syntax/generated/ast.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { addHeader, spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
-import { count, quote } from '../wording.ts';
 
 /** When the tags are unknown since the report names no programme, reports that once and returns true. */
 export function explainLooseTags(
@@ -13,18 +14,22 @@ export function explainLooseTags(
   context: RuleContext,
 ): boolean {
   const { file } = context;
-  const [first] = tags;
+  const [first, ...others] = tags;
   const mission = file.entries.find(isMission);
   if (!first || !mission || file.entries.some(isUnder)) return false;
-  const others = tags.length > 1 ? ` The same goes for ${count(tags.length - 1, 'more tag')}.` : '';
   const programmes = programmesWith(first.reference.$refText, context);
   report(
-    `${quote(`#${first.reference.$refText}`)} must be a pillar or theme of a programme, but this report is under none: ` +
-      `add a line such as ${quote(`under ${programmes[0] ?? 'the-programme'}`)} below the mission.${others}`,
-    spanOf(first.reference.$refNode),
+    ruleText('name/known.loose-tag', {
+      tag: first.reference.$refText,
+      programme: programmes[0] ?? 'the-programme',
+    }),
+    {
+      ...spanOf(first.reference.$refNode),
+      others: others.map(({ reference }) => spanOf(reference.$refNode)),
+    },
     ...programmes.map(
       (name): Fix => ({
-        title: `Put the report under ${name}`,
+        title: ruleText('name/known.fix.under', { programme: name }),
         edits: [addHeader(mission, `under ${name}`)],
       }),
     ),

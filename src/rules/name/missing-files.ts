@@ -1,9 +1,10 @@
 /** Names that can't be found because the file that declares them is missing, which is said once. */
+
 import type { ReferenceInfo } from 'langium';
+import { ruleText } from '../../messages/rules.ts';
 import { isElsewhere, isMention, isUnder } from '../../syntax/generated/ast.ts';
 import { FROM_PROGRAMME } from '../../workspace/scope-provider.ts';
 import type { RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { type Candidates, referenceType } from './candidates.ts';
 
 /** The names that are unknown in themselves, and the first of each missing mission. */
@@ -33,12 +34,8 @@ export function unlessFileIsMissing(
 
 /** What is said of a programme or mission that no file declares, and that is near to none. */
 export function missingFile({ property, reference }: ReferenceInfo): string | undefined {
-  const name = quote(reference.$refText);
-  if (property === 'programme') {
-    return `The file of programme ${name} is not in this folder: it must be put there, or another programme be named. Until then, its pillars, themes, organizations and persons are not known.`;
-  }
-  if (property === 'mission') {
-    return `The report of mission ${name} is not in this folder: it must be put there, or another mission be named. Until then, nothing that is followed there is known.`;
-  }
+  const name = reference.$refText;
+  if (property === 'programme') return ruleText('name/known.programme-missing', { name });
+  if (property === 'mission') return ruleText('name/known.mission-missing', { name });
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** The house pack that is taken, and the designations that are spoken of, are there. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Avoid, Disclaimer, Style } from '../../syntax/generated/ast.ts';
 import { isStyle } from '../../syntax/generated/ast.ts';
 import { packNames, packOf } from '../../terminology/packs.ts';
@@ -7,14 +8,13 @@ import { languageOf } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
 import type { Fix, Reporter, Rule, RuleContext } from '../rule.ts';
-import { list, quote } from '../wording.ts';
+import { oneOfThese } from '../wording.ts';
 
 export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
   code: 'name/style-known',
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'The house pack taken with `style`, and the designation named after `on`, are there.',
   why: 'Where the name of a pack or of a designation is misspelt, no word is held against it, and nobody would notice.',
   visits: ['Style', 'Disclaimer', 'Avoid'],
   check(entry, report, context) {
@@ -29,20 +29,12 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
     }
     const where = isStyle(entry) ? propertyOf(entry, 'pack') : propertyOf(entry, 'about');
     const fixes = nearest(name, names).map(
-      (near): Fix => ({ title: `Write ${quote(near)}`, edits: [{ span: where, text: near }] }),
+      (near): Fix => ({ title: ruleText('fix.write', { text: near }), edits: [{ span: where, text: near }] }),
     );
     if (isStyle(entry)) {
-      report(
-        `There is no house pack ${quote(name)}: it must be ${list(names.map(quote), 'or')}, or a “pack” of your own.`,
-        where,
-        ...fixes,
-      );
+      report(ruleText('name/style-known.pack', { name, names: oneOfThese(names) }), where, ...fixes);
     } else {
-      report(
-        `No designation is called ${quote(name)}: it must be one of this file, of its programme or of the house pack that “style” takes.`,
-        where,
-        ...fixes,
-      );
+      report(ruleText('name/style-known.designation', { name }), where, ...fixes);
     }
   },
 };
@@ -56,8 +48,5 @@ function tellWithoutPoints(entry: Style, name: string, report: Reporter, context
     return terms.length + conventions.length + avoided.length > 0;
   };
   if (hasPoints(language) || !hasPoints('en')) return;
-  report.info(
-    `The house pack ${quote(name)} has no points of usage in ${quote(language)}: only names of States are held to it, where it has them.`,
-    propertyOf(entry, 'pack'),
-  );
+  report.info(ruleText('name/style-known.names-only', { name, language }), propertyOf(entry, 'pack'));
 }

@@ -1,16 +1,15 @@
 /** A name is declared once in a file. */
+import { ruleText } from '../../messages/rules.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { entryWordOf, propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { quote, withArticle } from '../wording.ts';
 
 export const unique: Rule<MissionFile> = {
   code: 'name/unique',
   severity: 'error',
   from: 'always',
   blocksExport: true,
-  summary: 'A name is declared once in a file.',
   why: 'Two entries with one name make every reference to it a guess.',
   visits: ['MissionFile'],
   check({ entries }, report, { document }) {
@@ -33,11 +32,10 @@ export const unique: Rule<MissionFile> = {
       }
       const where = propertyOf(entry as NamedEntry, 'name');
       const proposal = free.take(name);
-      report(
-        `${quote(name)} is already the name of ${withArticle(word(other))} (line ${lineOf(other)}): this ${word(entry)} must have a name of its own.`,
-        where,
-        { title: `Call this one ${quote(proposal)}`, edits: [{ span: where, text: proposal }] },
-      );
+      report(ruleText('name/unique.taken', { name, word: word(other), line: lineOf(other) }), where, {
+        title: ruleText('name/unique.fix.call', { name: proposal }),
+        edits: [{ span: where, text: proposal }],
+      });
     }
   },
 };

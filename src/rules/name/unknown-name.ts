@@ -1,5 +1,7 @@
 /** What is said of a name that nobody declared, and what could be meant. */
+
 import type { ReferenceInfo } from 'langium';
+import { ruleText } from '../../messages/rules.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { isElsewhere, isMention, isPartyName, isSource, type Source } from '../../syntax/generated/ast.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
@@ -7,19 +9,10 @@ import { declareParty } from '../declare.ts';
 import { differsInCapitals } from '../nearest.ts';
 import { spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
-import { list, quote, withArticle } from '../wording.ts';
+import { oneOfThese } from '../wording.ts';
 import { type Candidates, referenceType } from './candidates.ts';
 import { declarationOf } from './declaration.ts';
 import { missingFile } from './missing-files.ts';
-
-/** What may be referred to, by the type that the grammar has for it. */
-const NOUNS: Readonly<Record<string, string>> = {
-  Answered: 'finding or recommendation',
-  Event: 'meeting or visit',
-  Followed: 'finding, recommendation or action',
-  Party: 'organization, participant or person',
-  Tagged: 'pillar or theme',
-};
 
 /** Reports a reference that refers to nothing. */
 export function reportUnknown(
@@ -30,23 +23,22 @@ export function reportUnknown(
 ): void {
   const name = info.reference.$refText;
   const where = spanOf(info.reference.$refNode);
-  const type = referenceType(info, context);
-  const noun = NOUNS[type] ?? type.toLowerCase();
+  const value = ruleText('syntax.value.name', { type: referenceType(info, context) });
   const other = declarationOf(name, context);
   const near = candidates.near(info).filter(candidate => hasTarget(info, candidate, context));
   const fixes = near.map(
     (candidate): Fix => ({
-      title: `Write ${quote(candidate)}`,
+      title: ruleText('fix.write', { text: candidate }),
       edits: [{ span: where, text: candidate }],
       sure: near.length === 1 && differsInCapitals(name, candidate) ? 'spelling' : undefined,
     }),
   );
   report(
     other
-      ? `${quote(name)} is ${withArticle(other.type.toLowerCase())}; here must stand ${withArticle(noun)}.`
+      ? ruleText('name/known.other', { name, word: other.type.toLowerCase(), value })
       : near.length > 0
-        ? `No ${noun} is called ${quote(name)}; did you mean ${list(near.map(quote), 'or')}?`
-        : (missingFile(info) ?? `No ${noun} is called ${quote(name)}: it must be declared.`),
+        ? ruleText('name/known.near', { name, near: oneOfThese(near) })
+        : (missingFile(info) ?? ruleText('name/known.unknown', { name, value })),
     where,
     ...fixes,
     ...waysToKeep(info, context, other !== undefined),
@@ -74,12 +66,12 @@ export function hintAtMention(info: ReferenceInfo, candidates: Candidates, repor
   const near = candidates.near(info);
   if (near.length === 0) return;
   report.info(
-    `${quote(`@${name}`)} mentions nothing that is declared, so it stays plain text; did you mean ${list(
-      near.map(candidate => quote(`@${candidate}`)),
-      'or',
-    )}?`,
+    ruleText('name/known.mention', { name, near: oneOfThese(near.map(candidate => `@${candidate}`)) }),
     where,
-    ...near.map(candidate => ({ title: `Write @${candidate}`, edits: [{ span: where, text: candidate }] })),
+    ...near.map(candidate => ({
+      title: ruleText('fix.write', { text: `@${candidate}` }),
+      edits: [{ span: where, text: candidate }],
+    })),
   );
 }
 
@@ -91,7 +83,7 @@ function waysToKeep(
 ): Fix[] {
   const name = reference.$refText;
   const phrase: Fix = {
-    title: `Keep ${quote(name)} as a phrase, in quotes`,
+    title: ruleText('name/known.fix.phrase', { name }),
     edits: [{ span: spanOf(reference.$refNode), text: `"${name}"` }],
   };
   if (isSource(container)) return [...asParty(container, isTaken), phrase];
@@ -107,5 +99,5 @@ function asParty({ $container: finding }: Source, isTaken: boolean): Fix[] {
   const source = attributesOf(finding).find(({ name }) => name === 'in');
   if (!isTaken || !source || source.values.length > 1 || finding.by.length > 0) return [];
   const word = { start: source.start, end: source.start + source.name.length };
-  return [{ title: 'Write “by” instead of “in”', edits: [{ span: word, text: 'by' }] }];
+  return [{ title: ruleText('name/known.fix.by'), edits: [{ span: word, text: 'by' }] }];
 }

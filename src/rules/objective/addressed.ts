@@ -1,4 +1,6 @@
 /** Something was found about every objective. */
+import { listOf } from '../../messages/lists.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Objective } from '../../syntax/generated/ast.ts';
 import { tagsOf } from '../../syntax/tags.ts';
@@ -19,7 +21,6 @@ export const addressed: Rule<Objective> = {
   code: 'objective/addressed',
   severity: 'warning',
   from: 'review',
-  summary: 'Every objective shares a pillar with a finding, or is served by one.',
   why: 'An objective about which nothing was found is a question that the report leaves open.',
   visits: ['Objective'],
   concerns: (_, context) => found(context).any,
@@ -30,8 +31,14 @@ export const addressed: Rule<Objective> = {
     const name = objective.name ?? 'NAME';
     report(
       own.length === 0
-        ? `The report should have a finding on this objective: give it a pillar that a finding has, or write “serves ${name}” in the finding.`
-        : `The report should have a finding on this objective: none has ${own.map(pillar => `#${pillar.name}`).join(' or ')}, or says “serves ${name}”.`,
+        ? ruleText('objective/addressed.no-pillar', { name })
+        : ruleText('objective/addressed.none', {
+            tags: listOf(
+              own.map(pillar => `#${pillar.name}`),
+              'or',
+            ),
+            name,
+          }),
       entryWordOf(objective),
     );
   },

@@ -1,4 +1,5 @@
 /** The numbers that the text tells are those of the lists. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
@@ -6,14 +7,13 @@ import { numberAsWord, type Statement } from '../../terminology/patterns/stateme
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { statementsOf } from '../statements.ts';
-import { capitalized, count, quote } from '../wording.ts';
+import { capitalized, shortened } from '../wording.ts';
 import { foundWords, placeOf } from '../words-of-report.ts';
 
 export const countAgrees: Rule<ProseEntry> = {
   code: 'participant/count-agrees',
   severity: 'warning',
   from: 'review',
-  summary: 'The number of members or meetings that the text tells is that of the list.',
   why: 'Somebody joins, a meeting falls out, and the sentence that counts them stays. Only sentences that say who took part, and how many meetings were held, are held against the lists.',
   visits: PROSE,
   check(entry, report, context) {
@@ -24,29 +24,37 @@ export const countAgrees: Rule<ProseEntry> = {
       const span = worded.passage.span(number.word.start, number.word.end);
       const written = worded.passage.text.slice(number.word.start, number.word.end);
       const text = asWritten(listed.number, written, languageOf(context));
-      report(
-        `${quote(foundWords(statement))} should agree with the list, which has ${count(listed.number, listed.noun)}${listed.of}.`,
-        placeOf(statement),
-        { title: `Write ${quote(text)}`, edits: [{ span, text }] },
-      );
+      report(listed.tell(shortened(foundWords(statement))), placeOf(statement), {
+        title: ruleText('fix.write', { text }),
+        edits: [{ span, text }],
+      });
     }
   },
 };
 
 const COUNTED = ['team', 'meetings'] as const;
 
-/** What the report lists of what a statement counts. */
+/** What the report lists of what a statement counts, and what is said of it. */
 function listedFor(
   statement: Statement,
   file: MissionFile,
-): { readonly number: number; readonly noun: string; readonly of: string } {
-  if (statement.kind === 'meetings')
-    return { number: entriesOf(file, 'Meeting').length, noun: 'meeting', of: '' };
+): { readonly number: number; readonly tell: (words: string) => string } {
+  if (statement.kind === 'meetings') {
+    const count = entriesOf(file, 'Meeting').length;
+    return { number: count, tell: words => ruleText('participant/count-agrees.meetings', { words, count }) };
+  }
   const body = bodyIn(statement);
   const members = entriesOf(file, 'Participant').filter(
     ({ organization }) => body === undefined || organization?.$refText === body,
   );
-  return { number: members.length, noun: 'participant', of: body === undefined ? '' : ` of ${body}` };
+  const count = members.length;
+  return {
+    number: count,
+    tell: words =>
+      body === undefined
+        ? ruleText('participant/count-agrees.participants', { words, count })
+        : ruleText('participant/count-agrees.members', { words, count, body }),
+  };
 }
 
 /** Whose members are counted, as in “4 OHS representatives”. */

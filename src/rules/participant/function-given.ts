@@ -1,4 +1,5 @@
 /** It is clear in what capacity somebody is named. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Participant, Person } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -10,17 +11,16 @@ export const functionGiven: Rule<Participant | Person> = {
   code: 'participant/function-given',
   severity: 'info',
   from: 'review',
-  summary: 'Every person has a function or an organization.',
   why: 'A name without a function or an organization tells later readers nothing.',
   visits: ['Participant', 'Person'],
   check(individual, report, context) {
     if (individual.role !== undefined || individual.organization) return;
-    const who = proseOf(individual).title.text || individual.name;
+    const name = proseOf(individual).title.text || individual.name || '';
     report(
-      `${who} should have a function (“as "Officer"”) or an organization (“of UNODC”).`,
+      ruleText('participant/function-given.none', { name }),
       entryWordOf(individual),
       ...employers(context).map(name => ({
-        title: `Say that the organization is ${name}`,
+        title: ruleText('participant/function-given.fix.say', { name }),
         edits: [addToStructure(individual, `of ${name}`)],
       })),
     );

@@ -1,4 +1,5 @@
 /** Every member of the mission takes part in something. */
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Participant } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -15,17 +16,14 @@ export const meetsSomeone: Rule<Participant> = {
   code: 'participant/meets-someone',
   severity: 'info',
   from: 'review',
-  summary: 'Every member of the mission takes part in a meeting or a visit.',
   why: 'A member of the mission who took part in nothing makes readers wonder, and is most often a name left out of a meeting.',
   visits: ['Participant'],
   // Where no meeting says who took part, meeting/attended says so.
   concerns: (_, context) => attending(context).size > 0,
   check(participant, report, context) {
     if (attending(context).has(participant)) return;
-    const who = proseOf(participant).title.text || participant.name;
-    report(
-      `${who} takes part in no meeting or visit: write “by ${participant.name}” where that is so.`,
-      entryWordOf(participant),
-    );
+    const id = participant.name;
+    const name = proseOf(participant).title.text || id;
+    report(ruleText('participant/meets-someone.none', { name, id }), entryWordOf(participant));
   },
 };

@@ -1,4 +1,5 @@
 /** A picture says in words what it shows. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { picturesIn } from '../../syntax/pictures.ts';
 import type { Rule } from '../rule.ts';
@@ -9,17 +10,13 @@ export const described: Rule<Entry> = {
   code: 'picture/described',
   severity: 'warning',
   from: 'review',
-  summary: 'A picture says in words what it shows.',
   why: 'Who cannot see a picture is read its description, and in a format without pictures the description stands in its place.',
   visits: SHOWN_ENTRIES,
   concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,
   check(entry, report) {
     for (const { description, where } of picturesIn(entry)) {
       if (/[\p{L}\p{N}]/u.test(description)) continue;
-      report(
-        'A picture should say in words what it shows: write that between the square brackets, for those who cannot see it.',
-        where,
-      );
+      report(ruleText('picture/described.none'), where);
     }
   },
 };

@@ -1,12 +1,14 @@
 /** A picture is where its path says, and of a kind that can be shown. */
+
 import { isWithinFolder } from '../../domain/within-folder.ts';
 import { PICTURE_FILE } from '../../lexicon/file-endings.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { type Picture, picturesIn } from '../../syntax/pictures.ts';
 import { differsInCapitals, nearest } from '../nearest.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { SHOWN_ENTRIES } from '../shown-entries.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { hasPictures } from './has-pictures.ts';
 import { namesBeside } from './names-beside.ts';
 
@@ -14,8 +16,6 @@ export const shown: Rule<Entry> = {
   code: 'picture/shown',
   severity: 'error',
   from: 'draft',
-  summary:
-    'A picture can be shown: its file is there, beside the report or below, and is a PNG, JPEG or GIF.',
   why: 'An export goes out without a picture that is not found, and only its readers notice.',
   visits: SHOWN_ENTRIES,
   concerns: (entry, context) => hasPictures(context) && picturesIn(entry).length > 0,
@@ -34,23 +34,20 @@ interface Fault {
 
 function faultOf(picture: Picture, context: RuleContext): Fault | undefined {
   const { path, isBracketed } = picture;
-  if (path === '')
-    return { message: 'The picture must name its file between the round brackets.', fixes: [] };
+  if (path === '') return { message: ruleText('picture/shown.no-file'), fixes: [] };
   if (!isWithinFolder(path)) {
-    const message = `${quote(path)} must lie in the folder of the report or below it, so that it is found wherever the report goes: copy it there and write the path from the report.`;
-    return { message, fixes: [] };
+    return { message: ruleText('picture/shown.outside', { path: shortened(path) }), fixes: [] };
   }
   if (path.includes('\\')) {
-    const message = `${quote(path)} must be written with “/” between folders, which every machine understands.`;
+    const message = ruleText('picture/shown.backslash', { path: shortened(path) });
     return { message, fixes: [rename(picture, path.replaceAll('\\', '/'), 'mark')] };
   }
   if (/\s/.test(path) && !isBracketed) {
-    const message = `${quote(path)} has a blank in its name and must stand in pointed brackets: “<${path}>”.`;
+    const message = ruleText('picture/shown.blank', { path });
     return { message, fixes: [rename(picture, path, 'mark')] };
   }
   if (!PICTURE_FILE.test(path)) {
-    const message = `${quote(path)} must be a PNG, JPEG or GIF: save the picture as one of these.`;
-    return { message, fixes: [] };
+    return { message: ruleText('picture/shown.format', { path: shortened(path) }), fixes: [] };
   }
   return missing(picture, context);
 }
@@ -64,7 +61,7 @@ function missing(picture: Picture, context: RuleContext): Fault | undefined {
     names.filter(each => PICTURE_FILE.test(each)),
   );
   return {
-    message: `There is no file ${quote(picture.path)}: its path from the report must be right, capitals included.`,
+    message: ruleText('picture/shown.missing', { path: shortened(picture.path) }),
     fixes: near.map(each =>
       rename(
         picture,
@@ -77,5 +74,5 @@ function missing(picture: Picture, context: RuleContext): Fault | undefined {
 
 function rename({ pathSpan }: Picture, path: string, sure: Fix['sure']): Fix {
   const text = /\s/.test(path) ? `<${path}>` : path;
-  return { title: `Write ${quote(text)}`, edits: [{ span: pathSpan, text }], sure };
+  return { title: ruleText('fix.write', { text: shortened(text) }), edits: [{ span: pathSpan, text }], sure };
 }

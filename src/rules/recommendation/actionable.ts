@@ -1,9 +1,10 @@
 /** A recommendation says what somebody should do. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Recommendation } from '../../syntax/generated/ast.ts';
 import type { Statement } from '../../terminology/patterns/statements.ts';
 import type { Rule } from '../rule.ts';
 import { statementsOf } from '../statements.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { foundWords, passagesOfEntry, placeOf } from '../words-of-report.ts';
 
 /** Review practice (IAEA) asks for “should” and a named party instead. */
@@ -11,7 +12,6 @@ export const actionable: Rule<Recommendation> = {
   code: 'recommendation/actionable',
   severity: 'info',
   from: 'review',
-  summary: 'A recommendation says what somebody should do.',
   why: 'What "needs to be addressed" asks nobody to do anything. Review practice wants "should", and a named party. Nor does “should consider strengthening”: nobody can tell later whether it was done, where no figure, date or means says what.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {
@@ -22,9 +22,11 @@ export const actionable: Rule<Recommendation> = {
     const little = statementsOf(recommendation, 'vagueAct', context).find(isFirst);
     const found = nobody ?? little;
     if (!found) return;
-    const fault = nobody ? 'asks nobody to do anything' : 'leaves open what is to be done';
+    const values = { words: shortened(foundWords(found)), kind: recommendation.kind };
     report(
-      `${quote(foundWords(found))} ${fault}: a ${recommendation.kind} should say who should do what, as in “The Ministry should hire three clerks”.`,
+      nobody
+        ? ruleText('recommendation/actionable.nobody', values)
+        : ruleText('recommendation/actionable.little', values),
       placeOf(found),
     );
   },

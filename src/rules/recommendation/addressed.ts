@@ -1,4 +1,5 @@
 /** A recommendation says who is to act. */
+import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile, Recommendation } from '../../syntax/generated/ast.ts';
@@ -16,17 +17,16 @@ export const addressed: Rule<Recommendation> = {
   code: 'recommendation/addressed',
   severity: 'error',
   from: 'draft',
-  summary: 'A recommendation has an addressee.',
   why: 'A recommendation to nobody is carried out by nobody.',
   visits: ['Recommendation'],
   check(recommendation, report, context) {
     if (recommendation.to.length > 0) return;
     const asked = askedInText(recommendation, context);
     report(
-      `A ${recommendation.kind} must say who is to act: “to NAME”, or “to "Ministry of Health"” for a body that is declared nowhere.`,
+      ruleText('recommendation/addressed.nobody', { kind: recommendation.kind }),
       entryWordOf(recommendation),
       ...[...new Set([...asked, ...likely(recommendation, context)])].slice(0, MOST_CHOICES).map(name => ({
-        title: `Address it to ${name}`,
+        title: ruleText('recommendation/addressed.fix.address', { name }),
         edits: [addToStructure(recommendation, `to ${name}`)],
       })),
     );

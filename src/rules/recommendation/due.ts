@@ -1,5 +1,6 @@
 /** A recommendation says by when, and not before the report is out. */
 import { isBefore, isDate } from '../../domain/dates.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Recommendation } from '../../syntax/generated/ast.ts';
 import { isIssued, isMission } from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
@@ -8,7 +9,6 @@ import { deadlineIn } from '../deadline.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure, entryWordOf, propertyOf } from '../places.ts';
 import type { Reporter, Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 
 /** The day of the report: when it is issued, or else when the mission ends. */
 const reportDate = perCheck(({ file }) => {
@@ -25,22 +25,21 @@ function sayByWhen(recommendation: Recommendation, issued: string | undefined, r
   const { text } = proseOf(recommendation).title;
   const deadline = deadlineIn(text);
   if (!deadline || (issued && isBefore(deadline.due, issued))) {
-    report(`A ${kind} should say by when: “due 2010-06”, or “due "before the next mission"”.`, where);
+    report(ruleText('recommendation/due.none', { kind }), where);
     return;
   }
-  const words = `due ${deadline.due}`;
-  report(
-    `A ${kind} should say by when before its colon too, where it is counted: ${quote(text.slice(deadline.start, deadline.end))} is ${quote(words)}.`,
-    where,
-    { title: `Write ${quote(words)}`, edits: [addToStructure(recommendation, words)] },
-  );
+  const due = `due ${deadline.due}`;
+  const words = text.slice(deadline.start, deadline.end);
+  report(ruleText('recommendation/due.in-text', { words, due }), where, {
+    title: ruleText('fix.write', { text: due }),
+    edits: [addToStructure(recommendation, due)],
+  });
 }
 
 export const due: Rule<Recommendation> = {
   code: 'recommendation/due',
   severity: 'warning',
   from: 'review',
-  summary: 'A recommendation has a due date after the date of the report.',
   why: 'What is due at no time is never late, and so never done.',
   visits: ['Recommendation'],
   folds: true,
@@ -53,9 +52,6 @@ export const due: Rule<Recommendation> = {
     }
     const isOver = status === 'done' || status === 'dropped';
     if (!day || !issued || isOver || !isDate(day) || !isBefore(day, issued)) return;
-    report(
-      `A ${kind} should be due after the report is issued, on ${issued}.`,
-      propertyOf(recommendation, 'due'),
-    );
+    report(ruleText('recommendation/due.past', { kind, issued }), propertyOf(recommendation, 'due'));
   },
 };

@@ -1,4 +1,5 @@
-/** A recommendation rests on a finding. */
+/** A recommendation answers a finding. */
+import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile, Recommendation } from '../../syntax/generated/ast.ts';
@@ -11,7 +12,6 @@ export const grounded: Rule<Recommendation> = {
   code: 'recommendation/grounded',
   severity: 'warning',
   from: 'review',
-  summary: 'A recommendation rests on a finding.',
   why: 'Review practice asks that the basis of each recommendation be documented (IAEA peer review guidelines).',
   visits: ['Recommendation'],
   folds: true,
@@ -20,10 +20,10 @@ export const grounded: Rule<Recommendation> = {
     const { follows, for: named } = recommendation;
     if (follows || named.length > 0 || chainOf(file).basisOf(recommendation).length > 0) return;
     report(
-      `A ${recommendation.kind} should rest on a finding: put it below one, or name one with “for NAME”.`,
+      ruleText('recommendation/grounded.none', { kind: recommendation.kind }),
       entryWordOf(recommendation),
       ...likely(recommendation, file).map(name => ({
-        title: `Let it rest on ${name}`,
+        title: ruleText('recommendation/grounded.fix.answer', { name }),
         edits: [addToStructure(recommendation, `for ${name}`)],
       })),
     );

@@ -1,5 +1,7 @@
 /** What is due is done. */
+
 import { isDate, lastDay } from '../../domain/dates.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Action, Recommendation } from '../../syntax/generated/ast.ts';
 import { isAction } from '../../syntax/generated/ast.ts';
 import { propertyOf } from '../places.ts';
@@ -11,16 +13,15 @@ export const inTime: Rule<Recommendation | Action> = {
   code: 'recommendation/in-time',
   severity: 'warning',
   from: 'review',
-  summary: 'What is past its due date is done or dropped.',
   why: "A date that has passed is either news or out of date. It is held against today's date while you write, and left out of exports.",
   visits: ['Recommendation', 'Action'],
   check(entry, report, { today }) {
     const { due, status } = entry;
     if (!today || !due || !isDate(due) || status === 'done' || status === 'dropped') return;
     if (lastDay(due) >= today) return;
-    const what = isAction(entry) ? 'action' : entry.kind;
+    const kind = isAction(entry) ? 'action' : entry.kind;
     report(
-      `This ${what} was due ${due} and is still ${status ?? 'open'}: it should have a later date; where it is done, say “status done”.`,
+      ruleText('recommendation/in-time.late', { kind, due, status: status ?? 'open' }),
       propertyOf(entry, 'due'),
       laterDate(entry, today),
     );
@@ -32,7 +33,7 @@ function laterDate(entry: Recommendation | Action, today: string): Fix {
   const [year = 0, month = 0] = today.split('-').map(Number);
   const later = new Date(Date.UTC(year, month - 1 + MONTHS, 1)).toISOString().slice(0, 'YYYY-MM'.length);
   return {
-    title: `Give it a later date, such as ${later}`,
+    title: ruleText('recommendation/in-time.fix.later', { date: later }),
     edits: [{ span: propertyOf(entry, 'due'), text: later, place: { start: 0, end: later.length } }],
   };
 }

@@ -1,4 +1,5 @@
 /** Somebody of the mission's own house follows a recommendation up. */
+import { ruleText } from '../../messages/rules.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { Party, PartyName, Recommendation } from '../../syntax/generated/ast.ts';
@@ -19,7 +20,6 @@ export const owned: Rule<Recommendation> = {
   code: 'recommendation/owned',
   severity: 'warning',
   from: 'review',
-  summary: 'A recommendation to others is followed up by somebody of the own organization.',
   why: 'Those outside are asked; somebody inside has to ask again.',
   visits: ['Recommendation'],
   concerns: ({ to }, context) => house(context).size > 0 && to.some(name => !isInside(name, context)),
@@ -30,10 +30,10 @@ export const owned: Rule<Recommendation> = {
     if (owners.some(owner => isInside(owner, context))) return;
     const members = entriesOf(context.file, 'Participant').slice(0, MOST_CHOICES);
     report(
-      'Somebody of the mission should follow this up: “owner NAME”.',
+      ruleText('recommendation/owned.nobody'),
       entryWordOf(recommendation),
       ...(recommendation.owner.length > 0 ? [] : members).map(({ name }) => ({
-        title: `Let ${name} follow it up`,
+        title: ruleText('recommendation/owned.fix.let', { name }),
         edits: [addToStructure(recommendation, `owner ${name}`)],
       })),
     );

@@ -1,5 +1,6 @@
 /** A recommendation says how urgent it is. */
 import { LEVELS } from '../../domain/scales.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Recommendation } from '../../syntax/generated/ast.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -8,17 +9,16 @@ export const prioritized: Rule<Recommendation> = {
   code: 'recommendation/prioritized',
   severity: 'info',
   from: 'review',
-  summary: 'A recommendation has a priority.',
   why: 'Not everything can be done first; the mission knows best what should be.',
   visits: ['Recommendation'],
   folds: true,
   check(recommendation, report) {
     if (recommendation.priority) return;
     report(
-      `A ${recommendation.kind} should have a priority: “priority high”.`,
+      ruleText('recommendation/prioritized.none', { kind: recommendation.kind }),
       entryWordOf(recommendation),
       ...LEVELS.toReversed().map(level => ({
-        title: `Give it priority ${level}`,
+        title: ruleText('recommendation/prioritized.fix.give', { level }),
         edits: [addToStructure(recommendation, `priority ${level}`)],
       })),
     );

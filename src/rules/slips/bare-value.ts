@@ -1,5 +1,6 @@
 /** A value without the word that it belongs to, or before it: `finding gap high`, `recommendation high priority`. */
-import { list, quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { oneOfThese } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const bareValue: SlipReader = line => {
@@ -17,10 +18,10 @@ export const bareValue: SlipReader = line => {
   });
   const [first] = edits;
   if (!first) return undefined;
-  const choices = edits.map(({ text }) => quote(text));
+  const choices = oneOfThese(edits.map(({ text }) => text));
   return {
-    message: `${quote(stopWord.text)} must stand after the word that it belongs to: ${list(choices, 'or')}.`,
+    message: ruleText('syntax/bare-value.alone', { value: stopWord.text, choices }),
     where: first.span,
-    fixes: edits.map(edit => ({ title: `Write ${quote(edit.text)}`, edits: [edit] })),
+    fixes: edits.map(edit => ({ title: ruleText('fix.write', { text: edit.text }), edits: [edit] })),
   };
 };

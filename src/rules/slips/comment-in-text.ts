@@ -1,4 +1,5 @@
 /** Two slashes after a text, where they are text: `finding: Case backlogs // check with EULEX`. */
+import { ruleText } from '../../messages/rules.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { insert, replace } from './slip.ts';
 import { textLines } from './text-lines.ts';
@@ -9,9 +10,12 @@ export const commentInText: EntrySlip = (entry, report) => {
     const indent = /^\s+(?=\/\/)/.exec(text)?.[0].length;
     if (indent !== undefined) {
       report.info(
-        'This line is part of the text because it is indented: a comment begins at the margin.',
+        ruleText('syntax/comment-in-text.line'),
         { start: start + indent, end },
-        { title: 'Move it to the margin', edits: [replace({ start, end: start + indent }, '')] },
+        {
+          title: ruleText('syntax/comment-in-text.fix.margin'),
+          edits: [replace({ start, end: start + indent }, '')],
+        },
       );
       continue;
     }
@@ -25,10 +29,10 @@ export const commentInText: EntrySlip = (entry, report) => {
     )
       continue;
     report.info(
-      'These two slashes and what follows are part of the text: a comment stands on a line of its own, at the margin.',
+      ruleText('syntax/comment-in-text.end'),
       { start: start + at + 1, end },
       {
-        title: 'Move it to a comment above the entry',
+        title: ruleText('syntax/comment-in-text.fix.above'),
         edits: [
           insert(entry.$cstNode.offset, `${text.slice(at).trim()}\n`),
           replace({ start: start + at, end }, ''),

@@ -1,6 +1,7 @@
 /** A colon where structure is meant: `dates: 2009`. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Sure } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { oneOf } from './expectations.ts';
 import { replace, type SlipReader } from './slip.ts';
 import { findWrittenDates, jointsIn } from './written-dates.ts';
@@ -12,7 +13,7 @@ export const earlyColon: SlipReader = line => {
   const given = text.slice(structureEnd + 1 - start).trim();
   if (given === '') {
     return {
-      message: `${quote(word)} must be followed by ${oneOf(shape.first)}, without a colon.`,
+      message: ruleText('syntax/early-colon.empty', { word, values: oneOf(shape.first) }),
       where,
       fixes: [],
     };
@@ -28,12 +29,12 @@ export const earlyColon: SlipReader = line => {
     .map(([value, sure]) => ({ edit: replace({ start: structureEnd, end }, ` ${value}`), sure }))
     .find(({ edit }) => line.reads(edit));
   return {
-    message: `No colon must stand after ${quote(word)}: what follows is ${oneOf(shape.first)}.`,
+    message: ruleText('syntax/early-colon.colon', { word, values: oneOf(shape.first) }),
     where,
     fixes: fix
       ? [
           {
-            title: `Write ${quote(word + fix.edit.text)}`,
+            title: ruleText('fix.write', { text: shortened(word + fix.edit.text) }),
             edits: [fix.edit],
             sure: fix.sure && line.sure(fix.sure, fix.edit),
           },

@@ -1,4 +1,5 @@
 /** Quotation marks with nothing between them: `as ""`. */
+import { ruleText } from '../../messages/rules.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import { perCheck } from '../per-check.ts';
 import type { EntrySlip } from './entry-slip.ts';
@@ -12,7 +13,7 @@ export const emptyPhrase: EntrySlip = (entry, report, context) => {
   for (const { values } of attributesOf(entry)) {
     for (const value of values) {
       if (/^["“„«]\s*["“”»]$/.test(text.slice(value.start, value.end))) {
-        report('Something must stand between these quotation marks.', value);
+        report(ruleText('syntax/empty-phrase.empty'), value);
       }
     }
   }

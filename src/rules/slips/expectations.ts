@@ -1,50 +1,42 @@
 /** What may stand in a place, in words. */
+import { listOf } from '../../messages/lists.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Shape, Value } from '../../syntax/shape.ts';
-import { list } from '../wording.ts';
+import { quote } from '../wording.ts';
 
-/** The values of an attribute, as an author would name them. */
-function inWords(values: readonly Value[]): string[] {
-  return values.map(value => {
-    switch (value.kind) {
-      case 'date':
-        return 'a date such as 2010-06-30, 2010-06 or 2010';
-      case 'time':
-        return 'a time such as 14:30';
-      case 'phrase':
-        return 'a phrase in “quotes”';
-      case 'code':
-        return 'a short code';
-      case 'goal':
-        return 'a goal or target such as 6 or 6.1';
-      case 'word':
-        return `one of ${list(value.words, 'or')}`;
-      default:
-        return NAMES[value.of] ?? `the name of a ${value.of.toLowerCase()}`;
-    }
-  });
+/** The values of an attribute, as an author would name them; words of the language one by one. */
+function inWords(value: Value): readonly string[] {
+  switch (value.kind) {
+    case 'date':
+      return [ruleText('syntax.value.date')];
+    case 'time':
+      return [ruleText('syntax.value.time')];
+    case 'phrase':
+      return [ruleText('syntax.value.phrase')];
+    case 'code':
+      return [ruleText('syntax.value.code')];
+    case 'goal':
+      return [ruleText('syntax.value.goal')];
+    case 'word':
+      return value.words.map(quote);
+    default:
+      return [ruleText('syntax.value.name', { type: value.of })];
+  }
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  Answered: 'the name of a finding or recommendation',
-  Event: 'the name of a meeting or visit',
-  Mission: 'the name of a mission and of its entry, as in mission-2009.backlog',
-  Objective: 'the name of an objective',
-  Organization: 'the name of an organization',
-  Party: 'the name of an organization, participant or person',
-};
 
 /** One of these values. */
 export function oneOf(values: readonly Value[]): string {
-  return inWords(values).join(', or ');
+  return listOf(values.flatMap(inWords), 'or');
 }
 
-/** What an entry can have before its colon. */
-export function partsOf({ name, takesTags, flags, attributes }: Shape): string {
+/** What can stand after an entry word, before the colon. */
+export function partsAfter(word: string, { name, takesTags, flags, attributes }: Shape): string {
   const parts = [
-    ...(name === 'none' ? [] : ['a name']),
-    ...(takesTags ? ['tags such as #justice'] : []),
-    ...flags,
-    ...attributes.keys(),
+    ...(name === 'none' ? [] : [ruleText('syntax.part.name')]),
+    ...(takesTags ? [ruleText('syntax.part.tags')] : []),
+    ...[...flags, ...attributes.keys()].map(quote),
   ];
-  return parts.length === 0 ? 'nothing before its colon' : `${list(parts)} before its colon`;
+  return parts.length === 0
+    ? ruleText('syntax.no-parts', { word })
+    : ruleText('syntax.parts', { word, parts: listOf(parts) });
 }

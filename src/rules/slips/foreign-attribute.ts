@@ -1,12 +1,14 @@
 /** Something that this kind of entry can't have: `action priority high`, `participant #justice`. */
+
 import { isDate } from '../../domain/dates.ts';
 import { isAttributeWord } from '../../lexicon/words.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { shapesIn, type Value } from '../../syntax/shape.ts';
 import { deadlineIn } from '../deadline.ts';
 import type { Fix } from '../rule.ts';
-import { list, quote, withArticle } from '../wording.ts';
+import { oneOfThese, shortened } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
-import { partsOf } from './expectations.ts';
+import { partsAfter } from './expectations.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
 import { findWrittenDates } from './written-dates.ts';
 
@@ -27,8 +29,6 @@ function remove(line: BrokenLine): Slip | undefined {
   const { words, stop, stopWord, shape, word } = line;
   const before = words[stop - 1];
   if (!before || !stopWord || line.stopsAtPhrase || !isForeign(line, stopWord.text)) return undefined;
-  const subject = withArticle(word).replace(/^a/, 'A');
-  const what = stopWord.text === '#' ? 'no tags' : `no ${quote(stopWord.text)}`;
   const deadline = deadlineIn(line.slice(stop, words.length));
   const isDeadline = deadline?.start === 0;
   const end = isDeadline ? wordAt(line, stopWord.start + deadline.end) : nextPart(line, stop + 1);
@@ -36,12 +36,22 @@ function remove(line: BrokenLine): Slip | undefined {
   const isMended = (line.hasColon || line.hasText) && line.helps(edit);
   if (!isMended) return undefined;
   const others = otherWords(line, end, isDeadline ? deadline.due : undefined);
-  const could = others.map(({ edits: [other] }) => quote(other?.text ?? ''));
-  const instead = could.length > 0 ? `it could be ${list(could, 'or')}` : `it can have ${partsOf(shape)}`;
+  const could = others.map(({ edits: [other] }) => other?.text ?? '');
+  const fault =
+    stopWord.text === '#'
+      ? ruleText('syntax/foreign-attribute.tag', { word })
+      : ruleText('syntax/foreign-attribute.attribute', { word, attribute: stopWord.text });
+  const instead =
+    could.length > 0
+      ? ruleText('syntax/foreign-attribute.others', { others: oneOfThese(could) })
+      : partsAfter(word, shape);
   return {
-    message: `${subject} can have ${what}: ${instead}.`,
+    message: `${fault} ${instead}`,
     where: { start: stopWord.start, end: edit.span.end },
-    fixes: [...others, { title: `Remove ${quote(line.slice(stop, end))}`, edits: [edit] }],
+    fixes: [
+      ...others,
+      { title: ruleText('fix.remove', { text: shortened(line.slice(stop, end)) }), edits: [edit] },
+    ],
   };
 }
 
@@ -69,7 +79,7 @@ function otherWords(line: BrokenLine, end: number, due: string | undefined): Fix
       if (isLoose) return [`${word} "${given}"`];
       return foreign.some(each => takes(taken, each)) ? [`${word} ${given}`] : [];
     })
-    .map(said => ({ title: `Write ${quote(said)}`, edits: [replace(span, said)] }))
+    .map(said => ({ title: ruleText('fix.write', { text: said }), edits: [replace(span, said)] }))
     .filter(({ edits }) => line.sure('mark', ...edits) !== undefined)
     .slice(0, MOST_WORDS);
 }

@@ -1,6 +1,8 @@
 /** A text that begins without its colon: `finding gap #justice Case backlogs are large.` */
+
 import { isReference } from 'langium';
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { shortened } from '../wording.ts';
 import type { BrokenLine, Word } from './broken-line.ts';
 import { insert, type SlipReader } from './slip.ts';
 import { TAKES_NO_TEXT } from './text-of-header.ts';
@@ -16,15 +18,15 @@ export const forgottenColon: SlipReader = line => {
   if (!opening || !before || /^["#,.:]/.test(opening.text)) return undefined;
   if (line.hasColon && opening.type !== 'ID') return undefined;
   const edit = insert(before.end, ':');
-  const prose = text.slice(opening.start - start);
+  const prose = shortened(text.slice(opening.start - start));
   const length = words.length - first;
   if (!line.reads(edit) || (line.hasColon && length < 2)) return undefined;
   return {
-    message: `A colon must stand before ${quote(prose)}, where the text begins.`,
+    message: ruleText('syntax/forgotten-colon.missing', { prose }),
     where: { start: opening.start, end },
     fixes: [
       {
-        title: `Put a colon before ${quote(prose)}`,
+        title: ruleText('syntax/forgotten-colon.fix.put', { prose }),
         edits: [edit],
         sure:
           !line.hasColon && length >= SURELY_PROSE && /^\p{Lu}/u.test(opening.text)

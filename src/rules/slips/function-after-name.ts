@@ -1,5 +1,5 @@
 /** What somebody is, straight after the name: `person brandt, Medical Director: …`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const functionAfterName: SlipReader = line => {
@@ -20,9 +20,9 @@ export const functionAfterName: SlipReader = line => {
     const edit = replace({ start: name.end, end: last.end }, ` as "${phrase}"`);
     if (end < words.length ? line.sure('mark', edit) === undefined : !line.reads(edit)) continue;
     return {
-      message: `What ${quote(name.text)} is must stand after “as”, in quotation marks: as "${phrase}".`,
+      message: ruleText('syntax/function-after-name.as', { name: name.text, phrase }),
       where: { start: mark.start, end: last.end },
-      fixes: [{ title: `Write as "${phrase}"`, edits: [edit] }],
+      fixes: [{ title: ruleText('fix.write', { text: `as "${phrase}"` }), edits: [edit] }],
     };
   }
   return undefined;

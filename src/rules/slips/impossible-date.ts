@@ -1,12 +1,13 @@
 /** A date or time that does not exist, or is not written as the language has it. */
+
 import type { AstNode } from 'langium';
 import { GrammarUtils } from 'langium';
 import { isDate } from '../../domain/dates.ts';
 import { readTime } from '../../domain/times.ts';
-import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
+import { listOf } from '../../messages/lists.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { spanOf } from '../places.ts';
 import type { Fix } from '../rule.ts';
-import { count, list, quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { replace } from './slip.ts';
 import { findWrittenDates } from './written-dates.ts';
@@ -22,15 +23,15 @@ export const impossibleDate: EntrySlip = (entry, report) => {
     const readings = readingsOf(value);
     const fixes = readings.map(
       (reading): Fix => ({
-        title: `Write ${reading}`,
+        title: ruleText('fix.write', { text: reading }),
         edits: [replace(where, reading)],
         sure: readings.length === 1 ? 'date' : undefined,
       }),
     );
     report(
       readings.length > 0
-        ? `A date must be written as year, month and day: ${quote(value)} is ${list(readings, 'or')}.`
-        : `${quote(value)} must be a date that exists, such as 2010-06-30, 2010-06 or 2010${reason(value)}.`,
+        ? ruleText('syntax/impossible-date.shape', { value, readings: listOf(readings, 'or') })
+        : noDate(value),
       where,
       ...fixes,
     );
@@ -39,7 +40,7 @@ export const impossibleDate: EntrySlip = (entry, report) => {
     const value = textAt(entry, property);
     if (value === undefined || readTime(value)) continue;
     const where = spanOf(GrammarUtils.findNodeForProperty(entry.$cstNode, property));
-    report(`${quote(value)} must be a time of day, from 0:00 to 23:59.`, where);
+    report(ruleText('syntax/impossible-date.time', { value }), where);
   }
 };
 
@@ -55,11 +56,12 @@ function readingsOf(value: string): readonly string[] {
   return written && written.start === 0 && written.end === value.length ? written.readings : [];
 }
 
-function reason(value: string): string {
+/** Says why there is no such date. */
+function noDate(value: string): string {
   const [, year = '', month = '', day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value) ?? [];
-  if (year === '') return '';
-  if (Number(month) < 1 || Number(month) > 12) return ': a year has 12 months';
-  if (day === undefined) return '';
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `: ${ENGLISH_MONTHS[Number(month) - 1]} ${year} has ${count(days, 'day')}`;
+  if (year === '') return ruleText('syntax/impossible-date.none', { value });
+  if (Number(month) < 1 || Number(month) > 12) return ruleText('syntax/impossible-date.month', { value });
+  if (day === undefined) return ruleText('syntax/impossible-date.none', { value });
+  const count = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return ruleText('syntax/impossible-date.day', { value, month: `${year}-${month}`, count });
 }

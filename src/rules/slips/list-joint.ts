@@ -1,7 +1,7 @@
 /** Something other than a comma between the names of a list: `with EULEX and UNMIK`. */
+import { ruleText } from '../../messages/rules.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import type { Edit } from '../rule.ts';
-import { list, quote } from '../wording.ts';
 import type { BrokenLine, Word } from './broken-line.ts';
 import { insert, replace, type SlipReader } from './slip.ts';
 
@@ -27,11 +27,11 @@ const joined: SlipReader = line => {
   });
   if (!line.helps(...edits)) return undefined;
   return {
-    message: `Names in a list must have commas between them, and not ${quote(joint.text)}.`,
+    message: ruleText('syntax/list-joint.joint', { joint: joint.text }),
     where: joint,
     fixes: [
       {
-        title: `Write a comma instead of ${quote(joint.text)}`,
+        title: ruleText('syntax/list-joint.fix.instead', { joint: joint.text }),
         edits,
         sure: ALL_COUNT.includes(joint.text) ? line.sure('mark', ...edits) : undefined,
       },
@@ -47,9 +47,11 @@ const apart: SlipReader = line => {
   const edit = insert(before.end, ',');
   if (!line.helps(edit)) return undefined;
   return {
-    message: `Names in a list must have commas between them: there is none between ${list([quote(before.text), quote(stopWord.text)])}.`,
+    message: ruleText('syntax/list-joint.apart', { one: before.text, other: stopWord.text }),
     where: stopWord,
-    fixes: [{ title: 'Put a comma between them', edits: [edit], sure: line.sure('mark', edit) }],
+    fixes: [
+      { title: ruleText('syntax/list-joint.fix.between'), edits: [edit], sure: line.sure('mark', edit) },
+    ],
   };
 };
 
@@ -66,10 +68,14 @@ const spareComma: SlipReader = line => {
   if (!line.helps(edit)) return undefined;
   const isSpare = [words[index - 1]?.text, words[index + 1]?.text].some(text => text === ',' || text === '#');
   return {
-    message: 'After a comma, another name must follow.',
+    message: ruleText('syntax.another-name'),
     where: comma,
     fixes: [
-      { title: 'Remove the comma', edits: [edit], sure: isSpare ? line.sure('mark', edit) : undefined },
+      {
+        title: ruleText('syntax/list-joint.fix.remove'),
+        edits: [edit],
+        sure: isSpare ? line.sure('mark', edit) : undefined,
+      },
     ],
   };
 };

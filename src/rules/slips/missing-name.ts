@@ -1,5 +1,5 @@
 /** No name where one must stand: `pillar: Serious crime`. */
-import { quote, withArticle } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { freeName } from './free-name.ts';
 import { insert, type SlipReader } from './slip.ts';
 
@@ -11,8 +11,8 @@ export const missingName: SlipReader = line => {
   const edit = insert(opening.end, ` ${name}`);
   if (!line.reads(edit)) return undefined;
   return {
-    message: `${withArticle(word).replace(/^a/, 'A')} must have a name after ${quote(word)}: a single word by which the text refers to it, such as ${quote(name)}.`,
+    message: ruleText('syntax/missing-name.none', { word, name }),
     where: opening,
-    fixes: [{ title: `Name it ${quote(name)}`, edits: [edit] }],
+    fixes: [{ title: ruleText('fix.name', { name }), edits: [edit] }],
   };
 };

@@ -1,8 +1,9 @@
 /** An entry that says nothing. */
+
 import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { entryWordOf, structureOf } from '../places.ts';
-import { quote } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 
 /** Entries that are nothing without their text. A meeting without a topic is a matter of its own. */
@@ -14,5 +15,5 @@ export const missingText: EntrySlip = (entry, report, { document }) => {
   if (title.text !== '' || body.text !== '') return;
   const { start, end } = entryWordOf(entry);
   const word = document.textDocument.getText().slice(start, end).toLowerCase();
-  report(`${quote(word)} must have a text: write it after a colon.`, structureOf(entry));
+  report(ruleText('syntax/missing-text.none', { word }), structureOf(entry));
 };

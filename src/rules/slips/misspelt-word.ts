@@ -1,7 +1,8 @@
 /** A misspelt or capitalised word of the language: `severty high`, `Gap`, `severity hgh`. */
+import { ruleText } from '../../messages/rules.ts';
 import { nearest } from '../nearest.ts';
 import type { Edit } from '../rule.ts';
-import { list, quote } from '../wording.ts';
+import { allOfThese, oneOfThese } from '../wording.ts';
 import type { BrokenLine, Word } from './broken-line.ts';
 import { oneOf } from './expectations.ts';
 import { replace, type SlipReader } from './slip.ts';
@@ -19,11 +20,11 @@ const inCapitals: SlipReader = line => {
   const [first] = edits;
   if (!first || !line.reads(...edits)) return undefined;
   return {
-    message: `The words of the language must be written small: ${quote(first.text)}.`,
+    message: ruleText('syntax/misspelt-word.capitals', { words: allOfThese(edits.map(({ text }) => text)) }),
     where: first.span,
     fixes: [
       {
-        title: `Write ${list(edits.map(({ text }) => quote(text)))}`,
+        title: ruleText('syntax/misspelt-word.fix.all', { words: allOfThese(edits.map(({ text }) => text)) }),
         edits,
         sure: line.sure('spelling', ...edits),
       },
@@ -38,11 +39,11 @@ const wrongValue: SlipReader = line => {
   const values = attribute && stop > 1 ? (shape.attributes.get(attribute.text) ?? []) : shape.first;
   const choices = values.flatMap(value => (value.kind === 'word' ? value.words : []));
   if (!attribute || choices.length === 0) return undefined;
-  const expected = `${quote(attribute.text)} must be followed by ${oneOf(values)}`;
+  const expected = { word: attribute.text, values: oneOf(values) };
   if (stopWord?.type !== 'ID') {
     const at = { start: attribute.end, end: attribute.end };
     return {
-      message: `${expected}.`,
+      message: ruleText('syntax.expected', expected),
       where: attribute,
       fixes: fixesFor(
         line,
@@ -53,7 +54,7 @@ const wrongValue: SlipReader = line => {
   }
   const near = nearest(stopWord.text, choices);
   return {
-    message: `${expected}; ${quote(stopWord.text)} is none of them.`,
+    message: ruleText('syntax.expected-not', { ...expected, found: stopWord.text }),
     where: stopWord,
     fixes: fixesFor(line, stopWord, near.length > 0 ? near : choices),
   };
@@ -68,7 +69,7 @@ const wrongWord: SlipReader = line => {
     const near = nearest(word.text, known).filter(candidate => line.reads(replace(word, candidate)));
     if (near.length === 0) continue;
     return {
-      message: `${quote(word.text)} can't be read here; did you mean ${list(near.map(quote), 'or')}?`,
+      message: ruleText('syntax/misspelt-word.near', { word: word.text, near: oneOfThese(near) }),
       where: word,
       fixes: fixesFor(line, word, near),
     };
@@ -78,7 +79,7 @@ const wrongWord: SlipReader = line => {
 
 function fixesFor(line: BrokenLine, at: Pick<Word, 'start' | 'end'>, choices: readonly string[]) {
   return choices
-    .map(choice => ({ title: `Write ${quote(choice)}`, edits: [replace(at, choice)] }))
+    .map(choice => ({ title: ruleText('fix.write', { text: choice.trim() }), edits: [replace(at, choice)] }))
     .filter(({ edits }) => line.helps(...edits));
 }
 

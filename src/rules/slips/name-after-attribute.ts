@@ -1,5 +1,5 @@
 /** A name that does not come first: `finding confidential court-backlog`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { insert, replace, type SlipReader } from './slip.ts';
 
 export const nameAfterAttribute: SlipReader = line => {
@@ -14,8 +14,8 @@ export const nameAfterAttribute: SlipReader = line => {
   ];
   if (!line.hasColon || !line.reads(...edits)) return undefined;
   return {
-    message: `The name ${quote(stopWord.text)} must stand straight after ${quote(opening.text)}.`,
+    message: ruleText('syntax/name-after-attribute.later', { name: stopWord.text, word: opening.text }),
     where: stopWord,
-    fixes: [{ title: `Write ${quote(`${opening.text} ${stopWord.text} …`)}`, edits }],
+    fixes: [{ title: ruleText('fix.write', { text: `${opening.text} ${stopWord.text} …` }), edits }],
   };
 };

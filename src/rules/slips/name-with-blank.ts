@@ -1,5 +1,6 @@
 /** A name of several words: `participant stephen thurlow`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { shortened } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 const MOST_WORDS = 6;
@@ -19,9 +20,9 @@ export const nameWithBlank: SlipReader = line => {
     const edit = replace({ start: first.start, end: last.end }, name);
     if (!line.reads(edit)) continue;
     return {
-      message: `A name must be a single word: ${quote(line.slice(1, end))} could be ${quote(name)}.`,
+      message: ruleText('syntax/name-with-blank.words', { words: shortened(line.slice(1, end)), name }),
       where: edit.span,
-      fixes: [{ title: `Write ${quote(name)}`, edits: [edit] }],
+      fixes: [{ title: ruleText('fix.write', { text: name }), edits: [edit] }],
     };
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** A number after the entry word: `Recommendation 3: …`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const numberAfterWord: SlipReader = line => {
@@ -8,8 +8,8 @@ export const numberAfterWord: SlipReader = line => {
   const edit = replace({ start: word.end, end: first.end }, '');
   if (!line.helps(edit)) return undefined;
   return {
-    message: `No number may stand here: each ${line.word} is numbered by itself, in the order of the report.`,
+    message: ruleText('syntax/number-after-word.number', { word: line.word }),
     where: first,
-    fixes: [{ title: `Remove ${quote(first.text)}`, edits: [edit] }],
+    fixes: [{ title: ruleText('fix.remove', { text: first.text }), edits: [edit] }],
   };
 };

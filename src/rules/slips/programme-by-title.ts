@@ -1,7 +1,8 @@
 /** A programme called by its title, or with a blank in its id: `under Rural water`. */
+import { ruleText } from '../../messages/rules.ts';
 import { NameDescription } from '../../workspace/descriptions.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const programmeByTitle: SlipReader = line => {
@@ -18,9 +19,12 @@ export const programmeByTitle: SlipReader = line => {
       (description instanceof NameDescription && folded(description.title ?? '') === folded(said)),
   );
   return {
-    message: `“under” must be followed by the id of a programme, which is a single word: ${quote(said)} is none.`,
+    message: ruleText('syntax/programme-by-title.title', { words: shortened(said) }),
     where,
-    fixes: meant.map(({ name }) => ({ title: `Write “under ${name}”`, edits: [replace(where, name)] })),
+    fixes: meant.map(({ name }) => ({
+      title: ruleText('fix.write', { text: `under ${name}` }),
+      edits: [replace(where, name)],
+    })),
   };
 };
 

@@ -1,5 +1,7 @@
 /** Prose that was pasted at the margin, where only structure is read. */
+
 import { endOfLine } from '../../domain/lines.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { indentIn } from '../../syntax/indent.ts';
@@ -7,7 +9,7 @@ import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { structureOf } from '../places.ts';
 import type { Edit, Fix, Reporter, RuleContext } from '../rule.ts';
-import { capitalized, quote } from '../wording.ts';
+import { capitalized, shortened } from '../wording.ts';
 import { marginParagraphs } from './margin-paragraphs.ts';
 import { insert, replace } from './slip.ts';
 import { TAKES_NO_TEXT } from './text-of-header.ts';
@@ -76,10 +78,12 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
   const colon = /^[:\uFF1A][^\S\r\n]*/.exec(text.slice(where.start, where.end))?.[0] ?? '';
   if (above && colon !== '' && !TAKES_NO_TEXT.has(above.$type) && saysNothing(above)) {
     report(
-      `This text belongs to no entry: its colon must stand on the line of ${quote(text.slice(structureOf(above).start, structureOf(above).end))}.`,
+      ruleText('syntax/prose-at-margin.colon', {
+        line: shortened(text.slice(structureOf(above).start, structureOf(above).end)),
+      }),
       where,
       {
-        title: 'Join it to the line above',
+        title: ruleText('syntax/prose-at-margin.fix.join'),
         edits: [replace({ start: structureOf(above).end, end: where.start }, '')],
         sure: 'layout',
       },
@@ -87,16 +91,13 @@ function tell(where: Span, text: string, report: Reporter, { file }: RuleContext
     return;
   }
   if (!above || isHeader(above) || isMission(above)) {
-    report(
-      'This looks like prose: it must stand below an entry that has a text, such as “section summary: Summary”, and be indented.',
-      where,
-    );
+    report(ruleText('syntax/prose-at-margin.no-entry'), where);
     return;
   }
   const indent = indentIn(text.split(/[\r\n]+/));
   const word = /^[\p{L}-]+/u.exec(above.$cstNode?.text ?? '')?.[0]?.toLowerCase() ?? 'entry';
   report(
-    `This looks like prose: it must be indented, so that it belongs to the ${word} above.`,
+    ruleText('syntax/prose-at-margin.margin', { word }),
     where,
     ...sectionOf(where, text, indent),
     indentation(where, word, text, colon, indent),
@@ -116,7 +117,7 @@ function sectionOf({ start, end }: Span, text: string, indent: string): Fix[] {
   const lines = linesIn({ start: start + opening.length, end }, text);
   return [
     {
-      title: `Make it a section, ${quote(title)}`,
+      title: ruleText('syntax/prose-at-margin.fix.section', { title }),
       edits: [
         replace({ start, end: start + opening.length }, `section: ${title}\n\n${indent}`),
         ...lines.slice(1).map(at => insert(at, indent)),
@@ -147,7 +148,7 @@ function indentation({ start, end }: Span, word: string, text: string, colon: st
   const [first, ...rest] = edits;
   const opening = isParagraph ? `\n${indent}` : indent;
   return {
-    title: `Indent it, below the ${word} above`,
+    title: ruleText('syntax/prose-at-margin.fix.indent', { word }),
     edits: first
       ? [replace({ start: first.span.start, end: first.span.start + colon.length }, opening), ...rest]
       : [],

@@ -1,6 +1,7 @@
 /** A name that is a word of the language: `organization to: …`. */
+
 import { isAttributeWord } from '../../lexicon/words.ts';
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { freeName } from './free-name.ts';
 import { replace, type SlipReader } from './slip.ts';
 
@@ -11,8 +12,8 @@ export const reservedName: SlipReader = line => {
   const edit = replace(word, name);
   if (!line.reads(edit)) return undefined;
   return {
-    message: `${quote(word.text)} is a word of the language and must not be a name; ${quote(name)} could be one.`,
+    message: ruleText('syntax/reserved-name.word', { word: word.text, name }),
     where: word,
-    fixes: [{ title: `Name it ${quote(name)}`, edits: [edit] }],
+    fixes: [{ title: ruleText('fix.name', { name }), edits: [edit] }],
   };
 };

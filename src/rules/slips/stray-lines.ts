@@ -2,13 +2,14 @@
 
 import { endOfLine } from '../../domain/lines.ts';
 import { ENTRY_SPELLINGS } from '../../lexicon/words.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { MissionReportLexingReport, Span } from '../../syntax/lexer.ts';
 import { readWhole } from '../../syntax/read-whole.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
-import { list, quote } from '../wording.ts';
+import { oneOfThese, shortened } from '../wording.ts';
 import { reportProse } from './prose-at-margin.ts';
 import { replace } from './slip.ts';
 
@@ -64,11 +65,11 @@ function misspeltEntry(text: string, { start, end }: Span, { services }: RuleCon
   if (meant.length === 0) return undefined;
   const where = { start, end: start + word.length };
   return {
-    message: `No entry begins with ${quote(word)}; did you mean ${list(meant.map(quote), 'or')}?`,
+    message: ruleText('syntax/stray-lines.near', { word: shortened(word), near: oneOfThese(meant) }),
     where,
     fixes: meant.map(
       (candidate): Fix => ({
-        title: `Write ${quote(candidate)}`,
+        title: ruleText('fix.write', { text: candidate }),
         edits: [replace(where, candidate)],
         sure:
           meant.length === 1 && isMisspelt(word, candidate) && hasStructure(line, word)

@@ -1,5 +1,6 @@
 /** Marks that mean nothing in structure: `finding (gap) #courts`. */
-import { list, quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { allOfThese } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const strayMarks: SlipReader = line => {
@@ -7,10 +8,10 @@ export const strayMarks: SlipReader = line => {
   const [first] = marks;
   const edits = marks.map(mark => replace(mark, ''));
   if (!first || (!line.hasColon && !line.hasText) || !line.reads(...edits)) return undefined;
-  const named = list(marks.map(({ text }) => quote(text)));
+  const named = allOfThese(marks.map(({ text }) => text));
   return {
-    message: `${named} must not stand before the colon.`,
+    message: ruleText('syntax/stray-marks.marks', { marks: named }),
     where: first,
-    fixes: [{ title: `Remove ${named}`, edits }],
+    fixes: [{ title: ruleText('syntax/stray-marks.fix.remove', { marks: named }), edits }],
   };
 };

@@ -1,10 +1,12 @@
 /** A tag after the colon, where it is text: `finding: #justice Case backlogs`. */
+
 import { isReference } from 'langium';
+import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { addToStructure } from '../places.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { replace } from './slip.ts';
 
@@ -15,24 +17,21 @@ export const tagInText: EntrySlip = (entry, report, { document, services }) => {
   if (match === '' || !('tags' in entry)) return;
   const { title } = proseOf(entry);
   const tags = match.match(/#[^\s,;:]+/g) ?? [];
+  const said = shortened(tags.join(' '));
   const where = title.span(0, match.trimEnd().length);
   const missing = tags.filter(tag => !hasTag(entry, tag.slice(1)));
   const index = indexOf(services.shared);
   const under = index.namesIn(document.uri)?.under;
   const programme = under === undefined ? undefined : index.shared('programme').get(under)[0];
   const declared = programme && index.namesIn(programme.documentUri)?.declared;
-  report(
-    `${quote(tags.join(' '))} stands after the colon and is text there: a tag must stand before the colon.`,
-    where,
-    {
-      title: `Move ${quote(tags.join(' '))} before the colon`,
-      edits: [
-        ...(missing.length > 0 ? [addToStructure(entry, missing.join(' '))] : []),
-        replace(title.span(0, match.length), ''),
-      ],
-      sure: tags.every(tag => declared?.has(tag.slice(1))) ? 'mark' : undefined,
-    },
-  );
+  report(ruleText('syntax/tag-in-text.text', { tags: said }), where, {
+    title: ruleText('syntax/tag-in-text.fix.move', { tags: said }),
+    edits: [
+      ...(missing.length > 0 ? [addToStructure(entry, missing.join(' '))] : []),
+      replace(title.span(0, match.length), ''),
+    ],
+    sure: tags.every(tag => declared?.has(tag.slice(1))) ? 'mark' : undefined,
+  });
 };
 
 /** The tags with which the text of an entry begins, as typed; '' when there are none. */

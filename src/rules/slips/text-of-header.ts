@@ -1,9 +1,11 @@
 /** A text after a header that is all structure: `dates 2009: first visit`. No export would carry it. */
+
 import { HEADERS_WITHOUT_TEXT } from '../../lexicon/entry-kinds.ts';
 import { ENTRY_WORDS } from '../../lexicon/generated/words.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { textStart } from '../../syntax/prose.ts';
 import { entryWordOf } from '../places.ts';
-import { count, quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
 import { insert, replace } from './slip.ts';
 
@@ -25,13 +27,13 @@ export const textOfHeader: EntrySlip = (entry, report, { document }) => {
   const tell = text === '' ? report.warning : report;
   tell(
     text === ''
-      ? `No colon should stand after ${quote(word)}: it takes no text.`
-      : `${quote(text)} would be missing from every export: ${quote(word)} takes no text. It must stand in a comment or in a section.`,
+      ? ruleText('syntax/text-of-header.colon', { word })
+      : ruleText('syntax/text-of-header.text', { word, text: shortened(text) }),
     { start, end: cst.end },
     text === ''
-      ? { title: 'Remove the colon', edits: [removal], sure: 'mark' }
+      ? { title: ruleText('syntax/text-of-header.fix.colon'), edits: [removal], sure: 'mark' }
       : {
-          title: lines.length === 1 ? 'Make it a comment' : `Make it ${count(lines.length, 'comment')}`,
+          title: ruleText('syntax/text-of-header.fix.comment', { count: lines.length }),
           edits: [insert(cst.offset, lines.map(line => `// ${line}\n`).join('')), removal],
         },
   );

@@ -1,4 +1,5 @@
 /** A comment after structure: `dates 2009 // to be settled`. */
+import { ruleText } from '../../messages/rules.ts';
 import { insert, replace, type SlipReader } from './slip.ts';
 
 export const trailingComment: SlipReader = line => {
@@ -10,11 +11,11 @@ export const trailingComment: SlipReader = line => {
   const removal = replace({ start: before.end, end }, '');
   const move = insert(start, `${text.slice(sign.start - start)}\n`);
   return {
-    message: 'A comment must stand on a line of its own, at the margin.',
+    message: ruleText('syntax/trailing-comment.comment'),
     where,
     fixes: [
       {
-        title: 'Move the comment to a line above',
+        title: ruleText('syntax/trailing-comment.fix.above'),
         edits: [move, removal],
         sure: /^\/\/\s*allow\b/.test(text.slice(sign.start - start))
           ? undefined

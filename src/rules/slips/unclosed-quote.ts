@@ -1,5 +1,6 @@
 /** A quotation mark without its pair: `as "Project Coordinator: Ela Banaj`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { shortened } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { insert, type SlipReader } from './slip.ts';
 
@@ -20,11 +21,11 @@ export const unclosedQuote: SlipReader = line => {
     .filter(({ edit }) => line.reads(edit))
     .slice(0, MOST_FIXES)
     .map(({ edit, phrase }, _, all) => ({
-      title: `Close the quotation after ${quote(phrase)}`,
+      title: ruleText('syntax/unclosed-quote.fix.close', { phrase: shortened(phrase) }),
       edits: [edit],
       sure: all.length === 1 ? line.sure('mark', edit) : undefined,
     }));
-  return { message: 'A quotation mark must have a second one that closes it.', where: unpaired, fixes };
+  return { message: ruleText('syntax/unclosed-quote.open'), where: unpaired, fixes };
 };
 
 /** Where a quotation that opens before `from` could close: before what may come next, or at the colon. */

@@ -1,5 +1,6 @@
 /** A free phrase without its quotation marks: `to Ministry of Justice`, `in Vienna`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { shortened } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 export const unquotedPhrase: SlipReader = line => {
@@ -27,10 +28,14 @@ export const unquotedPhrase: SlipReader = line => {
   if (!found) return undefined;
   const { phrase, edit } = found;
   return {
-    message: `A phrase after ${quote(attribute.text)} must stand in quotation marks: "${phrase}".`,
+    message: ruleText('syntax/unquoted-phrase.phrase', { word: attribute.text, phrase }),
     where: edit.span,
     fixes: [
-      { title: `Put ${quote(phrase)} in quotation marks`, edits: [edit], sure: line.sure('mark', edit) },
+      {
+        title: ruleText('fix.quote', { phrase: shortened(phrase) }),
+        edits: [edit],
+        sure: line.sure('mark', edit),
+      },
     ],
   };
 };

@@ -1,5 +1,6 @@
 /** A date in words: `2 December 2009`, `due June 2010`. */
-import { quote } from '../wording.ts';
+import { ruleText } from '../../messages/rules.ts';
+import { shortened } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
 import { replace, type Slip, type SlipReader } from './slip.ts';
 import { findWrittenDates, jointsIn, type WrittenDate } from './written-dates.ts';
@@ -19,16 +20,16 @@ export const writtenDate: SlipReader = line => {
   );
   if (!line.helps(...edits)) return undefined;
   const all = dates.map(({ readings }) => readings[0] ?? '');
-  const words = quote(structure.slice(first.start, first.end));
+  const words = shortened(structure.slice(first.start, first.end));
   return {
     message:
       all[0] === undefined
-        ? `Between the first and the last day must stand “to”, and not ${words}.`
-        : `A date must be written as year, month and day: ${words} is ${all[0]}.`,
+        ? ruleText('syntax/written-date.joint', { words })
+        : ruleText('syntax/impossible-date.shape', { value: words, readings: all[0] }),
     where: { start: start + first.start, end: start + first.end },
     fixes: [
       {
-        title: all[0] === undefined ? 'Write “to”' : `Write ${all.join(' … ')}`,
+        title: ruleText('fix.write', { text: all[0] === undefined ? 'to' : all.join(' … ') }),
         edits,
         sure: dates.every(({ readings }) => readings.length === 1) ? line.sure('date', ...edits) : undefined,
       },
@@ -43,12 +44,12 @@ function inQuotes(line: BrokenLine, dates: readonly WrittenDate[]): Slip | undef
   const edit = replace(where, `"${phrase}"`);
   if (phrase.includes('"') || !line.helps(edit)) return undefined;
   const fix = {
-    title: `Put ${quote(phrase)} in quotation marks`,
+    title: ruleText('fix.quote', { phrase: shortened(phrase) }),
     edits: [edit],
     sure: line.sure('mark', edit),
   };
   return {
-    message: `More than one date must stand in quotation marks here: "${phrase}".`,
+    message: ruleText('syntax/written-date.dates', { phrase }),
     where,
     fixes: [fix],
   };

@@ -1,7 +1,8 @@
 /** A time of day in another shape: `at 14.30`, `at 2:30 pm`, `at 9`. */
+
 import { hourOfDay, readTime } from '../../domain/times.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Edit } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
 
 const TIME =
@@ -23,11 +24,14 @@ export const writtenTime: SlipReader = line => {
   const [first] = edits;
   if (!first || !line.helps(...edits)) return undefined;
   return {
-    message: `A time must be written as in 14:30: ${quote(text.slice(first.span.start - start, first.span.end - start))} is ${first.text}.`,
+    message: ruleText('syntax/written-time.shape', {
+      words: text.slice(first.span.start - start, first.span.end - start),
+      time: first.text,
+    }),
     where: first.span,
     fixes: [
       {
-        title: `Write ${edits.map(edit => edit.text).join(' … ')}`,
+        title: ruleText('fix.write', { text: edits.map(edit => edit.text).join(' … ') }),
         edits,
         sure: isTold ? line.sure('date', ...edits) : undefined,
       },

@@ -1,7 +1,8 @@
 /** What a template leaves to the author is filled in. */
+import { ruleText } from '../../messages/rules.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { unfilledIn } from './unfilled.ts';
 
 export const filled: Rule<MissionFile> = {
@@ -10,15 +11,11 @@ export const filled: Rule<MissionFile> = {
   from: 'review',
   mayBeOpen: true,
   blocksExport: true,
-  summary: 'What a template leaves to the author is filled in.',
   why: 'A template reads like a report. What nobody filled in goes out with the rest: a participant called “Given name and surname”, a finding that “What was found.”',
   visits: ['MissionFile'],
   check(file, report) {
     for (const { words, start, end } of unfilledIn(file)) {
-      report(`${quote(words)} is still what the template says: it must be replaced by your own words.`, {
-        start,
-        end,
-      });
+      report(ruleText('template/filled.unfilled', { words: shortened(words) }), { start, end });
     }
   },
 };

@@ -1,5 +1,7 @@
 /** The templates that completion offers, and the places in them that an author must fill. */
-import snippets from '../../../language/snippets.json' with { type: 'json' };
+import structures from '../../../language/templates.json' with { type: 'json' };
+import { TEMPLATE_TEXTS } from '../../messages/generated/template-texts.ts';
+import { type TemplateTextId, templateText } from '../../messages/templates.ts';
 
 /** An entry or a whole report to fill in. */
 export interface Template {
@@ -12,9 +14,41 @@ export interface Template {
   readonly body: string;
 }
 
-export const TEMPLATES: readonly Template[] = Object.entries(snippets).map(
-  ([title, { prefix, description, body }]) => ({ title, prefix, description, body: body.join('\n') }),
-);
+export type TemplateName = keyof typeof structures;
+
+/** The words of a place, as a structure names them: `${1:place.city}`. */
+const WORDS = /place\.[a-z-]+/g;
+const NAMED = /\$\{(\d+):(place\.[a-z-]+)\}/g;
+
+/** All templates, in the author's language. */
+export function templates(): readonly Template[] {
+  return (Object.keys(structures) as TemplateName[]).map(name => ({
+    title: say(structures[name].title),
+    prefix: structures[name].prefix,
+    description: say(structures[name].description),
+    body: templateBody(name),
+  }));
+}
+
+/** The body of a template, in the author's language; what is known of a place stands in it, or can be chosen. */
+export function templateBody(
+  name: TemplateName,
+  known: Readonly<Partial<Record<TemplateTextId, readonly string[]>>> = {},
+): string {
+  const { body } = structures[name];
+  return body
+    .join('\n')
+    .replace(NAMED, (place, number: string, id: TemplateTextId) => {
+      const [first, ...others] = known[id] ?? [];
+      if (first === undefined) return place;
+      return others.length === 0 ? first : `\${${number}|${[first, ...others].join(',')}|}`;
+    })
+    .replace(WORDS, say);
+}
+
+function say(id: string): string {
+  return templateText(id as TemplateTextId);
+}
 
 /** What stands in the places of the templates until somebody fills them, by where it stands. */
 export interface Defaults {
@@ -26,23 +60,22 @@ export interface Defaults {
   readonly texts: ReadonlySet<string>;
 }
 
+/** The defaults of all templates in all languages: a report may have been begun in another one. */
+export const DEFAULTS: Defaults = readDefaults(Object.values(structures).flatMap(({ body }) => body));
+
 /** A choice, and what is today's date or any other, may be right as it is. */
-const PLACE = /\$\{\d+:([^${}]+)\}/g;
-
-/** The defaults of all templates. */
-export const DEFAULTS: Defaults = readDefaults(TEMPLATES.flatMap(({ body }) => body.split('\n')));
-
 function readDefaults(lines: readonly string[]): Defaults {
   const names = new Set<string>();
   const phrases = new Set<string>();
   const texts = new Set<string>();
   for (const line of lines) {
-    for (const { 1: text = '', index } of line.matchAll(PLACE)) {
+    for (const { 2: id = '', index } of line.matchAll(NAMED)) {
       const before = line.slice(0, index);
-      if (before.endsWith('"')) phrases.add(text);
-      else if (/:\s$|^\s+$/.test(before)) texts.add(text);
-      // A time of day may be right as it is, and so may the check that a comment names.
-      else if (!/^\d/.test(text) && !line.startsWith('//')) names.add(text);
+      const kind = before.endsWith('"') ? phrases : /:\s$|^\s+$/.test(before) ? texts : names;
+      for (const language of TEMPLATE_TEXTS) {
+        const words = language[id];
+        if (words !== undefined) kind.add(words);
+      }
     }
   }
   return { names, phrases, texts };

@@ -1,16 +1,15 @@
 /** An acronym is written in full where it first stands. */
+import { ruleText } from '../../messages/rules.ts';
 import type { Acronym } from '../../terminology/acronyms.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { acronymsOf, vocabularyIn } from '../words-of-report.ts';
 
 export const acronymExpanded: Rule<ProseEntry> = {
   code: 'words/acronym-expanded',
   severity: 'warning',
   from: 'review',
-  summary: 'An acronym is written in full at its first mention, or declared, so that exports list it.',
   why: 'Whoever reads a report years later does not know its acronyms. An organization or an `abbreviation` of the report or its programme that says what it stands for is enough: exports carry the list of abbreviations. Of those that only the house pack knows, the fix writes out the first mention. An acronym before a capital, as in "SECI Center", is part of a name. Without a house pack nothing is said.',
   visits: PROSE,
   concerns: (_, context) => vocabularyIn(context).vocabulary.hasPack,
@@ -24,16 +23,19 @@ export const acronymExpanded: Rule<ProseEntry> = {
       const where = worded.passage.span(word.start, end);
       if (told) {
         report(
-          `${quote(name)} should be written in full where it first stands: ${told.meaning}${told.owner === undefined ? '' : ` (${told.owner})`}.`,
+          ruleText('words/acronym-expanded.known', {
+            name,
+            meaning: told.meaning,
+            source: told.owner === undefined ? '' : ` (${told.owner})`,
+          }),
           where,
           ...expansion(acronym, told.meaning),
         );
       } else {
-        const declare = declared.has(name)
-          ? `“organization ${name}” should say it`
-          : `declare it: “abbreviation ${name}: …”`;
         report(
-          `${quote(name)} should be written in full where it first stands, as in “… (${name})”; or ${declare}.`,
+          declared.has(name)
+            ? ruleText('words/acronym-expanded.declared', { name })
+            : ruleText('words/acronym-expanded.unknown', { name }),
           where,
         );
       }
@@ -45,5 +47,6 @@ export const acronymExpanded: Rule<ProseEntry> = {
 function expansion({ name, word, worded }: Acronym, full: string): readonly Fix[] {
   if (word.text !== name) return [];
   const span = worded.passage.span(word.start, word.end);
-  return [{ title: `Write “${full} (${name})”`, edits: [{ span, text: `${full} (${name})` }] }];
+  const text = `${full} (${name})`;
+  return [{ title: ruleText('fix.write', { text }), edits: [{ span, text }] }];
 }

@@ -1,10 +1,10 @@
 /** A territory is named as its house wants it named: in full, or with the asterisk. */
+import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import {
   allSenses,
   foundWords,
@@ -20,7 +20,6 @@ export const designationInFull: Rule<ProseEntry> = {
   code: 'words/designation-in-full',
   severity: 'warning',
   from: 'review',
-  summary: 'A territory is named in full, or with the asterisk that leads to the disclaimer.',
   why: 'The short form of a territory says more than the house wants to say. House packs differ: in full always (`always`), in full at first mention and then short (`first`), or short with an asterisk and a disclaimer (`starred`). A short form inside a longer name is part of that name.',
   visits: PROSE,
   check(entry, report, context) {
@@ -29,9 +28,11 @@ export const designationInFull: Rule<ProseEntry> = {
       if (isInLongerName(found) || !isShort(found, mode, firstMentions(context))) continue;
       const words = foundWords(found);
       const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted);
-      const mention = mode === 'always' ? '' : ' at its first mention';
+      const values = { words, wanted: text, source: ruleOf(origin) };
       report(
-        `${quote(words)} should be ${quote(text)}${mention}${ruleOf(origin)}.`,
+        mode === 'always'
+          ? ruleText('words/designation-in-full.always', values)
+          : ruleText('words/designation-in-full.first', values),
         placeOf(found),
         rewriteOf(found, text),
       );

@@ -1,5 +1,6 @@
 /** Countries and territories are called as they were called on the day of the report. */
 
+import { ruleText } from '../../messages/rules.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { placed } from '../../terminology/articles.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
@@ -8,14 +9,13 @@ import { opensSentence, sentenceAround } from '../../terminology/sentences.ts';
 import type { Designation } from '../../terminology/vocabulary.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { capitalized, quote } from '../wording.ts';
+import { capitalized, shortened } from '../wording.ts';
 import { foundWords, isInLongerName, placeOf, ruleOf, sensesOf, vocabularyIn } from '../words-of-report.ts';
 
 export const designationValid: Rule<ProseEntry> = {
   code: 'words/designation-valid',
   severity: 'error',
   from: 'draft',
-  summary: 'A country or territory is called by the designation that is valid on the day of the report.',
   why: 'Names of countries change, and a report keeps the name of its day: the former Yugoslav Republic of Macedonia was right until February 2019. The day is that of `issued`, or else the last day of the mission. A sentence that names a year before the change may keep the name of that year. Designations are in the house pack, each with the days between which it holds.',
   visits: PROSE,
   check(entry, report, context) {
@@ -25,10 +25,13 @@ export const designationValid: Rule<ProseEntry> = {
       const words = foundWords(found);
       const { day } = vocabularyIn(context);
       const { where, text } = instead(found, wanted, languageOf(context));
+      const values = { words, wanted, source: ruleOf(origin) };
       report(
-        `${quote(words)} must be ${quote(wanted)}${day === undefined ? '' : ` in a report of ${day}`}${ruleOf(origin)}.`,
+        day === undefined
+          ? ruleText('words/designation-valid.now', values)
+          : ruleText('words/designation-valid.then', { ...values, day }),
         placeOf(found),
-        { title: `Write ${quote(text)}`, edits: [{ span: where, text }] },
+        { title: ruleText('fix.write', { text: shortened(text) }), edits: [{ span: where, text }] },
       );
     }
   },

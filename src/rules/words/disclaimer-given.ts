@@ -1,16 +1,15 @@
 /** A territory of special status comes with its disclaimer. */
+import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { allSenses, foundWords, placeOf, vocabularyIn } from '../words-of-report.ts';
 
 export const disclaimerGiven: Rule<ProseEntry> = {
   code: 'words/disclaimer-given',
   severity: 'warning',
   from: 'review',
-  summary: 'Where a territory of special status is named, a disclaimer says how.',
   why: 'The name of such a territory is read as a position unless the report says that it is none. Exports carry the text of `disclaimer on …`, from the house pack, the programme or the report.',
   visits: PROSE,
   check(entry, report, context) {
@@ -18,7 +17,7 @@ export const disclaimerGiven: Rule<ProseEntry> = {
       if (found.worded.entry !== entry) continue;
       const name = 'designation' in found.value ? found.value.designation.name : undefined;
       report(
-        `${quote(foundWords(found))} should come with a disclaimer: add “disclaimer on ${name ?? 'NAME'}: …” to the programme or the report.`,
+        ruleText('words/disclaimer-given.none', { words: foundWords(found), name: name ?? 'NAME' }),
         placeOf(found),
       );
     }

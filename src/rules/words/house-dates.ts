@@ -1,10 +1,11 @@
 /** Dates as the house writes them: "2 December 2009", "2–3 December". */
+
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { Passage } from '../../syntax/prose.ts';
 import { ownWords } from '../../terminology/tokens.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 
 const MONTH = ENGLISH_MONTHS.join('|');
@@ -39,8 +40,9 @@ export function checkDates(passage: Passage, { origin }: Convention, report: Rep
       const [words] = match;
       const where = passage.span(match.index, match.index + words.length);
       const wanted = write(match);
-      report(`${quote(words)} is written ${quote(wanted)}${ruleOf(origin)}.`, where, {
-        title: `Write ${quote(wanted)}`,
+      const source = ruleOf(origin);
+      report(ruleText('words/list-punctuation.date', { words, wanted, source }), where, {
+        title: ruleText('fix.write', { text: wanted }),
         edits: [{ span: where, text: wanted }],
         sure: 'date',
       });

@@ -1,5 +1,7 @@
 /** Words are read in the order in which they are written. */
+
 import { endOfLine } from '../../domain/lines.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +17,6 @@ export const inOrder: Rule<MissionFile> = {
   code: 'words/in-order',
   severity: 'warning',
   from: 'draft',
-  summary: 'Words are read in the order in which they are written.',
   why: 'An invisible character, which comes in with a copied text, can have a line read backwards: who reads the report then reads something else than what its authors checked. Exports put � in its place, so that the words stand in their order and the place is seen; JSON keeps it.',
   visits: ['MissionFile'],
   check(_file, report, { document }) {
@@ -26,17 +27,13 @@ export const inOrder: Rule<MissionFile> = {
       // The search goes on from the last end of line, since a line may hold thousands of marks.
       if (lineEnd <= start) lineEnd = endOfLine(text, start);
       if (end >= 0 && end < start) end = text.indexOf(END_OF_OVERRIDE, start);
-      const code = override.charCodeAt(0).toString(16).toUpperCase();
+      const code = `U+${override.charCodeAt(0).toString(16).toUpperCase()}`;
       const marks = end >= 0 && end < lineEnd ? [start, end] : [start];
       const where = { start, end: lineEnd };
-      report(
-        `An invisible character (U+${code}) turns round the words after it: it should be taken out.`,
-        where,
-        {
-          title: 'Take it out',
-          edits: marks.map(at => ({ span: { start: at, end: at + 1 }, text: '' })),
-        },
-      );
+      report(ruleText('words/in-order.override', { code }), where, {
+        title: ruleText('words/in-order.fix.take-out'),
+        edits: marks.map(at => ({ span: { start: at, end: at + 1 }, text: '' })),
+      });
     }
   },
 };

@@ -1,5 +1,7 @@
 /** Lists, numbers and dates are written the way of the house. */
+
 import { LIST_ITEM } from '../../lexicon/marks.ts';
+import { ruleText } from '../../messages/rules.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { isMissionFile } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -8,7 +10,6 @@ import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { count, quote } from '../wording.ts';
 import { passagesIn, passagesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
 import { checkDates } from './house-dates.ts';
 import { checkStarts } from './number-starts.ts';
@@ -17,8 +18,6 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   code: 'words/list-punctuation',
   severity: 'info',
   from: 'review',
-  summary:
-    'Points do not end with semicolons, sentences do not begin with figures, dates read "2 December 2009".',
   why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`. All points of a report are one problem, with one fix.',
   visits: ['MissionFile', ...PROSE],
   check(node, report, context) {
@@ -52,17 +51,18 @@ interface End {
 /** All semicolons are one problem; a conjunction in the middle of a list is one of its own. */
 function checkEnds({ origin }: Convention, report: Reporter, context: RuleContext): void {
   const ends = passagesIn(context).flatMap(endsOf);
+  const source = ruleOf(origin);
   const [first, ...others] = ends.filter(({ words }) => words === ';');
   if (first) {
-    const many = others.length > 0 ? `; ${count(others.length + 1, 'point')} in this report do` : '';
-    report(`A point does not end with ${quote(first.words)}${many}${ruleOf(origin)}.`, first.where, {
-      title: others.length > 0 ? 'End all of them with a full stop' : 'End it with a full stop',
+    const where = { ...first.where, others: others.map(other => other.where) };
+    report(ruleText('words/list-punctuation.end', { end: first.words, source }), where, {
+      title: ruleText('words/list-punctuation.fix.end', { count: others.length + 1 }),
       edits: [first, ...others].map(({ where }) => ({ span: where, text: '.' })),
     });
   }
   for (const { words, where } of ends.filter(end => end.words !== ';')) {
-    report(`A point does not end with ${quote(words)}${ruleOf(origin)}.`, where, {
-      title: 'End it with a full stop',
+    report(ruleText('words/list-punctuation.end', { end: words, source }), where, {
+      title: ruleText('words/list-punctuation.fix.end', { count: 1 }),
       edits: [{ span: where, text: '.' }],
     });
   }

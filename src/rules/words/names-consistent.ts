@@ -1,6 +1,8 @@
 /** The name of a person is spelled one way. */
+
 import { distance } from 'fastest-levenshtein';
 import { isHonorificOrRank } from '../../lexicon/persons.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -8,14 +10,12 @@ import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { WordToken } from '../../terminology/tokens.ts';
 import { perCheck } from '../per-check.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import { passagesOfEntry } from '../words-of-report.ts';
 
 export const namesConsistent: Rule<ProseEntry> = {
   code: 'words/names-consistent',
   severity: 'warning',
   from: 'review',
-  summary: 'The name of a person is spelled as it is declared.',
   why: 'A misspelt name is the mistake that its bearer notices first. Only what stands beside the first name, or after a title such as Ms., is held against the names of participants and persons.',
   visits: PROSE,
   check(entry, report, context) {
@@ -29,9 +29,10 @@ export const namesConsistent: Rule<ProseEntry> = {
         const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
         if (!person) continue;
         const where = passage.span(word.start, word.end);
-        report(`${quote(word.text)} should be ${quote(person.last)}, as ${person.name} is declared.`, where, {
-          title: `Write ${quote(person.last)}`,
-          edits: [{ span: where, text: person.last }],
+        const { last, name } = person;
+        report(ruleText('words/names-consistent.slip', { word: word.text, last, name }), where, {
+          title: ruleText('fix.write', { text: last }),
+          edits: [{ span: where, text: last }],
         });
       }
     }

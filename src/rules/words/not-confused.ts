@@ -1,5 +1,6 @@
 /** No word stands where another is meant. */
 
+import { ruleText } from '../../messages/rules.ts';
 import type { Passage } from '../../syntax/prose.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { type Confusion, confusionsIn } from '../../terminology/patterns/confusions.ts';
@@ -9,7 +10,6 @@ import type { WordToken } from '../../terminology/tokens.ts';
 import type { Origin } from '../../terminology/vocabulary.ts';
 import { languageOf } from '../language.ts';
 import type { Reporter, Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import {
   foundWords,
   inCaseOf,
@@ -24,7 +24,6 @@ export const notConfused: Rule<ProseEntry> = {
   code: 'words/not-confused',
   severity: 'error',
   from: 'draft',
-  summary: 'No word stands where another is meant, such as "heroine" for "heroin".',
   why: 'A spell-checker passes these slips, because the words exist; readers remember them. Pairs that are confused everywhere are known by the words around them, in English and French; they are warnings, since only the author knows. A pack, a programme or a report adds its own with `confusable`. Where both words can be right, only the words around tell, so the entry names them after `near`.',
   visits: PROSE,
   check(entry, report, context) {
@@ -37,7 +36,7 @@ export const notConfused: Rule<ProseEntry> = {
       const words = foundWords(found);
       const text = inCaseOf(words, right);
       report(
-        `${quote(words)} must be ${quote(text)} here.${reasonOf(origin)}`,
+        ruleText('words/not-confused.must', { words, right: text }) + reasonOf(origin),
         placeOf(found),
         rewriteOf(found, text, near.length === 0 && isSameWord(words, text)),
       );
@@ -56,8 +55,8 @@ function tell({ pair, start, end }: Confusion, passage: Passage, report: Reporte
   const words = passage.text.slice(start, end);
   const text = inCaseOf(words, pair.right);
   const where = passage.span(start, end);
-  report.warning(`${quote(words)} should be ${quote(text)} here. ${pair.why}`, where, {
-    title: `Write ${quote(text)}`,
+  report.warning(`${ruleText('words/not-confused.should', { words, right: text })} ${pair.why}`, where, {
+    title: ruleText('fix.write', { text }),
     edits: [{ span: where, text }],
   });
 }

@@ -2,12 +2,13 @@
 
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
+import { ruleText } from '../../messages/rules.ts';
 import { keepsLine } from '../../syntax/prose.ts';
 import type { WordedPassage } from '../../terminology/own-prose.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter } from '../rule.ts';
-import { capitalized, quote } from '../wording.ts';
+import { capitalized } from '../wording.ts';
 import { ruleOf } from '../words-of-report.ts';
 import { numberInWords } from './number-words.ts';
 
@@ -30,14 +31,13 @@ export function checkStarts(worded: WordedPassage, { origin }: Convention, repor
     if (!opensSentence(worded, index) || !isSentence(worded, start)) continue;
     const where = passage.span(start, end);
     const word = numberInWords(Number(text));
+    const written = word && capitalized(word);
     report(
-      `A sentence does not begin with a figure such as ${quote(text)}${ruleOf(origin)}.`,
+      ruleText('words/list-punctuation.start', { figure: text, source: ruleOf(origin) }),
       where,
-      ...(word === undefined
+      ...(written === undefined
         ? []
-        : [
-            { title: `Write ${quote(capitalized(word))}`, edits: [{ span: where, text: capitalized(word) }] },
-          ]),
+        : [{ title: ruleText('fix.write', { text: written }), edits: [{ span: where, text: written }] }]),
     );
   }
 }

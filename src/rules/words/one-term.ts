@@ -1,9 +1,9 @@
 /** One term for one thing. */
+import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { opensSentence } from '../../terminology/sentences.ts';
 import type { Rule } from '../rule.ts';
-import { quote } from '../wording.ts';
 import {
   foundWords,
   inCaseOf,
@@ -19,7 +19,6 @@ export const oneTerm: Rule<ProseEntry> = {
   code: 'words/one-term',
   severity: 'info',
   from: 'review',
-  summary: 'A thing is called by one term, the one that the house has chosen.',
   why: 'Two terms for one thing make readers look for two things, and a search finds half of them. The terms are in the house pack; a programme adds its own with `term`. A term that begins with a capital inside a sentence is taken for part of a name and left alone.',
   visits: PROSE,
   check(entry, report, context) {
@@ -29,7 +28,7 @@ export const oneTerm: Rule<ProseEntry> = {
       if (isInName(found, words)) continue;
       const text = inCaseOf(words, wanted);
       report(
-        `The term of the house for ${quote(words)} is ${quote(text)}${ruleOf(origin)}.`,
+        ruleText('words/one-term.term', { words, wanted: text, source: ruleOf(origin) }),
         placeOf(found),
         rewriteOf(found, text, isSameWord(words, text)),
       );

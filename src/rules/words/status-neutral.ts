@@ -1,8 +1,8 @@
 /** No phrase takes a side on the status of a territory. */
+import { ruleText } from '../../messages/rules.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { quote } from '../wording.ts';
 import {
   allSenses,
   designationsNamed,
@@ -18,7 +18,6 @@ export const statusNeutral: Rule<ProseEntry> = {
   code: 'words/status-neutral',
   severity: 'error',
   from: 'draft',
-  summary: 'No phrase takes a side on the status of a territory.',
   why: 'An organization that is neutral on the status of a territory can lose its access, or its case, over one phrase. The phrases are in the house pack under `avoid`; those that are about one territory count only in reports that name it.',
   visits: PROSE,
   check(entry, report, context) {
@@ -27,11 +26,12 @@ export const statusNeutral: Rule<ProseEntry> = {
       if (about !== undefined && (!designationsNamed(context).has(about) || isOfAnother(found, context)))
         continue;
       const words = foundWords(found);
+      const source = ruleOf(origin);
       const text = instead === undefined ? undefined : inCaseOf(words, instead);
       report(
         text === undefined
-          ? `${quote(words)} takes a side on status and must be put otherwise${ruleOf(origin)}.`
-          : `${quote(words)} takes a side on status and must be put otherwise, such as ${quote(text)}${ruleOf(origin)}.`,
+          ? ruleText('words/status-neutral.avoid', { words, source })
+          : ruleText('words/status-neutral.instead', { words, instead: text, source }),
         placeOf(found),
         ...(text === undefined ? [] : [rewriteOf(found, text)]),
       );

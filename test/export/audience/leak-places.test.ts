@@ -1,6 +1,6 @@
 /** Wherever words stand in a finished file, on the page or behind it, the last look finds those that belong inside. */
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { reduceFor } from '../../../src/export/audience/reduce.ts';
 import { exportReport } from '../../../src/export/export-report.ts';
@@ -133,6 +133,33 @@ test('words that belong inside are found wherever a format puts them', async () 
     { numRuns: 250 },
   );
   expect([...found.keys()].sort()).toEqual(Object.keys(PLACES).sort());
+});
+
+test.each(['docx', 'xlsx'])('words in the properties of a %s alone are found', async id => {
+  const exporter = EXPORTERS.find(each => each.id === id);
+  if (!exporter) throw new Error(`there is no format ${id}`);
+  const render = await exporter.load();
+  const report: Report = { ...keeping, mission: { ...keeping.mission, ...words(SECRET) } };
+  const order = { ...context, audience: 'public' as const };
+  const whole = unzipSync(await render(reduceFor(report, order), order));
+  const properties = Object.entries(whole).filter(([name]) => name.startsWith('docProps/'));
+  expect(properties.map(([, part]) => said(new TextDecoder().decode(part)))).toContain(true);
+  const alone = zipSync(Object.fromEntries(properties));
+  const result = await exportReport(keeping, { ...exporter, load: async () => async () => alone }, order);
+  expect(result).toMatchObject({ ok: false });
+});
+
+test('words in the properties of a PDF alone are found', async () => {
+  const exporter = EXPORTERS.find(({ isPrinted }) => isPrinted);
+  if (!exporter) throw new Error('there is no printed format');
+  const units = Array.from(SECRET, letter =>
+    letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'),
+  );
+  const pdf = new TextEncoder().encode(`%PDF-1.4\n1 0 obj\n<</Author <FEFF${units.join('')}>>>\nendobj\n`);
+  const order = { ...context, audience: 'public' as const };
+  const outcome = (print: () => Promise<Uint8Array>) => exportReport(keeping, exporter, { ...order, print });
+  expect(await outcome(async () => pdf)).toMatchObject({ ok: false });
+  expect(await outcome(async () => pdf.slice(0, 9))).toMatchObject({ ok: true });
 });
 
 /** The parts of a file as they are, by no means of ours; lines of a calendar are folded. */

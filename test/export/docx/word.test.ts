@@ -221,7 +221,7 @@ test('a template that is none is said to be none', async () => {
   const warnings: string[] = [];
   await partsOf({ template: strToU8('not a zip'), warn: sentence => warnings.push(sentence) });
   expect(warnings).toEqual([
-    'The template is no Word document (.docx), so the document has its usual styles.',
+    'The template is not a Word document (.docx), so the document has its usual styles.',
   ]);
 });
 

@@ -119,7 +119,7 @@ test('what one report keeps to itself must not stand in another’s record', asy
   expect(result).toMatchObject({
     ok: false,
     reason: expect.stringMatching(
-      /^“Guards at .*” must not reach public readers: this is from finding .* of arvenia-2024/,
+      /^“Guards at .*” must not reach the public. It is from arvenia-2024: finding /,
     ),
   });
 });
@@ -139,7 +139,7 @@ test('a surname that must not be read keeps a register back', async () => {
   expect(result).toMatchObject({
     ok: false,
     reason: expect.stringMatching(
-      /^“Oslan” must not reach public readers: this is from person informant of arvenia-2024/,
+      /^“Oslan” must not reach the public. It is from arvenia-2024: person informant/,
     ),
   });
 });

@@ -19,9 +19,11 @@ const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
  *   userData: string,
  *   extensions: string,
  *   settings?: Record<string, unknown>,
+ *   language?: string,
  *   log?: (line: string) => void,
  *   web?: import('./web-extension.js').WebExtension,
- * }} options `web` loads an extension into the browser itself, as vscode.dev does.
+ * }} options `web` loads an extension into the browser itself, as vscode.dev does; `language` is the display language,
+ * in which extensions speak. VS Code itself would need a language pack, which only its marketplace has.
  */
 export async function openWorkbench(options) {
   const server = await startServer({
@@ -39,6 +41,8 @@ export async function openWorkbench(options) {
       await server.stop();
     };
     const exited = await watch(page, options.log ?? (() => undefined));
+    const { language } = options;
+    if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     if (options.web) await loadWebExtension(page, `127.0.0.1:${server.port}`, options.web);
     await page.goto(await address(server.port, options));
     return { page, exited, close };

@@ -30,6 +30,17 @@ describe('starting a new file', () => {
     assert.notEqual(await placeAfter('missionReport.previousPlace'), second);
   });
 
+  it('gives a report that goes on from another', async () => {
+    const [earlier] = await vscode.workspace.findFiles('valley-2025.mission');
+    await vscode.commands.executeCommand('missionReport.newReportFrom', earlier, {
+      dates: '2027-03-01 to 2027-03-03',
+      id: 'valley-2027-03',
+    });
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /^mission valley-2027-03: Mission to the Valley\nunder valley-2025\n/);
+    assert.match(text, /^finding leaks gap #supply follows valley-2025-03\.leaks: /m);
+  });
+
   it('gives a programme to fill in', async () => {
     assert.match(await textAfter('missionReport.newProgramme'), /^programme \S+: [\s\S]*^pillar /m);
   });

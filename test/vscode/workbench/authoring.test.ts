@@ -43,7 +43,7 @@ test('a finding is written with completions alone', async () => {
 
 test('a finding without a tag is underlined until the quick fix tags it', async () => {
   await squiggles().waitFor();
-  await desk.page.getByRole('treeitem', { name: 'Must be mended' }).waitFor();
+  await desk.page.getByRole('treeitem', { name: 'Must be corrected' }).waitFor();
   await desk.press('Control+.');
   const fix = desk.page.getByRole('option', { name: /^Tag it #warning/ });
   await fix.waitFor();

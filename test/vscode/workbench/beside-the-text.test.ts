@@ -96,7 +96,7 @@ describe('the views', () => {
     await removeTag('#reporting');
     // The server has looked at it.
     await desk.editor.locator('.squiggly-error').first().waitFor();
-    const problem = inView('A finding must have a pillar');
+    const problem = inView('This finding must have a pillar');
     await problem.waitFor();
     // Something must still be mended.
     await statusBar(/\b[1-7]\d %/).waitFor();
@@ -104,7 +104,7 @@ describe('the views', () => {
     await problem.click();
     await expect.poll(place).toBe(lines.findIndex(each => each.startsWith('finding weekly-reports')) + 1);
     await problem.hover();
-    await problem.getByRole('button', { name: 'Mend' }).click();
+    await problem.getByRole('button', { name: 'Correct' }).click();
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '#warning' }).first().click();
     await inView('Nothing is left to do').or(statusBar('100 %')).first().waitFor();
     await expect.poll(() => problem.count()).toBe(0);

@@ -51,8 +51,11 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** Opens a copy of a folder of this repository, or an empty one; the desk's own folder is named after what it is for. */
-export async function sitDown(name: string, folder?: string): Promise<Desk> {
+/**
+ * Opens a copy of a folder of this repository, or an empty one, in a display language; the desk's own folder is named
+ * after what it is for.
+ */
+export async function sitDown(name: string, folder?: string, language?: string): Promise<Desk> {
   const place = join(root, '.vscode-test', 'run', name);
   const workspace = join(place, 'workspace');
   rmSync(place, { recursive: true, force: true });
@@ -64,6 +67,7 @@ export async function sitDown(name: string, folder?: string): Promise<Desk> {
     userData: join(place, 'user'),
     extensions: join(place, 'extensions'),
     settings: TIDY,
+    ...(language === undefined ? {} : { language }),
   });
   const { page } = workbench;
   page.setDefaultTimeout(WAIT);
@@ -143,14 +147,14 @@ async function takeWhatIsProposed(page: Page): Promise<void> {
   for (const [question, proposal] of [
     ['Which formats do you need?', 'Web page (HTML)'],
     ['Who will read it?', 'Own organization'],
-    ['In which language', 'The report’s own language'],
-    ['How should it be laid out?', 'As usual for the format'],
+    ['In which language', 'The language of the report'],
+    ['Which layout do you want?', 'As usual for the format'],
   ] as const) {
     await page.getByPlaceholder(question).waitFor();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: proposal }).first().waitFor();
     await page.keyboard.press('Enter');
   }
-  await page.getByText('Export as Web page').waitFor();
+  await page.getByText('Export as: Web page').waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import snippets from '../../../language/snippets.json' with { type: 'json' };
+import { templateBody } from '../../../src/rules/template/templates.ts';
 import { type Desk, sitDown } from './desk.ts';
 import { picture } from './pictures.ts';
 
@@ -30,11 +30,11 @@ test('the walkthrough leads from an empty folder to an exported page of the auth
   expect(await desk.editor.locator('.squiggly-error').count()).toBe(0);
 
   await desk.pick('F1', 'Take the First Five Minutes');
-  await take('See it as others will', 'Open Preview');
+  await take('See it as your readers will', 'Open Preview');
   await (await desk.preview()).getByText(FINDING).waitFor();
 
   await desk.pick('F1', 'Take the First Five Minutes');
-  await take('Is it ready to send?', 'Show What Is Left');
+  await take('Is it ready to send?', 'Show What Is Left to Do');
   await desk.page.getByRole('treeitem', { name: 'Still to fill in' }).waitFor();
 
   await take('Send it', 'Export…');
@@ -62,6 +62,6 @@ async function take(title: string, offer: string): Promise<void> {
 
 /** Which place to fill in holds the text. */
 function placeOf(text: string): number {
-  const body = snippets['First mission report'].body.join('\n');
+  const body = templateBody('first-report');
   return Number(/\d+$/.exec(body.slice(0, body.indexOf(`:${text}}`)))?.[0]);
 }

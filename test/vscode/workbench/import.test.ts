@@ -28,10 +28,10 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await page.locator('.quick-input-widget input[type=text]').first().fill(join(desk.workspace, WORD_FILE));
   await page.getByRole('option', { name: WORD_FILE }).waitFor();
   await desk.press('Enter');
-  await page.getByPlaceholder('Which programme is the mission under?').waitFor();
+  await page.getByPlaceholder('Which programme does the mission belong to?').waitFor();
   await desk.press('Enter');
   await page
-    .getByText(/\b(\d+) of \1 words placed/)
+    .getByText(/\b([\d,]+) of \1 words? placed/)
     .first()
     .waitFor();
   await editor.getByText('Mission to Kosovo under UNSCR').first().waitFor();
@@ -41,13 +41,13 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await editor.locator('.squiggly-error').first().waitFor();
   await picture(desk, 'import/findings');
 
-  await page.getByRole('button', { name: 'Tag the Findings' }).click();
+  await page.getByRole('button', { name: 'Give the Findings a Pillar' }).click();
   for (let finding = 1; finding <= 3; finding++) {
-    await page.getByText(`Untagged finding ${finding} of 37`).first().waitFor();
+    await page.getByText(`Finding without a pillar: ${finding} of 37`).first().waitFor();
     if (finding === 3) await picture(desk, 'import/tags');
     await desk.press('Enter');
   }
-  await page.getByText('Untagged finding 4 of 37').first().waitFor();
+  await page.getByText('Finding without a pillar: 4 of 37').first().waitFor();
   await desk.press('Escape');
 
   const report = join(desk.workspace, 'kosovo-2009.mission');

@@ -41,7 +41,7 @@ test('what is copied from Word comes as indented prose, and as findings where th
   );
 
   await desk.page.locator('.post-edit-widget').click();
-  await desk.page.getByRole('option', { name: /Paste as findings/ }).waitFor();
+  await desk.page.getByRole('option', { name: /Paste as \d+ findings/ }).waitFor();
   await picture(desk, 'import/paste');
   await desk.page.keyboard.press('ArrowDown');
   await desk.page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ test('a file that is dropped on an empty report becomes that report', async () =
   await drop({ name: 'notes.txt', text: 'Mission to the Lower Valley\n\nFindings\n\n- Wells are dry.\n' });
   await desk.editor.getByText('Wells are dry').first().waitFor();
   await desk.page
-    .getByText(/\d+ of \d+ words placed/)
+    .getByText(/\d of [\d,]+ words placed/)
     .first()
     .waitFor();
   expect(await saved('empty.mission')).toMatch(/^mission lower-valley: [\s\S]*^finding: Wells are dry\.$/m);

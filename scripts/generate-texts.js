@@ -1,0 +1,47 @@
+/** Writes down which values each text names, so that the compiler sees a missing text or value; alone: `npm run generate:texts`. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { namedValues } from './named-values.js';
+
+const ENGLISH = new URL('../language/messages/en/', import.meta.url);
+const OUT = new URL('../src/messages/generated/', import.meta.url);
+
+/** Makes src/messages/generated/, a file for each area of texts. */
+export function generateTexts() {
+  for (const file of readdirSync(ENGLISH)) {
+    /** @type {Record<string, string>} */
+    const texts = JSON.parse(readFileSync(new URL(file, ENGLISH), 'utf8'));
+    const lines = Object.entries(texts).map(([id, text]) => `  '${id}': ${typeOf(text)};\n`);
+    const head = `/** From language/messages/en/${file}: made by \`npm run generate\`. */\n`;
+    writeFileSync(
+      new URL(file.replace('.json', '.ts'), OUT),
+      `${head}export interface Texts {\n${lines.join('')}}\n`,
+    );
+  }
+  generateTemplateTexts();
+}
+
+/** Writes what stands in the places of templates in all languages: who reads a report may not know in which it was begun. */
+function generateTemplateTexts() {
+  const folder = new URL('../', ENGLISH);
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .map(({ name }) => new URL(`${name}/templates.json`, folder))
+    .filter(existsSync)
+    .map(file => {
+      const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+      return Object.fromEntries(texts.filter(([id]) => id.startsWith('place.')));
+    });
+  const type = 'readonly Readonly<Record<string, string>>[]';
+  writeFileSync(
+    new URL('template-texts.ts', OUT),
+    `/** From language/messages/: made by \`npm run generate\`. */\nexport const TEMPLATE_TEXTS: ${type} =\n  ${JSON.stringify(languages)};\n`,
+  );
+}
+
+/** @param {string} text */
+function typeOf(text) {
+  const values = [...namedValues(text)].map(([name, type]) => `readonly ${name}: ${type}`);
+  return values.length === 0 ? 'Record<never, never>' : `{ ${values.join('; ')} }`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) generateTexts();

@@ -1,0 +1,90 @@
+/** *Convert to …*: lines that stand in a text, or belong to no entry, as entries of one kind. */
+import type { LangiumDocument } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
+import { isRemark, type MissionEntry } from '../../intake/mission-entry.ts';
+import type { NotesBecome } from '../../intake/notes-as-entries.ts';
+import { readText } from '../../intake/read-text.ts';
+import { writeMission } from '../../intake/write-mission.ts';
+import { editorText } from '../../messages/editor.ts';
+import { templateText } from '../../messages/templates.ts';
+import { declareParty } from '../../rules/declare.ts';
+import type { Edit } from '../../rules/rule.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import type { LateActionMaker } from '../code-actions.ts';
+import { type LinesMeant, linesMeant } from './lines-meant.ts';
+import { placeForEntries } from './place-for-entries.ts';
+import { contextMaker } from './reading-context.ts';
+import { textAction } from './text-action.ts';
+
+const TITLES = {
+  finding: 'action.convert.finding',
+  recommendation: 'action.convert.recommendation',
+  objective: 'action.convert.objective',
+  meeting: 'action.convert.meeting',
+  person: 'action.convert.person',
+  section: 'action.convert.section',
+} as const satisfies Readonly<Record<NotesBecome, string>>;
+
+/**
+ * Makes an entry of each bullet, number and paragraph of the lines that are selected, or of the list or the paragraph at
+ * the cursor. Whom they ask, who sees to it and until when is read into the structure; the words stay as they are. Lines
+ * that belong to no entry become entries where they stand. Lines in the text of an entry leave it, and stand below it
+ * and its answers, so that no recommendation changes its finding.
+ */
+export function convertLines(services: LangiumServices): LateActionMaker {
+  return async (document, { range }) => {
+    const lines = linesMeant(document, range);
+    const place = lines && placeForEntries(document, lines.span);
+    if (!lines || !place) return [];
+    // Loaded where it is needed: whoever only writes does not wait for it.
+    const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
+    const { readAlone } = await import('../../intake/as-read.ts');
+    const { start, end } = lines.span;
+    // What belongs to no entry was not wrapped by the rules of the language.
+    const isStray = place.start === start;
+    const { blocks } = readText(
+      isStray ? document.textDocument.getText().slice(start, end) : lines.unwrapped,
+    );
+    const newContext = await contextMaker(document, services);
+    return NOTES_BECOME.flatMap(word => {
+      const { parts = [], bodies = [] } =
+        entriesFrom(blocks, word, newContext, templateText('place.heading')) ?? {};
+      const count = parts.filter(part => !isRemark(part) && part.word === word).length;
+      const written = writeMission(parts).trimEnd();
+      // Words that can't stand in an entry as they are stay where they are.
+      if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
+      const title = editorText(TITLES[word], { count, what: lines.what });
+      const edits = [...declarations(document, bodies), ...moved(document, lines, place, written)];
+      return [textAction(document, { title, kind: 'refactor.rewrite', edits })];
+    });
+  };
+}
+
+/** Bodies that nobody has declared so far, and that the entries refer to by name. */
+function declarations(document: LangiumDocument, bodies: readonly MissionEntry[]): readonly Edit[] {
+  return bodies.flatMap(({ name = '', title }) =>
+    declareParty(fileOf(document), 'organization', name, title).edits.map(({ span, text }) => ({
+      span,
+      text,
+    })),
+  );
+}
+
+function moved(
+  document: LangiumDocument,
+  { span }: LinesMeant,
+  place: Span,
+  written: string,
+): readonly Edit[] {
+  const text = document.textDocument.getText();
+  if (place.start === span.start) {
+    const isFollowed = /^(?:\r\n|\r|\n)[^\S\r\n]*\S/.test(text.slice(span.end));
+    return [{ span, text: written + (isFollowed ? '\n' : '') }];
+  }
+  const before = text.slice(0, span.start).trimEnd().length;
+  return [
+    { span: { start: before, end: span.end }, text: '' },
+    { span: place, text: `\n\n${written}` },
+  ];
+}

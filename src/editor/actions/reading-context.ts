@@ -1,0 +1,32 @@
+/** What is known of a report when a sentence of it is read: its language, its days, and whom it can name. */
+import type { LangiumDocument } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
+import type { ReportContext } from '../../intake/parts/chapter.ts';
+import { wordsOf } from '../../intake/words.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import { periodOf } from '../../syntax/headers.ts';
+import { knownNames } from '../known-parties.ts';
+import { nameOf, titleOf } from '../named-entries.ts';
+
+/** Makes the context of a report, anew each time: what is made of a text takes names in it. */
+export async function contextMaker(
+  document: LangiumDocument,
+  services: LangiumServices,
+): Promise<() => ReportContext> {
+  const { contextFor, withNames } = await import('../../intake/import-document.ts');
+  const { languageOf } = await import('../../intake/languages.ts');
+  const file = fileOf(document);
+  const vocabulary = knownNames(services);
+  const own = (['Organization', 'Person', 'Participant'] as const).flatMap(kind => entriesOf(file, kind));
+  const parties = new Map([
+    ...vocabulary.parties,
+    ...own.map(entry => [entry.name, titleOf(entry)] as const),
+  ]);
+  const names = file.entries.flatMap(entry => nameOf(entry) ?? []).filter(name => !parties.has(name));
+  const language =
+    entriesOf(file, 'Language')[0]?.code ?? languageOf(wordsOf(document.textDocument.getText()));
+  const [mission] = entriesOf(file, 'Mission');
+  const readers = contextFor(language, mission && periodOf(mission));
+  return () => withNames(readers, { known: new Set(parties.keys()), parties }, names);
+}

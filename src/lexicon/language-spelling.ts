@@ -1,0 +1,39 @@
+/** What must be known of a language beside its dictionary to tell what is misspelt in it, a file a language. */
+import en from '../../language/spelling/en.json' with { type: 'json' };
+import es from '../../language/spelling/es.json' with { type: 'json' };
+import fr from '../../language/spelling/fr.json' with { type: 'json' };
+import ru from '../../language/spelling/ru.json' with { type: 'json' };
+
+/** Words that are right in another way of writing than the dictionary's, such as those in -ize beside those in -ise. */
+export interface Twins {
+  /** The letters that another way of writing has, what stands for them in the dictionary, and what must follow them. */
+  readonly write: string;
+  readonly as: string;
+  readonly followedBy: string;
+  /** What may not stand before them, up to the beginning of the word. */
+  readonly never: string;
+}
+
+/** Lists of words have a blank between two. */
+export interface LanguageSpelling {
+  /** The package from which the build takes the dictionary. */
+  readonly dictionary: string;
+  /** The region whose spelling the dictionary does not have. */
+  readonly except?: string;
+  /** What its words are written with; a word with another letter is of another language. */
+  readonly letters: string;
+  /** Words that the dictionary lacks and that reports may use. */
+  readonly also: string;
+  /** What other words may begin with, with a hyphen or without. */
+  readonly parts: string;
+  readonly twins: readonly Twins[];
+}
+
+const LANGUAGE_SPELLING: Readonly<Record<string, LanguageSpelling>> = { en, fr, es, ru };
+
+/** What is known of the language and region of a tag such as `en-GB`; undefined where there is no dictionary for them. */
+export function spellingOf(tag: string): LanguageSpelling | undefined {
+  const [language = '', region] = tag.toLowerCase().split('-');
+  const known = Object.hasOwn(LANGUAGE_SPELLING, language) ? LANGUAGE_SPELLING[language] : undefined;
+  return known?.except === undefined || known.except !== region ? known : undefined;
+}

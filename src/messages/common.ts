@@ -1,0 +1,6 @@
+/** What all areas say alike: quotation marks. */
+import english from '../../language/messages/en/common.json' with { type: 'json' };
+import type { Texts } from './generated/common.ts';
+import { textsOf } from './texts.ts';
+
+export const commonText = textsOf<Texts>('common', english);

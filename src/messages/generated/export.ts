@@ -1,0 +1,21 @@
+/** From language/messages/en/export.json: made by `npm run generate`. */
+export interface Texts {
+  'format.html': Record<never, never>;
+  'format.pdf': Record<never, never>;
+  'format.docx': Record<never, never>;
+  'format.md': Record<never, never>;
+  'format.txt': Record<never, never>;
+  'format.xlsx': Record<never, never>;
+  'format.csv': Record<never, never>;
+  'format.ics': Record<never, never>;
+  'format.json': Record<never, never>;
+  'refused.no-browser': Record<never, never>;
+  'refused.unmarked': Record<never, never>;
+  'refused.mission-marked': { readonly audience: string; readonly marking: string | number };
+  'refused.leak': { readonly audience: string; readonly entry: string | number; readonly words: string | number };
+  'warning.picture': { readonly path: string | number };
+  'warning.characters': { readonly characters: string | number; readonly replacement: string | number };
+  'warning.template': Record<never, never>;
+  'warning.long-cell': { readonly most: number };
+  'warning.twins': { readonly count: number; readonly id: string | number };
+}

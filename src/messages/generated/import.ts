@@ -1,0 +1,48 @@
+/** From language/messages/en/import.json: made by `npm run generate`. */
+export interface Texts {
+  'source.old-word': Record<never, never>;
+  'source.other-program': { readonly ending: string };
+  'source.no-source': { readonly ending: string | number; readonly endings: string | number };
+  'source.no-text-file': Record<never, never>;
+  'source.no-words': Record<never, never>;
+  'source.too-many-paragraphs': { readonly most: number };
+  'source.windows-1252': Record<never, never>;
+  'word.no-document': Record<never, never>;
+  'word.no-file': Record<never, never>;
+  'word.too-large': Record<never, never>;
+  'word.too-much': Record<never, never>;
+  'word.document-type': Record<never, never>;
+  'word.damaged': Record<never, never>;
+  'word.too-deep': Record<never, never>;
+  'word.empty-part': Record<never, never>;
+  'word.no-text': Record<never, never>;
+  'word.tracked-changes': Record<never, never>;
+  'word.contents': Record<never, never>;
+  'left.pictures': { readonly count: number };
+  'left.charts': { readonly count: number };
+  'left.objects': { readonly count: number };
+  'mail.no-mail': Record<never, never>;
+  'mail.attached': { readonly name: string | number };
+  'json.no-json': Record<never, never>;
+  'json.no-report': Record<never, never>;
+  'json.no-report-at': { readonly place: string | number };
+  'json.written-back': { readonly findings: number; readonly recommendations: number };
+  'language.unknown': Record<never, never>;
+  'language.not-yet': { readonly language: string | number };
+  'marking.unknown': { readonly line: string | number };
+  'recognised.objective': { readonly count: number };
+  'recognised.participant': { readonly count: number };
+  'recognised.person': { readonly count: number };
+  'recognised.meeting': { readonly count: number };
+  'recognised.finding': { readonly count: number };
+  'recognised.recommendation': { readonly count: number };
+  'recognised.action': { readonly count: number };
+  'recognised.to': { readonly count: number };
+  'recognised.owner': { readonly count: number };
+  'recognised.due': { readonly count: number };
+  'recognised.with': { readonly details: string | number; readonly entries: string | number };
+  'recognised.all': { readonly entries: string | number; readonly sums: string | number };
+  'sums.placed': { readonly placed: number; readonly words: number };
+  'sums.unplaced': { readonly placed: number; readonly unplaced: number; readonly words: number };
+  'sums.differs': { readonly expected: string | number; readonly found: string | number; readonly sums: string | number };
+}

@@ -1,0 +1,86 @@
+/** What is said to authors, in their own language: a text is an id with named values. */
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** Who says it: each is a file of `language/messages/<language>/`, and a file of this room. */
+export const AREAS = [
+  'common',
+  'rules',
+  'editor',
+  'words',
+  'command-line',
+  'extension',
+  'import',
+  'new-report',
+  'templates',
+  'export',
+  'files',
+] as const;
+export type Area = (typeof AREAS)[number];
+
+/** The texts of an area, by their ids, in ICU MessageFormat. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A language in which texts are there; what it lacks is said in English. JSON-safe, so that it can be sent. */
+export interface Language {
+  /** As in BCP 47: `fr`. */
+  readonly tag: string;
+  readonly areas: Readonly<Partial<Record<Area, Texts>>>;
+}
+
+/** The values that a text names. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** English is part of every program; for dates and lists it is that of the United Nations. */
+export const ENGLISH: Language = { tag: 'en-GB', areas: {} };
+
+let spoken = ENGLISH;
+/** By area and id: the text, or what formats it. */
+const compiled = new Map<string, string | IntlMessageFormat>();
+
+/** Has all texts of this process (or worker) said in a language from now on. */
+export function speak(language: Language): void {
+  spoken = language;
+  compiled.clear();
+}
+
+/** The language that is spoken, for other processes to speak it too. */
+export function spokenLanguage(): Language {
+  return spoken;
+}
+
+/** Its code without the region: `en`. */
+export function spokenCode(): string {
+  return new Intl.Locale(spoken.tag).language;
+}
+
+type Given<V> = keyof V extends never ? [] : [values: V];
+
+/** Says the texts of an area: `T` has each id with the values that its text names. */
+export function textsOf<T extends { readonly [I in keyof T]: Values }>(area: Area, english: Texts) {
+  return <I extends keyof T & string>(id: I, ...[values]: Given<T[I]>): string =>
+    say(area, id, english[id] ?? id, values);
+}
+
+function say(area: Area, id: string, english: string, values: Values | undefined): string {
+  const key = `${area} ${id}`;
+  const own = spoken.areas[area]?.[id];
+  const inEnglish = () => compile(english, ENGLISH.tag);
+  try {
+    const text = compiled.get(key) ?? (own === undefined ? inEnglish() : compile(own, spoken.tag));
+    compiled.set(key, text);
+    return fill(text, values);
+  } catch (error) {
+    if (own === undefined) throw error;
+    // A slip of a translator must cost nobody a check.
+    return fill(inEnglish(), values);
+  }
+}
+
+/** Most texts name no value, and need no parser. */
+function compile(text: string, tag: string): string | IntlMessageFormat {
+  return /[{}]/.test(text) ? new IntlMessageFormat(text, tag, undefined, { ignoreTag: true }) : text;
+}
+
+function fill(text: string | IntlMessageFormat, values: Values | undefined): string {
+  return typeof text === 'string' ? text : String(text.format(values));
+}

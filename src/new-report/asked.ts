@@ -1,0 +1,48 @@
+/** What a new report is asked for: its id and its days. */
+import { firstDay, isDate, lastDay } from '../domain/dates.ts';
+import type { Period } from '../domain/read-dates.ts';
+import { isName } from '../lexicon/free-names.ts';
+import { newReportText } from '../messages/new-report.ts';
+
+/** What its author must say. */
+export interface Asked {
+  readonly id: string;
+  readonly dates: Period;
+}
+
+/** An answer as it was read, or why it can't be taken, in a sentence. */
+export type Answer<T> = { readonly value: T } | { readonly refusal: string };
+
+/** Reads `2026-03-09 to 2026-03-13`, or one day. */
+export function readDays(text: string): Answer<Period> {
+  const [, from = '', to = from] = /^\s*(\d[\d-]*)(?:\s*(?:to|–|\s)\s*(\d[\d-]*))?\s*$/.exec(text) ?? [];
+  if (isDay(from) && isDay(to) && from <= to) return { value: { from, to } };
+  return {
+    refusal:
+      text.trim() === '' ? newReportText('days.missing') : newReportText('days.unclear', { days: text }),
+  };
+}
+
+/** Reads the id of a report; `taken` are those of the others, `proposed` is one that is free. */
+export function readId(text: string, taken: ReadonlySet<string>, proposed: string): Answer<string> {
+  const id = text.trim();
+  if (id === '') return { refusal: newReportText('id.missing', { proposed }) };
+  if (taken.has(id)) return { refusal: newReportText('id.taken', { id, proposed }) };
+  if (isName(id)) return { value: id };
+  return { refusal: newReportText('id.unclear', { id, proposed }) };
+}
+
+/** A free id for what follows a report: with the year of the new mission for that of the old. */
+export function proposeId(earlier: string, dates: Period | undefined, taken: ReadonlySet<string>): string {
+  const year = dates?.from.slice(0, 4);
+  const [old] = /\d{4}(?!\d)(?!.*\d{4})/.exec(earlier) ?? [];
+  const next = year ?? (old === undefined ? '2' : String(Number(old) + 1));
+  const plain = old === undefined ? `${earlier}-${next}` : earlier.replace(old, next);
+  let id = plain;
+  for (let count = 2; taken.has(id); count++) id = `${plain}-${count}`;
+  return id;
+}
+
+function isDay(text: string): boolean {
+  return isDate(text) && firstDay(text) === lastDay(text);
+}

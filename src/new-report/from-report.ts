@@ -1,0 +1,188 @@
+/** A new report that begins with what an earlier one left open. */
+import { GrammarUtils, type LangiumDocument } from 'langium';
+import { LINE_END } from '../domain/lines.ts';
+import { figures } from '../messages/lists.ts';
+import { newReportText } from '../messages/new-report.ts';
+import { brokenEntries } from '../syntax/broken-entries.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry, Mission, MissionFile, Participant } from '../syntax/generated/ast.ts';
+import {
+  isAction,
+  isDates,
+  isFinding,
+  isIssued,
+  isParticipant,
+  isRecommendation,
+  isReference,
+  isUnder,
+  isVocabularyEntry,
+} from '../syntax/generated/ast.ts';
+import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
+import { proseOf } from '../syntax/prose.ts';
+import type { Asked } from './asked.ts';
+import { type CarriedOver, carriedOver } from './carried-over.ts';
+import { isPast, type Next, proseIn, renewed } from './renewed-entry.ts';
+import { daysLine, reportText, type TemplateNames } from './template.ts';
+
+/** A report that nobody has saved yet, and what its author should know of it, in whole sentences. */
+export interface NewReport {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** Why a file can't be the start of a new report; nothing where it can. */
+export function whyNoStart(document: LangiumDocument): string | undefined {
+  const [mission] = entriesOf(fileOf(document), 'Mission');
+  if (!mission?.name) return newReportText('start.no-mission');
+  const [broken] = brokenEntries(document).values();
+  if (broken === undefined) return undefined;
+  const line = document.textDocument.positionAt(broken).line + 1;
+  return newReportText('start.broken', { line });
+}
+
+/**
+ * Makes the report: header and vocabulary as they are, what is still open as what follows it, and from the template what
+ * each mission says anew. What the earlier report has done is listed in comments.
+ */
+export function reportFrom(document: LangiumDocument, asked: Asked): NewReport {
+  const { dates } = asked;
+  const file = fileOf(document);
+  const [mission] = entriesOf(file, 'Mission');
+  if (!mission) return { text: '', notes: [] };
+  const carried = carriedOver(file);
+  const kept = new Set<Entry>([...carried.entries, ...vocabularyOf(file)]);
+  const team = teamNeeded(carried);
+  for (const participant of team) kept.add(participant);
+  const hasProgramme = entriesOf(file, 'Programme').length > 0;
+  const next: Next = {
+    earlier: mission.name,
+    from: dates.from,
+    isLeft: entry => !kept.has(entry) && !(hasProgramme && isVocabularyEntry(entry)),
+  };
+  const written = (entry: Entry) => proseIn(entry, next, entry.$cstNode?.offset ?? 0);
+  const lines = reportText(dates.from, namesFor(file), asked).split('\n');
+  const place = (word: string) => lines.filter(line => line.split(/[ :]/, 1)[0] === word);
+  const blocks = [
+    headerOf(mission, asked, next, place('reference')),
+    ...vocabularyOf(file).map(written),
+    ...place('objective'),
+    ...place('participant'),
+    ...team.map(entry => written(entry).replace(/^participant/, 'person')),
+    ...place('meeting'),
+    ...carried.entries.map(entry => renewed(entry, next)),
+    ...doneIn(carried, next),
+  ];
+  return { text: joined(blocks), notes: notesOn(mission, carried, next) };
+}
+
+/** The names that the new report may use: those of the programme, and those that it takes over. */
+function namesFor(file: MissionFile): TemplateNames {
+  const [mission] = entriesOf(file, 'Mission');
+  const programme = mission && programmeOver(mission);
+  const files = [...new Set([programme?.$container ?? file, file])];
+  return {
+    programme: programme ? [programme.name] : [],
+    pillars: pillarsOver(file).map(({ name }) => name),
+    organizations: files.flatMap(each => entriesOf(each, 'Organization').map(({ name }) => name)),
+  };
+}
+
+/** What the file declares for itself; a programme that stands in it is seen from the new report. */
+function vocabularyOf(file: MissionFile): readonly Entry[] {
+  return entriesOf(file, 'Programme').length > 0 ? [] : file.entries.filter(isVocabularyEntry);
+}
+
+/** The members of the earlier mission whom open answers name. */
+function teamNeeded({ entries }: CarriedOver): readonly Participant[] {
+  const named = entries.flatMap(entry => [
+    ...('owner' in entry ? entry.owner : []),
+    ...('to' in entry ? entry.to : []),
+  ]);
+  const mentioned = entries.flatMap(({ mentions }) => mentions.map(({ target }) => target.ref));
+  const [first] = entries;
+  return [...new Set([...named.map(({ party }) => party?.ref), ...mentioned])].filter(
+    (party): party is Participant => isParticipant(party) && party.$container === first?.$container,
+  );
+}
+
+/** The earlier header with the new id and dates, a place for a new reference, and no date of issue. */
+function headerOf(
+  mission: Mission,
+  { id, dates: days }: Asked,
+  next: Next,
+  reference: readonly string[],
+): string {
+  const dates = daysLine(days);
+  const name = GrammarUtils.findNodeForProperty(mission.$cstNode, 'name');
+  const headers = headersOf(mission);
+  const [programme] = entriesOf(mission.$container, 'Programme');
+  const under = programme && !headers.some(isUnder) ? [`under ${programme.name}`] : [];
+  const lines = headers.flatMap(header => {
+    if (isDates(header)) return [dates];
+    if (isIssued(header)) return [];
+    return isReference(header) ? reference : [proseIn(header, next, header.$cstNode?.offset ?? 0)];
+  });
+  return [
+    `mission ${id}${proseIn(mission, next, name?.end ?? 0)}`,
+    ...under,
+    ...(headers.some(isDates) ? [] : [dates]),
+    ...lines,
+  ].join('\n');
+}
+
+/** What is done or dropped, for the author alone: comments are no part of a report. */
+function doneIn({ over }: CarriedOver, { earlier }: Next): readonly string[] {
+  if (over.length === 0) return [];
+  const lines = over.map(entry => {
+    const { name, kind, status, response } = entry;
+    return `// – ${name ?? kind}, ${status ?? response}: ${proseOf(entry).title.text}`;
+  });
+  return [[`// ${newReportText('over.heading', { earlier })}`, ...lines].join('\n')];
+}
+
+function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly string[] {
+  const { entries, over } = carried;
+  const earlier = mission.name;
+  const unnamed = entries.filter(({ name }) => !name).length;
+  const past = entries.filter(entry => isPast(entry, next)).length;
+  const year = headersOf(mission).find(isDates)?.from?.slice(0, 4);
+  const { text: title } = proseOf(mission).title;
+  return [
+    entries.length === 0
+      ? newReportText('open.none', { earlier })
+      : newReportText('open.carried', { earlier, entries: counted(carried) }),
+    ...(over.length === 0 ? [] : [newReportText('over.listed', { count: over.length })]),
+    ...(past === 0 ? [] : [newReportText('due.left-out', { count: past })]),
+    ...(unnamed === 0 ? [] : [newReportText('unnamed.carried', { count: unnamed, earlier })]),
+    ...(year !== undefined && title.includes(year) ? [newReportText('title.year', { year })] : []),
+  ];
+}
+
+function counted({ entries }: CarriedOver): string {
+  const kinds = [
+    [isFinding, 'open.findings'],
+    [isRecommendation, 'open.recommendations'],
+    [isAction, 'open.actions'],
+  ] as const;
+  return figures(
+    kinds.flatMap(([isKind, text]) => {
+      const count = entries.filter(entry => isKind(entry)).length;
+      return count === 0 ? [] : newReportText(text, { count });
+    }),
+  );
+}
+
+/** Entries of one kind that fit a line stand line below line. */
+function joined(blocks: readonly string[]): string {
+  const wordOf = (block: string | undefined) => /^[\p{L}-]+/u.exec(block ?? '')?.[0];
+  const isLine = (block: string | undefined) => block !== undefined && !/[\r\n]/.test(block);
+  const text = blocks.map((block, at) => {
+    const before = blocks[at - 1];
+    if (before === undefined) return block;
+    return isLine(before) && isLine(block) && wordOf(before) === wordOf(block)
+      ? `\n${block}`
+      : `\n\n${block}`;
+  });
+  return `${text.join('').split(LINE_END).join('\n')}\n`;
+}

@@ -1,0 +1,58 @@
+/** An entry of an earlier report as it goes on in the next one. */
+import { isBefore, isDate } from '../domain/dates.ts';
+import { attributesOf } from '../syntax/attributes.ts';
+import type { Action, Entry, Finding, Recommendation } from '../syntax/generated/ast.ts';
+import { isRecommendation } from '../syntax/generated/ast.ts';
+import { textStart } from '../syntax/prose.ts';
+
+/** What an entry had from the earlier mission and not from itself: its sources, its objective, what it followed. */
+const OF_ITS_MISSION: ReadonlySet<string> = new Set(['basis', 'in', 'by', 'serves', 'follows']);
+
+/** Where entries go on. */
+export interface Next {
+  /** The id of the earlier report. */
+  readonly earlier: string;
+  /** First day of the new mission. */
+  readonly from: string;
+  /** True for an entry of the earlier report that the new one doesn't hold. */
+  isLeft(entry: Entry): boolean;
+}
+
+/** A finding, recommendation or action with its words as they are; it follows the one of the earlier report by its name. */
+export function renewed(entry: Finding | Recommendation | Action, next: Next): string {
+  const text = entry.$cstNode?.root.fullText ?? '';
+  const tags = ('tags' in entry ? entry.tags : []).flatMap(({ $refNode, $refText }) =>
+    $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
+  );
+  const attributes = attributesOf(entry)
+    .filter(({ name }) => !OF_ITS_MISSION.has(name) && !(name === 'due' && isPast(entry, next)))
+    .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
+  const structure = [
+    isRecommendation(entry) ? entry.kind : entry.$type.toLowerCase(),
+    ...(entry.name ? [entry.name] : []),
+    ...[...tags, ...attributes].sort((a, b) => a.start - b.start).map(({ words }) => words),
+    ...(entry.name ? [`follows ${next.earlier}.${entry.name}`] : []),
+  ];
+  return structure.join(' ') + proseIn(entry, next);
+}
+
+/** True for an answer that was due before the new mission, which says itself by when it asks. */
+export function isPast(entry: Finding | Recommendation | Action, { from }: Pick<Next, 'from'>): boolean {
+  return 'due' in entry && entry.due !== undefined && isDate(entry.due) && isBefore(entry.due, from);
+}
+
+/** The whole of an entry from an offset on, in which mentions of what stays behind say in which report it is. */
+export function proseIn(entry: Entry, { earlier, isLeft }: Next, start = textStart(entry)): string {
+  const cst = entry.$cstNode;
+  if (!cst) return '';
+  let text = '';
+  let from = start;
+  for (const { mission, target } of entry.mentions) {
+    const to = target.$refNode?.offset;
+    const named = target.ref;
+    if (mission || to === undefined || named?.$container !== entry.$container || !isLeft(named)) continue;
+    text += `${cst.root.fullText.slice(from, to)}${earlier}.`;
+    from = to;
+  }
+  return text + cst.root.fullText.slice(from, cst.end);
+}

@@ -1,0 +1,46 @@
+/** The template of a report, with the names of its programme where they are known. */
+import type { Period } from '../domain/read-dates.ts';
+import { templateBody } from '../rules/template/templates.ts';
+import type { Asked } from './asked.ts';
+
+/** What a report may refer to, where that is known: one programme, and what its reports use. */
+export interface TemplateNames {
+  readonly programme: readonly string[];
+  readonly pillars: readonly string[];
+  readonly organizations: readonly string[];
+}
+
+/** The template in the syntax of snippets; what is known stands there, or can be chosen. */
+export function reportSnippet(names?: TemplateNames, { id }: Partial<Asked> = {}): string {
+  return templateBody('report', {
+    'place.mission-id': id === undefined ? [] : [id],
+    'place.programme-id': names?.programme ?? [],
+    'place.pillar-id': names?.pillars ?? [],
+    'place.organization-id': names?.organizations ?? [],
+  });
+}
+
+/** The same as text: each place with what it proposes, dates with those of the mission or else of the day. */
+export function reportText(today: string, names?: TemplateNames, asked: Partial<Asked> = {}): string {
+  const { dates } = asked;
+  const [year = '', month = '', day = ''] = (dates?.to ?? today).split('-');
+  const now: Readonly<Record<string, string>> = {
+    CURRENT_YEAR: year,
+    CURRENT_MONTH: month,
+    CURRENT_DATE: day,
+  };
+  const values = new Map<string, string>();
+  const text = reportSnippet(names, asked)
+    .replace(/\$(CURRENT_\w+)/g, (_, name: string) => now[name] ?? '')
+    .replace(/\$\{(\d+)(?::([^${}]*)|\|([^,|]*)[^|]*\|)\}/g, (_, number: string, place, choice) => {
+      values.set(number, place ?? choice);
+      return place ?? choice;
+    })
+    .replace(/\$\{(\d+)\}|\$(\d+)/g, (_, braced, bare) => values.get(braced ?? bare) ?? '');
+  return dates ? text.replace(/^dates .*$/m, daysLine(dates)) : text;
+}
+
+/** `dates 2026-03-09 to 2026-03-13`. */
+export function daysLine({ from, to }: Period): string {
+  return `dates ${from}${to === from ? '' : ` to ${to}`}`;
+}

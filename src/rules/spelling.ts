@@ -1,0 +1,16 @@
+/** The dictionary by which a file is checked, as a service. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Speller } from '../spelling/speller.ts';
+
+/** Gives the dictionary for a file; an editor gives one for those that are open, nobody else does. */
+export class Spelling {
+  of: (document: LangiumDocument) => Speller | undefined = () => undefined;
+}
+
+/** The dictionary for a file; undefined where it is not looked up in one. */
+export function spellerFor(document: LangiumDocument, services: LangiumCoreServices): Speller | undefined {
+  const { workspace } = services;
+  return 'Spelling' in workspace && workspace.Spelling instanceof Spelling
+    ? workspace.Spelling.of(document)
+    : undefined;
+}

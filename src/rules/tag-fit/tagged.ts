@@ -1,0 +1,62 @@
+/** The words of findings that their authors have tagged, which tell what a tag is used for. */
+import { entriesOf } from '../../syntax/entries.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { FeatureIndex, type Features, featuresOf } from './features.ts';
+
+/** A finding that has tags. */
+export interface TaggedFinding {
+  readonly tags: readonly string[];
+  readonly features: Features;
+}
+
+/** What findings say, by the name of the tag. */
+export type Tagged = ReadonlyMap<string, FeatureIndex>;
+
+/** The tagged findings of a report. */
+export const taggedIn = cachedOn((file: MissionFile): readonly TaggedFinding[] =>
+  entriesOf(file, 'Finding')
+    .filter(({ tags }) => tags.length > 0)
+    .map(finding => {
+      const { title, body } = proseOf(finding);
+      return taggedFinding(
+        finding.tags.map(({ $refText }) => $refText),
+        title.text,
+        body.text,
+      );
+    }),
+);
+
+/** A finding by its tags, its title and what stands below. */
+export function taggedFinding(tags: readonly string[], title: string, body: string): TaggedFinding {
+  return {
+    tags,
+    features: featuresOf([
+      { text: title, weight: 1 },
+      { text: body, weight: 0.5 },
+    ]),
+  };
+}
+
+/** So much of what is left to prove each further finding proves. */
+const PROVES = 0.35;
+
+/** What findings prove about their tags: a word of several counts for more than one of a single finding. */
+export function provenBy(findings: readonly TaggedFinding[]): Tagged {
+  const proven = new Map<string, Map<string, number>>();
+  for (const { tags, features } of findings) {
+    for (const tag of new Set(tags)) {
+      const known = proven.get(tag) ?? new Map<string, number>();
+      proven.set(tag, known);
+      for (const [feature, weight] of features) {
+        const before = known.get(feature) ?? 0;
+        known.set(feature, before + (1 - before) * PROVES * weight);
+      }
+    }
+  }
+  return new Map([...proven].map(([tag, features]) => [tag, new FeatureIndex(features)]));
+}
+
+/** What the findings of a report prove by themselves. */
+export const provenIn = cachedOn((file: MissionFile): Tagged => provenBy(taggedIn(file)));

@@ -1,0 +1,49 @@
+/** Words are spelt as the dictionary of the report's language has them. */
+import { MultiMap } from 'langium';
+import { ruleText } from '../../messages/rules.ts';
+import { type Misspelling, misspellingsIn } from '../../spelling/misspellings.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
+import { perCheck } from '../per-check.ts';
+import type { Rule } from '../rule.ts';
+import { spellerFor } from '../spelling.ts';
+import { indexesOfSenses, passagesIn, vocabularyIn } from '../words-of-report.ts';
+
+export const spelt: Rule<ProseEntry> = {
+  code: 'words/spelt',
+  severity: 'info',
+  from: 'draft',
+  why: 'A slip of the pen makes a careful report look careless. The dictionaries are British English, French, Spanish and Russian; nothing is sent anywhere. Passed over are names, acronyms, quotations, words in italics, words with figures, addresses, what another language says, and whatever the report, its programme or its house pack declares or calls so. The light bulb offers words that are near, and *Add to the programme’s words*, which writes a `term`. In reports of which the dictionary knows little nothing is said. The command line has no dictionaries; the setting `missionReport.spelling` switches them off in the editor.',
+  visits: PROSE,
+  concerns: (_, { document, services }) => spellerFor(document, services) !== undefined,
+  check(entry, report, context) {
+    for (const { worded, word } of misspellingsByEntry(context).get(entry)) {
+      const { start, end } = word;
+      const text = worded.passage.text.slice(start, end);
+      report(ruleText('words/spelt.unknown', { word: text }), worded.passage.span(start, end));
+    }
+  },
+};
+
+const misspellingsByEntry = perCheck(context => {
+  const found = new MultiMap<Entry, Misspelling>();
+  const speller = spellerFor(context.document, context.services);
+  if (!speller) return found;
+  const known = indexesOfSenses(context);
+  const names = declaredWords(context);
+  const isRight: Parameters<typeof misspellingsIn>[2] = ({ passage, words }, index) =>
+    known.get(passage)?.has(index) === true || names.has(words[index]?.lower ?? '');
+  for (const misspelling of misspellingsIn(passagesIn(context), speller, isRight))
+    found.add(misspelling.worded.entry, misspelling);
+  return found;
+});
+
+/** The words of declared names and of what abbreviations stand for. */
+const declaredWords = perCheck((context): ReadonlySet<string> => {
+  const { declared, vocabulary } = vocabularyIn(context);
+  const texts = [
+    ...[...declared].flat(),
+    ...[...vocabulary.abbreviations.values()].map(({ meaning }) => meaning),
+  ];
+  return new Set(texts.flatMap(text => text.toLowerCase().split(/[\s.,;:()"“”«»]+/)));
+});

@@ -1,0 +1,49 @@
+/** Answers the editor's wish for a new report: to fill in, or with what an earlier one left open. */
+import { DocumentState, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { EditorServices } from '../editor/module.ts';
+import { missionIds, programmeNames } from '../editor/programme-names.ts';
+import { proposeId, readDays, readId } from '../new-report/asked.ts';
+import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
+import { reportSnippet } from '../new-report/template.ts';
+import {
+  type BegunFile,
+  NEW_REPORT_FROM_REQUEST,
+  NEW_REPORT_REQUEST,
+  type NewReportFromParams,
+  type NewReportFromResult,
+} from '../protocol.ts';
+import { templateBody } from '../rules/template/templates.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { withDocument } from './with-document.ts';
+
+/** Makes templates and reports when asked over the connection. */
+export function answerNewReports(connection: Connection, services: EditorServices): void {
+  connection.onRequest(
+    NEW_REPORT_REQUEST,
+    async (begun: BegunFile, cancelled: CancellationToken): Promise<string> => {
+      if (begun !== 'report') return templateBody(begun);
+      const { DocumentBuilder, WorkspaceManager } = services.shared.workspace;
+      await WorkspaceManager.ready;
+      await DocumentBuilder.waitUntil(DocumentState.IndexedContent, cancelled);
+      return reportSnippet(programmeNames(services));
+    },
+  );
+  connection.onRequest<NewReportFromResult, never>(
+    NEW_REPORT_FROM_REQUEST,
+    (params: NewReportFromParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(params.uri), DocumentState.Linked, cancelled, async document => {
+        const why = whyNoStart(document);
+        if (why !== undefined) return { kind: 'refused', reason: why };
+        const [mission] = entriesOf(fileOf(document), 'Mission');
+        const dates = readDays(params.dates ?? '');
+        if ('refusal' in dates) return { kind: 'asks', about: 'dates', reason: dates.refusal, proposed: '' };
+        const taken = missionIds(services);
+        const proposed = proposeId(mission?.name ?? '', dates.value, taken);
+        const id = readId(params.id ?? '', taken, proposed);
+        if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
+        return { kind: 'made', ...reportFrom(document, { id: id.value, dates: dates.value }) };
+      }),
+  );
+}

@@ -1,0 +1,128 @@
+/** The words of a report that its dictionary does not know, without those that nobody looks up in one. */
+import type { WordedPassage } from '../terminology/own-prose.ts';
+import { opensSentence, sentenceAround } from '../terminology/sentences.ts';
+import type { WordToken } from '../terminology/tokens.ts';
+import { isProse } from './running-text.ts';
+import type { Speller } from './speller.ts';
+
+/** A word that may be misspelt, in its passage. */
+export interface Misspelling {
+  readonly worded: WordedPassage;
+  readonly word: WordToken;
+}
+
+/** Tells words that are right though no dictionary has them, such as terms. */
+export type IsRight = (worded: WordedPassage, index: number) => boolean;
+
+/** The fewest letters of a word that is looked up: shorter ones are units and abbreviations as often as not. */
+const SHORTEST = 3;
+/** So many letters, and that another word is near means something. */
+const LONG = 5;
+/** A word that nothing is near to, and that an author has written so often, is a term of the field. */
+const OFTEN = 3;
+/** Where so much is unknown, a sentence, or a report, is in another language. */
+const FOREIGN = { fewest: 3, share: 0.4 };
+const FOREIGN_REPORT = { fewest: 30, share: 0.25 };
+
+/**
+ * The misspelt words of a report, in order. Passed over are names, words in capitals or italics, words with figures,
+ * addresses, file names, abbreviations, and phrases and sentences of other languages.
+ */
+export function misspellingsIn(
+  passages: readonly WordedPassage[],
+  speller: Speller,
+  isRight: IsRight,
+): readonly Misspelling[] {
+  const unknown = passages.map(worded => unknownIn(worded, speller, isRight));
+  const count = unknown.reduce((sum, { length }) => sum + length, 0);
+  if (count === 0 || isForeign(count, countWords(passages), FOREIGN_REPORT)) return [];
+  const times = new Map<string, number>();
+  for (const { word } of unknown.flat()) times.set(word.lower, (times.get(word.lower) ?? 0) + 1);
+  const names = namesIn(passages);
+  return unknown.flatMap(each =>
+    withoutForeign(each).filter(({ word, isOfPhrase, isAlone }) => {
+      if (isOfPhrase) return false;
+      const isNear = speller.slipsOf(word.lower).length > 0;
+      if (word.text !== word.lower) return isNear && !names.has(word.lower);
+      // Two unknown words in a row are hardly slips: loya jirga.
+      if (!isAlone) return isNear && word.text.length >= LONG;
+      return isNear || (times.get(word.lower) ?? 0) < OFTEN;
+    }),
+  );
+}
+
+interface Unknown extends Misspelling {
+  /** True beside a word with letters of another language. */
+  readonly isOfPhrase: boolean;
+  /** False beside another unknown word. */
+  readonly isAlone: boolean;
+}
+
+function unknownIn(worded: WordedPassage, speller: Speller, isRight: IsRight): readonly Unknown[] {
+  const { words } = worded;
+  const indexes = new Set<number>();
+  for (const [index, word] of words.entries()) {
+    if (word.text.length < SHORTEST || speller.knows(word.text)) continue;
+    if (isLookedUp(worded, index) && !isRight(worded, index)) indexes.add(index);
+  }
+  const isBeside = (index: number, is: (other: number) => boolean) =>
+    (words[index]?.follows === true && is(index - 1)) ||
+    (words[index + 1]?.follows === true && is(index + 1));
+  const isForeignWord = (index: number) => speller.isForeign(words[index]?.lower ?? '');
+  return [...indexes].flatMap(index => {
+    const word = words[index];
+    if (!word) return [];
+    const isOfPhrase = isBeside(index, isForeignWord);
+    return [{ worded, word, isOfPhrase, isAlone: !isBeside(index, other => indexes.has(other)) }];
+  });
+}
+
+/** A word in small letters, or the first of a sentence that begins no name of several words. */
+function isLookedUp(worded: WordedPassage, index: number): boolean {
+  const { words, passage } = worded;
+  const word = words[index];
+  if (!word || !isProse(passage.text, word)) return false;
+  if (word.text === word.lower) return true;
+  const next = words[index + 1];
+  return opensSentence(worded, index) && !(next?.follows && next.text !== next.lower);
+}
+
+/** Words that stand with a capital within a sentence. */
+function namesIn(passages: readonly WordedPassage[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const worded of passages)
+    for (const [index, word] of worded.words.entries())
+      if (word.text !== word.lower && !names.has(word.lower) && !opensSentence(worded, index))
+        names.add(word.lower);
+  return names;
+}
+
+/** Those that are not of a sentence in another language. */
+function withoutForeign(unknown: readonly Unknown[]): readonly Unknown[] {
+  if (unknown.length < FOREIGN.fewest) return unknown;
+  const kept: Unknown[] = [];
+  for (let from = 0; from < unknown.length; ) {
+    const [first] = unknown.slice(from, from + 1);
+    if (!first) break;
+    const { passage, words } = first.worded;
+    const sentence = sentenceAround(passage.text, first.word.start);
+    let until = from + 1;
+    while ((unknown[until]?.word.start ?? Number.POSITIVE_INFINITY) < sentence.end) until++;
+    if (until - from < FOREIGN.fewest || !isForeign(until - from, wordsWithin(words, sentence), FOREIGN))
+      kept.push(...unknown.slice(from, until));
+    from = until;
+  }
+  return kept;
+}
+
+function wordsWithin(words: readonly WordToken[], { start, end }: { start: number; end: number }): number {
+  return words.filter(word => word.start >= start && word.end <= end).length;
+}
+
+function countWords(passages: readonly WordedPassage[]): number {
+  return passages.reduce((sum, { words }) => sum + words.length, 0);
+}
+
+function isForeign(unknown: number, all: number, { fewest, share }: typeof FOREIGN): boolean {
+  return unknown >= fewest && unknown >= share * all;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
+
+const example = (name: string) => readFileSync(join(EXAMPLES, name), 'utf8');
+
+describe('new', () => {
+  it('asks for what is missing in a sentence, and writes beside the earlier report', async () => {
+    const there = folderWith({
+      'reports/selm-2024.mission': example('selm-2024.mission'),
+      'reports/water.mission': example('marenia-safe-water.mission'),
+    });
+    const from = ['new', '--from', 'reports/selm-2024.mission', '--dates', '2026-03-09', 'to', '2026-03-13'];
+    expect(await missionReport(from, there)).toEqual({
+      code: 2,
+      out: '',
+      err: 'Give the new report an id, such as selm-2026. Write it after --id.\n',
+    });
+    const { code, out, err } = await missionReport([...from, '--id', 'selm-2026'], there);
+    expect({ code, out }).toEqual({ code: 0, out: 'reports/selm-2026.mission\n' });
+    expect(err).toMatch(/^Still open in selm-2024 and carried over: 1 finding, 1 recommendation\.\n/);
+    const text = readFileSync(join(there, 'reports/selm-2026.mission'), 'utf8');
+    expect(text).toContain(' follows selm-2024.open-wells:');
+  });
+
+  it('gives a report to fill in, with the names of the programme that is there', async () => {
+    const there = folderWith({ 'water.mission': example('marenia-safe-water.mission') });
+    const { code, out } = await missionReport(['new', '--out', '-', '--id', 'selm-2026'], there);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^mission selm-2026: Mission to …\nunder safe-water-2023\n/);
+  });
+});

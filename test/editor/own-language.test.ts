@@ -1,0 +1,64 @@
+/** Completion at the margin by the words of the author's language, and of the report's. */
+import { afterEach, describe, expect, it, test } from 'vitest';
+import { ENTRY_WORD_LANGUAGES } from '../../src/lexicon/generated/entry-words.ts';
+import { ENTRY_WORDS } from '../../src/lexicon/generated/words.ts';
+import { ENGLISH, speak } from '../../src/messages/texts.ts';
+import { completionsAt, openEditor } from '../support/editor.ts';
+
+afterEach(() => speak(ENGLISH));
+
+/** The words offered that a client finds by what was typed: one of the words that it looks through begins so. */
+async function found(typed: string, head = ''): Promise<readonly (string | undefined)[]> {
+  const editor = await openEditor({ 'r.mission': `mission m: M\n${head}\n${typed}<|>` });
+  const items = await completionsAt(editor);
+  const begins = (text: string) => text.split(' ').some(word => word.startsWith(typed));
+  return items.filter(({ filterText = '' }) => begins(filterText)).map(({ label }) => label);
+}
+
+describe('in an editor that speaks French', () => {
+  it.each([
+    ['constat', 'finding'],
+    ['réunion', 'meeting'],
+    ['reunion', 'meeting'],
+    ['recommandation', 'recommendation'],
+    ['objectif', 'objective'],
+  ])('%s finds %s', async (typed, word) => {
+    speak({ tag: 'fr', areas: {} });
+    expect(await found(typed)).toEqual([word]);
+  });
+
+  it('says what the entries are called beside their words, and writes the words', async () => {
+    speak({ tag: 'fr-CA', areas: {} });
+    const items = await completionsAt(await openEditor({ 'r.mission': 'mission m: M\n\n<|>' }));
+    expect(items.find(({ label }) => label === 'finding')).toMatchObject({
+      labelDetails: { description: 'constatation' },
+      textEdit: { newText: 'finding ' },
+    });
+    expect(items.find(({ label }) => label === 'mission')?.labelDetails).toBeUndefined();
+  });
+});
+
+describe('in a Spanish report', () => {
+  it.each([
+    ['hallazgo', 'finding'],
+    ['reunion', 'meeting'],
+    ['recomendación', 'recommendation'],
+  ])('%s finds %s, whatever the editor speaks', async (typed, word) => {
+    expect(await found(typed, 'language es\n')).toEqual([word]);
+    speak({ tag: 'fr', areas: {} });
+    expect(await found(typed, 'language es\n')).toEqual([word]);
+  });
+
+  it('is found by nothing but its words elsewhere', async () => {
+    expect(await found('hallazgo')).toEqual([]);
+    expect(await found('finding')).toEqual(['finding']);
+  });
+});
+
+test.each(Object.entries(ENTRY_WORD_LANGUAGES))(
+  'every entry word is translated into %s',
+  (_language, words) => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(ENTRY_WORDS).sort());
+    expect(Object.values(words).filter(word => word.trim() === '' || /\|\||^\||\|$/.test(word))).toEqual([]);
+  },
+);

@@ -1,0 +1,146 @@
+/** What each language of the texts has, lacks, and has left in English. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { namedValues } from '../../scripts/named-values.js';
+import { ATTRIBUTE_WORDS, ENTRY_WORDS, VALUE_WORDS } from '../../src/lexicon/generated/words.ts';
+import { AREAS, speak, textsOf, type Values } from '../../src/messages/texts.ts';
+
+/** The languages that lack nothing. */
+const WHOLE: readonly string[] = [];
+
+const ROOT = new URL('../../', import.meta.url);
+const FOLDER = new URL('language/messages/', ROOT);
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8'));
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The texts of a language, each as area and id. */
+function textsIn(language: string): ReadonlyMap<string, string> {
+  const files = readdirSync(new URL(`${language}/`, FOLDER));
+  expect(files.filter(file => !AREAS.some(area => file === `${area}.json`))).toEqual([]);
+  return new Map(
+    files.flatMap(file =>
+      Object.entries(json<Texts>(`${language}/${file}`)).map(
+        ([id, text]) => [`${file.replace('.json', '')} ${id}`, text] as const,
+      ),
+    ),
+  );
+}
+
+const english = textsIn('en');
+const others = readdirSync(FOLDER, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && entry.name !== 'en')
+  .map(({ name }) => name);
+const same = json<Readonly<Record<string, readonly string[]>>>('same.json');
+
+/** What the words of the language are explained under. */
+const WORD_IDS = [
+  ...Object.keys(ENTRY_WORDS).map(word => `entry.${word}`),
+  ...ATTRIBUTE_WORDS.map(word => `attribute.${word}`),
+  ...[...new Set(Object.values(VALUE_WORDS).flat())].map(word => `value.${word}`),
+];
+
+const isOfWord = (id: string) => WORD_IDS.includes(id.replace(/\.example$/, ''));
+
+const idOf = (key: string) => key.slice(key.indexOf(' ') + 1);
+
+/** Values with which any text can be filled. */
+function samples(text: string): readonly Values[] {
+  const names = [...namedValues(text)];
+  return [0, 1, 2, 5, 21].map(number =>
+    Object.fromEntries(names.map(([name, type]) => [name, type === 'string' ? 'okafor' : number])),
+  );
+}
+
+describe('English', () => {
+  test('has no text that nobody says', () => {
+    const code = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
+      .filter(file => /\.tsx?$/.test(file) && !file.startsWith('messages/generated'))
+      .map(file => readFileSync(new URL(`src/${file}`, ROOT), 'utf8'))
+      .join('');
+    // Templates are data that name their texts.
+    const structures = readFileSync(new URL('language/templates.json', ROOT), 'utf8');
+    const isSaid = (id: string) =>
+      code.includes(`'${id}'`) ||
+      new RegExp(`\\b${id}(?![\\w-])`).test(structures) ||
+      isOfWord(id) ||
+      (id.endsWith('.summary') && code.includes(`'${id.slice(0, -'.summary'.length)}'`));
+    expect([...english.keys()].map(idOf).filter(id => !isSaid(id))).toEqual([]);
+  });
+
+  test('explains every word of the language, and no other', () => {
+    const words = Object.keys(json<Texts>('en/words.json')).filter(id => !id.endsWith('.example'));
+    expect(words).toEqual(expect.arrayContaining(WORD_IDS));
+    expect(words).toHaveLength(WORD_IDS.length);
+  });
+
+  test('has notes on texts that it has', () => {
+    const ids = [...english.keys()].map(idOf);
+    expect(Object.keys(json('notes.json')).filter(id => !ids.includes(id))).toEqual([]);
+  });
+
+  test('writes apostrophes as typographers do, since the other one has a meaning to the format', () => {
+    expect([...english].filter(([, text]) => text.includes("'"))).toEqual([]);
+  });
+});
+
+test('French and Spanish are there, and what is said to be the same is of a language that is there', () => {
+  expect(others).toEqual(expect.arrayContaining(['es', 'fr']));
+  expect(Object.keys(same).filter(language => !others.includes(language))).toEqual([]);
+});
+
+describe.each(others)('in %s', language => {
+  const texts = textsIn(language);
+
+  test('what is missing is said', () => {
+    const missing = [...english.keys()].filter(key => !texts.has(key));
+    if (WHOLE.includes(language)) expect(missing).toEqual([]);
+    else process.stdout.write(`${language} lacks ${missing.length} of ${english.size} texts.\n`);
+  });
+
+  test('no text is left that English no longer has', () => {
+    expect([...texts.keys()].filter(key => !english.has(key))).toEqual([]);
+  });
+
+  test('every text names the values that English names', () => {
+    const differing = [...texts].flatMap(([key, text]) => {
+      const [own, wanted] = [text, english.get(key) ?? ''].map(each => [...namedValues(each).keys()].join());
+      return own === wanted ? [] : [`${key}: ${own} and not ${wanted}`];
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test('every text can be said, with the plurals of its language', () => {
+    const failing = [...texts].filter(([, text]) => {
+      speak({ tag: language, areas: { rules: { text } } });
+      const say = textsOf<{ text: Values }>('rules', { text: 'English' });
+      return samples(text).some(values => say('text', values) === 'English');
+    });
+    expect(failing).toEqual([]);
+  });
+
+  test('no text is left in English that is not listed as the same', () => {
+    const listed = same[language] ?? [];
+    const left = [...texts].filter(
+      ([key, text]) => text === english.get(key) && /\p{L}/u.test(outside(text)),
+    );
+    expect(left.map(([key]) => idOf(key)).filter(id => !listed.includes(id))).toEqual([]);
+    expect(listed.filter(id => !left.some(([key]) => idOf(key) === id))).toEqual([]);
+  });
+
+  test('apostrophes are those of typographers', () => {
+    expect([...texts].filter(([, text]) => text.includes("'"))).toEqual([]);
+  });
+});
+
+test('French has no-break spaces inside quotation marks and before the marks that have two parts', () => {
+  expect([...textsIn('fr')].filter(([, text]) => /« | »| [:;!?%]/.test(text))).toEqual([]);
+});
+
+/** What of a text is words of its own. */
+function outside(text: string): string {
+  return text.replace(/\{[^{}]*\}/g, '');
+}

@@ -1,0 +1,158 @@
+/** A report that begins where an earlier one ended. */
+import fc from 'fast-check';
+import { type LangiumDocument, URI } from 'langium';
+import { expect, it } from 'vitest';
+import { proposeId, readDays, readId } from '../../src/new-report/asked.ts';
+import { carriedOver } from '../../src/new-report/carried-over.ts';
+import { reportFrom, whyNoStart } from '../../src/new-report/from-report.ts';
+import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
+import { unfilledIn } from '../../src/rules/template/unfilled.ts';
+import { fileOf } from '../../src/syntax/file-of.ts';
+import { proseOf } from '../../src/syntax/prose.ts';
+import { anyMission } from '../support/arbitrary-mission.ts';
+import { checkFiles, openWorkspaceOf } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
+import { runs } from '../support/runs.ts';
+
+const DATES = { from: '2026-03-09', to: '2026-03-13' };
+
+const goOn = (document: LangiumDocument) => reportFrom(document, { id: 'the-next-2026', dates: DATES });
+
+/** The problems of a document, but for places to fill. */
+function told(document: LangiumDocument) {
+  const places = new Set(unfilledIn(fileOf(document)).map(({ words }) => words));
+  return (document.diagnostics ?? []).filter(
+    ({ range }) => !places.has(document.textDocument.getText(range)),
+  );
+}
+
+/** The same of one file among others, at `draft`. */
+async function problemsOf(files: Readonly<Record<string, string>>, name: string) {
+  const { documents } = await checkFiles(files, { profile: 'draft' });
+  return documents.filter(({ uri }) => uri.path.endsWith(`/${name}`)).flatMap(told);
+}
+
+it('carries over what is open, with its words, and lists what is over', async () => {
+  const texts = exampleTexts();
+  const { documents } = await checkFiles(texts);
+  const earlier = documents.find(({ uri }) => uri.path.endsWith('/selm-2024.mission'));
+  if (!earlier) throw new Error('no example');
+  const { text, notes } = goOn(earlier);
+  await expect(text).toMatchFileSnapshot('after-selm-2024.mission');
+  expect(notes).toEqual([
+    'Still open in selm-2024 and carried over: 1 finding, 1 recommendation.',
+    '7 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
+  ]);
+  expect(await problemsOf({ ...texts, 'next.mission': text }, 'next.mission')).toEqual([]);
+});
+
+const EARLIER = `mission visit-2025: Visit of 2025
+dates 2025-03-03 to 2025-03-04
+reference: V/2025
+issued 2025-04-01
+
+programme wells-2025: Wells
+pillar water: Water
+organization OHS: Office
+
+participant okafor of OHS: Ngozi Okafor
+participant sato of OHS: Haruka Sato
+meeting talk with OHS by sato on 2025-03-03 #water: Talk
+
+recommendation alone to OHS owner okafor due 2027: Answers no finding.
+finding good good-practice #water in talk: A good thing.
+finding unanswered gap #water reported by OHS in talk: Nobody answers it.
+finding closed gap #water in talk: It is told why.
+no-action: It is small.
+finding leaks gap #water confidential in talk:
+    Half is lost, as @sato said in @talk, unlike in @good and @unanswered.
+recommendation mend to OHS owner okafor due 2025-12 response accepted status ongoing: Mend the pipes.
+action order owner okafor due 2025-06 status done: Order pipes.
+action dig owner okafor due 2027-06 status open: Dig.
+recommendation lid to OHS status done: Close the lid.
+action paint owner okafor status open: Paint it.
+finding small observation #water: A small thing.
+recommendation response rejected to OHS: Do nothing.
+action survey owner okafor status open: Survey.
+`;
+
+it('keeps what hangs together, and leaves behind what belongs to the earlier mission', async () => {
+  const files = { 'visit-2025.mission': EARLIER };
+  const { documents } = await checkFiles(files);
+  const [earlier] = documents;
+  if (!earlier) throw new Error('no document');
+  const { text, notes } = goOn(earlier);
+  await expect(text).toMatchFileSnapshot('after-visit-2025.mission');
+  expect(notes).toEqual([
+    'Still open in visit-2025 and carried over: 2 findings, 2 recommendations, 1 action.',
+    '2 recommendations are done, dropped or rejected. They were not carried over: they are listed at the end.',
+    '1 due date is before the new mission and was left out. Give a new date.',
+    'Its title still says 2025.',
+  ]);
+  expect(await problemsOf({ ...files, 'next.mission': text }, 'next.mission')).toEqual([]);
+});
+
+it('says which entries have no name to follow', async () => {
+  const { documents } = await checkFiles({ 'a.mission': 'mission a-1: A\nfinding gap: A gap.\n' });
+  const { text, notes } = goOn(documents[0] as LangiumDocument);
+  expect(text).toContain('\nfinding gap: A gap.\n');
+  expect(notes.join(' ')).toContain(
+    '1 entry that was carried over has no name in a-1, so it can’t say what it follows.',
+  );
+});
+
+it('starts from no file that is no report, or that can’t be read', async () => {
+  const { documents } = await checkFiles({
+    'a.mission': 'pillar water: Water\n',
+    'b.mission': 'mission b-1: B\nfinding gap severity: A gap.\n',
+  });
+  expect(documents.map(whyNoStart)).toEqual([
+    'It holds no mission with an id, so no report can follow it.',
+    'Line 2 can’t be read: mend it first, so that nothing is left out.',
+  ]);
+});
+
+it('makes of any report one that its own check lets pass, with every word of what is open', async () => {
+  const close = (text: string) => text.replace(/\s/g, '');
+  const made = await openWorkspaceOf(async (earlier, { shared, workspace }) => {
+    workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, profile: 'draft' };
+    const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+    if (whyNoStart(earlier)) return { fresh: [], lost: [] };
+    const { text } = goOn(earlier);
+    const next = LangiumDocumentFactory.fromString(text, URI.file('/workspace/next.mission'));
+    LangiumDocuments.addDocument(next);
+    await DocumentBuilder.build([earlier, next], { validation: true });
+    // What was wrong before may be wrong still: a finding without a tag.
+    const old = new Set(told(earlier).map(({ code }) => code));
+    const fresh = told(next).filter(({ code }) => !old.has(code));
+    await DocumentBuilder.update([], [next.uri]);
+    const open = carriedOver(fileOf(earlier)).entries.map(entry => proseOf(entry));
+    const words = open.flatMap(({ title, body }) => [title.text, body.text]);
+    return { fresh, lost: words.filter(each => !close(text).includes(close(each))) };
+  });
+  await fc.assert(
+    fc.asyncProperty(anyMission, async mission => {
+      expect(await made(mission)).toEqual({ fresh: [], lost: [] });
+    }),
+    runs(40),
+  );
+});
+
+it('reads what it asks for, and says what is wrong with an answer', () => {
+  expect(readDays('2026-03-09 to 2026-03-13')).toEqual({ value: DATES });
+  expect(readDays(' 2026-03-09 ')).toEqual({ value: { from: '2026-03-09', to: '2026-03-09' } });
+  for (const days of ['2026-03-13 to 2026-03-09', '2026-03', '2026-02-30', '9 March'])
+    expect(readDays(days)).toEqual({ refusal: expect.stringContaining(`“${days}”`) });
+  const taken = new Set(['selm-2026']);
+  expect(readId(' selm-2027 ', taken, 'x')).toEqual({ value: 'selm-2027' });
+  for (const id of ['selm-2026', '', 'Mission to Selm', 'to'])
+    expect(readId(id, taken, 'selm-2026-2')).toEqual({ refusal: expect.stringContaining('selm-2026-2') });
+});
+
+it('proposes an id that is free', () => {
+  const taken = new Set(['selm-2024', 'selm-2025', 'wells']);
+  expect(proposeId('selm-2024', undefined, taken)).toBe('selm-2025-2');
+  expect(proposeId('selm-2024', DATES, taken)).toBe('selm-2026');
+  expect(proposeId('wells', DATES, taken)).toBe('wells-2026');
+  expect(proposeId('wells', undefined, taken)).toBe('wells-2');
+});

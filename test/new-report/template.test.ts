@@ -1,0 +1,34 @@
+/** The template of a report, where it is known what its programme has. */
+import { expect, it } from 'vitest';
+import { reportSnippet, reportText } from '../../src/new-report/template.ts';
+import { checkFiles } from '../support/check.ts';
+
+const PROGRAMME =
+  'programme wells-2025: Wells\npillar water: Water\npillar health: Health\norganization OHS: Office\n';
+const NAMES = { programme: ['wells-2025'], pillars: ['water', 'health'], organizations: ['OHS'] };
+
+it('offers the names of the programme where it would have placeholders', () => {
+  const snippet = reportSnippet(NAMES);
+  expect(snippet).toContain('under wells-2025\n');
+  expect(snippet).toMatch(/^objective #\S+\|water,health\|\S: /m);
+  expect(snippet).toMatch(/^participant \S+ of OHS as /m);
+  expect(snippet).not.toMatch(/programme-id|organization-id|pillar/);
+});
+
+it('has nothing wrong with it as text but places to fill', async () => {
+  for (const asked of [{}, { id: 'selm-2026', dates: { from: '2026-03-09', to: '2026-03-13' } }]) {
+    const text = reportText('2026-02-01', NAMES, asked);
+    expect(text).not.toMatch(/[$|{}]/);
+    const { documents } = await checkFiles(
+      { 'programme.mission': PROGRAMME, 'new.mission': text },
+      { profile: 'review' },
+    );
+    const codes = (documents[1]?.diagnostics ?? []).map(({ code }) => String(code));
+    expect(codes).toContain('template/filled');
+    expect(codes.filter(code => /^(?:syntax|name|mission\/dates)/.test(code))).toEqual([]);
+  }
+});
+
+it('keeps its placeholders where nothing is known', () => {
+  expect(reportText('2026-02-01')).toMatch(/^under programme-id$[\s\S]*^dates 2026-02-01 to 2026-02-01$/m);
+});
