@@ -1,11 +1,11 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
-import { ROLE } from './person-details.ts';
 import { columnOf } from './table-columns.ts';
+import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
 
 /** The facts of one statement. */
 export interface Facts {
@@ -358,19 +358,6 @@ interface Piece {
   readonly isEnd: boolean;
 }
 
-/** `J. Ekdahl`, `J.-B. Ekdahl`. */
-const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}\p{Ll}/u;
-/** What stands in front of a colon, initials and short titles included. */
-const LEAD = /^((?:[^:.;]|(?<=(?:^|[\s.-])\p{L}{1,4})\.){1,60}?)\s?:\s/u;
-/** What goes on with a name. */
-const JOINS = /^(?:and|et|y|e|of|de|du|des|del|for|pour|para|in|en|on|au|aux|al)$/u;
-
-/** `The administrator`: an office, whoever holds it. */
-function isOffice(text: string): boolean {
-  const words = folded(bare(text)).split(' ');
-  return words.length < 8 && ROLE.test(words.slice(0, 2).join(' ')) && !/[,:;()\d]/.test(text);
-}
-
 interface Labelled {
   readonly column: string;
   readonly value: string;
@@ -386,19 +373,3 @@ function labelledFacts(text: string): readonly Labelled[] {
 }
 
 const FACTS = new Set(['owner', 'to', 'due', 'date', 'priority']);
-
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
-}
-
-/** A name and no sentence. */
-function isOwner(text: string): boolean {
-  return text.split(/\s+/).length < 8 && !/\d/.test(text);
-}
-
-/** `J. Ekdahl`, `Nadia and Omar`. */
-function isPersonName(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:(?:and|et|y|de|van|von|da|di|el)\s+)?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u.test(
-    text,
-  );
-}

@@ -73,19 +73,12 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
 
 /** A line of more letters is a text. */
 const LONGEST = 240;
-/** Labels that say the same wherever they stand. */
-const ANYWHERE: ReadonlySet<string> = new Set([
-  'reference',
-  'distribution',
-  'classification',
-  'place',
-  'dates',
-  'team',
-]);
+/** Labels that mean something else within a text. */
+const ONLY_ABOVE: ReadonlySet<string> = new Set(['subject', 'issued', 'author', 'purpose']);
 
 function besideOf(piece: string): ParticularLine | undefined {
   const line = readParticular(piece);
-  return line && ANYWHERE.has(line.particular) && isLetterhead([line]) ? line : undefined;
+  return line && !ONLY_ABOVE.has(line.particular) && isLetterhead([line]) ? line : undefined;
 }
 
 function isProse(block: SourceBlock): boolean {

@@ -6,7 +6,14 @@ import { type Row, type SourceBlock, withMark } from './document.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
-import { headsAnnex, isReportLabel, type PartKind, readHeading, STATEMENTS } from './part-headings.ts';
+import {
+  headsAnnex,
+  headsBoth,
+  isReportLabel,
+  type PartKind,
+  readHeading,
+  STATEMENTS,
+} from './part-headings.ts';
 import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
@@ -14,6 +21,7 @@ import { type Label, readBareLabel, readStatementLabel } from './statement-label
 import { columnsOf } from './table-columns.ts';
 
 interface Open {
+  readonly holdsBoth?: boolean | undefined;
   readonly level: number;
   readonly kind: Part['kind'];
 }
@@ -90,7 +98,10 @@ class Outline {
     }
     const { rest, level, ...part } = opening;
     if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
-    this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
+    this.open = [
+      ...this.open.filter(each => each.level < level),
+      { level, kind: part.kind, holdsBoth: part.holdsBoth },
+    ];
     const own: readonly SourceBlock[] =
       block.kind === 'table' || part.heading === ''
         ? [block]
@@ -174,7 +185,8 @@ class Outline {
     const above = this.above(level) ?? this.headAbove(text, level);
     const label = readBareLabel(text);
     const own = this.kindOf(text, above, label);
-    const opening = { heading: text, level, rest: '', ...(label ? { label } : {}) };
+    const holdsBoth = headsBoth(text) || (above?.holdsBoth ?? false);
+    const opening = { heading: text, level, rest: '', holdsBoth, ...(label ? { label } : {}) };
     if (own === 'annex') return { ...opening, level: 1, kind: own, isWithin: false };
     if (own) return { ...opening, level: headsAnnex(text) ? 1 : level, kind: own, isWithin: false };
 

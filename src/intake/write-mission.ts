@@ -45,7 +45,7 @@ function writeEntry(entry: MissionEntry): string {
 
 function writeTitle(structure: string, title: string): string {
   if (title === '') return `${structure}\n`;
-  const line = `${structure}: ${withoutGaps(title)}`;
+  const line = `${structure}: ${title}`;
   return line.length <= WIDTH ? `${line}\n` : `${structure}:\n${indentProse(title)}\n`;
 }
 
@@ -60,14 +60,9 @@ function writeRemark({ remark }: Remark): string {
 export function indentProse(prose: string): string {
   return prose
     .split('\n')
-    .flatMap(line => (line.trim() === '' ? [''] : wrap(withoutGaps(line))))
+    .flatMap(line => (line.trim() === '' ? [''] : wrap(line)))
     .map(line => (line === '' ? '' : INDENT + line))
     .join('\n');
-}
-
-/** A line in which blanks set nothing in columns; those of a table are its own. */
-function withoutGaps(line: string): string {
-  return line.includes('|') ? line : line.replace(/(?<=\S) {2,}(?=\S)/g, ' ');
 }
 
 /** Breaks a line at blanks so that no new line could be taken for a list or a table. */

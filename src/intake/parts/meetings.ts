@@ -116,9 +116,13 @@ export function attributesOf(
 /** The persons whom a line says were met: where it first names any, and where it goes on to say who was there. */
 export function metIn(text: string, context: ReportContext): readonly PersonReading[] {
   const people: PersonReading[] = [];
+  let isFirst = true;
   for (const sentence of sentencesOf(text)) {
-    if (isCancelled(sentence) || (people.length > 0 && !/:\s/.test(sentence) && !speaksOfMeeting(sentence)))
-      continue;
+    const isOpening = isFirst;
+    // An hour or the name of a place may stand alone in front.
+    isFirst &&= sentence.split(/\s+/).length < 6 && people.length === 0;
+    const mayName = isOpening || /:\s/.test(sentence) || speaksOfMeeting(sentence);
+    if (isCancelled(sentence) || !mayName) continue;
     // What a meeting was about stands behind the last colon.
     const present = sentence.replace(/\([^()]*\)/gu, aside => (speaksOfAbsence(aside) ? '' : aside));
     const [who = ''] = present.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);

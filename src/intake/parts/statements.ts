@@ -281,7 +281,9 @@ class StatementReader {
     kind: readonly string[],
   ): readonly MissionPart[] {
     const { asks } = this.context;
-    const segments = asks.segmentsOf(text, sentence => asks.advisesIn(sentence));
+    const isAsk = (sentence: string) =>
+      this.part.holdsBoth ? asks.asksIn(sentence) : asks.advisesIn(sentence);
+    const segments = asks.segmentsOf(text, isAsk);
     return segments.map((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
     );
