@@ -8,6 +8,7 @@ import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
 import { codeIn } from './reference-codes.ts';
 import { type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
+import { columnsOf } from './table-columns.ts';
 
 /** What a label of a letterhead may mean. */
 type Label =
@@ -90,7 +91,7 @@ const CELLS = /^([^|:]{1,40}) \| /;
 
 /** A table of particulars as its lines, of which some rows may have two; any other block as it is. */
 export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
-  if (block.kind !== 'table') return [block];
+  if (block.kind !== 'table' || hasHead(block.rows)) return [block];
   const rows = block.rows
     .flatMap(linesOfTeam)
     .map(cells => cells.map(cell => oneLine(cell)).filter(cell => cell !== ''));
@@ -101,6 +102,11 @@ export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
   const isLetterhead =
     rows.every(cells => cells.length < 5) && known.length > 1 && known.length * 3 >= texts.length;
   return isLetterhead ? texts.map(text => ({ kind: 'paragraph', text })) : [block];
+}
+
+/** True for a table whose first row says what its columns hold. */
+function hasHead([first]: readonly Row[]): boolean {
+  return columnsOf(first).filter(column => column !== undefined).length > 2;
 }
 
 /** The cells of a row; where they name several people on lines of their own, these are rows of their own. */
