@@ -1,10 +1,12 @@
 /** `npm run new:format wiki`: a format's writer and its row in the list, for somebody to fill in. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateTexts } from './generate-texts.js';
 import { writeNew } from './write-new.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const LIST = 'src/export/index.ts';
+const TEXTS = 'language/messages/en/export.json';
 
 const id = process.argv[2] ?? '';
 if (!/^[a-z]+$/.test(id)) {
@@ -41,7 +43,9 @@ writeFileSync(
     /^\];$/m,
     `  {
     id: '${id}',
-    label: 'Write here how it is offered (${id.toUpperCase()})',
+    get label() {
+      return exportText('format.${id}');
+    },
     extension: '${id}',
     mediaType: 'Write here its media type',
     load: async () => (await import('./${id}.ts')).render,
@@ -49,7 +53,14 @@ writeFileSync(
 ];`,
   ),
 );
-process.stdout.write(`${[...written, LIST].map(file => `  ${file}\n`).join('')}
+const texts = readFileSync(`${root}${TEXTS}`, 'utf8');
+const offered = `  "format.${id}": "Write here how it is offered (${id.toUpperCase()})",\n`;
+writeFileSync(
+  `${root}${TEXTS}`,
+  texts.replace(/^ {2}"format\.json": .*\n/m, row => row + offered),
+);
+generateTexts();
+process.stdout.write(`${[...written, LIST, TEXTS].map(file => `  ${file}\n`).join('')}
 Search these for “Write here”, then run:
   npx vitest run test/export/golden.test.ts -u
 `);

@@ -4,8 +4,15 @@ import { ID } from './generated/terminals.ts';
 /** A name, as part of an expression. */
 const NAME = ID.source;
 
-/** A mention follows a blank, an opening bracket, quote or emphasis: an e-mail address is none. */
-const MENTION = `(?<=^|[\\s:\\uFF1A([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u2014/])@`;
+/** Letters of the scripts that put no blanks between words, with the marks of Chinese and Japanese. */
+const UNSPACED =
+  '\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3000-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\uFF08\\uFF0C\\uFF1A\\uFF1B';
+
+/**
+ * A mention follows a blank, an opening bracket, quote or emphasis, for an e-mail address is none; or a letter of a
+ * script that has no blanks.
+ */
+const MENTION = `(?<=^|[\\s:([{"'\\u2018\\u201C\\u201E\\u00AB*_\\u2013\\u2014/${UNSPACED}])@`;
 
 /** Every mention in a text, `@name` or `@mission.name`: its one or two names are the groups. */
 export const MENTIONS = new RegExp(`${MENTION}(${NAME})(?:\\.(${NAME}))?`, 'g');

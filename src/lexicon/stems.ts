@@ -18,8 +18,21 @@ const ENDINGS: readonly (readonly [ending: RegExp, least: number])[] = [
   [/(?:s|x|e|a|o|y)$/, 3],
 ];
 
+const known = new Map<string, string>();
+/** So many words are remembered; a text has far fewer. */
+const MOST_KNOWN = 20_000;
+
 /** The stem of a word in small letters without accents; short words keep theirs. */
 export function stemOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stem = cut(word);
+  known.set(word, stem);
+  return stem;
+}
+
+function cut(word: string): string {
   for (const [ending, least] of ENDINGS) {
     const short = word.replace(ending, '');
     if (short.length < word.length && short.length >= least) return short.replace(/(?<=..[a-z])[aeoy]$/, '');

@@ -137,12 +137,16 @@ export function isInLongerName({ worded, first, after }: Found): boolean {
   const next = words[after];
   if (next?.follows && /^\p{Lu}/u.test(next.text)) return true;
   if (isNameOfPlace(words, first)) return true;
-  const isOf = words[first - 1]?.lower === 'of';
-  const at = isOf ? first - 2 : first - 1;
+  const joint = words[first - 1]?.lower ?? '';
+  const at = joint === 'of' || IN_CHARGE.has(joint) ? first - 2 : first - 1;
   const before = words[at];
-  if (!before || !/^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) || OF_STATE.test(before.text)) return false;
+  if (!before || !/^\p{Lu}\p{L}*\p{Ll}/u.test(before.text)) return false;
+  if (OF_STATE.test(before.text) && !IN_CHARGE.has(joint)) return false;
   return words[at + 1]?.follows === true && words[first]?.follows === true && !opensSentence(worded, at);
 }
+
+/** What stands in titles before that with which somebody is charged: the Special Envoy for Syria. */
+const IN_CHARGE: ReadonlySet<string> = new Set(['for', 'on', 'pour', 'sur', 'para', 'sobre']);
 
 const PLACES: ReadonlySet<string> = new Set(PLACE_WORDS);
 const OF: ReadonlySet<string> = new Set([...PARTICLES, "d'", "l'", 'of', 'the']);

@@ -18,8 +18,6 @@ export type IsRight = (worded: WordedPassage, index: number) => boolean;
 const SHORTEST = 3;
 /** So many letters, and that another word is near means something. */
 const LONG = 5;
-/** A word that nothing is near to, and that an author has written so often, is a term of the field. */
-const OFTEN = 3;
 /** Where so much is unknown, a sentence, or a report, is in another language. */
 const FOREIGN = { fewest: 3, share: 0.4 };
 const FOREIGN_REPORT = { fewest: 30, share: 0.25 };
@@ -36,17 +34,15 @@ export function misspellingsIn(
   const unknown = passages.map(worded => unknownIn(worded, speller, isRight));
   const count = unknown.reduce((sum, { length }) => sum + length, 0);
   if (count === 0 || isForeign(count, countWords(passages), FOREIGN_REPORT)) return [];
-  const times = new Map<string, number>();
-  for (const { word } of unknown.flat()) times.set(word.lower, (times.get(word.lower) ?? 0) + 1);
   const names = namesIn(passages);
   return unknown.flatMap(each =>
     withoutForeign(each).filter(({ word, isOfPhrase, isAlone }) => {
-      if (isOfPhrase) return false;
-      const isNear = speller.slipsOf(word.lower).length > 0;
-      if (word.text !== word.lower) return isNear && !names.has(word.lower);
       // Two unknown words in a row are hardly slips: loya jirga.
-      if (!isAlone) return isNear && word.text.length >= LONG;
-      return isNear || (times.get(word.lower) ?? 0) < OFTEN;
+      if (isOfPhrase || (!isAlone && word.text.length < LONG)) return false;
+      // A word that nothing is near to is a term of its field, or of the place.
+      const { ofPen, ofEar } = speller.slipsOf(word.lower);
+      if (word.text !== word.lower) return ofPen.length > 0 && !names.has(word.lower);
+      return ofPen.length + ofEar.length > 0;
     }),
   );
 }

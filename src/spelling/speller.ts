@@ -3,12 +3,23 @@
 import type { LanguageSpelling } from '../lexicon/language-spelling.ts';
 import { listed } from '../lexicon/language-words.ts';
 import type { Dictionary } from './dictionary.ts';
+import { slipsOfPen, twoSlipsOfEar } from './slips.ts';
 
 /** So many answers are kept; the words of a long report are some thousands. */
 const MOST_KNOWN = 50_000;
-/** The fewest letters of the two halves of a word that is written as one, such as “multi” and “sectoral”. */
+/** Parts of words of fewer letters are passed over: a, t, co. */
 const SHORTEST_PART = 3;
-const SHORTEST_REST = 5;
+/** The fewest letters of what stands behind a part with which it is written as one: re and calibrated, bio and hazard. */
+const SHORTEST_REST = (part: string) => (part.length < SHORTEST_PART ? 6 : 5);
+
+/** So many go before what the dictionary suggests. */
+const MOST_OF_EAR = 3;
+
+/** The words that are near to one, the likeliest first. */
+export interface Slips {
+  readonly ofPen: readonly string[];
+  readonly ofEar: readonly string[];
+}
 
 /** The words of a language as reports write them: joined, in the genitive, in another way than the dictionary's. */
 export class Speller {
@@ -24,13 +35,13 @@ export class Speller {
     readonly never: ReadonlySet<string>;
   }[];
   private readonly known = new Map<string, boolean>();
-  private readonly near = new Map<string, readonly string[]>();
+  private readonly near = new Map<string, Slips>();
   private readonly suggestions = new Map<string, readonly string[]>();
 
   constructor(dictionary: Dictionary, { letters, also, parts, twins }: LanguageSpelling) {
     this.dictionary = dictionary;
     this.letters = letters;
-    this.foreign = new RegExp(`(?=\\p{L})[^${letters}]`, 'u');
+    this.foreign = new RegExp(`(?=[\\p{L}'])[^${letters}]`, 'u');
     this.also = new Set(listed(also));
     this.parts = new Set(listed(parts));
     this.twins = twins.map(({ write, as, followedBy, never }) => ({
@@ -55,21 +66,31 @@ export class Speller {
     return this.foreign.test(lower);
   }
 
-  /** Words that are one slip of the pen away: a letter too many or too few, another letter, two in the wrong order. */
-  slipsOf(lower: string): readonly string[] {
+  /**
+   * Words that are one slip of the pen away (a letter too many or too few, another letter, two in the wrong order), or
+   * else two of the ear (double letters, vowels and their accents).
+   */
+  slipsOf(lower: string): Slips {
     const known = this.near.get(lower);
     if (known) return known;
     if (this.near.size >= MOST_KNOWN) this.near.clear();
-    const found = slips(lower, this.letters).filter(word => this.dictionary.has(word));
-    this.near.set(lower, found);
-    return found;
+    const ofPen = this.ofLanguage(slipsOfPen(lower, this.letters));
+    const ofEar = ofPen.length > 0 ? [] : this.ofLanguage(twoSlipsOfEar(lower, this.letters));
+    const slips = { ofPen, ofEar };
+    this.near.set(lower, slips);
+    return slips;
+  }
+
+  private ofLanguage(words: Iterable<string>): readonly string[] {
+    return [...words].filter(word => this.dictionary.has(word));
   }
 
   /** What may have been meant, the likeliest first; where nothing is near, or all is wanted, it takes up to half a second. */
   suggest(lower: string, isAllWanted: boolean): readonly string[] {
-    const near = this.slipsOf(lower);
-    const all = near.length === 0 || isAllWanted ? this.suggestionsFor(lower) : [];
-    return [...new Set([...all, ...near])];
+    const { ofPen, ofEar } = this.slipsOf(lower);
+    const isNear = ofPen.length + ofEar.length > 0;
+    const all = isAllWanted || !isNear ? this.suggestionsFor(lower) : [];
+    return [...new Set([...ofEar.slice(0, MOST_OF_EAR), ...all, ...ofPen, ...ofEar])];
   }
 
   private suggestionsFor(lower: string): readonly string[] {
@@ -105,29 +126,11 @@ export class Speller {
   }
 
   private isClosed(lower: string): boolean {
-    for (let at = SHORTEST_PART; at <= lower.length - SHORTEST_REST; at++)
-      if (this.parts.has(lower.slice(0, at)) && this.isWord(lower.slice(at))) return true;
+    for (let at = 2; at < lower.length; at++) {
+      const part = lower.slice(0, at);
+      const isLong = lower.length - at >= SHORTEST_REST(part);
+      if (isLong && this.parts.has(part) && this.isWord(lower.slice(at))) return true;
+    }
     return false;
   }
-}
-
-/** All texts that are one slip away from a word, the likeliest kind of slip first. */
-function slips(word: string, letters: string): readonly string[] {
-  const swapped: string[] = [];
-  const without: string[] = [];
-  const added: string[] = [];
-  const changed: string[] = [];
-  for (let at = 0; at <= word.length; at++) {
-    const [before, after] = [word.slice(0, at), word.slice(at)];
-    const [one = '', two = ''] = after;
-    if (two !== '') swapped.push(before + two + one + after.slice(2));
-    if (one !== '') without.push(before + after.slice(1));
-    for (const letter of letters) {
-      added.push(before + letter + after);
-      if (one !== '') changed.push(before + letter + after.slice(1));
-    }
-  }
-  const all = new Set([...swapped, ...added, ...without, ...changed]);
-  all.delete(word);
-  return [...all];
 }

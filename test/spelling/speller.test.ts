@@ -47,7 +47,7 @@ describe('nothing is said of', () => {
     ['sentences of other languages', 'They wrote: les habitants demandent une réponse rapide.'],
     ['both ways of writing -ize', 'They organize and organise the organisational reorganizations.'],
     ['words put together', 'Multisectoral, gender-responsive, non-recurring and telemedical work.'],
-    ['terms that come again and again', 'A qanaat is deep. One qanaat was dry. The qanaat of the east.'],
+    ['terms to which no word is near', 'The wilayati of the zhupanat planted amchuri.'],
   ])('%s', (_what, text) => {
     expect(misspelt(text)).toEqual([]);
   });

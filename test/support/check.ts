@@ -3,6 +3,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createCheckingServices } from '../../src/rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../src/rules/settings.ts';
+import type { Spelling } from '../../src/rules/spelling.ts';
 import type { Speller } from '../../src/spelling/speller.ts';
 import { MapFileSystem } from './map-file-system.ts';
 
@@ -15,8 +16,10 @@ const PICTURES = ['report.mission', 'market.jpg', 'old town.png', 'pictures/ward
 export async function checkFiles(
   files: Readonly<Record<string, string>>,
   settings: Partial<RuleSettings> = {},
+  spellerOf: Spelling['of'] = () => undefined,
 ) {
   const services = createCheckingServices(() => new MapFileSystem(PICTURES));
+  services.workspace.Spelling.of = spellerOf;
   services.workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, ...settings };
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   const documents = Object.entries(files).map(([name, text]) => documentOf(services, name, text));
@@ -41,8 +44,7 @@ export async function openWorkspace(
   files: Readonly<Record<string, string>>,
   spellerOf: (text: string) => Speller | undefined = () => undefined,
 ) {
-  const { services } = await checkFiles(files);
-  services.workspace.Spelling.of = ({ textDocument }) => spellerOf(textDocument.getText());
+  const { services } = await checkFiles(files, {}, ({ textDocument }) => spellerOf(textDocument.getText()));
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   return async (text: string, settings: Partial<RuleSettings> = {}): Promise<readonly Diagnostic[]> => {
     services.workspace.ProjectSettings.current = { ...DEFAULT_SETTINGS, ...settings };

@@ -36,7 +36,8 @@ export function run(
   const child = spawn(program, args, {
     cwd,
     uid,
-    env: { ...process.env, ...env },
+    // What is said is English, whatever machine it is.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: Buffer[] = [];

@@ -9,6 +9,9 @@ const cases: readonly [text: string, mentions: readonly string[]][] = [
   ['*@UNODC* and “@EULEX”', ['UNODC', 'EULEX']],
   ['see @kosovo-2009.court-backlog.', ['kosovo-2009.court-backlog']],
   ['see @kosovo-2009.', ['kosovo-2009']],
+  ['消防设施不足（见@消防栓）。村民见@收入，无水', ['消防栓', '收入']],
+  ['ดู@OHS และ', ['OHS']],
+  ['انظر@OHS', []],
 ];
 
 test.each(cases)('%s', async (text, mentions) => {

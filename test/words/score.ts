@@ -2,10 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { MOST_SUGGESTIONS } from '../../src/editor/actions/mend-spelling.ts';
 import { dataOf } from '../../src/rules/fix-all.ts';
+import type { Spelling } from '../../src/rules/spelling.ts';
 import { checkFiles } from '../support/check.ts';
+import { openSpeller } from '../support/speller.ts';
 
 const HERE = new URL('./', import.meta.url);
+
+type SpellerOf = Spelling['of'];
 
 /** What a set comes to. */
 export interface Score {
@@ -73,6 +78,8 @@ export async function scoreOf(name: string): Promise<Score> {
     }
     case 'acronyms':
       return scoreOfAcronyms(set, language);
+    case 'spelling':
+      return scoreOfSpelling(set, language);
     default:
       return scoreOfTraps(set, language, WORDS);
   }
@@ -86,15 +93,61 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const asFinding = (text: string) => `finding observation: ${oneLine(text)}`;
 const asRecommendation = (text: string) => `recommendation to "Somebody": ${oneLine(text)}`;
 
+interface Misspelt {
+  readonly text: string;
+  readonly word: string;
+  readonly suggest: string;
+}
+
+/** Found is a word that is told of, with what was meant among the first that are offered. */
+async function scoreOfSpelling(
+  { wrong, right }: { readonly wrong: readonly Misspelt[]; readonly right: readonly string[] },
+  language: string,
+): Promise<Score> {
+  const speller = await openSpeller(language);
+  const toldIn = async (texts: readonly string[]) =>
+    (await problemsOf(texts.map(asFinding), language, () => speller)).map(({ document, problems }) =>
+      problems
+        .filter(({ code }) => code === 'words/spelt')
+        .map(({ range }) => document.textDocument.getText(range)),
+    );
+  const told = await toldIn(wrong.map(({ text }) => text));
+  const kept = await toldIn(right);
+  const isMeant = ({ word, suggest }: Misspelt, i: number) =>
+    told[i]?.includes(word) === true &&
+    speller.suggest(word.toLowerCase(), true).slice(0, MOST_SUGGESTIONS).includes(suggest.toLowerCase());
+  const others = wrong.map(({ word }, i) => told[i]?.filter(each => each !== word) ?? []);
+  const falseAlarms = [...others, ...kept].flat();
+  return {
+    found: wrong.filter(isMeant).length,
+    of: wrong.length,
+    wrong: falseAlarms.length,
+    among: right.length,
+    notes: [
+      ...wrong
+        .filter((each, i) => !isMeant(each, i))
+        .map(
+          ({ text, word, suggest }) =>
+            `missed: ${word} > ${suggest} (${speller.suggest(word.toLowerCase(), true).slice(0, MOST_SUGGESTIONS)}) in: ${text}`,
+        ),
+      ...falseAlarms.map(each => `wrong: ${each}`),
+    ],
+  };
+}
+
 /** The problems of each text in a report of its own, in the language and the style of the United Nations. */
-async function problemsOf(texts: readonly string[], language: string) {
+async function problemsOf(
+  texts: readonly string[],
+  language: string,
+  spellerOf: SpellerOf = () => undefined,
+) {
   const files = Object.fromEntries(
     texts.map((text, i) => [
       `report-${i}.mission`,
       `mission m${i}: Mission\nlanguage ${language}\nstyle un\ndates 2024-03-04 to 2024-03-06\n\n${text}\n`,
     ]),
   );
-  const { documents } = await checkFiles(files, { profile: 'final' });
+  const { documents } = await checkFiles(files, { profile: 'final' }, spellerOf);
   return documents.map(document => ({ document, problems: document.diagnostics ?? [] }));
 }
 

@@ -12,7 +12,8 @@ import { touches } from '../../syntax/ranges.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { textAction } from './text-action.ts';
 
-const MOST = 5;
+/** So many are offered. */
+export const MOST_SUGGESTIONS = 5;
 const KIND = `quickfix.${spelt.code.replace('/', '.')}`;
 
 /** Suggestions are computed here, when they are asked for: they take long, and most words are never asked about. */
@@ -41,7 +42,7 @@ function suggestions(
     end: textDocument.offsetAt(problem.range.end),
   };
   const found = spellerFor(document, services)?.suggest(word.toLowerCase(), isAsked) ?? [];
-  return found.slice(0, MOST).map(suggestion => {
+  return found.slice(0, MOST_SUGGESTIONS).map(suggestion => {
     const text = inCaseOf(word, suggestion);
     const action = textAction(document, {
       title: ruleText('fix.write', { text }),

@@ -3,7 +3,7 @@ import type { Paragraph, Table } from 'docx';
 import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
 import { label } from '../page/runs.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
-import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
+import { CELL_MARGIN, type GridCell, grid, sum } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, reference, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
@@ -11,8 +11,8 @@ import { COLOR, STYLE } from './styles.ts';
 
 type Content = readonly (Paragraph | Table)[];
 
-/** Parts of the width: codes, words, and what is said of a finding in a word. */
-const SHARES = { code: 1.2, words: 10, cell: 2.2 } as const;
+/** Parts of the width: codes, words, and the other columns, the first of which holds names where there are many. */
+const SHARES = { code: 1.4, words: 10, few: [2.2, 2.2], many: [3.6, 1.9, 2.2] } as const;
 
 const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
 
@@ -22,16 +22,18 @@ const FILL = 'F1F5F9';
 /** The table; sources are cited by code, and documents in footnotes. */
 export function statements(paper: Paper, { columns, rows }: Statements): Table {
   const [code = '', told = '', ...others] = columns;
-  const share = paper.width / (SHARES.code + SHARES.words + SHARES.cell * others.length);
+  const { few, many } = SHARES;
+  const shares = others.map((_, index) => (others.length > few.length ? many : few)[index] ?? few[0]);
+  const share = paper.width / (SHARES.code + SHARES.words + sum(shares));
   return grid(paper, {
     columns: [
       { title: [label(code)], share: SHARES.code },
       { title: [label(told)], share: SHARES.words },
-      ...others.map(title => ({ title: [label(title)], share: SHARES.cell })),
+      ...others.map((title, index) => ({ title: [label(title)], share: shares[index] ?? few[0] })),
     ],
     rows: rows.map(({ entry, cells, toldAt }) => {
       const isAlone = cells.length === 0;
-      const width = share * (SHARES.words + (isAlone ? SHARES.cell * others.length : 0)) - 2 * CELL_MARGIN;
+      const width = share * (SHARES.words + (isAlone ? sum(shares) : 0)) - 2 * CELL_MARGIN;
       const fill = isAlone ? { fill: FILL } : {};
       return [
         { children: codeOf(entry, toldAt), ...fill },

@@ -13,6 +13,8 @@ export interface Texts {
   'fix.mark': { readonly marking: string | number };
   'fix.instead': { readonly text: string | number };
   'fix.declare': { readonly name: string | number; readonly word: string };
+  'sample.name': Record<never, never>;
+  'sample.programme': Record<never, never>;
   'syntax.summary': Record<never, never>;
   'syntax.too-long': { readonly megabytes: string | number };
   'syntax.empty': Record<never, never>;

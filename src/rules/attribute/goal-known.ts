@@ -3,6 +3,7 @@
 import { GOAL_NUMBERS, goalName, goalOf, isGoalOrTarget, targetsOf } from '../../domain/development-goals.ts';
 import { listOf } from '../../messages/lists.ts';
 import { ruleText } from '../../messages/rules.ts';
+import { spokenCode } from '../../messages/texts.ts';
 import type { Finding, Pillar, Recommendation, Theme } from '../../syntax/generated/ast.ts';
 import { propertyOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -31,7 +32,7 @@ function expected(number: string): string {
     : ruleText('attribute/goal-known.target', {
         number,
         goal,
-        name: goalName(goal) ?? '',
+        name: goalName(goal, spokenCode()) ?? '',
         targets: listOf(targets, 'or'),
       });
 }

@@ -21,7 +21,7 @@ export function explainLooseTags(
   report(
     ruleText('name/known.loose-tag', {
       tag: first.reference.$refText,
-      programme: programmes[0] ?? 'the-programme',
+      programme: programmes[0] ?? ruleText('sample.programme'),
     }),
     {
       ...spanOf(first.reference.$refNode),

@@ -28,7 +28,7 @@ export const addressed: Rule<Objective> = {
     const { served, pillars } = found(context);
     const own = tagsOf(objective).pillars;
     if (served.has(objective) || own.some(pillar => pillars.has(pillar))) return;
-    const name = objective.name ?? 'NAME';
+    const name = objective.name ?? ruleText('sample.name');
     report(
       own.length === 0
         ? ruleText('objective/addressed.no-pillar', { name })

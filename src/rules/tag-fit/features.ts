@@ -52,26 +52,45 @@ export function featuresOf(texts: readonly Weighted[]): Features {
   return features;
 }
 
-/** Features that can be looked up by one that is alike. */
-export class FeatureIndex {
-  private readonly features: Features;
+/** How much each feature speaks for each of several choices, by their places. */
+export class FeatureTable {
+  private readonly rows = new Map<string, number[]>();
   /** The long stems by the letters that likeness begins with. */
   private readonly alike = new Map<string, string[]>();
 
-  constructor(features: Features) {
-    this.features = features;
-    for (const stem of features.keys()) {
+  constructor(choices: readonly Features[]) {
+    for (const [place, features] of choices.entries()) {
+      for (const [feature, weight] of features) {
+        const row = this.rows.get(feature) ?? Array<number>(choices.length).fill(0);
+        row[place] = weight;
+        this.rows.set(feature, row);
+      }
+    }
+    for (const stem of this.rows.keys()) {
       if (stem.length < SHARED_LETTERS || stem.startsWith(SUBJECT)) continue;
       const start = stem.slice(0, SHARED_LETTERS);
       this.alike.set(start, [...(this.alike.get(start) ?? []), stem]);
     }
   }
 
-  /** The weight of a feature, or of the one most like it. */
-  weightOf(feature: string): number {
-    const exact = this.features.get(feature);
-    if (exact !== undefined) return exact;
+  /** The weights of a feature, or for each choice that of the one most like it; undefined where there is none. */
+  weightsOf(feature: string): readonly number[] | undefined {
+    const exact = this.rows.get(feature);
     const others = this.alike.get(feature.slice(0, SHARED_LETTERS)) ?? [];
-    return Math.max(0, ...others.map(stem => likeness(stem, feature) * (this.features.get(stem) ?? 0)));
+    return others.reduce<readonly number[] | undefined>((weights, stem) => {
+      const like = stem === feature ? 0 : likeness(stem, feature);
+      const row = this.rows.get(stem);
+      return like === 0 || !row ? weights : highest(weights, row, like);
+    }, exact);
   }
+}
+
+/** For each place the higher of two weights, the second of them reduced. */
+export function highest(
+  one: readonly number[] | undefined,
+  other: readonly number[] | undefined,
+  share = 1,
+): readonly number[] | undefined {
+  if (!other) return one;
+  return other.map((weight, place) => Math.max(one?.[place] ?? 0, weight * share));
 }

@@ -1,6 +1,7 @@
 /** What speaks for the tags of an entry: its words, what heads it, and what stands around it. */
-import type { Entry, Finding } from '../../syntax/generated/ast.ts';
+import type { Entry, Finding, MissionFile, Section } from '../../syntax/generated/ast.ts';
 import { isFinding, isSection } from '../../syntax/generated/ast.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import type { Weighted } from './features.ts';
 
@@ -13,10 +14,7 @@ export interface Subject {
 
 /** The subject of a finding, or of whatever else has tags, in its report. */
 export function subjectOf(entry: Entry): Subject {
-  const { entries } = entry.$container;
-  const above = entries.slice(0, entry.$containerIndex);
-  const section = above.findLast(isSection);
-  const since = above.slice(above.findLastIndex(isSection) + 1);
+  const { section, finding, remark = '' } = headsIn(entry.$container)[entry.$containerIndex ?? 0] ?? {};
   const events = ('sources' in entry ? entry.sources : []).flatMap(({ event }) => event?.ref ?? []);
   const objectives = ('serves' in entry ? entry.serves : []).flatMap(({ ref }) => ref ?? []);
   const { title, body } = proseOf(entry);
@@ -28,22 +26,41 @@ export function subjectOf(entry: Entry): Subject {
   speaks(section, 0.8);
   for (const event of events) speaks(event, 0.4);
   for (const objective of objectives) speaks(objective, 0.4);
-  speaks(since.findLast(isFinding), 0.25);
+  speaks(finding, 0.25);
   return {
     texts: [
       { text: title.text, weight: 1 },
       { text: body.text, weight: 0.5 },
       ...(section ? [{ text: proseOf(section).title.text, weight: 1 }] : []),
-      { text: remarkAbove(entry, section), weight: 1 },
+      { text: remark, weight: 1 },
       ...events.map(event => ({ text: proseOf(event).title.text, weight: 0.5 })),
     ],
     near,
   };
 }
 
-/** The last remark between a section and an entry: a heading of the document that the report was made of. */
-function remarkAbove({ $cstNode }: Entry, section: Entry | undefined): string {
-  const text = $cstNode?.root.fullText.slice(section?.$cstNode?.offset ?? 0, $cstNode.offset) ?? '';
-  const remarks = text.match(/^\/\/(?![ \t]*allow\b)[^\r\n]*/gm) ?? [];
-  return remarks.at(-1)?.slice(2) ?? '';
+/** What stands above an entry and heads it. */
+interface Heads {
+  readonly section?: Section;
+  /** The last finding below that section. */
+  readonly finding?: Finding;
+  /** The last remark below that section: a heading of the document that the report was made of. */
+  readonly remark?: string;
 }
+
+const REMARK = /(?<![^\r\n])\/\/(?![ \t]*allow\b)([^\r\n]*)/g;
+
+/** What heads each entry of a file. */
+const headsIn = cachedOn((file: MissionFile): readonly Heads[] => {
+  const remarks = [...(file.$cstNode?.root.fullText ?? '').matchAll(REMARK)];
+  let heads: Heads = {};
+  let next = 0;
+  return file.entries.map(entry => {
+    for (; (remarks[next]?.index ?? Number.POSITIVE_INFINITY) < (entry.$cstNode?.offset ?? 0); next++)
+      heads = { ...heads, remark: remarks[next]?.[1] ?? '' };
+    const own = heads;
+    if (isSection(entry)) heads = { section: entry };
+    else if (isFinding(entry)) heads = { ...heads, finding: entry };
+    return own;
+  });
+});

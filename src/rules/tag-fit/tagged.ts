@@ -3,7 +3,7 @@ import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
-import { FeatureIndex, type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 
 /** A finding that has tags. */
 export interface TaggedFinding {
@@ -12,7 +12,7 @@ export interface TaggedFinding {
 }
 
 /** What findings say, by the name of the tag. */
-export type Tagged = ReadonlyMap<string, FeatureIndex>;
+export type Tagged = ReadonlyMap<string, Features>;
 
 /** The tagged findings of a report. */
 export const taggedIn = cachedOn((file: MissionFile): readonly TaggedFinding[] =>
@@ -55,7 +55,7 @@ export function provenBy(findings: readonly TaggedFinding[]): Tagged {
       }
     }
   }
-  return new Map([...proven].map(([tag, features]) => [tag, new FeatureIndex(features)]));
+  return proven;
 }
 
 /** What the findings of a report prove by themselves. */

@@ -6,20 +6,9 @@ import { isPillar } from '../../syntax/generated/ast.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { pillarOf } from '../../syntax/tags.ts';
-import { FeatureIndex, type Features, featuresOf, type Weighted } from './features.ts';
+import { FeatureTable, featuresOf, highest, type Weighted } from './features.ts';
 import type { Subject } from './subject.ts';
 import type { Tagged } from './tagged.ts';
-
-interface Choice {
-  readonly tag: Pillar | Theme;
-  readonly own: FeatureIndex;
-}
-
-/** A pillar as a choice among others, and within it itself and its themes. */
-interface Branch {
-  readonly pillar: Pillar;
-  readonly choices: readonly Choice[];
-}
 
 /** Within a pillar, itself is the likeliest where nothing speaks for a theme. */
 const FOR_ITSELF = 0.1;
@@ -31,44 +20,57 @@ export function tagsByFit(
   { texts, near }: Subject,
   tagged: Tagged = new Map(),
 ): readonly (Pillar | Theme)[] {
-  const asked = featuresOf(texts);
-  const branches = branchesOf(vocabulary).map(branch => ({
-    ...branch,
-    speaking: branch.choices.map(({ tag, own }) => speaksFor(own, tagged.get(tag.name))),
-  }));
-  const pillars = scores(
-    asked,
-    branches.map(({ speaking }) => anyOf(speaking)),
+  const { tags, branches, said } = choicesOf(vocabulary);
+  const used = tableOf(tagged, tags);
+  const ofPillars = branches.map(() => 0);
+  const within = tags.map(tag => (near.get(tag.name) ?? 0) / 2 + (isPillar(tag) ? FOR_ITSELF : 0));
+  for (const [feature, weight] of featuresOf(texts)) {
+    const spoken = highest(said.weightsOf(feature), used.weightsOf(feature));
+    if (!spoken) continue;
+    const inBranches = branches.map(({ from, to }) => spoken.slice(from, to));
+    addTo(ofPillars, inBranches.map(most), weight);
+    for (const [at, { from }] of branches.entries()) addTo(within, inBranches[at] ?? [], weight, from);
+  }
+  const likely = shares(
+    ofPillars.map((score, at) => {
+      const { from = 0, to = 0 } = branches[at] ?? {};
+      return score + most(tags.slice(from, to).map(({ name }) => near.get(name) ?? 0));
+    }),
   );
-  const likely = shares(pillars.map((score, at) => score + nearness(branches[at], near)));
-  const fits = branches.flatMap(({ pillar, choices, speaking }, at) => {
-    const within = scores(asked, speaking).map((score, i) => {
-      const tag = choices[i]?.tag;
-      return score + (near.get(tag?.name ?? '') ?? 0) / 2 + (tag === pillar ? FOR_ITSELF : 0);
-    });
+  const fits = branches.flatMap(({ from, to }, at) => {
     // The best of each pillar stands for it, however many themes it has.
-    const parts = shares(within);
-    const best = Math.max(...parts);
-    return parts.flatMap((share, i) => {
-      const choice = choices[i];
-      return choice ? [{ pillar, tag: choice.tag, fit: (share / best) * (likely[at] ?? 0) }] : [];
-    });
+    const parts = shares(within.slice(from, to));
+    return parts.map((share, i) => ({
+      branch: at,
+      tag: tags[from + i],
+      fit: (share / most(parts)) * (likely[at] ?? 0),
+    }));
   });
   const [first, ...others] = fits.sort((a, b) => b.fit - a.fit);
   // The second offer is of another pillar, since a wrong pillar is the worse mistake.
-  const second = others.find(({ pillar }) => pillar !== first?.pillar);
+  const second = others.find(({ branch }) => branch !== first?.branch);
   return [...new Set([first, second, ...others])].flatMap(offer => offer?.tag ?? []);
 }
 
-/** What the vocabulary says of its tags. */
-const branchesOf = cachedOn((file: MissionFile): readonly Branch[] =>
-  entriesOf(file, 'Pillar').map(pillar => {
-    const themes = entriesOf(file, 'Theme').filter(theme => pillarOf(theme) === pillar);
+/** The tags of a vocabulary, those of one pillar together, and what it says of them. */
+interface Choices {
+  readonly tags: readonly (Pillar | Theme)[];
+  /** Where the tags of each pillar begin and end. */
+  readonly branches: readonly { readonly from: number; readonly to: number }[];
+  readonly said: FeatureTable;
+}
+
+const choicesOf = cachedOn((file: MissionFile): Choices => {
+  const tags: (Pillar | Theme)[] = [];
+  const themes = entriesOf(file, 'Theme');
+  const branches = entriesOf(file, 'Pillar').map(pillar => {
+    const from = tags.length;
     // What is half typed has no name yet.
-    const named = [pillar, ...themes].filter(({ name }) => name);
-    return { pillar, choices: named.map(tag => ({ tag, own: new FeatureIndex(featuresOf(textsOf(tag))) })) };
-  }),
-);
+    tags.push(...[pillar, ...themes.filter(theme => pillarOf(theme) === pillar)].filter(({ name }) => name));
+    return { from, to: tags.length };
+  });
+  return { tags, branches, said: new FeatureTable(tags.map(tag => featuresOf(textsOf(tag)))) };
+});
 
 function textsOf(tag: Pillar | Theme): readonly Weighted[] {
   const { title, body } = proseOf(tag);
@@ -79,29 +81,29 @@ function textsOf(tag: Pillar | Theme): readonly Weighted[] {
   ];
 }
 
-/** How much a feature speaks for a choice. */
-type Speaks = (feature: string) => number;
+const tables = new WeakMap<Tagged, { readonly tags: Choices['tags']; readonly table: FeatureTable }>();
 
-function speaksFor(own: FeatureIndex, used: FeatureIndex | undefined): Speaks {
-  return feature => Math.max(own.weightOf(feature), used?.weightOf(feature) ?? 0);
+/** What findings prove, in the order of the tags. */
+function tableOf(tagged: Tagged, tags: Choices['tags']): FeatureTable {
+  const known = tables.get(tagged);
+  if (known?.tags === tags) return known.table;
+  const table = new FeatureTable(tags.map(({ name }) => tagged.get(name) ?? new Map()));
+  tables.set(tagged, { tags, table });
+  return table;
 }
 
-function anyOf(choices: readonly Speaks[]): Speaks {
-  return feature => Math.max(...choices.map(speaks => speaks(feature)));
+/** Adds to scores what a feature says; what speaks for few choices counts for more. */
+function addTo(scores: number[], spoken: readonly number[], weight: number, from = 0): void {
+  const highestOf = most(spoken);
+  if (highestOf === 0) return;
+  const spread = spoken.reduce((sum, each) => sum + each, 0) / highestOf;
+  const rare = Math.log((spoken.length + 1) / (spread + 0.5));
+  for (const [at, each] of spoken.entries())
+    scores[from + at] = (scores[from + at] ?? 0) + weight * each * rare;
 }
 
-/** How much speaks for each choice; what speaks for few of them counts for more. */
-function scores(asked: Features, choices: readonly Speaks[]): readonly number[] {
-  const sums = choices.map(() => 0);
-  for (const [feature, weight] of asked) {
-    const spoken = choices.map(choice => choice(feature));
-    const most = Math.max(...spoken);
-    if (most === 0) continue;
-    const spread = spoken.reduce((sum, each) => sum + each, 0) / most;
-    const rare = Math.log((choices.length + 1) / (spread + 0.5));
-    for (const [at, each] of spoken.entries()) sums[at] = (sums[at] ?? 0) + weight * each * rare;
-  }
-  return sums;
+function most(numbers: readonly number[]): number {
+  return Math.max(0, ...numbers);
 }
 
 /** Scores as shares of one. */
@@ -109,8 +111,4 @@ function shares(given: readonly number[]): readonly number[] {
   const squares = given.map(score => (score + LEAST) ** 2);
   const sum = squares.reduce((total, square) => total + square, 0);
   return squares.map(square => square / sum);
-}
-
-function nearness(branch: Branch | undefined, near: ReadonlyMap<string, number>): number {
-  return Math.max(0, ...(branch?.choices ?? []).map(({ tag }) => near.get(tag.name) ?? 0));
 }

@@ -17,7 +17,10 @@ export const disclaimerGiven: Rule<ProseEntry> = {
       if (found.worded.entry !== entry) continue;
       const name = 'designation' in found.value ? found.value.designation.name : undefined;
       report(
-        ruleText('words/disclaimer-given.none', { words: foundWords(found), name: name ?? 'NAME' }),
+        ruleText('words/disclaimer-given.none', {
+          words: foundWords(found),
+          name: name ?? ruleText('sample.name'),
+        }),
         placeOf(found),
       );
     }

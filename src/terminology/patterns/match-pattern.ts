@@ -61,6 +61,10 @@ function matchFrom(search: Search, index: number, at: number, isFree: boolean): 
     }
     case 'not':
       return next && isOneOf(next, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
+    case 'not behind': {
+      const before = words[at - 1];
+      return before && isOneOf(before, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
+    }
     case 'word':
       return matchWords(search, index, at, isFree, step);
     case 'gap':

@@ -6,7 +6,7 @@
  *   thousand, in figures or words; `<figures>`: whatever holds a figure.
  * - `said?` may be left out, `said*` may stand up to three times.
  * - `…`: up to three words, `…5` up to five; `…5-<be>/that` none of which is one of those behind the hyphen.
- * - `!said`: the next word is not this one.
+ * - `!said`: the next word is not this one; `-said`: the word before is not this one.
  * - `,`: a comma or another mark may stand here.
  * - `|`: a part of the sentence ends here.
  * - `^` before all others: a sentence begins here.
@@ -34,7 +34,7 @@ export interface Choice {
 export type Step =
   | { readonly kind: 'word'; readonly choice: Choice; readonly least: number; readonly most: number }
   | { readonly kind: 'gap'; readonly but: Choice | undefined; readonly most: number }
-  | { readonly kind: 'not'; readonly choice: Choice }
+  | { readonly kind: 'not' | 'not behind'; readonly choice: Choice }
   | { readonly kind: 'mark' | 'end' | 'begin' | 'rest' };
 
 /** A pattern that is read; it begins with a word, or with the words that are found. */
@@ -63,9 +63,10 @@ export function readPattern(text: string, lists: WordLists): Pattern {
   const isOpening = text.startsWith('^ ');
   const steps = (isOpening ? text.slice(2) : text).split(' ').map(step => readStep(step, lists));
   const begin = steps.findIndex(({ kind }) => kind === 'begin');
-  if (!isWord(steps[begin === 0 ? 1 : 0])) throw new Error(`“${text}” must begin with a word.`);
+  if (!isWord(steps.find(({ kind }) => kind !== 'begin' && kind !== 'not behind')))
+    throw new Error(`“${text}” must begin with a word.`);
   const places = steps.map((_, index) => placeOf(steps, index));
-  const focus = places[begin + 1];
+  const focus = places.slice(begin + 1).find(place => place !== undefined);
   if (!focus) throw new Error(`“${text}” must name the words that are found.`);
   const rest = steps.findIndex(({ kind }) => kind === 'rest');
   const own = places.slice(0, rest < 0 ? undefined : rest).flatMap(place => place ?? []);
@@ -98,6 +99,7 @@ function readStep(text: string, lists: WordLists): Step {
   if (text === '>') return { kind: 'rest' };
   if (text === '~') return { kind: 'begin' };
   if (text.startsWith('!')) return { kind: 'not', choice: readChoice(text.slice(1), lists) };
+  if (text.startsWith('-')) return { kind: 'not behind', choice: readChoice(text.slice(1), lists) };
   const [, length, but] = /^…(\d*)(?:-(.+))?$/.exec(text) ?? [];
   if (length !== undefined)
     return {
