@@ -163,7 +163,7 @@ describe('a first page', () => {
       const { text, notes } = await imported(`${line}\n\nMission to Selm\n\nFindings\n\n- Wells are dry.\n`);
       expect(structure(text)).toContain('classification confidential');
       expect(text).toContain(`// ${line}`);
-      expect(notes.join()).toMatch(/treated as confidential until you decide: “/);
+      expect(notes.join()).toMatch(/treated as confidential until you decide/);
     },
   );
 
