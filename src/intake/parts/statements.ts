@@ -280,9 +280,11 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     kind: readonly string[],
   ): readonly MissionPart[] {
-    const { asks } = this.context;
-    const isAsk = (sentence: string) =>
-      this.part.holdsBoth ? asks.asksIn(sentence) : asks.advisesIn(sentence);
+    const { asks, facts } = this.context;
+    // Of “must”, only who it is that must tells that it is asked.
+    const isAsked = (sentence: string) =>
+      this.part.holdsBoth === true && asks.asksIn(sentence) && facts.ofAsk(sentence).to.length > 0;
+    const isAsk = (sentence: string) => asks.advisesIn(sentence) || isAsked(sentence);
     const segments = asks.segmentsOf(text, isAsk);
     return segments.map((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
