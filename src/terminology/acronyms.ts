@@ -1,4 +1,5 @@
 /** Acronyms in the prose of a report, each where it first stands. */
+import { monthNames } from '../lexicon/calendar.ts';
 import { wordsInAll } from '../lexicon/language-words.ts';
 import { COMMON_WORDS, CURRENCIES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
@@ -20,7 +21,17 @@ const ACRONYM = /^(\p{Lu}{2,}(?:-\p{Lu}+)*)(?:s|'s)?$/u;
 const ROMAN = /^[IVXLC]+$/;
 const ORDINARY: ReadonlySet<string> = new Set([...wordsInAll('acronyms'), ...CURRENCIES]);
 /** Words that are words, also where a sign or a heading has them in capitals. */
-const WORDS: ReadonlySet<string> = new Set([...wordsInAll('capitals'), ...FUNCTION_WORDS, ...COMMON_WORDS]);
+const MONTHS = ['en', 'fr', 'es'].flatMap(language =>
+  monthNames(language, ['long']).flatMap(names => [...names].map(name => name.toLowerCase())),
+);
+const WORDS: ReadonlySet<string> = new Set([
+  ...wordsInAll('capitals'),
+  ...FUNCTION_WORDS,
+  ...COMMON_WORDS,
+  ...MONTHS,
+]);
+/** Months that are as short as acronyms. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(MONTHS);
 const LONGEST_FUNCTION_WORD = 3;
 
 /** The acronyms of a text, first mentions only; `isPartOfName` tells words that belong to a longer name. */
@@ -70,10 +81,18 @@ function isWordInCapitals({ words }: WordedPassage, index: number): boolean {
   const { lower = '' } = words[index] ?? {};
   // Short words are acronyms too: WHO is not who.
   if (lower.length > LONGEST_FUNCTION_WORD && WORDS.has(lower)) return true;
+  if (SHORT_WORDS.has(lower) && isBesideFigure(words, index)) return true;
   let [from, until] = [index, index + 1];
   while (words[from]?.follows && isInCapitals(words[from - 1])) from--;
   while (words[until]?.follows && isInCapitals(words[until])) until++;
-  return until - from > 2 && words.slice(from, until).some(word => WORDS.has(word.lower));
+  const row = words.slice(from, until);
+  const isSign = ({ lower: word }: WordToken) => WORDS.has(word) && word.length > LONGEST_FUNCTION_WORD;
+  return (row.length > 2 && row.some(word => WORDS.has(word.lower))) || (row.length > 1 && row.some(isSign));
+}
+
+/** True for a month in capitals beside its day or year: 4 MAY. */
+function isBesideFigure(words: readonly WordToken[], index: number): boolean {
+  return [words[index - 1], words[index + 1]].some(word => /^\d/.test(word?.text ?? ''));
 }
 
 function isInCapitals(word: WordToken | undefined): boolean {

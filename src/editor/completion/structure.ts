@@ -118,11 +118,13 @@ function offersFor(
     );
   }
   if (!GrammarAST.isRuleCall(feature)) return [];
+  // A goal is written like a year, `6`, and a target like another word, `6.b`: both are offered for the first.
+  if (AstUtils.getContainerOfType(feature, GrammarAST.isParserRule)?.name === 'Goal') {
+    return feature.rule.$refText === 'DATE' ? goalItems() : [];
+  }
   switch (feature.rule.$refText) {
     case 'DATE':
       return dateItems(document.parseResult.value, property);
-    case 'Goal':
-      return goalItems();
     case 'TIME':
       return timeItems();
     case 'STRING':

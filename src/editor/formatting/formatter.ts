@@ -9,6 +9,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { LINE_END } from '../../domain/lines.ts';
+import { editorText } from '../../messages/editor.ts';
 import { touches } from '../../syntax/ranges.ts';
 import { Preferences } from '../preferences.ts';
 import { warn } from '../warn.ts';
@@ -66,10 +67,7 @@ export class MissionReportFormatter implements Formatter {
   private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {
     const result = formatText(document.textDocument.getText(), this.readers, style);
     if (result.ok) return result.changes;
-    warn(
-      this.connection,
-      'The report was left as it is: formatting it could have changed more than its layout.',
-    );
+    warn(this.connection, editorText('format.refused'));
     return [];
   }
 

@@ -13,10 +13,16 @@ import { showOutcome } from '../exporting/show-outcome.ts';
 import { isThere } from '../is-there.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 
+/** What VS Code tells a command beside the file where a button in the title of an editor calls it. */
+interface MenuContext {
+  readonly groupId: number;
+}
+
 /** Makes the command. Its caller may name the report and give the order; the author is asked for the rest. */
 export function exportReport(client: BaseLanguageClient, context: ExtensionContext, current: CurrentReport) {
   const orders = new LastOrders(context.workspaceState);
-  return async (named?: Uri, given?: ExportOrder): Promise<readonly Uri[]> => {
+  return async (named?: Uri, told?: ExportOrder | MenuContext): Promise<readonly Uri[]> => {
+    const given = told && 'formats' in told ? told : undefined;
     const report = named ?? current.uri;
     if (!report) {
       window.showErrorMessage(extensionText('export.no-report'));

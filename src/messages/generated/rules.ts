@@ -192,6 +192,7 @@ export interface Texts {
   'finding/sourced.none': Record<never, never>;
   'finding/sourced.fix.in': { readonly name: string | number };
   'finding/sourced.fix.reported': { readonly name: string | number };
+  'finding/sourced.fix.reported-by': { readonly name: string | number };
   'finding/kind-given.summary': Record<never, never>;
   'finding/kind-given.none': { readonly kinds: string | number };
   'finding/kind-given.fix.call': { readonly kind: string | number };

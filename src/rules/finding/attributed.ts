@@ -6,7 +6,7 @@ import { addToStructure } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { shortened } from '../wording.ts';
-import { hasSource, reportedFixes } from './sources.ts';
+import { hasSource, reportedByFixes, reportedFixes } from './sources.ts';
 
 export const attributed: Rule<ToldEntry> = {
   code: 'finding/attributed',
@@ -34,6 +34,7 @@ function namesSource(entry: ToldEntry): boolean {
 function remedies(finding: Extract<ToldEntry, { $type: 'Finding' }>, context: RuleContext): readonly Fix[] {
   return [
     { title: ruleText('finding/attributed.fix.reported'), edits: [addToStructure(finding, 'reported')] },
+    ...reportedByFixes(finding, context),
     ...reportedFixes(finding, context),
   ];
 }

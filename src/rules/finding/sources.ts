@@ -1,7 +1,8 @@
 /** What a finding rests on. */
 import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
-import type { Finding, Pillar } from '../../syntax/generated/ast.ts';
+import { type Finding, isPerson, type Pillar } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
 import { tagsOf } from '../../syntax/tags.ts';
 import { perCheck } from '../per-check.ts';
 import { addToStructure } from '../places.ts';
@@ -37,6 +38,37 @@ export function reportedFixes(finding: Finding, context: RuleContext): Fix[] {
     edits: [addToStructure(finding, `reported in ${name}`)],
   }));
 }
+
+/** Marks what was heard, and names who may have said it: who is named in the finding, and whom the mission met about it. */
+export function reportedByFixes(finding: Finding, context: RuleContext): Fix[] {
+  return likelyVoices(finding, context).map(name => ({
+    title: ruleText('finding/sourced.fix.reported-by', { name }),
+    edits: [addToStructure(finding, `reported by ${name}`)],
+  }));
+}
+
+/** Those who can be named as a source, each with the words by which a text speaks of them. */
+const voices = perCheck(({ file }) =>
+  [...entriesOf(file, 'Person'), ...entriesOf(file, 'Organization')].flatMap(entry => {
+    const { text } = proseOf(entry).title;
+    const called = isPerson(entry) ? (text.split(/\s+/).at(-1) ?? '') : text;
+    return entry.name ? [{ name: entry.name, called: [entry.name, called].filter(word => word !== '') }] : [];
+  }),
+);
+
+function likelyVoices(finding: Finding, context: RuleContext): readonly string[] {
+  const { title, body } = proseOf(finding);
+  const text = ` ${title.text} ${body.text} `.replace(/[^\p{L}\p{N}-]+/gu, ' ');
+  const named = voices(context).filter(({ called }) => called.some(words => text.includes(` ${words} `)));
+  const likely = new Set(likelyEvents(finding, context));
+  const met = entriesOf(context.file, 'Meeting')
+    .filter(({ name }) => name !== undefined && likely.has(name))
+    .flatMap(meeting => meeting.with.flatMap(({ party }) => party?.$refText ?? []));
+  return [...new Set([...named.map(({ name }) => name), ...met])].slice(0, MOST_VOICES);
+}
+
+/** Fewer than meetings, since the two are offered together. */
+const MOST_VOICES = 4;
 
 function likelyEvents(finding: Finding, context: RuleContext): readonly string[] {
   const own = new Set(tagsOf(finding).pillars);

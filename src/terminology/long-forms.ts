@@ -1,0 +1,39 @@
+/** What acronyms stand for where a text says it itself, as in “Water Resources Agency (WRA)”. */
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import type { WordedPassage } from './own-prose.ts';
+import type { WordToken } from './tokens.ts';
+
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
+/** Words of a long form for each letter of its acronym, with the small words between. */
+const MOST_FOR_A_LETTER = 3;
+
+/** The long form that stands before the acronym in brackets, wherever in the passages; undefined where none does. */
+export function longFormIn(passages: readonly WordedPassage[], acronym: string): string | undefined {
+  for (const { passage, words } of passages) {
+    if (!passage.text.includes(`(${acronym})`)) continue;
+    const at = words.findIndex(
+      ({ text, start, end }) =>
+        text === acronym && passage.text.charAt(start - 1) === '(' && passage.text.charAt(end) === ')',
+    );
+    const first = firstWordOf(acronym, words, at);
+    const [from, to] = [words[first ?? at], words[at - 1]];
+    if (first !== undefined && from && to) return passage.text.slice(from.start, to.end).replace(/\s+/g, ' ');
+  }
+  return undefined;
+}
+
+/** The word that begins with the first letter, when those behind it have the others. */
+function firstWordOf(acronym: string, words: readonly WordToken[], at: number): number | undefined {
+  let left = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  for (let index = at - 1; index >= Math.max(0, at - acronym.length * MOST_FOR_A_LETTER); index--) {
+    const word = words[index];
+    if (!word || (index < at - 1 && !words[index + 1]?.follows)) return undefined;
+    const parts = word.lower.split('-');
+    const initials = parts.map(part => part.charAt(0)).join('');
+    if (left.endsWith(initials)) left = left.slice(0, -initials.length);
+    else if (left.endsWith(initials.charAt(0))) left = left.slice(0, -1);
+    else if (!SMALL.has(word.lower)) return undefined;
+    if (left === '') return index;
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+/** An author's first five minutes in an editor that speaks French, and in one that speaks Spanish. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { type Desk, sitDown } from './desk.ts';
+import { englishIn, textsOf } from './shown-texts.ts';
+
+/** Half a word at the margin, and what somebody who writes in the language has found. */
+const WRITTEN = {
+  fr: { word: 'constat', finding: 'Le seul bac n’a pas de gilets de sauvetage.' },
+  es: { word: 'hallaz', finding: 'La única barca no tiene chalecos salvavidas.' },
+} as const;
+
+/** Where pictures of each screen go, for somebody to look at. */
+const SCREENS = process.env.MISSION_REPORT_SCREENS;
+
+let desk: Desk;
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await desk.keepPicture();
+  await desk.close();
+});
+
+test.each(['fr', 'es'] as const)(
+  'in %s, all that is ours speaks it, from a new report to an exported page',
+  async language => {
+    desk = await sitDown(`own-language-${language}`, undefined, language);
+    const { page } = desk;
+    const said = textsOf(language);
+    const { word, finding } = WRITTEN[language];
+    const english: string[] = [];
+    const look = async (screen: string) => {
+      // What is hidden, such as the commands that were looked for, is not on the screen.
+      const shown = await page.evaluate<string>("document.querySelector('.monaco-workbench').innerText");
+      english.push(...englishIn(shown, language).map(text => `${screen}: ${text}`));
+      if (SCREENS) await page.screenshot({ path: join(SCREENS, `${language}-${screen}.png`) });
+    };
+
+    await desk.pick('F1', 'Take the First Five Minutes');
+    const [, offer = ''] =
+      /\[([^\]]*)\]\(command:missionReport.newReport\)/.exec(said('walkthrough.start.description')) ?? [];
+    await page.getByRole('button', { name: offer, exact: true }).waitFor();
+    await look('walkthrough');
+    await page.getByRole('button', { name: offer, exact: true }).click();
+    await desk.editor.getByText('mission').first().waitFor();
+    await desk.press('Escape');
+    await desk.pick('F1', 'View: Show Mission Report');
+    await page.getByRole('treeitem', { name: said('readiness.unfilled') }).waitFor();
+    await look('new-report');
+
+    await desk.press('Control+1', 'Control+End', 'Enter');
+    await page.keyboard.type(word);
+    await look('completion');
+    await desk.choose('finding');
+    await desk.press('Escape');
+    await page.keyboard.type(`gap: ${finding}`);
+    await desk.editor.locator('.squiggly-error').first().waitFor();
+    await look('problem');
+    await desk.press('Home', 'Control+K', 'Control+I');
+    await page.locator('.monaco-hover-content:visible').first().waitFor();
+    await look('hover');
+    await desk.press('Escape', 'Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await look('fixes');
+    await desk.press('Escape', 'Control+K', 'v');
+    await (await desk.preview()).getByText(finding).waitFor();
+    await look('preview');
+
+    await desk.press('Control+1');
+    await page
+      .locator('.editor-actions')
+      .getByRole('button', { name: said('command.export') })
+      .first()
+      .click();
+    for (const question of ['export.formats', 'export.audience', 'export.language', 'export.layout']) {
+      await page.getByPlaceholder(said(question)).waitFor();
+      await look(question);
+      await desk.press('Enter');
+    }
+    const [title = ''] = said('export.save-as').split('{');
+    await page.locator('.quick-input-title', { hasText: title.trim() }).waitFor();
+    await desk.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'Untitled-1.html' }).waitFor();
+    await look('exported');
+
+    expect(readFileSync(join(desk.workspace, 'Untitled-1.html'), 'utf8')).toContain(finding);
+    expect(english).toEqual([]);
+  },
+);
