@@ -7,6 +7,7 @@ import { strip } from '../support/annotate.ts';
 import { actionsAt, afterAction, openEditor } from '../support/editor.ts';
 import { settingsIn } from '../support/fixture-settings.ts';
 import { startServed } from '../support/served.ts';
+import { openSpeller } from '../support/speller.ts';
 
 const RULES_FOLDER = new URL('../rules/', import.meta.url);
 const read = (file: string) => strip(readFileSync(new URL(file, RULES_FOLDER), 'utf8'));
@@ -14,11 +15,14 @@ const workspace = Object.fromEntries(
   readdirSync(new URL('workspace/', RULES_FOLDER)).map(file => [file, read(`workspace/${file}`)]),
 );
 
+const speller = await openSpeller('en');
+
 /** The report of a rule's fixture, in its workspace, with the cursor nowhere. */
 async function open(text: string) {
   return openEditor(
     { 'report.mission': `<|>${text}`, ...workspace },
     { profile: 'final', ...settingsIn(text) },
+    text.includes('// spelling: true') ? speller : undefined,
   );
 }
 

@@ -114,8 +114,8 @@ describe('offered is', () => {
   test.each([
     ['recommendation to HB by 2025-06-30: The Board should act.\n', 'Write “due 2025-06-30”'],
     ['recommendation to HB by 30 June 2025: The Board should act.\n', 'Write “due 2025-06-30”'],
-    ['person brandt, Medical Director: Johanna Brandt\n', 'Write as "Medical Director"'],
-    ['person brandt, Director of Health: Johanna Brandt\n', 'Write as "Director of Health"'],
+    ['person brandt, Medical Director: Johanna Brandt\n', 'Write “as "Medical Director"”'],
+    ['person brandt, Director of Health: Johanna Brandt\n', 'Write “as "Director of Health"”'],
     ['action owner HB due 2024: Train.\nconclusion: All is well.\n', 'Make it a section, “Conclusion”'],
     ['action owner HB due 2023-04-01: Train.\n', 'Give it a later date, such as 2023-09'],
   ])('%s → %s', async (text, title) => {

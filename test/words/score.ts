@@ -113,9 +113,11 @@ async function scoreOfSpelling(
     );
   const told = await toldIn(wrong.map(({ text }) => text));
   const kept = await toldIn(right);
-  const isMeant = ({ word, suggest }: Misspelt, i: number) =>
-    told[i]?.includes(word) === true &&
-    speller.suggest(word.toLowerCase(), true).slice(0, MOST_SUGGESTIONS).includes(suggest.toLowerCase());
+  // What takes long is asked for only where the light bulb alone does not offer it.
+  const offers = ({ word, suggest }: Misspelt, isAsked: boolean) =>
+    speller.suggest(word.toLowerCase(), isAsked).slice(0, MOST_SUGGESTIONS).includes(suggest.toLowerCase());
+  const isMeant = (each: Misspelt, i: number) =>
+    told[i]?.includes(each.word) === true && (offers(each, false) || offers(each, true));
   const others = wrong.map(({ word }, i) => told[i]?.filter(each => each !== word) ?? []);
   const falseAlarms = [...others, ...kept].flat();
   return {
