@@ -51,7 +51,8 @@ function makeShapes(): readonly Shape[] {
   const opening = `(?=\\D{3,20}\\d)${month}`;
   const of = '\\s+(?:(?:of|de|del)\\s+)?';
   const year = '(?:(?:,\\s*|\\s+)(?:(?:of|de|del)\\s+)?(\\d{4}))?';
-  const to = '\\s*(?:-|–|—|to|and|until|till|au|et|al?|y|bis|до)\\s*(?:le\\s+|el\\s+)?';
+  const weekdays = `(?:(?:${allWeekdays().join('|')})\\s+)?`;
+  const to = `\\s*(?:-|–|—|to|and|until|till|au|et|al?|y|bis|до)\\s*(?:le\\s+|el\\s+)?${weekdays}`;
   return [
     // 30 November to 2 December 2009
     shape(`${day}${of}${month}${year}${to}${day}${of}${month}${year}`, ([a, b, c, d, e, f]) => [
@@ -72,6 +73,27 @@ function makeShapes(): readonly Shape[] {
     shape(`${day}${of}${month}${year}`, ([a, b, c]) => same(a, b, c)),
     // December 2, 2009
     shape(`${opening}\\s+${day}${year}`, ([a, b, c]) => same(b, a, c)),
+    // 28.10. to 2.11.2024, 28/10/2024 to 2/11/2024
+    {
+      ...shape(
+        `(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d{4})|\\.?)${to}(\\d{1,2})\\2(\\d{1,2})\\2(\\d{4})`,
+        ([a, , b, c, d, e, f]) => [
+          [a, b, c],
+          [d, e, f],
+        ],
+      ),
+      mayExchange: true,
+    },
+    // 12 to 16.5.2024
+    shape(`(\\d{1,2})\\.?${to}(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})`, ([a, b, c, d]) => [
+      [a, c, d],
+      [b, c, d],
+    ]),
+    // 2009-12-02 to 2009-12-04
+    shape(`(\\d{4})-(\\d{1,2})-(\\d{1,2})${to}(\\d{4})-(\\d{1,2})-(\\d{1,2})`, ([a, b, c, d, e, f]) => [
+      [c, b, a],
+      [f, e, d],
+    ]),
     // 2009-12-02, 2009/12/2
     shape('(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})', ([a, , b, c]) => same(c, b, a)),
     // 2.12.2009

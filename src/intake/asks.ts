@@ -18,10 +18,11 @@ export class Asks {
 
   constructor(language: string | undefined) {
     const adverbs = phrasesOf('adverbs', language);
-    const pattern = (list: string) => new RegExp(anyOf(phrasesOf(list, language), adverbs), 'u');
+    const pattern = (...lists: readonly string[]) =>
+      new RegExp(anyOf([...new Set(lists.flatMap(list => phrasesOf(list, language)))], adverbs), 'u');
     this.performs = pattern('performs');
     this.advises = pattern('advises');
-    this.asks = pattern('asks');
+    this.asks = pattern('asks', 'performs', 'advises');
     this.notAdvice = pattern('notAdvice');
   }
 
@@ -46,7 +47,10 @@ export class Asks {
     const segments: { isAsk: boolean; start: number }[] = [];
     for (const { start, end } of sentencesIn(text)) {
       const asks = isAsk(text.slice(start, end));
-      if (segments.length === 0 || asks)
+      const isNumber = segments.length === 1 && !/\p{L}{2}/u.test(text.slice(0, start));
+      // The number in front of a paragraph is that of its first sentence.
+      if (isNumber) segments[0] = { isAsk: asks, start: 0 };
+      else if (segments.length === 0 || asks)
         segments.push({ isAsk: asks, start: segments.length === 0 ? 0 : start });
     }
     return segments.map(({ isAsk: asks, start }, at) => ({

@@ -1,10 +1,10 @@
 /** Until when something is to be done, as sentences and cells say it. */
-import { lastDay } from '../domain/dates.ts';
+import { isDate, lastDay } from '../domain/dates.ts';
 import { type Period, readOnlyDate } from '../domain/read-dates.ts';
-import { monthNumbers } from '../lexicon/calendar.ts';
+import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { sureDates, sureOnlyDate } from './sure-dates.ts';
+import { type DateContext, type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 
 /** A deadline, and where the text says it. */
 export interface Deadline {
@@ -17,15 +17,19 @@ export interface Deadline {
 export class DeadlineReader {
   private readonly before: RegExp;
   private readonly months: RegExp;
+  private readonly latest: RegExp;
   private readonly mission: Period | undefined;
+  private readonly order: DateOrder | undefined;
 
-  constructor(language: string | undefined, mission: Period | undefined) {
+  constructor(language: string | undefined, { mission, order }: DateContext) {
     const by = anyOf(phrasesOf('by', language));
     const opening = `(?<by>${by})\\s*[:.]?\\s*(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
     this.before = new RegExp(`${opening}$`, 'u');
+    this.latest = new RegExp(`^[\\s,]*${anyOf(phrasesOf('latest', language))}`, 'u');
     const names = [...monthNumbers().keys()].filter(name => name.length > 2).join('|');
     this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}])(?!\\.?\\s*\\d)`, 'gu');
     this.mission = mission;
+    this.order = order;
   }
 
   /** The deadline that a sentence gives with a word for it. */
@@ -33,7 +37,10 @@ export class DeadlineReader {
     const plain = flat(text);
     const dates = this.datesIn(text);
     const said = dates.find(({ start }) => this.before.test(plain.slice(Math.max(0, start - 60), start)));
-    if (said) return said;
+    const latest = dates.find(({ end }) => this.latest.test(plain.slice(end, end + 24)));
+    if (said ?? latest) return said ?? latest;
+    const short = this.shortIn(text, plain);
+    if (short) return short;
     const [month] = plain.matchAll(this.months);
     const number = monthNumbers().get(month?.groups?.month ?? '');
     const date = number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
@@ -52,12 +59,46 @@ export class DeadlineReader {
     return isLater && opening.test(before) ? last : undefined;
   }
 
+  /** The month at the end of a text in which something will be done: “… will open a desk in September”. */
+  monthOfDoing(text: string): string | undefined {
+    const [, name = ''] = /\s(?:in|en|during|pendant)\s+(\p{L}{3,12})\W*$/u.exec(flat(text)) ?? [];
+    const number = monthNumbers().get(name);
+    return number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
+  }
+
+  /** The date that a short text is, with or without a year. */
+  onlyDate(text: string): string | undefined {
+    const only = sureOnlyDate(text, { order: this.order })?.to;
+    return only ?? (text.length < 24 ? (this.withoutYear(text) ?? this.datesOfWhole(text)) : undefined);
+  }
+
+  /** `by 28/3`. */
+  private shortIn(text: string, plain: string): Deadline | undefined {
+    for (const { 0: figures, index } of text.matchAll(/(?<![\d/.])\d{1,2}[/.]\d{1,2}(?![\d/]|\.\d)/gu)) {
+      const isSaid = this.before.test(plain.slice(Math.max(0, index - 60), index));
+      const date = isSaid ? this.withoutYear(figures) : undefined;
+      if (date !== undefined) return { date, start: index, end: index + figures.length };
+    }
+    return undefined;
+  }
+
+  /** `31/08` where the day stands first, as the first such day after the mission. */
+  private withoutYear(text: string): string | undefined {
+    const [, day = '', mark = '', month = ''] = /^\s*(\d{1,2})([/.])(\d{1,2})\.?\s*$/u.exec(text) ?? [];
+    if (day === '' || (this.order !== 'day-first' && mark !== '.' && Number(day) < 13)) return undefined;
+    if (!this.mission) return undefined;
+    const year = Number(this.mission.to.slice(0, 4));
+    return [year, year + 1]
+      .map(each => `${each}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+      .find(date => isDate(date) && date >= (this.mission?.from ?? ''));
+  }
+
   /** The deadline that a cell is. */
   inCell(cell: string): string | undefined {
     const only = readOnlyDate(cell);
-    if (only) return sureOnlyDate(cell)?.to;
+    if (only) return sureOnlyDate(cell, { order: this.order })?.to;
     if (/^\d{4}$/.test(cell.trim())) return cell.trim();
-    return this.in(cell)?.date ?? this.datesOfWhole(cell);
+    return this.in(cell)?.date ?? this.withoutYear(cell) ?? this.datesOfWhole(cell);
   }
 
   private datesOfWhole(cell: string): string | undefined {
@@ -68,11 +109,15 @@ export class DeadlineReader {
   }
 
   private datesIn(text: string): readonly Deadline[] {
-    const sure = sureDates(text).map(({ to, start, end }) => ({ date: to, start, end }));
+    const sure = sureDates(text, { order: this.order }).map(({ to, start, end }) => ({
+      date: to,
+      start,
+      end,
+    }));
     const { mission } = this;
     if (!mission) return sure;
     const year = Number(mission.to.slice(0, 4));
-    const guessed = [year, year + 1].map(each => sureDates(text, { year: String(each) }));
+    const guessed = [year, year + 1].map(each => sureDates(text, { year: String(each), order: this.order }));
     const others = (guessed[0] ?? []).flatMap(({ to, start, end }, at) => {
       const next = guessed[1]?.[at]?.to;
       const date = lastDay(to) >= mission.from ? to : next;
@@ -94,5 +139,5 @@ export class DeadlineReader {
 }
 
 function weekdays(): string {
-  return '(?:mon|tues|wednes|thurs|fri|satur|sun)day,?';
+  return `(?:${allWeekdays().map(flat).join('|')}),?`;
 }

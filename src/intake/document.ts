@@ -7,6 +7,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Which cells are empty because one of the row above reaches down into them, by their places. */
   readonly merged?: readonly number[];
+  /** What its columns hold, where its own cells do not say it. */
+  readonly columns?: readonly (string | undefined)[];
 }
 
 /** A cell of a table, and over how many columns it reaches. */
@@ -100,12 +102,13 @@ export function paragraphBlocks(text: string, within?: number): readonly SourceB
 }
 
 /** True where an author broke the line between two short ones of which the second begins anew. */
-function standsAlone(last: string, line: string): boolean {
+export function standsAlone(last: string, line: string): boolean {
   const isShort = (text: string) => text.length < 120;
   return (
     isShort(last) &&
     isShort(line) &&
     /^[*_“"«(]*\p{Lu}/u.test(line) &&
+    !/^(?:OF|FOR|AND|IN|TO|ON|THE|DE|DU|DES|LA|LE|LES|ET|EN|AU|AUX|DEL|LAS|LOS|EL|Y|AL)\s/u.test(line) &&
     !/\s(?:\p{Ll}{1,3}|[–—-])$/u.test(last)
   );
 }

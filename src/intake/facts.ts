@@ -5,6 +5,7 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { columnOf } from './table-columns.ts';
+import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
 
 /** The facts of one statement. */
 export interface Facts {
@@ -31,14 +32,25 @@ export class FactReader {
   private readonly deadlines: DeadlineReader;
   private readonly subject: RegExp;
   private readonly doer: RegExp;
+  private readonly does: RegExp;
+  private readonly future: RegExp;
   private readonly asksOf: RegExp;
   private readonly addresses: RegExp;
   private readonly priority: RegExp;
   private readonly doneBy: RegExp;
+  private readonly oneself: RegExp;
+  private readonly isKnown: (name: string) => boolean;
 
-  constructor(language: string | undefined, parties: PartyNames, deadlines: DeadlineReader) {
+  /** `isKnown` tells whether a name is that of somebody whom the source names elsewhere. */
+  constructor(
+    language: string | undefined,
+    parties: PartyNames,
+    deadlines: DeadlineReader,
+    isKnown: (name: string) => boolean,
+  ) {
     this.parties = parties;
     this.deadlines = deadlines;
+    this.isKnown = isKnown;
     const words = (list: string) => anyOf(phrasesOf(list, language));
     const adverbs = words('adverbs');
     this.subject = new RegExp(
@@ -46,13 +58,27 @@ export class FactReader {
       'u',
     );
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
+    this.does = new RegExp(words('does'), 'u');
     this.asksOf = new RegExp(
       `${words('asksOfParty')}\\s+(?:(?:en outre|also|furthermore|egalement|asimismo|further)\\s+)?`,
       'u',
     );
     this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
     this.priority = new RegExp(
-      `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
+      `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+|\\d)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
+      'u',
+    );
+    // Endings of the future; of other languages, words of this one may have them.
+    const endings = phrasesOf('futureEndings', language).filter(Boolean).join('|');
+    this.future =
+      endings === ''
+        ? /(?!)/u
+        : new RegExp(
+            `^(.{2,90}?)\\s+(?:(?:se|le|lui|leur|nous|en|y|les)\\s+)?\\p{Ll}{2,}(?:${endings})(?!\\p{L})`,
+            'u',
+          );
+    this.oneself = new RegExp(
+      `^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`,
       'u',
     );
     this.doneBy = new RegExp(
@@ -65,7 +91,8 @@ export class FactReader {
   ofAsk(text: string): Facts {
     const trailing = this.trailing(text);
     const lead = this.leadingAddressee(text);
-    const to = lead.length > 0 ? lead : this.addressees(text);
+    const led = lead.length > 0 ? lead : this.knownBeforeColon(text);
+    const to = led.length > 0 ? led : this.addressees(text);
     return {
       ...trailing,
       to: trailing.to.length > 0 ? trailing.to : to,
@@ -81,10 +108,20 @@ export class FactReader {
     return { ...trailing, to: [], owner: owner.length > 0 ? owner : trailing.to, due };
   }
 
+  /** True for a sentence in which somebody undertakes to do something. */
+  commits(sentence: string): boolean {
+    const plain = flat(sentence);
+    const [, lead = ''] = LEAD.exec(sentence) ?? [];
+    const isSigned = isPersonName(sentence.slice(lead.length).replace(/^\s?:\s+|\s{2,}.*$|[.\s]+$/gu, ''));
+    const isLed = lead !== '' && !isSigned && (isPersonName(lead) || this.parties.whole(lead).length > 0);
+    const isSaid = isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '';
+    return isSaid && this.ofAction(sentence).owner.length > 0;
+  }
+
   /** Whom a heading, or the lead of a list, addresses: `To the Ministry of Health`, or the name of a body itself. */
   ofHeading(heading: string): readonly string[] {
     const found = this.addresses.exec(flat(heading));
-    const names = this.parties.whole(found ? heading.slice(found[0].length) : heading);
+    const names = this.parties.whole(found ? heading.slice(found[0].length).replace(/^['’]/u, '') : heading);
     const isName = found !== null || names.every(name => /^\p{Lu}/u.test(name));
     return isName ? names : [];
   }
@@ -101,8 +138,18 @@ export class FactReader {
   }
 
   private leadingAddressee(text: string): readonly string[] {
-    const [, lead = ''] = /^(.{2,90}?)\s?:\s/u.exec(text) ?? [];
+    const [, lead = ''] =
+      /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
     return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
+  }
+
+  /** `Ministry of Health: …`, where the source names it elsewhere or it says what body it is. */
+  private knownBeforeColon(text: string): readonly string[] {
+    const [, lead = ''] = /^([^:.;]{2,70}?)\s?:\s/u.exec(text) ?? [];
+    const names = splitNames(lead).map(bare);
+    return lead !== '' && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0)
+      ? names
+      : [];
   }
 
   private addressees(text: string): readonly string[] {
@@ -158,66 +205,118 @@ export class FactReader {
 
   /** Who will do it: the subject of the sentence, or who stands before a colon. */
   private doers(text: string): readonly string[] {
-    const [, lead = ''] = /^([^:.;]{1,60}?)\s?:\s/u.exec(text) ?? [];
-    if (lead !== '') {
-      const named = this.parties.whole(lead);
-      if (named.length > 0) return named;
-      return /^\p{Lu}[^,]*$/u.test(lead) && lead.split(/\s+/).length < 5 && columnOf(lead) === undefined
-        ? splitNames(lead).map(bare)
-        : [];
-    }
+    const [, lead = ''] = LEAD.exec(text) ?? [];
+    if (lead !== '') return this.whoLeads(lead);
     const plain = flat(text);
     const by = this.doneBy.exec(plain);
     if (by) return this.parties.opening(text.slice(by.index + by[0].length))?.names ?? [];
+    const oneself = this.oneself.exec(plain);
+    // “I am glad to say that the Minister undertook …”
+    const [, clause = ''] = oneself ? (/\s(?:that|que)\s+(.{8,})$/iu.exec(text) ?? []) : [];
+    const others = clause === '' ? [] : this.doers(clause);
+    if (others.length > 0) return others;
+    if (oneself) return [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
+    const known = this.knownAtStart(text);
+    if (known !== undefined) return splitNames(known).map(bare);
     const doer = this.doer.exec(plain);
     const said = doer ? text.slice(0, doer.groups?.subject?.length ?? 0) : this.beforeFuture(text);
     // An article alone is nobody: “La frontera” looks like a verb.
     if (said.length < 4) return [];
     const names = this.parties.whole(said);
-    return names.length > 0 ? names : isPersonName(said) ? splitNames(said).map(bare) : [];
+    if (names.length > 0) return names;
+    return isPersonName(said) || isOffice(said) ? splitNames(said).map(bare) : [];
+  }
+
+  private whoLeads(lead: string): readonly string[] {
+    const named = this.parties.whole(lead);
+    if (named.length > 0) return named;
+    if (this.oneself.test(`${flat(lead)} `)) return [lead];
+    return /^\p{Lu}[^,]*$/u.test(lead) && lead.split(/\s+/).length < 5 && columnOf(lead) === undefined
+      ? splitNames(lead).map(bare)
+      : [];
+  }
+
+  /** Somebody whom the source names elsewhere, with a word in small letters behind: `Radu sends …`. */
+  private knownAtStart(text: string): string | undefined {
+    const words = [...text.matchAll(/\S+/gu)].slice(0, 7);
+    for (let length = words.length - 1; length > 0; length--) {
+      const last = words[length - 1];
+      const next = words[length]?.[0] ?? '';
+      const name = text.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0));
+      if (
+        /^\p{Ll}/u.test(next) &&
+        !JOINS.test(next) &&
+        splitNames(name)
+          .map(bare)
+          .every(each => this.isNamed(each))
+      )
+        return name;
+    }
+    return undefined;
+  }
+
+  /** True for a name in capitals of somebody who is known, whatever stands in front of it. */
+  private isNamed(name: string): boolean {
+    const plain = name.replace(/^(?:\p{Lu}\p{Ll}{0,4}\.?\s)(?=\p{Lu})/u, '');
+    return (
+      /^\p{Lu}/u.test(name) &&
+      /^\p{Lu}/u.test(name.split(/\s+/).at(-1) ?? '') &&
+      [name, plain].some(each => this.isKnown(each))
+    );
   }
 
   /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */
   private beforeFuture(text: string): string {
-    const [, said = ''] =
-      /^(.{2,90}?)\s+(?:(?:se|le|lui|leur|nous|en|y)\s+)?\p{Ll}{2,}(?:era|era|ira|dra|tra|ront|ra|ará|erá|irá|drá|arán|erán|irán|drán)(?![\p{L}])/u.exec(
-        text,
-      ) ?? [];
-    return said;
+    return this.future.exec(text)?.[1] ?? '';
   }
 
   /** Facts behind the statement: in brackets, with labels, or as a last fragment. */
   private trailing(text: string): Facts {
     let facts: Facts = { to: [], owner: [], due: undefined, priority: this.urgencyIn(text) };
     const pieces = [
-      ...[...text.matchAll(/\(([^()]{2,90})\)/gu)].map(([, inner = '']) => ({ inner, isLast: false })),
+      ...[...text.matchAll(/\(([^()]{2,90})\)(?<end>[.;\s]*$)?/gu)].map(({ 1: inner = '', groups }) => ({
+        inner,
+        isLast: false,
+        isEnd: groups?.end !== undefined,
+      })),
       ...text
         .split(/(?<=[.;)])\s+|\s[–—-]\s/u)
         .slice(1)
-        .map(inner => ({ inner, isLast: true })),
+        .map(inner => ({ inner, isLast: true, isEnd: false })),
     ];
-    for (const { inner, isLast } of pieces) facts = this.readPiece(inner, isLast, facts);
+    for (const piece of pieces) facts = this.readPiece(piece, facts);
     return facts;
   }
 
-  private readPiece(piece: string, isLast: boolean, facts: Facts): Facts {
+  private readPiece({ inner: piece, isLast, isEnd }: Piece, facts: Facts): Facts {
     const labelled = labelledFacts(piece);
     if (labelled.length > 0) {
       return labelled.reduce((read, { column, value }) => this.readLabelled(column, value, read), facts);
     }
-    const parts = piece.replace(/[.;\s]+$/u, '').split(/,\s+/u);
+    const parts = piece.replace(/[.;\s]+$/u, '').split(/\s*[,;]\s+/u);
     if (isLast && piece.split(/\s+/).length > 9) return facts;
     const [first = '', ...more] = parts;
-    const due = this.deadlines.in(piece)?.date;
-    const isParty = this.parties.whole(first).length > 0;
-    const saysMore = more.length > 0 || !isLast;
-    const mayOwn = isParty && saysMore && (due !== undefined || more.length > 0 || isCapital(first));
-    const owner = mayOwn && isOwner(first) ? this.parties.whole(first) : [];
+    const last = parts.at(-1) ?? '';
+    const only = parts.length > 1 || isEnd ? this.deadlines.onlyDate(last) : undefined;
+    const due = this.deadlines.in(piece)?.date ?? only;
+    const named = this.ownerIn(first);
+    const isTold = due !== undefined || more.length > 0;
+    const isAlone = isEnd && !/^\p{Lu}[\p{Lu}\d-]+$/u.test(first);
+    const mayOwn = (more.length > 0 || !isLast) && (isTold || isCapital(first)) && (isTold || isAlone);
+    const owner = mayOwn ? named : [];
     return {
       ...facts,
-      owner: facts.owner.length > 0 ? facts.owner : more.length > 0 || due !== undefined ? owner : [],
-      due: facts.due ?? (isLast || owner.length > 0 ? due : undefined),
+      owner: facts.owner.length > 0 ? facts.owner : owner,
+      due: facts.due ?? (isLast || owner.length > 0 || isEnd ? due : undefined),
+      priority: facts.priority ?? parts.map(levelOf).find(level => level !== undefined),
     };
+  }
+
+  /** Whoever a piece behind a statement names, in full, by initials, or as the source names them elsewhere. */
+  private ownerIn(piece: string): readonly string[] {
+    if (!isOwner(piece)) return [];
+    const isKnown = isCapital(piece) && this.isKnown(piece);
+    return isKnown || (isPersonName(piece) && INITIALS.test(piece)) ? [piece] : this.parties.whole(piece);
   }
 
   private readLabelled(column: string, value: string, facts: Facts): Facts {
@@ -240,11 +339,23 @@ export class FactReader {
   }
 
   private dayOfDoing(text: string): string | undefined {
-    return this.deadlines.at(
-      text.split(/;\s/u)[0] ?? '',
-      /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
-    )?.date;
+    return (
+      this.deadlines.monthOfDoing(text) ??
+      this.deadlines.at(
+        text.split(/;\s/u)[0] ?? '',
+        /(?:^|[\s,;(])(?:in|on|en|le|el|for|pour|pour le|para el|au|during)\s+(?:the\s+)?$/u,
+      )?.date
+    );
   }
+}
+
+/** A piece of what stands behind a statement. */
+interface Piece {
+  readonly inner: string;
+  /** True for a fragment outside brackets. */
+  readonly isLast: boolean;
+  /** True for brackets with which the statement ends. */
+  readonly isEnd: boolean;
 }
 
 interface Labelled {
@@ -262,19 +373,3 @@ function labelledFacts(text: string): readonly Labelled[] {
 }
 
 const FACTS = new Set(['owner', 'to', 'due', 'date', 'priority']);
-
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
-}
-
-/** A name and no sentence. */
-function isOwner(text: string): boolean {
-  return text.split(/\s+/).length < 8 && !/\d/.test(text);
-}
-
-/** `J. Ekdahl`, `Nadia and Omar`. */
-function isPersonName(text: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:\s+(?:(?:and|et|y|de|van|von|da|di|el)\s+)?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u.test(
-    text,
-  );
-}

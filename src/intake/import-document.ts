@@ -1,42 +1,42 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
-import { highest, type Marking } from '../domain/marking.ts';
-import type { Period } from '../domain/read-dates.ts';
+import type { Marking } from '../domain/marking.ts';
+import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
-import { importText } from '../messages/import.ts';
+import { folded } from '../lexicon/intake-words.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
-import {
-  type FirstPage,
-  missionPeriod,
-  onlyDay,
-  periodInOpening,
-  readFirstPage,
-  weeksBefore,
-} from './choose-title.ts';
 import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
 import { FactReader } from './facts.ts';
+import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
+import { type Legend, legendOf } from './level-legend.ts';
+import { missionDates, weeksBefore } from './mission-dates.ts';
 import type { MissionPart } from './mission-entry.ts';
+import { markingOf } from './mission-marking.ts';
+import { missionPlace } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
-import { outlineOf, type Part } from './outline.ts';
+import { outlineOf } from './outline.ts';
+import type { Part } from './part.ts';
 import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
-import { personEntry } from './parts/person-entry.ts';
+import { personEntry, toldEntries } from './parts/person-entry.ts';
 import { statements } from './parts/statements.ts';
 import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
 import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
+import { PeopleTold } from './people-told.ts';
+import { ROLE } from './person-details.ts';
 import { toProse } from './prose.ts';
-import { readMarking } from './read-marking.ts';
-import { PersonReader } from './read-person.ts';
+import { PersonReader, type PersonReading } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
+import { type DateOrder, orderIn } from './sure-dates.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -80,7 +80,6 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
   return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
 }
 
-const NO_PAGE: FirstPage = { titleBlock: undefined, title: undefined, particulars: new Map() };
 const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };
 
 function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
@@ -98,8 +97,9 @@ function place(
   const words = pieces.flatMap(wordsOf);
   const language = options.language ?? languageOf(words);
   const first = parts[0]?.blocks ?? [];
-  const page = readFirstPage(first);
-  const dates = missionPeriod(first, page) ?? periodInOpening(parts) ?? onlyDay(page, first);
+  const order = orderIn(pieces);
+  const page = readFirstPage(first, linesAround(source));
+  const dates = missionDates({ first, page, parts, order });
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
     page,
@@ -108,8 +108,11 @@ function place(
     options,
     language,
     dates,
-    around: weeksBefore(page),
+    around: weeksBefore({ page, order }),
+    order,
+    legend: legendOf(pieces),
     page,
+    place: missionPlace(parts, page),
     marking,
     pieces,
     asText,
@@ -137,7 +140,11 @@ interface Facts {
   readonly dates: Period | undefined;
   /** The weeks before the report was issued, for one that says no more of when its mission was. */
   readonly around: Period | undefined;
+  readonly order: DateOrder | undefined;
+  readonly legend: Legend;
   readonly page: FirstPage;
+  /** Where the mission went, as its first sentences say it. */
+  readonly place: string | undefined;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
@@ -145,21 +152,30 @@ interface Facts {
 }
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
-function contextOf({ options, language, dates, around }: Facts, people?: PeopleRegister): ReportContext {
+function contextOf(
+  { options, language, dates, around, order, legend }: Facts,
+  people?: PeopleRegister,
+): ReportContext {
   const known = options.known ?? new Set<string>();
   const ids = new NameIds(known);
   const mission = dates ?? around;
-  const deadlines = new DeadlineReader(language, mission);
+  const deadlines = new DeadlineReader(language, { mission, order });
+  const organizations = new Organizations(ids, known, options.parties);
+  const register = new PeopleRegister(ids, people, options.parties);
+  const isKnown = (name: string) => (register.find(name) ?? organizations.find(name)) !== undefined;
   return {
     ids,
-    organizations: new Organizations(ids, known, options.parties),
-    people: new PeopleRegister(ids, people, options.parties),
+    organizations,
+    people: register,
     persons: new PersonReader(language),
+    told: new PeopleTold(language),
     asks: new Asks(language),
     deadlines,
-    facts: new FactReader(language, new PartyNames(language), deadlines),
+    facts: new FactReader(language, new PartyNames(language), deadlines, isKnown),
     language,
     mission,
+    order,
+    legend,
     unplaced: unplacedTitle(language),
   };
 }
@@ -171,7 +187,10 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     language,
     dates,
     around: undefined,
+    order: undefined,
+    legend: new Map(),
     page: NO_PAGE,
+    place: undefined,
     marking: undefined,
     pieces: [],
     asText: new Set(),
@@ -195,7 +214,7 @@ export function withNames(
 }
 
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
-  const { options, language, dates, page, marking, pieces, asText } = facts;
+  const { options, language, dates, page, place, marking, pieces, asText, order } = facts;
   const [title = NO_TITLE, ...others] = parts;
   const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
@@ -216,6 +235,8 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
       dates,
       marking,
       page: isText ? NO_PAGE : page,
+      order,
+      place,
       hasParts,
       fileName: options.fileName,
     },
@@ -244,6 +265,13 @@ function teamOf({ particulars }: FirstPage, context: ReportContext): readonly Mi
   });
 }
 
+/** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */
+function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
+  if (line.length > 240) return [];
+  const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
+  return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
+}
+
 /** Whom the sentences of a first page say to have been of the mission, or met by it. */
 function toldOf(
   { blocks }: Part,
@@ -252,14 +280,16 @@ function toldOf(
 ): readonly MissionPart[] {
   const { persons } = context;
   return blocks.flatMap(block => {
-    if (block.kind !== 'paragraph' || block === titleBlock || particulars.has(block)) return [];
-    const members = persons
-      .membersIn(block.text)
-      .flatMap(person => personEntry(person, 'participant', context));
+    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
+      return [];
+    const told = toldEntries(block.text, context);
+    const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)].flatMap(person =>
+      personEntry(person, 'participant', context),
+    );
     const met = persons
       .personsIn(block.text, 'person')
       .flatMap(person => personEntry(person, 'person', context));
-    return [...members, ...met];
+    return [...told, ...members, ...met];
   });
 }
 
@@ -275,6 +305,20 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
     : placeChapter(part, chapterOf(part, context), context);
 }
 
+/** True for a list of those whom the mission met, under a heading that speaks of meetings, without any day or hour. */
+function listsPeople({ blocks, day }: Part, { persons }: ReportContext): boolean {
+  const lines = blocks.flatMap(block =>
+    block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
+  );
+  const isDated = lines.some(
+    line => readDates(line, { year: '2000' }).length > 0 || /\d\s?[:h.]\s?\d{2}/.test(line),
+  );
+  const people = lines.filter(
+    line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined,
+  );
+  return day === undefined && !isDated && people.length > 1 && people.length * 3 >= lines.length;
+}
+
 function chapterOf(part: Part, context: ReportContext): Chapter {
   switch (part.kind) {
     case 'participants':
@@ -282,7 +326,7 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
     case 'persons':
       return people('person', part, context);
     case 'activities':
-      return activities(part, context);
+      return listsPeople(part, context) ? people('person', part, context) : activities(part, context);
     case 'acronyms':
       return acronyms(context);
     case 'annex':
@@ -292,38 +336,14 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
   }
 }
 
-/** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
-function markingOf(blocks: readonly SourceBlock[], { particulars }: FirstPage) {
-  const lines = blocks.flatMap((block): readonly string[] => {
-    const line = particulars.get(block);
-    if (line?.particular === 'classification') return [line.text];
-    if (line) return [];
-    return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
-      ? [block.text]
-      : [];
-  });
-  const isLabelled = (line: string) =>
-    [...particulars.values()].some(
-      ({ particular, text }) => particular === 'classification' && text === line,
-    );
-  const read = lines.flatMap(line => {
-    const [marked, marking] = markedIn(line);
-    if (marking) return [{ line: marked, ...marking }];
-    return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
-  });
-  return {
-    marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
-    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(line =>
-      importText('marking.unknown', { line }),
-    ),
-  };
-}
-
-/** A line that is a marking, or one at whose end or beginning a marking stands apart. */
-function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
-  const pieces = line.length > 160 ? [line] : [line, ...line.split(/\s{3,}|\s+[|·]\s+|\s+[–—-]\s+/u)];
-  const marked = pieces.find(piece => readMarking(piece) !== undefined) ?? line;
-  return [marked.trim(), readMarking(marked)];
+/** Page headers, and the lines at the end of a text that is no mail, where a report may say who gets it. */
+function linesAround({ blocks, sender }: SourceDocument): readonly string[] {
+  if (sender) return [];
+  const own = blocks.filter(({ kind }) => kind !== 'aside' && kind !== 'comment');
+  const last = own.slice(-4).flatMap(block => (block.kind === 'table' ? [] : piecesOf(block)));
+  return [...blocks.flatMap(block => (block.kind === 'aside' ? block.text.split('\n') : [])), ...last].filter(
+    line => line.length < 200,
+  );
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

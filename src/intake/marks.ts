@@ -1,8 +1,8 @@
 /** Bullets and list numbers in front of a text: layout where they prove to be it, and otherwise words like all others. */
 
-const BULLET = /^[-*+•·●○▪▫■□◦‣⁃∙➢➤►❖✓✔–—\uF0B7\uF0A7]$/u;
+const BULLET = /^(?:[-*+•·●○▪▫■□◦‣⁃∙➢➤►❖✓✔–—→⇒➔\uF0B7\uF0A7]|[-=]{1,2}>)$/u;
 const NUMBER = /^\(?\d{1,3}[.)]$|^\d{1,3}(?:\.\d{1,3}){1,4}[.)]?$/;
-const LETTER = /^\(?[A-Za-z]\)$|^\(?[ivxlcIVXLC]{1,6}\)$|^[IVX]{1,5}\.$/;
+const LETTER = /^\(?[A-Za-z]\)$|^[a-z]\.$|^\(?[ivxlcIVXLC]{1,6}\)$|^[IVX]{1,5}\.$/;
 
 /** A text, and in front of it what may be a bullet or the number of a list. */
 export interface Marked {

@@ -4,7 +4,7 @@ import { idOf } from '../lexicon/free-names.ts';
 import type { SourceBlock } from './document.ts';
 import { isRemark, type MissionEntry, type MissionPart } from './mission-entry.ts';
 import { type Note, notesIn } from './notes.ts';
-import type { Part } from './outline.ts';
+import type { Part } from './part.ts';
 import type { ReportContext } from './parts/chapter.ts';
 import { meetingSaid } from './parts/meetings.ts';
 import { personEntry, withLine } from './parts/person-entry.ts';

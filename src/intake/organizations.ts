@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
+import { ID } from '../lexicon/generated/terminals.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import type { MissionEntry } from './mission-entry.ts';
 
@@ -21,6 +22,8 @@ export function isBody(name: string): boolean {
   return BODY.test(flat(name));
 }
 
+const ID_ONLY = new RegExp(`^${ID.source}$`);
+
 /** Among shorter names, one letter makes another. */
 const LONG_NAME = 10;
 
@@ -28,6 +31,8 @@ const LONG_NAME = 10;
 export class Organizations {
   private readonly names = new Map<string, string>();
   private readonly declared = new Map<string, MissionEntry>();
+  /** What else has a short form: a project, a programme of work. */
+  private readonly others = new Map<string, MissionEntry>();
   private readonly ids: NameIds;
   /** Ids that a vocabulary declares already. */
   private readonly known: ReadonlySet<string>;
@@ -54,9 +59,17 @@ export class Organizations {
   /** Learns what acronyms stand for, and declares the bodies whose name and acronym the text gives. */
   learn(text: string): void {
     for (const { name, acronym } of expansionsIn(text)) {
-      if (this.names.has(acronym)) continue;
-      this.names.set(acronym, name);
-      this.refer(acronym);
+      if (this.names.has(acronym) || this.others.has(acronym)) continue;
+      if (isBody(name)) {
+        this.names.set(acronym, name);
+        this.refer(acronym);
+      } else if (ID_ONLY.test(acronym) && !this.known.has(acronym))
+        this.others.set(acronym, {
+          word: 'abbreviation',
+          name: this.ids.take(acronym),
+          title: name,
+          isReadOut: true,
+        });
     }
   }
 
@@ -93,7 +106,10 @@ export class Organizations {
 
   /** Declares what a list of abbreviations says: a body as an organization, anything else as an abbreviation. */
   declare(short: string, long: string, ids: NameIds): readonly MissionEntry[] {
-    if (this.known.has(short) || this.declared.has(short)) return [];
+    const declared = this.declared.get(short);
+    // Whoever was named by the acronym alone gets the name that the list gives.
+    if (declared?.title === short) this.declared.set(short, { ...declared, title: long });
+    if (this.known.has(short) || declared || this.others.has(short)) return [];
     this.names.set(short, long);
     if (isBody(long)) {
       this.refer(short);
@@ -104,17 +120,21 @@ export class Organizations {
 
   /** The declarations, in the order in which they were needed. */
   entries(): readonly MissionEntry[] {
-    return [...this.declared.values()];
+    return [...this.declared.values(), ...this.others.values()];
   }
 }
 
 /** `United Nations Office on Drugs and Crime (UNODC)`: full names with the acronym behind them. */
 function expansionsIn(text: string): readonly { name: string; acronym: string }[] {
-  return [...text.matchAll(/\((?:the )?["“]?(\p{Lu}[\p{Lu}\d-]{1,11})["”]?\)/gu)].flatMap(match => {
+  return [
+    ...text.matchAll(
+      /\((?:the |l['’]|le |la |el )?["“«]?\s?(\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\d-]{0,9}|\p{Lu}{2,12})\s?["”»]?\)/gu,
+    ),
+  ].flatMap(match => {
     const acronym = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 160), match.index).trimEnd();
-    const name = ACRONYM.test(acronym) ? nameEnding(before, acronym) : undefined;
-    return name !== undefined && isBody(name) ? [{ name, acronym }] : [];
+    const name = nameEnding(before, acronym);
+    return name === undefined ? [] : [{ name, acronym }];
   });
 }
 
@@ -127,7 +147,9 @@ function nameEnding(text: string, acronym: string): string | undefined {
     const [first = ''] = name;
     if (/[.;:,()]$/.test(first)) break;
     const isStart = /^\p{Lu}/u.test(first) && !SMALL.has(first.toLowerCase());
-    if (isStart && fits(name, acronym)) best = text.slice(words[start]?.index);
+    const isSmall =
+      /^\p{Ll}/u.test(first) && acronym.length > 2 && best === undefined && initialsFit(name, acronym);
+    if ((isStart && fits(name, acronym)) || isSmall) best = text.slice(words[start]?.index);
   }
   return best;
 }
@@ -135,12 +157,30 @@ function nameEnding(text: string, acronym: string): string | undefined {
 /** A word; an article or preposition before an apostrophe is one of its own. */
 const WORD = /[LlDd]['’](?=\p{L})|[^\s'’]+(?:['’][^\s'’]*)*/gu;
 
+/** True where an acronym holds the first letters of the words of a name, or of those that say something. */
+function initialsFit(name: readonly string[], acronym: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const isTelling = (word: string) => !SMALL.has(word.toLowerCase());
+  const parts = name.flatMap(word => word.split('-'));
+  return [name.filter(isTelling), name, parts.filter(isTelling)].some(
+    words => words.map(word => word.charAt(0).toLowerCase()).join('') === letters,
+  );
+}
+
 function fits(name: readonly string[], acronym: string): boolean {
   const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
-  const initials = (words: readonly string[]) => words.map(word => word.charAt(0).toLowerCase()).join('');
   const significant = name.filter(word => !SMALL.has(word.toLowerCase()));
-  return [significant, name, significant.flatMap(word => word.split('-'))].some(
-    words => initials(words) === letters,
+  return initialsFit(name, acronym) || (letters.length > 2 && isWithin(letters, name, significant));
+}
+
+/** True where an acronym leaves out a word or two of a name, and neither its first nor its last. */
+function isWithin(letters: string, name: readonly string[], significant: readonly string[]): boolean {
+  const first = (word: string | undefined) => word?.charAt(0).toLowerCase();
+  if (first(name[0]) !== letters[0] || first(name.at(-1)) !== letters.at(-1)) return false;
+  let at = 0;
+  for (const word of name) if (first(word) === letters[at]) at++;
+  return (
+    at === letters.length && significant.length - letters.length < 3 && name.length < letters.length * 2 + 2
   );
 }
 

@@ -5,27 +5,23 @@ import { flat } from '../lexicon/flat.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
-import { headsAnnex, isReportLabel, type PartKind, readHeading } from './part-headings.ts';
+import type { Part } from './part.ts';
+import {
+  headsAnnex,
+  headsBoth,
+  isReportLabel,
+  type PartKind,
+  readHeading,
+  STATEMENTS,
+} from './part-headings.ts';
+import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { columnsOf } from './table-columns.ts';
 
-/** A stretch of the source under one heading. */
-export interface Part {
-  /** `title` is what stands before the first heading of a part; `narrative` is under a heading of its own words. */
-  readonly kind: PartKind | 'title' | 'narrative' | 'annex';
-  readonly heading: string;
-  /** True where the heading divides the part above it, which says what this one is. */
-  readonly isWithin: boolean;
-  /** What the heading says of the text below it, as `Recommendation R1` does. */
-  readonly label?: Label;
-  /** The day that the heading is. */
-  readonly day?: Period;
-  readonly blocks: SourceBlock[];
-}
-
 interface Open {
+  readonly holdsBoth?: boolean | undefined;
   readonly level: number;
   readonly kind: Part['kind'];
 }
@@ -38,9 +34,16 @@ interface Opening extends Omit<Part, 'blocks'> {
 
 /** Cuts a document into its parts. */
 export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
-  const outline = new Outline(letterheadOf(blocks));
-  for (const block of blocks) outline.add(block);
-  return withObservations(outline.parts);
+  const days = blocks.filter(block => isText(block) && isWeekday(block.text));
+  const headings = blocks.filter(
+    block => block.kind === 'heading' && block.level > 0 && block.level < BOLD_LINE,
+  );
+  const outline = new Outline(letterheadOf(blocks), {
+    isDiary: days.length > 1,
+    hasHeadings: headings.length > 2,
+  });
+  for (const [at, block] of blocks.entries()) outline.add(block, blocks[at + 1]);
+  return withIntroductions(withObservations(outline.parts));
 }
 
 /** Lines one below the other that each give a particular of the mission. */
@@ -52,6 +55,18 @@ function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> 
   );
 }
 
+/** The level of a line in bold letters that is no heading by its style. */
+const BOLD_LINE = 6;
+
+/** True for a heading, and for a line in capitals. */
+function isTitleOf(block: SourceBlock | undefined): boolean {
+  return block?.kind === 'heading' || (block?.kind === 'paragraph' && !/\p{Ll}/u.test(block.text));
+}
+
+function withMarkOf(block: Exclude<SourceBlock, { kind: 'table' }>): string {
+  return block.kind === 'item' ? withMark(block) : block.text;
+}
+
 class Outline {
   readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
   private readonly letterhead: ReadonlySet<SourceBlock>;
@@ -60,46 +75,93 @@ class Outline {
   /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
   private head: (Open & { readonly mark: string | undefined }) | undefined;
 
-  constructor(letterhead: ReadonlySet<SourceBlock>) {
+  /** True where days head what was done on them. */
+  private readonly isDiary: boolean;
+
+  /** True where headings are more than lines in bold letters. */
+  private readonly hasHeadings: boolean;
+
+  constructor(
+    letterhead: ReadonlySet<SourceBlock>,
+    { isDiary, hasHeadings }: { readonly isDiary: boolean; readonly hasHeadings: boolean },
+  ) {
     this.letterhead = letterhead;
+    this.isDiary = isDiary;
+    this.hasHeadings = hasHeadings;
   }
 
-  add(block: SourceBlock): void {
-    const opening = this.opens(block);
+  add(block: SourceBlock, next: SourceBlock | undefined): void {
+    const opening = this.opens(block, next) ?? this.resumes(block);
     if (!opening) {
       this.parts.at(-1)?.blocks.push(block);
       return;
     }
     const { rest, level, ...part } = opening;
     if (level < (this.head?.level ?? 0) || !part.isWithin) this.head = undefined;
-    this.open = [...this.open.filter(each => each.level < level), { level, kind: part.kind }];
+    this.open = [
+      ...this.open.filter(each => each.level < level),
+      { level, kind: part.kind, holdsBoth: part.holdsBoth },
+    ];
     const own: readonly SourceBlock[] =
-      block.kind === 'table' ? [block] : rest === '' ? [] : [{ kind: 'paragraph', text: rest }];
+      block.kind === 'table' || part.heading === ''
+        ? [block]
+        : rest === ''
+          ? []
+          : [{ kind: 'paragraph', text: rest }];
     this.parts.push({ ...part, blocks: [...own] });
+  }
+
+  /** A paragraph with a number of the text's own behind one under a label: it goes on with the chapter above. */
+  private resumes(block: SourceBlock): Opening | undefined {
+    const { label, blocks } = this.current;
+    const [first] = blocks;
+    const isOwn = (other: SourceBlock | undefined) =>
+      other !== undefined && 'text' in other && /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(withMarkOf(other));
+    if (label === undefined || !first || isOwn(first) || !isOwn(block)) return undefined;
+    const above = this.parts.findLast(part => part.label === undefined);
+    if (!above || above.kind === 'title') return undefined;
+    this.open = this.open.filter(({ kind }) => kind === above.kind);
+    return { kind: above.kind, heading: '', isWithin: true, level: this.level + 1, rest: '' };
   }
 
   private get current(): Part {
     return this.parts.at(-1) ?? { kind: 'title', heading: '', isWithin: false, blocks: [] };
   }
 
-  private opens(block: SourceBlock): Opening | undefined {
-    if (this.current.kind === 'title' && this.letterhead.has(block)) return undefined;
-    if (block.kind === 'table' && this.current.kind === 'title' && holdsEntries(block.rows)) {
+  private opens(block: SourceBlock, next: SourceBlock | undefined): Opening | undefined {
+    const isTitle = this.current.kind === 'title';
+    if (isTitle && this.letterhead.has(block)) return undefined;
+    if (isTitle && block.kind === 'table' && (holdsEntries(block.rows) || tellsItself(block.rows)))
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
-    }
-    if (block.kind === 'heading') return this.byHeading(block.text, block.level);
-    if (block.kind === 'paragraph' && block.within === undefined) {
-      return (
-        this.byDay(block.text, this.level + 1) ??
-        this.byLine(block.text) ??
-        (isStrong(block.text) && this.current.kind !== 'title' ? this.byHeading(block.text, 7) : undefined)
-      );
-    }
+    if (block.kind === 'heading')
+      return this.isTitleLine(block, next) ? undefined : this.byHeading(block.text, block.level);
+    if (block.kind === 'paragraph' && block.within === undefined)
+      return this.byParagraph(block.text, isTitle, next);
     // `1. Objective` with its text on the very next line.
     const line = block.kind === 'item' && block.depth === 0 ? withMark(block) : '';
     if (!/^\p{Lu}/u.test(splitMark(line)?.text ?? '')) return undefined;
     const opening = this.byLine(line);
     return opening?.rest === '' ? opening : undefined;
+  }
+
+  private byParagraph(text: string, isTitle: boolean, next: SourceBlock | undefined): Opening | undefined {
+    return (
+      this.byDay(text, this.level + 1) ??
+      this.byAnnex(text) ??
+      (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
+      (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
+    );
+  }
+
+  /** A heading on the first page that heads no text, but other lines of the first page. */
+  private isTitleLine(
+    { text, level }: { readonly text: string; readonly level: number },
+    next: SourceBlock | undefined,
+  ): boolean {
+    if (this.current.kind !== 'title' || splitMark(text) !== undefined) return false;
+    if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
+    const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
+    return next?.kind === 'heading' || isLine || (level >= BOLD_LINE && this.hasHeadings);
   }
 
   private get level(): number {
@@ -123,7 +185,8 @@ class Outline {
     const above = this.above(level) ?? this.headAbove(text, level);
     const label = readBareLabel(text);
     const own = this.kindOf(text, above, label);
-    const opening = { heading: text, level, rest: '', ...(label ? { label } : {}) };
+    const holdsBoth = headsBoth(text) || (above?.holdsBoth ?? false);
+    const opening = { heading: text, level, rest: '', holdsBoth, ...(label ? { label } : {}) };
     if (own === 'annex') return { ...opening, level: 1, kind: own, isWithin: false };
     if (own) return { ...opening, level: headsAnnex(text) ? 1 : level, kind: own, isWithin: false };
 
@@ -168,7 +231,7 @@ class Outline {
     const mayBe =
       kind === 'activities' || kind === 'persons'
         ? day
-        : hasWeekday && kind !== 'background'
+        : hasWeekday && (this.isDiary || kind !== 'background')
           ? day
           : undefined;
     if (!mayBe || mayBe.from !== mayBe.to) return undefined;
@@ -176,6 +239,15 @@ class Outline {
     // Days stand side by side, and beside whatever comes after them.
     const beside = this.parts.findLast(part => part.day !== undefined) ? this.level : level;
     return { kind: own, heading: text, level: Math.max(1, beside), rest: '', isWithin: true, day: mayBe };
+  }
+
+  /** `Annex 2: Persons met` on a line of its own. */
+  private byAnnex(text: string): Opening | undefined {
+    const isHead =
+      text.length < 100 && headsAnnex(text) && !/[.;,!?]$/.test(text) && /^\P{L}*\p{Lu}/u.test(text);
+    return isHead && /^\P{L}*\p{L}+\s*(?:[\dIVXA-H]{1,4}\b)?\s*(?:[:.–—-]|$)/u.test(text)
+      ? this.byHeading(text, 1)
+      : undefined;
   }
 
   /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */
@@ -188,7 +260,7 @@ class Outline {
     const known = readHeading(label);
     if (rest !== '' && (readStatementLabel(text) || this.isSubject(text))) return undefined;
     const level = Math.max(this.current.day ? 1 : this.level, 1);
-    if (bare && STATEMENTS.has(this.current.kind))
+    if (bare && (STATEMENTS.has(this.current.kind) || /\d\W*$/.test(label)))
       return { kind: KIND_OF[bare], heading, level: level + 1, rest, isWithin: false, label: bare };
     if (!known?.isWhole || (rest !== '' && !mayShareLine(known.kind))) return undefined;
     return { kind: known.kind, heading, level, rest, isWithin: false };
@@ -217,6 +289,13 @@ export function holdsEntries(rows: readonly Row[]): boolean {
   );
 }
 
+/** True for a table of abbreviations or of people, which needs no heading. */
+function tellsItself(rows: readonly Row[]): boolean {
+  const columns = columnsOf(rows[0]);
+  const isPeople = columns.includes('name') && (columns.includes('role') || columns.includes('organization'));
+  return rows.length > 1 && (isPeople || (columns.includes('short') && columns.includes('long')));
+}
+
 const KIND_OF: Readonly<Record<Label, PartKind>> = {
   finding: 'findings',
   'good-practice': 'findings',
@@ -226,8 +305,6 @@ const KIND_OF: Readonly<Record<Label, PartKind>> = {
   action: 'actions',
   basis: 'background',
 };
-
-const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
 
 /** `Objective: to see …` is a part of one line; most others are only words of a text. */
 function mayShareLine(kind: PartKind): boolean {
@@ -247,11 +324,29 @@ const WEEKDAY = new RegExp(`^[*_]*(?:${allWeekdays().map(flat).join('|')})(?!\\p
 function dayOf(text: string): Period | undefined {
   const line = text.replace(/[*_]/g, '');
   if (line.length > 60) return undefined;
-  return readOnlyDate(line) ?? readOnlyDate(line, { year: NO_YEAR });
+  const [, day] = /^(?:\p{L}{2,12}\.?,?\s+)(\d{1,2})\.?$/u.exec(WEEKDAY.test(flat(line)) ? line : '') ?? [];
+  const ofMonth = day === undefined ? undefined : `${NO_MONTH}${day.padStart(2, '0')}`;
+  return (
+    readOnlyDate(line) ??
+    readOnlyDate(line, { year: NO_YEAR }) ??
+    (ofMonth === undefined ? undefined : { from: ofMonth, to: ofMonth })
+  );
+}
+
+function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'heading' | 'paragraph' }> {
+  return block.kind === 'heading' || block.kind === 'paragraph';
+}
+
+/** True for a line that is nothing but a day with its weekday. */
+function isWeekday(text: string): boolean {
+  return WEEKDAY.test(flat(text)) && dayOf(text) !== undefined;
 }
 
 /** Stands for the year of a day that has none; it is a leap year. */
 export const NO_YEAR = '0004';
+
+/** Stands for year and month of a day that has neither, as in “Tuesday 5”. */
+export const NO_MONTH = `${NO_YEAR}-00-`;
 
 /** The first heading is the title, and so is one right below it that stands no deeper; particulars may come before. */
 function isStillTitle(level: number, { blocks }: Part): boolean {
@@ -285,29 +380,4 @@ function isStrong(text: string): boolean {
 /** A lower-case line such as `results` is a word of a text, not its heading. */
 function isWord(label: string, rest: string): boolean {
   return rest === '' && /^\p{Ll}/u.test(splitMark(label)?.text ?? label);
-}
-
-/**
- * Where no heading says “Findings”, the chapters that are headed by what they are about tell what was found; those in
- * which findings are labelled tell it there.
- */
-function withObservations(parts: readonly Part[]): readonly Part[] {
-  const isLabelledPart = ({ blocks, label }: Part) =>
-    label !== undefined ||
-    blocks.some(block => textsOf(block).some(text => readStatementLabel(text) !== undefined));
-  const hasFindings = parts.some(part => part.kind === 'findings' && part.label === undefined);
-  const hasAnswers = parts.some(part => STATEMENTS.has(part.kind) || isLabelledPart(part));
-  if (hasFindings || !hasAnswers) return parts;
-  return parts.map((part, at) => {
-    if (part.kind !== 'narrative' || isLabelledPart(part)) return part;
-    const below = parts.slice(at + 1);
-    const next = below.findIndex(other => other.label === undefined && !other.isWithin);
-    const isAbove = below.slice(0, next < 0 ? undefined : next).some(isLabelledPart);
-    return isAbove ? part : { ...part, kind: 'findings' };
-  });
-}
-
-function textsOf(block: SourceBlock): readonly string[] {
-  if (block.kind === 'table') return block.rows.map(({ cells }) => `${cells[0]}: ${cells[1] ?? ''}`);
-  return [block.text];
 }

@@ -15,6 +15,9 @@ export type PartKind =
   | 'acronyms'
   | 'background';
 
+/** Parts that say what was found, what is asked and what will be done. */
+export const STATEMENTS: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
+
 interface Phrase {
   readonly words: readonly string[];
   readonly kind: PartKind;
@@ -44,24 +47,76 @@ export interface HeadingReading {
 /** Reads a heading; undefined when it heads none of the known parts. */
 export function readHeading(text: string): HeadingReading | undefined {
   const words = foldedWords(withoutNumber(text));
-  const kinds: PartKind[] = [];
-  let isWhole = true;
-  for (let at = 0; at < words.length; ) {
-    const phrase = BY_FIRST_WORD.get(words[at] ?? '')?.find(({ words: wanted }) =>
-      wanted.every((word, index) => words[at + index] === word),
-    );
-    if (phrase) kinds.push(phrase.kind);
-    else if (!FILLERS.has(words[at] ?? '') && !/^(?:\d+|[ivx]+|[a-z])$/.test(words[at] ?? '')) {
-      isWhole = false;
-      // What follows a foreign word says what that is about, not what the part is.
-      if (kinds.length === 0 && !ANNEXES.has(words[0] ?? '')) return undefined;
-    }
-    at += phrase?.words.length ?? 1;
-  }
+  const { kinds, isWhole } = kindsIn(words);
+  if (kinds.length === 0) return readClause(words);
+  // “Background and objective” tells mostly the first.
+  if (kinds[0] === 'background' && kinds.includes('objectives')) return { kind: 'background', isWhole };
   const telling = kinds.filter(kind => kind !== 'background');
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
+}
+
+/** True for a heading of both what was found and what is asked, where each text says itself which it is. */
+export function headsBoth(text: string): boolean {
+  const { kinds } = kindsIn(foldedWords(withoutNumber(text)));
+  return kinds.includes('findings') && kinds.includes('recommendations');
+}
+
+/** The parts that the words of a heading name, and whether they say nothing else. */
+function kindsIn(words: readonly string[]): {
+  readonly kinds: readonly PartKind[];
+  readonly isWhole: boolean;
+} {
+  const kinds: PartKind[] = [];
+  let isWhole = true;
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at);
+    // “Follow-up by the members”: who did it is not what the part is about.
+    if (kinds.length > 0 && BY.has(words[at] ?? '')) break;
+    if (phrase) kinds.push(phrase.kind);
+    else if (!isFiller(words[at] ?? '')) {
+      isWhole = false;
+      // What follows a foreign word says what that is about, not what the part is.
+      if (kinds.length === 0 && !ANNEXES.has(words[0] ?? '')) break;
+    }
+    at += phrase?.words.length ?? 1;
+  }
+  return { kinds, isWhole };
+}
+
+function phraseAt(words: readonly string[], at: number): Phrase | undefined {
+  return BY_FIRST_WORD.get(words[at] ?? '')?.find(({ words: wanted }) =>
+    wanted.every((word, index) => words[at + index] === word),
+  );
+}
+
+function isFiller(word: string): boolean {
+  return FILLERS.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word);
+}
+
+/** `What I advised`, `Agreed with the hosts`: a clause says by its verb what its part is. */
+function readClause(words: readonly string[]): HeadingReading | undefined {
+  const text = words.join(' ');
+  const isClause = words.length < 9 && (ASKING.test(text) || PARTICIPLE.test(text));
+  if (!isClause) return undefined;
+  const kind = VERBS.find(([, verbs]) => verbs.test(text))?.[0];
+  return kind && { kind, isWhole: words.length < 7 && ASKING.test(text) };
+}
+
+const BY = new Set(['by', 'par', 'por']);
+const ASKING = new RegExp(`^(?:${phrasesOf('interrogatives').map(folded).join('|')}) `, 'u');
+const PARTICIPLE = new RegExp(`^(?:${phrasesOf('participles').map(folded).join('|')})(?: |$)`, 'u');
+/** Beginnings of verbs, by what a part is whose heading has one. */
+const VERBS = [...kindsOf(meaningsOf('headingVerbs'))].map(
+  ([kind, verbs]) => [kind, new RegExp(`(?<!\\p{L})(?:${verbs.join('|')})`, 'u')] as const,
+);
+
+function kindsOf(meanings: ReadonlyMap<string, string>): ReadonlyMap<PartKind, readonly string[]> {
+  const kinds = new Map<PartKind, string[]>();
+  for (const [verb, kind] of meanings)
+    kinds.set(kind as PartKind, [...(kinds.get(kind as PartKind) ?? []), verb]);
+  return kinds;
 }
 
 /** A heading without the number in front of it. */

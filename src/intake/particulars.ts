@@ -1,11 +1,14 @@
 /** Lines such as `Prepared by: …` above a report: the particulars of a mission. */
 
+import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
-import { meaningsOf } from '../lexicon/intake-words.ts';
-import { oneLine, type SourceBlock } from './document.ts';
+import { anyOf, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
-import { sureDates, sureOnlyDate } from './sure-dates.ts';
+import { codeIn } from './reference-codes.ts';
+import { type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
+import { columnsOf } from './table-columns.ts';
 
 /** What a label of a letterhead may mean. */
 type Label =
@@ -23,7 +26,7 @@ type Label =
 const LABEL_OF = meaningsOf('particulars') as ReadonlyMap<string, Label>;
 
 /** Labels that are also small words of a text: one alone, `From: Rivers to Taps`, may be a title. */
-const SMALL_LABELS = new Set('from|to|de|a|von|an|para|date|datum|data'.split('|'));
+const SMALL_LABELS = wordSet('smallLabels');
 
 /** A line whose label names a particular of the mission. */
 export interface ParticularLine extends Labelled {
@@ -38,29 +41,108 @@ export function isLetterhead(lines: readonly ParticularLine[]): boolean {
 /** Reads `Place: Pristina`; undefined for any other line. */
 export function readParticular(line: string): ParticularLine | undefined {
   const labelled = splitLabel(line.replace(CELLS, '$1: '));
-  const particular = labelled && LABEL_OF.get(foldedWords(labelled.label).join(' '));
+  const particular = labelled && particularOf(labelled);
   return particular && { ...labelled, particular };
+}
+
+/** What a label means: the whole of it, else what it says of a value that suits it. */
+function particularOf({ label, text }: Labelled): Label | undefined {
+  const words = foldedWords(label);
+  const whole = LABEL_OF.get(words.join(' '));
+  if (whole !== undefined || words.length > MOST_WORDS) return whole;
+  if (EARLIER.test(words.join(' '))) return undefined;
+  const only = readOnlyDate(text);
+  if (only && only.from !== only.to) return 'dates';
+  if (codeIn(text) === text) return 'reference';
+  for (let length = words.length - 1; length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const phrase = words.slice(start, start + length).join(' ');
+      const particular = SMALL_LABELS.has(phrase) ? undefined : LABEL_OF.get(phrase);
+      if (particular && suits(particular, text)) return particular;
+    }
+  }
+  return undefined;
+}
+
+/** A label is no sentence. */
+const MOST_WORDS = 5;
+/** What speaks of another mission. */
+const EARLIER = new RegExp(anyOf(phrasesOf('earlier')), 'u');
+
+/** True for a text that may be the value of a particular, by its form. */
+function suits(particular: Label, value: string): boolean {
+  const isShort = value.length < 200 && !/[.!?]\s+\p{Lu}/u.test(value);
+  switch (particular) {
+    case 'dates':
+    case 'issued':
+      return readDates(value, { year: '2000' }).length > 0 && value.split(/\s+/).length < 12;
+    case 'reference':
+      return /\d/.test(value) && value.split(/\s+/).length < 6;
+    case 'purpose':
+    case 'author':
+      return false;
+    default:
+      return isShort && /^[\p{Lu}\p{Lo}“"«*_]/u.test(value);
+  }
 }
 
 /** Two cells of a table of particulars, side by side. */
 const CELLS = /^([^|:]{1,40}) \| /;
 
-/** A table of particulars as its lines; any other block as it is. */
+/** A table of particulars as its lines, of which some rows may have two; any other block as it is. */
 export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
-  if (block.kind !== 'table') return [block];
-  const lines = block.rows.map(({ cells }) => cells.filter(cell => cell.trim() !== ''));
-  const texts = lines.map(([label = '', ...values]) =>
-    [label, ...values].join(/[:\uFF1A]$/.test(label) ? ' ' : ' | '),
-  );
+  if (block.kind !== 'table' || hasHead(block.rows)) return [block];
+  const rows = block.rows
+    .flatMap(linesOfTeam)
+    .map(cells => cells.map(cell => oneLine(cell)).filter(cell => cell !== ''));
+  const texts = rows
+    .flatMap(pairsOf)
+    .map(([label = '', ...values]) => [label, ...values].join(/[:\uFF1A]$/.test(label) ? ' ' : ' | '));
+  const known = texts.filter(text => readParticular(text));
   const isLetterhead =
-    lines.every(cells => cells.length < 3) && texts.filter(text => readParticular(text)).length > 1;
-  return isLetterhead ? texts.map(text => ({ kind: 'paragraph', text: oneLine(text) })) : [block];
+    rows.every(cells => cells.length < 5) && known.length > 1 && known.length * 3 >= texts.length;
+  return isLetterhead ? texts.map(text => ({ kind: 'paragraph', text })) : [block];
+}
+
+/** True for a table whose first row says what its columns hold. */
+function hasHead([first]: readonly Row[]): boolean {
+  return columnsOf(first).filter(column => column !== undefined).length > 2;
+}
+
+/** The cells of a row; where they name several people on lines of their own, these are rows of their own. */
+function linesOfTeam({ cells }: Row): readonly (readonly string[])[] {
+  const [label = '', value = '', ...others] = cells.filter(cell => cell.trim() !== '');
+  const [first = '', ...more] = value.split('\n');
+  const isTeam =
+    more.length > 0 && others.length === 0 && readParticular(`${label} | ${first}`)?.particular === 'team';
+  return isTeam ? [[label, first], ...more.map(line => [line])] : [cells];
+}
+
+/** A label and its value; of a row with four cells, two of each. */
+function pairsOf(cells: readonly string[]): readonly (readonly string[])[] {
+  const [first, second, third, fourth] = cells;
+  const isPairs =
+    cells.length === 4 && readParticular(`${first} | ${second}`) !== undefined && isLabel(third ?? '');
+  return isPairs
+    ? [
+        [first ?? '', second ?? ''],
+        [third ?? '', fourth ?? ''],
+      ]
+    : [cells];
+}
+
+/** True for what may stand in front of a value: a few words without figures. */
+function isLabel(text: string): boolean {
+  return /^\p{Lu}[^\d,;]*:?$/u.test(text) && text.split(/\s+/).length <= MOST_WORDS;
 }
 
 /** The header entry that a line is; undefined where its value says something else. */
-export function headerOf({ particular, text: value }: ParticularLine): MissionEntry | undefined {
+export function headerOf(
+  { particular, text: value }: ParticularLine,
+  order: DateOrder | undefined,
+): MissionEntry | undefined {
   const header = { word: particular, title: value, isReadOut: true };
-  const [date] = sureDates(value);
+  const [date] = sureDates(value, { order });
   switch (particular) {
     case 'subject':
     case 'team':
@@ -70,7 +152,9 @@ export function headerOf({ particular, text: value }: ParticularLine): MissionEn
       return undefined;
     case 'issued':
       if (date && date.from !== date.to) return datesEntry(date);
-      return sureOnlyDate(value) && date ? { ...header, attributes: [date.from], title: '' } : undefined;
+      return sureOnlyDate(value, { order }) && date
+        ? { ...header, attributes: [date.from], title: '' }
+        : undefined;
     case 'classification':
       return undefined;
     default:

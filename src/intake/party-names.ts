@@ -62,7 +62,8 @@ export class PartyNames {
     if (this.addressable.test(plain)) return true;
     const hasProper =
       words.slice(1).some(word => /^\p{Lu}/u.test(word)) || /^(?:the|le|la|el|l['’])/i.test(name);
-    return isBody(name) && (hasProper || /^\p{Lu}/u.test(name)) && words.length < 10;
+    const isKind = words.length < 5 && isBody(words[0] ?? '') && !/[^\p{L}\s'’-]/u.test(name);
+    return isBody(name) && (isKind || hasProper || /^\p{Lu}/u.test(name)) && words.length < 10;
   }
 
   /** Where names of parties at the start of a text end, as the form of their words tells. */
@@ -154,7 +155,7 @@ export function bare(name: string): string {
 
 /** The names of a list: parted by `;`, line ends, and by commas and conjunctions where each part is a name of its own. */
 export function splitNames(text: string): readonly string[] {
-  return text.split(/\s*[;\n]\s*/u).flatMap(part => {
+  return text.split(/\s*[;\n]\s*|\s+\/\s+/u).flatMap(part => {
     const names = splitAt(
       part,
       /,?\s+(?:and|et|y|e|&|as well as|ainsi que|así como)\s+|,\s+(?:together with|con|avec|with)\s+|,\s+/giu,

@@ -16,6 +16,8 @@ export class PeopleRegister {
   private readonly declared = new Set<string>();
   private readonly ids: NameIds;
   private ownSide: string | undefined;
+  /** The body that came for the mission, where one is said to. */
+  private missionSide: string | undefined;
   /** Persons whom a vocabulary declares. */
   private readonly vocabulary: readonly Registered[];
 
@@ -27,6 +29,7 @@ export class PeopleRegister {
       words: wordsOfName(name),
       presence: 'person',
     }));
+    this.missionSide = known?.missionSide;
     for (const { words, presence } of known?.people ?? []) this.register(words, presence);
   }
 
@@ -50,7 +53,12 @@ export class PeopleRegister {
   /** True for the body whose people are named first of those who came for somebody. */
   isOwnSide(side: string): boolean {
     this.ownSide ??= side;
-    return this.ownSide === side;
+    return (this.missionSide ?? this.ownSide) === side;
+  }
+
+  /** Learns which body came for the mission, so that those of the others were met by it. */
+  cameForMission(side: string): void {
+    this.missionSide ??= side;
   }
 
   private inVocabulary(words: readonly string[]): string | undefined {

@@ -94,7 +94,9 @@ class DetailReader {
       isInBrackets ||
       this.person.organization !== undefined ||
       (this.last !== undefined && !this.isListed && text.split(/\s+/).length < 3);
-    const read = readSegment(text, mayBePlace) ?? {};
+    // Two words in capitals may be an office as well as a town, unless it is said already who somebody is.
+    const isSure = this.person.organization !== undefined && text.split(/\s+/).length < 3;
+    const read = readSegment(text, mayBePlace, isSure) ?? {};
     if (!(this.goesOn(text, read, isInBrackets) || this.set(read))) this.other(text, isFirst, isInBrackets);
     this.wasInBrackets = isInBrackets;
   }
@@ -141,12 +143,19 @@ class DetailReader {
       !CLAUSE.test(folded(text)) &&
       !LIKE_NAME.test(text);
     if (!this.isListed || !isShort) this.rest.push(text);
-    else if (this.person.organization === undefined && this.last === 'role' && isBody(text))
+    else if (
+      this.person.organization === undefined &&
+      this.last === 'role' &&
+      isBody(text) &&
+      /\p{Lu}/u.test(text)
+    )
       this.set({ organization: text });
     else if (
       (isFirst || isInBrackets) &&
       this.person.role === undefined &&
+      !isBody(text) &&
       /\p{L}{3}/u.test(text) &&
+      !/^(?:of|from|de|du|del|des|d['’])(?:\s|(?<=['’]))/iu.test(text) &&
       !/\.$/.test(text)
     )
       this.set({ role: text });
@@ -157,7 +166,7 @@ class DetailReader {
 /** What begins the name of an office in which somebody sits. */
 const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
 
-function readSegment(segment: string, mayBePlace: boolean): Details | undefined {
+function readSegment(segment: string, mayBePlace: boolean, isSure = false): Details | undefined {
   if (STATION.test(folded(segment))) return { station: segment };
   if (isClause(segment)) return undefined;
   const named = affiliation(segment) ?? acronymIn(segment);
@@ -168,7 +177,9 @@ function readSegment(segment: string, mayBePlace: boolean): Details | undefined 
     return station === undefined ? { role: segment } : { role, station };
   }
   if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
-  return mayBePlace && isPlace(segment) ? { station: segment } : undefined;
+  return mayBePlace && isPlace(segment) && (isSure || !segment.includes(' '))
+    ? { station: segment }
+    : undefined;
 }
 
 /** True for what says something of its own. */
@@ -180,15 +191,23 @@ function isClause(segment: string): boolean {
 function affiliation(segment: string): Details | undefined {
   const [, body] =
     /^(?:of|from|de|du|del|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
-  return body !== undefined && isBody(body) && !ROLE.test(folded(body)) ? { organization: body } : undefined;
+  const isNamed =
+    body !== undefined &&
+    (isBody(body) || WITH_ARTICLE.test(segment)) &&
+    !/\p{Ll}{2}\s+\p{Ll}{4}/u.test(body);
+  return isNamed && !ROLE.test(folded(body)) ? { organization: body } : undefined;
 }
+
+/** A town seldom has an article, and a body mostly. */
+const WITH_ARTICLE = /^(?:of|from)\s+the\s|^(?:de la|del|du|de l['’])\s*/iu;
 
 /** `UNODC Vienna`; nothing where what follows an acronym is no place. */
 function acronymIn(segment: string): Details | undefined {
   const [, organization, place] = ACRONYM_FIRST.exec(segment) ?? [];
   if (organization === undefined || ROLE.test(folded(segment))) return undefined;
   if (place === undefined) return { organization };
-  return isPlace(place) && !isBody(place) ? { organization, station: place } : {};
+  if (isBody(place)) return { organization: segment };
+  return isPlace(place) ? { organization, station: place } : {};
 }
 
 /** True where the word for a function is what the phrase is about: no article or preposition comes between. */

@@ -54,7 +54,7 @@ const FRAME_NAME =
 function isFrame(element: Element): boolean {
   const { tagName } = element;
   if (FRAME.has(tagName)) return true;
-  if (/^(?:main|article|body|html|h\d|table|t[dhr]|tbody|thead|p|li|ul|ol|a)$/.test(tagName)) return false;
+  if (/^(?:main|article|body|html|h\d|table|t[dhr]|tbody|thead|p|li|a)$/.test(tagName)) return false;
   if (tagName === 'header') return !holds(element, 'h1') && !holds(element, 'article');
   const role = attribute(element, 'role') ?? '';
   if (/^(?:dialog|navigation|banner|contentinfo|complementary|search)$/.test(role)) return true;
@@ -108,7 +108,7 @@ class HtmlReader {
     if (tagName === 'br') this.text += '\n';
     else if (tagName === 'img') this.pictures++;
     else if (level !== undefined) this.heading(element, Number(level));
-    else if (tagName === 'ul' || tagName === 'ol') this.list(element);
+    else if ((tagName === 'ul' || tagName === 'ol') && !isFrame(element)) this.list(element);
     else if (tagName === 'li') this.listItem(element, this.itemOf(element));
     else if (list !== undefined)
       this.listItem(element, { depth: Number(list) - 1, isListed: true, ...numberOf(element) });

@@ -3,7 +3,14 @@ import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table }
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { itemOf, oneLine, paragraphBlocks, type SourceBlock, type SourceDocument } from './document.ts';
+import {
+  itemOf,
+  oneLine,
+  paragraphBlocks,
+  type SourceBlock,
+  type SourceDocument,
+  standsAlone,
+} from './document.ts';
 import { isLabelled } from './label.ts';
 import { readHtml } from './read-html.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -39,6 +46,33 @@ function labelledParts(lines: readonly string[]): readonly string[] {
   return parts;
 }
 
+/** True for short lines that each begin anew, as those of a list of people do. */
+function areLines(lines: readonly string[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(line => line.length < 90) &&
+    lines.slice(1).every((line, at) => standsAlone(lines[at] ?? '', line) && !/[.;]$/.test(line))
+  );
+}
+
+/** A paragraph that is short and bold from end to end heads what follows it. */
+function isBoldLine(children: readonly PhrasingContent[]): boolean {
+  const [only, ...others] = children;
+  if (only?.type !== 'strong' || others.length > 0) return false;
+  const text = textOf(only.children);
+  return text.length <= 100 && !/[.;,!?]$/.test(text) && !text.includes('\n');
+}
+
+function unwrapped(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return children.flatMap(child => (child.type === 'strong' ? child.children : [child]));
+}
+
+function textOf(children: readonly PhrasingContent[]): string {
+  return children
+    .map(child => ('value' in child ? child.value : 'children' in child ? textOf(child.children) : ''))
+    .join('');
+}
+
 class MarkdownReader {
   private readonly blocks: SourceBlock[] = [];
   private readonly source: string;
@@ -64,7 +98,9 @@ class MarkdownReader {
         this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children) }]);
         break;
       case 'paragraph':
-        this.paragraph(this.inlines(node.children), within);
+        if (within === undefined && isBoldLine(node.children))
+          this.push([{ kind: 'heading', level: 6, text: oneLine(this.inlines(unwrapped(node.children))) }]);
+        else this.paragraph(this.inlines(node.children), within);
         break;
       case 'list':
         for (const item of node.children) this.item(item, within === undefined ? 0 : within + 1);
@@ -90,7 +126,7 @@ class MarkdownReader {
   private paragraph(text: string, within: number | undefined): void {
     const lines = text.split(SOFT_BREAK);
     const isListed = lines.filter(line => isLabelled(line)).length > 1;
-    const parts = isListed ? labelledParts(lines) : [lines.join(' ')];
+    const parts = isListed ? labelledParts(lines) : areLines(lines) ? lines : [lines.join(' ')];
     for (const part of parts) this.push(paragraphBlocks(part, within));
   }
 

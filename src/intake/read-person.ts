@@ -28,7 +28,7 @@ function beginnings(list: string): RegExp {
 }
 
 /** What follows speaks of somebody's other dealings. */
-const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
+export const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
 const ABSENT = new RegExp(
   `\\b(?:${phrasesOf('absent')
@@ -68,7 +68,7 @@ const JOINED = new RegExp(anyOf(phrasesOf('joinedBy')), 'u');
 const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 
 /** A word before a name as a function; a rank is none. */
-function functionIn(word: string | undefined): string | undefined {
+export function functionIn(word: string | undefined): string | undefined {
   const plain = word?.trim();
   return plain === undefined || RANKS.has(folded(plain)) ? undefined : plain;
 }

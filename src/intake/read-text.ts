@@ -1,13 +1,31 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
-import { itemOf, oneLine, type SourceBlock, type SourceDocument, type Table } from './document.ts';
+import { monthNumbers } from '../lexicon/calendar.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import {
+  itemOf,
+  oneLine,
+  type SourceBlock,
+  type SourceDocument,
+  standsAlone,
+  type Table,
+} from './document.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
+import { readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
 import { settleMarks } from './settle-marks.ts';
-import { readStatementLabel } from './statement-label.ts';
+import { readBareLabel, readStatementLabel } from './statement-label.ts';
 import { tableLines } from './text-table.ts';
 
+/** `A. Police custody`, which may as well be somebody called so. */
+const LETTERED = /^([A-H])\.\s+\p{Lu}[^.;:,!?]{3,80}$/u;
+/** A note at the foot of a page. */
+const FOOTNOTE = /^(?:\{\d{1,3}\}|\[\d{1,3}\])\s/u;
+/** The number of a page. */
+const PAGE = /^[-–—\s]*(?:(?:page|pág\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|\/|de|sur)\s*\d{1,3})?[-–—\s]*$/iu;
 const RULE = /^[=\-_*~#.]{3,}$/;
+
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 
 interface Line {
   readonly indent: number;
@@ -33,11 +51,13 @@ interface Chunk {
 /** Reads plain text. */
 export function readText(text: string): SourceDocument {
   const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]|\f/).map(readLine);
-  const stretches = stretchesOf(lines).map(stretch =>
-    'rows' in stretch ? stretch : chunksOf(stretch.lines),
+  const stretches = stretchesOf(lines).map((stretch, at) =>
+    'rows' in stretch ? stretch : chunksOf(stretch.lines, at === 0),
   );
   const marks = stretches.flatMap(stretch => ('rows' in stretch ? [] : stretch.map(({ mark }) => mark)));
-  const numbering = { marks: [...new Set(marks)], schemes: new Schemes() };
+  const letters = lines.flatMap(line => LETTERED.exec(line.text)?.[1] ?? []);
+  const isLettered = letters.includes('A') && letters.indexOf('B') > letters.indexOf('A');
+  const numbering = { marks: [...new Set(marks)], schemes: new Schemes(), isLettered };
   const blocks = stretches.flatMap(stretch => ('rows' in stretch ? [stretch] : toBlocks(stretch, numbering)));
   return { blocks: settleMarks(blocks), notes: [] };
 }
@@ -63,14 +83,16 @@ function readLine(line: string): Line {
   return { indent: expanded.length - expanded.trimStart().length, text };
 }
 
-function chunksOf(lines: readonly Line[]): readonly Chunk[] {
+function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
   const width = wrapWidth(lines);
   const marks = lines.map(({ text }) => splitMark(text));
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
   let blankBefore = true;
+  let isOnTop = isFirst;
   for (const [index, line] of lines.entries()) {
     if (line.text === '') {
+      isOnTop &&= chunks.length < 3;
       open = undefined;
       blankBefore = true;
       continue;
@@ -78,7 +100,8 @@ function chunksOf(lines: readonly Line[]): readonly Chunk[] {
     const marked = marks[index];
     const isPoint = marked !== undefined && isInList(marks, index);
     const isRule = RULE.test(line.text) || RULE.test(open?.text ?? '');
-    if (open && !isPoint && !isRule && isWrapped(open, line, width)) {
+    const isLine = isOnTop && standsAlone(open?.text ?? '', line.text);
+    if (open && !isPoint && !isRule && !isLine && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
       open.lines++;
@@ -124,15 +147,30 @@ function wrapWidth(lines: readonly Line[]): number {
 }
 
 /** How the lines of an agenda begin: `Tue 12/3, 10:00`, `14.15`, `9 h 30`. */
-const WHEN = /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}(?:[/.]\d{1,2}(?!\d)|\s?[:h]\s?\d{2})/u;
+const WHEN = new RegExp(
+  `^(?:\\p{L}{2,10}\\.?,?\\s+)?\\d{1,2}(?:[/.]\\d{1,2}(?!\\d)|\\s?[:h]\\s?\\d{2}|(?:er|st|nd|rd|th|º)?\\.?\\s+(?:de\\s+)?(?:${[...monthNumbers().keys()].join('|')})(?!\\p{L}))`,
+  'iu',
+);
+
+/** True for a line with a label, or with a day or an hour like the one above it. */
+function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
+  if (isLabelled(text) && (isLabelled(firstLine) || readParticular(text))) return true;
+  if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
+  return WHEN.test(text) && WHEN.test(firstLine);
+}
+
+/** True where the only line above is a label, holds things side by side, or is centred. */
+function isLineApart({ firstLine, indent }: Chunk, line: Line): boolean {
+  if (/\d$/.test(firstLine) && readBareLabel(firstLine)) return true;
+  return (/\S\s{5,}\S/.test(firstLine) && !isLabelled(firstLine)) || line.indent + 20 < indent;
+}
 
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */
 function isWrapped(open: Chunk, line: Line, width: number): boolean {
-  if (isLabelled(line.text) && (isLabelled(open.firstLine) || readParticular(line.text))) return false;
-  if (/^\p{Lu}/u.test(line.text) && readStatementLabel(line.text)) return false;
-  if (WHEN.test(line.text) && WHEN.test(open.firstLine)) return false;
-  if (line.indent + 20 < open.indent && open.lines === 1) return false;
+  if (beginsAnew(open, line) || (open.lines === 1 && isLineApart(open, line))) return false;
   if (width === 0) return open.mark !== '' && line.indent > open.indent;
+  // Behind “of” or “the”, a text goes on.
+  if (/[\s(]\p{Ll}/u.test(open.text) && SMALL.has(open.text.split(' ').at(-1) ?? '')) return true;
   // A line that does not end its sentence goes on with small letters and figures.
   if (open.lastLine >= 40 && !/[.!?:;]$/.test(open.text) && /^[\p{Ll}\d(]/u.test(line.text)) return true;
   const firstWord = line.text.split(' ', 1)[0] ?? '';
@@ -143,9 +181,14 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
 interface Numbering {
   readonly marks: readonly string[];
   readonly schemes: Schemes;
+  /** True where headings are lettered A., B., C. */
+  readonly isLettered: boolean;
 }
 
-function toBlocks(chunks: readonly Chunk[], { marks, schemes }: Numbering): readonly SourceBlock[] {
+function toBlocks(
+  chunks: readonly Chunk[],
+  { marks, schemes, isLettered }: Numbering,
+): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
   /** Indents of the list items that are open, outermost first. */
   let items: number[] = [];
@@ -153,7 +196,12 @@ function toBlocks(chunks: readonly Chunk[], { marks, schemes }: Numbering): read
     if (isRule(chunk)) continue;
     const level = levelAt(chunks, index, marks);
     const text = oneLine(chunk.text);
-    if (level !== undefined) {
+    const letter = isLettered && chunk.alone ? LETTERED.exec(chunk.text)?.[1] : undefined;
+    if ((chunk.alone && PAGE.test(text)) || FOOTNOTE.test(text)) blocks.push({ kind: 'comment', text });
+    else if (letter !== undefined) {
+      items = [];
+      blocks.push({ kind: 'heading', level: schemes.levelOf(`${letter}.`), text });
+    } else if (level !== undefined) {
       items = [];
       blocks.push(headingOf(chunk, text, level, schemes));
     } else if (chunk.mark !== '') {
@@ -174,7 +222,8 @@ function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string
   if (!chunk) return undefined;
   const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
   return (
-    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ?? (underline && underlineLevel(underline))
+    (isChapter ? headingLevel(chunk, chunks, index) : undefined) ??
+    (underline && !underline.blankBefore && chunk.lines === 1 ? underlineLevel(underline) : undefined)
   );
 }
 
@@ -197,9 +246,11 @@ function headingLevel(chunk: Chunk, chunks: readonly Chunk[], index: number): nu
   if (hashes && chunk.mark === '') return hashes[1]?.length;
   if (looksLikeHeading(chunk.text) && chunk.lines === 1 && headsBlock(chunk, chunks[index + 1]))
     return chunk.mark === '' ? 6 : levelOf(chunk.mark);
+  if (isNumberedHead(chunk, chunks[index + 1])) return levelOf(chunk.mark);
   if (!chunk.alone || !looksLikeHeading(chunk.text)) return undefined;
   if (chunk.mark === '') return isShouted(chunk.text) ? 1 : undefined;
-  if (!/^(?:\d|[IVX]+\.|[A-Z]\.)/.test(chunk.mark)) return undefined;
+  const isLetter = /^\(?[a-z]\)$/.test(chunk.mark) && chunk.text.split(/\s+/).length < 8;
+  if (!isLetter && !/^(?:\d|[IVX]+\.|[A-Z]\.)/.test(chunk.mark)) return undefined;
   const [before, after] = [chunks[index - 1], chunks[index + 1]];
   if (comesNext(before?.mark ?? '', chunk.mark) || comesNext(chunk.mark, after?.mark ?? '')) return undefined;
   return levelOf(chunk.mark);
@@ -222,6 +273,7 @@ class Schemes {
 /** `I`, `A`, or `1.1` for a number of two levels. */
 function schemeOf(mark: string): string {
   if (/\d/.test(mark)) return '1.'.repeat(levelOf(mark));
+  if (/^\(?[a-z]/.test(mark)) return 'a';
   return /^[IVX]{2,}|^[IVX]\.$/.test(mark) && !/^[CD]/.test(mark) ? 'I' : 'A';
 }
 
@@ -230,6 +282,21 @@ function headsBlock(chunk: Chunk, next: Chunk | undefined): boolean {
   if (!next || next.blankBefore) return false;
   if (chunk.mark === '') return next.indent >= chunk.indent + 2 && isLabelled(chunk.text) === false;
   return /^\d+\.\d/.test(chunk.mark) && (isBullet(next.mark) || beginsList(next.mark));
+}
+
+/** `1. Purpose of the trip` with its text on the very next line. */
+function isNumberedHead({ mark, text, blankBefore, lines }: Chunk, next: Chunk | undefined): boolean {
+  return (
+    blankBefore &&
+    lines === 1 &&
+    /^\d+(?:\.\d+)*\.?$/.test(mark) &&
+    looksLikeHeading(text) &&
+    text.split(/\s+/).length < 9 &&
+    next !== undefined &&
+    !next.blankBefore &&
+    !comesNext(mark, next.mark) &&
+    readHeading(text)?.isWhole === true
+  );
 }
 
 /** True for a number that others of its kind stand beside; `1.` and `4.1` may be the only ones. */

@@ -26,10 +26,10 @@ export interface LabelledText {
 
 const WORDS = anyOf([...LABELS.keys()]);
 /** `A1`, `n° 2`, `No. 3.1`, `(2018)` behind the word of a label. */
-const NUMBER = String.raw`(?:\s*(?:n\.?\s?[°º]|no\.?|nr\.?|#))?\s*(?:[a-z]{0,4}[\s.-]?\d{1,3}(?:[.-]\d{1,3})*[a-z]?)?`;
+const NUMBER = String.raw`(?:\s*(?:n\.?\s?[°º]|no\.?|nr\.?|#))?\s*(?:(?:[a-z]{1,6}[/.-]){0,2}[a-z]{0,4}[\s.-]?\d{1,3}(?:[./-]\d{1,3})*[a-z]?)?`;
 const BRACKET = String.raw`(?:\s*\([^()]{1,40}\))?`;
 const OPEN = '^(?:[*_]{1,2})?';
-const CLOSE = String.raw`(?:\s?[:.\uFF1A](?:[*_]{1,2})?|(?:[*_]{1,2})\s?[:.\uFF1A]?|\s[–—-])\s+`;
+const CLOSE = String.raw`(?:\s?[:.)\uFF1A](?:[*_]{1,2})?|(?:[*_]{1,2})\s?[:.\uFF1A]?|\s[–—-])\s+`;
 const WORDED = new RegExp(`${OPEN}(?<word>${WORDS})${NUMBER}${BRACKET}${CLOSE}`, 'u');
 const CODED = new RegExp(
   `${OPEN}(?<code>[A-Z]{1,4})[\\s.-]?\\d{1,3}(?:[.-]\\d{1,3})*${BRACKET}(?:${CLOSE}|\\s+(?=\\p{Lu}))`,

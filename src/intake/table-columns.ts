@@ -1,7 +1,9 @@
 /** What the columns of a table hold, by their headings in the words of language/intake/. */
+import { readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf } from '../lexicon/intake-words.ts';
 import type { Row } from './document.ts';
+import { type PartKind, readHeading } from './part-headings.ts';
 
 /** What a column holds. */
 export type Column =
@@ -41,9 +43,11 @@ export function isColumn(word: string): word is Column {
   return KNOWN.has(word);
 }
 
-/** What a label of a column means: the whole of it, else the longest run of words that names a column. */
+/** What a label of a column means: the whole of it, else the longest run of words that names a column, else what a heading of its words would head. */
 export function columnOf(label: string): Column | undefined {
   const words = foldedWords(label);
+  const whole = SHORTENED.test(label.trim()) ? columnBeginning(words) : undefined;
+  if (whole) return whole;
   for (let length = words.length; length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const column = COLUMN_OF.get(words.slice(start, start + length).join(' '));
@@ -51,10 +55,77 @@ export function columnOf(label: string): Column | undefined {
       if (column && (length > 1 || words.length < 4)) return column;
     }
   }
-  return undefined;
+  const kind = words.length > 1 && words.length < 8 ? readHeading(label)?.kind : undefined;
+  return kind && HEADED[kind];
 }
+
+/** `Recomm.`, `Prior.` */
+const SHORTENED = /^\p{L}{3,}\.$/u;
+
+function columnBeginning([word = '']: readonly string[]): Column | undefined {
+  const meant = new Set(
+    [...COLUMN_OF].flatMap(([phrase, column]) =>
+      phrase.startsWith(word) && !phrase.includes(' ') ? [column] : [],
+    ),
+  );
+  const [only, ...others] = meant;
+  return COLUMN_OF.get(word) ?? (others.length === 0 ? only : undefined);
+}
+
+const HEADED: Readonly<Partial<Record<PartKind, Column>>> = {
+  findings: 'finding',
+  recommendations: 'recommendation',
+  actions: 'action',
+  persons: 'with',
+};
 
 /** What each column holds, after the heading row; undefined for the columns that say something else. */
 export function columnsOf(header: Row | undefined): readonly (Column | undefined)[] {
-  return (header?.cells ?? []).map(columnOf);
+  const known = header?.columns?.map(column =>
+    column !== undefined && isColumn(column) ? column : undefined,
+  );
+  return known ?? (header?.cells ?? []).map(columnOf);
+}
+
+/** The head of a table in two rows, of which the second says what stands below a wide cell of the first. */
+export function headOfTwo(first: Row | undefined, second: Row | undefined): Row | undefined {
+  if (!first || !second) return undefined;
+  const filled = second.cells.map((cell, at) => (cell.trim() === '' ? -1 : at)).filter(at => at >= 0);
+  const areBelow = filled.every((at, index) => {
+    const above = first.cells[at]?.trim() ?? '';
+    return above === '' || (index === 0 && (first.cells[at + 1]?.trim() ?? '') === '');
+  });
+  const columns = second.cells.map((cell, at) =>
+    columnOf(cell.trim() === '' ? (first.cells[at] ?? '') : cell),
+  );
+  const known = filled.filter(at => columns[at] !== undefined).length;
+  const isHead =
+    filled.length > 1 && filled.length < first.cells.length && areBelow && known * 2 > filled.length;
+  return isHead ? { ...second, columns } : undefined;
+}
+
+/** What the columns of a table without a head hold, where its cells tell: days, hours, and what was done then. */
+export function columnsByContent(rows: readonly Row[]): readonly (Column | undefined)[] | undefined {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, at): Column | undefined => {
+    const cells = rows.map(({ cells: row }) => row[at]?.trim() ?? '').filter(cell => cell !== '');
+    const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
+    if (share(isDay) > 0.6) return 'date';
+    return share(cell => HOUR.test(cell)) > 0.6 ? 'time' : undefined;
+  });
+  if (rows.length < 2 || !(columns.includes('date') || columns.includes('time'))) return undefined;
+  const text = columns.findLastIndex(
+    (column, at) => column === undefined && rows.some(({ cells }) => /\p{L}{3}/u.test(cells[at] ?? '')),
+  );
+  return text < 0 ? undefined : columns.map((column, at) => (at === text ? 'activity' : column));
+}
+
+const HOUR = /^\D{0,6}\d{1,2}\s?(?:[:.]\s?\d{2}|h(?:\s?\d{2})?)(?![\p{L}\d]).{0,16}$/u;
+
+function isDay(cell: string): boolean {
+  return (
+    cell.length < 40 &&
+    (readOnlyDate(cell, { year: '2000' }) !== undefined ||
+      /^\p{L}{2,10}\.?,?\s+\d{1,2}(?:[/.]\d{1,2})?\.?$/u.test(cell))
+  );
 }

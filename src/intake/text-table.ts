@@ -1,7 +1,10 @@
-/** Tables that a plain text draws with bars between the cells. */
+/** Tables that a plain text draws: with bars between the cells, or with gaps that stand one below the other. */
 import type { Row } from './document.ts';
+import { isMark } from './marks.ts';
+import { readParticular } from './particulars.ts';
 
 interface Line {
+  readonly indent: number;
   readonly text: string;
 }
 
@@ -13,14 +16,40 @@ interface DrawnTable {
 
 /** The table that begins at a line; undefined where none does. */
 export function tableLines(lines: readonly Line[], start: number): DrawnTable | undefined {
+  return barredTable(lines, start) ?? dottedTable(lines, start) ?? alignedTable(lines, start);
+}
+
+/** Lines that dots lead across the page: a table of contents, or figures. */
+function dottedTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  const rows: Row[] = [];
+  for (let at = start; at < lines.length; at++) {
+    const [, label = '', value = ''] = /^(.*?\S)\s*\.{4,}\s*(\S{1,12})$/u.exec(lines[at]?.text ?? '') ?? [];
+    if (value === '') break;
+    rows.push({ cells: [label, value] });
+  }
+  return rows.length > 1 ? { rows, length: rows.length } : undefined;
+}
+
+function barredTable(lines: readonly Line[], start: number): DrawnTable | undefined {
   const rows: Row[] = [];
   let at = start;
+  let isRuled = false;
   for (; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (isRule(text) && rows.length > 0) continue;
+    if (isRule(text) && rows.length > 0) {
+      isRuled = true;
+      continue;
+    }
     const cells = cellsOf(text);
     if (!cells || (rows[0] && rows[0].cells.length !== cells.length)) break;
-    rows.push({ cells });
+    const last = rows.at(-1);
+    // An empty number and little else: the cells above go on.
+    const goesOn = last && cells[0] === '' && cells.filter(cell => cell === '').length * 2 >= cells.length;
+    if (goesOn && isRuled)
+      rows[rows.length - 1] = {
+        cells: last.cells.map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim()),
+      };
+    else rows.push({ cells });
   }
   return rows.length > 1 ? { rows, length: at - start } : undefined;
 }
@@ -35,4 +64,84 @@ function cellsOf(text: string): readonly string[] | undefined {
 
 function isRule(text: string): boolean {
   return /^[|+=:\s-]*-[|+=:\s-]*$/.test(text);
+}
+
+/** A stretch of a line between wide gaps. */
+interface Piece {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Lines one below the other whose pieces begin at the same columns. */
+function alignedTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  const first = piecesOf(lines[start]);
+  // The number of a point stands apart from its text.
+  if (first.length < 2 || isMark(first[0]?.text ?? '')) return undefined;
+  const block: (readonly Piece[])[] = [];
+  for (let at = start; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
+    block.push(piecesOf(lines[at]));
+  const columns = sharedColumns(block);
+  const end = block.findIndex(([piece]) => !columns.includes(piece?.column ?? -1));
+  const own = (end < 0 ? block : block.slice(0, end)).map(pieces => joinStray(pieces, columns));
+  const rows = columns.length < 2 ? [] : rowsOf(own, columns);
+  return isTable(rows) ? { rows, length: own.length } : undefined;
+}
+
+/** The columns at which pieces of several lines begin, leftmost first. */
+function sharedColumns(block: readonly (readonly Piece[])[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { column } of block.flat()) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+}
+
+/** What begins at a column of its own goes on with the piece before it. */
+function joinStray(pieces: readonly Piece[], columns: readonly number[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (!last || columns.includes(piece.column)) joined.push(piece);
+    else joined[joined.length - 1] = { ...last, text: `${last.text} ${piece.text}` };
+  }
+  return joined;
+}
+
+/** A row begins where its first cell stands, or its second with more behind it; other lines go on with a cell. */
+function rowsOf(block: readonly (readonly Piece[])[], columns: readonly number[]): readonly Row[] {
+  const rows: { cells: string[]; merged: number[] }[] = [];
+  for (const pieces of block) {
+    const cells = columns.map(column => pieces.find(piece => piece.column === column)?.text ?? '');
+    const last = rows.at(-1);
+    const isFirst = cells[0] !== '';
+    const isNext = isFirst || (pieces.length > 1 && columns.length > 2);
+    if (isNext || !last) rows.push({ cells, merged: isFirst ? [] : [0] });
+    else
+      last.cells = last.cells.map((cell, at) =>
+        [cell, cells[at] ?? ''].filter(text => text !== '').join(' '),
+      );
+  }
+  return rows.map(({ cells, merged }) => (merged.length > 0 ? { cells, merged } : { cells }));
+}
+
+/** True for rows that are no page header with a reference at its right, and no letterhead with marks behind its labels. */
+function isTable(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  if (rows.length < 2 || !first) return false;
+  const labels = rows.map(({ cells }) => cells[0] ?? '');
+  if (labels.filter(label => /[:\uFF1A]$/.test(label)).length * 2 > labels.length) return false;
+  const isSentence = rows.some(({ cells }) => cells.slice(0, -1).some(cell => cell.length > 60));
+  if (isSentence) return false;
+  if (first.cells.length > 2) return true;
+  const known = rows.filter(({ cells }) => readParticular(`${cells[0]}: ${cells[1]}`) !== undefined);
+  return known.length > 1 || (rows.length > 2 && labels.every(label => label.split(/\s+/).length < 6));
+}
+
+function piecesOf(line: Line | undefined): readonly Piece[] {
+  if (!line) return [];
+  return [...line.text.matchAll(/\S+(?:\s\S+)*/gu)].map(({ 0: text, index }) => ({
+    column: line.indent + index,
+    text,
+  }));
 }

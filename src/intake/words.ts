@@ -4,7 +4,7 @@
 export const WORD_JOINER = '\u2060';
 
 /** Bullets, and the rules and bars of a table, which a source and its `.mission` text may draw differently. */
-const LAYOUT = /^[|*+>#=_~•·●○▪▫■□◦‣⁃∙➢➤►❖–—:-]+$/u;
+const LAYOUT = /^[|*+>#=_~•·●○▪▫■□◦‣⁃∙➢➤►❖→⇒➔–—:-]+$/u;
 
 /** The words of a text, in order: what stands between blanks. */
 export function wordsOf(text: string): readonly string[] {

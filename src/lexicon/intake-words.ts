@@ -20,7 +20,8 @@ export type PhraseGroup =
   | 'columns'
   | 'levels'
   | 'statuses'
-  | 'markings';
+  | 'markings'
+  | 'headingVerbs';
 
 /** The languages of which something is known. */
 export const INTAKE_TAGS: readonly string[] = Object.keys(LANGUAGES);

@@ -25,7 +25,7 @@ describe('verify', () => {
       'Recommendation The Medical Director should reconcile the stock cards …\n  file:   … Recommendation The Medical',
     );
     expect(out).toContain('The Medical Director need not reconcile the stock cards …');
-    expect(out).toContain('then the file was changed afterwards.');
+    expect(out).toContain('So the file was changed afterwards.');
     expect(code).toBe(1);
   });
 

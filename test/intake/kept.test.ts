@@ -163,7 +163,7 @@ describe('a first page', () => {
       const { text, notes } = await imported(`${line}\n\nMission to Selm\n\nFindings\n\n- Wells are dry.\n`);
       expect(structure(text)).toContain('classification confidential');
       expect(text).toContain(`// ${line}`);
-      expect(notes.join()).toMatch(/treated as confidential until you decide: “/);
+      expect(notes.join()).toMatch(/treated as confidential until you decide/);
     },
   );
 
@@ -176,7 +176,8 @@ describe('a first page', () => {
     const { text } = await imported(
       'Mission to Selm\n\nDistribution: All heads of section\nPrepared by: Ada Lim\nReference: OHS/2024/3\n\nFindings\n\n- Wells are dry.\n',
     );
-    expect(structure(text).slice(1, 4)).toEqual([
+    expect(structure(text).slice(1, 5)).toEqual([
+      'place: Selm',
       'author: Ada Lim',
       'reference: OHS/2024/3',
       'distribution: All heads of section',

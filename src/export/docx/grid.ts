@@ -111,7 +111,8 @@ export function grid(
   const body = rows.map(
     (cells, row) =>
       new TableRow({
-        cantSplit: cells.every(fitsAPage),
+        // LibreOffice loses the rows below a first one that is whole, where a line above the table is kept with it.
+        cantSplit: cells.every(fitsAPage) && (isPlain || row > 0),
         children: cells.map((cell, column) => {
           const alignment = columns[column]?.alignment;
           const isLast = column === cells.length - 1;

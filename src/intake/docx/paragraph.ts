@@ -46,8 +46,9 @@ const SKIPPED = new Set([
   'w:annotationRef',
 ]);
 const TEXTS: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:ptab': ' ',
+  // As wide as a gap in a plain text, so that what stands in columns can be told apart.
+  'w:tab': '   ',
+  'w:ptab': '   ',
   'w:cr': '\n',
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00AD',

@@ -3,7 +3,7 @@ import { ID } from '../../lexicon/generated/terminals.ts';
 import type { Row } from '../document.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { columnsOf } from '../table-columns.ts';
 import { joined } from './cells.ts';
 import type { Chapter, ReportContext } from './chapter.ts';

@@ -6,12 +6,15 @@ import type { DeadlineReader } from '../deadlines.ts';
 import type { SourceBlock } from '../document.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
+import type { Legend } from '../level-legend.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import type { PeopleRegister } from '../people-register.ts';
+import type { PeopleTold } from '../people-told.ts';
 import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';
+import type { DateOrder } from '../sure-dates.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
 export interface ReportContext {
@@ -19,12 +22,17 @@ export interface ReportContext {
   readonly organizations: Organizations;
   readonly people: PeopleRegister;
   readonly persons: PersonReader;
+  readonly told: PeopleTold;
   readonly asks: Asks;
   readonly facts: FactReader;
   readonly deadlines: DeadlineReader;
+  /** What marks in the cells of tables mean. */
+  readonly legend: Legend;
   readonly language: string | undefined;
   /** When the mission took place, for days without a year. */
   readonly mission: Period | undefined;
+  /** Whether dates in figures have the day or the month first, as far as the source shows it. */
+  readonly order: DateOrder | undefined;
   /** The title of an annex of text that found no better place, in the language of the report. */
   readonly unplaced: string;
 }

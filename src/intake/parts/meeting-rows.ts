@@ -1,16 +1,24 @@
 /** Itineraries in tables: date, place, with whom, about what. */
-import type { DateReading } from '../../domain/read-dates.ts';
-import { readTimes } from '../../domain/read-dates.ts';
+import { type Period, readTimes } from '../../domain/read-dates.ts';
+import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
-import { datesDuring } from '../sure-dates.ts';
+import type { Part } from '../part.ts';
+import { ROLE } from '../person-details.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
-import { attributesOf, isCancelled, isTravel, speaksOfMeeting } from './meetings.ts';
+import {
+  attributesOf,
+  bodyOf,
+  isCancelled,
+  isTravel,
+  leadingDate,
+  peopleIn,
+  speaksOfMeeting,
+} from './meetings.ts';
 import { partiesAttribute, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
@@ -27,14 +35,23 @@ export function tableOfMeetings(
   if (!header || !isDated || what.length === 0) return undefined;
   if (part.kind !== 'activities' && !columns.includes('with') && !columns.includes('meeting'))
     return undefined;
-  let date: DateReading | undefined;
+  let date: Period | undefined;
+  const areMerged = rows.some(({ merged }) => merged !== undefined);
   const entries = rows.flatMap(row => {
-    const isGoingOn = row.merged?.includes(columns.indexOf('date'));
-    date = datesDuring(cellOf(row, columns, 'date'), context.mission)[0] ?? (isGoingOn ? date : undefined);
+    // A day stands once above all that was done on it, in a cell that reaches down or above empty ones.
+    const isGoingOn = areMerged
+      ? row.merged?.includes(columns.indexOf('date'))
+      : cellOf(row, columns, 'date').trim() === '';
+    date = dayOf(cellOf(row, columns, 'date'), context) ?? (isGoingOn ? date : undefined);
     return rowEntry(row, columns, date, context);
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
   return isMeetings ? [...remarkOf(header.cells), ...entries] : undefined;
+}
+
+/** The day of a cell: of “Tue 12/3”, the weekday tells the month. */
+function dayOf(cell: string, context: ReportContext): Period | undefined {
+  return cell.trim() === '' ? undefined : leadingDate(cell.trim(), context);
 }
 
 /** What a column holds in an itinerary. */
@@ -53,20 +70,23 @@ function cellOf(row: Row, columns: readonly (Column | undefined)[], column: Colu
 function rowEntry(
   row: Row,
   columns: readonly (Column | undefined)[],
-  date: DateReading | undefined,
+  date: Period | undefined,
   context: ReportContext,
 ): readonly MissionPart[] {
   const cell = (column: Column) => cellOf(row, columns, column).split('\n').join(', ').trim();
   const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
+  const people = peopleIn(columns.includes('with') ? whom : what, context);
+  const hasBody = (cell('time') !== '' || columns.includes('place')) && bodyOf(what) !== undefined;
   const isMet =
     /\p{L}{2}/u.test(whom || cell('meeting')) ||
-    (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what)));
+    (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
   const isOff =
     isCancelled(joined(row.cells)) ||
     [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return remarkOf(row.cells);
-  const people = context.persons.metIn(columns.includes('with') ? whom : what);
-  const time = readTimes(withoutBlanks(cell('time') || cell('date')));
+  const time = readTimes(
+    withoutBlanks(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date')),
+  );
   const place =
     /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
       ? quoted(cell('place').replace(/[*_]/g, ''))
@@ -123,8 +143,10 @@ function bodiesIn(cell: string): readonly string[] {
 
 /** The bodies that a cell names behind “with”. */
 function behindWith(cell: string): readonly string[] {
-  const [, behind = ''] = /\s(?:with|avec|con)\s+(.+)$/iu.exec(cell) ?? [];
-  return partiesIn(behind).filter(name => isBody(name) || /^\p{Lu}{2,}$/u.test(name));
+  const [, behind = ''] = /\s(?:with|avec|con)\s+([^:]+)/iu.exec(cell) ?? [];
+  return partiesIn(behind).filter(
+    name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
+  );
 }
 
 /** `9 h 30` as `9h30`. */

@@ -9,10 +9,10 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
-import { NO_YEAR } from '../outline.ts';
-import type { PersonReading } from '../read-person.ts';
-import { datesDuring } from '../sure-dates.ts';
+import { NO_MONTH, NO_YEAR } from '../outline.ts';
+import type { Part } from '../part.ts';
+import { type PersonReading, speaksOfAbsence } from '../read-person.ts';
+import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
 import { personEntry } from './person-entry.ts';
 
@@ -81,7 +81,7 @@ export function meetingItem(
     group.kind === 'item' && group.below.length > 0 ? undefined : agendaEntries(text, part, context);
   if (agenda) return agenda;
   if (!BEGINS.test(flat(text)) || isCancelled(text)) return undefined;
-  const [date] = datesDuring(text, context.mission);
+  const [date] = datesDuring(text, context);
   const people = metIn(text, context);
   const attributes = attributesOf({ date, time: undefined, lead: '', rest: text }, people, context);
   if (group.kind === 'item') {
@@ -113,21 +113,36 @@ export function attributesOf(
   ];
 }
 
-/** The persons whom a line says were met. */
+/** The persons whom a line says were met: where it first names any, and where it goes on to say who was there. */
 export function metIn(text: string, context: ReportContext): readonly PersonReading[] {
-  const people = sentencesOf(text).flatMap(sentence => {
-    const plain = sentence.replace(/\([^()]*\b(?:we did not|was in|absent|not see)[^()]*\)/giu, '');
-    if (isCancelled(plain)) return [];
+  const people: PersonReading[] = [];
+  let isFirst = true;
+  for (const sentence of sentencesOf(text)) {
+    const isOpening = isFirst;
+    // An hour or the name of a place may stand alone in front.
+    isFirst &&= sentence.split(/\s+/).length < 6 && people.length === 0;
+    const mayName = isOpening || /:\s/.test(sentence) || speaksOfMeeting(sentence);
+    if (isCancelled(sentence) || !mayName) continue;
     // What a meeting was about stands behind the last colon.
-    const [who = ''] = plain.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
-    return context.persons.metIn(who);
-  });
+    const present = sentence.replace(/\([^()]*\)/gu, aside => (speaksOfAbsence(aside) ? '' : aside));
+    const [who = ''] = present.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
+    people.push(...peopleIn(who, context));
+  }
   const body = bodyOf(text);
   return people.map(person => (body === undefined ? person : { organization: body, ...person }));
 }
 
+/** The persons whom a stretch of an agenda names. */
+export function peopleIn(text: string, { persons, told }: ReportContext): readonly PersonReading[] {
+  const named = told.namedIn(text);
+  const others = persons
+    .metIn(text)
+    .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
+  return [...named, ...others];
+}
+
 /** The body that a line names in front of those who were met there. */
-function bodyOf(text: string): string | undefined {
+export function bodyOf(text: string): string | undefined {
   const [first = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
   if (/[.;]\s/u.test(first)) return undefined;
   const name = first.trim();
@@ -140,8 +155,9 @@ function bodyOf(text: string): string | undefined {
 }
 
 /** The day and the hour with which a line begins; undefined without any, or outside the lists of what was done. */
-function whenOf(text: string, part: Part, { mission }: ReportContext): When | undefined {
-  const date = leadingDate(text, mission);
+function whenOf(text: string, part: Part, context: ReportContext): When | undefined {
+  const { mission } = context;
+  const date = leadingDate(text, context);
   const afterDate = date ? text.slice(date.end) : text;
   const time = TIME.exec(afterDate);
   const clock = time ? clockOf(time) : undefined;
@@ -161,7 +177,18 @@ function clockOf([, hour = '', minute = '00', half]: RegExpExecArray): string | 
 /** The day of the part's heading; its year, where it has none, is the mission's. */
 function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
   if (!day?.from.startsWith(NO_YEAR)) return day;
+  if (day.from.startsWith(NO_MONTH)) return mission && inMission(day.from.slice(NO_MONTH.length), mission);
   return mission && inYear(day.from.slice(NO_YEAR.length), mission.from.slice(0, 4));
+}
+
+/** The only day of the mission with this number. */
+function inMission(day: string, { from, to }: Period): Period | undefined {
+  const months = new Set([from.slice(0, 7), to.slice(0, 7)]);
+  const days = [...months]
+    .map(month => `${month}-${day}`)
+    .filter(date => isDate(date) && date >= from && date <= to);
+  const [only, ...others] = days;
+  return only !== undefined && others.length === 0 ? { from: only, to: only } : undefined;
 }
 
 function inYear(monthAndDay: string, year: string): Period | undefined {
@@ -170,17 +197,17 @@ function inYear(monthAndDay: string, year: string): Period | undefined {
 }
 
 /** A date at the start of a line, its weekday before it. */
-function leadingDate(
+export function leadingDate(
   text: string,
-  mission: Period | undefined,
+  { mission, order }: DateContext,
 ): (Period & { readonly end: number }) | undefined {
   const plain = flat(text);
   const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
-  const [date] = datesDuring(text, mission).filter(({ start }) => start <= weekday + 4);
+  const [date] = datesDuring(text, { mission, order }).filter(({ start }) => start <= weekday + 4);
   if (date) return date;
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
-  if (weekday === 0 || !figures || !mission) return undefined;
+  if (!figures || !mission) return undefined;
   const [, one = '', other = ''] = figures;
   const year = mission.from.slice(0, 4);
   const days = [
@@ -190,7 +217,10 @@ function leadingDate(
     ([month = '', day = '']) => inYear(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, year) ?? [],
   );
   const fitting = days.filter(
-    ({ from }) => from >= mission.from && from <= mission.to && plain.startsWith(weekdayIn(from, plain)),
+    ({ from }) =>
+      from >= mission.from &&
+      from <= mission.to &&
+      (weekday === 0 || plain.startsWith(weekdayIn(from, plain))),
   );
   const [only, ...more] = fitting.filter(
     (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,
@@ -228,7 +258,7 @@ export function meetingSaid(text: string, part: Part, context: ReportContext): r
   const { mission } = context;
   const when = whenOf(text, part, context);
   // A day before or after the mission may be one that was spoken of.
-  const [date] = [...(when?.date ? [when.date] : []), ...datesDuring(text, mission)].filter(
+  const [date] = [...(when?.date ? [when.date] : []), ...datesDuring(text, context)].filter(
     ({ from, to }) => !mission || (from >= mission.from && to <= mission.to),
   );
   const rest = when?.rest ?? text;

@@ -1,6 +1,6 @@
 /** Objectives: a list, or what the text says under its heading. */
 import type { MissionPart } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { toProse } from '../prose.ts';
 import { itemEntry, placeChapter, type ReportContext } from './chapter.ts';
 

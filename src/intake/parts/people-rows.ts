@@ -1,9 +1,11 @@
 /** Tables of people: everybody above the words of the row. */
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
@@ -16,26 +18,28 @@ interface PersonRow {
   readonly words: string;
 }
 
-/** Everybody in a table; undefined when it is no table of people. */
+/** Everybody in a table, of the body that stands above it; undefined when it is no table of people. */
 export function tableOfPeople(
   table: Table,
   part: Part,
   context: ReportContext,
+  above?: string,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
   const columns = namedColumns(columnsOf(header), part);
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
-  if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context);
+  if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
   if (!header || !columns.includes('name') || columns.includes('date') || columns.includes('due'))
     return undefined;
   if (says.length === 0 && !isPeople) return undefined;
   const word: Presence =
-    part.kind === 'participants' || (columns.includes('station') && part.kind !== 'persons')
+    part.kind === 'participants' ||
+    (part.kind !== 'persons' && (columns.includes('station') || rows.some(row => isOfTeam(row, columns))))
       ? 'participant'
       : 'person';
   let organization: string | undefined;
-  let headed: string | undefined;
+  let headed = above;
   const read = rows.map(row => {
     headed = groupOf(row) ?? headed;
     if (groupOf(row) !== undefined) return { people: [], words: joined(row.cells) };
@@ -57,6 +61,13 @@ export function tableOfPeople(
   return [...remarkOf(header.cells), ...entries];
 }
 
+/** True where somebody's function is one within the mission: `Team leader`. */
+function isOfTeam({ cells }: Row, columns: readonly (Column | undefined)[]): boolean {
+  return OF_TEAM.test(flat(cells[columns.indexOf('role')] ?? ''));
+}
+
+const OF_TEAM = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
+
 /** In a list of people, a first column of no known head beside others holds the names. */
 function namedColumns(
   columns: readonly (Column | undefined)[],
@@ -74,8 +85,9 @@ function listedPeople(
   rows: readonly Row[],
   part: Part,
   context: ReportContext,
+  above: string | undefined,
 ): readonly MissionPart[] | undefined {
-  let headed: string | undefined;
+  let headed = above;
   let count = 0;
   const entries = rows.flatMap((row): readonly MissionPart[] => {
     const words = joined(row.cells);
@@ -121,7 +133,8 @@ function personRow(
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-  if (names.length === 0 || speaksOfAbsence(words)) return { people: [], words };
+  const isNamed = names.some(line => /(?<![\p{L}(])\p{Lu}|\p{Lo}/u.test(line) && !line.startsWith('('));
+  if (!isNamed || speaksOfAbsence(words)) return { people: [], words };
   const [role, station] = [cell('role'), cell('station')];
   // Of several names in one cell, nobody can say whose the function is.
   if (names.length > 1) {

@@ -6,12 +6,12 @@ import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { isBody } from '../organizations.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
 import type { Presence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
-import { Presences, personEntry, withLine } from './person-entry.ts';
+import { Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 
 const LONGEST_LINE = 240;
@@ -44,10 +44,16 @@ class PeopleReader {
     this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
+    const sides = [
+      part.heading,
+      ...part.blocks.flatMap(block => ('text' in block ? [block.text] : [])),
+    ].flatMap(line => sideOf(line) ?? []);
+    const own = sides.find(side => OF_MISSION.test(side));
+    if (own !== undefined) context.people.cameForMission(own);
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
-    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context);
+    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context, this.organization);
     const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
     if (text === '' || !this.listed.arePresent(text)) return undefined;
     const agenda = agendaEntries(text, this.part, this.context);
@@ -58,15 +64,18 @@ class PeopleReader {
   }
 
   readOutOf(text: string): readonly MissionPart[] {
+    const { word, context } = this;
+    const { persons } = context;
     return text
       .split('\n')
       .filter(line => this.spoken.arePresent(line))
       .flatMap(line => {
-        const { persons } = this.context;
-        const members = this.word === 'participant' ? persons.membersIn(line) : [];
-        return [...members, ...persons.personsIn(line.replace(LIST_ITEM, ''), this.word)];
-      })
-      .flatMap(person => personEntry(person, this.word, this.context));
+        const plain = line.replace(LIST_ITEM, '');
+        const told = () => toldEntries(plain, context);
+        const members = word === 'participant' ? persons.membersIn(line) : [];
+        const named = [...members, ...persons.personsIn(plain, word)];
+        return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
+      });
   }
 
   /** A sentence in a list, with the members whom it names. */
@@ -111,7 +120,8 @@ class PeopleReader {
     this.organization = undefined;
     if (body === undefined || text.length > 90 || /[.;,]$/.test(text)) return undefined;
     this.side = sideOf(text);
-    this.organization = body;
+    // The mission is nobody's employer.
+    this.organization = OF_MISSION.test(folded(body)) && this.side !== undefined ? undefined : body;
     return [{ remark: text }];
   }
 
@@ -143,6 +153,7 @@ function sideOf(heading: string): string | undefined {
   return found === undefined ? undefined : folded(withoutNumber(heading).slice(found.length));
 }
 
+const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
 /** A sentence names no body by itself. */
@@ -154,6 +165,7 @@ function bodyIn(heading: string): string | undefined {
   const name = plain
     .slice(SIDE.exec(flat(plain))?.[0].length ?? 0)
     .replace(/^(?:the|le|la|el|l['’])\s+/iu, '')
+    .replace(sideOf(heading) === undefined ? /$^/u : /\s*\([^()]*\)$/u, '')
     .trim();
   const isName =
     /^(?:the\s+|le\s+|la\s+|el\s+)?\p{Lu}/u.test(name) &&

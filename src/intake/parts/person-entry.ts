@@ -36,6 +36,16 @@ export function personEntry(
   ];
 }
 
+/** The entries of those whom sentences name, members of the mission first. */
+export function toldEntries(text: string, context: ReportContext): readonly MissionEntry[] {
+  const told = context.told.in(text);
+  return (['participant', 'person'] as const).flatMap(word =>
+    told
+      .filter(({ presence }) => presence === word)
+      .flatMap(({ person }) => personEntry(person, word, context)),
+  );
+}
+
 /** Entries with the line that they were read out of below them. */
 export function withLine(entries: readonly MissionEntry[], line: string): readonly MissionPart[] {
   return entries.length === 0 ? [{ remark: line }] : [...entries.slice(0, -1), ...lastWith(entries, line)];

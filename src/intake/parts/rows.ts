@@ -5,7 +5,8 @@ import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { levelOf } from '../facts.ts';
 import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
+import { saysNothing } from '../says-nothing.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
@@ -39,7 +40,7 @@ export function rowEntries(
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const layout = layoutOf(header, part);
+  const layout = withAreas(layoutOf(header, part), rows);
   if (!header || !layout || rows.length === 0) return undefined;
   const above: Map<Column, string> = new Map();
   const entries = rows.flatMap(row =>
@@ -59,12 +60,29 @@ function layoutOf(header: Row | undefined, part: Part): Layout | undefined {
   const columns = read.map((column, at) =>
     column === undefined || first(column) === at ? dated(column, read) : undefined,
   );
+  // “What, who, when” under next steps lists actions.
+  const asked = columns.indexOf('recommendation');
+  if (part.kind === 'actions' && asked >= 0 && !columns.includes('action')) columns[asked] = 'action';
   const statements = STATEMENTS.filter(word => columns.includes(word));
   const others = columns.filter(column => column && !STATEMENTS.some(word => word === column));
   const isOne =
     statements.length > 0 &&
     (statements.length > 1 || others.length > 0 || part.kind === `${statements[0]}s`);
   return isOne && columns.length - others.length < 6 ? { columns, statements } : undefined;
+}
+
+/** Findings of a word or three beside recommendations say what these are about. */
+function withAreas(layout: Layout | undefined, rows: readonly Row[]): Layout | undefined {
+  const at = layout?.columns.indexOf('finding') ?? -1;
+  if (!layout || at < 0 || layout.statements.length < 2) return layout;
+  const lengths = rows.flatMap(({ cells }) => wordsOf(cells[at] ?? '').length || []).sort((a, b) => a - b);
+  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return median > 3
+    ? layout
+    : {
+        columns: layout.columns.map(column => (column === 'finding' ? 'area' : column)),
+        statements: layout.statements.filter(word => word !== 'finding'),
+      };
 }
 
 /** The date in a table of what is to be done is that by which it is done. */
@@ -97,7 +115,8 @@ function rowEntry(
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
     const column = layout.columns[index];
     const open = drafts.at(-1);
-    if (isStatement(column) && /\p{L}{2}/u.test(cell)) drafts.push(...draftsOf(column, cell));
+    if (isStatement(column) && /\p{L}{2}/u.test(cell) && !saysNothing(cell))
+      drafts.push(...draftsOf(column, cell));
     else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));
     else addRemark(open.body, cell);
@@ -175,7 +194,9 @@ function setAttributes(
   for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
     const read = READ[value];
     if (read && isColumn(word))
-      set(of.includes('Action') ? done : asks, word, cell => attribute(word, read(cell)));
+      set(of.includes('Action') ? done : asks, word, cell =>
+        attribute(word, (value === 'Level' ? context.legend.get(cell) : undefined) ?? read(cell)),
+      );
   }
   for (const draft of asks)
     if (!draft.attributes.some(each => each.startsWith('due '))) addDue(draft, context);

@@ -24,7 +24,9 @@ export function statementEntry(
     '\n',
   );
   const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
-  const to = word === 'action' ? [] : named.length > 0 ? named : said.to;
+  // “It is also recommended to the Ministry …” asks somebody else than the list above it.
+  const isOwn = said.to.length > 0 && context.asks.performsIn(whole);
+  const to = word === 'action' ? [] : named.length > 0 && !isOwn ? named : said.to;
   const priority = said.priority ?? context.facts.urgencyIn(lead);
   const owner = said.owner.length > 0 || word !== 'action' ? said.owner : named;
   return {

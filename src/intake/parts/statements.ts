@@ -2,13 +2,17 @@
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
+import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
-import { holdsEntries, type Part } from '../outline.ts';
+import { holdsEntries } from '../outline.ts';
+import type { Part } from '../part.ts';
+import type { PartKind } from '../part-headings.ts';
+import { saysNothing } from '../says-nothing.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
-import { personEntry } from './person-entry.ts';
+import { personEntry, toldEntries } from './person-entry.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 
@@ -23,6 +27,9 @@ const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
   action: 'action',
 };
 
+/** What somebody else said, and nothing besides. */
+const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
+
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
   const reader = new StatementReader(part, context);
@@ -33,9 +40,12 @@ export function statements(part: Part, context: ReportContext): Chapter {
     keepsHeading,
     entriesOf: group => reader.entriesOf(group),
     readOutOf: text =>
-      (tells ? context.persons.membersIn(text) : []).flatMap(person =>
-        personEntry(person, 'participant', context),
-      ),
+      tells
+        ? [
+            ...context.persons.membersIn(text).flatMap(person => personEntry(person, 'participant', context)),
+            ...toldEntries(text, context),
+          ]
+        : [],
   };
 }
 
@@ -54,29 +64,41 @@ class StatementReader {
   private led: readonly string[] = [];
   /** True below a sentence that leads into a list of what is asked. */
   private isAskList = false;
+  /** What the table below a lead-in lists: `Audit team:`. */
+  private tableKind: PartKind | undefined;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
+  /** True where a table lists what is to be done. */
+  private readonly hasTasks: boolean;
 
   constructor(part: Part, context: ReportContext) {
     this.part = part;
     this.context = context;
     this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
+    this.hasTasks = part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
     // A table of figures says nothing of what the paragraphs beside it are.
-    this.hasItems = part.blocks.some(
-      block => block.kind === 'item' || (block.kind === 'table' && holdsEntries(block.rows)),
-    );
+    const items = part.blocks.filter(({ kind }) => kind === 'item').length;
+    const texts = part.blocks.filter(block => block.kind === 'paragraph' && block.text.length > 60).length;
+    this.hasItems =
+      (items > 0 && (items > 1 || texts < 2)) ||
+      part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
   }
 
   entriesOf(group: Group): readonly MissionPart[] | undefined {
-    if (group.kind === 'table') return tableEntries(group.table, this.part, this.context);
+    if (group.kind === 'table') {
+      const kind = this.tableKind ?? this.part.kind;
+      this.tableKind = undefined;
+      return tableEntries(group.table, { ...this.part, kind }, this.context);
+    }
     if (group.kind !== 'item' && group.kind !== 'paragraph') return undefined;
     const text = group.kind === 'item' ? group.item.text : group.text;
+    this.tableKind = listedKind(text);
     const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;
     const marked = splitMark(text);
     const labelled = readStatementLabel(marked?.text ?? text);
-    if (labelled?.label === 'basis') return undefined;
+    if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
     const below = group.kind === 'item' ? bodyBelow(group) : [];
     if (labelled) {
       const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
@@ -96,8 +118,7 @@ class StatementReader {
       this.led = addressed;
       return undefined;
     }
-    if (text.trimEnd().endsWith(':') && !(kind === 'findings' && group.kind === 'item'))
-      return this.leadIn(group, text);
+    if (this.isLead(group, text)) return this.leadIn(group, text);
     if (group.kind === 'paragraph') {
       this.led = [];
       this.isAskList = false;
@@ -105,24 +126,47 @@ class StatementReader {
     }
     if (kind === 'findings') return this.ofFindingsPart(group, text, below);
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
-    if (kind === 'actions' && group.kind === 'paragraph') {
-      const { asks, facts } = this.context;
-      return asks
-        .segmentsOf(text, sentence => facts.ofAction(sentence).owner.length > 0)
-        .map(segment => this.entry('action', segment.text, []));
-    }
-    if (kind === 'actions') {
-      const entry = this.entry('action', text, below);
-      // A paragraph with a number of its own tells of actions as often as it is one.
-      const isNumbered = splitMark(text) !== undefined && this.hasTable;
-      return isNumbered && !entry.attributes?.some(each => each.startsWith('owner ')) ? undefined : [entry];
-    }
+    if (kind === 'actions') return this.ofActions(group, text, below);
     return this.ofNarrative(text, below);
+  }
+
+  /** True for a text that goes on in the list below it, whether a colon says so or not: “I call upon”. */
+  private isLead(group: Group, text: string): boolean {
+    const isOpenEnd =
+      group.kind === 'paragraph' &&
+      !/[.!?;:…)"”»]$/u.test(text.trimEnd()) &&
+      this.context.asks.performsIn(text);
+    const isItem = this.part.kind === 'findings' && group.kind === 'item';
+    return isOpenEnd || (text.trimEnd().endsWith(':') && !isItem);
+  }
+
+  private ofActions(
+    group: Group,
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] | undefined {
+    if (group.kind === 'paragraph') {
+      const { asks, facts } = this.context;
+      const segments = asks.segmentsOf(text, sentence => facts.commits(sentence));
+      return segments.some(({ isAsk }) => isAsk)
+        ? segments.map(segment =>
+            segment.isAsk ? this.entry('action', segment.text, []) : this.asSection(segment.text),
+          )
+        : undefined;
+    }
+    const entry = this.entry('action', text, below);
+    // A paragraph with a number of its own tells of actions as often as it is one.
+    const isNumbered = splitMark(text) !== undefined || this.hasTasks;
+    const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
+    return isNumbered && this.hasTable && !isOwned ? undefined : [entry];
   }
 
   /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked. */
   private addressedBy(text: string): readonly string[] {
-    const line = text.replace(/[*_]/g, '').trim();
+    const line = text
+      .replace(/[*_]/g, '')
+      .replace(/\s*[:\uFF1A]\s*$/u, '')
+      .trim();
     const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
     return this.part.kind === 'recommendations' && isLine ? this.context.facts.ofAddress(line) : [];
   }
@@ -132,7 +176,7 @@ class StatementReader {
     const { kind, label } = this.part;
     const { asks } = this.context;
     if (label !== undefined) return true;
-    if (kind === 'findings') return !this.hasItems || asks.advisesIn(text);
+    if (kind === 'findings') return (!this.hasItems && !QUOTATION.test(text)) || asks.advisesIn(text);
     if (kind === 'recommendations') return asks.asksIn(text);
     if (kind === 'actions') return !this.hasItems;
     return kind === 'narrative' && asks.performsIn(text);
@@ -195,12 +239,29 @@ class StatementReader {
     if (at < 0) return this.ofFindings(text, below);
     const entries = [...this.ofFindings(text, bodyBelow({ ...group, below: group.below.slice(0, at) }))];
     let label: Label | undefined;
+    let isLed = false;
     for (const block of group.below.slice(at)) {
+      isLed = block.kind === 'item' ? isLed : block.kind === 'paragraph' && this.leads(block.text);
+      if (isLed && block.kind !== 'table') {
+        entries.push(
+          block.kind === 'item'
+            ? this.entry('recommendation', withMark(block), [])
+            : { word: 'section', title: block.text },
+        );
+        continue;
+      }
       const bareLabel = block.kind === 'paragraph' ? readBareLabel(block.text) : undefined;
       entries.push(...this.ofBelow(block, label, bareLabel !== undefined));
       label = bareLabel ?? label;
     }
     return entries;
+  }
+
+  /** True for a sentence that asks for what the list below it says. */
+  private leads(text: string): boolean {
+    const isLead = text.trimEnd().endsWith(':') && this.context.asks.asksIn(text);
+    if (isLead) this.led = this.context.facts.ofLeadIn(text);
+    return isLead;
   }
 
   /** A block below a numbered paragraph, under the label that stands above it. */
@@ -219,8 +280,12 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     kind: readonly string[],
   ): readonly MissionPart[] {
-    const { asks } = this.context;
-    const segments = asks.segmentsOf(text, sentence => asks.advisesIn(sentence));
+    const { asks, facts } = this.context;
+    // Of “must”, only who it is that must tells that it is asked.
+    const isAsked = (sentence: string) =>
+      this.part.holdsBoth === true && asks.asksIn(sentence) && facts.ofAsk(sentence).to.length > 0;
+    const isAsk = (sentence: string) => asks.advisesIn(sentence) || isAsked(sentence);
+    const segments = asks.segmentsOf(text, isAsk);
     return segments.map((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
     );
@@ -247,6 +312,11 @@ class StatementReader {
     if (otherwise.word === 'section')
       return { ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true };
     return { ...otherwise, title: text, body: below };
+  }
+
+  /** What stands beside statements in a part that has told its heading already. */
+  private asSection(text: string): MissionEntry {
+    return { word: 'section', title: this.part.heading, body: [text], isReadOut: true };
   }
 
   private askWord(): StatementWord {

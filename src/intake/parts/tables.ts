@@ -1,9 +1,9 @@
 /** Tables by what their columns hold, wherever they stand. */
 import type { Row, SourceBlock, Table } from '../document.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import type { Part } from '../outline.ts';
+import type { Part } from '../part.ts';
 import { readBareLabel } from '../statement-label.ts';
-import { columnsOf } from '../table-columns.ts';
+import { columnsByContent, columnsOf, headOfTwo } from '../table-columns.ts';
 import { isTableOfAcronyms, tableOfAcronyms } from './acronyms.ts';
 import { remarkOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
@@ -11,18 +11,19 @@ import { tableOfMeetings } from './meeting-rows.ts';
 import { tableOfPeople } from './people-rows.ts';
 import { rowEntries } from './rows.ts';
 
-/** The entries of a table; undefined for one that is none of those that are known. */
+/** The entries of a table, below the name of the body `headed`; undefined for one that is none of those that are known. */
 export function tableEntries(
   table: Table,
   part: Part,
   context: ReportContext,
+  headed?: string,
 ): readonly MissionPart[] | undefined {
   const { title, rows } = withoutTitle(table.rows);
   const bare = { ...table, rows };
   const entries =
     (isTableOfAcronyms(rows, part) ? tableOfAcronyms(rows, context) : undefined) ??
     (part.kind === 'activities' ? tableOfMeetings(bare, part, context) : undefined) ??
-    tableOfPeople(bare, part, context) ??
+    tableOfPeople(bare, part, context, headed) ??
     tableOfMeetings(bare, part, context) ??
     rowEntries(bare, part, context);
   return entries && [...title, ...entries];
@@ -34,22 +35,30 @@ function withoutTitle(rows: readonly Row[]): {
   readonly rows: readonly Row[];
 } {
   const known = rows.slice(0, 3).map(row => columnsOf(row).filter(column => column !== undefined).length);
-  const at = Math.max(0, known.indexOf(Math.max(2, ...known)));
-  const head = rows[at];
+  const most = Math.max(2, ...known);
+  const found = known.indexOf(most);
+  const content = found < 0 ? columnsByContent(rows) : undefined;
+  if (content) return { title: [], rows: [{ cells: [], columns: content }, ...rows] };
+  const first = Math.max(0, found);
+  const both = headOfTwo(rows[first], rows[first + 1]);
+  const at = both ? first + 1 : first;
+  const head = both ?? rows[at];
   const title = rows.slice(0, at).flatMap(({ cells }) => remarkOf(cells.filter(cell => cell.trim() !== '')));
   return { title, rows: head ? [head, ...rows.slice(at + 1)] : rows };
 }
 
 /** A table whose first column labels what stands beside it, as the paragraphs that it could be. */
 export function labelledRows(table: Table): readonly SourceBlock[] | undefined {
-  const isLabel = ({ cells }: Row) => cells.length === 2 && readBareLabel(cells[0] ?? '') !== undefined;
+  const isLabel = ({ cells }: Row) => cells.length > 1 && readBareLabel(cells[0] ?? '') !== undefined;
   const labelled = table.rows.filter(isLabel);
-  if (labelled.length < 2 || labelled.length * 2 < table.rows.length) return undefined;
+  const hasKinds = new Set(labelled.map(({ cells }) => readBareLabel(cells[0] ?? ''))).size > 1;
+  if (labelled.length < 2 || labelled.length * 2 < table.rows.length || !hasKinds) return undefined;
   return table.rows.map((row): SourceBlock => {
-    const [label = '', text = ''] = row.cells;
+    const [label = '', ...texts] = row.cells.map(cell => cell.split('\n').join(' ').trim());
+    const told = texts.filter(text => text !== '').join(' – ');
     return {
       kind: 'paragraph',
-      text: isLabel(row) ? `${label} – ${text.split('\n').join(' ')}` : row.cells.join(' ').trim(),
+      text: label === '' ? told : isLabel(row) ? `${label} – ${told}` : `${label} ${told}`.trim(),
     };
   });
 }

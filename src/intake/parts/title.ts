@@ -2,14 +2,16 @@
 import type { Marking } from '../../domain/marking.ts';
 import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
 import { wordsIn } from '../../lexicon/entry-kinds.ts';
-import type { FirstPage } from '../choose-title.ts';
+
 import { piecesOf, type SourceBlock } from '../document.ts';
+import type { FirstPage } from '../first-page.ts';
 import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
 import { isRemark } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
 import { datesEntry, headerOf } from '../particulars.ts';
 import { toProse } from '../prose.ts';
 import { readMarking } from '../read-marking.ts';
+import type { DateOrder } from '../sure-dates.ts';
 import { type ReportContext, unplaced } from './chapter.ts';
 
 /** What is known of the mission besides its title. */
@@ -22,6 +24,9 @@ export interface MissionFacts {
   readonly dates: Period | undefined;
   readonly marking: Marking | undefined;
   readonly page: FirstPage;
+  readonly order: DateOrder | undefined;
+  /** Where the mission went, as its first sentences say it. */
+  readonly place: string | undefined;
   /** Name of the source file, for a report that has no title. */
   readonly fileName: string | undefined;
   /** False when no part of a report was found, so that the text below the title has no place. */
@@ -101,6 +106,14 @@ class TitlePage {
 
   /** The header entries, in their order. */
   headers(): MissionEntry[] {
+    const { page, order, place } = this.facts;
+    for (const line of page.beside) {
+      const header = headerOf(line, order);
+      if (header) this.read(header);
+    }
+    const told = { reference: page.code, place };
+    for (const [word, title] of Object.entries(told))
+      if (title !== undefined) this.read({ word, title, isReadOut: true });
     return [...this.found.values()].sort((a, b) => HEADERS.indexOf(a.word) - HEADERS.indexOf(b.word));
   }
 
@@ -112,7 +125,7 @@ class TitlePage {
     if (line?.particular === 'classification') return true;
     const date = readOnlyDate(line?.particular === 'dates' ? line.text : block.text);
     const isSaid = date !== undefined && date.from === this.facts.dates?.from;
-    const header = line && headerOf(line);
+    const header = line && headerOf(line, this.facts.order);
     return isSaid || (!this.isTooEarly(header) && this.read(header));
   }
 

@@ -35,7 +35,9 @@ export type Acronyms = ReadonlyMap<string, string>;
 /** True where two texts name one body or person, by name or by acronym. */
 export function sameParty(one: string, other: string, acronyms: Acronyms): boolean {
   if (sameText(one, other) || samePerson(one, other)) return true;
-  const forms = (name: string) => [name, acronyms.get(fold(name)) ?? name, initials(name)];
+  // A list of short forms names each of them.
+  const listed = (name: string) => name.split(/[,;/]\s*/).flatMap(part => acronyms.get(fold(part)) ?? []);
+  const forms = (name: string) => [name, ...listed(name), initials(name)];
   return forms(one).some(a => forms(other).some(b => fold(a) === fold(b) || sameText(a, b)));
 }
 

@@ -1,6 +1,7 @@
 /**
- * Scores the corpus, and writes down the figures where asked: `node scripts/score-intake.js [NAME …] [--write] [--text]`.
- * Names, or parts of them, choose sources, of which all misses are told.
+ * Scores the corpus, and writes down the figures where asked:
+ * `node scripts/score-intake.js [NAME …] [--write] [--text] [--dir=FOLDER]`.
+ * Names, or parts of them, choose sources, of which all misses are told; another folder has sources of its own.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const root = pathToFileURL(join(process.cwd(), '/'));
 const args = process.argv.slice(2);
 const names = args.filter(arg => !arg.startsWith('--'));
-const corpus = readCorpus(new URL('test/intake/corpus/', root));
+const folder = args.find(arg => arg.startsWith('--dir='))?.slice('--dir='.length) ?? 'test/intake/corpus';
+const corpus = readCorpus(new URL(`${folder.replace(/\/*$/, '')}/`, root));
 const chosen = corpus.filter(({ name }) => names.length === 0 || names.some(part => name.includes(part)));
 
 const results: Scored[] = [];

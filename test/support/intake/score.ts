@@ -313,11 +313,11 @@ function levelOf(marking: string): string {
   return /unclass|non class|no clasif|public/.test(text) ? 'open' : 'confidential';
 }
 
+/** The three levels that the truth has; whatever is more than high is high. */
 function urgencyOf(text: string): string {
   const urgency = fold(text);
   const levels = {
-    critical: /crit|urgen|immedia/,
-    high: /high|haut|elev|alta|^1$/,
+    high: /crit|urgen|immedia|high|haut|elev|alta|^1$/,
     medium: /medium|moyen|media|^2$/,
     low: /low|faible|basse|baja|^3$/,
   };

@@ -1,0 +1,152 @@
+/** What the first page of a source says of the whole: the title, and the particulars of the mission. */
+import { readDates, readOnlyDate } from '../domain/read-dates.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import { piecesOfLine } from './columns-of-line.ts';
+import { piecesOf, type SourceBlock } from './document.ts';
+import { isLabelled } from './label.ts';
+import { isBody } from './organizations.ts';
+import { isReportLabel, readHeading } from './part-headings.ts';
+import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
+import { readMarking } from './read-marking.ts';
+import { codeIn } from './reference-codes.ts';
+
+/** Words of which the title of a report has one. */
+const REPORT_WORDS = wordSet('reports');
+
+/** What the first page of a source says of the whole. */
+export interface FirstPage {
+  /** The block that holds the title, and the title. */
+  readonly titleBlock: SourceBlock | undefined;
+  readonly title: string | undefined;
+  /** The lines that are particulars, by their blocks. */
+  readonly particulars: ReadonlyMap<SourceBlock, ParticularLine>;
+  /** Particulars that stand beside others on a line, in a page header, or below the text. */
+  readonly beside: readonly ParticularLine[];
+  /** The code by which the report is filed, where it stands apart. */
+  readonly code: string | undefined;
+}
+
+/** A page of which nothing is known. */
+export const NO_PAGE: FirstPage = {
+  titleBlock: undefined,
+  title: undefined,
+  particulars: new Map(),
+  beside: [],
+  code: undefined,
+};
+
+/** Reads what stands above the first part of a report; `around` are the page headers and the lines at its end. */
+export function readFirstPage(blocks: readonly SourceBlock[], around: readonly string[]): FirstPage {
+  const read = blocks.flatMap(block => {
+    const line =
+      block.kind === 'heading' || block.kind === 'paragraph' ? readParticular(block.text) : undefined;
+    return line ? [[block, line] as const] : [];
+  });
+  const particulars = new Map(isLetterhead(read.map(([, line]) => line)) ? read : []);
+  const subject = [...particulars].find(
+    ([, { particular, text }]) => particular === 'subject' && !beginsWithDate(text),
+  );
+  // What a text is about says nothing of the whole below its first sentence.
+  const isAbove = (block: SourceBlock) => !blocks.slice(0, blocks.indexOf(block)).some(isProse);
+  const titleBlock = subject && isAbove(subject[0]) ? subject[0] : chooseTitle(blocks, particulars);
+  const title =
+    titleBlock === subject?.[0]
+      ? subject?.[1].text
+      : titleBlock && 'text' in titleBlock
+        ? titleBlock.text
+        : undefined;
+  const shortLines = blocks
+    .filter(block => block.kind !== 'comment' && !particulars.has(block))
+    .flatMap(piecesOf)
+    .filter(line => line.length < LONGEST);
+  const pieces = [...shortLines, ...around].flatMap(piecesOfLine);
+  return {
+    titleBlock,
+    title,
+    particulars,
+    beside: [...pieces.flatMap(piece => besideOf(piece) ?? [])],
+    code: pieces.flatMap(piece => piece.split(/\s+[–—-]\s+/u)).flatMap(piece => codeIn(piece) ?? [])[0],
+  };
+}
+
+/** A line of more letters is a text. */
+const LONGEST = 240;
+/** Labels that mean something else within a text. */
+const ONLY_ABOVE: ReadonlySet<string> = new Set(['subject', 'issued', 'author', 'purpose']);
+
+function besideOf(piece: string): ParticularLine | undefined {
+  const line = readParticular(piece);
+  return line && !ONLY_ABOVE.has(line.particular) && isLetterhead([line]) ? line : undefined;
+}
+
+function isProse(block: SourceBlock): boolean {
+  return (block.kind === 'heading' || block.kind === 'paragraph') && isSentence(block);
+}
+
+type Line = Extract<SourceBlock, { kind: 'heading' | 'paragraph' }>;
+
+function chooseTitle(
+  blocks: readonly SourceBlock[],
+  particulars: FirstPage['particulars'],
+): Line | undefined {
+  // What stands above a heading of the highest rank may be anything.
+  const head = blocks.findIndex(block => block.kind === 'heading' && block.level < 2);
+  const end = blocks.findIndex(({ kind }, at) => at > head && (kind === 'item' || kind === 'table'));
+  const lines = blocks
+    .slice(0, end < 0 ? undefined : end)
+    .filter((block): block is Line => block.kind === 'heading' || block.kind === 'paragraph');
+  const firstProse = lines.findIndex(isSentence);
+  const above = firstProse < 0 ? lines : lines.slice(0, firstProse);
+  const mayBe = above.filter(
+    line =>
+      !particulars.has(line) &&
+      /\p{L}{4}/u.test(line.text) &&
+      !readMarking(line.text) &&
+      !readOnlyDate(line.text) &&
+      codeIn(line.text) === undefined &&
+      (line.kind === 'heading' || !isLabelled(line.text) || particulars.size === 0),
+  );
+  const [best] = mayBe
+    .map((line, at) => ({ line, likeness: likenessToTitle(line) - at * 0.01 }))
+    .sort((a, b) => b.likeness - a.likeness);
+  return best?.line;
+}
+
+/** How much a line is like the title of a report, by its form, and by what its first telling word names. */
+function likenessToTitle(line: Line): number {
+  if (isReportLabel(line.text)) return -2;
+  // “Notes” alone heads a part as often as a report.
+  if (readHeading(line.text)?.isWhole) return -1;
+  const byForm = line.kind === 'paragraph' ? 0 : line.level === 0 ? 6 : line.level === 1 ? 4 : 0.5;
+  const isLayout = piecesOfLine(line.text).length > 1;
+  return byForm + byFirstWord(line.text) - (isLayout ? 4 : 0);
+}
+
+function byFirstWord(text: string): number {
+  const plain = flat(text);
+  const report = foldedWords(text).findIndex(word => REPORT_WORDS.has(word));
+  const body = BODY.exec(plain);
+  const bodyAt = body ? foldedWords(plain.slice(0, body.index)).length : -1;
+  if (report >= 0 && (bodyAt < 0 || report <= bodyAt)) return 3;
+  if (bodyAt >= 0 && bodyAt < 4 && isBody(text)) return report > bodyAt + 4 ? 0 : -6;
+  return report >= 0 ? 3 : 0;
+}
+
+const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
+
+/** “Mission: 3 to 5 May” says when, and not what about. */
+function beginsWithDate(text: string): boolean {
+  const [date] = readDates(text, { year: '2000' });
+  return date !== undefined && date.start < 12;
+}
+
+/** True for a text that says something, and so is no title. */
+function isSentence({ kind, text }: Line): boolean {
+  if (kind === 'heading' || readParticular(text)) return false;
+  const words = foldedWords(text).length;
+  return (
+    text.length > 240 || (words > 6 && /[.;]$/.test(text)) || (words > 12 && sentencesIn(text).length > 1)
+  );
+}

@@ -1,0 +1,174 @@
+/** When a mission took place, as the first page of its report and its first sentences say it. */
+import { type Period, readDates } from '../domain/read-dates.ts';
+import { allWeekdays } from '../lexicon/calendar.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import { piecesOfLine } from './columns-of-line.ts';
+import { piecesOf, type SourceBlock } from './document.ts';
+import type { FirstPage } from './first-page.ts';
+import { type DateOrder, sureDates } from './sure-dates.ts';
+
+/** Words of sentences that tell of a mission. */
+const TELLING = new Set([...wordSet('reports'), ...wordSet('visits')]);
+const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
+/** What speaks of another mission. */
+const EARLIER = new RegExp(anyOf(phrasesOf('earlier')), 'u');
+/** The words for a mission, a visit, or being somewhere. */
+const STAY = new RegExp(anyOf(phrasesOf('stays')), 'u');
+const WEEKS = 35 * 24 * 60 * 60 * 1000;
+
+/** What the dates of a mission are read from. */
+export interface DatedSource {
+  /** The blocks above the first part, and what they say. */
+  readonly first: readonly SourceBlock[];
+  readonly page: FirstPage;
+  readonly parts: readonly { readonly blocks: readonly SourceBlock[] }[];
+  readonly order: DateOrder | undefined;
+}
+
+/** The days of the mission, where the source gives them in a way that means nothing else. */
+export function missionDates(source: DatedSource): Period | undefined {
+  const reader = new MissionDates(source);
+  return (
+    reader.labelled() ??
+    reader.onFirstPage() ??
+    reader.inOpening() ??
+    reader.withoutYear() ??
+    reader.onlyDay()
+  );
+}
+
+class MissionDates {
+  private readonly source: DatedSource;
+  private readonly lines: readonly string[];
+
+  constructor(source: DatedSource) {
+    this.source = source;
+    this.lines = [
+      source.page.title ?? '',
+      ...source.first.flatMap(piecesOf).filter(line => line.length < 400),
+    ];
+  }
+
+  /** What a label says, in one line or in two: from, until. */
+  labelled(): Period | undefined {
+    const { particulars, beside } = this.source.page;
+    const lines = [...particulars.values(), ...beside].filter(({ particular }) => particular === 'dates');
+    const dates = lines.map(({ text }) => this.datesIn(text)[0]);
+    const [first] = dates;
+    const last = dates.at(-1);
+    const isTwo =
+      first && last && first !== last && !isStretch(first) && !isStretch(last) && first.from < last.to;
+    return isTwo ? { from: first.from, to: last.to } : (dates.find(date => date && isStretch(date)) ?? first);
+  }
+
+  /** A stretch of days in the title or in a line that is no sentence. */
+  onFirstPage(): Period | undefined {
+    const pieces = this.lines.flatMap(piecesOfLine).filter(line => !EARLIER.test(flat(line)));
+    const own = pieces.filter(line => line.length < 140 && !/[.;]$/.test(line));
+    return own.flatMap(line => this.datesIn(line)).find(isStretch);
+  }
+
+  /** What the first sentences that speak of the mission say. */
+  inOpening(): Period | undefined {
+    return this.opening()
+      .flatMap(sentence => this.datesIn(sentence))
+      .find(isStretch);
+  }
+
+  /** A stretch of days without a year, in the year in which the report or the mail was written. */
+  withoutYear(): Period | undefined {
+    const issued = this.issued();
+    if (issued === undefined) return undefined;
+    const year = issued.slice(0, 4);
+    const lines = [
+      ...this.lines.flatMap(piecesOfLine).filter(line => line.length < 140 && !EARLIER.test(flat(line))),
+      ...this.opening(),
+    ];
+    return lines
+      .flatMap(line => readDates(line.replace(WEEKDAYS, ''), { year }))
+      .filter(date => date.monthFirst === undefined)
+      .find(
+        date => isStretch(date) && date.to <= issued && Date.parse(issued) - Date.parse(date.to) < 4 * WEEKS,
+      );
+  }
+
+  /** The only day that the title gives, or a line beside it that speaks of a visit. */
+  onlyDay(): Period | undefined {
+    const { first, page } = this.source;
+    const lines = first.flatMap(block =>
+      block.kind === 'paragraph' && !page.particulars.has(block) ? [block.text] : [],
+    );
+    const visits = lines.slice(0, 3).filter(line => isVisit(line) && !EARLIER.test(flat(line)));
+    const title = STAY.test(flat(page.title ?? '')) ? (page.title ?? '') : '';
+    const inLines = [title, ...visits].flatMap(line => this.datesIn(line).slice(0, 1))[0];
+    return inLines && this.speaksOfStretch() ? undefined : inLines;
+  }
+
+  /** True where the mission took more than a day, though nobody can say in which year. */
+  private speaksOfStretch(): boolean {
+    return [...this.lines, ...this.opening()].some(line =>
+      readDates(line.replace(WEEKDAYS, ''), { year: '2000' }).some(isStretch),
+    );
+  }
+
+  /** The day on which the report was issued: by its label, or the only one of the first page. */
+  private issued(): string | undefined {
+    const { particulars } = this.source.page;
+    const labelled = [...particulars.values()].find(({ particular }) => particular === 'issued');
+    const said = this.datesIn(labelled?.text ?? '')[0]?.to;
+    if (said !== undefined) return said;
+    const days = new Set(
+      this.lines
+        .flatMap(line => this.datesIn(line))
+        .filter(date => date.from === date.to && date.to.length === 10)
+        .map(({ to }) => to),
+    );
+    const [only, ...others] = days;
+    return others.length === 0 ? only : undefined;
+  }
+
+  private opening(): readonly string[] {
+    const texts = this.source.parts
+      .slice(0, 6)
+      .flatMap(({ blocks }) =>
+        blocks.filter(
+          block => (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40,
+        ),
+      )
+      .slice(0, 8)
+      .flatMap(block => ('text' in block ? [block.text] : []));
+    return texts
+      .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
+      .filter(
+        sentence => !EARLIER.test(flat(sentence)) && foldedWords(sentence).some(word => TELLING.has(word)),
+      );
+  }
+
+  /** The dates of a text, whatever weekdays stand among them. */
+  private datesIn(text: string): readonly Period[] {
+    return sureDates(text.replace(WEEKDAYS, ''), { order: this.source.order });
+  }
+}
+
+/** True for a line that begins with the word for a mission or a visit. */
+function isVisit(line: string): boolean {
+  return foldedWords(line)
+    .slice(0, 2)
+    .some(word => TELLING.has(word));
+}
+
+/** True for more than one day: a single one on a first page may be that of the report. */
+function isStretch({ from, to }: Period): boolean {
+  return from !== to && from.length === '2000-01-01'.length;
+}
+
+/** The five weeks before the day on which a report or a mail was written. */
+export function weeksBefore({ page, order }: Pick<DatedSource, 'page' | 'order'>): Period | undefined {
+  const issued = [...page.particulars.values()].find(({ particular }) => particular === 'issued');
+  const to = sureDates(issued?.text ?? '', { order })[0]?.to;
+  if (to === undefined || to.length < '2000-01-01'.length) return undefined;
+  const from = new Date(Date.parse(`${to}T00:00:00Z`) - WEEKS).toISOString().slice(0, to.length);
+  return { from, to };
+}

@@ -1,0 +1,101 @@
+/** Where a mission went, as its title and the first sentences of its report say it. */
+import { readDates } from '../domain/read-dates.ts';
+import { monthNumbers } from '../lexicon/calendar.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { isHonorificOrRank } from '../lexicon/persons.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import { piecesOfLine } from './columns-of-line.ts';
+import { piecesOf, type SourceBlock } from './document.ts';
+import type { FirstPage } from './first-page.ts';
+import { isBody } from './organizations.ts';
+import { ROLE } from './person-details.ts';
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
+const NAME = `${WORD}(?:\\s+(?:(?:of|de|del|du|des)\\s+)?(?:(?:la|las|los|les|el)\\s+)?${WORD}){0,3}`;
+const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:and|et|y|&)\\s+)${NAME})*$`, 'u');
+const ARTICLE = "(?:(?:the|la|el|le|les|las|los)\\s+|l['’])?";
+const AT_NAME = new RegExp(`^\\s+${ARTICLE}(?<place>${NAME})`, 'u');
+/** Being or going somewhere, and what stands before the name of the place, in a flat text. */
+const STAY = new RegExp(anyOf(phrasesOf('stays')), 'gu');
+const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
+const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
+const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
+/** Whoever invites a mission governs a country. */
+const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
+const TELLING = new Set([...wordSet('reports'), ...wordSet('visits')]);
+const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(flat));
+/** How far behind the word for a stay its place is told, in letters. */
+const NEAR = 80;
+
+/** The place that the title or an opening sentence about the mission names; a country says too little. */
+export function missionPlace(
+  parts: readonly { readonly blocks: readonly SourceBlock[] }[],
+  { title }: FirstPage,
+): string | undefined {
+  const countries = new Set(parts.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).flatMap(statesIn));
+  const opening = parts
+    .slice(0, 4)
+    .flatMap(({ blocks }) => blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8))
+    .flatMap(text => sentencesIn(text).map(({ start, end }) => text.slice(start, end)))
+    .filter(sentence => foldedWords(sentence).some(word => TELLING.has(word)));
+  const lines =
+    parts[0]?.blocks
+      .flatMap(piecesOf)
+      .flatMap(piecesOfLine)
+      .filter(line => line.length < 140) ?? [];
+  // “I visited Norland at the invitation of its Government”: a country.
+  const hosts = new Set(
+    opening.filter(sentence => HOST.test(flat(sentence))).flatMap(sentence => placesIn(sentence)),
+  );
+  return [...lines.flatMap(placeBeforeDates), ...[title ?? '', ...opening].flatMap(placesIn)].find(
+    name => !countries.has(name) && !hosts.has(name) && mayBePlace(name),
+  );
+}
+
+/** A text of a sentence or more. */
+function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'paragraph' | 'item' }> {
+  return (block.kind === 'paragraph' || block.kind === 'item') && block.text.length > 40;
+}
+
+/** What stands behind “Republic of” and the like somewhere in the text. */
+function statesIn(text: string): readonly string[] {
+  return [...flat(text).matchAll(STATE_OF)].flatMap(
+    ({ 0: whole, index }) => AT_NAME.exec(` ${text.slice(index + whole.length)}`)?.groups?.place ?? [],
+  );
+}
+
+/** `Pristina and Prizren, 3–5 May 2024`: what stands in front of the days of the mission. */
+function placeBeforeDates(line: string): readonly string[] {
+  const [date] = readDates(line);
+  if (!date || date.from === date.to) return [];
+  const [last = ''] = line
+    .slice(0, date.start)
+    .replace(/(?:[\s,(–—-]|(?<![\p{L}])(?:du|le|from|del|el|on|au|vom))+$/u, '')
+    .split(/,\s+|\s[–—-]\s|:\s/u)
+    .slice(-1);
+  return NAMES.test(last) && !ORDINARY.has(flat(last)) ? [last] : [];
+}
+
+function placesIn(sentence: string): readonly string[] {
+  const plain = flat(sentence);
+  return [...plain.matchAll(STAY)].flatMap(stay => {
+    const from = stay.index + stay[0].length;
+    return [...plain.slice(from, from + NEAR).matchAll(WHERE)].flatMap(
+      ({ 0: word, index }) => AT_NAME.exec(sentence.slice(from + index + word.length))?.groups?.place ?? [],
+    );
+  });
+}
+
+function mayBePlace(name: string): boolean {
+  const plain = flat(name);
+  const isMonth = monthNumbers().has(plain.split(' ')[0] ?? '');
+  return (
+    !isMonth &&
+    !isHonorificOrRank(name.split(' ')[0] ?? '') &&
+    !isBody(name) &&
+    !ROLE.test(plain) &&
+    !STATE.test(plain)
+  );
+}

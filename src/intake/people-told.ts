@@ -1,0 +1,304 @@
+/** Persons whom sentences name as members of the mission, or as people whom it met. */
+import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { honorificPattern } from '../lexicon/persons.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
+import { isBody } from './organizations.ts';
+import { type Details, NAME, ROLE, readDetails, trimName } from './person-details.ts';
+import { functionIn, type PersonReading, type Presence, RELATIVE, speaksOfAbsence } from './read-person.ts';
+
+/** A person whom a sentence names, and as what. */
+export interface ToldPerson {
+  readonly person: PersonReading;
+  readonly presence: Presence;
+}
+
+/** A name in a sentence. */
+interface Mention {
+  readonly name: string;
+  /** Where the name stands, and where its title begins. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+  /** A function in front of the name. */
+  readonly role: string | undefined;
+  /** A function that a comma parts from the name behind it. */
+  readonly office: string | undefined;
+  readonly isTitled: boolean;
+}
+
+/** A word that says how the persons behind it were there. */
+interface Cue {
+  readonly presence: Presence;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
+/** Between two names of a list: nothing else, or what is said of the first. */
+const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
+const ENDS_IN_JOINT = /(?:[,;]|\s(?:and|et|y|e))\s+(?:(?:with|by|par|por|avec|con|the|le|la|el)\s+)*$/iu;
+const AS_WELL = new RegExp(`,?\\s+${anyOf(phrasesOf('asWell'))}`, 'u');
+const LOCATIVE = /\s(?:in|at|to|from|near|en|à|au|aux|a|desde|dans|sur|on)\s+(?:(?:the|la|el|le|les)\s+)?$/iu;
+/** Nothing but small words between a word and the name behind it. */
+const AT_ONCE = /^(?:[\s,:]|\p{Ll}{1,4}(?=\s))*$/u;
+
+/** Reads sentences of one language. */
+export class PeopleTold {
+  private readonly named: RegExp;
+  private readonly cues: readonly (readonly [Presence, RegExp])[];
+  private readonly tellers: RegExp;
+  private readonly joins: RegExp;
+  private readonly receives: RegExp;
+
+  constructor(language: string | undefined) {
+    const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
+    this.named = new RegExp(`(?<title>${honorifics})?(?<name>${NAME})`, 'gu');
+    this.cues = [
+      ['participant', stems('joinStems', language)],
+      ['person', stems('met', language)],
+    ];
+    this.tellers = new RegExp(anyOf(phrasesOf('tellers', language)), 'u');
+    this.joins = stems('joinStems', language);
+    this.receives = new RegExp(
+      `${stems('met', language).source}\\s+${anyOf(phrasesOf('giverWords', language))}|${anyOf(phrasesOf('giverWords', language))}\\s+(?:\\p{L}+\\s+)?${stems('met', language).source}`,
+      'u',
+    );
+  }
+
+  /** The persons whom a text tells of; nobody whom it may name for another reason. */
+  in(text: string): readonly ToldPerson[] {
+    let isOfTeam = false;
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const told = this.inSentence(text.slice(start, end), isOfTeam);
+      isOfTeam = told.some(({ presence }) => presence === 'participant');
+      return told;
+    });
+  }
+
+  /** The persons whom a line about a meeting names, each with a title, a function or initials. */
+  namedIn(line: string): readonly PersonReading[] {
+    return this.read(line, []).map(({ person }) => person);
+  }
+
+  /** `isOfTeam` is true behind a sentence that names members of the mission. */
+  private inSentence(sentence: string, isOfTeam: boolean): readonly ToldPerson[] {
+    const plain = flat(sentence);
+    if (speaksOfAbsence(sentence)) return [];
+    const cues = this.cuesIn(plain).filter(
+      ({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)),
+    );
+    // “The EOM consisted of …”
+    const isAcronym = cues.some(({ start }) => /(?<!\p{L})\p{Lu}{2,}\s+$/u.test(sentence.slice(0, start)));
+    return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain))
+      ? this.read(sentence, cues)
+      : [];
+  }
+
+  private read(sentence: string, cues: readonly Cue[]): readonly ToldPerson[] {
+    const plain = flat(sentence);
+    const mentions = this.mentionsIn(sentence);
+    const list = new MentionList(sentence, mentions, cues);
+    return mentions.flatMap((mention, at) => {
+      const read = list.read(at);
+      const cue = cueOf(cues, mention);
+      const presence =
+        cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
+      if (!read || presence === undefined) return [];
+      const { role, ...details } = read;
+      return [
+        { presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } },
+      ];
+    });
+  }
+
+  private cuesIn(plain: string): readonly Cue[] {
+    return this.cues
+      .flatMap(([presence, pattern]) =>
+        [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: word, index }) => ({
+          presence,
+          start: index,
+          end: index + word.length,
+        })),
+      )
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** What is said behind a name: that somebody was a member, or received the mission. */
+  private behind(plain: string): Presence | undefined {
+    if (this.receives.test(plain)) return 'person';
+    return this.joins.test(plain) ? 'participant' : undefined;
+  }
+
+  private mentionsIn(sentence: string): readonly Mention[] {
+    return [...sentence.matchAll(this.named)].flatMap(({ index, groups = {} }) => {
+      const { title = '', name: whole = '' } = groups;
+      const start = index + title.length;
+      const { role, name, skipped } = withoutOffice(whole, title !== '');
+      const isName = title !== '' || trimName(name).includes(' ');
+      // “Ann Lee, Chief Executive” is one person.
+      const isOffice =
+        !name.includes(' ') && ROLE.test(folded(title)) && /,\s$/.test(sentence.slice(0, index));
+      if (
+        isOffice ||
+        !isName ||
+        name === '' ||
+        isBody(name) ||
+        ROLE.test(folded(name)) ||
+        /^\p{Lu}{2,}$/u.test(name)
+      )
+        return [];
+      const before = sentence.slice(0, index);
+      // “Senior Rule of Law Officer” is an office.
+      const [phrase = ''] = /^[^,;:().]+/u.exec(sentence.slice(start + skipped)) ?? [];
+      const isPost =
+        phrase !== name &&
+        /^\s+(?:of|for|and|de)\s+\p{Lu}/u.test(phrase.slice(name.length)) &&
+        ROLE.test(folded(phrase.trim().split(/\s+/).at(-1) ?? ''));
+      if (title === '' && isPost) return [];
+      // “the minister of Social Affairs” is no person of that name.
+      if (title === '' && /\s(?:of|for|de|del|du|des|pour|para)\s+$/iu.test(before)) return [];
+      return [
+        {
+          name: trimName(name),
+          from: index,
+          start: start + skipped,
+          end: start + skipped + trimName(name).length,
+          role,
+          office: officeBefore(before),
+          isTitled: title !== '',
+        },
+      ];
+    });
+  }
+}
+
+/** The last word before a name that says how somebody was there. */
+function cueOf(cues: readonly Cue[], { start }: Mention): Cue | undefined {
+  return cues.findLast(({ end }) => end <= start);
+}
+
+/** The names of a sentence in their order: who they are, as what stands about them tells. */
+class MentionList {
+  private isListed = false;
+  private isDescribed = false;
+  private isAside = false;
+  private readonly sentence: string;
+  private readonly mentions: readonly Mention[];
+  private readonly cues: readonly Cue[];
+
+  constructor(sentence: string, mentions: readonly Mention[], cues: readonly Cue[]) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.cues = cues;
+  }
+
+  /** What is said of the next name; undefined where it may be anything but a person who was there. */
+  read(at: number): Details | undefined {
+    const mention = this.mentions[at];
+    const before = this.mentions[at - 1];
+    if (!mention) return undefined;
+    const between = this.sentence.slice(before?.end ?? 0, mention.from);
+    // “… Ms. Lee, who had replaced Mr. Poe”: what is said of somebody names others.
+    this.isAside =
+      (this.isAside && !between.includes(';')) || (before !== undefined && RELATIVE.test(between));
+    if (this.isAside) return undefined;
+    const isOfficeFirst = isOfficeFirstOf(mention, this.mentions, this.sentence);
+    const details = this.behind(mention, this.mentions[at + 1], isOfficeFirst);
+    // “A, Director, B”: the office is that of the person before.
+    const isOfOther = !isOfficeFirst && before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
+    const called = mention.role ?? (isOfOther ? undefined : mention.office);
+    const isSure =
+      mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
+    this.isListed = isSure || this.isInList(mention, before, between);
+    this.isDescribed = Object.keys(details).length > 0;
+    const role = details.role ?? called;
+    return this.isListed ? { ...details, ...(role === undefined ? {} : { role }) } : undefined;
+  }
+
+  /** What stands behind a name and speaks of it. */
+  private behind({ end }: Mention, next: Mention | undefined, isOfficeFirst: boolean): Details {
+    const all = this.sentence.slice(end, next?.from);
+    const [own = ''] = all.split(/;\s/u);
+    const tail = cutBefore(AS_WELL, own);
+    // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
+    const isBeforeNext = isOfficeFirst && next !== undefined && !/^\s*\(/u.test(tail) && !/;\s/u.test(all);
+    return /^\s*[,(–-]/u.test(tail) && !isBeforeNext ? readDetails(withoutJoint(tail), true).person : {};
+  }
+
+  /** True for a name that goes on with a list of persons, or stands right behind the word for the members. */
+  private isInList(mention: Mention, before: Mention | undefined, between: string): boolean {
+    // “were in Port Merin” tells a place.
+    if (this.cues.length === 0 || LOCATIVE.test(this.sentence.slice(0, mention.from))) return false;
+    const cue = cueOf(this.cues, mention);
+    const isFirst = cue !== undefined && AT_ONCE.test(this.sentence.slice(cue.end, mention.from));
+    const isNext =
+      before !== undefined && (JOINT.test(between) || (this.isDescribed && ENDS_IN_JOINT.test(between)));
+    return (this.isListed && isNext) || (isFirst && cue.presence === 'participant');
+  }
+}
+
+/** True where the first of those who are named between two semicolons has an office in front of the name. */
+function isOfficeFirstOf(mention: Mention, mentions: readonly Mention[], sentence: string): boolean {
+  const from = sentence.lastIndexOf(';', mention.from);
+  return mentions.find(other => other.from > from)?.office !== undefined;
+}
+
+/** A name without the ordinary word with which its sentence begins, or the office in front of it. */
+function withoutOffice(
+  whole: string,
+  isTitled: boolean,
+): { readonly role: string | undefined; readonly name: string; readonly skipped: number } {
+  let name = whole;
+  let role: string | undefined;
+  for (;;) {
+    const [first = ''] = name.split(/\s+/);
+    const rest = name.slice(first.length).trimStart();
+    const isOffice = !isTitled && ROLE.test(folded(first));
+    if (rest === '' || (!isOffice && !ORDINARY.has(folded(first)))) break;
+    role = isOffice ? functionIn(first) : undefined;
+    name = rest;
+  }
+  return { role, name, skipped: whole.length - name.length };
+}
+
+/** `the Minister of Justice, Ms …`: the office that a comma parts from the name behind it. */
+function officeBefore(before: string): string | undefined {
+  const [, piece = ''] = /(?:^|[,;:(])\s*([^,;:()]{4,90}),\s*$/u.exec(before) ?? [];
+  // The longest end of the phrase of which the first words are an office.
+  const ends = [0, ...[...piece.matchAll(/\s/gu)].map(({ index }) => index)].map(at =>
+    piece.slice(at).trim(),
+  );
+  const office = ends.find(
+    end =>
+      LEADING.test(` ${end}`) === false && ROLE.test(foldedWords(end).slice(0, 2).join(' ')) && isHeaded(end),
+  );
+  return office !== undefined && foldedWords(office).length < 9 && !/\d/.test(office) ? office : undefined;
+}
+
+/** True where an office stands at the very beginning, or behind a word that says which one. */
+function isHeaded(phrase: string): boolean {
+  const [first = '', second = ''] = foldedWords(phrase);
+  return ROLE.test(first) || (/^\p{Lu}/u.test(phrase) && ROLE.test(second));
+}
+
+/** Small words in front of a name or an office. */
+const LEADING =
+  /^\s(?:(?:the|its|le|la|les|el|al|un|une|una|a|an|and|et|y|by|with|par|avec|por|con|our|my|notre|mon|ma|mi|nuestro|nuestra)\s+|l['’])/iu;
+
+function cutBefore(pattern: RegExp, text: string): string {
+  const found = pattern.exec(flat(text));
+  return found ? text.slice(0, found.index) : text;
+}
+
+function withoutJoint(tail: string): string {
+  return tail.replace(/(?:[\s,.;]|\b(?:and|et|y|e|by|par|por|the|le|la|el)\b)+$/u, '');
+}
+
+/** Any word that begins so. */
+function stems(list: string, language: string | undefined): RegExp {
+  const words = phrasesOf(list, language).map(phrase => foldedWords(flat(phrase)).join("[\\s'’-]+"));
+  return new RegExp(`(?<![\\p{L}])(?:${words.join('|')})\\p{L}*`, 'u');
+}
