@@ -29,21 +29,21 @@ test('words that are near are offered, written as the word is', async () => {
 test('the programme takes the word up, though its file is another', async () => {
   const editor = await open({
     'p.mission': PROGRAMME,
-    'report.mission': 'mission m: M\nunder p\nsection s: S\n\n    The ke<|>bele helped.\n',
+    'report.mission': 'mission m: M\nunder p\nsection s: S\n\n    The ge<|>wog helped.\n',
   });
-  expect(await added(editor, 'Add “kebele” to the programme’s words')).toEqual([
-    ['p.mission', PROGRAMME.replace('pillar', '\nterm "kebele":\npillar')],
+  expect(await added(editor, 'Add “gewog” to the programme’s words')).toEqual([
+    ['p.mission', PROGRAMME.replace('pillar', '\nterm "gewog":\npillar')],
   ]);
 });
 
 test('a report without a programme takes it up itself, below its terms', async () => {
   const editor = await open(
-    'mission m: M\nterm "woreda":\nsection s: S\n\n    The ke<|>bele of the woreda helped.\n',
+    'mission m: M\nterm "woreda":\nsection s: S\n\n    The ge<|>wog of the woreda helped.\n',
   );
-  expect(await added(editor, 'Add “kebele” to the report’s words')).toEqual([
+  expect(await added(editor, 'Add “gewog” to the report’s words')).toEqual([
     [
       'report.mission',
-      'mission m: M\nterm "woreda":\nterm "kebele":\nsection s: S\n\n    The kebele of the woreda helped.\n',
+      'mission m: M\nterm "woreda":\nterm "gewog":\nsection s: S\n\n    The gewog of the woreda helped.\n',
     ],
   ]);
 });

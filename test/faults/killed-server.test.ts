@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
-  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
 } from 'vscode-languageserver-protocol/node';
-import { startBundledServer } from '../support/bundled-server.ts';
+import { type BundledServer, startBundledServer } from '../support/bundled-server.ts';
 import { folderWith } from '../support/command-line.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 
@@ -41,10 +40,13 @@ describe('a server that is killed', () => {
     // What the author typed is in the editor, which opens it again.
     const typed = `${REPORT}finding: An untagged one\n`;
     const [after, fresh] = [await start(), await startBundledServer(pathToFileURL(there).href)];
-    const told = ({ code, message, range }: Diagnostic) => ({ code, message, range });
-    const problems = (await after.open(uri, typed)).map(told);
-    expect(problems.map(({ code }) => code)).toContain('finding/tagged');
-    expect(problems).toEqual((await fresh.open(uri, typed)).map(told));
+    const problemsOf = ({ told }: BundledServer) =>
+      told.get(uri)?.map(({ code, message, range }) => ({ code, message, range }));
+    for (const server of [after, fresh]) {
+      await server.open(uri, typed);
+      await expect.poll(() => problemsOf(server)?.map(({ code }) => code)).toContain('finding/tagged');
+    }
+    expect(problemsOf(after)).toEqual(problemsOf(fresh));
     expect([await after.stop(), await fresh.stop()]).toEqual([0, 0]);
     expect(readFileSync(join(there, NAME), 'utf8')).toBe(REPORT);
     expect(readdirSync(there).sort()).toEqual(Object.keys(TEXTS).sort());

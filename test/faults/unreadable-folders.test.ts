@@ -25,7 +25,7 @@ describe.skipIf(cannot)('a folder that may not be read', () => {
       {},
       uid,
     );
-    expect(err).toContain('“closed” is closed to you: you lack the permission.');
+    expect(err).toContain('You have no permission to use “closed”.');
     expect(err).not.toMatch(/\bat .*:\d+:\d+/);
     expect(out).toContain('finding/tagged');
     expect(code).toBe(2);

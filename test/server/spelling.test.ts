@@ -75,12 +75,12 @@ test('the words of a report are looked up when it is opened, and no longer when 
 });
 
 test('a word that the programme calls a term is right in its reports', async () => {
-  await start({ 'a.mission': reportOf('a', 'The kebele helped.') });
+  await start({ 'a.mission': reportOf('a', 'The gewog helped.') });
   await served.open('a.mission');
   await expect.poll(() => told.get('a.mission')?.length, { timeout: 20_000 }).toBe(1);
-  served.files.texts.set('/workspace/p.mission', `${PROGRAMME}\nterm "kebele":\n`);
+  served.files.texts.set('/workspace/p.mission', `${PROGRAMME}\nterm "gewog":\n`);
   await served.open('p.mission');
-  await served.type('p.mission', `${PROGRAMME}\nterm "kebele":\n`);
+  await served.type('p.mission', `${PROGRAMME}\nterm "gewog":\n`);
   await expect.poll(() => told.get('a.mission')).toEqual([]);
 });
 

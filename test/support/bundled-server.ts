@@ -21,6 +21,8 @@ const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 export interface BundledServer {
   readonly connection: ProtocolConnection;
   readonly pid: number;
+  /** What was told last of each file; where it lies on the disk too, that may be of the text there. */
+  readonly told: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Opens a text as a file and waits for the problems that are told of it. */
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   /** Ends it as an editor does, and gives its exit code. */
@@ -54,6 +56,12 @@ export async function startBundledServer(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  const told = new Map<string, readonly Diagnostic[]>();
+  const listeners = new Set<(uri: string) => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+    told.set(uri, diagnostics);
+    for (const listener of listeners) listener(uri);
+  });
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -66,17 +74,19 @@ export async function startBundledServer(
   return {
     connection,
     pid: child.pid ?? 0,
+    told,
     open: async (uri, text) => {
-      const told = new Promise<readonly Diagnostic[]>(resolve => {
-        const listening = connection.onNotification(PublishDiagnosticsNotification.type, params => {
-          if (params.uri !== uri) return;
-          listening.dispose();
-          resolve(params.diagnostics);
-        });
+      const problems = new Promise<readonly Diagnostic[]>(resolve => {
+        const listener = (of: string) => {
+          if (of !== uri) return;
+          listeners.delete(listener);
+          resolve(told.get(uri) ?? []);
+        };
+        listeners.add(listener);
       });
       const textDocument = { uri, languageId: 'mission-report', version: 1, text };
       await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-      return told;
+      return problems;
     },
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
