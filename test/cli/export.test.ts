@@ -46,7 +46,7 @@ describe('export', () => {
     );
     expect(err).toMatch(/^m\.mission:2:1: error finding\/tagged: /m);
     expect(err).toMatch(
-      /^“m\.mission” was not exported\. .* must be mended before the report can be exported/m,
+      /^“m\.mission” was not exported\. .* must be corrected before the report can be exported/m,
     );
     expect({ code, out }).toEqual({ code: 1, out: '' });
   });

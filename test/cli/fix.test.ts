@@ -15,7 +15,7 @@ describe('check --fix', () => {
     chmodSync(join(there, 'real.mission'), 0o640);
     symlinkSync('real.mission', join(there, 'link.mission'));
     const before = await missionReport(['check', 'real.mission', '--profile', 'draft'], there);
-    expect(before.out).toContain('(--fix mends 2 of them)');
+    expect(before.out).toContain('(--fix corrects 2 of them)');
     expect(before.code).toBe(1);
 
     const { code, out, err } = await missionReport(
@@ -23,7 +23,7 @@ describe('check --fix', () => {
       there,
     );
     expect(out).toMatch(/^1 report, \d+ rules: no problems$/m);
-    expect({ code, err }).toEqual({ code: 0, err: 'Mended 1 file.\n' });
+    expect({ code, err }).toEqual({ code: 0, err: 'Corrected 1 file.\n' });
     expect(readFileSync(join(there, 'real.mission'), 'utf8')).toBe(MENDED);
     if (process.platform !== 'win32') {
       expect(statSync(join(there, 'real.mission')).mode & 0o777).toBe(0o640);
@@ -34,7 +34,7 @@ describe('check --fix', () => {
     const text = 'mission kosovo: Kosovo\nunder see\nfinding gap: Backlogs\n';
     const there = folderWith({ 'see.mission': PROGRAMME, 'kosovo.mission': text });
     const { code, err } = await missionReport(['check', '--profile', 'draft', '--fix'], there);
-    expect({ code, err }).toEqual({ code: 1, err: 'Nothing could be mended.\n' });
+    expect({ code, err }).toEqual({ code: 1, err: 'Nothing could be corrected.\n' });
     expect(readFileSync(join(there, 'kosovo.mission'), 'utf8')).toBe(text);
   });
 });

@@ -81,7 +81,7 @@ describe('characters that turn words round', () => {
   it('stay as they are until somebody takes them out', async () => {
     const { there } = place('direction.mission', text);
     const { err } = await missionReport(['check', '--fix'], there);
-    expect(err).toContain('Nothing could be mended.');
+    expect(err).toContain('Nothing could be corrected.');
     expect(readFileSync(join(there, 'direction.mission'), 'utf8')).toBe(text);
   });
 

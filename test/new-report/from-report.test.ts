@@ -108,7 +108,7 @@ it('starts from no file that is no report, or that can’t be read', async () =>
   });
   expect(documents.map(whyNoStart)).toEqual([
     'It holds no mission with an id, so no report can follow it.',
-    'Line 2 can’t be read: mend it first, so that nothing is left out.',
+    'Line 2 can’t be read: correct it first, so that nothing is left out.',
   ]);
 });
 
