@@ -38,6 +38,8 @@ export interface Desk {
   pick(key: string, text: string): Promise<void>;
   /** Puts the cursor at the beginning of a line, counted from 1, of the text in the first group. */
   goToLine(line: number): Promise<void>;
+  /** Types a path into the dialog for files and takes it, until what is to come of it is seen. */
+  givePath(path: string, seen: Locator): Promise<void>;
   /** Goes with the arrow keys to a proposal and takes it. */
   choose(proposal: string): Promise<void>;
   /** Answers all that an export asks with what is proposed: a page, for the author's own organization. */
@@ -80,6 +82,7 @@ export async function sitDown(name: string, folder?: string, language?: string):
     press: keys(page),
     pick: picks(page),
     goToLine: line => goToLine(page, line),
+    givePath: (path, seen) => givePath(page, path, seen),
     choose: chooses(page),
     takeWhatIsProposed: () => takeWhatIsProposed(page),
     preview: () => preview(page),
@@ -89,6 +92,21 @@ export async function sitDown(name: string, folder?: string, language?: string):
     },
     close: workbench.close,
   };
+}
+
+/** The dialog puts in a path of its own once it is ready, and passes over a key while it looks up what was typed. */
+async function givePath(page: Page, path: string, seen: Locator): Promise<void> {
+  const field = page.locator('.quick-input-widget input[type=text]').first();
+  await field.waitFor();
+  const isSeen = async () => {
+    if (await seen.isVisible()) return true;
+    if (await field.isVisible()) {
+      if ((await field.inputValue()) === path) await page.keyboard.press('Enter');
+      else await field.fill(path);
+    }
+    return false;
+  };
+  await expect.poll(isSeen, { interval: 500 }).toBe(true);
 }
 
 function keys(page: Page): Desk['press'] {

@@ -25,10 +25,8 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : un
 test('a Word file becomes a report without losing a word, and its findings are tagged one after another', async () => {
   const { page, editor } = desk;
   await desk.pick('F1', 'Mission Report: Import');
-  await page.locator('.quick-input-widget input[type=text]').first().fill(join(desk.workspace, WORD_FILE));
-  await page.getByRole('option', { name: WORD_FILE }).waitFor();
-  await desk.press('Enter');
-  await page.getByPlaceholder('Which programme does the mission belong to?').waitFor();
+  const programme = page.getByPlaceholder('Which programme does the mission belong to?');
+  await desk.givePath(join(desk.workspace, WORD_FILE), programme);
   await desk.press('Enter');
   await page
     .getByText(/\b([\d,]+) of \1 words? placed/)
@@ -52,16 +50,6 @@ test('a Word file becomes a report without losing a word, and its findings are t
 
   const report = join(desk.workspace, 'kosovo-2009.mission');
   await desk.press('Control+S');
-  const path = page.locator('.quick-input-widget input[type=text]').first();
-  await path.waitFor();
-  // The dialog puts in a name of its own once it is ready, and passes over a key while it still looks up what was typed.
-  const isSaved = async () => {
-    if (await path.isVisible()) {
-      if ((await path.inputValue()) === report) await desk.press('Enter');
-      else await path.fill(report);
-    }
-    return await page.getByRole('tab', { name: /^kosovo-2009\.mission/ }).isVisible();
-  };
-  await expect.poll(isSaved, { interval: 500 }).toBe(true);
+  await desk.givePath(report, page.getByRole('tab', { name: /^kosovo-2009\.mission/ }));
   expect(readFileSync(report, 'utf8').match(/^finding #/gm)).toHaveLength(3);
 });
