@@ -74,10 +74,12 @@ class Typing {
 
   /** Leaves one empty line before what comes next at the margin, whatever Enter itself did about the indentation. */
   private async goBack(errand: Errand & { line: number }): Promise<void> {
-    const indent = errand.document.lineAt(errand.line + 1).text;
+    const indent = errand.document.lineAt(errand.line + 1).text.length;
     await this.edit(errand, JOINED, (document, line) => {
-      const stands = isSecondEmpty(document, line, indent);
-      return stands ? new Range(line, 0, line + 1, indent.length) : undefined;
+      if (!isSecondEmpty(document, line, '')) return undefined;
+      // What is typed there may have found the margin by itself before VS Code takes the edit.
+      const { firstNonWhitespaceCharacterIndex } = document.lineAt(line + 1);
+      return new Range(line, 0, line + 1, Math.min(indent, firstNonWhitespaceCharacterIndex));
     });
   }
 
