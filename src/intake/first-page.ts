@@ -1,12 +1,12 @@
 /** What the first page of a source says of the whole: the title, and the particulars of the mission. */
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { wordSet } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { isLabelled } from './label.ts';
-import { isBody } from './organizations.ts';
+import { BODY, isBody } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
@@ -133,8 +133,6 @@ function byFirstWord(text: string): number {
   if (bodyAt >= 0 && bodyAt < 4 && isBody(text)) return report > bodyAt + 4 ? 0 : -6;
   return report >= 0 ? 3 : 0;
 }
-
-const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 
 /** “Mission: 3 to 5 May” says when, and not what about. */
 function beginsWithDate(text: string): boolean {

@@ -2,21 +2,17 @@
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
+import { EARLIER, STAY, TELLING } from './mission-words.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
 
-/** Words of sentences that tell of a mission. */
-const TELLING = new Set([...wordSet('reports'), ...wordSet('visits')]);
 const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
-/** What speaks of another mission. */
-const EARLIER = new RegExp(anyOf(phrasesOf('earlier')), 'u');
-/** The words for a mission, a visit, or being somewhere. */
-const STAY = new RegExp(anyOf(phrasesOf('stays')), 'u');
 const WEEKS = 35 * 24 * 60 * 60 * 1000;
+/** Of a date that says the day, too. */
+const DAY_LENGTH = '2000-01-01'.length;
 
 /** What the dates of a mission are read from. */
 export interface DatedSource {
@@ -65,8 +61,7 @@ class MissionDates {
 
   /** A stretch of days in the title or in a line that is no sentence. */
   onFirstPage(): Period | undefined {
-    const pieces = this.lines.flatMap(piecesOfLine).filter(line => !EARLIER.test(flat(line)));
-    const own = pieces.filter(line => line.length < 140 && !/[.;]$/.test(line));
+    const own = this.ownPieces().filter(line => !/[.;]$/.test(line));
     return own.flatMap(line => this.datesIn(line)).find(isStretch);
   }
 
@@ -82,11 +77,7 @@ class MissionDates {
     const issued = this.issued();
     if (issued === undefined) return undefined;
     const year = issued.slice(0, 4);
-    const lines = [
-      ...this.lines.flatMap(piecesOfLine).filter(line => line.length < 140 && !EARLIER.test(flat(line))),
-      ...this.opening(),
-    ];
-    return lines
+    return [...this.ownPieces(), ...this.opening()]
       .flatMap(line => readDates(line.replace(WEEKDAYS, ''), { year }))
       .filter(date => date.monthFirst === undefined)
       .find(
@@ -115,18 +106,21 @@ class MissionDates {
 
   /** The day on which the report was issued: by its label, or the only one of the first page. */
   private issued(): string | undefined {
-    const { particulars } = this.source.page;
-    const labelled = [...particulars.values()].find(({ particular }) => particular === 'issued');
-    const said = this.datesIn(labelled?.text ?? '')[0]?.to;
+    const said = this.datesIn(issuedText(this.source.page))[0]?.to;
     if (said !== undefined) return said;
     const days = new Set(
       this.lines
         .flatMap(line => this.datesIn(line))
-        .filter(date => date.from === date.to && date.to.length === 10)
+        .filter(date => date.from === date.to && date.to.length === DAY_LENGTH)
         .map(({ to }) => to),
     );
     const [only, ...others] = days;
     return others.length === 0 ? only : undefined;
+  }
+
+  /** The short pieces of lines that speak of no other mission. */
+  private ownPieces(): readonly string[] {
+    return this.lines.flatMap(piecesOfLine).filter(line => line.length < 140 && !EARLIER.test(flat(line)));
   }
 
   private opening(): readonly string[] {
@@ -161,14 +155,18 @@ function isVisit(line: string): boolean {
 
 /** True for more than one day: a single one on a first page may be that of the report. */
 function isStretch({ from, to }: Period): boolean {
-  return from !== to && from.length === '2000-01-01'.length;
+  return from !== to && from.length === DAY_LENGTH;
+}
+
+/** What the label for the day of the report says; empty where there is none. */
+function issuedText({ particulars }: FirstPage): string {
+  return [...particulars.values()].find(({ particular }) => particular === 'issued')?.text ?? '';
 }
 
 /** The five weeks before the day on which a report or a mail was written. */
 export function weeksBefore({ page, order }: Pick<DatedSource, 'page' | 'order'>): Period | undefined {
-  const issued = [...page.particulars.values()].find(({ particular }) => particular === 'issued');
-  const to = sureDates(issued?.text ?? '', { order })[0]?.to;
-  if (to === undefined || to.length < '2000-01-01'.length) return undefined;
+  const to = sureDates(issuedText(page), { order })[0]?.to;
+  if (to === undefined || to.length < DAY_LENGTH) return undefined;
   const from = new Date(Date.parse(`${to}T00:00:00Z`) - WEEKS).toISOString().slice(0, to.length);
   return { from, to };
 }

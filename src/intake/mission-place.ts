@@ -2,13 +2,14 @@
 import { readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
+import { STAY, TELLING } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { ROLE } from './person-details.ts';
 
@@ -18,13 +19,12 @@ const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:and|et|y|&)\\s+)${NAME})*$`
 const ARTICLE = "(?:(?:the|la|el|le|les|las|los)\\s+|l['’])?";
 const AT_NAME = new RegExp(`^\\s+${ARTICLE}(?<place>${NAME})`, 'u');
 /** Being or going somewhere, and what stands before the name of the place, in a flat text. */
-const STAY = new RegExp(anyOf(phrasesOf('stays')), 'gu');
+const STAYS = new RegExp(STAY, 'gu');
 const WHERE = new RegExp(anyOf(phrasesOf('whereTo')), 'gu');
 const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
 const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
 /** Whoever invites a mission governs a country. */
 const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
-const TELLING = new Set([...wordSet('reports'), ...wordSet('visits')]);
 const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(flat));
 /** How far behind the word for a stay its place is told, in letters. */
 const NEAR = 80;
@@ -80,7 +80,7 @@ function placeBeforeDates(line: string): readonly string[] {
 
 function placesIn(sentence: string): readonly string[] {
   const plain = flat(sentence);
-  return [...plain.matchAll(STAY)].flatMap(stay => {
+  return [...plain.matchAll(STAYS)].flatMap(stay => {
     const from = stay.index + stay[0].length;
     return [...plain.slice(from, from + NEAR).matchAll(WHERE)].flatMap(
       ({ 0: word, index }) => AT_NAME.exec(sentence.slice(from + index + word.length))?.groups?.place ?? [],

@@ -15,7 +15,8 @@ const SMALL = new Set(
   ),
 );
 
-const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
+/** What sort of body a name is of, in a flat text. */
+export const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 
 /** True when a name says what sort of body it is: a ministry, a court, an agency. */
 export function isBody(name: string): boolean {

@@ -2,10 +2,11 @@
 
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
-import { anyOf, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { meaningsOf, wordSet } from '../lexicon/intake-words.ts';
 import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
+import { EARLIER } from './mission-words.ts';
 import { codeIn } from './reference-codes.ts';
 import { type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 import { columnsOf } from './table-columns.ts';
@@ -66,8 +67,6 @@ function particularOf({ label, text }: Labelled): Label | undefined {
 
 /** A label is no sentence. */
 const MOST_WORDS = 5;
-/** What speaks of another mission. */
-const EARLIER = new RegExp(anyOf(phrasesOf('earlier')), 'u');
 
 /** True for a text that may be the value of a particular, by its form. */
 function suits(particular: Label, value: string): boolean {

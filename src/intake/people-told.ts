@@ -56,16 +56,15 @@ export class PeopleTold {
   constructor(language: string | undefined) {
     const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
     this.named = new RegExp(`(?<title>${honorifics})?(?<name>${NAME})`, 'gu');
+    this.joins = stems('joinStems', language);
+    const met = stems('met', language);
     this.cues = [
-      ['participant', stems('joinStems', language)],
-      ['person', stems('met', language)],
+      ['participant', new RegExp(this.joins, 'gu')],
+      ['person', new RegExp(met, 'gu')],
     ];
     this.tellers = new RegExp(anyOf(phrasesOf('tellers', language)), 'u');
-    this.joins = stems('joinStems', language);
-    this.receives = new RegExp(
-      `${stems('met', language).source}\\s+${anyOf(phrasesOf('giverWords', language))}|${anyOf(phrasesOf('giverWords', language))}\\s+(?:\\p{L}+\\s+)?${stems('met', language).source}`,
-      'u',
-    );
+    const givers = anyOf(phrasesOf('giverWords', language));
+    this.receives = new RegExp(`${met.source}\\s+${givers}|${givers}\\s+(?:\\p{L}+\\s+)?${met.source}`, 'u');
   }
 
   /** The persons whom a text tells of; nobody whom it may name for another reason. */
@@ -117,7 +116,7 @@ export class PeopleTold {
   private cuesIn(plain: string): readonly Cue[] {
     return this.cues
       .flatMap(([presence, pattern]) =>
-        [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: word, index }) => ({
+        [...plain.matchAll(pattern)].map(({ 0: word, index }) => ({
           presence,
           start: index,
           end: index + word.length,

@@ -4,6 +4,7 @@ import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
+import { OF_MISSION } from './mission-words.ts';
 import { isBody } from './organizations.ts';
 import { type Details, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
 
@@ -65,7 +66,6 @@ function namesApart(piece: string, line: string): readonly string[] {
 }
 
 const JOINED = new RegExp(anyOf(phrasesOf('joinedBy')), 'u');
-const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 
 /** A word before a name as a function; a rank is none. */
 export function functionIn(word: string | undefined): string | undefined {

@@ -7,7 +7,7 @@ import { bare, splitNames } from '../party-names.ts';
 import type { ReportContext } from './chapter.ts';
 
 /** What makes a sentence of a text, which then is no name. */
-const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
+export const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
 /** What a cell says where it names nobody. */
 const UNDECIDED = new Set(phrasesOf('undecided').map(folded));
 

@@ -1,9 +1,9 @@
 /** Tables of people: everybody above the words of the row. */
 import { flat } from '../../lexicon/flat.ts';
-import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
@@ -63,10 +63,8 @@ export function tableOfPeople(
 
 /** True where somebody's function is one within the mission: `Team leader`. */
 function isOfTeam({ cells }: Row, columns: readonly (Column | undefined)[]): boolean {
-  return OF_TEAM.test(flat(cells[columns.indexOf('role')] ?? ''));
+  return OF_MISSION.test(flat(cells[columns.indexOf('role')] ?? ''));
 }
-
-const OF_TEAM = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 
 /** In a list of people, a first column of no known head beside others holds the names. */
 function namedColumns(

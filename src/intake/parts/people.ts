@@ -5,12 +5,14 @@ import { LIST_ITEM } from '../../lexicon/marks.ts';
 import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
 import type { Presence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
+import { BEINGS } from './parties.ts';
 import { Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 
@@ -153,11 +155,7 @@ function sideOf(heading: string): string | undefined {
   return found === undefined ? undefined : folded(withoutNumber(heading).slice(found.length));
 }
 
-const OF_MISSION = new RegExp(anyOf(phrasesOf('missionWords')), 'u');
 const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
-
-/** A sentence names no body by itself. */
-const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
 
 /** The body that a heading or a label names; undefined where it names somebody or something else. */
 function bodyIn(heading: string): string | undefined {
