@@ -11,7 +11,7 @@ import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
-import { counted } from './counted.ts';
+import { countOf } from './counted.ts';
 import { line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';
 import { isOpen } from './tally.ts';
@@ -57,10 +57,10 @@ export class MissionReportCodeLenses implements CodeLensProvider {
     );
     const entries = (sort: string) => new Set(bySort.get(sort)).size;
     const title = line(
-      counted('count.findings', entries('Finding')),
-      counted('count.recommendations', entries('Recommendation')),
-      counted('count.actions', entries('Action')),
-      counted('count.meetings', entries('Meeting') + entries('Visit')),
+      countOf('count.findings', entries('Finding')),
+      countOf('count.recommendations', entries('Recommendation')),
+      countOf('count.actions', entries('Action')),
+      countOf('count.meetings', entries('Meeting') + entries('Visit')),
     );
     if (title === '') return undefined;
     const places = references.map(({ sourceUri, segment }) => ({
@@ -85,10 +85,10 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   ];
   const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
   const title = line(
-    counted('count.recommendations', recommendations.length),
-    counted('count.open-actions', actions.filter(isOpen).length),
+    countOf('count.recommendations', recommendations.length),
+    countOf('count.open-actions', actions.filter(isOpen).length),
     // One meeting stands in the line itself.
-    events.length > 1 ? counted('count.meetings-as-sources', events.length) : '',
+    events.length > 1 ? countOf('count.meetings-as-sources', events.length) : '',
   );
   if (title === '') return undefined;
   const places = [...recommendations, ...actions, ...events].map(entry => placeOf(entry, document));

@@ -9,7 +9,7 @@ import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
 import { codeOf } from './codes.ts';
-import { counted } from './counted.ts';
+import { countOf } from './counted.ts';
 import { nameOf, sortOf, titleOf } from './named-entries.ts';
 import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 import { shorten } from './shorten.ts';
@@ -71,7 +71,7 @@ function detailFor(entry: Entry, problems: number): string {
   const parts = ast.isHeader(entry)
     ? [shorten(contentOf(entry))]
     : [[kindOf(entry), nameOf(entry)].filter(Boolean).join(' '), ...tagsIn(entry)];
-  parts.push(counted('count.problems', problems));
+  parts.push(countOf('count.problems', problems));
   return parts.filter(Boolean).join(' · ');
 }
 

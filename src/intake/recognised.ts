@@ -1,4 +1,5 @@
 /** What an import made of a source, for whoever looks through it: how many entries of which kind, and where. */
+import { commonText } from '../messages/common.ts';
 import { importText } from '../messages/import.ts';
 import { figures } from '../messages/lists.ts';
 import { isRemark, type MissionEntry, type MissionPart } from './mission-entry.ts';
@@ -13,13 +14,13 @@ export interface RecognisedKind {
 
 /** The kinds that an author asks after, each with the text that counts it. */
 const KINDS = {
-  objective: 'recognised.objective',
-  participant: 'recognised.participant',
-  person: 'recognised.person',
-  meeting: 'recognised.meeting',
-  finding: 'recognised.finding',
-  recommendation: 'recognised.recommendation',
-  action: 'recognised.action',
+  objective: 'count.objectives',
+  participant: 'count.members',
+  person: 'count.persons-met',
+  meeting: 'count.meetings',
+  finding: 'count.findings',
+  recommendation: 'count.recommendations',
+  action: 'count.actions',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -50,7 +51,7 @@ function hasAttribute({ attributes = [] }: MissionEntry, word: string): boolean 
 export function tellRecognised(kinds: readonly RecognisedKind[]): string {
   return figures(
     kinds.map(({ kind, count, with: has }) => {
-      const entries = importText(KINDS[kind], { count });
+      const entries = commonText(KINDS[kind], { count });
       const told = kindsIn(TOLD).flatMap(word =>
         has[word] === undefined ? [] : importText(TOLD[word], { count: has[word] }),
       );

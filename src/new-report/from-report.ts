@@ -1,6 +1,7 @@
 /** A new report that begins with what an earlier one left open. */
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import { LINE_END } from '../domain/lines.ts';
+import { commonText } from '../messages/common.ts';
 import { figures } from '../messages/lists.ts';
 import { newReportText } from '../messages/new-report.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
@@ -161,14 +162,14 @@ function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly s
 
 function counted({ entries }: CarriedOver): string {
   const kinds = [
-    [isFinding, 'open.findings'],
-    [isRecommendation, 'open.recommendations'],
-    [isAction, 'open.actions'],
+    [isFinding, 'count.findings'],
+    [isRecommendation, 'count.recommendations'],
+    [isAction, 'count.actions'],
   ] as const;
   return figures(
     kinds.flatMap(([isKind, text]) => {
       const count = entries.filter(entry => isKind(entry)).length;
-      return count === 0 ? [] : newReportText(text, { count });
+      return count === 0 ? [] : commonText(text, { count });
     }),
   );
 }

@@ -5,7 +5,7 @@ import * as ast from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
 import { pillarOf } from '../../syntax/tags.ts';
 import { codeOf } from '../codes.ts';
-import { counted } from '../counted.ts';
+import { counted, countOf } from '../counted.ts';
 import { nameOf, sortOf, titleOf } from '../named-entries.ts';
 import { findingsFrom, findingsUnder, tallyOf } from '../tally.ts';
 import { chainFacts } from './chain-facts.ts';
@@ -47,12 +47,12 @@ function tagFacts(entry: ast.Tagged, here: MissionFile): string[] {
   return [
     pillar ? editorText('card.theme-of', { pillar: asTyped(titleOf(pillar)) }) : '',
     line(
-      counted('count.findings', findings.length) || editorText('card.no-finding'),
+      countOf('count.findings', findings.length) || editorText('card.no-finding'),
       ...(['gap', 'need', 'observation', 'good-practice'] as const).map(kind => {
         const number = findings.filter(finding => finding.kind === kind).length;
         return number > 0 ? `${kind}: ${number}` : '';
       }),
-      counted('count.recommendations', asked.length),
+      countOf('count.recommendations', asked.length),
     ),
     themes.length > 0
       ? editorText('card.themes', {
@@ -110,9 +110,9 @@ function ownerFacts(owner: ast.Mission | ast.Programme): string[] {
   return [
     line(period && editorText('card.from-to', period), place && asTyped(titleOf(place))),
     line(
-      counted('count.pillars', entries.filter(ast.isPillar).length),
-      counted('count.findings', entries.filter(ast.isFinding).length),
-      counted('count.recommendations', entries.filter(ast.isRecommendation).length),
+      countOf('count.pillars', entries.filter(ast.isPillar).length),
+      countOf('count.findings', entries.filter(ast.isFinding).length),
+      countOf('count.recommendations', entries.filter(ast.isRecommendation).length),
     ),
   ];
 }

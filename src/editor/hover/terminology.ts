@@ -16,7 +16,7 @@ import {
 } from '../../terminology/report-vocabulary.ts';
 import { sensesIn } from '../../terminology/senses.ts';
 import type { Designation, Origin } from '../../terminology/vocabulary.ts';
-import { counted } from '../counted.ts';
+import { countOf } from '../counted.ts';
 import { helpFor } from '../word-help.ts';
 import { asTyped, line } from './markdown.ts';
 
@@ -63,10 +63,10 @@ function packCard(name: string, language: string, services: LangiumCoreServices)
   if (title === undefined) return [];
   const { designations, terms, confusables, abbreviations } = packOf(name, language, services);
   const facts = line(
-    counted('count.designations', designations.length),
-    counted('count.terms', terms.length),
-    counted('count.confusables', confusables.length),
-    counted('count.abbreviations', abbreviations.size),
+    countOf('count.designations', designations.length),
+    countOf('count.terms', terms.length),
+    countOf('count.confusables', confusables.length),
+    countOf('count.abbreviations', abbreviations.size),
   );
   const head = line(`**${asTyped(title)}**`, editorText('card.pack'), asTyped(name));
   return [`${head}\n- ${facts || editorText('card.pack-empty', { language })}`];

@@ -9,6 +9,7 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
@@ -129,8 +130,8 @@ function descriptionOf({ sort, details, children }: StructureNode): string {
   const isHeading = sort !== 'finding' && sort !== 'recommendation' && sort !== 'action';
   return [
     ...details,
-    ...(isHeading && findings > 0 ? [extensionText('structure.findings', { count: findings })] : []),
-    ...(isHeading && asked > 0 ? [extensionText('structure.recommendations', { count: asked })] : []),
+    ...(isHeading && findings > 0 ? [commonText('count.findings', { count: findings })] : []),
+    ...(isHeading && asked > 0 ? [commonText('count.recommendations', { count: asked })] : []),
     ...(sort === 'pillar' && children.length === 0 ? [extensionText('structure.nothing')] : []),
   ].join(' · ');
 }

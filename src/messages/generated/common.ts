@@ -1,4 +1,19 @@
 /** From language/messages/en/common.json: made by `npm run generate`. */
 export interface Texts {
   'quoted': { readonly words: string | number };
+  'count.findings': { readonly count: number };
+  'count.recommendations': { readonly count: number };
+  'count.actions': { readonly count: number };
+  'count.meetings': { readonly count: number };
+  'count.open-actions': { readonly count: number };
+  'count.meetings-as-sources': { readonly count: number };
+  'count.pillars': { readonly count: number };
+  'count.problems': { readonly count: number };
+  'count.designations': { readonly count: number };
+  'count.terms': { readonly count: number };
+  'count.confusables': { readonly count: number };
+  'count.abbreviations': { readonly count: number };
+  'count.objectives': { readonly count: number };
+  'count.members': { readonly count: number };
+  'count.persons-met': { readonly count: number };
 }

@@ -16,18 +16,6 @@ export interface Texts {
   'action.sort-findings': Record<never, never>;
   'action.split-finding': Record<never, never>;
   'action.fix-all': Record<never, never>;
-  'count.findings': { readonly count: number };
-  'count.recommendations': { readonly count: number };
-  'count.actions': { readonly count: number };
-  'count.open-actions': { readonly count: number };
-  'count.meetings': { readonly count: number };
-  'count.meetings-as-sources': { readonly count: number };
-  'count.pillars': { readonly count: number };
-  'count.problems': { readonly count: number };
-  'count.designations': { readonly count: number };
-  'count.terms': { readonly count: number };
-  'count.confusables': { readonly count: number };
-  'count.abbreviations': { readonly count: number };
   'card.no-finding': Record<never, never>;
   'card.theme-of': { readonly pillar: string | number };
   'card.themes': { readonly count: number; readonly themes: string | number };

@@ -99,12 +99,10 @@ export interface Texts {
   'structure.by-addressee': Record<never, never>;
   'structure.by-meeting': Record<never, never>;
   'structure.by-pillar': Record<never, never>;
-  'structure.findings': { readonly count: number };
   'structure.no-addressee': Record<never, never>;
   'structure.no-pillar': Record<never, never>;
   'structure.no-source': Record<never, never>;
   'structure.nothing': Record<never, never>;
-  'structure.recommendations': { readonly count: number };
   'structure.title': Record<never, never>;
   'structure.uncovered': Record<never, never>;
   'tag.done': Record<never, never>;

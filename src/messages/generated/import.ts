@@ -30,13 +30,6 @@ export interface Texts {
   'language.unknown': Record<never, never>;
   'language.not-yet': { readonly language: string | number };
   'marking.unknown': { readonly line: string | number };
-  'recognised.objective': { readonly count: number };
-  'recognised.participant': { readonly count: number };
-  'recognised.person': { readonly count: number };
-  'recognised.meeting': { readonly count: number };
-  'recognised.finding': { readonly count: number };
-  'recognised.recommendation': { readonly count: number };
-  'recognised.action': { readonly count: number };
   'recognised.to': { readonly count: number };
   'recognised.owner': { readonly count: number };
   'recognised.due': { readonly count: number };

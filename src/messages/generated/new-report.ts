@@ -10,9 +10,6 @@ export interface Texts {
   'over.heading': { readonly earlier: string | number };
   'open.none': { readonly earlier: string | number };
   'open.carried': { readonly earlier: string | number; readonly entries: string | number };
-  'open.findings': { readonly count: number };
-  'open.recommendations': { readonly count: number };
-  'open.actions': { readonly count: number };
   'over.listed': { readonly count: number };
   'due.left-out': { readonly count: number };
   'unnamed.carried': { readonly count: number; readonly earlier: string | number };
