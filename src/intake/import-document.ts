@@ -71,7 +71,7 @@ export interface Import {
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
   const blocks = source.blocks.flatMap(block =>
-    block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block],
+    block.kind === 'table' ? (labelledRows(block) ?? [block]) : [asNote(block)],
   );
   const parts = outlineOf(blocks).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
@@ -84,6 +84,13 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
   );
   const mended = place(parts, source, options, new Set(asText));
   return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
+}
+
+/** `[1] See …`: a note at the foot of a page or at the end, which belongs to no part. */
+function asNote(block: SourceBlock): SourceBlock {
+  return block.kind === 'paragraph' && /^(?:\{\d{1,3}\}|\[\d{1,3}\])\s/u.test(block.text)
+    ? { kind: 'comment', text: block.text }
+    : block;
 }
 
 const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };
@@ -327,7 +334,8 @@ function listsPeople({ blocks, day }: Part, { persons }: ReportContext): boolean
   const people = lines.filter(
     line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined,
   );
-  return day === undefined && !isDated && people.length > 1 && people.length * 3 >= lines.length;
+  const isMost = people.length > 1 ? people.length * 3 >= lines.length : people.length === lines.length;
+  return day === undefined && !isDated && people.length > 0 && isMost;
 }
 
 function chapterOf(part: Part, context: ReportContext): Chapter {

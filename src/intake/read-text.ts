@@ -10,6 +10,7 @@ import {
   standsAlone,
   type Table,
 } from './document.ts';
+import { Schemes } from './heading-schemes.ts';
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
 import { readHeading } from './part-headings.ts';
@@ -263,27 +264,6 @@ function headingLevel(chunk: Chunk, chunks: readonly Chunk[], index: number): nu
   const [before, after] = [chunks[index - 1], chunks[index + 1]];
   if (comesNext(before?.mark ?? '', chunk.mark) || comesNext(chunk.mark, after?.mark ?? '')) return undefined;
   return levelOf(chunk.mark);
-}
-
-/** The ways in which headings are numbered, outermost first: I., A., 1., as the text brings them. */
-class Schemes {
-  private open: string[] = [];
-
-  /** How deep a heading with this number lies. */
-  levelOf(mark: string): number {
-    const scheme = schemeOf(mark);
-    const at = this.open.indexOf(scheme);
-    this.open = at < 0 ? [...this.open, scheme] : this.open.slice(0, at + 1);
-    const outer = this.open.slice(0, -1).filter(other => !other.startsWith('1')).length;
-    return scheme.startsWith('1') ? outer + levelOf(mark) : this.open.length;
-  }
-}
-
-/** `I`, `A`, or `1.1` for a number of two levels. */
-function schemeOf(mark: string): string {
-  if (/\d/.test(mark)) return '1.'.repeat(levelOf(mark));
-  if (/^\(?[a-z]/.test(mark)) return 'a';
-  return /^[IVX]{2,}|^[IVX]\.$/.test(mark) && !/^[CD]/.test(mark) ? 'I' : 'A';
 }
 
 /** True for a short line with deeper ones right below it, and for a numbered one with the points of a list below. */
