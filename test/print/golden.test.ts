@@ -100,8 +100,22 @@ async function printed(report: Report): Promise<Uint8Array> {
   return (await printing(report)).pdf;
 }
 
-/** The file, and the page that it was printed from at last. */
-async function printing(report: Report): Promise<{ readonly pdf: Uint8Array; readonly page: Uint8Array }> {
+interface Printing {
+  readonly pdf: Uint8Array;
+  /** The page that it was printed from at last. */
+  readonly page: Uint8Array;
+}
+
+/** Printing takes seconds, and gives the same each time. */
+const printings = new Map<Report, Promise<Printing>>();
+
+function printing(report: Report): Promise<Printing> {
+  const known = printings.get(report) ?? print(report);
+  printings.set(report, known);
+  return known;
+}
+
+async function print(report: Report): Promise<Printing> {
   const [browser, exporter] = [findBrowser(), EXPORTERS.find(each => each.id === 'pdf')];
   if (!browser || !exporter) throw new Error('nothing prints here');
   let last = new Uint8Array();

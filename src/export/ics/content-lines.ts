@@ -25,11 +25,10 @@ export function component(name: string, lines: readonly string[]): readonly stri
 
 /** Cuts between characters, never inside one. */
 function folded(text: string): string {
-  const encoder = new TextEncoder();
   let out = '';
   let length = 0;
   for (const character of text) {
-    const octets = encoder.encode(character).length;
+    const octets = octetsOf(character.codePointAt(0) ?? 0);
     if (length + octets > LONGEST_LINE) {
       out += '\r\n ';
       length = 1;
@@ -38,4 +37,11 @@ function folded(text: string): string {
     length += octets;
   }
   return out;
+}
+
+/** How many octets a character takes in UTF-8 (RFC 3629). */
+function octetsOf(character: number): number {
+  if (character < 0x80) return 1;
+  if (character < 0x800) return 2;
+  return character < 0x10000 ? 3 : 4;
 }
