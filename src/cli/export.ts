@@ -14,6 +14,7 @@ import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
+import { readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, targetsFor } from './targets.ts';
@@ -33,7 +34,13 @@ export function exportCommand(): Command {
   const command = new SpokenCommand('export')
     .description(commandText('export.about'))
     .argument('<file>', commandText('export.report'))
-    .requiredOption('--to <format>', commandText('export.to', { formats: idsOf(EXPORTERS) }), formats)
+    .addOption(
+      readOption(
+        '--to <format>',
+        commandText('export.to', { formats: idsOf(EXPORTERS) }),
+        formats,
+      ).makeOptionMandatory(),
+    )
     .option('--out <path>', commandText('export.out'))
     .option('--force', commandText('help.replace-file'))
     .option('--strict', commandText('export.strict'))
