@@ -103,7 +103,9 @@ export class FactReader {
   /** What an action says itself. */
   ofAction(text: string): Facts {
     const trailing = this.trailing(text);
-    const owner = trailing.owner.length > 0 ? trailing.owner : this.doers(text);
+    // Who is the subject does it; whoever stands in brackets behind it may only see to it.
+    const doers = this.doers(text);
+    const owner = doers.length > 0 ? doers : trailing.owner;
     const due = trailing.due ?? this.dueOf(text) ?? this.dayOfDoing(text);
     return { ...trailing, to: [], owner: owner.length > 0 ? owner : trailing.to, due };
   }

@@ -3,6 +3,7 @@ import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { folded } from '../lexicon/intake-words.ts';
+import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import { DeadlineReader } from './deadlines.ts';
@@ -12,6 +13,7 @@ import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
+import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import type { MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
@@ -57,6 +59,10 @@ export interface ImportOptions {
 export interface Import {
   readonly text: string;
   readonly ledger: Ledger;
+  /** What the text was written from, the text as the language reads it, and which of its words are those of the source. */
+  readonly parts: readonly MissionPart[];
+  readonly reading: ReadAlone;
+  readonly matched: MatchedWords;
   readonly recognised: readonly RecognisedKind[];
   /** Sentences for the author on what could not be taken because it is no text. */
   readonly notes: readonly string[];
@@ -65,7 +71,7 @@ export interface Import {
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
   const blocks = source.blocks.flatMap(block =>
-    block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block],
+    block.kind === 'table' ? (labelledRows(block) ?? [block]) : [asNote(block)],
   );
   const parts = outlineOf(blocks).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
@@ -78,6 +84,13 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
   );
   const mended = place(parts, source, options, new Set(asText));
   return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
+}
+
+/** `[1] See …`: a note at the foot of a page or at the end, which belongs to no part. */
+function asNote(block: SourceBlock): SourceBlock {
+  return block.kind === 'paragraph' && /^(?:\{\d{1,3}\}|\[\d{1,3}\])\s/u.test(block.text)
+    ? { kind: 'comment', text: block.text }
+    : block;
 }
 
 const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };
@@ -126,9 +139,14 @@ function place(
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const text = writeImported(placed);
   const inWords = languageNote(language, words.length);
+  const reading = readAlone(text);
+  const matched = matchWords(source.blocks, placed, text, reading);
   return {
     text,
-    ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
+    parts: placed,
+    reading,
+    matched,
+    ledger: keepLedger(matched),
     recognised: recognisedIn(placed),
     notes: [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes],
   };
@@ -316,7 +334,8 @@ function listsPeople({ blocks, day }: Part, { persons }: ReportContext): boolean
   const people = lines.filter(
     line => line.length < 120 && persons.personOf(line, true)?.person.role !== undefined,
   );
-  return day === undefined && !isDated && people.length > 1 && people.length * 3 >= lines.length;
+  const isMost = people.length > 1 ? people.length * 3 >= lines.length : people.length === lines.length;
+  return day === undefined && !isDated && people.length > 0 && isMost;
 }
 
 function chapterOf(part: Part, context: ReportContext): Chapter {

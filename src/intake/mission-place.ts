@@ -3,7 +3,7 @@ import { readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
@@ -25,7 +25,7 @@ const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
 const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
 /** Whoever invites a mission governs a country. */
 const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
-const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(flat));
+const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...COMMON_WORDS].map(flat));
 /** How far behind the word for a stay its place is told, in letters. */
 const NEAR = 80;
 

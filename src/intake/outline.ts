@@ -3,6 +3,7 @@ import { type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
+import { withSchemes } from './heading-schemes.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
@@ -33,10 +34,11 @@ interface Opening extends Omit<Part, 'blocks'> {
 }
 
 /** Cuts a document into its parts. */
-export function outlineOf(blocks: readonly SourceBlock[]): readonly Part[] {
+export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
+  const blocks = withSchemes(source);
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
-    block => block.kind === 'heading' && block.level > 0 && block.level < BOLD_LINE,
+    block => block.kind === 'heading' && block.level > 0 && Math.ceil(block.level) < BOLD_LINE,
   );
   const outline = new Outline(letterheadOf(blocks), {
     isDiary: days.length > 1,
@@ -54,6 +56,12 @@ function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> 
     blocks.filter((block, at) => isLine(block) && (isLine(blocks[at - 1]) || isLine(blocks[at + 1]))),
   );
 }
+
+/** Parts whose heading may head others of its own level: what was found, and who was met where. */
+const HEADS_OTHERS: ReadonlySet<string> = new Set([...STATEMENTS, 'persons', 'participants', 'activities']);
+
+/** A line of a table of contents, whose page stands behind dots. */
+const CONTENTS = /\.{4,}\s*\S{1,6}$/u;
 
 /** The level of a line in bold letters that is no heading by its style. */
 const BOLD_LINE = 6;
@@ -130,6 +138,7 @@ class Outline {
 
   private opens(block: SourceBlock, next: SourceBlock | undefined): Opening | undefined {
     const isTitle = this.current.kind === 'title';
+    if ('text' in block && CONTENTS.test(block.text)) return undefined;
     if (isTitle && this.letterhead.has(block)) return undefined;
     if (isTitle && block.kind === 'table' && (holdsEntries(block.rows) || tellsItself(block.rows)))
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
@@ -161,7 +170,7 @@ class Outline {
     if (this.current.kind !== 'title' || splitMark(text) !== undefined) return false;
     if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
     const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
-    return next?.kind === 'heading' || isLine || (level >= BOLD_LINE && this.hasHeadings);
+    return next?.kind === 'heading' || isLine || (Math.ceil(level) >= BOLD_LINE && this.hasHeadings);
   }
 
   private get level(): number {
@@ -203,7 +212,7 @@ class Outline {
     const { kind, heading, blocks } = this.current;
     const mark = splitMark(text)?.mark;
     const last = this.open.at(-1);
-    if (last?.level === level && blocks.length === 0 && STATEMENTS.has(kind))
+    if (last?.level === level && blocks.length === 0 && HEADS_OTHERS.has(kind))
       this.head ??= { level, kind, mark: splitMark(heading)?.mark };
     // “B. Findings” does not head “C. Next steps”.
     return this.head?.level === level && (mark === undefined || this.head.mark === undefined)
@@ -219,7 +228,8 @@ class Outline {
     if (label || !above) return kind;
     // Below findings, “Staff” and “Security” are what was looked at.
     const isStatements = STATEMENTS.has(above.kind);
-    if (isStatements) return STATEMENTS.has(kind) && known?.isWhole && kind !== above.kind ? kind : undefined;
+    const mayStand = STATEMENTS.has(kind) || kind === 'background';
+    if (isStatements) return mayStand && known?.isWhole && kind !== above.kind ? kind : undefined;
     return kind;
   }
 

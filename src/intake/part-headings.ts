@@ -49,6 +49,10 @@ export function readHeading(text: string): HeadingReading | undefined {
   const words = foldedWords(withoutNumber(text));
   const { kinds, isWhole } = kindsIn(words);
   if (kinds.length === 0) return readClause(words);
+  // “Agreed with the counterparts”: with whom it was is not what the part is about.
+  const isPeople = kinds.every(kind => kind === 'persons' || kind === 'participants');
+  const clause = isPeople && PARTICIPLE.test(words.join(' ')) ? readClause(words) : undefined;
+  if (clause) return clause;
   // “Background and objective” tells mostly the first.
   if (kinds[0] === 'background' && kinds.includes('objectives')) return { kind: 'background', isWhole };
   const telling = kinds.filter(kind => kind !== 'background');

@@ -55,7 +55,10 @@ export class PartyNames {
       ) &&
       (words.length === 1 || /\p{Ll}{2}/u.test(name))
     )
-      return words.length < 9;
+      return (
+        words.length < 9 &&
+        (/^\p{Lu}/u.test(name) || isBody(words[0] ?? '') || this.addressable.test(flat(words[0] ?? '')))
+      );
     if (words.length > 1 && !/\p{Ll}/u.test(name)) return false;
     if (this.titled.test(name)) return true;
     const plain = flat(name);

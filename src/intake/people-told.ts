@@ -1,8 +1,8 @@
 /** Persons whom sentences name as members of the mission, or as people whom it met. */
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
-import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
-import { honorificPattern } from '../lexicon/persons.ts';
+import { ARTICLES, FUNCTION_WORDS, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
+import { honorificPattern, isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { isBody } from './organizations.ts';
 import { type Details, NAME, ROLE, readDetails, trimName } from './person-details.ts';
@@ -36,6 +36,8 @@ interface Cue {
 }
 
 const ORDINARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+/** What begins with an article, or with a word such as “San”, is a place rather than a person. */
+const OF_PLACES: ReadonlySet<string> = new Set([...ARTICLES, ...PLACE_WORDS].map(folded));
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
 /** Between two names of a list: nothing else, or what is said of the first. */
 const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
@@ -136,7 +138,9 @@ export class PeopleTold {
       const { title = '', name: whole = '' } = groups;
       const start = index + title.length;
       const { role, name, skipped } = withoutOffice(whole, title !== '');
-      const isName = title !== '' || trimName(name).includes(' ');
+      const [first = '', second = ''] = whole.split(/\s+/);
+      const isPlace = OF_PLACES.has(folded(first)) && !isHonorificOrRank(second.replace(/\.$/, ''));
+      const isName = title !== '' || (trimName(name).includes(' ') && !isPlace);
       // “Ann Lee, Chief Executive” is one person.
       const isOffice =
         !name.includes(' ') && ROLE.test(folded(title)) && /,\s$/.test(sentence.slice(0, index));
@@ -213,7 +217,9 @@ class MentionList {
       mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
     this.isListed = isSure || this.isInList(mention, before, between);
     this.isDescribed = Object.keys(details).length > 0;
-    const role = details.role ?? called;
+    // What no word calls a function is none beside one that stands in front of the name.
+    const isFunction = details.role !== undefined && ROLE.test(folded(details.role));
+    const role = isFunction ? details.role : (called ?? details.role);
     return this.isListed ? { ...details, ...(role === undefined ? {} : { role }) } : undefined;
   }
 

@@ -1,5 +1,6 @@
 /** What stands behind the name of a person: function, body and duty station. */
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { ARTICLES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isBody } from './organizations.ts';
 
 /** What is said of a person besides the name. */
@@ -17,6 +18,10 @@ export const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,
 
 /** A word by which a function is called, in a folded text. */
 export const ROLE = new RegExp(anyOf(phrasesOf('roles')), 'u');
+/** What begins with whom somebody belongs to. */
+const AFFILIATION = /^(?:of|from|de|du|del|des|d['’])(?:\s|(?<=['’]))/iu;
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+const ARTICLE_WORDS: ReadonlySet<string> = new Set(ARTICLES.map(folded));
 /** A unit within a body: `Head, Risk Management Division` is one function. */
 const SUBUNIT = new RegExp(anyOf(phrasesOf('subunits')), 'u');
 const ACRONYM_FIRST =
@@ -155,12 +160,19 @@ class DetailReader {
       this.person.role === undefined &&
       !isBody(text) &&
       /\p{L}{3}/u.test(text) &&
-      !/^(?:of|from|de|du|del|des|d['’])(?:\s|(?<=['’]))/iu.test(text) &&
+      !AFFILIATION.test(text) &&
+      !beginsSmall(text) &&
       !/\.$/.test(text)
     )
       this.set({ role: text });
     else this.rest.push(text);
   }
+}
+
+/** True for what begins with a small word other than an article, as clauses do and functions do not. */
+function beginsSmall(text: string): boolean {
+  const [first = ''] = folded(text).split(' ');
+  return SMALL.has(first) && !ARTICLE_WORDS.has(first) && !ROLE.test(folded(text));
 }
 
 /** What begins the name of an office in which somebody sits. */
@@ -218,13 +230,14 @@ function isRole(segment: string): boolean {
   return (
     head >= 0 &&
     head < 6 &&
-    !words.slice(0, head).some((word, at) => NO_PART_OF_ROLE.has(word) && (at > 0 || !ARTICLES.has(word)))
+    !words
+      .slice(0, head)
+      .some((word, at) => NO_PART_OF_ROLE.has(word) && (at > 0 || !ARTICLE_WORDS.has(word)))
   );
 }
 
-const ARTICLES = new Set('the a an le la l el un une una der die das'.split(' '));
 const NO_PART_OF_ROLE = new Set([
-  ...ARTICLES,
+  ...ARTICLE_WORDS,
   ...'who which that whose our his her their this to by with for from as in on at of les los las qui que dont avec pour par con por'.split(
     ' ',
   ),

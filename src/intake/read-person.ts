@@ -46,6 +46,11 @@ export function speaksOfAbsence(text: string): boolean {
   return /\bnot\b/.test(text) || ABSENT.test(folded(text));
 }
 
+/** A text without what stands in brackets and speaks of somebody who was not there. */
+export function presentIn(text: string): string {
+  return text.replace(/\([^()]*\)/gu, aside => (speaksOfAbsence(aside) ? '' : aside));
+}
+
 const ROLE_WORDS = phrasesOf('roles').map(bothCases).join('|');
 /** A function in front of a name: `Mayor Wojciech Zaremba`, `editor Pavel Husak`. */
 const CALLED = new RegExp(
@@ -98,7 +103,7 @@ export class PersonReader {
     );
     this.met = new RegExp(`(?:(?:(?<role>${ROLE_WORDS})\\s+)|${honorifics})(?<name>${NAME})`, 'gu');
     this.joint = new RegExp(
-      `\\s*;\\s+|\\s+[–—-]\\s+(?=${titles}|${NAME}\\s*\\()|,?\\s+(?:and|et|y|e|und)\\s+(?:(?:his|her|their|son|sa|su)\\s+\\p{Ll}+,\\s+)?(?=${titles}\\p{Lu})|,\\s+(?=${titles}\\p{Lu})|(?<=\\)),?\\s+(?:(?:and|et|y|e)\\s+)?(?=${NAME}\\s*\\()|,?\\s+(?:and|et|y|e)\\s+(?=${NAME}\\s*\\()`,
+      `\\s*;\\s+|\\s+[–—-]\\s+(?=${titles}|${NAME}\\s*\\()|,?\\s+(?:and|et|y|e|und)\\s+(?:(?:of|by|from|de|par|por|con|avec|with)\\s+)?(?:(?:his|her|their|son|sa|su)\\s+\\p{Ll}+,\\s+)?(?=${titles}\\p{Lu})|,\\s+(?=${titles}\\p{Lu})|(?<=\\)),?\\s+(?:(?:and|et|y|e)\\s+)?(?=${NAME}\\s*\\()|,?\\s+(?:and|et|y|e)\\s+(?=${NAME}\\s*\\()`,
       'u',
     );
   }

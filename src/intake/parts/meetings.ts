@@ -11,7 +11,7 @@ import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
 import { NO_MONTH, NO_YEAR } from '../outline.ts';
 import type { Part } from '../part.ts';
-import { type PersonReading, speaksOfAbsence } from '../read-person.ts';
+import { type PersonReading, presentIn } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
 import { personEntry } from './person-entry.ts';
@@ -30,6 +30,8 @@ const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'
 const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
 const TIME =
   /^[\s,;–—-]*(?:(?:at|à|a las|um)\s+)?(\d{1,2})(?:\s?[:h.]\s?(\d{2})|\s?h(?![\p{L}\d]))(?:\s?([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to|à|a)\s*\d{1,2}(?:\s?[:h.]\s?\d{2}|\s?h(?![\p{L}\d])))?(?![\d])/iu;
+/** Bodies that are places, so that whoever was met there may belong to another. */
+const SITE = new RegExp(`^${anyOf(phrasesOf('sites'))}|${anyOf(phrasesOf('sites'))}$`, 'u');
 const WEEKDAYS = weekdays();
 
 /** True for a line that tells of travel, meals or paperwork. */
@@ -124,12 +126,12 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
     const mayName = isOpening || /:\s/.test(sentence) || speaksOfMeeting(sentence);
     if (isCancelled(sentence) || !mayName) continue;
     // What a meeting was about stands behind the last colon.
-    const present = sentence.replace(/\([^()]*\)/gu, aside => (speaksOfAbsence(aside) ? '' : aside));
-    const [who = ''] = present.split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
+    const [who = ''] = presentIn(sentence).split(/:\s(?!.*\p{Lu}[\p{L}.]+\s+\p{Lu})/u);
     people.push(...peopleIn(who, context));
   }
   const body = bodyOf(text);
-  return people.map(person => (body === undefined ? person : { organization: body, ...person }));
+  const isEmployer = body !== undefined && !SITE.test(flat(body));
+  return people.map(person => (isEmployer ? { organization: body, ...person } : person));
 }
 
 /** The persons whom a stretch of an agenda names. */

@@ -6,7 +6,7 @@ import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
+import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { joined, remarkOf } from './cells.ts';
@@ -91,13 +91,15 @@ function listedPeople(
     const words = joined(row.cells);
     const group = groupOf(row);
     headed = group ?? headed;
-    const line = row.cells
-      .map(cell => cell.trim())
-      .filter(cell => cell !== '')
-      .join(', ');
+    const filled = row.cells.map(cell => cell.trim()).filter(cell => cell !== '');
+    const [first = '', ...more] = filled;
+    // A body may stand beside its people, once for all of them.
+    const isBeside = more.length > 0 && isBody(first) && context.persons.personOf(first, true) === undefined;
+    headed = isBeside ? first : headed;
+    const line = presentIn((isBeside ? more : filled).join(', '));
     const text = splitMark(line)?.text ?? line;
     const read =
-      group !== undefined || speaksOfAbsence(words) ? undefined : context.persons.personOf(text, true);
+      group !== undefined || speaksOfAbsence(line) ? undefined : context.persons.personOf(text, true);
     if (!read) return remarkOf([words]);
     count++;
     const person = { ...given({ organization: headed }), ...read.person };

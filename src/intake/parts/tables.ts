@@ -2,7 +2,7 @@
 import type { Row, SourceBlock, Table } from '../document.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
-import { readBareLabel } from '../statement-label.ts';
+import { readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { columnsByContent, columnsOf, headOfTwo } from '../table-columns.ts';
 import { isTableOfAcronyms, tableOfAcronyms } from './acronyms.ts';
 import { remarkOf } from './cells.ts';
@@ -49,11 +49,16 @@ function withoutTitle(rows: readonly Row[]): {
 
 /** A table whose first column labels what stands beside it, as the paragraphs that it could be. */
 export function labelledRows(table: Table): readonly SourceBlock[] | undefined {
-  const isLabel = ({ cells }: Row) => cells.length > 1 && readBareLabel(cells[0] ?? '') !== undefined;
+  const labelOf = ({ cells }: Row) => readBareLabel((cells[0] ?? '').replace(/[*_]/g, ''));
+  const isLabel = (row: Row) => row.cells.length > 1 && labelOf(row) !== undefined;
   const labelled = table.rows.filter(isLabel);
-  const hasKinds = new Set(labelled.map(({ cells }) => readBareLabel(cells[0] ?? ''))).size > 1;
-  if (labelled.length < 2 || labelled.length * 2 < table.rows.length || !hasKinds) return undefined;
-  return table.rows.map((row): SourceBlock => {
+  const hasKinds = new Set(labelled.map(labelOf)).size > 1 && labelled.length > 1;
+  // `R1 | Recommendation: …` says it twice.
+  const isSaidTwice =
+    labelled.length > 0 && labelled.every(({ cells }) => readStatementLabel(cells[1] ?? ''));
+  if (labelled.length * 2 < table.rows.length || !(hasKinds || isSaidTwice)) return undefined;
+  const rows = table.rows.filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  return rows.map((row): SourceBlock => {
     const [label = '', ...texts] = row.cells.map(cell => cell.split('\n').join(' ').trim());
     const told = texts.filter(text => text !== '').join(' – ');
     return {
