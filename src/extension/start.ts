@@ -15,6 +15,7 @@ import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
+import { importedShower } from './intake/show-imported.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { calmProblems } from './typing/calm-problems.ts';
@@ -27,11 +28,12 @@ import { registerViews } from './views/views.ts';
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
+  const show = importedShower(client, context.extensionUri);
   context.subscriptions.push(
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
     commands.registerCommand('missionReport.showRegister', showRegister(context, client)),
-    commands.registerCommand('missionReport.import', importReport(client)),
+    commands.registerCommand('missionReport.import', importReport(client, show)),
     commands.registerCommand('missionReport.newReport', newReport(client)),
     commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
     commands.registerCommand('missionReport.newProgramme', newProgramme(client)),
@@ -43,7 +45,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),
     lendFiles(client),
     registerPasting(client),
-    registerDropping(client),
+    registerDropping(client, show),
     calmProblems(client),
     followTyping(client),
     offerAsText(client),

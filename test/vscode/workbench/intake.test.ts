@@ -19,6 +19,7 @@ beforeAll(async () => {
   desk = await sitDown('intake', 'test/vscode/workspace');
   for (const [name, bytes] of [
     ['empty.mission', ''],
+    ['apart.mission', ''],
     ['section.mission', 'section s: What we saw\n'],
     ['shown.mission', 'section s: S\n\n    A bridge.\n'],
     ['bridge.png', PICTURE],
@@ -61,6 +62,36 @@ test('a file that is dropped on an empty report becomes that report', async () =
     .first()
     .waitFor();
   expect(await saved('empty.mission')).toMatch(/^mission lower-valley: [\s\S]*^finding: Wells are dry\.$/m);
+});
+
+test('the page beside it shows what became of each piece, leads there, and makes it something else', async () => {
+  await openFile('apart.mission', '');
+  await drop({
+    name: 'notes.txt',
+    text: 'Mission to the Upper Valley\n\nBackground\n\nThe <b>bridge</b> is closed.\n\nFindings\n\n- Wells are dry.\n',
+  });
+  const page = await desk.pageWith('.piece:has-text("Wells are dry.") .link:has-text("Finding, line")');
+  const bridge = page.locator('.piece', { hasText: 'bridge' });
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await bridge.getByText('line 5').waitFor();
+
+  // What is selected in the report says where it stands.
+  await bridge.locator('.words').click();
+  await desk.page.getByText(/\(28 selected\)/).waitFor();
+  await bridge.getByRole('button', { name: 'Recommendation' }).waitFor();
+  await picture(desk, 'import/page');
+  await bridge.getByRole('button', { name: 'Finding' }).click();
+  await bridge.getByRole('button', { name: /^Finding, line \d+$/ }).waitFor();
+  await page.getByRole('status').getByText('Converted').waitFor();
+
+  // From the keyboard: to the next piece, and from there into the report.
+  await desk.press('ArrowDown');
+  expect(await page.locator('.piece[aria-current] .words').textContent()).toBe('Findings');
+  await bridge.getByRole('button', { name: /^Finding, line/ }).press('Enter');
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await desk.press('Delete');
+  await bridge.getByText('no longer in the report').waitFor();
+  expect(await saved('apart.mission')).toMatch(/^finding: *$/m);
 });
 
 test('a picture that is dragged from the explorer into a text is shown there', async () => {
