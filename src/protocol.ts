@@ -35,18 +35,6 @@ export const MOVE_ENTRY_REQUEST = 'missionReport/moveEntry';
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = 'missionReport/picture';
 
-/** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
-export const IMPORT_REQUEST = 'missionReport/import';
-
-/** Asks what lines of a report can be converted to: {@link RangeParams}, answered by {@link Conversion}s. */
-export const CONVERSIONS_REQUEST = 'missionReport/conversions';
-
-/** Asks in what stands at places of a report: {@link PlacesParams}, answered by a {@link Standing} for each. */
-export const STANDINGS_REQUEST = 'missionReport/standings';
-
-/** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
-export const PROGRAMMES_REQUEST = 'missionReport/programmes';
-
 /** What an author begins: a report, one that brings its programme along, or a programme. */
 export type BegunFile = 'report' | 'first-report' | 'programme';
 
@@ -67,6 +55,9 @@ export const CHECKED_NOTIFICATION = 'missionReport/checked';
 
 /** The client's command that lists places beside a text: its address, a position, and the places. */
 export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
+
+/** Opens a report, by its URI, at a line counted from 0: where a row of a register leads. */
+export const OPEN_LINE_COMMAND = 'missionReport.openLine';
 
 /** Asks the client what an address leads to: {@link FileParams}, answered by a {@link FileKind}. */
 export const FILE_KIND_REQUEST = 'missionReport/fileKind';
@@ -94,25 +85,6 @@ export interface FileParams {
 export interface PlaceParams extends FileParams {
   readonly position: Position;
 }
-
-/** A stretch of a file. */
-export interface RangeParams extends FileParams {
-  readonly range: Range;
-}
-
-/** Places in a file. */
-export interface PlacesParams extends FileParams {
-  readonly positions: readonly Position[];
-}
-
-/** What lines can become, by its entry word, and the edits that make it so. */
-export interface Conversion {
-  readonly word: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** An entry word; `remark` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
-export type Standing = string;
 
 export interface MoveParams extends PlaceParams {
   readonly direction: 'up' | 'down';
@@ -220,52 +192,6 @@ export interface PictureParams extends FileParams {
   readonly picture: string;
 }
 
-/** A file that is to become a report. */
-export interface ImportParams {
-  /** Its name, with its ending. */
-  readonly name: string;
-  readonly base64: string;
-  /** The programme that the mission is under. */
-  readonly under?: string;
-}
-
-/** The report, or why there is none, in a sentence for the author. */
-export type ImportResult =
-  | {
-      readonly kind: 'imported';
-      readonly text: string;
-      /** What became of the words, and what was no text, in whole sentences. */
-      readonly notes: readonly string[];
-      /** The source, piece by piece. */
-      readonly pieces: readonly ImportedPiece[];
-    }
-  | { readonly kind: 'refused'; readonly reason: string };
-
-/** A piece of a source: a heading, a paragraph, a point of a list, a row of a table. */
-export interface ImportedPiece {
-  readonly kind: string;
-  readonly text: string;
-  /** The line of the file, or the paragraph of a Word file, counted from 1. */
-  readonly sourceLine?: number | undefined;
-  /** Where its words stand in the report. */
-  readonly places: readonly ImportedPlace[];
-}
-
-/** A stretch of an imported report, as offsets in its text. */
-export interface ImportedPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly became: Standing;
-  /** True where it is what an entry says, and not part of the text below it. */
-  readonly isTitle: boolean;
-}
-
-/** A programme that a mission can be under. */
-export interface Programme {
-  readonly name: string;
-  readonly title: string;
-}
-
 /** The earlier report, and what its author has answered so far. */
 export interface NewReportFromParams extends FileParams {
   readonly id?: string;
@@ -320,6 +246,16 @@ export interface RegisterParams {
   readonly nonce: string;
   /** BCP 47 tag of the language of its headings. */
   readonly language: string;
+}
+
+/** What the file is called that a reader saves of it, unless they say another name. */
+export const REGISTER_FILE = 'register.csv';
+
+/** What the page of a register asks of the editor that shows it. */
+export interface RegisterMessage {
+  readonly kind: 'save';
+  /** What is shown, as comma-separated values. */
+  readonly csv: string;
 }
 
 /** What all reports ask for, on one page, or why there is none. */

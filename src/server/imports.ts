@@ -7,8 +7,6 @@ import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
 import { standingAt } from '../editor/standing.ts';
-import type { Piece } from '../intake/trace-pieces.ts';
-import { editorText } from '../messages/editor.ts';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
@@ -22,7 +20,9 @@ import {
   type RangeParams,
   STANDINGS_REQUEST,
   type Standing,
-} from '../protocol.ts';
+} from '../import-protocol.ts';
+import type { Piece } from '../intake/trace-pieces.ts';
+import { editorText } from '../messages/editor.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { withDocument } from './with-document.ts';
 

@@ -10,7 +10,7 @@ import {
   type PlacesParams,
   PROGRAMMES_REQUEST,
   STANDINGS_REQUEST,
-} from '../../src/protocol.ts';
+} from '../../src/import-protocol.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const kosovo = readFileSync(new URL('../fixtures/kosovo-2009.txt', import.meta.url));

@@ -2,13 +2,13 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Range } from 'vscode-languageserver';
+import type { Conversion } from '../../import-protocol.ts';
 import { isRemark, type MissionEntry } from '../../intake/mission-entry.ts';
 import type { NotesBecome } from '../../intake/notes-as-entries.ts';
 import { readText } from '../../intake/read-text.ts';
 import { writeMission } from '../../intake/write-mission.ts';
 import { editorText } from '../../messages/editor.ts';
 import { templateText } from '../../messages/templates.ts';
-import type { Conversion } from '../../protocol.ts';
 import { declareParty } from '../../rules/declare.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';

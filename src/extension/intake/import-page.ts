@@ -16,18 +16,17 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { extensionText } from '../../messages/extension.ts';
-import type { FromImported, ToImported } from '../../preview/imported/messages.ts';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
-  type FileParams,
   type PlacesParams,
   type RangeParams,
-  READ_NOTIFICATION,
   STANDINGS_REQUEST,
   type Standing,
-} from '../../protocol.ts';
+} from '../../import-protocol.ts';
+import { extensionText } from '../../messages/extension.ts';
+import type { FromImported, ToImported } from '../../preview/imported/messages.ts';
+import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
 import { ImportedPieces, isText, labelOf, linkedPlaces, type StandingPlace } from './imported-pieces.ts';

@@ -64,36 +64,6 @@ test('a file that is dropped on an empty report becomes that report', async () =
   expect(await saved('empty.mission')).toMatch(/^mission lower-valley: [\s\S]*^finding: Wells are dry\.$/m);
 });
 
-test('the page beside it shows what became of each piece, leads there, and makes it something else', async () => {
-  await openFile('apart.mission', '');
-  await drop({
-    name: 'notes.txt',
-    text: 'Mission to the Upper Valley\n\nBackground\n\nThe <b>bridge</b> is closed.\n\nFindings\n\n- Wells are dry.\n',
-  });
-  const page = await desk.pageWith('.piece:has-text("Wells are dry.") .link:has-text("Finding, line")');
-  const bridge = page.locator('.piece', { hasText: 'bridge' });
-  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  await bridge.getByText('line 5').waitFor();
-
-  // What is selected in the report says where it stands.
-  await bridge.locator('.words').click();
-  await desk.page.getByText(/\(28 selected\)/).waitFor();
-  await bridge.getByRole('button', { name: 'Recommendation' }).waitFor();
-  await picture(desk, 'import/page');
-  await bridge.getByRole('button', { name: 'Finding' }).click();
-  await bridge.getByRole('button', { name: /^Finding, line \d+$/ }).waitFor();
-  await page.getByRole('status').getByText('Converted').waitFor();
-
-  // From the keyboard: to the next piece, and from there into the report.
-  await desk.press('ArrowDown');
-  expect(await page.locator('.piece[aria-current] .words').textContent()).toBe('Findings');
-  await bridge.getByRole('button', { name: /^Finding, line/ }).press('Enter');
-  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-  await desk.press('Delete');
-  await bridge.getByText('no longer in the report').waitFor();
-  expect(await saved('apart.mission')).toMatch(/^finding: *$/m);
-});
-
 test('a picture that is dragged from the explorer into a text is shown there', async () => {
   await openFile('shown.mission', 'A bridge');
   const line = await desk.editor.getByText('A bridge').first().boundingBox();
@@ -114,6 +84,36 @@ test('a picture that is dragged from the explorer into a text is shown there', a
   await desk.editor.getByText('what it shows').first().waitFor();
   await desk.page.keyboard.type('The old bridge');
   expect(await saved('shown.mission')).toContain('![The old bridge](bridge.png)');
+});
+
+test('the page beside a report that was dropped shows what became of each piece, leads there, and makes it something else', async () => {
+  await openFile('apart.mission', '');
+  await drop({
+    name: 'notes.txt',
+    text: 'Mission to the Upper Valley\n\nBackground\n\nThe <b>bridge</b> is closed.\n\nFindings\n\n- Wells are dry.\n',
+  });
+  const page = await desk.pageWith('.piece:has-text("bridge") .link');
+  const bridge = page.locator('.piece', { hasText: 'bridge' });
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await bridge.getByText('line 5').waitFor();
+
+  // What is selected in the report says where it stands.
+  await bridge.locator('.words').click();
+  await desk.editor.locator('.selected-text').first().waitFor();
+  await bridge.getByRole('button', { name: 'Recommendation' }).waitFor();
+  await picture(desk, 'import/page');
+  await bridge.getByRole('button', { name: 'Finding' }).click();
+  await bridge.getByRole('button', { name: /^Finding, line \d+$/ }).waitFor();
+  await page.getByRole('status').getByText('Converted').waitFor();
+
+  // From the keyboard: to the next piece, and from there into the report.
+  await desk.press('ArrowDown');
+  await page.locator('.piece[aria-current] .words').getByText('Findings').waitFor();
+  await bridge.getByRole('button', { name: /^Finding, line/ }).press('Enter');
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await desk.press('Delete');
+  await bridge.getByText('no longer in the report').waitFor();
+  expect(await saved('apart.mission')).toMatch(/^finding: *$/m);
 });
 
 async function openFile(name: string, text: string): Promise<void> {
