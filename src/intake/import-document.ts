@@ -13,9 +13,9 @@ import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
-import type { MissionPart } from './mission-entry.ts';
+import { isRemark, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
-import { missionPlace } from './mission-place.ts';
+import { missionPlace, placesNamed, placesOfMeetings } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { outlineOf } from './outline.ts';
 import type { Part } from './part.ts';
@@ -29,6 +29,7 @@ import { personEntry, toldEntries } from './parts/person-entry.ts';
 import { statements } from './parts/statements.ts';
 import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
+import { toldMeetings } from './parts/told-meetings.ts';
 import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { PeopleTold } from './people-told.ts';
@@ -120,6 +121,7 @@ function place(
     legend: legendOf(pieces),
     page,
     place: missionPlace(parts, page),
+    places: placesNamed(pieces),
     marking,
     pieces,
     asText,
@@ -152,6 +154,8 @@ interface Facts {
   readonly page: FirstPage;
   /** Where the mission went, as its first sentences say it. */
   readonly place: string | undefined;
+  /** Names that the source uses as those of places. */
+  readonly places: ReadonlySet<string>;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
@@ -160,7 +164,7 @@ interface Facts {
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
 function contextOf(
-  { options, language, dates, around, order, legend }: Facts,
+  { options, language, dates, around, order, legend, places }: Facts,
   people?: PeopleRegister,
 ): ReportContext {
   const known = options.known ?? new Set<string>();
@@ -183,6 +187,7 @@ function contextOf(
     mission,
     order,
     legend,
+    places,
     unplaced: unplacedTitle(language),
   };
 }
@@ -198,6 +203,7 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     legend: new Map(),
     page: NO_PAGE,
     place: undefined,
+    places: new Set(),
     marking: undefined,
     pieces: [],
     asText: new Set(),
@@ -227,7 +233,11 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
-    : [...teamOf(page, context), ...senderOf(facts.sender, context), ...toldOf(title, page, context)];
+    : [
+        ...teamOf(page, facts.sender !== undefined, context),
+        ...senderOf(facts.sender, context),
+        ...toldOf(title, page, context),
+      ];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
@@ -243,7 +253,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
       marking,
       page: isText ? NO_PAGE : page,
       order,
-      place,
+      place: place ?? placesOfMeetings(rest.flatMap(placesMet), parts),
       hasParts,
       fileName: options.fileName,
     },
@@ -258,15 +268,22 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   ];
 }
 
+/** Where a meeting was held, as its entry says it. */
+function placesMet(part: MissionPart): readonly string[] {
+  if (isRemark(part) || part.word !== 'meeting') return [];
+  return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
+}
+
 function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boolean {
   return title !== undefined && asText.has(title);
 }
 
 /** The members of the mission, as lines of the first page name them. */
-function teamOf({ particulars }: FirstPage, context: ReportContext): readonly MissionPart[] {
+function teamOf({ particulars }: FirstPage, isMail: boolean, context: ReportContext): readonly MissionPart[] {
   return [...particulars.values()].flatMap(({ particular, text }) => {
     if (particular === 'purpose') return [{ word: 'objective', title: text, isReadOut: true }];
-    if (particular !== 'team') return [];
+    // The signature of a mail says more of whoever wrote it.
+    if (particular !== 'team' && (particular !== 'author' || isMail)) return [];
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
     return found.flatMap(person => personEntry(person, 'participant', context));
   });
@@ -296,7 +313,7 @@ function toldOf(
     const met = persons
       .personsIn(block.text, 'person')
       .flatMap(person => personEntry(person, 'person', context));
-    return [...told, ...members, ...met];
+    return [...told, ...members, ...met, ...toldMeetings(block.text, context)];
   });
 }
 

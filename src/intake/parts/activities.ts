@@ -6,9 +6,10 @@ import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
 import { attributesOf, meetingItem, speaksOfMeeting } from './meetings.ts';
-import { personEntry } from './person-entry.ts';
+import { personEntry, toldEntries } from './person-entry.ts';
 import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
+import { toldMeetings } from './told-meetings.ts';
 
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */
 export function activities(part: Part, context: ReportContext): Chapter {
@@ -40,9 +41,13 @@ export function activities(part: Part, context: ReportContext): Chapter {
     },
     readOutOf(text) {
       for (const acronym of acronymsMet(text)) context.organizations.refer(acronym);
-      return context.persons
-        .personsIn(text, 'person')
-        .flatMap(person => personEntry(person, 'person', context));
+      return [
+        ...context.persons
+          .personsIn(text, 'person')
+          .flatMap(person => personEntry(person, 'person', context)),
+        ...toldEntries(text, context).filter(({ word }) => word === 'person'),
+        ...toldMeetings(text, context),
+      ];
     },
   };
 }

@@ -8,6 +8,7 @@ import { anyOf, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { placeAmong } from '../mission-place.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
 import { NO_MONTH, NO_YEAR } from '../outline.ts';
 import type { Part } from '../part.ts';
@@ -66,8 +67,18 @@ export function agendaEntries(
   if (!isHeld && !(isTimed && body !== undefined)) return undefined;
   return [
     ...people.flatMap(person => personEntry(person, 'person', context)),
-    { word: 'meeting', attributes: attributesOf(when, people, context), title: text },
+    {
+      word: 'meeting',
+      attributes: [...attributesOf(when, people, context), ...placeAttribute(when.rest, context)],
+      title: text,
+    },
   ];
+}
+
+/** Where a line about a meeting says first that it was. */
+function placeAttribute(rest: string, { places }: ReportContext): readonly string[] {
+  const place = placeAmong(rest, places);
+  return place === undefined ? [] : [`in "${place}"`];
 }
 
 /** A point of an agenda, or one that begins with the word for a meeting. */
