@@ -169,6 +169,10 @@ class Outline {
   ): boolean {
     if (this.current.kind !== 'title' || splitMark(text) !== undefined) return false;
     if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
+    const title = this.current.blocks.find(block => block.kind === 'heading');
+    const isBelow = title?.kind === 'heading' && title.level < level && level < BOLD_LINE;
+    if (isBelow && this.current.blocks.some(block => block.kind === 'item' || isSentence(block)))
+      return false;
     const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
     return next?.kind === 'heading' || isLine || (Math.ceil(level) >= BOLD_LINE && this.hasHeadings);
   }
@@ -237,7 +241,7 @@ class Outline {
   private byDay(text: string, level: number): Opening | undefined {
     const { kind } = this.current;
     const day = dayOf(text);
-    const hasWeekday = day !== undefined && WEEKDAY.test(flat(text));
+    const hasWeekday = day !== undefined && WEEKDAY.test(flat(dayPartOf(text)));
     const mayBe =
       kind === 'activities' || kind === 'persons'
         ? day
@@ -332,7 +336,7 @@ const WEEKDAY = new RegExp(`^[*_]*(?:${allWeekdays().map(flat).join('|')})(?!\\p
 
 /** The day that a line is, with or without a year; of one without it only the day and the month are right. */
 function dayOf(text: string): Period | undefined {
-  const line = text.replace(/[*_]/g, '');
+  const line = dayPartOf(text.replace(/[*_]/g, ''));
   if (line.length > 60) return undefined;
   const [, day] = /^(?:\p{L}{2,12}\.?,?\s+)(\d{1,2})\.?$/u.exec(WEEKDAY.test(flat(line)) ? line : '') ?? [];
   const ofMonth = day === undefined ? undefined : `${NO_MONTH}${day.padStart(2, '0')}`;
@@ -343,13 +347,21 @@ function dayOf(text: string): Period | undefined {
   );
 }
 
+/** `Tuesday 21 May` of “Tuesday 21 May – Quarra”, or of “Item 2. Tuesday 21 May, 14:00 – Town Hall”. */
+function dayPartOf(line: string): string {
+  const [, rest = line] = /^(?:\p{L}+\s)?\d{1,2}[.:)]\s+(.*)$/u.exec(line) ?? [];
+  if (!WEEKDAY.test(flat(rest)) || line.length > 100) return line;
+  const [day = ''] = rest.split(/\s+[–—-]\s+|\s?:\s|(?<=\d),\s+(?!\d{4})|\s+\(/u);
+  return /\d/.test(day) ? day : line;
+}
+
 function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'heading' | 'paragraph' }> {
   return block.kind === 'heading' || block.kind === 'paragraph';
 }
 
 /** True for a line that is nothing but a day with its weekday. */
 function isWeekday(text: string): boolean {
-  return WEEKDAY.test(flat(text)) && dayOf(text) !== undefined;
+  return WEEKDAY.test(flat(dayPartOf(text))) && dayOf(text) !== undefined;
 }
 
 /** Stands for the year of a day that has none; it is a leap year. */
@@ -367,6 +379,11 @@ function isStillTitle(level: number, { blocks }: Part): boolean {
     if (block.kind === 'paragraph') return isParticular(block.text) || (isFirst && isLetterhead(block.text));
     return block.kind === 'comment';
   });
+}
+
+/** True for a text of a sentence or more. */
+function isSentence(block: SourceBlock): boolean {
+  return block.kind === 'paragraph' && block.text.length > 60 && /[.!?]$/.test(block.text);
 }
 
 /** True for a short line that is no sentence. */

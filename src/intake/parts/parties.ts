@@ -43,7 +43,8 @@ export function partiesIn(cell: string): readonly string[] {
     );
 }
 
-const WITH = new RegExp(anyOf(phrasesOf('withWords')), 'u');
+/** What stands in front of whom a meeting was with, in a flat text. */
+export const WITH = new RegExp(anyOf(phrasesOf('withWords')), 'u');
 
 /** The bodies and offices that a text about a meeting names behind “with”. */
 export function behindWith(text: string): readonly string[] {
