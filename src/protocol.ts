@@ -62,6 +62,9 @@ export const CHECKED_NOTIFICATION = 'missionReport/checked';
 /** The client's command that lists places beside a text: its address, a position, and the places. */
 export const SHOW_PLACES_COMMAND = 'missionReport.showPlaces';
 
+/** Opens a report, by its URI, at a line counted from 0: where a row of a register leads. */
+export const OPEN_LINE_COMMAND = 'missionReport.openLine';
+
 /** Asks the client what an address leads to: {@link FileParams}, answered by a {@link FileKind}. */
 export const FILE_KIND_REQUEST = 'missionReport/fileKind';
 
@@ -274,6 +277,16 @@ export interface RegisterParams {
   readonly nonce: string;
   /** BCP 47 tag of the language of its headings. */
   readonly language: string;
+}
+
+/** What the file is called that a reader saves of it, unless they say another name. */
+export const REGISTER_FILE = 'register.csv';
+
+/** What the page of a register asks of the editor that shows it. */
+export interface RegisterMessage {
+  readonly kind: 'save';
+  /** What is shown, as comma-separated values. */
+  readonly csv: string;
 }
 
 /** What all reports ask for, on one page, or why there is none. */

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import { UnreadableSource } from '../intake/unreadable.ts';
-import { entriesIn } from '../intake/where.ts';
+import { entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
 import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
@@ -57,7 +57,7 @@ async function importSource(
     ...(under === undefined ? {} : { under }),
     ...(language === undefined ? {} : { language }),
   };
-  const { text, sums, notes, recognised, words } = await importFile(bytes, ending, options).catch(
+  const { text, sums, notes, recognised, words, pieces } = await importFile(bytes, ending, options).catch(
     (error: unknown) => {
       throw error instanceof UnreadableSource
         ? new Refusal(commandText('import.refused', { path, reason: error.message }))
@@ -72,9 +72,15 @@ async function importSource(
   }
   if (format === 'json') {
     const report = target === '-' ? { text } : { path: target };
-    say(
-      `${JSON.stringify({ ...report, recognised, ...(words ? { words } : {}), notes, entries: entriesIn(text, bytes, ending) }, null, 2)}\n`,
-    );
+    const told = {
+      ...report,
+      recognised,
+      ...(words ? { words } : {}),
+      notes,
+      entries: entriesIn(text, pieces),
+      left: textsLeft(pieces),
+    };
+    say(`${JSON.stringify(told, null, 2)}\n`);
   } else for (const line of [...notes, sums]) note(line);
   return EXIT_CODE.good;
 }

@@ -10,6 +10,7 @@ import { today } from './clock.ts';
 import { collectAsks } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { writeWhole } from './io.ts';
+import { linksToPages } from './page-links.ts';
 import { Refusal } from './refusal.ts';
 import { choiceOption, SpokenCommand } from './spoken-command.ts';
 import { mayWrite, mustEndIn } from './targets.ts';
@@ -22,6 +23,7 @@ interface RegisterOptions {
   readonly asOf?: string;
   readonly audience: Audience;
   readonly language: Language;
+  readonly links?: string;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -39,28 +41,35 @@ export function registerCommand(): Command {
       choiceOption('--audience <audience>', commandText('help.audience'), AUDIENCES).default('internal'),
     )
     .addOption(choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'))
+    .option('--links <folder>', commandText('register.links'))
     .option('--out <path>', commandText('register.out'))
     .option('--force', commandText('help.replace-file'))
     .action(endsWithCode(register));
 }
 
 async function register(folder: string, options: RegisterOptions): Promise<ExitCode> {
-  const { to, asOf = today(), audience, language, force = false } = options;
+  const { to, asOf = today(), links, audience, language, force = false } = options;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !isDate(asOf)) {
     throw new Refusal(commandText('register.no-day', { day: asOf }));
   }
   const target = options.out ?? `register.${to}`;
   if (target.endsWith('.mission')) throw new Refusal(commandText('register.mission', { path: target }));
   mustEndIn(target, to);
+  if (links !== undefined && to === 'csv') throw new Refusal(commandText('register.links-in-csv'));
   await mayWrite(target, undefined, force);
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
   const context = { asOf, audience, language, withoutStaffNames };
+  const files = readings.flatMap(reading => reading.files.map(({ path }) => path));
+  const pages =
+    links === undefined
+      ? undefined
+      : await linksToPages(files, { folder: links, audience, register: target });
   const reports: ReportAsks[] = [];
   let count = 0;
   for (const reading of readings) {
-    const collected = await collectAsks(reading, context);
+    const collected = await collectAsks(reading, context, pages?.linksOf);
     reports.push(...collected.asks);
     count += collected.count;
   }
@@ -73,6 +82,10 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     say(`${target}\n`);
   }
   for (const warning of result.warnings) note(warning);
+  if (links !== undefined && pages && pages.without.size > 0) {
+    const named = [...pages.without];
+    note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
+  }
   note(commandText('register.done', { count, day: asOf }));
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
 }

@@ -2,7 +2,9 @@
  * The script of a register's page: sorts and filters the register in the reader's browser, and shows its rows page by
  * page; without it its first rows are read as they are.
  */
+import { csvOf } from '../export/csv-lines.ts';
 import type { DashboardRows } from '../export/register/dashboard-rows.ts';
+import { keep, kept, save } from './host.ts';
 
 /** The element of the page that has this id. */
 function byId<T extends HTMLElement>(id: string, type: new () => T): T {
@@ -16,6 +18,9 @@ const { columns, overdue, open, rowsShown }: DashboardRows = JSON.parse(records)
 const table = byId('register', HTMLTableElement);
 const filter = byId('filter', HTMLInputElement);
 const openOnly = byId('open-only', HTMLInputElement);
+const overdueOnly = byId('overdue-only', HTMLInputElement);
+const choices = [...document.querySelectorAll<HTMLSelectElement>('select[data-column]')];
+const controls = [filter, openOnly, overdueOnly, ...choices];
 const back = byId('back', HTMLButtonElement);
 const forward = byId('forward', HTMLButtonElement);
 const language = document.documentElement.lang;
@@ -29,14 +34,36 @@ function find(): void {
   const wanted = filter.value.toLocaleLowerCase();
   const fits = columns.map(({ shown }) => shown.map(value => value.toLocaleLowerCase().includes(wanted)));
   const isFound = (row: number) => columns.some(({ rows }, column) => fits[column]?.[rows[row] ?? -1]);
-  found = order.filter(row => (row < open || !openOnly.checked) && isFound(row));
+  const chosen = choices.filter(({ value }) => value !== '').map(isChosenBy);
+  const most = overdueOnly.checked ? overdue : openOnly.checked ? open : Infinity;
+  found = order.filter(row => row < most && chosen.every(isChosen => isChosen(row)) && isFound(row));
   show(0);
+}
+
+/** Whether the value of a row in the column of a choice is what is chosen there, or has it among others. */
+function isChosenBy({ value, dataset }: HTMLSelectElement): (row: number) => boolean {
+  const { rows = [], parts = [] } = columns[Number(dataset.column)] ?? {};
+  const has = parts.map(each => each.includes(value));
+  return row => has[rows[row] ?? -1] ?? false;
+}
+
+function offerChoices(): void {
+  for (const choice of choices) {
+    const { parts = [] } = columns[Number(choice.dataset.column)] ?? {};
+    for (const part of [...new Set(parts.flat())].sort(collator.compare)) choice.add(new Option(part));
+  }
+}
+
+function lay(from: number, count: number): void {
+  table.tBodies[0]?.replaceChildren(
+    ...found.slice(from, from + count).map((row, at) => lineOf(row, from + at)),
+  );
 }
 
 function show(from: number): void {
   start = from;
   const rows = found.slice(start, start + rowsShown);
-  table.tBodies[0]?.replaceChildren(...rows.map(lineOf));
+  lay(start, rowsShown);
   table.ariaRowCount = String(found.length + 1);
   byId('shown', HTMLOutputElement).value = figures.format(found.length);
   byId('range', HTMLOutputElement).value =
@@ -50,14 +77,19 @@ function showPages(): void {
   byId('pages', HTMLParagraphElement).hidden = found.length <= rowsShown;
 }
 
+/** A row of all, which is the one of those found that stands at `index`. */
 function lineOf(row: number, index: number): HTMLTableRowElement {
   const line = document.createElement('tr');
-  line.ariaRowIndex = String(start + index + 2);
+  line.ariaRowIndex = String(index + 2);
   if (row < overdue) line.className = 'overdue';
-  for (const { shown, rows } of columns) {
+  for (const { shown, urls, rows } of columns) {
     const cell = line.insertCell();
+    const place = rows[row] ?? -1;
+    const url = urls?.[place];
     cell.dir = 'auto';
-    cell.textContent = shown[rows[row] ?? -1] ?? '';
+    const words = url === undefined ? cell : cell.appendChild(document.createElement('a'));
+    if (words instanceof HTMLAnchorElement && url !== undefined) words.href = url;
+    words.textContent = shown[place] ?? '';
   }
   return line;
 }
@@ -81,8 +113,35 @@ function sortBy(column: DashboardRows['columns'][number], direction: 1 | -1): vo
     .map(([, row]) => row);
 }
 
-filter.addEventListener('input', find);
-openOnly.addEventListener('change', find);
+/** All that is found, in its order, whatever page of it is shown. */
+function saveFound(): void {
+  const titles = heads.map(({ textContent }) => ({ title: textContent, width: 0 }));
+  const rows = found.map(row => columns.map(({ shown, sorted = shown, rows }) => sorted[rows[row] ?? -1]));
+  save(csvOf({ title: document.title, columns: titles, rows }) as Uint8Array<ArrayBuffer>);
+}
+
+const chosenIn = (control: (typeof controls)[number]) =>
+  control.type === 'checkbox' && 'checked' in control ? control.checked : control.value;
+
+function chooseAgain(): void {
+  for (const [place, value] of kept().entries()) {
+    const control = controls[place];
+    if (!control) continue;
+    if (typeof value === 'string') control.value = value;
+    else if ('checked' in control) control.checked = value;
+  }
+}
+
+for (const control of controls) {
+  control.addEventListener('input', () => {
+    keep(controls.map(chosenIn));
+    find();
+  });
+}
+byId('save', HTMLButtonElement).addEventListener('click', saveFound);
+// On paper there are no pages to turn.
+addEventListener('beforeprint', () => lay(0, found.length));
+addEventListener('afterprint', () => show(start));
 back.addEventListener('click', () => show(start - rowsShown));
 forward.addEventListener('click', () => show(start + rowsShown));
 const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
@@ -97,4 +156,6 @@ for (const [index, column] of columns.entries()) {
   });
 }
 byId('controls', HTMLParagraphElement).hidden = false;
-showPages();
+offerChoices();
+chooseAgain();
+find();

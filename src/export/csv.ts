@@ -1,15 +1,11 @@
-/** One table as comma-separated values after RFC 4180. */
+/** One table of a report as comma-separated values. */
+
+import { csvOf } from './csv-lines.ts';
 import type { Render, Table } from './exporter.ts';
 import { findingsTable } from './page/findings-table.ts';
 import { matrixTable, trackerTable } from './page/matrix.ts';
-import type { Cell, TableSheet } from './table.ts';
+import type { TableSheet } from './table.ts';
 import { type View, viewOf } from './view.ts';
-
-/** Tells spreadsheets that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What a spreadsheet would take for a formula if it stood first in a cell; some take the full-width signs, too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 export const render: Render = async (report, context) => {
   return csvOf(MAKERS[context.table ?? 'findings'](viewOf(report, context)));
@@ -20,19 +16,3 @@ const MAKERS: Readonly<Record<Table, (view: View) => TableSheet>> = {
   'follow-up': matrixTable,
   'management-response': trackerTable,
 };
-
-/** A table with its header line. */
-export function csvOf({ columns, rows }: TableSheet): Uint8Array {
-  const lines = [columns.map(({ title }) => title), ...rows].map(
-    cells => `${cells.map(field).join(',')}\r\n`,
-  );
-  return new TextEncoder().encode(BYTE_ORDER_MARK + lines.join(''));
-}
-
-function field(cell: Cell): string {
-  if (cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'object') return 'date' in cell ? cell.date : field(cell.text);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

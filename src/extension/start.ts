@@ -1,13 +1,14 @@
 /** Everything that the extension does, on whatever client. */
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SHOW_PLACES_COMMAND } from '../protocol.ts';
+import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
 import { exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
 import { newReportFrom } from './commands/new-report-from.ts';
 import { openCheatSheet, openWalkthrough } from './commands/open-help.ts';
+import { openLine } from './commands/open-line.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
@@ -27,10 +28,14 @@ import { registerViews } from './views/views.ts';
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
+  const register = showRegister(context, client);
   context.subscriptions.push(
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
-    commands.registerCommand('missionReport.showRegister', showRegister(context, client)),
+    ...['missionReport.showRegister', 'missionReport.register.refresh'].map(command =>
+      commands.registerCommand(command, register),
+    ),
+    commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
     commands.registerCommand('missionReport.import', importReport(client)),
     commands.registerCommand('missionReport.newReport', newReport(client)),
     commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),

@@ -9,6 +9,7 @@ export interface Row {
   readonly merged?: readonly number[];
   /** What its columns hold, where its own cells do not say it. */
   readonly columns?: readonly (string | undefined)[];
+  readonly line?: number | undefined;
 }
 
 /** A cell of a table, and over how many columns it reaches. */
@@ -21,8 +22,8 @@ export interface Cell {
 /** No table is wider. */
 const MOST_COLUMNS = 100;
 
-/** A row in which each cell stands in its column, however wide those before it are. */
-export function rowOf(row: readonly Cell[]): Row {
+/** A row in which each cell stands in its column, however wide those before it are, and the line that it begins on. */
+export function rowOf(row: readonly Cell[], line?: number): Row {
   const cells: string[] = [];
   const merged: number[] = [];
   for (const { text, columns, isMerged = false } of row) {
@@ -30,14 +31,19 @@ export function rowOf(row: readonly Cell[]): Row {
     const others = Math.min(MOST_COLUMNS - cells.length, columns || 1) - 1;
     cells.push(text, ...Array<string>(Math.max(0, others)).fill(''));
   }
-  return merged.length > 0 ? { cells, merged } : { cells };
+  return { cells, line, ...(merged.length > 0 ? { merged } : {}) };
 }
 
 /** A block that is a table. */
 export type Table = Extract<SourceBlock, { kind: 'table' }>;
 
-/** One block of the source. Its text is on one line, without bullet. */
-export type SourceBlock =
+/** One block of the source, and where it begins there. Its text is on one line, without bullet. */
+export type SourceBlock = Block & {
+  /** The line of the file, or the paragraph of a Word file, counted from 1; none for what stands outside the flow. */
+  readonly line?: number | undefined;
+};
+
+type Block =
   /** Level 0 is the title of the whole document. */
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   /** `within` is the depth of the list item that the paragraph continues. */
@@ -83,22 +89,31 @@ export function oneLine(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
 }
 
-/** A paragraph as blocks: line breaks that end a sentence or precede a bullet part it, a bullet makes it an item. */
-export function paragraphBlocks(text: string, within?: number): readonly SourceBlock[] {
-  const lines: string[] = [];
-  for (const line of text.split('\n').map(oneLine)) {
+/**
+ * A paragraph as blocks: line breaks that end a sentence or precede a bullet part it, a bullet makes it an item.
+ * `lineOf` tells on which line of the source stands what follows so many of its line breaks.
+ */
+export function paragraphBlocks(
+  text: string,
+  within: number | undefined,
+  lineOf: (breaks: number) => number | undefined,
+): readonly SourceBlock[] {
+  const lines: { text: string; readonly at: number }[] = [];
+  for (const [at, line] of text.split('\n').map(oneLine).entries()) {
     const last = lines.at(-1);
     const goesOn =
       last !== undefined &&
-      last !== '' &&
+      last.text !== '' &&
       line !== '' &&
-      !/[.;:!?]$/.test(last) &&
+      !/[.;:!?]$/.test(last.text) &&
       !opensLine(line, lines) &&
-      !standsAlone(last, line);
-    if (goesOn) lines[lines.length - 1] = `${last} ${line}`;
-    else lines.push(line);
+      !standsAlone(last.text, line);
+    if (goesOn) last.text += ` ${line}`;
+    else lines.push({ text: line, at });
   }
-  return lines.filter(line => line !== '').map(line => paragraphBlock(line, within));
+  return lines
+    .filter(line => line.text !== '')
+    .map(line => ({ ...paragraphBlock(line.text, within), line: lineOf(line.at) }));
 }
 
 /** True where an author broke the line between two short ones of which the second begins anew. */
@@ -114,10 +129,10 @@ export function standsAlone(last: string, line: string): boolean {
 }
 
 /** True for a line that cannot go on with the one before it: a point of a list, or one labelled line after another. */
-function opensLine(line: string, before: readonly string[]): boolean {
+function opensLine(line: string, before: readonly { readonly text: string }[]): boolean {
   const { mark } = splitMark(line) ?? {};
-  if (mark === undefined) return isLabelled(line) && isLabelled(before.at(-1) ?? '');
-  const goesOn = before.some(other => comesNext(splitMark(other)?.mark ?? '', mark));
+  if (mark === undefined) return isLabelled(line) && isLabelled(before.at(-1)?.text ?? '');
+  const goesOn = before.some(({ text }) => comesNext(splitMark(text)?.mark ?? '', mark));
   return isBullet(mark) || beginsList(mark) || goesOn;
 }
 
@@ -132,6 +147,20 @@ export function itemOf({ mark, text }: Marked, depth: number): SourceBlock {
   return isBullet(mark)
     ? { kind: 'item', depth, ordered: false, text }
     : { kind: 'item', depth, ordered: true, mark, text };
+}
+
+/** The blocks of a part of a file with the lines that they have in the whole. */
+export function shifted(
+  blocks: readonly SourceBlock[],
+  lineInFile: (line: number) => number | undefined,
+): readonly SourceBlock[] {
+  const moved = <P extends { readonly line?: number | undefined }>(placed: P): P => ({
+    ...placed,
+    line: placed.line === undefined ? undefined : lineInFile(placed.line),
+  });
+  return blocks.map(block =>
+    moved(block.kind === 'table' ? { ...block, rows: block.rows.map(moved) } : block),
+  );
 }
 
 /** The text of blocks that stand in one cell, a line each. */

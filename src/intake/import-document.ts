@@ -3,6 +3,7 @@ import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { folded } from '../lexicon/intake-words.ts';
+import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import { DeadlineReader } from './deadlines.ts';
@@ -12,6 +13,7 @@ import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
+import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import { isRemark, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
@@ -58,6 +60,10 @@ export interface ImportOptions {
 export interface Import {
   readonly text: string;
   readonly ledger: Ledger;
+  /** What the text was written from, the text as the language reads it, and which of its words are those of the source. */
+  readonly parts: readonly MissionPart[];
+  readonly reading: ReadAlone;
+  readonly matched: MatchedWords;
   readonly recognised: readonly RecognisedKind[];
   /** Sentences for the author on what could not be taken because it is no text. */
   readonly notes: readonly string[];
@@ -135,9 +141,14 @@ function place(
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const text = writeImported(placed);
   const inWords = languageNote(language, words.length);
+  const reading = readAlone(text);
+  const matched = matchWords(source.blocks, placed, text, reading);
   return {
     text,
-    ledger: keepLedger(source.blocks, placed, text, readAlone(text)),
+    parts: placed,
+    reading,
+    matched,
+    ledger: keepLedger(matched),
     recognised: recognisedIn(placed),
     notes: [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes],
   };

@@ -2,11 +2,13 @@
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
-import { type Import, type ImportOptions, importDocument } from './import-document.ts';
+import { type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
 import { decodeText, readSource } from './read-source.ts';
 import { type RecognisedKind, tellRecognised } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
+import { type Piece, tracePieces } from './trace-pieces.ts';
+import { tablesNote } from './unread-tables.ts';
 import { UnreadableSource } from './unreadable.ts';
 
 /** File endings that can be imported, without their dot. */
@@ -25,6 +27,8 @@ export interface ImportedFile {
   /** The sums, as one sentence. */
   readonly sums: string;
   readonly notes: readonly string[];
+  /** What became of each piece of the source; none for an export that is written back. */
+  readonly pieces: readonly Piece[];
 }
 
 /**
@@ -38,13 +42,16 @@ export async function importFile(
 ): Promise<ImportedFile> {
   if (ending.toLowerCase() === 'json') return importJson(bytes, options);
   const source = await readSource(bytes, ending);
-  const { text, ledger, notes, recognised }: Import = importDocument(source, options);
+  const imported = importDocument(source, options);
+  const { text, ledger, recognised } = imported;
   if (ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
   const { words, placed, unplaced } = ledger;
   const told = tellRecognised(recognised);
   const sums =
     told === '' ? sumsOf(ledger) : importText('recognised.all', { entries: told, sums: sumsOf(ledger) });
-  return { text, recognised, words: { words, placed, unplaced }, sums, notes };
+  const pieces = tracePieces(source.blocks, imported);
+  const notes = [...imported.notes, ...tablesNote(pieces)];
+  return { text, recognised, words: { words, placed, unplaced }, sums, notes, pieces };
 }
 
 function sumsOf({ words, placed, unplaced, firstDifference }: Ledger): string {
@@ -73,6 +80,7 @@ function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
       recommendations: recommendations.length,
     }),
     notes: [],
+    pieces: [],
   };
 }
 

@@ -22,10 +22,12 @@ type Item = Extract<SourceBlock, { kind: 'item' }>;
 /** Reads HTML. Deleted text is not taken; inserted text is. */
 export function readHtml(html: string): SourceDocument {
   const reader = new HtmlReader();
-  reader.children(parse(html).childNodes);
+  reader.children(parse(html, { sourceCodeLocationInfo: true }).childNodes);
   reader.close();
   const { blocks, frame, pictures } = reader;
-  const asides = frame.flatMap(piecesOf).map((text): SourceBlock => ({ kind: 'aside', text }));
+  const asides = frame.flatMap(block =>
+    piecesOf(block).map((text): SourceBlock => ({ kind: 'aside', text, line: block.line })),
+  );
   return {
     blocks: [...settleMarks(blocks), ...asides],
     notes: pictures === 0 ? [] : [picturesNote(pictures)],
@@ -68,6 +70,10 @@ class HtmlReader {
   readonly frame: SourceBlock[] = [];
   pictures = 0;
   private text = '';
+  /** The line of the file on which each line of the text begins; a line that has no word so far has none. */
+  private lines: (number | undefined)[] = [];
+  /** How many line breaks the text has. */
+  private breaks = 0;
   private depth = 0;
   /** Lists that are open, outermost first: the number of the next item where they are numbered. */
   private lists: (number | undefined)[] = [];
@@ -78,26 +84,48 @@ class HtmlReader {
   children(nodes: readonly Node[]): void {
     this.depth++;
     if (this.depth < MAX_DEPTH) for (const node of nodes) this.node(node);
-    else this.text += textBelow(nodes);
+    else this.add(textBelow(nodes));
     this.depth--;
   }
 
   /** Ends the paragraph that is open. */
   close(): void {
-    const text = this.text;
-    this.text = '';
+    const { text, lines } = this;
+    this.clear();
     if (text.trim() === '') return;
     const item = this.item;
     this.item = undefined;
-    if (item) this.blocks.push({ kind: 'item', ...item, text: oneLine(text) });
-    else
-      this.blocks.push(...paragraphBlocks(text, this.lists.length > 0 ? this.lists.length - 1 : undefined));
+    const line = lines.find(each => each !== undefined);
+    const within = this.lists.length > 0 ? this.lists.length - 1 : undefined;
+    if (item) this.blocks.push({ kind: 'item', ...item, text: oneLine(text), line });
+    else this.blocks.push(...paragraphBlocks(text, within, at => lines[at] ?? line));
+  }
+
+  private clear(): void {
+    this.text = '';
+    this.lines = [];
+    this.breaks = 0;
+  }
+
+  /** Adds text that begins on a line of the file, and whose line breaks are those of the file. */
+  private add(text: string, firstLine?: number): void {
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) this.breaks++;
+      if (part.trim() !== '' && firstLine !== undefined) this.lines[this.breaks] ??= firstLine + at;
+    }
+    this.text += text;
   }
 
   private node(node: Node): void {
-    if ('value' in node)
-      this.text += this.isPreformatted ? node.value : node.value.replace(/[ \t\n\f\r]+/g, ' ');
+    if ('value' in node) this.letters(node.value, node.sourceCodeLocation?.startLine);
     else if ('tagName' in node) this.element(node);
+  }
+
+  private letters(text: string, firstLine = 1): void {
+    const [blanks = ''] = /^\s*/.exec(text) ?? [];
+    const line = firstLine + blanks.split('\n').length - 1;
+    if (this.isPreformatted) this.add(text, firstLine);
+    else this.add(text.replace(/[ \t\n\f\r]+/g, ' '), line);
   }
 
   private element(element: Element): void {
@@ -105,7 +133,7 @@ class HtmlReader {
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     const list = /level(\d)/.exec(styleOf(element, 'mso-list') ?? '')?.[1];
     if (SKIPPED.has(tagName) || styleOf(element, 'mso-list') === 'Ignore') return;
-    if (tagName === 'br') this.text += '\n';
+    if (tagName === 'br') this.add('\n');
     else if (tagName === 'img') this.pictures++;
     else if (level !== undefined) this.heading(element, Number(level));
     else if ((tagName === 'ul' || tagName === 'ol') && !isFrame(element)) this.list(element);
@@ -147,8 +175,9 @@ class HtmlReader {
     this.close();
     this.children(element.childNodes);
     const text = oneLine(this.text);
-    this.text = '';
-    if (text !== '') this.blocks.push({ kind: 'heading', level, text });
+    const line = this.lines.find(each => each !== undefined);
+    this.clear();
+    if (text !== '') this.blocks.push({ kind: 'heading', level, text, line });
   }
 
   private list(element: Element): void {
@@ -190,7 +219,13 @@ class HtmlReader {
     for (const caption of elementsIn(table, 'caption')) this.paragraph(caption);
     this.blocks.push({
       kind: 'table',
-      rows: gridOf(rows).map(cells => rowOf(cells.map(cell => this.cell(cell)))),
+      rows: gridOf(rows).map((cells, at) =>
+        rowOf(
+          cells.map(cell => this.cell(cell)),
+          lineOf(rows[at]?.[0] ?? table),
+        ),
+      ),
+      line: lineOf(table),
     });
   }
 
@@ -221,6 +256,11 @@ function isBoldLine(element: Element): boolean {
     only !== undefined && 'tagName' in only && (only.tagName === 'b' || only.tagName === 'strong');
   const text = textBelow(element.childNodes).trim();
   return isBold && others.length === 0 && text.length <= 100 && !/[.;:,!?]$/.test(text);
+}
+
+/** The line of the file on which it begins. */
+function lineOf({ sourceCodeLocation }: Element): number | undefined {
+  return sourceCodeLocation?.startLine;
 }
 
 function attribute({ attrs }: Element, name: string): string | undefined {

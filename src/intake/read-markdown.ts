@@ -1,14 +1,16 @@
 /** Markdown → blocks. */
-import type { Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { LINE_END } from '../domain/lines.ts';
 import {
   itemOf,
   oneLine,
   paragraphBlocks,
   type SourceBlock,
   type SourceDocument,
+  shifted,
   standsAlone,
 } from './document.ts';
 import { isLabelled } from './label.ts';
@@ -22,8 +24,10 @@ export function readMarkdown(text: string): SourceDocument {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const reader = new MarkdownReader(main, tree.children);
-  const metadata = front.split('\n').flatMap(line => paragraphBlocks(line));
+  const above = text.slice(0, text.length - main.length).split(LINE_END).length - 1;
+  const reader = new MarkdownReader(main, tree.children, above);
+  // Its first line is the rule above it.
+  const metadata = front.split('\n').flatMap((line, at) => paragraphBlocks(line, undefined, () => at + 2));
   return { blocks: settleMarks([...metadata, ...reader.read()]), notes: [] };
 }
 
@@ -36,14 +40,28 @@ function splitFrontMatter(text: string): readonly [string, string] {
 /** Stands for a line break that is no more than a blank; plain text never holds it. */
 const SOFT_BREAK = '\r';
 
+/** A text, and how many line breaks stand before it in its paragraph. */
+interface LinePart {
+  text: string;
+  readonly at: number;
+}
+
 /** Lines in which each label begins anew, and others go on with the line before. */
-function labelledParts(lines: readonly string[]): readonly string[] {
-  const parts: string[] = [];
+function labelledParts(lines: readonly LinePart[]): readonly LinePart[] {
+  const parts: LinePart[] = [];
   for (const line of lines) {
-    if (parts.length === 0 || isLabelled(line)) parts.push(line);
-    else parts[parts.length - 1] += ` ${line}`;
+    const last = parts.at(-1);
+    if (!last || isLabelled(line.text)) parts.push({ ...line });
+    else last.text += ` ${line.text}`;
   }
   return parts;
+}
+
+/** The lines of a paragraph: each by itself where each says something of its own. */
+function partsOf(lines: readonly string[]): readonly LinePart[] {
+  const each = lines.map((text, at) => ({ text, at }));
+  if (lines.filter(line => isLabelled(line)).length > 1) return labelledParts(each);
+  return areLines(lines) ? each : [{ text: lines.join(' '), at: 0 }];
 }
 
 /** True for short lines that each begin anew, as those of a list of people do. */
@@ -78,10 +96,13 @@ class MarkdownReader {
   private readonly source: string;
   private readonly content: readonly RootContent[];
   private readonly addresses: ReadonlyMap<string, string>;
+  /** How many lines stand above the source in its file. */
+  private readonly above: number;
 
-  constructor(source: string, content: readonly RootContent[]) {
+  constructor(source: string, content: readonly RootContent[], above: number) {
     this.source = source;
     this.content = content;
+    this.above = above;
     const definitions = content.filter((node): node is Definition => node.type === 'definition');
     this.addresses = new Map(definitions.map(({ identifier, url }) => [identifier, url]));
   }
@@ -93,14 +114,17 @@ class MarkdownReader {
 
   /** `within` is the depth of the list item that the block stands in. */
   private block(node: RootContent, within: number | undefined): void {
+    const line = this.lineOf(node);
     switch (node.type) {
       case 'heading':
-        this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children) }]);
+        this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children), line }]);
         break;
       case 'paragraph':
         if (within === undefined && isBoldLine(node.children))
-          this.push([{ kind: 'heading', level: 6, text: oneLine(this.inlines(unwrapped(node.children))) }]);
-        else this.paragraph(this.inlines(node.children), within);
+          this.push([
+            { kind: 'heading', level: 6, text: oneLine(this.inlines(unwrapped(node.children))), line },
+          ]);
+        else this.paragraph(this.inlines(node.children), within, line);
         break;
       case 'list':
         for (const item of node.children) this.item(item, within === undefined ? 0 : within + 1);
@@ -112,28 +136,37 @@ class MarkdownReader {
         this.table(node);
         break;
       case 'code':
-        for (const line of node.value.split('\n')) this.push(paragraphBlocks(line, within));
+        this.code(node, within);
         break;
       case 'html':
-        this.html(node.value);
+        this.html(node.value, line);
         break;
       default:
         break;
     }
   }
 
-  /** A line break in Markdown is a blank, but lines with a label each are particulars, a line each. */
-  private paragraph(text: string, within: number | undefined): void {
-    const lines = text.split(SOFT_BREAK);
-    const isListed = lines.filter(line => isLabelled(line)).length > 1;
-    const parts = isListed ? labelledParts(lines) : areLines(lines) ? lines : [lines.join(' ')];
-    for (const part of parts) this.push(paragraphBlocks(part, within));
+  /** The line of the file on which it begins. */
+  private lineOf(node: Nodes): number {
+    return this.above + (node.position?.start.line ?? 1);
   }
 
-  private html(html: string): void {
+  /** A line break in Markdown is a blank, but lines with a label each are particulars, a line each. */
+  private paragraph(text: string, within: number | undefined, line: number): void {
+    for (const part of partsOf(text.split(SOFT_BREAK)))
+      this.push(paragraphBlocks(part.text, within, at => line + part.at + at));
+  }
+
+  private code(node: Code, within: number | undefined): void {
+    const fence = /^\s*(?:`{3}|~{3})/.test(this.slice(node)) ? 1 : 0;
+    for (const [at, text] of node.value.split('\n').entries())
+      this.push(paragraphBlocks(text, within, () => this.lineOf(node) + fence + at));
+  }
+
+  private html(html: string, line: number): void {
     const note = /^<!--([\s\S]*?)-->\s*$/.exec(html)?.[1]?.trim();
-    if (note === undefined) this.push(readHtml(html).blocks);
-    else this.push([{ kind: 'comment', text: note }]);
+    if (note === undefined) this.push(shifted(readHtml(html).blocks, within => within + line - 1));
+    else this.push([{ kind: 'comment', text: note, line }]);
   }
 
   private push(blocks: readonly SourceBlock[]): void {
@@ -144,7 +177,7 @@ class MarkdownReader {
     const [first, ...others] = item.children;
     const text = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
     const [mark = '-'] = this.slice(item).split(/\s/, 1);
-    if (text !== '') this.push([itemOf({ mark, text }, depth)]);
+    if (text !== '') this.push([{ ...itemOf({ mark, text }, depth), line: this.lineOf(item) }]);
     for (const child of text === '' ? item.children : others) this.block(child, depth);
   }
 
@@ -157,8 +190,9 @@ class MarkdownReader {
           .filter(line => line !== '')
           .join('\n'),
       ),
+      line: this.lineOf(row),
     }));
-    this.push([{ kind: 'table', rows }]);
+    this.push([{ kind: 'table', rows, line: this.lineOf(table) }]);
   }
 
   private inlines(nodes: readonly PhrasingContent[]): string {

@@ -1,4 +1,5 @@
 /** Plain text, as notes and mails have it: lines, bullets, numbers and blank lines → blocks. */
+import { LINE_END } from '../domain/lines.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import {
@@ -31,6 +32,8 @@ const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 interface Line {
   readonly indent: number;
   readonly text: string;
+  /** Its number in the file, counted from 1. */
+  readonly number: number;
 }
 
 /** A run of lines that belong together. */
@@ -47,11 +50,15 @@ interface Chunk {
   /** How its first line began, and where its last one ended. */
   readonly firstLine: string;
   lastLine: number;
+  /** The line of the file on which it begins. */
+  readonly line: number;
 }
 
 /** Reads plain text. */
 export function readText(text: string): SourceDocument {
-  const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]|\f/).map(readLine);
+  const lines = text
+    .split(LINE_END)
+    .flatMap((line, at) => line.split(/[\u0085\u2028\u2029\f]/).map(part => readLine(part, at + 1)));
   const stretches = stretchesOf(lines).map((stretch, at) =>
     'rows' in stretch ? stretch : chunksOf(stretch.lines, at === 0),
   );
@@ -78,10 +85,10 @@ function stretchesOf(lines: readonly Line[]): readonly ({ readonly lines: readon
   return stretches;
 }
 
-function readLine(line: string): Line {
+function readLine(line: string, number: number): Line {
   const expanded = line.replace(/\t/g, '    ');
   const text = expanded.trim().replace(/^o\s{2,}/, '• ');
-  return { indent: expanded.length - expanded.trimStart().length, text };
+  return { indent: expanded.length - expanded.trimStart().length, text, number };
 }
 
 function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
@@ -118,6 +125,7 @@ function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
       firstLine: line.text,
       lines: 1,
       lastLine: line.indent + line.text.length,
+      line: line.number,
     };
     chunks.push(chunk);
     open = chunk;
@@ -214,23 +222,24 @@ function toBlocks(
   let items: number[] = [];
   for (const [index, chunk] of chunks.entries()) {
     if (isRule(chunk)) continue;
+    const push = (block: SourceBlock) => blocks.push({ ...block, line: chunk.line });
     const level = levelAt(chunks, index, marks);
     const text = oneLine(chunk.text);
     const letter = isLettered && chunk.alone ? LETTERED.exec(chunk.text)?.[1] : undefined;
-    if ((chunk.alone && PAGE.test(text)) || FOOTNOTE.test(text)) blocks.push({ kind: 'comment', text });
+    if ((chunk.alone && PAGE.test(text)) || FOOTNOTE.test(text)) push({ kind: 'comment', text });
     else if (letter !== undefined) {
       items = [];
-      blocks.push({ kind: 'heading', level: schemes.levelOf(`${letter}.`), text });
+      push({ kind: 'heading', level: schemes.levelOf(`${letter}.`), text });
     } else if (level !== undefined) {
       items = [];
-      blocks.push(headingOf(chunk, text, level, schemes));
+      push(headingOf(chunk, text, level, schemes));
     } else if (chunk.mark !== '') {
       items = [...items.filter(indent => indent < chunk.indent), chunk.indent];
-      blocks.push(itemOf({ mark: chunk.mark, text }, items.length - 1));
+      push(itemOf({ mark: chunk.mark, text }, items.length - 1));
     } else {
       items = items.filter(indent => indent < chunk.indent);
       const paragraph = { kind: 'paragraph', text } as const;
-      blocks.push(items.length > 0 ? { ...paragraph, within: items.length - 1 } : paragraph);
+      push(items.length > 0 ? { ...paragraph, within: items.length - 1 } : paragraph);
     }
   }
   return blocks;

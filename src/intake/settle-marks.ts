@@ -68,6 +68,6 @@ function asWords(item: Item): SourceBlock {
 }
 
 function asParagraph(item: Item): SourceBlock {
-  const text = withMark(item);
-  return item.depth > 0 ? { kind: 'paragraph', text, within: item.depth - 1 } : { kind: 'paragraph', text };
+  const paragraph = { kind: 'paragraph', text: withMark(item), line: item.line } as const;
+  return item.depth > 0 ? { ...paragraph, within: item.depth - 1 } : paragraph;
 }

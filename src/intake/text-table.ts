@@ -6,6 +6,7 @@ import { readParticular } from './particulars.ts';
 interface Line {
   readonly indent: number;
   readonly text: string;
+  readonly number: number;
 }
 
 /** A table, and how many lines it takes. */
@@ -25,7 +26,7 @@ function dottedTable(lines: readonly Line[], start: number): DrawnTable | undefi
   for (let at = start; at < lines.length; at++) {
     const [, label = '', value = ''] = /^(.*?\S)\s*\.{4,}\s*(\S{1,12})$/u.exec(lines[at]?.text ?? '') ?? [];
     if (value === '') break;
-    rows.push({ cells: [label, value] });
+    rows.push({ cells: [label, value], line: lines[at]?.number });
   }
   return rows.length > 1 ? { rows, length: rows.length } : undefined;
 }
@@ -47,9 +48,10 @@ function barredTable(lines: readonly Line[], start: number): DrawnTable | undefi
     const goesOn = last && cells[0] === '' && cells.filter(cell => cell === '').length * 2 >= cells.length;
     if (goesOn && isRuled)
       rows[rows.length - 1] = {
+        ...last,
         cells: last.cells.map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim()),
       };
-    else rows.push({ cells });
+    else rows.push({ cells, line: lines[at]?.number });
   }
   return rows.length > 1 ? { rows, length: at - start } : undefined;
 }
@@ -83,7 +85,7 @@ function alignedTable(lines: readonly Line[], start: number): DrawnTable | undef
   const columns = sharedColumns(block);
   const end = block.findIndex(([piece]) => !columns.includes(piece?.column ?? -1));
   const own = (end < 0 ? block : block.slice(0, end)).map(pieces => joinStray(pieces, columns));
-  const rows = columns.length < 2 ? [] : rowsOf(own, columns);
+  const rows = columns.length < 2 ? [] : rowsOf(own, columns, lines[start]?.number ?? 1);
   return isTable(rows) ? { rows, length: own.length } : undefined;
 }
 
@@ -109,20 +111,24 @@ function joinStray(pieces: readonly Piece[], columns: readonly number[]): readon
 }
 
 /** A row begins where its first cell stands, or its second with more behind it; other lines go on with a cell. */
-function rowsOf(block: readonly (readonly Piece[])[], columns: readonly number[]): readonly Row[] {
-  const rows: { cells: string[]; merged: number[] }[] = [];
-  for (const pieces of block) {
+function rowsOf(
+  block: readonly (readonly Piece[])[],
+  columns: readonly number[],
+  firstLine: number,
+): readonly Row[] {
+  const rows: { cells: string[]; readonly merged: number[]; readonly line: number }[] = [];
+  for (const [at, pieces] of block.entries()) {
     const cells = columns.map(column => pieces.find(piece => piece.column === column)?.text ?? '');
     const last = rows.at(-1);
     const isFirst = cells[0] !== '';
     const isNext = isFirst || (pieces.length > 1 && columns.length > 2);
-    if (isNext || !last) rows.push({ cells, merged: isFirst ? [] : [0] });
+    if (isNext || !last) rows.push({ cells, merged: isFirst ? [] : [0], line: firstLine + at });
     else
-      last.cells = last.cells.map((cell, at) =>
-        [cell, cells[at] ?? ''].filter(text => text !== '').join(' '),
+      last.cells = last.cells.map((cell, column) =>
+        [cell, cells[column] ?? ''].filter(text => text !== '').join(' '),
       );
   }
-  return rows.map(({ cells, merged }) => (merged.length > 0 ? { cells, merged } : { cells }));
+  return rows.map(({ merged, ...row }) => (merged.length > 0 ? { ...row, merged } : row));
 }
 
 /** True for rows that are no page header with a reference at its right, and no letterhead with marks behind its labels. */

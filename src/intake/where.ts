@@ -1,43 +1,43 @@
-/** On which lines entries stand, in a report and in the text that it was made of. */
+/** On which lines entries stand, in a report and in the source that it was made of. */
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
+import type { Piece } from './trace-pieces.ts';
+import { unreadTables } from './unread-tables.ts';
 
-/** An entry, and its lines, counted from 1; a source that is no text has none. */
+/** An entry, and its lines, counted from 1; an entry that no piece of the source became has none there. */
 export interface EntryPlace {
   readonly kind: string;
   readonly line: number;
-  readonly sourceLine?: number;
+  readonly sourceLine?: number | undefined;
+}
+
+/** Text of which nothing was made, and its lines. */
+export interface TextPlace extends Omit<EntryPlace, 'kind'> {
+  readonly kind: 'text' | 'table';
+  /** Of a table. */
+  readonly rows?: number;
 }
 
 const ENTRY = new RegExp(`^(${Object.keys(ENTRY_WORDS).join('|')})(?=[ :]|$)`);
-const TEXTS = new Set(['txt', 'md', 'markdown']);
-/** So many letters of a title tell it from others. */
-const LETTERS = 30;
 
-/** The entries of a report that stand for a stretch of the source. */
-export function entriesIn(report: string, source: Uint8Array, ending: string): readonly EntryPlace[] {
-  const lines = report.split('\n');
-  const text = TEXTS.has(ending.toLowerCase()) ? new TextDecoder().decode(source).split(/\r\n?|\n/) : [];
-  let from = 0;
-  return lines.flatMap((line, at) => {
+/** The entries of a report that was made of these pieces. */
+export function entriesIn(report: string, pieces: readonly Piece[]): readonly EntryPlace[] {
+  const sources = new Map<number, number | undefined>();
+  for (const { line, places } of pieces)
+    for (const { entryLine } of places) if (!sources.has(entryLine)) sources.set(entryLine, line);
+  return report.split('\n').flatMap((line, at) => {
     const [, kind] = ENTRY.exec(line) ?? [];
-    if (kind === undefined) return [];
-    const title = line.slice(line.indexOf(': ') + 1 || line.length) || (lines[at + 1] ?? '');
-    const found = lineOf(title, text, from);
-    if (found !== undefined) from = found;
-    return [{ kind, line: at + 1, ...(found === undefined ? {} : { sourceLine: found + 1 }) }];
+    return kind === undefined ? [] : [{ kind, line: at + 1, sourceLine: sources.get(at + 1) }];
   });
 }
 
-/** The line of a text on which a title begins, from one line on. */
-function lineOf(title: string, lines: readonly string[], from: number): number | undefined {
-  const wanted = close(title).slice(0, LETTERS);
-  if (wanted === '') return undefined;
-  const found = lines.findIndex(
-    (line, at) => at >= from && close(line + (lines[at + 1] ?? '')).includes(wanted) && close(line) !== '',
+/** The text and the tables that found no place in an entry, in the order of the report. */
+export function textsLeft(pieces: readonly Piece[]): readonly TextPlace[] {
+  const texts = pieces.flatMap(({ line: sourceLine, places, table }): readonly TextPlace[] => {
+    const place = places.find(({ became }) => became === 'unplaced');
+    return place && table === undefined ? [{ kind: 'text', line: place.line, sourceLine }] : [];
+  });
+  const tables = unreadTables(pieces).map(
+    ({ line, sourceLine, rows }): TextPlace => ({ kind: 'table', line, sourceLine, rows }),
   );
-  return found < 0 ? undefined : found;
-}
-
-function close(text: string): string {
-  return text.replace(/\s/g, '');
+  return [...texts, ...tables].sort((a, b) => a.line - b.line);
 }

@@ -13,3 +13,10 @@ export function wordsOf(text: string): readonly string[] {
     .split(/\s+/u)
     .filter(token => token !== '' && !LAYOUT.test(token));
 }
+
+/** The same words with the index at which each begins. */
+export function wordsIn(text: string): readonly { readonly word: string; readonly index: number }[] {
+  return [...text.matchAll(/\S+/gu)].flatMap(({ 0: token, index }) =>
+    wordsOf(token).map(word => ({ word, index })),
+  );
+}

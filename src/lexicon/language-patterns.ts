@@ -11,6 +11,8 @@ export interface StatementPatterns {
   readonly says: readonly string[];
   /** Where one of these stands in the same sentence, nothing is said. */
   readonly unless?: readonly string[];
+  /** Where one of these begins before it in the same sentence, nothing is said. */
+  readonly unlessAfter?: readonly string[];
   /** What is part of one of these, such as a fixed phrase, is something else. */
   readonly within?: readonly string[];
 }

@@ -1,12 +1,19 @@
 /** Answers the wish for what all reports of the workspace ask for. */
-import { Cancellation, DocumentState, interruptAndCheck } from 'langium';
+import { Cancellation, DocumentState, interruptAndCheck, type LangiumDocument } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import manifest from '../../package.json' with { type: 'json' };
 import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
 import { editorText } from '../messages/editor.ts';
-import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../protocol.ts';
+import {
+  OPEN_LINE_COMMAND,
+  REGISTER_REQUEST,
+  type RegisterParams,
+  type RegisterResult,
+} from '../protocol.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 
 /** Collects the reports when asked over the connection. */
@@ -45,13 +52,26 @@ async function asksIn(
   // Loaded on first use: whoever only writes does not wait for it.
   const { compile } = await import('../compile/compile.ts');
   const { asksOf } = await import('../export/register/asks.ts');
+  const { originsOf } = await import('../compile/origins.ts');
   const found: ReportAsks[] = [];
   for (const document of LangiumDocuments.all.toArray()) {
     await interruptAndCheck(cancelled);
     const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
-    const asks = report && asksOf(report, context);
+    const asks = report && asksOf(report, { ...context, linkOf: linksInto(document, originsOf) });
     if (asks) found.push(asks);
     builderOf(shared).evictIdle();
   }
   return found;
+}
+
+/** Leads to the line of an entry. */
+function linksInto(document: LangiumDocument, originsOf: (file: MissionFile) => Map<string, Span>) {
+  const origins = originsOf(document.parseResult.value as MissionFile);
+  return (anchor: string): string | undefined => {
+    const origin = origins.get(anchor);
+    if (!origin) return undefined;
+    const { line } = document.textDocument.positionAt(origin.start);
+    const place = JSON.stringify([document.uri.toString(), line]);
+    return `command:${OPEN_LINE_COMMAND}?${encodeURIComponent(place)}`;
+  };
 }

@@ -53,6 +53,44 @@ it('collects from a folder of many reports, which several processors share, what
   expect(among.told).toBe('172 reports, as of 2025-06-30.\n');
 });
 
+it('leads to the pages that reports were exported as, and says which have none', async () => {
+  const report = (id: string, what: string) =>
+    `mission ${id}: Mission ${id}\nclassification unclassified\n\nfinding: ${what}\nrecommendation ${id}-beds to "WHO": Buy beds.\nrecommendation: Buy pens.\n`;
+  const there = folderWith({
+    'year 1/alpha.mission': report('alpha', 'Clinics lack beds.'),
+    'omega.mission': report('omega', 'Schools lack pens.'),
+    'programme.mission': 'programme p: Programme\n',
+    'out/pages/alpha.public.html': 'the page',
+    'out/note.txt': '',
+  });
+  const register = (...args: string[]) =>
+    missionReport(['register', '.', '--audience', 'public', '--as-of', '2025-06-30', ...args], there);
+  const { err, code } = await register('--to', 'json', '--links', 'out/pages', '--out', 'out/register.json');
+  expect({ err, code }).toEqual({
+    err:
+      '1 report has no page in “out/pages”, so rows of it lead nowhere: omega.public.html.\n' +
+      '2 reports, as of 2025-06-30.\n',
+    code: 0,
+  });
+  const { records } = JSON.parse(readFileSync(join(there, 'out/register.json'), 'utf8'));
+  expect(records.map(({ mission, link }: Record<string, string>) => [mission, link])).toEqual([
+    ['alpha', 'pages/alpha.public.html#alpha-beds'],
+    ['alpha', 'pages/alpha.public.html#recommendation-2'],
+    ['omega', undefined],
+    ['omega', undefined],
+  ]);
+  const html = await register('--to', 'html', '--links', 'out/pages', '--out', '-');
+  expect(html.out).toContain('<a href="out/pages/alpha.public.html#alpha-beds">R1</a>');
+  expect(await register('--to', 'csv', '--links', 'out/pages')).toMatchObject({
+    code: 2,
+    err: 'A CSV file holds no links: leave out --links, or choose another format.\n',
+  });
+  expect(await register('--to', 'html', '--links', 'pages')).toMatchObject({
+    code: 2,
+    err: '“pages” is no folder: name the one with the exported pages.\n',
+  });
+});
+
 it('refuses a day that is none, an existing file and a folder without reports', async () => {
   const there = folderWith({ 'm.mission': 'mission m: Mission\n', 'register.csv': 'mine', 'none/a.txt': '' });
   const run = (...args: string[]) => missionReport(['register', ...args], there);

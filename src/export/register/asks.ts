@@ -25,6 +25,8 @@ import { ageOf, type RegisterRecord } from './record.ts';
 /** Who will read the register, and the day as of which it is judged what is overdue, `YYYY-MM-DD`. */
 export interface AsksContext extends AudiencePolicy {
   readonly asOf: string;
+  /** Where an entry of the report can be read, by the anchor that it has in exports. */
+  linkOf?(anchor: string): string | undefined;
 }
 
 /** One recommendation or action, with what it goes on with. */
@@ -111,9 +113,11 @@ function askOf(
   const reads = wordsIn(report, context);
   const basis = recommendation ?? entry;
   const findings = report.findings.filter(({ number }) => basis.findings.includes(number));
+  const anchor = anchorOf(kind === 'action' ? 'action' : 'recommendation', entry);
+  const link = context.linkOf?.(anchor);
   const isOpen = entry.status !== 'done' && entry.status !== 'dropped';
   const record: RegisterRecord = {
-    key: `${id}.${anchorOf(kind === 'action' ? 'action' : 'recommendation', entry)}`,
+    key: `${id}.${anchor}`,
     mission: id,
     missionTitle: reads(report.mission),
     missionDate: dates?.to ?? null,
@@ -134,6 +138,7 @@ function askOf(
     classification: shownMarking(report, entry.marking),
     isOpen,
     isOverdue: isOpen && entry.due !== undefined && lastDay(entry.due) < asOf,
+    ...(link !== undefined && { link }),
     history: [id],
     ageInDays: ageOf(dates?.to ?? null, asOf),
   };

@@ -12,6 +12,10 @@ interface ColumnValues {
   readonly shown: readonly string[];
   /** What the values are sorted as, where any is not sorted as it is shown. */
   readonly sorted?: readonly (string | number)[];
+  /** Where each value leads, where any leads somewhere. */
+  readonly urls?: readonly (string | undefined)[];
+  /** What each value is made of, where a reader may choose by it. */
+  readonly parts?: readonly (readonly string[])[];
   /** For each row the place of its value. */
   readonly rows: readonly number[];
 }
@@ -24,21 +28,19 @@ export interface DashboardRows {
   readonly rowsShown: number;
 }
 
-/** The rows of the table of these records, which are in order; others have a turn at each `pause`. */
+/**
+ * The rows of the table of these records, which are in order; others have a turn at each `pause`. `partsIn` says of a
+ * record what its value in a column is made of, in columns by which a reader may choose.
+ */
 export async function dashboardRows(
   { columns, rows }: TableSheet,
   records: readonly RegisterRecord[],
-  language: Language,
-  pause: () => Promise<void>,
+  { language, partsIn, pause }: DashboardContext,
 ): Promise<DashboardRows> {
   const values: ColumnValues[] = [];
   for (const column of columns.keys()) {
-    values.push(
-      valuesOf(
-        rows.map(row => row[column]),
-        language,
-      ),
-    );
+    const cells = rows.map(row => row[column]);
+    values.push(valuesOf(cells, language, records, partsIn(column)));
     await pause();
   }
   return {
@@ -49,23 +51,50 @@ export async function dashboardRows(
   };
 }
 
+export interface DashboardContext {
+  readonly language: Language;
+  partsIn(column: number): ((record: RegisterRecord) => readonly string[]) | undefined;
+  pause(): Promise<void>;
+}
+
 /** How a cell reads. */
 export function written(cell: Cell, language: Language): string {
   if (typeof cell !== 'object') return String(cell ?? '');
   return 'date' in cell ? writeDate(cell.date, language) : cell.text;
 }
 
-function valuesOf(cells: readonly Cell[], language: Language): ColumnValues {
-  const places = new Map<string | number, number>();
+function valuesOf(
+  cells: readonly Cell[],
+  language: Language,
+  records: readonly RegisterRecord[],
+  partsOf: ((record: RegisterRecord) => readonly string[]) | undefined,
+): ColumnValues {
+  const places = new Map<string, number>();
   const shown: string[] = [];
   const sorted: (string | number)[] = [];
-  const rows = cells.map(cell => {
-    const key = typeof cell === 'object' ? ('date' in cell ? cell.date : cell.text) : (cell ?? '');
+  const urls: (string | undefined)[] = [];
+  const parts: (readonly string[])[] = [];
+  const rows = cells.map((cell, row) => {
+    const key = JSON.stringify(cell ?? '');
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, shown.length);
-    sorted.push(key);
+    sorted.push(typeof cell === 'object' ? ('date' in cell ? cell.date : cell.text) : (cell ?? ''));
+    urls.push(urlOf(cell));
+    const [record] = records.slice(row, row + 1);
+    parts.push((record && partsOf?.(record)) ?? []);
     return shown.push(written(cell, language)) - 1;
   });
-  return { shown, ...(sorted.some((key, place) => key !== shown[place]) && { sorted }), rows };
+  return {
+    shown,
+    ...(sorted.some((key, place) => key !== shown[place]) && { sorted }),
+    ...(urls.some(url => url !== undefined) && { urls }),
+    ...(partsOf && { parts }),
+    rows,
+  };
+}
+
+/** Where a cell leads, if it does. */
+export function urlOf(cell: Cell): string | undefined {
+  return typeof cell === 'object' && 'url' in cell ? cell.url : undefined;
 }

@@ -7,7 +7,10 @@ body { max-width: 100rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.5rem; margin-block: 2rem; }
 .bar.overdue { fill: var(--alert); }
 .filter { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: baseline; font: 0.875rem var(--plain); margin-block-end: 0.8rem; }
-.filter input[type="search"] { width: 18rem; max-width: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
+.filter input[type="search"], .filter select, .filter button { max-width: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
+.filter input[type="search"] { width: 18rem; }
+.filter select { max-width: 14rem; }
+.filter button { cursor: pointer; }
 #register td:first-child { min-width: 10rem; }
 #register { min-width: 76rem; font-size: 0.8125rem; }
 #register th, #register td { padding-inline: 0.4rem; }
@@ -19,5 +22,5 @@ body { max-width: 100rem; }
 .pages button { padding: 0.3rem 0.8rem; border: 1px solid var(--quiet); background: none; color: var(--ink); font: inherit; cursor: pointer; }
 .pages button:disabled { border-color: var(--line); color: var(--quiet); cursor: default; }
 .filter[hidden], .pages[hidden] { display: none; }
-@media print { .filter, .pages { display: none; } #register { min-width: 0; font-size: 7pt; } @page { size: A4 landscape; } }
+@media print { .filter, .pages { display: none; } #register { min-width: 0; font-size: 7pt; } #register thead th { position: static; } #register tr { break-inside: avoid; } .charts { break-inside: avoid; } @page { size: A4 landscape; } }
 `;

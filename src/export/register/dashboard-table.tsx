@@ -4,7 +4,7 @@ import { figuresIn } from '../figures.ts';
 import type { Labels } from '../labels.ts';
 import type { Language } from '../languages.ts';
 import type { Cell, TableSheet } from '../table.ts';
-import { type DashboardRows, ROWS_SHOWN, written } from './dashboard-rows.ts';
+import { type DashboardRows, ROWS_SHOWN, urlOf, written } from './dashboard-rows.ts';
 
 /** The table of records, and all its rows; `nonce` is for their block of data. */
 export function DashboardTable(props: {
@@ -22,10 +22,26 @@ export function DashboardTable(props: {
     <>
       <p id="controls" class="filter" hidden>
         <label for="filter">{labels.filter}</label> <input id="filter" type="search" />{' '}
+        {columns.map(({ title }, column) =>
+          all.columns[column]?.parts ? (
+            <>
+              <label for={`choice-${column}`}>{title}</label>{' '}
+              <select id={`choice-${column}`} data-column={column}>
+                <option value="">{labels.all}</option>
+              </select>{' '}
+            </>
+          ) : null,
+        )}{' '}
         <label>
           <input id="open-only" type="checkbox" /> {labels.openEntries}
         </label>{' '}
-        <output id="shown">{figure(rows.length)}</output>
+        <label>
+          <input id="overdue-only" type="checkbox" /> {labels.overdue}
+        </label>{' '}
+        <output id="shown">{figure(rows.length)}</output>{' '}
+        <button id="save" type="button">
+          {labels.saveTable}
+        </button>
       </p>
       {rows.length > shown && (
         <noscript>
@@ -79,10 +95,15 @@ function Line(props: {
   return (
     <tr class={isOverdue ? 'overdue' : undefined} aria-rowindex={index + 2}>
       {cells.map(cell => (
-        <td dir="auto">{written(cell, language)}</td>
+        <td dir="auto">{linked(written(cell, language), urlOf(cell))}</td>
       ))}
     </tr>
   );
+}
+
+/** Words, which lead somewhere if there is a place. */
+function linked(words: string, url: string | undefined): JSX.Element | string {
+  return url === undefined ? words : <a href={url}>{words}</a>;
 }
 
 /** Data as a page holds it: without a `<`, nothing in it can end the block. */

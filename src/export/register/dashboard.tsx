@@ -5,7 +5,7 @@ import { writeDate } from '../date-style.ts';
 import { figuresIn } from '../figures.ts';
 import { DASHBOARD_SCRIPT } from '../generated/dashboard-script.ts';
 import { SCREEN_STYLE } from '../html/screen-style.ts';
-import { type Labels, labelsIn } from '../labels.ts';
+import { type Labels, labelsIn, valueLabel } from '../labels.ts';
 import { directionOf, type Language } from '../languages.ts';
 import { dashboardRows } from './dashboard-rows.ts';
 import { DASHBOARD_STYLE } from './dashboard-style.ts';
@@ -14,12 +14,32 @@ import type { RegisterRecord } from './record.ts';
 import { registerColumns, registerTable } from './register-table.ts';
 import type { Titles } from './titles.ts';
 
-/** Due dates of what is overdue stand out. */
-function overdueStyle(labels: Labels): string {
-  const columns = registerColumns(labels).flatMap((column, index) =>
-    'key' in column && ['due', 'overdue'].includes(column.key) ? `tr.overdue td:nth-child(${index + 1})` : [],
-  );
-  return `${columns.join(', ')} { color: var(--alert); font-weight: 600; }\n`;
+/** Due dates of what is overdue stand out; what is asked has room for a sentence. */
+function columnStyle(labels: Labels): string {
+  const cellsOf = (...keys: readonly string[]) =>
+    registerColumns(labels).flatMap((column, index) =>
+      'key' in column && keys.includes(column.key) ? `td:nth-child(${index + 1})` : [],
+    );
+  const overdue = cellsOf('due', 'overdue').map(cell => `tr.overdue ${cell}`);
+  return `${overdue.join(', ')} { color: var(--alert); font-weight: 600; }
+@media screen { ${cellsOf('recommendation').join(', ')} { min-width: 18rem; } }
+`;
+}
+
+/** What a reader may choose by: pillars, addressees and statuses, each by itself. */
+function partsIn(labels: Labels, titles: Titles) {
+  const columns = registerColumns(labels);
+  return (column: number): ((record: RegisterRecord) => readonly string[]) | undefined => {
+    const found = columns[column];
+    if (!found) return undefined;
+    if ('row' in found) {
+      const { word, label } = found.row;
+      if (word !== 'status') return undefined;
+      return ({ [word]: status }) => (status === null ? [] : [valueLabel(labels, label, status)]);
+    }
+    if (found.key === 'pillar') return ({ pillars }) => pillars.map(titles.pillar);
+    return found.key === 'addressee' ? ({ addressees }) => addressees : undefined;
+  };
 }
 
 interface Frame {
@@ -41,7 +61,7 @@ export async function dashboard(records: readonly RegisterRecord[], frame: Frame
   const figure = figuresIn(language);
   const table = registerTable(records, labels, titles);
   await pause();
-  const rows = await dashboardRows(table, records, language, pause);
+  const rows = await dashboardRows(table, records, { language, pause, partsIn: partsIn(labels, titles) });
   const page = (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -50,7 +70,7 @@ export async function dashboard(records: readonly RegisterRecord[], frame: Frame
         <title>{labels.register}</title>
         <style
           nonce={nonce}
-          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + overdueStyle(labels) }}
+          dangerouslySetInnerHTML={{ __html: SCREEN_STYLE + DASHBOARD_STYLE + columnStyle(labels) }}
         />
       </head>
       <body>

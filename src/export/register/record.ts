@@ -23,6 +23,8 @@ export interface RegisterRecord extends Readonly<Record<FollowUpAttribute, strin
   readonly classification: Marking | 'unmarked';
   readonly isOpen: boolean;
   readonly isOverdue: boolean;
+  /** Where the report says it, for who reads the register; absent where it is nowhere to be read. */
+  readonly link?: string;
   /** The missions that have carried it, oldest first, this one included. */
   readonly history: readonly string[];
   /** Days from the end of the first of these missions to the day of the register; null without dates, or before that end. */

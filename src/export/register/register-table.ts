@@ -51,7 +51,7 @@ const CELLS: Readonly<
   Record<ColumnKey<'register'>, (record: RegisterRecord, labels: Labels, titles: Titles) => Cell>
 > = {
   mission: ({ mission }, _, titles) => titles.mission(mission),
-  number: ({ code }) => code,
+  number: ({ code, link }) => (link === undefined ? code : { text: code, url: link }),
   kind: ({ kind }, labels) => labels[kind],
   recommendation: ({ text }) => text,
   pillar: ({ pillars }, _, titles) => pillars.map(titles.pillar).join('; '),

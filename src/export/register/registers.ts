@@ -3,7 +3,7 @@ import { exportText } from '../../messages/export.ts';
 import { textsIn } from '../audience/decode.ts';
 import { findLeak, leakSentence } from '../audience/find-leak.ts';
 import type { Withheld } from '../audience/withheld.ts';
-import { csvOf } from '../csv.ts';
+import { csvOf } from '../csv-lines.ts';
 import { writeDate } from '../date-style.ts';
 import type { ExportResult } from '../export-report.ts';
 import type { ExportContext } from '../exporter.ts';

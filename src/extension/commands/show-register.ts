@@ -7,10 +7,20 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { REGISTER_REQUEST, type RegisterParams, type RegisterResult } from '../../protocol.ts';
+import {
+  OPEN_LINE_COMMAND,
+  REGISTER_FILE,
+  REGISTER_REQUEST,
+  type RegisterMessage,
+  type RegisterParams,
+  type RegisterResult,
+} from '../../protocol.ts';
+import { writeFailure } from '../exporting/write-failure.ts';
+import { writeWhole } from '../exporting/write-whole.ts';
 import { whyFailed } from '../why-failed.ts';
 
 const FAILED = { file: 'register.failed.file', ours: 'register.failed.ours' } as const;
@@ -27,27 +37,49 @@ export function showRegister({ extensionUri }: ExtensionContext, client: BaseLan
       return;
     }
     const files = Uri.joinPath(extensionUri, 'dist', 'preview');
-    panel ??= window.createWebviewPanel(
-      'missionReport.register',
-      extensionText('register.title'),
-      ViewColumn.Active,
-      {
-        enableFindWidget: true,
-        enableScripts: true,
-        enableForms: false,
-        // What its reader has sorted and filtered is worth more than the memory.
-        retainContextWhenHidden: true,
-        localResourceRoots: [files],
-      },
-    );
-    panel.onDidDispose(() => {
+    panel ??= openPanel(extensionUri, files, () => {
       panel = undefined;
     });
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.png');
     const colours = panel.webview.asWebviewUri(Uri.joinPath(files, 'preview.css'));
     panel.webview.html = guarded(result.html, nonce, colours);
     panel.reveal();
   };
+}
+
+function openPanel(extensionUri: Uri, files: Uri, closed: () => void): WebviewPanel {
+  const panel = window.createWebviewPanel(
+    'missionReport.register',
+    extensionText('register.title'),
+    ViewColumn.Active,
+    {
+      enableFindWidget: true,
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: [OPEN_LINE_COMMAND],
+      // What its reader has sorted and filtered is worth more than the memory.
+      retainContextWhenHidden: true,
+      localResourceRoots: [files],
+    },
+  );
+  panel.onDidDispose(closed);
+  panel.webview.onDidReceiveMessage(({ csv }: RegisterMessage) => save(csv));
+  panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.png');
+  return panel;
+}
+
+/** Asks where the table is to go, and writes it there whole or not at all. */
+async function save(csv: string): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const target = await window.showSaveDialog({
+    ...(folder && { defaultUri: Uri.joinPath(folder.uri, REGISTER_FILE) }),
+    filters: { CSV: ['csv'] },
+  });
+  if (!target) return;
+  try {
+    await writeWhole(target, new TextEncoder().encode(csv));
+  } catch (error) {
+    window.showErrorMessage(writeFailure(target, error));
+  }
 }
 
 async function collect(

@@ -53,7 +53,7 @@ export class BodyReader {
 
   /** What was to go on with the next paragraph stands alone where none comes. */
   private endCarried(): void {
-    this.blocks.push(...paragraphBlocks(this.carried));
+    this.blocks.push(...paragraphBlocks(this.carried, undefined, () => this.paragraphs.count));
     this.carried = '';
   }
 
@@ -80,7 +80,9 @@ export class BodyReader {
     if (isJoined(element)) this.carried = text;
     const isBold = read.isBold || (form.isBold && read.text.trim() !== '');
     const blocks = isJoined(element) ? [] : this.blocksOf(text, form, isBold);
-    this.blocks.push(...this.commentsOf(read), ...blocks, ...this.anchoredIn(read));
+    const line = this.paragraphs.count;
+    const own = [...this.commentsOf(read), ...blocks].map(block => ({ ...block, line }));
+    this.blocks.push(...own, ...this.anchoredIn(read, line));
   }
 
   private blocksOf(text: string, form: ParagraphForm, isBold: boolean): readonly SourceBlock[] {
@@ -97,7 +99,9 @@ export class BodyReader {
     }
     this.item = undefined;
     const isHeading = isBold && !this.isInCell && line.length <= LONGEST_HEADING && !/[.;:,!?]$/.test(line);
-    return isHeading ? [{ kind: 'heading', level: boldLevel(line), text: line }] : paragraphBlocks(text);
+    return isHeading
+      ? [{ kind: 'heading', level: boldLevel(line), text: line }]
+      : paragraphBlocks(text, undefined, () => undefined);
   }
 
   private commentsOf({ comments, hidden }: ParagraphText): readonly SourceBlock[] {
@@ -111,7 +115,10 @@ export class BodyReader {
   }
 
   /** Text boxes and notes follow the paragraph in which they are anchored. */
-  private anchoredIn({ boxes, diagrams, footnotes, endnotes }: ParagraphText): readonly SourceBlock[] {
+  private anchoredIn(
+    { boxes, diagrams, footnotes, endnotes }: ParagraphText,
+    line: number,
+  ): readonly SourceBlock[] {
     const { around } = this;
     const lines = [
       ...diagrams.flatMap(id => around.diagram(around.relationships.get(id)?.target ?? '')),
@@ -122,7 +129,12 @@ export class BodyReader {
     return [
       ...boxes.flatMap(box => this.inner(box, false)),
       ...lines.map(
-        (text): SourceBlock => ({ kind: 'paragraph', text, ...(within === undefined ? {} : { within }) }),
+        (text): SourceBlock => ({
+          kind: 'paragraph',
+          text,
+          line,
+          ...(within === undefined ? {} : { within }),
+        }),
       ),
     ];
   }
@@ -145,8 +157,10 @@ export class BodyReader {
       return;
     }
     const comments: SourceBlock[] = [];
-    const read = rows.map(cells =>
-      rowOf(
+    const line = this.paragraphs.count + 1;
+    const read = rows.map(cells => {
+      const first = this.paragraphs.count + 1;
+      return rowOf(
         cells.map(cell => {
           const blocks = this.inner(cell, true);
           comments.push(...blocks.filter(({ kind }) => kind === 'comment'));
@@ -157,11 +171,13 @@ export class BodyReader {
             isMerged: isMerged(cell),
           };
         }),
-      ),
-    );
+        first,
+      );
+    });
     this.blocks.push(...comments, {
       kind: 'table',
       rows: read.filter(({ cells }) => cells.some(cell => cell !== '')),
+      line,
     });
   }
 }

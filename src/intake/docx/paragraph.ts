@@ -60,6 +60,8 @@ const IN_DRAWINGS = new Set(['w:txbxContent', 'a:blip', 'v:imagedata', 'c:chart'
 export class ParagraphReader {
   readonly fields = new Fields();
   readonly seen: Seen = { pictures: 0, charts: 0, objects: 0, changes: 0 };
+  /** How many paragraphs were read so far, those of cells and empty ones included. */
+  count = 0;
   private readonly relationships: ReadonlyMap<string, Relationship>;
 
   constructor(relationships: ReadonlyMap<string, Relationship>) {
@@ -67,6 +69,7 @@ export class ParagraphReader {
   }
 
   read(paragraph: XmlElement): ParagraphText {
+    this.count++;
     const run = new RunReader(this.fields, this.seen, this.relationships);
     run.children(paragraph);
     return run.result();

@@ -2,11 +2,11 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import { importText } from '../../messages/import.ts';
-import { piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
+import { piecesOf, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
 import { readHtml } from '../read-html.ts';
 import { readText } from '../read-text.ts';
 import { UnreadableSource } from '../unreadable.ts';
-import { readMailParts } from './read-parts.ts';
+import { type Letter, readMailParts } from './read-parts.ts';
 
 /** The headers that a reader of the mail sees, in the order in which mail programs show them. */
 const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
@@ -16,23 +16,31 @@ export function readMail(bytes: Uint8Array): SourceDocument {
   const { headers, plain, html, attachments } = readMailParts(bytes);
   if (!headers.has('from') && !headers.has('subject')) throw new UnreadableSource(importText('mail.no-mail'));
   const shown = SHOWN.flatMap((name): readonly SourceBlock[] => {
-    const value = headers.get(name);
-    if (value === undefined) return [];
+    const header = headers.get(name);
+    if (header === undefined) return [];
     // Who gets a mail is not who gets the report.
     const kind = name === 'to' || name === 'cc' ? 'comment' : 'paragraph';
-    return [{ kind, text: `${titled(name)}: ${shownValue(name, value)}` }];
+    return [{ kind, text: `${titled(name)}: ${shownValue(name, header.value)}`, line: header.line }];
   });
-  const page = html === undefined ? undefined : readHtml(html);
-  const isStub = page !== undefined && wordsIn(page) > 2 * (plain ?? '').split(/\s+/).length;
-  const read = page && (plain === undefined || isStub) ? page : readLetter(plain ?? '');
+  const page = html && readAs(html, readHtml);
+  const isStub = page !== undefined && wordsIn(page) > 2 * (plain?.text ?? '').split(/\s+/).length;
+  const read = page && (plain === undefined || isStub) ? page : readAs(plain ?? NO_LETTER, readLetter);
   const notes = attachments.map(name => importText('mail.attached', { name }));
-  const sender = shownValue('from', headers.get('from') ?? '');
+  const sender = shownValue('from', headers.get('from')?.value ?? '');
   const name = sender.includes('@') ? '' : sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1');
   return {
     blocks: [...shown, ...read.blocks],
     notes: [...read.notes, ...notes],
-    ...(name === '' ? {} : { sender: [name, ...signatureOf(plain ?? '', name)] }),
+    ...(name === '' ? {} : { sender: [name, ...signatureOf(plain?.text ?? '', name)] }),
   };
+}
+
+const NO_LETTER: Letter = { text: '', lines: [] };
+
+/** What a mail carries, with the lines that it has in the file. */
+function readAs({ text, lines }: Letter, read: (text: string) => SourceDocument): SourceDocument {
+  const { blocks, notes } = read(text);
+  return { blocks: shifted(blocks, line => lines[line - 1]), notes };
 }
 
 /** The lines of a signature below the name of whoever wrote the mail, as far as they say who that is. */
@@ -79,8 +87,7 @@ function readLetter(text: string): SourceDocument {
   const closing = own.findLastIndex(line => CLOSING.test(flat(line.trim())));
   const end = [dashes, closing].filter(at => at > 0).sort((a, b) => a - b)[0] ?? own.length;
   const { blocks, notes } = readText(own.slice(0, end).join('\n'));
-  const apart = [...own.slice(end), ...(quoted < 0 ? [] : lines.slice(quoted))];
-  return { blocks: [...blocks, ...asides(apart)], notes };
+  return { blocks: [...blocks, ...asides(lines.slice(end), end)], notes };
 }
 
 function isQuotedFrom(lines: readonly string[], at: number, line: string): boolean {
@@ -90,18 +97,20 @@ function isQuotedFrom(lines: readonly string[], at: number, line: string): boole
   return line.startsWith('>') && lines.slice(at).every(other => other.startsWith('>') || other.trim() === '');
 }
 
-/** Lines as text outside the flow, a block for each paragraph. */
-function asides(lines: readonly string[]): readonly SourceBlock[] {
-  return lines
-    .join('\n')
-    .split(/\n\s*\n/)
-    .map(paragraph =>
-      paragraph
-        .split('\n')
-        .map(line => line.replace(/^[>\s]+/, '').trim())
-        .filter(line => line !== '' && /[\p{L}\p{N}]/u.test(line))
-        .join('\n'),
-    )
-    .filter(paragraph => paragraph !== '')
-    .map(text => ({ kind: 'aside', text }));
+/** Lines as text outside the flow, a block for each paragraph; `above` is how many lines stand before them. */
+function asides(lines: readonly string[], above: number): readonly SourceBlock[] {
+  const paragraphs: { readonly words: string[]; readonly line: number }[] = [];
+  let open: string[] | undefined;
+  for (const [at, line] of lines.entries()) {
+    const text = line.replace(/^[>\s]+/, '').trim();
+    if (line.trim() === '') open = undefined;
+    else if (/[\p{L}\p{N}]/u.test(text)) {
+      if (!open) {
+        open = [];
+        paragraphs.push({ words: open, line: above + at + 1 });
+      }
+      open.push(text);
+    }
+  }
+  return paragraphs.map(({ words, line }) => ({ kind: 'aside', text: words.join('\n'), line }));
 }

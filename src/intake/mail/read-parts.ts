@@ -3,11 +3,23 @@
 /** A mail, decoded. */
 export interface Mail {
   /** Headers by their names in small letters, each as its lines say it, decoded. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly plain: string | undefined;
-  readonly html: string | undefined;
+  readonly headers: ReadonlyMap<string, Header>;
+  readonly plain: Letter | undefined;
+  readonly html: Letter | undefined;
   /** Names of what is attached. */
   readonly attachments: readonly string[];
+}
+
+/** What a header says, and on which line of the file. */
+export interface Header {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** A text, and for each of its lines the line of the file that it comes from. */
+export interface Letter {
+  readonly text: string;
+  readonly lines: readonly number[];
 }
 
 /** No mail has its parts deeper. */
@@ -17,60 +29,93 @@ const MOST_DEEP = 12;
 export function readMailParts(bytes: Uint8Array): Mail {
   const found: Found = { plain: [], html: [], attachments: [] };
   const source = latin1(bytes);
-  const { headers } = splitHead(source);
-  collect(source, found, 0);
-  const decoded = new Map([...headers].map(([name, value]) => [name, decodeWords(value)]));
-  const text = (texts: readonly string[]) => (texts.length > 0 ? texts.join('\n\n') : undefined);
+  const { headers } = splitHead({ source, line: 1 });
+  collect({ source, line: 1 }, found, 0);
   return {
-    headers: decoded,
-    plain: text(found.plain),
-    html: text(found.html),
+    headers: new Map(
+      [...headers].map(([name, { value, line }]) => [name, { value: decodeWords(value), line }]),
+    ),
+    plain: joined(found.plain),
+    html: joined(found.html),
     attachments: found.attachments,
   };
 }
 
 interface Found {
-  readonly plain: string[];
-  readonly html: string[];
+  readonly plain: Letter[];
+  readonly html: Letter[];
   readonly attachments: string[];
 }
 
-function collect(source: string, found: Found, depth: number): void {
-  const { headers, body } = splitHead(source);
-  const type = headers.get('content-type') ?? 'text/plain';
+/** A stretch of the file, and the line on which it begins. */
+interface Stretch {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** Texts one below the other, an empty line between them. */
+function joined(letters: readonly Letter[]): Letter | undefined {
+  if (letters.length === 0) return undefined;
+  return {
+    text: letters.map(({ text }) => text).join('\n\n'),
+    lines: letters.flatMap(({ lines }, at) => (at > 0 ? [lines[0] ?? 1, ...lines] : lines)),
+  };
+}
+
+function collect(stretch: Stretch, found: Found, depth: number): void {
+  const { headers, body } = splitHead(stretch);
+  const header = (name: string) => headers.get(name)?.value;
+  const type = header('content-type') ?? 'text/plain';
   const [kind = ''] = type.toLowerCase().split(/[\s;]/);
   const boundary = parameterOf(type, 'boundary');
   if (kind.startsWith('multipart/') && boundary !== undefined && depth < MOST_DEEP) {
     for (const part of partsOf(body, boundary)) collect(part, found, depth + 1);
     return;
   }
-  const disposition = headers.get('content-disposition') ?? '';
+  const disposition = header('content-disposition') ?? '';
   const name = parameterOf(disposition, 'filename') ?? parameterOf(type, 'name');
   const isText = kind === 'text/plain' || kind === 'text/html';
   if (/^\s*attachment/i.test(disposition) || !isText) {
     if (name !== undefined) found.attachments.push(decodeWords(name));
     return;
   }
-  const text = decodeBody(body, headers.get('content-transfer-encoding') ?? '', parameterOf(type, 'charset'));
-  (kind === 'text/html' ? found.html : found.plain).push(text);
+  const letter = decodeBody(body, header('content-transfer-encoding') ?? '', parameterOf(type, 'charset'));
+  (kind === 'text/html' ? found.html : found.plain).push(letter);
 }
 
-function partsOf(body: string, boundary: string): readonly string[] {
-  const [, ...parts] = `\n${body}`.split(`\n--${boundary}`);
-  return parts
-    .filter(part => !part.startsWith('--'))
-    .map(part => part.replace(/^[ \t]*\r?\n/, '').replace(/\r?$/, ''));
+function partsOf({ source, line }: Stretch, boundary: string): readonly Stretch[] {
+  const [before = '', ...parts] = `\n${source}`.split(`\n--${boundary}`);
+  // The line break in front is none of the file.
+  let next = line - 1 + breaksIn(before);
+  return parts.flatMap(part => {
+    const begins = next + 1;
+    next += 1 + breaksIn(part);
+    if (part.startsWith('--')) return [];
+    const bare = part.replace(/^[ \t]*\r?\n/, '');
+    return [{ source: bare.replace(/\r?$/, ''), line: begins + (bare === part ? 0 : 1) }];
+  });
 }
 
-function splitHead(source: string): { readonly headers: ReadonlyMap<string, string>; readonly body: string } {
+function splitHead({ source, line }: Stretch): {
+  readonly headers: ReadonlyMap<string, Header>;
+  readonly body: Stretch;
+} {
   const end = /\r?\n\r?\n/.exec(source);
   const head = end ? source.slice(0, end.index) : source;
-  const headers = new Map<string, string>();
-  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const [, name = '', value = ''] = /^([!-9;-~]+):\s*(.*)$/.exec(line) ?? [];
-    if (name !== '' && !headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value.trim());
+  const headers = new Map<string, Header>();
+  let next = line;
+  for (const folded of head.split(/\r?\n(?![ \t])/)) {
+    const [, name = '', value = ''] = /^([!-9;-~]+):\s*(.*)$/.exec(folded.replace(/\r?\n[ \t]+/g, ' ')) ?? [];
+    if (name !== '' && !headers.has(name.toLowerCase()))
+      headers.set(name.toLowerCase(), { value: value.trim(), line: next });
+    next += breaksIn(folded) + 1;
   }
-  return { headers, body: end ? source.slice(end.index + end[0].length) : '' };
+  const above = end ? end.index + end[0].length : source.length;
+  return { headers, body: { source: source.slice(above), line: line + breaksIn(source.slice(0, above)) } };
+}
+
+function breaksIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function parameterOf(header: string, name: string): string | undefined {
@@ -78,14 +123,24 @@ function parameterOf(header: string, name: string): string | undefined {
   return quoted ?? plain;
 }
 
-function decodeBody(body: string, encoding: string, charset: string | undefined): string {
+function decodeBody({ source, line }: Stretch, encoding: string, charset: string | undefined): Letter {
+  // A line that is folded for the way is one; what is written in other letters altogether has no lines of its own.
   const isBase64 = /base64/i.test(encoding);
+  const isQuoted = /quoted/i.test(encoding);
+  const folded = isQuoted ? source.split(/(?<!=[ \t]*\r?)\n/) : source.split('\n');
   const bytes = isBase64
-    ? fromBase64(body)
-    : /quoted/i.test(encoding)
-      ? fromQuoted(body.replace(/=[ \t]*\r?\n/g, ''))
-      : toBytes(body);
-  return decode(bytes, charset).replace(/\r\n?/g, '\n');
+    ? fromBase64(source)
+    : isQuoted
+      ? fromQuoted(source.replace(/=[ \t]*\r?\n/g, ''))
+      : toBytes(source);
+  const text = decode(bytes, charset).replace(/\r\n?/g, '\n');
+  let next = line;
+  const begins = folded.map(each => {
+    const first = next;
+    next += breaksIn(each) + 1;
+    return first;
+  });
+  return { text, lines: text.split('\n').map((_, at) => (isBase64 ? line : (begins[at] ?? line))) };
 }
 
 /** `=?UTF-8?Q?Retour_=C3=A0?=` as it reads; letters that no charset marks are UTF-8, as mails of today have them. */

@@ -133,6 +133,10 @@ export interface Texts {
   'register.as-of': Record<never, never>;
   'register.language': Record<never, never>;
   'register.out': Record<never, never>;
+  'register.links': Record<never, never>;
+  'register.links-in-csv': Record<never, never>;
+  'register.no-links': { readonly folder: string | number };
+  'register.no-page': { readonly count: number; readonly files: string | number; readonly folder: string | number };
   'register.no-day': { readonly day: string | number };
   'register.mission': { readonly path: string | number };
   'register.no-report': { readonly path: string | number };

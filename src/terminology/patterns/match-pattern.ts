@@ -48,7 +48,7 @@ function matchFrom(search: Search, index: number, at: number, isFree: boolean): 
     case 'mark':
       return matchFrom(search, index + 1, at, true);
     case 'end':
-      return word?.follows ? undefined : matchFrom(search, index + 1, at, isFree);
+      return (word?.follows === true) === step.isOver ? undefined : matchFrom(search, index + 1, at, isFree);
     case 'begin': {
       const end = matchFrom(search, index + 1, at, isFree);
       if (end !== undefined) search.first = at;

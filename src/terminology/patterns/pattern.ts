@@ -8,7 +8,7 @@
  * - `…`: up to three words, `…5` up to five; `…5-<be>/that` none of which is one of those behind the hyphen.
  * - `!said`: the next word is not this one; `-said`: the word before is not this one.
  * - `,`: a comma or another mark may stand here.
- * - `|`: a part of the sentence ends here.
+ * - `|`: a part of the sentence ends here; `!|`: it goes on.
  * - `^` before all others: a sentence begins here.
  * - `~`: what stands before must stand there and is not of the words that are found.
  * - `>`: what follows must stand there and is not of the words that are found.
@@ -35,7 +35,8 @@ export type Step =
   | { readonly kind: 'word'; readonly choice: Choice; readonly least: number; readonly most: number }
   | { readonly kind: 'gap'; readonly but: Choice | undefined; readonly most: number }
   | { readonly kind: 'not' | 'not behind'; readonly choice: Choice }
-  | { readonly kind: 'mark' | 'end' | 'begin' | 'rest' };
+  | { readonly kind: 'end'; readonly isOver: boolean }
+  | { readonly kind: 'mark' | 'begin' | 'rest' };
 
 /** A pattern that is read; it begins with a word, or with the words that are found. */
 export interface Pattern {
@@ -63,7 +64,7 @@ export function readPattern(text: string, lists: WordLists): Pattern {
   const isOpening = text.startsWith('^ ');
   const steps = (isOpening ? text.slice(2) : text).split(' ').map(step => readStep(step, lists));
   const begin = steps.findIndex(({ kind }) => kind === 'begin');
-  if (!isWord(steps.find(({ kind }) => kind !== 'begin' && kind !== 'not behind')))
+  if (!isOpening && !isWord(steps.find(({ kind }) => kind !== 'begin' && kind !== 'not behind')))
     throw new Error(`“${text}” must begin with a word.`);
   const places = steps.map((_, index) => placeOf(steps, index));
   const focus = places.slice(begin + 1).find(place => place !== undefined);
@@ -95,7 +96,8 @@ function lengthOf(step: Step): number {
 
 function readStep(text: string, lists: WordLists): Step {
   if (text === ',') return { kind: 'mark' };
-  if (text === '|') return { kind: 'end' };
+  if (text === '|') return { kind: 'end', isOver: true };
+  if (text === '!|') return { kind: 'end', isOver: false };
   if (text === '>') return { kind: 'rest' };
   if (text === '~') return { kind: 'begin' };
   if (text.startsWith('!')) return { kind: 'not', choice: readChoice(text.slice(1), lists) };

@@ -21,7 +21,7 @@ export interface Statement {
   readonly number: { readonly word: WordToken; readonly value: number } | undefined;
 }
 
-type Role = 'says' | 'unless' | 'within';
+type Role = 'unless' | 'unlessAfter' | 'within';
 
 interface Patterns {
   /** The words of all lists. */
@@ -82,7 +82,7 @@ function isMeant(
   while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
   const own = words
     .slice(from, until)
-    .map((word, at) => (at === 0 && isOrdinary(word, listed) ? inSmallLetters(word) : word));
+    .map((word, at, all) => (at === 0 && isNoName(word, all[1], listed) ? inSmallLetters(word) : word));
   const inSentence = { first: first - from, after: after - from };
   return !guards[value].in(own, 'any marks', at => at === 0).some(guard => isGuarded(guard, inSentence));
 }
@@ -92,15 +92,27 @@ function isGuarded(
   guard: PatternMatch<Role>,
   { first, after }: { readonly first: number; readonly after: number },
 ): boolean {
-  const isInside = guard.first > first && guard.after <= after;
-  return guard.value === 'unless' ? !isInside : guard.first < after && guard.after > first;
+  const isInside = guard.first >= first && guard.after <= after && guard.after - guard.first < after - first;
+  switch (guard.value) {
+    case 'unless':
+      return !(guard.first > first && guard.after <= after);
+    case 'unlessAfter':
+      return guard.first < first;
+    case 'within':
+      return guard.first < after && guard.after > first && !isInside;
+  }
 }
 
 const ORDINARY: ReadonlySet<string> = new Set(COMMON_WORDS);
 
-/** A sentence begins with a capital, which makes no name of an ordinary word. */
-function isOrdinary({ lower }: WordToken, listed: ReadonlySet<string>): boolean {
-  return ORDINARY.has(lower) || listed.has(lower);
+/** A sentence begins with a capital, which makes a name neither of an ordinary word nor of one that stands alone. */
+function isNoName(
+  { text, lower }: WordToken,
+  next: WordToken | undefined,
+  listed: ReadonlySet<string>,
+): boolean {
+  if (ORDINARY.has(lower) || listed.has(lower)) return true;
+  return text !== text.toUpperCase() && next?.text === next?.lower;
 }
 
 function inSmallLetters(word: WordToken): WordToken {
@@ -121,10 +133,11 @@ function readPatterns({ numbers, lists: own, ...kinds }: LanguagePatterns): Patt
   const lists = { ...own, number: Object.keys(numbers).join(' ') };
   const says = new PatternIndex<StatementKind>();
   const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
-  const guards = all.map(([kind, { says: saying, unless = [], within = [] }]) => {
+  const guards = all.map(([kind, { says: saying, unless = [], unlessAfter = [], within = [] }]) => {
     for (const text of saying) says.add(readPattern(text, lists), kind);
     const index = new PatternIndex<Role>();
     for (const text of unless) index.add(readPattern(text, lists), 'unless');
+    for (const text of unlessAfter) index.add(readPattern(text, lists), 'unlessAfter');
     for (const text of within) index.add(readPattern(text, lists), 'within');
     return [kind, index] as const;
   });

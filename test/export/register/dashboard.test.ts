@@ -7,6 +7,7 @@ import { asksOf } from '../../../src/export/register/asks.ts';
 import { renderRegister } from '../../../src/export/register/registers.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { sampleReport } from '../../support/sample-report.ts';
+import { cellsOf } from '../../support/valid-file.ts';
 import { openChromium } from '../../vscode/harness/browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -104,6 +105,71 @@ describe('a register of many records', () => {
   });
 });
 
+describe('what is chosen', () => {
+  test('is of one pillar, one addressee, one status, or overdue', async () => {
+    const page = await open(2);
+    const all = await page.locator(rows).count();
+    for (const title of ['Pillar', 'Addressee', 'Status']) {
+      const choice = page.getByLabel(title, { exact: true });
+      const column = (await page.locator('#register th').allTextContents()).indexOf(title) + 1;
+      const options = (await choice.locator('option').allTextContents()).slice(1);
+      expect(options.length, title).toBeGreaterThan(1);
+      for (const option of options) {
+        await choice.selectOption(option);
+        const found = await page.locator(`${rows} td:nth-child(${column})`).allTextContents();
+        expect(found.length).toBeGreaterThan(0);
+        expect(found.filter(value => !value.includes(option))).toEqual([]);
+      }
+      await choice.selectOption('');
+      expect(await page.locator(rows).count()).toBe(all);
+    }
+    await page.getByRole('checkbox', { name: 'Overdue' }).check();
+    const overdue = await page.locator(rows).count();
+    expect(overdue).toBeGreaterThan(0);
+    expect(overdue).toBe(await page.locator(`${rows}.overdue`).count());
+    await page.close();
+  });
+
+  test('is saved as a table, all pages of it, and nothing else', async () => {
+    const page = await open(MANY);
+    await page.getByRole('checkbox', { name: 'Open' }).check();
+    const total = await numberIn(page, '#shown');
+    expect(total).toBeGreaterThan(200);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+    expect(download.suggestedFilename()).toBe('register.csv');
+    const lines = cellsOf(readFileSync(await download.path(), 'utf8'));
+    expect(lines[0]).toEqual(await page.locator('#register th').allTextContents());
+    expect(lines.length).toBe(1 + total);
+    await page.close();
+  });
+
+  test('is printed whole', async () => {
+    const page = await open(MANY);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator(rows).count()).toBe(recordsIn(MANY));
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator(rows).count()).toBe(200);
+    await page.close();
+  });
+});
+
+test('a row leads to where the report says it, whatever is shown', async () => {
+  const linkOf = (anchor: string) => `reports/a%20b.html#${anchor}`;
+  const page = await browser.newPage();
+  await page.setContent(await htmlOf(MANY, 'en', undefined, linkOf));
+  for (const key of ['#forward', '#back']) {
+    const links = await page.locator(`${rows} td:nth-child(2) a`).evaluateAll(HREFS);
+    expect(links.length).toBe(200);
+    expect(links.filter(each => !/^reports\/a%20b\.html#\S+$/.test(each))).toEqual([]);
+    await page.click(key);
+  }
+  await page.close();
+});
+
+/** The addresses of links as they are written. */
+const HREFS = (links: readonly { getAttribute(name: string): string | null }[]) =>
+  links.map(link => link.getAttribute('href') ?? '');
+
 test('a short register is whole without pages', async () => {
   const page = await open(1);
   expect(await page.locator(rows).count()).toBe(recordsIn(1));
@@ -118,8 +184,14 @@ async function open(missions: number, language = 'en', on?: Page): Promise<Page>
   return page;
 }
 
-async function htmlOf(missions: number, language: string, nonce?: string): Promise<string> {
+async function htmlOf(
+  missions: number,
+  language: string,
+  nonce?: string,
+  linkOf?: (anchor: string) => string,
+): Promise<string> {
   const context = {
+    ...(linkOf && { linkOf }),
     asOf: '2025-06-30',
     audience: 'internal',
     language,

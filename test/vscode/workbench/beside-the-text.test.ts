@@ -116,6 +116,47 @@ describe('the views', () => {
 });
 
 /** Puts the cursor at the beginning of the line that begins so. */
+describe('the register', () => {
+  test('shows what is chosen, keeps it when it is made anew, and leads to the line', async () => {
+    await desk.pick('F1', 'Show the Register of All Reports');
+    const first = await register();
+    await first.getByLabel('Addressee', { exact: true }).selectOption('National Water Authority');
+    const rows = (page: Frame) => page.locator('#register tbody tr').allTextContents();
+    const before = await rows(first);
+    expect(before.filter(row => !row.includes('National Water Authority'))).toEqual([]);
+    await button('Refresh the Register').click();
+    await expect.poll(() => first.isDetached()).toBe(true);
+    expect(await rows(await register())).toEqual(before);
+    const row = (await register()).locator('#register tbody tr', { hasText: 'before the next mission' });
+    await row.getByRole('link').first().click();
+    await desk.page.getByRole('tab', { name: 'selm-2025.mission', selected: true }).waitFor();
+    const text = readFileSync(join(desk.workspace, 'selm-2025.mission'), 'utf8').split('\n');
+    const line = text.findIndex(each => each.startsWith('recommendation answer-calls')) + 1;
+    await desk.page.getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
+  });
+});
+
+/** The page inside the register. */
+async function register(): Promise<Frame> {
+  const found = () =>
+    desk.page.frames().map(frame =>
+      frame
+        .locator('#register')
+        .count()
+        .catch(() => 0),
+    );
+  let frame: Frame | undefined;
+  await expect
+    .poll(async () => {
+      const counts = await Promise.all(found());
+      frame = desk.page.frames()[counts.findIndex(count => count > 0)];
+      return frame !== undefined;
+    })
+    .toBe(true);
+  if (!frame) throw new Error('There is no register.');
+  return frame;
+}
+
 async function goTo(beginning: string): Promise<void> {
   await desk.goToLine(lines.findIndex(each => each.startsWith(beginning)) + 1);
 }
