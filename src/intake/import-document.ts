@@ -2,7 +2,6 @@
 import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
-import { folded } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
@@ -25,19 +24,17 @@ import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
+import { labelledPeople, senderOf, toldOf } from './parts/first-page-people.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
-import { personEntry, toldEntries } from './parts/person-entry.ts';
 import { statements } from './parts/statements.ts';
 import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
-import { toldMeetings } from './parts/told-meetings.ts';
 import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { PeopleTold } from './people-told.ts';
-import { ROLE } from './person-details.ts';
 import { toProse } from './prose.ts';
-import { PersonReader, type PersonReading } from './read-person.ts';
+import { PersonReader } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
 import { wordsOf } from './words.ts';
@@ -245,13 +242,15 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   const team = isTextTitle(parts, asText)
     ? []
     : [
-        ...teamOf(page, facts.sender !== undefined, context),
+        ...labelledPeople('team', page, context),
         ...senderOf(facts.sender, context),
         ...toldOf(title, page, context),
       ];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
+  // Whatever the report says of whoever wrote it says more than the line on the first page.
+  const authors = isTextTitle(parts, asText) || facts.sender ? [] : labelledPeople('author', page, context);
   const hasParts = others.some(({ kind }) => kind !== 'narrative');
   const isText = asText.has(title);
   const mission = placeTitle(
@@ -274,6 +273,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
     ...mission,
     ...(isText && title.blocks.length > 0 ? [unplaced(toProse(title.blocks), context)] : []),
     ...team,
+    ...authors,
     ...context.organizations.entries(),
     ...rest,
   ];
@@ -287,51 +287,6 @@ function placesMet(part: MissionPart): readonly string[] {
 
 function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boolean {
   return title !== undefined && asText.has(title);
-}
-
-/** The members of the mission, as lines of the first page name them. */
-function teamOf({ particulars }: FirstPage, isMail: boolean, context: ReportContext): readonly MissionPart[] {
-  return [...particulars.values()].flatMap(({ particular, text }) => {
-    if (particular === 'purpose') return [{ word: 'objective', title: text, isReadOut: true }];
-    // The signature of a mail says more of whoever wrote it.
-    if (particular !== 'team' && (particular !== 'author' || isMail)) return [];
-    const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
-    return found.flatMap(person => personEntry(person, 'participant', context));
-  });
-}
-
-/** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */
-function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
-  if (line.length > 240) return [];
-  const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
-  return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
-}
-
-/** Whom the sentences of a first page say to have been of the mission, or met by it. */
-function toldOf(
-  { blocks }: Part,
-  { titleBlock, particulars }: FirstPage,
-  context: ReportContext,
-): readonly MissionPart[] {
-  const { persons } = context;
-  return blocks.flatMap(block => {
-    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
-      return [];
-    const told = toldEntries(block.text, context);
-    const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)].flatMap(person =>
-      personEntry(person, 'participant', context),
-    );
-    const met = persons
-      .personsIn(block.text, 'person')
-      .flatMap(person => personEntry(person, 'person', context));
-    return [...told, ...members, ...met, ...toldMeetings(block.text, context)];
-  });
-}
-
-/** Whoever wrote a mail about a mission was on it. */
-function senderOf(sender: readonly string[] | undefined, context: ReportContext): readonly MissionPart[] {
-  const read = sender ? context.persons.personOf(sender.join(', '), true) : undefined;
-  return read ? personEntry(read.person, 'participant', context) : [];
 }
 
 function placePart(part: Part, context: ReportContext): readonly MissionPart[] {

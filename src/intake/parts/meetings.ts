@@ -6,11 +6,12 @@ import { weekdayNames } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
+import { NO_MONTH, NO_YEAR } from '../day-heading.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { placeAmong } from '../mission-place.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
-import { NO_MONTH, NO_YEAR } from '../outline.ts';
+
 import type { Part } from '../part.ts';
 import { ROLE } from '../person-details.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';

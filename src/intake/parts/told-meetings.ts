@@ -3,7 +3,7 @@ import { isDate } from '../../domain/dates.ts';
 import { type Period, readTimes } from '../../domain/read-dates.ts';
 import { weekdayNames } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
-import { folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
+import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { datesDuring } from '../sure-dates.ts';
@@ -17,12 +17,14 @@ export function toldMeetings(text: string, context: ReportContext): readonly Mis
   if (!context.mission) return [];
   return sentencesIn(text.replaceAll('\n', ' ')).flatMap(({ start, end }) => {
     const sentence = text.replaceAll('\n', ' ').slice(start, end).trim();
-    const isMet = speaksOfMeeting(sentence) || MET.test(folded(sentence));
+    const isMet = !BY_WHOM.test(flat(sentence)) && (speaksOfMeeting(sentence) || MET.test(folded(sentence)));
     const date = isMet && !isCancelled(sentence) ? dayIn(sentence, context) : undefined;
     return date ? meetingOf(sentence, date, context) : [];
   });
 }
 
+/** `Visit to Karrow by: …` names whoever went. */
+export const BY_WHOM = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 
 function meetingOf(sentence: string, date: Period, context: ReportContext): readonly MissionPart[] {
