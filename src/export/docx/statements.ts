@@ -2,8 +2,9 @@
 import type { Paragraph, Table } from 'docx';
 import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
 import { label } from '../page/runs.ts';
+import { sum } from '../sum.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
-import { CELL_MARGIN, type GridCell, grid, sum } from './grid.ts';
+import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, reference, runs, words } from './paper.ts';
 import { prose } from './prose.ts';

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../languages.ts';
 import type { Prose as Block, Item, Run } from '../page/page.ts';
-import { directionIn, isAuthors, runsIn } from '../page/runs.ts';
+import { directionIn, isAuthors, runsIn, textOf } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
 import { usePage } from './page-context.ts';
 
@@ -138,6 +138,9 @@ function ListItem({ prose }: { prose: readonly Block[] }): JSX.Element {
   );
 }
 
+/** One word of figures with a dash or a stroke in it, such as a code or a date, which no line should break there. */
+const CODE = /^(?=\P{N}*\p{N})(?=.*[\p{Pd}/])[^\s\p{Script=Han}]{1,20}$/u;
+
 function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JSX.Element {
   const spoken = useSpoken();
   const side = useSide(table);
@@ -146,7 +149,7 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
     row.map((runs, column) => (
       <Cell
         scope={Cell === 'th' ? 'col' : undefined}
-        class={`align-${table.align[column] ?? 'left'}`}
+        class={`align-${table.align[column] ?? 'left'}${CODE.test(textOf(runs)) ? ' whole' : ''}`}
         {...spoken}
       >
         <Words runs={runs} />

@@ -4,7 +4,7 @@ import { actionsOf, actionsUnder, recommendationsElsewhere } from '../../report/
 import type { Numbered } from '../../report/code-of.ts';
 import { codeLabel, sourceLabel } from '../../report/label-of.ts';
 import { plainValues } from '../../report/plain-attributes.ts';
-import type { Action, Finding, Meeting, Party, Recommendation, Visit } from '../../report/report.ts';
+import type { Action, Finding, Meeting, Party, Recommendation, Source, Visit } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
 import { citedElsewhere } from '../elsewhere.ts';
 import { valueLabel } from '../labels.ts';
@@ -23,11 +23,17 @@ export function marksOf({ labels }: View, finding: Finding): readonly Mark[] {
   });
 }
 
-/** What a finding rests on; meetings and visits by their codes alone where there is little room. */
-export function sourcesOf({ report }: View, { sources }: Finding, isBrief = false): readonly Item[] {
-  return sources.map(source => ({
+/**
+ * What a finding rests on; meetings and visits by their codes alone where there is little room, and after the first
+ * finding that rests on them.
+ */
+export function sourcesOf({ report, layout }: View, finding: Finding): readonly Item[] {
+  const before = report.findings.filter(({ number }) => number < finding.number);
+  const isNamed = ({ kind, id }: Source) =>
+    before.some(({ sources }) => sources.some(each => each.kind === kind && each.id === id));
+  return finding.sources.map(source => ({
     type: 'item',
-    ...sourceLabel(report, source, isBrief),
+    ...sourceLabel(report, source, layout === 'compact' || isNamed(source)),
     ...(source.kind === 'document' && { role: source.kind }),
   }));
 }
