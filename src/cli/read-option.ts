@@ -1,6 +1,7 @@
 /** Options whose values are read, and refused in the author's language where they can't be. */
 import { InvalidArgumentError, Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
+import { nearestOf } from './near.ts';
 import { withPlaces } from './places.ts';
 import { Refusal } from './refusal.ts';
 
@@ -21,8 +22,19 @@ export function readOption(flags: string, description: string, read: (value: str
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
   const option = readOption(flags, description, value => {
     if (choices.includes(value)) return value;
-    throw new InvalidArgumentError(commandText('usage.choices', { choices: choices.join(', ') }));
+    throw noChoice(value, choices);
   });
   option.argChoices = [...choices];
   return option;
+}
+
+/** Says which values there are, and first the one that may have been meant. */
+export function noChoice(value: string, known: readonly string[]): InvalidArgumentError {
+  const near = nearestOf(value, known);
+  const choices = known.join(', ');
+  return new InvalidArgumentError(
+    near === undefined
+      ? commandText('usage.choices', { choices })
+      : commandText('usage.choices-near', { near, choices }),
+  );
 }
