@@ -1,6 +1,6 @@
 /** The columns of a matrix as they stand on an upright page: narrow ones below each other where not all fit side by side. */
 import { sum } from '../sum.ts';
-import { needOf, sharesOf } from './column-widths.ts';
+import { CHARACTERS, needOf, sharesOf } from './column-widths.ts';
 import type { Cell, Matrix } from './page.ts';
 import { textOfCell } from './runs.ts';
 
@@ -36,6 +36,7 @@ export function stacksOf(matrix: Matrix, comma: string): readonly Stack[] {
   const widthOf = (column: number) => columns[column]?.width ?? 0;
   const shares = sharesOf(
     needy.map(each => ({ need: each.need, weight: Math.max(...each.columns.map(widthOf)) })),
+    CHARACTERS,
   );
   return needy.map((each, index) => ({
     title: each.columns.map(column => columns[column]?.title ?? '').join(' / '),

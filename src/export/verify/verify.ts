@@ -81,23 +81,19 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
 async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
   if (exporter.isPrinted) {
     const { contentsIn, readPdf } = await import('../pdf/read-pdf.ts');
-    const { renderPage } = await import('../html/html.tsx');
+    const { pageWith } = await import('../html/html.tsx');
     const { printedWords } = await import('./pdf-words.ts');
     const { paperWords } = await import('./page-words.ts');
     const pages = await readPdf(file);
     const contents = await contentsIn(file);
-    return async (reduced, context) =>
-      printedWords(
-        pages,
-        paperWords(
-          await renderPage(
-            legalText(reduced, () => {}),
-            context,
-            contents,
-          ),
-        ),
-        directionOf(languageFor(context.language)),
+    return async (reduced, context) => {
+      const pageFor = await pageWith(
+        legalText(reduced, () => {}),
+        context,
       );
+      const direction = directionOf(languageFor(context.language));
+      return printedWords(pages, paperWords(pageFor(contents)), direction);
+    };
   }
   const render = await exporter.load();
   const again = (reduced: Report, context: ExportContext) =>
