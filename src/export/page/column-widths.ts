@@ -25,7 +25,7 @@ const SENTENCE = 60;
 const LONGEST_WORD = 30;
 
 /** How many characters the longest word of some texts takes. */
-export function needOf(texts: readonly string[]): number {
+function needOf(texts: readonly string[]): number {
   const words = texts.flatMap(text => text.match(WORD) ?? []);
   return GAP + Math.max(0, ...words.map(word => (HAN.test(word) ? 2 : 1) * word.length));
 }
