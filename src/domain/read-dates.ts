@@ -59,6 +59,14 @@ function makeShapes(): readonly Shape[] {
       [a, b, c],
       [d, e, f ?? c],
     ]),
+    // 2, 3 and 5 December 2009
+    shape(
+      `${day}(?:,\\s*\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?)+${to}${day}${of}${month}${year}`,
+      ([a, b, c, d]) => [
+        [a, c, d],
+        [b, c, d],
+      ],
+    ),
     // 2 to 3 December 2009
     shape(`${day}${to}${day}${of}${month}${year}`, ([a, b, c, d]) => [
       [a, c, d],

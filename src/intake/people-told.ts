@@ -42,6 +42,8 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
 /** Between two names of a list: nothing else, or what is said of the first. */
 const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
 const ENDS_IN_JOINT = /(?:[,;]|\s(?:and|et|y|e))\s+(?:(?:with|by|par|por|avec|con|the|le|la|el)\s+)*$/iu;
+/** Whoever was elsewhere, as what follows the name says. */
+const AWAY = new RegExp(`^,?\\s+${anyOf(phrasesOf('away'))}`, 'u');
 const AS_WELL = new RegExp(`,?\\s+${anyOf(phrasesOf('asWell'))}`, 'u');
 const LOCATIVE = /\s(?:in|at|to|from|near|en|à|au|aux|a|desde|dans|sur|on)\s+(?:(?:the|la|el|le|les)\s+)?$/iu;
 /** Nothing but small words between a word and the name behind it. */
@@ -107,7 +109,7 @@ export class PeopleTold {
       const cue = cueOf(cues, mention);
       const presence =
         cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
-      if (!read || presence === undefined) return [];
+      if (!read || presence === undefined || AWAY.test(plain.slice(mention.end))) return [];
       const { role, ...details } = read;
       return [
         { presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } },

@@ -53,6 +53,11 @@ export function spokenCode(): string {
   return new Intl.Locale(spoken.tag).language;
 }
 
+/** What a language is called in it: `French` for `fr`. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(spoken.tag, { type: 'language' }).of(code) ?? code;
+}
+
 type Given<V> = keyof V extends never ? [] : [values: V];
 
 /** Says the texts of an area: `T` has each id with the values that its text names. */

@@ -3,7 +3,7 @@ import { MarkupContent } from 'vscode-languageserver';
 import { openEditor } from '../support/editor.ts';
 
 const PROGRAMME = `programme p: Rule *of* Law
-pillar crime: Serious crime
+pillar crime in fr "Criminalité *grave*": Serious crime
 theme trafficking of crime: Trafficking
 organization EULEX: European Union Mission
 `;
@@ -31,7 +31,7 @@ async function hover(piece: string): Promise<string> {
 describe('hover', () => {
   it('shows a pillar with its counts in this report', async () => {
     expect(await hover('#cri<|>me')).toBe(
-      '**Serious crime** · pillar · crime\n- 2 findings · gap: 1 · need: 1\n- theme: \\#trafficking',
+      '**Serious crime** · pillar · crime\n- French: Criminalité \\*grave\\*\n- 2 findings · gap: 1 · need: 1\n- theme: \\#trafficking',
     );
   });
 

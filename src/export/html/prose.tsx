@@ -9,7 +9,13 @@ import { usePage } from './page-context.ts';
 /** The attributes of an element that holds such words; they decide which way it runs. */
 export function useSpoken(runs?: readonly Run[]): { readonly dir: 'auto'; readonly lang?: string } {
   const { spoken } = usePage().page;
-  return { dir: 'auto', ...(spoken !== undefined && (!runs || isAuthors(runs)) && { lang: spoken }) };
+  const lang = !runs || isAuthors(runs) ? (languageOf(runs ?? []) ?? spoken) : undefined;
+  return { dir: 'auto', ...(spoken !== undefined && lang !== undefined && { lang }) };
+}
+
+/** The language of a title that is one item. */
+function languageOf([run, ...others]: readonly Run[]): string | undefined {
+  return run?.type === 'item' && others.length === 0 ? run.language : undefined;
 }
 
 /** The attributes of a label in the midst of the author's words, whose direction it does not decide. */
@@ -42,7 +48,8 @@ export function Prose({ prose }: { prose: readonly Block[] }): JSX.Element {
 
 /** A name, a code, a date or a fixed word, as a link where it leads to something on this page; `lang` where it stands among labels. */
 export function Said({ item, lang }: { item: Item; lang?: string | undefined }): JSX.Element {
-  const { text, anchor, url, date, role } = item;
+  const { spoken } = usePage().page;
+  const { text, anchor, url, date, role, language } = item;
   if (date !== undefined) return <time dateTime={date}>{text}</time>;
   if (url !== undefined)
     return (
@@ -51,7 +58,11 @@ export function Said({ item, lang }: { item: Item; lang?: string | undefined }):
       </a>
     );
   if (role === 'label') return <>{text}</>;
-  const name = <bdi lang={lang}>{role === 'title' ? <cite>{text}</cite> : text}</bdi>;
+  const name = (
+    <bdi lang={spoken === undefined ? lang : (language ?? lang)}>
+      {role === 'title' ? <cite>{text}</cite> : text}
+    </bdi>
+  );
   return anchor === undefined ? name : <a href={`#${anchor}`}>{name}</a>;
 }
 

@@ -28,7 +28,7 @@ import {
 } from './facts.ts';
 import { goalFacts } from './goals.ts';
 import type { Entry, Group, Note, Piece } from './page.ts';
-import { label, proseOf, runsOf } from './runs.ts';
+import { label, proseOf, runsOf, titleOf } from './runs.ts';
 
 /** Entries that are numbered, and what each is told with. */
 type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks'> & {
@@ -119,7 +119,7 @@ export function findingsGroup(
     kind: 'group',
     anchor: pillarAnchor(pillar?.id),
     title: pillar
-      ? runsOf(pillar.inlines, view)
+      ? titleOf(pillar, view)
       : [label(report.programme ? labels.otherFindings : labels.findings)],
     isImplied: !report.programme,
     pieces: [

@@ -26,6 +26,8 @@ export interface ReportContext {
   readonly asks: Asks;
   readonly facts: FactReader;
   readonly deadlines: DeadlineReader;
+  /** Names that the source uses as those of places, in a flat text. */
+  readonly places: ReadonlySet<string>;
   /** What marks in the cells of tables mean. */
   readonly legend: Legend;
   readonly language: string | undefined;

@@ -1,11 +1,8 @@
 /** Itineraries in tables: date, place, with whom, about what. */
 import { type Period, readTimes } from '../../domain/read-dates.ts';
-import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
-import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { ROLE } from '../person-details.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
@@ -19,7 +16,7 @@ import {
   peopleIn,
   speaksOfMeeting,
 } from './meetings.ts';
-import { partiesAttribute, partiesIn } from './parties.ts';
+import { behindWith, partiesAttribute, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 /** Each row of an itinerary as a meeting; undefined where the table lists other things. */
@@ -139,14 +136,6 @@ function bodiesIn(cell: string): readonly string[] {
   return speaksOfMeeting(cell) || isVisit(cell)
     ? []
     : partiesIn(cell).filter(name => name.split(/\s+/).length < 10);
-}
-
-/** The bodies that a cell names behind “with”. */
-function behindWith(cell: string): readonly string[] {
-  const [, behind = ''] = /\s(?:with|avec|con)\s+([^:]+)/iu.exec(cell) ?? [];
-  return partiesIn(behind).filter(
-    name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
-  );
 }
 
 /** `9 h 30` as `9h30`. */

@@ -15,6 +15,7 @@ import { agendaEntries } from './meetings.ts';
 import { BEINGS } from './parties.ts';
 import { Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
+import { toldMeetings } from './told-meetings.ts';
 
 const LONGEST_LINE = 240;
 
@@ -68,7 +69,8 @@ class PeopleReader {
   readOutOf(text: string): readonly MissionPart[] {
     const { word, context } = this;
     const { persons } = context;
-    return text
+    const meetings = word === 'person' ? toldMeetings(text, context) : [];
+    const entries = text
       .split('\n')
       .filter(line => this.spoken.arePresent(line))
       .flatMap(line => {
@@ -78,6 +80,7 @@ class PeopleReader {
         const named = [...members, ...persons.personsIn(plain, word)];
         return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
       });
+    return [...entries, ...meetings];
   }
 
   /** A sentence in a list, with the members whom it names. */

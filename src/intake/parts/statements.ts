@@ -15,6 +15,7 @@ import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
+import { toldMeetings } from './told-meetings.ts';
 
 type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
 
@@ -44,6 +45,7 @@ export function statements(part: Part, context: ReportContext): Chapter {
         ? [
             ...context.persons.membersIn(text).flatMap(person => personEntry(person, 'participant', context)),
             ...toldEntries(text, context),
+            ...toldMeetings(text, context),
           ]
         : [],
   };

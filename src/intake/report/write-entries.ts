@@ -12,7 +12,17 @@ import type {
   Visit,
 } from '../../report/report.ts';
 import { type MissionEntry, quoted } from '../mission-entry.ts';
-import { attribute, attributes, marking, parties, period, phrases, plain, tags } from './attributes.ts';
+import {
+  attribute,
+  attributes,
+  marking,
+  parties,
+  period,
+  phrases,
+  plain,
+  tags,
+  titles,
+} from './attributes.ts';
 
 /** The words of an entry. */
 export function words({ title, body }: { readonly title: string; readonly body: string }) {
@@ -42,7 +52,7 @@ export function missionEntries(report: Report): { mission: MissionEntry; headers
     mission: {
       word: 'mission',
       name: mission.id,
-      attributes: isMarked ? [mission.marking] : [],
+      attributes: attributes(titles(mission), isMarked && mission.marking),
       ...words(mission),
     },
     headers: [
@@ -65,19 +75,19 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
   if (!programme) return [];
   const dates = period('', programme.dates)?.trim();
   return [
-    { word: 'programme', name: programme.id, ...words(programme) },
+    { word: 'programme', name: programme.id, attributes: attributes(titles(programme)), ...words(programme) },
     ...(dates === undefined ? [] : [{ word: 'dates', attributes: [dates], title: '' }]),
     ...programme.pillars.flatMap(pillar => [
       {
         word: 'pillar',
         name: pillar.id,
-        attributes: attributes(...plain(pillar, 'Pillar')),
+        attributes: attributes(titles(pillar), ...plain(pillar, 'Pillar')),
         ...words(pillar),
       },
       ...pillar.themes.map(theme => ({
         word: 'theme',
         name: theme.id,
-        attributes: attributes(`of ${pillar.id}`, ...plain(theme, 'Theme')),
+        attributes: attributes(`of ${pillar.id}`, titles(theme), ...plain(theme, 'Theme')),
         ...words(theme),
       })),
     ]),
@@ -90,7 +100,7 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
     ...report.organizations.map(organization => ({
       word: 'organization',
       name: organization.id,
-      attributes: attributes(marking(organization.marking, report)),
+      attributes: attributes(titles(organization), marking(organization.marking, report)),
       ...words(organization),
     })),
     ...report.persons.map(person => individual('person', person, report)),

@@ -227,10 +227,10 @@ export const ENTRY_WORDS = {
 /** Words that introduce an attribute. */
 export const ATTRIBUTE_WORDS = [
   "to",
+  "in",
   "sdg",
   "of",
   "as",
-  "in",
   "for",
   "not",
   "from",
@@ -308,10 +308,10 @@ export const VALUE_WORDS = {
 /** Words that no entry can have as its name. */
 export const RESERVED_WORDS = [
   "to",
+  "in",
   "sdg",
   "of",
   "as",
-  "in",
   "for",
   "not",
   "from",

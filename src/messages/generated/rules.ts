@@ -120,6 +120,9 @@ export interface Texts {
   'attribute/once.summary': Record<never, never>;
   'attribute/once.twice': { readonly again: string | number; readonly first: string | number };
   'attribute/once.fix.remove-second': { readonly text: string | number };
+  'attribute/title-once.summary': Record<never, never>;
+  'attribute/title-once.twice': { readonly again: string | number; readonly first: string | number; readonly language: string | number };
+  'attribute/title-once.own': { readonly language: string | number; readonly title: string | number };
   'attribute/goal-known.summary': Record<never, never>;
   'attribute/goal-known.goal': { readonly last: string | number; readonly number: string | number };
   'attribute/goal-known.target': { readonly goal: string | number; readonly name: string | number; readonly number: string | number; readonly targets: string | number };

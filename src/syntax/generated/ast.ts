@@ -635,6 +635,7 @@ export interface Mission extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Mission = {
@@ -642,7 +643,8 @@ export const Mission = {
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isMission(item: unknown): item is Mission {
@@ -722,6 +724,7 @@ export interface Organization extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Organization = {
@@ -729,7 +732,8 @@ export const Organization = {
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isOrganization(item: unknown): item is Organization {
@@ -843,6 +847,7 @@ export interface Pillar extends langium.AstNode {
     name: Id;
     sdg: Array<Goal>;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Pillar = {
@@ -850,7 +855,8 @@ export const Pillar = {
     mentions: 'mentions',
     name: 'name',
     sdg: 'sdg',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isPillar(item: unknown): item is Pillar {
@@ -880,13 +886,15 @@ export interface Programme extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Programme = {
     $type: 'Programme',
     mentions: 'mentions',
     name: 'name',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isProgramme(item: unknown): item is Programme {
@@ -1095,6 +1103,7 @@ export interface Theme extends langium.AstNode {
     pillar?: langium.Reference<Pillar>;
     sdg: Array<Goal>;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Theme = {
@@ -1103,11 +1112,39 @@ export const Theme = {
     name: 'name',
     pillar: 'pillar',
     sdg: 'sdg',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isTheme(item: unknown): item is Theme {
     return reflection.isInstance(item, Theme.$type);
+}
+
+export type Titled = Mission | Organization | Pillar | Programme | Theme;
+
+export const Titled = {
+    $type: 'Titled'
+} as const;
+
+export function isTitled(item: unknown): item is Titled {
+    return reflection.isInstance(item, Titled.$type);
+}
+
+export interface Translation extends langium.AstNode {
+    readonly $container: Mission | Organization | Pillar | Programme | Theme;
+    readonly $type: 'Translation';
+    language: Id;
+    title: string;
+}
+
+export const Translation = {
+    $type: 'Translation',
+    language: 'language',
+    title: 'title'
+} as const;
+
+export function isTranslation(item: unknown): item is Translation {
+    return reflection.isInstance(item, Translation.$type);
 }
 
 export interface Uncovered extends langium.AstNode {
@@ -1242,6 +1279,8 @@ export type MissionReportAstType = {
     Term: Term
     Terminology: Terminology
     Theme: Theme
+    Titled: Titled
+    Translation: Translation
     Uncovered: Uncovered
     Under: Under
     Visit: Visit
@@ -1778,9 +1817,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Mission.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Mission.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Named.$type, ReportEntry.$type]
+            superTypes: [Named.$type, ReportEntry.$type, Titled.$type]
         },
         MissionFile: {
             name: MissionFile.$type,
@@ -1865,9 +1909,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Organization.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Organization.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Party.$type, VocabularyEntry.$type]
+            superTypes: [Party.$type, Titled.$type, VocabularyEntry.$type]
         },
         Pack: {
             name: Pack.$type,
@@ -1997,9 +2046,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Pillar.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Pillar.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Tagged.$type, VocabularyEntry.$type]
+            superTypes: [Tagged.$type, Titled.$type, VocabularyEntry.$type]
         },
         Place: {
             name: Place.$type,
@@ -2030,9 +2084,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Programme.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Programme.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Named.$type, VocabularyEntry.$type]
+            superTypes: [Named.$type, Titled.$type, VocabularyEntry.$type]
         },
         Recommendation: {
             name: Recommendation.$type,
@@ -2273,9 +2332,32 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Theme.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Theme.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Tagged.$type, VocabularyEntry.$type]
+            superTypes: [Tagged.$type, Titled.$type, VocabularyEntry.$type]
+        },
+        Titled: {
+            name: Titled.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Translation: {
+            name: Translation.$type,
+            properties: {
+                language: {
+                    name: Translation.language
+                },
+                title: {
+                    name: Translation.title
+                }
+            },
+            superTypes: []
         },
         Uncovered: {
             name: Uncovered.$type,

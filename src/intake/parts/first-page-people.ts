@@ -1,0 +1,65 @@
+/** People whom the first page names: members of the mission, whoever wrote the report, and whom sentences tell of. */
+import { flat } from '../../lexicon/flat.ts';
+import { folded } from '../../lexicon/intake-words.ts';
+import type { FirstPage } from '../first-page.ts';
+import type { MissionPart } from '../mission-entry.ts';
+import type { Part } from '../part.ts';
+import { ROLE } from '../person-details.ts';
+import type { PersonReading } from '../read-person.ts';
+import type { ReportContext } from './chapter.ts';
+import { personEntry, toldEntries } from './person-entry.ts';
+import { BY_WHOM, toldMeetings } from './told-meetings.ts';
+
+/** The members of the mission, as lines of the first page name them. */
+export function labelledPeople(
+  label: 'team' | 'author',
+  { particulars }: FirstPage,
+  context: ReportContext,
+): readonly MissionPart[] {
+  return [...particulars.values()].flatMap(({ particular, text }) => {
+    if (particular === 'purpose' && label === 'team')
+      return [{ word: 'objective', title: text, isReadOut: true }];
+    if (particular !== label) return [];
+    const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
+    return found.flatMap(person => personEntry(person, 'participant', context));
+  });
+}
+
+/** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */
+function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
+  if (line.length > 240) return [];
+  const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
+  return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
+}
+
+/** Whom the sentences of a first page say to have been of the mission, or met by it. */
+export function toldOf(
+  { blocks }: Part,
+  { titleBlock, particulars }: FirstPage,
+  context: ReportContext,
+): readonly MissionPart[] {
+  const { persons } = context;
+  return blocks.flatMap(block => {
+    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
+      return [];
+    const told = toldEntries(block.text, context);
+    const by = BY_WHOM.exec(flat(block.text));
+    const went = by ? persons.peopleOf(block.text.slice(by.index + by[0].length)).people : [];
+    const members = [...went, ...bylineOf(block.text, context), ...persons.membersIn(block.text)].flatMap(
+      person => personEntry(person, 'participant', context),
+    );
+    const met = persons
+      .personsIn(block.text, 'person')
+      .flatMap(person => personEntry(person, 'person', context));
+    return [...told, ...members, ...met, ...toldMeetings(block.text, context)];
+  });
+}
+
+/** Whoever wrote a mail about a mission was on it. */
+export function senderOf(
+  sender: readonly string[] | undefined,
+  context: ReportContext,
+): readonly MissionPart[] {
+  const read = sender ? context.persons.personOf(sender.join(', '), true) : undefined;
+  return read ? personEntry(read.person, 'participant', context) : [];
+}
