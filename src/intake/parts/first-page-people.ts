@@ -1,6 +1,6 @@
 /** People whom the first page names: members of the mission, whoever wrote the report, and whom sentences tell of. */
 import { flat } from '../../lexicon/flat.ts';
-import { folded } from '../../lexicon/intake-words.ts';
+import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { FirstPage } from '../first-page.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
@@ -32,6 +32,9 @@ function bylineOf(line: string, { persons }: ReportContext): readonly PersonRead
   return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
 }
 
+/** `Statement by Ms. Lee, Independent Expert`: whoever speaks was on the mission. */
+const SPEAKER = new RegExp(`^[^\\p{L}]*${anyOf(phrasesOf('speakers'))}`, 'u');
+
 /** Whom the sentences of a first page say to have been of the mission, or met by it. */
 export function toldOf(
   { blocks }: Part,
@@ -40,6 +43,9 @@ export function toldOf(
 ): readonly MissionPart[] {
   const { persons } = context;
   return blocks.flatMap(block => {
+    const speaker =
+      'text' in block && SPEAKER.test(flat(block.text)) ? context.told.namedIn(block.text).slice(0, 1) : [];
+    if (speaker.length > 0) return speaker.flatMap(person => personEntry(person, 'participant', context));
     if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
       return [];
     const told = toldEntries(block.text, context);

@@ -3,6 +3,7 @@ import { type Period, readTimes } from '../../domain/read-dates.ts';
 import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
+import type { PersonReading } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
@@ -54,6 +55,8 @@ function dayOf(cell: string, context: ReportContext): Period | undefined {
 /** What a column holds in an itinerary. */
 function inItinerary(column: Column | undefined, { kind }: Part): Column | undefined {
   if (column === 'due') return 'date';
+  // Whoever was met on a day of its own was met at a meeting.
+  if (kind === 'persons' && column === 'name') return 'with';
   if (kind !== 'activities') return column;
   if (column === 'organization' || column === 'name' || column === 'owner' || column === 'to') return 'with';
   if (column === 'recommendation' || column === 'action') return 'activity';
@@ -72,7 +75,12 @@ function rowEntry(
 ): readonly MissionPart[] {
   const cell = (column: Column) => cellOf(row, columns, column).split('\n').join(', ').trim();
   const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
-  const people = peopleIn(columns.includes('with') ? whom : what, context);
+  const people = peopleOfRow(
+    columns.includes('with') ? whom : what,
+    cell('role'),
+    cell('organization'),
+    context,
+  );
   const hasBody = (cell('time') !== '' || columns.includes('place')) && bodyOf(what) !== undefined;
   const isMet =
     /\p{L}{2}/u.test(whom || cell('meeting')) ||
@@ -97,6 +105,19 @@ function rowEntry(
     ...people.flatMap(person => personEntry(person, 'person', context)),
     ...written(row, columns, [...bodies, ...attributes, ...(place === undefined ? [] : [`in ${place}`])]),
   ];
+}
+
+/** Whom a cell names, with what the cells beside it say of one person. */
+function peopleOfRow(
+  text: string,
+  role: string,
+  organization: string,
+  context: ReportContext,
+): readonly PersonReading[] {
+  const people = peopleIn(text, context);
+  const isOne = role !== '' && people.length < 2;
+  const person = isOne ? (people[0] ?? context.persons.personOf(text, true)?.person) : undefined;
+  return person ? [{ ...person, role, ...(organization === '' ? {} : { organization }) }] : people;
 }
 
 /** A meeting whose title is the first cell that says what it was; the other cells are remarks about it. */
