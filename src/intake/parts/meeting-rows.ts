@@ -26,7 +26,7 @@ export function tableOfMeetings(
   part: Part,
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
-  const [header, ...rows] = table.rows;
+  const [header, ...rows] = inHalfDays(table.rows, part);
   const columns = columnsOf(header).map(column => inItinerary(column, part));
   const isDated = columns.includes('date') || columns.includes('time');
   const what = (['meeting', 'activity', 'topic', 'with'] as const).filter(column => columns.includes(column));
@@ -45,6 +45,28 @@ export function tableOfMeetings(
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
   return isMeetings ? [...remarkOf(header.cells), ...entries] : undefined;
+}
+
+/** A grid of mornings and afternoons as a row for each of them. */
+function inHalfDays(rows: readonly Row[], part: Part): readonly Row[] {
+  const [header, ...others] = rows;
+  const columns = columnsOf(header);
+  const halves = columns.flatMap((column, at) => (column === 'activity' ? [at] : []));
+  const day = columns.indexOf('date');
+  if (
+    part.kind !== 'activities' ||
+    !header ||
+    halves.length < 2 ||
+    halves.length + 1 < columns.length ||
+    day < 0
+  )
+    return rows;
+  return [
+    { cells: ['', '', joined(header.cells)], columns: ['date', 'time', 'activity'] },
+    ...others.flatMap(({ cells }) =>
+      halves.map((at, index) => ({ cells: [index === 0 ? (cells[day] ?? '') : '', ' ', cells[at] ?? ''] })),
+    ),
+  ];
 }
 
 /** The day of a cell: of “Tue 12/3”, the weekday tells the month. */
@@ -81,7 +103,7 @@ function rowEntry(
     cell('organization'),
     context,
   );
-  const hasBody = (cell('time') !== '' || columns.includes('place')) && bodyOf(what) !== undefined;
+  const hasBody = (columns.includes('time') || columns.includes('place')) && bodyOf(what) !== undefined;
   const isMet =
     /\p{L}{2}/u.test(whom || cell('meeting')) ||
     (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
