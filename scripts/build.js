@@ -54,7 +54,12 @@ const built = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/preview/main.ts', 'src/preview/preview.css'],
+    entryPoints: [
+      'src/preview/main.ts',
+      'src/preview/preview.css',
+      'src/preview/imported/main.ts',
+      'src/preview/imported/imported.css',
+    ],
     outdir: 'dist/preview',
     platform: 'browser',
     target: 'chrome120',

@@ -1,6 +1,6 @@
 /** `mission-report export`: the report as a file to send. */
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { LINE_END } from '../domain/lines.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -9,13 +9,12 @@ import { type Publication, publisher } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, writeWhole } from './io.ts';
-import { nearestOf } from './near.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { Refusal } from './refusal.ts';
-import { SpokenCommand } from './spoken-command.ts';
+import { noChoice, SpokenCommand } from './spoken-command.ts';
 import { mayWrite, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
@@ -92,22 +91,18 @@ async function readLines(path: string): Promise<readonly string[]> {
   return text.split(LINE_END).filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
 
+/** The formats that are named, each once. */
 function formats(ids: string): readonly Exporter[] {
-  return ids.split(',').map(each => {
-    const format = each.trim();
-    const exporter = EXPORTERS.find(({ id }) => id === format);
-    if (exporter) return exporter;
-    const near = nearestOf(
-      format,
-      EXPORTERS.map(({ id }) => id),
-    );
-    const missing =
-      near === undefined
-        ? commandText('export.no-format', { format })
-        : commandText('export.no-format-near', { format, near });
-    const choices = commandText('usage.choices', { choices: idsOf(EXPORTERS) });
-    throw new InvalidArgumentError(`${missing} ${choices}`);
-  });
+  return [...new Set(ids.split(',').map(id => formatOf(id.trim())))];
+}
+
+function formatOf(format: string): Exporter {
+  const exporter = EXPORTERS.find(({ id }) => id === format);
+  if (exporter) return exporter;
+  throw noChoice(
+    format,
+    EXPORTERS.map(({ id }) => id),
+  );
 }
 
 function idsOf(exporters: readonly Exporter[]): string {

@@ -73,6 +73,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     reports.push(...collected.asks);
     count += collected.count;
   }
+  if (count === 0 && refusals.length > 0) return EXIT_CODE.refused;
   if (count === 0) throw new Refusal(commandText('register.no-report', { path: folder }));
   const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });
   if (!result.ok) throw new Refusal(result.reason);

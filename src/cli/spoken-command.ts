@@ -1,6 +1,7 @@
 /** Commands whose help and errors are said in the author's language. */
 import { Command, type ErrorOptions, Help, InvalidArgumentError, Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
+import { nearestOf } from './near.ts';
 import { OPTION } from './speak.ts';
 import { usageError } from './usage-error.ts';
 
@@ -25,8 +26,19 @@ export class SpokenCommand extends Command {
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, description).choices(choices).argParser(value => {
     if (choices.includes(value)) return value;
-    throw new InvalidArgumentError(commandText('usage.choices', { choices: choices.join(', ') }));
+    throw noChoice(value, choices);
   });
+}
+
+/** Says which values there are, and first the one that may have been meant. */
+export function noChoice(value: string, known: readonly string[]): InvalidArgumentError {
+  const near = nearestOf(value, known);
+  const choices = known.join(', ');
+  return new InvalidArgumentError(
+    near === undefined
+      ? commandText('usage.choices', { choices })
+      : commandText('usage.choices-near', { near, choices }),
+  );
 }
 
 class SpokenHelp extends Help {

@@ -32,6 +32,7 @@ export interface Texts {
   'usage.too-many': { readonly expected: number; readonly found: number };
   'usage.bad-value': { readonly option: string | number; readonly value: string | number; readonly why: string | number };
   'usage.choices': { readonly choices: string | number };
+  'usage.choices-near': { readonly choices: string | number; readonly near: string | number };
   'usage.whole-number': Record<never, never>;
   'count.reports': { readonly count: number };
   'count.vocabularies': { readonly count: number };
@@ -68,8 +69,6 @@ export interface Texts {
   'export.folder': { readonly path: string | number };
   'export.refused': { readonly path: string | number; readonly reason: string | number };
   'export.left': { readonly problems: string | number };
-  'export.no-format': { readonly format: string | number };
-  'export.no-format-near': { readonly format: string | number; readonly near: string | number };
   'order.language': Record<never, never>;
   'order.layout': Record<never, never>;
   'order.table': Record<never, never>;

@@ -290,6 +290,7 @@ export interface Texts {
   'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number };
   'export/within-ceiling.left-out': { readonly audience: string; readonly count: number };
   'export/within-ceiling.words': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
+  'export/within-ceiling.line': { readonly audience: string; readonly marking: string | number; readonly structure: string | number };
   'export/within-ceiling.mention': { readonly audience: string; readonly marking: string | number; readonly name: string | number };
   'export/cleared.summary': Record<never, never>;
   'export/cleared.hearsay': { readonly name: string | number };

@@ -19,6 +19,7 @@ beforeAll(async () => {
   desk = await sitDown('intake', 'test/vscode/workspace');
   for (const [name, bytes] of [
     ['empty.mission', ''],
+    ['apart.mission', ''],
     ['section.mission', 'section s: What we saw\n'],
     ['shown.mission', 'section s: S\n\n    A bridge.\n'],
     ['bridge.png', PICTURE],
@@ -83,6 +84,36 @@ test('a picture that is dragged from the explorer into a text is shown there', a
   await desk.editor.getByText('what it shows').first().waitFor();
   await desk.page.keyboard.type('The old bridge');
   expect(await saved('shown.mission')).toContain('![The old bridge](bridge.png)');
+});
+
+test('the page beside a report that was dropped shows what became of each piece, leads there, and makes it something else', async () => {
+  await openFile('apart.mission', '');
+  await drop({
+    name: 'notes.txt',
+    text: 'Mission to the Upper Valley\n\nBackground\n\nThe <b>bridge</b> is closed.\n\nFindings\n\n- Wells are dry.\n',
+  });
+  const page = await desk.pageWith('.piece:has-text("bridge") .link');
+  const bridge = page.locator('.piece', { hasText: 'bridge' });
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await bridge.getByText('line 5').waitFor();
+
+  // What is selected in the report says where it stands.
+  await bridge.locator('.words').click();
+  await desk.editor.locator('.selected-text').first().waitFor();
+  await bridge.getByRole('button', { name: 'Recommendation' }).waitFor();
+  await picture(desk, 'import/page');
+  await bridge.getByRole('button', { name: 'Finding' }).click();
+  await bridge.getByRole('button', { name: /^Finding, line \d+$/ }).waitFor();
+  await page.getByRole('status').getByText('Converted').waitFor();
+
+  // From the keyboard: to the next piece, and from there into the report.
+  await desk.press('ArrowDown');
+  await page.locator('.piece[aria-current] .words').getByText('Findings').waitFor();
+  await bridge.getByRole('button', { name: /^Finding, line/ }).press('Enter');
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await desk.press('Delete');
+  await bridge.getByText('no longer in the report').waitFor();
+  expect(await saved('apart.mission')).toMatch(/^finding: *$/m);
 });
 
 async function openFile(name: string, text: string): Promise<void> {
