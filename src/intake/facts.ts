@@ -4,6 +4,7 @@ import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
+import { labelledFacts, PIECES } from './fact-labels.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { columnOf } from './table-columns.ts';
 import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
@@ -374,9 +375,6 @@ export class FactReader {
   }
 }
 
-/** What parts the pieces behind a statement; the full stop of an initial ends nothing. */
-const PIECES = /(?<=[;)]|(?<!(?:^|[\s.-])\p{Lu}\p{Ll}?)\.)\s+|\s[–—-]\s/u;
-
 /** A piece of what stands behind a statement. */
 interface Piece {
   readonly inner: string;
@@ -385,24 +383,3 @@ interface Piece {
   /** True for brackets with which the statement ends. */
   readonly isEnd: boolean;
 }
-
-interface Labelled {
-  readonly column: string;
-  readonly value: string;
-}
-
-/** `Responsible: Province; deadline: 15 May 2023` as its facts. */
-function labelledFacts(text: string): readonly Labelled[] {
-  return text.split(/[;,]\s+(?=[^;:]{2,40}:)/u).flatMap(part => {
-    const [, label = '', value = ''] = /^\s*\(?([^:(]{2,40}?)\s?:\s+(.+?)[.\s]*$/u.exec(unclosed(part)) ?? [];
-    const column = columnOf(label);
-    return column && FACTS.has(column) ? [{ column, value }] : [];
-  });
-}
-
-/** A piece without the bracket that closes what began before it. */
-function unclosed(piece: string): string {
-  return /\([^()]*\)/u.test(piece) ? piece : piece.replace(/\)[.;\s]*$/u, '');
-}
-
-const FACTS = new Set(['owner', 'to', 'due', 'date', 'priority']);

@@ -77,8 +77,10 @@ class PeopleReader {
       .flatMap(line => {
         const plain = line.replace(LIST_ITEM, '');
         const told = () => toldEntries(plain, context);
-        const members = word === 'participant' ? [...persons.membersIn(line), ...this.visitorsIn(plain)] : [];
-        const named = [...members, ...persons.personsIn(plain, word)];
+        const isTeam = word === 'participant';
+        const members = isTeam ? persons.membersIn(line) : [];
+        const visitors = isTeam ? this.visitorsIn(plain) : [];
+        const named = [...members, ...persons.personsIn(plain, word), ...visitors];
         return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
       });
     return [...entries, ...meetings];
