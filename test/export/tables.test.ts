@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { render as renderWord } from '../../src/export/docx/docx.ts';
 import { render } from '../../src/export/html/html.tsx';
+import { columnOf, sharesOf } from '../../src/export/page/column-widths.ts';
 import { sourcesOf } from '../../src/export/page/facts.ts';
 import { glancePiece, matrixPiece } from '../../src/export/page/matrix.ts';
 import { type Stack, stacksOf } from '../../src/export/page/stacks.ts';
@@ -64,6 +65,19 @@ test('a page breaks no code and no date at its dashes', async () => {
   const cells = [...page.matchAll(/<td class="([^"]*)"[^>]*>([^<]*)/g)];
   const whole = cells.flatMap(([, look = '', text = '']) => (look.includes('whole') ? text : []));
   expect(whole).toEqual(['WO-843355', '2025-01-31', 'WO-1']);
+});
+
+test('in a narrow place a column is as wide as its longest word, before another has more than that', () => {
+  const texts = [
+    ['2022'],
+    ['Natural radioactivity, including the residues of phosphate'],
+    ['with the Ministry'],
+  ];
+  const room = 40;
+  const shares = sharesOf(texts.map(columnOf), room);
+  for (const [index, words] of [4, 'radioactivity,'.length, 'Ministry'.length].entries()) {
+    expect((shares[index] ?? 0) * room).toBeGreaterThanOrEqual(words);
+  }
 });
 
 test('columns of Word are as wide as their words need, and the one that says most is the widest', async () => {

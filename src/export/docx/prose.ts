@@ -13,6 +13,9 @@ const ALIGNMENT = {
   right: AlignmentType.END,
 } as const;
 
+/** How wide a character of the text of tables is at most, in twips. */
+const CHARACTER = 100;
+
 /** Where the prose stands. */
 export interface Place {
   readonly style?: string;
@@ -65,11 +68,13 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       return list(paper, block, place, depth);
     case 'table': {
       const [head = [], ...rows] = block.rows;
+      const room = paper.width - (place.left ?? 0);
       const shares = sharesOf(
         head.map((_, column) => columnOf(block.rows.map(row => textOf(row[column] ?? [])))),
+        room / CHARACTER,
       );
       const told = (each: readonly Run[], column: number) => {
-        const width = (paper.width - (place.left ?? 0)) * (shares[column] ?? 0) - 2 * CELL_MARGIN;
+        const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
         return { children: words({ ...paper, width }, each), words: each };
       };
       return [

@@ -2,7 +2,7 @@
 import { sum } from '../sum.ts';
 
 /** So many characters fit beside each other on an upright page, in the small print of tables. */
-const CHARACTERS = 108;
+export const CHARACTERS = 108;
 const GAP = 2;
 
 /** What a line should not break; of Chinese, whose letters are twice as wide, three letters. */
@@ -25,14 +25,14 @@ const SENTENCE = 60;
 const LONGEST_WORD = 30;
 
 /** How many characters the longest word of some texts takes. */
-export function needOf(texts: readonly string[]): number {
+function needOf(texts: readonly string[]): number {
   const words = texts.flatMap(text => text.match(WORD) ?? []);
   return GAP + Math.max(0, ...words.map(word => (HAN.test(word) ? 2 : 1) * word.length));
 }
 
-/** The parts of the width that columns take; all together are one. */
-export function sharesOf(columns: readonly Column[]): readonly number[] {
-  const spare = Math.max(0, CHARACTERS - sum(columns.map(({ need }) => need)));
+/** The parts of the width that columns take where there is room for so many characters; all together are one. */
+export function sharesOf(columns: readonly Column[], room: number): readonly number[] {
+  const spare = Math.max(0, room - sum(columns.map(({ need }) => need)));
   const weights = sum(columns.map(({ weight }) => weight));
   const widths = columns.map(({ need, weight }) => need + (spare * weight) / weights);
   const whole = sum(widths);

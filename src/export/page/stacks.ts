@@ -1,6 +1,6 @@
 /** The columns of a matrix as they stand on an upright page: narrow ones below each other where not all fit side by side. */
 import { sum } from '../sum.ts';
-import { needOf, sharesOf } from './column-widths.ts';
+import { CHARACTERS, columnOf, sharesOf } from './column-widths.ts';
 import type { Cell, Matrix } from './page.ts';
 import { textOfCell } from './runs.ts';
 
@@ -22,10 +22,11 @@ const WORDS = 95;
 const NARROW = 24;
 const HIGHEST = 3;
 
-/** Columns, and how many characters their longest word takes. */
+/** Columns, how many characters their longest word takes, and how many they should have at most. */
 interface Needy {
   readonly columns: readonly number[];
   readonly need: number;
+  readonly weight: number;
 }
 
 /** All columns, in order; `comma` is what stands between the items of a cell. */
@@ -33,10 +34,7 @@ export function stacksOf(matrix: Matrix, comma: string): readonly Stack[] {
   const { columns, items } = matrix;
   const heads = items[0]?.head.length ?? 0;
   const needy = stacked(matrix, comma);
-  const widthOf = (column: number) => columns[column]?.width ?? 0;
-  const shares = sharesOf(
-    needy.map(each => ({ need: each.need, weight: Math.max(...each.columns.map(widthOf)) })),
-  );
+  const shares = sharesOf(needy, CHARACTERS);
   return needy.map((each, index) => ({
     title: each.columns.map(column => columns[column]?.title ?? '').join(' / '),
     columns: each.columns,
@@ -67,7 +65,7 @@ function stacked(matrix: Matrix, comma: string): readonly Needy[] {
       columns.every(column => column < heads === (columns[0] ?? 0) < heads)
     );
   };
-  let stacks: readonly Needy[] = needsOf(matrix, comma).map((need, column) => ({ columns: [column], need }));
+  let stacks: readonly Needy[] = singleColumns(matrix, comma);
   while (sum(stacks.map(({ need }) => need)) > WORDS) {
     const pairs = stacks.flatMap((below, index): (readonly [Needy, Needy])[] => {
       const above = stacks[index - 1];
@@ -80,16 +78,19 @@ function stacked(matrix: Matrix, comma: string): readonly Needy[] {
     const stack = {
       columns: [...above.columns, ...below.columns],
       need: Math.max(above.need, below.need),
+      weight: Math.max(above.weight, below.weight),
     };
     stacks = stacks.flatMap(each => (each === above ? [stack] : each === below ? [] : [each]));
   }
   return stacks;
 }
 
-/** How many characters the longest word of each column takes. */
-function needsOf({ columns, items }: Matrix, comma: string): readonly number[] {
+/** Each column by itself. */
+function singleColumns({ columns, items }: Matrix, comma: string): readonly Needy[] {
   const rows = items.flatMap(({ head, lines }) => lines.map(line => [...head, ...line]));
-  return columns.map(({ title }, column) => {
-    return needOf([title, ...rows.flatMap(row => row[column] ?? []).map(cell => textOfCell(cell, comma))]);
+  return columns.map(({ title, width }, column) => {
+    const texts = [title, ...rows.flatMap(row => row[column] ?? []).map(cell => textOfCell(cell, comma))];
+    const { need, weight } = columnOf(texts);
+    return { columns: [column], need, weight: Math.min(width, weight) };
   });
 }

@@ -81,7 +81,7 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
 async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
   if (exporter.isPrinted) {
     const { contentsIn, readPdf } = await import('../pdf/read-pdf.ts');
-    const { renderPage } = await import('../html/html.tsx');
+    const { pageWith } = await import('../html/html.tsx');
     const { printedWords } = await import('./pdf-words.ts');
     const { paperWords } = await import('./page-words.ts');
     const pages = await readPdf(file);
@@ -89,7 +89,7 @@ async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean
     return async (report, context) =>
       printedWords(
         pages,
-        paperWords(await renderPage(report, context, contents)),
+        paperWords((await pageWith(report, context))(contents)),
         directionOf(languageFor(context.language)),
       );
   }
