@@ -1,6 +1,6 @@
 /** A report as a format holds it: in the language of its readers, and in characters that can be written down. */
 import { exportText } from '../messages/export.ts';
-import { figures } from '../messages/lists.ts';
+import { listOf } from '../messages/lists.ts';
 import { languageName } from '../messages/texts.ts';
 import { inLanguage, untitledIn } from '../report/in-language.ts';
 import type { Report } from '../report/report.ts';
@@ -24,10 +24,11 @@ export function inFormat(
 
 /** Says once, for all of them, which names of entries have no title in a language. */
 export function untitledSentence(untitled: readonly string[], language: string): string {
+  const more = Math.max(untitled.length - TOLD, 0);
   return exportText('warning.untitled', {
     count: untitled.length,
-    entries: figures(untitled.slice(0, TOLD)),
-    more: Math.max(untitled.length - TOLD, 0),
+    entries: more > 0 ? untitled.slice(0, TOLD).join(', ') : listOf(untitled),
+    more,
     language: languageName(language),
     code: language,
   });
