@@ -13,8 +13,9 @@ import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
+import { noChoice, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
-import { noChoice, SpokenCommand } from './spoken-command.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
@@ -32,7 +33,13 @@ export function exportCommand(): Command {
   const command = new SpokenCommand('export')
     .description(commandText('export.about'))
     .argument('<file>', commandText('export.report'))
-    .requiredOption('--to <format>', commandText('export.to', { formats: idsOf(EXPORTERS) }), formats)
+    .addOption(
+      readOption(
+        '--to <format>',
+        commandText('export.to', { formats: idsOf(EXPORTERS) }),
+        formats,
+      ).makeOptionMandatory(),
+    )
     .option('--out <path>', commandText('export.out'))
     .option('--force', commandText('help.replace-file'))
     .option('--strict', commandText('export.strict'))

@@ -37,6 +37,7 @@ import { toProse } from './prose.ts';
 import { PersonReader } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
+import { Undertakings } from './undertakings.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -182,6 +183,7 @@ function contextOf(
   const organizations = new Organizations(ids, known, options.parties);
   const register = new PeopleRegister(ids, people, options.parties);
   const isKnown = (name: string) => (register.find(name) ?? organizations.find(name)) !== undefined;
+  const facts = new FactReader(language, new PartyNames(language), deadlines, isKnown);
   return {
     ids,
     organizations,
@@ -190,7 +192,8 @@ function contextOf(
     told: new PeopleTold(language),
     asks: new Asks(language),
     deadlines,
-    facts: new FactReader(language, new PartyNames(language), deadlines, isKnown),
+    facts,
+    undertakings: new Undertakings(language, facts),
     language,
     mission,
     order,

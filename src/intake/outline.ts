@@ -3,6 +3,7 @@ import { readOnlyDate } from '../domain/read-dates.ts';
 import { beginsWithWeekday, dayOf, isWeekday } from './day-heading.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
+import { withItemHeadings } from './item-headings.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
@@ -34,7 +35,7 @@ interface Opening extends Omit<Part, 'blocks'> {
 
 /** Cuts a document into its parts. */
 export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
-  const blocks = withSchemes(source);
+  const blocks = withItemHeadings(withSchemes(source));
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
     block => block.kind === 'heading' && block.level > 0 && Math.ceil(block.level) < BOLD_LINE,
@@ -317,6 +318,7 @@ const KIND_OF: Readonly<Record<Label, PartKind>> = {
   request: 'recommendations',
   action: 'actions',
   basis: 'background',
+  response: 'background',
 };
 
 /** `Objective: to see …` is a part of one line; most others are only words of a text. */

@@ -161,6 +161,9 @@ const WHEN = new RegExp(
   'iu',
 );
 
+/** `11 h   Casa de la Mujer`, `0830    Briefing`: an hour, and a gap behind it. */
+const HOUR_APART = /^(?:[01]?\d|2[0-3])(?:\s?[:h.]\s?(?:[0-5]\d)?|[0-5]\d)\s{2,}\S/u;
+
 /** True for a line with a label, or with a day or an hour like the one above it. */
 function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
   // `cc: …` below `From: …`
@@ -171,7 +174,7 @@ function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
   )
     return true;
   if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
-  return WHEN.test(text) && WHEN.test(firstLine);
+  return HOUR_APART.test(text) || (WHEN.test(text) && WHEN.test(firstLine));
 }
 
 /** True where the only line above is a label, holds things side by side, or is centred. */

@@ -97,7 +97,7 @@ function eventFacts(event: ast.Event): string[] {
   return [
     line(fromTo(event.on, event.until), fromTo(event.at, event.end)),
     ast.isMeeting(event) ? metWith(event) : wentTo(event),
-    event.by.length > 0 ? editorText('card.by', { parties: partyNames(event.by) }) : '',
+    event.by.length > 0 ? editorText('card.went', { parties: partyNames(event.by) }) : '',
     counted('card.said', findingsFrom(event.$container, event).length),
   ];
 }

@@ -1,9 +1,10 @@
 /** People whom the first page names: members of the mission, whoever wrote the report, and whom sentences tell of. */
 import { flat } from '../../lexicon/flat.ts';
-import { folded } from '../../lexicon/intake-words.ts';
+import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { FirstPage } from '../first-page.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
+import { readParticular } from '../particulars.ts';
 import { ROLE } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
@@ -13,10 +14,10 @@ import { BY_WHOM, toldMeetings } from './told-meetings.ts';
 /** The members of the mission, as lines of the first page name them. */
 export function labelledPeople(
   label: 'team' | 'author',
-  { particulars }: FirstPage,
+  { particulars, beside }: FirstPage,
   context: ReportContext,
 ): readonly MissionPart[] {
-  return [...particulars.values()].flatMap(({ particular, text }) => {
+  return [...particulars.values(), ...(label === 'team' ? beside : [])].flatMap(({ particular, text }) => {
     if (particular === 'purpose' && label === 'team')
       return [{ word: 'objective', title: text, isReadOut: true }];
     if (particular !== label) return [];
@@ -29,8 +30,19 @@ export function labelledPeople(
 function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
   if (line.length > 240) return [];
   const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
-  return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
+  const areTold =
+    people.every(({ role }) => role !== undefined) &&
+    people.some(({ role }) => ROLE.test(folded(role ?? '')));
+  return rest.length === 0 && areTold ? people : [];
 }
+
+function headsTeam(text: string): boolean {
+  const label = text.replace(/[*_\s]*:[*_\s]*$/u, '');
+  return label !== text && readParticular(`${label}: X`)?.particular === 'team';
+}
+
+/** `Statement by Ms. Lee, Independent Expert`: whoever speaks was on the mission. */
+const SPEAKER = new RegExp(`^[^\\p{L}]*${anyOf(phrasesOf('speakers'))}`, 'u');
 
 /** Whom the sentences of a first page say to have been of the mission, or met by it. */
 export function toldOf(
@@ -39,7 +51,16 @@ export function toldOf(
   context: ReportContext,
 ): readonly MissionPart[] {
   const { persons } = context;
-  return blocks.flatMap(block => {
+  let isTeamList = false;
+  return blocks.flatMap((block): readonly MissionPart[] => {
+    // “Team:” above a list of names
+    if (block.kind !== 'item') isTeamList = block.kind === 'paragraph' && headsTeam(block.text);
+    const listed =
+      block.kind === 'item' && isTeamList ? persons.personOf(block.text, true)?.person : undefined;
+    if (listed) return personEntry(listed, 'participant', context);
+    const speaker =
+      'text' in block && SPEAKER.test(flat(block.text)) ? context.told.namedIn(block.text).slice(0, 1) : [];
+    if (speaker.length > 0) return speaker.flatMap(person => personEntry(person, 'participant', context));
     if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
       return [];
     const told = toldEntries(block.text, context);

@@ -17,6 +17,7 @@ import { ROLE } from '../person-details.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
+import { behindWith } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 /** When a meeting was held, as its line begins. */
@@ -30,6 +31,7 @@ interface When {
 
 const MEETING = new RegExp(anyOf(phrasesOf('meeting')), 'u');
 const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'))}`, 'u');
+const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
 const TIME =
   /^[\s,;–—-]*(?:(?:at|à|a las|um)\s+)?(\d{1,2})(?:\s?[:h.]\s?(\d{2})|\s?h(?![\p{L}\d]))(?:\s?([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to|à|a)\s*\d{1,2}(?:\s?[:h.]\s?\d{2}|\s?h(?![\p{L}\d])))?(?![\d])/iu;
@@ -69,7 +71,10 @@ export function agendaEntries(
   const people = metIn(when.rest, context);
   const body = bodyOf(when.rest);
   const isTimed = when.time !== undefined && part.kind !== 'narrative';
-  const isHeld = speaksOfMeeting(when.rest) || people.length > 0;
+  const isHeld =
+    speaksOfMeeting(when.rest) ||
+    people.length > 0 ||
+    (MET.test(folded(when.rest)) && behindWith(when.rest).length > 0);
   // An office is whoever holds it.
   const isOffice = part.kind === 'activities' && isOfficeFirst(when.rest);
   if (!isHeld && !(isTimed && (body !== undefined || isOffice))) return undefined;
@@ -234,6 +239,12 @@ export function leadingDate(
   const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
   const [date] = datesDuring(text, { mission, order }).filter(({ start }) => start <= weekday + 4);
   if (date) return date;
+  // `Mardi 10, 10h`: the day of the mission with that number
+  const number =
+    weekday > 0 ? /^(\d{1,2})(?:er|st|nd|rd|th)?(?=[,.:;]|\s+[–—-]\s|\s*$)/u.exec(text.slice(weekday)) : null;
+  const named = number && mission ? inMission((number[1] ?? '').padStart(2, '0'), mission) : undefined;
+  if (number && named && plain.startsWith(weekdayIn(named.from, plain)))
+    return { ...named, end: weekday + number[0].length };
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
   if (!figures || !mission) return undefined;

@@ -1,4 +1,5 @@
 /** The entries of a report, each written back as its author may have written it. */
+import { writtenIn } from '../../lexicon/intake-words.ts';
 import type {
   Action,
   Finding,
@@ -110,12 +111,18 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
       ...words({ title: meaning, body: '' }),
     })),
     // A house pack says its own disclaimers again.
-    ...(report.mission.style === undefined ? report.disclaimers.flatMap(disclaimerEntries) : []),
+    ...(report.mission.style === undefined
+      ? report.disclaimers.flatMap((each, index) => disclaimerEntries(each, index, report.mission.language))
+      : []),
   ];
 }
 
 /** What must be said of a territory, and behind a name for it the names that the text has. */
-function disclaimerEntries({ names, text }: Report['disclaimers'][number], index: number): MissionEntry[] {
+function disclaimerEntries(
+  { names, text }: Report['disclaimers'][number],
+  index: number,
+  language: string | undefined,
+): MissionEntry[] {
   const name = `territory-${index + 1}`;
   const [wanted, ...others] = names.flatMap(each => quoted(each) ?? []);
   const said = text.replace(/^\* /, '');
@@ -125,7 +132,10 @@ function disclaimerEntries({ names, text }: Report['disclaimers'][number], index
       word: 'designation',
       name,
       attributes: attributes(wanted, attribute('for', others.join(', ')), said !== text && 'starred'),
-      ...words({ title: 'As this report names it', body: '' }),
+      ...words({
+        title: writtenIn(language ?? 'en', 'designation') ?? writtenIn('en', 'designation') ?? '',
+        body: '',
+      }),
     },
     {
       word: 'disclaimer',

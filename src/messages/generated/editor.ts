@@ -28,6 +28,7 @@ export interface Texts {
   'card.met': { readonly parties: string | number };
   'card.visited': { readonly places: string | number };
   'card.by': { readonly parties: string | number };
+  'card.went': { readonly parties: string | number };
   'card.to': { readonly parties: string | number };
   'card.owner': { readonly parties: string | number };
   'card.due': { readonly when: string | number };

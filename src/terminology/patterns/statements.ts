@@ -46,11 +46,13 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   if (!known) return [];
   const { words } = worded;
   const found: Statement[] = [];
+  let sentence: Sentence | undefined;
   for (const { value: kind, ...match } of patternsIn(worded, language)) {
-    if (typeof kind !== 'string' || !isMeant(kind, match, worded, known)) continue;
     const start = words[match.first]?.start ?? 0;
     const end = words[match.after - 1]?.end ?? start;
-    if (found.some(other => other.kind === kind && start < other.end)) continue;
+    if (typeof kind !== 'string' || found.some(other => other.kind === kind && start < other.end)) continue;
+    if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
+    if (!isMeant(kind, match, sentence, known)) continue;
     const number = numberAmong(words.slice(match.first, match.after), known);
     found.push({ kind, worded, start, end, number });
   }
@@ -67,25 +69,46 @@ function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statem
   return undefined;
 }
 
-/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
-function isMeant(
-  kind: StatementKind,
-  { first, after, until: last }: FoundWords,
+/** A sentence with what guards the statements in it, which is looked for once for each kind of them. */
+interface Sentence {
+  /** Where it ends in its passage. */
+  readonly end: number;
+  /** The index of its first word. */
+  readonly from: number;
+  readonly words: readonly WordToken[];
+  readonly guards: Map<StatementKind, readonly PatternMatch<Role>[]>;
+}
+
+/** The sentence in which a word stands. */
+function sentenceWith(
+  index: number,
   { words, passage: { text } }: WordedPassage,
-  { guards, listed }: Patterns,
-): boolean {
-  const start = words[first]?.start ?? 0;
-  const sentence = sentenceAround(text, start);
-  if ((words[last - 1]?.end ?? 0) > sentence.end) return false;
-  let from = first;
-  while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
-  let until = after;
-  while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
+  { listed }: Patterns,
+): Sentence {
+  const { start, end } = sentenceAround(text, words[index]?.start ?? 0);
+  let from = index;
+  while ((words[from - 1]?.start ?? -1) >= start) from--;
+  let until = index;
+  while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= end) until++;
   const own = words
     .slice(from, until)
     .map((word, at, all) => (at === 0 && isNoName(word, all[1], listed) ? inSmallLetters(word) : word));
+  return { end, from, words: own, guards: new Map() };
+}
+
+/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
+function isMeant(
+  kind: StatementKind,
+  { first, after, until }: FoundWords,
+  sentence: Sentence,
+  { guards }: Patterns,
+): boolean {
+  const { from, words } = sentence;
+  if (until - from > words.length) return false;
+  const known = sentence.guards.get(kind) ?? guards[kind].in(words, 'any marks', at => at === 0);
+  sentence.guards.set(kind, known);
   const inSentence = { first: first - from, after: after - from };
-  return !guards[kind].in(own, 'any marks', at => at === 0).some(guard => isGuarded(guard, inSentence));
+  return !known.some(guard => isGuarded(guard, inSentence));
 }
 
 /** What stands within the words that are found, such as the ministry that unnamed sources are close to, says nothing about them. */
