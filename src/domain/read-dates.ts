@@ -122,6 +122,14 @@ function same(...parts: Parts): readonly [Parts, Parts] {
   return [parts, parts];
 }
 
+/** True for a text with a day of a month in it, be there such a day or not. */
+export function namesDay(text: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return (
+    words.some(word => monthNumbers().has(word)) && words.some(word => /^\d{1,2}\p{L}{0,2}$/u.test(word))
+  );
+}
+
 /** Every date in the text, in order. */
 export function readDates(text: string, options: DateOptions = {}): readonly DateReading[] {
   if (!/\d/.test(text)) return [];

@@ -98,6 +98,11 @@ function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
   return heading === '' ? blocks : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
 }
 
+/** The last line of a source, which may be marked at its end as at its beginning. */
+function closing({ blocks }: SourceDocument): readonly SourceBlock[] {
+  return blocks.slice(-1).filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+}
+
 /** Writes a file of these parts; those of `asText` as what they say, and nothing made of it. */
 function place(
   parts: readonly Part[],
@@ -113,7 +118,7 @@ function place(
   const page = readFirstPage(first, linesAround(source));
   const dates = missionDates({ first, page, parts, order });
   const { marking, notes } = markingOf(
-    [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
+    [...first, ...source.blocks.filter(({ kind }) => kind === 'aside'), ...closing(source)],
     page,
   );
   const facts: Facts = {

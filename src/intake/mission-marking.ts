@@ -13,7 +13,7 @@ import { readMarking } from './read-marking.ts';
 export function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {
   const lines = blocks.flatMap((block): readonly string[] => {
     const line = particulars.get(block);
-    if (line?.particular === 'classification') return [line.text];
+    if (line?.particular === 'classification' || (line && isRestricted(line))) return [line.text];
     if (line) return [];
     if (block.kind === 'table')
       return block.rows.flatMap(({ cells }) => cells.flatMap(cell => cell.split('\n')));
@@ -34,6 +34,12 @@ export function markingOf(blocks: readonly SourceBlock[], { particulars, beside 
       importText('marking.unknown', { line }),
     ),
   };
+}
+
+/** True for “Distribution: restricted”; a wide distribution is no marking. */
+function isRestricted({ particular, text }: { readonly particular: string; readonly text: string }): boolean {
+  const level = particular === 'distribution' ? readMarking(text)?.level : undefined;
+  return level !== undefined && level !== 'unclassified';
 }
 
 /** What a marking holds until. */

@@ -88,7 +88,7 @@ describe('completion', () => {
       'designation "Türkiye" <|>',
       ['not', 'from', 'until', 'always', 'first', 'starred'],
     ],
-    ['conventions', 'convention <|>', ['list-ends', 'number-starts', 'date-style', 'length']],
+    ['conventions', 'convention <|>', ['list-ends', 'number-starts', 'date-style', 'figure-style', 'length']],
     ['designations to speak of', 'style un\ndisclaimer on <|>', ['kosovo']],
     ['terminology at the margin', 'term "a" not "b": C\n<|>', ['term', 'abbreviation', 'designation']],
     ['missions', 'finding follows <|>', ['earlier']],

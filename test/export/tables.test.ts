@@ -6,6 +6,8 @@ import { render } from '../../src/export/html/html.tsx';
 import { columnOf, sharesOf } from '../../src/export/page/column-widths.ts';
 import { sourcesOf } from '../../src/export/page/facts.ts';
 import { glancePiece, matrixPiece } from '../../src/export/page/matrix.ts';
+import { pageOf } from '../../src/export/page/page-of.ts';
+import { textOf } from '../../src/export/page/runs.ts';
 import { type Stack, stacksOf } from '../../src/export/page/stacks.ts';
 import { viewOf } from '../../src/export/view.ts';
 import { textCompiler } from '../support/compile-text.ts';
@@ -49,6 +51,19 @@ finding gap in "Yearbook 2024": Third
     ['M1', 'Yearbook 2024'],
     ['Yearbook 2024'],
   ]);
+});
+
+test('a meeting or a visit without a title is named by whom it was with, or by where it went', async () => {
+  const report = await compiled(`mission m: M
+meeting with "the Mayor", "the Bar" in "Town Hall"
+visit to "market of Varna Gora"
+`);
+  const [chapter] = pageOf(viewOf(report, fixedContext)).chapters;
+  const told = (chapter?.pieces ?? []).flatMap(piece => (piece.kind === 'entry' ? textOf(piece.words) : []));
+  expect(told).toEqual(['the Mayor, the Bar', 'market of Varna Gora']);
+  const words = new TextDecoder().decode(await render(report, fixedContext));
+  expect(words.match(/market of Varna Gora/g)).toHaveLength(1);
+  expect(words).toContain('Town Hall');
 });
 
 const TABLE = `mission m: M

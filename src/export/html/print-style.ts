@@ -25,7 +25,7 @@ export const PRINT_STYLE = `
   .pillar { margin-block-start: 1rem; }
   .pillar > h3 { font-size: 11pt; padding-block-end: 0.2rem; }
   p + p, p + ul, p + ol, ul + p, ol + p { margin-block-start: 0.5em; }
-  h2, h3, h4, figcaption { break-after: avoid; }
+  h2, h3, h4, figcaption, :is(.chapter, .event) > p:has(+ .wide) { break-after: avoid; }
   h2, h3, h4, .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div, .statement, .facts, .marks, .ask { break-inside: avoid; }
   .telling > :has(+ .marks, + .facts), .telling > .statement:not(:last-child), .ask-head, .event .facts:not(:last-child) { break-after: avoid; }
   :is(.telling, .ask) > .facts { break-before: avoid; }

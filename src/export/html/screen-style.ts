@@ -171,8 +171,8 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .statements .facts div, .statements .facts dt, .statements .facts dd { display: inline; }
 .statements .facts dt::after { content: var(--colon); }
 .statements .facts div + div::before { content: " · "; }
-.matrix { table-layout: fixed; min-width: 46rem; }
-.at-a-glance .matrix { min-width: 32rem; }
+.matrix { table-layout: fixed; min-width: 56rem; }
+.at-a-glance .matrix { min-width: 40rem; }
 .matrix tbody th { font-weight: 600; }
 .matrix tbody th div + div { font-weight: normal; }
 .whole { white-space: nowrap; }
@@ -183,6 +183,7 @@ html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .ali
   body { padding-inline: 1rem; }
   .finding { --aside: 2.6rem; }
   .chart { padding-inline: 0.8rem; }
+  .chart tbody th { width: 50%; }
   .organizations > div { grid-template-columns: 1fr; gap: 0; }
   :is(dl, li, table) a { margin-inline: -4px; padding: 4px; line-height: 24px; }
 }

@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PICTURE_FILE, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
+import { PICTURE_FILE, REFUSED_ENDINGS, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { PICTURE_REQUEST, type PictureParams } from '../../protocol.ts';
 import { type Imported, requestImport } from './request-import.ts';
@@ -56,9 +56,11 @@ class Dropping implements DocumentDropEditProvider {
     document: TextDocument,
     { name, read }: DroppedFile,
   ): Promise<DocumentDropEdit | undefined> {
-    if (!SOURCE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))) return undefined;
+    const isRefused = endsWithOneOf(REFUSED_ENDINGS, name);
+    if (!isRefused && !endsWithOneOf(SOURCE_ENDINGS, name)) return undefined;
     const imported = await requestImport(this.client, name, read);
-    if (!imported) return undefined;
+    // The author was told why; the path of the file is no help.
+    if (!imported) return isRefused ? new DocumentDropEdit('', undefined, REPORT) : undefined;
     showOnceItIsThere(document, name, imported, this.show);
     return new DocumentDropEdit(imported.text, extensionText('drop.report', { file: name }), REPORT);
   }
@@ -80,6 +82,10 @@ class Dropping implements DocumentDropEditProvider {
     if (snippet === null) return undefined;
     return new DocumentDropEdit(new SnippetString(snippet), extensionText('drop.picture'), PICTURE);
   }
+}
+
+function endsWithOneOf(endings: readonly string[], name: string): boolean {
+  return endings.some(ending => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 /** The author may yet choose to have something else dropped. */

@@ -302,6 +302,7 @@ export const VALUE_WORDS = {
     "list-ends",
     "number-starts",
     "date-style",
+    "figure-style",
     "length"
   ]
 } as const;

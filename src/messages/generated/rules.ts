@@ -300,4 +300,12 @@ export interface Texts {
   'publish.left': { readonly count: number };
   'publish.blocked': { readonly count: number; readonly lines: number; readonly list: string | number; readonly more: string };
   'publish.unclear': { readonly lines: number; readonly list: string | number; readonly more: string };
+  'manual.title': Record<never, never>;
+  'manual.elsewhere': Record<never, never>;
+  'manual.rule': Record<never, never>;
+  'manual.severity': Record<never, never>;
+  'manual.checked': Record<never, never>;
+  'manual.asks': Record<never, never>;
+  'manual.always': Record<never, never>;
+  'manual.from': { readonly profile: string | number };
 }

@@ -53,8 +53,9 @@ test('what is copied from Word comes as indented prose, and as findings where th
 });
 
 test('a file that is dropped on an empty report becomes that report', async () => {
-  await openFile('empty.mission', '');
-  await expect.poll(() => desk.editor.locator('.view-line').allTextContents()).toEqual(['']);
+  await openEmpty('empty.mission');
+  await drop({ name: 'plan.pdf', text: '%PDF' });
+  await desk.page.getByText('“plan.pdf” was not imported.').first().waitFor();
   await drop({ name: 'notes.txt', text: 'Mission to the Lower Valley\n\nFindings\n\n- Wells are dry.\n' });
   await desk.editor.getByText('Wells are dry').first().waitFor();
   await desk.page
@@ -87,7 +88,7 @@ test('a picture that is dragged from the explorer into a text is shown there', a
 });
 
 test('the page beside a report that was dropped shows what became of each piece, leads there, and makes it something else', async () => {
-  await openFile('apart.mission', '');
+  await openEmpty('apart.mission');
   await drop({
     name: 'notes.txt',
     text: 'Mission to the Upper Valley\n\nBackground\n\nThe <b>bridge</b> is closed.\n\nFindings\n\n- Wells are dry.\n',
@@ -96,6 +97,7 @@ test('the page beside a report that was dropped shows what became of each piece,
   const bridge = page.locator('.piece', { hasText: 'bridge' });
   await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await bridge.getByText('line 5').waitFor();
+  await bridge.getByText('The <b>bridge</b> is closed.').waitFor();
 
   // What is selected in the report says where it stands.
   await bridge.locator('.words').click();
@@ -124,6 +126,11 @@ async function openFile(name: string, text: string): Promise<void> {
   await desk.page.keyboard.press('Enter');
   await desk.page.locator('.tab.active', { hasText: name }).waitFor();
   if (text !== '') await desk.editor.getByText(text).first().waitFor();
+}
+
+async function openEmpty(name: string): Promise<void> {
+  await openFile(name, '');
+  await expect.poll(() => desk.editor.locator('.view-line').allTextContents()).toEqual(['']);
 }
 
 async function saved(name: string): Promise<string> {
