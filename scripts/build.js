@@ -2,6 +2,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lighterDocx } from './lighter-docx.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const debug = process.argv.includes('--debug');
@@ -18,6 +19,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [lighterDocx],
   // Its other entry imports a function as if it were a module.
   alias: { 'hunspell-asm': 'hunspell-asm/dist/cjs/index.js' },
 };
@@ -54,7 +56,12 @@ const built = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/preview/main.ts', 'src/preview/preview.css'],
+    entryPoints: [
+      'src/preview/main.ts',
+      'src/preview/preview.css',
+      'src/preview/imported/main.ts',
+      'src/preview/imported/imported.css',
+    ],
     outdir: 'dist/preview',
     platform: 'browser',
     target: 'chrome120',

@@ -1,18 +1,25 @@
-/** Writes language/manual.md: a page for each rule, from the rule itself and the document that tests it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Writes language/manual.md: a page for each rule, from the rule itself and the document that tests it. Other languages
+ * have the table of all rules, which leads there.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const TEXTS = `${root}language/messages/`;
 const OFF = { always: 'always', draft: 'from profile `draft` on', review: 'from profile `review` on' };
 
 /** @typedef {{ code: string, severity: string, from: keyof typeof OFF, summary: string, why: string }} Rule */
 
 /** Writes the manual. */
 export async function generateManual() {
-  const { RULES, summaryOf } = await loadSource(
-    "export { RULES } from './src/rules/index.ts'; export { summaryOf } from './src/rules/rule.ts';",
-  );
+  const { RULES, summaryOf, ruleTable, rulePage, speak } = await loadSource(`
+    export { RULES } from './src/rules/index.ts';
+    export { summaryOf } from './src/rules/rule.ts';
+    export { ruleTable, rulePage } from './src/rules/rule-table.ts';
+    export { speak } from './src/messages/texts.ts';
+  `);
   const rules = RULES.map((/** @type {Rule} */ rule) => ({ ...rule, summary: summaryOf(rule.code) }));
   const text = `# What is checked
 
@@ -22,18 +29,16 @@ Where a rule is wrong about one entry, write \`// allow NAME: why\` above it. Ru
 
 In the examples, a line that begins with \`//!\` tells the problem of the line above it, and the lines below that what mends it.
 
-| rule | severity | checked | asks for |
-|---|---|---|---|
-${rules.map(row).join('\n')}
+${ruleTable(RULES, (/** @type {string} */ code) => `#${anchor(code)}`)}
 
 ${rules.map(page).join('\n\n')}
 `;
   writeFileSync(`${root}language/manual.md`, text);
-}
-
-/** @param {Rule} rule */
-function row({ code, severity, from, summary }) {
-  return `| [${code}](#${anchor(code)}) | ${severity} | ${OFF[from]} | ${summary} |`;
+  for (const tag of readdirSync(TEXTS).filter(name => /^[a-z]+$/.test(name) && name !== 'en')) {
+    speak({ tag, areas: { rules: JSON.parse(readFileSync(`${TEXTS}${tag}/rules.json`, 'utf8')) } });
+    const page = rulePage(RULES, (/** @type {string} */ code) => `manual.md#${anchor(code)}`);
+    writeFileSync(`${root}language/manual.${tag}.md`, page);
+  }
 }
 
 /** @param {Rule} rule */

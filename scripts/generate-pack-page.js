@@ -24,7 +24,10 @@ ${names.map(section).join('\n\n')}
 
 /** @param {string} name */
 function section(name) {
-  const lines = entriesOf(readFileSync(new URL(name, PACKS), 'utf8'));
+  const text = readFileSync(new URL(name, PACKS), 'utf8');
+  const lines = entriesOf(text);
+  // Which of the sources somebody has read, where not all were.
+  const [, read = ''] = /^\/\/ (Read: .*)$/m.exec(text) ?? [];
   const [, pack = '', title = ''] = find(lines, /^pack (\S+): (.*)$/);
   const [, language = ''] = find(lines, /^language (\S+)$/);
   const points = lines.flatMap(pointOf);
@@ -32,7 +35,7 @@ function section(name) {
     points.length > MANY
       ? `${points.length} spellings (${points[0]?.source}): ${points.map(({ wanted }) => wanted).join(', ')}.`
       : ['| written | not | holds | source |', '| --- | --- | --- | --- |', ...points.map(row)].join('\n');
-  return `## ${title}, \`${pack}\` in \`${language}\` (${name})\n\n${listed}`;
+  return `## ${title}, \`${pack}\` in \`${language}\` (${name})\n\n${read && `${read}\n\n`}${listed}`;
 }
 
 /**

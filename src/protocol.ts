@@ -35,12 +35,6 @@ export const MOVE_ENTRY_REQUEST = 'missionReport/moveEntry';
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = 'missionReport/picture';
 
-/** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
-export const IMPORT_REQUEST = 'missionReport/import';
-
-/** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
-export const PROGRAMMES_REQUEST = 'missionReport/programmes';
-
 /** What an author begins: a report, one that brings its programme along, or a programme. */
 export type BegunFile = 'report' | 'first-report' | 'programme';
 
@@ -212,31 +206,6 @@ export interface PasteResult {
 export interface PictureParams extends FileParams {
   readonly position: Position;
   readonly picture: string;
-}
-
-/** A file that is to become a report. */
-export interface ImportParams {
-  /** Its name, with its ending. */
-  readonly name: string;
-  readonly base64: string;
-  /** The programme that the mission is under. */
-  readonly under?: string;
-}
-
-/** The report, or why there is none, in a sentence for the author. */
-export type ImportResult =
-  | {
-      readonly kind: 'imported';
-      readonly text: string;
-      /** What became of the words, and what was no text, in whole sentences. */
-      readonly notes: readonly string[];
-    }
-  | { readonly kind: 'refused'; readonly reason: string };
-
-/** A programme that a mission can be under. */
-export interface Programme {
-  readonly name: string;
-  readonly title: string;
 }
 
 /** The earlier report, and what its author has answered so far. */

@@ -12,7 +12,8 @@ import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { mend } from './mend.ts';
 import { countBySeverity, type Findings, findingsIn, type WorkspaceFindings } from './problems/problem.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
-import { choiceOption, SpokenCommand } from './spoken-command.ts';
+import { choiceOption, readOption } from './read-option.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { link, type Reading, readWorkspaces, validate } from './workspace.ts';
 
@@ -35,7 +36,7 @@ export function checkCommand(): Command {
     .addOption(choiceOption('--audience <audience>', commandText('check.audience'), AUDIENCES))
     .addOption(choiceOption('--format <format>', commandText('help.format'), FORMATS).default('text'))
     .option('--fix', commandText('check.fix'))
-    .option('--max-warnings <number>', commandText('check.max-warnings'), wholeNumber)
+    .addOption(readOption('--max-warnings <number>', commandText('check.max-warnings'), wholeNumber))
     .action(endsWithCode(check));
 }
 

@@ -1,6 +1,6 @@
 /** `mission-report export`: the report as a file to send. */
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { LINE_END } from '../domain/lines.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -9,11 +9,11 @@ import { type Publication, publisher } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, writeWhole } from './io.ts';
-import { nearestOf } from './near.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
+import { noChoice, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, targetsFor } from './targets.ts';
@@ -33,7 +33,13 @@ export function exportCommand(): Command {
   const command = new SpokenCommand('export')
     .description(commandText('export.about'))
     .argument('<file>', commandText('export.report'))
-    .requiredOption('--to <format>', commandText('export.to', { formats: idsOf(EXPORTERS) }), formats)
+    .addOption(
+      readOption(
+        '--to <format>',
+        commandText('export.to', { formats: idsOf(EXPORTERS) }),
+        formats,
+      ).makeOptionMandatory(),
+    )
     .option('--out <path>', commandText('export.out'))
     .option('--force', commandText('help.replace-file'))
     .option('--strict', commandText('export.strict'))
@@ -92,22 +98,18 @@ async function readLines(path: string): Promise<readonly string[]> {
   return text.split(LINE_END).filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
 
+/** The formats that are named, each once. */
 function formats(ids: string): readonly Exporter[] {
-  return ids.split(',').map(each => {
-    const format = each.trim();
-    const exporter = EXPORTERS.find(({ id }) => id === format);
-    if (exporter) return exporter;
-    const near = nearestOf(
-      format,
-      EXPORTERS.map(({ id }) => id),
-    );
-    const missing =
-      near === undefined
-        ? commandText('export.no-format', { format })
-        : commandText('export.no-format-near', { format, near });
-    const choices = commandText('usage.choices', { choices: idsOf(EXPORTERS) });
-    throw new InvalidArgumentError(`${missing} ${choices}`);
-  });
+  return [...new Set(ids.split(',').map(id => formatOf(id.trim())))];
+}
+
+function formatOf(format: string): Exporter {
+  const exporter = EXPORTERS.find(({ id }) => id === format);
+  if (exporter) return exporter;
+  throw noChoice(
+    format,
+    EXPORTERS.map(({ id }) => id),
+  );
 }
 
 function idsOf(exporters: readonly Exporter[]): string {

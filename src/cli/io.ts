@@ -75,13 +75,16 @@ function notThere(path: string): Refusal {
   const ending = extname(path);
   // The ending, which many share, makes no name alike.
   const stem = (name: string) => name.slice(0, name.length - ending.length);
-  const alike = namesIn(dirname(path)).filter(name => extname(name) === ending);
+  const names = namesIn(dirname(path));
+  const alike = names.filter(name => extname(name) === ending);
+  const own = names.filter(name => name.startsWith(`${stem(basename(path))}.`));
   const folder = path.slice(0, path.length - basename(path).length);
-  const near = nearestOf(stem(basename(path)), alike.map(stem));
+  const nearStem = nearestOf(stem(basename(path)), alike.map(stem));
+  const near = nearStem === undefined ? nearestOf(basename(path), own) : nearStem + ending;
   return new Refusal(
     near === undefined
       ? fileText('fault.missing', { file: path })
-      : commandText('file.missing-near', { path, near: folder + near + ending }),
+      : commandText('file.missing-near', { path, near: folder + near }),
   );
 }
 

@@ -15,7 +15,6 @@ await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messa
 
 const program = new SpokenCommand('mission-report')
   .description(commandText('main.about'))
-  .usage(commandText('help.usage'))
   .version(VERSION, '-V, --version', commandText('help.version'))
   .helpCommand('help [command]', commandText('help.command'))
   .showSuggestionAfterError()

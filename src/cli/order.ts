@@ -19,8 +19,8 @@ import { PrintingFailed } from '../print/printing-failed.ts';
 import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/picture-reader.ts';
 import { now } from './clock.ts';
 import { kindOf, readBytes, resolve, truePath } from './io.ts';
+import { choiceOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
-import { choiceOption } from './spoken-command.ts';
 import { VERSION } from './version.ts';
 import type { Workspace } from './workspace.ts';
 

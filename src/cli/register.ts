@@ -11,8 +11,9 @@ import { collectAsks } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { writeWhole } from './io.ts';
 import { linksToPages } from './page-links.ts';
+import { choiceOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
-import { choiceOption, SpokenCommand } from './spoken-command.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, mustEndIn } from './targets.ts';
 import { note, say } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -73,6 +74,7 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     reports.push(...collected.asks);
     count += collected.count;
   }
+  if (count === 0 && refusals.length > 0) return EXIT_CODE.refused;
   if (count === 0) throw new Refusal(commandText('register.no-report', { path: folder }));
   const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });
   if (!result.ok) throw new Refusal(result.reason);

@@ -4,7 +4,8 @@ import { commandText } from '../messages/command-line.ts';
 import { RULES } from '../rules/index.ts';
 import { summaryOf } from '../rules/rule.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { choiceOption, SpokenCommand } from './spoken-command.ts';
+import { choiceOption } from './read-option.ts';
+import { SpokenCommand } from './spoken-command.ts';
 import { outputLook, say } from './terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;

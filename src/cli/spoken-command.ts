@@ -1,8 +1,10 @@
-/** Commands whose help and errors are said in the author's language. */
-import { Command, type ErrorOptions, Help, InvalidArgumentError, Option } from 'commander';
+/** Commands whose errors are said in the author's language. */
+import { Command, type ErrorOptions, type Help, type Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
+import { nearestOf } from './near.ts';
+import { placeOf, withPlaces } from './places.ts';
 import { OPTION } from './speak.ts';
-import { usageError } from './usage-error.ts';
+import { SpokenHelp } from './spoken-help.ts';
 
 /** A command with the options that all have. */
 export class SpokenCommand extends Command {
@@ -17,47 +19,55 @@ export class SpokenCommand extends Command {
   }
 
   override error(message: string, options?: ErrorOptions): never {
-    super.error(usageError(message, options?.code), options);
-  }
-}
-
-/** An option whose value is one of a few. */
-export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
-  return new Option(flags, description).choices(choices).argParser(value => {
-    if (choices.includes(value)) return value;
-    throw new InvalidArgumentError(commandText('usage.choices', { choices: choices.join(', ') }));
-  });
-}
-
-class SpokenHelp extends Help {
-  override styleTitle(title: string): string {
-    switch (title) {
-      case 'Usage:':
-        return commandText('help.usage-title');
-      case 'Arguments:':
-        return commandText('help.arguments-title');
-      case 'Options:':
-        return commandText('help.options-title');
-      case 'Commands:':
-        return commandText('help.commands-title');
-      default:
-        return title;
-    }
+    const { args, registeredArguments: expected } = this;
+    const said =
+      options?.code === 'commander.excessArguments'
+        ? commandText('usage.too-many', { expected: expected.length, found: args.length })
+        : message;
+    super.error(said, options);
   }
 
-  override optionDescription({ description, argChoices, defaultValue, defaultValueDescription }: Option) {
-    return described(description, argChoices, defaultValueDescription ?? defaultValue);
+  // The library calls these with what is wrong, and would say it in English.
+
+  missingArgument(name: string): never {
+    const argument = placeOf(name);
+    this.error(commandText('usage.missing-argument', { argument }), { code: 'commander.missingArgument' });
   }
 
-  override argumentDescription(argument: Parameters<Help['argumentDescription']>[0]): string {
-    const { description, argChoices, defaultValue, defaultValueDescription } = argument;
-    return described(description, argChoices, defaultValueDescription ?? defaultValue);
+  optionMissingArgument({ flags }: Option): never {
+    const option = withPlaces(flags);
+    this.error(commandText('usage.missing-value', { option }), { code: 'commander.optionMissingArgument' });
   }
-}
 
-function described(description: string, choices: readonly string[] | undefined, value: unknown): string {
-  const values = { description, choices: choices?.join(', ') ?? '', value: String(value) };
-  if (choices && value !== undefined) return commandText('help.with-both', values);
-  if (choices) return commandText('help.with-choices', values);
-  return value === undefined ? description : commandText('help.with-default', values);
+  missingMandatoryOptionValue({ flags }: Option): never {
+    const option = withPlaces(flags);
+    const code = 'commander.missingMandatoryOptionValue';
+    this.error(commandText('usage.missing-option', { option }), { code });
+  }
+
+  unknownOption(option: string): never {
+    const known = this.createHelp().visibleOptions(this);
+    const near = nearestOf(
+      option,
+      known.flatMap(({ long }) => long ?? []),
+    );
+    const said =
+      near === undefined
+        ? commandText('usage.unknown-option', { option })
+        : commandText('usage.unknown-option-near', { option, near });
+    this.error(said, { code: 'commander.unknownOption' });
+  }
+
+  unknownCommand(): never {
+    const [command = ''] = this.args;
+    const near = nearestOf(
+      command,
+      this.commands.map(each => each.name()),
+    );
+    const said =
+      near === undefined
+        ? commandText('usage.unknown-command', { command })
+        : commandText('usage.unknown-command-near', { command, near });
+    this.error(said, { code: 'commander.unknownCommand' });
+  }
 }

@@ -3,8 +3,9 @@ import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { exportName } from '../export-name.ts';
 import { commandText } from '../messages/command-line.ts';
-import { basename, dirname, extname, isLink, join, kindOf, truePath } from './io.ts';
+import { basename, dirname, extname, isLink, join, kindOf, resolve, truePath } from './io.ts';
 import type { OrderOptions } from './order.ts';
+import { withPlaces } from './places.ts';
 import { Refusal } from './refusal.ts';
 
 /** A format, and the file that it goes to; `-` is the standard output. */
@@ -23,12 +24,13 @@ export async function targetsFor(path: string, options: TargetOptions): Promise<
   const { to, out } = options;
   const [exporter, ...others] = to;
   if (out === undefined) return inFolder(path, dirname(path), options);
+  mustBeNamed(out);
   if (out === '-') {
     if (others.length > 0) throw new Refusal(commandText('target.one-output'));
     return to.map(each => ({ exporter: each, target: out }));
   }
   const kind = await kindOf(out);
-  if (kind === 'folder' && dirname(out) === out) {
+  if (kind === 'folder' && dirname(resolve(out)) === resolve(out)) {
     throw new Refusal(commandText('target.root', { path: out }));
   }
   if (kind === 'folder' || /[\\/]$/.test(out)) return inFolder(path, out, options);
@@ -47,8 +49,15 @@ export async function targetsFor(path: string, options: TargetOptions): Promise<
   return inFolder(path, out, options);
 }
 
+/** Refuses a name without a letter, which a script has where a variable of it is empty. */
+function mustBeNamed(target: string): void {
+  if (target === '')
+    throw new Refusal(commandText('usage.missing-value', { option: withPlaces('--out <path>') }));
+}
+
 /** Refuses a name that another program would take for something else. */
 export function mustEndIn(target: string, extension: string): void {
+  mustBeNamed(target);
   const ending = endingOf(target);
   if (target === '-' || ending === extension || ending === 'mission') return;
   throw new Refusal(
@@ -79,6 +88,7 @@ export async function mayReplace(target: string, force = false): Promise<void> {
 
 /** Refuses a name that no report has; an author's report is written over only when that is asked for. */
 export async function mayWriteReport(target: string, force: boolean): Promise<void> {
+  mustBeNamed(target);
   if (target === '-') return;
   if (!target.endsWith('.mission')) {
     throw new Refusal(commandText('target.no-report-name', { path: target }));

@@ -7,6 +7,7 @@ import { pillarOf } from '../syntax/tags.ts';
 import { date, given, isNamed, period } from './given.ts';
 import { plain } from './plain.ts';
 import { plainWordsOf, titleAndBody } from './title-and-body.ts';
+import { otherTitles } from './titles.ts';
 
 /** The mission with what its header says. */
 export function mission(entry: ast.Mission): Mission {
@@ -16,6 +17,7 @@ export function mission(entry: ast.Mission): Mission {
   return {
     id: entry.name,
     ...titleAndBody(entry),
+    ...otherTitles(entry),
     ...given({ dates: period(dates?.from, dates?.to), place: words(headers.find(ast.isPlace)) }),
     authors: headers.filter(ast.isAuthor).flatMap(author => words(author) ?? []),
     ...given({
@@ -38,6 +40,7 @@ export function programme(entry: ast.Programme): Programme {
   return {
     id: entry.name,
     ...titleAndBody(entry),
+    ...otherTitles(entry),
     ...given({ dates: period(dates?.from, dates?.to) }),
     pillars: entries
       .filter(ast.isPillar)
@@ -45,10 +48,16 @@ export function programme(entry: ast.Programme): Programme {
       .map(pillar => ({
         id: pillar.name,
         ...titleAndBody(pillar),
+        ...otherTitles(pillar),
         ...plain(pillar, 'Pillar'),
         themes: themes
           .filter(theme => pillarOf(theme) === pillar)
-          .map(theme => ({ id: theme.name, ...titleAndBody(theme), ...plain(theme, 'Theme') })),
+          .map(theme => ({
+            id: theme.name,
+            ...titleAndBody(theme),
+            ...otherTitles(theme),
+            ...plain(theme, 'Theme'),
+          })),
       })),
   };
 }

@@ -9,6 +9,7 @@ import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { given, isNamed, nameOf } from './given.ts';
 import { titleAndBody } from './title-and-body.ts';
+import { otherTitles } from './titles.ts';
 
 /** The parties that a report declares, and those of vocabulary files that it refers to. */
 export interface Parties {
@@ -58,7 +59,12 @@ export function individual(entry: ast.Participant | ast.Person): Individual {
 
 /** An organization. */
 export function organization(entry: ast.Organization): Organization {
-  return { id: entry.name, ...titleAndBody(entry), marking: effectiveMarking(entry) };
+  return {
+    id: entry.name,
+    ...titleAndBody(entry),
+    ...otherTitles(entry),
+    marking: effectiveMarking(entry),
+  };
 }
 
 /** Parties by their declared names, or as written in quotes; a name that nobody declares is left out. */

@@ -1,6 +1,6 @@
 /** Names of persons in a text, as people write them: whole, in part, inflected, abbreviated, in addresses, disguised. */
 import { ARTICLES, LOCATIVE, PLACE_WORDS, SAYING } from '../lexicon/ordinary-words.ts';
-import { COUNTRY_WORDS } from './country-words.ts';
+import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import {
   addressesIn,
@@ -126,8 +126,8 @@ class Search<T> {
       return undefined;
     if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
     const isLong = isExact || part.word.word.length > LONG_STEM;
-    if (OFTEN_WORDS.has(word.word)) return this.judgeOften(at);
-    return this.isInside(at) && isLong && !this.isOfOther(at);
+    if (OFTEN_WORDS.has(word.word) || TOWN_WORDS.has(word.word)) return this.judgeOften(at);
+    return this.isInside(at) && isLong && !this.isOfOther(at) && !this.isOfThing(at);
   }
 
   /** True where the words around make a place or a thing of the name: “in Sofia”, “Lake Victoria”, “the Drina”. */
@@ -154,6 +154,12 @@ class Search<T> {
     const other = this.words[near];
     if (!other || !hasCapital(other) || !this.isInside(near)) return false;
     return !OFTEN_WORDS.has(other.word) && !isPost(other.word);
+  }
+
+  /** True before a capitalised word that is no name, with which it may be the name of a thing: “Marshall Plan”. */
+  private isOfThing(at: number): boolean {
+    const next = this.words[at + 1];
+    return next !== undefined && isBlank(next.before) && hasCapital(next) && OFTEN_WORDS.has(next.word);
   }
 
   /** False where a word that is often no name may be one; undefined where it is none. */

@@ -92,12 +92,19 @@ function placed(written: string, start: number, end: number, before: string, tex
   return { word, readings, start, end, written, before };
 }
 
-const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  đ: 'dj',
+};
 
 /** A word as it is written where the keyboard lacks its letters: Mueller. */
 function spelledOut(word: string): readonly string[] {
   const plain = word.toLowerCase().normalize('NFC');
-  const spelled = plain.replace(/[äöüøå]/gu, letter => SPELLED_OUT[letter] ?? letter);
+  const spelled = plain.replace(/[äöüøåđ]/gu, letter => SPELLED_OUT[letter] ?? letter);
   return spelled === plain ? [] : [spelled.normalize('NFKD').replace(ACCENT, '')];
 }
 

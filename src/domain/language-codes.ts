@@ -17,6 +17,19 @@ export function canonical(tag: string): string | undefined {
   }
 }
 
+/** True for tags of one language in one script: `fr` and `fr-CH`, `sr` and `sr-Cyrl`; not `sr` and `sr-Latn`. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return one === other || inFull(one) === inFull(other);
+}
+
+/** The language with the script in which it is usually written. */
+function inFull(tag: string): string {
+  const usual = canonical(tag);
+  if (usual === undefined) return tag;
+  const { language, script } = new Intl.Locale(usual).maximize();
+  return `${language}-${script}`;
+}
+
 let codes: ReadonlyMap<string, string> | undefined;
 
 /** The codes of two letters by what their languages are called, in lower case: in English and by themselves. */

@@ -1,63 +1,37 @@
-/** Letters of other scripts that look like Latin ones, and Cyrillic names in Latin letters. */
+/** Letters of other scripts that look like Latin ones, and names of other alphabets in Latin letters. */
+import { ROMANIZATIONS, type Romanization } from '../lexicon/romanization.ts';
 
 /** Cyrillic, Greek and Armenian letters with a Latin twin. */
 const FROM = 'АВЕЅІЈКМНОРСТУХҮԚԜаеѕіјкмнорстухуԛԝһԁпвгиьӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγηωօսհո';
 const TO = 'ABESIJKMHOPCTYXYQWaesijkmhopctyxyqwhdnbrublABEZHIKMNOPTYXaeikvoptuxynwouhn';
 const TWINS = new Map(Array.from(FROM, (letter, index) => [letter, TO.charAt(index)]));
-
-const SOUNDS: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  ђ: 'd',
-  е: 'e',
-  ж: 'z',
-  з: 'z',
-  и: 'i',
-  ј: 'j',
-  к: 'k',
-  л: 'l',
-  љ: 'lj',
-  м: 'm',
-  н: 'n',
-  њ: 'nj',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  ћ: 'c',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'c',
-  џ: 'dz',
-  ш: 's',
-  щ: 'sc',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'ju',
-  я: 'ja',
-  і: 'i',
-  є: 'je',
-};
+const OTHER_ALPHABET = /^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]+$/u;
 
 /** The word in Latin letters where some of its letters are Latin and the others look it. */
 export function fromLookAlikes(word: string): string {
   return /\p{Script=Latin}/u.test(word) ? twinned(word) : word;
 }
 
-/** How a word in Cyrillic or Greek may be read in Latin letters: by what it looks like, and by its sound. */
+/** How a word of another alphabet may be read in Latin letters: by what it looks like, and by its sound. */
 export function toLatin(word: string): readonly string[] {
-  if (!/^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]+$/u.test(word)) return [];
-  const twin = twinned(word).toLowerCase();
-  const sound = Array.from(word.toLowerCase(), letter => SOUNDS[letter] ?? letter).join('');
-  return [twin, sound].filter(reading => /^[a-z]+$/.test(reading));
+  if (!OTHER_ALPHABET.test(word)) return [];
+  const small = word.toLowerCase();
+  const sounds = ROMANIZATIONS.flatMap(romanization => romanized(small, romanization));
+  return [twinned(word).toLowerCase(), ...sounds].filter(reading => /^[a-z]+$/.test(reading));
+}
+
+/** The word as one romanization writes it; what ends in the short i is also written with y. */
+function romanized(word: string, romanization: Romanization): readonly string[] {
+  let reading = '';
+  for (let at = 0; at < word.length; ) {
+    const length = romanization.has(word.slice(at, at + 2)) ? 2 : 1;
+    const spelling = romanization.get(word.slice(at, at + length));
+    if (spelling === undefined) return [];
+    reading += spelling;
+    at += length;
+  }
+  const short = reading.replace(/(?:[iy]i|(?<=[aeo])i)$/, 'y');
+  return short === reading ? [reading] : [reading, short];
 }
 
 function twinned(word: string): string {

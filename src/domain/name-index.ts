@@ -1,7 +1,8 @@
 /** The words of names by which persons are looked for in texts. */
 import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
+import { COUNTRY_NAMES } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
-import { hasCapital, isCased, NAME_PARTICLES, type PersonName } from './person-names.ts';
+import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
 
 /** The rest of the report, by which a name is told from an ordinary word. */
 export interface Surroundings {
@@ -29,7 +30,7 @@ export interface Candidate<T> {
 
 /** What stretches without blanks hold that are addresses or names of files. */
 const ADDRESS =
-  /[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
+  /[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
 const INFLECTED = new Set(ENDINGS.flatMap(bareWords));
 /** Shorter stems than this are parts of too many words. */
 export const LONG_STEM = 5;
@@ -55,15 +56,21 @@ export function candidate<T>(name: PersonName, value: T): Candidate<T> {
     }
     return person;
   }
-  for (const [at, word] of name.entries()) {
-    const isSmall = word.word.length < 2 || (NAME_PARTICLES.has(word.word) && name.length > 1);
-    const next = name[at + 1];
+  for (const at of name.keys()) {
     const particle = name[at - 1]?.word;
-    if (!isSmall) parts.push({ person, word, particle });
-    // Small words are also written in one with what follows: Bensalah, ODriscoll.
-    else if (next && !NAME_PARTICLES.has(next.word)) parts.push({ person, word: inOne(word, next) });
+    for (const each of formsOf(name, at)) parts.push({ person, word: each, particle });
   }
   return person;
+}
+
+/** How a word of a name stands in a text: by itself, or in one with the next. */
+function formsOf(name: PersonName, at: number): readonly PlacedWord[] {
+  const [word, next] = name.slice(at, at + 2);
+  if (!word) return [];
+  const isSmall = word.word.length < 2 || (NAME_PARTICLES.has(word.word) && name.length > 1);
+  // Small words are written in one with what follows, Bensalah, ODriscoll, and so are halves: Jihoon for Ji-hoon.
+  const isInOne = next && (isSmall ? !NAME_PARTICLES.has(next.word) : isHyphened(next));
+  return [...(isSmall ? [] : [word]), ...(isInOne ? [inOne(word, next)] : [])];
 }
 
 function inOne(word: PlacedWord, next: PlacedWord): PlacedWord {
@@ -87,7 +94,8 @@ export class NameIndex<T> {
     for (const name of names) for (const word of joinedForms(name)) this.joined.set(word, name);
     const shownNames = shown.map(bareWords);
     this.shown = new Set(shownNames.flat());
-    this.shownNames = shownNames.filter(({ length }) => length > 1);
+    const countries = COUNTRY_NAMES.filter(name => name.some(word => this.exact.has(word)));
+    this.shownNames = [...shownNames, ...countries].filter(({ length }) => length > 1);
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));
   }
 
@@ -153,8 +161,10 @@ function joinedForms<T>({ parts }: Candidate<T>): readonly string[] {
 
 /** What stays of a name in all its cases. */
 function stemsOf(word: string): readonly string[] {
-  // Baltic names end in s, which their other cases lack; others may just have one more.
-  const stem = word.replace(/(?:[aeiouyаеиоуыя]|(?<=[aiun])s)$/u, '').replace(/(?<=[^aeiou])[ai]$/u, '');
+  // Adjectives end in two letters, Greek names in a syllable, Baltic ones in s, which other cases lack.
+  const stem = word
+    .replace(/(?:(?:[iy][ijy]|[иы]и|ои|ая|яя)|[οηα]ς|[aeiouyаеиоуыяαεηιοω]|(?<=[aiun])s)$/u, '')
+    .replace(/(?<=[^aeiou])[ai]$/u, '');
   // A vowel before the last consonant may fall away: Petar, Petra.
   const short = stem.replace(/[aeoаео](?=[^aeiouаеиоу]$)/u, '');
   return [...new Set([stem, short])].filter(({ length }) => length >= LONG_STEM - 1);

@@ -1,5 +1,5 @@
 /** What of a person's entry is a name, and by which words it is known again. */
-import { COMMON_WORDS, FUNCTION_WORDS, OFFICES, PARTICLES } from '../lexicon/ordinary-words.ts';
+import { BORN, COMMON_WORDS, FUNCTION_WORDS, OFFICES, PARTICLES } from '../lexicon/ordinary-words.ts';
 import { HONORIFICS, RANKS } from '../lexicon/persons.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
@@ -15,6 +15,7 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set([...setOf(FUNCTION_WORDS
 /** Words that may be a name, and often are none. */
 export const OFTEN_WORDS = setOf(COMMON_WORDS);
 const POSTS = setOf(OFFICES);
+const BORN_WORDS = setOf(BORN);
 
 /** Scripts that write names with a capital letter. */
 const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
@@ -29,13 +30,21 @@ export function hasCapital({ written }: PlacedWord): boolean {
   return /^\p{Lu}/u.test(written);
 }
 
+/** True for the second half of a word with a hyphen or an apostrophe in it. */
+export function isHyphened({ before }: PlacedWord): boolean {
+  return /^[-\u2010\u2011'’]$/u.test(before);
+}
+
 /** The words of one name, as they are written in its entry; a letter alone is an initial. */
 export type PersonName = readonly PlacedWord[];
 
 /** The names in the title of a person's entry; none where it holds a post, such as “Chief of the Registry”. */
 export function namesIn(title: string): readonly PersonName[] {
   const [first = '', ...others] = title
-    .replace(/[([{（].*?[)\]}）]/gu, ' ')
+    .replace(
+      /[([{（](.*?)[)\]}）](?=\s*(.?))/gu,
+      (_, inner: string, next: string) => ` ${nameInBrackets(inner, next)} `,
+    )
     .split(/[,;،、]|\s[-–—]\s/u)
     .map(part => part.trim());
   const people = first.split(/\s+(?:and|et|und|y|dhe|и|&|و)\s+/u).map(nameIn);
@@ -48,11 +57,21 @@ export function namesIn(title: string): readonly PersonName[] {
   return people.filter(name => name.length > 0);
 }
 
+/** What brackets hold of a name: one that somebody is called by stands within it, one from birth says so. */
+function nameInBrackets(inner: string, next: string): string {
+  const [first, ...others] = foldWords(inner);
+  if (!first) return '';
+  if (BORN_WORDS.has(first.word)) return others.map(({ written }) => written).join(' ');
+  const isWithin = /^\p{Lu}$/u.test(next) && others.length === 0 && hasCapital(first);
+  return isWithin && !isPost(first.word) ? inner : '';
+}
+
 function nameIn(text: string): PersonName {
   const words = foldWords(text);
   const isSmall = words.every(word => !isCased(word) || !hasCapital(word));
   const end = words.findIndex(
-    word => !isSmall && isCased(word) && !hasCapital(word) && !NAME_PARTICLES.has(word.word),
+    word =>
+      !isSmall && isCased(word) && !hasCapital(word) && !isHyphened(word) && !NAME_PARTICLES.has(word.word),
   );
   const head = end < 0 ? words : words.slice(0, end);
   let start = 0;

@@ -59,6 +59,14 @@ function makeShapes(): readonly Shape[] {
       [a, b, c],
       [d, e, f ?? c],
     ]),
+    // 2, 3 and 5 December 2009
+    shape(
+      `${day}(?:,\\s*\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?)+${to}${day}${of}${month}${year}`,
+      ([a, b, c, d]) => [
+        [a, c, d],
+        [b, c, d],
+      ],
+    ),
     // 2 to 3 December 2009
     shape(`${day}${to}${day}${of}${month}${year}`, ([a, b, c, d]) => [
       [a, c, d],
@@ -112,6 +120,14 @@ function shape(pattern: string, read: Shape['read']): Shape {
 
 function same(...parts: Parts): readonly [Parts, Parts] {
   return [parts, parts];
+}
+
+/** True for a text with a day of a month in it, be there such a day or not. */
+export function namesDay(text: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return (
+    words.some(word => monthNumbers().has(word)) && words.some(word => /^\d{1,2}\p{L}{0,2}$/u.test(word))
+  );
 }
 
 /** Every date in the text, in order. */

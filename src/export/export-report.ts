@@ -8,7 +8,7 @@ import { findLeak, leakSentence } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
-import { legalText } from './legal-text.ts';
+import { inFormat } from './in-format.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type ExportResult =
@@ -38,7 +38,7 @@ export async function exportReport(
   const { print } = context;
   const reduced = reduceFor(report, context);
   const render = await exporter.load();
-  const bytes = await render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, warn), {
+  const bytes = await render(inFormat(reduced, exporter, { ...context, warn }), {
     ...context,
     ...(exporter.layout && { layout: context.layout ?? exporter.layout }),
     warn,

@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 
 /** What an exporter may know of the world: everything that would make two runs differ comes in here. */
 export interface ExportContext {
-  /** Language of labels, dates and numbers, BCP 47; the author's words stay as they are. */
+  /** Language of labels, dates and numbers, BCP 47; the author's words stay as they are, but for titles given in it. */
   readonly language: string;
   /** The clock, for formats that record when they were made. */
   readonly now: Date;
@@ -53,8 +53,8 @@ export interface Exporter {
   readonly extension: string;
   /** IANA media type. */
   readonly mediaType: string;
-  /** True for a format that can hold every character, control characters included. */
-  readonly holdsEveryCharacter?: boolean;
+  /** True for the format that is the report itself: with every character, and the titles in every language. */
+  readonly isWhole?: boolean;
   /** True for a format that a browser on the machine has to print. */
   readonly isPrinted?: boolean;
   /** How it lays a report out unless told; absent for a format that does not show the report whole. */

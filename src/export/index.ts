@@ -94,7 +94,7 @@ export const EXPORTERS: readonly Exporter[] = [
     },
     extension: 'json',
     mediaType: 'application/json',
-    holdsEveryCharacter: true,
+    isWhole: true,
     load: async () => (await import('./json.ts')).render,
   },
 ];

@@ -1,15 +1,16 @@
 /** What an exported file says about where it is from: enough to check it against its source, and no path. */
+import { isLanguageCode } from '../domain/language-codes.ts';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import type { Report } from '../report/report.ts';
 import { SCHEMA_VERSION } from '../report/schema-id.ts';
 import type { ExportContext, Layout } from './exporter.ts';
-import { LANGUAGES, type Language, languageFor } from './languages.ts';
+import { languageFor } from './languages.ts';
 import { legalText } from './legal-text.ts';
 
 /** What was asked for when a file was made; with the report it gives the file's words again. */
 export interface Asked {
   readonly audience: Audience;
-  readonly language: Language;
+  readonly language: string;
   readonly withoutStaffNames: boolean;
   readonly numberedParagraphs: boolean;
   readonly layout: Layout;
@@ -43,10 +44,15 @@ export async function provenanceLine(report: Report, context: ExportContext): Pr
     `report ${report.mission.id}`,
     `schema ${SCHEMA_VERSION}`,
     `audience ${context.audience}`,
-    `language ${languageFor(context.language)}`,
+    `language ${languageIn(context)}`,
     ...(on.length > 0 ? [`with ${on.join(', ')}`] : []),
     `content sha256:${await contentHash(report)}`,
   ].join('; ');
+}
+
+/** The language of the titles, which may be one that has no labels. */
+function languageIn({ language }: ExportContext): string {
+  return isLanguageCode(language) ? language : languageFor(language);
 }
 
 /** The line wherever it stands in a text. */
@@ -57,15 +63,14 @@ const LINE =
 export function readProvenance(text: string): Provenance | undefined {
   const [, version, report, audienceName, languageName, switched = '', content] = LINE.exec(text) ?? [];
   const audience = AUDIENCES.find(each => each === audienceName);
-  const language = LANGUAGES.find(each => each === languageName);
-  if (!version || !report || !content || !audience || !language) return undefined;
+  if (!version || !report || !content || !audience || !languageName) return undefined;
   const on = switched.split(', ');
   return {
     version,
     // Markdown has an underline in a name escaped.
     report: report.replaceAll('\\', ''),
     audience,
-    language,
+    language: languageName,
     withoutStaffNames: on.includes('without staff names'),
     numberedParagraphs: on.includes('numbered paragraphs'),
     layout: on.includes(COMPACT) ? 'compact' : 'full',

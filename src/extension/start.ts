@@ -16,6 +16,7 @@ import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
 import { registerPasting } from './intake/paste.ts';
+import { importedShower } from './intake/show-imported.ts';
 import { lendFiles } from './lend-files.ts';
 import { registerPreview } from './preview/preview.ts';
 import { calmProblems } from './typing/calm-problems.ts';
@@ -29,6 +30,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   void sweepPages(context.globalStorageUri);
   const report = new CurrentReport(client);
   const register = showRegister(context, client);
+  const show = importedShower(client, context.extensionUri);
   context.subscriptions.push(
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
@@ -36,7 +38,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
       commands.registerCommand(command, register),
     ),
     commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
-    commands.registerCommand('missionReport.import', importReport(client)),
+    commands.registerCommand('missionReport.import', importReport(client, show)),
     commands.registerCommand('missionReport.newReport', newReport(client)),
     commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
     commands.registerCommand('missionReport.newProgramme', newProgramme(client)),
@@ -48,7 +50,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand(SHOW_PLACES_COMMAND, showPlaces(client)),
     lendFiles(client),
     registerPasting(client),
-    registerDropping(client),
+    registerDropping(client, show),
     calmProblems(client),
     followTyping(client),
     offerAsText(client),

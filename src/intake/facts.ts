@@ -1,8 +1,10 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
+import { labelledFacts, PIECES } from './fact-labels.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { columnOf } from './table-columns.ts';
 import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
@@ -16,6 +18,8 @@ export interface Facts {
 }
 
 const LEVELS = meaningsOf('levels');
+/** “Le” begins a sentence more often than a name. */
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
 
 /** The level that a word or two name; undefined for any other text. */
 export function levelOf(text: string): string | undefined {
@@ -39,6 +43,8 @@ export class FactReader {
   private readonly priority: RegExp;
   private readonly doneBy: RegExp;
   private readonly oneself: RegExp;
+  private readonly passive: RegExp;
+  private readonly by: RegExp;
   private readonly isKnown: (name: string) => boolean;
 
   /** `isKnown` tells whether a name is that of somebody whom the source names elsewhere. */
@@ -77,6 +83,8 @@ export class FactReader {
             `^(.{2,90}?)\\s+(?:(?:se|le|lui|leur|nous|en|y|les)\\s+)?\\p{Ll}{2,}(?:${endings})(?!\\p{L})`,
             'u',
           );
+    this.passive = new RegExp(`^(?:\\S+\\s+){1,9}?${words('passiveFuture')}\\s`, 'u');
+    this.by = new RegExp(words('byWord'), 'u');
     this.oneself = new RegExp(
       `^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`,
       'u',
@@ -218,6 +226,8 @@ export class FactReader {
     const others = clause === '' ? [] : this.doers(clause);
     if (others.length > 0) return others;
     if (oneself) return [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
+    const passive = this.passive.exec(plain);
+    if (passive) return this.behindBy(text.slice(passive.index + passive[0].length));
     const known = this.knownAtStart(text);
     if (known !== undefined) return splitNames(known).map(bare);
     const doer = this.doer.exec(plain);
@@ -227,6 +237,19 @@ export class FactReader {
     const names = this.parties.whole(said);
     if (names.length > 0) return names;
     return isPersonName(said) || isOffice(said) ? splitNames(said).map(bare) : [];
+  }
+
+  /** Whom a passive names as the one who does it: `A note will be sent by the registrar`. */
+  private behindBy(text: string): readonly string[] {
+    const by = this.by.exec(flat(text));
+    if (!by) return [];
+    const behind = text.slice(by.index + by[0].length).trimStart();
+    const named = this.parties.opening(behind)?.names ?? [];
+    if (named.length > 0) return named;
+    const [office = ''] = behind.split(
+      /[,.;(]|\s(?=(?:avant|before|by|d'ici|antes|hasta|en|in|le|on|el)\s)/u,
+    );
+    return isOffice(office) ? [bare(office)] : [];
   }
 
   private whoLeads(lead: string): readonly string[] {
@@ -262,6 +285,7 @@ export class FactReader {
     const plain = name.replace(/^(?:\p{Lu}\p{Ll}{0,4}\.?\s)(?=\p{Lu})/u, '');
     return (
       /^\p{Lu}/u.test(name) &&
+      !SMALL.has(folded(name)) &&
       /^\p{Lu}/u.test(name.split(/\s+/).at(-1) ?? '') &&
       [name, plain].some(each => this.isKnown(each))
     );
@@ -282,7 +306,7 @@ export class FactReader {
         isEnd: groups?.end !== undefined,
       })),
       ...text
-        .split(/(?<=[.;)])\s+|\s[–—-]\s/u)
+        .split(PIECES)
         .slice(1)
         .map(inner => ({ inner, isLast: true, isEnd: false })),
     ];
@@ -359,19 +383,3 @@ interface Piece {
   /** True for brackets with which the statement ends. */
   readonly isEnd: boolean;
 }
-
-interface Labelled {
-  readonly column: string;
-  readonly value: string;
-}
-
-/** `Responsible: Province; deadline: 15 May 2023` as its facts. */
-function labelledFacts(text: string): readonly Labelled[] {
-  return text.split(/[;,]\s+(?=[^;:]{2,40}:)/u).flatMap(part => {
-    const [, label = '', value = ''] = /^\s*([^:]{2,40}?)\s?:\s+(.+?)[.\s]*$/u.exec(part) ?? [];
-    const column = columnOf(label);
-    return column && FACTS.has(column) ? [{ column, value }] : [];
-  });
-}
-
-const FACTS = new Set(['owner', 'to', 'due', 'date', 'priority']);

@@ -60,6 +60,7 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
   const shortLines = blocks
     .filter(block => block.kind !== 'comment' && !particulars.has(block))
     .flatMap(piecesOf)
+    .flatMap(text => text.split('\n'))
     .filter(line => line.length < LONGEST);
   const pieces = [...shortLines, ...around].flatMap(piecesOfLine);
   return {

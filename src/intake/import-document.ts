@@ -2,7 +2,6 @@
 import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
-import { folded } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
@@ -15,9 +14,9 @@ import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
-import type { MissionPart } from './mission-entry.ts';
+import { isRemark, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
-import { missionPlace } from './mission-place.ts';
+import { missionPlace, placesNamed, placesOfMeetings } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { outlineOf } from './outline.ts';
 import type { Part } from './part.ts';
@@ -25,20 +24,20 @@ import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
+import { labelledPeople, senderOf, toldOf } from './parts/first-page-people.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
-import { personEntry, toldEntries } from './parts/person-entry.ts';
 import { statements } from './parts/statements.ts';
 import { labelledRows } from './parts/tables.ts';
 import { placeTitle } from './parts/title.ts';
 import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { PeopleTold } from './people-told.ts';
-import { ROLE } from './person-details.ts';
 import { toProse } from './prose.ts';
-import { PersonReader, type PersonReading } from './read-person.ts';
+import { PersonReader } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
+import { Undertakings } from './undertakings.ts';
 import { wordsOf } from './words.ts';
 
 /** What is known besides the source. */
@@ -99,6 +98,11 @@ function wholeOf({ heading, blocks }: Part): readonly SourceBlock[] {
   return heading === '' ? blocks : [{ kind: 'heading', level: 1, text: heading }, ...blocks];
 }
 
+/** The last line of a source, which may be marked at its end as at its beginning. */
+function closing({ blocks }: SourceDocument): readonly SourceBlock[] {
+  return blocks.slice(-1).filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+}
+
 /** Writes a file of these parts; those of `asText` as what they say, and nothing made of it. */
 function place(
   parts: readonly Part[],
@@ -114,7 +118,7 @@ function place(
   const page = readFirstPage(first, linesAround(source));
   const dates = missionDates({ first, page, parts, order });
   const { marking, notes } = markingOf(
-    [...first, ...source.blocks.filter(({ kind }) => kind === 'aside')],
+    [...first, ...source.blocks.filter(({ kind }) => kind === 'aside'), ...closing(source)],
     page,
   );
   const facts: Facts = {
@@ -126,6 +130,7 @@ function place(
     legend: legendOf(pieces),
     page,
     place: missionPlace(parts, page),
+    places: placesNamed(pieces),
     marking,
     pieces,
     asText,
@@ -163,6 +168,8 @@ interface Facts {
   readonly page: FirstPage;
   /** Where the mission went, as its first sentences say it. */
   readonly place: string | undefined;
+  /** Names that the source uses as those of places. */
+  readonly places: ReadonlySet<string>;
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
@@ -171,7 +178,7 @@ interface Facts {
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
 function contextOf(
-  { options, language, dates, around, order, legend }: Facts,
+  { options, language, dates, around, order, legend, places }: Facts,
   people?: PeopleRegister,
 ): ReportContext {
   const known = options.known ?? new Set<string>();
@@ -181,6 +188,7 @@ function contextOf(
   const organizations = new Organizations(ids, known, options.parties);
   const register = new PeopleRegister(ids, people, options.parties);
   const isKnown = (name: string) => (register.find(name) ?? organizations.find(name)) !== undefined;
+  const facts = new FactReader(language, new PartyNames(language), deadlines, isKnown);
   return {
     ids,
     organizations,
@@ -189,11 +197,13 @@ function contextOf(
     told: new PeopleTold(language),
     asks: new Asks(language),
     deadlines,
-    facts: new FactReader(language, new PartyNames(language), deadlines, isKnown),
+    facts,
+    undertakings: new Undertakings(language, facts),
     language,
     mission,
     order,
     legend,
+    places,
     unplaced: unplacedTitle(language),
   };
 }
@@ -209,6 +219,7 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     legend: new Map(),
     page: NO_PAGE,
     place: undefined,
+    places: new Set(),
     marking: undefined,
     pieces: [],
     asText: new Set(),
@@ -238,10 +249,16 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
-    : [...teamOf(page, context), ...senderOf(facts.sender, context), ...toldOf(title, page, context)];
+    : [
+        ...labelledPeople('team', page, context),
+        ...senderOf(facts.sender, context),
+        ...toldOf(title, page, context),
+      ];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
+  // Whatever the report says of whoever wrote it says more than the line on the first page.
+  const authors = isTextTitle(parts, asText) || facts.sender ? [] : labelledPeople('author', page, context);
   const hasParts = others.some(({ kind }) => kind !== 'narrative');
   const isText = asText.has(title);
   const mission = placeTitle(
@@ -254,7 +271,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
       marking,
       page: isText ? NO_PAGE : page,
       order,
-      place,
+      place: place ?? placesOfMeetings(rest.flatMap(placesMet), parts),
       hasParts,
       fileName: options.fileName,
     },
@@ -264,57 +281,20 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
     ...mission,
     ...(isText && title.blocks.length > 0 ? [unplaced(toProse(title.blocks), context)] : []),
     ...team,
+    ...authors,
     ...context.organizations.entries(),
     ...rest,
   ];
 }
 
+/** Where a meeting was held, as its entry says it. */
+function placesMet(part: MissionPart): readonly string[] {
+  if (isRemark(part) || part.word !== 'meeting') return [];
+  return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
+}
+
 function isTextTitle([title]: readonly Part[], asText: ReadonlySet<Part>): boolean {
   return title !== undefined && asText.has(title);
-}
-
-/** The members of the mission, as lines of the first page name them. */
-function teamOf({ particulars }: FirstPage, context: ReportContext): readonly MissionPart[] {
-  return [...particulars.values()].flatMap(({ particular, text }) => {
-    if (particular === 'purpose') return [{ word: 'objective', title: text, isReadOut: true }];
-    if (particular !== 'team') return [];
-    const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
-    return found.flatMap(person => personEntry(person, 'participant', context));
-  });
-}
-
-/** `Ann Lee (consultant) & Jo Bell (driver)`: a line that is nothing but who went, and as what. */
-function bylineOf(line: string, { persons }: ReportContext): readonly PersonReading[] {
-  if (line.length > 240) return [];
-  const { people, rest } = persons.peopleOf(line.replaceAll(' & ', '; '));
-  return rest.length === 0 && people.every(({ role }) => ROLE.test(folded(role ?? ''))) ? people : [];
-}
-
-/** Whom the sentences of a first page say to have been of the mission, or met by it. */
-function toldOf(
-  { blocks }: Part,
-  { titleBlock, particulars }: FirstPage,
-  context: ReportContext,
-): readonly MissionPart[] {
-  const { persons } = context;
-  return blocks.flatMap(block => {
-    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
-      return [];
-    const told = toldEntries(block.text, context);
-    const members = [...bylineOf(block.text, context), ...persons.membersIn(block.text)].flatMap(person =>
-      personEntry(person, 'participant', context),
-    );
-    const met = persons
-      .personsIn(block.text, 'person')
-      .flatMap(person => personEntry(person, 'person', context));
-    return [...told, ...members, ...met];
-  });
-}
-
-/** Whoever wrote a mail about a mission was on it. */
-function senderOf(sender: readonly string[] | undefined, context: ReportContext): readonly MissionPart[] {
-  const read = sender ? context.persons.personOf(sender.join(', '), true) : undefined;
-  return read ? personEntry(read.person, 'participant', context) : [];
 }
 
 function placePart(part: Part, context: ReportContext): readonly MissionPart[] {

@@ -46,19 +46,19 @@ export async function importFile(
   const { text, ledger, recognised } = imported;
   if (ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
   const { words, placed, unplaced } = ledger;
-  const told = tellRecognised(recognised);
-  const sums =
-    told === '' ? sumsOf(ledger) : importText('recognised.all', { entries: told, sums: sumsOf(ledger) });
   const pieces = tracePieces(source.blocks, imported);
+  const told = tellRecognised(recognised);
+  const own = sumsOf(ledger, pieces);
+  const sums = told === '' ? own : importText('recognised.all', { entries: told, sums: own });
   const notes = [...imported.notes, ...tablesNote(pieces)];
   return { text, recognised, words: { words, placed, unplaced }, sums, notes, pieces };
 }
 
-function sumsOf({ words, placed, unplaced, firstDifference }: Ledger): string {
-  const sums =
-    unplaced === 0
-      ? importText('sums.placed', { placed, words })
-      : importText('sums.unplaced', { placed, words, unplaced });
+function sumsOf({ words, placed, unplaced, firstDifference }: Ledger, pieces: readonly Piece[]): string {
+  const [left] = pieces.flatMap(({ places }) => places).filter(({ became }) => became === 'unplaced');
+  const sums = left
+    ? importText('sums.unplaced', { placed, words, unplaced, line: left.line })
+    : importText('sums.placed', { placed, words });
   return firstDifference === undefined ? sums : importText('sums.differs', { sums, ...firstDifference });
 }
 

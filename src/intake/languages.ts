@@ -1,7 +1,7 @@
 /** The language that a source is written in. */
 import { hasHeadings, INTAKE_TAGS, writtenIn } from '../lexicon/intake-words.ts';
 import { importText } from '../messages/import.ts';
-import { spokenLanguage } from '../messages/texts.ts';
+import { languageName } from '../messages/texts.ts';
 
 const COMMON = new Map(
   INTAKE_TAGS.map(
@@ -15,6 +15,11 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = { zh: /\p{Script=Han}/gu };
 /** The title of an annex of text that found no better place, in the language of the report. */
 export function unplacedTitle(language: string | undefined): string {
   return writtenIn(language ?? 'en', 'unplaced') ?? writtenIn('en', 'unplaced') ?? '';
+}
+
+/** True for the title of such an annex, in whatever language. */
+export function isUnplacedTitle(title: string): boolean {
+  return INTAKE_TAGS.some(tag => writtenIn(tag, 'unplaced') === title);
 }
 
 /** The language whose common words a text uses most; undefined where there are too few of them to say. */
@@ -35,6 +40,5 @@ export function languageOf(words: readonly string[]): string | undefined {
 export function languageNote(language: string | undefined, words: number): string | undefined {
   if (language !== undefined && hasHeadings(language)) return undefined;
   if (language === undefined) return words < 40 ? undefined : importText('language.unknown');
-  const names = new Intl.DisplayNames([spokenLanguage().tag], { type: 'language' });
-  return importText('language.not-yet', { language: names.of(language) ?? language });
+  return importText('language.not-yet', { language: languageName(language) });
 }

@@ -10,6 +10,8 @@ import { EARLIER, STAY, TELLING } from './mission-words.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
 
 const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
+/** A longer piece of a line is a text. */
+const LONGEST_PIECE = 140;
 const WEEKS = 35 * 24 * 60 * 60 * 1000;
 /** Of a date that says the day, too. */
 const DAY_LENGTH = '2000-01-01'.length;
@@ -120,7 +122,11 @@ class MissionDates {
 
   /** The short pieces of lines that speak of no other mission. */
   private ownPieces(): readonly string[] {
-    return this.lines.flatMap(piecesOfLine).filter(line => line.length < 140 && !EARLIER.test(flat(line)));
+    const pieces = this.lines.flatMap(piecesOfLine);
+    const sentences = pieces
+      .filter(piece => piece.length >= LONGEST_PIECE)
+      .flatMap(piece => sentencesIn(piece).map(({ start, end }) => piece.slice(start, end)));
+    return [...pieces, ...sentences].filter(line => line.length < LONGEST_PIECE && !EARLIER.test(flat(line)));
   }
 
   private opening(): readonly string[] {
@@ -142,7 +148,7 @@ class MissionDates {
 
   /** The dates of a text, whatever weekdays stand among them. */
   private datesIn(text: string): readonly Period[] {
-    return sureDates(text.replace(WEEKDAYS, ''), { order: this.source.order });
+    return sureDates(text.replace(/\*\*|__/g, '').replace(WEEKDAYS, ''), { order: this.source.order });
   }
 }
 

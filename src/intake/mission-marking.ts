@@ -1,5 +1,8 @@
 /** How a source is marked, as its first page and its page headers say it. */
 import { highest } from '../domain/marking.ts';
+import { flat } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { sentencesIn } from '../lexicon/sentences.ts';
 import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
@@ -10,11 +13,11 @@ import { readMarking } from './read-marking.ts';
 export function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {
   const lines = blocks.flatMap((block): readonly string[] => {
     const line = particulars.get(block);
-    if (line?.particular === 'classification') return [line.text];
+    if (line?.particular === 'classification' || (line && isRestricted(line))) return [line.text];
     if (line) return [];
-    return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'aside'
-      ? [block.text]
-      : [];
+    if (block.kind === 'table')
+      return block.rows.flatMap(({ cells }) => cells.flatMap(cell => cell.split('\n')));
+    return block.kind === 'item' || block.kind === 'comment' ? [] : [block.text];
   });
   const labelled = [...particulars.values(), ...beside].flatMap(({ particular, text }) =>
     particular === 'classification' ? [text] : [],
@@ -33,11 +36,26 @@ export function markingOf(blocks: readonly SourceBlock[], { particulars, beside 
   };
 }
 
+/** True for “Distribution: restricted”; a wide distribution is no marking. */
+function isRestricted({ particular, text }: { readonly particular: string; readonly text: string }): boolean {
+  const level = particular === 'distribution' ? readMarking(text)?.level : undefined;
+  return level !== undefined && level !== 'unclassified';
+}
+
+/** What a marking holds until. */
+const UNTIL = new RegExp(anyOf(phrasesOf('until')), 'u');
+
+/** What stands in front of a word in a line of capitals; the line where the word is not in it. */
+function beforeIn(word: RegExp, line: string): string {
+  const found = /\p{Ll}/u.test(line) ? null : word.exec(flat(line));
+  return found ? line.slice(0, found.index) : line;
+}
+
 /** A line that is a marking, or one at whose end or beginning a marking stands apart. */
 function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
   const pieces =
     line.length > 160
-      ? [line]
+      ? [line, ...sentencesIn(line).map(({ start, end }) => line.slice(start, end))]
       : [
           line,
           ...piecesOfLine(line),
@@ -47,6 +65,8 @@ function markedIn(line: string): readonly [string, ReturnType<typeof readMarking
   const shouted = pieces.map(
     piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece,
   );
-  const marked = [...pieces, ...shouted].find(piece => readMarking(piece) !== undefined);
+  const marked = [...pieces, ...shouted, ...pieces.map(piece => beforeIn(UNTIL, piece))].find(
+    piece => readMarking(piece) !== undefined,
+  );
   return [(marked ?? line).trim(), readMarking(marked ?? line)];
 }

@@ -3,7 +3,7 @@ import { readDates } from '../domain/read-dates.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { COMMON_WORDS, FUNCTION_WORDS, LOCATIVE } from '../lexicon/ordinary-words.ts';
 import { isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
@@ -29,12 +29,52 @@ const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...COMMON_WORD
 /** How far behind the word for a stay its place is told, in letters. */
 const NEAR = 80;
 
+/** `in Karrow`, `à Belmarque`: names in front of which a text says that something is there. */
+const LOCATED = new RegExp(
+  `(?<![\\p{L}])(?:${LOCATIVE.join('|')}|at|near|from|au|desde)\\s+${ARTICLE}(?<place>${NAME})`,
+  'gu',
+);
+
+/** The names that a text uses as those of places, whatever else they may be. */
+export function placesNamed(pieces: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    pieces.flatMap(piece =>
+      [...piece.matchAll(LOCATED)].flatMap(({ groups }) => (groups?.place ? [flat(groups.place)] : [])),
+    ),
+  );
+}
+
+/** What of a line about a meeting is the name of a place, among those that the text uses so. */
+export function placeAmong(line: string, named: ReadonlySet<string>): string | undefined {
+  return line
+    .split(/,\s+|\s[–—-]\s|:\s|\s\(|\)/u)
+    .slice(0, 2)
+    .map(piece => piece.trim().replace(/^(?:(?:at|in|à|au|en|a)\s+)?/iu, ''))
+    .find(piece => NAMES.test(piece) && named.has(flat(piece)) && mayBePlace(piece));
+}
+
+/** The places in which meetings were held, as one line; undefined where they say none. */
+export function placesOfMeetings(places: readonly string[], parts: DatedParts): string | undefined {
+  const countries = countriesIn(parts);
+  const names = places
+    .flatMap(
+      place =>
+        place.split(/,\s+|\s[–—-]\s|\s\(/u).find(piece => NAMES.test(piece) && mayBePlace(piece)) ?? [],
+    )
+    .filter(name => !countries.has(name));
+  const distinct = [...new Set(names)];
+  return distinct.length > 0 ? distinct.join(', ') : undefined;
+}
+
+type DatedParts = readonly { readonly blocks: readonly SourceBlock[] }[];
+
+function countriesIn(parts: DatedParts): ReadonlySet<string> {
+  return new Set(parts.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).flatMap(statesIn));
+}
+
 /** The place that the title or an opening sentence about the mission names; a country says too little. */
-export function missionPlace(
-  parts: readonly { readonly blocks: readonly SourceBlock[] }[],
-  { title }: FirstPage,
-): string | undefined {
-  const countries = new Set(parts.flatMap(({ blocks }) => blocks.flatMap(piecesOf)).flatMap(statesIn));
+export function missionPlace(parts: DatedParts, { title }: FirstPage): string | undefined {
+  const countries = countriesIn(parts);
   const opening = parts
     .slice(0, 4)
     .flatMap(({ blocks }) => blocks.flatMap(block => (isText(block) ? [block.text] : [])).slice(0, 8))

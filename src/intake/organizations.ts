@@ -32,6 +32,8 @@ const LONG_NAME = 10;
 export class Organizations {
   private readonly names = new Map<string, string>();
   private readonly declared = new Map<string, MissionEntry>();
+  /** The ids of what is declared, by each name that it goes by, in small letters; the first to have a name keeps it. */
+  private readonly spoken = new Map<string, string>();
   /** What else has a short form: a project, a programme of work. */
   private readonly others = new Map<string, MissionEntry>();
   private readonly ids: NameIds;
@@ -83,13 +85,16 @@ export class Organizations {
     const plain = ACRONYM.test(name) ? name : idOf(name);
     if (plain === undefined) return undefined;
     const id = this.ids.take(plain);
-    this.declared.set(name, {
-      word: 'organization',
-      name: id,
-      title: this.names.get(name) ?? name,
-      isReadOut: true,
-    });
+    const title = this.names.get(name) ?? name;
+    this.declared.set(name, { word: 'organization', name: id, title, isReadOut: true });
+    this.speakOf(id, name);
+    this.speakOf(id, title);
     return id;
+  }
+
+  private speakOf(id: string, name: string): void {
+    const plain = folded(name);
+    if (!this.spoken.has(plain)) this.spoken.set(plain, id);
   }
 
   /** The id of an organization that is declared, by its name or acronym; undefined for any other. */
@@ -99,17 +104,17 @@ export class Organizations {
     const acronym =
       ACRONYM.test(name) && name.length > 1 ? this.names.has(name) || this.declared.has(name) : false;
     if (acronym) return this.refer(name);
-    const same = [...this.declared].find(
-      ([key, { title }]) => folded(key) === folded(name) || folded(title) === folded(name),
-    );
-    return same?.[1].name;
+    return this.spoken.get(folded(name));
   }
 
   /** Declares what a list of abbreviations says: a body as an organization, anything else as an abbreviation. */
   declare(short: string, long: string, ids: NameIds): readonly MissionEntry[] {
     const declared = this.declared.get(short);
     // Whoever was named by the acronym alone gets the name that the list gives.
-    if (declared?.title === short) this.declared.set(short, { ...declared, title: long });
+    if (declared?.title === short) {
+      this.declared.set(short, { ...declared, title: long });
+      if (declared.name !== undefined) this.speakOf(declared.name, long);
+    }
     if (this.known.has(short) || declared || this.others.has(short)) return [];
     this.names.set(short, long);
     if (isBody(long)) {

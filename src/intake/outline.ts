@@ -1,9 +1,9 @@
 /** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
-import { type Period, readOnlyDate } from '../domain/read-dates.ts';
-import { allWeekdays } from '../lexicon/calendar.ts';
-import { flat } from '../lexicon/flat.ts';
+import { readOnlyDate } from '../domain/read-dates.ts';
+import { beginsWithWeekday, dayOf, isWeekday } from './day-heading.ts';
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
+import { withItemHeadings } from './item-headings.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
@@ -35,7 +35,7 @@ interface Opening extends Omit<Part, 'blocks'> {
 
 /** Cuts a document into its parts. */
 export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
-  const blocks = withSchemes(source);
+  const blocks = withItemHeadings(withSchemes(source));
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
     block => block.kind === 'heading' && block.level > 0 && Math.ceil(block.level) < BOLD_LINE,
@@ -169,6 +169,10 @@ class Outline {
   ): boolean {
     if (this.current.kind !== 'title' || splitMark(text) !== undefined) return false;
     if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
+    const title = this.current.blocks.find(block => block.kind === 'heading');
+    const isBelow = title?.kind === 'heading' && title.level < level && level < BOLD_LINE;
+    if (isBelow && this.current.blocks.some(block => block.kind === 'item' || isSentence(block)))
+      return false;
     const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
     return next?.kind === 'heading' || isLine || (Math.ceil(level) >= BOLD_LINE && this.hasHeadings);
   }
@@ -237,7 +241,7 @@ class Outline {
   private byDay(text: string, level: number): Opening | undefined {
     const { kind } = this.current;
     const day = dayOf(text);
-    const hasWeekday = day !== undefined && WEEKDAY.test(flat(text));
+    const hasWeekday = day !== undefined && beginsWithWeekday(text);
     const mayBe =
       kind === 'activities' || kind === 'persons'
         ? day
@@ -314,6 +318,7 @@ const KIND_OF: Readonly<Record<Label, PartKind>> = {
   request: 'recommendations',
   action: 'actions',
   basis: 'background',
+  response: 'background',
 };
 
 /** `Objective: to see …` is a part of one line; most others are only words of a text. */
@@ -328,35 +333,9 @@ function mayShareLine(kind: PartKind): boolean {
   );
 }
 
-const WEEKDAY = new RegExp(`^[*_]*(?:${allWeekdays().map(flat).join('|')})(?!\\p{L})`, 'u');
-
-/** The day that a line is, with or without a year; of one without it only the day and the month are right. */
-function dayOf(text: string): Period | undefined {
-  const line = text.replace(/[*_]/g, '');
-  if (line.length > 60) return undefined;
-  const [, day] = /^(?:\p{L}{2,12}\.?,?\s+)(\d{1,2})\.?$/u.exec(WEEKDAY.test(flat(line)) ? line : '') ?? [];
-  const ofMonth = day === undefined ? undefined : `${NO_MONTH}${day.padStart(2, '0')}`;
-  return (
-    readOnlyDate(line) ??
-    readOnlyDate(line, { year: NO_YEAR }) ??
-    (ofMonth === undefined ? undefined : { from: ofMonth, to: ofMonth })
-  );
-}
-
 function isText(block: SourceBlock): block is Extract<SourceBlock, { kind: 'heading' | 'paragraph' }> {
   return block.kind === 'heading' || block.kind === 'paragraph';
 }
-
-/** True for a line that is nothing but a day with its weekday. */
-function isWeekday(text: string): boolean {
-  return WEEKDAY.test(flat(text)) && dayOf(text) !== undefined;
-}
-
-/** Stands for the year of a day that has none; it is a leap year. */
-export const NO_YEAR = '0004';
-
-/** Stands for year and month of a day that has neither, as in “Tuesday 5”. */
-export const NO_MONTH = `${NO_YEAR}-00-`;
 
 /** The first heading is the title, and so is one right below it that stands no deeper; particulars may come before. */
 function isStillTitle(level: number, { blocks }: Part): boolean {
@@ -367,6 +346,11 @@ function isStillTitle(level: number, { blocks }: Part): boolean {
     if (block.kind === 'paragraph') return isParticular(block.text) || (isFirst && isLetterhead(block.text));
     return block.kind === 'comment';
   });
+}
+
+/** True for a text of a sentence or more. */
+function isSentence(block: SourceBlock): boolean {
+  return block.kind === 'paragraph' && block.text.length > 60 && /[.!?]$/.test(block.text);
 }
 
 /** True for a short line that is no sentence. */

@@ -7,7 +7,7 @@ import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
 import { EARLIER } from './mission-words.ts';
-import { codeIn } from './reference-codes.ts';
+import { codeIn, isOther } from './reference-codes.ts';
 import { type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 import { columnsOf } from './table-columns.ts';
 
@@ -37,6 +37,11 @@ export interface ParticularLine extends Labelled {
 /** True for lines that make a letterhead: two particulars, or one that can be nothing else. */
 export function isLetterhead(lines: readonly ParticularLine[]): boolean {
   return lines.length > 1 || lines.some(({ label }) => !SMALL_LABELS.has(foldedWords(label).join(' ')));
+}
+
+/** True for a label such as “To”, which says whom a letter is addressed to. */
+export function isSmallLabel(label: string): boolean {
+  return SMALL_LABELS.has(foldedWords(label).join(' '));
 }
 
 /** Reads `Place: Pristina`; undefined for any other line. */
@@ -156,6 +161,8 @@ export function headerOf(
         : undefined;
     case 'classification':
       return undefined;
+    case 'reference':
+      return isOther(value) ? undefined : header;
     default:
       return header;
   }

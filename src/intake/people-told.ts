@@ -42,6 +42,10 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+\p{Lu}/u;
 /** Between two names of a list: nothing else, or what is said of the first. */
 const JOINT = /^[\s,;]*(?:(?:and|et|y|e)\s+)?(?:(?:with|by|par|por|avec|con|de|d['’])\s+)?$/iu;
 const ENDS_IN_JOINT = /(?:[,;]|\s(?:and|et|y|e))\s+(?:(?:with|by|par|por|avec|con|the|le|la|el)\s+)*$/iu;
+/** `Col. (ret.) Lee`: what is said between a rank and a name. */
+const RETIRED = /\((?:ret|rtd|retd|r)\.?\)(?=\s+\p{Lu})/gu;
+/** Whoever was elsewhere, as what follows the name says. */
+const AWAY = new RegExp(`^,?\\s+${anyOf(phrasesOf('away'))}`, 'u');
 const AS_WELL = new RegExp(`,?\\s+${anyOf(phrasesOf('asWell'))}`, 'u');
 const LOCATIVE = /\s(?:in|at|to|from|near|en|à|au|aux|a|desde|dans|sur|on)\s+(?:(?:the|la|el|le|les)\s+)?$/iu;
 /** Nothing but small words between a word and the name behind it. */
@@ -92,13 +96,16 @@ export class PeopleTold {
       ({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)),
     );
     // “The EOM consisted of …”
-    const isAcronym = cues.some(({ start }) => /(?<!\p{L})\p{Lu}{2,}\s+$/u.test(sentence.slice(0, start)));
+    const isAcronym = cues.some(({ start }) =>
+      /(?<!\p{L})\p{Lu}{2,}\s+(?:\p{Ll}{1,4}\s+)?$/u.test(sentence.slice(0, start)),
+    );
     return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain))
       ? this.read(sentence, cues)
       : [];
   }
 
-  private read(sentence: string, cues: readonly Cue[]): readonly ToldPerson[] {
+  private read(text: string, cues: readonly Cue[]): readonly ToldPerson[] {
+    const sentence = text.replace(RETIRED, retired => ' '.repeat(retired.length));
     const plain = flat(sentence);
     const mentions = this.mentionsIn(sentence);
     const list = new MentionList(sentence, mentions, cues);
@@ -107,7 +114,7 @@ export class PeopleTold {
       const cue = cueOf(cues, mention);
       const presence =
         cue?.presence ?? (cues.length === 0 ? 'person' : this.behind(plain.slice(mention.end)));
-      if (!read || presence === undefined) return [];
+      if (!read || presence === undefined || AWAY.test(plain.slice(mention.end))) return [];
       const { role, ...details } = read;
       return [
         { presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } },

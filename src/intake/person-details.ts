@@ -1,4 +1,5 @@
 /** What stands behind the name of a person: function, body and duty station. */
+import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isBody } from './organizations.ts';
@@ -95,6 +96,7 @@ class DetailReader {
   }
 
   add({ text, isInBrackets }: Segment, isFirst: boolean): void {
+    if (isOfficeSomewhere(text)) return;
     const mayBePlace =
       isInBrackets ||
       this.person.organization !== undefined ||
@@ -177,6 +179,14 @@ function beginsSmall(text: string): boolean {
 
 /** What begins the name of an office in which somebody sits. */
 const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
+
+const OFFICES = anyOf(phrasesOf('offices'));
+const OFFICE_SOMEWHERE = new RegExp(`^${OFFICES}\\s+\\p{L}+$|^\\p{L}+\\s+${OFFICES}$`, 'u');
+
+/** `Selm sub-office`: to one it is where somebody sits, to another whose staff they are. */
+function isOfficeSomewhere(segment: string): boolean {
+  return OFFICE_SOMEWHERE.test(flat(segment)) && /\p{Lu}/u.test(segment);
+}
 
 function readSegment(segment: string, mayBePlace: boolean, isSure = false): Details | undefined {
   if (STATION.test(folded(segment))) return { station: segment };

@@ -9,6 +9,8 @@ const FILLERS = new Set(
   [...MEANING_OF].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])),
 );
 const LONGEST_PHRASE = 5;
+/** More letters than these with blanks between them are a word. */
+const SPACED = 4;
 
 /** A marking as the report can have it, and whether that is what the line says. */
 export interface MarkingReading {
@@ -21,7 +23,7 @@ export interface MarkingReading {
  * until its author decides.
  */
 export function readMarking(line: string): MarkingReading | undefined {
-  const words = foldedWords(line);
+  const words = withoutSpacing(foldedWords(line));
   const levels = new Set<string>();
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(words, at);
@@ -39,6 +41,12 @@ export function readMarking(line: string): MarkingReading | undefined {
         level: levels.has('strictly-confidential') ? 'strictly-confidential' : 'confidential',
         isUnderstood: false,
       };
+}
+
+/** C O N F I D E N T I A L is one word. */
+function withoutSpacing(words: readonly string[]): readonly string[] {
+  const isSpaced = words.length > SPACED && words.every(word => [...word].length === 1);
+  return isSpaced ? [words.join('')] : words;
 }
 
 function longestPhrase(words: readonly string[], at: number): number {

@@ -149,7 +149,11 @@ export class PersonReader {
 
   /** A person on a line of their own; `rest` is what could not be read. */
   personOf(line: string, isListed = false): { person: PersonReading; rest: string } | undefined {
-    const text = line.replace(/[.;,\s]+$/, '').trim();
+    const text = line
+      .replace(/[.;,\s]+$/, '')
+      // `Col. (ret.) Lee`
+      .replace(/^(\S+)\s+\((?:ret|rtd|retd|r)\.?\)\s+/u, '$1 ')
+      .trim();
     const untitled = text.replace(this.leadingTitle, '');
     const called = CALLED.exec(untitled);
     const bareText = called ? untitled.slice(called[1]?.length ?? 0).trim() : untitled;

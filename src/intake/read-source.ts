@@ -1,4 +1,5 @@
 /** From the bytes of a file to a plain document, whichever of the formats it is in. */
+import { REFUSED_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { listOf } from '../messages/lists.ts';
 import type { SourceDocument } from './document.ts';
@@ -28,13 +29,9 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
     }
     case 'eml':
       return (await import('./mail/read-mail.ts')).readMail(bytes);
-    case 'msg':
-    case 'odt':
-    case 'pdf':
-    case 'doc':
-    case 'rtf':
-      throw new UnreadableSource(importText('source.other-program', { ending: ending.toLowerCase() }));
     default:
+      if (REFUSED_ENDINGS.some(refused => refused === ending.toLowerCase()))
+        throw new UnreadableSource(importText('source.other-program', { ending: ending.toLowerCase() }));
       throw new UnreadableSource(importText('source.no-source', { endings: listOf(ENDINGS, 'or'), ending }));
   }
 }

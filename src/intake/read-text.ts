@@ -108,7 +108,7 @@ function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
     const marked = marks[index];
     const isPoint = marked !== undefined && isInList(marks, index);
     const isRule = RULE.test(line.text) || RULE.test(open?.text ?? '');
-    const isLine = isOnTop && standsAlone(open?.text ?? '', line.text);
+    const isLine = isOnTop && !fillsLine(open, line, width) && standsAlone(open?.text ?? '', line.text);
     if (open && !isPoint && !isRule && !isLine && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
@@ -161,17 +161,39 @@ const WHEN = new RegExp(
   'iu',
 );
 
+/** `11 h   Casa de la Mujer`, `0830    Briefing`: an hour, and a gap behind it. */
+const HOUR_APART = /^(?:[01]?\d|2[0-3])(?:\s?[:h.]\s?(?:[0-5]\d)?|[0-5]\d)\s{2,}\S/u;
+
 /** True for a line with a label, or with a day or an hour like the one above it. */
 function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
-  if (isLabelled(text) && (isLabelled(firstLine) || readParticular(text))) return true;
+  // `cc: …` below `From: …`
+  if (
+    isLabelled(firstLine)
+      ? isLabelled(text) || readParticular(text)
+      : isLabelled(text) && readParticular(text)
+  )
+    return true;
   if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
-  return WHEN.test(text) && WHEN.test(firstLine);
+  return HOUR_APART.test(text) || (WHEN.test(text) && WHEN.test(firstLine));
 }
 
 /** True where the only line above is a label, holds things side by side, or is centred. */
 function isLineApart({ firstLine, indent }: Chunk, line: Line): boolean {
   if (/\d$/.test(firstLine) && readBareLabel(firstLine)) return true;
   return (/\S\s{5,}\S/.test(firstLine) && !isLabelled(firstLine)) || line.indent + 20 < indent;
+}
+
+/** True where a line of prose is so full that the first word of the next would not have fitted on it. */
+function fillsLine(open: Chunk | undefined, { text }: Line, width: number): boolean {
+  const [first = ''] = text.split(' ', 1);
+  return (
+    open !== undefined &&
+    width > 0 &&
+    open.lastLine + 1 + first.length > width &&
+    (open.text.match(/\s\p{Ll}{2,}/gu)?.length ?? 0) > 2 &&
+    /\p{Ll}/u.test(text) &&
+    !/^\S{1,20}\s?:\s/u.test(text)
+  );
 }
 
 /** True when `line` goes on with the text before it: its first word would not have fitted there. */

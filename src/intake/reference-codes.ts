@@ -6,19 +6,26 @@ import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 /** Capitals, then more of them or figures behind strokes, hyphens and years in brackets. */
 const CODE =
   /(?<![\p{L}\p{N}/])\p{Lu}{2,}[\p{L}\p{N}]{0,6}(?:\s?\(\d{4}\)\s?\d+|(?:[/.-]\p{Lu}?[\p{L}\p{N}.]{0,11})*[/-]\d[\p{N}.]*(?:[/-][\p{L}\p{N}.]{1,8})*)(?![\p{L}\p{N}/-])/u;
-/** `Minutes No. 7/2025`. */
-const NUMBERED = /\s(?:n\.?\s?[º°]|no\.?|nr\.?|#)\s*(\d{1,4}[/-]\d{2,4})$/iu;
+/** `Minutes No. 7/2025`, `N° 0148/MEB/IG`. */
+const NUMBERED = /(?:^|\s)(?:n\.?\s?[º°]|no\.?|nr\.?|#)\s*(\d{1,5}(?:[/-][\p{Lu}\d]+){1,6})$/iu;
 /** More words beside a code than these make a text that mentions it. */
 const MOST_WORDS = 6;
 /** What else has a number: a loan, a project, a law. */
 const OTHERS = new RegExp(anyOf(phrasesOf('otherNumbers')), 'u');
 
+/** True for the number of something else: of a loan, a law, the order to travel. */
+export function isOther(text: string): boolean {
+  // A code may hold such a word: ABC-ACT-04.
+  return OTHERS.test(flat(text.replace(/\S*[\d/]\S*/gu, ' ')));
+}
+
 /** The code that a line of a first page or a page header is, or that stands in it apart from a text. */
 export function codeIn(piece: string): string | undefined {
   const [code] = CODE.exec(piece) ?? [];
   const [, number] = NUMBERED.exec(piece) ?? [];
-  if (code === undefined && number !== undefined && piece.split(/\s+/).length < 5) return number;
-  if (code === undefined || OTHERS.test(flat(piece)) || /\(.*[/-].*\)/.test(piece)) return undefined;
+  if (isOther(piece)) return undefined;
+  if (number !== undefined && piece.split(/\s+/).length < 9) return number;
+  if (code === undefined || /\(.*[/-].*\)/.test(piece)) return undefined;
   const others = piece
     .replace(code, ' ')
     .split(/\s+/)

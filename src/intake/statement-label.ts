@@ -3,7 +3,7 @@
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, meaningsOf } from '../lexicon/intake-words.ts';
 
-/** What a text may be labelled as; `basis` is what stands beside a finding and is none. */
+/** What a text may be labelled as; `basis` stands beside a finding and is none, `response` is what those concerned say. */
 export type Label =
   | 'finding'
   | 'good-practice'
@@ -11,7 +11,8 @@ export type Label =
   | 'suggestion'
   | 'request'
   | 'action'
-  | 'basis';
+  | 'basis'
+  | 'response';
 
 const LABELS = meaningsOf('labels') as ReadonlyMap<string, Label>;
 const CODES = meaningsOf('codes') as ReadonlyMap<string, Label>;

@@ -17,6 +17,8 @@ export interface EntryKind {
   readonly isMentioned?: true;
   /** Whether it stands below the finding or recommendation that it answers. */
   readonly isAnswer?: true;
+  /** Whether its title may be given in other languages: `in fr "…"`. */
+  readonly isTranslated?: true;
   /** The letter under which readers cite it, with its number: F12. */
   readonly letter?: string;
   /** Its icon, as LSP's `SymbolKind` and `CompletionItemKind` have it, but for the `String` of the first. */
@@ -40,12 +42,14 @@ export const ENTRY_KINDS = {
     text: 'must',
     prose: 'own',
     isMentioned: true,
+    isTranslated: true,
     icon: 'Module',
   },
   programme: {
     text: 'must',
     prose: 'names',
     isMentioned: true,
+    isTranslated: true,
     icon: 'Module',
   },
   under: {
@@ -92,18 +96,21 @@ export const ENTRY_KINDS = {
     text: 'must',
     prose: 'names',
     isMentioned: true,
+    isTranslated: true,
     icon: 'Enum',
   },
   theme: {
     text: 'must',
     prose: 'names',
     isMentioned: true,
+    isTranslated: true,
     icon: 'EnumMember',
   },
   organization: {
     text: 'must',
     prose: 'names',
     isMentioned: true,
+    isTranslated: true,
     icon: 'Class',
   },
   objective: {

@@ -32,6 +32,9 @@ export const ARTICLES = listed(words.articles);
 /** Words that make a place or an institution of the name beside them. */
 export const PLACE_WORDS = listed(words.places);
 
+/** Words before the name that somebody had at birth or is called by. */
+export const BORN = listed(words.born);
+
 /** Prepositions after which a place is named. */
 export const LOCATIVE = listed(words.locative);
 

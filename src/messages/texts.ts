@@ -1,5 +1,7 @@
 /** What is said to authors, in their own language: a text is an id with named values. */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { MessageFormat, type Values } from './message-format.ts';
+
+export type { Values };
 
 /** Who says it: each is a file of `language/messages/<language>/`, and a file of this room. */
 export const AREAS = [
@@ -27,15 +29,12 @@ export interface Language {
   readonly areas: Readonly<Partial<Record<Area, Texts>>>;
 }
 
-/** The values that a text names. */
-export type Values = Readonly<Record<string, string | number>>;
-
 /** English is part of every program; for dates and lists it is that of the United Nations. */
 export const ENGLISH: Language = { tag: 'en-GB', areas: {} };
 
 let spoken = ENGLISH;
 /** By area and id: the text, or what formats it. */
-const compiled = new Map<string, string | IntlMessageFormat>();
+const compiled = new Map<string, string | MessageFormat>();
 
 /** Has all texts of this process (or worker) said in a language from now on. */
 export function speak(language: Language): void {
@@ -51,6 +50,11 @@ export function spokenLanguage(): Language {
 /** Its code without the region: `en`. */
 export function spokenCode(): string {
   return new Intl.Locale(spoken.tag).language;
+}
+
+/** What a language is called in it: `French` for `fr`. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(spoken.tag, { type: 'language' }).of(code) ?? code;
 }
 
 type Given<V> = keyof V extends never ? [] : [values: V];
@@ -77,10 +81,10 @@ function say(area: Area, id: string, english: string, values: Values | undefined
 }
 
 /** Most texts name no value, and need no parser. */
-function compile(text: string, tag: string): string | IntlMessageFormat {
-  return /[{}]/.test(text) ? new IntlMessageFormat(text, tag, undefined, { ignoreTag: true }) : text;
+function compile(text: string, tag: string): string | MessageFormat {
+  return /[{}]/.test(text) ? new MessageFormat(text, tag) : text;
 }
 
-function fill(text: string | IntlMessageFormat, values: Values | undefined): string {
-  return typeof text === 'string' ? text : String(text.format(values));
+function fill(text: string | MessageFormat, values: Values | undefined): string {
+  return typeof text === 'string' ? text : text.format(values);
 }

@@ -9,8 +9,10 @@ import type { Report } from './report.ts';
 export interface Entry {
   readonly id?: string | undefined;
   readonly number?: number;
+  readonly title: string;
   readonly inlines: readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly titles?: Report['mission']['titles'];
   readonly marking?: Marking;
 }
 

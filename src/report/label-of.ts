@@ -2,6 +2,7 @@
 import { anchorOf, type Target } from './anchor-of.ts';
 import { codeOf, isNumbered, type Numbered } from './code-of.ts';
 import { type Entry, findEntry, findNumbered } from './find-entry.ts';
+import { languageOfTitle } from './in-language.ts';
 import { type Mention, plainText } from './plain-text.ts';
 import type { Party, Report, Source } from './report.ts';
 
@@ -9,6 +10,8 @@ import type { Party, Report, Source } from './report.ts';
 export interface Label {
   readonly text: string;
   readonly anchor?: string;
+  /** What it is written in, where it is a title that was given in another language than the first. */
+  readonly language?: string;
 }
 
 const PARTIES = ['organization', 'participant', 'person'] as const;
@@ -55,11 +58,14 @@ export function codeLabel(report: Report, target: Numbered, number: number): Lab
 export function entryLabel(target: Target, entry: Entry, withCode = false): Label {
   const title = plainText(entry.inlines);
   const anchor = anchorOf(target, entry);
-  if (target === 'organization') return { text: shortName(entry, title), anchor };
-  if (!isNumbered(target) || entry.number === undefined) return { text: title, anchor };
+  const short = target === 'organization' ? shortName(entry, title) : undefined;
+  if (short !== undefined) return { text: short, anchor };
+  const language = languageOfTitle(entry);
+  const titled = { text: title, anchor, ...(language !== undefined && { language }) };
+  if (!isNumbered(target) || entry.number === undefined) return titled;
   const code = codeOf(target, entry.number);
-  const titled = target === 'meeting' || target === 'visit';
-  if (!titled || title === '') return { text: code, anchor };
+  const isTold = target === 'meeting' || target === 'visit';
+  if (!isTold || title === '') return { text: code, anchor };
   return { text: withCode ? `${title} (${code})` : title, anchor };
 }
 
@@ -68,6 +74,6 @@ export function isShortName(id: string): boolean {
   return /\p{Lu}/u.test(id) || !/\p{Ll}/u.test(id);
 }
 
-function shortName(entry: Entry, title: string): string {
-  return entry.id !== undefined && (title === '' || isShortName(entry.id)) ? entry.id : title;
+function shortName({ id }: Entry, title: string): string | undefined {
+  return id !== undefined && (title === '' || isShortName(id)) ? id : undefined;
 }

@@ -34,6 +34,14 @@ const text = {
   blocks: z.array(Block).describe('the body, read as light Markdown'),
 };
 
+/** Names that reports share may be given in several languages. */
+const translated = {
+  titles: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('the title in other languages, by their codes in BCP 47'),
+};
+
 /** Effective marking: the highest of the mission's, the entry's own and those it inherits. */
 const marking = { marking: z.enum(MARKINGS) };
 
@@ -56,6 +64,7 @@ const Reference = z
 const Mission = z.strictObject({
   id: Id,
   ...text,
+  ...translated,
   dates: Period.optional(),
   place: z.string().optional(),
   authors: z.array(z.string()),
@@ -68,16 +77,23 @@ const Mission = z.strictObject({
   ...marking,
 });
 
-const Theme = z.strictObject({ id: Id, ...text, ...plainShape('Theme') });
-const Pillar = z.strictObject({ id: Id, ...text, ...plainShape('Pillar'), themes: z.array(Theme) });
+const Theme = z.strictObject({ id: Id, ...text, ...translated, ...plainShape('Theme') });
+const Pillar = z.strictObject({
+  id: Id,
+  ...text,
+  ...translated,
+  ...plainShape('Pillar'),
+  themes: z.array(Theme),
+});
 const Programme = z.strictObject({
   id: Id,
   ...text,
+  ...translated,
   dates: Period.optional(),
   pillars: z.array(Pillar),
 });
 
-const Organization = z.strictObject({ id: Id, ...text, ...marking });
+const Organization = z.strictObject({ id: Id, ...text, ...translated, ...marking });
 const Individual = z.strictObject({
   id: Id,
   ...text,

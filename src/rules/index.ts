@@ -2,6 +2,7 @@
 import { reasoned } from './allow/reasoned.ts';
 import { goalKnown } from './attribute/goal-known.ts';
 import { once } from './attribute/once.ts';
+import { titleOnce } from './attribute/title-once.ts';
 import { atMargin } from './entry/at-margin.ts';
 import { cleared } from './export/cleared.ts';
 import { marked } from './export/marked.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   languageKnown,
   unique,
   once,
+  titleOnce,
   goalKnown,
   reasoned,
   atMargin,

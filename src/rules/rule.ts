@@ -30,9 +30,12 @@ export interface Fix {
   readonly sure?: Sure | undefined;
 }
 
-/** Where something is wrong: in one place, or in several of which this is the first. */
+/** Where something is wrong. */
 export interface Where extends Span {
+  /** The other places where it is so, of which this is the first; their lines are added to the message. */
   readonly others?: readonly Span[];
+  /** Places that the message names itself. */
+  readonly named?: readonly Span[];
 }
 
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */

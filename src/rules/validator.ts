@@ -116,7 +116,7 @@ function tell(
   { settings: { manual }, severities }: SelectedRules,
   { textDocument }: LangiumDocument,
 ): Diagnostic {
-  const { others = [] } = where;
+  const places = [...(where.others ?? []), ...(where.named ?? [])];
   const range = ({ start, end }: Span): Range => ({
     start: textDocument.positionAt(start),
     end: textDocument.positionAt(end),
@@ -144,7 +144,7 @@ function tell(
     range: range(where),
     severity: SEVERITIES[severity ?? severities.get(rule) ?? rule.severity],
     code: rule.code,
-    ...(others.length > 0 ? { relatedInformation: others.map(related) } : {}),
+    ...(places.length > 0 ? { relatedInformation: places.map(related) } : {}),
     ...(manual ? { codeDescription: { href: `${manual}#${rule.code.replace('/', '-')}` } } : {}),
     source: 'Mission Report',
     data,

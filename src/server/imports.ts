@@ -1,18 +1,30 @@
-/** Answers the editor's wish for a report made of another file. */
-import type { Connection } from 'vscode-languageserver';
+/** Answers the editor's wish for a report made of another file, and what its author then asks of its lines. */
+import { DocumentState, URI } from 'langium';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
+import { conversionsOf } from '../editor/actions/convert-lines.ts';
 import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
-import { editorText } from '../messages/editor.ts';
+import { standingAt } from '../editor/standing.ts';
 import {
+  CONVERSIONS_REQUEST,
+  type Conversion,
   IMPORT_REQUEST,
+  type ImportedPiece,
   type ImportParams,
   type ImportResult,
+  type PlacesParams,
   PROGRAMMES_REQUEST,
   type Programme,
-} from '../protocol.ts';
+  type RangeParams,
+  STANDINGS_REQUEST,
+  type Standing,
+} from '../import-protocol.ts';
+import type { Piece } from '../intake/trace-pieces.ts';
+import { editorText } from '../messages/editor.ts';
 import { indexOf } from '../workspace/index-manager.ts';
+import { withDocument } from './with-document.ts';
 
 /** Imports files, and lists the programmes that a mission can be under, when asked over the connection. */
 export function answerImports(connection: Connection, services: EditorServices): void {
@@ -25,6 +37,30 @@ export function answerImports(connection: Connection, services: EditorServices):
   connection.onRequest<ImportResult, never>(IMPORT_REQUEST, (params: ImportParams) =>
     importReport(services, params),
   );
+  connection.onRequest<Conversion[], never>(
+    CONVERSIONS_REQUEST,
+    ({ uri, range }: RangeParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
+        conversionsOf(document, range, services),
+      ),
+  );
+  connection.onRequest<Standing[], never>(
+    STANDINGS_REQUEST,
+    ({ uri, positions }: PlacesParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Parsed, cancelled, async document =>
+        positions.map(position => standingAt(document, position)),
+      ),
+  );
+}
+
+/** What the editor shows of a piece. */
+function shownPiece({ kind, text, line, places }: Piece): ImportedPiece {
+  return {
+    kind,
+    text,
+    sourceLine: line,
+    places: places.map(({ start, end, became, isTitle }) => ({ start, end, became, isTitle })),
+  };
 }
 
 async function importReport(
@@ -43,8 +79,8 @@ async function importReport(
   if (bytes.length > MAX_SOURCE_BYTES) return refuse(editorText('import.too-large'));
   const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
   try {
-    const { text, notes, sums } = await importFile(bytes, ending, options);
-    return { kind: 'imported', text, notes: [sums, ...notes] };
+    const { text, notes, sums, pieces } = await importFile(bytes, ending, options);
+    return { kind: 'imported', text, notes: [sums, ...notes], pieces: pieces.map(shownPiece) };
   } catch (error) {
     if (error instanceof UnreadableSource) return refuse(error.message);
     throw error;

@@ -54,7 +54,7 @@ export interface Abbreviation {
 }
 
 export interface Convention {
-  readonly kind: 'list-ends' | 'number-starts' | 'date-style' | 'length';
+  readonly kind: 'list-ends' | 'number-starts' | 'date-style' | 'figure-style' | 'length';
   readonly limit: number | undefined;
   readonly origin: Origin;
 }

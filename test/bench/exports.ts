@@ -1,13 +1,13 @@
-/** Exports as whole processes: one report in every format at once, and the register of many reports. */
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+/** What is written as whole processes: one report in every format, the register of many, a report out of a Word file. */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
+import { wordFileOf } from '../support/word-file.ts';
 import { withFolder } from './folder.ts';
+import { runs } from './process-runs.ts';
 
-const RUNS = 3;
 const EXAMPLES = ['kosovo-2009.mission', 'south-eastern-europe.mission'];
 
 /** The register as a stream of records, as a page, and as the format that takes the most work. */
@@ -15,12 +15,6 @@ const REGISTERS = ['ndjson', 'html', 'xlsx'];
 
 /** A day on which some of what the made-up reports ask for is overdue. */
 const AS_OF = '2030-05-01';
-
-/** Has the process tell at its end how much memory it and its workers took. */
-const METER = `data:text/javascript,
-  import { isMainThread } from 'node:worker_threads';
-  const tell = () => console.error('MB', process.resourceUsage().maxRSS / 1024);
-  if (isMainThread) process.on('exit', tell);`;
 
 /** Milliseconds and megabytes of the command line, which starts cold each time. */
 export async function exports(reports: number, dist: string) {
@@ -32,6 +26,8 @@ export async function exports(reports: number, dist: string) {
   try {
     for (const name of EXAMPLES) copyFileSync(join('examples', name), join(folder, name));
     const all = runs(folder, [cli, 'export', 'kosovo-2009.mission', '--to', formats.join(), '--force']);
+    writeFileSync(join(folder, 'long.docx'), await longWordFile());
+    const imported = runs(folder, [cli, 'import', 'long.docx', '--force']);
     const registers = await withFolder(reports, async many =>
       REGISTERS.map(format => {
         const found = runs(many, [cli, 'register', '.', '--to', format, '--as-of', AS_OF, '--force']);
@@ -44,6 +40,8 @@ export async function exports(reports: number, dist: string) {
     return {
       formats: formats.length,
       'all formats (ms)': all.map(({ ms }) => ms),
+      'import (ms)': imported.map(({ ms }) => ms),
+      'import (MB)': imported.map(({ mb }) => mb),
       reports,
       ...Object.fromEntries(registers.flatMap(Object.entries)),
     };
@@ -52,14 +50,8 @@ export async function exports(reports: number, dist: string) {
   }
 }
 
-function runs(cwd: string, args: readonly string[]): readonly { readonly ms: number; readonly mb: number }[] {
-  return Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['--import', METER, ...args], {
-      cwd,
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    return { ms: performance.now() - start, mb: Number(/MB ([\d.]+)/.exec(stderr)?.[1]) };
-  });
+/** A Word file of a hundred pages: a real report of three, again and again. */
+async function longWordFile(): Promise<Uint8Array> {
+  const [title = '', ...lines] = readFileSync('test/fixtures/kosovo-2009.txt', 'utf8').split('\n');
+  return wordFileOf([title, ...Array.from({ length: 34 }, () => lines).flat()].join('\n'));
 }

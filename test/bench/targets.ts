@@ -39,6 +39,8 @@ export function targetsOf(results: Results): Target[] {
     ms('Pillar’s title changed among 1,000 reports', 30, middle(thousand, 'title')),
     ms('Pillar’s name changed among 1,000 reports', 300, middle(thousand, 'name')),
     seconds('Kosovo to all formats together, cold', 3, middle(exports, 'all formats (ms)')),
+    seconds('A Word file of 100 pages becomes a report', 3, middle(exports, 'import (ms)')),
+    gigabytes('… memory (RSS)', 0.5, middle(exports, 'import (MB)')),
     ...['ndjson', 'html', 'xlsx'].flatMap(format => [
       seconds(`Register over 1,000 reports as ${format}`, 10, middle(exports, `${format} (ms)`)),
       gigabytes('… memory (RSS)', 1, middle(exports, `${format} (MB)`)),

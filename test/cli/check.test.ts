@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import type { Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import sarifSchema from '../fixtures/sarif-2.1.0.schema.json' with { type: 'json' };
 import { EXAMPLES, folderWith, missionReport } from '../support/command-line.ts';
@@ -34,8 +35,8 @@ describe('check', () => {
     );
     const { out } = await missionReport(['check', '--profile', 'draft'], folderWith(many));
     expect(out.match(/^.*mission\/id-unique.*$/gm)).toEqual([
-      'r0.mission:1:9: error mission/id-unique: “m-0” is the id of another report: “r169.mission”. Each report must have an id of its own.',
-      'r169.mission:1:9: error mission/id-unique: “m-0” is the id of another report: “r0.mission”. Each report must have an id of its own.',
+      'r0.mission:1:9: error mission/id-unique: The id “m-0” is already used in “r169.mission”. Each report must have a different id.',
+      'r169.mission:1:9: error mission/id-unique: The id “m-0” is already used in “r0.mission”. Each report must have a different id.',
     ]);
   });
 
@@ -135,6 +136,29 @@ describe('check', () => {
       artifactLocation: { uri: 'a%20b.mission' },
       region: { startLine: 4, startColumn: 1 },
     });
+  });
+
+  it('leads in SARIF to every place that a problem is about', async () => {
+    const text = 'mission m: M\n\nfinding a gap: One\nfinding gap: Two\nfinding gap: Three\nvisit a: V\n';
+    const { out } = await missionReport(
+      ['check', '.', '--format', 'sarif'],
+      folderWith({ 'm.mission': text }),
+    );
+    const results: readonly Result[] = JSON.parse(out).runs[0].results;
+    const placesOf = (code: string) =>
+      results
+        .filter(({ ruleId }) => ruleId === code)
+        .flatMap(({ relatedLocations = [] }) =>
+          relatedLocations.map(({ physicalLocation, message }) => [
+            physicalLocation?.region?.startLine,
+            message?.text,
+          ]),
+        );
+    expect(placesOf('finding/answered')).toEqual([
+      [4, 'finding gap: Two'],
+      [5, 'finding gap: Three'],
+    ]);
+    expect(placesOf('name/unique')).toEqual([[3, 'finding a gap: One']]);
   });
 
   it('gives GitHub commands with everything escaped that would end them', async () => {

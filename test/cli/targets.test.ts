@@ -20,6 +20,7 @@ describe('an export', () => {
       ['--to', 'html,docx', '--out', 'x.html'],
       '“x.html” is the name of a file: name a folder for several formats.',
     ],
+    [['--to', 'html', '--out', ''], 'The option “--out <path>” needs a value.'],
     [['--to', 'html', '--out', '/'], '“/” is the root of the disk: name another folder, or a file.'],
     [
       ['--to', 'html', '--table', 'follow-up'],
@@ -47,6 +48,12 @@ describe('an export', () => {
     expect(err).toBe(`${sentence}\n`);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(readdirSync(there)).toEqual(['m.mission']);
+  });
+
+  it('goes into the folder where one stands, each format once', async () => {
+    const there = folderWith({ 'm.mission': REPORT });
+    const { out } = await missionReport(['export', 'm.mission', '--to', 'md,md', '--out', '.'], there);
+    expect(out).toBe('m.md\n');
   });
 
   it('goes into a folder that is yet to be made where it is named as one', async () => {
@@ -105,8 +112,13 @@ describe('an import', () => {
 
 describe('what does not exist gets a near name', () => {
   it.each([
-    [['export', 'm.mission', '--to', 'dox'], 'There is no format “dox”. Did you mean “docx”?'],
+    [
+      ['export', 'm.mission', '--to', 'dox'],
+      '“dox” can’t stand after the option “--to <format>”. Did you mean “docx”?',
+    ],
+    [['export', 'm.mission', '--to', 'md', '--audience', 'Public'], 'Did you mean “public”?'],
     [['export', 'n.mission', '--to', 'md'], '“n.mission” does not exist. Did you mean “m.mission”?'],
+    [['export', 'm.mision', '--to', 'md'], '“m.mision” does not exist. Did you mean “m.mission”?'],
     [
       ['check', 'reports/may-204.mission'],
       '“reports/may-204.mission” does not exist. Did you mean “reports/may-2024.mission”?',

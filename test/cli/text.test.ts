@@ -22,6 +22,7 @@ function problemIn(text: string, marked: string, file = 'm.mission'): FoundProbl
     severity: 'error',
     message: 'The finding must carry a pillar.',
     text: text.split('\n')[start.line] ?? '',
+    others: [],
     fixes: [],
   };
 }

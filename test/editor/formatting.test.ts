@@ -48,6 +48,11 @@ describe('the formatter', () => {
       'meeting x with a, b, "c" by d #e: Text\n',
     ],
     ['the blank after a colon', 'place:Selm\n', 'place: Selm\n'],
+    [
+      'titles in other languages',
+      'pillar x in fr   "A : B" ,ar«C»  sdg 6 :D\n',
+      'pillar x in fr "A : B", ar «C» sdg 6: D\n',
+    ],
     ['a tag that stands apart', 'finding gap # justice: A\n', 'finding gap #justice: A\n'],
     ['a name of another mission', 'finding follows a . b: A\n', 'finding follows a.b: A\n'],
     [

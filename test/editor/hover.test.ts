@@ -3,7 +3,7 @@ import { MarkupContent } from 'vscode-languageserver';
 import { openEditor } from '../support/editor.ts';
 
 const PROGRAMME = `programme p: Rule *of* Law
-pillar crime: Serious crime
+pillar crime in fr "Criminalité *grave*": Serious crime
 theme trafficking of crime: Trafficking
 organization EULEX: European Union Mission
 `;
@@ -31,7 +31,7 @@ async function hover(piece: string): Promise<string> {
 describe('hover', () => {
   it('shows a pillar with its counts in this report', async () => {
     expect(await hover('#cri<|>me')).toBe(
-      '**Serious crime** · pillar · crime\n- 2 findings · gap: 1 · need: 1\n- theme: \\#trafficking',
+      '**Serious crime** · pillar · crime\n- French: Criminalité \\*grave\\*\n- 2 findings · gap: 1 · need: 1\n- theme: \\#trafficking',
     );
   });
 
@@ -55,7 +55,7 @@ describe('hover', () => {
 
   it('shows a meeting, mentioned in prose', async () => {
     expect(await hover('@fir<|>st')).toBe(
-      '**Opening** · M1 · meeting · first\n- 2009-12-02 · 14:30\n- with European Union Mission\n- by Ela Banaj\n- source of 1 finding',
+      '**Opening** · M1 · meeting · first\n- 2009-12-02 · 14:30\n- with European Union Mission\n- for the mission: Ela Banaj\n- source of 1 finding',
     );
   });
 
@@ -63,7 +63,7 @@ describe('hover', () => {
     const card = await hover('fin<|>ding backlog');
     expect(card).toContain('**Backlogs \\<b\\>are\\</b\\> large. See \\@first.** · F1 · finding · backlog');
     expect(card).toContain(
-      '- gap · severity high · stated · Serious crime\n- in Opening\n- by European Union Mission\n- R1 Agree a plan. · open',
+      '- gap · severity high · stated · Serious crime\n- source: Opening\n- said by European Union Mission\n- R1 Agree a plan. · open',
     );
     expect(card).toContain('Something that the mission found');
   });

@@ -20,13 +20,13 @@ const section = (title: string): Section => ({
   marking: 'unclassified',
 });
 
-function outline(title: string) {
+function outline(title: string, language = 'en') {
   const report = {
     ...sampleReport,
     sections: [section(title)],
     chapters: [{ kind: 'section' as const, number: 1 }, { kind: 'participants' as const }],
   };
-  return chaptersOf(viewOf(report, fixedContext))
+  return chaptersOf(viewOf(report, { ...fixedContext, language }))
     .filter(({ number }) => number !== undefined)
     .slice(0, 2);
 }
@@ -41,6 +41,12 @@ test('a section with the title of the chapter below introduces that chapter', ()
     },
     { number: '2', roles: ['follow-up'] },
   ]);
+});
+
+test('it does so whatever the language of the export', () => {
+  const shapes = (language: string) => outline('Participants', language).map(({ roles }) => roles);
+  expect(shapes('ar')).toEqual(shapes('en'));
+  expect(outline('Teilnehmer', 'ar').map(({ roles }) => roles)).toEqual([['section'], ['participants']]);
 });
 
 test('a section with a title of its own stands by itself', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inFormat } from '../../src/export/in-format.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import { checkFiles } from '../support/check.ts';
@@ -27,7 +28,10 @@ test.each(
   ),
 )('$name as $exporter.label', async ({ exporter, report, layout, name }) => {
   const render = await exporter.load();
-  const text = readable(exporter.extension, await render(report, { ...fixedContext, layout }));
+  const text = readable(
+    exporter.extension,
+    await render(inFormat(report, exporter, fixedContext), { ...fixedContext, layout }),
+  );
   await expect(text).toMatchFileSnapshot(
     `../golden/${exporter.id}/${name}.${goldenEnding(exporter.extension)}`,
   );

@@ -34,7 +34,7 @@ describe.each(Object.entries(TEXTS))('%s', (name, text) => {
       });
       if (!result.ok) throw new Error(result.reason);
       expectValidFile(exporter.extension, result.bytes);
-      if (name === 'controls' && !exporter.holdsEveryCharacter)
+      if (name === 'controls' && !exporter.isWhole)
         expect(result.warnings[0]).toMatch(
           /^Invisible control characters \(U\+0007, U\+0000, U\+D800, U\+FFFE\)/,
         );

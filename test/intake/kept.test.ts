@@ -150,6 +150,11 @@ describe('a first page', () => {
     ['Confidentiel', 'confidential'],
     ['STRICTLY CONFIDENTIAL', 'strictly-confidential'],
     ['Unclassified', 'unclassified'],
+    ['CONFIDENTIEL DÉFENSE', 'confidential'],
+    ['C O N F I D E N T I A L', 'confidential'],
+    ['STROGO POVERLJIVO', 'strictly-confidential'],
+    ['Konfidenciale', 'confidential'],
+    ['绝密', 'strictly-confidential'],
   ])('that begins with %s has that marking', async (line, level) => {
     const { text, notes } = await imported(`${line}\n\nMission to Selm\n\nFindings\n\n- Wells are dry.\n`);
     expect(structure(text)).toContain(`classification ${level}`);
@@ -157,7 +162,7 @@ describe('a first page', () => {
     expect(notes).toEqual([]);
   });
 
-  it.each(['RESTRICTED', 'TLP:AMBER', 'Classification: Level 3'])(
+  it.each(['RESTRICTED', 'TLP:AMBER', 'Classification: Level 3', 'RESTREINT UE/EU RESTRICTED'])(
     'with a marking of others, such as %s, is confidential until its author decides',
     async line => {
       const { text, notes } = await imported(`${line}\n\nMission to Selm\n\nFindings\n\n- Wells are dry.\n`);
@@ -166,6 +171,20 @@ describe('a first page', () => {
       expect(notes.join()).toMatch(/treated as confidential until you decide/);
     },
   );
+
+  it('is as confidential as the last line says, and as the distribution does', async () => {
+    for (const source of [
+      'Mission to Selm\n\nFindings\n\n- Wells are dry.\n\nCONFIDENTIAL\n',
+      'Mission to Selm\n\nDistribution: restricted\n\nFindings\n\n- Wells are dry.\n',
+    ]) {
+      const { text } = await imported(source);
+      expect(structure(text)).toContain('classification confidential');
+    }
+    const { text } = await imported(
+      'Mission to Selm\n\nDistribution: public\n\nFindings\n\n- Wells are dry.\n',
+    );
+    expect(text).not.toContain('classification');
+  });
 
   it('without a marking says nothing of it', async () => {
     const { text } = await imported('Restricted areas of the port\n\nFindings\n\n- The gate was open.\n');

@@ -88,3 +88,9 @@ it('says nothing of a table that became entries', async () => {
   );
   expect(notes.filter(note => note.startsWith('Tables'))).toEqual([]);
 });
+
+it('says from which line on the text stands that found no place', async () => {
+  const { text, sums } = await traced('en-mail-short-visit.eml');
+  const line = text.split('\n').findIndex(each => each.startsWith('annex: Unplaced text')) + 3;
+  expect(sums).toContain(`as unplaced text, from line ${line} of the report on.`);
+});

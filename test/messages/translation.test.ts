@@ -1,12 +1,14 @@
 /** What each language of the texts has, lacks, and has left in English. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { namedValues } from '../../scripts/named-values.js';
 import { ATTRIBUTE_WORDS, ENTRY_WORDS, VALUE_WORDS } from '../../src/lexicon/generated/words.ts';
-import { AREAS, speak, textsOf, type Values } from '../../src/messages/texts.ts';
+import { AREAS, ENGLISH, speak, textsOf, type Values } from '../../src/messages/texts.ts';
 
 /** The languages that lack nothing. */
 const WHOLE: readonly string[] = ['fr', 'es'];
+
+afterEach(() => speak(ENGLISH));
 
 const ROOT = new URL('../../', import.meta.url);
 const FOLDER = new URL('language/messages/', ROOT);

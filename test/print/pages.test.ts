@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
+import { type ExportContext, LAYOUTS, type Layout } from '../../src/export/exporter.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import type { Piece } from '../../src/export/page/page.ts';
 import { pageOf } from '../../src/export/page/page-of.ts';
@@ -25,23 +26,27 @@ const layoutTexts = Object.fromEntries(
 const { services, documents } = await checkFiles({ ...exampleTexts(), ...layoutTexts });
 const reports = documents.flatMap(document => compileChecked(document, services) ?? []);
 
-const context = { ...fixedContext, layout: 'compact' as const };
+/** All reports as they are sent, and the one with a matrix in full. */
+const prints: readonly (readonly [string, Layout, Report])[] = reports.flatMap(report => {
+  const { id } = report.mission;
+  const layouts: readonly Layout[] = id === 'selm-2024' ? LAYOUTS : ['compact'];
+  return layouts.map(layout => [id, layout, report] as const);
+});
 
-describe.skipIf(!findBrowser()).each(reports.map(report => [report.mission.id, report] as const))(
-  '%s',
-  (id, report) => {
-    test('has no heading at the end of a page', async () => {
-      const pages = await readPdf(await printed(report));
-      const headings = new Set(headingsOf(report).map(letters));
-      const ends = pages.slice(0, -1).map(page => linesOf(page).at(-1) ?? '');
-      const fills = pages.map(page => `${Math.round(100 * fillOf(page))} %`);
-      process.stdout.write(`${id}: ${fills.join(', ')}\n`);
-      expect(ends.filter(end => headings.has(letters(end)))).toEqual([]);
-    });
-  },
-);
+describe.skipIf(!findBrowser()).each(prints)('%s, %s', (id, layout, report) => {
+  const context = { ...fixedContext, layout };
+  test('has no heading at the end of a page, and every page stands upright', async () => {
+    const pages = await readPdf(await printed(report, context));
+    const headings = new Set(headingsOf(report, context).map(letters));
+    const ends = pages.slice(0, -1).map(page => linesOf(page).at(-1) ?? '');
+    const fills = pages.map(page => `${Math.round(100 * fillOf(page))} %`);
+    process.stdout.write(`${id}, ${layout}: ${fills.join(', ')}\n`);
+    expect(ends.filter(end => headings.has(letters(end)))).toEqual([]);
+    expect(new Set(pages.map(({ height }) => Math.round(height)))).toEqual(new Set([A4]));
+  });
+});
 
-async function printed(report: Report): Promise<Uint8Array> {
+async function printed(report: Report, context: ExportContext): Promise<Uint8Array> {
   const [browser, exporter] = [findBrowser(), EXPORTERS.find(({ id }) => id === 'pdf')];
   if (!browser || !exporter) throw new Error('nothing prints here');
   const print = (page: Uint8Array) => printPage(page, browser);
@@ -51,7 +56,7 @@ async function printed(report: Report): Promise<Uint8Array> {
 }
 
 /** Chapters and parts as they stand above what belongs to them. */
-function headingsOf(report: Report): readonly string[] {
+function headingsOf(report: Report, context: ExportContext): readonly string[] {
   const partsOf = (piece: Piece) => (piece.kind === 'group' ? [textOf(piece.title)] : []);
   return pageOf(viewOf(report, context)).chapters.flatMap(chapter => [
     textOf(numberedTitle(chapter)),
@@ -72,6 +77,9 @@ function fillOf({ height, texts }: PdfPage): number {
   const lowest = Math.min(top, ...wordsOf(texts).map(({ y }) => y));
   return (top - lowest) / (top - bottom);
 }
+
+/** How high a page is, in points. */
+const A4 = 842;
 
 /** In points. */
 const MARGINS = { top: 57, bottom: 51 };

@@ -39,6 +39,9 @@ describe('unasked, nothing is changed', () => {
     ['an hour of the morning or the afternoon', 'meeting with HB on 2023-03-01 at 9: Talks\n'],
     ['a day and a month that can be exchanged', 'meeting with HB on 02/03/2023: Talks\n'],
     ['an attribute that is said twice', 'finding gap #water severity high severity high: Wells are dry.\n'],
+    ['a day that does not exist', 'recommendation to HB due 31 June 2025: The Board should act.\n'],
+    ['a day with its weekday', 'recommendation to HB due Friday 3 May 2025: The Board should act.\n'],
+    ['a day with its article', 'recommendation to HB due le 3 mai 2025: The Board should act.\n'],
     ['a surname', 'person brandt: Johanna Brandt\nsection a: Ms. Brand spoke.\n'],
     ['a figure at the start', 'finding gap #water: 5 wells are dry.\n'],
     ['one of two', 'meeting with HB or "the Mayor" on 2023-03-01: Talks\n'],
@@ -118,6 +121,7 @@ describe('offered is', () => {
     ['person brandt, Director of Health: Johanna Brandt\n', 'Write “as "Director of Health"”'],
     ['action owner HB due 2024: Train.\nconclusion: All is well.\n', 'Make it a section, “Conclusion”'],
     ['action owner HB due 2023-04-01: Train.\n', 'Give it a later date, such as 2023-09'],
+    ['recommendation to HB due Friday 2 May 2025: The Board should act.\n', 'Write “2025-05-02”'],
   ])('%s → %s', async (text, title) => {
     expect(await offers(text)).toContain(title);
   });

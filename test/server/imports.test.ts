@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toBase64 } from '../../src/base64.ts';
 import {
+  CONVERSIONS_REQUEST,
+  type Conversion,
   IMPORT_REQUEST,
   type ImportParams,
   type ImportResult,
+  type PlacesParams,
   PROGRAMMES_REQUEST,
-} from '../../src/protocol.ts';
+  STANDINGS_REQUEST,
+} from '../../src/import-protocol.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const kosovo = readFileSync(new URL('../fixtures/kosovo-2009.txt', import.meta.url));
@@ -44,5 +48,38 @@ describe('a file that is imported in the editor', () => {
       reason:
         '“plan.pdf” was not imported. A PDF file can’t be imported as it is: save it as Word (.docx) or text.',
     });
+  });
+
+  it('says of each piece where it stands, what holds it, and what it can become', async () => {
+    const notes = 'Mission to Selm\n\nBackground\n\nThe bridge is closed.\n\nFindings\n\n- Wells are dry.\n';
+    const result = await imported({ name: 'n.txt', base64: toBase64(new TextEncoder().encode(notes)) });
+    if (result.kind !== 'imported') throw new Error(result.reason);
+    const placeOf = (words: string) => {
+      const piece = result.pieces.find(({ text }) => text === words);
+      const place = piece?.places.at(-1);
+      expect(place && result.text.slice(place.start, place.end)).toBe(words);
+      const before = result.text.slice(0, place?.start).split('\n');
+      return { piece, position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+    };
+    const [bridge, wells] = [placeOf('The bridge is closed.'), placeOf('Wells are dry.')];
+    expect([bridge.piece?.sourceLine, wells.piece?.sourceLine]).toEqual([5, 9]);
+    expect([bridge, wells].map(({ piece }) => piece?.places[0]?.became)).toEqual(['section', 'finding']);
+
+    const uri = served.uri('see.mission');
+    await served.type('see.mission', `${result.text}\nannex: Unplaced text\n\n    Best,\n`);
+    const end = result.text.split('\n').length + 2;
+    const positions = [bridge.position, wells.position, { line: end, character: 4 }];
+    const params: PlacesParams = { uri, positions };
+    expect(await served.client.sendRequest(STANDINGS_REQUEST, params)).toEqual([
+      'section',
+      'finding',
+      'unplaced',
+    ]);
+
+    const range = { start: bridge.position, end: { ...bridge.position, character: 99 } };
+    const offers = await served.client.sendRequest<Conversion[]>(CONVERSIONS_REQUEST, { uri, range });
+    expect(offers.map(({ word }) => word)).toContain('recommendation');
+    const [{ edits } = { edits: [] }] = offers.filter(({ word }) => word === 'finding');
+    expect(edits.map(({ newText }) => newText)).toContain('\n\nfinding: The bridge is closed.');
   });
 });

@@ -125,20 +125,20 @@ const entry = fc.oneof(
   { weight: 1, arbitrary: draft(oneOf('uncovered'), tags, mark) },
 );
 
-const HEAD = `programme see: A programme
+const HEAD = `programme see in fr "Un programme": A programme
 dates 2009-01-01 to 2011
-pillar crime: Crime
+pillar crime in fr "Criminalité", ar "الجريمة": Crime
 theme trafficking of crime: Trafficking
 
     In persons.
 pillar justice: Justice
-theme courts of justice: Courts
+theme courts in sr-Latn "Sudovi" of justice: Courts
 theme prisons of justice: Prisons
 pillar health: Health
 
 `;
 const MISSION = `organization EULEX: European Union Rule of Law Mission in Kosovo
-organization council confidential: Judicial Council
+organization council in fr “Conseil "judiciaire"” confidential: Judicial Council
 participant banaj as "Project Coordinator" of EULEX in "Tirana": Ela Banaj
 person judge of council: A judge
 meeting first-meeting with EULEX: The first one
@@ -148,7 +148,7 @@ const header = fc
   .tuple(
     oneOf(
       'mission kosovo-2009: Mission to Kosovo\n',
-      'mission kosovo-2009 confidential: Mission\n\n    With a body.\n',
+      'mission kosovo-2009 in fr "Mission" confidential: Mission\n\n    With a body.\n',
     ),
     fc.subarray([
       'dates 2009-12-02 to 2009-12-03\n',

@@ -6,9 +6,10 @@ import { readPattern } from '../../src/terminology/patterns/pattern.ts';
 test.each(Object.entries(LANGUAGE_PATTERNS))('every pattern of %s can be read', (_, language) => {
   const { lists: own, numbers, ...kinds } = language;
   const lists = { ...own, number: Object.keys(numbers).join(' ') };
-  const all = Object.values(kinds).flatMap(({ says, unless = [], within = [] }) => [
+  const all = Object.values(kinds).flatMap(({ says, unless = [], unlessAfter = [], within = [] }) => [
     ...says,
     ...unless,
+    ...unlessAfter,
     ...within,
   ]);
   for (const text of all) expect(readPattern(text, lists).steps.length).toBeGreaterThan(0);

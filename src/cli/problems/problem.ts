@@ -1,7 +1,7 @@
 /** A problem as the command line tells it. */
 
 import type { LangiumDocument } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { endOfLine } from '../../domain/lines.ts';
 import type { Severity } from '../../domain/scales.ts';
 import { dataOf } from '../../rules/fix-all.ts';
@@ -10,13 +10,17 @@ import type { DiagnosticData } from '../../rules/validator.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type FileUse, useOf } from '../../syntax/is-report.ts';
 
-/** Where and what; lines and columns count from 1 in UTF-16 units, the end is exclusive. */
-export interface Problem {
-  readonly file: string;
+/** Lines and columns count from 1 in UTF-16 units, the end is exclusive. */
+export interface Place {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** Where and what. */
+export interface Problem extends Place {
+  readonly file: string;
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
@@ -26,6 +30,8 @@ export interface Problem {
 export interface FoundProblem extends Problem {
   /** The line in which it begins. */
   readonly text: string;
+  /** Other places in the file that it is about, with what stands there. */
+  readonly others: readonly (Place & { readonly text: string })[];
   readonly fixes: DiagnosticData['fixes'];
 }
 
@@ -70,20 +76,27 @@ export function findingsIn(
 /** The problems of a checked document. */
 export function problemsOf({ document, shown, diagnostics = document.diagnostics }: Source): FoundProblem[] {
   return (diagnostics ?? []).map(diagnostic => {
-    const { range, message, code, severity } = diagnostic;
+    const { range, message, code, severity, relatedInformation = [] } = diagnostic;
     return {
       file: shown,
-      line: range.start.line + 1,
-      column: range.start.character + 1,
-      endLine: range.end.line + 1,
-      endColumn: range.end.character + 1,
+      ...placeOf(range),
       code: String(code ?? ''),
       severity: SEVERITIES[severity ?? 1] ?? 'info',
       message: typeof message === 'string' ? message : message.value,
       text: lineAt(document, range.start.line),
+      others: relatedInformation.map(({ location, message: text }) => ({ ...placeOf(location.range), text })),
       fixes: dataOf(diagnostic)?.fixes ?? [],
     };
   });
+}
+
+function placeOf({ start, end }: Range): Place {
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 /** How many of the problems are of each severity. */

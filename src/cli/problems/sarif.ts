@@ -1,9 +1,9 @@
 /** What a check found, in the Static Analysis Results Interchange Format 2.1.0. */
-import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Fix, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../domain/scales.ts';
 import { type Rule, summaryOf } from '../../rules/rule.ts';
 import type { DiagnosticData } from '../../rules/validator.ts';
-import type { Findings, FoundProblem } from './problem.ts';
+import type { Findings, FoundProblem, Place } from './problem.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -32,26 +32,28 @@ function descriptor({ code, severity }: Rule): ReportingDescriptor {
 }
 
 function result(problem: FoundProblem, ruleIndex: number | undefined): Result {
-  const { code, severity, message, file, fixes } = problem;
+  const { code, severity, message, file, others, fixes } = problem;
   return {
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: {
-            startLine: problem.line,
-            startColumn: problem.column,
-            endLine: problem.endLine,
-            endColumn: problem.endColumn,
-          },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: physical(file, problem) }],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((other, id) => ({
+        id,
+        message: { text: other.text },
+        physicalLocation: physical(file, other),
+      })),
+    }),
     ...(fixes.length > 0 ? { fixes: fixes.map(fix => fixFor(fix, file)) } : {}),
+  };
+}
+
+function physical(file: string, { line, column, endLine, endColumn }: Place): PhysicalLocation {
+  return {
+    artifactLocation: { uri: uriOf(file) },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
   };
 }
 

@@ -1,6 +1,8 @@
 /** *Convert to …*: lines that stand in a text, or belong to no entry, as entries of one kind. */
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
+import type { Range } from 'vscode-languageserver';
+import type { Conversion } from '../../import-protocol.ts';
 import { isRemark, type MissionEntry } from '../../intake/mission-entry.ts';
 import type { NotesBecome } from '../../intake/notes-as-entries.ts';
 import { readText } from '../../intake/read-text.ts';
@@ -15,7 +17,7 @@ import type { LateActionMaker } from '../code-actions.ts';
 import { type LinesMeant, linesMeant } from './lines-meant.ts';
 import { placeForEntries } from './place-for-entries.ts';
 import { contextMaker } from './reading-context.ts';
-import { textAction } from './text-action.ts';
+import { textAction, textEdits } from './text-action.ts';
 
 const TITLES = {
   finding: 'action.convert.finding',
@@ -34,31 +36,58 @@ const TITLES = {
  */
 export function convertLines(services: LangiumServices): LateActionMaker {
   return async (document, { range }) => {
-    const lines = linesMeant(document, range);
-    const place = lines && placeForEntries(document, lines.span);
-    if (!lines || !place) return [];
-    // Loaded where it is needed: whoever only writes does not wait for it.
-    const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
-    const { readAlone } = await import('../../intake/as-read.ts');
-    const { start, end } = lines.span;
-    // What belongs to no entry was not wrapped by the rules of the language.
-    const isStray = place.start === start;
-    const { blocks } = readText(
-      isStray ? document.textDocument.getText().slice(start, end) : lines.unwrapped,
-    );
-    const newContext = await contextMaker(document, services);
-    return NOTES_BECOME.flatMap(word => {
-      const { parts = [], bodies = [] } =
-        entriesFrom(blocks, word, newContext, templateText('place.heading')) ?? {};
-      const count = parts.filter(part => !isRemark(part) && part.word === word).length;
-      const written = writeMission(parts).trimEnd();
-      // Words that can't stand in an entry as they are stay where they are.
-      if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
-      const title = editorText(TITLES[word], { count, what: lines.what });
-      const edits = [...declarations(document, bodies), ...moved(document, lines, place, written)];
-      return [textAction(document, { title, kind: 'refactor.rewrite', edits })];
+    const offers = await offersFor(document, range, services);
+    return offers.map(({ word, count, what, edits }) => {
+      const title = editorText(TITLES[word], { count, what });
+      return textAction(document, { title, kind: 'refactor.rewrite', edits });
     });
   };
+}
+
+/** What the lines can become, for a page that says in its own words what they are. */
+export async function conversionsOf(
+  document: LangiumDocument,
+  range: Range,
+  services: LangiumServices,
+): Promise<Conversion[]> {
+  const offers = await offersFor(document, range, services);
+  return offers.map(({ word, edits }) => ({ word, edits: textEdits(document, edits) }));
+}
+
+/** What lines can become, and how many entries of it. */
+interface Offer {
+  readonly word: NotesBecome;
+  readonly count: number;
+  readonly what: LinesMeant['what'];
+  readonly edits: readonly Edit[];
+}
+
+async function offersFor(
+  document: LangiumDocument,
+  range: Range,
+  services: LangiumServices,
+): Promise<readonly Offer[]> {
+  const lines = linesMeant(document, range);
+  const place = lines && placeForEntries(document, lines.span);
+  if (!lines || !place) return [];
+  // Loaded where it is needed: whoever only writes does not wait for it.
+  const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
+  const { readAlone } = await import('../../intake/as-read.ts');
+  const { start, end } = lines.span;
+  // What belongs to no entry was not wrapped by the rules of the language.
+  const isStray = place.start === start;
+  const { blocks } = readText(isStray ? document.textDocument.getText().slice(start, end) : lines.unwrapped);
+  const newContext = await contextMaker(document, services);
+  return NOTES_BECOME.flatMap(word => {
+    const { parts = [], bodies = [] } =
+      entriesFrom(blocks, word, newContext, templateText('place.heading')) ?? {};
+    const count = parts.filter(part => !isRemark(part) && part.word === word).length;
+    const written = writeMission(parts).trimEnd();
+    // Words that can't stand in an entry as they are stay where they are.
+    if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
+    const edits = [...declarations(document, bodies), ...moved(document, lines, place, written)];
+    return [{ word, count, what: lines.what, edits }];
+  });
 }
 
 /** Bodies that nobody has declared so far, and that the entries refer to by name. */

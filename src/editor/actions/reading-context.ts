@@ -5,9 +5,14 @@ import type { ReportContext } from '../../intake/parts/chapter.ts';
 import { wordsOf } from '../../intake/words.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
+import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { periodOf } from '../../syntax/headers.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
 import { knownNames } from '../known-parties.ts';
 import { nameOf, titleOf } from '../named-entries.ts';
+
+/** What reads the sentences of a text; it knows no names, and is made once for each state of the text. */
+const readersIn = cachedOn((_: MissionFile): { readers?: ReportContext } => ({}));
 
 /** Makes the context of a report, anew each time: what is made of a text takes names in it. */
 export async function contextMaker(
@@ -17,6 +22,7 @@ export async function contextMaker(
   const { contextFor, withNames } = await import('../../intake/import-document.ts');
   const { languageOf } = await import('../../intake/languages.ts');
   const file = fileOf(document);
+  const known = readersIn(file);
   const vocabulary = knownNames(services);
   const own = (['Organization', 'Person', 'Participant'] as const).flatMap(kind => entriesOf(file, kind));
   const parties = new Map([
@@ -24,9 +30,14 @@ export async function contextMaker(
     ...own.map(entry => [entry.name, titleOf(entry)] as const),
   ]);
   const names = file.entries.flatMap(entry => nameOf(entry) ?? []).filter(name => !parties.has(name));
-  const language =
-    entriesOf(file, 'Language')[0]?.code ?? languageOf(wordsOf(document.textDocument.getText()));
-  const [mission] = entriesOf(file, 'Mission');
-  const readers = contextFor(language, mission && periodOf(mission));
+  known.readers ??= newReaders();
+  const { readers } = known;
   return () => withNames(readers, { known: new Set(parties.keys()), parties }, names);
+
+  function newReaders(): ReportContext {
+    const language =
+      entriesOf(file, 'Language')[0]?.code ?? languageOf(wordsOf(document.textDocument.getText()));
+    const [mission] = entriesOf(file, 'Mission');
+    return contextFor(language, mission && periodOf(mission));
+  }
 }

@@ -12,17 +12,16 @@ export interface TextAction {
   readonly edits: readonly Edit[];
 }
 
-/** The action in the editor's terms, with the line ends that the file has. */
-export function textAction(
-  { textDocument }: LangiumDocument,
-  { title, kind, edits }: TextAction,
-): CodeAction {
+/** The action in the editor's terms. */
+export function textAction(document: LangiumDocument, { title, kind, edits }: TextAction): CodeAction {
+  return { title, kind, edit: { changes: { [document.textDocument.uri]: textEdits(document, edits) } } };
+}
+
+/** The edits in the editor's terms, with the line ends that the file has. */
+export function textEdits({ textDocument }: LangiumDocument, edits: readonly Edit[]): TextEdit[] {
   const lineEnd = lineEndOf(textDocument.getText());
-  const changes = edits.map(
-    ({ span, text }): TextEdit => ({
-      range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
-      newText: text.split(LINE_END).join(lineEnd),
-    }),
-  );
-  return { title, kind, edit: { changes: { [textDocument.uri]: changes } } };
+  return edits.map(({ span, text }) => ({
+    range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
+    newText: text.split(LINE_END).join(lineEnd),
+  }));
 }

@@ -31,6 +31,7 @@ export function structureItems(
   const given = isValue ? new Set<string>() : propertiesGiven(entry);
   const around = {
     type: entry?.$type ?? '',
+    entry,
     line,
     mission: /([^\s.,]+)\.$/.exec(before)?.[1],
     word: LIST_BEGUN.exec(before)?.[1],
@@ -83,6 +84,8 @@ function propertiesOf({ feature, property }: NextFeature): string[] {
 interface Around {
   /** The kind of entry, as the parser sees it. */
   readonly type: string;
+  /** The entry, as far as it is written. */
+  readonly entry: Entry | undefined;
   readonly line: string;
   readonly mission: string | undefined;
   /** The word whose names are listed. */
@@ -95,7 +98,7 @@ function offersFor(
   next: NextFeature,
   services: LangiumServices,
   document: LangiumDocument<MissionFile>,
-  { type, line, mission, word, offset }: Around,
+  { type, entry, line, mission, word, offset }: Around,
 ): Offer[] {
   const { feature } = next;
   if (GrammarAST.isKeyword(feature)) {
@@ -130,7 +133,7 @@ function offersFor(
     case 'STRING':
       return phraseItems(document.parseResult.value, property, next.type !== undefined);
     default:
-      return codeItems(property, services, document.parseResult.value);
+      return codeItems({ property, file: document.parseResult.value, entry }, services);
   }
 }
 

@@ -3,13 +3,14 @@ import type { LangiumCoreServices } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { firstDay, isDate, lastDay } from '../../domain/dates.ts';
 import { GOAL_NUMBERS, goalName, targetsOf } from '../../domain/development-goals.ts';
+import { isSameLanguage } from '../../domain/language-codes.ts';
 import { LANGUAGES } from '../../export/languages.ts';
 import { editorText } from '../../messages/editor.ts';
-import { spokenCode, spokenLanguage } from '../../messages/texts.ts';
+import { languageName, spokenCode, spokenLanguage } from '../../messages/texts.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
-import { isDates } from '../../syntax/generated/ast.ts';
+import { isDates, isLanguage, isMission } from '../../syntax/generated/ast.ts';
 import { packNames, packTitle } from '../../terminology/packs.ts';
-import { designationNames } from '../../terminology/report-vocabulary.ts';
+import { designationNames, languageTagOf } from '../../terminology/report-vocabulary.ts';
 import { today } from '../clock.ts';
 import type { Offer } from './offer.ts';
 
@@ -62,7 +63,8 @@ export function goalItems(): Offer[] {
  */
 export function phraseItems({ entries }: MissionFile, property: string, isInLists: boolean): Offer[] {
   const holders: object[] = isInLists ? entries.flatMap(listedIn) : entries;
-  const known = new Set(holders.flatMap(holder => phrasesIn(holder, property)));
+  // What something is called, nothing else is.
+  const known = new Set(property === 'title' ? [] : holders.flatMap(holder => phrasesIn(holder, property)));
   const fresh: Offer = {
     label: '"…"',
     kind: CompletionItemKind.Text,
@@ -74,9 +76,18 @@ export function phraseItems({ entries }: MissionFile, property: string, isInList
   return [...[...known].map(phrase => ({ label: `"${phrase}"`, kind: CompletionItemKind.Text })), fresh];
 }
 
+/** What codes are offered for. */
+export interface CodePlace {
+  readonly property: string;
+  readonly file: MissionFile;
+  /** The entry, as far as it is written. */
+  readonly entry: Entry | undefined;
+}
+
 /** Offers the codes of languages, house packs, and the designations that an entry can be about. */
-export function codeItems(property: string, services: LangiumCoreServices, file: MissionFile): Offer[] {
-  return codesFor(property, services, file).map(label => ({
+export function codeItems(place: CodePlace, services: LangiumCoreServices): Offer[] {
+  const { property } = place;
+  return codesFor(place, services).map(label => ({
     label,
     kind: CompletionItemKind.Value,
     ...introduced(property, label, services),
@@ -85,18 +96,20 @@ export function codeItems(property: string, services: LangiumCoreServices, file:
 
 function introduced(property: string, code: string, services: LangiumCoreServices): Partial<Offer> {
   const detail =
-    property === 'code'
-      ? new Intl.DisplayNames(spokenLanguage().tag, { type: 'language' }).of(code)
+    property === 'code' || property === 'language'
+      ? languageName(code)
       : property === 'pack'
         ? packTitle(code, spokenCode(), services)
         : undefined;
   return detail === undefined ? {} : { detail };
 }
 
-function codesFor(property: string, services: LangiumCoreServices, file: MissionFile): readonly string[] {
+function codesFor({ property, file, entry }: CodePlace, services: LangiumCoreServices): readonly string[] {
   switch (property) {
     case 'code':
       return LANGUAGES;
+    case 'language':
+      return languagesLeft(file, entry);
     case 'pack':
       return packNames(services);
     case 'about':
@@ -104,6 +117,16 @@ function codesFor(property: string, services: LangiumCoreServices, file: Mission
     default:
       return [];
   }
+}
+
+/** The languages in which an entry may still have a title: first those in which others of the file have one. */
+function languagesLeft(file: MissionFile, entry: Entry | undefined): readonly string[] {
+  const titlesOf = (each: Entry) => ('titles' in each ? each.titles.map(({ language }) => language) : []);
+  const isTold = file.entries.some(each => isMission(each) || isLanguage(each));
+  const given = [...(entry ? titlesOf(entry) : []), ...(isTold ? [languageTagOf(file)] : [])];
+  return [...new Set([...file.entries.flatMap(titlesOf), ...LANGUAGES])].filter(
+    code => code && !given.some(each => isSameLanguage(each, code)),
+  );
 }
 
 function listedIn(entry: Entry): object[] {

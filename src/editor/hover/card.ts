@@ -1,5 +1,6 @@
 /** Cards about entries, shown where an author points at a name. */
 import { editorText } from '../../messages/editor.ts';
+import { languageName } from '../../messages/texts.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
@@ -18,8 +19,18 @@ export function cardOf(entry: Entry, here: MissionFile): string {
     `**${asTyped(titleOf(entry))}**`,
     asTyped(line(codeOf(entry), sortOf(entry), nameOf(entry))),
   );
-  const facts = factsOf(entry, here).filter(fact => fact !== '');
+  const facts = [...titlesIn(entry), ...factsOf(entry, here)].filter(fact => fact !== '');
   return [head, ...facts.map(fact => `- ${fact}`)].join('\n');
+}
+
+/** The titles in other languages. */
+function titlesIn(entry: Entry): string[] {
+  const titles = 'titles' in entry ? entry.titles : [];
+  return titles.flatMap(({ language, title }) =>
+    language && title
+      ? editorText('card.title', { language: languageName(language), title: asTyped(title) })
+      : [],
+  );
 }
 
 function factsOf(entry: Entry, here: MissionFile): string[] {
@@ -86,7 +97,7 @@ function eventFacts(event: ast.Event): string[] {
   return [
     line(fromTo(event.on, event.until), fromTo(event.at, event.end)),
     ast.isMeeting(event) ? metWith(event) : wentTo(event),
-    event.by.length > 0 ? editorText('card.by', { parties: partyNames(event.by) }) : '',
+    event.by.length > 0 ? editorText('card.went', { parties: partyNames(event.by) }) : '',
     counted('card.said', findingsFrom(event.$container, event).length),
   ];
 }

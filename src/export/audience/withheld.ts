@@ -49,11 +49,16 @@ function openNames(reduced: Report): readonly string[] {
   );
   const standards = [...reduced.findings, ...reduced.recommendations].flatMap(({ against }) => against);
   return [
-    ...named.map(entry => entry?.title ?? ''),
+    ...named.flatMap(entry => (entry ? [entry.title, ...otherTitles(entry)] : [])),
     mission.place ?? '',
     mission.reference ?? '',
     ...[...documents, ...standards].filter(isTitle),
   ];
+}
+
+/** The titles in other languages, any of which may stand in an export. */
+function otherTitles({ titles = {} }: Pick<Report['mission'], 'titles'>): readonly string[] {
+  return Object.values(titles);
 }
 
 function* textsOf(report: Report) {
@@ -62,7 +67,10 @@ function* textsOf(report: Report) {
   for (const [target, entry] of entriesOf(report)) {
     if (!entry.marking) continue;
     const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
-    yield { entry: `${target} ${entry.id ?? code}`.trim(), text: text(entry), marking: entry.marking };
+    const name = `${target} ${entry.id ?? code}`.trim();
+    for (const said of [text(entry), ...otherTitles(entry)]) {
+      yield { entry: name, text: said, marking: entry.marking };
+    }
   }
   for (const entry of report.uncovered) {
     yield { entry: `uncovered #${entry.pillars.join(' #')}`, text: text(entry), marking: entry.marking };

@@ -19,6 +19,7 @@ import {
 import { directionOf } from '../languages.ts';
 import type { Run } from '../page/page.ts';
 import { textOf } from '../page/runs.ts';
+import { sum } from '../sum.ts';
 import { BOLD, type Paper, paragraph, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -190,9 +191,4 @@ function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Para
   if (!('children' in text)) return paragraph(paper, text, look);
   const { children, words } = text;
   return paragraph(paper, children, { ...look, ...(words && { words }) });
-}
-
-/** All numbers together. */
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -136,6 +136,8 @@ function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChil
       return words(paper, run.children, { ...look, bold: true, boldComplexScript: true });
     case 'item':
       if (run.role === 'title') return reference(run, spoken(paper, { ...look, ...ITALIC }));
+      if (run.language !== undefined)
+        return reference(run, { ...look, language: wordLanguage(run.language) });
       return reference(run, run.role === 'label' ? look : spoken(paper, look));
     case 'image': {
       const picture = paper.pictures.get(run.url);

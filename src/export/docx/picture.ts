@@ -3,8 +3,8 @@ import { type IContext, type IImageOptions, ImageRun, type IXmlableObject } from
 import { isOnItsSide, TURNS } from '../picture-orientation.ts';
 import type { Picture } from '../pictures.ts';
 
-/** So high is the text area of a page at most, in pixels of a 96th of an inch. */
-const HIGHEST = 800;
+/** So high is a picture at most, which leaves room for words on its page, in pixels of a 96th of an inch. */
+const HIGHEST = 570;
 
 /** Twips in such a pixel. */
 const TWIPS = 15;
@@ -12,7 +12,7 @@ const TWIPS = 15;
 /** Units of DrawingML in such a pixel. */
 const UNITS = 9525;
 
-/** The picture, no higher than a page and no wider than the text, which is given in twips. */
+/** The picture, no higher than most of a page and no wider than the text, which is given in twips. */
 export function pictureRun(picture: Picture, alt: string, textWidth: number): ImageRun {
   const { kind, bytes, orientation } = picture;
   const isTurned = isOnItsSide(orientation);

@@ -1,7 +1,8 @@
 /** A body in light Markdown as paragraphs, lists and tables of Word. */
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import { columnOf, sharesOf } from '../page/column-widths.ts';
 import type { Prose, Run } from '../page/page.ts';
-import { directionIn } from '../page/runs.ts';
+import { directionIn, textOf } from '../page/runs.ts';
 import { CELL_MARGIN, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
 import { type Paper, paragraph, words } from './paper.ts';
@@ -11,6 +12,9 @@ const ALIGNMENT = {
   center: AlignmentType.CENTER,
   right: AlignmentType.END,
 } as const;
+
+/** How wide a character of the text of tables is at most, in twips. */
+const CHARACTER = 100;
 
 /** Where the prose stands. */
 export interface Place {
@@ -64,12 +68,22 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       return list(paper, block, place, depth);
     case 'table': {
       const [head = [], ...rows] = block.rows;
-      const width = (paper.width - (place.left ?? 0)) / head.length - 2 * CELL_MARGIN;
-      const told = (each: readonly Run[]) => ({ children: words({ ...paper, width }, each), words: each });
-      const cell = (column: number) => ({ alignment: ALIGNMENT[block.align[column] ?? 'left'] });
+      const room = paper.width - (place.left ?? 0);
+      const shares = sharesOf(
+        head.map((_, column) => columnOf(block.rows.map(row => textOf(row[column] ?? [])))),
+        room / CHARACTER,
+      );
+      const told = (each: readonly Run[], column: number) => {
+        const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
+        return { children: words({ ...paper, width }, each), words: each };
+      };
       return [
         grid(paper, {
-          columns: head.map((title, column) => ({ title, ...cell(column) })),
+          columns: head.map((title, column) => ({
+            title,
+            share: shares[column] ?? 0,
+            alignment: ALIGNMENT[block.align[column] ?? 'left'],
+          })),
           ...(place.left !== undefined && { left: place.left }),
           rows: rows.map(row => row.map(told)),
           direction: directionIn(block.rows.flat(2), paper.page),

@@ -2,8 +2,9 @@
 import type { Paragraph, Table } from 'docx';
 import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
 import { label } from '../page/runs.ts';
+import { sum } from '../sum.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
-import { CELL_MARGIN, type GridCell, grid, sum } from './grid.ts';
+import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, reference, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
@@ -12,7 +13,7 @@ import { COLOR, STYLE } from './styles.ts';
 type Content = readonly (Paragraph | Table)[];
 
 /** Parts of the width: codes, words, and the other columns, the first of which holds names where there are many. */
-const SHARES = { code: 1.3, words: 10, few: [2.2, 2.2], many: [2.8, 1.8, 2.1] } as const;
+const SHARES = { code: 1.3, words: 10, few: [2.2, 2.2], many: [3.6, 1.7, 2.1] } as const;
 
 const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
 

@@ -17,7 +17,7 @@ export function Cover(): JSX.Element {
         <span>{labels.report}</span>
         <span class="classification">{properties.classification}</span>
       </p>
-      <h1 {...spoken}>
+      <h1 {...useSpoken(title)}>
         <Words runs={title} />
       </h1>
       {when.length > 0 && (

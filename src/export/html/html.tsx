@@ -15,23 +15,24 @@ import { ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
 
-export const render: Render = (report, context) => renderPage(report, context, new Map());
+export const render: Render = async (report, context) => (await pageWith(report, context))(new Map());
 
-/** The page with the contents that it has on paper. */
-export async function renderPage(
+/** The page, for any contents that it may have on paper. */
+export async function pageWith(
   report: Report,
   context: ExportContext,
-  contents: PrintedContents,
-): Promise<Uint8Array> {
+): Promise<(contents: PrintedContents) => Uint8Array> {
   const pictures = await loadPictures(report, context);
   const provenance = await provenanceLine(report, context);
   const page = pageOf(viewOf(report, context));
-  const html = renderToString(
-    <PageProvider value={{ page, pictures, contents }}>
-      <WholePage page={page} provenance={provenance} nonce={context.nonce} />
-    </PageProvider>,
-  );
-  return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);
+  return contents => {
+    const html = renderToString(
+      <PageProvider value={{ page, pictures, contents }}>
+        <WholePage page={page} provenance={provenance} nonce={context.nonce} />
+      </PageProvider>,
+    );
+    return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);
+  };
 }
 
 function WholePage(props: { page: Page; provenance: string; nonce: string | undefined }) {

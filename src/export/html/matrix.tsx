@@ -1,40 +1,37 @@
 /** The follow-up matrix: what is asked of whom, and how far it is, in one table. */
 import type { JSX } from 'preact';
 import type { Cell, Matrix as MatrixPiece } from '../page/page.ts';
+import { cellsIn, isSilent, type Stack, stacksOf } from '../page/stacks.ts';
 import { SaidList } from './facts.tsx';
+import { usePage } from './page-context.ts';
 import { useSpoken, Words } from './prose.tsx';
 
 /** The whole table; what belongs together is one body of it. */
 export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
-  const { columns, items } = matrix;
+  const stacks = stacksOf(matrix, usePage().page.comma);
   return (
     <div class="wide">
       <table class="matrix">
+        <colgroup>
+          {stacks.map(({ share }) => (
+            <col width={`${(100 * share).toFixed(1)}%`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            {columns.map(({ title }) => (
+            {stacks.map(({ title }) => (
               <th scope="col">{title}</th>
             ))}
           </tr>
         </thead>
-        {items.map(({ head: [first, ...head], lines }) => (
+        {matrix.items.map(({ head, lines }) => (
           <tbody>
             {lines.map((line, index) => (
-              <tr>
-                {index === 0 && (
-                  <>
-                    <th scope="rowgroup" rowSpan={lines.length}>
-                      {first && <Content cell={first} />}
-                    </th>
-                    {head.map(cell => (
-                      <Data cell={cell} rows={lines.length} />
-                    ))}
-                  </>
-                )}
-                {line.map(cell => (
-                  <Data cell={cell} />
-                ))}
-              </tr>
+              <Line
+                stacks={index === 0 ? stacks : stacks.filter(({ isHead }) => !isHead)}
+                cells={[...head, ...line]}
+                rows={lines.length}
+              />
             ))}
           </tbody>
         ))}
@@ -43,8 +40,48 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
   );
 }
 
+/** A line; what heads several stands in the first of these `rows`. */
+function Line(props: { stacks: readonly Stack[]; cells: readonly Cell[]; rows: number }): JSX.Element {
+  const { stacks, cells, rows } = props;
+  return (
+    <tr>
+      {stacks.map((stack, index) => {
+        const own = cellsIn(stack, cells);
+        const rowSpan = stack.isHead ? rows : undefined;
+        if (stack.isHead && index === 0) {
+          return (
+            <th scope="rowgroup" rowSpan={rowSpan}>
+              <Below cells={own} />
+            </th>
+          );
+        }
+        const [only] = own;
+        if (only && own.length === 1) return <Data cell={only} rows={rowSpan} />;
+        return (
+          <td rowSpan={rowSpan}>
+            <Below cells={own} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Cells below each other. */
+function Below({ cells }: { cells: readonly Cell[] }): JSX.Element {
+  const [only] = cells;
+  if (only && cells.length === 1) return <Content cell={only} />;
+  return (
+    <>
+      {cells.map(cell => (
+        <div>{isSilent(cell) ? '–' : <Content cell={cell} />}</div>
+      ))}
+    </>
+  );
+}
+
 /** A cell of a table, which may stand beside several rows. */
-export function Data({ cell, rows }: { cell: Cell; rows?: number }): JSX.Element {
+export function Data({ cell, rows }: { cell: Cell; rows?: number | undefined }): JSX.Element {
   const spoken = useSpoken();
   return (
     <td rowSpan={rows} {...(cell.words && { class: 'words', ...spoken })}>

@@ -3,7 +3,6 @@ import { cssString } from './css-string.ts';
 
 export const PRINT_STYLE = `
 @page { size: A4; margin: 20mm 19mm 18mm; }
-@page matrix { size: A4 landscape; margin: 20mm 18mm 16mm; }
 @media print {
   html { scroll-behavior: auto; }
   body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.38; }
@@ -26,9 +25,9 @@ export const PRINT_STYLE = `
   .pillar { margin-block-start: 1rem; }
   .pillar > h3 { font-size: 11pt; padding-block-end: 0.2rem; }
   p + p, p + ul, p + ol, ul + p, ol + p { margin-block-start: 0.5em; }
-  h2, h3, h4, figcaption { break-after: avoid; }
+  h2, h3, h4, figcaption, :is(.chapter, .event) > p:has(+ .wide) { break-after: avoid; }
   h2, h3, h4, .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div, .statement, .facts, .marks, .ask { break-inside: avoid; }
-  .telling > .statement:not(:last-child), .ask-head, .event .facts:not(:last-child) { break-after: avoid; }
+  .telling > :has(+ .marks, + .facts), .telling > .statement:not(:last-child), .ask-head, .event .facts:not(:last-child) { break-after: avoid; }
   :is(.telling, .ask) > .facts { break-before: avoid; }
   p { orphans: 3; widows: 3; }
   .finding { --aside: 12mm; padding-block: 0.5rem; }
@@ -50,12 +49,11 @@ export const PRINT_STYLE = `
   .chart { padding: 0.5rem 0.8rem; }
   .chart th, .chart td { padding-block: 0.15rem; }
   .ask, .bar, .swatch, .statements * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .full .chapter.follow-up { page: matrix; }
   .wide { overflow: visible; }
   th, td { padding: 0.25rem 0.4rem; }
-  .matrix { min-width: 0; font-size: 8pt; }
   /* Fixed, for browsers print everything smaller where one long word makes a table too wide. */
-  .statements { table-layout: fixed; overflow-wrap: anywhere; font-size: 8.5pt; line-height: 1.3; }
+  .statements, .matrix { table-layout: fixed; min-width: 0; overflow-wrap: anywhere; font-size: 8.5pt; line-height: 1.3; }
+  .matrix { font-size: 8pt; }
   .statements .statement { font-size: 9.5pt; line-height: 1.3; break-inside: auto; }
   .statements > * > tr > th:first-child { padding-inline: 0.3rem 0; }
   .statements > thead th:first-child { inline-size: 2.8rem; }
@@ -66,7 +64,7 @@ export const PRINT_STYLE = `
   .statements > tbody > tr:has(tr:nth-child(3)) { break-inside: auto; }
   .statements * { break-after: auto; break-before: auto; }
   tbody:first-of-type > tr:first-child, table:not(.statements, .matrix) > tbody > tr:last-child { break-before: avoid; }
-  img { max-height: 200mm; width: auto; }
+  img { max-height: 150mm; width: auto; }
   .statements img { max-height: 110mm; }
   thead { display: table-header-group; }
 }

@@ -2,14 +2,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../languages.ts';
 import type { Prose as Block, Item, Run } from '../page/page.ts';
-import { directionIn, isAuthors, runsIn } from '../page/runs.ts';
+import { directionIn, isAuthors, runsIn, textOf } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
 import { usePage } from './page-context.ts';
 
 /** The attributes of an element that holds such words; they decide which way it runs. */
 export function useSpoken(runs?: readonly Run[]): { readonly dir: 'auto'; readonly lang?: string } {
   const { spoken } = usePage().page;
-  return { dir: 'auto', ...(spoken !== undefined && (!runs || isAuthors(runs)) && { lang: spoken }) };
+  const lang = !runs || isAuthors(runs) ? (languageOf(runs ?? []) ?? spoken) : undefined;
+  return { dir: 'auto', ...(spoken !== undefined && lang !== undefined && { lang }) };
+}
+
+/** The language of a title that is one item. */
+function languageOf([run, ...others]: readonly Run[]): string | undefined {
+  return run?.type === 'item' && others.length === 0 ? run.language : undefined;
 }
 
 /** The attributes of a label in the midst of the author's words, whose direction it does not decide. */
@@ -42,7 +48,8 @@ export function Prose({ prose }: { prose: readonly Block[] }): JSX.Element {
 
 /** A name, a code, a date or a fixed word, as a link where it leads to something on this page; `lang` where it stands among labels. */
 export function Said({ item, lang }: { item: Item; lang?: string | undefined }): JSX.Element {
-  const { text, anchor, url, date, role } = item;
+  const { spoken } = usePage().page;
+  const { text, anchor, url, date, role, language } = item;
   if (date !== undefined) return <time dateTime={date}>{text}</time>;
   if (url !== undefined)
     return (
@@ -51,7 +58,11 @@ export function Said({ item, lang }: { item: Item; lang?: string | undefined }):
       </a>
     );
   if (role === 'label') return <>{text}</>;
-  const name = <bdi lang={lang}>{role === 'title' ? <cite>{text}</cite> : text}</bdi>;
+  const name = (
+    <bdi lang={spoken === undefined ? lang : (language ?? lang)}>
+      {role === 'title' ? <cite>{text}</cite> : text}
+    </bdi>
+  );
   return anchor === undefined ? name : <a href={`#${anchor}`}>{name}</a>;
 }
 
@@ -138,6 +149,9 @@ function ListItem({ prose }: { prose: readonly Block[] }): JSX.Element {
   );
 }
 
+/** One word of figures with a dash or a stroke in it, such as a code or a date, which no line should break there. */
+const CODE = /^(?=\P{N}*\p{N})(?=.*[\p{Pd}/])[^\s\p{Script=Han}]{1,20}$/u;
+
 function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JSX.Element {
   const spoken = useSpoken();
   const side = useSide(table);
@@ -146,7 +160,7 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
     row.map((runs, column) => (
       <Cell
         scope={Cell === 'th' ? 'col' : undefined}
-        class={`align-${table.align[column] ?? 'left'}`}
+        class={`align-${table.align[column] ?? 'left'}${CODE.test(textOf(runs)) ? ' whole' : ''}`}
         {...spoken}
       >
         <Words runs={runs} />

@@ -171,11 +171,11 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .statements .facts div, .statements .facts dt, .statements .facts dd { display: inline; }
 .statements .facts dt::after { content: var(--colon); }
 .statements .facts div + div::before { content: " · "; }
-.matrix { min-width: 78rem; }
-.at-a-glance .matrix { min-width: 0; }
+.matrix { table-layout: fixed; min-width: 56rem; }
+.at-a-glance .matrix { min-width: 40rem; }
 .matrix tbody th { font-weight: 600; }
-.matrix .words { width: 18%; }
-.at-a-glance .matrix .words { width: 55%; }
+.matrix tbody th div + div { font-weight: normal; }
+.whole { white-space: nowrap; }
 .align-center { text-align: center; }
 html[dir="ltr"] .align-right, html[dir="rtl"] .align-left, .wide[dir="ltr"] .align-right, .wide[dir="rtl"] .align-left { text-align: right; }
 html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .align-right, .wide[dir="ltr"] .align-left { text-align: left; }
@@ -183,6 +183,7 @@ html[dir="rtl"] .align-right, html[dir="ltr"] .align-left, .wide[dir="rtl"] .ali
   body { padding-inline: 1rem; }
   .finding { --aside: 2.6rem; }
   .chart { padding-inline: 0.8rem; }
+  .chart tbody th { width: 50%; }
   .organizations > div { grid-template-columns: 1fr; gap: 0; }
   :is(dl, li, table) a { margin-inline: -4px; padding: 4px; line-height: 24px; }
 }

@@ -40,7 +40,13 @@ export function chaptersOf(view: View): readonly Chapter[] {
     ...atAGlance(view),
   ];
   const body = [
-    ...withFollowUp(joined(chapters.filter(chapter => !isAnnex(chapter))), view),
+    ...withFollowUp(
+      joined(
+        chapters.filter(chapter => !isAnnex(chapter)),
+        view,
+      ),
+      view,
+    ),
     ...made('persons', labels.personsMet, people(report.persons, view)),
     ...made('organizations', labels.organizations, organizations(view)),
   ];
@@ -57,9 +63,10 @@ function orNothing(pieces: readonly Piece[], text: string): readonly Piece[] {
 }
 
 /** True for the section that sums the report up, by its name or its title. */
-function isSummary(chapter: Authored, { report, plain }: View): boolean {
+function isSummary(chapter: Authored, view: View): boolean {
   if (chapter.kind !== 'section') return false;
-  const { summary, executiveSummary } = labelsIn(languageFor(report.mission.language ?? 'en'));
+  const { report, plain } = view;
+  const { summary, executiveSummary } = ownLabels(view);
   const entry = report.sections.find(({ number }) => number === chapter.number);
   const title = entry && plain(entry).toLowerCase();
   return entry?.id === 'summary' || [summary, executiveSummary].some(each => each.toLowerCase() === title);
@@ -79,7 +86,7 @@ function followUpPieces(view: View): readonly Piece[] {
 }
 
 function authored(chapter: Authored, view: View): readonly Unnumbered[] {
-  const { report, labels } = view;
+  const { report } = view;
   switch (chapter.kind) {
     case 'section':
     case 'annex': {
@@ -92,18 +99,18 @@ function authored(chapter: Authored, view: View): readonly Unnumbered[] {
     case 'objectives':
       return made(
         'objectives',
-        labels.objectives,
+        titleOf('objectives', view),
         report.objectives.map(each => objective(each, view)),
       );
     case 'participants':
-      return made('participants', labels.participants, people(report.participants, view));
+      return made('participants', titleOf('participants', view), people(report.participants, view));
     case 'meetings':
-      return made('meetings', meetingsTitle(view), [
+      return made('meetings', titleOf('meetings', view), [
         ...report.meetings.map(each => event('meeting', each, view)),
         ...report.visits.map(each => event('visit', each, view)),
       ]);
     case 'findings':
-      return made('findings', labels.findings, [
+      return made('findings', titleOf('findings', view), [
         ...chartPieces(view),
         ...findingsByPillar(report).map(group =>
           findingsGroup(
@@ -117,7 +124,7 @@ function authored(chapter: Authored, view: View): readonly Unnumbered[] {
       ]);
     case 'recommendations': {
       const { recommendations, actions } = standingAlone(report);
-      return made('recommendations', labels.recommendations, [
+      return made('recommendations', titleOf('recommendations', view), [
         ...recommendations.map(each => recommendation(each, view)),
         ...(view.layout === 'compact' ? [] : actions.map(each => action(each, view))),
       ]);
@@ -136,10 +143,10 @@ function sectionChapter(kind: 'section' | 'annex', entry: Section, view: View): 
 }
 
 /** Joins a section and the chapter below it when both have the same title, so that no heading stands twice. */
-function joined(chapters: readonly Unnumbered[]): readonly Unnumbered[] {
+function joined(chapters: readonly Unnumbered[], view: View): readonly Unnumbered[] {
   return chapters.reduce<Unnumbered[]>((done, chapter) => {
     const above = done.at(-1);
-    if (above && isIntroduction(above, chapter)) {
+    if (above && isIntroduction(above, chapter, view)) {
       done[done.length - 1] = {
         ...above,
         roles: [...above.roles, ...chapter.roles],
@@ -150,11 +157,26 @@ function joined(chapters: readonly Unnumbered[]): readonly Unnumbered[] {
   }, []);
 }
 
-function isIntroduction(above: Unnumbered, chapter: Unnumbered): boolean {
-  const title = ({ title }: Unnumbered) => textOf(title).toLowerCase();
-  return (
-    above.roles.join() === 'section' && chapter.roles[0] !== 'section' && title(above) === title(chapter)
+/** True where the author has given a section the title of the chapter, in the language of the report or of the export. */
+function isIntroduction(above: Unnumbered, { roles: [role] }: Unnumbered, view: View): boolean {
+  const kind = FROM_ENTRIES.find(each => each === role);
+  if (above.roles.join() !== 'section' || kind === undefined) return false;
+  const title = textOf(above.title).toLowerCase();
+  return [view, { ...view, labels: ownLabels(view) }].some(
+    each => titleOf(kind, each).toLowerCase() === title,
   );
+}
+
+/** The chapters that are made from entries, where the author has put these. */
+const FROM_ENTRIES = ['objectives', 'participants', 'meetings', 'findings', 'recommendations'] as const;
+
+function titleOf(kind: (typeof FROM_ENTRIES)[number], view: Pick<View, 'report' | 'labels'>): string {
+  return kind === 'meetings' ? meetingsTitle(view) : view.labels[kind];
+}
+
+/** The fixed words in the language of the report. */
+function ownLabels({ report }: View): View['labels'] {
+  return labelsIn(languageFor(report.mission.language ?? 'en'));
 }
 
 /** Puts the matrix, where it does not stand before the body, after the last chapter that holds recommendations. */
@@ -168,7 +190,7 @@ function withFollowUp(chapters: readonly Unnumbered[], view: View): readonly Unn
   return [...chapters.slice(0, at), ...matrix, ...chapters.slice(at)];
 }
 
-function meetingsTitle({ report, labels }: View): string {
+function meetingsTitle({ report, labels }: Pick<View, 'report' | 'labels'>): string {
   if (report.visits.length === 0) return labels.meetings;
   return report.meetings.length === 0 ? labels.visits : labels.meetingsAndVisits;
 }

@@ -3,7 +3,7 @@ import { tallyByPillar } from '../../report/by-pillar.ts';
 import type { View } from '../view.ts';
 import { pillarAnchor } from './facts.ts';
 import type { Chart } from './page.ts';
-import { label, runsOf } from './runs.ts';
+import { label, titleOf } from './runs.ts';
 
 /** The figure; none when there are no findings to count. */
 export function chartPieces(view: View): readonly Chart[] {
@@ -19,7 +19,7 @@ export function chartPieces(view: View): readonly Chart[] {
       kinds: (tallies[0]?.counts ?? []).map(({ kind }) => ({ role: kind, label: labels[`kind.${kind}`] })),
       rows: tallies.map(({ pillar, counts, total }) => ({
         anchor: pillarAnchor(pillar?.id),
-        name: pillar ? runsOf(pillar.inlines, view) : [label(labels.otherFindings)],
+        name: pillar ? titleOf(pillar, view) : [label(labels.otherFindings)],
         counts: counts.map(({ count }) => figure(count)),
         total: figure(total),
       })),

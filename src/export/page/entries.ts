@@ -22,13 +22,12 @@ import {
   eventFacts,
   findingFacts,
   marksOf,
-  parties,
   pillarAnchor,
   recommendationFacts,
 } from './facts.ts';
 import { goalFacts } from './goals.ts';
 import type { Entry, Group, Note, Piece } from './page.ts';
-import { label, proseOf, runsOf } from './runs.ts';
+import { label, proseOf, runsOf, titleOf } from './runs.ts';
 
 /** Entries that are numbered, and what each is told with. */
 type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks'> & {
@@ -41,22 +40,17 @@ export function objective(each: Objective, view: View): Entry {
   return entry('objective', each, view, prose(each, view));
 }
 
-/** A meeting or a visit; a meeting without a title has the names of those who were met. */
+/** A meeting or a visit; one without a title has the names of those who were met, or of the places. */
 export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: View): Entry {
   const { labels, comma } = view;
   const isTitled = each.inlines.length > 0;
-  const told = entry(target, each, view, [
-    {
-      kind: 'facts',
-      facts: eventFacts(view, each).filter(({ label }) => isTitled || label !== labels.metWith),
-    },
-    ...prose(each, view),
-  ]);
-  if (isTitled || !('with' in each)) return told;
-  const words = parties(view, each.with).flatMap((party, index) =>
-    index === 0 ? [party] : [label(comma), party],
-  );
-  return { ...told, words };
+  const name = 'with' in each ? labels.metWith : labels.place;
+  const all = eventFacts(view, each);
+  const facts = isTitled ? all : all.filter(fact => fact.label !== name);
+  const told = entry(target, each, view, [{ kind: 'facts', facts }, ...prose(each, view)]);
+  if (isTitled) return told;
+  const names = all.filter(fact => fact.label === name).flatMap(({ said }) => said);
+  return { ...told, words: names.flatMap((each, index) => (index === 0 ? [each] : [label(comma), each])) };
 }
 
 /** A finding; in full with what is recommended and done about it, which a table has in rows of its own. */
@@ -119,7 +113,7 @@ export function findingsGroup(
     kind: 'group',
     anchor: pillarAnchor(pillar?.id),
     title: pillar
-      ? runsOf(pillar.inlines, view)
+      ? titleOf(pillar, view)
       : [label(report.programme ? labels.otherFindings : labels.findings)],
     isImplied: !report.programme,
     pieces: [

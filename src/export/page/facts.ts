@@ -4,14 +4,14 @@ import { actionsOf, actionsUnder, recommendationsElsewhere } from '../../report/
 import type { Numbered } from '../../report/code-of.ts';
 import { codeLabel, sourceLabel } from '../../report/label-of.ts';
 import { plainValues } from '../../report/plain-attributes.ts';
-import type { Action, Finding, Meeting, Party, Recommendation, Visit } from '../../report/report.ts';
+import type { Action, Finding, Meeting, Party, Recommendation, Source, Visit } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
 import { citedElsewhere } from '../elsewhere.ts';
 import { valueLabel } from '../labels.ts';
 import type { View } from '../view.ts';
 import { goalItems } from './goals.ts';
 import type { Fact, Item, Mark } from './page.ts';
-import { label } from './runs.ts';
+import { label, titleItem } from './runs.ts';
 
 /** What a finding is, how grave, and how it is known. */
 export function marksOf({ labels }: View, finding: Finding): readonly Mark[] {
@@ -23,26 +23,32 @@ export function marksOf({ labels }: View, finding: Finding): readonly Mark[] {
   });
 }
 
-/** What a finding rests on; meetings and visits by their codes alone where there is little room. */
-export function sourcesOf({ report }: View, { sources }: Finding, isBrief = false): readonly Item[] {
-  return sources.map(source => ({
+/**
+ * What a finding rests on; meetings and visits by their codes alone where there is little room, and after the first
+ * finding that rests on them.
+ */
+export function sourcesOf({ report, layout }: View, finding: Finding): readonly Item[] {
+  const before = report.findings.filter(({ number }) => number < finding.number);
+  const isNamed = ({ kind, id }: Source) =>
+    before.some(({ sources }) => sources.some(each => each.kind === kind && each.id === id));
+  return finding.sources.map(source => ({
     type: 'item',
-    ...sourceLabel(report, source, isBrief),
+    ...sourceLabel(report, source, layout === 'compact' || isNamed(source)),
     ...(source.kind === 'document' && { role: source.kind }),
   }));
 }
 
 /** What a finding is about, and what it rests on. */
 export function findingFacts(view: View, finding: Finding): readonly Fact[] {
-  const { report, labels, layout, plain } = view;
+  const { report, labels, layout } = view;
   const isInTable = layout === 'compact';
   const { pillars, themes } = tagsOf(report, finding);
   const several = pillars.length > 1 ? pillars : [];
   const objectives = report.objectives.filter(({ id }) => id !== undefined && finding.serves.includes(id));
   const actions = isInTable ? actionsUnder(report, finding) : [];
   return facts(
-    [labels.theme, themes.map(plain)],
-    [labels.pillar, several.map(pillar => ({ text: plain(pillar), anchor: pillarAnchor(pillar.id) }))],
+    [labels.theme, themes.map(theme => titleItem(theme, view))],
+    [labels.pillar, several.map(pillar => ({ ...titleItem(pillar, view), anchor: pillarAnchor(pillar.id) }))],
     [labels.source, isInTable ? [] : sourcesOf(view, finding)],
     ...plainFacts(view, 'Finding', finding),
     [labels.objective, codes(view, 'objective', numbersOf(objectives))],
@@ -118,10 +124,11 @@ export function whenFacts({ report, labels, period }: View): readonly Fact[] {
 }
 
 /** What stands at the head of a report, besides its title, place, dates and classification. */
-export function missionFacts({ report, labels, date, plain }: View): readonly Fact[] {
+export function missionFacts(view: View): readonly Fact[] {
+  const { report, labels, date } = view;
   const { mission, programme } = report;
   return facts(
-    [labels.programme, programme && plain(programme)],
+    [labels.programme, programme && titleItem(programme, view)],
     [labels.reference, mission.reference],
     [labels.issued, mission.issued && { text: date(mission.issued), date: mission.issued, role: 'label' }],
     [labels.authors, mission.authors],

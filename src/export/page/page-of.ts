@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import { chaptersOf } from './chapters.ts';
 import { missionFacts, whenFacts } from './facts.ts';
 import type { Cover, Page } from './page.ts';
-import { proseOf, runsOf } from './runs.ts';
+import { proseOf, titleOf } from './runs.ts';
 
 /** What the page of a report says. */
 export function pageOf(view: View): Page {
@@ -42,7 +42,7 @@ function coverOf(view: View): Cover {
   const { mission } = report;
   return {
     anchor: anchorOf('mission', mission),
-    title: runsOf(mission.inlines, view),
+    title: titleOf(mission, view),
     when: whenFacts(view),
     facts: missionFacts(view),
     disclaimers: report.disclaimers.map(({ text }) => text),

@@ -59,6 +59,8 @@ export interface Item {
   readonly anchor?: string;
   /** What it leads to elsewhere. */
   readonly url?: string;
+  /** What it is written in, where that is another language than that of the words around it. */
+  readonly language?: string;
   /** The date that it stands for. */
   readonly date?: DateText;
   /**

@@ -4,7 +4,7 @@ import type { Individual } from '../../report/report.ts';
 import type { View } from '../view.ts';
 import { markedAs } from './entries.ts';
 import type { Item, Organizations, People } from './page.ts';
-import { proseOf, runsOf, textOf } from './runs.ts';
+import { proseOf, runsOf, textOf, titleOf } from './runs.ts';
 
 /** Members of the mission, or persons met; none where there are none. */
 export function people(list: readonly Individual[], view: View): readonly People[] {
@@ -53,7 +53,7 @@ function namesOf(view: View, isMeant: (named: Named) => boolean, heading: string
     ...report.organizations.map(entry => ({
       anchor: entry.id,
       ...(isShortName(entry.id) && { short: entry.id }),
-      name: runsOf(entry.inlines, view),
+      name: titleOf(entry, view),
       ...markedAs(entry, view),
       prose: proseOf(entry.blocks, view),
     })),

@@ -1,5 +1,7 @@
 /** The author's words as a page holds them: mentions read as what they stand for, and links lead where a reader may go. */
 import type { Block, Inline } from '../../report/blocks.ts';
+import { languageOfTitle } from '../../report/in-language.ts';
+import type { Report } from '../../report/report.ts';
 import { directionOf, runsRightToLeft } from '../languages.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
@@ -24,6 +26,19 @@ export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
     }
   });
 }
+
+/** The title of what may have one in the language of the export. */
+export function titleOf(entry: Titled, view: View): readonly Run[] {
+  return languageOfTitle(entry) === undefined ? runsOf(entry.inlines, view) : [titleItem(entry, view)];
+}
+
+/** The same in one go. */
+export function titleItem(entry: Titled, view: View): Item {
+  const language = languageOfTitle(entry);
+  return { type: 'item', text: view.plain(entry), ...(language !== undefined && { language }) };
+}
+
+type Titled = Pick<Report['mission'], 'title' | 'inlines' | 'titles'>;
 
 /** A body. */
 export function proseOf(blocks: readonly Block[], view: View): readonly Prose[] {

@@ -31,7 +31,7 @@ export function statements(findings: readonly Finding[], view: View): readonly S
           entry: finding(each, view),
           cells: [
             ...(told.length > 0 ? [{ said: marksOf(view, each).map(({ word }) => label(word)) }] : []),
-            ...(hasSources ? [{ said: sourcesOf(view, each, true) }] : []),
+            ...(hasSources ? [{ said: sourcesOf(view, each) }] : []),
           ],
         },
         ...recommendationsUnder(report, each).map(answer => below(recommendation(answer, view, each.number))),

@@ -1,7 +1,7 @@
 /** The page, printed. */
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
-import { renderPage } from '../html/html.tsx';
+import { pageWith } from '../html/html.tsx';
 import type { Contents } from '../html/page-context.ts';
 import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
 import type { Page } from '../page/page.ts';
@@ -34,7 +34,8 @@ export const render: Render = async (report, context) => {
   const { labels, plain } = view;
   const { mission } = report;
   const { print } = context;
-  const printed = async (contents: Contents) => print(await renderPage(report, context, contents));
+  const page = await pageWith(report, context);
+  const printed = (contents: Contents) => print(page(contents));
   const info = {
     Title: plain(mission) || mission.id,
     Author: mission.authors.join(', '),

@@ -7,6 +7,7 @@ import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
 import { sayerOf } from '../../report/follow-up.ts';
+import { inLanguage, untitledIn } from '../../report/in-language.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
@@ -55,6 +56,8 @@ export interface ReportAsks {
   readonly withheld: Withheld | null;
   /** A name that surely must not be read and stands in what the report asks for. */
   readonly leak: Leak | null;
+  /** What has no title in the language of the register, as `pillar water`. */
+  readonly untitled: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -64,7 +67,8 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
   if (audience === 'public' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
-  const report = reduceFor(whole, { ...context, isBesideOthers: true });
+  const reduced = reduceFor(whole, { ...context, isBesideOthers: true });
+  const report = inLanguage(reduced, context.language);
   const { mission, programme } = report;
   const reads = wordsIn(report, context);
   const warnings: string[] = [];
@@ -83,10 +87,11 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     pillars: (programme?.pillars ?? []).map(pillar => [pillar.id, reads(pillar)] as const),
     asks,
   };
-  const withheld = audience === 'internal' ? null : withheldFrom(whole, report, context);
+  const withheld = audience === 'internal' ? null : withheldFrom(whole, reduced, context);
   return {
     ...legalText(shown, sentence => warnings.push(sentence)),
     withheld,
+    untitled: untitledIn(reduced, context.language),
     leak: withheld && nameIn(asks, withheld, whole),
     warnings,
   };

@@ -8,6 +8,7 @@ import { writeDate } from '../date-style.ts';
 import type { ExportResult } from '../export-report.ts';
 import type { ExportContext } from '../exporter.ts';
 import { figuresIn } from '../figures.ts';
+import { untitledSentence } from '../in-format.ts';
 import { labelsIn } from '../labels.ts';
 import { commaOf, directionOf, languageFor } from '../languages.ts';
 import { facts } from '../page/facts.ts';
@@ -47,7 +48,11 @@ export async function renderRegister(
   return {
     ok: true,
     bytes,
-    warnings: [...twinsIn(reports), ...new Set(reports.flatMap(({ warnings }) => warnings))],
+    warnings: [
+      ...twinsIn(reports),
+      ...untitledOf(reports, context),
+      ...new Set(reports.flatMap(({ warnings }) => warnings)),
+    ],
   };
 }
 
@@ -57,6 +62,12 @@ function twinsIn(reports: readonly ReportAsks[]): readonly string[] {
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(id =>
     exportText('warning.twins', { id, count: ids.filter(each => each === id).length }),
   );
+}
+
+/** One sentence for what has no title in the language, in whatever reports. */
+function untitledOf(reports: readonly ReportAsks[], { language }: RegisterContext): readonly string[] {
+  const untitled = [...new Set(reports.flatMap(each => each.untitled))];
+  return untitled.length > 0 ? [untitledSentence(untitled, language)] : [];
 }
 
 function within(entry: string, mission: string): string {

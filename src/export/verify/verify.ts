@@ -5,8 +5,8 @@ import { textsIn } from '../audience/decode.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import type { ExportContext, Exporter } from '../exporter.ts';
 import { TABLES } from '../exporter.ts';
+import { inFormat } from '../in-format.ts';
 import { directionOf, LANGUAGES, languageFor } from '../languages.ts';
-import { legalText } from '../legal-text.ts';
 import { contentHash, type Provenance, readProvenance } from '../provenance.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { byWords, type Readings } from './reading.ts';
@@ -46,9 +46,9 @@ export async function verify(
   );
   if (!read) return { kind: 'unreadable' };
   let nearest: { readonly readings: Readings; readonly distance: number } | undefined;
-  for (const asked of mark ? [mark] : everyWay()) {
+  for (const asked of mark ? [mark] : everyWay(report)) {
     const again = { ...context, ...asked };
-    const readings = await read(reduceFor(report, again), again);
+    const readings = await read(inFormat(reduceFor(report, again), exporter, asked), again);
     if (!readings) return { kind: 'unreadable' };
     const distance = distanceOf(readings);
     if (!nearest || distance < nearest.distance) nearest = { readings, distance };
@@ -61,12 +61,12 @@ export async function verify(
     ...(nearest ? differencesBetween(nearest.readings.expected, nearest.readings.found) : []),
   ];
   if (differences.length === 0) return { kind: 'agrees', ...(mark && { version: mark.version }) };
-  const hash = mark && (await contentHash(reduceFor(report, { ...context, ...mark })));
+  const hash = mark && (await contentHash(inFormat(reduceFor(report, mark), exporter, mark)));
   return { kind: 'differs', differences, ...(mark && { mark }), saysSame: mark?.content === hash && !!mark };
 }
 
 /** Makes the words again; undefined for a PDF that was not printed by a browser. */
-type ReadAgain = (reduced: Report, context: ExportContext) => Promise<Readings | undefined>;
+type ReadAgain = (report: Report, context: ExportContext) => Promise<Readings | undefined>;
 
 /** What a damaged file fails with is not told apart: archives, XML, JSON and PDF each have words of their own for it. */
 async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefined> {
@@ -81,31 +81,23 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
 async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
   if (exporter.isPrinted) {
     const { contentsIn, readPdf } = await import('../pdf/read-pdf.ts');
-    const { renderPage } = await import('../html/html.tsx');
+    const { pageWith } = await import('../html/html.tsx');
     const { printedWords } = await import('./pdf-words.ts');
     const { paperWords } = await import('./page-words.ts');
     const pages = await readPdf(file);
     const contents = await contentsIn(file);
-    return async (reduced, context) =>
+    return async (report, context) =>
       printedWords(
         pages,
-        paperWords(
-          await renderPage(
-            legalText(reduced, () => {}),
-            context,
-            contents,
-          ),
-        ),
+        paperWords((await pageWith(report, context))(contents)),
         directionOf(languageFor(context.language)),
       );
   }
   const render = await exporter.load();
-  const again = (reduced: Report, context: ExportContext) =>
-    render(exporter.holdsEveryCharacter ? reduced : legalText(reduced, () => {}), context);
   const words = await readerFor(exporter.id);
   const found = byWords(words(file, { withLooks }));
-  return async (reduced, context) => ({
-    expected: byWords(words(await again(reduced, context), { withLooks })),
+  return async (report, context) => ({
+    expected: byWords(words(await render(report, context), { withLooks })),
     found,
   });
 }
@@ -143,11 +135,11 @@ async function readerFor(format: string): Promise<ReadWords> {
 }
 
 /** All that could have been asked for where a file does not say. */
-function* everyWay(): Generator<
-  Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>
-> {
+function* everyWay({
+  mission,
+}: Report): Generator<Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>> {
   for (const audience of AUDIENCES) {
-    for (const language of LANGUAGES) {
+    for (const language of new Set([...LANGUAGES, mission.language ?? 'en'])) {
       for (const table of TABLES) {
         for (const withoutStaffNames of [false, true]) yield { audience, language, table, withoutStaffNames };
       }

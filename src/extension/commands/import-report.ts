@@ -1,14 +1,14 @@
 /** *Import…*: makes a report of a Word file, a page or notes, in an editor of its own that nobody has saved yet. */
 import { type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PROGRAMMES_REQUEST, type Programme } from '../../import-protocol.ts';
 import { SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { PROGRAMMES_REQUEST, type Programme } from '../../protocol.ts';
 import { requestImport } from '../intake/request-import.ts';
-import { showImported } from '../intake/show-imported.ts';
+import type { ShowImported } from '../intake/show-imported.ts';
 
 /** Makes the command. Its caller may name the file, and what the mission is under; the author is asked for the rest. */
-export function importReport(client: BaseLanguageClient) {
+export function importReport(client: BaseLanguageClient, show: ShowImported) {
   return async (given?: Uri, order?: { readonly under?: string }): Promise<Uri | undefined> => {
     const source = given ?? (await chooseSource());
     if (!source) return undefined;
@@ -21,7 +21,7 @@ export function importReport(client: BaseLanguageClient) {
     if (!imported) return undefined;
     const document = await workspace.openTextDocument({ language: 'mission-report', content: imported.text });
     await window.showTextDocument(document);
-    showImported(name, imported);
+    void show({ name, imported, document, offset: 0 });
     return document.uri;
   };
 }

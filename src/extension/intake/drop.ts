@@ -14,18 +14,18 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PICTURE_FILE, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
+import { PICTURE_FILE, REFUSED_ENDINGS, SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { PICTURE_REQUEST, type PictureParams } from '../../protocol.ts';
 import { type Imported, requestImport } from './request-import.ts';
-import { showImported } from './show-imported.ts';
+import type { ShowImported } from './show-imported.ts';
 
 const REPORT = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'report');
 const PICTURE = DocumentDropOrPasteEditKind.Empty.append('missionReport', 'picture');
 
 /** Offers what the file is good for where it is dropped. */
-export function registerDropping(client: BaseLanguageClient): Disposable {
-  return languages.registerDocumentDropEditProvider('mission-report', new Dropping(client), {
+export function registerDropping(client: BaseLanguageClient, show: ShowImported): Disposable {
+  return languages.registerDocumentDropEditProvider('mission-report', new Dropping(client, show), {
     providedDropEditKinds: [REPORT, PICTURE],
     dropMimeTypes: ['files', 'text/uri-list'],
   });
@@ -33,9 +33,11 @@ export function registerDropping(client: BaseLanguageClient): Disposable {
 
 class Dropping implements DocumentDropEditProvider {
   private readonly client: BaseLanguageClient;
+  private readonly show: ShowImported;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, show: ShowImported) {
     this.client = client;
+    this.show = show;
   }
 
   async provideDocumentDropEdits(
@@ -54,10 +56,12 @@ class Dropping implements DocumentDropEditProvider {
     document: TextDocument,
     { name, read }: DroppedFile,
   ): Promise<DocumentDropEdit | undefined> {
-    if (!SOURCE_ENDINGS.some(ending => name.toLowerCase().endsWith(`.${ending}`))) return undefined;
+    const isRefused = endsWithOneOf(REFUSED_ENDINGS, name);
+    if (!isRefused && !endsWithOneOf(SOURCE_ENDINGS, name)) return undefined;
     const imported = await requestImport(this.client, name, read);
-    if (!imported) return undefined;
-    tellOnceItIsThere(document, name, imported);
+    // The author was told why; the path of the file is no help.
+    if (!imported) return isRefused ? new DocumentDropEdit('', undefined, REPORT) : undefined;
+    showOnceItIsThere(document, name, imported, this.show);
     return new DocumentDropEdit(imported.text, extensionText('drop.report', { file: name }), REPORT);
   }
 
@@ -80,13 +84,17 @@ class Dropping implements DocumentDropEditProvider {
   }
 }
 
+function endsWithOneOf(endings: readonly string[], name: string): boolean {
+  return endings.some(ending => name.toLowerCase().endsWith(`.${ending}`));
+}
+
 /** The author may yet choose to have something else dropped. */
-function tellOnceItIsThere(report: TextDocument, name: string, imported: Imported): void {
+function showOnceItIsThere(report: TextDocument, name: string, imported: Imported, show: ShowImported): void {
   const next = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (document !== report || contentChanges.length === 0) return;
     next.dispose();
-    const isThere = contentChanges.some(({ text }) => text.replaceAll('\r\n', '\n') === imported.text);
-    if (isThere) showImported(name, imported);
+    const there = contentChanges.find(({ text }) => text.replaceAll('\r\n', '\n') === imported.text);
+    if (there) void show({ name, imported, document, offset: there.rangeOffset });
   });
 }
 

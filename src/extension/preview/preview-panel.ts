@@ -1,12 +1,12 @@
 /** The preview of one report at a time: its panel, and what it shows. */
-import { Disposable, env, Uri, type WebviewPanel, workspace } from 'vscode';
+import { Disposable, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
 import { audienceLabel } from '../exporting/labels.ts';
 import { EditorSync } from './editor-sync.ts';
-import { shellOf } from './shell.ts';
+import { fillPanel } from './fill-panel.ts';
 
 /** How often a page is asked for that does not come, and how long to wait before each time. */
 const PATIENCE = 50;
@@ -39,21 +39,13 @@ export class PreviewPanel {
     this.shownReport = report;
     this.audience = audience;
     this.sync = new EditorSync(report, message => this.post(message));
-    const files = Uri.joinPath(extension, 'dist', 'preview');
-    const { webview } = panel;
-    const address = (name: string) => String(webview.asWebviewUri(Uri.joinPath(files, name)));
-    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [files] };
     const subscriptions = Disposable.from(
       this.sync,
-      webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
       panel.onDidChangeViewState(() => this.update()),
     );
     panel.onDidDispose(() => subscriptions.dispose());
-    webview.html = shellOf(
-      { script: address('main.js'), style: address('preview.css'), language: env.language },
-      this.nonce,
-    );
-    panel.iconPath = Uri.joinPath(extension, 'media', 'icon.png');
+    fillPanel(panel, extension, { script: 'main.js', style: 'preview.css' }, this.nonce);
     this.setTitle();
   }
 

@@ -1,14 +1,26 @@
 /** What the mission did: meetings from lines, days and tables; the rest is narrative. */
+import { readTimes } from '../../domain/read-dates.ts';
+import type { Group } from '../groups.ts';
 import { ledKind } from '../lead-in.ts';
+import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
+import { headedMeeting, labelledPeople } from './headed-meeting.ts';
 import { attributesOf, meetingItem, speaksOfMeeting } from './meetings.ts';
-import { personEntry } from './person-entry.ts';
+import { personEntry, toldEntries } from './person-entry.ts';
 import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
+import { toldMeetings } from './told-meetings.ts';
+
+/** Those whom a line below the heading of a meeting names, with the line. */
+function metBelow(group: Group, context: ReportContext): readonly MissionPart[] | undefined {
+  const people = group.kind === 'paragraph' ? labelledPeople(group.text, context) : undefined;
+  if (!people || group.kind !== 'paragraph') return undefined;
+  return [...people.flatMap(person => personEntry(person, 'person', context)), { remark: group.text }];
+}
 
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */
 export function activities(part: Part, context: ReportContext): Chapter {
@@ -16,19 +28,24 @@ export function activities(part: Part, context: ReportContext): Chapter {
   /** What the list that is open holds, where the line above says so. */
   let led: Chapter | undefined;
   const [date] = datesDuring(part.heading, context);
+  const hour = part.day ? readTimes(part.heading)?.from : undefined;
+  const agenda = part.day && hour !== undefined ? headedMeeting(part, hour, context) : undefined;
   const opens =
-    !part.day && part.isWithin && speaksOfMeeting(part.heading)
+    agenda ??
+    (!part.day && part.isWithin && speaksOfMeeting(part.heading)
       ? {
           word: 'meeting',
           attributes: attributesOf({ date, time: undefined, rest: part.heading }, [], context),
         }
-      : undefined;
+      : undefined);
   return {
     ...(opens ? { opens } : {}),
     keepsHeading: opens !== undefined,
     entriesOf(group) {
       if (group.kind === 'table') return tableEntries(group.table, part, context);
       const text = group.kind === 'item' ? group.item.text : group.kind === 'paragraph' ? group.text : '';
+      const met = agenda && metBelow(group, context);
+      if (met) return met;
       if (group.kind === 'item' && led) return led.entriesOf?.(group);
       const kind = ledKind(text);
       led = kind && statements({ ...part, kind, blocks: [] }, context);
@@ -40,9 +57,13 @@ export function activities(part: Part, context: ReportContext): Chapter {
     },
     readOutOf(text) {
       for (const acronym of acronymsMet(text)) context.organizations.refer(acronym);
-      return context.persons
-        .personsIn(text, 'person')
-        .flatMap(person => personEntry(person, 'person', context));
+      return [
+        ...context.persons
+          .personsIn(text, 'person')
+          .flatMap(person => personEntry(person, 'person', context)),
+        ...toldEntries(text, context).filter(({ word }) => word === 'person'),
+        ...toldMeetings(text, context),
+      ];
     },
   };
 }

@@ -15,6 +15,7 @@ import type { PeopleTold } from '../people-told.ts';
 import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';
 import type { DateOrder } from '../sure-dates.ts';
+import type { Undertakings } from '../undertakings.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
 export interface ReportContext {
@@ -25,7 +26,10 @@ export interface ReportContext {
   readonly told: PeopleTold;
   readonly asks: Asks;
   readonly facts: FactReader;
+  readonly undertakings: Undertakings;
   readonly deadlines: DeadlineReader;
+  /** Names that the source uses as those of places, in a flat text. */
+  readonly places: ReadonlySet<string>;
   /** What marks in the cells of tables mean. */
   readonly legend: Legend;
   readonly language: string | undefined;

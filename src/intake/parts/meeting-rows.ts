@@ -1,11 +1,9 @@
 /** Itineraries in tables: date, place, with whom, about what. */
 import { type Period, readTimes } from '../../domain/read-dates.ts';
-import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
-import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { ROLE } from '../person-details.ts';
+import type { PersonReading } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addRemark, joined, remarkOf } from './cells.ts';
@@ -19,7 +17,7 @@ import {
   peopleIn,
   speaksOfMeeting,
 } from './meetings.ts';
-import { partiesAttribute, partiesIn } from './parties.ts';
+import { behindWith, partiesAttribute, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 /** Each row of an itinerary as a meeting; undefined where the table lists other things. */
@@ -28,7 +26,7 @@ export function tableOfMeetings(
   part: Part,
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
-  const [header, ...rows] = table.rows;
+  const [header, ...rows] = inHalfDays(table.rows, part);
   const columns = columnsOf(header).map(column => inItinerary(column, part));
   const isDated = columns.includes('date') || columns.includes('time');
   const what = (['meeting', 'activity', 'topic', 'with'] as const).filter(column => columns.includes(column));
@@ -49,6 +47,28 @@ export function tableOfMeetings(
   return isMeetings ? [...remarkOf(header.cells), ...entries] : undefined;
 }
 
+/** A grid of mornings and afternoons as a row for each of them. */
+function inHalfDays(rows: readonly Row[], part: Part): readonly Row[] {
+  const [header, ...others] = rows;
+  const columns = columnsOf(header);
+  const halves = columns.flatMap((column, at) => (column === 'activity' ? [at] : []));
+  const day = columns.indexOf('date');
+  if (
+    part.kind !== 'activities' ||
+    !header ||
+    halves.length < 2 ||
+    halves.length + 1 < columns.length ||
+    day < 0
+  )
+    return rows;
+  return [
+    { cells: ['', '', joined(header.cells)], columns: ['date', 'time', 'activity'] },
+    ...others.flatMap(({ cells }) =>
+      halves.map((at, index) => ({ cells: [index === 0 ? (cells[day] ?? '') : '', ' ', cells[at] ?? ''] })),
+    ),
+  ];
+}
+
 /** The day of a cell: of “Tue 12/3”, the weekday tells the month. */
 function dayOf(cell: string, context: ReportContext): Period | undefined {
   return cell.trim() === '' ? undefined : leadingDate(cell.trim(), context);
@@ -57,6 +77,8 @@ function dayOf(cell: string, context: ReportContext): Period | undefined {
 /** What a column holds in an itinerary. */
 function inItinerary(column: Column | undefined, { kind }: Part): Column | undefined {
   if (column === 'due') return 'date';
+  // Whoever was met on a day of its own was met at a meeting.
+  if (kind === 'persons' && column === 'name') return 'with';
   if (kind !== 'activities') return column;
   if (column === 'organization' || column === 'name' || column === 'owner' || column === 'to') return 'with';
   if (column === 'recommendation' || column === 'action') return 'activity';
@@ -75,8 +97,13 @@ function rowEntry(
 ): readonly MissionPart[] {
   const cell = (column: Column) => cellOf(row, columns, column).split('\n').join(', ').trim();
   const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
-  const people = peopleIn(columns.includes('with') ? whom : what, context);
-  const hasBody = (cell('time') !== '' || columns.includes('place')) && bodyOf(what) !== undefined;
+  const people = peopleOfRow(
+    columns.includes('with') ? whom : what,
+    cell('role'),
+    cell('organization'),
+    context,
+  );
+  const hasBody = (columns.includes('time') || columns.includes('place')) && bodyOf(what) !== undefined;
   const isMet =
     /\p{L}{2}/u.test(whom || cell('meeting')) ||
     (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
@@ -100,6 +127,19 @@ function rowEntry(
     ...people.flatMap(person => personEntry(person, 'person', context)),
     ...written(row, columns, [...bodies, ...attributes, ...(place === undefined ? [] : [`in ${place}`])]),
   ];
+}
+
+/** Whom a cell names, with what the cells beside it say of one person. */
+function peopleOfRow(
+  text: string,
+  role: string,
+  organization: string,
+  context: ReportContext,
+): readonly PersonReading[] {
+  const people = peopleIn(text, context);
+  const isOne = role !== '' && people.length < 2;
+  const person = isOne ? (people[0] ?? context.persons.personOf(text, true)?.person) : undefined;
+  return person ? [{ ...person, role, ...(organization === '' ? {} : { organization }) }] : people;
 }
 
 /** A meeting whose title is the first cell that says what it was; the other cells are remarks about it. */
@@ -139,14 +179,6 @@ function bodiesIn(cell: string): readonly string[] {
   return speaksOfMeeting(cell) || isVisit(cell)
     ? []
     : partiesIn(cell).filter(name => name.split(/\s+/).length < 10);
-}
-
-/** The bodies that a cell names behind “with”. */
-function behindWith(cell: string): readonly string[] {
-  const [, behind = ''] = /\s(?:with|avec|con)\s+([^:]+)/iu.exec(cell) ?? [];
-  return partiesIn(behind).filter(
-    name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
-  );
 }
 
 /** `9 h 30` as `9h30`. */

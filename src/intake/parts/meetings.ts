@@ -1,19 +1,23 @@
 /** Meetings from lines that say when: `Tue 12/3, 10:00 – Town Hall, Mayor Zaremba: voter lists`. */
 import { isDate } from '../../domain/dates.ts';
-import type { Period } from '../../domain/read-dates.ts';
+import { type Period, readTimes } from '../../domain/read-dates.ts';
 import { readTime } from '../../domain/times.ts';
 import { weekdayNames } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
-import { anyOf, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
+import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
+import { NO_MONTH, NO_YEAR } from '../day-heading.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
+import { placeAmong } from '../mission-place.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
-import { NO_MONTH, NO_YEAR } from '../outline.ts';
+
 import type { Part } from '../part.ts';
+import { ROLE } from '../person-details.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
+import { behindWith } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 /** When a meeting was held, as its line begins. */
@@ -27,11 +31,16 @@ interface When {
 
 const MEETING = new RegExp(anyOf(phrasesOf('meeting')), 'u');
 const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'))}`, 'u');
+const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
 const TIME =
   /^[\s,;–—-]*(?:(?:at|à|a las|um)\s+)?(\d{1,2})(?:\s?[:h.]\s?(\d{2})|\s?h(?![\p{L}\d]))(?:\s?([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to|à|a)\s*\d{1,2}(?:\s?[:h.]\s?\d{2}|\s?h(?![\p{L}\d])))?(?![\d])/iu;
 /** Bodies that are places, so that whoever was met there may belong to another. */
 const SITE = new RegExp(`^${anyOf(phrasesOf('sites'))}|${anyOf(phrasesOf('sites'))}$`, 'u');
+/** `Central Commission (14:00, Thalassa)` */
+const HOUR_BEHIND = /\s\((?:[^()]*,\s+)?(?<hour>\d{1,2}(?:[:.]\d{2}|\s?h(?:\s?\d{2})?))(?:,[^()]*)?\)$/u;
+/** `0830 Briefing`, below a day. */
+const FOUR_FIGURES = /^\s*([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs)?)?(?=\s+\p{Lu})/u;
 const WEEKDAYS = weekdays();
 
 /** True for a line that tells of travel, meals or paperwork. */
@@ -62,12 +71,32 @@ export function agendaEntries(
   const people = metIn(when.rest, context);
   const body = bodyOf(when.rest);
   const isTimed = when.time !== undefined && part.kind !== 'narrative';
-  const isHeld = speaksOfMeeting(when.rest) || people.length > 0;
-  if (!isHeld && !(isTimed && body !== undefined)) return undefined;
+  const isHeld =
+    speaksOfMeeting(when.rest) ||
+    people.length > 0 ||
+    (MET.test(folded(when.rest)) && behindWith(when.rest).length > 0);
+  // An office is whoever holds it.
+  const isOffice = part.kind === 'activities' && isOfficeFirst(when.rest);
+  if (!isHeld && !(isTimed && (body !== undefined || isOffice))) return undefined;
   return [
     ...people.flatMap(person => personEntry(person, 'person', context)),
-    { word: 'meeting', attributes: attributesOf(when, people, context), title: text },
+    {
+      word: 'meeting',
+      attributes: [...attributesOf(when, people, context), ...placeAttribute(when.rest, context)],
+      title: text,
+    },
   ];
+}
+
+/** True for a line that begins with an office: `the mayor`, `présidente du tribunal et procureur`. */
+function isOfficeFirst(rest: string): boolean {
+  return ROLE.test(folded(rest).split(' ').slice(0, 2).join(' '));
+}
+
+/** Where a line about a meeting says first that it was. */
+function placeAttribute(rest: string, { places }: ReportContext): readonly string[] {
+  const place = placeAmong(rest, places);
+  return place === undefined ? [] : [`in "${place}"`];
 }
 
 /** A point of an agenda, or one that begins with the word for a meeting. */
@@ -159,9 +188,12 @@ export function bodyOf(text: string): string | undefined {
 /** The day and the hour with which a line begins; undefined without any, or outside the lists of what was done. */
 function whenOf(text: string, part: Part, context: ReportContext): When | undefined {
   const { mission } = context;
+  const behind = part.day ? HOUR_BEHIND.exec(text) : null;
+  const hour = behind ? readTimes(behind.groups?.hour ?? '')?.from : undefined;
+  if (behind && hour !== undefined) return { date: dayOf(part, mission), time: hour, lead: '', rest: text };
   const date = leadingDate(text, context);
   const afterDate = date ? text.slice(date.end) : text;
-  const time = TIME.exec(afterDate);
+  const time = TIME.exec(afterDate) ?? (part.day ? FOUR_FIGURES.exec(afterDate) : null);
   const clock = time ? clockOf(time) : undefined;
   const day = date ?? dayOf(part, mission);
   if (!date && !(clock !== undefined && day) && !(clock !== undefined && part.kind === 'activities'))
@@ -177,7 +209,7 @@ function clockOf([, hour = '', minute = '00', half]: RegExpExecArray): string | 
 }
 
 /** The day of the part's heading; its year, where it has none, is the mission's. */
-function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
+export function dayOf({ day }: Part, mission: Period | undefined): Period | undefined {
   if (!day?.from.startsWith(NO_YEAR)) return day;
   if (day.from.startsWith(NO_MONTH)) return mission && inMission(day.from.slice(NO_MONTH.length), mission);
   return mission && inYear(day.from.slice(NO_YEAR.length), mission.from.slice(0, 4));
@@ -207,6 +239,12 @@ export function leadingDate(
   const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
   const [date] = datesDuring(text, { mission, order }).filter(({ start }) => start <= weekday + 4);
   if (date) return date;
+  // `Mardi 10, 10h`: the day of the mission with that number
+  const number =
+    weekday > 0 ? /^(\d{1,2})(?:er|st|nd|rd|th)?(?=[,.:;]|\s+[–—-]\s|\s*$)/u.exec(text.slice(weekday)) : null;
+  const named = number && mission ? inMission((number[1] ?? '').padStart(2, '0'), mission) : undefined;
+  if (number && named && plain.startsWith(weekdayIn(named.from, plain)))
+    return { ...named, end: weekday + number[0].length };
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
   if (!figures || !mission) return undefined;

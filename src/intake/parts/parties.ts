@@ -3,7 +3,9 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { quoted } from '../mission-entry.ts';
+import { isBody } from '../organizations.ts';
 import { bare, splitNames } from '../party-names.ts';
+import { ROLE } from '../person-details.ts';
 import type { ReportContext } from './chapter.ts';
 
 /** What makes a sentence of a text, which then is no name. */
@@ -39,4 +41,16 @@ export function partiesIn(cell: string): readonly string[] {
         !BEINGS.test(flat(name)) &&
         !UNDECIDED.has(folded(name)),
     );
+}
+
+/** What stands in front of whom a meeting was with, in a flat text. */
+export const WITH = new RegExp(anyOf(phrasesOf('withWords')), 'u');
+
+/** The bodies and offices that a text about a meeting names behind “with”. */
+export function behindWith(text: string): readonly string[] {
+  const found = WITH.exec(flat(text));
+  const [behind = ''] = found ? text.slice(found.index + found[0].length).split(/:|\s\(|\.\s/u) : [];
+  return partiesIn(behind).filter(
+    name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
+  );
 }

@@ -1,20 +1,22 @@
 /** Members of the mission and persons met: from lists, blocks by organization, tables and sentences. */
-import { flat } from '../../lexicon/flat.ts';
+import { flat, foldedWords } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
+import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import { OF_MISSION } from '../mission-words.ts';
+import { OF_MISSION, STAY, TELLING } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
-import type { Presence } from '../read-person.ts';
+import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
-import { BEINGS } from './parties.ts';
+import { BEINGS, WITH } from './parties.ts';
 import { Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
+import { toldMeetings } from './told-meetings.ts';
 
 const LONGEST_LINE = 240;
 
@@ -68,16 +70,31 @@ class PeopleReader {
   readOutOf(text: string): readonly MissionPart[] {
     const { word, context } = this;
     const { persons } = context;
-    return text
+    const meetings = word === 'person' ? toldMeetings(text, context) : [];
+    const entries = text
       .split('\n')
       .filter(line => this.spoken.arePresent(line))
       .flatMap(line => {
         const plain = line.replace(LIST_ITEM, '');
         const told = () => toldEntries(plain, context);
-        const members = word === 'participant' ? persons.membersIn(line) : [];
-        const named = [...members, ...persons.personsIn(plain, word)];
+        const isTeam = word === 'participant';
+        const members = isTeam ? persons.membersIn(line) : [];
+        const visitors = isTeam ? this.visitorsIn(plain) : [];
+        const named = [...members, ...persons.personsIn(plain, word), ...visitors];
         return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
       });
+    return [...entries, ...meetings];
+  }
+
+  /** Whom a sentence about the visit names in a part about those who went. */
+  private visitorsIn(text: string): readonly PersonReading[] {
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const isVisit = STAY.test(flat(sentence)) || foldedWords(sentence).some(each => TELLING.has(each));
+      return isVisit && !speaksOfAbsence(sentence) && !WITH.test(flat(sentence))
+        ? this.context.told.namedIn(sentence)
+        : [];
+    });
   }
 
   /** A sentence in a list, with the members whom it names. */

@@ -1,4 +1,5 @@
 /** Findings, recommendations and actions, wherever a text says that it is one: by its part, its label or its words. */
+import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
@@ -15,6 +16,7 @@ import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
+import { toldMeetings } from './told-meetings.ts';
 
 type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
 
@@ -26,6 +28,11 @@ const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
   request: 'request',
   action: 'action',
 };
+
+function firstSentence(text: string): string {
+  const [first] = sentencesIn(text);
+  return first ? text.slice(first.start, first.end) : text;
+}
 
 /** What somebody else said, and nothing besides. */
 const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
@@ -44,6 +51,7 @@ export function statements(part: Part, context: ReportContext): Chapter {
         ? [
             ...context.persons.membersIn(text).flatMap(person => personEntry(person, 'participant', context)),
             ...toldEntries(text, context),
+            ...toldMeetings(text, context),
           ]
         : [],
   };
@@ -98,6 +106,10 @@ class StatementReader {
     if (agenda) return agenda;
     const marked = splitMark(text);
     const labelled = readStatementLabel(marked?.text ?? text);
+    if (labelled?.label === 'response') {
+      const told = this.ofResponse(labelled.text);
+      return told && [{ remark: labelled.lead }, ...told];
+    }
     if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
     const below = group.kind === 'item' ? bodyBelow(group) : [];
     if (labelled) {
@@ -145,20 +157,23 @@ class StatementReader {
     text: string,
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
-    if (group.kind === 'paragraph') {
-      const { asks, facts } = this.context;
-      const segments = asks.segmentsOf(text, sentence => facts.commits(sentence));
-      return segments.some(({ isAsk }) => isAsk)
-        ? segments.map(segment =>
-            segment.isAsk ? this.entry('action', segment.text, []) : this.asSection(segment.text),
-          )
-        : undefined;
-    }
+    if (group.kind === 'paragraph') return this.ofResponse(text);
     const entry = this.entry('action', text, below);
     // A paragraph with a number of its own tells of actions as often as it is one.
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
     const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
     return isNumbered && this.hasTable && !isOwned ? undefined : [entry];
+  }
+
+  /** What those concerned say: what they undertake are actions. */
+  private ofResponse(text: string): readonly MissionPart[] | undefined {
+    const { asks, facts } = this.context;
+    const segments = asks.segmentsOf(text, sentence => facts.commits(sentence));
+    return segments.some(({ isAsk }) => isAsk)
+      ? segments.map(segment =>
+          segment.isAsk ? this.entry('action', segment.text, []) : this.asSection(segment.text),
+        )
+      : undefined;
   }
 
   /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked. */
@@ -280,12 +295,12 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     kind: readonly string[],
   ): readonly MissionPart[] {
-    const { asks, facts } = this.context;
+    const { asks, facts, undertakings } = this.context;
     // Of “must”, only who it is that must tells that it is asked.
     const isAsked = (sentence: string) =>
       this.part.holdsBoth === true && asks.asksIn(sentence) && facts.ofAsk(sentence).to.length > 0;
     const isAsk = (sentence: string) => asks.advisesIn(sentence) || isAsked(sentence);
-    const segments = asks.segmentsOf(text, isAsk);
+    const segments = asks.segmentsOf(text, sentence => isAsk(sentence) || undertakings.isOne(sentence));
     return segments.map((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
     );
@@ -296,8 +311,10 @@ class StatementReader {
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
     const { asks } = this.context;
+    const { undertakings } = this.context;
+    const isSaid = (sentence: string) => asks.performsIn(sentence) || undertakings.isOne(sentence);
     if (this.part.kind !== 'narrative' || !asks.performsIn(text)) return undefined;
-    const segments = asks.segmentsOf(text, sentence => asks.performsIn(sentence));
+    const segments = asks.segmentsOf(text, isSaid);
     return segments.map((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'section' }),
     );
@@ -308,6 +325,9 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     otherwise: Pick<MissionEntry, 'word' | 'attributes'>,
   ): MissionPart {
+    const { asks, undertakings } = this.context;
+    if (isAsk && !asks.advisesIn(text) && undertakings.isOne(firstSentence(text)))
+      return this.entry('action', text, below);
     if (isAsk) return this.entry('recommendation', text, below);
     if (otherwise.word === 'section')
       return { ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true };

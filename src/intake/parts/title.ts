@@ -8,7 +8,7 @@ import type { FirstPage } from '../first-page.ts';
 import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
 import { isRemark } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
-import { datesEntry, headerOf } from '../particulars.ts';
+import { datesEntry, headerOf, isSmallLabel, type ParticularLine } from '../particulars.ts';
 import { toProse } from '../prose.ts';
 import { readMarking } from '../read-marking.ts';
 import type { DateOrder } from '../sure-dates.ts';
@@ -123,10 +123,23 @@ class TitlePage {
     if (readMarking(block.text) || isReportLabel(block.text)) return true;
     const line = this.facts.page.particulars.get(block);
     if (line?.particular === 'classification') return true;
+    if (line && this.isAddressee(line)) return true;
     const date = readOnlyDate(line?.particular === 'dates' ? line.text : block.text);
     const isSaid = date !== undefined && date.from === this.facts.dates?.from;
     const header = line && headerOf(line, this.facts.order);
     return isSaid || (!this.isTooEarly(header) && this.read(header));
+  }
+
+  /** True for whom a letter is addressed to, where another line says who gets the report. */
+  private isAddressee({ particular, label }: ParticularLine): boolean {
+    const { particulars, beside } = this.facts.page;
+    return (
+      particular === 'distribution' &&
+      isSmallLabel(label) &&
+      [...particulars.values(), ...beside].some(
+        other => other.particular === 'distribution' && !isSmallLabel(other.label),
+      )
+    );
   }
 
   /** True for a date on which the mission was not over yet, so that the report was not issued then. */

@@ -31,6 +31,14 @@ export function plain(entry: object, type: EntryType): readonly (string | undefi
   });
 }
 
+/** `in fr "Eau potable", ar "…"`. */
+export function titles({ titles = {} }: Pick<Report['mission'], 'titles'>): string | undefined {
+  const said = Object.entries(titles).flatMap(
+    ([language, title]) => attribute(language, quoted(title)) ?? [],
+  );
+  return attribute('in', said.join(', '));
+}
+
 /** `word UNODC, "an outside body"`. */
 export function parties(word: string, list: readonly Party[]): string | undefined {
   return attribute(word, list.flatMap(({ id, name }) => id ?? quoted(name) ?? []).join(', '));

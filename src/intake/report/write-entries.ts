@@ -1,4 +1,5 @@
 /** The entries of a report, each written back as its author may have written it. */
+import { writtenIn } from '../../lexicon/intake-words.ts';
 import type {
   Action,
   Finding,
@@ -12,7 +13,17 @@ import type {
   Visit,
 } from '../../report/report.ts';
 import { type MissionEntry, quoted } from '../mission-entry.ts';
-import { attribute, attributes, marking, parties, period, phrases, plain, tags } from './attributes.ts';
+import {
+  attribute,
+  attributes,
+  marking,
+  parties,
+  period,
+  phrases,
+  plain,
+  tags,
+  titles,
+} from './attributes.ts';
 
 /** The words of an entry. */
 export function words({ title, body }: { readonly title: string; readonly body: string }) {
@@ -42,7 +53,7 @@ export function missionEntries(report: Report): { mission: MissionEntry; headers
     mission: {
       word: 'mission',
       name: mission.id,
-      attributes: isMarked ? [mission.marking] : [],
+      attributes: attributes(titles(mission), isMarked && mission.marking),
       ...words(mission),
     },
     headers: [
@@ -65,19 +76,19 @@ export function programmeEntries({ programme }: Report): readonly MissionEntry[]
   if (!programme) return [];
   const dates = period('', programme.dates)?.trim();
   return [
-    { word: 'programme', name: programme.id, ...words(programme) },
+    { word: 'programme', name: programme.id, attributes: attributes(titles(programme)), ...words(programme) },
     ...(dates === undefined ? [] : [{ word: 'dates', attributes: [dates], title: '' }]),
     ...programme.pillars.flatMap(pillar => [
       {
         word: 'pillar',
         name: pillar.id,
-        attributes: attributes(...plain(pillar, 'Pillar')),
+        attributes: attributes(titles(pillar), ...plain(pillar, 'Pillar')),
         ...words(pillar),
       },
       ...pillar.themes.map(theme => ({
         word: 'theme',
         name: theme.id,
-        attributes: attributes(`of ${pillar.id}`, ...plain(theme, 'Theme')),
+        attributes: attributes(`of ${pillar.id}`, titles(theme), ...plain(theme, 'Theme')),
         ...words(theme),
       })),
     ]),
@@ -90,7 +101,7 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
     ...report.organizations.map(organization => ({
       word: 'organization',
       name: organization.id,
-      attributes: attributes(marking(organization.marking, report)),
+      attributes: attributes(titles(organization), marking(organization.marking, report)),
       ...words(organization),
     })),
     ...report.persons.map(person => individual('person', person, report)),
@@ -100,12 +111,18 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
       ...words({ title: meaning, body: '' }),
     })),
     // A house pack says its own disclaimers again.
-    ...(report.mission.style === undefined ? report.disclaimers.flatMap(disclaimerEntries) : []),
+    ...(report.mission.style === undefined
+      ? report.disclaimers.flatMap((each, index) => disclaimerEntries(each, index, report.mission.language))
+      : []),
   ];
 }
 
 /** What must be said of a territory, and behind a name for it the names that the text has. */
-function disclaimerEntries({ names, text }: Report['disclaimers'][number], index: number): MissionEntry[] {
+function disclaimerEntries(
+  { names, text }: Report['disclaimers'][number],
+  index: number,
+  language: string | undefined,
+): MissionEntry[] {
   const name = `territory-${index + 1}`;
   const [wanted, ...others] = names.flatMap(each => quoted(each) ?? []);
   const said = text.replace(/^\* /, '');
@@ -115,7 +132,10 @@ function disclaimerEntries({ names, text }: Report['disclaimers'][number], index
       word: 'designation',
       name,
       attributes: attributes(wanted, attribute('for', others.join(', ')), said !== text && 'starred'),
-      ...words({ title: 'As this report names it', body: '' }),
+      ...words({
+        title: writtenIn(language ?? 'en', 'designation') ?? writtenIn('en', 'designation') ?? '',
+        body: '',
+      }),
     },
     {
       word: 'disclaimer',

@@ -227,10 +227,10 @@ export const ENTRY_WORDS = {
 /** Words that introduce an attribute. */
 export const ATTRIBUTE_WORDS = [
   "to",
+  "in",
   "sdg",
   "of",
   "as",
-  "in",
   "for",
   "not",
   "from",
@@ -302,16 +302,17 @@ export const VALUE_WORDS = {
     "list-ends",
     "number-starts",
     "date-style",
+    "figure-style",
     "length"
   ]
 } as const;
 /** Words that no entry can have as its name. */
 export const RESERVED_WORDS = [
   "to",
+  "in",
   "sdg",
   "of",
   "as",
-  "in",
   "for",
   "not",
   "from",

@@ -17,6 +17,7 @@ export interface Texts {
   'action.split-finding': Record<never, never>;
   'action.fix-all': Record<never, never>;
   'card.no-finding': Record<never, never>;
+  'card.title': { readonly language: string | number; readonly title: string | number };
   'card.theme-of': { readonly pillar: string | number };
   'card.themes': { readonly count: number; readonly themes: string | number };
   'card.more-events': { readonly count: number };
@@ -27,6 +28,7 @@ export interface Texts {
   'card.met': { readonly parties: string | number };
   'card.visited': { readonly places: string | number };
   'card.by': { readonly parties: string | number };
+  'card.went': { readonly parties: string | number };
   'card.to': { readonly parties: string | number };
   'card.owner': { readonly parties: string | number };
   'card.due': { readonly when: string | number };

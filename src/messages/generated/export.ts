@@ -17,5 +17,6 @@ export interface Texts {
   'warning.characters': { readonly characters: string | number; readonly replacement: string | number };
   'warning.template': Record<never, never>;
   'warning.long-cell': { readonly most: number };
+  'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };
   'warning.twins': { readonly count: number; readonly id: string | number };
 }

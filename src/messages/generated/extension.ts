@@ -38,6 +38,18 @@ export interface Texts {
   'import.tag': Record<never, never>;
   'import.title': Record<never, never>;
   'import.yes': Record<never, never>;
+  'imported.as': { readonly word: string };
+  'imported.convert': Record<never, never>;
+  'imported.converted': { readonly now: string | number };
+  'imported.gone': Record<never, never>;
+  'imported.head': { readonly file: string | number };
+  'imported.line': { readonly line: number };
+  'imported.no-offer': Record<never, never>;
+  'imported.only-left': Record<never, never>;
+  'imported.paragraph': { readonly line: number };
+  'imported.place': { readonly became: string; readonly line: number };
+  'imported.sum': { readonly count: number; readonly left: number };
+  'imported.title': { readonly file: string | number };
   'layout.compact': Record<never, never>;
   'layout.compact.detail': Record<never, never>;
   'layout.full': Record<never, never>;

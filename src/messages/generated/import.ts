@@ -38,6 +38,6 @@ export interface Texts {
   'recognised.with': { readonly details: string | number; readonly entries: string | number };
   'recognised.all': { readonly entries: string | number; readonly sums: string | number };
   'sums.placed': { readonly placed: number; readonly words: number };
-  'sums.unplaced': { readonly placed: number; readonly unplaced: number; readonly words: number };
+  'sums.unplaced': { readonly line: number; readonly placed: number; readonly unplaced: number; readonly words: number };
   'sums.differs': { readonly expected: string | number; readonly found: string | number; readonly sums: string | number };
 }

@@ -120,6 +120,9 @@ export interface Texts {
   'attribute/once.summary': Record<never, never>;
   'attribute/once.twice': { readonly again: string | number; readonly first: string | number };
   'attribute/once.fix.remove-second': { readonly text: string | number };
+  'attribute/title-once.summary': Record<never, never>;
+  'attribute/title-once.twice': { readonly again: string | number; readonly first: string | number; readonly language: string | number };
+  'attribute/title-once.own': { readonly language: string | number; readonly title: string | number };
   'attribute/goal-known.summary': Record<never, never>;
   'attribute/goal-known.goal': { readonly last: string | number; readonly number: string | number };
   'attribute/goal-known.target': { readonly goal: string | number; readonly name: string | number; readonly number: string | number; readonly targets: string | number };
@@ -287,6 +290,7 @@ export interface Texts {
   'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number };
   'export/within-ceiling.left-out': { readonly audience: string; readonly count: number };
   'export/within-ceiling.words': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
+  'export/within-ceiling.line': { readonly audience: string; readonly marking: string | number; readonly structure: string | number };
   'export/within-ceiling.mention': { readonly audience: string; readonly marking: string | number; readonly name: string | number };
   'export/cleared.summary': Record<never, never>;
   'export/cleared.hearsay': { readonly name: string | number };
@@ -296,4 +300,12 @@ export interface Texts {
   'publish.left': { readonly count: number };
   'publish.blocked': { readonly count: number; readonly lines: number; readonly list: string | number; readonly more: string };
   'publish.unclear': { readonly lines: number; readonly list: string | number; readonly more: string };
+  'manual.title': Record<never, never>;
+  'manual.elsewhere': Record<never, never>;
+  'manual.rule': Record<never, never>;
+  'manual.severity': Record<never, never>;
+  'manual.checked': Record<never, never>;
+  'manual.asks': Record<never, never>;
+  'manual.always': Record<never, never>;
+  'manual.from': { readonly profile: string | number };
 }

@@ -147,5 +147,6 @@ export interface Texts {
   'value.list-ends': Record<never, never>;
   'value.number-starts': Record<never, never>;
   'value.date-style': Record<never, never>;
+  'value.figure-style': Record<never, never>;
   'value.length': Record<never, never>;
 }

@@ -1,6 +1,6 @@
 /** Nothing above the audience's ceiling would leave with an export. */
 
-import { CEILING, isAbove } from '../../domain/marking.ts';
+import { CEILING, highest, isAbove, type Marking } from '../../domain/marking.ts';
 import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
@@ -10,6 +10,7 @@ import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
+import { entryLines, hasEntryLines, readEntryLine, toMargin } from '../slips/entry-lines.ts';
 import { shortened } from '../wording.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, openNames } from './leaving.ts';
 import { textsOf } from './texts-of.ts';
@@ -29,6 +30,7 @@ export const withinCeiling: Rule<Entry> = {
       tellCount(entry, report, context);
     }
     tellWords(entry, report, context);
+    if (hasEntryLines(context)) tellMarkedLines(entry, report, context);
     for (const mention of entry.mentions) tellMention(mention, entry, report, context);
   },
 };
@@ -95,6 +97,25 @@ function called(entry: Entry): { readonly entry: string; readonly line: number }
   const word = source.slice(start, end).toLowerCase();
   const name = 'name' in entry && entry.name ? ` ${entry.name}` : '';
   return { entry: word + name, line: (entry.$cstNode?.range.start.line ?? 0) + 1 };
+}
+
+/** A line that was to be an entry of its own goes out as text, and its marking with it, which nobody heeds there. */
+function tellMarkedLines(entry: Entry, report: Reporter, context: RuleContext): void {
+  const { audience } = context;
+  for (const line of entryLines(entry)) {
+    const marking = highest([markingOf(readEntryLine(line, context))]);
+    if (!isAbove(marking, CEILING[audience])) continue;
+    const structure = shortened(line.word + line.structure);
+    report(ruleText('export/within-ceiling.line', { structure, marking, audience }), line.where, {
+      title: ruleText('entry/at-margin.fix.move', { count: 1 }),
+      edits: [toMargin(line)],
+    });
+  }
+}
+
+function markingOf(entry: Entry | undefined): Marking | undefined {
+  if (entry && isClassification(entry)) return entry.level;
+  return entry && 'marking' in entry ? entry.marking : undefined;
 }
 
 function tellMention(mention: Mention, entry: Entry, report: Reporter, context: RuleContext): void {

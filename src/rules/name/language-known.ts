@@ -1,34 +1,40 @@
-/** The language of a report is given by its code. */
+/** The language of a report, or of a title, is given by its code. */
 
 import { canonical, codesByName, isLanguageCode } from '../../domain/language-codes.ts';
+import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
-import type { Language } from '../../syntax/generated/ast.ts';
+import { isLanguage, type Language, type Titled } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
 import { nearest } from '../nearest.ts';
 import { propertyOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Reporter, Rule } from '../rule.ts';
 import { oneOfThese } from '../wording.ts';
 
-export const languageKnown: Rule<Language> = {
+export const languageKnown: Rule<Language | Titled> = {
   code: 'name/language-known',
   severity: 'error',
   from: 'always',
   blocksExport: true,
   why: 'Headings, dates and checks follow the language. Where its code is not known, they are silently English.',
-  visits: ['Language'],
-  check(language, report) {
-    const { code } = language;
-    if (!code || isLanguageCode(code)) return;
-    const where = propertyOf(language, 'code');
-    const near = codesFor(code);
-    report(
-      near.length > 0
-        ? ruleText('name/language-known.near', { code, near: oneOfThese(near) })
-        : ruleText('name/language-known.unknown', { code }),
-      where,
-      ...near.map(text => ({ title: ruleText('fix.write', { text }), edits: [{ span: where, text }] })),
-    );
+  visits: ['Language', ...typesWith({ isTranslated: true })],
+  concerns: entry => isLanguage(entry) || entry.titles.length > 0,
+  check(entry, report) {
+    if (isLanguage(entry)) checkCode(entry.code, propertyOf(entry, 'code'), report);
+    else for (const title of entry.titles) checkCode(title.language, propertyOf(title, 'language'), report);
   },
 };
+
+function checkCode(code: string, where: Span, report: Reporter): void {
+  if (!code || isLanguageCode(code)) return;
+  const near = codesFor(code);
+  report(
+    near.length > 0
+      ? ruleText('name/language-known.near', { code, near: oneOfThese(near) })
+      : ruleText('name/language-known.unknown', { code }),
+    where,
+    ...near.map(text => ({ title: ruleText('fix.write', { text }), edits: [{ span: where, text }] })),
+  );
+}
 
 /** The codes that may be meant: of the tag in another form, or of the language that is called so or nearly so. */
 function codesFor(said: string): readonly string[] {

@@ -32,10 +32,15 @@ export const unique: Rule<MissionFile> = {
       }
       const where = propertyOf(entry as NamedEntry, 'name');
       const proposal = free.take(name);
-      report(ruleText('name/unique.taken', { name, word: word(other), line: lineOf(other) }), where, {
-        title: ruleText('name/unique.fix.call', { name: proposal }),
-        edits: [{ span: where, text: proposal }],
-      });
+      const message = ruleText('name/unique.taken', { name, word: word(other), line: lineOf(other) });
+      report(
+        message,
+        { ...where, named: [entryWordOf(other)] },
+        {
+          title: ruleText('name/unique.fix.call', { name: proposal }),
+          edits: [{ span: where, text: proposal }],
+        },
+      );
     }
   },
 };

@@ -1,4 +1,5 @@
 /** A free phrase without its quotation marks: `to Ministry of Justice`, `in Vienna`. */
+import { namesDay } from '../../domain/read-dates.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { shortened } from '../wording.ts';
 import { replace, type SlipReader } from './slip.ts';
@@ -34,7 +35,8 @@ export const unquotedPhrase: SlipReader = line => {
       {
         title: ruleText('fix.quote', { phrase: shortened(phrase) }),
         edits: [edit],
-        sure: line.sure('mark', edit),
+        // What is meant as a day would no longer be told from a phrase: 31 June, Friday 3 May.
+        sure: namesDay(phrase) ? undefined : line.sure('mark', edit),
       },
     ],
   };

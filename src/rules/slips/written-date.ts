@@ -1,4 +1,5 @@
 /** A date in words: `2 December 2009`, `due June 2010`. */
+import { namesDay, readOnlyDate } from '../../domain/read-dates.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { shortened } from '../wording.ts';
 import type { BrokenLine } from './broken-line.ts';
@@ -18,7 +19,7 @@ export const writtenDate: SlipReader = line => {
   const edits = [...dates, ...joints].map(date =>
     replace({ start: start + date.start, end: start + date.end }, date.readings[0] ?? ''),
   );
-  if (!line.helps(...edits)) return undefined;
+  if (!line.helps(...edits)) return dates.length === 1 ? withWordsBefore(line, first) : undefined;
   const all = dates.map(({ readings }) => readings[0] ?? '');
   const words = shortened(structure.slice(first.start, first.end));
   return {
@@ -36,6 +37,25 @@ export const writtenDate: SlipReader = line => {
     ],
   };
 };
+
+/** A day with its weekday or its article. The weekday may be that of another day, so that nothing is sure. */
+function withWordsBefore(line: BrokenLine, date: WrittenDate): Slip | undefined {
+  const { words, shape, text, start } = line;
+  const end = start + date.end;
+  const attribute = words.findLast(word => word.end <= start + date.start && shape.attributes.has(word.text));
+  if (!attribute) return undefined;
+  const value = text.slice(attribute.end - start, date.end).trim();
+  const [reading = '', ...others] = date.readings;
+  if (others.length > 0 || !namesDay(value) || !readOnlyDate(value)) return undefined;
+  const where = { start: end - value.length, end };
+  const edit = replace(where, reading);
+  if (!line.helps(edit)) return undefined;
+  return {
+    message: ruleText('syntax/impossible-date.shape', { value, readings: reading }),
+    where,
+    fixes: [{ title: ruleText('fix.write', { text: reading }), edits: [edit] }],
+  };
+}
 
 /** What is due has one date; any other time is a phrase. */
 function inQuotes(line: BrokenLine, dates: readonly WrittenDate[]): Slip | undefined {

@@ -1,20 +1,13 @@
 /** Dates as the house writes them: "2 December 2009", "2–3 December". */
 
 import { ENGLISH_MONTHS } from '../../lexicon/calendar.ts';
-import { ruleText } from '../../messages/rules.ts';
 import type { Passage } from '../../syntax/prose.ts';
-import { ownWords } from '../../terminology/tokens.ts';
 import type { Convention } from '../../terminology/vocabulary.ts';
 import type { Reporter } from '../rule.ts';
-import { ruleOf } from '../words-of-report.ts';
+import { checkShapes, type Shape } from './house-shapes.ts';
 
 const MONTH = ENGLISH_MONTHS.join('|');
 const HINT = new RegExp(`\\d.{0,5}(?:${MONTH})|(?:${MONTH}).{0,2}\\d`);
-
-interface Shape {
-  readonly pattern: RegExp;
-  readonly write: (parts: readonly string[]) => string;
-}
 
 const SHAPES: readonly Shape[] = [
   {
@@ -32,20 +25,6 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /** Reports each date that is not written as the house writes it, but none within a quotation. */
-export function checkDates(passage: Passage, { origin }: Convention, report: Reporter): void {
-  if (!HINT.test(passage.text)) return;
-  const text = ownWords(passage.text);
-  for (const { pattern, write } of SHAPES) {
-    for (const match of text.matchAll(pattern)) {
-      const [words] = match;
-      const where = passage.span(match.index, match.index + words.length);
-      const wanted = write(match);
-      const source = ruleOf(origin);
-      report(ruleText('words/list-punctuation.date', { words, wanted, source }), where, {
-        title: ruleText('fix.write', { text: wanted }),
-        edits: [{ span: where, text: wanted }],
-        sure: 'date',
-      });
-    }
-  }
+export function checkDates(passage: Passage, convention: Convention, report: Reporter): void {
+  if (HINT.test(passage.text)) checkShapes(passage, SHAPES, convention, report, 'date');
 }

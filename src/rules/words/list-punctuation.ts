@@ -12,24 +12,26 @@ import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { passagesIn, passagesOfEntry, ruleOf, vocabularyIn } from '../words-of-report.ts';
 import { checkDates } from './house-dates.ts';
+import { checkFigures } from './house-figures.ts';
 import { checkStarts } from './number-starts.ts';
 
 export const listPunctuation: Rule<MissionFile | ProseEntry> = {
   code: 'words/list-punctuation',
   severity: 'info',
   from: 'review',
-  why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`. All points of a report are one problem, with one fix.',
+  why: 'These are the marks that every editor of a secretariat makes, in every report. They hold where the house pack has the `convention`: `list-ends`, `number-starts`, `date-style`, `figure-style`. All points of a report are one problem, with one fix.',
   visits: ['MissionFile', ...PROSE],
   check(node, report, context) {
-    const { ends, numbers, dates } = conventionsIn(context);
+    const { ends, numbers, dates, figures } = conventionsIn(context);
     if (isMissionFile(node)) {
       if (ends) checkEnds(ends, report, context);
       return;
     }
-    if (!numbers && !dates) return;
+    if (!numbers && !dates && !figures) return;
     for (const worded of passagesOfEntry(node, context)) {
       if (numbers) checkStarts(worded, numbers, report);
       if (dates) checkDates(worded.passage, dates, report);
+      if (figures) checkFigures(worded.passage, figures, report);
     }
   },
 };
@@ -37,7 +39,12 @@ export const listPunctuation: Rule<MissionFile | ProseEntry> = {
 const conventionsIn = perCheck(context => {
   const { conventions } = vocabularyIn(context).vocabulary;
   const of = (kind: Convention['kind']) => conventions.find(convention => convention.kind === kind);
-  return { ends: of('list-ends'), numbers: of('number-starts'), dates: of('date-style') };
+  return {
+    ends: of('list-ends'),
+    numbers: of('number-starts'),
+    dates: of('date-style'),
+    figures: of('figure-style'),
+  };
 });
 
 /** A semicolon, or a conjunction, at the end of a point. */

@@ -51,6 +51,7 @@ export type MissionReportKeywordNames =
     | "done"
     | "dropped"
     | "due"
+    | "figure-style"
     | "finding"
     | "first"
     | "follows"
@@ -300,10 +301,10 @@ export function isConvention(item: unknown): item is Convention {
     return reflection.isInstance(item, Convention.$type);
 }
 
-export type ConventionKind = 'date-style' | 'length' | 'list-ends' | 'number-starts';
+export type ConventionKind = 'date-style' | 'figure-style' | 'length' | 'list-ends' | 'number-starts';
 
 export function isConventionKind(item: unknown): item is ConventionKind {
-    return item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length';
+    return item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length';
 }
 
 export interface Dates extends langium.AstNode {
@@ -480,10 +481,10 @@ export function isFinding(item: unknown): item is Finding {
     return reflection.isInstance(item, Finding.$type);
 }
 
-export type FindingId = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'first' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'number-starts' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'starred' | 'unclassified' | string;
+export type FindingId = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'figure-style' | 'first' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'number-starts' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'starred' | 'unclassified' | string;
 
 export function isFindingId(item: unknown): item is FindingId {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
 }
 
 export type Followed = Action | Answered;
@@ -512,10 +513,10 @@ export function isHeader(item: unknown): item is Header {
     return reflection.isInstance(item, Header.$type);
 }
 
-export type Id = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'first' | 'gap' | 'good-practice' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'need' | 'number-starts' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'starred' | 'stated' | 'unclassified' | string;
+export type Id = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'figure-style' | 'first' | 'gap' | 'good-practice' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'need' | 'number-starts' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'starred' | 'stated' | 'unclassified' | string;
 
 export function isId(item: unknown): item is Id {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
 }
 
 export interface Issued extends langium.AstNode {
@@ -635,6 +636,7 @@ export interface Mission extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Mission = {
@@ -642,7 +644,8 @@ export const Mission = {
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isMission(item: unknown): item is Mission {
@@ -722,6 +725,7 @@ export interface Organization extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Organization = {
@@ -729,7 +733,8 @@ export const Organization = {
     marking: 'marking',
     mentions: 'mentions',
     name: 'name',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isOrganization(item: unknown): item is Organization {
@@ -843,6 +848,7 @@ export interface Pillar extends langium.AstNode {
     name: Id;
     sdg: Array<Goal>;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Pillar = {
@@ -850,7 +856,8 @@ export const Pillar = {
     mentions: 'mentions',
     name: 'name',
     sdg: 'sdg',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isPillar(item: unknown): item is Pillar {
@@ -880,13 +887,15 @@ export interface Programme extends langium.AstNode {
     mentions: Array<Mention>;
     name: Id;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Programme = {
     $type: 'Programme',
     mentions: 'mentions',
     name: 'name',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isProgramme(item: unknown): item is Programme {
@@ -1095,6 +1104,7 @@ export interface Theme extends langium.AstNode {
     pillar?: langium.Reference<Pillar>;
     sdg: Array<Goal>;
     text: Array<string>;
+    titles: Array<Translation>;
 }
 
 export const Theme = {
@@ -1103,11 +1113,39 @@ export const Theme = {
     name: 'name',
     pillar: 'pillar',
     sdg: 'sdg',
-    text: 'text'
+    text: 'text',
+    titles: 'titles'
 } as const;
 
 export function isTheme(item: unknown): item is Theme {
     return reflection.isInstance(item, Theme.$type);
+}
+
+export type Titled = Mission | Organization | Pillar | Programme | Theme;
+
+export const Titled = {
+    $type: 'Titled'
+} as const;
+
+export function isTitled(item: unknown): item is Titled {
+    return reflection.isInstance(item, Titled.$type);
+}
+
+export interface Translation extends langium.AstNode {
+    readonly $container: Mission | Organization | Pillar | Programme | Theme;
+    readonly $type: 'Translation';
+    language: Id;
+    title: string;
+}
+
+export const Translation = {
+    $type: 'Translation',
+    language: 'language',
+    title: 'title'
+} as const;
+
+export function isTranslation(item: unknown): item is Translation {
+    return reflection.isInstance(item, Translation.$type);
 }
 
 export interface Uncovered extends langium.AstNode {
@@ -1242,6 +1280,8 @@ export type MissionReportAstType = {
     Term: Term
     Terminology: Terminology
     Theme: Theme
+    Titled: Titled
+    Translation: Translation
     Uncovered: Uncovered
     Under: Under
     Visit: Visit
@@ -1778,9 +1818,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Mission.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Mission.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Named.$type, ReportEntry.$type]
+            superTypes: [Named.$type, ReportEntry.$type, Titled.$type]
         },
         MissionFile: {
             name: MissionFile.$type,
@@ -1865,9 +1910,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Organization.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Organization.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Party.$type, VocabularyEntry.$type]
+            superTypes: [Party.$type, Titled.$type, VocabularyEntry.$type]
         },
         Pack: {
             name: Pack.$type,
@@ -1997,9 +2047,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Pillar.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Pillar.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Tagged.$type, VocabularyEntry.$type]
+            superTypes: [Tagged.$type, Titled.$type, VocabularyEntry.$type]
         },
         Place: {
             name: Place.$type,
@@ -2030,9 +2085,14 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Programme.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Programme.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Named.$type, VocabularyEntry.$type]
+            superTypes: [Named.$type, Titled.$type, VocabularyEntry.$type]
         },
         Recommendation: {
             name: Recommendation.$type,
@@ -2273,9 +2333,32 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Theme.text,
                     defaultValue: []
+                },
+                titles: {
+                    name: Theme.titles,
+                    defaultValue: [],
+                    optional: true
                 }
             },
-            superTypes: [Tagged.$type, VocabularyEntry.$type]
+            superTypes: [Tagged.$type, Titled.$type, VocabularyEntry.$type]
+        },
+        Titled: {
+            name: Titled.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Translation: {
+            name: Translation.$type,
+            properties: {
+                language: {
+                    name: Translation.language
+                },
+                title: {
+                    name: Translation.title
+                }
+            },
+            superTypes: []
         },
         Uncovered: {
             name: Uncovered.$type,

@@ -27,7 +27,7 @@ export interface Choice {
   readonly isName: boolean;
   readonly isNumber: boolean;
   readonly isFigures: boolean;
-  /** How many of the words are in every text. */
+  /** How often one of the words may stand in a text. */
   readonly commonness: number;
 }
 
@@ -82,8 +82,9 @@ function placeOf(steps: readonly Step[], index: number): Place | undefined {
   return { choice: step.choice, reach: steps.slice(0, index).reduce((sum, each) => sum + lengthOf(each), 0) };
 }
 
-/** What an open list counts for: it holds words that are in every text. */
-const COMMON = 5;
+/** What a word that is in every text counts for, beside one that is not, and what an open list does, which holds such words. */
+const COMMON = 50;
+const OPEN = 5 * COMMON;
 
 function isWord(step: Step | undefined): step is Extract<Step, { kind: 'word' }> {
   return step?.kind === 'word' && step.least > 0;
@@ -145,7 +146,8 @@ function makeChoice(text: string, lists: WordLists): Choice {
   };
   for (const part of text.split('/')) read(part);
   const isOpen = endings.length > 0 || isName || isNumber || isFigures;
-  const commonness = [...words].filter(word => FUNCTION.has(word)).length + (isOpen ? COMMON : 0);
+  const common = [...words].filter(word => FUNCTION.has(word)).length;
+  const commonness = words.size + common * COMMON + (isOpen ? OPEN : 0);
   return { words, endings, except, isName, isNumber, isFigures, commonness };
 }
 

@@ -6,8 +6,10 @@ import {
 } from '../../lexicon/language-patterns.ts';
 import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
 import type { WordedPassage } from '../own-prose.ts';
-import { opensSentence, sentenceAround } from '../sentences.ts';
+import { sentenceAround } from '../sentences.ts';
 import type { WordToken } from '../tokens.ts';
+import { listsOf, ownOf, patternsIn } from './found-patterns.ts';
+import type { FoundWords } from './match-pattern.ts';
 import { isFigure, readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
 
@@ -26,7 +28,6 @@ type Role = 'unless' | 'unlessAfter' | 'within';
 interface Patterns {
   /** The words of all lists. */
   readonly listed: ReadonlySet<string>;
-  readonly says: PatternIndex<StatementKind>;
   readonly guards: Readonly<Record<StatementKind, PatternIndex<Role>>>;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -35,7 +36,7 @@ const read = new Map<string, Patterns>();
 
 /** A number as a word of the language; undefined where it has none. */
 export function numberAsWord(number: number, language: string): string | undefined {
-  const { numbers = {} } = LANGUAGE_PATTERNS[language] ?? {};
+  const { numbers = {} } = ownOf(LANGUAGE_PATTERNS, language) ?? {};
   return Object.keys(numbers).find(word => numbers[word] === number);
 }
 
@@ -45,13 +46,15 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   if (!known) return [];
   const { words } = worded;
   const found: Statement[] = [];
-  for (const match of known.says.in(words, 'no marks', at => opensSentence(worded, at))) {
-    if (!isMeant(match, words, worded, known)) continue;
+  let sentence: Sentence | undefined;
+  for (const { value: kind, ...match } of patternsIn(worded, language)) {
     const start = words[match.first]?.start ?? 0;
     const end = words[match.after - 1]?.end ?? start;
-    if (found.some(({ kind, end: until }) => kind === match.value && start < until)) continue;
+    if (typeof kind !== 'string' || found.some(other => other.kind === kind && start < other.end)) continue;
+    if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
+    if (!isMeant(kind, match, sentence, known)) continue;
     const number = numberAmong(words.slice(match.first, match.after), known);
-    found.push({ kind: match.value, worded, start, end, number });
+    found.push({ kind, worded, start, end, number });
   }
   return found;
 }
@@ -66,25 +69,46 @@ function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statem
   return undefined;
 }
 
-/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
-function isMeant(
-  { value, first, after, until: last }: PatternMatch<StatementKind>,
-  words: readonly WordToken[],
-  { passage: { text } }: WordedPassage,
-  { guards, listed }: Patterns,
-): boolean {
-  const start = words[first]?.start ?? 0;
-  const sentence = sentenceAround(text, start);
-  if ((words[last - 1]?.end ?? 0) > sentence.end) return false;
-  let from = first;
-  while ((words[from - 1]?.start ?? -1) >= sentence.start) from--;
-  let until = after;
-  while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) until++;
+/** A sentence with what guards the statements in it, which is looked for once for each kind of them. */
+interface Sentence {
+  /** Where it ends in its passage. */
+  readonly end: number;
+  /** The index of its first word. */
+  readonly from: number;
+  readonly words: readonly WordToken[];
+  readonly guards: Map<StatementKind, readonly PatternMatch<Role>[]>;
+}
+
+/** The sentence in which a word stands. */
+function sentenceWith(
+  index: number,
+  { words, passage: { text } }: WordedPassage,
+  { listed }: Patterns,
+): Sentence {
+  const { start, end } = sentenceAround(text, words[index]?.start ?? 0);
+  let from = index;
+  while ((words[from - 1]?.start ?? -1) >= start) from--;
+  let until = index;
+  while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= end) until++;
   const own = words
     .slice(from, until)
     .map((word, at, all) => (at === 0 && isNoName(word, all[1], listed) ? inSmallLetters(word) : word));
+  return { end, from, words: own, guards: new Map() };
+}
+
+/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
+function isMeant(
+  kind: StatementKind,
+  { first, after, until }: FoundWords,
+  sentence: Sentence,
+  { guards }: Patterns,
+): boolean {
+  const { from, words } = sentence;
+  if (until - from > words.length) return false;
+  const known = sentence.guards.get(kind) ?? guards[kind].in(words, 'any marks', at => at === 0);
+  sentence.guards.set(kind, known);
   const inSentence = { first: first - from, after: after - from };
-  return !guards[value].in(own, 'any marks', at => at === 0).some(guard => isGuarded(guard, inSentence));
+  return !known.some(guard => isGuarded(guard, inSentence));
 }
 
 /** What stands within the words that are found, such as the ministry that unnamed sources are close to, says nothing about them. */
@@ -122,19 +146,17 @@ function inSmallLetters(word: WordToken): WordToken {
 function patternsOf(language: string): Patterns | undefined {
   const known = read.get(language);
   if (known) return known;
-  const written = Object.hasOwn(LANGUAGE_PATTERNS, language) ? LANGUAGE_PATTERNS[language] : undefined;
+  const written = ownOf(LANGUAGE_PATTERNS, language);
   if (!written) return undefined;
-  const patterns = readPatterns(written);
+  const patterns = readPatterns(written, language);
   read.set(language, patterns);
   return patterns;
 }
 
-function readPatterns({ numbers, lists: own, ...kinds }: LanguagePatterns): Patterns {
-  const lists = { ...own, number: Object.keys(numbers).join(' ') };
-  const says = new PatternIndex<StatementKind>();
+function readPatterns({ numbers, lists: own, ...kinds }: LanguagePatterns, language: string): Patterns {
+  const lists = listsOf(language, own);
   const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
-  const guards = all.map(([kind, { says: saying, unless = [], unlessAfter = [], within = [] }]) => {
-    for (const text of saying) says.add(readPattern(text, lists), kind);
+  const guards = all.map(([kind, { unless = [], unlessAfter = [], within = [] }]) => {
     const index = new PatternIndex<Role>();
     for (const text of unless) index.add(readPattern(text, lists), 'unless');
     for (const text of unlessAfter) index.add(readPattern(text, lists), 'unlessAfter');
@@ -143,7 +165,6 @@ function readPatterns({ numbers, lists: own, ...kinds }: LanguagePatterns): Patt
   });
   return {
     listed: new Set(Object.values(lists).flatMap(list => list.split(' '))),
-    says,
     guards: Object.fromEntries(guards) as Patterns['guards'],
     numbers: new Map(Object.entries(numbers)),
   };

@@ -32,6 +32,8 @@ function wordText(bytes: Uint8Array): string {
     .map(part =>
       strFromU8(part)
         .replace(/<w:del [\s\S]*?<\/w:del>/g, '')
+        // The number of a page is Word's own, made anew on each.
+        .replace(/<w:instrText[^>]*>\s*(?:PAGE|NUMPAGES)\b[\s\S]*?w:fldCharType="end"\/>/g, '')
         .replace(/<w:instrText[\s\S]*?<\/w:instrText>/g, '')
         .replace(/<\/w:p>|<w:br[^>]*>|<w:tab\/>/g, '\n')
         .replace(/<[^>]*>/g, ''),

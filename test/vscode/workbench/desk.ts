@@ -46,6 +46,8 @@ export interface Desk {
   takeWhatIsProposed(): Promise<void>;
   /** The page inside the preview. */
   preview(): Promise<Frame>;
+  /** The page of ours, in whichever panel, that holds what a selector names. */
+  pageWith(selector: string): Promise<Frame>;
   /** Changes to a theme, by its name. */
   wear(theme: Theme): Promise<void>;
   /** Leaves a picture of what is on the screen beside the workspace. */
@@ -85,7 +87,8 @@ export async function sitDown(name: string, folder?: string, language?: string):
     givePath: (path, seen) => givePath(page, path, seen),
     choose: chooses(page),
     takeWhatIsProposed: () => takeWhatIsProposed(page),
-    preview: () => preview(page),
+    preview: () => pageWith(page, 'main#report'),
+    pageWith: selector => pageWith(page, selector),
     wear: theme => wear(page, workspace, theme),
     keepPicture: async () => {
       await page.screenshot({ path: join(place, 'screen.png') });
@@ -176,20 +179,20 @@ async function takeWhatIsProposed(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-function preview(page: Page): Promise<Frame> {
+function pageWith(page: Page, selector: string): Promise<Frame> {
   return vi.waitFor(
     async () => {
-      for (const frame of page.frames()) if (await holdsReport(frame)) return frame;
-      throw new Error('There is no preview.');
+      for (const frame of page.frames()) if (await holds(frame, selector)) return frame;
+      throw new Error(`There is no page with ${selector}.`);
     },
     { timeout: WAIT },
   );
 }
 
 /** False also for a frame that is just being replaced. */
-function holdsReport(frame: Frame): Promise<boolean> {
+function holds(frame: Frame, selector: string): Promise<boolean> {
   return frame
-    .locator('main#report')
+    .locator(selector)
     .count()
     .then(
       count => count > 0,

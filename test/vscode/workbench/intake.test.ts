@@ -19,6 +19,7 @@ beforeAll(async () => {
   desk = await sitDown('intake', 'test/vscode/workspace');
   for (const [name, bytes] of [
     ['empty.mission', ''],
+    ['apart.mission', ''],
     ['section.mission', 'section s: What we saw\n'],
     ['shown.mission', 'section s: S\n\n    A bridge.\n'],
     ['bridge.png', PICTURE],
@@ -52,8 +53,9 @@ test('what is copied from Word comes as indented prose, and as findings where th
 });
 
 test('a file that is dropped on an empty report becomes that report', async () => {
-  await openFile('empty.mission', '');
-  await expect.poll(() => desk.editor.locator('.view-line').allTextContents()).toEqual(['']);
+  await openEmpty('empty.mission');
+  await drop({ name: 'plan.pdf', text: '%PDF' });
+  await desk.page.getByText('“plan.pdf” was not imported.').first().waitFor();
   await drop({ name: 'notes.txt', text: 'Mission to the Lower Valley\n\nFindings\n\n- Wells are dry.\n' });
   await desk.editor.getByText('Wells are dry').first().waitFor();
   await desk.page
@@ -85,6 +87,37 @@ test('a picture that is dragged from the explorer into a text is shown there', a
   expect(await saved('shown.mission')).toContain('![The old bridge](bridge.png)');
 });
 
+test('the page beside a report that was dropped shows what became of each piece, leads there, and makes it something else', async () => {
+  await openEmpty('apart.mission');
+  await drop({
+    name: 'notes.txt',
+    text: 'Mission to the Upper Valley\n\nBackground\n\nThe <b>bridge</b> is closed.\n\nFindings\n\n- Wells are dry.\n',
+  });
+  const page = await desk.pageWith('.piece:has-text("bridge") .link');
+  const bridge = page.locator('.piece', { hasText: 'bridge' });
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await bridge.getByText('line 5').waitFor();
+  await bridge.getByText('The <b>bridge</b> is closed.').waitFor();
+
+  // What is selected in the report says where it stands.
+  await bridge.locator('.words').click();
+  await desk.editor.locator('.selected-text').first().waitFor();
+  await bridge.getByRole('button', { name: 'Recommendation' }).waitFor();
+  await picture(desk, 'import/page');
+  await bridge.getByRole('button', { name: 'Finding' }).click();
+  await bridge.getByRole('button', { name: /^Finding, line \d+$/ }).waitFor();
+  await page.getByRole('status').getByText('Converted').waitFor();
+
+  // From the keyboard: to the next piece, and from there into the report.
+  await desk.press('ArrowDown');
+  await page.locator('.piece[aria-current] .words').getByText('Findings').waitFor();
+  await bridge.getByRole('button', { name: /^Finding, line/ }).press('Enter');
+  await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await desk.press('Delete');
+  await bridge.getByText('no longer in the report').waitFor();
+  expect(await saved('apart.mission')).toMatch(/^finding: *$/m);
+});
+
 async function openFile(name: string, text: string): Promise<void> {
   await desk.page.keyboard.press('Control+P');
   await desk.page.locator('.quick-input-widget input').waitFor();
@@ -93,6 +126,11 @@ async function openFile(name: string, text: string): Promise<void> {
   await desk.page.keyboard.press('Enter');
   await desk.page.locator('.tab.active', { hasText: name }).waitFor();
   if (text !== '') await desk.editor.getByText(text).first().waitFor();
+}
+
+async function openEmpty(name: string): Promise<void> {
+  await openFile(name, '');
+  await expect.poll(() => desk.editor.locator('.view-line').allTextContents()).toEqual(['']);
 }
 
 async function saved(name: string): Promise<string> {

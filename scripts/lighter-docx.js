@@ -1,0 +1,49 @@
+/**
+ * Makes the library that writes Word files, and tells on which page a heading is, a third quicker in the bundles: it was
+ * translated for engines that lack object spread, and it looks the font of each word up in a list. What it does is the same.
+ */
+import { readFile } from 'node:fs/promises';
+
+const CHANGES = [
+  {
+    file: /docx[\\/]dist[\\/](?:index|layout)\.mjs$/,
+    from: /^function _objectSpread2\(e\) \{$.*?^\}$/ms,
+    to: 'function _objectSpread2(target, ...sources) { return Object.assign(target, ...sources); }',
+  },
+  {
+    file: /docx[\\/]dist[\\/]layout\.mjs$/,
+    from: /^var knownEastAsianFontOf = (?=\(font\) => \{$)/m,
+    to: `const fontsByName = new Map();
+var knownEastAsianFontOf = font => {
+  if (!fontsByName.has(font)) fontsByName.set(font, lookedUpFont(font));
+  return fontsByName.get(font);
+};
+var lookedUpFont = `,
+  },
+  {
+    file: /docx[\\/]dist[\\/]layout\.mjs$/,
+    from: /^var decodeMore = (?=\(\{ widths, fonts \}\) => \{$)/m,
+    to: `const decodedFaces = new WeakMap();
+var decodeMore = face => {
+  if (!decodedFaces.has(face)) decodedFaces.set(face, decodeFace(face));
+  return decodedFaces.get(face);
+};
+var decodeFace = `,
+  },
+];
+
+/** A part of a build; it fails where the library has changed. @type {import('esbuild').Plugin} */
+export const lighterDocx = {
+  name: 'lighter-docx',
+  setup(build) {
+    build.onLoad({ filter: /docx[\\/]dist[\\/](?:index|layout)\.mjs$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const { file, from, to } of CHANGES) {
+        if (!file.test(path)) continue;
+        if (!from.test(contents)) throw new Error(`${path} has changed: ${from} is not in it`);
+        contents = contents.replace(from, () => to);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};

@@ -1,0 +1,21 @@
+/** In what something stands: an entry, a remark, or text that found no place when its report was imported. */
+import type { LangiumDocument } from 'langium';
+import type { Position } from 'vscode-languageserver';
+import { lineAround } from '../domain/lines.ts';
+import type { Standing } from '../import-protocol.ts';
+import { isUnplacedTitle } from '../intake/languages.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isSection } from '../syntax/generated/ast.ts';
+import { entryAt } from './actions/entry-at.ts';
+import { sortOf, titleOf } from './named-entries.ts';
+
+/** What holds the place. */
+export function standingAt(document: LangiumDocument, position: Position): Standing {
+  const { textDocument } = document;
+  const offset = textDocument.offsetAt(position);
+  const text = textDocument.getText();
+  if (text.startsWith('//', lineAround(text, offset).start)) return 'remark';
+  const entry = entryAt(fileOf(document), offset);
+  if (!entry) return 'nothing';
+  return isSection(entry) && isUnplacedTitle(titleOf(entry)) ? 'unplaced' : sortOf(entry);
+}

@@ -1,0 +1,34 @@
+/** A report as a format holds it: in the language of its readers, and in characters that can be written down. */
+import { exportText } from '../messages/export.ts';
+import { figures } from '../messages/lists.ts';
+import { languageName } from '../messages/texts.ts';
+import { inLanguage, untitledIn } from '../report/in-language.ts';
+import type { Report } from '../report/report.ts';
+import type { ExportContext, Exporter } from './exporter.ts';
+import { legalText } from './legal-text.ts';
+
+/** So many are told by their names. */
+const TOLD = 5;
+
+/** What a format is made of; `reduced` holds no more than its readers may see. */
+export function inFormat(
+  reduced: Report,
+  { isWhole }: Exporter,
+  { language, warn = () => {} }: Pick<ExportContext, 'language' | 'warn'>,
+): Report {
+  if (isWhole) return reduced;
+  const untitled = untitledIn(reduced, language);
+  if (untitled.length > 0) warn(untitledSentence(untitled, language));
+  return legalText(inLanguage(reduced, language), warn);
+}
+
+/** Says once, for all of them, which names of entries have no title in a language. */
+export function untitledSentence(untitled: readonly string[], language: string): string {
+  return exportText('warning.untitled', {
+    count: untitled.length,
+    entries: figures(untitled.slice(0, TOLD)),
+    more: Math.max(untitled.length - TOLD, 0),
+    language: languageName(language),
+    code: language,
+  });
+}

@@ -1,0 +1,259 @@
+/** The page beside a report that was imported: the pieces of its source, what each became, and what it can still become. */
+import {
+  Disposable,
+  EndOfLine,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  CONVERSIONS_REQUEST,
+  type Conversion,
+  type PlacesParams,
+  type RangeParams,
+  STANDINGS_REQUEST,
+  type Standing,
+} from '../../import-protocol.ts';
+import { extensionText } from '../../messages/extension.ts';
+import type { FromImported, ToImported } from '../../preview/imported/messages.ts';
+import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
+import { fillPanel } from '../preview/fill-panel.ts';
+import { showReport } from '../report-in-editor.ts';
+import { ImportedPieces, isText, labelOf, linkedPlaces, type StandingPlace } from './imported-pieces.ts';
+import type { Imported } from './request-import.ts';
+
+/** How long the page waits for the author to pause. */
+const PAUSE_MS = 150;
+
+/** What is shown beside which report. */
+export interface ShownImport {
+  /** The name of the source, with its ending. */
+  readonly name: string;
+  readonly imported: Imported;
+  readonly document: TextDocument;
+  /** Where in the document the imported text begins. */
+  readonly offset: number;
+}
+
+/** Opens the page beside the editor, which keeps the focus, and keeps it true to the report until it is closed. */
+export class ImportPage {
+  readonly panel: WebviewPanel;
+  private readonly client: BaseLanguageClient;
+  private readonly name: string;
+  private readonly pieces: ImportedPieces;
+  private document: TextDocument;
+  private places: readonly StandingPlace[] = [];
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** The piece that was converted, until it is seen what it has become. */
+  private converted: number | undefined;
+
+  constructor({ name, imported, document, offset }: ShownImport, client: BaseLanguageClient, extension: Uri) {
+    this.client = client;
+    this.name = name;
+    this.document = document;
+    this.pieces = new ImportedPieces(
+      imported.pieces,
+      document.getText(),
+      offsetsIn(imported.text, document, offset),
+    );
+    this.panel = window.createWebviewPanel(
+      'missionReport.imported',
+      extensionText('imported.title', { file: name }),
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableFindWidget: true },
+    );
+    const subscriptions = Disposable.from(
+      this.panel.webview.onDidReceiveMessage((message: FromImported) => this.receive(message)),
+      workspace.onDidChangeTextDocument(change => this.follow(change)),
+      workspace.onDidOpenTextDocument(() => this.followSaved()),
+      workspace.onDidCloseTextDocument(() => this.followSaved()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.markCursor(textEditor)),
+      client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {
+        if (uri === this.address) this.updateSoon();
+      }),
+    );
+    this.panel.onDidDispose(() => {
+      clearTimeout(this.pause);
+      subscriptions.dispose();
+    });
+    const files = { script: 'imported/main.js', style: 'imported/imported.css' };
+    fillPanel(this.panel, extension, files, crypto.randomUUID());
+  }
+
+  private get address(): string {
+    return this.client.code2ProtocolConverter.asUri(this.document.uri);
+  }
+
+  private post(message: ToImported): void {
+    this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: FromImported): Promise<void> {
+    if (message.type === 'ready') {
+      this.post({
+        type: 'show',
+        words: {
+          head: extensionText('imported.head', { file: this.name }),
+          onlyLeft: extensionText('imported.only-left'),
+          convertTo: extensionText('imported.convert'),
+          noOffer: extensionText('imported.no-offer'),
+        },
+        pieces: this.pieces.shown(/\.docx$/i.test(this.name)),
+      });
+      await this.update();
+    } else if (message.type === 'open') await this.open(message.piece, message.link);
+    else if (message.type === 'select') await this.select(message.piece);
+    else await this.convert(message.piece, message.word);
+  }
+
+  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+    if (document !== this.document) return;
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      offset: rangeOffset,
+      length: rangeLength,
+      text,
+    }));
+    this.pieces.change(changes, document.getText());
+  }
+
+  /** A report that is saved for the first time goes on as another document with the same text. */
+  private followSaved(): void {
+    const { document } = this;
+    if (!document.isClosed) return;
+    const text = document.getText();
+    const next = workspace.textDocuments.find(
+      other => !other.isClosed && (String(other.uri) === String(document.uri) || other.getText() === text),
+    );
+    if (!next) return;
+    this.document = next;
+    this.pieces.change([], next.getText());
+    this.updateSoon();
+  }
+
+  private updateSoon(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.update(), PAUSE_MS);
+  }
+
+  /** Asks what holds each stretch now, and shows it. */
+  private async update(): Promise<void> {
+    const { document } = this;
+    const { version } = document;
+    const found = this.pieces.found();
+    const positions = found.map(({ start }) => document.positionAt(start));
+    const params: PlacesParams = { uri: this.address, positions };
+    const standings = await this.ask<Standing[]>(STANDINGS_REQUEST, params);
+    // Whatever was typed meanwhile is told of as soon as it is read.
+    if (!standings || document.version !== version) return;
+    this.places = found.map((place, at) => ({
+      ...place,
+      standing: standings[at] ?? 'nothing',
+      line: (positions[at]?.line ?? 0) + 1,
+    }));
+    const states = this.pieces.states(this.places);
+    const left = states.filter(({ is }) => is === 'left').length;
+    this.post({ type: 'states', states, sum: extensionText('imported.sum', { count: states.length, left }) });
+    this.tellConverted();
+  }
+
+  private async ask<T>(request: string, params: FileParams): Promise<T | undefined> {
+    try {
+      return await this.client.sendRequest<T>(request, params);
+    } catch {
+      // Interrupted by a keystroke, after which it is asked again.
+      return undefined;
+    }
+  }
+
+  private tellConverted(): void {
+    const [place] = this.converted === undefined ? [] : linkedPlaces(this.converted, this.places);
+    this.converted = undefined;
+    if (!place) return;
+    this.post({ type: 'say', text: extensionText('imported.converted', { now: labelOf(place) }) });
+    this.reveal(place);
+  }
+
+  private async open(piece: number, link: number): Promise<void> {
+    const place = linkedPlaces(piece, this.places)[link];
+    if (!place) return;
+    const { uri } = this.document;
+    await showReport(uri);
+    this.reveal(place);
+  }
+
+  private async select(piece: number): Promise<void> {
+    const places = linkedPlaces(piece, this.places);
+    const [first] = places;
+    if (first) this.reveal(first);
+    if (!places.some(isText)) return;
+    const offers = await this.conversionsOf(piece);
+    this.post({
+      type: 'offers',
+      piece,
+      offers: offers.map(({ word }) => ({ word, label: extensionText('imported.as', { word }) })),
+    });
+  }
+
+  private async convert(piece: number, word: string): Promise<void> {
+    const { document } = this;
+    const { version } = document;
+    const conversion = (await this.conversionsOf(piece)).find(each => each.word === word);
+    if (!conversion || document.version !== version) {
+      this.post({ type: 'say', text: extensionText('imported.no-offer') });
+      return;
+    }
+    const edits = await this.client.protocol2CodeConverter.asTextEdits([...conversion.edits]);
+    if (document.version !== version) return;
+    this.converted = piece;
+    const edit = new WorkspaceEdit();
+    edit.set(document.uri, edits);
+    await workspace.applyEdit(edit);
+  }
+
+  /** What the lines of a piece can become; nothing where they hold other words, too. */
+  private async conversionsOf(piece: number): Promise<readonly Conversion[]> {
+    const text = linkedPlaces(piece, this.places).find(isText);
+    const place = this.pieces.found().find(({ index }) => index === text?.index);
+    if (!place || !this.pieces.hasOwnLines(place)) return [];
+    const { document } = this;
+    const [start, end] = [document.positionAt(place.start), document.positionAt(place.end)];
+    const range = this.client.code2ProtocolConverter.asRange(
+      new Range(start.line, 0, end.line, document.lineAt(end).text.length),
+    );
+    const params: RangeParams = { uri: this.address, range };
+    return (await this.ask<Conversion[]>(CONVERSIONS_REQUEST, params)) ?? [];
+  }
+
+  /** Selects a stretch in the report where that is on the screen; the focus stays where it is. */
+  private reveal({ index }: StandingPlace): void {
+    const place = this.pieces.found().find(each => each.index === index);
+    const editor = window.visibleTextEditors.find(each => each.document === this.document);
+    if (!place || !editor) return;
+    const range = new Range(this.document.positionAt(place.start), this.document.positionAt(place.end));
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private markCursor({ document, selection }: TextEditor): void {
+    if (document !== this.document || !this.panel.visible) return;
+    const piece = this.pieces.pieceAt(document.offsetAt(selection.active));
+    if (piece !== undefined) this.post({ type: 'mark', piece });
+  }
+}
+
+/** Where in a document an offset of the text stands that was put into it; its line ends may be longer there. */
+function offsetsIn(text: string, document: TextDocument, begins: number): (offset: number) => number {
+  if (document.eol === EndOfLine.LF) return offset => begins + offset;
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return offset => begins + offset + breaks.filter(at => at < offset).length;
+}

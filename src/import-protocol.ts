@@ -1,0 +1,80 @@
+/** What the client and the language server say to each other of files that become reports. */
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
+import type { FileParams } from './protocol.ts';
+
+/** Asks for a report made of another file: {@link ImportParams}, answered by an {@link ImportResult}. */
+export const IMPORT_REQUEST = 'missionReport/import';
+
+/** Asks what lines of a report can be converted to: {@link RangeParams}, answered by {@link Conversion}s. */
+export const CONVERSIONS_REQUEST = 'missionReport/conversions';
+
+/** Asks in what stands at places of a report: {@link PlacesParams}, answered by a {@link Standing} for each. */
+export const STANDINGS_REQUEST = 'missionReport/standings';
+
+/** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
+export const PROGRAMMES_REQUEST = 'missionReport/programmes';
+
+/** A stretch of a file. */
+export interface RangeParams extends FileParams {
+  readonly range: Range;
+}
+
+/** Places in a file. */
+export interface PlacesParams extends FileParams {
+  readonly positions: readonly Position[];
+}
+
+/** What lines can become, by its entry word, and the edits that make it so. */
+export interface Conversion {
+  readonly word: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** An entry word; `remark` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
+export type Standing = string;
+
+/** A file that is to become a report. */
+export interface ImportParams {
+  /** Its name, with its ending. */
+  readonly name: string;
+  readonly base64: string;
+  /** The programme that the mission is under. */
+  readonly under?: string;
+}
+
+/** The report, or why there is none, in a sentence for the author. */
+export type ImportResult =
+  | {
+      readonly kind: 'imported';
+      readonly text: string;
+      /** What became of the words, and what was no text, in whole sentences. */
+      readonly notes: readonly string[];
+      /** The source, piece by piece. */
+      readonly pieces: readonly ImportedPiece[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A piece of a source: a heading, a paragraph, a point of a list, a row of a table. */
+export interface ImportedPiece {
+  readonly kind: string;
+  readonly text: string;
+  /** The line of the file, or the paragraph of a Word file, counted from 1. */
+  readonly sourceLine?: number | undefined;
+  /** Where its words stand in the report. */
+  readonly places: readonly ImportedPlace[];
+}
+
+/** A stretch of an imported report, as offsets in its text. */
+export interface ImportedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly became: Standing;
+  /** True where it is what an entry says, and not part of the text below it. */
+  readonly isTitle: boolean;
+}
+
+/** A programme that a mission can be under. */
+export interface Programme {
+  readonly name: string;
+  readonly title: string;
+}

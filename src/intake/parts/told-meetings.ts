@@ -1,0 +1,85 @@
+/** Meetings that sentences tell of: `On 16 November, at 15:30, a closing meeting was held with the Director.` */
+import { isDate } from '../../domain/dates.ts';
+import { type Period, readTimes } from '../../domain/read-dates.ts';
+import { weekdayNames } from '../../lexicon/calendar.ts';
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
+import { sentencesIn } from '../../lexicon/sentences.ts';
+import type { MissionPart } from '../mission-entry.ts';
+import { datesDuring } from '../sure-dates.ts';
+import type { ReportContext } from './chapter.ts';
+import { attributesOf, isCancelled, metIn, speaksOfMeeting } from './meetings.ts';
+import { behindWith, partiesAttribute } from './parties.ts';
+import { personEntry } from './person-entry.ts';
+
+/** The meetings of which a text tells with their day, each titled with its sentence; the text itself stays as it is. */
+export function toldMeetings(text: string, context: ReportContext): readonly MissionPart[] {
+  if (!context.mission) return [];
+  return sentencesIn(text.replaceAll('\n', ' ')).flatMap(({ start, end }) => {
+    const sentence = text.replaceAll('\n', ' ').slice(start, end).trim();
+    const isMet = !BY_WHOM.test(flat(sentence)) && (speaksOfMeeting(sentence) || MET.test(folded(sentence)));
+    const date = isMet && !isCancelled(sentence) ? dayIn(sentence, context) : undefined;
+    return date ? meetingOf(sentence, date, context) : [];
+  });
+}
+
+/** `Visit to Karrow by: …` names whoever went. */
+export const BY_WHOM = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
+const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
+
+function meetingOf(sentence: string, date: Period, context: ReportContext): readonly MissionPart[] {
+  const people = context.told
+    .in(sentence)
+    .flatMap(({ person, presence }) => (presence === 'person' ? [person] : []));
+  const named = people.length > 0 ? people : metIn(sentence, context);
+  const bodies = named.length > 0 ? [] : partiesAttribute('with', behindWith(sentence), context);
+  if (named.length === 0 && bodies.length === 0) return [];
+  const time = readTimes(sentence.replace(/(\d)\s?h(?:\s?(?=\d{2})|(?![\p{L}]))/giu, '$1h'));
+  return [
+    ...named.flatMap(person => personEntry(person, 'person', context)),
+    {
+      word: 'meeting',
+      attributes: [...attributesOf({ date, time: time?.from }, named, context), ...bodies],
+      title: sentence,
+      isReadOut: true,
+    },
+  ];
+}
+
+/** The only day of the mission that a sentence names: by its date, by its weekday, or by its number alone. */
+function dayIn(sentence: string, context: ReportContext): Period | undefined {
+  const { mission } = context;
+  if (!mission) return undefined;
+  const dates = datesDuring(sentence, context);
+  const [date] = dates;
+  if (date)
+    return date.from === date.to && date.from >= mission.from && date.to <= mission.to ? date : undefined;
+  const days = daysOf(mission);
+  const plain = flat(sentence);
+  const byName = days.filter(day =>
+    weekdaysOf(day).some(name => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(plain)),
+  );
+  const [, number] = /(?:^|\s)(?:le|el|on the)\s(\d{1,2})(?:st|nd|rd|th|er)?,/u.exec(plain) ?? [];
+  const byNumber = number === undefined ? [] : days.filter(day => Number(day.slice(-2)) === Number(number));
+  const [only, ...others] = byName.length > 0 ? byName : byNumber;
+  return only !== undefined && others.length === 0 ? { from: only, to: only } : undefined;
+}
+
+/** No mission of more days has one Tuesday only. */
+const LONGEST = 31;
+
+function daysOf({ from, to }: Period): readonly string[] {
+  if (!isDate(from) || from.length < '2000-01-01'.length) return [];
+  const days: string[] = [];
+  const day = new Date(`${from}T00:00:00Z`);
+  while (days.length < LONGEST && day.toISOString().slice(0, 10) <= to) {
+    days.push(day.toISOString().slice(0, 10));
+    day.setUTCDate(day.getUTCDate() + 1);
+  }
+  return days;
+}
+
+function weekdaysOf(day: string): readonly string[] {
+  const at = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return INTAKE_TAGS.map(tag => flat(weekdayNames(tag, ['long'])[at] ?? '')).filter(name => name !== '');
+}

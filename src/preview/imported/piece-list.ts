@@ -1,0 +1,177 @@
+/** The list of pieces: each with its text, links to what it became, and what it can become. */
+import type { FromImported, Offer, PageWords, ShownPiece, ShownState, ToImported } from './messages.ts';
+
+/** A piece on the page. */
+interface Row {
+  readonly item: HTMLLIElement;
+  readonly links: HTMLElement;
+  readonly offers: HTMLElement;
+  state?: ShownState;
+}
+
+/** Shows what the extension says. All text comes in as text, never as markup. */
+export class PieceList {
+  private readonly root: HTMLElement;
+  private readonly tell: (message: FromImported) => void;
+  private readonly sum = element('p', 'sum');
+  private readonly status = element('p', 'status');
+  private rows: readonly Row[] = [];
+  private words: PageWords | undefined;
+  private selected: number | undefined;
+
+  constructor(root: HTMLElement, tell: (message: FromImported) => void) {
+    this.root = root;
+    this.tell = tell;
+    this.status.setAttribute('role', 'status');
+  }
+
+  receive(message: ToImported): void {
+    switch (message.type) {
+      case 'show':
+        this.show(message.words, message.pieces);
+        break;
+      case 'states':
+        this.sum.textContent = message.sum;
+        for (const [at, state] of message.states.entries()) this.setState(at, state);
+        break;
+      case 'offers':
+        this.setOffers(message.piece, message.offers);
+        break;
+      case 'say':
+        this.status.textContent = message.text;
+        break;
+      case 'mark':
+        this.mark(message.piece);
+    }
+  }
+
+  private show(words: PageWords, pieces: readonly ShownPiece[]): void {
+    this.words = words;
+    this.selected = undefined;
+    const main = element('main');
+    const list = element('ol', 'pieces');
+    // A list without marks is none to some screen readers unless it says so.
+    list.setAttribute('role', 'list');
+    this.rows = pieces.map((piece, at) => this.row(piece, at));
+    list.append(...this.rows.map(({ item }) => item));
+    const top = element('header');
+    top.append(element('h1', '', words.head), this.sum, onlyLeft(words.onlyLeft, list), this.status);
+    main.append(top, list);
+    list.addEventListener('keydown', event => this.move(event));
+    this.root.replaceChildren(main);
+  }
+
+  private row({ kind, text, source }: ShownPiece, at: number): Row {
+    const item = element('li', `piece ${kind}`);
+    const links = element('div', 'links');
+    const offers = element('div', 'offers');
+    const words = element('p', 'words', text);
+    // Words may be selected to be copied.
+    words.addEventListener('click', () => {
+      if (getSelection()?.isCollapsed !== false) this.select(at, true);
+    });
+    const where = element('div', 'where');
+    if (source !== undefined) where.append(element('span', 'source', source));
+    where.append(links);
+    item.append(words, where, offers);
+    item.addEventListener('focusin', () => this.select(at));
+    return { item, links, offers };
+  }
+
+  /** Draws what has changed and nothing else, so that what has the focus keeps it. */
+  private setState(at: number, state: ShownState): void {
+    const row = this.rows[at];
+    if (!row || JSON.stringify(row.state) === JSON.stringify(state)) return;
+    const hadFocus = row.item.contains(document.activeElement);
+    row.state = state;
+    row.item.dataset.is = state.is;
+    const said = state.said === undefined ? [] : [element('p', 'said', state.said)];
+    row.links.replaceChildren(
+      ...state.links.map((label, link) =>
+        button(label, () => this.tell({ type: 'open', piece: at, link }), 'link'),
+      ),
+      ...said,
+    );
+    row.offers.replaceChildren();
+    if (hadFocus) {
+      this.selected = undefined;
+      row.links.querySelector('button')?.focus();
+    }
+  }
+
+  /** Goes to a piece: shows what it can become, and has the extension show where it stands. */
+  private select(piece: number, isAgain = false): void {
+    if (this.selected === piece && !isAgain) return;
+    if (this.selected !== undefined) this.rows[this.selected]?.offers.replaceChildren();
+    this.selected = piece;
+    this.mark(piece, false);
+    this.tell({ type: 'select', piece });
+  }
+
+  private setOffers(piece: number, offers: readonly Offer[] | undefined): void {
+    const row = this.rows[piece];
+    if (!row || !this.words || this.selected !== piece || !offers) return;
+    const group = element('div', 'group');
+    const label = element('span', 'label', this.words.convertTo);
+    label.id = `convert-${piece}`;
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', label.id);
+    group.append(
+      label,
+      ...offers.map(({ word, label }) => button(label, () => this.tell({ type: 'convert', piece, word }))),
+    );
+    row.offers.replaceChildren(offers.length > 0 ? group : element('p', 'said', this.words.noOffer));
+  }
+
+  /** Marks a piece as the one that the author is at, and brings it into view. */
+  private mark(piece: number, isShown = true): void {
+    const { item } = this.rows[piece] ?? {};
+    if (!item || item.hasAttribute('aria-current')) return;
+    this.root.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    item.setAttribute('aria-current', 'true');
+    if (isShown) item.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Arrow keys lead from piece to piece. */
+  private move(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const from = this.rows.findIndex(({ item }) => item.contains(document.activeElement));
+    if (step === 0 || from < 0) return;
+    event.preventDefault();
+    for (let at = from + step; at >= 0 && at < this.rows.length; at += step) {
+      const next = this.rows[at]?.links.querySelector('button');
+      if (!next || next.offsetParent === null) continue;
+      next.focus();
+      return;
+    }
+  }
+}
+
+/** The switch that hides what was placed. */
+function onlyLeft(label: string, list: HTMLElement): HTMLElement {
+  const act = () => {
+    const isOn = list.classList.toggle('only-left');
+    toggle.setAttribute('aria-pressed', String(isOn));
+  };
+  const toggle = button(label, act, 'toggle');
+  toggle.setAttribute('aria-pressed', 'false');
+  return toggle;
+}
+
+function button(label: string, act: () => void, className = ''): HTMLButtonElement {
+  const made = element('button', className, label);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  if (text !== '') made.textContent = text;
+  return made;
+}

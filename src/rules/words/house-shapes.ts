@@ -1,0 +1,37 @@
+/** Words of a shape that the house writes in another one, such as “March 4, 2024” for “4 March 2024”. */
+import { ruleText } from '../../messages/rules.ts';
+import type { Passage } from '../../syntax/prose.ts';
+import { ownWords } from '../../terminology/tokens.ts';
+import type { Convention } from '../../terminology/vocabulary.ts';
+import type { Reporter, Sure } from '../rule.ts';
+import { ruleOf } from '../words-of-report.ts';
+
+/** What is written otherwise, and how the house writes it. */
+export interface Shape {
+  readonly pattern: RegExp;
+  readonly write: (parts: readonly string[]) => string;
+}
+
+/** Reports all that has one of the shapes, but nothing within a quotation. */
+export function checkShapes(
+  passage: Passage,
+  shapes: readonly Shape[],
+  { origin }: Convention,
+  report: Reporter,
+  sure?: Sure,
+): void {
+  const text = ownWords(passage.text);
+  for (const { pattern, write } of shapes) {
+    for (const match of text.matchAll(pattern)) {
+      const [words] = match;
+      const wanted = write(match);
+      if (wanted === words) continue;
+      const where = passage.span(match.index, match.index + words.length);
+      report(ruleText('words/list-punctuation.date', { words, wanted, source: ruleOf(origin) }), where, {
+        title: ruleText('fix.write', { text: wanted }),
+        edits: [{ span: where, text: wanted }],
+        sure,
+      });
+    }
+  }
+}

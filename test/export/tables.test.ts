@@ -1,0 +1,108 @@
+/** Tables on an upright page: what stands beside and below each other, what no line breaks, and what is named once. */
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { render as renderWord } from '../../src/export/docx/docx.ts';
+import { render } from '../../src/export/html/html.tsx';
+import { columnOf, sharesOf } from '../../src/export/page/column-widths.ts';
+import { sourcesOf } from '../../src/export/page/facts.ts';
+import { glancePiece, matrixPiece } from '../../src/export/page/matrix.ts';
+import { pageOf } from '../../src/export/page/page-of.ts';
+import { textOf } from '../../src/export/page/runs.ts';
+import { type Stack, stacksOf } from '../../src/export/page/stacks.ts';
+import { viewOf } from '../../src/export/view.ts';
+import { textCompiler } from '../support/compile-text.ts';
+import { fixedContext } from '../support/export-context.ts';
+import { sampleReport } from '../support/sample-report.ts';
+
+const compiled = textCompiler();
+
+test('the matrix fits an upright page: each column once, in order, sentences with none below them', () => {
+  const view = viewOf(sampleReport, fixedContext);
+  for (const matrix of [matrixPiece(view), glancePiece(view)]) {
+    const stacks = stacksOf(matrix, view.comma);
+    expect(stacks.flatMap(({ columns }) => columns)).toEqual(matrix.columns.map((_, column) => column));
+    expect(stacks.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    const sentences = ({ columns }: Stack) => columns.filter(each => (matrix.columns[each]?.width ?? 0) > 24);
+    expect(stacks.filter(each => sentences(each).length > 0 && each.columns.length > 1)).toEqual([]);
+    expect(stacks.length).toBeLessThanOrEqual(8);
+  }
+});
+
+test('what stands on top of the matrix is said once, beside all lines of what is asked', async () => {
+  const page = new TextDecoder().decode(await render(sampleReport, fixedContext));
+  const [, matrix = ''] = page.split('class="chapter follow-up"');
+  const [, first = ''] = matrix.split('<tbody>');
+  const [whole = 0] = sampleReport.recommendations.map(({ actions }) => actions.length + 1);
+  expect(first.match(/<tr>/g)).toHaveLength(whole);
+  expect(first.match(/<th scope="rowgroup"/g)).toHaveLength(1);
+  expect(first).toContain(`rowspan="${whole}"`);
+});
+
+test('a meeting is named where the first finding rests on it, and then by its code', async () => {
+  const report = await compiled(`mission m: M
+meeting opening with "the Mayor": Opening of the works
+finding gap in opening: First
+finding gap in opening, "Yearbook 2024": Second
+finding gap in "Yearbook 2024": Third
+`);
+  const view = viewOf(report, { ...fixedContext, layout: 'full' });
+  expect(report.findings.map(each => sourcesOf(view, each).map(({ text }) => text))).toEqual([
+    ['Opening of the works (M1)'],
+    ['M1', 'Yearbook 2024'],
+    ['Yearbook 2024'],
+  ]);
+});
+
+test('a meeting or a visit without a title is named by whom it was with, or by where it went', async () => {
+  const report = await compiled(`mission m: M
+meeting with "the Mayor", "the Bar" in "Town Hall"
+visit to "market of Varna Gora"
+`);
+  const [chapter] = pageOf(viewOf(report, fixedContext)).chapters;
+  const told = (chapter?.pieces ?? []).flatMap(piece => (piece.kind === 'entry' ? textOf(piece.words) : []));
+  expect(told).toEqual(['the Mayor, the Bar', 'market of Varna Gora']);
+  const words = new TextDecoder().decode(await render(report, fixedContext));
+  expect(words.match(/market of Varna Gora/g)).toHaveLength(1);
+  expect(words).toContain('Town Hall');
+});
+
+const TABLE = `mission m: M
+section s: Orders
+
+    | Order | What for | Opened |
+    | - | - | - |
+    | WO-843355 | Replacement of the relief valve that was found stuck in the spring of last year | 2025-01-31 |
+    | WO-1 | 12 valves | 7 |
+`;
+
+test('a page breaks no code and no date at its dashes', async () => {
+  const page = new TextDecoder().decode(await render(await compiled(TABLE), fixedContext));
+  const cells = [...page.matchAll(/<td class="([^"]*)"[^>]*>([^<]*)/g)];
+  const whole = cells.flatMap(([, look = '', text = '']) => (look.includes('whole') ? text : []));
+  expect(whole).toEqual(['WO-843355', '2025-01-31', 'WO-1']);
+});
+
+test('in a narrow place a column is as wide as its longest word, before another has more than that', () => {
+  const texts = [
+    ['2022'],
+    ['Natural radioactivity, including the residues of phosphate'],
+    ['with the Ministry'],
+  ];
+  const room = 40;
+  const shares = sharesOf(texts.map(columnOf), room);
+  for (const [index, words] of [4, 'radioactivity,'.length, 'Ministry'.length].entries()) {
+    expect((shares[index] ?? 0) * room).toBeGreaterThanOrEqual(words);
+  }
+});
+
+test('columns of Word are as wide as their words need, and the one that says most is the widest', async () => {
+  const bytes = await renderWord(await compiled(TABLE), fixedContext);
+  const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const table = document.match(/<w:tbl>.*?<\/w:tbl>/gs)?.find(each => each.includes('WO-843355')) ?? '';
+  const [order = 0, text = 0, opened = 0] = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  // A character of the small print of tables is a hundred twips wide at most.
+  expect(Math.min(order, opened)).toBeGreaterThan(100 * 'WO-843355'.length);
+  expect(text).toBeGreaterThan(order + opened);
+});
