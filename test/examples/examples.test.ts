@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
@@ -21,6 +22,17 @@ describe('the examples', () => {
   ])('%s is clean as a final report, on whatever day it is checked', name =>
     expect(problemsOf(name)).toEqual([]),
   );
+
+  it('have ids that no report of the tests has, with which they are checked in a clone', () => {
+    const ids = (text: string) => Array.from(text.matchAll(/^mission ([\w-]+)/gm), ([, id = '']) => id);
+    const own = Object.values(exampleTexts()).flatMap(ids);
+    const files = readdirSync('test', { recursive: true, encoding: 'utf8' });
+    const others = files.filter(name => name.endsWith('.mission'));
+    expect(own.length).toBeGreaterThan(2);
+    expect(
+      others.filter(name => ids(readFileSync(`test/${name}`, 'utf8')).some(id => own.includes(id))),
+    ).toEqual([]);
+  });
 
   it('kosovo-2009.mission shows what its source leaves out', async () => {
     const problems = problemsOf('kosovo-2009.mission').map(problem => `${problem}\n`);

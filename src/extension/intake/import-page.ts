@@ -52,6 +52,8 @@ export class ImportPage {
   private readonly name: string;
   private readonly pieces: ImportedPieces;
   private document: TextDocument;
+  /** What the report said last; VS Code empties a new document before it goes on as a file. */
+  private text: string;
   private places: readonly StandingPlace[] = [];
   private pause: ReturnType<typeof setTimeout> | undefined;
   /** The piece that was converted, until it is seen what it has become. */
@@ -61,11 +63,8 @@ export class ImportPage {
     this.client = client;
     this.name = name;
     this.document = document;
-    this.pieces = new ImportedPieces(
-      imported.pieces,
-      document.getText(),
-      offsetsIn(imported.text, document, offset),
-    );
+    this.text = document.getText();
+    this.pieces = new ImportedPieces(imported.pieces, this.text, offsetsIn(imported.text, document, offset));
     this.panel = window.createWebviewPanel(
       'missionReport.imported',
       extensionText('imported.title', { file: name }),
@@ -123,14 +122,15 @@ export class ImportPage {
       length: rangeLength,
       text,
     }));
-    this.pieces.change(changes, document.getText());
+    const text = document.getText();
+    this.pieces.change(changes, text);
+    if (text !== '') this.text = text;
   }
 
   /** A report that is saved for the first time goes on as another document with the same text. */
   private followSaved(): void {
-    const { document } = this;
+    const { document, text } = this;
     if (!document.isClosed) return;
-    const text = document.getText();
     const next = workspace.textDocuments.find(
       other => !other.isClosed && (String(other.uri) === String(document.uri) || other.getText() === text),
     );

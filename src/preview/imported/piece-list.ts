@@ -48,6 +48,7 @@ export class PieceList {
   private show(words: PageWords, pieces: readonly ShownPiece[]): void {
     this.words = words;
     this.selected = undefined;
+    document.title = words.head;
     const main = element('main');
     const list = element('ol', 'pieces');
     // A list without marks is none to some screen readers unless it says so.

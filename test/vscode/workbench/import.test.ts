@@ -52,4 +52,9 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await desk.press('Control+S');
   await desk.givePath(report, page.getByRole('tab', { name: /^kosovo-2009\.mission/ }));
   expect(readFileSync(report, 'utf8').match(/^finding #/gm)).toHaveLength(3);
+
+  // The page beside goes on with the file that the report is now.
+  await desk.press('Control+Home', 'Enter');
+  const beside = await desk.pageWith('.pieces .link');
+  await beside.getByRole('button', { name: 'Mission, line 2', exact: true }).waitFor();
 });

@@ -103,7 +103,7 @@ test('the page beside a report that was dropped shows what became of each piece,
   await bridge.locator('.words').click();
   await desk.editor.locator('.selected-text').first().waitFor();
   await bridge.getByRole('button', { name: 'Recommendation' }).waitFor();
-  await picture(desk, 'import/page');
+  await picture(desk, 'import/beside');
   await bridge.getByRole('button', { name: 'Finding' }).click();
   await bridge.getByRole('button', { name: /^Finding, line \d+$/ }).waitFor();
   await page.getByRole('status').getByText('Converted').waitFor();
