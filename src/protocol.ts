@@ -96,6 +96,22 @@ export interface MoveResult {
   readonly line: number;
 }
 
+/** Asks how an entry moves to another place: {@link MoveToParams}, answered by a {@link MoveToResult}, or null. */
+export const MOVE_TO_REQUEST = 'missionReport/moveTo';
+
+/** The place of an entry, by the line in which it begins, or that behind the findings of a pillar. */
+export type MoveTarget = { readonly line: number } | { readonly line?: undefined; readonly pillar: string };
+
+/** Which entry moves, and where to. */
+export interface MoveToParams extends PlaceParams {
+  readonly target: MoveTarget;
+}
+
+/** How an entry moves, and what the author is asked before. */
+export interface MoveToResult extends MoveResult {
+  readonly question?: { readonly text: string; readonly answer: string };
+}
+
 /** A line up to the colon that was typed last, and the lines above it that say what it may be. */
 export interface TypedLine {
   readonly text: string;
@@ -287,6 +303,8 @@ export interface StructureNode {
     | 'action';
   /** The author's words; empty for the rest. */
   readonly title: string;
+  /** The name of a pillar, as tags say it. */
+  readonly name?: string;
   /** As exports cite it: F12. */
   readonly code?: string;
   /** Kind, severity, due date and the like, as they are written. */

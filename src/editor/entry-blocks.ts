@@ -33,13 +33,12 @@ export class EntryBlocks {
     return { from: start, to: end };
   }
 
-  /** Writes each block where another stood; the line ends between them stay. */
-  exchange(places: readonly Block[], blocks: readonly Block[]): Edit[] {
+  /** Writes each block where another stood, with the changes made in it; the line ends between them stay. */
+  exchange(places: readonly Block[], blocks: readonly Block[], changes: readonly Edit[] = []): Edit[] {
     return places.flatMap((place, i): Edit[] => {
       const block = blocks[i];
       if (!block || block === place) return [];
-      const { start, end } = this.spanOf(block);
-      return [{ span: this.spanOf(place), text: this.text.slice(start, end) }];
+      return [{ span: this.spanOf(place), text: this.changed(block, changes) }];
     });
   }
 
@@ -60,6 +59,19 @@ export class EntryBlocks {
     if (end < to ? !isBlank(lines[end]) : to < lines.length) end = stray;
     const comment = lines.slice(end, to).findIndex(isComment);
     return { end, start: comment < 0 ? to : end + comment };
+  }
+
+  /** The text of a block with the changes that are within it. */
+  private changed(block: Block, changes: readonly Edit[]): string {
+    const { start, end } = this.spanOf(block);
+    const within = changes.filter(({ span }) => span.start >= start && span.end <= end);
+    return within
+      .toSorted((a, b) => b.span.start - a.span.start)
+      .reduce(
+        (text, { span, text: written }) =>
+          text.slice(0, span.start - start) + written + text.slice(span.end - start),
+        this.text.slice(start, end),
+      );
   }
 
   private spanOf({ from, to }: Block): Edit['span'] {

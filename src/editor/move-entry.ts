@@ -10,7 +10,7 @@ import { EntryBlocks } from './entry-blocks.ts';
 import { lastIn, type Nested, nestEntries } from './nested-entries.ts';
 
 /** The first and the last of the entries that move together. */
-type Run = readonly [first: Entry, last: Entry];
+export type Run = readonly [first: Entry, last: Entry];
 
 /**
  * What becomes of the entry whose first line is at the place, moved one neighbour up or down: a finding with its
@@ -25,9 +25,8 @@ export function moveEntry(
 ): MoveResult | undefined {
   const { textDocument } = document;
   const file = fileOf(document);
-  const lineEnd = textDocument.offsetAt({ line: line + 1, character: 0 });
-  const entry = entryAt(file, Math.max(lineEnd - 1, textDocument.offsetAt({ line, character: 0 })));
-  if (!entry || textDocument.positionAt(entry.$cstNode?.offset ?? 0).line !== line) return undefined;
+  const entry = entryIn(document, line);
+  if (!entry) return undefined;
   const run = runOf(file, entry);
   const neighbour = run && neighbourOf(file, run, direction);
   if (!run || !neighbour) return { edits: [], line };
@@ -46,6 +45,17 @@ export function moveEntry(
   return { edits, line: line + shift };
 }
 
+/** The entry that begins in a line. */
+export function entryIn(document: LangiumDocument, line: number): Entry | undefined {
+  const { textDocument } = document;
+  const lineEnd = textDocument.offsetAt({ line: line + 1, character: 0 });
+  const entry = entryAt(
+    fileOf(document),
+    Math.max(lineEnd - 1, textDocument.offsetAt({ line, character: 0 })),
+  );
+  return entry && textDocument.positionAt(entry.$cstNode?.offset ?? 0).line === line ? entry : undefined;
+}
+
 /** What moves with an entry; undefined for what has its place: a header, and the mission or programme above it. */
 function runOf(file: MissionFile, entry: Entry): Run | undefined {
   if (isHeaderOwner(entry)) return undefined;
@@ -60,16 +70,20 @@ function neighbourOf(file: MissionFile, [first, last]: Run, direction: 'up' | 'd
   const index = direction === 'down' ? entries.indexOf(last) + 1 : entries.indexOf(first) - 1;
   if (!entries[index]) return undefined;
   if (leansOnWhatIsAbove(first)) {
-    const siblings = siblingsOf(nestEntries(file), first);
-    const at = siblings.findIndex(({ entry }) => entry === first);
+    const siblings = siblingRuns(file, first);
+    const at = siblings.findIndex(([entry]) => entry === first);
     const next = siblings[direction === 'down' ? at + 1 : at - 1];
-    if (!next || next.entry.$type !== first.$type) return undefined;
-    const run: Run = [next.entry, lastIn(next)];
-    return run[direction === 'down' ? 0 : 1] === entries[index] ? run : undefined;
+    if (!next || next[0].$type !== first.$type) return undefined;
+    return next[direction === 'down' ? 0 : 1] === entries[index] ? next : undefined;
   }
   const start = entries.slice(0, index + 1).findLast(entry => !leansOnWhatIsAbove(entry));
   if (!start || isHeaderOwner(start)) return undefined;
   return [start, lastBelow(start)];
+}
+
+/** An entry and those beside it below the same, each with all that is nested in it. */
+export function siblingRuns(file: MissionFile, entry: Entry): readonly Run[] {
+  return siblingsOf(nestEntries(file), entry).map((each): Run => [each.entry, lastIn(each)]);
 }
 
 /** The entries among which one is nested. */

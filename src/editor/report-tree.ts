@@ -52,6 +52,7 @@ class Tree {
     const primary = ({ entry }: Nested) => tagsOf(entry as Finding).pillars[0];
     const groups = pillars.map(pillar => ({
       ...this.heading('pillar', pillar),
+      name: pillar.name,
       children: [
         ...this.file.entries
           .filter(ast.isUncovered)

@@ -55,7 +55,13 @@ function beforeIn(word: RegExp, line: string): string {
 function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
   const pieces =
     line.length > 160
-      ? [line, ...sentencesIn(line).map(({ start, end }) => line.slice(start, end))]
+      ? [
+          line,
+          ...sentencesIn(line).flatMap(({ start, end }) => [
+            line.slice(start, end),
+            line.slice(start, end).split(', ')[0] ?? '',
+          ]),
+        ]
       : [
           line,
           ...piecesOfLine(line),

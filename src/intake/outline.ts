@@ -1,10 +1,11 @@
 /** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { beginsWithWeekday, dayOf, isWeekday } from './day-heading.ts';
-import { type Row, type SourceBlock, withMark } from './document.ts';
+import { type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
 import { withItemHeadings } from './item-headings.ts';
 import { isLabelled, splitLabel } from './label.ts';
+import { ledByVerb } from './lead-in.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
 import {
@@ -19,7 +20,7 @@ import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
 import { readMarking } from './read-marking.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
-import { columnsOf } from './table-columns.ts';
+import { holdsEntries, tellsItself } from './telling-tables.ts';
 
 interface Open {
   readonly holdsBoth?: boolean | undefined;
@@ -82,6 +83,9 @@ class Outline {
   private open: Open[] = [];
   /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
   private head: (Open & { readonly mark: string | undefined }) | undefined;
+
+  /** The sentence that heads the list in which the reading stands. */
+  private led: string | undefined;
 
   /** True where days head what was done on them. */
   private readonly isDiary: boolean;
@@ -155,11 +159,27 @@ class Outline {
 
   private byParagraph(text: string, isTitle: boolean, next: SourceBlock | undefined): Opening | undefined {
     return (
+      this.byLead(text, next) ??
       this.byDay(text, this.level + 1) ??
       this.byAnnex(text) ??
       (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
       (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
     );
+  }
+
+  /** In a text without headings, a sentence that leads into a list heads it; what follows the list goes on. */
+  private byLead(text: string, next: SourceBlock | undefined): Opening | undefined {
+    const { kind, heading } = this.current;
+    const isShort = next?.kind === 'paragraph' && next.text.length < 50 && !/[.;:!?]$/.test(next.text);
+    const led = next?.kind === 'item' || isShort ? ledByVerb(text) : undefined;
+    const isText = kind === 'title' || this.led === heading;
+    if (!isText) return undefined;
+    if (led) {
+      this.led = text;
+      return { kind: led, heading: text, level: 8, rest: '', isWithin: false };
+    }
+    const isAfter = kind !== 'title' && next?.kind !== 'item' && text.length > 50;
+    return isAfter ? { kind: 'background', heading: '', level: 8, rest: '', isWithin: false } : undefined;
   }
 
   /** A heading on the first page that heads no text, but other lines of the first page. */
@@ -173,6 +193,11 @@ class Outline {
     const isBelow = title?.kind === 'heading' && title.level < level && level < BOLD_LINE;
     if (isBelow && this.current.blocks.some(block => block.kind === 'item' || isSentence(block)))
       return false;
+    // Lines in capitals one below the other are one title.
+    const above = this.current.blocks.at(-1);
+    const isShouted = (line: string) => !/\p{Ll}/u.test(line);
+    if (above?.kind === 'heading' && isShouted(above.text) && isShouted(text) && !readHeading(text))
+      return true;
     const isLine = next?.kind === 'paragraph' && (isParticular(next.text) || isLetterhead(next.text));
     return next?.kind === 'heading' || isLine || (Math.ceil(level) >= BOLD_LINE && this.hasHeadings);
   }
@@ -288,26 +313,6 @@ class Outline {
     const isBelowOthers = blocks.some(block => block.kind === 'paragraph' && readParticular(block.text));
     return particular !== undefined && (isBelowOthers || particular !== 'purpose');
   }
-}
-
-/** True for a table with a column of findings, of what is asked, or of whom the mission met. */
-export function holdsEntries(rows: readonly Row[]): boolean {
-  const columns = rows.slice(0, 2).flatMap(row => columnsOf(row));
-  const isStatements = columns.some(
-    column => column === 'finding' || column === 'recommendation' || column === 'action',
-  );
-  return (
-    rows.length > 1 &&
-    columns.length > 2 &&
-    (isStatements || (columns.includes('date') && columns.includes('with')))
-  );
-}
-
-/** True for a table of abbreviations or of people, which needs no heading. */
-function tellsItself(rows: readonly Row[]): boolean {
-  const columns = columnsOf(rows[0]);
-  const isPeople = columns.includes('name') && (columns.includes('role') || columns.includes('organization'));
-  return rows.length > 1 && (isPeople || (columns.includes('short') && columns.includes('long')));
 }
 
 const KIND_OF: Readonly<Record<Label, PartKind>> = {

@@ -21,7 +21,8 @@ export type PhraseGroup =
   | 'levels'
   | 'statuses'
   | 'markings'
-  | 'headingVerbs';
+  | 'headingVerbs'
+  | 'leadVerbs';
 
 /** The languages of which something is known. */
 export const INTAKE_TAGS: readonly string[] = Object.keys(LANGUAGES);

@@ -3,10 +3,18 @@ import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';
 import { moveEntry } from '../editor/move-entry.ts';
-import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../protocol.ts';
+import { moveTo } from '../editor/move-to.ts';
+import {
+  MOVE_ENTRY_REQUEST,
+  MOVE_TO_REQUEST,
+  type MoveParams,
+  type MoveResult,
+  type MoveToParams,
+  type MoveToResult,
+} from '../protocol.ts';
 import { withDocument } from './with-document.ts';
 
-/** Answers when asked over the connection; null where no entry begins in the line. */
+/** Answers when asked over the connection; null where no entry begins in the line, or where it can’t go. */
 export function answerMoves(connection: Connection, services: EditorServices): void {
   connection.onRequest<MoveResult | null, never>(
     MOVE_ENTRY_REQUEST,
@@ -17,6 +25,17 @@ export function answerMoves(connection: Connection, services: EditorServices): v
         DocumentState.Linked,
         cancelled,
         async document => moveEntry(document, position, direction) ?? null,
+      ),
+  );
+  connection.onRequest<MoveToResult | null, never>(
+    MOVE_TO_REQUEST,
+    ({ uri, position, target }: MoveToParams, cancelled: CancellationToken) =>
+      withDocument(
+        services,
+        URI.parse(uri),
+        DocumentState.Linked,
+        cancelled,
+        async document => moveTo(document, position, target) ?? null,
       ),
   );
 }

@@ -9,10 +9,12 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { canMove, dragging } from './move-to.ts';
 import { openCommand } from './open-command.ts';
 
 const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
@@ -29,11 +31,12 @@ const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
 };
 
 /** Registers the view and the command that changes its order. */
-export function registerStructureView(report: CurrentReport): Disposable {
+export function registerStructureView(client: BaseLanguageClient, report: CurrentReport): Disposable {
   const tree = new StructureTree(report);
   const view = window.createTreeView('missionReport.structure', {
     treeDataProvider: tree,
     showCollapseAll: true,
+    dragAndDropController: dragging(client, report),
   });
   const describe = () => {
     view.description = orders().find(({ order }) => order === tree.order)?.label ?? '';
@@ -87,12 +90,15 @@ class StructureTree implements TreeDataProvider<StructureNode> {
 
   getTreeItem(node: StructureNode): TreeItem {
     const { code, title, sort, range, children } = node;
-    const item = new TreeItem([code, sort === 'rest' ? this.nameOfRest() : title].filter(Boolean).join(' '));
+    const label = [code, sort === 'rest' ? this.nameOfRest() : title].filter(Boolean).join(' ');
+    const item = new TreeItem(label);
     item.id = this.ids.get(node) ?? title;
     item.description = descriptionOf(node);
     item.tooltip = title;
+    item.accessibilityInformation = { label: read(label, descriptionOf(node), range) };
     item.iconPath = new ThemeIcon(ICONS[sort]);
     if (children.length > 0) item.collapsibleState = TreeItemCollapsibleState.Expanded;
+    if (canMove(node)) item.contextValue = 'movable';
     if (range && this.report.uri) item.command = openCommand(this.report.uri, range);
     return item;
   }
@@ -121,6 +127,12 @@ class StructureTree implements TreeDataProvider<StructureNode> {
     };
     return names[this.by];
   }
+}
+
+/** How a row is read aloud: what it is, how it stands, and where. */
+function read(label: string, description: string, range: StructureNode['range']): string {
+  const place = range && extensionText('readiness.line', { line: range.start.line + 1 });
+  return [label, description, place].filter(Boolean).join(', ');
 }
 
 function descriptionOf({ sort, details, children }: StructureNode): string {

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CurrentReport } from '../current-report.ts';
 import { chooseProfile } from './choose-profile.ts';
 import { mend } from './mend.ts';
+import { moveTo } from './move-to.ts';
 import { ReadinessSource } from './readiness-source.ts';
 import { registerReadinessView } from './readiness-view.ts';
 import { registerStatusBar } from './status-bar.ts';
@@ -18,7 +19,8 @@ export function registerViews(
   const source = new ReadinessSource(report);
   context.subscriptions.push(
     source,
-    registerStructureView(report),
+    registerStructureView(client, report),
+    commands.registerCommand('missionReport.moveTo', moveTo(client, report)),
     registerReadinessView(report, source),
     registerStatusBar(source),
     commands.registerCommand('missionReport.readiness.mend', mend(client, report, source)),

@@ -55,7 +55,11 @@ export interface Texts {
   'layout.full': Record<never, never>;
   'layout.full.detail': Record<never, never>;
   'mend.changed': Record<never, never>;
+  'move.before': { readonly code: string | number };
   'move.end': Record<never, never>;
+  'move.not-there': Record<never, never>;
+  'move.to': { readonly code: string | number };
+  'move.under': Record<never, never>;
   'new-report-from.dates': Record<never, never>;
   'new-report-from.failed.file': Record<never, never>;
   'new-report-from.failed.ours': Record<never, never>;

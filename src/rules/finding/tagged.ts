@@ -1,14 +1,12 @@
 /** A finding has a pillar. */
 import { ruleText } from '../../messages/rules.ts';
-import type { Finding, MissionFile, Pillar, Theme } from '../../syntax/generated/ast.ts';
+import type { Finding, Pillar, Theme } from '../../syntax/generated/ast.ts';
 import { pillarsOver } from '../../syntax/headers.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { addToStructure, entryWordOf } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { tagsInText } from '../slips/tag-in-text.ts';
-import { subjectOf } from '../tag-fit/subject.ts';
-import { provenIn } from '../tag-fit/tagged.ts';
-import { tagsByFit } from '../tag-fit/tags-by-fit.ts';
+import { fittingTags } from '../tag-fit/fitting.ts';
 
 export const tagged: Rule<Finding> = {
   code: 'finding/tagged',
@@ -23,16 +21,10 @@ export const tagged: Rule<Finding> = {
     report(
       ruleText('finding/tagged.none', { pillar: pillars[0]?.name ?? 'justice' }),
       entryWordOf(finding),
-      ...fitting(finding, file).map(tag => tagging(finding, tag)),
+      ...fittingTags(finding, file).map(tag => tagging(finding, tag)),
     );
   },
 };
-
-/** The tags that the report can use, by what its own findings show; the editor knows more of them. */
-function fitting(finding: Finding, file: MissionFile): readonly (Pillar | Theme)[] {
-  const [pillar] = pillarsOver(file);
-  return pillar ? tagsByFit(pillar.$container, subjectOf(finding), provenIn(file)) : [];
-}
 
 function tagging(finding: Finding, tag: Pillar | Theme): Fix {
   const title = proseOf(tag).title.text;

@@ -3,12 +3,21 @@
 import type { ReferenceInfo } from 'langium';
 import { ruleText } from '../../messages/rules.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
-import { isElsewhere, isMention, isPartyName, isSource, type Source } from '../../syntax/generated/ast.ts';
+import {
+  type Entry,
+  type Finding,
+  isElsewhere,
+  isMention,
+  isPartyName,
+  isSource,
+  type Source,
+} from '../../syntax/generated/ast.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { declareParty } from '../declare.ts';
 import { differsInCapitals } from '../nearest.ts';
 import { spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
+import { fittingTags } from '../tag-fit/fitting.ts';
 import { oneOfThese } from '../wording.ts';
 import { type Candidates, referenceType } from './candidates.ts';
 import { declarationOf } from './declaration.ts';
@@ -26,7 +35,8 @@ export function reportUnknown(
   const value = ruleText('syntax.value.name', { type: referenceType(info, context) });
   const other = declarationOf(name, context);
   const near = candidates.near(info).filter(candidate => hasTarget(info, candidate, context));
-  const fixes = near.map(
+  const likely = near.length > 0 ? near : tagsInstead(info, context);
+  const fixes = likely.map(
     (candidate): Fix => ({
       title: ruleText('fix.write', { text: candidate }),
       edits: [{ span: where, text: candidate }],
@@ -43,6 +53,19 @@ export function reportUnknown(
     ...fixes,
     ...waysToKeep(info, context, other !== undefined),
   );
+}
+
+/** So many tags are offered where none is near: one of another pillar is among them. */
+const TAGS_OFFERED = 3;
+
+/** The tags that fit best, in place of one that there is not. */
+function tagsInstead(info: ReferenceInfo, context: RuleContext): readonly string[] {
+  if (referenceType(info, context) !== 'Tagged') return [];
+  const { container } = info;
+  const { tags = [] } = container as Partial<Pick<Finding, 'tags'>>;
+  const used = new Set(tags.map(({ $refText }) => $refText));
+  const names = fittingTags(container as Entry, context.file).map(({ name }) => name);
+  return names.filter(name => !used.has(name)).slice(0, TAGS_OFFERED);
 }
 
 /** False for a near mission that lacks the entry which is named with it. */

@@ -16,6 +16,7 @@ import { misspeltWord } from './misspelt-word.ts';
 import { nameAfterAttribute } from './name-after-attribute.ts';
 import { nameWithBlank } from './name-with-blank.ts';
 import { numberAfterWord } from './number-after-word.ts';
+import { otherValue } from './other-value.ts';
 import { programmeByTitle } from './programme-by-title.ts';
 import { reservedName } from './reserved-name.ts';
 import type { SlipReader } from './slip.ts';
@@ -37,6 +38,7 @@ export const SLIPS: readonly SlipReader[] = [
   writtenDate,
   writtenTime,
   numberAfterWord,
+  otherValue,
   misspeltWord,
   bareValue,
   programmeByTitle,

@@ -79,6 +79,38 @@ describe('the preview', () => {
 });
 
 describe('the views', () => {
+  test('send a finding to the place of another, and to another pillar once that is agreed', async () => {
+    const findings = async () =>
+      (await saved())
+        .split('\n')
+        .flatMap(line => /^finding ([\w-]+) [\w-]+ (#\w+)/.exec(line)?.slice(1, 3) ?? []);
+    const places = desk.page.locator('.quick-input-list .monaco-list-row');
+    const send = async (finding: string, where: string) => {
+      await goTo(`finding ${finding}`);
+      await desk.pick('F1', 'Mission Report: Move to');
+      await places.filter({ hasText: where }).first().click();
+    };
+    await send('logbook', 'To the place of F1');
+    await desk.page.getByText(/^Ln 95, Col 1$/).waitFor();
+    expect((await findings()).slice(0, 4)).toEqual(['logbook', '#treatment', 'low-chlorine', '#treatment']);
+    // One undo.
+    await desk.press('Control+Z');
+    await send('open-wells', 'Community engagement');
+    await desk.page.getByText('its tag #sources becomes #').waitFor();
+    await places.filter({ hasText: 'Move, with #voice' }).click();
+    await expect.poll(findings).toContain('#voice');
+    await desk.press('Control+1', 'Control+Z');
+    await desk.press('Control+S');
+    await expect.poll(() => readFileSync(join(desk.workspace, REPORT), 'utf8')).toBe(lines.join('\n'));
+  });
+
+  /** The text as it is, once it is saved. */
+  async function saved(): Promise<string> {
+    await desk.press('Control+1', 'Control+S');
+    await desk.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    return readFileSync(join(desk.workspace, REPORT), 'utf8');
+  }
+
   test('order the report by pillar, by meeting and by addressee', async () => {
     for (const [order, first] of [
       ['By meeting', 'Preparedness for cholera'],
