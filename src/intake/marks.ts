@@ -20,10 +20,18 @@ export function isBullet(word: string): boolean {
   return BULLET.test(word);
 }
 
+/** A dash before a measure is its sign: `– 5 °C`. */
+const NEGATIVE = /^[-–—]\s+\d[\d.,]*\s?[°%‰]/u;
+
 /** Cuts a text behind what may be a mark; whether it is one, those beside it tell. */
 export function splitMark(text: string): Marked | undefined {
   const [, mark = '', rest = ''] = /^(\S{1,24})\s+(\S.*)$/su.exec(text.trim()) ?? [];
-  return isMark(mark) ? { mark, text: rest } : undefined;
+  return isMark(mark) && !NEGATIVE.test(text.trim()) ? { mark, text: rest } : undefined;
+}
+
+/** True for a dash before a figure, which is a bullet only beside others. */
+export function mayBeSign({ mark, text }: Marked): boolean {
+  return /^[-–—]$/u.test(mark) && /^\d/.test(text);
 }
 
 /** How deep a number lies: `2.1.` is at the second level, whatever is none at the first. */

@@ -12,7 +12,7 @@ import {
 } from './document.ts';
 import { Schemes } from './heading-schemes.ts';
 import { isLabelled } from './label.ts';
-import { beginsList, comesNext, isBullet, levelOf, type Marked, splitMark } from './marks.ts';
+import { beginsList, comesNext, isBullet, levelOf, type Marked, mayBeSign, splitMark } from './marks.ts';
 import { readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -93,7 +93,7 @@ function readLine(line: string, number: number): Line {
 
 function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
   const width = wrapWidth(lines);
-  const marks = lines.map(({ text }) => splitMark(text));
+  const marks = withoutSigns(lines.map(({ text }) => splitMark(text)));
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
   let blankBefore = true;
@@ -132,6 +132,15 @@ function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
     blankBefore = false;
   }
   return chunks;
+}
+
+/** Marks without the dash of a figure that stands alone, with no such dash before or after it. */
+function withoutSigns(marks: readonly (Marked | undefined)[]): readonly (Marked | undefined)[] {
+  return marks.map((marked, index) => {
+    if (!marked || !mayBeSign(marked)) return marked;
+    const near = marks.slice(Math.max(0, index - 2), index + 3).filter(other => other !== marked);
+    return near.some(other => other?.mark === marked.mark) ? marked : undefined;
+  });
 }
 
 /** How far from a number its neighbours in a list are looked for, in lines. */

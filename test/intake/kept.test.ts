@@ -22,6 +22,7 @@ describe('a number in front of a text', () => {
     '14.15 District Court',
     '24. Mai 2024: Ankunft',
     'V. cholerae was not found.',
+    '– 5 °C was read at the back of the cold room.',
   ])('stays, as in “%s”', async line => {
     for (const [ending, source] of [
       ['txt', `Mission to Selm\n\nFindings\n\n${line}\n`],
@@ -31,6 +32,15 @@ describe('a number in front of a text', () => {
       const { text } = await imported(source, ending);
       expect(text.replace(/\s+/g, ' ')).toContain(line);
     }
+  });
+
+  it('keeps a dash that stands alone, for it may be a sign, and loses the one of a list', async () => {
+    const { text } = await imported(
+      'Mission to Selm\n\nFindings\n\nThe room was cold.\n\n- 4 degrees at the door.\n\nIt was shut.\n\n- 3 trucks wait.\n- 4 vans wait.\n',
+    );
+    expect(text).toContain('    - 4 degrees at the door.');
+    expect(text).toContain('finding: 3 trucks wait.');
+    expect(text).toContain('finding: 4 vans wait.');
   });
 
   it('is drawn anew where it counts from 1 among its neighbours, and stays where it does not', async () => {
