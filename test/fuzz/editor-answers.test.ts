@@ -48,7 +48,7 @@ describe('the editor', () => {
           [STRUCTURE_REQUEST]: { uri, by: 'pillar' },
           [READINESS_REQUEST]: { uri },
           [PREVIEW_REQUEST]: { uri, nonce: 'n' },
-          [EXPORT_REQUEST]: { uri, format: 'md' },
+          [EXPORT_REQUEST]: { uri, format: 'md', audience: 'internal' },
         };
         for (const [method, params] of Object.entries(asked)) {
           const answer = await served.client.sendRequest(method, params);
