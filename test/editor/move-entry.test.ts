@@ -71,7 +71,7 @@ test('no word is lost, and nothing comes to belong to another entry, wherever an
       expect(words(after)).toEqual(words(text));
       expect(belongings((await openEditor(after)).document)).toEqual(belongings(before.document));
     }),
-    runs(300),
+    runs(150),
   );
 });
 

@@ -51,7 +51,7 @@ describe.each(formats)('$label', exporter => {
         expect(verdict && expectedAndFound(verdict)).toContain('forged');
       }),
       // Where a file does not say what was asked for, every way is tried.
-      runs(carriers.includes(exporter) ? 16 : 3),
+      runs(carriers.includes(exporter) ? 6 : 3),
     );
   });
 

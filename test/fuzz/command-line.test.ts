@@ -7,7 +7,7 @@ import { folderWith, missionReport } from '../support/command-line.ts';
 import { patience, runs } from '../support/runs.ts';
 import { damagedText } from './damaged-text.ts';
 
-const { numRuns, seed } = runs(1_000);
+const { numRuns, seed } = runs(300);
 
 it(
   'checks, mends and lays out any files, and every whole entry stays',
@@ -38,5 +38,5 @@ it(
     expect(await missionReport(['format', '--check'], there)).toMatchObject({ code: 0 });
     expect(readdirSync(there)).toHaveLength(samples.length);
   },
-  patience(1_000, 60),
+  patience(300, 60),
 );

@@ -106,7 +106,11 @@ async function noticed({ served, problems }: Awaited<ReturnType<typeof start>>) 
   for (const name of NAMES) await outline(served, name);
   for (const name of NAMES) {
     const uri = served.uri(name);
-    const exported = await served.client.sendRequest(EXPORT_REQUEST, { uri, format: 'json', audience: 'internal' });
+    const exported = await served.client.sendRequest(EXPORT_REQUEST, {
+      uri,
+      format: 'json',
+      audience: 'internal',
+    });
     seen[name] = { exported, outline: await outline(served, name), problems: problems.get(uri) };
   }
   served.stop();

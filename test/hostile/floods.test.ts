@@ -4,8 +4,8 @@ import { runs } from '../support/runs.ts';
 import { floodsOfLines, floodsOfText, MEGABYTE, quarterOf } from './floods.ts';
 import { expectExported, expectRead, type Step } from './read-flood.ts';
 
-/** A quarter of a megabyte; a whole one in `npm run fuzz`. */
-const SIZE = Math.min(runs(MEGABYTE / 4).numRuns, MEGABYTE);
+/** An eighth of a megabyte; a whole one in `npm run fuzz`. */
+const SIZE = Math.min(runs(MEGABYTE / 8).numRuns, MEGABYTE);
 
 const step: Step = async work => work();
 

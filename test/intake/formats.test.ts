@@ -33,7 +33,7 @@ describe('a generated document keeps every sentence', () => {
       fc.asyncProperty(draftDocuments(true), async blocks => {
         expectKept(blocks, readDocx(await writeDocx(blocks)));
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -42,14 +42,14 @@ describe('a generated document keeps every sentence', () => {
       fc.property(draftDocuments(false), blocks =>
         expectKept(blocks, readHtml(writeHtml(blocks)), sentence => sentence.replace(/ +/g, ' ')),
       ),
-      runs(300),
+      runs(150),
     );
   });
 
   it('as plain text', () => {
     fc.assert(
       fc.property(draftDocuments(false), blocks => expectKept(blocks, readText(writeText(blocks)))),
-      runs(300),
+      runs(150),
     );
   });
 });

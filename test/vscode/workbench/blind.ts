@@ -41,23 +41,37 @@ export function* strokesFor(text: string): Generator<{ readonly enters: number; 
 /** What of a line is typed letter by letter: up to its colon, and its last word, of which Enter could make another. */
 const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
 
+/** Whether the structure of a line is typed letter by letter, or word by word as prose is. */
+type Typing = 'letters' | 'words';
+
 /**
  * Types it all, and looks at nothing. In prose a word comes at once, as telephones and dictation give it: that is three
  * keys in four. VS Code needs a moment between the lines, as a person does, to read them.
  */
-export async function typeBlind(page: Page, text: string): Promise<void> {
+export async function typeBlind(page: Page, text: string, typing: Typing): Promise<void> {
   for (const { enters, words } of strokesFor(text)) {
     await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
     const [, structure = '', prose = '', end = ''] = LETTERS_PROSE_LETTERS.exec(words) ?? [];
-    await page.keyboard.type(structure);
-    for (const word of prose.match(/\S+\s*/g) ?? []) await page.keyboard.insertText(word);
+    const [, letters = '', between = '', colon = ''] =
+      typing === 'letters' ? ['', structure] : (WORD_WORDS_COLON.exec(structure) ?? []);
+    await page.keyboard.type(letters);
+    await insertWords(page, between);
+    await page.keyboard.type(colon);
+    await insertWords(page, prose);
     await page.keyboard.type(end);
   }
 }
 
+/** The entry word, what stands behind it, and the colon. */
+const WORD_WORDS_COLON = /^(\S*\s?)(.*?)(:?\s?)$/;
+
+async function insertWords(page: Page, text: string): Promise<void> {
+  for (const word of text.match(/\S+\s*/g) ?? []) await page.keyboard.insertText(word);
+}
+
 /** Deletes a report and types it anew: it is as it was, and has the problems that it had. */
-export async function expectTypedBlind(desk: Desk, name: string): Promise<void> {
+export async function expectTypedBlind(desk: Desk, name: string, typing: Typing): Promise<void> {
   const text = saved(desk, name);
   const words = countWords(fileOf(text)).toLocaleString('en');
   const countedWords = desk.page.getByRole('button', { name: new RegExp(`^${words} .*words`) });
@@ -66,7 +80,7 @@ export async function expectTypedBlind(desk: Desk, name: string): Promise<void> 
   await countedWords.waitFor();
   const problems = await problemsFound();
   await desk.press('Control+A', 'Delete');
-  await typeBlind(desk.page, text);
+  await typeBlind(desk.page, text, typing);
   // The server has counted the words of the text as it was, and found no problem that was not there.
   await countedWords.waitFor();
   await expect.poll(problemsFound).toBe(problems);

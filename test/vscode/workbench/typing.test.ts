@@ -12,7 +12,7 @@ afterAll(() => desk.close());
 afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
 
 test('a report, typed blind, is as it was, and nothing in it is red', async () => {
-  await expectTypedBlind(desk, REPORT);
+  await expectTypedBlind(desk, REPORT, 'letters');
 }, 1_800_000);
 
 test('a sentence at the margin is offered as text of the entry above, and is by the Tab key', async () => {
