@@ -41,13 +41,10 @@ export function* strokesFor(text: string): Generator<{ readonly enters: number; 
 /** What of a line is typed letter by letter: up to its colon, and its last word, of which Enter could make another. */
 const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
 
-/** Whether the structure of a line is typed letter by letter, or word by word as prose is. */
-type Typing = 'letters' | 'words';
+/** Structure letter by letter and prose word by word, or structure word by word and prose as dictation gives it. */
+type Typing = 'letters' | 'dictation';
 
-/**
- * Types it all, and looks at nothing. In prose a word comes at once, as telephones and dictation give it: that is three
- * keys in four. VS Code needs a moment between the lines, as a person does, to read them.
- */
+/** Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them. */
 export async function typeBlind(page: Page, text: string, typing: Typing): Promise<void> {
   for (const { enters, words } of strokesFor(text)) {
     await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
@@ -58,6 +55,10 @@ export async function typeBlind(page: Page, text: string, typing: Typing): Promi
     await page.keyboard.type(letters);
     await insertWords(page, between);
     await page.keyboard.type(colon);
+    if (typing === 'dictation') {
+      await page.keyboard.insertText(prose + end);
+      continue;
+    }
     await insertWords(page, prose);
     await page.keyboard.type(end);
   }

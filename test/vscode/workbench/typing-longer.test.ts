@@ -1,4 +1,4 @@
-/** The longer of two reports, beside the shorter one: typing takes its time, so words come at once. */
+/** The longer of two reports, beside the shorter one: typing takes its time, so this one is dictated. */
 import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { expectTypedBlind } from './blind.ts';
 import { type Desk, sitDown } from './desk.ts';
@@ -11,5 +11,5 @@ afterAll(() => desk.close());
 afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
 
 test('a longer report, typed blind, is as it was, and nothing in it is red', async () => {
-  await expectTypedBlind(desk, 'selm-2024.mission', 'words');
+  await expectTypedBlind(desk, 'selm-2024.mission', 'dictation');
 }, 1_800_000);
