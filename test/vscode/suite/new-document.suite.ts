@@ -17,7 +17,10 @@ describe('starting a new file', () => {
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     await vscode.commands.executeCommand('leaveSnippet');
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    // By a key, which comes after all that the template has selected.
+    await vscode.commands.executeCommand('cursorTop');
+    const top = new vscode.Selection(0, 0, 0, 0);
+    await eventually(() => editor.selection.isEqual(top) || undefined, 'the cursor at the top');
     const placeAfter = async (command: string) => {
       await vscode.commands.executeCommand(command);
       return editor.document.getText(editor.selection);

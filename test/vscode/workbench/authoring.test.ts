@@ -44,6 +44,8 @@ test('a finding is written with completions alone', async () => {
 test('a finding without a tag is underlined until the quick fix tags it', async () => {
   await squiggles().waitFor();
   await desk.page.getByRole('treeitem', { name: 'Must be corrected' }).waitFor();
+  // The light bulb says that there is something to offer; before, the text is still looked at.
+  await desk.page.locator('.lightBulbWidget:visible').waitFor();
   await desk.press('Control+.');
   const fix = desk.page.getByRole('option', { name: /^Tag it #warning/ });
   await fix.waitFor();
