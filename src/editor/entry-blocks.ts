@@ -1,6 +1,7 @@
 /** Entries as blocks of whole lines, which can change places. */
 import { type Line, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { readAllowances } from '../rules/allow.ts';
+import { edited } from '../rules/edited.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 
@@ -65,13 +66,7 @@ export class EntryBlocks {
   private changed(block: Block, changes: readonly Edit[]): string {
     const { start, end } = this.spanOf(block);
     const within = changes.filter(({ span }) => span.start >= start && span.end <= end);
-    return within
-      .toSorted((a, b) => b.span.start - a.span.start)
-      .reduce(
-        (text, { span, text: written }) =>
-          text.slice(0, span.start - start) + written + text.slice(span.end - start),
-        this.text.slice(start, end),
-      );
+    return edited(this.text.slice(start, end), start, within);
   }
 
   private spanOf({ from, to }: Block): Edit['span'] {

@@ -1,11 +1,12 @@
 /** Moves an entry past its neighbour, with all that belongs to it. */
 import type { LangiumDocument } from 'langium';
-import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { Position } from 'vscode-languageserver-types';
 import type { MoveResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
 import { entryAt, lastBelow, leansOnWhatIsAbove } from './actions/entry-at.ts';
+import { textEdits } from './actions/text-action.ts';
 import { EntryBlocks } from './entry-blocks.ts';
 import { lastIn, type Nested, nestEntries } from './nested-entries.ts';
 
@@ -35,12 +36,7 @@ export function moveEntry(
     blocks.blockOf(first, last),
   );
   if (!above || !below) return { edits: [], line };
-  const edits = blocks.exchange([above, below], [below, above]).map(
-    ({ span, text }): TextEdit => ({
-      range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
-      newText: text,
-    }),
-  );
+  const edits = textEdits(document, blocks.exchange([above, below], [below, above]));
   const shift = direction === 'down' ? below.to - above.to : above.from - below.from;
   return { edits, line: line + shift };
 }

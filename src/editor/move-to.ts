@@ -1,6 +1,6 @@
 /** Moves an entry to another place of its report, with all that belongs to it. */
 import type { LangiumDocument } from 'langium';
-import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { Position } from 'vscode-languageserver-types';
 import { editorText } from '../messages/editor.ts';
 import type { MoveTarget, MoveToResult } from '../protocol.ts';
 import { addToStructure, spanOf } from '../rules/places.ts';
@@ -16,6 +16,7 @@ import {
 import { isHeaderOwner, pillarsOver } from '../syntax/headers.ts';
 import { tagsOf } from '../syntax/tags.ts';
 import { lastBelow, leansOnWhatIsAbove } from './actions/entry-at.ts';
+import { textEdits } from './actions/text-action.ts';
 import { codeOf } from './codes.ts';
 import { type Block, EntryBlocks } from './entry-blocks.ts';
 import { entryIn, type Run, siblingRuns } from './move-entry.ts';
@@ -104,7 +105,7 @@ function moving(
   const isAlone = edits.length === 0;
   const { line } = textDocument.positionAt(entry.$cstNode?.offset ?? 0);
   const shift = isAlone ? 0 : lineOf(block, before, after) - block.from;
-  return { edits: asText(document, isAlone ? how.retagged : edits), line: line + shift };
+  return { edits: textEdits(document, isAlone ? how.retagged : edits), line: line + shift };
 }
 
 /** The line in which a block begins, once the blocks stand in another order; what is between them stays. */
@@ -147,12 +148,5 @@ function runsAtMargin(file: MissionFile): readonly Run[] {
 function unmoved(document: LangiumDocument, edits: readonly Edit[]): MoveToResult | undefined {
   const [first] = edits;
   if (!first) return undefined;
-  return { edits: asText(document, edits), line: document.textDocument.positionAt(first.span.start).line };
-}
-
-function asText({ textDocument }: LangiumDocument, edits: readonly Edit[]): readonly TextEdit[] {
-  return edits.map(({ span, text }) => ({
-    range: { start: textDocument.positionAt(span.start), end: textDocument.positionAt(span.end) },
-    newText: text,
-  }));
+  return { edits: textEdits(document, edits), line: document.textDocument.positionAt(first.span.start).line };
 }

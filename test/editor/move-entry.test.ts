@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moveEntry } from '../../src/editor/move-entry.ts';
-import { chainOf } from '../../src/syntax/chain.ts';
 import { fileOf } from '../../src/syntax/file-of.ts';
 import { anyMission } from '../support/arbitrary-mission.ts';
+import { belongings, wordsIn } from '../support/belongings.ts';
 import { applied, openEditor } from '../support/editor.ts';
 import { runs } from '../support/runs.ts';
 
@@ -68,21 +68,9 @@ test('no word is lost, and nothing comes to belong to another entry, wherever an
       const position = before.document.textDocument.positionAt(entry.$cstNode?.offset ?? 0);
       const result = moveEntry(before.document, position, direction);
       const after = result ? applied(before, result.edits) : text;
-      expect(words(after)).toEqual(words(text));
+      expect(wordsIn(after)).toEqual(wordsIn(text));
       expect(belongings((await openEditor(after)).document)).toEqual(belongings(before.document));
     }),
     runs(150),
   );
 });
-
-function words(text: string): readonly string[] {
-  return text.split(/\s+/).sort();
-}
-
-/** What each entry is below, as texts in any order. */
-function belongings(document: Awaited<ReturnType<typeof openEditor>>['document']): readonly string[] {
-  const file = fileOf(document);
-  const { parentOf } = chainOf(file);
-  const shown = (entry: { $cstNode?: { text: string } } | undefined) => entry?.$cstNode?.text ?? '';
-  return file.entries.map(entry => `${shown(entry)} < ${shown(parentOf(entry))}`).sort();
-}

@@ -6,6 +6,7 @@ import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { type Entry, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Shape, shapesIn } from '../../syntax/shape.ts';
+import { edited } from '../edited.ts';
 import { declarationOf } from '../name/declaration.ts';
 import { perCheck } from '../per-check.ts';
 import type { Edit, RuleContext, Sure } from '../rule.ts';
@@ -145,11 +146,7 @@ export class BrokenLine {
 
   /** The line with the edits made. */
   edited(edits: readonly Edit[]): string {
-    let line = this.text;
-    for (const { span, text } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
-      line = line.slice(0, span.start - this.start) + text + line.slice(span.end - this.start);
-    }
-    return line;
+    return edited(this.text, this.start, edits);
   }
 }
 

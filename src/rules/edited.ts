@@ -1,0 +1,12 @@
+/** Edits that are made in part of a file. */
+import type { Edit } from './rule.ts';
+
+/** The text that begins at `start` in its file, once the edits are made in it. */
+export function edited(text: string, start: number, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (so, { span, text: written }) => so.slice(0, span.start - start) + written + so.slice(span.end - start),
+      text,
+    );
+}
