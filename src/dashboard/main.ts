@@ -87,9 +87,12 @@ function lineOf(row: number, index: number): HTMLTableRowElement {
     const place = rows[row] ?? -1;
     const url = urls?.[place];
     cell.dir = 'auto';
-    const words = url === undefined ? cell : cell.appendChild(document.createElement('a'));
-    if (words instanceof HTMLAnchorElement && url !== undefined) words.href = url;
-    words.textContent = shown[place] ?? '';
+    const words = shown[place] ?? '';
+    cell.append(
+      url === undefined
+        ? words
+        : Object.assign(document.createElement('a'), { href: url, textContent: words }),
+    );
   }
   return line;
 }

@@ -12,6 +12,7 @@ import {
   type RegisterParams,
   type RegisterResult,
 } from '../protocol.ts';
+import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { builderOf } from '../workspace/document-builder.ts';
@@ -66,7 +67,7 @@ async function asksIn(
 
 /** Leads to the line of an entry. */
 function linksInto(document: LangiumDocument, originsOf: (file: MissionFile) => Map<string, Span>) {
-  const origins = originsOf(document.parseResult.value as MissionFile);
+  const origins = originsOf(fileOf(document));
   return (anchor: string): string | undefined => {
     const origin = origins.get(anchor);
     if (!origin) return undefined;
