@@ -12,7 +12,7 @@ export function bookmarkName(anchor: string): string {
   return `${name.slice(0, LONGEST - 7)}-${sum.toString(16).padStart(6, '0')}`;
 }
 
-/** The name of a paragraph, item or cell of the body below an anchor, counted from one; Word does not list it. */
+/** The name of a paragraph, item or cell of the body below an anchor, counted from one; zero is the title. Word does not list it. */
 export function bodyBookmark(anchor: string, place: number): string {
   return bookmarkName(`_${anchor}.${place}`);
 }

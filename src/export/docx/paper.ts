@@ -80,11 +80,8 @@ export function reference(
 }
 
 /** Runs under the bookmark of an entry, so that links and files that come back lead to it. */
-export function bookmarked(
-  anchor: string | undefined,
-  children: readonly ParagraphChild[],
-): readonly ParagraphChild[] {
-  return under(anchor === undefined ? undefined : bookmarkName(anchor), children);
+export function bookmarked(anchor: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  return under(bookmarkName(anchor), children);
 }
 
 /** Runs under a bookmark of this name. */
