@@ -69,6 +69,7 @@ export async function orderContext(
     toolVersion: VERSION,
     audience,
     withoutStaffNames: workspace.config.audience?.staffNames === false,
+    embedSource: workspace.config.embedSource !== false,
     ...(language !== undefined && { language }),
     ...(layout !== undefined && { layout }),
     ...(table !== undefined && { table }),

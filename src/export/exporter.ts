@@ -22,6 +22,8 @@ export interface ExportContext {
   readonly table?: Table;
   /** True where Word documents number their paragraphs throughout, as United Nations documents do. */
   readonly numberedParagraphs?: boolean;
+  /** False where Word documents are not to carry the report by which they can be taken in again. */
+  readonly embedSource?: boolean;
   /** A Word document whose styles are to be used. */
   readonly template?: Uint8Array;
   /** Reads a picture by the path that the author gave; undefined when it can't be had. */

@@ -68,6 +68,7 @@ async function exportReport(
       ...exportWorld(host, document),
       audience,
       withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
+      embedSource: services.workspace.ProjectSettings.current.embedSource !== false,
       ...(params.language !== undefined && { language: params.language }),
       ...(layout && { layout }),
     };
