@@ -60,7 +60,7 @@ describe('quick fixes', () => {
     const edits = actions.find(({ title }) => title === 'Add “author:”')?.edit?.documentChanges;
     expect(edits).toMatchObject([{ edits: [{ snippet: { value: '\nauthor: $0' } }] }]);
     const issued = actions.find(({ title }) => title.startsWith('Add “issued'))?.edit?.documentChanges;
-    expect(issued).toMatchObject([{ edits: [{ snippet: { value: '\nissued ${0:2026-01-20}' } }] }]);
+    expect(issued).toMatchObject([{ edits: [{ snippet: { value: `\nissued \${0:2026-01-20}` } }] }]);
   });
 
   it('show a line that can’t be read as it will be', async () => {
