@@ -36,6 +36,7 @@ export interface Texts {
   'syntax.follows': Record<never, never>;
   'syntax.tag': Record<never, never>;
   'syntax/bare-value.alone': { readonly choices: string | number; readonly value: string | number };
+  'syntax/bare-value.name': { readonly choices: string | number; readonly value: string | number };
   'syntax/comment-in-text.line': Record<never, never>;
   'syntax/comment-in-text.end': Record<never, never>;
   'syntax/comment-in-text.fix.margin': Record<never, never>;
