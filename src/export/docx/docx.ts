@@ -12,6 +12,7 @@ import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { zip } from '../zip.ts';
+import { withComments } from './comments.ts';
 import { contents, cover } from './cover.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
@@ -24,7 +25,8 @@ import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 
 export const render: Render = async (report, context) => {
-  const page = pageOf(viewOf(report, context));
+  const view = viewOf(report, context);
+  const page = pageOf(view);
   const { language, properties } = page;
   const template = context.template && readTemplate(context.template, language);
   if (context.template && !template) {
@@ -57,7 +59,7 @@ export const render: Render = async (report, context) => {
     });
     return Packer.pack(document, 'uint8array');
   };
-  const parts = reproducible(unzipSync(await withContents(pack, page)), context.now);
+  const parts = withComments(reproducible(unzipSync(await withContents(pack, page)), context.now), view);
   return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 
