@@ -1,5 +1,5 @@
 /** The places of templates that nobody has filled yet. */
-import { AstUtils } from 'langium';
+import { AstUtils, type ReferenceInfo } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isMention } from '../../syntax/generated/ast.ts';
@@ -12,6 +12,8 @@ import { DEFAULTS } from './templates.ts';
 /** A place that still holds what the template says. */
 export interface UnfilledPlace extends Span {
   readonly words: string;
+  /** Where it is a name that is referred to. */
+  readonly reference?: ReferenceInfo;
 }
 
 /** The places of a file that still hold their defaults, in order; a name where it is declared, or else where it first stands. */
@@ -54,9 +56,8 @@ function unfilledReferences(entry: Entry): UnfilledPlace[] {
   return AstUtils.streamAst(entry)
     .filter(node => !isMention(node))
     .flatMap(node => AstUtils.streamReferences(node))
-    .map(({ reference }) => reference)
-    .filter(({ $refText }) => DEFAULTS.names.has($refText))
-    .map(({ $refText, $refNode }) => ({ words: $refText, ...spanOf($refNode) }))
+    .filter(({ reference: { $refText } }) => DEFAULTS.names.has($refText))
+    .map(info => ({ words: info.reference.$refText, ...spanOf(info.reference.$refNode), reference: info }))
     .toArray();
 }
 
