@@ -100,7 +100,9 @@ export function score(listed: readonly Listed[], edits: readonly Edit[]): Score 
   // Whole passages that moved may be listed as taken away here and added there.
   const moved = edits.filter(edit => edit.kind === 'moved');
   const made = sum([
-    ...edits.filter(edit => !isRemark(edit) && !['split', 'join', 'formatting'].includes(edit.kind)).map(changed),
+    ...edits
+      .filter(edit => !isRemark(edit) && !['split', 'join', 'formatting'].includes(edit.kind))
+      .map(changed),
     ...moved.map(edit => changed({ old: edit.old })),
     ...moved.map(edit => changed({ new: edit.old })),
   ]);
