@@ -1,10 +1,10 @@
 /** The places of templates that nobody has filled yet. */
-import { AstUtils } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Passage, proseOf } from '../../syntax/prose.ts';
+import { referencesIn } from '../../workspace/references-in.ts';
 import { readAllowances } from '../allow.ts';
 import { propertyOf, spanOf } from '../places.ts';
 import { DEFAULTS } from './templates.ts';
@@ -51,13 +51,9 @@ function unfilledName(entry: Entry): UnfilledPlace[] {
 }
 
 function unfilledReferences(entry: Entry): UnfilledPlace[] {
-  return AstUtils.streamAst(entry)
-    .filter(node => !isMention(node))
-    .flatMap(node => AstUtils.streamReferences(node))
-    .map(({ reference }) => reference)
-    .filter(({ $refText }) => DEFAULTS.names.has($refText))
-    .map(({ $refText, $refNode }) => ({ words: $refText, ...spanOf($refNode) }))
-    .toArray();
+  return referencesIn(entry)
+    .filter(({ reference, container }) => DEFAULTS.names.has(reference.$refText) && !isMention(container))
+    .map(({ reference: { $refText, $refNode } }) => ({ words: $refText, ...spanOf($refNode) }));
 }
 
 function unfilledPhrases(entry: Entry): UnfilledPlace[] {
