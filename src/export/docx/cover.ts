@@ -3,7 +3,7 @@ import { type Paragraph, type Table, TableOfContents, TabStopType } from 'docx';
 import type { Fact } from '../page/page.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
-import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -16,7 +16,7 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
       style: STYLE.banner,
       tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
     }),
-    paragraph(paper, words(paper, title), { style: 'Title', words: title }),
+    paragraph(paper, bookmarked(cover.anchor, words(paper, title)), { style: 'Title', words: title }),
     paragraph(
       paper,
       saidList(
@@ -34,7 +34,7 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
         spacing: { before: 160 },
       });
     }),
-    ...prose(paper, cover.prose),
+    ...prose(paper, cover.prose, { anchor: cover.anchor }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The report as a Word document. */
 import { Document, Packer, type PageNumberEstimator } from 'docx';
+import { unzipSync } from 'fflate';
 import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
@@ -10,6 +11,7 @@ import { pageOf } from '../page/page-of.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
+import { zip } from '../zip.ts';
 import { contents, cover } from './cover.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
@@ -17,6 +19,7 @@ import type { Paper } from './paper.ts';
 import { chapter } from './pieces.ts';
 import { reproducible } from './reproducible.ts';
 import { section } from './section.ts';
+import { carriesSent, withSent } from './sent-part.ts';
 import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 
@@ -54,7 +57,8 @@ export const render: Render = async (report, context) => {
     });
     return Packer.pack(document, 'uint8array');
   };
-  return reproducible(await withContents(pack, page), context.now);
+  const parts = reproducible(unzipSync(await withContents(pack, page)), context.now);
+  return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 
 /** A document with a list of contents where it has pages enough for one, and where they can be counted. */

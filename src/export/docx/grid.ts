@@ -20,7 +20,7 @@ import { directionOf } from '../languages.ts';
 import type { Run } from '../page/page.ts';
 import { textOf } from '../page/runs.ts';
 import { sum } from '../sum.ts';
-import { BOLD, type Paper, paragraph, words } from './paper.ts';
+import { BOLD, type Paper, paragraph, under, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** The text area of an A4 page, in twips. */
@@ -48,6 +48,8 @@ export interface Grid {
   readonly columns: readonly {
     /** A table none of whose columns has one has no header row. */
     readonly title?: readonly Run[];
+    /** What the title is known by in Word. */
+    readonly bookmark?: string | undefined;
     /** Share of the width, compared with the other columns. */
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -92,14 +94,17 @@ export function grid(
       tableHeader: true,
       cantSplit: true,
       children: columns.map(
-        ({ title = [], alignment }, column) =>
+        ({ title = [], bookmark, alignment }, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             borders: { bottom: STRONG_LINE },
             children: [
               textOfCell(
                 paper,
-                { children: words(paper, title, style === undefined ? {} : BOLD), words: title },
+                {
+                  children: under(bookmark, words(paper, title, style === undefined ? {} : BOLD)),
+                  words: title,
+                },
                 { style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
               ),
             ],

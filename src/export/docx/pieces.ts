@@ -2,12 +2,13 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Chapter, Entry, Organizations, People, Piece, Prose, Run } from '../page/page.ts';
 import { label, numberedTitle, textOf } from '../page/runs.ts';
+import { bodyBookmark } from './bookmarks.ts';
 import { chart } from './chart.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
 import { note } from './note.ts';
-import { BOLD, bookmarked, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, under, words } from './paper.ts';
 import { type Place, prose } from './prose.ts';
 import { statements } from './statements.ts';
 import { COLOR, STYLE } from './styles.ts';
@@ -19,20 +20,21 @@ export function chapter(paper: Paper, each: Chapter): Content {
   const { anchor, title, marking, pieces } = each;
   const name = [...words(paper, numberedTitle(each)), ...badge(marking)];
   return [
-    paragraph(paper, [bookmarked(anchor, name)], { style: 'Heading1' }),
-    ...pieces.flatMap(inner => piece({ ...paper, heading: textOf(title) }, inner, 0)),
+    paragraph(paper, bookmarked(anchor, name), { style: 'Heading1' }),
+    ...pieces.flatMap(inner => piece({ ...paper, heading: textOf(title) }, inner, { anchor })),
   ];
 }
 
-/** One piece, `left` twips from the margin. */
-function piece(paper: Paper, each: Piece, left: number): Content {
+/** One piece; `place` says how far from the margin it stands, and what its prose is the body of. */
+function piece(paper: Paper, each: Piece, place: Place): Content {
+  const { left = 0 } = place;
   switch (each.kind) {
     case 'group':
       return [
         ...(each.isImplied
           ? []
           : [
-              paragraph(paper, [bookmarked(each.anchor, words(paper, each.title))], {
+              paragraph(paper, bookmarked(each.anchor, words(paper, each.title)), {
                 words: each.title,
                 style: 'Heading2',
               }),
@@ -41,7 +43,7 @@ function piece(paper: Paper, each: Piece, left: number): Content {
           // Of the group as a whole: it belongs to the heading.
           inner.kind === 'facts'
             ? smallPrint(paper, uncited(inner), left, { keepNext: true })
-            : piece({ ...paper, heading: textOf(each.title) }, inner, left),
+            : piece({ ...paper, heading: textOf(each.title) }, inner, withoutAnchor(place)),
         ),
       ];
     case 'entry':
@@ -49,11 +51,11 @@ function piece(paper: Paper, each: Piece, left: number): Content {
     case 'statements':
       return [statements(paper, each)];
     case 'prose':
-      return prose(paper, each.prose, placeAt(left));
+      return prose(paper, each.prose, place);
     case 'facts':
       return smallPrint(paper, uncited(each), left);
     case 'note':
-      return note(paper, each, placeAt(left));
+      return note(paper, each, withoutAnchor(place));
     case 'related':
       return smallPrint(paper, [each.fact], left);
     case 'nothing':
@@ -97,13 +99,13 @@ function entry(paper: Paper, each: Entry): Content {
   const look = LOOKS[each.role];
   return [
     look.isHeading ? headed(paper, each, look) : stated(paper, each, look),
-    ...each.pieces.flatMap(inner => piece({ ...paper, heading: each.code }, inner, look.left)),
+    ...each.pieces.flatMap(inner => piece({ ...paper, heading: each.code }, inner, placeOf(each, look))),
   ];
 }
 
 function headed(paper: Paper, each: Entry, { style, gap }: Look): Paragraph {
   const title = [...runs(`${each.code}${gap}`), ...words(paper, each.words)];
-  return paragraph(paper, [bookmarked(each.anchor, title), ...badge(each.marking)], {
+  return paragraph(paper, [...bookmarked(each.anchor, title), ...badge(each.marking)], {
     words: each.words,
     ...(style !== undefined && { style }),
     ...(each.pieces.length === 0 && { keepNext: false }),
@@ -115,7 +117,7 @@ function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Parag
   return paragraph(
     paper,
     [
-      bookmarked(each.anchor, runs(each.code, { bold: true, color: COLOR.accent })),
+      ...bookmarked(each.anchor, runs(each.code, { bold: true, color: COLOR.accent })),
       ...runs(gap),
       ...(isNamed ? runs(each.label + paper.page.colon, { bold: true }) : []),
       ...words(paper, each.words),
@@ -134,7 +136,7 @@ function people(paper: Paper, { labels, people }: People): Table {
   return grid(paper, {
     columns: ['name' as const, ...columns].map(key => ({ title: [label(labels[key])] })),
     rows: people.map(({ anchor, name, marking, prose, ...person }) => [
-      named(paper, [bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose),
+      named(paper, [...bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose, anchor),
       ...columns.map(key =>
         saidList(
           paper,
@@ -156,8 +158,14 @@ function organizations(paper: Paper, { labels, organizations }: Organizations): 
         { title: [label(labels.name)], share: 4 },
       ],
       rows: organizations.map(({ anchor, short = '', name, marking, prose }) => [
-        [bookmarked(anchor, runs(short, BOLD))],
-        named(paper, [...words(paper, name), ...badge(marking)], name, prose),
+        bookmarked(anchor, runs(short, BOLD)),
+        named(
+          paper,
+          [...under(bodyBookmark(anchor, 0), words(paper, name)), ...badge(marking)],
+          name,
+          prose,
+          anchor,
+        ),
       ]),
     }),
   ];
@@ -167,10 +175,10 @@ function listed(
   paper: Paper,
   { anchor, name, marking, prose: body }: Organizations['organizations'][number],
 ): Content {
-  const item = [bookmarked(anchor, words(paper, name)), ...badge(marking)];
+  const item = [...bookmarked(anchor, words(paper, name)), ...badge(marking)];
   return [
     paragraph(paper, item, { words: name, style: STYLE.cell }),
-    ...prose(paper, body, { left: 360, style: STYLE.cell }),
+    ...prose(paper, body, { left: 360, style: STYLE.cell, anchor }),
   ];
 }
 
@@ -180,14 +188,20 @@ function named(
   children: readonly ParagraphChild[],
   name: readonly Run[],
   body: readonly Prose[],
+  anchor: string,
 ): GridCell {
   if (body.length === 0) return { children, words: name };
-  const place = { style: STYLE.cell, isInTable: true };
+  const place = { style: STYLE.cell, isInTable: true, anchor };
   return {
     blocks: [paragraph(paper, children, { words: name, style: STYLE.cell }), ...prose(paper, body, place)],
   };
 }
 
-function placeAt(left: number): Place {
-  return left > 0 ? { left } : {};
+function placeOf({ anchor }: Entry, { left }: Look): Place {
+  return left > 0 ? { left, anchor } : { anchor };
+}
+
+/** The same place for what is not the body of what stands there. */
+function withoutAnchor({ anchor: _, ...place }: Place): Place {
+  return place;
 }

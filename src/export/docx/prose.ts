@@ -3,9 +3,10 @@ import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from '
 import { columnOf, sharesOf } from '../page/column-widths.ts';
 import type { Prose, Run } from '../page/page.ts';
 import { directionIn, textOf } from '../page/runs.ts';
+import { bodyBookmark } from './bookmarks.ts';
 import { CELL_MARGIN, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
-import { type Paper, paragraph, words } from './paper.ts';
+import { type Paper, paragraph, under, words } from './paper.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
@@ -25,6 +26,13 @@ export interface Place {
   readonly keepNext?: boolean;
   /** True in a table, where nothing counts as a paragraph of the document. */
   readonly isInTable?: boolean;
+  /** What it is the body of; its paragraphs are named by it. */
+  readonly anchor?: string;
+}
+
+/** A place, and how its next paragraph, item or cell is named. */
+interface Named extends Place {
+  nextName(): string | undefined;
 }
 
 /** The blocks of a body; paragraphs are numbered where the house wants that. */
@@ -33,9 +41,12 @@ export function prose(
   blocks: readonly Prose[],
   place: Place = {},
 ): readonly (Paragraph | Table)[] {
+  const { anchor } = place;
+  let names = 0;
+  const nextName = () => (anchor === undefined ? undefined : bodyBookmark(anchor, ++names));
   return blocks.flatMap((block, index) => {
     const introducesTable = blocks[index + 1]?.type === 'table';
-    return piece(paper, block, { ...place, ...(introducesTable && { keepNext: true }) }, 0);
+    return piece(paper, block, { ...place, nextName, ...(introducesTable && { keepNext: true }) }, 0);
   });
 }
 
@@ -56,14 +67,16 @@ export function numbered(
   });
 }
 
-function piece(paper: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
+function piece(paper: Paper, block: Prose, place: Named, depth: number): readonly (Paragraph | Table)[] {
   switch (block.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const name = place.nextName();
       return (
-        figure(paper, block.children, place) ?? [
-          numbered(paper, words(paper, block.children), block.children, place),
+        figure(paper, block.children, place, name) ?? [
+          numbered(paper, under(name, words(paper, block.children)), block.children, place),
         ]
       );
+    }
     case 'list':
       return list(paper, block, place, depth);
     case 'table': {
@@ -75,12 +88,13 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
       );
       const told = (each: readonly Run[], column: number) => {
         const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
-        return { children: words({ ...paper, width }, each), words: each };
+        return { children: under(place.nextName(), words({ ...paper, width }, each)), words: each };
       };
       return [
         grid(paper, {
           columns: head.map((title, column) => ({
             title,
+            bookmark: place.nextName(),
             share: shares[column] ?? 0,
             alignment: ALIGNMENT[block.align[column] ?? 'left'],
           })),
@@ -94,13 +108,18 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
 }
 
 /** A picture that stands alone, with what it shows below it; undefined for anything else. */
-function figure(paper: Paper, told: readonly Run[], { left = 0 }: Place): readonly Paragraph[] | undefined {
+function figure(
+  paper: Paper,
+  told: readonly Run[],
+  { left = 0 }: Place,
+  name: string | undefined,
+): readonly Paragraph[] | undefined {
   const [picture, ...others] = told;
   if (picture?.type !== 'image' || others.length > 0 || !paper.pictures.has(picture.url)) return undefined;
   const caption: Run[] = [{ type: 'text', value: picture.alt }];
   return [
     paragraph(paper, words(paper, told), { words: caption, indent: { left }, keepNext: true }),
-    paragraph(paper, words(paper, caption), {
+    paragraph(paper, under(name, words(paper, caption)), {
       words: caption,
       indent: { left },
       style: 'Caption',
@@ -112,7 +131,7 @@ function figure(paper: Paper, told: readonly Run[], { left = 0 }: Place): readon
 function list(
   paper: Paper,
   block: Extract<Prose, { type: 'list' }>,
-  place: Place,
+  place: Named,
   depth: number,
 ): readonly (Paragraph | Table)[] {
   const level = Math.min(depth, 2);
@@ -125,7 +144,7 @@ function list(
       if (at > 0) return piece(paper, inner, { ...place, left: 720 * (depth + 1) }, depth);
       const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
       return [
-        paragraph(paper, words(paper, inner.children), {
+        paragraph(paper, under(place.nextName(), words(paper, inner.children)), {
           words: inner.children,
           ...(style !== undefined && { style }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },

@@ -3,10 +3,11 @@ import type { Paragraph, Table } from 'docx';
 import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
 import { label } from '../page/runs.ts';
 import { sum } from '../sum.ts';
+import { bodyBookmark } from './bookmarks.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
 import { note } from './note.ts';
-import { BOLD, bookmarked, type Paper, paragraph, reference, runs, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, reference, runs, under, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -53,7 +54,7 @@ export function statements(paper: Paper, { columns, rows }: Statements): Table {
 function codeOf({ anchor, code }: Entry, toldAt?: string) {
   const look = { ...BOLD, color: COLOR.accent };
   const name = toldAt === undefined ? runs(code, look) : reference({ text: code, anchor: toldAt }, look);
-  return [bookmarked(anchor, name)];
+  return bookmarked(anchor, name);
 }
 
 /** What an entry says, and below it all that is told of it. */
@@ -64,20 +65,20 @@ function statement(paper: Paper, each: Entry, { isNamed = true, isBelow = false 
     [
       ...(isBelow ? [...codeOf(each), ...runs(' ')] : []),
       ...(kind === undefined ? [] : runs(kind + paper.page.colon, BOLD)),
-      ...words(paper, each.words),
+      ...under(bodyBookmark(each.anchor, 0), words(paper, each.words)),
       ...badge(each.marking),
     ],
     { words: each.words, style: STYLE.cell, keepLines: true, keepNext: each.pieces.length > 0 },
   );
-  return [line, ...each.pieces.flatMap(inner => piece(paper, inner))];
+  return [line, ...each.pieces.flatMap(inner => piece(paper, inner, each))];
 }
 
-function piece(paper: Paper, each: Piece): Content {
+function piece(paper: Paper, each: Piece, { anchor }: Entry): Content {
   switch (each.kind) {
     case 'entry':
       return statement(paper, each, { isBelow: true });
     case 'prose':
-      return prose(paper, each.prose, IN_TABLE);
+      return prose(paper, each.prose, { ...IN_TABLE, anchor });
     case 'facts':
       return smallPrint(paper, uncited(each), 0);
     case 'note':

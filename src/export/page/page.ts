@@ -181,6 +181,8 @@ export interface Mark {
 export interface Note {
   readonly kind: 'note';
   readonly role: 'no-action' | 'uncovered';
+  /** Absent where it is said once more. */
+  readonly anchor?: string;
   readonly label: string;
   readonly words: readonly Run[];
   readonly marking?: string;

@@ -1,4 +1,5 @@
 /** The places of templates that nobody has filled yet. */
+import type { ReferenceInfo } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isMention } from '../../syntax/generated/ast.ts';
@@ -12,6 +13,8 @@ import { DEFAULTS } from './templates.ts';
 /** A place that still holds what the template says. */
 export interface UnfilledPlace extends Span {
   readonly words: string;
+  /** Where it is a name that is referred to. */
+  readonly reference?: ReferenceInfo;
 }
 
 /** The places of a file that still hold their defaults, in order; a name where it is declared, or else where it first stands. */
@@ -53,7 +56,7 @@ function unfilledName(entry: Entry): UnfilledPlace[] {
 function unfilledReferences(entry: Entry): UnfilledPlace[] {
   return referencesIn(entry)
     .filter(({ reference, container }) => DEFAULTS.names.has(reference.$refText) && !isMention(container))
-    .map(({ reference: { $refText, $refNode } }) => ({ words: $refText, ...spanOf($refNode) }));
+    .map(info => ({ words: info.reference.$refText, ...spanOf(info.reference.$refNode), reference: info }));
 }
 
 function unfilledPhrases(entry: Entry): UnfilledPlace[] {
