@@ -1,10 +1,11 @@
 /** The places of templates that nobody has filled yet. */
-import { AstUtils, type ReferenceInfo } from 'langium';
+import type { ReferenceInfo } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Passage, proseOf } from '../../syntax/prose.ts';
+import { referencesIn } from '../../workspace/references-in.ts';
 import { readAllowances } from '../allow.ts';
 import { propertyOf, spanOf } from '../places.ts';
 import { DEFAULTS } from './templates.ts';
@@ -53,12 +54,9 @@ function unfilledName(entry: Entry): UnfilledPlace[] {
 }
 
 function unfilledReferences(entry: Entry): UnfilledPlace[] {
-  return AstUtils.streamAst(entry)
-    .filter(node => !isMention(node))
-    .flatMap(node => AstUtils.streamReferences(node))
-    .filter(({ reference: { $refText } }) => DEFAULTS.names.has($refText))
-    .map(info => ({ words: info.reference.$refText, ...spanOf(info.reference.$refNode), reference: info }))
-    .toArray();
+  return referencesIn(entry)
+    .filter(({ reference, container }) => DEFAULTS.names.has(reference.$refText) && !isMention(container))
+    .map(info => ({ words: info.reference.$refText, ...spanOf(info.reference.$refNode), reference: info }));
 }
 
 function unfilledPhrases(entry: Entry): UnfilledPlace[] {
