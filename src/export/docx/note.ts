@@ -7,9 +7,9 @@ import { numbered, type Place, prose } from './prose.ts';
 
 /** Label and words in one paragraph, and below it what more is said. */
 export function note(paper: Paper, each: Note, place: Place): readonly (Paragraph | Table)[] {
-  const name = runs(each.label + paper.page.stop, BOLD);
+  const name = runs(paper, each.label + paper.page.stop, BOLD);
   return [
-    numbered(paper, [...name, ...words(paper, each.words), ...badge(each.marking)], each.words, place),
+    numbered(paper, [...name, ...words(paper, each.words), ...badge(paper, each.marking)], each.words, place),
     ...prose(paper, each.prose, place),
   ];
 }

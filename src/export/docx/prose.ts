@@ -5,7 +5,7 @@ import type { Prose, Run } from '../page/page.ts';
 import { directionIn, textOf } from '../page/runs.ts';
 import { CELL_MARGIN, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
-import { type Paper, paragraph, words } from './paper.ts';
+import { type Paper, paragraph, within, words } from './paper.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
@@ -56,7 +56,8 @@ export function numbered(
   });
 }
 
-function piece(paper: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
+function piece(around: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
+  const paper = within(around, block);
   switch (block.type) {
     case 'paragraph':
       return (
@@ -73,10 +74,11 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
         head.map((_, column) => columnOf(block.rows.map(row => textOf(row[column] ?? [])))),
         room / CHARACTER,
       );
-      const told = (each: readonly Run[], column: number) => {
+      const told = (inRow: Paper, each: readonly Run[], column: number) => {
         const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
-        return { children: words({ ...paper, width }, each), words: each };
+        return { children: words({ ...inRow, width }, each), words: each };
       };
+      const [headChange, ...changes] = block.rowChanges ?? [];
       return [
         grid(paper, {
           columns: head.map((title, column) => ({
@@ -85,7 +87,15 @@ function piece(paper: Paper, block: Prose, place: Place, depth: number): readonl
             alignment: ALIGNMENT[block.align[column] ?? 'left'],
           })),
           ...(place.left !== undefined && { left: place.left }),
-          rows: rows.map(row => row.map(told)),
+          ...(headChange && { headChange }),
+          rows: rows.map((row, index) => {
+            const change = changes[index];
+            const inRow = within(paper, change ? { change } : {});
+            return {
+              ...(change && { change }),
+              cells: row.map((each, column) => told(inRow, each, column)),
+            };
+          }),
           direction: directionIn(block.rows.flat(2), paper.page),
         }),
       ];
@@ -124,8 +134,9 @@ function list(
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
       if (at > 0) return piece(paper, inner, { ...place, left: 720 * (depth + 1) }, depth);
       const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
+      const onItem = within(paper, inner);
       return [
-        paragraph(paper, words(paper, inner.children), {
+        paragraph(onItem, words(onItem, inner.children), {
           words: inner.children,
           ...(style !== undefined && { style }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
