@@ -22,6 +22,8 @@ export interface ExportContext {
   readonly table?: Table;
   /** True where Word documents number their paragraphs throughout, as United Nations documents do. */
   readonly numberedParagraphs?: boolean;
+  /** The earlier version of the report since which all changes are marked. */
+  readonly since?: EarlierVersion;
   /** A Word document whose styles are to be used. */
   readonly template?: Uint8Array;
   /** Reads a picture by the path that the author gave; undefined when it can't be had. */
@@ -30,6 +32,13 @@ export interface ExportContext {
   print?(page: Uint8Array): Promise<Uint8Array>;
   /** Told of what could not be exported as it stands, in one sentence each. */
   warn?(sentence: string): void;
+}
+
+/** An earlier version, and whose the changes since are said to be. */
+export interface EarlierVersion {
+  /** Reduced, like the report itself, to what the audience may see. */
+  readonly report: Report;
+  readonly author: string;
 }
 
 /** The tables that a report can be shown as. */
@@ -60,7 +69,7 @@ export interface Exporter {
   /** How it lays a report out unless told; absent for a format that does not show the report whole. */
   readonly layout?: Layout;
   /** What can be asked for besides, by the names of the context; what no format takes would be ignored. */
-  readonly takes?: readonly ('layout' | 'table' | 'numberedParagraphs' | 'template')[];
+  readonly takes?: readonly ('layout' | 'table' | 'numberedParagraphs' | 'template' | 'since')[];
   /** Loads the writer, which nobody pays for before it is used. */
   load(): Promise<Render>;
 }

@@ -11,7 +11,7 @@ export const EXPORTERS: readonly Exporter[] = [
     extension: 'html',
     mediaType: 'text/html',
     layout: 'full',
-    takes: ['layout'],
+    takes: ['layout', 'since'],
     load: async () => (await import('./html/html.tsx')).render,
   },
   {
@@ -23,7 +23,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'application/pdf',
     isPrinted: true,
     layout: 'compact',
-    takes: ['layout'],
+    takes: ['layout', 'since'],
     load: async () => (await import('./pdf/pdf.ts')).render,
   },
   {
@@ -34,7 +34,7 @@ export const EXPORTERS: readonly Exporter[] = [
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     layout: 'compact',
-    takes: ['layout', 'numberedParagraphs', 'template'],
+    takes: ['layout', 'numberedParagraphs', 'template', 'since'],
     load: async () => (await import('./docx/docx.ts')).render,
   },
   {
@@ -45,7 +45,7 @@ export const EXPORTERS: readonly Exporter[] = [
     extension: 'md',
     mediaType: 'text/markdown',
     layout: 'full',
-    takes: ['layout'],
+    takes: ['layout', 'since'],
     load: async () => (await import('./markdown/markdown.ts')).render,
   },
   {

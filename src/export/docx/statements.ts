@@ -48,7 +48,7 @@ export function statements(paper: Paper, { columns, rows }: Statements): Table {
             }),
             ...fill,
           },
-          ...cells.map(cell => said(inRow, cell, others.at(-1)?.title ?? '')),
+          ...cells.map((cell, index) => said(inRow, cell, others[index]?.title ?? '')),
         ],
       };
     }),

@@ -15,7 +15,7 @@ import type {
   Run,
   Said,
 } from '../page/page.ts';
-import { pageOf } from '../page/page-of.ts';
+import { pageFor } from '../page/page-for.ts';
 import { parted } from '../page/parted.ts';
 import {
   entriesIn,
@@ -28,7 +28,6 @@ import {
   wordsOf,
 } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
-import { viewOf } from '../view.ts';
 import {
   anchor,
   type BlockContent,
@@ -49,7 +48,7 @@ import {
 import { blocks, phrasing } from './prose.ts';
 
 export const render: Render = async (report, context) => {
-  const page = pageOf(viewOf(report, context));
+  const page = pageFor(report, context);
   return new TextEncoder().encode(
     written([
       ...cover(page.cover, page),

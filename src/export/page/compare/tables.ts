@@ -76,14 +76,13 @@ export function compareMatrix(was: Matrix, now: Matrix): Matrix {
     inAll(was.items, [wasHead, wasDone]),
     inAll(now.items, [nowHead, nowDone]),
     {
-      keys: list => nth(list.map(({ head }) => nameOf(head))),
+      keys: list => nth(list.map(({ head }) => linkIn(head) ?? textOf(head.flatMap(({ said }) => said)))),
+      // What is said once of all lines stands in the first of them, and would come or go with it.
+      canBeOne: (one, other) => compareLines(one, other)[0]?.change === undefined,
       both: (one, other) => ({
         ...other,
         head: compareCells(one.head, other.head),
-        lines: merge<MatrixLine>(one.lines, other.lines, {
-          keys: list => nth(list.map(({ cells }) => nameOf(cells))),
-          both: (old, line) => ({ ...line, cells: compareCells(old.cells, line.cells) }),
-        }),
+        lines: compareLines(one, other),
       }),
     },
   );
@@ -115,11 +114,16 @@ function headsOf({ items }: Matrix): number {
   return items[0]?.head.length ?? 0;
 }
 
-/** By what an item or a line is found again: the entry that it leads to first, or else its first words. */
-function nameOf(cells: readonly Cell[]): string {
-  const said = cells.flatMap(cell => cell.said);
-  const [link] = said.flatMap(({ anchor }) => anchor ?? []);
-  return link ?? textOf(said.slice(0, 1));
+/** The entry that cells lead to first: by this they are found again. */
+function linkIn(cells: readonly Cell[]): string | undefined {
+  return cells.flatMap(({ said }) => said).find(({ anchor }) => anchor !== undefined)?.anchor;
+}
+
+function compareLines(was: MatrixItem, now: MatrixItem): readonly MatrixLine[] {
+  return merge<MatrixLine>(was.lines, now.lines, {
+    keys: list => nth(list.map(({ cells }) => linkIn(cells.slice(0, 1)) ?? '')),
+    both: (old, line) => ({ ...line, cells: compareCells(old.cells, line.cells) }),
+  });
 }
 
 function compareCells(was: readonly Cell[], now: readonly Cell[]): readonly Cell[] {

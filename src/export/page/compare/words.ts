@@ -63,8 +63,13 @@ function readable(stretches: readonly Stretch[]): readonly Stretch[] {
   const gone: Token[] = [];
   const come: Token[] = [];
   const settle = () => {
+    let same = 0;
+    while (same < gone.length && gone.at(-1 - same)?.key === come.at(-1 - same)?.key) same++;
+    const kept = come.splice(come.length - same);
+    gone.splice(gone.length - same);
     if (gone.length > 0) done.push({ change: 'deleted', tokens: gone.splice(0) });
     if (come.length > 0) done.push({ change: 'inserted', tokens: come.splice(0) });
+    if (kept.length > 0) done.push({ change: undefined, tokens: kept });
   };
   for (const [index, { change, tokens }] of stretches.entries()) {
     if (change === 'deleted') gone.push(...tokens);
