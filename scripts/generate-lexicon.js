@@ -28,6 +28,7 @@ const GROUPS = {
   VocabularyEntry: 'vocabulary',
   Terminology: 'terminology',
   ReportEntry: 'report',
+  ReviewEntry: 'review',
 };
 
 /** Makes the generated part of `src/lexicon`, and the words in the patterns of `syntaxes/`. */

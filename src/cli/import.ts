@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
-import { UnreadableSource } from '../intake/unreadable.ts';
 import { entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
 import { homeOf } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';

@@ -73,6 +73,7 @@ export async function orderContext(
     toolVersion: VERSION,
     audience,
     withoutStaffNames: workspace.config.audience?.staffNames === false,
+    embedSource: workspace.config.embedSource !== false,
     ...(language !== undefined && { language }),
     ...(layout !== undefined && { layout }),
     ...(table !== undefined && { table }),
@@ -87,7 +88,6 @@ export async function orderContext(
 function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): void {
   const flags = {
     layout: '--layout',
-    table: '--table',
     numberedParagraphs: '--numbered-paragraphs',
     template: '--template',
     since: '--since',
@@ -96,6 +96,14 @@ function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): voi
     if (options[option] === undefined || exporters.some(({ takes }) => takes?.includes(option))) continue;
     const takers = EXPORTERS.filter(({ takes }) => takes?.includes(option)).map(({ id }) => id);
     throw notTaken(flag, takers);
+  }
+  const { table } = options;
+  const shows = ({ tables }: Exporter) => table !== undefined && tables?.includes(table) === true;
+  if (table !== undefined && !exporters.some(shows)) {
+    throw notTaken(
+      `--table ${table}`,
+      EXPORTERS.filter(shows).map(({ id }) => id),
+    );
   }
   if (options.author !== undefined && options.since === undefined) {
     throw new Refusal(commandText('since.needs-version', { option: '--author' }));

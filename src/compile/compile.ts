@@ -16,6 +16,7 @@ import { action, finding, recommendation } from './findings-and-answers.ts';
 import { given, isNamed, nameOf } from './given.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization } from './parties.ts';
+import { remarks } from './remarks.ts';
 import { tagIds } from './tags.ts';
 import { abbreviations, disclaimers } from './terminology.ts';
 import { titleAndBody } from './title-and-body.ts';
@@ -34,7 +35,7 @@ export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary
   const parties = collectParties(document);
   const sections = entries.filter(ast.isSection);
   const organizations = parties.organizations.map(organization);
-  return {
+  const report: Omit<Report, 'remarks'> = {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
     mission: mission(head),
@@ -57,6 +58,7 @@ export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary
     disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),
   };
+  return { ...report, remarks: remarks(file, report) };
 }
 
 function tagged(entry: ast.Objective | ast.Section): Objective | Section {

@@ -29,6 +29,10 @@ export const Config = z
       })
       .describe('what may leave the house')
       .optional(),
+    embedSource: z
+      .boolean()
+      .describe('false: Word files do not carry the report by which they can be taken in again')
+      .optional(),
   })
   .describe('What a project decides about its mission reports');
 export type Config = z.infer<typeof Config>;

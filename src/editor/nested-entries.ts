@@ -1,6 +1,7 @@
-/** Entries nested as they stand: an action under its recommendation, both under their finding. */
+/** Entries nested as they stand: an action under its recommendation, both under their finding, remarks under each. */
 import { chainOf } from '../syntax/chain.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { reviewOf } from '../syntax/review.ts';
 
 /** An entry with those that stand below it and belong to it. */
 export interface Nested {
@@ -11,10 +12,11 @@ export interface Nested {
 /** The entries of a file, in order; one that says it belongs elsewhere (`for x`) is not nested where it stands. */
 export function nestEntries(file: MissionFile): Nested[] {
   const { parentOf } = chainOf(file);
+  const { placeOf } = reviewOf(file);
   const top: Nested[] = [];
   const nested = new Map<Entry, Nested>();
   for (const entry of file.entries) {
-    const parent = parentOf(entry);
+    const parent = parentOf(entry) ?? placeOf(entry);
     const each: Nested = { entry, below: [] };
     nested.set(entry, each);
     ((parent && nested.get(parent)?.below) ?? top).push(each);

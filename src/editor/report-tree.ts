@@ -119,7 +119,7 @@ class Tree {
     return {
       ...this.heading(sort, entry),
       details: detailsOf(entry),
-      children: below.filter(each => !ast.isNoAction(each.entry)).map(each => this.branch(each)),
+      children: below.filter(each => isAnswer(each.entry)).map(each => this.branch(each)),
     };
   }
 
@@ -146,6 +146,10 @@ class Tree {
 
 function withRest(groups: readonly StructureNode[], rest: readonly StructureNode[]): StructureNode[] {
   return rest.length > 0 ? [...groups, { ...REST, children: rest }] : [...groups];
+}
+
+function isAnswer(entry: Entry): boolean {
+  return ast.isRecommendation(entry) || ast.isAction(entry);
 }
 
 function isAsked(nested: Nested): nested is Nested & { readonly entry: Recommendation } {

@@ -8,7 +8,7 @@ import { textsIn } from './audience/decode.ts';
 import { findLeak, type Leak, leakSentence } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
-import type { ExportContext, Exporter } from './exporter.ts';
+import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
@@ -29,6 +29,9 @@ export async function exportReport(
   for (const version of versions) {
     const refusal = refusalOf(version, audience);
     if (refusal !== undefined) return refused(refusal);
+  }
+  if (context.table === AUDIT_TRAIL && exporter.tables?.includes(AUDIT_TRAIL) && audience !== 'internal') {
+    return refused(exportText('refused.audit-trail'));
   }
   if (exporter.isPrinted && !context.print) return refused(exportText('refused.no-browser'));
   const warnings = new Set<string>();

@@ -2,6 +2,7 @@
 import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
 import { type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
 import { decodeText, readSource } from './read-source.ts';
@@ -9,7 +10,6 @@ import { type RecognisedKind, tellRecognised } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
 import { type Piece, tracePieces } from './trace-pieces.ts';
 import { tablesNote } from './unread-tables.ts';
-import { UnreadableSource } from './unreadable.ts';
 
 /** File endings that can be imported, without their dot. */
 export const IMPORTED_ENDINGS: readonly string[] = [...SOURCE_ENDINGS, 'json'];

@@ -2,8 +2,8 @@
 import { REFUSED_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { listOf } from '../messages/lists.ts';
+import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 import type { SourceDocument } from './document.ts';
-import { mustHoldAtMost, UnreadableSource } from './unreadable.ts';
 
 /** Reads a source by its file ending; throws `UnreadableSource` with a sentence for the author. */
 export async function readSource(bytes: Uint8Array, ending: string): Promise<SourceDocument> {

@@ -10,7 +10,8 @@ const INDENT = '    ';
 const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
 /** Entries that stand line below line where they have no body. */
 const LISTED: ReadonlySet<string> = new Set(wordsWith({ prose: 'names' }));
-const ANSWERS: ReadonlySet<string> = new Set(wordsWith({ isAnswer: true }));
+/** Entries that stand right below what they answer or speak of. */
+const ANSWERS: ReadonlySet<string> = new Set([...wordsWith({ isAnswer: true }), ...wordsIn('review')]);
 
 /** Writes a file: entries in order, each with its prose indented below it. */
 export function writeMission(parts: readonly MissionPart[]): string {

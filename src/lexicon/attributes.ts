@@ -47,7 +47,12 @@ export const ATTRIBUTES = {
     plain: { of: ['Recommendation'], value: 'Response', label: 'response', columns: { followUp: 18 } },
   },
   status: {
-    plain: { of: ['Recommendation', 'Action'], value: 'Status', label: 'status', columns: { followUp: 14 } },
+    plain: {
+      of: ['Recommendation', 'Action', 'Remark'],
+      value: 'Status',
+      label: 'status',
+      columns: { followUp: 14 },
+    },
   },
   cost: {
     plain: { of: ['Recommendation', 'Action'], value: 'phrase', label: 'cost', columns: { followUp: 16 } },

@@ -8,7 +8,8 @@ export interface EntryKind {
   readonly text: 'must' | 'may';
   /**
    * Whose words its text is: the author's own, which the rules on words read; names and titles, which readers see
-   * but nobody corrects; a fact, which they see too; or nothing that an export shows.
+   * but nobody corrects; a fact, which they see too; or nothing that readers see, and words of the review are none
+   * of the report.
    */
   readonly prose: 'own' | 'names' | 'fact' | 'none';
   /** Whether it tells what was found, said or asked for, so that it must be borne out. */
@@ -211,6 +212,14 @@ export const ENTRY_KINDS = {
     prose: 'own',
     tells: true,
     icon: 'String',
+  },
+  remark: {
+    text: 'must',
+    prose: 'none',
+  },
+  reply: {
+    text: 'must',
+    prose: 'none',
   },
   pack: {
     text: 'must',

@@ -1,5 +1,6 @@
 /** Where an entry can be linked to: the same in every format and every run. */
 import type { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
+import type { Finding, Report, Uncovered } from './report.ts';
 
 /** What can be mentioned. */
 export type Target = (typeof MENTION_TARGETS)[number];
@@ -10,4 +11,14 @@ export function anchorOf(
   entry: { readonly id?: string | undefined; readonly number?: number },
 ): string {
   return entry.id ?? (entry.number === undefined ? target : `${target}-${entry.number}`);
+}
+
+/** The same for why nothing is recommended on a finding, which is part of it. */
+export function noActionAnchor(finding: Finding): string {
+  return `${anchorOf('finding', finding)}.no-action`;
+}
+
+/** The same for a pillar on which nothing was found, by its place among the others. */
+export function uncoveredAnchor(report: Report, entry: Uncovered): string {
+  return `uncovered-${report.uncovered.indexOf(entry) + 1}`;
 }

@@ -29,7 +29,7 @@ export function findNumbered(report: Report, target: Numbered, number: number): 
 }
 
 /** Every entry that can be mentioned, with its sort, in the order of the report. */
-export function* entriesOf(report: Report): Generator<readonly [Target, Entry]> {
+export function* entriesOf(report: Omit<Report, 'remarks'>): Generator<readonly [Target, Entry]> {
   yield ['mission', report.mission];
   if (report.programme) {
     yield ['programme', report.programme];

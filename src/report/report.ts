@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { isDate } from '../domain/dates.ts';
 import { MARKINGS } from '../domain/marking.ts';
 import { ASKS, BASES, KINDS, LEVELS } from '../domain/scales.ts';
+import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
 import { Block, Inline } from './blocks.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { plainShape } from './plain-attributes.ts';
@@ -184,6 +185,30 @@ const Disclaimer = z.strictObject({ names: z.array(z.string()), text: z.string()
 
 const Uncovered = z.strictObject({ ...text, ...tags, ...marking });
 
+/** What a remark is about; an annex is told from a section, since they are numbered apart. */
+export const SUBJECTS = [...MENTION_TARGETS, 'annex'] as const;
+
+/** What somebody said of the report, and when. */
+const said = {
+  by: z.array(Party).describe('who said it'),
+  date: DateText.optional(),
+  time: TimeText.optional(),
+  ...text,
+  ...marking,
+};
+
+const Remark = z
+  .strictObject({
+    about: z
+      .strictObject({ kind: z.enum(SUBJECTS), id: Id.optional(), number: Ordinal.optional() })
+      .describe('the entry that it is about, by its name or else by its number'),
+    quote: z.string().optional().describe('the words of the report that it stands at'),
+    ...said,
+    ...plainShape('Remark'),
+    replies: z.array(z.strictObject(said)),
+  })
+  .describe('what a reviewer said of the report, for those who write it');
+
 /** Where each chapter stands in the author's order; a section or an annex by its number. */
 const Chapter = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -213,6 +238,7 @@ export const Report = z.strictObject({
   abbreviations: z.array(Abbreviation).describe('abbreviations that the text uses, besides organizations'),
   disclaimers: z.array(Disclaimer).describe('what the house wants said of territories that the text names'),
   chapters: z.array(Chapter),
+  remarks: z.array(Remark).default([]).describe('the review of the report, in the order of what it is about'),
 });
 
 type DeepReadonly<T> = T extends readonly (infer E)[]
@@ -238,6 +264,8 @@ export type Action = Report['actions'][number];
 export type Uncovered = Report['uncovered'][number];
 export type Abbreviation = Report['abbreviations'][number];
 export type Disclaimer = Report['disclaimers'][number];
+export type Remark = Report['remarks'][number];
+export type Reply = Remark['replies'][number];
 export type Chapter = Report['chapters'][number];
 export type Party = DeepReadonly<z.infer<typeof Party>>;
 export type Reference = DeepReadonly<z.infer<typeof Reference>>;

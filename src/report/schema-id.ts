@@ -3,5 +3,8 @@
 /** Identifies the published JSON Schema; a name, not an address, since nothing is ever fetched. */
 export const SCHEMA_ID = 'urn:mission-report:schema:1';
 
+/** The namespace of the part of a Word file that holds what was sent. */
+export const SENT_NAMESPACE = 'urn:mission-report:sent:1';
+
 /** The version that every JSON export states. */
 export const SCHEMA_VERSION = '1.0';

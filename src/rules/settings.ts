@@ -17,6 +17,8 @@ export interface RuleSettings {
   readonly audience?: Audience | undefined;
   /** False where public exports name no member of the mission. */
   readonly staffNames?: boolean | undefined;
+  /** False where Word files do not carry the report by which they can be taken in again. */
+  readonly embedSource?: boolean | undefined;
   /** Address of the manual, to which a problem links. */
   readonly manual?: string | undefined;
 }
@@ -26,7 +28,7 @@ export const DEFAULT_SETTINGS: RuleSettings = { profile: 'final', severities: {}
 /** The settings with those of the project's file in place of the defaults. */
 export function withConfig(
   settings: RuleSettings,
-  { profile, rules, style, audience }: Config,
+  { profile, rules, style, audience, embedSource }: Config,
 ): RuleSettings {
   return {
     ...settings,
@@ -35,6 +37,7 @@ export function withConfig(
     severities: { ...settings.severities, ...rules },
     audience: audience?.for ?? settings.audience,
     staffNames: audience?.staffNames ?? settings.staffNames,
+    embedSource: embedSource ?? settings.embedSource,
   };
 }
 

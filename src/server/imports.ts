@@ -69,7 +69,7 @@ async function importReport(
 ): Promise<ImportResult> {
   // Loaded on first use: whoever only writes does not wait for it.
   const { importFile, MAX_SOURCE_BYTES } = await import('../intake/import-file.ts');
-  const { UnreadableSource } = await import('../intake/unreadable.ts');
+  const { UnreadableSource } = await import('../unreadable-source.ts');
   const [, fileName = name, ending = ''] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
   const refuse = (why: string): ImportResult => ({
     kind: 'refused',

@@ -10,6 +10,7 @@ import type {
   NoAction,
   Recommendation,
 } from './generated/ast.ts';
+import { isReviewEntry } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';
 
 /** Which entry of a report answers which. */
@@ -52,6 +53,8 @@ class ChainReader implements Chain {
     let finding: Finding | undefined;
     let recommendation: Recommendation | undefined;
     for (const entry of file.entries as readonly Entry[]) {
+      // What is said of an entry may stand between it and what answers it.
+      if (isReviewEntry(entry)) continue;
       if (entry.$type === 'Recommendation') {
         recommendation = entry;
         this.addRecommendation(entry, finding);

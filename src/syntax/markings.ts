@@ -10,9 +10,12 @@ import {
   isMission,
   isNoAction,
   isRecommendation,
+  isRemark,
+  isReply,
   isVisit,
 } from './generated/ast.ts';
 import { headersOf } from './headers.ts';
+import { reviewOf } from './review.ts';
 
 const missions = new WeakMap<MissionFile, Marking>();
 
@@ -30,7 +33,7 @@ export function missionMarking(file: MissionFile): Marking {
 
 /**
  * The effective marking of an entry: the highest of the mission's, its own, and those of the finding or
- * recommendation that it answers and the meeting or visit that it comes from.
+ * recommendation that it answers, the meeting or visit that it comes from, and what it is a remark about.
  */
 export function effectiveMarking(entry: Entry): Marking {
   const file = entry.$container;
@@ -54,6 +57,8 @@ function inheritedFrom(entry: Entry, file: MissionFile): readonly Entry[] {
   }
   if (isRecommendation(entry)) return chain.basisOf(entry);
   if (isAction(entry)) return chain.purposeOf(entry);
+  if (isRemark(entry)) return [reviewOf(file).subjectOf(entry) ?? []].flat();
+  if (isReply(entry)) return [reviewOf(file).remarkOf(entry) ?? []].flat();
   if (isNoAction(entry)) return [chain.closedBy(entry)].filter(isFinding);
   return [];
 }

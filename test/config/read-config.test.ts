@@ -10,6 +10,7 @@ test('a file that says everything is read', () => {
     rules: { 'finding/tagged': 'warning', 'finding/sourced': 'off' },
     style: 'un',
     audience: { staffNames: false },
+    embedSource: false,
   };
   expect(readConfig(`\uFEFF${JSON.stringify(config)}`, CODES)).toEqual({ ok: true, config });
 });
@@ -26,7 +27,7 @@ test.each([
   ['{ "profile": "finl" }', 'must set “profile” to one of draft, review, final. It says "finl".'],
   [
     '{ "ruels": {} }',
-    'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience.',
+    'has the setting “ruels”, which does not exist. The settings are $schema, profile, rules, style, audience, embedSource.',
   ],
   ['{ "audience": { "names": true } }', 'has the setting “audience.names”, which does not exist.'],
   [

@@ -80,6 +80,18 @@ describe('code lenses', () => {
     ]);
   });
 
+  it('say which remarks wait for an answer, above the entry that they are about', async () => {
+    const reviewed = REPORT.replace(
+      'recommendation to',
+      'remark by "A. Chief": How large?\nremark status done: Small ones?\nrecommendation to',
+    ).replace('action: Agree', 'remark for first by "A. Chief": Who opened it?\naction: Agree');
+    expect(await lenses({ ...FILES, 'report.mission': `<|>${reviewed}` })).toEqual([
+      [2, '1 remark to answer', 1],
+      [3, '1 recommendation · 1 open action', 4],
+      [3, '1 remark to answer', 1],
+    ]);
+  });
+
   it('say how often pillars and parties are spoken of in all files', async () => {
     expect(await lenses({ ...FILES, 'p.mission': `<|>${PROGRAMME}`, 'report.mission': REPORT })).toEqual([
       [1, '1 finding', 1],

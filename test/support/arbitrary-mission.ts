@@ -37,10 +37,13 @@ const party = oneOf(
   'council, judge',
 );
 const due = oneOf('due 2010-06', 'due 2010-06-30', 'due "before the next mission"');
+const by = party.map(each => `by ${each}`);
 const status = oneOf('status open', 'status done');
 
 interface Draft {
   readonly word: string;
+  /** What stands right behind the word, where that is a phrase. */
+  readonly phrase: string;
   readonly attributes: string;
   readonly text: string;
   readonly isNamed: boolean;
@@ -54,6 +57,7 @@ const draft = (
 ): fc.Arbitrary<Draft> =>
   fc.record({
     word,
+    phrase: fc.constantFrom('', ' "Case backlogs"', ' “what "he" said”'),
     attributes: attributes(...choices),
     text,
     isNamed: fc.boolean(),
@@ -123,6 +127,11 @@ const entry = fc.oneof(
   },
   { weight: 1, arbitrary: draft(oneOf('no-action'), mark) },
   { weight: 1, arbitrary: draft(oneOf('uncovered'), tags, mark) },
+  {
+    weight: 3,
+    arbitrary: draft(oneOf('remark'), by, oneOf('on 2010-01-03'), oneOf('at 14:30'), status, mark),
+  },
+  { weight: 2, arbitrary: draft(oneOf('reply'), by, oneOf('on 2010-01'), oneOf('at 9h'), mark) },
 );
 
 const HEAD = `programme see in fr "Un programme": A programme
@@ -164,6 +173,9 @@ const header = fc
   )
   .map(([mission, headers]) => `${mission}under see\n${headers.join('')}`);
 
+/** Entries that have no name. */
+const NAMELESS: ReadonlySet<string> = new Set(['no-action', 'uncovered', 'remark', 'reply']);
+
 /** The texts of whole reports, without a fault, in which everything is declared. */
 export const anyMission: fc.Arbitrary<string> = fc
   .tuple(header, fc.array(entry, { maxLength: 16 }))
@@ -174,6 +186,7 @@ const ANSWERED: Readonly<Record<string, readonly string[]>> = {
   suggestion: ['finding'],
   request: ['finding'],
   action: ['finding', 'recommendation', 'suggestion', 'request'],
+  remark: ['finding', 'recommendation', 'request', 'action', 'section', 'annex', 'meeting', 'objective'],
 };
 
 function written(drafts: readonly Draft[]): (draft: Draft, index: number) => string {
@@ -182,10 +195,10 @@ function written(drafts: readonly Draft[]): (draft: Draft, index: number) => str
     const targets = drafts.flatMap((other, at) =>
       other.isNamed && ANSWERED[draft.word]?.includes(other.word) ? [nameOf(at)] : [],
     );
-    const answered = new Set(draft.answers.flatMap(at => targets[at] ?? []));
+    const most = draft.word === 'remark' ? 1 : draft.answers.length;
+    const answered = new Set(draft.answers.slice(0, most).flatMap(at => targets[at] ?? []));
     const answers = answered.size > 0 ? ` for ${[...answered].join(', ')}` : '';
-    const canBeNamed = draft.word !== 'no-action' && draft.word !== 'uncovered';
-    const name = draft.isNamed && canBeNamed ? ` ${nameOf(index)}` : '';
-    return `${draft.word}${name}${answers}${draft.attributes}${draft.text}`;
+    const name = draft.isNamed && !NAMELESS.has(draft.word) ? ` ${nameOf(index)}` : '';
+    return `${draft.word}${name}${draft.word === 'remark' ? draft.phrase : ''}${answers}${draft.attributes}${draft.text}`;
   };
 }

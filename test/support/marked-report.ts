@@ -131,6 +131,18 @@ export const markedReport: Report = {
     { kind: 'recommendations' },
     ...each((_word, _marking, number) => ({ kind: 'annex' as const, number })),
   ],
+  // Whatever they are about, they are for those who write the report.
+  remarks: each((word, marking) => ({
+    about: { kind: 'finding' as const, id: `${word}-finding` },
+    quote: `SEALEDquote`,
+    by: [{ name: 'SEALEDreviewer' }],
+    date: '2024-02-03',
+    ...words(`SEALEDremark on ${word}finding`, 'SEALEDremark goes SEALEDfurther at SEALEDlength.'),
+    marking,
+    replies: [
+      { by: [{ name: 'SEALEDauthor' }], ...words('SEALEDreply at SEALEDsome SEALEDlength.'), marking },
+    ],
+  })),
 };
 
 function each<E>(make: (word: string, marking: Marking, number: number) => E): E[] {

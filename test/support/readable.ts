@@ -18,7 +18,7 @@ function linesOfPage(page: string): string {
 }
 
 /** Parts of an Office file that are the same in every file of its kind. */
-const USUAL = /theme|fontTable|endnotes|app\.xml|\.rels$/;
+const USUAL = /theme|fontTable|endnotes|app\.xml|\.rels$|customXml/;
 
 function partsOf(bytes: Uint8Array): string {
   return Object.entries(unzipSync(bytes))

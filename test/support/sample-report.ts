@@ -411,4 +411,57 @@ export const sampleReport: Report = {
     { kind: 'recommendations' },
     { kind: 'annex', number: 1 },
   ],
+  remarks: [
+    {
+      about: { kind: 'mission', id: 'arvenia-2024' },
+      by: [{ name: 'Regional Office' }],
+      ...words('Please add what the mission cost.'),
+      status: 'dropped',
+      replies: [],
+      ...open,
+    },
+    {
+      about: { kind: 'finding', number: 2 },
+      quote: 'shifts of 24 hours',
+      by: [{ name: 'C. Marin' }],
+      date: '2024-04-29',
+      time: '09:15',
+      ...words('Is that the rule, or what happens?', 'The Service told us of twelve hours.'),
+      replies: [
+        {
+          by: [{ id: 'weber', name: 'Jonas Weber' }],
+          date: '2024-04-30',
+          ...words('It is what happens: see @finding:backlog for the roster.'),
+          ...open,
+        },
+        { by: [{ name: 'C. Marin' }], ...words('Then please say so.'), ...open },
+      ],
+      ...open,
+    },
+    {
+      about: { kind: 'finding', number: 3 },
+      by: [{ name: 'C. Marin' }],
+      date: '2024-04-29',
+      ...words('Can we say this at all?'),
+      status: 'done',
+      replies: [],
+      ...closed,
+    },
+    {
+      about: { kind: 'finding', id: 'backlog' },
+      quote: '18,400 pending criminal cases',
+      by: [{ name: 'C. Marin' }],
+      date: '2024-04-29',
+      ...words('Please give the source of this figure.'),
+      replies: [
+        {
+          by: [{ id: 'duarte', name: 'Ana Duarte' }],
+          date: '2024-05-02',
+          ...words('It is from the register of the Ministry.'),
+          ...open,
+        },
+      ],
+      ...open,
+    },
+  ],
 };

@@ -1,7 +1,13 @@
 /** The entry at a place in the text, and the entries that go with it. */
 import { countBefore } from '../../domain/halving.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
-import { isAction, isHeader, isNoAction, isRecommendation } from '../../syntax/generated/ast.ts';
+import {
+  isAction,
+  isHeader,
+  isNoAction,
+  isRecommendation,
+  isReviewEntry,
+} from '../../syntax/generated/ast.ts';
 
 /** The entry in whose lines the offset stands. */
 export function entryAt({ entries }: MissionFile, offset: number): Entry | undefined {
@@ -22,7 +28,9 @@ export function lastBelow(entry: Entry): Entry {
   return entries[(next < 0 ? entries.length : next) - 1] ?? entry;
 }
 
-/** True for an answer and for a header, which belong to the entry that they stand below. */
+/** True for an answer, a header and a remark, which belong to the entry that they stand below. */
 export function leansOnWhatIsAbove(entry: Entry | undefined): boolean {
-  return isRecommendation(entry) || isAction(entry) || isNoAction(entry) || isHeader(entry);
+  return (
+    isRecommendation(entry) || isAction(entry) || isNoAction(entry) || isHeader(entry) || isReviewEntry(entry)
+  );
 }

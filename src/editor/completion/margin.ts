@@ -22,7 +22,7 @@ const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(
 );
 
 /** What a report goes on with below its header. */
-const REPORT = [...wordsIn('report'), ...wordsIn('vocabulary')];
+const REPORT = [...wordsIn('report'), ...wordsIn('review'), ...wordsIn('vocabulary')];
 
 const VOCABULARY = wordsIn('vocabulary').filter(word => word !== 'programme');
 const ANSWERS = wordsWith({ isAnswer: true });
@@ -59,6 +59,8 @@ function toOffer(word: EntryWord, languages: readonly string[]): Offer {
 function likelyAfter(above: readonly Entry[]): readonly EntryWord[] {
   const last = above.at(-1);
   if (!last) return ['mission', 'programme', 'pack'];
+  if (ast.isReviewEntry(last))
+    return ['reply', 'remark', ...likelyAfter(above.filter(entry => !ast.isReviewEntry(entry)))];
   const header = above.findLast(entry => !ast.isHeader(entry));
   if (ast.isHeader(last) || isHeaderOwner(last)) {
     if (ast.isPack(header)) return ['language', 'style', ...TERMINOLOGY];
@@ -78,6 +80,7 @@ function likelyAfter(above: readonly Entry[]): readonly EntryWord[] {
 function isFree(word: EntryWord, entries: readonly Entry[], above: readonly Entry[]): boolean {
   if (word === 'mission') return !entries.some(ast.isMission);
   if (word === 'programme') return !entries.some(ast.isProgramme);
+  if (word === 'reply') return ast.isReviewEntry(above.at(-1));
   if (!HEADER.has(word)) return true;
   const owner = above.findLastIndex(isHeaderOwner);
   const from = entries.slice(owner + 1);

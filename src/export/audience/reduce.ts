@@ -36,6 +36,8 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
     actions: open(report.actions).map(own),
     uncovered: open(report.uncovered),
     chapters: openChapters(report, open),
+    // What is said of a report while it is written is for those who write it, however it is marked.
+    remarks: [],
   };
   return withTermsInUse(
     renumber(namesFor(rewriteMentions(referredTo(withoutDangling(kept)), report), policy)),

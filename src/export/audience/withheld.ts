@@ -22,7 +22,10 @@ export interface Withheld {
 /** Everything that `reduceFor` took out. */
 export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePolicy): Withheld {
   const ceiling = CEILING[policy.audience];
-  const inside = [...textsOf(whole)].filter(({ marking }) => isAbove(marking, ceiling));
+  const inside = [
+    ...[...textsOf(whole)].filter(({ marking }) => isAbove(marking, ceiling)),
+    ...reviewOf(whole),
+  ];
   const names = openNames(reduced);
   const runs = tellingRuns(
     inside.map(({ text, entry }) => [text, entry]),
@@ -61,24 +64,34 @@ function otherTitles({ titles = {} }: Pick<Report['mission'], 'titles'>): readon
   return Object.values(titles);
 }
 
+function textOf({ inlines, blocks }: Pick<Report['mission'], 'inlines' | 'blocks'>): string {
+  return `${plainText(inlines, () => '')}\n${plainBlocks(blocks, () => '')}`;
+}
+
 function* textsOf(report: Report) {
-  const text = (entry: Pick<Report['mission'], 'inlines' | 'blocks'>) =>
-    `${plainText(entry.inlines, () => '')}\n${plainBlocks(entry.blocks, () => '')}`;
   for (const [target, entry] of entriesOf(report)) {
     if (!entry.marking) continue;
     const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
     const name = `${target} ${entry.id ?? code}`.trim();
-    for (const said of [text(entry), ...otherTitles(entry)]) {
+    for (const said of [textOf(entry), ...otherTitles(entry)]) {
       yield { entry: name, text: said, marking: entry.marking };
     }
   }
   for (const entry of report.uncovered) {
-    yield { entry: `uncovered #${entry.pillars.join(' #')}`, text: text(entry), marking: entry.marking };
+    yield { entry: `uncovered #${entry.pillars.join(' #')}`, text: textOf(entry), marking: entry.marking };
   }
   for (const { number, noAction } of report.findings) {
     if (!noAction) continue;
     const entry = `no-action (finding ${codeOf('finding', number)})`;
-    yield { entry, text: text(noAction), marking: noAction.marking };
+    yield { entry, text: textOf(noAction), marking: noAction.marking };
+  }
+}
+
+/** The review of a report, no word of which leaves the house. */
+function* reviewOf({ remarks }: Report) {
+  for (const { about, replies, ...remark } of remarks) {
+    const entry = `remark on ${[about.kind, about.id ?? about.number].join(' ')}`;
+    for (const said of [remark, ...replies]) yield { entry, text: textOf(said) };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '../page/page.ts';
 import { saidUnder } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
-import { BOLD, type Paper, paragraph, runs, within, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -21,13 +21,13 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
         tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
       },
     ),
-    paragraph(paper, words(paper, title), { style: 'Title', words: title }),
+    paragraph(paper, bookmarked(cover.anchor, words(paper, title)), { style: 'Title', words: title }),
     paragraph(paper, saidList(paper, saidUnder(when)), { style: STYLE.subtitle }),
     ...particulars(paper, facts),
     ...disclaimers.map(told =>
       paragraph(paper, words(paper, told), { style: STYLE.facts, words: told, spacing: { before: 160 } }),
     ),
-    ...prose(paper, cover.prose),
+    ...prose(paper, cover.prose, { anchor: cover.anchor }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The report as a Word document. */
 import { Document, Packer, type PageNumberEstimator } from 'docx';
+import { unzipSync } from 'fflate';
 import { exportText } from '../../messages/export.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Render } from '../exporter.ts';
@@ -9,12 +10,14 @@ import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
+import { zip } from '../zip.ts';
 import { body } from './body.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
 import { reproducible } from './reproducible.ts';
 import { section } from './section.ts';
+import { carriesSent, withSent } from './sent-part.ts';
 import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
 import { Tracking } from './tracked.ts';
@@ -55,7 +58,8 @@ export const render: Render = async (report, context) => {
     });
     return Packer.pack(document, 'uint8array');
   };
-  return reproducible(await withContents(pack, page), context.now);
+  const parts = reproducible(unzipSync(await withContents(pack, page)), context.now);
+  return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 
 /** A document with a list of contents where it has pages enough for one, and where they can be counted. */

@@ -20,7 +20,7 @@ import { directionOf } from '../languages.ts';
 import type { Change, Changeable, Run } from '../page/page.ts';
 import { textOf } from '../page/runs.ts';
 import { sum } from '../sum.ts';
-import { BOLD, markOf, type Paper, paragraph, within, words } from './paper.ts';
+import { BOLD, markOf, type Paper, paragraph, under, within, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 import { rowChange } from './tracked.ts';
 
@@ -54,6 +54,8 @@ export interface Grid {
   readonly columns: readonly {
     /** A table none of whose columns has one has no header row. */
     readonly title?: readonly Run[];
+    /** What the title is known by in Word. */
+    readonly bookmark?: string | undefined;
     /** Share of the width, compared with the other columns. */
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -101,14 +103,17 @@ export function grid(
       cantSplit: true,
       ...rowChange(markOf(onHead)),
       children: columns.map(
-        ({ title = [], alignment }, column) =>
+        ({ title = [], bookmark, alignment }, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             borders: { bottom: STRONG_LINE },
             children: [
               textOfCell(
                 onHead,
-                { children: words(onHead, title, style === undefined ? {} : BOLD), words: title },
+                {
+                  children: under(bookmark, words(onHead, title, style === undefined ? {} : BOLD)),
+                  words: title,
+                },
                 { style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
               ),
             ],

@@ -14,6 +14,7 @@ import type { Change, Changeable, Item, Page, Run } from '../page/page.ts';
 import { type Parted, parted } from '../page/parted.ts';
 import { directionIn } from '../page/runs.ts';
 import type { Pictures } from '../pictures.ts';
+import { bookmarkName } from './bookmarks.ts';
 import { pictureRun } from './picture.ts';
 import { wordLanguage } from './styles.ts';
 import { type Mark, TrackedFootnote, TrackedParagraph, TrackedRun, type Tracking } from './tracked.ts';
@@ -23,9 +24,6 @@ const STRETCH = new RegExp(
   `(?:^[^${RIGHT_TO_LEFT}${LATIN}]+)?[${RIGHT_TO_LEFT}][^${LATIN}]*|[^${RIGHT_TO_LEFT}]+`,
   'gu',
 );
-
-/** Word allows no longer name for a bookmark. */
-const LONGEST_BOOKMARK = 40;
 
 /** Bold in every script. */
 export const BOLD = { bold: true, boldComplexScript: true } as const;
@@ -102,9 +100,17 @@ export function reference(
   return [new InternalHyperlink({ anchor: bookmarkName(anchor), children: runs(paper, text, look) })];
 }
 
-/** Runs under a bookmark, so that links and later imports find the entry. */
-export function bookmarked(anchor: string, children: readonly ParagraphChild[]): Bookmark {
-  return new Bookmark({ id: bookmarkName(anchor), children: [...children] });
+/** Runs under the bookmark of an entry, so that links and files that come back lead to it. */
+export function bookmarked(anchor: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  return under(bookmarkName(anchor), children);
+}
+
+/** Runs under a bookmark of this name. */
+export function under(
+  bookmark: string | undefined,
+  children: readonly ParagraphChild[],
+): readonly ParagraphChild[] {
+  return bookmark === undefined ? children : [new Bookmark({ id: bookmark, children: [...children] })];
 }
 
 /** A footnote mark; the note goes to the foot of the page. */
@@ -136,15 +142,6 @@ export function joined<T>(
     ...(gap ? runs(within(paper, gap), between) : []),
     ...written(each),
   ]);
-}
-
-/** The name that an anchor has in Word: its own, or a shortened one that is told apart by its end. */
-export function bookmarkName(anchor: string): string {
-  const name = anchor.replace(/[^\p{L}\p{N}_.-]/gu, '_');
-  if (name.length <= LONGEST_BOOKMARK) return name;
-  let sum = 0;
-  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 0xffffff;
-  return `${name.slice(0, LONGEST_BOOKMARK - 7)}-${sum.toString(16).padStart(6, '0')}`;
 }
 
 const ITALIC = { italics: true, italicsComplexScript: true } as const;

@@ -2,12 +2,13 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Chapter, Entry, Organization, Organizations, People, Piece, Prose, Run } from '../page/page.ts';
 import { label, numberedTitle, textOf } from '../page/runs.ts';
+import { bodyBookmark } from './bookmarks.ts';
 import { chart } from './chart.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
 import { note } from './note.ts';
-import { BOLD, bookmarked, type Paper, paragraph, runs, within, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
 import { type Place, prose } from './prose.ts';
 import { statements } from './statements.ts';
 import { COLOR, STYLE } from './styles.ts';
@@ -20,21 +21,22 @@ export function chapter(whole: Paper, each: Chapter): Content {
   const { anchor, title, marking, pieces } = each;
   const name = [...words(paper, numberedTitle(each)), ...badge(paper, marking)];
   return [
-    paragraph(paper, [bookmarked(anchor, name)], { style: 'Heading1' }),
-    ...pieces.flatMap(inner => piece({ ...paper, heading: textOf(title) }, inner, 0)),
+    paragraph(paper, bookmarked(anchor, name), { style: 'Heading1' }),
+    ...pieces.flatMap(inner => piece({ ...paper, heading: textOf(title) }, inner, { anchor })),
   ];
 }
 
-/** One piece, `left` twips from the margin. */
-function piece(around: Paper, each: Piece, left: number): Content {
+/** One piece; `place` says how far from the margin it stands, and what its prose is the body of. */
+function piece(around: Paper, each: Piece, place: Place): Content {
   const paper = within(around, each);
+  const { left = 0 } = place;
   switch (each.kind) {
     case 'group':
       return [
         ...(each.isImplied
           ? []
           : [
-              paragraph(paper, [bookmarked(each.anchor, words(paper, each.title))], {
+              paragraph(paper, bookmarked(each.anchor, words(paper, each.title)), {
                 words: each.title,
                 style: 'Heading2',
               }),
@@ -43,7 +45,7 @@ function piece(around: Paper, each: Piece, left: number): Content {
           // Of the group as a whole: it belongs to the heading.
           inner.kind === 'facts'
             ? smallPrint(within(paper, inner), uncited(inner), left, { keepNext: true })
-            : piece({ ...paper, heading: textOf(each.title) }, inner, left),
+            : piece({ ...paper, heading: textOf(each.title) }, inner, withoutAnchor(place)),
         ),
       ];
     case 'entry':
@@ -51,11 +53,11 @@ function piece(around: Paper, each: Piece, left: number): Content {
     case 'statements':
       return [statements(paper, each)];
     case 'prose':
-      return prose(paper, each.prose, placeAt(left));
+      return prose(paper, each.prose, place);
     case 'facts':
       return smallPrint(paper, uncited(each), left);
     case 'note':
-      return note(paper, each, placeAt(left));
+      return note(paper, each, withoutAnchor(place));
     case 'related':
       return smallPrint(paper, [each.fact], left);
     case 'nothing':
@@ -99,13 +101,15 @@ function entry(paper: Paper, each: Entry): Content {
   const look = LOOKS[each.role];
   return [
     look.isHeading ? headed(paper, each, look) : stated(paper, each, look),
-    ...each.pieces.flatMap(inner => piece({ ...paper, heading: textOf(each.code) }, inner, look.left)),
+    ...each.pieces.flatMap(inner =>
+      piece({ ...paper, heading: textOf(each.code) }, inner, placeOf(each, look)),
+    ),
   ];
 }
 
 function headed(paper: Paper, each: Entry, { style, gap }: Look): Paragraph {
   const title = [...words(paper, each.code), ...runs(paper, gap), ...words(paper, each.words)];
-  return paragraph(paper, [bookmarked(each.anchor, title), ...badge(paper, each.marking)], {
+  return paragraph(paper, [...bookmarked(each.anchor, title), ...badge(paper, each.marking)], {
     words: each.words,
     ...(style !== undefined && { style }),
     ...(each.pieces.length === 0 && { keepNext: false }),
@@ -117,7 +121,7 @@ function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Parag
   return paragraph(
     paper,
     [
-      bookmarked(each.anchor, words(paper, each.code, { bold: true, color: COLOR.accent })),
+      ...bookmarked(each.anchor, words(paper, each.code, { bold: true, color: COLOR.accent })),
       ...runs(paper, gap),
       ...(isNamed ? runs(paper, each.label + paper.page.colon, { bold: true }) : []),
       ...words(paper, each.words),
@@ -140,10 +144,13 @@ function people(paper: Paper, { labels, people }: People): Table {
     rows: people.map(person => {
       const { anchor, name, marking, prose, change } = person;
       const inRow = within(paper, person);
-      const told = [bookmarked(anchor, words(inRow, name, BOLD)), ...badge(inRow, marking)];
+      const told = [...bookmarked(anchor, words(inRow, name, BOLD)), ...badge(inRow, marking)];
       return {
         ...(change && { change }),
-        cells: [named(inRow, told, name, prose), ...columns.map(key => saidList(inRow, person[key] ?? []))],
+        cells: [
+          named(inRow, told, name, prose, anchor),
+          ...columns.map(key => saidList(inRow, person[key] ?? [])),
+        ],
       };
     }),
   });
@@ -165,8 +172,14 @@ function organizations(paper: Paper, { labels, organizations }: Organizations): 
         return {
           ...(change && { change }),
           cells: [
-            [bookmarked(anchor, words(inRow, short, BOLD))],
-            named(inRow, [...words(inRow, name), ...badge(inRow, marking)], name, prose),
+            bookmarked(anchor, words(inRow, short, BOLD)),
+            named(
+              inRow,
+              [...under(bodyBookmark(anchor, 0), words(inRow, name)), ...badge(inRow, marking)],
+              name,
+              prose,
+              anchor,
+            ),
           ],
         };
       }),
@@ -177,10 +190,10 @@ function organizations(paper: Paper, { labels, organizations }: Organizations): 
 function listed(around: Paper, each: Organization): Content {
   const paper = within(around, each);
   const { anchor, name, marking, prose: body } = each;
-  const item = [bookmarked(anchor, words(paper, name)), ...badge(paper, marking)];
+  const item = [...bookmarked(anchor, words(paper, name)), ...badge(paper, marking)];
   return [
     paragraph(paper, item, { words: name, style: STYLE.cell }),
-    ...prose(paper, body, { left: 360, style: STYLE.cell }),
+    ...prose(paper, body, { left: 360, style: STYLE.cell, anchor }),
   ];
 }
 
@@ -190,14 +203,20 @@ function named(
   children: readonly ParagraphChild[],
   name: readonly Run[],
   body: readonly Prose[],
+  anchor: string,
 ): GridCell {
   if (body.length === 0) return { children, words: name };
-  const place = { style: STYLE.cell, isInTable: true };
+  const place = { style: STYLE.cell, isInTable: true, anchor };
   return {
     blocks: [paragraph(paper, children, { words: name, style: STYLE.cell }), ...prose(paper, body, place)],
   };
 }
 
-function placeAt(left: number): Place {
-  return left > 0 ? { left } : {};
+function placeOf({ anchor }: Entry, { left }: Look): Place {
+  return left > 0 ? { left, anchor } : { anchor };
+}
+
+/** The same place for what is not the body of what stands there. */
+function withoutAnchor({ anchor: _, ...place }: Place): Place {
+  return place;
 }

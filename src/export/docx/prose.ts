@@ -2,10 +2,12 @@
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import { columnOf, sharesOf } from '../page/column-widths.ts';
 import type { Prose, Run } from '../page/page.ts';
+import { isNew } from '../page/parted.ts';
 import { directionIn, textOf } from '../page/runs.ts';
+import { bodyBookmark } from './bookmarks.ts';
 import { CELL_MARGIN, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
-import { type Paper, paragraph, within, words } from './paper.ts';
+import { type Paper, paragraph, under, within, words } from './paper.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
@@ -25,6 +27,13 @@ export interface Place {
   readonly keepNext?: boolean;
   /** True in a table, where nothing counts as a paragraph of the document. */
   readonly isInTable?: boolean;
+  /** What it is the body of; its paragraphs are named by it. */
+  readonly anchor?: string;
+}
+
+/** A place, and how its next paragraph, item or cell is named; what has gone has no name. */
+interface Named extends Place {
+  nextName(paper: Paper): string | undefined;
 }
 
 /** The blocks of a body; paragraphs are numbered where the house wants that. */
@@ -33,9 +42,13 @@ export function prose(
   blocks: readonly Prose[],
   place: Place = {},
 ): readonly (Paragraph | Table)[] {
+  const { anchor } = place;
+  let names = 0;
+  const nextName = ({ change }: Paper) =>
+    anchor === undefined || !isNew(change) ? undefined : bodyBookmark(anchor, ++names);
   return blocks.flatMap((block, index) => {
     const introducesTable = blocks[index + 1]?.type === 'table';
-    return piece(paper, block, { ...place, ...(introducesTable && { keepNext: true }) }, 0);
+    return piece(paper, block, { ...place, nextName, ...(introducesTable && { keepNext: true }) }, 0);
   });
 }
 
@@ -56,15 +69,17 @@ export function numbered(
   });
 }
 
-function piece(around: Paper, block: Prose, place: Place, depth: number): readonly (Paragraph | Table)[] {
+function piece(around: Paper, block: Prose, place: Named, depth: number): readonly (Paragraph | Table)[] {
   const paper = within(around, block);
   switch (block.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const name = place.nextName(paper);
       return (
-        figure(paper, block.children, place) ?? [
-          numbered(paper, words(paper, block.children), block.children, place),
+        figure(paper, block.children, place, name) ?? [
+          numbered(paper, under(name, words(paper, block.children)), block.children, place),
         ]
       );
+    }
     case 'list':
       return list(paper, block, place, depth);
     case 'table': {
@@ -76,13 +91,14 @@ function piece(around: Paper, block: Prose, place: Place, depth: number): readon
       );
       const told = (inRow: Paper, each: readonly Run[], column: number) => {
         const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
-        return { children: words({ ...inRow, width }, each), words: each };
+        return { children: under(place.nextName(inRow), words({ ...inRow, width }, each)), words: each };
       };
       const [headChange, ...changes] = block.rowChanges ?? [];
       return [
         grid(paper, {
           columns: head.map((title, column) => ({
             title,
+            bookmark: place.nextName(paper),
             share: shares[column] ?? 0,
             alignment: ALIGNMENT[block.align[column] ?? 'left'],
           })),
@@ -104,13 +120,18 @@ function piece(around: Paper, block: Prose, place: Place, depth: number): readon
 }
 
 /** A picture that stands alone, with what it shows below it; undefined for anything else. */
-function figure(paper: Paper, told: readonly Run[], { left = 0 }: Place): readonly Paragraph[] | undefined {
+function figure(
+  paper: Paper,
+  told: readonly Run[],
+  { left = 0 }: Place,
+  name: string | undefined,
+): readonly Paragraph[] | undefined {
   const [picture, ...others] = told;
   if (picture?.type !== 'image' || others.length > 0 || !paper.pictures.has(picture.url)) return undefined;
   const caption: Run[] = [{ type: 'text', value: picture.alt }];
   return [
     paragraph(paper, words(paper, told), { words: caption, indent: { left }, keepNext: true }),
-    paragraph(paper, words(paper, caption), {
+    paragraph(paper, under(name, words(paper, caption)), {
       words: caption,
       indent: { left },
       style: 'Caption',
@@ -122,7 +143,7 @@ function figure(paper: Paper, told: readonly Run[], { left = 0 }: Place): readon
 function list(
   paper: Paper,
   block: Extract<Prose, { type: 'list' }>,
-  place: Place,
+  place: Named,
   depth: number,
 ): readonly (Paragraph | Table)[] {
   const level = Math.min(depth, 2);
@@ -136,7 +157,7 @@ function list(
       const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
       const onItem = within(paper, inner);
       return [
-        paragraph(onItem, words(onItem, inner.children), {
+        paragraph(onItem, under(place.nextName(onItem), words(onItem, inner.children)), {
           words: inner.children,
           ...(style !== undefined && { style }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },

@@ -1,10 +1,9 @@
 /** Takes out of a Word document what differs from one run to the next. */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zip } from '../zip.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import type { Parts } from './parts.ts';
 
-/** The same document with counted names in the place of random ones, and the moment of the export as its date. */
-export function reproducible(bytes: Uint8Array, now: Date): Uint8Array {
-  const parts = unzipSync(bytes);
+/** The same parts with counted names in the place of random ones, and the moment of the export as their date. */
+export function reproducible(parts: Parts, now: Date): Parts {
   const names = new Map<string, string>();
   const texts = Object.entries(parts)
     .filter(([name]) => name.endsWith('.xml') || name.endsWith('.rels'))
@@ -18,7 +17,7 @@ export function reproducible(bytes: Uint8Array, now: Date): Uint8Array {
     texts.map(([name, text]) => [name, strToU8(counted(text, names, now.toISOString()))]),
   );
   const { '[Content_Types].xml': types = new Uint8Array(), ...rest } = { ...parts, ...fixed };
-  return zip({ '[Content_Types].xml': types, ...rest });
+  return { '[Content_Types].xml': types, ...rest };
 }
 
 function counted(text: string, names: ReadonlyMap<string, string>, now: string): string {

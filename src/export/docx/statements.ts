@@ -3,10 +3,11 @@ import type { Paragraph, Table } from 'docx';
 import type { Cell, Column, Entry, Piece, Statements } from '../page/page.ts';
 import { heading, textOf } from '../page/runs.ts';
 import { sum } from '../sum.ts';
+import { bodyBookmark } from './bookmarks.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
 import { note } from './note.ts';
-import { BOLD, bookmarked, type Paper, paragraph, runs, within, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
@@ -60,7 +61,7 @@ const NO_COLUMN: Column = { title: '' };
 function codeOf(paper: Paper, { anchor, code }: Entry, toldAt?: string) {
   const look = { ...BOLD, color: COLOR.accent };
   const name = toldAt === undefined ? code : code.map(item => ({ ...item, anchor: toldAt }));
-  return [bookmarked(anchor, words(paper, name, look))];
+  return bookmarked(anchor, words(paper, name, look));
 }
 
 /** What an entry says, and below it all that is told of it. */
@@ -71,20 +72,20 @@ function statement(paper: Paper, each: Entry, { isNamed = true, isBelow = false 
     [
       ...(isBelow ? [...codeOf(paper, each), ...runs(paper, ' ')] : []),
       ...(kind === undefined ? [] : runs(paper, kind + paper.page.colon, BOLD)),
-      ...words(paper, each.words),
+      ...under(bodyBookmark(each.anchor, 0), words(paper, each.words)),
       ...badge(paper, each.marking),
     ],
     { words: each.words, style: STYLE.cell, keepLines: true, keepNext: each.pieces.length > 0 },
   );
-  return [line, ...each.pieces.flatMap(inner => piece(within(paper, inner), inner))];
+  return [line, ...each.pieces.flatMap(inner => piece(within(paper, inner), inner, each))];
 }
 
-function piece(paper: Paper, each: Piece): Content {
+function piece(paper: Paper, each: Piece, { anchor }: Entry): Content {
   switch (each.kind) {
     case 'entry':
       return statement(paper, each, { isBelow: true });
     case 'prose':
-      return prose(paper, each.prose, IN_TABLE);
+      return prose(paper, each.prose, { ...IN_TABLE, anchor });
     case 'facts':
       return smallPrint(paper, uncited(each), 0);
     case 'note':

@@ -1,6 +1,6 @@
 /** Entries as pieces of the page: what was found, what is asked, what is done, who met whom. */
 import { isAbove, type Marking } from '../../domain/marking.ts';
-import { anchorOf } from '../../report/anchor-of.ts';
+import { anchorOf, noActionAnchor, uncoveredAnchor } from '../../report/anchor-of.ts';
 import type { PillarGroup } from '../../report/by-pillar.ts';
 import { actionsOf, actionsUnder, recommendationsUnder } from '../../report/chain.ts';
 import { codeOf, type Numbered } from '../../report/code-of.ts';
@@ -70,7 +70,14 @@ export function finding(each: Finding, view: View): Entry {
           ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
           ...actionsUnder(report, each).map(answer => action(answer, view)),
         ]),
-    ...(each.noAction ? [note('no-action', labels.noAction, each.noAction, view)] : []),
+    ...(each.noAction
+      ? [
+          {
+            ...note('no-action', labels.noAction, each.noAction, view),
+            anchor: noActionAnchor(each),
+          },
+        ]
+      : []),
   ]);
 }
 
@@ -104,7 +111,10 @@ export function findingsGroup(
 ): Group {
   const { report, labels } = view;
   const pieces: readonly Piece[] = [
-    ...uncovered.map(each => note('uncovered', labels.uncovered, each, view)),
+    ...uncovered.map(each => ({
+      ...note('uncovered', labels.uncovered, each, view),
+      ...(each.pillars[0] === pillar?.id && { anchor: uncoveredAnchor(report, each) }),
+    })),
     ...told,
   ];
   const numbers = related.map(({ number }) => number);

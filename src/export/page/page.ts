@@ -207,6 +207,8 @@ export interface Mark extends Changeable {
 export interface Note extends Changeable {
   readonly kind: 'note';
   readonly role: 'no-action' | 'uncovered';
+  /** Absent where it is said once more. */
+  readonly anchor?: string;
   readonly label: string;
   readonly words: readonly Run[];
   readonly marking?: Said;

@@ -1,30 +1,47 @@
 /** *Next Place* and *Previous Place*: from one place that a template leaves to the author to another. */
-import { Selection, TextEditorRevealType, window } from 'vscode';
+import { type Range, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { type FileParams, READINESS_REQUEST, type Readiness } from '../../protocol.ts';
 
+/** The step that is being taken: a key pressed meanwhile goes on from where it leads. */
+let underWay: Promise<void> = Promise.resolve();
+
 /** Makes the command for one direction; behind the last place comes the first. */
 export function goToPlace(client: BaseLanguageClient, direction: 'next' | 'previous') {
-  return async (): Promise<void> => {
-    const editor = window.activeTextEditor;
-    if (editor?.document.languageId !== 'mission-report') return;
-    const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
-    const params: FileParams = { uri: code.asUri(editor.document.uri) };
-    const readiness = await client.sendRequest<Readiness | null>(READINESS_REQUEST, params);
-    const places = (readiness?.problems ?? [])
-      .filter(({ level }) => level === 'unfilled')
-      .map(({ range }) => protocol.asRange(range));
-    const { start, end } = editor.selection;
-    const place =
-      direction === 'next'
-        ? (places.find(range => !range.start.isBefore(end) && !range.isEqual(editor.selection)) ?? places[0])
-        : (places.findLast(range => !range.end.isAfter(start)) ?? places.at(-1));
-    if (!place) {
-      window.showInformationMessage(extensionText('places.filled'));
-      return;
-    }
-    editor.selection = new Selection(place.start, place.end);
-    editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  return (): Promise<void> => {
+    const step = underWay.then(() => go(client, direction));
+    underWay = step.catch(() => undefined);
+    return step;
   };
+}
+
+async function go(client: BaseLanguageClient, direction: 'next' | 'previous'): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'mission-report') return;
+  const places = await placesIn(client, client.code2ProtocolConverter.asUri(editor.document.uri));
+  const { start, end } = editor.selection;
+  const selection =
+    direction === 'next'
+      ? (places.find(range => !range.start.isBefore(end) && !range.isEqual(editor.selection)) ?? places[0])
+      : (places.findLast(range => !range.end.isAfter(start)) ?? places.at(-1));
+  if (!selection) {
+    window.showInformationMessage(extensionText('places.filled'));
+    return;
+  }
+  // Unlike a selection that is set, this ends when VS Code has selected the place: what it tells of the caret is no
+  // longer of the place before.
+  await window.showTextDocument(editor.document, {
+    selection,
+    ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+  });
+}
+
+/** The places that are still to be filled in, from the top. */
+async function placesIn(client: BaseLanguageClient, uri: string): Promise<readonly Range[]> {
+  const params: FileParams = { uri };
+  const readiness = await client.sendRequest<Readiness | null>(READINESS_REQUEST, params);
+  return (readiness?.problems ?? [])
+    .filter(({ level }) => level === 'unfilled')
+    .map(({ range }) => client.protocol2CodeConverter.asRange(range));
 }

@@ -1,9 +1,10 @@
 /** The body of a part of a Word file → blocks. */
+
+import type { Relationship } from '../../word/package.ts';
+import { childAt, childrenOf, valueAt, type XmlElement } from '../../word/xml.ts';
 import { cellText, oneLine, paragraphBlocks, rowOf, type SourceBlock } from '../document.ts';
-import type { Relationship } from './package.ts';
 import { isJoined, ParagraphReader, type ParagraphText } from './paragraph.ts';
 import type { ParagraphForm, Styles } from './styles.ts';
-import { childAt, childrenOf, valueAt, type XmlElement } from './xml.ts';
 
 /** What the paragraphs of a part refer to, read. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 /** One paragraph of a Word file: its text, and what is anchored in it. */
 import { importText } from '../../messages/import.ts';
+import { Fields } from '../../word/fields.ts';
+import type { Relationship } from '../../word/package.ts';
+import { childAt, descendantsOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
 import { linked } from '../document.ts';
 import { picturesNote } from '../read-html.ts';
-import { Fields } from './fields.ts';
-import type { Relationship } from './package.ts';
-import { childAt, descendantsOf, isOn, textOf, type XmlElement } from './xml.ts';
 
 /** What stands in a paragraph besides its text, by what reads it. */
 export interface Anchored {

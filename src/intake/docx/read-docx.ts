@@ -1,13 +1,13 @@
 /** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
 import { importText } from '../../messages/import.ts';
+import { UnreadableSource } from '../../unreadable-source.ts';
+import { type Relationship, WordPackage } from '../../word/package.ts';
+import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { settleMarks } from '../settle-marks.ts';
-import { UnreadableSource } from '../unreadable.ts';
 import { BodyReader, type Surroundings, sectionsOf } from './body.ts';
-import { type Relationship, WordPackage } from './package.ts';
 import { notesOn } from './paragraph.ts';
 import { Styles } from './styles.ts';
-import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from './xml.ts';
 
 /** Reads the bytes of a Word file. */
 export function readDocx(bytes: Uint8Array): SourceDocument {

@@ -1,5 +1,5 @@
 /** What the styles and lists of a Word file say of its paragraphs. */
-import { childAt, childrenOf, isOn, valueAt, type XmlElement } from './xml.ts';
+import { childAt, childrenOf, isOn, valueAt, type XmlElement } from '../../word/xml.ts';
 
 /** What a paragraph is by its style and its own properties. */
 export interface ParagraphForm {

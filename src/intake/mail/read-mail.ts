@@ -2,10 +2,10 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
 import { importText } from '../../messages/import.ts';
+import { UnreadableSource } from '../../unreadable-source.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
 import { readHtml } from '../read-html.ts';
 import { readText } from '../read-text.ts';
-import { UnreadableSource } from '../unreadable.ts';
 import { type Letter, readMailParts } from './read-parts.ts';
 
 /** The headers that a reader of the mail sees, in the order in which mail programs show them. */

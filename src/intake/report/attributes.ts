@@ -55,7 +55,7 @@ export function period(
 }
 
 /** The marking of an entry, where it is above that of the mission. */
-export function marking(own: Marking | undefined, { mission }: Report): string | undefined {
+export function marking(own: Marking | undefined, { mission }: Report): Marking | undefined {
   return own !== undefined && isAbove(own, mission.marking) ? own : undefined;
 }
 

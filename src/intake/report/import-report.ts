@@ -1,8 +1,10 @@
 /** From a report back to the text of a `.mission` file: what an export as JSON holds can be written on. */
+import type { Entry } from '../../report/find-entry.ts';
 import type { Action, Chapter, Report } from '../../report/report.ts';
 import type { MissionEntry } from '../mission-entry.ts';
 import { writeMission } from '../write-mission.ts';
 import { actionsOf, nameOf, orderOf, type Step } from './chain-order.ts';
+import { remarksBelow, remarksOnNames, type SubjectKind } from './remarks.ts';
 import {
   action,
   event,
@@ -43,6 +45,7 @@ export function importReport(report: Report, { known = new Set() }: ReportImport
     ...(isDeclared ? [] : programmeEntries(report)),
     mission,
     ...loose.slice(0, atTop),
+    ...remarksOnNames(report),
     ...steps,
     ...breakers,
   ]);
@@ -58,33 +61,45 @@ function stepEntries(
   const { findings, recommendations, chapters } = report;
   if (kind === 'chapter')
     return chapters.slice(index, index + 1).flatMap(chapter => chapterEntries(chapter, report));
-  if (kind === 'finding') return findings.slice(index, index + 1).flatMap(entry => finding(entry, report));
+  const below = (entry: Entry) => remarksBelow(kind, entry, report);
+  if (kind === 'finding')
+    return findings.slice(index, index + 1).flatMap(entry => {
+      const written = finding(entry, report);
+      return [...written.slice(0, 1), ...below(entry), ...written.slice(1)];
+    });
   if (kind === 'recommendation') {
     return recommendations
       .slice(index, index + 1)
-      .map(entry => recommendation(entry, names(entry.findings, findings), report));
+      .flatMap(entry => [recommendation(entry, names(entry.findings, findings), report), ...below(entry)]);
   }
-  return actions.slice(index, index + 1).map(entry => {
+  return actions.slice(index, index + 1).flatMap(entry => {
     const carriesOut = [...names(entry.recommendations, recommendations), ...names(entry.findings, findings)];
-    return action(entry, carriesOut, report);
+    return [action(entry, carriesOut, report), ...below(entry)];
   });
 }
 
 function chapterEntries(chapter: Chapter, report: Report): readonly MissionEntry[] {
+  const below = (kind: SubjectKind, entry: Entry) => remarksBelow(kind, entry, report);
   switch (chapter.kind) {
     case 'section':
     case 'annex': {
       const list = chapter.kind === 'section' ? report.sections : report.annexes;
       return list
         .slice(chapter.number - 1, chapter.number)
-        .map(entry => narrative(chapter.kind, entry, report));
+        .flatMap(entry => [narrative(chapter.kind, entry, report), ...below(chapter.kind, entry)]);
     }
     case 'objectives':
-      return report.objectives.map(entry => narrative('objective', entry, report));
+      return report.objectives.flatMap(entry => [
+        narrative('objective', entry, report),
+        ...below('objective', entry),
+      ]);
     case 'participants':
       return report.participants.map(entry => individual('participant', entry, report));
     case 'meetings':
-      return [...report.meetings, ...report.visits].map(entry => event(entry, report));
+      return [
+        ...report.meetings.flatMap(entry => [event(entry, report), ...below('meeting', entry)]),
+        ...report.visits.flatMap(entry => [event(entry, report), ...below('visit', entry)]),
+      ];
     default:
       return [];
   }

@@ -222,6 +222,18 @@ export const ENTRY_WORDS = {
     "group": "report",
     "isMarked": true,
     "takesTags": true
+  },
+  "remark": {
+    "type": "Remark",
+    "group": "review",
+    "isMarked": true,
+    "takesTags": false
+  },
+  "reply": {
+    "type": "Reply",
+    "group": "review",
+    "isMarked": true,
+    "takesTags": false
   }
 } as const;
 /** Words that introduce an attribute. */

@@ -46,6 +46,10 @@ export interface Texts {
   'no-action.description': Record<never, never>;
   'uncovered.title': Record<never, never>;
   'uncovered.description': Record<never, never>;
+  'remark.title': Record<never, never>;
+  'remark.description': Record<never, never>;
+  'reply.title': Record<never, never>;
+  'reply.description': Record<never, never>;
   'allow.title': Record<never, never>;
   'allow.description': Record<never, never>;
   'place.mission-id': Record<never, never>;
@@ -88,6 +92,9 @@ export interface Texts {
   'place.suggestion': Record<never, never>;
   'place.step': Record<never, never>;
   'place.uncovered': Record<never, never>;
+  'place.reviewer': Record<never, never>;
+  'place.remark': Record<never, never>;
+  'place.reply': Record<never, never>;
   'place.reason': Record<never, never>;
   'place.report-language': Record<never, never>;
   'place.report-languages': Record<never, never>;

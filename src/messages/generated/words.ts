@@ -56,6 +56,10 @@ export interface Texts {
   'entry.no-action.example': Record<never, never>;
   'entry.uncovered': Record<never, never>;
   'entry.uncovered.example': Record<never, never>;
+  'entry.remark': Record<never, never>;
+  'entry.remark.example': Record<never, never>;
+  'entry.reply': Record<never, never>;
+  'entry.reply.example': Record<never, never>;
   'entry.annex': Record<never, never>;
   'entry.annex.example': Record<never, never>;
   'entry.pack': Record<never, never>;

@@ -96,6 +96,8 @@ export type MissionReportKeywordNames =
     | "recommendation"
     | "reference"
     | "rejected"
+    | "remark"
+    | "reply"
     | "reported"
     | "request"
     | "response"
@@ -418,7 +420,7 @@ export function isElsewhere(item: unknown): item is Elsewhere {
     return reflection.isInstance(item, Elsewhere.$type);
 }
 
-export type Entry = Header | ReportEntry | VocabularyEntry;
+export type Entry = Header | ReportEntry | ReviewEntry | VocabularyEntry;
 
 export const Entry = {
     $type: 'Entry'
@@ -613,7 +615,7 @@ export function isMeeting(item: unknown): item is Meeting {
 }
 
 export interface Mention extends langium.AstNode {
-    readonly $container: Abbreviation | Action | Author | Avoid | Classification | Confusable | Convention | Dates | Designation | Disclaimer | Distribution | Finding | Issued | Language | Meeting | Mission | NoAction | Objective | Organization | Pack | Participant | Person | Pillar | Place | Programme | Recommendation | Reference | Section | Style | Term | Theme | Uncovered | Under | Visit;
+    readonly $container: Abbreviation | Action | Author | Avoid | Classification | Confusable | Convention | Dates | Designation | Disclaimer | Distribution | Finding | Issued | Language | Meeting | Mission | NoAction | Objective | Organization | Pack | Participant | Person | Pillar | Place | Programme | Recommendation | Reference | Remark | Reply | Section | Style | Term | Theme | Uncovered | Under | Visit;
     readonly $type: 'Mention';
     mission?: langium.Reference<Mission>;
     target: langium.Reference<Named>;
@@ -798,7 +800,7 @@ export function isParty(item: unknown): item is Party {
 }
 
 export interface PartyName extends langium.AstNode {
-    readonly $container: Action | Finding | Meeting | Recommendation | Visit;
+    readonly $container: Action | Finding | Meeting | Recommendation | Remark | Reply | Visit;
     readonly $type: 'PartyName';
     party?: langium.Reference<Party>;
     text?: string;
@@ -968,6 +970,62 @@ export function isReference(item: unknown): item is Reference {
     return reflection.isInstance(item, Reference.$type);
 }
 
+export interface Remark extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Remark';
+    about?: langium.Reference<Named>;
+    at?: string;
+    by: Array<PartyName>;
+    marking?: Marking;
+    mentions: Array<Mention>;
+    on?: string;
+    quote?: string;
+    status?: Status;
+    text: Array<string>;
+}
+
+export const Remark = {
+    $type: 'Remark',
+    about: 'about',
+    at: 'at',
+    by: 'by',
+    marking: 'marking',
+    mentions: 'mentions',
+    on: 'on',
+    quote: 'quote',
+    status: 'status',
+    text: 'text'
+} as const;
+
+export function isRemark(item: unknown): item is Remark {
+    return reflection.isInstance(item, Remark.$type);
+}
+
+export interface Reply extends langium.AstNode {
+    readonly $container: MissionFile;
+    readonly $type: 'Reply';
+    at?: string;
+    by: Array<PartyName>;
+    marking?: Marking;
+    mentions: Array<Mention>;
+    on?: string;
+    text: Array<string>;
+}
+
+export const Reply = {
+    $type: 'Reply',
+    at: 'at',
+    by: 'by',
+    marking: 'marking',
+    mentions: 'mentions',
+    on: 'on',
+    text: 'text'
+} as const;
+
+export function isReply(item: unknown): item is Reply {
+    return reflection.isInstance(item, Reply.$type);
+}
+
 export type ReportEntry = Action | Finding | Meeting | Mission | NoAction | Objective | Participant | Recommendation | Section | Uncovered | Visit;
 
 export const ReportEntry = {
@@ -982,6 +1040,16 @@ export type Response = 'accepted' | 'partially-accepted' | 'pending' | 'rejected
 
 export function isResponse(item: unknown): item is Response {
     return item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending';
+}
+
+export type ReviewEntry = Remark | Reply;
+
+export const ReviewEntry = {
+    $type: 'ReviewEntry'
+} as const;
+
+export function isReviewEntry(item: unknown): item is ReviewEntry {
+    return reflection.isInstance(item, ReviewEntry.$type);
 }
 
 export interface Section extends langium.AstNode {
@@ -1272,7 +1340,10 @@ export type MissionReportAstType = {
     Programme: Programme
     Recommendation: Recommendation
     Reference: Reference
+    Remark: Remark
+    Reply: Reply
     ReportEntry: ReportEntry
+    ReviewEntry: ReviewEntry
     Section: Section
     Source: Source
     Style: Style
@@ -2195,8 +2266,91 @@ export class MissionReportAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Header.$type]
         },
+        Remark: {
+            name: Remark.$type,
+            properties: {
+                about: {
+                    name: Remark.about,
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                at: {
+                    name: Remark.at,
+                    optional: true
+                },
+                by: {
+                    name: Remark.by,
+                    defaultValue: [],
+                    optional: true
+                },
+                marking: {
+                    name: Remark.marking,
+                    optional: true
+                },
+                mentions: {
+                    name: Remark.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                on: {
+                    name: Remark.on,
+                    optional: true
+                },
+                quote: {
+                    name: Remark.quote,
+                    optional: true
+                },
+                status: {
+                    name: Remark.status,
+                    optional: true
+                },
+                text: {
+                    name: Remark.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ReviewEntry.$type]
+        },
+        Reply: {
+            name: Reply.$type,
+            properties: {
+                at: {
+                    name: Reply.at,
+                    optional: true
+                },
+                by: {
+                    name: Reply.by,
+                    defaultValue: [],
+                    optional: true
+                },
+                marking: {
+                    name: Reply.marking,
+                    optional: true
+                },
+                mentions: {
+                    name: Reply.mentions,
+                    defaultValue: [],
+                    optional: true
+                },
+                on: {
+                    name: Reply.on,
+                    optional: true
+                },
+                text: {
+                    name: Reply.text,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ReviewEntry.$type]
+        },
         ReportEntry: {
             name: ReportEntry.$type,
+            properties: {
+            },
+            superTypes: [Entry.$type]
+        },
+        ReviewEntry: {
+            name: ReviewEntry.$type,
             properties: {
             },
             superTypes: [Entry.$type]

@@ -1,9 +1,9 @@
 /** Imports each source of the corpus and scores what comes of it. */
 import { compile } from '../../../src/compile/compile.ts';
 import { importFile } from '../../../src/intake/import-file.ts';
-import { UnreadableSource } from '../../../src/intake/unreadable.ts';
 import { isAbbreviation, isMissionFile, isOrganization } from '../../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../../src/syntax/prose.ts';
+import { UnreadableSource } from '../../../src/unreadable-source.ts';
 import { check } from '../check.ts';
 import { accountFor } from './raw-words.ts';
 import { type Score, scoreOf } from './score.ts';

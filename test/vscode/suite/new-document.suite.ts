@@ -30,6 +30,10 @@ describe('starting a new file', () => {
     const second = await placeAfter('missionReport.nextPlace');
     assert.ok(second !== '' && second !== first, second);
     assert.equal(await placeAfter('missionReport.previousPlace'), first);
+    // A key that is pressed before the one before is answered goes on from where that leads.
+    const forth = placeAfter('missionReport.nextPlace');
+    assert.equal(await placeAfter('missionReport.previousPlace'), first);
+    await forth;
     assert.notEqual(await placeAfter('missionReport.previousPlace'), second);
   });
 

@@ -1,7 +1,7 @@
 /** XML as a tree with well-known prefixes, whichever the writer of the file chose. */
 import { SaxesParser } from 'saxes';
-import { importText } from '../../messages/import.ts';
-import { mustHoldAtMost, UnreadableSource } from '../unreadable.ts';
+import { importText } from '../messages/import.ts';
+import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 
 /** An element; its name and those of its attributes carry the prefix by which their namespace is known here. */
 export interface XmlElement {

@@ -1,0 +1,36 @@
+/** What is read of a paragraph of a Word file in which reviewers have recorded changes. */
+
+/** Who put something in or took it out, and when. */
+export interface Revision {
+  readonly author: string;
+  /** As the file has it: `2026-03-01T09:30:00Z`. */
+  readonly date?: string;
+}
+
+/** Something that may have been put in, taken out, or both, which leaves nothing of it. */
+export interface Revised {
+  readonly inserted?: Revision;
+  readonly deleted?: Revision;
+}
+
+/** Text to which the same has happened. */
+export interface RevisedRun extends Revised {
+  readonly text: string;
+  /** The comments on it, by their ids. */
+  readonly comments: readonly string[];
+}
+
+/** One paragraph as it stands in the file, with all that was put in and taken out. */
+export interface RevisedParagraph {
+  readonly runs: readonly RevisedRun[];
+  /** Its end: one that was put in splits what was a paragraph, one that was taken out joins it with the next. */
+  readonly mark: Revised;
+  /** The row or the cell of a table in which it stands. */
+  readonly row: Revised;
+  /** Where it stands in a table, as numbers of table, row and cell; paragraphs of one cell have the same. */
+  readonly cell?: readonly [table: number, row: number, cell: number];
+  /** The bookmarks that begin in it. */
+  readonly bookmarks: readonly string[];
+  /** Who has changed only how it looks. */
+  readonly looks: readonly Revision[];
+}
