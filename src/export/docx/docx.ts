@@ -10,8 +10,10 @@ import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
+import { viewOf } from '../view.ts';
 import { zip } from '../zip.ts';
 import { body } from './body.ts';
+import { withComments } from './comments.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
@@ -23,6 +25,7 @@ import { readTemplate, type Template } from './template.ts';
 import { Tracking } from './tracked.ts';
 
 export const render: Render = async (report, context) => {
+  const view = viewOf(report, context);
   const page = pageFor(report, context);
   const { language, properties } = page;
   const template = context.template && readTemplate(context.template, language);
@@ -58,7 +61,7 @@ export const render: Render = async (report, context) => {
     });
     return Packer.pack(document, 'uint8array');
   };
-  const parts = reproducible(unzipSync(await withContents(pack, page)), context.now);
+  const parts = withComments(reproducible(unzipSync(await withContents(pack, page)), context.now), view);
   return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 
