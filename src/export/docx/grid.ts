@@ -30,6 +30,9 @@ export const TEXT_WIDTH = 9400;
 /** What lies on either side between the text of a cell and its edge, in twips. */
 export const CELL_MARGIN = 80;
 
+/** How wide a character of the text of tables is at most, in twips. */
+export const CHARACTER = 100;
+
 /** Runs of text, with the author's words among them, if any, which decide which way they run, and the colour behind them. */
 type CellText =
   | readonly ParagraphChild[]

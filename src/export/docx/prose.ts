@@ -5,7 +5,7 @@ import type { Prose, Run } from '../page/page.ts';
 import { isNew } from '../page/parted.ts';
 import { directionIn, textOf } from '../page/runs.ts';
 import { bodyBookmark } from './bookmarks.ts';
-import { CELL_MARGIN, grid } from './grid.ts';
+import { CELL_MARGIN, CHARACTER, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
 import { type Paper, paragraph, under, within, words } from './paper.ts';
 
@@ -14,9 +14,6 @@ const ALIGNMENT = {
   center: AlignmentType.CENTER,
   right: AlignmentType.END,
 } as const;
-
-/** How wide a character of the text of tables is at most, in twips. */
-const CHARACTER = 100;
 
 /** Where the prose stands. */
 export interface Place {

@@ -1,11 +1,12 @@
 /** Findings as a table of Word, each with what is recommended on it in the rows below. */
 import type { Paragraph, Table } from 'docx';
+import { columnOf } from '../page/column-widths.ts';
 import type { Cell, Column, Entry, Piece, Statements } from '../page/page.ts';
-import { heading, textOf } from '../page/runs.ts';
+import { heading, textOf, textOfCell } from '../page/runs.ts';
 import { sum } from '../sum.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
-import { CELL_MARGIN, type GridCell, grid } from './grid.ts';
+import { CELL_MARGIN, CHARACTER, type GridCell, grid } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
 import { prose } from './prose.ts';
@@ -13,7 +14,10 @@ import { COLOR, STYLE } from './styles.ts';
 
 type Content = readonly (Paragraph | Table)[];
 
-/** Parts of the width: codes, words, and the other columns, the first of which holds names where there are many. */
+/**
+ * Parts of the width: codes, words, and the other columns, the first of which holds names where there are many. A
+ * column whose longest word needs more takes more.
+ */
 const SHARES = { code: 1.3, words: 10, few: [2.2, 2.2], many: [3.6, 1.7, 2.1] } as const;
 
 const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
@@ -25,13 +29,20 @@ const FILL = 'F1F5F9';
 export function statements(paper: Paper, { columns, rows }: Statements): Table {
   const [code = NO_COLUMN, told = NO_COLUMN, ...others] = columns;
   const { few, many } = SHARES;
-  const shares = others.map((_, index) => (others.length > few.length ? many : few)[index] ?? few[0]);
+  const usual = others.map((_, index) => (others.length > few.length ? many : few)[index] ?? few[0]);
+  const character = (CHARACTER * (SHARES.code + SHARES.words + sum(usual))) / paper.width;
+  const shares = others.map(({ title }, index) => {
+    const texts = rows
+      .flatMap(({ cells }) => cells[index] ?? [])
+      .map(cell => textOfCell(cell, paper.page.comma));
+    return Math.max(usual[index] ?? 0, character * columnOf([title, ...texts]).need);
+  });
   const share = paper.width / (SHARES.code + SHARES.words + sum(shares));
   return grid(paper, {
     columns: [
       { title: heading(code), share: SHARES.code },
       { title: heading(told), share: SHARES.words },
-      ...others.map((column, index) => ({ title: heading(column), share: shares[index] ?? few[0] })),
+      ...others.map((column, index) => ({ title: heading(column), share: shares[index] ?? 0 })),
     ],
     rows: rows.map(row => {
       const { entry, cells, toldAt, change } = row;
