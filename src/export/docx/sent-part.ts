@@ -18,11 +18,11 @@ const DOCUMENT = 'word/document.xml';
 const ITEM_ID = '{6D697373-696F-4E20-8265-706F72742031}';
 
 /**
- * True where a file may tell its readers the report that it is made of: what is public tells what is printed, and the
- * audit trail alone is no report that comes back.
+ * True where a file may tell its readers the report that it is made of: what is public tells what is printed, the
+ * audit trail alone is no report that comes back, and a file with changes holds two.
  */
-export function carriesSent({ audience, table, embedSource = true }: ExportContext): boolean {
-  return embedSource && audience !== 'public' && table !== AUDIT_TRAIL;
+export function carriesSent({ audience, table, since, embedSource = true }: ExportContext): boolean {
+  return embedSource && since === undefined && audience !== 'public' && table !== AUDIT_TRAIL;
 }
 
 /** The parts of a Word file with what was sent among them; a file that is too long to be read back has none. */
