@@ -15,6 +15,7 @@ export type SuiteName =
   | 'command-line'
   | 'server'
   | 'exports'
+  | 'changes'
   | 'soak';
 
 /** How much is measured: a little to compare with the baseline, what the targets speak of, that and what takes longest, or only the soak. */
@@ -35,6 +36,7 @@ const FULL: Plan = {
   'command-line': { sizes: [1_000], processes: 1 },
   server: { sizes: [1_000], processes: 1 },
   exports: { sizes: [1_000], processes: 1 },
+  changes: { sizes: [100], processes: 1 },
   soak: NONE,
 };
 
@@ -48,6 +50,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     'command-line': { sizes: [50], processes: 1 },
     server: NONE,
     exports: NONE,
+    changes: NONE,
     soak: NONE,
   },
   full: FULL,
@@ -61,6 +64,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     'command-line': NONE,
     server: NONE,
     exports: NONE,
+    changes: NONE,
     soak: SOAK,
   },
 };

@@ -28,6 +28,7 @@ export function tablesOf(results: Results): Table[] {
     ),
     table('Language server on such a folder (ms, whole process)', server.map(medians)),
     table('Exports (whole processes, cold)', results.exports.map(medians)),
+    table('The Kosovo report with the changes since an earlier version (ms)', results.changes.map(medians)),
     table(
       'Edits in one server, after the first tenth and at the end (memory in MB)',
       results.soak.map(medians),
