@@ -129,6 +129,8 @@ export interface Format {
   readonly extension: string;
   /** True where a layout can be chosen for it. */
   readonly isLaidOut: boolean;
+  /** True where it can show the audit trail alone, which is for readers inside. */
+  readonly hasAuditTrail: boolean;
 }
 
 /** What an author can choose from. */
@@ -152,6 +154,8 @@ export interface ExportParams extends FileParams {
   readonly language?: string;
   /** The format's own unless it is given. */
   readonly layout?: string;
+  /** The one table that the file is to show. */
+  readonly table?: string;
   /** Words that look like a name, and that the author has cleared for these readers. */
   readonly acceptedNames?: readonly string[];
 }

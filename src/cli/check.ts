@@ -65,7 +65,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<E
     problems: found.flatMap(({ problems }) => problems),
     rules: rulesOn(readings),
   };
-  tell(findings, options.format);
+  await tell(findings, options.format);
   if (options.fix) note(commandText('check.mended', { count: changed }));
   if (refusals.length > 0) return EXIT_CODE.refused;
   const { error, warning } = countBySeverity(findings.problems);

@@ -81,12 +81,12 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
 }
 
 /** Says why there is no file, and how to go on. */
-function tellRefusal(
+async function tellRefusal(
   path: string,
   file: OpenFile,
   { reason, blockers, unclear }: Extract<Publication, { ok: false }>,
-): ExitCode {
-  sayBeside(toText(problemsOf({ ...file, diagnostics: blockers }), errorLook()));
+): Promise<ExitCode> {
+  sayBeside(await toText(problemsOf({ ...file, diagnostics: blockers }), errorLook()));
   note(commandText('export.refused', { path, reason }));
   if (unclear.length > 0) note(commandText('export.how-to-accept'));
   return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;

@@ -84,7 +84,6 @@ export async function orderContext(
 function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): void {
   const flags = {
     layout: '--layout',
-    table: '--table',
     numberedParagraphs: '--numbered-paragraphs',
     template: '--template',
   } as const;
@@ -92,6 +91,14 @@ function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): voi
     if (options[option] === undefined || exporters.some(({ takes }) => takes?.includes(option))) continue;
     const takers = EXPORTERS.filter(({ takes }) => takes?.includes(option)).map(({ id }) => id);
     throw notTaken(flag, takers);
+  }
+  const { table } = options;
+  const shows = ({ tables }: Exporter) => table !== undefined && tables?.includes(table) === true;
+  if (table !== undefined && !exporters.some(shows)) {
+    throw notTaken(
+      `--table ${table}`,
+      EXPORTERS.filter(shows).map(({ id }) => id),
+    );
   }
   if (options.browser !== undefined && !exporters.some(({ isPrinted }) => isPrinted)) {
     throw notTaken('--browser', ['pdf']);

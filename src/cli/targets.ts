@@ -103,7 +103,7 @@ export function existsAlready(target: string): Refusal {
 
 function inFolder(path: string, folder: string, { to, audience, table }: TargetOptions): readonly Target[] {
   return to.map(exporter => {
-    const isNamed = exporter.takes?.includes('table') && table !== undefined && table !== 'findings';
+    const isNamed = table !== undefined && table !== 'findings' && exporter.tables?.includes(table);
     const ending = isNamed ? `${table}.${exporter.extension}` : exporter.extension;
     return {
       exporter,

@@ -6,9 +6,9 @@ const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh', 'sq', 'sr-Latn', 'sr-Cyrl
 const LENGTHS = ['long', 'short'] as const;
 
 /** Long and short, in the forms that they have in a date and alone. */
-export const CALENDAR_WORDS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(language => [
+export function calendarWords(): readonly string[] {
+  return LANGUAGES.flatMap(language => [
     ...monthNames(language, LENGTHS).flatMap(names => [...names]),
     ...weekdayNames(language, LENGTHS),
-  ]).flatMap(bareWords),
-);
+  ]).flatMap(bareWords);
+}

@@ -22,6 +22,7 @@ import {
   OFTEN_WORDS,
   TITLES,
 } from './person-names.ts';
+import { wordSet } from './word-set.ts';
 
 /** Somebody whose name must not be read. */
 export interface HiddenPerson<T> {
@@ -45,10 +46,10 @@ export interface FoundPerson<T> {
 type Together = 'name' | 'initial' | undefined;
 
 const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
-const ARTICLE = new Set(ARTICLES.flatMap(bareWords));
-const PLACE = new Set(PLACE_WORDS.flatMap(bareWords));
-const IN = new Set(LOCATIVE.flatMap(bareWords));
-const SAYS = new Set(SAYING.flatMap(bareWords));
+const ARTICLE = wordSet(() => ARTICLES.flatMap(bareWords));
+const PLACE = wordSet(() => PLACE_WORDS.flatMap(bareWords));
+const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
+const SAYS = wordSet(() => SAYING.flatMap(bareWords));
 /** Words of one name stand no farther from each other than this, in words and in characters. */
 const NEAR = 3;
 const BREAK = /[!?;:\n|]/u;

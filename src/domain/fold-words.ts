@@ -55,6 +55,7 @@ const OWN_FORMS: Readonly<Record<string, string>> = {
 /** Han characters stand close together, so each counts as a word; so do figures, and the parts of CamelCase. */
 const SMALL = '(?:(?!\\p{Script=Han}|\\p{Lu})[\\p{L}\\p{M}])';
 const WORD = new RegExp(`\\p{Script=Han}|(?:\\p{Lu}\\p{M}*)+${SMALL}*|${SMALL}+|\\p{N}+`, 'gu');
+const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
 const HYPHEN_AT_END = /^[-\u2010\u2011\u00AC]\s+$/u;
 const JOINERS: ReadonlySet<string> = new Set(JOINING);
 
@@ -82,6 +83,8 @@ export function foldWords(text: string): readonly PlacedWord[] {
 
 /** The words of a text, without regard to case, to how accents are encoded and to punctuation. */
 export function bareWords(text: string): readonly string[] {
+  // The words of our own lists are nearly all of this kind.
+  if (PLAIN_WORD.test(text)) return [text.toLowerCase()];
   return foldWords(text).map(({ word }) => word);
 }
 

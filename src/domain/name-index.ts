@@ -1,8 +1,9 @@
 /** The words of names by which persons are looked for in texts. */
 import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
-import { COUNTRY_NAMES } from './country-words.ts';
+import { countryNames } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
+import { wordSet } from './word-set.ts';
 
 /** The rest of the report, by which a name is told from an ordinary word. */
 export interface Surroundings {
@@ -31,7 +32,7 @@ export interface Candidate<T> {
 /** What stretches without blanks hold that are addresses or names of files. */
 const ADDRESS =
   /[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
-const INFLECTED = new Set(ENDINGS.flatMap(bareWords));
+const INFLECTED = wordSet(() => ENDINGS.flatMap(bareWords));
 /** Shorter stems than this are parts of too many words. */
 export const LONG_STEM = 5;
 /** So many letters of a name are enough in an address. */
@@ -94,7 +95,7 @@ export class NameIndex<T> {
     for (const name of names) for (const word of joinedForms(name)) this.joined.set(word, name);
     const shownNames = shown.map(bareWords);
     this.shown = new Set(shownNames.flat());
-    const countries = COUNTRY_NAMES.filter(name => name.some(word => this.exact.has(word)));
+    const countries = countryNames().filter(name => name.some(word => this.exact.has(word)));
     this.shownNames = [...shownNames, ...countries].filter(({ length }) => length > 1);
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));
   }

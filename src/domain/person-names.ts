@@ -1,17 +1,18 @@
 /** What of a person's entry is a name, and by which words it is known again. */
 import { BORN, COMMON_WORDS, FUNCTION_WORDS, OFFICES, PARTICLES } from '../lexicon/ordinary-words.ts';
 import { HONORIFICS, RANKS } from '../lexicon/persons.ts';
-import { CALENDAR_WORDS } from './calendar-words.ts';
+import { calendarWords } from './calendar-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { wordSet } from './word-set.ts';
 
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(bareWords));
+const setOf = (words: readonly string[]) => wordSet(() => words.flatMap(bareWords));
 
 /** Titles that stand before a name. */
 export const TITLES = setOf([...HONORIFICS, ...RANKS]);
 /** Small words within names. */
 export const NAME_PARTICLES = setOf(PARTICLES);
 /** Words that are no name wherever they stand alone: those of grammar and of the calendar. */
-export const NEVER_NAMES: ReadonlySet<string> = new Set([...setOf(FUNCTION_WORDS), ...CALENDAR_WORDS]);
+export const NEVER_NAMES = wordSet(() => [...FUNCTION_WORDS.flatMap(bareWords), ...calendarWords()]);
 /** Words that may be a name, and often are none. */
 export const OFTEN_WORDS = setOf(COMMON_WORDS);
 const POSTS = setOf(OFFICES);

@@ -1,7 +1,8 @@
 /** Words in a row that stand in two texts and can't do so by chance. */
 import { FORMULA_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
-import { CALENDAR_WORDS } from './calendar-words.ts';
+import { calendarWords } from './calendar-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
+import { wordSet } from './word-set.ts';
 
 /** How many words in a row can't be chance. */
 const RUN = 5;
@@ -13,9 +14,9 @@ const TELLING = 2;
 const PART = 3;
 
 /** Words of which every report is made. */
-const ORDINARY: ReadonlySet<string> = new Set([
+const ORDINARY = wordSet(() => [
   ...[...FUNCTION_WORDS, ...FORMULA_WORDS].flatMap(bareWords),
-  ...CALENDAR_WORDS,
+  ...calendarWords(),
 ]);
 
 /** Runs of words from texts that must not be shown, each as one string, with what it is from. */

@@ -1,4 +1,4 @@
-/** Code lenses: what comes of a finding, and how often a pillar or a party is spoken of. */
+/** Code lenses: what comes of a finding, how often a pillar or a party is spoken of, and which remarks wait for an answer. */
 import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
@@ -9,6 +9,7 @@ import { chainOf } from '../syntax/chain.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { remarksToAnswer } from '../syntax/review.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
 import { countOf } from './counted.ts';
@@ -37,10 +38,11 @@ export class MissionReportCodeLenses implements CodeLensProvider {
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
     if (!(await this.preferences.isOn('codeLens'))) return [];
     const { entries } = fileOf(document);
-    return entries.flatMap(entry => {
-      const lens = this.lensOf(entry, document);
-      return lens ? [this.toCodeLens(lens, placeOf(entry, document))] : [];
-    });
+    return entries.flatMap(entry =>
+      [this.lensOf(entry, document), remarksLens(entry, document)].flatMap(lens =>
+        lens ? this.toCodeLens(lens, placeOf(entry, document)) : [],
+      ),
+    );
   }
 
   private lensOf(entry: Entry, document: LangiumDocument): Lens | undefined {
@@ -93,6 +95,12 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   if (title === '') return undefined;
   const places = [...recommendations, ...actions, ...events].map(entry => placeOf(entry, document));
   return { title, places };
+}
+
+function remarksLens(entry: Entry, document: LangiumDocument): Lens | undefined {
+  const waiting = remarksToAnswer(entry);
+  const title = countOf('count.remarks-to-answer', waiting.length);
+  return title === '' ? undefined : { title, places: waiting.map(remark => placeOf(remark, document)) };
 }
 
 function placeOf(entry: Entry, { textDocument }: LangiumDocument): Location {

@@ -8,6 +8,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { isHeaderOwner } from '../syntax/headers.ts';
+import { remarksToAnswer } from '../syntax/review.ts';
 import { codeOf } from './codes.ts';
 import { countOf } from './counted.ts';
 import { nameOf, sortOf, titleOf } from './named-entries.ts';
@@ -71,6 +72,7 @@ function detailFor(entry: Entry, problems: number): string {
   const parts = ast.isHeader(entry)
     ? [shorten(contentOf(entry))]
     : [[kindOf(entry), nameOf(entry)].filter(Boolean).join(' '), ...tagsIn(entry)];
+  parts.push(countOf('count.remarks-to-answer', remarksToAnswer(entry).length));
   parts.push(countOf('count.problems', problems));
   return parts.filter(Boolean).join(' · ');
 }

@@ -3,10 +3,11 @@ import type { LangiumDocument } from 'langium';
 import type { CodeAction, CodeActionParams, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { editorText } from '../messages/editor.ts';
 import { dataOf, type FixEdit, preferredEdits } from '../rules/fix-all.ts';
-import type { Span } from '../syntax/lexer.ts';
 import { touches } from '../syntax/ranges.ts';
 import type { Client } from './client.ts';
 import type { ActionMaker } from './code-actions.ts';
+import { lineAfter } from './line-after.ts';
+import { asSnippets } from './snippet-edits.ts';
 
 const FIX_ALL = 'source.fixAll.missionReport';
 
@@ -22,7 +23,7 @@ export function quickFixes(
   return (document, { range }) =>
     problemsIn(document, range).flatMap(problem =>
       inOrder(document, problem).map(({ title, isPreferred, edits }) => ({
-        title,
+        title: withLine(title, problem.code === 'syntax' ? lineAfter(document, edits) : undefined),
         kind: `quickfix.${String(problem.code).replace('/', '.')}`,
         diagnostics: [problem],
         isPreferred,
@@ -42,24 +43,13 @@ export function fixesOf(problem: Diagnostic): readonly OfferedFix[] {
   return dataOf(problem)?.fixes ?? [];
 }
 
+/** A line that can't be read is shown as it will be. */
+function withLine(title: string, line: string | undefined): string {
+  return line === undefined ? title : `${title} → ${line}`;
+}
+
 function asText({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): WorkspaceEdit {
   return { changes: { [textDocument.uri]: edits.map(({ range, newText }) => ({ range, newText })) } };
-}
-
-function asSnippets({ textDocument }: LangiumDocument, edits: readonly FixEdit[]): WorkspaceEdit {
-  const changes = edits.map(({ range, newText, place }) =>
-    place
-      ? { range, snippet: { kind: 'snippet' as const, value: snippetOf(newText, place) } }
-      : { range, newText },
-  );
-  return { documentChanges: [{ textDocument: { uri: textDocument.uri, version: null }, edits: changes }] };
-}
-
-/** The text with its place to fill selected, or with the cursor there where nothing stands in it. */
-function snippetOf(text: string, { start, end }: Span): string {
-  const escaped = (words: string) => words.replace(/[\\$}]/g, '\\$&');
-  const place = end > start ? `$\{0:${escaped(text.slice(start, end))}}` : '$0';
-  return escaped(text.slice(0, start)) + place + escaped(text.slice(end));
 }
 
 /** Every sure fix of the file at once: as a source action, and beside a problem that has one. */

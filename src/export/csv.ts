@@ -2,6 +2,7 @@
 
 import { csvOf } from './csv-lines.ts';
 import type { Render, Table } from './exporter.ts';
+import { auditTrailTable } from './page/audit-trail.ts';
 import { findingsTable } from './page/findings-table.ts';
 import { matrixTable, trackerTable } from './page/matrix.ts';
 import type { TableSheet } from './table.ts';
@@ -15,4 +16,5 @@ const MAKERS: Readonly<Record<Table, (view: View) => TableSheet>> = {
   findings: findingsTable,
   'follow-up': matrixTable,
   'management-response': trackerTable,
+  'audit-trail': auditTrailTable,
 };

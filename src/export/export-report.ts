@@ -7,7 +7,7 @@ import { textsIn } from './audience/decode.ts';
 import { findLeak, leakSentence } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
-import type { ExportContext, Exporter } from './exporter.ts';
+import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
@@ -27,6 +27,9 @@ export async function exportReport(
     return refused(exportText('refused.mission-marked', { marking, audience }));
   }
   if (audience === 'public' && !isMarked(report)) return refused(exportText('refused.unmarked'));
+  if (context.table === AUDIT_TRAIL && exporter.tables?.includes(AUDIT_TRAIL) && audience !== 'internal') {
+    return refused(exportText('refused.audit-trail'));
+  }
   if (exporter.isPrinted && !context.print) return refused(exportText('refused.no-browser'));
   const warnings = new Set<string>();
   const warn = (sentence: string) => {

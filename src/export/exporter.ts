@@ -18,7 +18,7 @@ export interface ExportContext {
   readonly nonce?: string;
   /** How a format that shows the report whole lays it out; full unless told. */
   readonly layout?: Layout;
-  /** What a format that holds one table shows; findings unless told. */
+  /** The one table that a format is to show, of those that it has by themselves; in CSV findings unless told. */
   readonly table?: Table;
   /** True where Word documents number their paragraphs throughout, as United Nations documents do. */
   readonly numberedParagraphs?: boolean;
@@ -35,8 +35,11 @@ export interface ExportContext {
 }
 
 /** The tables that a report can be shown as. */
-export const TABLES = ['findings', 'follow-up', 'management-response'] as const;
+export const TABLES = ['findings', 'follow-up', 'management-response', 'audit-trail'] as const;
 export type Table = (typeof TABLES)[number];
+
+/** The one that is for those who write the report, and a document of its own. */
+export const AUDIT_TRAIL = 'audit-trail' satisfies Table;
 
 /** A table of findings for paper, or each with all about it below the other. */
 export const LAYOUTS = ['compact', 'full'] as const;
@@ -62,7 +65,9 @@ export interface Exporter {
   /** How it lays a report out unless told; absent for a format that does not show the report whole. */
   readonly layout?: Layout;
   /** What can be asked for besides, by the names of the context; what no format takes would be ignored. */
-  readonly takes?: readonly ('layout' | 'table' | 'numberedParagraphs' | 'template')[];
+  readonly takes?: readonly ('layout' | 'numberedParagraphs' | 'template')[];
+  /** The tables that it can show by themselves. */
+  readonly tables?: readonly Table[];
   /** Loads the writer, which nobody pays for before it is used. */
   load(): Promise<Render>;
 }

@@ -1,6 +1,6 @@
 /** Every export format, in the order in which they are offered. */
 import { exportText } from '../messages/export.ts';
-import type { Exporter } from './exporter.ts';
+import { AUDIT_TRAIL, type Exporter, TABLES } from './exporter.ts';
 
 export const EXPORTERS: readonly Exporter[] = [
   {
@@ -12,6 +12,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'text/html',
     layout: 'full',
     takes: ['layout'],
+    tables: [AUDIT_TRAIL],
     load: async () => (await import('./html/html.tsx')).render,
   },
   {
@@ -24,6 +25,7 @@ export const EXPORTERS: readonly Exporter[] = [
     isPrinted: true,
     layout: 'compact',
     takes: ['layout'],
+    tables: [AUDIT_TRAIL],
     load: async () => (await import('./pdf/pdf.ts')).render,
   },
   {
@@ -35,6 +37,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     layout: 'compact',
     takes: ['layout', 'numberedParagraphs', 'template'],
+    tables: [AUDIT_TRAIL],
     load: async () => (await import('./docx/docx.ts')).render,
   },
   {
@@ -46,6 +49,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'text/markdown',
     layout: 'full',
     takes: ['layout'],
+    tables: [AUDIT_TRAIL],
     load: async () => (await import('./markdown/markdown.ts')).render,
   },
   {
@@ -57,6 +61,7 @@ export const EXPORTERS: readonly Exporter[] = [
     mediaType: 'text/plain',
     layout: 'full',
     takes: ['layout'],
+    tables: [AUDIT_TRAIL],
     load: async () => (await import('./txt/txt.ts')).render,
   },
   {
@@ -66,6 +71,7 @@ export const EXPORTERS: readonly Exporter[] = [
     },
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    tables: [AUDIT_TRAIL],
     load: async () => (await import('./xlsx/xlsx.ts')).render,
   },
   {
@@ -75,7 +81,7 @@ export const EXPORTERS: readonly Exporter[] = [
     },
     extension: 'csv',
     mediaType: 'text/csv',
-    takes: ['table'],
+    tables: TABLES,
     load: async () => (await import('./csv.ts')).render,
   },
   {

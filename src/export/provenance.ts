@@ -3,7 +3,7 @@ import { isLanguageCode } from '../domain/language-codes.ts';
 import { AUDIENCES, type Audience } from '../domain/marking.ts';
 import type { Report } from '../report/report.ts';
 import { SCHEMA_VERSION } from '../report/schema-id.ts';
-import type { ExportContext, Layout } from './exporter.ts';
+import { AUDIT_TRAIL, type ExportContext, type Layout, type Table } from './exporter.ts';
 import { languageFor } from './languages.ts';
 import { legalText } from './legal-text.ts';
 
@@ -14,6 +14,8 @@ export interface Asked {
   readonly withoutStaffNames: boolean;
   readonly numberedParagraphs: boolean;
   readonly layout: Layout;
+  /** The one table that it shows, where it shows no more. */
+  readonly table?: Table;
 }
 
 /** Where a file says it is from. */
@@ -32,12 +34,14 @@ const SWITCHES = {
 } as const;
 
 const COMPACT = 'compact layout';
+const TRAIL = 'audit trail alone';
 
 /** The one line that every format with a place for it carries; it holds whatever changes the words of the file. */
 export async function provenanceLine(report: Report, context: ExportContext): Promise<string> {
   const on = [
     ...Object.entries(SWITCHES).flatMap(([name, key]) => (context[key] ? name : [])),
     ...(context.layout === 'compact' ? [COMPACT] : []),
+    ...(context.table === AUDIT_TRAIL ? [TRAIL] : []),
   ];
   return [
     `Mission Report ${context.toolVersion}`,
@@ -74,6 +78,7 @@ export function readProvenance(text: string): Provenance | undefined {
     withoutStaffNames: on.includes('without staff names'),
     numberedParagraphs: on.includes('numbered paragraphs'),
     layout: on.includes(COMPACT) ? 'compact' : 'full',
+    ...(on.includes(TRAIL) && { table: AUDIT_TRAIL }),
     content,
   };
 }

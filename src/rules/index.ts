@@ -44,6 +44,8 @@ import { grounded } from './recommendation/grounded.ts';
 import { inTime } from './recommendation/in-time.ts';
 import { owned } from './recommendation/owned.ts';
 import { prioritized } from './recommendation/prioritized.ts';
+import { answered as remarkAnswered } from './remark/answered.ts';
+import { belowRemark } from './reply/below-remark.ts';
 import type { Rule } from './rule.ts';
 import { syntax } from './syntax.ts';
 import { filled } from './template/filled.ts';
@@ -100,6 +102,8 @@ export const RULES: readonly Rule[] = [
   prioritized,
   actionable,
   inTime,
+  remarkAnswered,
+  belowRemark,
   statusNeutral,
   designationValid,
   designationInFull,

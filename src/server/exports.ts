@@ -4,7 +4,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { toBase64 } from '../base64.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
-import { LAYOUTS } from '../export/exporter.ts';
+import { AUDIT_TRAIL, LAYOUTS, TABLES } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { editorText } from '../messages/editor.ts';
@@ -30,11 +30,12 @@ export function answerExports(connection: Connection, services: EditorServices, 
     const { audience = 'internal' } = services.workspace.ProjectSettings.current;
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.print);
     return {
-      formats: formats.map(({ id, label, extension, layout }) => ({
+      formats: formats.map(({ id, label, extension, layout, tables }) => ({
         id,
         label,
         extension,
         isLaidOut: layout !== undefined,
+        hasAuditTrail: tables?.includes(AUDIT_TRAIL) === true,
       })),
       audiences: AUDIENCES,
       audience,
@@ -64,6 +65,7 @@ async function exportReport(
   const { publish, withLines } = await import('../publish/publish.ts');
   return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
     const layout = LAYOUTS.find(each => each === params.layout);
+    const table = TABLES.find(each => each === params.table);
     const context = {
       ...exportWorld(host, document),
       audience,
@@ -71,6 +73,7 @@ async function exportReport(
       embedSource: services.workspace.ProjectSettings.current.embedSource !== false,
       ...(params.language !== undefined && { language: params.language }),
       ...(layout && { layout }),
+      ...(table && { table }),
     };
     try {
       const { acceptedNames = [] } = params;

@@ -70,6 +70,11 @@ export function isUnanswered(remark: Remark): boolean {
   return asking !== '' && asking === whoSaid(last);
 }
 
+/** The remarks about an entry that wait for an answer. */
+export function remarksToAnswer(entry: Entry): readonly Remark[] {
+  return reviewOf(entry.$container).remarksOn(entry).filter(isUnanswered);
+}
+
 /** Who said it, as one text that can be compared. */
 function whoSaid({ by }: Remark | Reply): string {
   const nameOf = ({ party, text }: PartyName) => party?.$refText ?? text ?? '';

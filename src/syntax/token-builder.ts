@@ -12,6 +12,7 @@ type Keyword = Parameters<DefaultTokenBuilder['buildKeywordToken']>[0];
 const inside = ({ source }: RegExp) => source.slice(1, -1);
 /** Matches where a line starts; a byte order mark and what else takes no room may stand before. */
 const AT_MARGIN = `(?<![^\\r\\n\\uFEFF${inside(UNSEEN)}])`;
+const BEGINS_NAME = new RegExp(`^${LETTER.source}`);
 const LETTER_OR_DIGIT = `[${inside(LETTER)}${inside(DIGIT)}-]`;
 
 /**
@@ -46,5 +47,10 @@ export class MissionReportTokenBuilder extends DefaultTokenBuilder {
       START_CHARS_HINT: [word.charAt(0), word.charAt(0).toUpperCase()],
       LINE_BREAKS: false,
     };
+  }
+
+  /** A keyword may be the beginning of a name, and of nothing else; Langium would try each on every terminal. */
+  protected override findLongerAlt({ value }: Keyword, terminalTokens: TokenType[]): TokenType[] {
+    return BEGINS_NAME.test(value) ? terminalTokens.filter(({ name }) => name === 'ID') : [];
   }
 }

@@ -3,14 +3,17 @@ import { firstDay, isDate, lastDay } from '../domain/dates.ts';
 import type { Entry, MissionFile, Terminology } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { type HeaderOwner, headersOf, isHeaderOwner } from '../syntax/headers.ts';
+import { cachedOn } from '../syntax/object-cache.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { type Convention, EMPTY, type Origin, type Validity, type Vocabulary } from './vocabulary.ts';
 
 /** Reads what a mission or programme file says itself, for reports in `language`; packs in it are left out. */
 export function readOwn(file: MissionFile, language: string): Vocabulary {
   if (!file.entries.some(ast.isTerminology)) return EMPTY;
-  const groups = grouped(file).filter(({ owner }) => !ast.isPack(owner) && speaks(owner, language));
-  return vocabularyOf(groups, false);
+  return readOnce(file, `own ${language}`, () => {
+    const groups = grouped(file).filter(({ owner }) => !ast.isPack(owner) && speaks(owner, language));
+    return vocabularyOf(groups, false);
+  });
 }
 
 /** Reads a pack for reports in `language`; undefined when the file has no part of it in that language. */
@@ -18,7 +21,18 @@ export function readPack(file: MissionFile, name: string, language: string): Voc
   const groups = grouped(file).filter(
     ({ owner }) => ast.isPack(owner) && owner.name === name && speaks(owner, language),
   );
-  return groups.length > 0 ? vocabularyOf(groups, true) : undefined;
+  if (groups.length === 0) return undefined;
+  return readOnce(file, `${name} ${language}`, () => vocabularyOf(groups, true));
+}
+
+const vocabulariesOf = cachedOn((_: MissionFile) => new Map<string, Vocabulary>());
+
+/** The same vocabulary for all who ask, so that what is made of it is made once. */
+function readOnce(file: MissionFile, part: string, read: () => Vocabulary): Vocabulary {
+  const vocabularies = vocabulariesOf(file);
+  const known = vocabularies.get(part) ?? read();
+  vocabularies.set(part, known);
+  return known;
 }
 
 /** The pack that a pack builds upon, a mission or a programme takes. */
@@ -44,9 +58,14 @@ function grouped({ entries }: MissionFile): readonly Group[] {
 }
 
 /** Without a language of its own, terminology is for every report that it reaches. */
-export function speaks(owner: HeaderOwner | undefined, language: string): boolean {
+function speaks(owner: HeaderOwner | undefined, language: string): boolean {
+  return (languageOfPack(owner) ?? language) === language;
+}
+
+/** Primary language tag of a pack, or of what else has headers; undefined where it names no language. */
+export function languageOfPack(owner: HeaderOwner | undefined): string | undefined {
   const code = owner && headersOf(owner).find(ast.isLanguage)?.code;
-  return !code || code.toLowerCase().split('-')[0] === language;
+  return code ? code.toLowerCase().split('-')[0] : undefined;
 }
 
 function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {

@@ -85,21 +85,36 @@ export const EMPTY: Vocabulary = {
   conventions: [],
 };
 
-/** Several vocabularies as one; what an earlier one says goes before what a later one says. */
+/**
+ * Several vocabularies as one; what an earlier one says goes before what a later one says. The same vocabularies give
+ * the same one, since all reports under a programme share it with what is made of it.
+ */
 export function combine(vocabularies: readonly Vocabulary[]): Vocabulary {
-  const filled = vocabularies.filter(vocabulary => vocabulary !== EMPTY);
-  if (filled.length < 2) return filled[0] ?? EMPTY;
-  const firstOf = <K, V>(maps: readonly ReadonlyMap<K, V>[]) =>
-    new Map([...maps].reverse().flatMap(map => [...map]));
+  return vocabularies
+    .filter(vocabulary => vocabulary !== EMPTY)
+    .reduceRight((later, earlier) => (later === EMPTY ? earlier : both(earlier, later)), EMPTY);
+}
+
+const pairs = new WeakMap<Vocabulary, WeakMap<Vocabulary, Vocabulary>>();
+
+function both(first: Vocabulary, second: Vocabulary): Vocabulary {
+  const known = pairs.get(first) ?? new WeakMap<Vocabulary, Vocabulary>();
+  pairs.set(first, known);
+  const pair = known.get(second) ?? joined(first, second);
+  known.set(second, pair);
+  return pair;
+}
+
+function joined(first: Vocabulary, second: Vocabulary): Vocabulary {
   return {
-    hasPack: filled.some(({ hasPack }) => hasPack),
-    designations: filled.flatMap(({ designations }) => designations),
-    disclaimers: firstOf(filled.map(({ disclaimers }) => disclaimers)),
-    avoided: filled.flatMap(({ avoided }) => avoided),
-    confusables: filled.flatMap(({ confusables }) => confusables),
-    terms: filled.flatMap(({ terms }) => terms),
-    abbreviations: firstOf(filled.map(({ abbreviations }) => abbreviations)),
-    conventions: filled.flatMap(({ conventions }) => conventions),
+    hasPack: first.hasPack || second.hasPack,
+    designations: [...first.designations, ...second.designations],
+    disclaimers: new Map([...second.disclaimers, ...first.disclaimers]),
+    avoided: [...first.avoided, ...second.avoided],
+    confusables: [...first.confusables, ...second.confusables],
+    terms: [...first.terms, ...second.terms],
+    abbreviations: new Map([...second.abbreviations, ...first.abbreviations]),
+    conventions: [...first.conventions, ...second.conventions],
   };
 }
 

@@ -24,7 +24,7 @@ describe('an export', () => {
     [['--to', 'html', '--out', '/'], '“/” is the root of the disk: name another folder, or a file.'],
     [
       ['--to', 'html', '--table', 'follow-up'],
-      '--table changes only csv: leave it out, or add that format to --to.',
+      '--table follow-up changes only csv: leave it out, or add that format to --to.',
     ],
     [
       ['--to', 'md', '--numbered-paragraphs'],

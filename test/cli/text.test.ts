@@ -31,8 +31,8 @@ const show = (problem: FoundProblem, { colours = false, width = 80 } = {}) =>
   toText([problem], { isTerminal: true, colours: pc.createColors(colours), width });
 
 describe('a problem on a terminal', () => {
-  it('stands above its line, with a mark under its words', () => {
-    expect(show(problemIn('mission m: M\nfinding gap: One\n', 'gap'))).toBe(
+  it('stands above its line, with a mark under its words', async () => {
+    expect(await show(problemIn('mission m: M\nfinding gap: One\n', 'gap'))).toBe(
       [
         'm.mission:2:9 error The finding must carry a pillar. finding/tagged',
         '  2 │ finding gap: One',
@@ -43,17 +43,19 @@ describe('a problem on a terminal', () => {
     );
   });
 
-  it('is coloured where colours are wanted', () => {
-    expect(show(problemIn('finding gap: One\n', 'gap'), { colours: true })).toContain('\u001B[31merror');
+  it('is coloured where colours are wanted', async () => {
+    expect(await show(problemIn('finding gap: One\n', 'gap'), { colours: true })).toContain(
+      '\u001B[31merror',
+    );
   });
 
-  it('marks wide characters at their width', () => {
-    const text = show(problemIn('finding gap: 案件积压 is 严重 here\n', '严重'));
+  it('marks wide characters at their width', async () => {
+    const text = await show(problemIn('finding gap: 案件积压 is 严重 here\n', '严重'));
     expect(text).toContain(`│ ${' '.repeat(13 + 8 + 4)}^^^^\n`);
   });
 
-  it('keeps the words in sight when the line is longer than the terminal', () => {
-    const text = show(
+  it('keeps the words in sight when the line is longer than the terminal', async () => {
+    const text = await show(
       problemIn(`finding gap: ${'word '.repeat(50)}heroine ${'more '.repeat(50)}\n`, 'heroine'),
       {
         width: 60,
@@ -65,14 +67,14 @@ describe('a problem on a terminal', () => {
     expect(line.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('heroine');
   });
 
-  it('marks the rest of the first line where the words go on below', () => {
-    expect(show(problemIn('finding gap: One\n  two\n', 'One\n  two'))).toContain(
+  it('marks the rest of the first line where the words go on below', async () => {
+    expect(await show(problemIn('finding gap: One\n  two\n', 'One\n  two'))).toContain(
       '  1 │ finding gap: One\n    │              ^^^\n',
     );
   });
 
-  it('shows characters that would move the cursor or turn the text by their names', () => {
-    const text = show(problemIn('finding gap: a\u001B[2Jb\u202Ec\n', 'gap', 'evil\u0007.mission'));
+  it('shows characters that would move the cursor or turn the text by their names', async () => {
+    const text = await show(problemIn('finding gap: a\u001B[2Jb\u202Ec\n', 'gap', 'evil\u0007.mission'));
     expect(text).toContain('evil‹U+0007›.mission');
     expect(text).toContain('a‹U+001B›[2Jb‹U+202E›c');
     for (const character of ['\u0007', '\u001B', '\u202E']) expect(text).not.toContain(character);

@@ -202,6 +202,52 @@ describe('completion', () => {
     expect(names.at(-1)?.detail).toContain('of another programme');
   });
 
+  it('offers the entries of the newest earlier missions to follow, by their titles', async () => {
+    const editor = await openEditor({
+      'm-2006.mission': 'mission m-2006: M\nunder p\n\nfinding oldest: O\n',
+      'm-2007.mission': 'mission m-2007: M\nunder p\n\nfinding old: Old\n',
+      'm-2008.mission': 'mission m-2008: M\nunder p\n\nfinding delays: Long delays\nrecommendation plan: P\n',
+      'm-2009.mission': 'mission m-2009: M\nunder p\n\nfinding: Without a name\n',
+      'elsewhere.mission': 'mission elsewhere-2009: M\nunder q\n\nfinding foreign: F\n',
+      'p.mission': PROGRAMME,
+      'report.mission': `${REPORT}finding follows <|>`,
+    });
+    const items = await completionsAt(editor);
+    expect(items.slice(0, 3).map(({ label, textEdit }) => [label, textEdit?.newText])).toEqual([
+      ['m-2008.delays', 'm-2008.delays'],
+      ['m-2007.old', 'm-2007.old'],
+      ['m-2009', 'm-2009.'],
+    ]);
+    expect(items[0]).toMatchObject({ labelDetails: { description: 'Long delays' }, detail: 'finding' });
+    expect(items.at(-1)?.label).toBe('elsewhere-2009');
+  });
+
+  it.each([
+    ['a tag', 'finding #crime<|>: Text', 'crime', 'justice'],
+    ['a name', 'meeting with council<|>: Text', 'council', 'UNODC'],
+    ['a value', 'finding severity high<|>: Text', 'high', 'low'],
+    ['a date', 'action due 2031-12-31<|>: Text', '2031-12-31', '2010-01-31'],
+  ])('shows the others behind %s, which stays unless one is chosen', async (_what, line, there, other) => {
+    const items = await offers(line);
+    expect(items[0]?.label).toBe(there);
+    expect(items.find(({ label }) => label === other)?.filterText).toBe(there);
+  });
+
+  it.each([
+    ['under programme-id<|>', 'p'],
+    ['finding gap #pillar<|>: Text', 'justice'],
+    ['recommendation to organization-id<|>: Text', 'council'],
+    ['action owner surname<|>: Text', 'thurlow'],
+  ])('shows all that fits behind what a template left to the author: %s', async (line, first) => {
+    const items = await offers(line);
+    expect(items[0]).toMatchObject({ label: first, filterText: /[\w-]+(?=<)/.exec(line)?.[0] });
+  });
+
+  it('shows only what goes on from half a word', async () => {
+    const filters = (await offers('finding #cri<|>: Text')).map(({ filterText }) => filterText);
+    expect(new Set(filters)).toEqual(new Set([undefined]));
+  });
+
   it('puts kinds and attributes before markings, and these before tags', async () => {
     const found = await labels('finding <|>');
     const places = ['gap', 'severity', 'confidential', '#crime'].map(label => found.indexOf(label));
@@ -213,6 +259,7 @@ describe('completion', () => {
     const details = async (line: string) => (await offers(line)).map(({ label, detail }) => [label, detail]);
     expect(await details('language <|>')).toContainEqual(['sq', 'Albanian']);
     expect(await details('style <|>')).toContainEqual(['un', 'United Nations']);
+    expect(await details('finding severity <|>')).toContainEqual(['critical', 'It cannot wait.']);
   });
 
   it('offers what comes next first at the margin', async () => {

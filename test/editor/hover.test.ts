@@ -138,6 +138,16 @@ describe('hover over words', () => {
     );
   });
 
+  it('says what the code of a language and a level stand for', async () => {
+    const over = async (marked: string) => {
+      const editor = await openEditor(marked);
+      const result = await editor.services.lsp.HoverProvider?.getHoverContent(editor.document, editor.at);
+      return MarkupContent.is(result?.contents) ? result.contents.value : '';
+    };
+    expect(await over('mission m: M\nlanguage s<|>q\n')).toBe('**Albanian**');
+    expect(await over('finding severity crit<|>ical: A\n')).toContain('It cannot wait.');
+  });
+
   it('keeps silent over a word that nobody explains', async () => {
     expect(await hoverWords('X<|>YZ')).not.toContain('**XYZ**');
     expect(await hoverWords('m<|>et the')).toBe('');

@@ -55,6 +55,28 @@ describe('the outline', () => {
     ]);
   });
 
+  it('nests what reviewers say where it stands, and counts on each entry what waits for an answer', async () => {
+    const review = `mission m: M
+finding wells: Wells are open.
+remark "Wells" by "A. Chief": How many?
+remark by "A. Chief": Since when?
+reply by "B. Author": Since May.
+recommendation: Close them.
+remark for wells by "C. Deputy": Which?
+remark by "A. Chief" status done: Say which.
+`;
+    expect((await outline(review)).map(line => line.replace(/ · \d+ problems?$/, ''))).toEqual([
+      'M | mission m',
+      'F1 Wells are open. | finding wells · 2 remarks to answer',
+      '  How many? | remark',
+      '  Since when? | remark',
+      '    Since May. | reply',
+      '  R1 Close them. | recommendation',
+      '    Which? | remark',
+      '    Say which. | remark',
+    ]);
+  });
+
   it('holds the children of an entry in its range', async () => {
     const { services, document } = await openEditor(REPORT);
     const symbols = await services.lsp.DocumentSymbolProvider.getSymbols(document, {
@@ -121,8 +143,9 @@ section: S
       textDocument: { uri: document.textDocument.uri },
     });
     expect(ranges.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
-      [5, 11],
-      [6, 8],
+      // The title stays in view.
+      [6, 11],
+      [7, 8],
       [9, 11],
       [10, 11],
       [12, 14],

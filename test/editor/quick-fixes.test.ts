@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver';
 import { fixAll, quickFixes } from '../../src/editor/quick-fixes.ts';
-import { afterAction, openEditor } from '../support/editor.ts';
+import { actionsAt, afterAction, openEditor } from '../support/editor.ts';
 
 /** A report with two problems as a rule would tell them, the second with two remedies. */
 async function withProblems() {
@@ -47,7 +47,10 @@ describe('quick fixes', () => {
   });
 
   it('select what the author must still write', async () => {
-    const editor = await openEditor('<|>mission m: M {1}\n', { profile: 'final' });
+    const editor = await openEditor('<|>mission m: M {1}\n', {
+      profile: 'final',
+      today: '2026-01-20',
+    });
     const params = {
       textDocument: editor.at.textDocument,
       range: editor.range,
@@ -56,6 +59,44 @@ describe('quick fixes', () => {
     const actions = quickFixes({ fillsSnippets: true })(editor.document, params);
     const edits = actions.find(({ title }) => title === 'Add “author:”')?.edit?.documentChanges;
     expect(edits).toMatchObject([{ edits: [{ snippet: { value: '\nauthor: $0' } }] }]);
+    const issued = actions.find(({ title }) => title.startsWith('Add “issued'))?.edit?.documentChanges;
+    expect(issued).toMatchObject([{ edits: [{ snippet: { value: `\nissued \${0:2026-01-20}` } }] }]);
+  });
+
+  it('show a line that can’t be read as it will be', async () => {
+    const titles = async (line: string) =>
+      (await actionsAt(await openEditor(`mission m: M\n${line}\n`), ['quickfix.syntax'])).map(
+        ({ title }) => title,
+      );
+    expect(await titles('recommendation to "the Ministry" <|>by 2031-06-30: Do it.')).toContain(
+      'Write “due 2031-06-30” → recommendation to "the Ministry" due 2031-06-30: Do it.',
+    );
+    expect(await titles('finding <|>3: Text.')).toEqual(['Remove “3” → finding: Text.']);
+    const long = 'recommendation to "Ministry of Health", "Ministry of Justice" <|>by 2031-06-30: Do it.';
+    expect(await titles(long)).toContain('Write “due 2031-06-30” → … Justice" due 2031-06-30: Do it.');
+  });
+
+  it('offer what fits in place of the names that a template has, wherever it has them', async () => {
+    const report = [
+      'mission m: M',
+      'under programme-id',
+      'objective #pillar: O',
+      'finding #pillar: F',
+      'recommendation to organization-id: R',
+    ].join('\n');
+    const programme =
+      'programme p: P\npillar water: W\npillar care: C\norganization OHS: Office\norganization-x: X\n';
+    const mended = async (marked: string, title: string) => {
+      const editor = await openEditor({ 'p.mission': programme, 'm.mission': marked }, { profile: 'final' });
+      const action = (await actionsAt(editor, ['quickfix'])).find(offered => offered.title.startsWith(title));
+      return action && afterAction(editor, action);
+    };
+    const under = await mended(report.replace('programme-id', '<|>programme-id'), 'Write “p”');
+    expect(under).toContain('\nunder p\n');
+    const there = report.replace('programme-id', 'p');
+    const tagged = await mended(there.replace('finding #', 'finding #<|>'), 'Write “care”');
+    expect(tagged).toContain('objective #care: O\nfinding #care: F');
+    expect(await mended(there.replace('to org', 'to <|>org'), 'Write “OHS”')).toContain('to OHS:');
   });
 
   it('mend the whole file at once, with the sure remedies only', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { AUDIT_TRAIL } from '../../src/export/exporter.ts';
 import { inFormat } from '../../src/export/in-format.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { verify } from '../../src/export/verify/verify.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
@@ -36,3 +38,21 @@ test.each(
     `../golden/${exporter.id}/${name}.${goldenEnding(exporter.extension)}`,
   );
 });
+
+test.each(EXPORTERS.filter(({ tables, isPrinted }) => tables?.includes(AUDIT_TRAIL) && !isPrinted))(
+  'the audit trail alone as $label',
+  async exporter => {
+    const render = await exporter.load();
+    const asked = {
+      ...fixedContext,
+      table: AUDIT_TRAIL,
+      ...(exporter.layout && { layout: exporter.layout }),
+    } as const;
+    const bytes = await render(sampleReport, asked);
+    await expect(readable(exporter.extension, bytes)).toMatchFileSnapshot(
+      `../golden/${exporter.id}/arvenia-2024.audit-trail.${goldenEnding(exporter.extension)}`,
+    );
+    const verdict = await verify(bytes, sampleReport, exporter, fixedContext);
+    expect(verdict).toMatchObject({ kind: 'agrees' });
+  },
+);

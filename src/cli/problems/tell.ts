@@ -12,13 +12,13 @@ export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Says what was found; what goes to programs is nothing but that, and the summary goes beside it. */
-export function tell(findings: Findings, format: Format): void {
+export async function tell(findings: Findings, format: Format): Promise<void> {
   const told = {
-    text: () => `${toText(findings.problems, outputLook())}${summary(findings)}\n`,
+    text: async () => `${await toText(findings.problems, outputLook())}${summary(findings)}\n`,
     json: () => toJson(findings),
     sarif: () => toSarif(findings, VERSION),
     github: () => `${toGithub(findings)}${summary(findings)}\n`,
   };
-  say(told[format]());
+  say(await told[format]());
   if (format === 'json' || format === 'sarif') note(summary(findings));
 }

@@ -2,11 +2,14 @@
 import type { Severity } from '../../domain/scales.ts';
 import { commandText } from '../../messages/command-line.ts';
 import { type Look, visible } from '../terminal.ts';
+import { type WidthOf, widthIn } from './columns.ts';
 import { frame } from './frame.ts';
 import type { FoundProblem } from './problem.ts';
 
-export function toText(problems: readonly FoundProblem[], look: Look): string {
-  return problems.map(problem => (look.isTerminal ? framed(problem, look) : oneLine(problem))).join('');
+export async function toText(problems: readonly FoundProblem[], look: Look): Promise<string> {
+  if (!look.isTerminal) return problems.map(oneLine).join('');
+  const widthOf = await widthIn(problems.map(({ text }) => text));
+  return problems.map(problem => framed(problem, look, widthOf)).join('');
 }
 
 function oneLine({ file, line, column, severity, code, message }: FoundProblem): string {
@@ -14,13 +17,13 @@ function oneLine({ file, line, column, severity, code, message }: FoundProblem):
   return visible(`${file}:${line}:${column}: ${severity} ${code}: ${text}`).concat('\n');
 }
 
-function framed(problem: FoundProblem, look: Look): string {
+function framed(problem: FoundProblem, look: Look, widthOf: WidthOf): string {
   const { file, line, column, severity, code, message } = problem;
   const { colours } = look;
   const colour = colourOf(severity, look);
   const place = colours.bold(`${visible(file)}:${line}:${column}`);
   const head = `${place} ${colour(commandText(SEVERITIES[severity]))} ${visible(message)} ${colours.dim(code)}`;
-  return `${head}\n${frame(problem, look, colour)}\n`;
+  return `${head}\n${frame(problem, look, colour, widthOf)}\n`;
 }
 
 /** On a terminal, for people; in a pipe, programs know severities by their words. */

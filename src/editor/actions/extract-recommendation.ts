@@ -9,34 +9,42 @@ import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import type { Client } from '../client.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { proseSpan, sentenceAt } from '../sentences.ts';
 import { entryAt, lastBelow } from './entry-at.ts';
 import { type Paragraph, paragraphAt } from './paragraph-at.ts';
-import { textAction } from './text-action.ts';
+import { openAction } from './text-action.ts';
+
+const OPENING = '\nrecommendation';
+/** Whom it is to and by when is for the author to write. */
+const WHOM: Span = { start: OPENING.length, end: OPENING.length };
 
 /**
  * Makes a recommendation, below the finding and its other answers, of the words that are selected, or else of the
  * sentence at the cursor. Whole sentences move: they stand in the recommendation and no longer in the finding. Part of a
  * sentence, the whole title of a finding, and what runs over several paragraphs is copied: it stands in both.
  */
-export const extractRecommendation: ActionMaker = (document, { range }): CodeAction[] => {
-  const text = document.textDocument.getText();
-  const selected = {
-    start: document.textDocument.offsetAt(range.start),
-    end: document.textDocument.offsetAt(range.end),
+export const extractRecommendation =
+  (client: Pick<Client, 'fillsSnippets'>): ActionMaker =>
+  (document, { range }): CodeAction[] => {
+    const text = document.textDocument.getText();
+    const selected = {
+      start: document.textDocument.offsetAt(range.start),
+      end: document.textDocument.offsetAt(range.end),
+    };
+    const finding = entryAt(fileOf(document), selected.start);
+    if (!isFinding(finding)) return [];
+    const prose = proseSpan(finding, text);
+    if (selected.start < prose.start || prose.end < selected.end) return [];
+    const paragraph = paragraphAt(prose, text, selected.start);
+    const words = paragraph && wordsMeant(selected, paragraph, text);
+    return words ? [extraction(document, client, finding, words, paragraph)] : [];
   };
-  const finding = entryAt(fileOf(document), selected.start);
-  if (!isFinding(finding)) return [];
-  const prose = proseSpan(finding, text);
-  if (selected.start < prose.start || prose.end < selected.end) return [];
-  const paragraph = paragraphAt(prose, text, selected.start);
-  const words = paragraph && wordsMeant(selected, paragraph, text);
-  return words ? [extraction(document, finding, words, paragraph)] : [];
-};
 
 function extraction(
   document: LangiumDocument,
+  client: Pick<Client, 'fillsSnippets'>,
   finding: Finding,
   words: Span,
   paragraph: Paragraph,
@@ -45,9 +53,9 @@ function extraction(
   const end = lastBelow(finding).$cstNode?.end ?? words.end;
   const lines = text.slice(words.start, words.end).split(LINE_END);
   const statement = lines.filter((line, i) => i === 0 || !line.startsWith('//')).join('\n');
-  const entry: Edit = { span: { start: end, end }, text: `\nrecommendation: ${statement}` };
+  const entry: Edit = { span: { start: end, end }, text: `${OPENING}: ${statement}`, place: WHOM };
   const moves = areSentences(words, paragraph, text) && !isTitle(words, finding, text);
-  return textAction(document, {
+  return openAction(document, client, {
     title: editorText(moves ? 'action.extract.move' : 'action.extract.copy'),
     kind: 'refactor.extract',
     edits: moves ? [removal(words, paragraph, text), entry] : [entry],

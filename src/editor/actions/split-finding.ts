@@ -6,11 +6,12 @@ import { brokenEntries } from '../../syntax/broken-entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import type { Client } from '../client.ts';
 import type { ActionMaker } from '../code-actions.ts';
 import { proseSpan } from '../sentences.ts';
 import { entryAt, lastBelow } from './entry-at.ts';
 import { paragraphAt } from './paragraph-at.ts';
-import { textAction } from './text-action.ts';
+import { openAction } from './text-action.ts';
 
 /** What the second finding takes over from the first; its marking too, so that the split publishes nothing. */
 const SHARED: ReadonlySet<string> = new Set(['kind', 'basis', 'marking', 'in', 'by']);
@@ -19,27 +20,36 @@ const SHARED: ReadonlySet<string> = new Set(['kind', 'basis', 'marking', 'in', '
  * Makes a finding of its own of the text after the cursor, with the tags, kind, basis, sources and marking of the one that
  * it was part of. The name, the recommendations and the actions stay with the first; the second stands below them.
  */
-export const splitFinding: ActionMaker = (document, { range }) => {
-  const text = document.textDocument.getText();
-  const offset = document.textDocument.offsetAt(range.start);
-  const finding = entryAt(fileOf(document), offset);
-  if (document.textDocument.offsetAt(range.end) !== offset || !isFinding(finding)) return [];
-  const halves = halvesAt(proseSpan(finding, text), text, offset);
-  if (!halves || brokenEntries(document).has(finding)) return [];
-  const [first, second] = halves;
-  const end = lastBelow(finding).$cstNode?.end ?? second.end;
-  const opening = `\n${structureOf(finding, text)}: `;
-  const edits =
-    end === second.end
-      ? [{ span: { start: first.end, end: second.start }, text: opening }]
-      : [
-          { span: { start: first.end, end: second.end }, text: '' },
-          { span: { start: end, end }, text: opening + text.slice(second.start, second.end) },
-        ];
-  return [
-    textAction(document, { title: editorText('action.split-finding'), kind: 'refactor.rewrite', edits }),
-  ];
-};
+export const splitFinding =
+  (client: Pick<Client, 'fillsSnippets'>): ActionMaker =>
+  (document, { range }) => {
+    const text = document.textDocument.getText();
+    const offset = document.textDocument.offsetAt(range.start);
+    const finding = entryAt(fileOf(document), offset);
+    if (document.textDocument.offsetAt(range.end) !== offset || !isFinding(finding)) return [];
+    const halves = halvesAt(proseSpan(finding, text), text, offset);
+    if (!halves || brokenEntries(document).has(finding)) return [];
+    const [first, second] = halves;
+    const end = lastBelow(finding).$cstNode?.end ?? second.end;
+    const structure = `\n${structureOf(finding, text)}`;
+    const opening = `${structure}: `;
+    // The second finding may be about something else.
+    const place = { start: structure.length, end: structure.length };
+    const edits =
+      end === second.end
+        ? [{ span: { start: first.end, end: second.start }, text: opening, place }]
+        : [
+            { span: { start: first.end, end: second.end }, text: '' },
+            { span: { start: end, end }, text: opening + text.slice(second.start, second.end), place },
+          ];
+    return [
+      openAction(document, client, {
+        title: editorText('action.split-finding'),
+        kind: 'refactor.rewrite',
+        edits,
+      }),
+    ];
+  };
 
 /** What stands before and after the cursor, both with words; a word is never cut in two. */
 function halvesAt(prose: Span, text: string, offset: number): [Span, Span] | undefined {

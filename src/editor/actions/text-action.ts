@@ -4,6 +4,8 @@ import type { LangiumDocument } from 'langium';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { LINE_END, lineEndOf } from '../../domain/lines.ts';
 import type { Edit } from '../../rules/rule.ts';
+import type { Client } from '../client.ts';
+import { asSnippets } from '../snippet-edits.ts';
 
 /** What an action says and does. */
 export interface TextAction {
@@ -15,6 +17,21 @@ export interface TextAction {
 /** The action in the editor's terms. */
 export function textAction(document: LangiumDocument, { title, kind, edits }: TextAction): CodeAction {
   return { title, kind, edit: { changes: { [document.textDocument.uri]: textEdits(document, edits) } } };
+}
+
+/** The same; where the client can do so, the place that the author still has to fill is selected afterwards. */
+export function openAction(
+  document: LangiumDocument,
+  { fillsSnippets }: Pick<Client, 'fillsSnippets'>,
+  action: TextAction,
+): CodeAction {
+  const { title, kind, edits } = action;
+  if (!fillsSnippets) return textAction(document, action);
+  const withPlaces = textEdits(document, edits).map((edit, i) => {
+    const place = edits[i]?.place;
+    return place ? { ...edit, newText: edits[i]?.text ?? '', place } : edit;
+  });
+  return { title, kind, edit: asSnippets(document, withPlaces) };
 }
 
 /** The edits in the editor's terms, with the line ends that the file has. */

@@ -6,6 +6,7 @@ import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Client } from '../client.ts';
+import { instead } from './instead.ts';
 import { entryItems } from './margin.ts';
 import { mentionItems } from './names.ts';
 import type { Offer } from './offer.ts';
@@ -33,7 +34,9 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     );
     // The edit ends at the cursor; otherwise it would delete what the author types while the list is open.
     const range = { start: textDocument.positionAt(place.start), end: position };
-    const items = this.offersAt(place, document as LangiumDocument<MissionFile>).map((offer, i) => ({
+    const offers = this.offersAt(place, document as LangiumDocument<MissionFile>);
+    const word = textDocument.getText(range);
+    const items = (place.kind === 'structure' ? instead(word, offers) : offers).map((offer, i) => ({
       ...offer,
       ...this.goOn(offer),
       sortText: String(i).padStart(5, '0'),
@@ -63,9 +66,9 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     }
   }
 
-  /** Opens the list again after a word that needs a value, where the client can do so. */
+  /** Opens the list again after a word that needs a value or a mission that needs an entry, where the client can do so. */
   private goOn({ insertText = '' }: Offer): Pick<Offer, 'command'> {
-    return this.client.runsCommands && /[^:] $/.test(insertText)
+    return this.client.runsCommands && /[^:] $|\.$/.test(insertText)
       ? { command: { title: '', command: 'editor.action.triggerSuggest' } }
       : {};
   }

@@ -12,6 +12,9 @@ export interface Slot {
   readonly word: string | undefined;
 }
 
+/** The entries whose `by` names members of the mission. */
+const DONE_BY_MEMBERS: ReadonlySet<string> = new Set([ast.Meeting.$type, ast.Visit.$type, ast.Reply.$type]);
+
 /** A name, and whether it is declared under another programme than the file's own. */
 export interface Likely {
   readonly description: AstNodeDescription;
@@ -19,9 +22,10 @@ export interface Likely {
 }
 
 /**
- * The names in the order in which they are likely. Who took part in a meeting or visit and who follows something up is
- * a participant; whom the mission met, heard or asks is not. What follows an earlier report is a mission under the same
- * programme, the newest first, and never the report itself. Names under other programmes come last.
+ * The names in the order in which they are likely. Who took part in a meeting or visit, who replies and who follows
+ * something up is a participant; whom the mission met, heard or asks is not. What follows an earlier report is a
+ * mission under the same programme, the newest first, and never the report itself. Names under other programmes come
+ * last.
  */
 export function inLikelyOrder(
   { shared }: LangiumCoreServices,
@@ -40,8 +44,7 @@ export function inLikelyOrder(
       .filter(({ description: { name } }) => own?.declared.get(name)?.type !== ast.Mission.$type)
       .sort((a, b) => byProgramme(a, b) || newestFirst(a.description.name, b.description.name));
   if (property !== 'party') return likely;
-  const isEvent = type === ast.Meeting.$type || type === ast.Visit.$type;
-  const isOurs = word === 'owner' || (word === 'by' && isEvent);
+  const isOurs = word === 'owner' || (word === 'by' && DONE_BY_MEMBERS.has(type));
   const rank = ({ description }: Likely) => Number((description.type === ast.Participant.$type) !== isOurs);
   return likely.sort((a, b) => byProgramme(a, b) || rank(a) - rank(b));
 }

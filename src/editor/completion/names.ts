@@ -51,12 +51,37 @@ export function likelyItems(
   found: readonly AstNodeDescription[],
   slot: Slot,
 ): Offer[] {
-  return inLikelyOrder(services, document, found, slot).map(({ description, isForeign }) => {
+  const likely = inLikelyOrder(services, document, found, slot);
+  const items = likely.map(({ description, isForeign }) => {
     const item = nameItem(services, description);
     return isForeign
       ? { ...item, detail: editorText('offer.other-programme', { sort: item.detail ?? '' }) }
       : item;
   });
+  if (slot.property !== 'mission') return items;
+  const missions = likely.flatMap(({ description, isForeign }) => (isForeign ? [] : description.name));
+  return [
+    ...missions.slice(0, MOST_MISSIONS).flatMap(mission => entriesOf(mission, services, document, slot.type)),
+    // What is followed is an entry of the mission.
+    ...items.map(item => ({ ...item, insertText: `${item.label}.` })),
+  ];
+}
+
+/** The entries of so many earlier missions are offered at once. */
+const MOST_MISSIONS = 3;
+
+/** The entries of a mission that an entry of the same kind can follow. */
+function entriesOf(
+  mission: string,
+  services: LangiumCoreServices,
+  document: LangiumDocument<MissionFile>,
+  kind: string,
+): Offer[] {
+  const found = candidates(services, document, { type: 'Elsewhere', property: 'target', mission });
+  return nameItems(
+    services,
+    found.filter(({ type }) => type === kind),
+  ).map(item => ({ ...item, label: `${mission}.${item.label}` }));
 }
 
 function nameItem(services: LangiumCoreServices, description: AstNodeDescription): Offer {

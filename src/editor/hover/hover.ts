@@ -4,10 +4,11 @@ import type { HoverProvider, LangiumServices } from 'langium/lsp';
 import type { Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
 import { entryWord } from '../../lexicon/words.ts';
 import { editorText } from '../../messages/editor.ts';
+import { languageName } from '../../messages/texts.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
-import { type Entry, isEntry, type MissionFile } from '../../syntax/generated/ast.ts';
+import { type Entry, isEntry, isLanguage, type MissionFile } from '../../syntax/generated/ast.ts';
 import { touches } from '../../syntax/ranges.ts';
 import { helpFor, helpForEntry, type WordHelp } from '../word-help.ts';
 import { cardOf } from './card.ts';
@@ -44,6 +45,8 @@ export class MissionReportHoverProvider implements HoverProvider {
     if (isEntry(target)) return [cardOf(target, here)];
     const taken = takenOver(leaf, here, this.services);
     if (taken.length > 0) return taken;
+    if (isLanguage(leaf.astNode) && leaf.astNode.code === leaf.text)
+      return [`**${languageName(leaf.text) ?? leaf.text}**`];
     if (!GrammarAST.isKeyword(leaf.grammarSource)) return [];
     const word = entryWord(leaf.tokenType.name);
     if (!word) return [explain(helpFor(leaf.text))];

@@ -7,7 +7,7 @@ import { UnreadableSource } from '../../unreadable-source.ts';
 import { rejectedParagraphs, sentParagraphs } from '../../word/plain-paragraphs.ts';
 import { readParagraphs } from '../../word/read-paragraphs.ts';
 import { readXml } from '../../word/xml.ts';
-import type { ExportContext } from '../exporter.ts';
+import { AUDIT_TRAIL, type ExportContext } from '../exporter.ts';
 import { type Xml, xml, xmlDocument } from '../xml.ts';
 import type { Parts } from './parts.ts';
 
@@ -19,9 +19,12 @@ const DOCUMENT = 'word/document.xml';
 /** Names the part within its file, which holds one such part. */
 const ITEM_ID = '{6D697373-696F-4E20-8265-706F72742031}';
 
-/** True where a file may tell its readers the report that it is made of: what is public tells what is printed. */
-export function carriesSent({ audience, embedSource = true }: ExportContext): boolean {
-  return embedSource && audience !== 'public';
+/**
+ * True where a file may tell its readers the report that it is made of: what is public tells what is printed, and the
+ * audit trail alone is no report that comes back.
+ */
+export function carriesSent({ audience, table, embedSource = true }: ExportContext): boolean {
+  return embedSource && audience !== 'public' && table !== AUDIT_TRAIL;
 }
 
 /** The parts of a Word file with what was sent among them; a file that is too long to be read back has none. */

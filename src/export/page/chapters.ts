@@ -6,6 +6,7 @@ import type { Report, Section } from '../../report/report.ts';
 import { labelsIn } from '../labels.ts';
 import { languageFor } from '../languages.ts';
 import type { View } from '../view.ts';
+import { auditTrailPiece } from './audit-trail.ts';
 import { chartPieces } from './chart.ts';
 import {
   action,
@@ -55,6 +56,18 @@ export function chaptersOf(view: View): readonly Chapter[] {
     ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),
     ...annexes.map((chapter, index) => ({ ...chapter, number: `${labels.annex} ${index + 1}` })),
   ].map(chapter => ({ kind: 'chapter', ...chapter, pieces: orNothing(chapter.pieces, labels.noText) }));
+}
+
+/** The one chapter of the audit trail. */
+export function auditTrailChapter(view: View): readonly Chapter[] {
+  const { report, labels } = view;
+  const pieces = report.remarks.length > 0 ? [auditTrailPiece(view)] : [];
+  const chapter = {
+    roles: ['audit-trail'],
+    anchor: 'chapter.audit-trail',
+    title: [label(labels.auditTrail)],
+  };
+  return [{ kind: 'chapter', ...chapter, pieces: orNothing(pieces, labels.noRemarks) }];
 }
 
 /** A heading that nothing stands below would look as if something were lost. */

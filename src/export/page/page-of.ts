@@ -1,9 +1,10 @@
 /** Makes the page of a report. */
 import { anchorOf } from '../../report/anchor-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
+import { AUDIT_TRAIL } from '../exporter.ts';
 import { colonOf, isOf, stopOf } from '../languages.ts';
 import type { View } from '../view.ts';
-import { chaptersOf } from './chapters.ts';
+import { auditTrailChapter, chaptersOf } from './chapters.ts';
 import { missionFacts, whenFacts } from './facts.ts';
 import type { Cover, Page } from './page.ts';
 import { proseOf, titleOf } from './runs.ts';
@@ -32,8 +33,9 @@ export function pageOf(view: View): Page {
     comma,
     colon: colonOf(language),
     stop: stopOf(language),
-    cover: coverOf(view),
-    chapters: chaptersOf(view),
+    ...(view.context.table === AUDIT_TRAIL
+      ? { cover: { ...coverOf(view), prose: [], disclaimers: [] }, chapters: auditTrailChapter(view) }
+      : { cover: coverOf(view), chapters: chaptersOf(view) }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The author's words as a page holds them: mentions read as what they stand for, and links lead where a reader may go. */
+import { addressesIn } from '../../lexicon/addresses.ts';
 import type { Block, Inline } from '../../report/blocks.ts';
 import { languageOfTitle } from '../../report/in-language.ts';
 import type { Report } from '../../report/report.ts';
@@ -7,17 +8,21 @@ import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
 import type { Cell, Chapter, Entry, Fact, Facts, Item, Page, Prose, Run, Statements } from './page.ts';
 
-/** A title, or a paragraph's words. */
+/** A title, or a paragraph's words; an address among them leads where it says. */
 export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
   return inlines.flatMap((inline): Run | readonly Run[] => {
     switch (inline.type) {
+      case 'text':
+        return withLinks(inline.value);
       case 'mention':
         return { type: 'item', ...view.mention(inline) };
       case 'emphasis':
       case 'strong':
         return { type: inline.type, children: runsOf(inline.children, view) };
       case 'link': {
-        const children = runsOf(inline.children, view);
+        const children = runsOf(inline.children, view).flatMap(run =>
+          run.type === 'link' ? run.children : run,
+        );
         const url = safeAddress(inline.url);
         return url === undefined ? children : { type: 'link', url, children };
       }
@@ -25,6 +30,18 @@ export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
         return inline;
     }
   });
+}
+
+function withLinks(value: string): readonly Run[] {
+  let done = 0;
+  const runs = addressesIn(value).flatMap(({ start, end, url }): Run[] => {
+    const before: Run = { type: 'text', value: value.slice(done, start) };
+    done = end;
+    return [before, { type: 'link', url, children: [{ type: 'text', value: value.slice(start, end) }] }];
+  });
+  return [...runs, { type: 'text' as const, value: value.slice(done) }].filter(
+    run => run.type !== 'text' || run.value !== '',
+  );
 }
 
 /** The title of what may have one in the language of the export. */

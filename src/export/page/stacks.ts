@@ -16,7 +16,7 @@ export interface Stack {
 }
 
 /** So many characters the longest words of all columns may take beside each other. */
-const WORDS = 95;
+const WORDS = 104;
 
 /** Columns wider than this hold sentences, and stand alone; so many others may stand below each other. */
 const NARROW = 24;

@@ -1,6 +1,7 @@
 /** The findings and what is asked as an Excel workbook. */
 import { overallMarking } from '../../report/overall-marking.ts';
-import type { Render } from '../exporter.ts';
+import { AUDIT_TRAIL, type Render } from '../exporter.ts';
+import { auditTrailTable } from '../page/audit-trail.ts';
 import { facts, missionFacts, whenFacts } from '../page/facts.ts';
 import { findingsTable } from '../page/findings-table.ts';
 import { goalsTable } from '../page/goals.ts';
@@ -24,18 +25,17 @@ export const render: Render = async (report, context) => {
     ...facts([labels.classification, label(classification)]),
   ];
   const made = [trackerTable(view), goalsTable(view)].filter(({ rows }) => rows.length > 0);
+  const sheets =
+    context.table === AUDIT_TRAIL
+      ? [auditTrailTable(view)]
+      : [findingsTable(view), matrixTable(view), ...made];
   return workbookFile({
     title,
     language,
     description: provenance,
     rightToLeft: direction === 'rtl',
     head: { left: mission.reference ?? title, right: classification },
-    sheets: [
-      findingsTable(view),
-      matrixTable(view),
-      ...made,
-      aboutSheet(labels, { title, facts: about, comma, provenance }),
-    ],
+    sheets: [...sheets, aboutSheet(labels, { title, facts: about, comma, provenance })],
     warn: sentence => context.warn?.(sentence),
   });
 };

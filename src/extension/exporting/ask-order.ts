@@ -18,19 +18,26 @@ export async function askOrder(
   const formats = await askFormats(choices, last);
   const audience = formats && (await askAudience(choices, last));
   const language = audience && (await askLanguage(choices, last));
-  const layout = language && (await askLayout(choices, formats, last));
-  const place = layout && (await askPlace(report, formats, audience, last));
+  const layout = language && (await askLayout(choices, formats, audience, last));
+  const shown = layout === undefined || layout === OWN ? {} : shownAs(layout);
+  const place = layout && (await askPlace(report, formats, { audience, ...shown }, last));
   if (!place) return undefined;
   return {
     formats: formats.map(({ id }) => id),
     audience,
     ...(language !== OWN && { language }),
-    ...(layout !== OWN && { layout }),
+    ...shown,
     place: String(place),
   };
 }
 
 const OWN = 'own';
+const AUDIT_TRAIL = 'audit-trail';
+
+/** What the answer to the question of the layout asks for. */
+function shownAs(answer: string): Pick<ExportOrder, 'layout' | 'table'> {
+  return answer === AUDIT_TRAIL ? { table: answer } : { layout: answer };
+}
 
 async function askAgain(
   { formats }: ExportChoices,
@@ -44,7 +51,7 @@ async function askAgain(
       .join(', '),
     audienceLabel(last.audience).label,
     ...(last.language === undefined ? [] : [languageLabel(last.language)]),
-    ...(last.layout === undefined ? [] : [layoutLabel(last.layout).label]),
+    ...[last.layout, last.table].flatMap(id => (id === undefined ? [] : layoutLabel(id).label)),
   ].join(' · ');
   const items = [
     {
@@ -95,20 +102,24 @@ function askLanguage(
   return askOne(items, last?.language ?? OWN, extensionText('export.language'));
 }
 
-/** Asks nothing where no format shows the report whole. */
+/** Asks nothing where no format shows the report whole, nor the audit trail to these readers. */
 async function askLayout(
-  { layouts }: ExportChoices,
+  { layouts, audiences: [inside] }: ExportChoices,
   formats: readonly Format[],
+  audience: string,
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
-  if (!formats.some(({ isLaidOut }) => isLaidOut)) return OWN;
+  const isLaidOut = formats.some(format => format.isLaidOut);
+  const hasTrail = audience === inside && formats.some(format => format.hasAuditTrail);
+  if (!isLaidOut && !hasTrail) return OWN;
   const own = {
     label: extensionText('export.own-layout'),
     detail: extensionText('export.own-layout.detail'),
     id: OWN,
   };
-  const items = [own, ...layouts.map(id => ({ ...layoutLabel(id), id }))];
-  return askOne(items, last?.layout ?? OWN, extensionText('export.layout'));
+  const ids = [...(isLaidOut ? layouts : []), ...(hasTrail ? [AUDIT_TRAIL] : [])];
+  const items = [own, ...ids.map(id => ({ ...layoutLabel(id), id }))];
+  return askOne(items, last?.layout ?? last?.table ?? OWN, extensionText('export.layout'));
 }
 
 /** Asks for one of several, of which the likeliest comes first. */
@@ -126,7 +137,7 @@ async function askOne(
 async function askPlace(
   report: Uri,
   formats: readonly Format[],
-  audience: string,
+  named: Pick<ExportOrder, 'audience' | 'table'>,
   last: ExportOrder | undefined,
 ): Promise<Uri | undefined> {
   const folder = lastFolder(last) ?? folderOf(report);
@@ -137,7 +148,7 @@ async function askPlace(
       title: extensionText('export.save-as', { format: label }),
       saveLabel: extensionText('export.yes'),
       filters: { [label]: [format.extension] },
-      ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(report, audience, format)) }),
+      ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(report, named, format)) }),
     });
   }
   const chosen = await window.showOpenDialog({

@@ -12,6 +12,8 @@ export interface ExportOrder {
   readonly language?: string;
   /** That of each format unless it is given. */
   readonly layout?: string;
+  /** The one table that is to be shown, where it is not all of the report. */
+  readonly table?: string;
   /** Address of the file for one format, of the folder for several. */
   readonly place: string;
 }
@@ -28,13 +30,18 @@ export function targetsOf(order: ExportOrder, report: Uri, { formats }: ExportCh
   const wanted = formats.filter(({ id }) => order.formats.includes(id));
   return wanted.map(format => ({
     format,
-    file: wanted.length === 1 ? place : Uri.joinPath(place, nameFor(report, order.audience, format)),
+    file: wanted.length === 1 ? place : Uri.joinPath(place, nameFor(report, order, format)),
   }));
 }
 
 /** The name that a report has in a format, unless its author chooses another. */
-export function nameFor(report: Uri, audience: string, { extension }: Pick<Format, 'extension'>): string {
-  return exportName(baseName(report).replace(/\.mission$/i, ''), audience, extension);
+export function nameFor(
+  report: Uri,
+  { audience, table }: Pick<ExportOrder, 'audience' | 'table'>,
+  { extension }: Pick<Format, 'extension'>,
+): string {
+  const ending = table === undefined ? extension : `${table}.${extension}`;
+  return exportName(baseName(report).replace(/\.mission$/i, ''), audience, ending);
 }
 
 /** The last part of an address. */

@@ -21,7 +21,7 @@ export function audienceLabel(id: string): { readonly label: string; readonly de
   return labels[id] ?? { label: id };
 }
 
-/** A layout, and what it is like. */
+/** A layout, or a table that is shown instead of the report, and what it is like. */
 export function layoutLabel(id: string): { readonly label: string; readonly detail?: string } {
   const labels: Readonly<Record<string, { readonly label: string; readonly detail: string }>> = {
     compact: {
@@ -31,6 +31,10 @@ export function layoutLabel(id: string): { readonly label: string; readonly deta
     full: {
       label: extensionText('layout.full'),
       detail: extensionText('layout.full.detail'),
+    },
+    'audit-trail': {
+      label: extensionText('layout.audit-trail'),
+      detail: extensionText('layout.audit-trail.detail'),
     },
   };
   return labels[id] ?? { label: id };

@@ -23,7 +23,7 @@ export interface Outcome {
 export async function makeFiles(
   client: BaseLanguageClient,
   report: Uri,
-  { audience, language, layout }: ExportOrder,
+  { audience, language, layout, table }: ExportOrder,
   targets: readonly Target[],
 ): Promise<Outcome> {
   const written: Uri[] = [];
@@ -39,6 +39,7 @@ export async function makeFiles(
     audience,
     ...(language !== undefined && { language }),
     ...(layout !== undefined && { layout }),
+    ...(table !== undefined && { table }),
   };
   const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {

@@ -19,7 +19,7 @@ export interface PageToPrint {
 export async function pageToPrint(
   client: BaseLanguageClient,
   report: Uri,
-  wanted: Pick<ExportOrder, 'audience' | 'language' | 'layout'>,
+  wanted: Pick<ExportOrder, 'audience' | 'language' | 'layout' | 'table'>,
   title: string,
 ): Promise<PageToPrint | undefined> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
@@ -30,7 +30,7 @@ export async function pageToPrint(
   if (result?.kind !== 'exported') return undefined;
   const page = new TextDecoder().decode(fromBase64(result.base64));
   return {
-    name: nameFor(report, wanted.audience, { extension: 'html' }),
+    name: nameFor(report, wanted, { extension: 'html' }),
     html: page.replace(/(?=<\/body>)/, PRINT_ITSELF),
   };
 }

@@ -11,6 +11,7 @@ export interface Texts {
   'format.json': Record<never, never>;
   'refused.no-browser': Record<never, never>;
   'refused.unmarked': Record<never, never>;
+  'refused.audit-trail': Record<never, never>;
   'refused.mission-marked': { readonly audience: string; readonly marking: string | number };
   'refused.leak': { readonly audience: string; readonly entry: string | number; readonly words: string | number };
   'warning.picture': { readonly path: string | number };

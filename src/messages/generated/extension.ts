@@ -54,6 +54,8 @@ export interface Texts {
   'layout.compact.detail': Record<never, never>;
   'layout.full': Record<never, never>;
   'layout.full.detail': Record<never, never>;
+  'layout.audit-trail': Record<never, never>;
+  'layout.audit-trail.detail': Record<never, never>;
   'mend.changed': Record<never, never>;
   'move.before': { readonly code: string | number };
   'move.end': Record<never, never>;

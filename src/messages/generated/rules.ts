@@ -36,6 +36,7 @@ export interface Texts {
   'syntax.follows': Record<never, never>;
   'syntax.tag': Record<never, never>;
   'syntax/bare-value.alone': { readonly choices: string | number; readonly value: string | number };
+  'syntax/bare-value.name': { readonly choices: string | number; readonly value: string | number };
   'syntax/comment-in-text.line': Record<never, never>;
   'syntax/comment-in-text.end': Record<never, never>;
   'syntax/comment-in-text.fix.margin': Record<never, never>;
@@ -234,6 +235,12 @@ export interface Texts {
   'recommendation/in-time.summary': Record<never, never>;
   'recommendation/in-time.late': { readonly due: string | number; readonly kind: string; readonly status: string | number };
   'recommendation/in-time.fix.later': { readonly date: string | number };
+  'remark/answered.summary': Record<never, never>;
+  'remark/answered.none': Record<never, never>;
+  'remark/answered.last-word': Record<never, never>;
+  'remark/answered.fix.reply': Record<never, never>;
+  'reply/below-remark.summary': Record<never, never>;
+  'reply/below-remark.none': Record<never, never>;
   'words/status-neutral.summary': Record<never, never>;
   'words/status-neutral.avoid': { readonly source: string | number; readonly words: string | number };
   'words/status-neutral.instead': { readonly instead: string | number; readonly source: string | number; readonly words: string | number };

@@ -18,6 +18,7 @@ import { differsInCapitals } from '../nearest.ts';
 import { spanOf } from '../places.ts';
 import type { Fix, Reporter, RuleContext } from '../rule.ts';
 import { fittingTags } from '../tag-fit/fitting.ts';
+import { fillIns } from '../template/fill-ins.ts';
 import { oneOfThese } from '../wording.ts';
 import { type Candidates, referenceType } from './candidates.ts';
 import { declarationOf } from './declaration.ts';
@@ -43,6 +44,7 @@ export function reportUnknown(
       sure: near.length === 1 && differsInCapitals(name, candidate) ? 'spelling' : undefined,
     }),
   );
+  const filling = fillIns(info, context);
   report(
     other
       ? ruleText('name/known.other', { name, word: other.type.toLowerCase(), value })
@@ -50,8 +52,7 @@ export function reportUnknown(
         ? ruleText('name/known.near', { name, near: oneOfThese(near) })
         : (missingFile(info) ?? ruleText('name/known.unknown', { name, value })),
     where,
-    ...fixes,
-    ...waysToKeep(info, context, other !== undefined),
+    ...(filling.length > 0 ? filling : [...fixes, ...waysToKeep(info, context, other !== undefined)]),
   );
 }
 

@@ -26,6 +26,7 @@ import { textOfHeader } from './text-of-header.ts';
 import { trailingComment } from './trailing-comment.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unquotedPhrase } from './unquoted-phrase.ts';
+import { valueAsName } from './value-as-name.ts';
 import { writtenDate } from './written-date.ts';
 import { writtenTime } from './written-time.ts';
 
@@ -62,4 +63,5 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   impossibleDate,
   commentInText,
   marksAsTyped,
+  valueAsName,
 ];

@@ -1,4 +1,5 @@
 /** What a text is about, as far as its words show: their stems, and the subjects that these belong to. */
+import { wordSet } from '../../domain/word-set.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { COMMON_WORDS, FORMULA_WORDS, FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
 import { subjectsOf } from '../../lexicon/related-words.ts';
@@ -13,10 +14,8 @@ export interface Weighted {
   readonly weight: number;
 }
 
-const FILLERS: ReadonlySet<string> = new Set(FUNCTION_WORDS.flatMap(foldedWords));
-const FORMULAS: ReadonlySet<string> = new Set(
-  [...FORMULA_WORDS, ...COMMON_WORDS].flatMap(foldedWords).map(stemOf),
-);
+const FILLERS = wordSet(() => FUNCTION_WORDS.flatMap(foldedWords));
+const FORMULAS = wordSet(() => [...FORMULA_WORDS, ...COMMON_WORDS].flatMap(foldedWords).map(stemOf));
 /** What any report may say tells less. */
 const OF_A_FORMULA = 0.35;
 /** Words about one subject need not be about one thing. */

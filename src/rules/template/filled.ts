@@ -3,6 +3,7 @@ import { ruleText } from '../../messages/rules.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../wording.ts';
+import { fillIns } from './fill-ins.ts';
 import { unfilledIn } from './unfilled.ts';
 
 export const filled: Rule<MissionFile> = {
@@ -13,9 +14,10 @@ export const filled: Rule<MissionFile> = {
   blocksExport: true,
   why: 'A template reads like a report. What nobody filled in goes out with the rest: a participant called “Given name and surname”, a finding that “What was found.”',
   visits: ['MissionFile'],
-  check(file, report) {
-    for (const { words, start, end } of unfilledIn(file)) {
-      report(ruleText('template/filled.unfilled', { words: shortened(words) }), { start, end });
+  check(file, report, context) {
+    for (const { words, start, end, reference } of unfilledIn(file)) {
+      const fixes = reference ? fillIns(reference, context) : [];
+      report(ruleText('template/filled.unfilled', { words: shortened(words) }), { start, end }, ...fixes);
     }
   },
 };

@@ -1,10 +1,11 @@
 /** The places of templates that nobody has filled yet. */
-import { AstUtils } from 'langium';
+import type { ReferenceInfo } from 'langium';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
 import { isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { type Passage, proseOf } from '../../syntax/prose.ts';
+import { referencesIn } from '../../workspace/references-in.ts';
 import { readAllowances } from '../allow.ts';
 import { propertyOf, spanOf } from '../places.ts';
 import { DEFAULTS } from './templates.ts';
@@ -12,6 +13,8 @@ import { DEFAULTS } from './templates.ts';
 /** A place that still holds what the template says. */
 export interface UnfilledPlace extends Span {
   readonly words: string;
+  /** Where it is a name that is referred to. */
+  readonly reference?: ReferenceInfo;
 }
 
 /** The places of a file that still hold their defaults, in order; a name where it is declared, or else where it first stands. */
@@ -51,13 +54,9 @@ function unfilledName(entry: Entry): UnfilledPlace[] {
 }
 
 function unfilledReferences(entry: Entry): UnfilledPlace[] {
-  return AstUtils.streamAst(entry)
-    .filter(node => !isMention(node))
-    .flatMap(node => AstUtils.streamReferences(node))
-    .map(({ reference }) => reference)
-    .filter(({ $refText }) => DEFAULTS.names.has($refText))
-    .map(({ $refText, $refNode }) => ({ words: $refText, ...spanOf($refNode) }))
-    .toArray();
+  return referencesIn(entry)
+    .filter(({ reference, container }) => DEFAULTS.names.has(reference.$refText) && !isMention(container))
+    .map(info => ({ words: info.reference.$refText, ...spanOf(info.reference.$refNode), reference: info }));
 }
 
 function unfilledPhrases(entry: Entry): UnfilledPlace[] {
