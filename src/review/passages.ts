@@ -4,6 +4,7 @@ import { runsOf, textOf } from '../export/page/runs.ts';
 import type { View } from '../export/view.ts';
 import { anchorOf, noActionAnchor, uncoveredAnchor } from '../report/anchor-of.ts';
 import type { Inline } from '../report/blocks.ts';
+import { codeOf, isNumbered } from '../report/code-of.ts';
 import { type Entry, entriesOf } from '../report/find-entry.ts';
 import { leavesOf } from '../report/leaves.ts';
 import type { Report } from '../report/report.ts';
@@ -16,6 +17,8 @@ export interface SentEntry {
   readonly id?: string | undefined;
   /** Its name, else its sort and number, as links have it: `finding-12`. */
   readonly name: string;
+  /** By this it is cited; empty where it is not. */
+  readonly code: string;
   /** The title, then each paragraph, item and cell of the body, as they read. */
   readonly leaves: readonly string[];
 }
@@ -46,17 +49,18 @@ export function passagesIn(view: View): ReadonlyMap<string, Passage> {
   for (const [target, entry] of entriesOf(report)) {
     const kind = isAnnex(report, entry) ? 'annex' : target;
     const name = anchorOf(kind, entry);
-    add(name, { type: target, id: entry.id, name, leaves: leaves(entry) });
+    const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
+    add(name, { type: target, id: entry.id, name, code, leaves: leaves(entry) });
   }
   for (const finding of report.findings) {
     if (finding.noAction) {
       const name = anchorOf('finding', finding);
-      add(noActionAnchor(finding), { type: 'noaction', name, leaves: leaves(finding.noAction) });
+      add(noActionAnchor(finding), { type: 'noaction', name, code: '', leaves: leaves(finding.noAction) });
     }
   }
   for (const entry of report.uncovered) {
     const name = uncoveredAnchor(report, entry);
-    add(name, { type: 'uncovered', name, leaves: leaves(entry) });
+    add(name, { type: 'uncovered', name, code: '', leaves: leaves(entry) });
   }
   return passages;
 }

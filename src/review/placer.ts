@@ -138,7 +138,12 @@ export class Placer {
 
   private withoutParagraph({ paragraph }: Pick<Asked, 'paragraph'>): Placed {
     const shown = this.shown.shownIn(paragraph);
-    const told = this.told(paragraph, 'paragraph-deleted', this.shown.textOf(paragraph), '');
+    const told = this.told(
+      paragraph,
+      'paragraph-deleted',
+      withoutCode(this.shown.textOf(paragraph), shown),
+      '',
+    );
     if (!shown) return { ...told, state: 'own-text' };
     const place = this.shown.placeOf(paragraph);
     if (!place) return { ...told, state: this.shown.inText(shown.entry) ? 'taken' : 'unplaced' };
@@ -178,6 +183,12 @@ export class Placer {
   ): Placed {
     return { ...told, state: 'collides', now: leaf.text.slice(start, end), edits: edit ? [edit] : [] };
   }
+}
+
+/** The words of a paragraph without the code that we write before them. */
+function withoutCode(text: string, shown: Shown | undefined): string {
+  const code = shown?.entry.code ?? '';
+  return code !== '' && text.startsWith(code) ? text.slice(code.length).trim() : text;
 }
 
 function lastOf({ at, words }: Shown): number {

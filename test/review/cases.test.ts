@@ -30,7 +30,10 @@ interface Case {
 
 test.each(cases as readonly Case[])('$name', async each => {
   const by = each.author === null ? {} : { author: 'A. Chief' };
-  const returned = each.changes.reduce((file, change) => revised(file, change, { ...by, which: each.which ?? 0 }), sent);
+  const returned = each.changes.reduce(
+    (file, change) => revised(file, change, { ...by, which: each.which ?? 0 }),
+    sent,
+  );
   const file = each.stripped ? stripped(returned, { bookmarks: each.stripped === 'all' }) : returned;
   const [before = '', after = ''] = each.meanwhile ?? [];
   const source = TEXT.replace(before, after);

@@ -37,7 +37,8 @@ export function revised(
       return by ? outside(put(words, by, nextProperties)) : words;
     })
     .join('');
-  const head = breaks > 0 ? endsNew + document.slice(start + properties.length, at) : document.slice(start, at);
+  const head =
+    breaks > 0 ? endsNew + document.slice(start + properties.length, at) : document.slice(start, at);
   const changed = document.slice(0, start) + head + after + document.slice(at + before.length);
   return zip({ ...parts, [DOCUMENT]: strToU8(changed) });
 }
