@@ -201,7 +201,7 @@ function chunksOf(words: readonly Words[]): readonly string[] {
 }
 
 /** LibreOffice begins cells of new rows with a character that nobody sees. */
-const INVISIBLE = /^[\u200B\u200D\u2060\uFEFF]+/;
+const INVISIBLE = /^(?:\u200B|\u200D|\u2060|\uFEFF)+/;
 
 /** A paragraph as it reads with every change accepted. */
 function shownText({ runs }: RevisedParagraph): string {
