@@ -71,3 +71,11 @@ test('a passage that moved may be listed as moved, or as taken away and added', 
   expect(figures([gone, back], [moved])).toEqual([1, 0, 0, []]);
   expect(figures([gone, back, back], [moved])[3]).toEqual(['+A', '+pump', '+is', '+there']);
 });
+
+test('letters within a word, and signs, are found though no word differs', () => {
+  const letter = edit({ old: '', new: 's' });
+  expect(figures([listed({ old: 'hearing', new: 'hearings' })], [letter]).slice(0, 3)).toEqual([1, 0, 0]);
+  expect(figures([listed({ old: '', new: 's' })], [letter])).toEqual([1, 0, 0, []]);
+  const sign = edit({ old: '.', new: '; ask!' });
+  expect(figures([listed({ old: 'done.', new: 'done?' })], [sign]).slice(0, 3)).toEqual([0, 0, 1]);
+});
