@@ -23,6 +23,10 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'selm-own-text': { elsewhere: 1 },
   // The file takes out the whole line of small print, and the truth has half of it.
   'selm-whole-entries': { surplus: 6 },
+  // A letter put in is told with its word.
+  'vrela-letters': { surplus: 2 },
+  // The file has changes of ours in it.
+  'vrela-since': { surplus: 18 },
   // A word of one reviewer is cut in two by what the other typed in its midst.
   'vrela-second-round': { surplus: 2 },
 };
