@@ -80,9 +80,25 @@ function tells(listed: readonly Listed[], edit: Edit): boolean {
       return holding(edit.old);
     case 'formatting':
       return true;
-    default:
-      return holds(sum(listed.filter(one => !isRemark(one)).map(changed)), changed(edit));
+    default: {
+      const words = listed.filter(one => !isRemark(one));
+      const whole = changed(edit);
+      return (whole.size > 0 && holds(sum(words.map(changed)), whole)) || tellsLetters(words, edit);
+    }
   }
+}
+
+/** Whether the letters that an edit took away and added are listed, where they are no whole words. */
+function tellsLetters(listed: readonly Listed[], { old, new: after }: Edit): boolean {
+  let start = 0;
+  while (start < old.length && old[start] === after[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, after.length) - start && old.at(-1 - end) === after.at(-1 - end)) end++;
+  const all = (side: 'old' | 'new') => listed.map(one => one[side] ?? '').join('');
+  return (
+    all('old').includes(old.slice(start, old.length - end)) &&
+    all('new').includes(after.slice(start, after.length - end))
+  );
 }
 
 const inOrder = (text: string, part: string): boolean =>
