@@ -2,26 +2,29 @@
 
 import type { Command } from 'commander';
 import { LINE_END } from '../domain/lines.ts';
+import { CHANGE_FORMATS, changesExporter } from '../export/changes/changes.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { commandText } from '../messages/command-line.ts';
 import { type Publication, publisher } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
+import { earlierText } from './earlier-text.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, writeWhole } from './io.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
-import { noChoice, readOption } from './read-option.ts';
+import { choiceOption, noChoice, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
-import { mayWrite, targetsFor } from './targets.ts';
+import { mayWrite, type Target, targetsFor } from './targets.ts';
 import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { type OpenFile, openWorkspaces, validate } from './workspace.ts';
 
 interface ExportOptions extends OrderOptions {
-  readonly to: readonly Exporter[];
+  readonly to?: readonly Exporter[];
+  readonly format?: (typeof CHANGE_FORMATS)[number];
   readonly out?: string;
   readonly force?: boolean;
   readonly strict?: boolean;
@@ -33,34 +36,41 @@ export function exportCommand(): Command {
   const command = new SpokenCommand('export')
     .description(commandText('export.about'))
     .argument('<file>', commandText('export.report'))
-    .addOption(
-      readOption(
-        '--to <format>',
-        commandText('export.to', { formats: idsOf(EXPORTERS) }),
-        formats,
-      ).makeOptionMandatory(),
-    )
+    .addOption(readOption('--to <format>', commandText('export.to', { formats: idsOf(EXPORTERS) }), formats))
+    .addOption(choiceOption('--format <format>', commandText('since.format'), CHANGE_FORMATS))
     .option('--out <path>', commandText('export.out'))
     .option('--force', commandText('help.replace-file'))
     .option('--strict', commandText('export.strict'))
     .option('--accept-names <file>', commandText('export.accept-names'));
-  return withOrderOptions(command).action(endsWithCode(exportReport));
+  return withOrderOptions(command).action(
+    endsWithCode((path: string, options: ExportOptions) => exportReport(path, options, command)),
+  );
 }
 
-async function exportReport(path: string, options: ExportOptions): Promise<ExitCode> {
+async function exportReport(path: string, options: ExportOptions, command: SpokenCommand): Promise<ExitCode> {
   if ((await kindOf(path)) === 'folder') throw new Refusal(commandText('export.folder', { path }));
   const { workspaces, refusals } = await openWorkspaces([path]);
   const [workspace] = workspaces;
   const file = workspace?.files[0];
   if (!workspace || !file) throw new Refusal(refusals.join('\n'));
-  const targets = await targetsFor(path, options);
+  const targets = await targetsOf(path, options, command);
   for (const { target } of targets) await mayWrite(target, file.path, options.force);
   await validate(workspace, { today: undefined, audience: options.audience });
-  const context = await orderContext(options, { file: file.path, workspace, exporters: options.to });
+  const context = await orderContext(options, {
+    file: file.path,
+    workspace,
+    exporters: targets.map(({ exporter }) => exporter),
+  });
   const strict = options.strict ?? false;
   const acceptedNames = options.acceptNames === undefined ? [] : await readLines(options.acceptNames);
   const warnings = new Set<string>();
-  const publish = await publisher(file.document, { strict, context, acceptedNames }, workspace.services);
+  const { since: version, author } = options;
+  const since = version !== undefined && {
+    text: await earlierText(version, file.path),
+    ...(author !== undefined && { author }),
+  };
+  const order = { strict, context, acceptedNames, ...(since && { since }) };
+  const publish = await publisher(file.document, order, workspace.services);
   // At the same time: a browser prints on a processor of its own while the other formats are made.
   const publications = await Promise.all(
     targets.map(async ({ exporter, target }) => ({ target, publication: await publish(exporter) })),
@@ -78,6 +88,24 @@ async function exportReport(path: string, options: ExportOptions): Promise<ExitC
   const problems = countedProblems(problemsOf(file));
   if (problems) note(commandText('export.left', { problems }));
   return EXIT_CODE.good;
+}
+
+/** Where each format goes that is asked for; the changes alone are for whoever asks. */
+async function targetsOf(
+  path: string,
+  { to, format, ...options }: ExportOptions,
+  command: SpokenCommand,
+): Promise<readonly Target[]> {
+  if (format !== undefined && options.since === undefined) {
+    throw new Refusal(commandText('since.needs-version', { option: '--format' }));
+  }
+  if (format === undefined && to === undefined) {
+    command.missingMandatoryOptionValue({ flags: '--to <format>' });
+  }
+  return [
+    ...(to === undefined ? [] : await targetsFor(path, { ...options, to })),
+    ...(format === undefined ? [] : [{ exporter: changesExporter(format), target: '-' }]),
+  ];
 }
 
 /** Says why there is no file, and how to go on. */

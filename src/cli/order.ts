@@ -36,6 +36,8 @@ export interface OrderOptions {
   readonly numberedParagraphs?: boolean;
   readonly template?: string;
   readonly browser?: string;
+  readonly since?: string;
+  readonly author?: string;
 }
 
 /** Adds them to a command. */
@@ -49,14 +51,16 @@ export function withOrderOptions(command: Command): Command {
     .addOption(choiceOption('--table <table>', commandText('order.table'), TABLES))
     .option('--numbered-paragraphs', commandText('order.numbered-paragraphs'))
     .option('--template <file>', commandText('order.template'))
-    .option('--browser <file>', commandText('order.browser'));
+    .option('--browser <file>', commandText('order.browser'))
+    .option('--since <version>', commandText('since.version'))
+    .option('--author <name>', commandText('since.author'));
 }
 
 /** Everything that an exporter may know, for a report in this file. */
 export async function orderContext(
   options: OrderOptions,
   { file, workspace, exporters }: { file: string; workspace: Workspace; exporters: readonly Exporter[] },
-): Promise<Omit<ExportContext, 'language'> & { readonly language?: string }> {
+): Promise<Omit<ExportContext, 'language' | 'since'> & { readonly language?: string }> {
   const { audience, language, layout, table, numberedParagraphs, template, browser } = options;
   mustBeTaken(options, exporters);
   const isPrinted = exporters.some(exporter => exporter.isPrinted);
@@ -86,6 +90,7 @@ function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): voi
     layout: '--layout',
     numberedParagraphs: '--numbered-paragraphs',
     template: '--template',
+    since: '--since',
   } as const;
   for (const [option, flag] of Object.entries(flags) as [keyof typeof flags, string][]) {
     if (options[option] === undefined || exporters.some(({ takes }) => takes?.includes(option))) continue;
@@ -99,6 +104,9 @@ function mustBeTaken(options: OrderOptions, exporters: readonly Exporter[]): voi
       `--table ${table}`,
       EXPORTERS.filter(shows).map(({ id }) => id),
     );
+  }
+  if (options.author !== undefined && options.since === undefined) {
+    throw new Refusal(commandText('since.needs-version', { option: '--author' }));
   }
   if (options.browser !== undefined && !exporters.some(({ isPrinted }) => isPrinted)) {
     throw notTaken('--browser', ['pdf']);

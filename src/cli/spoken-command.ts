@@ -39,7 +39,7 @@ export class SpokenCommand extends Command {
     this.error(commandText('usage.missing-value', { option }), { code: 'commander.optionMissingArgument' });
   }
 
-  missingMandatoryOptionValue({ flags }: Option): never {
+  missingMandatoryOptionValue({ flags }: Pick<Option, 'flags'>): never {
     const option = withPlaces(flags);
     const code = 'commander.missingMandatoryOptionValue';
     this.error(commandText('usage.missing-option', { option }), { code });

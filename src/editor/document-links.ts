@@ -4,14 +4,11 @@ import type { LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
+import { addressesIn } from '../lexicon/addresses.ts';
 import { entryWordOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { type Entry, isEntry, type Mention } from '../syntax/generated/ast.ts';
 import { textStart } from '../syntax/prose.ts';
-
-const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'\u201C\u201D\u00AB\u00BB]+/g;
-/** What ends a sentence or closes a bracket is no part of an address. */
-const AFTER_ADDRESS = /[.,;:!?)\]}*_]+$/;
 
 /** Links of prose only; names in structure are references, which the editor follows by itself. */
 export class MissionReportDocumentLinks implements DocumentLinkProvider {
@@ -35,13 +32,9 @@ function addressLinks(entry: Entry, { textDocument }: LangiumDocument): Document
   const end = entry.$cstNode?.end ?? 0;
   const start = textStart(entry);
   const text = textDocument.getText().slice(start, end);
-  return [...text.matchAll(ADDRESS)].map(({ index, 0: found }) => {
-    const target = found.replace(AFTER_ADDRESS, '');
-    const from = start + index;
-    const range = {
-      start: textDocument.positionAt(from),
-      end: textDocument.positionAt(from + target.length),
-    };
-    return { range, target };
-  });
+  const placeAt = (index: number) => textDocument.positionAt(start + index);
+  return addressesIn(text).map(found => ({
+    range: { start: placeAt(found.start), end: placeAt(found.end) },
+    target: found.url,
+  }));
 }

@@ -6,6 +6,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import { LINE_END } from '../domain/lines.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { proseOf } from '../syntax/prose.ts';
 import { endOf, type Nested, nestEntries } from './nested-entries.ts';
 
 /** Offers one range for each first line, because editors show only one there. */
@@ -19,10 +20,10 @@ export class MissionReportFolding implements FoldingRangeProvider {
   }
 }
 
-/** A chain folds from its finding on; the text of that finding folds by itself below its first line. */
+/** A chain folds from its finding on; the text of that finding folds by itself below its title. */
 function rangesOf(nested: Nested, lineAt: (offset: number) => number): FoldingRange[] {
   const { entry, below } = nested;
-  const startLine = lineAt(entry.$cstNode?.offset ?? 0);
+  const startLine = lineAt(titleStart(entry));
   const own = lineAt(entry.$cstNode?.end ?? 0);
   if (below.length === 0) return [{ startLine, endLine: own }];
   return [
@@ -32,6 +33,12 @@ function rangesOf(nested: Nested, lineAt: (offset: number) => number): FoldingRa
   ];
 }
 
+/** Where the title begins, which stays in view: below the structure, or behind it in the entry’s first line. */
+function titleStart(entry: ast.Entry): number {
+  const { title } = proseOf(entry);
+  return title.text === '' ? (entry.$cstNode?.offset ?? 0) : title.span(0, 0).start;
+}
+
 /** The header of a mission or programme folds into its first line. */
 function headerRanges(nested: readonly Nested[], lineAt: (offset: number) => number): FoldingRange[] {
   return nested.flatMap(({ entry }, i) => {
@@ -39,7 +46,7 @@ function headerRanges(nested: readonly Nested[], lineAt: (offset: number) => num
     let after = i + 1;
     while (ast.isHeader(nested[after]?.entry)) after++;
     const last = nested[after - 1];
-    return last ? [{ startLine: lineAt(entry.$cstNode?.offset ?? 0), endLine: lineAt(endOf(last)) }] : [];
+    return last ? [{ startLine: lineAt(titleStart(entry)), endLine: lineAt(endOf(last)) }] : [];
   });
 }
 

@@ -3,6 +3,7 @@
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider, LangiumServices } from 'langium/lsp';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import { endOfLine } from '../domain/lines.ts';
 import { entryWordOf } from '../rules/places.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
@@ -14,6 +15,8 @@ import { shorten } from './shorten.ts';
 
 /** The longest title in a hint, in characters. */
 const ROOM = 30;
+/** A line that is longer with its hints would be broken by them; what a line holds beyond it needs no hint. */
+const LINE = 100;
 
 /** Shows what is asked for only, as far as the author has not switched it off. */
 export class MissionReportInlayHints implements InlayHintProvider {
@@ -27,9 +30,13 @@ export class MissionReportInlayHints implements InlayHintProvider {
     if (!(await this.preferences.isOn('inlayHints'))) return [];
     const { textDocument, parseResult } = document;
     const { entries } = fileOf({ parseResult });
+    const text = textDocument.getText();
     return entries
       .filter(entry => entry.$cstNode && touches(entry.$cstNode.range, range))
-      .flatMap(entry => [...numberOf(entry), ...titlesOf(entry)])
+      .flatMap(entry => {
+        const start = entry.$cstNode?.offset ?? 0;
+        return [...numberOf(entry), ...thatFit(titlesOf(entry), endOfLine(text, start) - start)];
+      })
       .map(({ offset, label }) => ({ position: textDocument.positionAt(offset), label, paddingLeft: true }));
   }
 }
@@ -42,6 +49,11 @@ interface Hint {
 function numberOf(entry: Entry): Hint[] {
   const label = codeOf(entry);
   return label ? [{ offset: entryWordOf(entry).end, label }] : [];
+}
+
+/** The hints, unless the line has no room for them. */
+function thatFit(hints: readonly Hint[], length: number): readonly Hint[] {
+  return hints.reduce((sum, { label }) => sum + label.length + 1, length) > LINE ? [] : hints;
 }
 
 /** The titles of tags, as far as they say more than the tag does. */

@@ -1,10 +1,11 @@
 /** The one way from a report to a finished file: for the command line, the editor and the preview alike. */
-import { CEILING, isAbove } from '../domain/marking.ts';
+import { type Audience, CEILING, isAbove } from '../domain/marking.ts';
 import { exportText } from '../messages/export.ts';
 import { isMarked } from '../report/overall-marking.ts';
 import type { Report } from '../report/report.ts';
+import { markedAlike } from './audience/both-versions.ts';
 import { textsIn } from './audience/decode.ts';
-import { findLeak, leakSentence } from './audience/find-leak.ts';
+import { findLeak, type Leak, leakSentence } from './audience/find-leak.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
@@ -21,12 +22,14 @@ export async function exportReport(
   exporter: Exporter,
   context: ExportContext,
 ): Promise<ExportResult> {
-  const { audience } = context;
-  const { marking } = report.mission;
-  if (isAbove(marking, CEILING[audience])) {
-    return refused(exportText('refused.mission-marked', { marking, audience }));
+  const { audience, since } = context;
+  const whole =
+    since && audience !== 'internal' ? markedAlike({ was: since.report, now: report }, context) : undefined;
+  const versions = [whole?.now ?? report, ...(since ? [whole?.was ?? since.report] : [])];
+  for (const version of versions) {
+    const refusal = refusalOf(version, audience);
+    if (refusal !== undefined) return refused(refusal);
   }
-  if (audience === 'public' && !isMarked(report)) return refused(exportText('refused.unmarked'));
   if (context.table === AUDIT_TRAIL && exporter.tables?.includes(AUDIT_TRAIL) && audience !== 'internal') {
     return refused(exportText('refused.audit-trail'));
   }
@@ -39,11 +42,13 @@ export async function exportReport(
   // The words on the pages of a PDF can't be read back without a library of its own; those of its page can.
   let printed: Uint8Array | undefined;
   const { print } = context;
-  const reduced = reduceFor(report, context);
+  const reduced = versions.map(version => reduceFor(version, context));
+  const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
   const render = await exporter.load();
-  const bytes = await render(inFormat(reduced, exporter, { ...context, warn }), {
+  const bytes = await render(now, {
     ...context,
     ...(exporter.layout && { layout: context.layout ?? exporter.layout }),
+    ...(since && was && { since: { ...since, report: was } }),
     warn,
     ...(print && {
       print: page => {
@@ -52,17 +57,32 @@ export async function exportReport(
       },
     }),
   });
-  if (audience !== 'internal') {
-    const written = printed === undefined ? [bytes] : [printed, bytes];
-    const leak = findLeak(
-      written.flatMap(each => [...textsIn(each)]),
-      withheldFrom(report, reduced, context),
-    );
-    if (leak !== undefined) {
-      return refused(leakSentence(leak, audience));
-    }
-  }
+  const leak = leakIn(printed === undefined ? [bytes] : [printed, bytes], versions, reduced, context);
+  if (leak !== undefined) return refused(leakSentence(leak, audience));
   return { ok: true, bytes, warnings: [...warnings] };
+}
+
+/** The first words in a finished file that belong inside, from whichever version of the report they are. */
+function leakIn(
+  written: readonly Uint8Array[],
+  versions: readonly Report[],
+  reduced: readonly Report[],
+  context: ExportContext,
+): Leak | undefined {
+  if (context.audience === 'internal') return undefined;
+  const texts = written.flatMap(each => [...textsIn(each)]);
+  for (const [index, version] of versions.entries()) {
+    const leak = findLeak(texts, withheldFrom(version, reduced[index] ?? version, context));
+    if (leak !== undefined) return leak;
+  }
+  return undefined;
+}
+
+/** Why these readers can have nothing of a report; undefined where they can. */
+function refusalOf(report: Report, audience: Audience): string | undefined {
+  const { marking } = report.mission;
+  if (isAbove(marking, CEILING[audience])) return exportText('refused.mission-marked', { marking, audience });
+  return audience === 'public' && !isMarked(report) ? exportText('refused.unmarked') : undefined;
 }
 
 function refused(reason: string): ExportResult {

@@ -24,6 +24,8 @@ export interface ExportContext {
   readonly numberedParagraphs?: boolean;
   /** False where Word documents are not to carry the report by which they can be taken in again. */
   readonly embedSource?: boolean;
+  /** The earlier version of the report since which all changes are marked. */
+  readonly since?: EarlierVersion;
   /** A Word document whose styles are to be used. */
   readonly template?: Uint8Array;
   /** Reads a picture by the path that the author gave; undefined when it can't be had. */
@@ -32,6 +34,13 @@ export interface ExportContext {
   print?(page: Uint8Array): Promise<Uint8Array>;
   /** Told of what could not be exported as it stands, in one sentence each. */
   warn?(sentence: string): void;
+}
+
+/** An earlier version, and whose the changes since are said to be. */
+export interface EarlierVersion {
+  /** Reduced, like the report itself, to what the audience may see. */
+  readonly report: Report;
+  readonly author: string;
 }
 
 /** The tables that a report can be shown as. */
@@ -65,7 +74,7 @@ export interface Exporter {
   /** How it lays a report out unless told; absent for a format that does not show the report whole. */
   readonly layout?: Layout;
   /** What can be asked for besides, by the names of the context; what no format takes would be ignored. */
-  readonly takes?: readonly ('layout' | 'numberedParagraphs' | 'template')[];
+  readonly takes?: readonly ('layout' | 'numberedParagraphs' | 'template' | 'since')[];
   /** The tables that it can show by themselves. */
   readonly tables?: readonly Table[];
   /** Loads the writer, which nobody pays for before it is used. */

@@ -29,7 +29,7 @@ export async function loadPictures(
   options: { readonly notesOrientation?: boolean } = {},
 ): Promise<Pictures> {
   const paths = new Set<string>();
-  for (const object of objectsIn(report)) {
+  for (const object of objectsIn([report, context.since?.report])) {
     const { type, url } = object as Partial<Extract<Inline, { type: 'image' }>>;
     if (type === 'image' && url !== undefined) paths.add(url);
   }

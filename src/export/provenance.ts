@@ -88,10 +88,13 @@ export function withoutProvenance(text: string): string {
   return text.replace(LINE, '');
 }
 
-/** The fingerprint of a report: the same for the same content, as far as every format can hold it. */
-export async function contentHash(report: Report): Promise<string> {
+/**
+ * The fingerprint of a report: the same for the same content, as far as every format can hold it; what reviewers say of
+ * it is no part of it.
+ */
+export async function contentHash({ remarks: _, ...content }: Report): Promise<string> {
   const canonical = JSON.stringify(
-    legalText(report, () => {}),
+    legalText(content, () => {}),
     (_, value: unknown) => inOrder(value),
   );
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));

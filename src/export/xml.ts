@@ -72,7 +72,8 @@ function written(child: Child): string {
 
 const SPECIAL = /[&<>"\r]/;
 
-function escaped(value: string | number): string {
+/** A text as it stands in XML, in an element or an attribute. */
+export function escaped(value: string | number): string {
   if (typeof value === 'number' || !SPECIAL.test(value)) return String(value);
   return value
     .replaceAll('&', '&amp;')

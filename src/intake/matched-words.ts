@@ -1,4 +1,5 @@
 /** The words of a source beside those of the report that was made of it, each with the place where it stands. */
+import { isReviewEntry } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
@@ -75,6 +76,8 @@ function wordsOfReport(
   const written = parts.filter((part): part is MissionEntry => !isRemark(part));
   const found: Found[] = [];
   for (const [entry, node] of entries.entries()) {
+    // What was said beside the text is not in its order.
+    if (isReviewEntry(node)) continue;
     const { title, body } = proseOf(node);
     const { isUnplaced = false, isReadOut = false } = written[entry] ?? {};
     if (!isReadOut) found.push(...inPassage(title, false, { entry, isInTitle: true, isUnplaced: false }));

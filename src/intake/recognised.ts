@@ -21,6 +21,7 @@ const KINDS = {
   finding: 'count.findings',
   recommendation: 'count.recommendations',
   action: 'count.actions',
+  remark: 'count.remarks',
 } as const;
 type Kind = keyof typeof KINDS;
 

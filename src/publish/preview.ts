@@ -13,7 +13,7 @@ import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
-import { withLines } from './publish.ts';
+import { withLines } from './with-lines.ts';
 
 /** Previews one file after another, each through its edits. */
 export class Previewer {

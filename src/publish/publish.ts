@@ -7,6 +7,7 @@ import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { ruleText } from '../messages/rules.ts';
 import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
+import { readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, wordsAt } from './leaving-problems.ts';
 
@@ -17,8 +18,10 @@ export interface Order {
   readonly strict?: boolean;
   /** Words that look like the name of somebody whom the readers must not know, and are none. */
   readonly acceptedNames?: readonly string[];
+  /** The earlier version since which all changes are marked, and whose they are said to be, unless the report's author's. */
+  readonly since?: { readonly text: string; readonly author?: string };
   /** All of the context but the language, which is the report's own unless it is given. */
-  readonly context: Omit<ExportContext, 'language'> & { readonly language?: string };
+  readonly context: Omit<ExportContext, 'language' | 'since'> & { readonly language?: string };
 }
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
@@ -31,9 +34,6 @@ export type Publication =
       /** Where nothing but these stands in the way: words that the author may accept. */
       readonly unclear: readonly string[];
     };
-
-/** More sentences than this are too many for a dialogue. */
-const MOST_TOLD = 3;
 
 /** Exports the report that a checked document holds. */
 export async function publish(
@@ -50,7 +50,7 @@ export async function publisher(
   order: Omit<Order, 'exporter'>,
   services: LangiumCoreServices,
 ): Promise<(exporter: Exporter) => Promise<Publication>> {
-  const { strict, context, acceptedNames = [] } = order;
+  const { strict, context, acceptedNames = [], since } = order;
   // What was found for other readers, while the report was written, tells nothing here.
   const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
   const leaving = await leavingProblems(document, { ...context, acceptedNames }, services);
@@ -66,25 +66,21 @@ export async function publisher(
     return async () => refusal;
   }
   const report = compileChecked(document, services);
-  if (!report) {
-    const reason = ruleText('publish.no-mission');
-    return async () => ({ ok: false, reason, blockers, unclear: [] });
-  }
-  const language = context.language ?? report.mission.language ?? 'en';
-  return async exporter => {
-    const result = await exportReport(report, exporter, { ...context, language });
-    return result.ok ? result : { ...result, blockers, unclear: [] };
+  const refused = (reason: string) => async () => ({ ok: false, reason, blockers, unclear: [] }) as const;
+  if (!report) return refused(ruleText('publish.no-mission'));
+  const earlier = since && (await readEarlier(document, since.text, { ...context, acceptedNames }, services));
+  if (earlier && !earlier.ok) return refused(earlier.reason);
+  const author = since?.author ?? report.mission.authors[0] ?? 'Mission Report';
+  const whole: ExportContext = {
+    ...context,
+    language: context.language ?? report.mission.language ?? 'en',
+    ...(earlier && { since: { report: earlier.report, author } }),
   };
-}
-
-/** The problems in whole sentences, each with its line: as many as a dialogue holds. */
-export function withLines(problems: readonly Diagnostic[]): string {
-  const told = problems.slice(0, MOST_TOLD).map(({ range, message }) => {
-    const sentence = typeof message === 'string' ? message : message.value;
-    return ruleText('publish.line', { line: range.start.line + 1, problem: sentence });
-  });
-  const left = problems.length - told.length;
-  return [...told, ...(left > 0 ? [ruleText('publish.left', { count: left })] : [])].join(' ');
+  return async exporter => {
+    const result = await exportReport(report, exporter, whole);
+    if (!result.ok) return { ...result, blockers, unclear: [] };
+    return { ...result, warnings: [...(earlier?.warnings ?? []), ...result.warnings] };
+  };
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {

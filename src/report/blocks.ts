@@ -36,22 +36,24 @@ export const Inline: z.ZodType<Inline> = z
   )
   .meta({ id: 'inline' });
 
-/** A paragraph, a list or a table, whatever its words are made of. */
-export type BlockOf<Words> =
-  | { readonly type: 'paragraph'; readonly children: readonly Words[] }
-  | {
-      readonly type: 'list';
-      readonly ordered: boolean;
-      /** First number of an ordered list. */
-      readonly start?: number | undefined;
-      readonly items: readonly (readonly BlockOf<Words>[])[];
-    }
-  | {
-      readonly type: 'table';
-      readonly align: readonly ('left' | 'center' | 'right' | null)[];
-      /** The first row is the header; a row is a list of cells. */
-      readonly rows: readonly (readonly (readonly Words[])[])[];
-    };
+/** A paragraph, a list or a table, whatever its words are made of, with what else is known of each. */
+export type BlockOf<Words, More = unknown> = More &
+  (
+    | { readonly type: 'paragraph'; readonly children: readonly Words[] }
+    | {
+        readonly type: 'list';
+        readonly ordered: boolean;
+        /** First number of an ordered list. */
+        readonly start?: number | undefined;
+        readonly items: readonly (readonly BlockOf<Words, More>[])[];
+      }
+    | {
+        readonly type: 'table';
+        readonly align: readonly ('left' | 'center' | 'right' | null)[];
+        /** The first row is the header; a row is a list of cells. */
+        readonly rows: readonly (readonly (readonly Words[])[])[];
+      }
+  );
 
 export type Block = BlockOf<Inline>;
 

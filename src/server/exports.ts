@@ -62,7 +62,8 @@ async function exportReport(
   if (!audience)
     return { kind: 'refused', reason: editorText('export.no-audience', { audience: params.audience }) };
   // Loaded on first use: whoever only writes does not wait for it.
-  const { publish, withLines } = await import('../publish/publish.ts');
+  const { publish } = await import('../publish/publish.ts');
+  const { withLines } = await import('../publish/with-lines.ts');
   return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
     const layout = LAYOUTS.find(each => each === params.layout);
     const table = TABLES.find(each => each === params.table);

@@ -44,6 +44,19 @@ describe('inlay hints', () => {
     ]);
   });
 
+  it('show no titles of tags where the line has no room for them', async () => {
+    const long = REPORT.replace(
+      'Backlogs are large.',
+      'Backlogs are large, and they grow from year to year.',
+    );
+    const editor = await openEditor({ ...FILES, 'report.mission': `<|>${long}` });
+    const hints = await editor.services.lsp.InlayHintProvider.getInlayHints(editor.document, {
+      ...editor.at,
+      range: whole(editor),
+    });
+    expect(hints?.map(({ label }) => label)).toEqual(['M1', 'F1', 'R1', 'A1', 'A2', 'F2']);
+  });
+
   it('are made for the lines on the screen only', async () => {
     const editor = await openEditor(FILES);
     const range = { start: { line: 6, character: 0 }, end: { line: 6, character: 5 } };
@@ -147,12 +160,13 @@ describe('semantic tokens', () => {
 describe('document links', () => {
   it('lead from mentions to entries and from addresses to where they point', async () => {
     const { services, document, at } = await openEditor(
-      'mission m: M\nfinding x: See https://example.org/a_(b)?c=d, or (mailto:a@b.org).\nfinding: As in @x.\n',
+      'mission m: M\nfinding x: See https://example.org/a_(b)?c=d, or (mailto:a@b.org) and www.example.org.\nfinding: As in @x.\n',
     );
     const links = (await services.lsp.DocumentLinkProvider.getDocumentLinks(document, at)) ?? [];
     expect(links.map(({ range, target }) => [document.textDocument.getText(range), target])).toEqual([
       ['https://example.org/a_(b)?c=d', 'https://example.org/a_(b)?c=d'],
       ['mailto:a@b.org', 'mailto:a@b.org'],
+      ['www.example.org', 'https://www.example.org'],
       ['x', 'file:///workspace/report.mission#L2,1'],
     ]);
   });

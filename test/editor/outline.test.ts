@@ -143,8 +143,9 @@ section: S
       textDocument: { uri: document.textDocument.uri },
     });
     expect(ranges.map(({ startLine, endLine }) => [startLine, endLine])).toEqual([
-      [5, 11],
-      [6, 8],
+      // The title stays in view.
+      [6, 11],
+      [7, 8],
       [9, 11],
       [10, 11],
       [12, 14],

@@ -7,6 +7,7 @@ import { reduceFor } from '../../src/export/audience/reduce.ts';
 import { LAYOUTS } from '../../src/export/exporter.ts';
 import type { Piece } from '../../src/export/page/page.ts';
 import { pageOf } from '../../src/export/page/page-of.ts';
+import { textOf } from '../../src/export/page/runs.ts';
 import { viewOf } from '../../src/export/view.ts';
 import type { Report } from '../../src/report/report.ts';
 import { createCheckingServices } from '../../src/rules/module.ts';
@@ -23,11 +24,11 @@ function codesIn(pieces: readonly Piece[]): readonly string[] {
   return pieces.flatMap(piece => {
     switch (piece.kind) {
       case 'entry':
-        return [piece.code, ...codesIn(piece.pieces)];
+        return [textOf(piece.code), ...codesIn(piece.pieces)];
       case 'group':
         return codesIn(piece.pieces);
       case 'statements':
-        return piece.rows.map(({ entry }) => entry.code);
+        return piece.rows.map(({ entry }) => textOf(entry.code));
       default:
         return [];
     }

@@ -1,39 +1,32 @@
 /** The first page of a Word document: what report this is, and what is in it. */
 import { type Paragraph, type Table, TableOfContents, TabStopType } from 'docx';
 import type { Fact } from '../page/page.ts';
+import { saidUnder } from '../page/runs.ts';
 import { saidList } from './facts.ts';
 import { grid, TEXT_WIDTH } from './grid.ts';
-import { BOLD, bookmarked, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { prose } from './prose.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** Title and particulars. */
 export function cover(paper: Paper): readonly (Paragraph | Table)[] {
-  const { labels, properties, cover } = paper.page;
-  const { title, when, facts, disclaimers } = cover;
+  const { labels, cover } = paper.page;
+  const { classification, title, when, facts, disclaimers } = cover;
   return [
-    paragraph(paper, [...runs(labels.report), ...runs('\t'), ...runs(properties.classification, BOLD)], {
-      style: STYLE.banner,
-      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
-    }),
-    paragraph(paper, bookmarked(cover.anchor, words(paper, title)), { style: 'Title', words: title }),
     paragraph(
       paper,
-      saidList(
-        paper,
-        when.flatMap(({ said }) => said),
-      ),
-      { style: STYLE.subtitle },
+      [...runs(paper, labels.report), ...runs(paper, '\t'), ...words(paper, classification, BOLD)],
+      {
+        style: STYLE.banner,
+        tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
+      },
     ),
+    paragraph(paper, bookmarked(cover.anchor, words(paper, title)), { style: 'Title', words: title }),
+    paragraph(paper, saidList(paper, saidUnder(when)), { style: STYLE.subtitle }),
     ...particulars(paper, facts),
-    ...disclaimers.map(text => {
-      const runs = [{ type: 'text' as const, value: text }];
-      return paragraph(paper, words(paper, runs), {
-        style: STYLE.facts,
-        words: runs,
-        spacing: { before: 160 },
-      });
-    }),
+    ...disclaimers.map(told =>
+      paragraph(paper, words(paper, told), { style: STYLE.facts, words: told, spacing: { before: 160 } }),
+    ),
     ...prose(paper, cover.prose, { anchor: cover.anchor }),
   ];
 }
@@ -42,16 +35,22 @@ export function cover(paper: Paper): readonly (Paragraph | Table)[] {
 export function contents(paper: Paper): readonly (Paragraph | TableOfContents)[] {
   const { contents } = paper.page.labels;
   return [
-    paragraph(paper, runs(contents), { style: STYLE.contents }),
+    paragraph(paper, runs(paper, contents), { style: STYLE.contents }),
     new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
   ];
 }
 
 function particulars(paper: Paper, facts: readonly Fact[]): readonly Table[] {
   if (facts.length === 0) return [];
-  const rows = facts.map(({ label, said }) => [
-    runs(label, { color: COLOR.quiet }),
-    saidList(paper, said, { color: COLOR.ink }),
-  ]);
+  const rows = facts.map(fact => {
+    const inRow = within(paper, fact);
+    return {
+      ...(fact.change && { change: fact.change }),
+      cells: [
+        runs(inRow, fact.label, { color: COLOR.quiet }),
+        saidList(inRow, fact.said, { color: COLOR.ink }),
+      ],
+    };
+  });
   return [grid(paper, { columns: [{ share: 2 }, { share: 7 }], rows })];
 }

@@ -7,24 +7,26 @@ import type { Render } from '../exporter.ts';
 import type { Language } from '../languages.ts';
 import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
 import type { Page } from '../page/page.ts';
-import { pageOf } from '../page/page-of.ts';
+import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { zip } from '../zip.ts';
-import { contents, cover } from './cover.ts';
+import { body } from './body.ts';
+import { withComments } from './comments.ts';
 import { TEXT_WIDTH } from './grid.ts';
 import { NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
-import { chapter } from './pieces.ts';
 import { reproducible } from './reproducible.ts';
 import { section } from './section.ts';
 import { carriesSent, withSent } from './sent-part.ts';
 import { ownStyles, stylesBeside } from './styles.ts';
 import { readTemplate, type Template } from './template.ts';
+import { Tracking } from './tracked.ts';
 
 export const render: Render = async (report, context) => {
-  const page = pageOf(viewOf(report, context));
+  const view = viewOf(report, context);
+  const page = pageFor(report, context);
   const { language, properties } = page;
   const template = context.template && readTemplate(context.template, language);
   if (context.template && !template) {
@@ -35,7 +37,15 @@ export const render: Render = async (report, context) => {
   const pack: Pack = (hasContents, pageNumbers) => {
     const hasNumberedParagraphs = context.numberedParagraphs === true;
     const heading = page.labels.report;
-    const paper: Paper = { page, pictures, width: TEXT_WIDTH, heading, hasNumberedParagraphs, footnotes: {} };
+    const paper: Paper = {
+      page,
+      pictures,
+      width: TEXT_WIDTH,
+      heading,
+      hasNumberedParagraphs,
+      footnotes: {},
+      ...(context.since && { tracking: new Tracking(context.since.author, context.now) }),
+    };
     const document = new Document({
       title: properties.title,
       subject: properties.reference ?? '',
@@ -45,19 +55,13 @@ export const render: Render = async (report, context) => {
       description,
       ...stylesFor(language, template),
       numbering: NUMBERING_OPTIONS,
-      sections: [
-        section(paper, [
-          ...cover(paper),
-          ...(hasContents ? contents(paper) : []),
-          ...page.chapters.flatMap(each => chapter(paper, each)),
-        ]),
-      ],
+      sections: [section(paper, body(paper, hasContents))],
       footnotes: paper.footnotes,
       ...(pageNumbers && { pageNumbers }),
     });
     return Packer.pack(document, 'uint8array');
   };
-  const parts = reproducible(unzipSync(await withContents(pack, page)), context.now);
+  const parts = withComments(reproducible(unzipSync(await withContents(pack, page)), context.now), view);
   return zip(carriesSent(context) ? withSent(parts, report, context) : parts);
 };
 

@@ -1,9 +1,10 @@
 /** Small print about an entry as one paragraph: label and value, label and value. */
 import type { IRunOptions, Paragraph, ParagraphChild } from 'docx';
 import { directionOf, runsRightToLeft } from '../languages.ts';
-import type { Fact, Facts, Item } from '../page/page.ts';
+import type { Fact, Facts, Said } from '../page/page.ts';
+import { isNew, isOld, parted } from '../page/parted.ts';
 import { smallPrintOf } from '../page/runs.ts';
-import { BOLD, footnote, joined, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, footnote, joined, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
 
 /** All that is to be said, in one paragraph; none when that is nothing. */
@@ -14,12 +15,15 @@ export function smallPrint(
   { keepNext = false } = {},
 ): readonly Paragraph[] {
   if (facts.length === 0) return [];
-  const parts = facts.map(({ label, said }) => [
-    ...runs(label + paper.page.colon),
-    ...saidList(paper, said, { color: COLOR.ink }),
-  ]);
+  const told = (fact: Fact) => {
+    const inner = within(paper, fact);
+    return [
+      ...runs(inner, fact.label + paper.page.colon),
+      ...saidList(inner, fact.said, { color: COLOR.ink }),
+    ];
+  };
   return [
-    paragraph(paper, joined(parts, '  ·  '), {
+    paragraph(paper, joined(paper, '  ·  ', parted(facts), told), {
       style: STYLE.facts,
       indent: { left },
       ...(keepNext && { keepNext }),
@@ -29,39 +33,41 @@ export function smallPrint(
 
 /** What stands in the small print: all but what is cited in footnotes. */
 export function uncited(facts: Facts): readonly Fact[] {
-  return smallPrintOf(facts).flatMap(({ label, said }) => {
-    const others = said.filter(({ role }) => role !== 'document');
-    return others.length > 0 ? { label, said: others } : [];
+  return smallPrintOf(facts).flatMap(fact => {
+    const others = fact.said.filter(({ role }) => role !== 'document');
+    return others.length > 0 ? { ...fact, said: others } : [];
   });
 }
 
 /** Footnotes with the documents that are cited. */
 export function citations(paper: Paper, facts: readonly Fact[]): readonly ParagraphChild[] {
-  return facts.flatMap(({ label, said }) => {
+  return facts.flatMap(({ label, said, change }) => {
     const documents = said.filter(({ role }) => role === 'document');
-    return documents.length > 0 ? [footnote(paper, label, documents)] : [];
+    if (documents.length === 0) return [];
+    const became = change ?? becameOf(documents);
+    return [footnote(within(paper, became === undefined ? {} : { change: became }), label, documents)];
   });
 }
 
+/** What became of things as a whole: new where none of them stood here before, gone where none is left. */
+function becameOf(said: Said): 'inserted' | 'deleted' | undefined {
+  if (!said.some(({ change }) => isOld(change))) return 'inserted';
+  return said.some(({ change }) => isNew(change)) ? undefined : 'deleted';
+}
+
 /** What is said under one label, with commas between. */
-export function saidList(
-  paper: Paper,
-  said: readonly Item[],
-  look: IRunOptions = {},
-): readonly ParagraphChild[] {
+export function saidList(paper: Paper, said: Said, look: IRunOptions = {}): readonly ParagraphChild[] {
   const { comma, language } = paper.page;
   // A figure that begins an item would otherwise run on with what stands before the comma, if that runs the other way.
   const isFromRight = directionOf(language) === 'rtl';
   const runsOtherWay = said.some(({ text }) => runsRightToLeft(text) !== isFromRight);
   const mark = runsOtherWay ? (isFromRight ? '\u200F' : '\u200E') : '';
-  return joined(
-    said.map(item => words(paper, [item], look)),
-    comma + mark,
-  );
+  return joined(paper, comma + mark, parted(said), item => words(paper, [item], look));
 }
 
 /** How an entry is marked, when that is more than the mission as a whole. */
-export function badge(marking: string | undefined): readonly ParagraphChild[] {
-  if (marking === undefined) return [];
-  return runs(` [${marking}]`, { ...BOLD, color: COLOR.alert });
+export function badge(paper: Paper, marking: Said = []): readonly ParagraphChild[] {
+  return marking.flatMap(item =>
+    runs(within(paper, item), ` [${item.text}]`, { ...BOLD, color: COLOR.alert }),
+  );
 }

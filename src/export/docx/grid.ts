@@ -17,11 +17,12 @@ import {
   WidthType,
 } from 'docx';
 import { directionOf } from '../languages.ts';
-import type { Run } from '../page/page.ts';
+import type { Change, Changeable, Run } from '../page/page.ts';
 import { textOf } from '../page/runs.ts';
 import { sum } from '../sum.ts';
-import { BOLD, type Paper, paragraph, under, words } from './paper.ts';
+import { BOLD, markOf, type Paper, paragraph, under, within, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
+import { rowChange } from './tracked.ts';
 
 /** The text area of an A4 page, in twips. */
 export const TEXT_WIDTH = 9400;
@@ -44,6 +45,11 @@ export type GridCell =
   | { readonly blocks: readonly (Paragraph | Table)[]; readonly fill?: string }
   | undefined;
 
+/** A row; one with fewer cells than there are columns has a wider last one. */
+interface GridRow extends Changeable {
+  readonly cells: readonly GridCell[];
+}
+
 export interface Grid {
   readonly columns: readonly {
     /** A table none of whose columns has one has no header row. */
@@ -54,8 +60,9 @@ export interface Grid {
     readonly share?: number;
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
   }[];
-  /** A row with fewer cells than there are columns has a wider last one. */
-  readonly rows: readonly (readonly GridCell[])[];
+  readonly rows: readonly GridRow[];
+  /** What became of the header row. */
+  readonly headChange?: Change;
   readonly width?: number;
   /** Distance from the margin, in twips, which the width includes. */
   readonly left?: number;
@@ -84,15 +91,17 @@ export const NO_BORDERS = {
 /** A table, of whose first and last rows of plain text none stands alone on a page, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
-  { columns, rows, width = paper.width, left = 0, isWhole = false, direction, style }: Grid,
+  { columns, rows, headChange, width = paper.width, left = 0, isWhole = false, direction, style }: Grid,
 ): Table {
   const shares = sum(columns.map(({ share = 1 }) => share));
   const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
+  const onHead = within(paper, headChange ? { change: headChange } : {});
   const header =
     columns.some(({ title }) => title) &&
     new TableRow({
       tableHeader: true,
       cantSplit: true,
+      ...rowChange(markOf(onHead)),
       children: columns.map(
         ({ title = [], bookmark, alignment }, column) =>
           new TableCell({
@@ -100,9 +109,9 @@ export function grid(
             borders: { bottom: STRONG_LINE },
             children: [
               textOfCell(
-                paper,
+                onHead,
                 {
-                  children: under(bookmark, words(paper, title, style === undefined ? {} : BOLD)),
+                  children: under(bookmark, words(onHead, title, style === undefined ? {} : BOLD)),
                   words: title,
                 },
                 { style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
@@ -111,36 +120,39 @@ export function grid(
           }),
       ),
     });
-  const isPlain = rows.flat().every(cell => cell !== undefined && !('blocks' in cell));
+  const isPlain = rows.flatMap(({ cells }) => cells).every(cell => cell !== undefined && !('blocks' in cell));
   const keepsNext = (row: number) =>
     row < rows.length - 1 && (isWhole || (isPlain && (row === 0 || row === rows.length - 2)));
-  const body = rows.map(
-    (cells, row) =>
-      new TableRow({
-        // LibreOffice loses the rows below a first one that is whole, where a line above the table is kept with it.
-        cantSplit: cells.every(fitsAPage) && (isPlain || row > 0),
-        children: cells.map((cell, column) => {
-          const alignment = columns[column]?.alignment;
-          const isLast = column === cells.length - 1;
-          const goesOn = column in (rows[row + 1] ?? []) && rows[row + 1]?.[column] === undefined;
-          return new TableCell({
-            width: {
-              size: isLast ? sum(widths.slice(column)) : (widths[column] ?? 0),
-              type: WidthType.DXA,
-            },
-            ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
-            ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
-            ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
-            ...shadingOf(cell),
-            children: contentOf(paper, cell, {
-              style: style ?? STYLE.cell,
-              ...(alignment && { alignment }),
-              ...(keepsNext(row) && { keepNext: true }),
-            }),
-          });
-        }),
+  const body = rows.map((each, row) => {
+    const { cells } = each;
+    const inRow = within(paper, each);
+    return new TableRow({
+      ...rowChange(markOf(inRow)),
+      // LibreOffice loses the rows below a first one that is whole, where a line above the table is kept with it.
+      cantSplit: cells.every(fitsAPage) && (isPlain || row > 0),
+      children: cells.map((cell, column) => {
+        const alignment = columns[column]?.alignment;
+        const isLast = column === cells.length - 1;
+        const below = rows[row + 1]?.cells ?? [];
+        const goesOn = column in below && below[column] === undefined;
+        return new TableCell({
+          width: {
+            size: isLast ? sum(widths.slice(column)) : (widths[column] ?? 0),
+            type: WidthType.DXA,
+          },
+          ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
+          ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
+          ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
+          ...shadingOf(cell),
+          children: contentOf(inRow, cell, {
+            style: style ?? STYLE.cell,
+            ...(alignment && { alignment }),
+            ...(keepsNext(row) && { keepNext: true }),
+          }),
+        });
       }),
-  );
+    });
+  });
   const described = columns.map(({ title = [] }) => textOf(title)).filter(text => text !== '');
   return new DescribedTable([paper.heading, described.join(paper.page.comma)], {
     rows: [...(header ? [header] : []), ...body],

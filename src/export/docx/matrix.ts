@@ -1,11 +1,10 @@
 /** The follow-up matrix as a table of Word, on a page that stands upright. */
 import type { Table } from 'docx';
 import type { Cell, Matrix } from '../page/page.ts';
-import { label } from '../page/runs.ts';
 import { cellsIn, isSilent, stacksOf } from '../page/stacks.ts';
 import { saidList } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
-import { BOLD, type Paper, paragraph, runs, words } from './paper.ts';
+import { BOLD, type Paper, paragraph, runs, within, words } from './paper.ts';
 import { STYLE } from './styles.ts';
 
 /** What is asked of whom, and how far it is. */
@@ -13,15 +12,20 @@ export function matrix(paper: Paper, piece: Matrix): Table {
   const stacks = stacksOf(piece, paper.page.comma);
   return grid(paper, {
     style: STYLE.matrix,
-    columns: stacks.map(({ title, share }) => ({ title: [label(title)], share })),
-    rows: piece.items.flatMap(({ head, lines }) =>
-      lines.map((line, index) =>
-        stacks.map((stack, at) =>
-          stack.isHead && index > 0
-            ? undefined
-            : content(paper, cellsIn(stack, [...head, ...line]), at === 0),
-        ),
-      ),
+    columns: stacks.map(({ title, share }) => ({ title, share })),
+    rows: piece.items.flatMap(item =>
+      item.lines.map((line, index) => {
+        const change = item.change ?? line.change;
+        const inRow = within(paper, change ? { change } : {});
+        return {
+          ...(change && { change }),
+          cells: stacks.map((stack, at) =>
+            stack.isHead && index > 0
+              ? undefined
+              : content(inRow, cellsIn(stack, [...item.head, ...line.cells]), at === 0),
+          ),
+        };
+      }),
     ),
   });
 }
@@ -32,7 +36,7 @@ function content(paper: Paper, cells: readonly Cell[], isFirst: boolean): GridCe
   return {
     blocks: cells.map((cell, index) =>
       isSilent(cell)
-        ? paragraph(paper, runs('–'), { style: STYLE.matrix })
+        ? paragraph(paper, runs(paper, '–'), { style: STYLE.matrix })
         : told(paper, cell, isFirst && index === 0),
     ),
   };
@@ -41,6 +45,6 @@ function content(paper: Paper, cells: readonly Cell[], isFirst: boolean): GridCe
 function told(paper: Paper, { said, words: told }: Cell, isHead: boolean) {
   const items = saidList(paper, said, isHead ? BOLD : {});
   if (!told) return paragraph(paper, items, { style: STYLE.matrix });
-  const gap = items.length > 0 ? runs(' ') : [];
+  const gap = items.length > 0 ? runs(paper, ' ') : [];
   return paragraph(paper, [...items, ...gap, ...words(paper, told)], { words: told, style: STYLE.matrix });
 }

@@ -9,10 +9,10 @@ import { numbered, type Place, prose } from './prose.ts';
 /** Label and words in one paragraph, and below it what more is said. */
 export function note(paper: Paper, each: Note, place: Place): readonly (Paragraph | Table)[] {
   const { label, anchor, words: told, marking } = each;
-  const name = runs(label + paper.page.stop, BOLD);
+  const name = runs(paper, label + paper.page.stop, BOLD);
   const bookmark = anchor === undefined ? undefined : bodyBookmark(anchor, 0);
   return [
-    numbered(paper, [...name, ...under(bookmark, words(paper, told)), ...badge(marking)], told, place),
+    numbered(paper, [...name, ...under(bookmark, words(paper, told)), ...badge(paper, marking)], told, place),
     ...prose(paper, each.prose, { ...place, ...(anchor !== undefined && { anchor }) }),
   ];
 }

@@ -2,21 +2,22 @@
 import {
   Bookmark,
   ExternalHyperlink,
-  FootnoteReferenceRun,
   InternalHyperlink,
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
-  TextRun,
+  type TextRun,
 } from 'docx';
 import { LATIN, RIGHT_TO_LEFT, runsRightToLeft } from '../languages.ts';
-import type { Item, Page, Run } from '../page/page.ts';
+import type { Change, Changeable, Item, Page, Run } from '../page/page.ts';
+import { type Parted, parted } from '../page/parted.ts';
 import { directionIn } from '../page/runs.ts';
 import type { Pictures } from '../pictures.ts';
 import { bookmarkName } from './bookmarks.ts';
 import { pictureRun } from './picture.ts';
 import { wordLanguage } from './styles.ts';
+import { type Mark, TrackedFootnote, TrackedParagraph, TrackedRun, type Tracking } from './tracked.ts';
 
 /** Text of one direction; figures at the start run like the first letter. */
 const STRETCH = new RegExp(
@@ -38,6 +39,20 @@ export interface Paper {
   /** True where paragraphs are numbered throughout. */
   readonly hasNumberedParagraphs: boolean;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
+  /** Records what has changed, where the page is compared with an earlier version. */
+  readonly tracking?: Tracking;
+  /** What became of all that is written here. */
+  readonly change?: Change;
+}
+
+/** The same for what stands in such a thing. */
+export function within(paper: Paper, { change }: Changeable): Paper {
+  return change === undefined ? paper : { ...paper, change };
+}
+
+/** What Word records of what is written here; nothing where nothing has changed. */
+export function markOf({ tracking, change }: Paper): Mark | undefined {
+  return change && tracking?.mark(change);
 }
 
 /** A paragraph; the author's words in it decide which way it runs, or else the language of the export. */
@@ -48,7 +63,9 @@ export function paragraph(
 ): Paragraph {
   const { words, ...rest } = options;
   const isRightToLeft = directionIn(words ?? [], paper.page) === 'rtl';
-  return new Paragraph({ ...rest, ...(isRightToLeft && { bidirectional: true }), children: [...children] });
+  const all = { ...rest, ...(isRightToLeft && { bidirectional: true }), children: [...children] };
+  const mark = markOf(paper);
+  return mark ? new TrackedParagraph(all, mark) : new Paragraph(all);
 }
 
 /** The look of the author's words, which Word checks in their own language. */
@@ -57,26 +74,30 @@ function spoken({ page }: Paper, look: IRunOptions): IRunOptions {
 }
 
 /** Runs of text, cut where the direction changes. */
-export function runs(text: string, look: IRunOptions = {}): readonly TextRun[] {
+export function runs(paper: Paper, text: string, look: IRunOptions = {}): readonly TextRun[] {
   return (text.match(STRETCH) ?? []).map(
     stretch =>
-      new TextRun({ ...look, text: stretch, ...(runsRightToLeft(stretch) && { rightToLeft: true }) }),
+      new TrackedRun(
+        { ...look, text: stretch, ...(runsRightToLeft(stretch) && { rightToLeft: true }) },
+        markOf(paper),
+      ),
   );
 }
 
 /** The author's words. */
 export function words(paper: Paper, told: readonly Run[], look: IRunOptions = {}): ParagraphChild[] {
-  return told.flatMap(run => word(paper, run, look));
+  return told.flatMap(run => word('change' in run ? within(paper, run) : paper, run, look));
 }
 
 /** What is referred to, linked to its bookmark. */
 export function reference(
+  paper: Paper,
   { text, anchor, url }: Pick<Item, 'text' | 'anchor' | 'url'>,
   look: IRunOptions = {},
 ): readonly ParagraphChild[] {
-  if (url !== undefined) return [new ExternalHyperlink({ link: url, children: runs(text, look) })];
-  if (anchor === undefined) return runs(text, look);
-  return [new InternalHyperlink({ anchor: bookmarkName(anchor), children: runs(text, look) })];
+  if (url !== undefined) return [new ExternalHyperlink({ link: url, children: runs(paper, text, look) })];
+  if (anchor === undefined) return runs(paper, text, look);
+  return [new InternalHyperlink({ anchor: bookmarkName(anchor), children: runs(paper, text, look) })];
 }
 
 /** Runs under the bookmark of an entry, so that links and files that come back lead to it. */
@@ -93,32 +114,34 @@ export function under(
 }
 
 /** A footnote mark; the note goes to the foot of the page. */
-export function footnote(paper: Paper, label: string, cited: readonly Item[]): FootnoteReferenceRun {
+export function footnote(paper: Paper, label: string, cited: readonly Item[]): TrackedFootnote {
   const number = Object.keys(paper.footnotes).length + 1;
   paper.footnotes[String(number)] = {
     children: [
       paragraph(
         paper,
         [
-          ...runs(` ${label}${paper.page.colon}`),
-          ...joined(
-            cited.map(item => words(paper, [item])),
-            '; ',
-          ),
+          ...runs(paper, ` ${label}${paper.page.colon}`),
+          ...joined(paper, '; ', parted(cited), item => words(paper, [item])),
         ],
         { words: cited, style: 'FootnoteText' },
       ),
     ],
   };
-  return new FootnoteReferenceRun(number);
+  return new TrackedFootnote(number, markOf(paper));
 }
 
 /** Several things with something between each two. */
-export function joined(
-  parts: readonly (readonly ParagraphChild[])[],
+export function joined<T>(
+  paper: Paper,
   between: string,
+  things: readonly Parted<T>[],
+  written: (each: T) => readonly ParagraphChild[],
 ): readonly ParagraphChild[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [...runs(between), ...part]));
+  return things.flatMap(({ each, gap }) => [
+    ...(gap ? runs(within(paper, gap), between) : []),
+    ...written(each),
+  ]);
 }
 
 const ITALIC = { italics: true, italicsComplexScript: true } as const;
@@ -126,21 +149,21 @@ const ITALIC = { italics: true, italicsComplexScript: true } as const;
 function word(paper: Paper, run: Run, look: IRunOptions): readonly ParagraphChild[] {
   switch (run.type) {
     case 'text':
-      return runs(run.value, spoken(paper, look));
+      return runs(paper, run.value, spoken(paper, look));
     case 'emphasis':
       return words(paper, run.children, { ...look, ...ITALIC });
     case 'strong':
       return words(paper, run.children, { ...look, bold: true, boldComplexScript: true });
     case 'item':
-      if (run.role === 'title') return reference(run, spoken(paper, { ...look, ...ITALIC }));
+      if (run.role === 'title') return reference(paper, run, spoken(paper, { ...look, ...ITALIC }));
       if (run.language !== undefined)
-        return reference(run, { ...look, language: wordLanguage(run.language) });
-      return reference(run, run.role === 'label' ? look : spoken(paper, look));
+        return reference(paper, run, { ...look, language: wordLanguage(run.language) });
+      return reference(paper, run, run.role === 'label' ? look : spoken(paper, look));
     case 'image': {
       const picture = paper.pictures.get(run.url);
       return picture
-        ? [pictureRun(picture, run.alt, paper.width)]
-        : runs(`[${run.alt}]`, spoken(paper, look));
+        ? [pictureRun(picture, run.alt, paper.width, markOf(paper))]
+        : runs(paper, `[${run.alt}]`, spoken(paper, look));
     }
     case 'link':
       return [new ExternalHyperlink({ link: run.url, children: words(paper, run.children, look) })];

@@ -2,6 +2,7 @@
 import { type IContext, type IImageOptions, ImageRun, type IXmlableObject } from 'docx';
 import { isOnItsSide, TURNS } from '../picture-orientation.ts';
 import type { Picture } from '../pictures.ts';
+import { type Mark, recorded } from './tracked.ts';
 
 /** So high is a picture at most, which leaves room for words on its page, in pixels of a 96th of an inch. */
 const HIGHEST = 570;
@@ -13,7 +14,7 @@ const TWIPS = 15;
 const UNITS = 9525;
 
 /** The picture, no higher than most of a page and no wider than the text, which is given in twips. */
-export function pictureRun(picture: Picture, alt: string, textWidth: number): ImageRun {
+export function pictureRun(picture: Picture, alt: string, textWidth: number, mark?: Mark): ImageRun {
   const { kind, bytes, orientation } = picture;
   const isTurned = isOnItsSide(orientation);
   // LibreOffice leaves the room that Word wants beyond a turned picture beside what it leaves anyway.
@@ -41,17 +42,20 @@ export function pictureRun(picture: Picture, alt: string, textWidth: number): Im
       altText: { name: alt, description: alt, title: alt },
     },
     (beyond * scale) / 2,
+    mark,
   );
 }
 
 /** The library has no option for the room that a picture takes above and below when it is turned by a quarter. */
 class TurnedPicture extends ImageRun {
   readonly #beyond: number;
+  readonly #mark: Mark | undefined;
 
   /** @param beyond how far it then reaches beyond its place, above and below, in pixels */
-  constructor(options: IImageOptions, beyond: number) {
+  constructor(options: IImageOptions, beyond: number, mark: Mark | undefined) {
     super(options);
     this.#beyond = beyond;
+    this.#mark = mark;
   }
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
@@ -64,6 +68,6 @@ class TurnedPicture extends ImageRun {
       const [tall, wide] = this.#beyond > 0 ? [room, 0] : [0, room];
       place['wp:effectExtent'] = { _attr: { t: tall, r: wide, b: tall, l: wide } };
     }
-    return run;
+    return recorded(run, this.#mark);
   }
 }

@@ -1,6 +1,6 @@
 /** The chapters of a report in Word, and the pieces that they are made of. */
 import type { Paragraph, ParagraphChild, Table } from 'docx';
-import type { Chapter, Entry, Organizations, People, Piece, Prose, Run } from '../page/page.ts';
+import type { Chapter, Entry, Organization, Organizations, People, Piece, Prose, Run } from '../page/page.ts';
 import { label, numberedTitle, textOf } from '../page/runs.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { chart } from './chart.ts';
@@ -8,7 +8,7 @@ import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
 import { matrix } from './matrix.ts';
 import { note } from './note.ts';
-import { BOLD, bookmarked, type Paper, paragraph, runs, under, words } from './paper.ts';
+import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
 import { type Place, prose } from './prose.ts';
 import { statements } from './statements.ts';
 import { COLOR, STYLE } from './styles.ts';
@@ -16,9 +16,10 @@ import { COLOR, STYLE } from './styles.ts';
 type Content = readonly (Paragraph | Table)[];
 
 /** One chapter with its heading. */
-export function chapter(paper: Paper, each: Chapter): Content {
+export function chapter(whole: Paper, each: Chapter): Content {
+  const paper = within(whole, each);
   const { anchor, title, marking, pieces } = each;
-  const name = [...words(paper, numberedTitle(each)), ...badge(marking)];
+  const name = [...words(paper, numberedTitle(each)), ...badge(paper, marking)];
   return [
     paragraph(paper, bookmarked(anchor, name), { style: 'Heading1' }),
     ...pieces.flatMap(inner => piece({ ...paper, heading: textOf(title) }, inner, { anchor })),
@@ -26,7 +27,8 @@ export function chapter(paper: Paper, each: Chapter): Content {
 }
 
 /** One piece; `place` says how far from the margin it stands, and what its prose is the body of. */
-function piece(paper: Paper, each: Piece, place: Place): Content {
+function piece(around: Paper, each: Piece, place: Place): Content {
+  const paper = within(around, each);
   const { left = 0 } = place;
   switch (each.kind) {
     case 'group':
@@ -42,7 +44,7 @@ function piece(paper: Paper, each: Piece, place: Place): Content {
         ...each.pieces.flatMap(inner =>
           // Of the group as a whole: it belongs to the heading.
           inner.kind === 'facts'
-            ? smallPrint(paper, uncited(inner), left, { keepNext: true })
+            ? smallPrint(within(paper, inner), uncited(inner), left, { keepNext: true })
             : piece({ ...paper, heading: textOf(each.title) }, inner, withoutAnchor(place)),
         ),
       ];
@@ -59,7 +61,7 @@ function piece(paper: Paper, each: Piece, place: Place): Content {
     case 'related':
       return smallPrint(paper, [each.fact], left);
     case 'nothing':
-      return [paragraph(paper, runs(each.text))];
+      return [paragraph(paper, runs(paper, each.text))];
     case 'people':
       return [people(paper, each)];
     case 'organizations':
@@ -99,13 +101,15 @@ function entry(paper: Paper, each: Entry): Content {
   const look = LOOKS[each.role];
   return [
     look.isHeading ? headed(paper, each, look) : stated(paper, each, look),
-    ...each.pieces.flatMap(inner => piece({ ...paper, heading: each.code }, inner, placeOf(each, look))),
+    ...each.pieces.flatMap(inner =>
+      piece({ ...paper, heading: textOf(each.code) }, inner, placeOf(each, look)),
+    ),
   ];
 }
 
 function headed(paper: Paper, each: Entry, { style, gap }: Look): Paragraph {
-  const title = [...runs(`${each.code}${gap}`), ...words(paper, each.words)];
-  return paragraph(paper, [...bookmarked(each.anchor, title), ...badge(each.marking)], {
+  const title = [...words(paper, each.code), ...runs(paper, gap), ...words(paper, each.words)];
+  return paragraph(paper, [...bookmarked(each.anchor, title), ...badge(paper, each.marking)], {
     words: each.words,
     ...(style !== undefined && { style }),
     ...(each.pieces.length === 0 && { keepNext: false }),
@@ -117,12 +121,14 @@ function stated(paper: Paper, each: Entry, { style, gap, isNamed }: Look): Parag
   return paragraph(
     paper,
     [
-      ...bookmarked(each.anchor, runs(each.code, { bold: true, color: COLOR.accent })),
-      ...runs(gap),
-      ...(isNamed ? runs(each.label + paper.page.colon, { bold: true }) : []),
+      ...bookmarked(each.anchor, words(paper, each.code, { bold: true, color: COLOR.accent })),
+      ...runs(paper, gap),
+      ...(isNamed ? runs(paper, each.label + paper.page.colon, { bold: true }) : []),
       ...words(paper, each.words),
-      ...badge(each.marking),
-      ...each.pieces.flatMap(inner => (inner.kind === 'facts' ? citations(paper, inner.facts) : [])),
+      ...badge(paper, each.marking),
+      ...each.pieces.flatMap(inner =>
+        inner.kind === 'facts' ? citations(within(paper, inner), inner.facts) : [],
+      ),
     ],
     { words: each.words, ...(style !== undefined && { style }) },
   );
@@ -135,15 +141,18 @@ function people(paper: Paper, { labels, people }: People): Table {
   );
   return grid(paper, {
     columns: ['name' as const, ...columns].map(key => ({ title: [label(labels[key])] })),
-    rows: people.map(({ anchor, name, marking, prose, ...person }) => [
-      named(paper, [...bookmarked(anchor, words(paper, name, BOLD)), ...badge(marking)], name, prose, anchor),
-      ...columns.map(key =>
-        saidList(
-          paper,
-          [person[key]].flat().filter(item => item !== undefined),
-        ),
-      ),
-    ]),
+    rows: people.map(person => {
+      const { anchor, name, marking, prose, change } = person;
+      const inRow = within(paper, person);
+      const told = [...bookmarked(anchor, words(inRow, name, BOLD)), ...badge(inRow, marking)];
+      return {
+        ...(change && { change }),
+        cells: [
+          named(inRow, told, name, prose, anchor),
+          ...columns.map(key => saidList(inRow, person[key] ?? [])),
+        ],
+      };
+    }),
   });
 }
 
@@ -157,25 +166,31 @@ function organizations(paper: Paper, { labels, organizations }: Organizations): 
         { title: [label(labels.short)], share: 1 },
         { title: [label(labels.name)], share: 4 },
       ],
-      rows: organizations.map(({ anchor, short = '', name, marking, prose }) => [
-        bookmarked(anchor, runs(short, BOLD)),
-        named(
-          paper,
-          [...under(bodyBookmark(anchor, 0), words(paper, name)), ...badge(marking)],
-          name,
-          prose,
-          anchor,
-        ),
-      ]),
+      rows: organizations.map(body => {
+        const { anchor, short = [], name, marking, prose, change } = body;
+        const inRow = within(paper, body);
+        return {
+          ...(change && { change }),
+          cells: [
+            bookmarked(anchor, words(inRow, short, BOLD)),
+            named(
+              inRow,
+              [...under(bodyBookmark(anchor, 0), words(inRow, name)), ...badge(inRow, marking)],
+              name,
+              prose,
+              anchor,
+            ),
+          ],
+        };
+      }),
     }),
   ];
 }
 
-function listed(
-  paper: Paper,
-  { anchor, name, marking, prose: body }: Organizations['organizations'][number],
-): Content {
-  const item = [...bookmarked(anchor, words(paper, name)), ...badge(marking)];
+function listed(around: Paper, each: Organization): Content {
+  const paper = within(around, each);
+  const { anchor, name, marking, prose: body } = each;
+  const item = [...bookmarked(anchor, words(paper, name)), ...badge(paper, marking)];
   return [
     paragraph(paper, item, { words: name, style: STYLE.cell }),
     ...prose(paper, body, { left: 360, style: STYLE.cell, anchor }),

@@ -2,11 +2,12 @@
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import { columnOf, sharesOf } from '../page/column-widths.ts';
 import type { Prose, Run } from '../page/page.ts';
+import { isNew } from '../page/parted.ts';
 import { directionIn, textOf } from '../page/runs.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { CELL_MARGIN, grid } from './grid.ts';
 import { NUMBERING } from './numbering.ts';
-import { type Paper, paragraph, under, words } from './paper.ts';
+import { type Paper, paragraph, under, within, words } from './paper.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
@@ -30,9 +31,9 @@ export interface Place {
   readonly anchor?: string;
 }
 
-/** A place, and how its next paragraph, item or cell is named. */
+/** A place, and how its next paragraph, item or cell is named; what has gone has no name. */
 interface Named extends Place {
-  nextName(): string | undefined;
+  nextName(paper: Paper): string | undefined;
 }
 
 /** The blocks of a body; paragraphs are numbered where the house wants that. */
@@ -43,7 +44,8 @@ export function prose(
 ): readonly (Paragraph | Table)[] {
   const { anchor } = place;
   let names = 0;
-  const nextName = () => (anchor === undefined ? undefined : bodyBookmark(anchor, ++names));
+  const nextName = ({ change }: Paper) =>
+    anchor === undefined || !isNew(change) ? undefined : bodyBookmark(anchor, ++names);
   return blocks.flatMap((block, index) => {
     const introducesTable = blocks[index + 1]?.type === 'table';
     return piece(paper, block, { ...place, nextName, ...(introducesTable && { keepNext: true }) }, 0);
@@ -67,10 +69,11 @@ export function numbered(
   });
 }
 
-function piece(paper: Paper, block: Prose, place: Named, depth: number): readonly (Paragraph | Table)[] {
+function piece(around: Paper, block: Prose, place: Named, depth: number): readonly (Paragraph | Table)[] {
+  const paper = within(around, block);
   switch (block.type) {
     case 'paragraph': {
-      const name = place.nextName();
+      const name = place.nextName(paper);
       return (
         figure(paper, block.children, place, name) ?? [
           numbered(paper, under(name, words(paper, block.children)), block.children, place),
@@ -86,20 +89,29 @@ function piece(paper: Paper, block: Prose, place: Named, depth: number): readonl
         head.map((_, column) => columnOf(block.rows.map(row => textOf(row[column] ?? [])))),
         room / CHARACTER,
       );
-      const told = (each: readonly Run[], column: number) => {
+      const told = (inRow: Paper, each: readonly Run[], column: number) => {
         const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
-        return { children: under(place.nextName(), words({ ...paper, width }, each)), words: each };
+        return { children: under(place.nextName(inRow), words({ ...inRow, width }, each)), words: each };
       };
+      const [headChange, ...changes] = block.rowChanges ?? [];
       return [
         grid(paper, {
           columns: head.map((title, column) => ({
             title,
-            bookmark: place.nextName(),
+            bookmark: place.nextName(paper),
             share: shares[column] ?? 0,
             alignment: ALIGNMENT[block.align[column] ?? 'left'],
           })),
           ...(place.left !== undefined && { left: place.left }),
-          rows: rows.map(row => row.map(told)),
+          ...(headChange && { headChange }),
+          rows: rows.map((row, index) => {
+            const change = changes[index];
+            const inRow = within(paper, change ? { change } : {});
+            return {
+              ...(change && { change }),
+              cells: row.map((each, column) => told(inRow, each, column)),
+            };
+          }),
           direction: directionIn(block.rows.flat(2), paper.page),
         }),
       ];
@@ -143,8 +155,9 @@ function list(
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
       if (at > 0) return piece(paper, inner, { ...place, left: 720 * (depth + 1) }, depth);
       const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
+      const onItem = within(paper, inner);
       return [
-        paragraph(paper, under(place.nextName(), words(paper, inner.children)), {
+        paragraph(onItem, under(place.nextName(onItem), words(onItem, inner.children)), {
           words: inner.children,
           ...(style !== undefined && { style }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },

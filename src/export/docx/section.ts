@@ -40,17 +40,21 @@ export function section(paper: Paper, children: ISectionOptions['children']): IS
 
 function head(paper: Paper): Paragraph {
   const { title, reference = title, classification } = paper.page.properties;
-  return paragraph(paper, [...runs(reference), new TextRun('\t'), ...runs(classification, BOLD)], {
-    style: STYLE.facts,
-    tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
-  });
+  return paragraph(
+    paper,
+    [...runs(paper, reference), new TextRun('\t'), ...runs(paper, classification, BOLD)],
+    {
+      style: STYLE.facts,
+      tabStops: [{ type: TabStopType.END, position: TEXT_WIDTH }],
+    },
+  );
 }
 
 function foot(paper: Paper): Paragraph {
   const children = paper.page.labels.pages.split(/(\{page\}|\{pages\})/).flatMap(part => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
     if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
-    return runs(part);
+    return runs(paper, part);
   });
   return paragraph(paper, children, { style: STYLE.facts, alignment: AlignmentType.END });
 }

@@ -1,5 +1,5 @@
 /** A Word file that carries what was sent, in a part of its own which Word and LibreOffice keep. */
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import type { Report } from '../../report/report.ts';
 import { SENT_NAMESPACE } from '../../report/schema-id.ts';
 import type { Sent, SentParagraph } from '../../report/sent.ts';
@@ -8,11 +8,9 @@ import { rejectedParagraphs } from '../../word/plain-paragraphs.ts';
 import { readParagraphs } from '../../word/read-paragraphs.ts';
 import { readXml } from '../../word/xml.ts';
 import { AUDIT_TRAIL, type ExportContext } from '../exporter.ts';
-import { type Xml, xml, xmlDocument } from '../xml.ts';
-import type { Parts } from './parts.ts';
+import { xml } from '../xml.ts';
+import { OFFICE, PACKAGE, type Parts, relationship, withChild, xmlPart } from './parts.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DOCUMENT = 'word/document.xml';
 
@@ -20,11 +18,11 @@ const DOCUMENT = 'word/document.xml';
 const ITEM_ID = '{6D697373-696F-4E20-8265-706F72742031}';
 
 /**
- * True where a file may tell its readers the report that it is made of: what is public tells what is printed, and the
- * audit trail alone is no report that comes back.
+ * True where a file may tell its readers the report that it is made of: what is public tells what is printed, the
+ * audit trail alone is no report that comes back, and a file with changes holds two.
  */
-export function carriesSent({ audience, table, embedSource = true }: ExportContext): boolean {
-  return embedSource && audience !== 'public' && table !== AUDIT_TRAIL;
+export function carriesSent({ audience, table, since, embedSource = true }: ExportContext): boolean {
+  return embedSource && since === undefined && audience !== 'public' && table !== AUDIT_TRAIL;
 }
 
 /** The parts of a Word file with what was sent among them; a file that is too long to be read back has none. */
@@ -41,21 +39,21 @@ export function withSent(parts: Parts, report: Report, context: ExportContext): 
     ),
     'word/_rels/document.xml.rels': withChild(
       parts['word/_rels/document.xml.rels'],
-      relationship('rIdSent', 'customXml', '../customXml/item1.xml'),
+      relationship('rIdSent', `${OFFICE}/relationships/customXml`, '../customXml/item1.xml'),
     ),
-    'customXml/item1.xml': document(xml('sent', { xmlns: SENT_NAMESPACE }, JSON.stringify(sent))),
-    'customXml/itemProps1.xml': document(
+    'customXml/item1.xml': xmlPart(xml('sent', { xmlns: SENT_NAMESPACE }, JSON.stringify(sent))),
+    'customXml/itemProps1.xml': xmlPart(
       xml(
         'ds:datastoreItem',
         { 'ds:itemID': ITEM_ID, 'xmlns:ds': `${OFFICE}/customXml` },
         xml('ds:schemaRefs', {}, xml('ds:schemaRef', { 'ds:uri': SENT_NAMESPACE })),
       ),
     ),
-    'customXml/_rels/item1.xml.rels': document(
+    'customXml/_rels/item1.xml.rels': xmlPart(
       xml(
         'Relationships',
         { xmlns: `${PACKAGE}/relationships` },
-        relationship('rId1', 'customXmlProps', 'itemProps1.xml'),
+        relationship('rId1', `${OFFICE}/relationships/customXmlProps`, 'itemProps1.xml'),
       ),
     ),
   };
@@ -75,17 +73,4 @@ function paragraphsIn(parts: Parts): readonly SentParagraph[] | undefined {
     if (error instanceof UnreadableSource) return undefined;
     throw error;
   }
-}
-
-function relationship(id: string, type: string, target: string): Xml {
-  return xml('Relationship', { Id: id, Type: `${OFFICE}/relationships/${type}`, Target: target });
-}
-
-/** A part with one more element at the end of its root. */
-function withChild(part: Uint8Array | undefined, child: Xml): Uint8Array {
-  return strToU8(strFromU8(part ?? new Uint8Array()).replace(/(?=<\/[^<>]*>\s*$)/, () => child.markup));
-}
-
-function document(root: Xml): Uint8Array {
-  return strToU8([...xmlDocument(root)].join(''));
 }

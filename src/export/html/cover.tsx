@@ -1,34 +1,36 @@
 /** The head of the report: what it is, of which mission, by whom, for whom; and what is in it. */
 import type { JSX } from 'preact';
 import type { Run } from '../page/page.ts';
-import { textOf } from '../page/runs.ts';
+import { saidUnder, textOf } from '../page/runs.ts';
 import { Facts, SaidList } from './facts.tsx';
 import { usePage } from './page-context.ts';
 import { Prose, useSpoken, Words } from './prose.tsx';
 
 /** Title, dates and particulars. */
 export function Cover(): JSX.Element {
-  const { cover, labels, properties } = usePage().page;
+  const { cover, labels } = usePage().page;
   const spoken = useSpoken();
-  const { anchor, title, when, facts, disclaimers, prose } = cover;
+  const { anchor, classification, title, when, facts, disclaimers, prose } = cover;
   return (
     <header class="cover" id={anchor}>
       <p class="banner">
         <span>{labels.report}</span>
-        <span class="classification">{properties.classification}</span>
+        <span class="classification">
+          <Words runs={classification} />
+        </span>
       </p>
       <h1 {...useSpoken(title)}>
         <Words runs={title} />
       </h1>
       {when.length > 0 && (
         <p class="when">
-          <SaidList said={when.flatMap(({ said }) => said)} />
+          <SaidList said={saidUnder(when)} />
         </p>
       )}
       <Facts facts={facts} look="particulars" />
-      {disclaimers.map(text => (
+      {disclaimers.map(told => (
         <p class="disclaimer" {...spoken}>
-          {text}
+          <Words runs={told} />
         </p>
       ))}
       {prose.length > 0 && (
@@ -54,7 +56,7 @@ export function Contents(): JSX.Element | null {
           return (
             <li>
               <a href={`#${anchor}`}>
-                {number !== undefined && <span class="number">{number}</span>} <Title runs={title} />
+                {number !== undefined && <span class="number">{textOf(number)}</span>} <Title runs={title} />
                 <PageNumber page={contents.get(anchor)} />
               </a>
               {parts.length > 0 && (

@@ -1,11 +1,17 @@
 /** Small print about an entry: what it is, whom it concerns, how it is marked. */
 import type { JSX } from 'preact';
-import type { Fact, Item, Facts as Piece } from '../page/page.ts';
+import type { Fact, Facts as Piece, Said as SaidItems } from '../page/page.ts';
 import { usePage } from './page-context.ts';
-import { Said, useLabelled } from './prose.tsx';
+import { Said, useLabelled, Words } from './prose.tsx';
 
 /** Sorts and facts; `marking` is that of the entry, which stands among the sorts where there are any. */
-export function FactsPiece({ piece, marking }: { piece: Piece; marking?: string | undefined }): JSX.Element {
+export function FactsPiece({
+  piece,
+  marking,
+}: {
+  piece: Piece;
+  marking?: SaidItems | undefined;
+}): JSX.Element {
   const { marks, facts } = piece;
   const { colon } = usePage().page;
   return (
@@ -61,7 +67,7 @@ export function Facts({
 }
 
 /** What is said under one label, with commas between. */
-export function SaidList({ said }: { said: readonly Item[] }): JSX.Element {
+export function SaidList({ said }: { said: SaidItems }): JSX.Element {
   const { spoken, comma } = usePage().page;
   return (
     <>
@@ -76,12 +82,12 @@ export function SaidList({ said }: { said: readonly Item[] }): JSX.Element {
 }
 
 /** How an entry is marked, when that is more than what the mission as a whole is. */
-export function MarkingBadge({ marking }: { marking: string | undefined }): JSX.Element | null {
+export function MarkingBadge({ marking }: { marking: SaidItems | undefined }): JSX.Element | null {
   const labelled = useLabelled();
   if (marking === undefined) return null;
   return (
     <span class="marking" {...labelled}>
-      {marking}
+      <Words runs={marking} />
     </span>
   );
 }

@@ -4,10 +4,9 @@ import type { Report } from '../../report/report.ts';
 import type { ExportContext, Render } from '../exporter.ts';
 import { directionOf } from '../languages.ts';
 import type { Page } from '../page/page.ts';
-import { pageOf } from '../page/page-of.ts';
+import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
-import { viewOf } from '../view.ts';
 import { Contents, Cover } from './cover.tsx';
 import { cssString } from './css-string.ts';
 import { PageProvider, type Contents as PrintedContents } from './page-context.ts';
@@ -24,7 +23,7 @@ export async function pageWith(
 ): Promise<(contents: PrintedContents) => Uint8Array> {
   const pictures = await loadPictures(report, context);
   const provenance = await provenanceLine(report, context);
-  const page = pageOf(viewOf(report, context));
+  const page = pageFor(report, context);
   return contents => {
     const html = renderToString(
       <PageProvider value={{ page, pictures, contents }}>

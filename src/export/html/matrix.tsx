@@ -20,7 +20,9 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
         <thead>
           <tr>
             {stacks.map(({ title }) => (
-              <th scope="col">{title}</th>
+              <th scope="col">
+                <Words runs={title} />
+              </th>
             ))}
           </tr>
         </thead>
@@ -29,7 +31,7 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
             {lines.map((line, index) => (
               <Line
                 stacks={index === 0 ? stacks : stacks.filter(({ isHead }) => !isHead)}
-                cells={[...head, ...line]}
+                cells={[...head, ...line.cells]}
                 rows={lines.length}
               />
             ))}

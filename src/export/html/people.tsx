@@ -10,7 +10,7 @@ export function People({ people }: { people: PeoplePiece }): JSX.Element {
   return (
     <ul class="people">
       {people.people.map(({ anchor, name, role, organization, station, marking, prose }) => {
-        const particulars = [role, organization, station].filter(item => item !== undefined);
+        const particulars = [role, organization, station].flatMap(said => said ?? []);
         return (
           <li id={anchor}>
             <strong {...spoken}>
@@ -44,7 +44,9 @@ export function Organizations({ organizations }: { organizations: OrganizationsP
                 <Words runs={name} />
               </bdi>
             ) : (
-              <bdi>{short}</bdi>
+              <bdi>
+                <Words runs={short} />
+              </bdi>
             )}
           </dt>
           <dd {...spoken}>

@@ -1,6 +1,7 @@
 /** The chapters of the page, and the pieces that they are made of. */
 import type { JSX } from 'preact';
 import type { Chapter, Entry, Fact, Group, Note, Piece, Statements } from '../page/page.ts';
+import { heading } from '../page/runs.ts';
 import { Chart } from './chart.tsx';
 import { FactsPiece, MarkingBadge, SaidList } from './facts.tsx';
 import { Data, Matrix } from './matrix.tsx';
@@ -16,7 +17,9 @@ export function ChapterSection({ chapter }: { chapter: Chapter }): JSX.Element {
       <h2 id={`${anchor}.title`}>
         {number !== undefined && (
           <>
-            <span class="number">{number}</span>{' '}
+            <span class="number">
+              <Words runs={number} />
+            </span>{' '}
           </>
         )}
         <span {...useSpoken(title)}>
@@ -183,8 +186,10 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
       <table class="statements">
         <thead>
           <tr>
-            {columns.map(title => (
-              <th scope="col">{title}</th>
+            {columns.map(column => (
+              <th scope="col">
+                <Words runs={heading(column)} />
+              </th>
             ))}
           </tr>
         </thead>
@@ -232,7 +237,9 @@ function Code({ entry, toldAt }: EntryProps & { toldAt?: string | undefined }): 
       <span class="aloud" {...useLabelled()}>
         {label}{' '}
       </span>
-      <bdi>{code}</bdi>
+      <bdi>
+        <Words runs={code} />
+      </bdi>
     </a>
   );
 }

@@ -5,6 +5,7 @@ import type { Prose as Block, Item, Run } from '../page/page.ts';
 import { directionIn, isAuthors, runsIn, textOf } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
 import { usePage } from './page-context.ts';
+import { Typed } from './typed.tsx';
 
 /** The attributes of an element that holds such words; they decide which way it runs. */
 export function useSpoken(runs?: readonly Run[]): { readonly dir: 'auto'; readonly lang?: string } {
@@ -69,7 +70,7 @@ export function Said({ item, lang }: { item: Item; lang?: string | undefined }):
 function Word({ run }: { run: Run }): ComponentChildren {
   switch (run.type) {
     case 'text':
-      return run.value;
+      return <Typed text={run.value} />;
     case 'emphasis':
     case 'strong': {
       const Mark = run.type === 'strong' ? 'strong' : 'em';

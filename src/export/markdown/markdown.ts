@@ -1,14 +1,39 @@
 /** The report as a Markdown document in GitHub's flavour. */
 import type { Render } from '../exporter.ts';
-import type { Chapter, Cover, Entry, Fact, Item, Note, Page, People, Piece } from '../page/page.ts';
-import { pageOf } from '../page/page-of.ts';
-import { entriesIn, label, listOf, numberedTitle, smallPrintOf, textOf, textOfCell } from '../page/runs.ts';
+import type {
+  Cell,
+  Change,
+  Chapter,
+  Cover,
+  Entry,
+  Fact,
+  Figure,
+  Note,
+  Page,
+  Person,
+  Piece,
+  Run,
+  Said,
+} from '../page/page.ts';
+import { pageFor } from '../page/page-for.ts';
+import { parted } from '../page/parted.ts';
+import {
+  entriesIn,
+  heading as headOf,
+  label,
+  leavesOf,
+  numberedTitle,
+  smallPrintOf,
+  textOf,
+  wordsOf,
+} from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
-import { viewOf } from '../view.ts';
 import {
   anchor,
   type BlockContent,
   bullets,
+  changed,
+  changedBlocks,
   heading,
   link,
   list,
@@ -23,7 +48,7 @@ import {
 import { blocks, phrasing } from './prose.ts';
 
 export const render: Render = async (report, context) => {
-  const page = pageOf(viewOf(report, context));
+  const page = pageFor(report, context);
   return new TextEncoder().encode(
     written([
       ...cover(page.cover, page),
@@ -36,31 +61,37 @@ export const render: Render = async (report, context) => {
   );
 };
 
-function cover({ title, when, facts, disclaimers, prose }: Cover, page: Page): readonly RootContent[] {
-  const { labels, properties } = page;
-  const classification = { label: labels.classification, said: [label(properties.classification)] };
+function cover(
+  { title, when, facts, classification, disclaimers, prose }: Cover,
+  page: Page,
+): readonly RootContent[] {
+  const marked: Fact = { label: page.labels.classification, said: classification };
   return [
     heading(1, ...phrasing(title)),
     bullets(
-      [...when, ...facts, classification].map(({ label, said }) => [
-        strong(`${label}:`),
-        text(` ${listOf(said, page.comma)}`),
-      ]),
+      [...when, ...facts, marked].map(({ label, said, change }) =>
+        changed(change, strong(`${label}:`), text(' '), ...plain(withCommas(said, page.comma))),
+      ),
     ),
-    ...disclaimers.map(disclaimer => paragraph(text(disclaimer))),
+    ...disclaimers.map(told => paragraph(...phrasing(told))),
     ...blocks(prose),
   ];
 }
 
 function chapter(each: Chapter, page: Page): readonly RootContent[] {
-  return [
+  return changedBlocks(each.change, [
     anchor(each.anchor),
     heading(2, ...phrasing(numberedTitle(each)), ...badge(each.marking)),
     ...each.pieces.flatMap(inner => piece(inner, page)),
-  ];
+  ]);
 }
 
 function piece(each: Piece, page: Page): readonly RootContent[] {
+  return changedBlocks(each.change, unchanged(each, page));
+}
+
+/** A piece, whatever became of it as a whole. */
+function unchanged(each: Piece, page: Page): readonly RootContent[] {
   switch (each.kind) {
     case 'group':
       return [
@@ -79,7 +110,7 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
       return blocks(each.prose);
     case 'facts': {
       const facts = smallPrintOf(each);
-      return facts.length > 0 ? [bullets(facts.map(fact => said(fact, page)))] : [];
+      return facts.length > 0 ? [bullets(facts.map(fact => changed(fact.change, ...said(fact, page))))] : [];
     }
     case 'note':
       return [
@@ -95,58 +126,66 @@ function piece(each: Piece, page: Page): readonly RootContent[] {
     case 'organizations':
       return [
         list(
-          each.organizations.map(({ anchor: id, short, name, marking, prose }) => [
+          each.organizations.map(({ anchor: id, short, name, marking, prose, change }) => [
             paragraph(
               anchor(id),
-              ...(short === undefined ? [] : [strong(short), text(page.colon)]),
-              ...phrasing(name),
-              ...badge(marking),
+              ...changed(
+                change,
+                ...(short === undefined ? [] : [bold(short), text(page.colon)]),
+                ...phrasing(name),
+                ...badge(marking),
+              ),
             ),
-            ...blocks(prose),
+            ...changedBlocks(change, blocks(prose)),
           ]),
         ),
       ];
     case 'chart': {
       const { labels, kinds, rows } = each;
-      const cells = [
-        [labels.group, ...kinds.map(kind => kind.label), labels.total],
-        ...rows.map(({ name, counts, total }) => [
-          textOf(name),
-          ...[...counts, total].map(count => count.text),
-        ]),
+      const heads = [
+        { title: labels.group },
+        ...kinds.map(({ label: title, change }) => ({ title, ...(change && { change }) })),
+        { title: labels.total },
       ];
       return [
         table(
-          cells.map(row => row.map(cell => [text(cell)])),
+          [
+            heads.map(head => phrasing(headOf(head))),
+            ...rows.map(({ name, counts, total, change }) =>
+              [plain(name), ...[...counts, total].map(figure)].map(cell => changed(change, ...cell)),
+            ),
+          ],
           ['left', ...kinds.map(() => 'right' as const), 'right'],
         ),
       ];
     }
     case 'matrix': {
-      const rows = each.items.flatMap(({ head, lines }) =>
-        lines.map(line => [...head, ...line].map(cell => textOfCell(cell, page.comma))),
+      const rows = each.items.flatMap(item =>
+        item.lines.map(line =>
+          [...item.head, ...line.cells].map(cell =>
+            changed(item.change ?? line.change, ...content(cell, page.comma)),
+          ),
+        ),
       );
-      return [
-        table([each.columns.map(({ title }) => title), ...rows].map(row => row.map(cell => [text(cell)]))),
-      ];
+      return [table([each.columns.map(column => phrasing(headOf(column))), ...rows])];
     }
   }
 }
 
 type Head = (entry: Entry) => readonly RootContent[];
 
-const withTitle: Head = entry => [heading(3, text(`${entry.code} `), ...marked(entry))];
+const withTitle: Head = entry => [heading(3, ...phrasing(entry.code), text(' '), ...marked(entry))];
 const inSentence: Head = entry => [
-  paragraph(strong(`${entry.label} ${entry.code}.`), text(' '), ...marked(entry)),
+  paragraph(bold(entry.code, `${entry.label} `, '.'), text(' '), ...marked(entry)),
 ];
 
 /** How an entry begins. */
 const HEADS: Readonly<Record<Entry['role'], Head>> = {
-  objective: entry => [paragraph(strong(`${entry.code}.`), text(' '), ...marked(entry))],
+  objective: entry => [paragraph(bold(entry.code, '', '.'), text(' '), ...marked(entry))],
   meeting: withTitle,
   visit: withTitle,
   finding: ({ code, marking, words }) => [
-    heading(4, text(code), ...badge(marking)),
+    heading(4, ...phrasing(code), ...badge(marking)),
     paragraph(...phrasing(words)),
   ],
   recommendation: inSentence,
@@ -155,16 +194,19 @@ const HEADS: Readonly<Record<Entry['role'], Head>> = {
   action: inSentence,
 };
 
-function person(each: People['people'][number], { comma }: Page): readonly BlockContent[] {
-  const particulars = [each.role, each.organization, each.station].filter(item => item !== undefined);
+function person(each: Person, { comma }: Page): readonly BlockContent[] {
+  const particulars = [each.role, each.organization, each.station].flatMap(said => said ?? []);
   return [
     paragraph(
       anchor(each.anchor),
-      { type: 'strong', children: phrasing(each.name) },
-      ...particulars.flatMap(item => [text(comma), ...phrasing([item])]),
-      ...badge(each.marking),
+      ...changed(
+        each.change,
+        { type: 'strong', children: phrasing(each.name) },
+        ...particulars.flatMap(({ change, ...item }) => changed(change, text(comma), ...phrasing([item]))),
+        ...badge(each.marking),
+      ),
     ),
-    ...blocks(each.prose),
+    ...changedBlocks(each.change, blocks(each.prose)),
   ];
 }
 
@@ -176,10 +218,40 @@ function marked({ words, marking }: Pick<Entry | Note, 'words' | 'marking'>): re
   return [...phrasing(words), ...badge(marking)];
 }
 
-function badge(marking: string | undefined): readonly PhrasingContent[] {
-  return marking === undefined ? [] : [text(' '), strong(`[${marking}]`)];
+function badge(marking: Said = []): readonly PhrasingContent[] {
+  return marking.flatMap(({ text: word, change }) => changed(change, text(' '), strong(`[${word}]`)));
 }
 
-function listed(items: readonly Item[], comma: string): readonly PhrasingContent[] {
-  return phrasing(items).flatMap((item, index) => (index === 0 ? [item] : [text(comma), item]));
+function bold(said: Said, before = '', after = ''): PhrasingContent {
+  return { type: 'strong', children: [text(before), ...phrasing(said), text(after)] };
+}
+
+function listed(said: Said, comma: string): readonly PhrasingContent[] {
+  return phrasing(withCommas(said, comma));
+}
+
+function withCommas(said: Said, comma: string): readonly Run[] {
+  return parted(said).flatMap(({ each, gap }) => [...(gap ? [{ ...label(comma), ...gap }] : []), each]);
+}
+
+/** Words that lead nowhere and have no marks. */
+function plain(runs: readonly Run[]): readonly PhrasingContent[] {
+  const stretches: { change: Change | undefined; value: string }[] = [];
+  for (const leaf of leavesOf(runs)) {
+    const last = stretches.at(-1);
+    if (last && last.change === leaf.change) last.value += wordsOf(leaf);
+    else stretches.push({ change: leaf.change, value: wordsOf(leaf) });
+  }
+  return stretches.flatMap(({ change, value }) => changed(change, text(value)));
+}
+
+/** A cell of a table in which nothing leads anywhere. */
+function content({ said, words = [] }: Cell, comma: string): readonly PhrasingContent[] {
+  const gap: readonly Run[] = said.length > 0 && words.length > 0 ? [label(' ')] : [];
+  return plain([...withCommas(said, comma), ...gap, ...words]);
+}
+
+function figure({ text: now, was }: Figure): readonly PhrasingContent[] {
+  if (was === undefined) return [text(now)];
+  return [...changed('deleted', text(was)), ...changed('inserted', text(now))];
 }

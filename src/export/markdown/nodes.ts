@@ -15,6 +15,8 @@ import type {
 } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Change } from '../page/page.ts';
+import { isNew } from '../page/parted.ts';
 
 export type { BlockContent, PhrasingContent, RootContent };
 
@@ -44,6 +46,23 @@ export const anchor = (id: string): Html => ({
   type: 'html',
   value: `<a id="${id.replace(/[^\p{L}\p{N}._-]/gu, '')}"></a>`,
 });
+
+/** Words between the tags by which readers of Markdown show what is new and what is gone; as they are where they stayed. */
+export const changed = (
+  change: Change | undefined,
+  ...children: readonly PhrasingContent[]
+): readonly PhrasingContent[] => (change === undefined ? children : between(change, children));
+
+/** The same for whole blocks. */
+export const changedBlocks = <T extends BlockContent | RootContent>(
+  change: Change | undefined,
+  children: readonly T[],
+): readonly (T | Html)[] => (change === undefined ? children : between(change, children));
+
+function between<T>(change: Change, children: readonly T[]): readonly (T | Html)[] {
+  const tag = isNew(change) ? 'ins' : 'del';
+  return [{ type: 'html', value: `<${tag}>` }, ...children, { type: 'html', value: `</${tag}>` }];
+}
 
 /** A list of lines. */
 export const bullets = (items: readonly (readonly PhrasingContent[])[]): List =>

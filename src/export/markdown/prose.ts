@@ -1,16 +1,25 @@
 /** The author's words as Markdown. */
 import { isWithinFolder } from '../../domain/within-folder.ts';
 import type { Prose, Run } from '../page/page.ts';
-import { type BlockContent, link, type PhrasingContent, paragraph, table, text } from './nodes.ts';
+import {
+  type BlockContent,
+  changed,
+  changedBlocks,
+  link,
+  type PhrasingContent,
+  paragraph,
+  table,
+  text,
+} from './nodes.ts';
 
 /** A title, or a paragraph's words. */
 export function phrasing(runs: readonly Run[]): PhrasingContent[] {
-  return runs.map(phrase);
+  return runs.flatMap(run => changed('change' in run ? run.change : undefined, phrase(run)));
 }
 
 /** A body. */
 export function blocks(prose: readonly Prose[]): BlockContent[] {
-  return prose.map(block);
+  return prose.flatMap(each => [...changedBlocks(each.change, [block(each)])]);
 }
 
 function phrase(run: Run): PhrasingContent {
@@ -47,7 +56,7 @@ function block(each: Prose): BlockContent {
       };
     case 'table':
       return table(
-        each.rows.map(row => row.map(phrasing)),
+        each.rows.map((row, index) => row.map(cell => changed(each.rowChanges?.[index], ...phrasing(cell)))),
         [...each.align],
       );
   }

@@ -28,10 +28,9 @@ export function auditTrailPiece(view: View): Matrix {
     const last = answers.length > 0 ? answers : [NOTHING];
     return {
       head: saidCells(remark, index, view),
-      lines: last.map((answer, line) => [
-        answer,
-        line === last.length - 1 ? doneCell(remark, view) : NOTHING,
-      ]),
+      lines: last.map((answer, line) => ({
+        cells: [answer, line === last.length - 1 ? doneCell(remark, view) : NOTHING],
+      })),
     };
   });
   return withoutAnchors({ kind: 'matrix', columns, items });
@@ -46,8 +45,8 @@ export function auditTrailTable(view: View): TableSheet {
     rows: items.map(({ head, lines }, index) => [
       index + 1,
       ...head.slice(1).map(cell => tableCell(cell, view)),
-      lines.map(([answer = NOTHING]) => textOfCell(answer, view.comma)).join('\n') || undefined,
-      ...lines.slice(-1).map(([, done = NOTHING]) => tableCell(done, view)),
+      lines.map(({ cells: [answer = NOTHING] }) => textOfCell(answer, view.comma)).join('\n') || undefined,
+      ...lines.slice(-1).map(({ cells: [, done = NOTHING] }) => tableCell(done, view)),
     ]),
   };
 }

@@ -53,8 +53,8 @@ export function chaptersOf(view: View): readonly Chapter[] {
   ];
   return [
     ...front,
-    ...body.map((chapter, index) => ({ ...chapter, number: String(index + 1) })),
-    ...annexes.map((chapter, index) => ({ ...chapter, number: `${labels.annex} ${index + 1}` })),
+    ...body.map((chapter, index) => ({ ...chapter, number: [label(String(index + 1))] })),
+    ...annexes.map((chapter, index) => ({ ...chapter, number: [label(`${labels.annex} ${index + 1}`)] })),
   ].map(chapter => ({ kind: 'chapter', ...chapter, pieces: orNothing(chapter.pieces, labels.noText) }));
 }
 

@@ -3,7 +3,7 @@ import { sum } from '../sum.ts';
 
 /** So many characters fit beside each other on an upright page, in the small print of tables. */
 export const CHARACTERS = 108;
-const GAP = 2;
+const GAP = 3;
 
 /** What a line should not break; of Chinese, whose letters are twice as wide, three letters. */
 const HAN = /\p{Script=Han}/u;

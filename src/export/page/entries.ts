@@ -26,7 +26,7 @@ import {
   recommendationFacts,
 } from './facts.ts';
 import { goalFacts } from './goals.ts';
-import type { Entry, Group, Note, Piece } from './page.ts';
+import type { Entry, Group, Note, Piece, Said } from './page.ts';
 import { label, proseOf, runsOf, titleOf } from './runs.ts';
 
 /** Entries that are numbered, and what each is told with. */
@@ -150,8 +150,8 @@ export function prose({ blocks }: Pick<ReportEntry, 'blocks'>, view: View): read
 export function markedAs(
   { marking }: { readonly marking: Marking },
   { report, labels }: View,
-): { readonly marking?: string } {
-  return isAbove(marking, report.mission.marking) ? { marking: labels[`class.${marking}`] } : {};
+): { readonly marking?: Said } {
+  return isAbove(marking, report.mission.marking) ? { marking: [label(labels[`class.${marking}`])] } : {};
 }
 
 function entry(role: Numbered, each: Told, view: View, pieces: readonly Piece[]): Entry {
@@ -159,7 +159,7 @@ function entry(role: Numbered, each: Told, view: View, pieces: readonly Piece[])
     kind: 'entry',
     role,
     anchor: anchorOf(role, each),
-    code: codeOf(role, each.number),
+    code: [label(codeOf(role, each.number))],
     label: view.labels[role],
     words: runsOf(each.inlines, view),
     ...markedAs(each, view),

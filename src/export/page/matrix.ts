@@ -78,7 +78,7 @@ export function matrixPiece(view: View): Matrix {
     })),
     items: items.map(({ head, lines }) => ({
       head: told(head, toldAsked),
-      lines: lines.map(line => told(line, toldDone)),
+      lines: lines.map(line => ({ cells: told(line, toldDone) })),
     })),
   };
 }
@@ -99,7 +99,7 @@ export function glancePiece(view: View): Matrix {
   return {
     kind: 'matrix',
     columns: columns.map(({ title, width }) => ({ title, width })),
-    items: lines.map(line => ({ head: columns.map(column => cellOf(column, line)), lines: [[]] })),
+    items: lines.map(line => ({ head: columns.map(column => cellOf(column, line)), lines: [{ cells: [] }] })),
   };
 }
 

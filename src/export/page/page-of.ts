@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 import { auditTrailChapter, chaptersOf } from './chapters.ts';
 import { missionFacts, whenFacts } from './facts.ts';
 import type { Cover, Page } from './page.ts';
-import { proseOf, titleOf } from './runs.ts';
+import { label, proseOf, titleOf } from './runs.ts';
 
 /** What the page of a report says. */
 export function pageOf(view: View): Page {
@@ -40,14 +40,15 @@ export function pageOf(view: View): Page {
 }
 
 function coverOf(view: View): Cover {
-  const { report } = view;
+  const { report, labels } = view;
   const { mission } = report;
   return {
     anchor: anchorOf('mission', mission),
+    classification: [label(labels[`class.${overallMarking(report)}`])],
     title: titleOf(mission, view),
     when: whenFacts(view),
     facts: missionFacts(view),
-    disclaimers: report.disclaimers.map(({ text }) => text),
+    disclaimers: report.disclaimers.map(({ text }) => [{ type: 'text', value: text }]),
     prose: proseOf(mission.blocks, view),
   };
 }

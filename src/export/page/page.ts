@@ -42,17 +42,28 @@ export interface Page {
   readonly chapters: readonly Chapter[];
 }
 
+/**
+ * What became of a thing since an earlier version of the report, with which its page is compared; what has none has
+ * stayed, and so has the whole of a page that is compared with nothing. It is of the thing with all that is in it.
+ */
+export type Change = 'inserted' | 'deleted' | 'moved-here' | 'moved-away';
+
+/** What may be new, gone or moved. */
+export interface Changeable {
+  readonly change?: Change;
+}
+
 /** The author's words. */
 export type Run =
-  | { readonly type: 'text'; readonly value: string }
+  | ({ readonly type: 'text'; readonly value: string } & Changeable)
   | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Run[] }
   /** Its address is one that a reader may follow. */
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Run[] }
-  | { readonly type: 'image'; readonly url: string; readonly alt: string }
+  | ({ readonly type: 'image'; readonly url: string; readonly alt: string } & Changeable)
   | Item;
 
 /** Something that is said in one go: a name, a code, a date, a fixed word. */
-export interface Item {
+export interface Item extends Changeable {
   readonly type: 'item';
   readonly text: string;
   /** What it leads to on the page. */
@@ -71,35 +82,45 @@ export interface Item {
 }
 
 /** A paragraph, a list or a table of the author's. */
-export type Prose = BlockOf<Run>;
+export type Prose = BlockOf<Run, ChangedBlock>;
+
+interface ChangedBlock extends Changeable {
+  /** Of a table: what became of each row. */
+  readonly rowChanges?: readonly (Change | undefined)[];
+}
+
+/** A short text of which a part may have changed, such as a code or a marking. */
+export type Said = readonly Item[];
 
 /** A label, and what is said under it, which is never nothing. */
-export interface Fact {
+export interface Fact extends Changeable {
   readonly label: string;
-  readonly said: readonly Item[];
+  readonly said: Said;
 }
 
 /** The head of the report. */
 export interface Cover {
   readonly anchor: string;
+  /** How the report as a whole is marked. */
+  readonly classification: Said;
   readonly title: readonly Run[];
   /** Where and when. */
   readonly when: readonly Fact[];
   readonly facts: readonly Fact[];
-  readonly disclaimers: readonly string[];
+  readonly disclaimers: readonly (readonly Run[])[];
   readonly prose: readonly Prose[];
 }
 
 /** A part under a heading that the contents list. */
-export interface Chapter {
+export interface Chapter extends Changeable {
   readonly kind: 'chapter';
   /** What stands in it: `section`, `findings`, `follow-up`, … */
   readonly roles: readonly string[];
   readonly anchor: string;
   /** `3` or, of an annex, `Annex 1`; what stands before the body has none. */
-  readonly number?: string;
+  readonly number?: Said;
   readonly title: readonly Run[];
-  readonly marking?: string;
+  readonly marking?: Said;
   readonly pieces: readonly Piece[];
 }
 
@@ -108,19 +129,19 @@ export type Piece =
   | Group
   | Entry
   | Statements
-  | { readonly kind: 'prose'; readonly prose: readonly Prose[] }
+  | ({ readonly kind: 'prose'; readonly prose: readonly Prose[] } & Changeable)
   | Facts
   | Note
-  | { readonly kind: 'related'; readonly fact: Fact }
+  | ({ readonly kind: 'related'; readonly fact: Fact } & Changeable)
   /** Stands where there is nothing to tell, and says so. */
-  | { readonly kind: 'nothing'; readonly text: string }
+  | ({ readonly kind: 'nothing'; readonly text: string } & Changeable)
   | People
   | Organizations
   | Chart
   | Matrix;
 
 /** Entries under a heading of their own, below that of the chapter. */
-export interface Group {
+export interface Group extends Changeable {
   readonly kind: 'group';
   readonly anchor: string;
   readonly title: readonly Run[];
@@ -130,29 +151,34 @@ export interface Group {
 }
 
 /** An entry that readers cite by its code, with all that is told below it. */
-export interface Entry {
+export interface Entry extends Changeable {
   readonly kind: 'entry';
   readonly role: Exclude<Numbered, 'recommendation'> | 'recommendation' | 'suggestion' | 'request';
   readonly anchor: string;
-  readonly code: string;
+  readonly code: Said;
   /** What sort of entry it is. */
   readonly label: string;
   readonly words: readonly Run[];
   /** How it is marked, where that is more than the mission as a whole. */
-  readonly marking?: string;
+  readonly marking?: Said;
   readonly pieces: readonly Piece[];
 }
 
 /** Entries as a table: code, words, and what is said of an entry in a word. */
-export interface Statements {
+export interface Statements extends Changeable {
   readonly kind: 'statements';
   /** The first is of the codes, the second of words and all that is told below them. */
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Statement[];
 }
 
+/** What heads a column of a table. */
+export interface Column extends Changeable {
+  readonly title: string;
+}
+
 /** A row; what belongs to the one above, as a recommendation to its finding, has no cells. */
-export interface Statement {
+export interface Statement extends Changeable {
   readonly entry: Entry;
   readonly cells: readonly Cell[];
   /** Where the entry is told in full, where that is elsewhere on the page. */
@@ -160,7 +186,7 @@ export interface Statement {
 }
 
 /** The small print about an entry. */
-export interface Facts {
+export interface Facts extends Changeable {
   readonly kind: 'facts';
   /** What sort of statement it is; absent for entries that have no sorts. */
   readonly marks?: readonly Mark[];
@@ -168,7 +194,7 @@ export interface Facts {
 }
 
 /** One word of a closed list. */
-export interface Mark {
+export interface Mark extends Changeable {
   readonly role: string;
   readonly value: string;
   readonly label: string;
@@ -178,19 +204,19 @@ export interface Mark {
 }
 
 /** A statement that is cited by no code, behind a label. */
-export interface Note {
+export interface Note extends Changeable {
   readonly kind: 'note';
   readonly role: 'no-action' | 'uncovered';
   /** Absent where it is said once more. */
   readonly anchor?: string;
   readonly label: string;
   readonly words: readonly Run[];
-  readonly marking?: string;
+  readonly marking?: Said;
   readonly prose: readonly Prose[];
 }
 
 /** Who is named. */
-export interface People {
+export interface People extends Changeable {
   readonly kind: 'people';
   readonly labels: {
     readonly name: string;
@@ -198,66 +224,84 @@ export interface People {
     readonly organization: string;
     readonly station: string;
   };
-  readonly people: readonly {
-    readonly anchor: string;
-    readonly name: readonly Run[];
-    readonly role?: Item;
-    readonly organization?: Item;
-    readonly station?: Item;
-    readonly marking?: string;
-    readonly prose: readonly Prose[];
-  }[];
+  readonly people: readonly Person[];
+}
+
+/** A member of the mission, or somebody who was met. */
+export interface Person extends Changeable {
+  readonly anchor: string;
+  readonly name: readonly Run[];
+  readonly role?: Said;
+  readonly organization?: Said;
+  readonly station?: Said;
+  readonly marking?: Said;
+  readonly prose: readonly Prose[];
 }
 
 /** What bodies are called, or what abbreviations stand for. */
-export interface Organizations {
+export interface Organizations extends Changeable {
   readonly kind: 'organizations';
   readonly labels: { readonly short: string; readonly name: string };
-  readonly organizations: readonly {
-    readonly anchor: string;
-    readonly short?: string;
-    readonly name: readonly Run[];
-    readonly marking?: string;
-    readonly prose: readonly Prose[];
-  }[];
+  readonly organizations: readonly Organization[];
+}
+
+/** A body, or an abbreviation. */
+export interface Organization extends Changeable {
+  readonly anchor: string;
+  readonly short?: Said;
+  readonly name: readonly Run[];
+  readonly marking?: Said;
+  readonly prose: readonly Prose[];
 }
 
 /** How many entries of each kind each group has. */
-export interface Chart {
+export interface Chart extends Changeable {
   readonly kind: 'chart';
   readonly title: string;
   readonly labels: { readonly group: string; readonly kind: string; readonly total: string };
   /** The kinds, each with the name by which a format colours it. */
-  readonly kinds: readonly { readonly role: Kind | 'unspecified'; readonly label: string }[];
-  readonly rows: readonly {
-    readonly anchor: string;
-    readonly name: readonly Run[];
-    /** As many as there are kinds. */
-    readonly counts: readonly Figure[];
-    readonly total: Figure;
-  }[];
+  readonly kinds: readonly ({ readonly role: Kind | 'unspecified'; readonly label: string } & Changeable)[];
+  readonly rows: readonly ChartRow[];
+}
+
+/** A group, and how many entries it has. */
+export interface ChartRow extends Changeable {
+  readonly anchor: string;
+  readonly name: readonly Run[];
+  /** As many as there are kinds. */
+  readonly counts: readonly Figure[];
+  readonly total: Figure;
 }
 
 /** A number, and how it is written. */
 export interface Figure {
   readonly value: number;
   readonly text: string;
+  /** How the number was written that stood here before. */
+  readonly was?: string;
 }
 
 /** The follow-up matrix. */
-export interface Matrix {
+export interface Matrix extends Changeable {
   readonly kind: 'matrix';
   /** `width` is in characters. */
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly columns: readonly (Column & { readonly width: number })[];
   /** What belongs together: cells of the first columns, which are said once, and lines of cells for the others. */
-  readonly items: readonly {
-    readonly head: readonly Cell[];
-    readonly lines: readonly (readonly Cell[])[];
-  }[];
+  readonly items: readonly MatrixItem[];
+}
+
+/** What is asked, and what is done about it, a line each. */
+export interface MatrixItem extends Changeable {
+  readonly head: readonly Cell[];
+  readonly lines: readonly MatrixLine[];
+}
+
+export interface MatrixLine extends Changeable {
+  readonly cells: readonly Cell[];
 }
 
 /** Items with commas between, and the author's words after them. */
 export interface Cell {
-  readonly said: readonly Item[];
+  readonly said: Said;
   readonly words?: readonly Run[];
 }

@@ -3,14 +3,14 @@ import { isShortName } from '../../report/label-of.ts';
 import type { Individual } from '../../report/report.ts';
 import type { View } from '../view.ts';
 import { markedAs } from './entries.ts';
-import type { Item, Organizations, People } from './page.ts';
-import { proseOf, runsOf, textOf, titleOf } from './runs.ts';
+import type { Organization, Organizations, People, Said } from './page.ts';
+import { label, proseOf, runsOf, textOf, titleOf } from './runs.ts';
 
 /** Members of the mission, or persons met; none where there are none. */
 export function people(list: readonly Individual[], view: View): readonly People[] {
   const { labels, party } = view;
   if (list.length === 0) return [];
-  const item = (text: string): Item => ({ type: 'item', text });
+  const item = (text: string): Said => [{ type: 'item', text }];
   return [
     {
       kind: 'people',
@@ -25,7 +25,7 @@ export function people(list: readonly Individual[], view: View): readonly People
         name: runsOf(inlines, view),
         ...(role !== undefined && { role: item(role) }),
         ...(organization !== undefined && {
-          organization: { type: 'item', ...party({ id: organization, name: organization }) },
+          organization: [{ type: 'item', ...party({ id: organization, name: organization }) }],
         }),
         ...(station !== undefined && { station: item(station) }),
         ...markedAs({ marking }, view),
@@ -45,14 +45,16 @@ export function organizations(view: View): readonly Organizations[] {
   return namesOf(view, ({ short }) => short === undefined, view.labels.organization);
 }
 
-type Named = Organizations['organizations'][number];
-
-function namesOf(view: View, isMeant: (named: Named) => boolean, heading: string): readonly Organizations[] {
+function namesOf(
+  view: View,
+  isMeant: (named: Organization) => boolean,
+  heading: string,
+): readonly Organizations[] {
   const { report, language, labels } = view;
-  const all: readonly Named[] = [
+  const all: readonly Organization[] = [
     ...report.organizations.map(entry => ({
       anchor: entry.id,
-      ...(isShortName(entry.id) && { short: entry.id }),
+      ...(isShortName(entry.id) && { short: [label(entry.id)] }),
       name: titleOf(entry, view),
       ...markedAs(entry, view),
       prose: proseOf(entry.blocks, view),
@@ -60,13 +62,13 @@ function namesOf(view: View, isMeant: (named: Named) => boolean, heading: string
     ...report.abbreviations.map(({ short, meaning }) => ({
       // A dot keeps the anchor apart from every name that an author can give.
       anchor: `abbreviation.${short}`,
-      short,
+      short: [label(short)],
       name: [{ type: 'text' as const, value: meaning }],
       prose: [],
     })),
   ];
   const { compare } = new Intl.Collator(language);
-  const sortedAs = ({ short, name }: Named) => short ?? textOf(name);
+  const sortedAs = ({ short, name }: Organization) => textOf(short ?? name);
   const organizations = all.filter(isMeant).sort((a, b) => compare(sortedAs(a), sortedAs(b)));
   if (organizations.length === 0) return [];
   return [{ kind: 'organizations', labels: { short: labels.abbreviation, name: heading }, organizations }];

@@ -1,23 +1,42 @@
 /** The author's words as a page holds them: mentions read as what they stand for, and links lead where a reader may go. */
+import { addressesIn } from '../../lexicon/addresses.ts';
 import type { Block, Inline } from '../../report/blocks.ts';
 import { languageOfTitle } from '../../report/in-language.ts';
 import type { Report } from '../../report/report.ts';
 import { directionOf, runsRightToLeft } from '../languages.ts';
 import { safeAddress } from '../safe-address.ts';
 import type { View } from '../view.ts';
-import type { Cell, Chapter, Entry, Fact, Facts, Item, Page, Prose, Run, Statements } from './page.ts';
+import type {
+  Cell,
+  Chapter,
+  Column,
+  Entry,
+  Fact,
+  Facts,
+  Item,
+  Page,
+  Prose,
+  Run,
+  Said,
+  Statements,
+} from './page.ts';
+import { isNew, parted } from './parted.ts';
 
-/** A title, or a paragraph's words. */
+/** A title, or a paragraph's words; an address among them leads where it says. */
 export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
   return inlines.flatMap((inline): Run | readonly Run[] => {
     switch (inline.type) {
+      case 'text':
+        return withLinks(inline.value);
       case 'mention':
         return { type: 'item', ...view.mention(inline) };
       case 'emphasis':
       case 'strong':
         return { type: inline.type, children: runsOf(inline.children, view) };
       case 'link': {
-        const children = runsOf(inline.children, view);
+        const children = runsOf(inline.children, view).flatMap(run =>
+          run.type === 'link' ? run.children : run,
+        );
         const url = safeAddress(inline.url);
         return url === undefined ? children : { type: 'link', url, children };
       }
@@ -25,6 +44,18 @@ export function runsOf(inlines: readonly Inline[], view: View): readonly Run[] {
         return inline;
     }
   });
+}
+
+function withLinks(value: string): readonly Run[] {
+  let done = 0;
+  const runs = addressesIn(value).flatMap(({ start, end, url }): Run[] => {
+    const before: Run = { type: 'text', value: value.slice(done, start) };
+    done = end;
+    return [before, { type: 'link', url, children: [{ type: 'text', value: value.slice(start, end) }] }];
+  });
+  return [...runs, { type: 'text' as const, value: value.slice(done) }].filter(
+    run => run.type !== 'text' || run.value !== '',
+  );
 }
 
 /** The title of what may have one in the language of the export. */
@@ -56,27 +87,40 @@ function blockOf(block: Block, view: View): Prose {
   }
 }
 
-/** Words without their marks. */
+/** A run that holds no others. */
+export type Leaf = Exclude<Run, { readonly children: readonly Run[] }>;
+
+/** The runs without the marks around them. */
+export function leavesOf(runs: readonly Run[]): readonly Leaf[] {
+  return runs.flatMap(run => ('children' in run ? leavesOf(run.children) : run));
+}
+
+/** What a reader reads of such a run, whether it still stands or not. */
+export function wordsOf(leaf: Leaf): string {
+  switch (leaf.type) {
+    case 'text':
+      return leaf.value;
+    case 'item':
+      return leaf.text;
+    case 'image':
+      return leaf.alt;
+  }
+}
+
+/** Words without their marks, as they now are. */
 export function textOf(runs: readonly Run[]): string {
-  return runs
-    .map(run => {
-      switch (run.type) {
-        case 'text':
-          return run.value;
-        case 'item':
-          return run.text;
-        case 'image':
-          return run.alt;
-        default:
-          return textOf(run.children);
-      }
-    })
+  return leavesOf(runs)
+    .filter(({ change }) => isNew(change))
+    .map(wordsOf)
     .join('');
 }
 
-/** Items as one text, with commas between. */
-export function listOf(items: readonly Item[], comma: string): string {
-  return items.map(({ text }) => text).join(comma);
+/** Items as one text, with commas between, as they now are. */
+export function listOf(items: Said, comma: string): string {
+  return items
+    .filter(({ change }) => isNew(change))
+    .map(({ text }) => text)
+    .join(comma);
 }
 
 /** A cell of the matrix as text. */
@@ -87,17 +131,23 @@ export function textOfCell({ said, words }: Cell, comma: string): string {
 
 /** All small print as facts, for a format that shows sorts as it shows the others. */
 export function smallPrintOf({ marks = [], facts }: Facts): readonly Fact[] {
-  return [...marks.map(mark => ({ label: mark.label, said: [label(mark.word)] })), ...facts];
+  const sorts = marks.map(({ label: title, word, change }) => ({
+    label: title,
+    said: [label(word)],
+    ...(change && { change }),
+  }));
+  return [...sorts, ...facts];
 }
 
 /** A table of statements as entries, for a format whose tables hold no paragraphs. */
 export function entriesIn({ columns, rows }: Statements): readonly Entry[] {
-  return rows.map(({ entry, cells }) => {
+  return rows.map(({ entry, cells, change }) => {
     const facts = cells.flatMap(({ said }, index) =>
-      said.length > 0 ? { label: columns[index + 2] ?? '', said } : [],
+      said.length > 0 ? { label: columns[index + 2]?.title ?? '', said } : [],
     );
     return {
       ...entry,
+      ...(change && { change }),
       pieces: [...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []), ...entry.pieces],
     };
   });
@@ -105,7 +155,25 @@ export function entriesIn({ columns, rows }: Statements): readonly Entry[] {
 
 /** A heading of a chapter, with its number where it has one. */
 export function numberedTitle({ number, title }: Chapter): readonly Run[] {
-  return [...(number === undefined ? [] : [label(`${number}. `)]), ...title];
+  return [...(number ?? []).map(item => ({ ...item, text: `${item.text}. ` })), ...title];
+}
+
+/** What heads a column. */
+export function heading({ title, change }: Column): Said {
+  return [{ ...label(title), ...(change && { change }) }];
+}
+
+/** What heads columns that stand below each other. */
+export function headingOf(columns: readonly Column[]): Said {
+  return parted(columns).flatMap(({ each, gap }) => [
+    ...(gap ? [{ ...label(' / '), ...gap }] : []),
+    ...heading(each),
+  ]);
+}
+
+/** What is said under several labels, which themselves are not shown. */
+export function saidUnder(facts: readonly Fact[]): Said {
+  return facts.flatMap(({ said, change }) => (change ? said.map(item => ({ ...item, change })) : said));
 }
 
 /** The way in which words run: that of their first letter, or else of the author's language; fixed words like the export. */

@@ -1,12 +1,12 @@
 /** The columns of a matrix as they stand on an upright page: narrow ones below each other where not all fit side by side. */
 import { sum } from '../sum.ts';
 import { CHARACTERS, columnOf, sharesOf } from './column-widths.ts';
-import type { Cell, Matrix } from './page.ts';
-import { textOfCell } from './runs.ts';
+import type { Cell, Matrix, Said } from './page.ts';
+import { headingOf, textOfCell } from './runs.ts';
 
 /** Columns that stand below each other. */
 export interface Stack {
-  readonly title: string;
+  readonly title: Said;
   /** Which columns, from the uppermost. */
   readonly columns: readonly number[];
   /** True for what is said once of all lines that belong together. */
@@ -16,7 +16,7 @@ export interface Stack {
 }
 
 /** So many characters the longest words of all columns may take beside each other. */
-const WORDS = 95;
+const WORDS = 104;
 
 /** Columns wider than this hold sentences, and stand alone; so many others may stand below each other. */
 const NARROW = 24;
@@ -36,7 +36,7 @@ export function stacksOf(matrix: Matrix, comma: string): readonly Stack[] {
   const needy = stacked(matrix, comma);
   const shares = sharesOf(needy, CHARACTERS);
   return needy.map((each, index) => ({
-    title: each.columns.map(column => columns[column]?.title ?? '').join(' / '),
+    title: headingOf(each.columns.flatMap(column => columns[column] ?? [])),
     columns: each.columns,
     isHead: each.columns.every(column => column < heads),
     share: shares[index] ?? 0,
@@ -87,7 +87,7 @@ function stacked(matrix: Matrix, comma: string): readonly Needy[] {
 
 /** Each column by itself. */
 function singleColumns({ columns, items }: Matrix, comma: string): readonly Needy[] {
-  const rows = items.flatMap(({ head, lines }) => lines.map(line => [...head, ...line]));
+  const rows = items.flatMap(({ head, lines }) => lines.map(({ cells }) => [...head, ...cells]));
   return columns.map(({ title, width }, column) => {
     const texts = [title, ...rows.flatMap(row => row[column] ?? []).map(cell => textOfCell(cell, comma))];
     const { need, weight } = columnOf(texts);

@@ -25,7 +25,7 @@ export function statements(findings: readonly Finding[], view: View): readonly S
         labels.finding,
         ...(told.length > 0 ? [told.map(role => labels[role]).join(' / ')] : []),
         ...(hasSources ? [labels.source] : []),
-      ],
+      ].map(title => ({ title })),
       rows: findings.flatMap(each => [
         {
           entry: finding(each, view),
@@ -51,7 +51,7 @@ export function followUpStatements(view: View): readonly Statements[] {
   return [
     {
       kind: 'statements',
-      columns: titles.length > 0 ? titles : [labels.number, labels.action],
+      columns: (titles.length > 0 ? titles : [labels.number, labels.action]).map(title => ({ title })),
       rows: followUp(report).flatMap(({ recommendation: each, lines }): Statement[] => {
         if (!each) return lines.flatMap(line => ('actions' in line ? [] : below(action(line, view))));
         const told = recommendation(each, view);

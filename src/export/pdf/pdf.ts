@@ -5,7 +5,7 @@ import { pageWith } from '../html/html.tsx';
 import type { Contents } from '../html/page-context.ts';
 import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts';
 import type { Page } from '../page/page.ts';
-import { pageOf } from '../page/page-of.ts';
+import { pageFor } from '../page/page-for.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { described } from './described.ts';
@@ -45,5 +45,10 @@ export const render: Render = async (report, context) => {
     CreationDate: `D:${context.now.toISOString().replace(/\D/g, '').slice(0, 14)}Z`,
   };
   const { authors, language = 'en' } = mission;
-  return described(await withContents(printed, pageOf(view)), { info, language, authors, made: context.now });
+  return described(await withContents(printed, pageFor(report, context)), {
+    info,
+    language,
+    authors,
+    made: context.now,
+  });
 };

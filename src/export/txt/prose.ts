@@ -28,7 +28,9 @@ export function words(runs: readonly Run[]): string {
     .map(run => {
       if (!('children' in run)) return textOf([run]);
       const text = words(run.children);
-      return run.type === 'link' && run.url !== text ? `${text} <${run.url}>` : text;
+      return run.type === 'link' && ![text, `https://${text}`].includes(run.url)
+        ? `${text} <${run.url}>`
+        : text;
     })
     .join('');
 }

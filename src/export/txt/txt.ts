@@ -1,8 +1,8 @@
 /** The report as plain text for an e-mail: wrapped, with underlined headings, and tables as lists. */
 import type { Render } from '../exporter.ts';
-import type { Cell, Fact, Matrix, Page, Piece, Prose, Run } from '../page/page.ts';
+import type { Cell, Fact, Matrix, Page, Piece, Prose, Run, Said } from '../page/page.ts';
 import { pageOf } from '../page/page-of.ts';
-import { entriesIn, label, listOf, numberedTitle, smallPrintOf, textOfCell } from '../page/runs.ts';
+import { entriesIn, label, listOf, numberedTitle, smallPrintOf, textOf, textOfCell } from '../page/runs.ts';
 import { provenanceLine } from '../provenance.ts';
 import { viewOf } from '../view.ts';
 import { item, list, underlined, wrapped } from './lines.ts';
@@ -18,7 +18,7 @@ export const render: Render = async (report, context) => {
   const paragraphs = [
     underlined(words(cover.title), '='),
     list([...cover.when, ...cover.facts, classification].map(fact => told(fact, page))),
-    ...cover.disclaimers.map(text => wrapped(text)),
+    ...cover.disclaimers.map(told => wrapped(words(told))),
     ...prose(cover.prose),
     ...chapters.flatMap(each => [
       underlined(marked(numberedTitle(each), each.marking), '-'),
@@ -40,7 +40,7 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
       ];
     case 'entry':
       return [
-        wrapped(`${each.label} ${each.code}. ${marked(each.words, each.marking)}`, indent),
+        wrapped(`${each.label} ${textOf(each.code)}. ${marked(each.words, each.marking)}`, indent),
         ...each.pieces.flatMap(inner => piece(inner, page, indent + INDENT)),
       ];
     case 'statements':
@@ -66,7 +66,7 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
     case 'people':
       return tight(
         each.people.map(({ name, role, organization, station, marking, prose }) => {
-          const said = [role, organization, station].flatMap(one => one?.text ?? []);
+          const said = [role, organization, station].flatMap(one => (one ? textOf(one) : []));
           return { text: [marked(name, marking), ...said].join(comma), prose };
         }),
       );
@@ -74,7 +74,7 @@ function piece(each: Piece, page: Page, indent = ''): readonly string[] {
       return tight(
         each.organizations.map(({ short, name, marking, prose }) => {
           const words = marked(name, marking);
-          return { text: short === undefined ? words : short + colon + words, prose };
+          return { text: short === undefined ? words : textOf(short) + colon + words, prose };
         }),
       );
     case 'chart': {
@@ -97,7 +97,9 @@ function matrix({ columns, items }: Matrix, { comma, colon }: Page): readonly st
       .filter(([, text]) => text !== '')
       .map(([title, text], index) => item(`${title}${colon}${text}`, indent, index === 0 ? '- ' : '  '));
   return items.map(({ head, lines }) =>
-    [...cellsOf(head, 0, ''), ...lines.flatMap(line => cellsOf(line, head.length, INDENT))].join('\n'),
+    [...cellsOf(head, 0, ''), ...lines.flatMap(({ cells }) => cellsOf(cells, head.length, INDENT))].join(
+      '\n',
+    ),
   );
 }
 
@@ -112,6 +114,6 @@ function told({ label, said }: Fact, { comma, colon }: Page): string {
   return label + colon + listOf(said, comma);
 }
 
-function marked(runs: readonly Run[], marking: string | undefined): string {
-  return words(runs) + (marking === undefined ? '' : ` [${marking}]`);
+function marked(runs: readonly Run[], marking: Said | undefined): string {
+  return words(runs) + (marking === undefined ? '' : ` [${textOf(marking)}]`);
 }

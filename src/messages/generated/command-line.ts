@@ -181,4 +181,10 @@ export interface Texts {
   'lsp.stdio': Record<never, never>;
   'lsp.client': Record<never, never>;
   'clock.no-number': { readonly value: string | number };
+  'since.version': Record<never, never>;
+  'since.author': Record<never, never>;
+  'since.format': Record<never, never>;
+  'since.needs-version': { readonly option: string | number };
+  'since.folder': { readonly path: string | number };
+  'since.same': { readonly path: string | number };
 }

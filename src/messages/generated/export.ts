@@ -20,4 +20,18 @@ export interface Texts {
   'warning.long-cell': { readonly most: number };
   'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };
   'warning.twins': { readonly count: number; readonly id: string | number };
+  'changes.new': { readonly count: number; readonly sort: string };
+  'changes.gone': { readonly count: number; readonly sort: string };
+  'changes.moved': { readonly entries: string | number; readonly more: number };
+  'changes.reworded': { readonly entries: string | number; readonly more: number };
+  'changes.fact': { readonly entry: string | number; readonly label: string | number; readonly value: string | number };
+  'changes.fact-gone': { readonly entry: string | number; readonly label: string | number };
+  'changes.more-facts': { readonly count: number };
+  'changes.all': { readonly changes: string | number };
+  'changes.none': Record<never, never>;
+  'change.new': { readonly entry: string | number };
+  'change.gone': { readonly entry: string | number };
+  'change.moved': { readonly entry: string | number };
+  'change.reworded': { readonly entry: string | number };
+  'change.fact': { readonly entry: string | number; readonly label: string | number };
 }

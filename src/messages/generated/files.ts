@@ -32,4 +32,8 @@ export interface Texts {
   'print.no-folder': { readonly fault: string | number };
   'print.ended': { readonly browser: string | number; readonly code: string | number };
   'print.stopped': { readonly browser: string | number };
+  'revision.no-git': { readonly revision: string | number };
+  'revision.no-repository': { readonly file: string | number; readonly revision: string | number };
+  'revision.not-yours': { readonly file: string | number };
+  'revision.none': { readonly file: string | number; readonly revision: string | number };
 }

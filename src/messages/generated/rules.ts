@@ -315,4 +315,7 @@ export interface Texts {
   'manual.asks': Record<never, never>;
   'manual.always': Record<never, never>;
   'manual.from': { readonly profile: string | number };
+  'publish.earlier': { readonly reason: string | number };
+  'publish.earlier-none': Record<never, never>;
+  'publish.earlier-faults': { readonly count: number };
 }

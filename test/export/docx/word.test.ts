@@ -111,7 +111,7 @@ test('the matrix keeps every heading and value where its columns stand below eac
   const table = tables.filter(each => each.includes('MissionMatrixText')).at(-1) ?? '';
   for (const { title } of columns) expect(plainText(table)).toContain(title);
   for (const { head, lines } of items)
-    for (const cell of [...head, ...lines.flat()])
+    for (const cell of [...head, ...lines.flatMap(({ cells }) => cells)])
       for (const { text } of cell.said) expect(plainText(table)).toContain(text);
 });
 

@@ -1,0 +1,14 @@
+/** Everything between the margins of a Word document. */
+import type { Paragraph, Table, TableOfContents } from 'docx';
+import { contents, cover } from './cover.ts';
+import type { Paper } from './paper.ts';
+import { chapter } from './pieces.ts';
+
+/** The cover, the contents where there are any, and all chapters. */
+export function body(paper: Paper, hasContents: boolean): readonly (Paragraph | Table | TableOfContents)[] {
+  return [
+    ...cover(paper),
+    ...(hasContents ? contents(paper) : []),
+    ...paper.page.chapters.flatMap(each => chapter(paper, each)),
+  ];
+}

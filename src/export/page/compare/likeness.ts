@@ -1,0 +1,30 @@
+/** How alike two texts are, by their words. */
+
+/** The words of a text, each as often as it stands there. */
+export interface Bag {
+  readonly words: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+/** Below this, two texts are different things, and not one that was reworded. */
+export const ALIKE = 0.4;
+
+/** Han characters stand close together, so each counts as a word. */
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
+
+/** The words of a text. */
+export function bagOf(text: string): Bag {
+  const words = new Map<string, number>();
+  const all = text.toLowerCase().match(WORD) ?? [];
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
+  return { words, size: all.length };
+}
+
+/** The share of words that both have: 1 for the same words, 0 for none in common. */
+export function likeness(one: Bag, other: Bag): number {
+  const all = one.size + other.size;
+  if (all === 0) return 1;
+  let common = 0;
+  for (const [word, count] of one.words) common += Math.min(count, other.words.get(word) ?? 0);
+  return (2 * common) / all;
+}

@@ -1,0 +1,155 @@
+/** What has changed in the pieces that a page is made of. */
+import type { Chart, Entry, Figure, Note, Organization, Person, Piece } from '../page.ts';
+import type { Known } from './known.ts';
+import { type Merging, merge, nth } from './merge.ts';
+import { compareProse } from './prose.ts';
+import { compareFact, compareOptional, compareSaid, compareSmallPrint } from './small-print.ts';
+import { canBeOneTable, compareMatrix, compareStatements, inKinds, kindsOf } from './tables.ts';
+import { compareRuns } from './words.ts';
+
+/** Pieces that stand below each other. */
+export function comparePieces(was: readonly Piece[], now: readonly Piece[], known: Known): readonly Piece[] {
+  return merge(was, now, {
+    keys: (list, version) =>
+      nth(
+        list.map(piece => {
+          const anchor = anchorOf(piece);
+          if (anchor === undefined) return piece.kind === 'note' ? piece.role : piece.kind;
+          return `#${version === 'was' ? (known.anchorNow(anchor) ?? anchor) : anchor}`;
+        }),
+      ),
+    canBeOne,
+    both: (one, other) => comparePiece(one, other, known),
+    hasMoved: piece => hasMoved(anchorOf(piece), known),
+  });
+}
+
+/** How things with anchors are merged. */
+export function byAnchor<T extends { readonly anchor: string }>(
+  known: Known,
+): Pick<Merging<T>, 'keys' | 'hasMoved'> {
+  return {
+    keys: (list, version) =>
+      list.map(({ anchor }) => (version === 'was' ? (known.anchorNow(anchor) ?? anchor) : anchor)),
+    hasMoved: ({ anchor }) => known.stands(anchor),
+  };
+}
+
+function hasMoved(anchor: string | undefined, known: Known): boolean {
+  return anchor !== undefined && known.stands(anchor);
+}
+
+function anchorOf(piece: Piece): string | undefined {
+  return piece.kind === 'group' || piece.kind === 'entry' ? piece.anchor : undefined;
+}
+
+function canBeOne(was: Piece, now: Piece): boolean {
+  if (was.kind === 'entry') return now.kind === 'entry' && was.role === now.role;
+  if (was.kind === 'group') return now.kind === 'group' && was.isImplied === now.isImplied;
+  if (was.kind === 'nothing') return now.kind === 'nothing' && was.text === now.text;
+  if (was.kind === 'organizations') return now.kind === 'organizations' && hasShort(was) === hasShort(now);
+  return was.kind === now.kind && canBeOneTable(was, now);
+}
+
+function hasShort({ organizations }: Extract<Piece, { kind: 'organizations' }>): boolean {
+  return organizations.some(({ short }) => short !== undefined);
+}
+
+function comparePiece(was: Piece, now: Piece, known: Known): Piece {
+  if (was.kind === 'group' && now.kind === 'group') {
+    return {
+      ...now,
+      title: compareRuns(was.title, now.title),
+      pieces: comparePieces(was.pieces, now.pieces, known),
+    };
+  }
+  if (was.kind === 'entry' && now.kind === 'entry') return compareEntry(was, now, known);
+  if (was.kind === 'statements' && now.kind === 'statements') {
+    return compareStatements(was, now, known, compareEntry);
+  }
+  if (was.kind === 'prose' && now.kind === 'prose') {
+    return { ...now, prose: compareProse(was.prose, now.prose) };
+  }
+  if (was.kind === 'facts' && now.kind === 'facts') return compareSmallPrint(was, now);
+  if (was.kind === 'note' && now.kind === 'note') return compareNote(was, now);
+  if (was.kind === 'related' && now.kind === 'related') {
+    return { ...now, fact: compareFact(was.fact, now.fact) };
+  }
+  return compareListing(was, now, known);
+}
+
+/** Pieces that list what is not told in entries. */
+function compareListing(was: Piece, now: Piece, known: Known): Piece {
+  if (was.kind === 'people' && now.kind === 'people') {
+    return { ...now, people: merge(was.people, now.people, { ...byAnchor(known), both: comparePerson }) };
+  }
+  if (was.kind === 'organizations' && now.kind === 'organizations') {
+    const both = compareOrganization;
+    return {
+      ...now,
+      organizations: merge(was.organizations, now.organizations, { ...byAnchor(known), both }),
+    };
+  }
+  if (was.kind === 'chart' && now.kind === 'chart') return compareChart(was, now, known);
+  if (was.kind === 'matrix' && now.kind === 'matrix') return compareMatrix(was, now);
+  return now;
+}
+
+function compareEntry(was: Entry, now: Entry, known: Known): Entry {
+  return {
+    ...now,
+    code: compareSaid(was.code, now.code),
+    words: compareRuns(was.words, now.words),
+    ...compareOptional('marking', was, now),
+    pieces: comparePieces(was.pieces, now.pieces, known),
+  };
+}
+
+function compareNote(was: Note, now: Note): Note {
+  return {
+    ...now,
+    words: compareRuns(was.words, now.words),
+    ...compareOptional('marking', was, now),
+    prose: compareProse(was.prose, now.prose),
+  };
+}
+
+function comparePerson(was: Person, now: Person): Person {
+  return {
+    ...now,
+    name: compareRuns(was.name, now.name),
+    ...compareOptional('role', was, now),
+    ...compareOptional('organization', was, now),
+    ...compareOptional('station', was, now),
+    ...compareOptional('marking', was, now),
+    prose: compareProse(was.prose, now.prose),
+  };
+}
+
+function compareOrganization(was: Organization, now: Organization): Organization {
+  return {
+    ...now,
+    name: compareRuns(was.name, now.name),
+    ...compareOptional('short', was, now),
+    ...compareOptional('marking', was, now),
+    prose: compareProse(was.prose, now.prose),
+  };
+}
+
+function compareChart(was: Chart, now: Chart, known: Known): Chart {
+  const kinds = kindsOf(was, now);
+  const rows = merge(inKinds(was, kinds).rows, inKinds(now, kinds).rows, {
+    ...byAnchor(known),
+    both: (one, other) => ({
+      ...other,
+      name: compareRuns(one.name, other.name),
+      counts: other.counts.map((count, index) => compareFigure(one.counts[index], count)),
+      total: compareFigure(one.total, other.total),
+    }),
+  });
+  return { ...now, kinds, rows };
+}
+
+function compareFigure(was: Figure | undefined, now: Figure): Figure {
+  return was === undefined || was.text === now.text ? now : { ...now, was: was.text };
+}

@@ -1,0 +1,60 @@
+/** What has changed in short texts: codes, markings, facts, cells. */
+import { diffArrays } from 'diff';
+import type { Cell, Fact, Facts, Mark, Said } from '../page.ts';
+import { merge, nth } from './merge.ts';
+import { compareRuns, keyOf } from './words.ts';
+
+/** Items as they are, with what has gone and what has come. */
+export function compareSaid(was: Said, now: Said): Said {
+  const place = { was: 0, now: 0 };
+  return diffArrays(was.map(keyOf), now.map(keyOf)).flatMap(({ added, removed, count }): Said => {
+    const gone = was.slice(place.was, place.was + count);
+    const come = now.slice(place.now, place.now + count);
+    if (!added) place.was += count;
+    if (!removed) place.now += count;
+    if (added) return come.map(item => ({ ...item, change: 'inserted' }));
+    return removed ? gone.map(item => ({ ...item, change: 'deleted' })) : come;
+  });
+}
+
+/** The same for what may be absent, under its name. */
+export function compareOptional<K extends string>(
+  name: K,
+  was: { readonly [key in K]?: Said },
+  now: { readonly [key in K]?: Said },
+): { readonly [key in K]?: Said } {
+  const said = compareSaid(was[name] ?? [], now[name] ?? []);
+  return (said.length > 0 ? { [name]: said } : {}) as { readonly [key in K]?: Said };
+}
+
+/** The facts as they are; what is said under another label is another fact. */
+export function compareFacts(was: readonly Fact[], now: readonly Fact[]): readonly Fact[] {
+  return merge(was, now, {
+    keys: list => nth(list.map(({ label }) => label)),
+    both: compareFact,
+  });
+}
+
+/** What is said under one label. */
+export function compareFact(was: Fact, now: Fact): Fact {
+  return { ...now, said: compareSaid(was.said, now.said) };
+}
+
+/** The small print of an entry. */
+export function compareSmallPrint(was: Facts, now: Facts): Facts {
+  const marks = compareMarks(was.marks ?? [], now.marks ?? []);
+  return { ...now, ...(marks.length > 0 && { marks }), facts: compareFacts(was.facts, now.facts) };
+}
+
+function compareMarks(was: readonly Mark[], now: readonly Mark[]): readonly Mark[] {
+  return merge(was, now, {
+    keys: list => list.map(({ role, value }) => `${role} ${value}`),
+    both: (_, mark) => mark,
+  });
+}
+
+/** A cell of a table. */
+export function compareCell(was: Cell, now: Cell): Cell {
+  const words = compareRuns(was.words ?? [], now.words ?? []);
+  return { said: compareSaid(was.said, now.said), ...(words.length > 0 && { words }) };
+}

@@ -1,0 +1,35 @@
+/** An earlier version of a report, read in its place and looked at as strictly as the report itself. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { ruleText } from '../messages/rules.ts';
+import type { Report } from '../report/report.ts';
+import { linkedCopy } from '../workspace/linked-copy.ts';
+import { compileChecked } from './compile-checked.ts';
+import { leavingProblems, type Readers } from './leaving-problems.ts';
+import { withLines } from './with-lines.ts';
+
+/** The version, or why the changes since can't be shown to these readers. */
+export type EarlierReport =
+  | { readonly ok: true; readonly report: Report; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads the text that a document once had: it sees its own names, and else what the document sees. */
+export async function readEarlier(
+  document: LangiumDocument,
+  text: string,
+  readers: Readers,
+  services: LangiumCoreServices,
+): Promise<EarlierReport> {
+  const copy = await linkedCopy(services, document.uri, text);
+  const leaving = await leavingProblems(copy, readers, services);
+  if (leaving.length > 0) {
+    return { ok: false, reason: ruleText('publish.earlier', { reason: withLines(leaving) }) };
+  }
+  const report = compileChecked(copy, services);
+  if (!report) return { ok: false, reason: ruleText('publish.earlier-none') };
+  const { parserErrors, lexerErrors } = copy.parseResult;
+  const count = new Set([
+    ...parserErrors.map(({ token }) => token.startLine),
+    ...lexerErrors.map(({ line }) => line),
+  ]).size;
+  return { ok: true, report, warnings: count > 0 ? [ruleText('publish.earlier-faults', { count })] : [] };
+}
