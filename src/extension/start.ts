@@ -2,7 +2,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
-import { exportReport } from './commands/export-report.ts';
+import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
@@ -35,6 +35,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
+    commands.registerCommand('missionReport.exportChanges', exportChanges(client, report)),
     ...['missionReport.showRegister', 'missionReport.register.refresh'].map(command =>
       commands.registerCommand(command, register),
     ),

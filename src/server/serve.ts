@@ -28,6 +28,7 @@ import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
+import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
 import { answerTyping } from './typing.ts';
 import { answerViews } from './views.ts';
@@ -45,6 +46,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   const { shared } = services;
   builderOf(shared).workerPool = host.workers?.(() => services.workspace.ProjectSettings.current);
   answerExports(connection, services, host);
+  answerRevisions(connection, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);
   answerNewReports(connection, services);

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from '../../preview/messages.ts';
 import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { askEarlier } from '../exporting/ask-earlier.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
@@ -48,6 +49,13 @@ export function registerPreview(
     commands.registerCommand('missionReport.preview.readers', async () => {
       const readers = preview && (await askReaders(client, preview.readers));
       if (readers !== undefined) await preview?.showAs(readers);
+    }),
+    commands.registerCommand('missionReport.compareWith', async () => {
+      const report = preview?.report ?? current.uri;
+      const earlier = report && (await askEarlier(client, report));
+      if (!earlier) return;
+      await open(report);
+      await preview?.compareWith(earlier);
     }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
     client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {

@@ -73,4 +73,5 @@ export interface Texts {
   'loading.progress': { readonly checked: number; readonly total: number };
   'print.no-browser': Record<never, never>;
   'register.no-report': Record<never, never>;
+  'revision.not-here': Record<never, never>;
 }

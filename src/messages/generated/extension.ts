@@ -135,4 +135,13 @@ export interface Texts {
   'write.long-name': { readonly file: string | number };
   'write.no-folder': { readonly file: string | number };
   'write.read-only': { readonly file: string | number };
+  'since.title': { readonly file: string | number };
+  'since.which': Record<never, never>;
+  'since.file': Record<never, never>;
+  'since.revision': Record<never, never>;
+  'since.yes': Record<never, never>;
+  'since.name': Record<never, never>;
+  'since.unreadable': { readonly file: string | number };
+  'since.untrusted': Record<never, never>;
+  'preview.title-since': { readonly file: string | number; readonly version: string | number };
 }
