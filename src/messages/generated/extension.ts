@@ -95,6 +95,7 @@ export interface Texts {
   'readiness.line': { readonly line: string | number };
   'readiness.nice': Record<never, never>;
   'readiness.percent': { readonly percent: number };
+  'readiness.places': { readonly count: number };
   'readiness.should': Record<never, never>;
   'readiness.unfilled': Record<never, never>;
   'register.failed.file': Record<never, never>;
