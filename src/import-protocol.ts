@@ -30,7 +30,7 @@ export interface Conversion {
   readonly edits: readonly TextEdit[];
 }
 
-/** An entry word; `remark` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
+/** An entry word; `comment` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
 export type Standing = string;
 
 /** A file that is to become a report. */
