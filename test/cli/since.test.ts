@@ -8,7 +8,7 @@ import { trackedWords } from '../support/tracked-words.ts';
 
 const HEAD = 'mission m: Mission\nclassification unclassified\n';
 const WAS = `${HEAD}finding backlog: Case backlogs are large.\nrecommendation plan to "The Ministry" due 2026-03: The Ministry should plan.\n`;
-const NOW = `${HEAD}finding backlog: Case backlogs were large.\nfinding: Judges are few.\nrecommendation plan to "The Ministry" due 2026-05: The Ministry should plan.\n`;
+const NOW = `${HEAD}finding backlog: Case backlogs were large.\nrecommendation plan to "The Ministry" due 2026-05: The Ministry should plan.\nfinding: Judges are few.\n`;
 
 function git(folder: string, ...args: readonly string[]): void {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };

@@ -56,6 +56,7 @@ test('markings, addressees, severities and answers that are no action are told',
   const now = `${LOW.replace('#water', '#water severity high confidential')}no-action: It was mended.\n${LATE}${PLAN.replace('to "The Ministry"', 'to "The Province"')}`;
   const changes = await changesOf(was, now);
   expect(changes).toMatchObject([
+    { entry: 'Mission report', about: 'Classification', was: 'Unclassified', now: 'Confidential' },
     { entry: 'F1', kind: 'fact', about: 'Classification', now: 'Confidential' },
     { entry: 'F1', kind: 'fact', about: 'Severity', now: 'High' },
     {
@@ -68,6 +69,6 @@ test('markings, addressees, severities and answers that are no action are told',
     { entry: 'R1', kind: 'fact', about: 'Addressee', was: 'The Ministry', now: 'The Province' },
   ]);
   expect(summaryOf(changes)).toBe(
-    'F1: Classification now Confidential, F1: Severity now High, F1: No action recommended now It was mended., R1: Addressee now The Province.',
+    'Mission report: Classification now Confidential, F1: Classification now Confidential, F1: Severity now High, F1: No action recommended now It was mended., R1: Addressee now The Province.',
   );
 });
