@@ -15,11 +15,21 @@ const SHOWN = 80;
 /** Each change with who made it, where, and what became of it. */
 export function changeLines(changes: readonly ToldChange[]): readonly string[] {
   const width = String(changes.length).length;
-  return changes.map(change => {
-    const { number, author = reviewText('unrecorded'), entry = '–', state } = change;
-    const where = [author, entry, kindText(change.kind)].join(' · ');
-    return `${String(number).padStart(width)}  ${where}: ${wordsOf(change)}  [${stateText(state)}]`;
-  });
+  return changes.map(
+    change =>
+      `${String(change.number).padStart(width)}  ${authorOf(change)} · ${describe(change)}  [${stateText(change.state)}]`,
+  );
+}
+
+/** Who made a change, or that nobody was recorded. */
+export function authorOf({ author = reviewText('unrecorded') }: Pick<Change, 'author'>): string {
+  return author;
+}
+
+/** The entry that a change concerns, what was done, and the words. */
+export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'now'>): string {
+  const { entry = '–', kind } = change;
+  return `${entry} · ${kindText(kind)}: ${wordsOf(change)}`;
 }
 
 /** What is to be known of a file as a whole, the ledger first. */
@@ -40,7 +50,7 @@ export function notesOn({
 }
 
 /** The words before and after, and those that stand there now where both have changed. */
-export function wordsOf({ old, new: text, now }: Pick<Change, 'old' | 'new' | 'now'>): string {
+function wordsOf({ old, new: text, now }: Pick<Change, 'old' | 'new' | 'now'>): string {
   const change = [old, text].filter(words => words !== '').map(words => quoted(shown(words)));
   const both = change.join(' → ') || '–';
   return now === undefined ? both : reviewText('now', { change: both, now: shown(now) });
