@@ -366,6 +366,8 @@ export interface ReadinessProblem {
   readonly entry?: string;
   readonly range: Range;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly MendingEdit[] }[];
+  /** Where it stands for many: the same at each place, which is told by the line that stands there. */
+  readonly places?: readonly ReadinessProblem[];
 }
 
 /** A change to a text that may leave something for the author to write. */
