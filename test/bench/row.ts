@@ -1,4 +1,5 @@
 /** Measures one row in a process of its own and prints it as JSON. */
+import { changes } from './changes.ts';
 import { exports } from './exports.ts';
 import { floods } from './floods.ts';
 import { oneReport } from './one-report.ts';
@@ -15,11 +16,14 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   'long-report': () => oneReport(Number(size), 'points', isBrief),
   words: () => words(Number(size)),
   floods: () => floods(Number(size)),
-  workspace: () => workspace(Number(size)),
+  workspace: () => workspace(Number(size), 'made-up'),
+  'real-workspace': () => workspace(Number(size), 'real'),
   warm: () => warmStart(size),
-  'command-line': () => commandLine(Number(size), dist, isBrief),
+  'command-line': () => commandLine(Number(size), dist, isBrief, 'made-up'),
+  'real-command-line': () => commandLine(Number(size), dist, isBrief, 'real'),
   exports: () => exports(Number(size), dist),
   server: () => serverStart(Number(size), dist),
+  changes: () => changes(Number(size)),
   soak: () => soak(Number(size)),
 };
 const measure = suites[suite ?? ''];

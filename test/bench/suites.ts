@@ -12,9 +12,12 @@ export type SuiteName =
   | 'words'
   | 'floods'
   | 'workspace'
+  | 'real-workspace'
   | 'command-line'
+  | 'real-command-line'
   | 'server'
   | 'exports'
+  | 'changes'
   | 'soak';
 
 /** How much is measured: a little to compare with the baseline, what the targets speak of, that and what takes longest, or only the soak. */
@@ -31,10 +34,13 @@ const FULL: Plan = {
   'long-report': { sizes: [10_000, 100_000], processes: 1 },
   words: { sizes: [1, 10, 100], processes: 1 },
   floods: { sizes: [2 ** 18, 2 ** 20], processes: 1 },
-  workspace: { sizes: [100, 1_000], processes: 5 },
+  workspace: { sizes: [100, 1_000], processes: 3 },
+  'real-workspace': { sizes: [1_000], processes: 1 },
   'command-line': { sizes: [1_000], processes: 1 },
-  server: { sizes: [1_000], processes: 1 },
+  'real-command-line': { sizes: [1_000], processes: 1 },
+  server: { sizes: [1, 1_000], processes: 1 },
   exports: { sizes: [1_000], processes: 1 },
+  changes: { sizes: [100], processes: 1 },
   soak: NONE,
 };
 
@@ -45,22 +51,28 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     words: NONE,
     floods: NONE,
     workspace: { sizes: [50, 150], processes: 3 },
+    'real-workspace': NONE,
     'command-line': { sizes: [50], processes: 1 },
+    'real-command-line': NONE,
     server: NONE,
     exports: NONE,
+    changes: NONE,
     soak: NONE,
   },
   full: FULL,
-  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 5 }, soak: SOAK },
+  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 3 }, soak: SOAK },
   soak: {
     report: NONE,
     'long-report': NONE,
     words: NONE,
     floods: NONE,
     workspace: NONE,
+    'real-workspace': NONE,
     'command-line': NONE,
+    'real-command-line': NONE,
     server: NONE,
     exports: NONE,
+    changes: NONE,
     soak: SOAK,
   },
 };
@@ -81,7 +93,10 @@ function rows(suite: SuiteName, { sizes, processes }: Plan[SuiteName], extent: E
   const found = new Map<number, Samples[]>(sizes.map(size => [size, []]));
   // One size after the other in each turn, so that whatever else the machine does meets all of them alike.
   for (let turn = 0; turn < processes; turn++) {
-    for (const [size, samples] of found) samples.push(row(suite, size, extent));
+    for (const [size, samples] of found) {
+      process.stderr.write(`${suite} ${size}\n`);
+      samples.push(row(suite, size, extent));
+    }
   }
   return [...found.values()].map(together);
 }

@@ -132,7 +132,7 @@ def faults(opened, name, folder):
     saved = rejected(opened, sent, folder)
     readers = {
         "pandoc": (by_pandoc(saved, "reject"), by_pandoc(returned, "reject")),
-        "LibreOffice": (by_parser(sent), by_parser(rejected(opened, returned, folder))),
+        "LibreOffice": (by_parser(saved if sheet.get("since") else sent), by_parser(rejected(opened, returned, folder))),
     }
     for reader, (before, after) in readers.items():
         got = difference(before, after)

@@ -23,12 +23,29 @@ RETURNED = HERE.parent / "returned"
 
 def exported(sheet, folder):
     """The Word file that was sent, in a folder of its own: a crash leaves a lock beside it."""
-    sent = folder / f"{sheet['report']}.{sheet['layout']}.docx".replace("/", "-")
+    since = sheet.get("since", [])
+    sent = folder / f"{sheet['report']}.{sheet['layout']}.{len(since)}.docx".replace("/", "-")
     if not sent.exists():
         command = ["node", str(ROOT / "dist/cli.js"), "export", sheet["report"], "--to", "docx"]
         options = ["--audience", "internal", "--layout", sheet["layout"], "--out", str(sent)]
+        if since:
+            options += ["--since", str(earlier(sheet, folder)), "--author", "The mission"]
         subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True)
     return sent
+
+
+def earlier(sheet, folder):
+    """An earlier version of the report, with its vocabulary beside it."""
+    report = ROOT / sheet["report"]
+    for beside in report.parent.glob("*.mission"):
+        shutil.copy(beside, folder)
+    text = report.read_text()
+    for now, then in sheet["since"]:
+        if now not in text:
+            raise LookupError(f"{now!r} does not stand in {report}")
+        text = text.replace(now, then)
+    (folder / report.name).write_text(text)
+    return folder / report.name
 
 
 def make(opened, name, sheet, folder):
