@@ -14,7 +14,7 @@ import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
-import { isRemark, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
 import { missionPlace, placesNamed, placesOfMeetings } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
@@ -301,7 +301,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
 
 /** Where a meeting was held, as its entry says it. */
 function placesMet(part: MissionPart): readonly string[] {
-  if (isRemark(part) || part.word !== 'meeting') return [];
+  if (isComment(part) || part.word !== 'meeting') return [];
   return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
 }
 

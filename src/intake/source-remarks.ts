@@ -6,7 +6,7 @@ import type { ReadAlone } from '../syntax/read-alone.ts';
 import type { SourceBlock, SourceRemark } from './document.ts';
 import type { Spoken } from './ledger.ts';
 import { type MatchedWords, wordsOfBlock } from './matched-words.ts';
-import { isRemark, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionPart } from './mission-entry.ts';
 import { remarkEntries } from './remark-entry.ts';
 import { wordsOf } from './words.ts';
 
@@ -29,13 +29,13 @@ export function withRemarks(
   let entry = -1;
   const waiting: SourceRemark[] = [];
   const parts = made.parts.flatMap((part, index) => {
-    if (!isRemark(part)) {
+    if (!isComment(part)) {
       entry++;
       waiting.push(...remarks.filter((_, at) => about[at] === entry));
     }
     const next = made.parts[index + 1];
     // Nothing comes between a mission and its header.
-    if (next && !isRemark(next) && HEADERS.has(next.word)) return [part];
+    if (next && !isComment(next) && HEADERS.has(next.word)) return [part];
     return [part, ...waiting.splice(0).flatMap(({ said }) => remarkEntries(said))];
   });
   return parts;

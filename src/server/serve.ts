@@ -28,6 +28,7 @@ import { answerPreviews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
+import { answerReviews } from './reviews.ts';
 import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
 import { answerTyping } from './typing.ts';
@@ -49,6 +50,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   answerRevisions(connection, host);
   answerPreviews(connection, services, host);
   answerImports(connection, services);
+  answerReviews(connection, services);
   answerNewReports(connection, services);
   answerPastes(connection, services);
   answerTyping(connection, services);

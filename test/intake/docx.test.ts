@@ -4,32 +4,8 @@ import { piecesOf } from '../../src/intake/document.ts';
 import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
+import { p, r, rels, root, W, word } from '../support/raw-word.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const root = (name: string, inner: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="${MC}">${inner}</w:${name}>`;
-const rels = (...targets: readonly (readonly [id: string, type: string, target: string])[]) =>
-  `<Relationships xmlns="${RELS}">${targets
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
-
-/** A Word file with this body and these other parts. */
-function word(body: string, parts: Readonly<Record<string, string>> = {}, links = rels()): Uint8Array {
-  const files = {
-    '_rels/.rels': rels(['rId1', 'officeDocument', 'word/document.xml']),
-    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
-    'word/_rels/document.xml.rels': links,
-    ...parts,
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-}
-
-const p = (...runs: readonly string[]) => `<w:p>${runs.join('')}</w:p>`;
-const r = (text: string, properties = '') =>
-  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const texts = (bytes: Uint8Array) => readDocx(bytes).blocks.flatMap(piecesOf);
 const shapes = (bytes: Uint8Array) =>
   readDocx(bytes).blocks.map(({ kind, ...block }) => [kind, 'text' in block && block.text]);

@@ -145,4 +145,12 @@ export interface Texts {
   'since.unreadable': { readonly file: string | number };
   'since.untrusted': Record<never, never>;
   'preview.title-since': { readonly file: string | number; readonly version: string | number };
+  'review.all': Record<never, never>;
+  'review.done': { readonly count: number; readonly notes: string | number };
+  'review.failed.file': { readonly file: string | number };
+  'review.failed.ours': { readonly file: string | number };
+  'review.files': Record<never, never>;
+  'review.no-report': Record<never, never>;
+  'review.title': Record<never, never>;
+  'review.yes': Record<never, never>;
 }
