@@ -37,7 +37,9 @@ test('what is left to do begins with its place', async () => {
   for (let i = 0; i < line.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
   for (const _ of tag) await desk.press('Backspace');
   await desk.pick('F1', 'View: Show Mission Report');
-  const row = desk.page.getByRole('treeitem', { name: /^F\d+: This finding must have a pillar/ });
+  const row = desk.page.locator('.sidebar .monaco-list-row', {
+    hasText: /F\d+: This finding must have a pillar/,
+  });
   await row.waitFor();
   await desk.press('Control+1');
   await desk.page.keyboard.type(tag);
