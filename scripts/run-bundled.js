@@ -25,6 +25,7 @@ export async function runBundled(folder, files) {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
+    external: ['playwright-core'],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },

@@ -1,4 +1,4 @@
-/** What the client and the language server say to each other of files that become reports. */
+/** What the client and the language server say to each other of files that become reports, or come back to one. */
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FileParams } from './protocol.ts';
 
@@ -30,7 +30,7 @@ export interface Conversion {
   readonly edits: readonly TextEdit[];
 }
 
-/** An entry word; `remark` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
+/** An entry word; `comment` beside all entries, `unplaced` in text that found no better place, `nothing` at stray lines. */
 export type Standing = string;
 
 /** A file that is to become a report. */
@@ -77,4 +77,37 @@ export interface ImportedPlace {
 export interface Programme {
   readonly name: string;
   readonly title: string;
+}
+
+/** Asks what a Word file that comes back asks of a report: {@link ReviewParams}, answered by a {@link ReviewResult}. */
+export const REVIEW_REQUEST = 'missionReport/review';
+
+/** A Word file that was made of a report, by its name and its bytes. */
+export interface ReviewParams extends FileParams {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** The changes, or why the file is not read, in a sentence for the author. */
+export type ReviewResult =
+  | {
+      readonly kind: 'reviewed';
+      readonly changes: readonly ReviewedChange[];
+      /** What is to be known of the file as a whole, in whole sentences. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A change of a reviewer. */
+export interface ReviewedChange {
+  /** Who made it, as it is shown. */
+  readonly author: string;
+  /** Where and what, in words. */
+  readonly description: string;
+  /** True for one that the text has already. */
+  readonly isTaken: boolean;
+  /** True for one that the author must decide on: both have changed the same words. */
+  readonly needsConfirmation: boolean;
+  /** None for what has no place in the text. */
+  readonly edits: readonly TextEdit[];
 }

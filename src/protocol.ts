@@ -8,6 +8,9 @@ export const EXPORT_CHOICES_REQUEST = 'missionReport/exportChoices';
 /** Asks for a report in one format: {@link ExportParams}, answered by an {@link ExportResult}. */
 export const EXPORT_REQUEST = 'missionReport/export';
 
+/** Asks for the text that a report had in a revision: {@link RevisionParams}, answered by a {@link RevisionResult}. */
+export const REVISION_REQUEST = 'missionReport/revision';
+
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
 export const PREVIEW_REQUEST = 'missionReport/preview';
 
@@ -127,6 +130,8 @@ export interface Format {
   readonly label: string;
   /** File ending without the dot. */
   readonly extension: string;
+  /** True where it marks what has changed since an earlier version. */
+  readonly showsChanges: boolean;
   /** True where a layout can be chosen for it. */
   readonly isLaidOut: boolean;
   /** True where it can show the audit trail alone, which is for readers inside. */
@@ -158,7 +163,19 @@ export interface ExportParams extends FileParams {
   readonly table?: string;
   /** Words that look like a name, and that the author has cleared for these readers. */
   readonly acceptedNames?: readonly string[];
+  /** The text of the earlier version since which changes are to be marked. */
+  readonly since?: string;
 }
+
+/** A commit, a tag or a branch of the repository that a report lies in. */
+export interface RevisionParams extends FileParams {
+  readonly revision: string;
+}
+
+/** The text that the report had, or why it can't be had, in a sentence for the author. */
+export type RevisionResult =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** What the author can say so that an export is made after all, and what follows from the answer. */
 export interface ExportQuestion {
@@ -235,6 +252,8 @@ export interface PreviewParams extends FileParams {
   readonly nonce: string;
   /** For whom the page is to be: everything unless told. */
   readonly audience?: string;
+  /** The text of the earlier version since which changes are to be marked. */
+  readonly since?: string;
 }
 
 /** Where the source of something on the page stands. */
@@ -347,6 +366,8 @@ export interface ReadinessProblem {
   readonly entry?: string;
   readonly range: Range;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly MendingEdit[] }[];
+  /** Where it stands for many: the same at each place, which is told by the line that stands there. */
+  readonly places?: readonly ReadinessProblem[];
 }
 
 /** A change to a text that may leave something for the author to write. */

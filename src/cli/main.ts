@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand(),
   format: async () => (await import('./format.ts')).formatCommand(),
   register: async () => (await import('./register.ts')).registerCommand(),
+  review: async () => (await import('./review.ts')).reviewCommand(),
   rules: async () => (await import('./rules.ts')).rulesCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   lsp: async () => (await import('./lsp.ts')).lspCommand(),

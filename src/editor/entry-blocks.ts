@@ -44,7 +44,7 @@ export class EntryBlocks {
   }
 
   /**
-   * Parts what stands before the entry of this index. To the one above belong lines that can't be read, and remarks
+   * Parts what stands before the entry of this index. To the one above belong lines that can't be read, and comments
    * directly below it with a blank line after them; every other comment belongs to the one below.
    */
   private borderAt(index: number): { end: number; start: number } {

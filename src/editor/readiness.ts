@@ -1,20 +1,25 @@
 /** What still stands between a report and its being sent. */
 
 import type { Cancellation, LangiumDocument } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { lineAround } from '../domain/lines.ts';
 import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { severityOf } from '../rules/settings.ts';
 import { filled } from '../rules/template/filled.ts';
+import { DEFAULTS } from '../rules/template/templates.ts';
 import { filledShare } from '../rules/template/unfilled.ts';
+import type { FixData } from '../rules/validator.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
+import { proseOf } from '../syntax/prose.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
 import { lastBefore } from './actions/entry-at.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
 import type { EditorServices } from './module.ts';
+import { shorten } from './shorten.ts';
 
 const LEVELS = { 1: 'blocking', 2: 'should', 3: 'nice', 4: 'nice' } as const;
 
@@ -41,7 +46,8 @@ export async function readinessOf(
     profile: settings.profile,
     words: countWords(file),
     ...limitFor(file, services),
-    findings: file.entries.filter(isFinding).length,
+    findings: file.entries.filter(entry => isFinding(entry) && !DEFAULTS.texts.has(proseOf(entry).title.text))
+      .length,
     progress: progressOf(share, left),
     problems: left,
   };
@@ -74,19 +80,48 @@ function limitFor(file: MissionFile, services: EditorServices): Pick<Readiness, 
 
 function readinessProblem(
   problem: Diagnostic,
-  { textDocument }: LangiumDocument,
-  { entries }: MissionFile,
+  document: LangiumDocument,
+  file: MissionFile,
 ): ReadinessProblem {
   const { range, severity = 1, message } = problem;
-  const offset = textDocument.offsetAt(range.start);
-  const entry = lastBefore(entries, offset);
-  const code = entry && codeOf(entry);
+  const { fixes = [], places = [] } = dataOf(problem) ?? {};
+  const level = problem.code === filled.code ? 'unfilled' : LEVELS[severity];
+  const rule = String(problem.code);
+  const at = (place: Range) =>
+    ({ level, rule, range: place, ...entryAround(place, document, file) }) as const;
   return {
-    level: problem.code === filled.code ? 'unfilled' : LEVELS[severity],
-    rule: String(problem.code),
+    ...at(range),
     message: typeof message === 'string' ? message : message.value,
-    ...(code === undefined ? {} : { entry: code }),
-    range,
-    fixes: (dataOf(problem)?.fixes ?? []).map(({ title, edits }) => ({ title, edits })),
+    fixes: mendings(fixes),
+    ...(places.length > 1
+      ? {
+          places: places.map(place => ({
+            ...at(place.range),
+            message: lineAt(place.range, document),
+            fixes: mendings(place.fixes),
+          })),
+        }
+      : {}),
   };
+}
+
+function mendings(fixes: readonly FixData[]): ReadinessProblem['fixes'] {
+  return fixes.map(({ title, edits }) => ({ title, edits }));
+}
+
+/** The entry, as exports cite it. */
+function entryAround(
+  { start }: Range,
+  { textDocument }: LangiumDocument,
+  { entries }: MissionFile,
+): Pick<ReadinessProblem, 'entry'> {
+  const entry = lastBefore(entries, textDocument.offsetAt(start));
+  const code = entry && codeOf(entry);
+  return code === undefined ? {} : { entry: code };
+}
+
+function lineAt({ start }: Range, { textDocument }: LangiumDocument): string {
+  const text = textDocument.getText();
+  const { start: from, end } = lineAround(text, textDocument.offsetAt(start));
+  return shorten(text.slice(from, end).trim());
 }

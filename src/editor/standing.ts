@@ -1,4 +1,4 @@
-/** In what something stands: an entry, a remark, or text that found no place when its report was imported. */
+/** In what something stands: an entry, a comment, or text that found no place when its report was imported. */
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver';
 import { lineAround } from '../domain/lines.ts';
@@ -14,7 +14,7 @@ export function standingAt(document: LangiumDocument, position: Position): Stand
   const { textDocument } = document;
   const offset = textDocument.offsetAt(position);
   const text = textDocument.getText();
-  if (text.startsWith('//', lineAround(text, offset).start)) return 'remark';
+  if (text.startsWith('//', lineAround(text, offset).start)) return 'comment';
   const entry = entryAt(fileOf(document), offset);
   if (!entry) return 'nothing';
   return isSection(entry) && isUnplacedTitle(titleOf(entry)) ? 'unplaced' : sortOf(entry);

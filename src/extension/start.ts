@@ -2,7 +2,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_LINE_COMMAND, SHOW_PLACES_COMMAND } from '../protocol.ts';
-import { exportReport } from './commands/export-report.ts';
+import { exportChanges, exportReport } from './commands/export-report.ts';
 import { goToPlace } from './commands/go-to-place.ts';
 import { importReport } from './commands/import-report.ts';
 import { newProgramme, newReport } from './commands/new-document.ts';
@@ -12,6 +12,7 @@ import { openLine } from './commands/open-line.ts';
 import { showPlaces } from './commands/show-places.ts';
 import { showRegister } from './commands/show-register.ts';
 import { tagFindings } from './commands/tag-findings.ts';
+import { takeInReview } from './commands/take-in-review.ts';
 import { CurrentReport } from './current-report.ts';
 import { sweepPages } from './exporting/print-by-hand.ts';
 import { registerDropping } from './intake/drop.ts';
@@ -35,11 +36,13 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     report,
     commands.registerCommand('missionReport.export', exportReport(client, context, report)),
+    commands.registerCommand('missionReport.exportChanges', exportChanges(client, report)),
     ...['missionReport.showRegister', 'missionReport.register.refresh'].map(command =>
       commands.registerCommand(command, register),
     ),
     commands.registerCommand(OPEN_LINE_COMMAND, openLine(client)),
     commands.registerCommand('missionReport.import', importReport(client, show)),
+    commands.registerCommand('missionReport.takeInReview', takeInReview(client, report)),
     commands.registerCommand('missionReport.newReport', newReport(client)),
     commands.registerCommand('missionReport.newReportFrom', newReportFrom(client, report)),
     commands.registerCommand('missionReport.newProgramme', newProgramme(client)),

@@ -5,7 +5,7 @@ import { entryWord } from '../lexicon/words.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { createReader, type ReadAlone } from '../syntax/read-alone.ts';
-import { isRemark, type MissionEntry, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 import { type ReportContext, unplaced } from './parts/chapter.ts';
 import { WORD_JOINER, wordsOf } from './words.ts';
 import { writeMission } from './write-mission.ts';
@@ -32,7 +32,7 @@ export function asRead(
   context: ReportContext,
   elsewhere: Iterable<string>,
 ): readonly MissionPart[] {
-  const written = parts.filter((part): part is MissionEntry => !isRemark(part));
+  const written = parts.filter((part): part is MissionEntry => !isComment(part));
   const names = new Set<string | undefined>([...elsewhere, ...written.map(({ name }) => name)]);
   const isRead = (part: MissionEntry, { entries, faults, namesIn }: ReadAlone, at: number) => {
     const entry = entries[at];
@@ -47,7 +47,7 @@ export function asRead(
   if (whole.entries.length === written.length && written.every((part, at) => isRead(part, whole, at)))
     return parts;
   return parts.map(part =>
-    isRemark(part) || isRead(part, readAlone(writeImported([part])), 0) ? part : asText(part, context),
+    isComment(part) || isRead(part, readAlone(writeImported([part])), 0) ? part : asText(part, context),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What every reader makes of its source: plain blocks in reading order, whatever file they came from. */
 import { isLabelled } from './label.ts';
 import { beginsList, comesNext, isBullet, type Marked, splitMark } from './marks.ts';
+import type { SaidOfReport } from './remark-entry.ts';
 
 /** A row of a table; a cell with several paragraphs holds them on lines of their own. */
 export interface Row {
@@ -64,11 +65,18 @@ type Block =
   /** Text outside the flow, such as a page header. */
   | { readonly kind: 'aside'; readonly text: string };
 
+/** What a reviewer noted in a source, and the line of what it is about, as blocks have it; 0 where it is about all. */
+export interface SourceRemark {
+  readonly line: number;
+  readonly said: SaidOfReport;
+}
+
 /** A source, read. */
 export interface SourceDocument {
   /** Who wrote a mail, as its signature says it: a name, and what stands below. */
   readonly sender?: readonly string[];
   readonly blocks: readonly SourceBlock[];
+  readonly remarks?: readonly SourceRemark[];
   /** Sentences for the author on what could not be taken because it is no text, such as pictures. */
   readonly notes: readonly string[];
 }

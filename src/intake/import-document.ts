@@ -6,7 +6,7 @@ import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
 import { DeadlineReader } from './deadlines.ts';
-import { piecesOf, type SourceBlock, type SourceDocument } from './document.ts';
+import { piecesOf, type SourceBlock, type SourceDocument, type SourceRemark } from './document.ts';
 import { FactReader } from './facts.ts';
 import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
@@ -14,7 +14,7 @@ import { keepLedger, type Ledger } from './ledger.ts';
 import { type Legend, legendOf } from './level-legend.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
-import { isRemark, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
 import { missionPlace, placesNamed, placesOfMeetings } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
@@ -36,6 +36,7 @@ import { PeopleTold } from './people-told.ts';
 import { toProse } from './prose.ts';
 import { PersonReader } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
+import { spokenIn, withRemarks } from './source-remarks.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
 import { Undertakings } from './undertakings.ts';
 import { wordsOf } from './words.ts';
@@ -75,6 +76,13 @@ export function importDocument(source: SourceDocument, options: ImportOptions = 
   const parts = outlineOf(blocks).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
+  const made = placeAll(parts, source, options);
+  const { remarks = [] } = source;
+  if (remarks.length === 0) return made;
+  return finished(withRemarks(made, source.blocks, remarks), source.blocks, made.notes, remarks);
+}
+
+function placeAll(parts: readonly Part[], source: SourceDocument, options: ImportOptions): Import {
   const placed = place(parts, source, options);
   if (placed.ledger.agrees) return placed;
   // What stands wrong in one part is no reason to leave the others.
@@ -142,19 +150,23 @@ function place(
   const context = contextOf(facts, known.people);
   const meant = placeParts(parts, facts, context);
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
-  const text = writeImported(placed);
   const inWords = languageNote(language, words.length);
+  const told = [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes];
+  return finished(placed, source.blocks, told);
+}
+
+/** The parts as a text, held against the source. */
+function finished(
+  parts: readonly MissionPart[],
+  blocks: readonly SourceBlock[],
+  notes: readonly string[],
+  remarks: readonly SourceRemark[] = [],
+): Import {
+  const text = writeImported(parts);
   const reading = readAlone(text);
-  const matched = matchWords(source.blocks, placed, text, reading);
-  return {
-    text,
-    parts: placed,
-    reading,
-    matched,
-    ledger: keepLedger(matched),
-    recognised: recognisedIn(placed),
-    notes: [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes],
-  };
+  const matched = matchWords(blocks, parts, text, reading);
+  const ledger = keepLedger(matched, spokenIn(remarks, reading));
+  return { text, parts, reading, matched, ledger, recognised: recognisedIn(parts), notes };
 }
 
 interface Facts {
@@ -289,7 +301,7 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
 
 /** Where a meeting was held, as its entry says it. */
 function placesMet(part: MissionPart): readonly string[] {
-  if (isRemark(part) || part.word !== 'meeting') return [];
+  if (isComment(part) || part.word !== 'meeting') return [];
   return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
 }
 

@@ -15,17 +15,24 @@ export interface Ledger {
   readonly firstDifference?: { readonly expected: string; readonly found: string };
 }
 
-/** Draws the sums of what was matched. */
-export function keepLedger({ wanted, found, pairs, at, there }: MatchedWords): Ledger {
-  const agrees = at >= wanted.length && there >= found.length;
+/** Words that stand beside the text, in no order. */
+export interface Spoken {
+  readonly wanted: readonly string[];
+  readonly found: readonly string[];
+}
+
+/** Draws the sums of what was matched, and of what was said beside. */
+export function keepLedger({ wanted, found, pairs, at, there }: MatchedWords, spoken: Spoken): Ledger {
+  const said = (words: readonly string[]) => words.toSorted().join(' ');
+  const agrees = at >= wanted.length && there >= found.length && said(spoken.wanted) === said(spoken.found);
   const around = (words: readonly Counted[], from: number) =>
     words
       .slice(from, from + 5)
       .map(({ word }) => word)
       .join(' ');
   return {
-    words: wanted.filter(({ isDrawn }) => !isDrawn).length,
-    placed: wanted.filter(({ isDrawn }, index) => pairs[index] && !isDrawn).length,
+    words: wanted.filter(({ isDrawn }) => !isDrawn).length + spoken.wanted.length,
+    placed: wanted.filter(({ isDrawn }, index) => pairs[index] && !isDrawn).length + spoken.found.length,
     unplaced: found.filter(({ isUnplaced, isDrawn }) => isUnplaced && !isDrawn).length,
     agrees,
     ...(agrees ? {} : { firstDifference: { expected: around(wanted, at), found: around(found, there) } }),

@@ -1,9 +1,10 @@
 /** The words of a source beside those of the report that was made of it, each with the place where it stands. */
+import { isReviewEntry } from '../syntax/generated/ast.ts';
 import { type Passage, proseOf } from '../syntax/prose.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { splitMark } from './marks.ts';
-import { isRemark, type MissionEntry, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 import { wordsIn } from './words.ts';
 
 /** A word; the number of a point in a list may be drawn anew, so that only one side has it. */
@@ -15,7 +16,7 @@ export interface Counted {
 /** A word of the report. */
 export interface Found extends Counted {
   readonly offset: number;
-  /** The entry that it stands in, by its index among the entries of the text; undefined in a remark. */
+  /** The entry that it stands in, by its index among the entries of the text; undefined in a comment. */
   readonly entry: number | undefined;
   readonly isInTitle: boolean;
   readonly isUnplaced: boolean;
@@ -72,9 +73,11 @@ function wordsOfReport(
   text: string,
   { entries }: ReadAlone,
 ): readonly Found[] {
-  const written = parts.filter((part): part is MissionEntry => !isRemark(part));
+  const written = parts.filter((part): part is MissionEntry => !isComment(part));
   const found: Found[] = [];
   for (const [entry, node] of entries.entries()) {
+    // What was said beside the text is not in its order.
+    if (isReviewEntry(node)) continue;
     const { title, body } = proseOf(node);
     const { isUnplaced = false, isReadOut = false } = written[entry] ?? {};
     if (!isReadOut) found.push(...inPassage(title, false, { entry, isInTitle: true, isUnplaced: false }));

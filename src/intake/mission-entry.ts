@@ -1,8 +1,8 @@
 /** The entries of a `.mission` file before they are text. */
 
-/** A remark on a line of its own, outside the report. */
-export interface Remark {
-  readonly remark: string;
+/** A comment on a line of its own, outside the report. */
+export interface Comment {
+  readonly comment: string;
 }
 
 /** One entry: its structure at the margin, and the words of its author. */
@@ -13,8 +13,8 @@ export interface MissionEntry {
   /** Attributes, such as `of UNODC`. */
   readonly attributes?: readonly string[];
   readonly title: string;
-  /** Paragraphs, lists and tables, each with its own line breaks, and the remarks between them. */
-  readonly body?: readonly (string | Remark)[];
+  /** Paragraphs, lists and tables, each with its own line breaks, and the comments between them. */
+  readonly body?: readonly (string | Comment)[];
   /** True when the title was read out of words that stand elsewhere, so that it doesn't count as theirs. */
   readonly isReadOut?: boolean;
   /** True when the body is text that found no better place. */
@@ -22,11 +22,11 @@ export interface MissionEntry {
 }
 
 /** What a `.mission` file consists of, in order. */
-export type MissionPart = MissionEntry | Remark;
+export type MissionPart = MissionEntry | Comment;
 
-/** True for a remark. */
-export function isRemark(part: MissionPart | string): part is Remark {
-  return typeof part === 'object' && 'remark' in part;
+/** True for a comment. */
+export function isComment(part: MissionPart | string): part is Comment {
+  return typeof part === 'object' && 'comment' in part;
 }
 
 /** A short phrase in a structure line, in the quotation marks that it doesn't hold itself; undefined if there are none. */

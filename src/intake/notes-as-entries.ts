@@ -2,7 +2,7 @@
 import { foldedWords } from '../lexicon/flat.ts';
 import { idOf } from '../lexicon/free-names.ts';
 import type { SourceBlock } from './document.ts';
-import { isRemark, type MissionEntry, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 import { type Note, notesIn } from './notes.ts';
 import type { Part } from './part.ts';
 import type { ReportContext } from './parts/chapter.ts';
@@ -71,11 +71,11 @@ const ITINERARY: Part = { kind: 'activities', heading: '', isWithin: false, bloc
 
 function withBody(parts: readonly MissionPart[], { body }: Note): readonly MissionPart[] {
   const last = parts.at(-1);
-  if (!last || isRemark(last)) return parts;
+  if (!last || isComment(last)) return parts;
   return [...parts.slice(0, -1), { ...last, body: [...(last.body ?? []), ...body] }];
 }
 
-/** Whoever stands on a line; the line itself below, as a remark, where it says more than they do. */
+/** Whoever stands on a line; the line itself below, as a comment, where it says more than they do. */
 function personsOf({ title: line, body }: Note, context: ReportContext): readonly MissionPart[] | undefined {
   const { people } = context.persons.peopleOf(line);
   if (people.length === 0) {

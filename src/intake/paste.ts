@@ -1,6 +1,6 @@
 /** What an author pastes from Word, a mail or a page → the text of a `.mission` file. */
 import { piecesOf, type SourceBlock } from './document.ts';
-import { isRemark } from './mission-entry.ts';
+import { isComment } from './mission-entry.ts';
 import { findingsFrom } from './notes.ts';
 import { toProse } from './prose.ts';
 import { readHtml } from './read-html.ts';
@@ -19,7 +19,7 @@ export function pastedProse(pasted: Pasted): string | undefined {
   const [block, ...others] = blocks;
   const isPhrase = others.length === 0 && block?.kind === 'paragraph' && !/[\r\n]/.test(pasted.text.trim());
   if (!block || isPhrase) return undefined;
-  const prose = toProse(blocks).map(piece => (isRemark(piece) ? piece.remark : piece));
+  const prose = toProse(blocks).map(piece => (isComment(piece) ? piece.comment : piece));
   return prose.map(indentProse).join('\n\n');
 }
 

@@ -1,13 +1,13 @@
 /** From blocks of a source to light Markdown: paragraphs, lists and tables in their order. */
 import { type Row, type SourceBlock, withMark } from './document.ts';
 import { numberOf, splitMark } from './marks.ts';
-import type { Remark } from './mission-entry.ts';
+import type { Comment } from './mission-entry.ts';
 
 type Item = Extract<SourceBlock, { kind: 'item' }>;
 
-/** The blocks as prose, a paragraph, list or table each, with comments between them as remarks. */
-export function toProse(blocks: readonly SourceBlock[]): readonly (string | Remark)[] {
-  const prose: (string | Remark)[] = [];
+/** The blocks as prose, a paragraph, list or table each, with comments between them as comments. */
+export function toProse(blocks: readonly SourceBlock[]): readonly (string | Comment)[] {
+  const prose: (string | Comment)[] = [];
   let list: string[] = [];
   const closeList = () => {
     if (list.length > 0) prose.push(list.join('\n'));
@@ -25,7 +25,7 @@ export function toProse(blocks: readonly SourceBlock[]): readonly (string | Rema
       continue;
     }
     if (block.kind !== 'paragraph' || block.within === undefined) numbers.length = 0;
-    if (block.kind === 'comment') prose.push({ remark: block.text });
+    if (block.kind === 'comment') prose.push({ comment: block.text });
     else if (block.kind === 'table') prose.push(tableProse(block.rows));
     else prose.push(block.text);
   }

@@ -2,7 +2,7 @@
 import { commonText } from '../messages/common.ts';
 import { importText } from '../messages/import.ts';
 import { figures } from '../messages/lists.ts';
-import { isRemark, type MissionEntry, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 
 /** The entries of one kind. */
 export interface RecognisedKind {
@@ -21,6 +21,7 @@ const KINDS = {
   finding: 'count.findings',
   recommendation: 'count.recommendations',
   action: 'count.actions',
+  remark: 'count.remarks',
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -32,7 +33,7 @@ type Told = keyof typeof TOLD;
 
 /** Counts what was recognised. */
 export function recognisedIn(parts: readonly MissionPart[]): readonly RecognisedKind[] {
-  const entries = parts.filter((part): part is MissionEntry => !isRemark(part));
+  const entries = parts.filter((part): part is MissionEntry => !isComment(part));
   return kindsIn(KINDS).flatMap(kind => {
     const own = entries.filter(({ word }) => (SAME[word] ?? word) === kind);
     if (own.length === 0) return [];

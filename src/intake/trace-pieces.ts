@@ -6,7 +6,7 @@ import { proseOf } from '../syntax/prose.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { Import } from './import-document.ts';
 import { type Found, wordsOfBlock } from './matched-words.ts';
-import { isRemark, type MissionEntry } from './mission-entry.ts';
+import { isComment, type MissionEntry } from './mission-entry.ts';
 
 /** A paragraph, a point of a list, a heading, or a row of a table. */
 export interface Piece {
@@ -22,7 +22,7 @@ export interface Piece {
 
 /** A stretch of the report. */
 export interface Place extends Span {
-  /** The entry word; `remark` beside all entries, `unplaced` in text that found no better place. */
+  /** The entry word; `comment` beside all entries, `unplaced` in text that found no better place. */
   readonly became: string;
   /** True where it is what an entry says, and not part of the text below it. */
   readonly isTitle: boolean;
@@ -36,7 +36,7 @@ export function tracePieces(
   blocks: readonly SourceBlock[],
   { parts, text, reading: { entries }, matched: { pairs } }: Import,
 ): readonly Piece[] {
-  const written = parts.filter((part): part is MissionEntry => !isRemark(part));
+  const written = parts.filter((part): part is MissionEntry => !isComment(part));
   const report: WrittenReport = { text, lines: splitLines(text), entries, written };
   let next = 0;
   const pieces = blocks.flatMap(withRows).flatMap(({ block, table }): Piece[] => {
@@ -77,7 +77,7 @@ function withRows(block: SourceBlock, at: number): readonly { block: SourceBlock
   }));
 }
 
-/** The stretches that words stand in, one for each entry and for each remark. */
+/** The stretches that words stand in, one for each entry and for each comment. */
 function placesOf(found: readonly Found[], report: WrittenReport): readonly Place[] {
   const runs: Found[][] = [];
   for (const word of found) {
@@ -91,7 +91,7 @@ function placesOf(found: readonly Found[], report: WrittenReport): readonly Plac
     const span = { start: first.offset, end: last.offset + last.word.length };
     if (first.entry === undefined) {
       const line = lineAt(report, first.offset);
-      return [{ ...span, became: 'remark', isTitle: false, line, entryLine: line }];
+      return [{ ...span, became: 'comment', isTitle: false, line, entryLine: line }];
     }
     const isTitle = run.some(word => word.isInTitle);
     return [placeIn(first.entry, span, isTitle, report, first.isUnplaced)];
@@ -144,7 +144,7 @@ function withReadOut(pieces: readonly Piece[], report: WrittenReport): readonly 
  */
 function mayTell({ kind, places }: Piece, word: string): boolean {
   if (word === 'section' || word === 'annex') return kind === 'heading';
-  const isBeside = places.every(({ became }) => became === 'remark');
+  const isBeside = places.every(({ became }) => became === 'comment');
   return isBeside || (TOLD_IN_TEXT.has(word) && places.every(({ isTitle }) => !isTitle));
 }
 

@@ -29,7 +29,7 @@ export function unreadTables(pieces: readonly Piece[]): readonly UnreadTable[] {
     const [first] = rows;
     const [place] = first?.places ?? [];
     const isText = rows.every(({ places }) =>
-      places.every(({ isTitle, became }) => !isTitle && became !== 'remark'),
+      places.every(({ isTitle, became }) => !isTitle && became !== 'comment'),
     );
     if (!first || !place || !isText) return [];
     return [{ head: first.text, rows: rows.length, line: place.line, sourceLine: first.line }];

@@ -2,7 +2,7 @@
 import { wordsIn, wordsWith } from '../lexicon/entry-kinds.ts';
 import { LIST_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { isMark } from './marks.ts';
-import { isRemark, type MissionEntry, type MissionPart, type Remark } from './mission-entry.ts';
+import { type Comment, isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 
 /** Prose is wrapped at this column. */
 const WIDTH = 96;
@@ -19,16 +19,16 @@ export function writeMission(parts: readonly MissionPart[]): string {
   let before: MissionPart | undefined;
   for (const part of parts) {
     if (before && needsBlank(before, part)) text += '\n';
-    text += isRemark(part) ? writeRemark(part) : writeEntry(part);
+    text += isComment(part) ? writeComment(part) : writeEntry(part);
     before = part;
   }
   return text;
 }
 
 function needsBlank(before: MissionPart, part: MissionPart): boolean {
-  if (isRemark(before)) return false;
-  if (isRemark(part) || before.word === 'section') return true;
-  if (before.body?.some(block => !isRemark(block))) return true;
+  if (isComment(before)) return false;
+  if (isComment(part) || before.word === 'section') return true;
+  if (before.body?.some(block => !isComment(block))) return true;
   if (HEADERS.has(part.word)) return false;
   if (before.body && before.body.length > 0) return true;
   if (ANSWERS.has(part.word)) return false;
@@ -39,7 +39,7 @@ function needsBlank(before: MissionPart, part: MissionPart): boolean {
 function writeEntry(entry: MissionEntry): string {
   const structure = [entry.word, entry.name, ...(entry.attributes ?? [])].filter(Boolean).join(' ');
   const body = (entry.body ?? []).map(block =>
-    isRemark(block) ? writeRemark(block) : `\n${indentProse(block)}\n`,
+    isComment(block) ? writeComment(block) : `\n${indentProse(block)}\n`,
   );
   return writeTitle(structure, entry.title) + body.join('');
 }
@@ -50,8 +50,8 @@ function writeTitle(structure: string, title: string): string {
   return line.length <= WIDTH ? `${line}\n` : `${structure}:\n${indentProse(title)}\n`;
 }
 
-function writeRemark({ remark }: Remark): string {
-  return remark
+function writeComment({ comment }: Comment): string {
+  return comment
     .split('\n')
     .map(line => `// ${/^allow\b/i.test(line) ? `– ${line}` : line}\n`)
     .join('');

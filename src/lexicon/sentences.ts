@@ -24,8 +24,14 @@ const FAR_ENOUGH = 24;
 /** The marks with which a line comes to an end; without them it may go on in the next one. */
 export const CLOSING_MARKS = /[.!?;:…]["”’»)]?$/;
 
+/** A mark, or a break, after which another sentence may begin, and what may stand behind the last of a text. */
+const MARK = /[\p{Sentence_Terminal}\u2024\u0085\u2028\u2029]/u;
+const LAST = /^[\p{Sentence_Terminal}\s"'”’»)]*$/u;
+
 /** The sentences of a text without the blanks around them; a line break is a blank. */
 export function sentencesIn(text: string): readonly Stretch[] {
+  const mark = text.search(MARK);
+  if (mark < 0 || LAST.test(text.slice(mark))) return oneIn(text);
   const sentences: Stretch[] = [];
   let begun: number | undefined;
   for (const { index, segment } of SENTENCES.segment(legible(text))) {
@@ -37,6 +43,12 @@ export function sentencesIn(text: string): readonly Stretch[] {
     begun = undefined;
   }
   return sentences;
+}
+
+/** A text that is one sentence, as most lines are: the rules of Unicode are not asked. */
+function oneIn(text: string): readonly Stretch[] {
+  const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+  return end > start ? [{ start, end }] : [];
 }
 
 /** True where a sentence ends between the two texts. */

@@ -16,6 +16,7 @@ export const AREAS = [
   'templates',
   'export',
   'files',
+  'review',
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -1,6 +1,6 @@
 /** The page in the preview, changed no more than its text has changed. */
-import { Idiomorph } from 'idiomorph';
 import type { PreviewEntry } from '../protocol.ts';
+import { changePage } from './change-page.ts';
 import type { Readers } from './messages.ts';
 
 /** An entry of the source with the element that shows it. */
@@ -10,6 +10,9 @@ export interface ShownEntry extends PreviewEntry {
 
 /** Elements that could do something, or lead elsewhere. */
 const ACTIVE = 'script, base, meta, link, iframe, frame, object, embed, form';
+
+/** The page that is shown, as it came; none where a sentence is. */
+let last: Element | undefined;
 
 /** Shows the exported page and returns which element shows which entry. */
 export function showPage(
@@ -26,7 +29,8 @@ export function showPage(
   showStyle(page);
   if (readers) page.body.prepend(headOf(readers));
   // The body itself stays as it is: VS Code keeps the name of the theme there.
-  Idiomorph.morph(document.body, [...page.body.childNodes], { morphStyle: 'innerHTML' });
+  changePage(document.body, last ?? document.createElement('body'), page.body);
+  last = page.body;
   return entries.flatMap(entry => {
     const element = document.getElementById(entry.anchor);
     element?.toggleAttribute('data-broken', entry.isBroken);
@@ -50,6 +54,7 @@ export function showSentence(sentence: string): void {
   const paragraph = document.createElement('p');
   paragraph.className = 'nothing';
   paragraph.textContent = sentence;
+  last = undefined;
   document.body.replaceChildren(paragraph);
 }
 

@@ -11,6 +11,7 @@ import type { PreviewEntry, PreviewResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
+import { readEarlier } from './earlier-version.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
 import { withLines } from './with-lines.ts';
@@ -24,8 +25,12 @@ export class Previewer {
     this.services = services;
   }
 
-  /** The page of a linked file, as its readers would get it. */
-  async preview(document: LangiumDocument, context: Omit<ExportContext, 'language'>): Promise<PreviewResult> {
+  /** The page of a linked file, as its readers would get it; with the changes since an earlier text where one is given. */
+  async preview(
+    document: LangiumDocument,
+    context: Omit<ExportContext, 'language' | 'since'>,
+    since?: string,
+  ): Promise<PreviewResult> {
     const written = document.textDocument.getText();
     const shown = this.lastGood.update(document).map(({ text }) => text);
     const text = shown.join('');
@@ -36,7 +41,15 @@ export class Previewer {
     const language = report.mission.language ?? 'en';
     const leaving = await leavingProblems(document, context, this.services);
     const refusal = leaving.length > 0 ? withLines(leaving) : undefined;
-    const result = await exportReport(report, html, { ...context, language });
+    const earlier =
+      since === undefined ? undefined : await readEarlier(document, since, context, this.services);
+    if (earlier && !earlier.ok) return { kind: 'nothing', reason: earlier.reason };
+    const author = '';
+    const result = await exportReport(report, html, {
+      ...context,
+      language,
+      ...(earlier && { since: { report: earlier.report, author } }),
+    });
     if (!result.ok) return { kind: 'nothing', reason: refusal ?? result.reason };
     const origins = originsOf(fileOf(source), context.audience === 'internal');
     return {

@@ -124,9 +124,9 @@ class Run {
       this.problems.length === this.concerned &&
       this.problems.every(({ message }) => message === first.message);
     if (!this.rule.folds || !isCommon) return this.problems;
-    const others = this.problems.slice(1).map(({ where }) => where);
+    const [own, ...others] = this.problems.map(({ where: { start, end }, fixes }) => ({ start, end, fixes }));
     const message = this.ofAll(first.message, others);
-    return [{ ...first, message, where: { ...first.where, others }, fixes: [] }];
+    return [{ ...first, message, where: { ...first.where, ...own, others }, fixes: [] }];
   }
 
   /** How much is right of what the rule is about; undefined where it is about nothing. */

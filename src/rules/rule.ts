@@ -30,10 +30,15 @@ export interface Fix {
   readonly sure?: Sure | undefined;
 }
 
+/** Another place where the same is wrong, with what mends it there. */
+export interface OtherPlace extends Span {
+  readonly fixes?: readonly Fix[];
+}
+
 /** Where something is wrong. */
-export interface Where extends Span {
+export interface Where extends OtherPlace {
   /** The other places where it is so, of which this is the first; their lines are added to the message. */
-  readonly others?: readonly Span[];
+  readonly others?: readonly OtherPlace[];
   /** Places that the message names itself. */
   readonly named?: readonly Span[];
 }

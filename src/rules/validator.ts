@@ -15,20 +15,25 @@ import type { Span } from '../syntax/lexer.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
 import { RULES } from './index.ts';
 import { settingsOf } from './project-settings.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Fix, Rule, RuleContext } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 import { shortened } from './wording.ts';
 
 /** What a diagnostic carries to the code action: the rule's code and its fixes. */
 export interface DiagnosticData {
   readonly code: string;
-  readonly fixes: readonly {
-    readonly title: string;
-    /** True when it may be made unasked. */
-    readonly isPreferred: boolean;
-    /** `place` is what the author must still write, as offsets in the new text. */
-    readonly edits: readonly { readonly range: Range; readonly newText: string; readonly place?: Span }[];
-  }[];
+  readonly fixes: readonly FixData[];
+  /** Where one problem stands for many: all of its places, with what mends it at each. */
+  readonly places?: readonly { readonly range: Range; readonly fixes: readonly FixData[] }[];
+}
+
+/** A fix in the editor's terms. */
+export interface FixData {
+  readonly title: string;
+  /** True when it may be made unasked. */
+  readonly isPreferred: boolean;
+  /** `place` is what the author must still write, as offsets in the new text. */
+  readonly edits: readonly { readonly range: Range; readonly newText: string; readonly place?: Span }[];
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3 };
@@ -127,9 +132,8 @@ function tell(
     const message = shortened(text.slice(span.start, endOfLine(text, span.start)));
     return { location: { uri: textDocument.uri, range: range(span) }, message };
   };
-  const data: DiagnosticData = {
-    code: rule.code,
-    fixes: fixes.map(({ title, sure, edits }) => ({
+  const mending = (list: readonly Fix[]): readonly FixData[] =>
+    list.map(({ title, sure, edits }) => ({
       title,
       isPreferred: sure !== undefined,
       edits: edits.map(({ span, text, place }) => ({
@@ -137,7 +141,14 @@ function tell(
         newText: text,
         ...(place ? { place } : {}),
       })),
-    })),
+    }));
+  const { others = [] } = where;
+  const data: DiagnosticData = {
+    code: rule.code,
+    fixes: mending(fixes),
+    ...(others.length > 0
+      ? { places: [where, ...others].map(each => ({ range: range(each), fixes: mending(each.fixes ?? []) })) }
+      : {}),
   };
   return {
     message,

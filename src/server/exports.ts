@@ -30,11 +30,12 @@ export function answerExports(connection: Connection, services: EditorServices, 
     const { audience = 'internal' } = services.workspace.ProjectSettings.current;
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.print);
     return {
-      formats: formats.map(({ id, label, extension, layout, tables }) => ({
+      formats: formats.map(({ id, label, extension, layout, tables, takes }) => ({
         id,
         label,
         extension,
         isLaidOut: layout !== undefined,
+        showsChanges: takes?.includes('since') === true,
         hasAuditTrail: tables?.includes(AUDIT_TRAIL) === true,
       })),
       audiences: AUDIENCES,
@@ -77,8 +78,9 @@ async function exportReport(
       ...(table && { table }),
     };
     try {
-      const { acceptedNames = [] } = params;
-      const publication = await publish(document, { exporter, context, acceptedNames }, services);
+      const { acceptedNames = [], since: text } = params;
+      const since = text === undefined ? {} : { since: { text } };
+      const publication = await publish(document, { exporter, context, acceptedNames, ...since }, services);
       if (publication.ok) {
         const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
         return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };

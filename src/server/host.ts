@@ -13,6 +13,8 @@ export interface Host {
   readonly truePlace?: (uri: URI) => Promise<URI>;
   /** Prints a page as PDF; absent where nothing could. */
   readonly print?: ExportContext['print'];
+  /** Reads a file as it was in a revision of its repository; absent where there are no repositories. */
+  readonly readRevision?: (file: URI, revision: string) => Promise<string>;
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */
   readonly storage?: (folder: string) => Storage;
   /** Reads a file of `language/messages/`; absent where the client sends what it wants said. */

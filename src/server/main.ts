@@ -6,6 +6,8 @@ import { URI } from 'langium';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { sweepPrintFolders } from '../print/print-folders.ts';
+import { readRevision } from '../revisions/read-revision.ts';
+import { MAX_LENGTH } from '../syntax/lexer.ts';
 import { textsIn } from '../texts-in.ts';
 import { WorkerThreads } from '../workers/worker-threads.ts';
 import { ClientFiles } from './client-files.ts';
@@ -28,6 +30,8 @@ await serve(connection, {
   truePlace,
   texts: textsIn(new URL('../language/messages/', import.meta.url)),
   print: printHere,
+  readRevision: async ({ fsPath: file }, revision) =>
+    new TextDecoder().decode(await readRevision({ file, revision, limit: 3 * MAX_LENGTH })),
   storage: folder => indexFile(folder, tool),
   dictionaries: URI.parse(new URL('dictionaries', import.meta.url).href),
   workers: settings => new WorkerThreads(new URL('worker.js', import.meta.url), settings),

@@ -14,16 +14,20 @@ export function answerPreviews(connection: Connection, services: EditorServices,
   let previewer: Promise<Previewer> | undefined;
   connection.onRequest<PreviewResult, never>(
     PREVIEW_REQUEST,
-    async ({ uri, nonce, audience: asked }: PreviewParams, cancelled: CancellationToken) => {
+    async ({ uri, nonce, audience: asked, since }: PreviewParams, cancelled: CancellationToken) => {
       previewer ??= loadPreviewer(services);
       const ready = await previewer;
       return withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        ready.preview(document, {
-          ...exportWorld(host, document),
-          audience: AUDIENCES.find(each => each === asked) ?? 'internal',
-          withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
-          nonce,
-        }),
+        ready.preview(
+          document,
+          {
+            ...exportWorld(host, document),
+            audience: AUDIENCES.find(each => each === asked) ?? 'internal',
+            withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
+            nonce,
+          },
+          since,
+        ),
       );
     },
   );

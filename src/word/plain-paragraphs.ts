@@ -1,4 +1,5 @@
 /** Paragraphs as they read with every change rejected. */
+import type { SentParagraph } from '../report/sent.ts';
 import type { Revised, RevisedParagraph } from './revised-paragraph.ts';
 
 /** A paragraph without changes, which may be made of several of the file. */
@@ -9,7 +10,7 @@ export interface PlainParagraph {
   readonly made: readonly RevisedParagraph[];
 }
 
-/** The paragraphs that the file was made of before anybody changed it, those without a letter left out. */
+/** The paragraphs that the file was made of before anybody changed it; one that holds only what was put in has no text. */
 export function rejectedParagraphs(paragraphs: readonly RevisedParagraph[]): readonly PlainParagraph[] {
   const plain: PlainParagraph[] = [];
   let open: RevisedParagraph[] = [];
@@ -19,7 +20,20 @@ export function rejectedParagraphs(paragraphs: readonly RevisedParagraph[]): rea
     plain.push(joined(open));
     open = [];
   }
-  return plain.filter(({ text }) => text !== '');
+  return plain;
+}
+
+/** Bookmarks that Word makes for its list of contents. */
+const OF_CONTENTS = /^_Toc/;
+
+/** The same as a list of what was sent: without those that have no text, each with the bookmark that names it. */
+export function sentParagraphs(paragraphs: readonly PlainParagraph[]): readonly SentParagraph[] {
+  return paragraphs
+    .filter(({ text }) => text !== '')
+    .map(({ text, bookmarks }) => {
+      const bookmark = bookmarks.find(name => !OF_CONTENTS.test(name));
+      return { text, ...(bookmark !== undefined && { bookmark }) };
+    });
 }
 
 function joined(made: readonly RevisedParagraph[]): PlainParagraph {

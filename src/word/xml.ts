@@ -1,6 +1,7 @@
 /** XML as a tree with well-known prefixes, whichever the writer of the file chose. */
 import { SaxesParser } from 'saxes';
 import { importText } from '../messages/import.ts';
+import { SENT_NAMESPACE } from '../report/schema-id.ts';
 import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 
 /** An element; its name and those of its attributes carry the prefix by which their namespace is known here. */
@@ -34,6 +35,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/markup-compatibility/2006`, 'mc'],
   [`${OFFICE}/package/2006/relationships`, 'rel'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  [SENT_NAMESPACE, 'mission'],
 ]);
 
 /** Reads a part of a package. A document type is refused, and with it every entity that it could define. */

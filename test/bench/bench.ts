@@ -1,6 +1,6 @@
 /** Measures, prints the tables, and shows the ratios beside the committed baseline. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Ratios, ratiosOf } from './ratios.ts';
 import { type Extent, measure, type Results } from './suites.ts';
@@ -27,6 +27,7 @@ const [cpu] = cpus();
 const machine = `${cpu?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
 
 say(`${machine}\n`);
+const load = `with ${loadavg()[1]?.toFixed(1)} processes at work when it began`;
 const results = measure(extent);
 if (!isBrief) {
   say('Medians; each row in a process of its own.\n\n');
@@ -57,7 +58,7 @@ function writeMarkdown(file: string, measured: Results): void {
   const [before, after] = [text.indexOf(START), text.indexOf(END)];
   if (before < 0 || after < before) throw new Error(`${file} must hold ${START} and ${END}.`);
   const tables = tablesOf(measured).map(toMarkdown).join('\n');
-  const head = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}.`;
+  const head = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}, ${load}.`;
   writeFileSync(
     file,
     `${text.slice(0, before + START.length)}\n\n${head}\n\n${tables}\n${text.slice(after)}`,

@@ -3,7 +3,7 @@
 /** What was measured of one row: each figure as often as it was measured. */
 export type Samples = Readonly<Record<string, readonly number[]>>;
 
-/** Milliseconds that some work takes. */
+/** Milliseconds by the clock that some work takes. */
 export async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
@@ -18,29 +18,28 @@ export async function processorTimeOf(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Milliseconds of each run of `work`, after one that is not counted. */
+/** Milliseconds of the processor of each run of `work`, after one that is not counted. */
 export async function timesOf(runs: number, work: (run: number) => unknown): Promise<number[]> {
   const times: number[] = [];
   for (let run = -1; run < runs; run++) {
-    const time = await timeOf(() => work(run));
+    const time = await processorTimeOf(() => work(run));
     if (run >= 0) times.push(time);
   }
   return times;
 }
 
 /**
- * Milliseconds of several works, one after the other in each round, so that whatever else the machine does meets all
- * of them alike; the first round is not counted.
+ * Milliseconds of the processor of several works, one after the other in each round, so that whatever else the machine
+ * does meets all of them alike; the first round is not counted.
  */
 export async function inRounds(
   rounds: number,
   works: Readonly<Record<string, (round: number) => unknown>>,
-  time: (work: () => unknown) => Promise<number> = timeOf,
 ): Promise<Record<string, number[]>> {
   const times: Record<string, number[]> = {};
   for (let round = -1; round < rounds; round++) {
     for (const [name, work] of Object.entries(works)) {
-      const taken = await time(() => work(round));
+      const taken = await processorTimeOf(() => work(round));
       if (round >= 0) times[name] = [...(times[name] ?? []), taken];
     }
   }

@@ -8,7 +8,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 import { asMission, programmeText } from './as-mission.ts';
 import { type BodyShape, type ReportContent, reportContent } from './content.ts';
 import { readLines } from './line-reader.ts';
-import { inRounds, processorTimeOf, type Samples, timeOf, timesOf } from './measure.ts';
+import { inRounds, type Samples, timesOf } from './measure.ts';
 import { SCHEMA } from './schema.ts';
 
 /** The floor takes so little that it is measured so many lines at a time. */
@@ -16,10 +16,7 @@ const FLOOR_LINES = 20_000;
 /** Beyond this, what takes seconds for each run is run less often. */
 const LONG = 50_000;
 
-/**
- * Milliseconds of each run. Where it is to be brief, for the gate, milliseconds of the processor, so that a busy
- * machine says the same; and without the YAML server, which takes longest.
- */
+/** Milliseconds of the processor of each run; where it is to be brief, without the YAML server, which takes longest. */
 export async function oneReport(lines: number, body: BodyShape, isBrief: boolean): Promise<Samples> {
   const content = reportContent(1, lines, body);
   const text = asMission(content);
@@ -32,7 +29,7 @@ export async function oneReport(lines: number, body: BodyShape, isBrief: boolean
     build: ours.build,
     json: json(content),
   };
-  const times = await inRounds(lines > LONG ? 5 : 11, works, isBrief ? processorTimeOf : timeOf);
+  const times = await inRounds(lines > LONG ? 5 : 11, works);
   const { floor = [] } = times;
   return {
     ...times,

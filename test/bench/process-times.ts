@@ -1,40 +1,71 @@
-/** Whole processes: how long a command takes from outside. */
-import { spawnSync } from 'node:child_process';
+/** The command line as whole processes, over a folder of reports and for one of them. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withFolder } from './folder.ts';
-import { inRounds, type Samples } from './measure.ts';
+import { type Kind, withFolder } from './folder.ts';
+import type { Samples } from './measure.ts';
+import { type Run, run } from './process-runs.ts';
 
-const RUNS = 5;
+const ROUNDS = 3;
 const FLOOR = `
 const { readdirSync, readFileSync } = require('node:fs');
 let lines = 0;
 for (const name of readdirSync('.')) lines += readFileSync(name, 'utf8').split('\\n').length;
 console.log(lines);
 `;
+const REPORT = 'report-0.mission';
+
+/** A command by what it is called in the table. */
+type Commands = Readonly<Record<string, readonly [folder: string, ...args: string[]]>>;
 
 /**
- * Milliseconds of the command line over a folder of reports, and of a process that only reads the same lines; only
- * of what goes over the whole folder, where it is to be brief.
+ * Of each command the milliseconds by the clock, of the processor (`… cpu`) and the megabytes (`… MB`), beside a Node
+ * that does nothing and one that only reads the lines; only of what goes over the whole folder, where it is to be brief.
  */
-export async function commandLine(reports: number, dist: string, isBrief: boolean): Promise<Samples> {
+export async function commandLine(
+  reports: number,
+  dist: string,
+  isBrief: boolean,
+  kind: Kind,
+): Promise<Samples> {
   const cli = join(dist, 'cli.js');
-  return await withFolder(reports, async folder => {
-    const node =
-      (...args: string[]) =>
-      () =>
-        spawnSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
-    const times = await inRounds(RUNS, {
-      floor: node('-e', FLOOR),
-      check: node(cli, 'check', '.'),
-      format: node(cli, 'format', '--check', '.'),
-      ...(isBrief
-        ? {}
-        : {
-            version: node(cli, '--version'),
-            html: node(cli, 'export', 'report-0.mission', '--to', 'html', '--force'),
-            docx: node(cli, 'export', 'report-0.mission', '--to', 'docx', '--force'),
-          }),
-    });
-    return { reports: [reports], ...times };
-  });
+  const alone = mkdtempSync(join(tmpdir(), 'mission-report-bench-'));
+  const measured = async (folder: string): Promise<Samples> => {
+    for (const name of [REPORT, 'programme-0.mission']) copyFileSync(join(folder, name), join(alone, name));
+    const whole: Commands = {
+      'empty Node': [folder, '-e', ''],
+      'reading the lines': [folder, '-e', FLOOR],
+      'check all': [folder, cli, 'check', '.'],
+      'format all': [folder, cli, 'format', '--check', '.'],
+    };
+    const single: Commands = {
+      '--version': [folder, cli, '--version'],
+      'check one, alone': [alone, cli, 'check', REPORT],
+      'check one beside them': [folder, cli, 'check', REPORT],
+      'export one to html': [folder, cli, 'export', REPORT, '--to', 'html', '--force'],
+      'export one to docx': [folder, cli, 'export', REPORT, '--to', 'docx', '--force'],
+    };
+    return inTurns(isBrief ? whole : { ...whole, ...single });
+  };
+  try {
+    return { reports: [reports], ...(await withFolder(reports, measured, kind)) };
+  } finally {
+    rmSync(alone, { recursive: true, force: true });
+  }
+}
+
+/** One command after the other in each round, so that whatever else the machine does meets all of them alike. */
+function inTurns(commands: Commands): Samples {
+  const taken = new Map<string, Run[]>(Object.keys(commands).map(name => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, [folder, ...args]] of Object.entries(commands))
+      taken.get(name)?.push(run(folder, args, 1));
+  }
+  return Object.fromEntries(
+    [...taken].flatMap(([name, all]) => [
+      [name, all.map(({ ms }) => ms)],
+      [`${name} cpu`, all.map(({ cpu }) => cpu)],
+      [`${name} MB`, all.map(({ mb }) => mb)],
+    ]),
+  );
 }

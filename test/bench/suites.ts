@@ -12,7 +12,9 @@ export type SuiteName =
   | 'words'
   | 'floods'
   | 'workspace'
+  | 'real-workspace'
   | 'command-line'
+  | 'real-command-line'
   | 'server'
   | 'exports'
   | 'soak';
@@ -31,9 +33,11 @@ const FULL: Plan = {
   'long-report': { sizes: [10_000, 100_000], processes: 1 },
   words: { sizes: [1, 10, 100], processes: 1 },
   floods: { sizes: [2 ** 18, 2 ** 20], processes: 1 },
-  workspace: { sizes: [100, 1_000], processes: 5 },
+  workspace: { sizes: [100, 1_000], processes: 3 },
+  'real-workspace': { sizes: [1_000], processes: 1 },
   'command-line': { sizes: [1_000], processes: 1 },
-  server: { sizes: [1_000], processes: 1 },
+  'real-command-line': { sizes: [1_000], processes: 1 },
+  server: { sizes: [1, 1_000], processes: 1 },
   exports: { sizes: [1_000], processes: 1 },
   soak: NONE,
 };
@@ -45,20 +49,24 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     words: NONE,
     floods: NONE,
     workspace: { sizes: [50, 150], processes: 3 },
+    'real-workspace': NONE,
     'command-line': { sizes: [50], processes: 1 },
+    'real-command-line': NONE,
     server: NONE,
     exports: NONE,
     soak: NONE,
   },
   full: FULL,
-  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 5 }, soak: SOAK },
+  large: { ...FULL, workspace: { sizes: [100, 1_000, 10_000], processes: 3 }, soak: SOAK },
   soak: {
     report: NONE,
     'long-report': NONE,
     words: NONE,
     floods: NONE,
     workspace: NONE,
+    'real-workspace': NONE,
     'command-line': NONE,
+    'real-command-line': NONE,
     server: NONE,
     exports: NONE,
     soak: SOAK,

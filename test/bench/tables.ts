@@ -21,12 +21,14 @@ export function tablesOf(results: Results): Table[] {
       'Texts that no author has written: the dearest of each step (ms of the processor)',
       results.floods.map(medians),
     ),
-    table('Workspace of 240-line reports (ms; memory in MB)', workspace.map(medians)),
+    table('Workspace of made-up 240-line reports (ms; memory in MB)', workspace.map(medians)),
     table(
-      'Command line over a folder of 240-line reports (ms, whole processes)',
-      results['command-line'].map(withCheck),
+      'The same of the Kosovo report, all under the programme that is renamed (ms; memory in MB)',
+      results['real-workspace'].map(medians),
     ),
-    table('Language server on such a folder (ms, whole process)', server.map(medians)),
+    ...results['command-line'].map(row => commandTable('made-up', row)),
+    ...results['real-command-line'].map(row => commandTable('real', row)),
+    table('Language server on a folder of made-up reports (ms, whole process)', server.map(medians)),
     table('Exports (whole processes, cold)', results.exports.map(medians)),
     table(
       'Edits in one server, after the first tenth and at the end (memory in MB)',
@@ -97,8 +99,20 @@ function withRatios(row: Samples): Record<string, number> {
   };
 }
 
-function withCheck(row: Samples): Record<string, number> {
-  return { ...medians(row), 'check × floor': middle(row, 'check') / middle(row, 'floor') };
+/** A row for each command: by the clock, of the processor, and the latter against a Node that does nothing. */
+function commandTable(kind: string, row: Samples): Table {
+  const ratio = (name: string, against: string) => middle(row, `${name} cpu`) / middle(row, `${against} cpu`);
+  const names = Object.keys(row).filter(name => `${name} cpu` in row);
+  return {
+    title: `Command line in a folder of ${number(middle(row, 'reports'))} ${kind} reports (whole processes)`,
+    head: ['command', 'ms', 'of the processor', 'MB', '× empty Node', '× reading the lines'],
+    rows: names.map(name => [
+      name,
+      ...[name, `${name} cpu`, `${name} MB`].map(column => number(middle(row, column))),
+      number(ratio(name, 'empty Node')),
+      number(ratio(name, 'reading the lines')),
+    ]),
+  };
 }
 
 function number(value: number): string {

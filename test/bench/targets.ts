@@ -18,11 +18,16 @@ export function targetsOf(results: Results): Target[] {
   const [shorter, longer] = results['long-report'];
   const among = (size: number) => results.workspace.find(row => middle(row, 'reports') === size);
   const [thousand, tenThousand] = [among(1_000), among(10_000)];
-  const folder = results['command-line'].at(-1);
+  const folder = results['real-command-line'].at(-1);
+  const small = results.server.find(row => middle(row, 'reports') === 1);
   const exports = results.exports.at(-1);
   const share = (row: typeof report, what: string, of: string) => middle(row, what) / middle(row, of);
   return [
-    ms('240-line report among 1,000: keystroke to problems, 95 of 100', 5, middle(thousand, 'keystrokeP95')),
+    ms(
+      '240-line report among 1,000: keystroke to problems, 95 of 100 (processor)',
+      5,
+      middle(thousand, 'keystrokeP95'),
+    ),
     times('10,000-line report, full build: against the floor', 50, share(report, 'build', 'floor')),
     times('… against yaml-language-server', 0.5, share(report, 'build', 'yaml')),
     times('… against vscode-json-languageservice', 3, share(report, 'build', 'json')),
@@ -32,9 +37,9 @@ export function targetsOf(results: Results): Target[] {
       growth(shorter, longer, 'build', 'lines'),
     ),
     seconds('1,000 reports, cold', 2, middle(thousand, 'cold')),
-    seconds('1,000 reports, warm', 0.5, middle(thousand, 'warm')),
+    seconds('1,000 reports, warm (processor)', 0.5, middle(thousand, 'warm')),
     seconds('10,000 reports, cold', 25, middle(tenThousand, 'cold')),
-    seconds('10,000 reports, warm', 4, middle(tenThousand, 'warm')),
+    seconds('10,000 reports, warm (processor)', 4, middle(tenThousand, 'warm')),
     gigabytes('10,000 reports, memory (RSS)', 1.5, middle(tenThousand, 'rss')),
     ms('Pillar’s title changed among 1,000 reports', 30, middle(thousand, 'title')),
     ms('Pillar’s name changed among 1,000 reports', 300, middle(thousand, 'name')),
@@ -45,7 +50,32 @@ export function targetsOf(results: Results): Target[] {
       seconds(`Register over 1,000 reports as ${format}`, 10, middle(exports, `${format} (ms)`)),
       gigabytes('… memory (RSS)', 1, middle(exports, `${format} (MB)`)),
     ]),
-    times('`check` over 1,000 reports, against reading the lines', 30, share(folder, 'check', 'floor')),
+    times(
+      '`check` over 1,000 real reports, against reading the lines (processor)',
+      50,
+      share(folder, 'check all cpu', 'reading the lines cpu'),
+    ),
+    times(
+      '`--version`, against an empty Node (processor)',
+      1.6,
+      share(folder, '--version cpu', 'empty Node cpu'),
+    ),
+    times(
+      '`check` of a real report alone, against an empty Node (processor)',
+      5,
+      share(folder, 'check one, alone cpu', 'empty Node cpu'),
+    ),
+    seconds(
+      '`check` of one beside 1,000 real ones (processor)',
+      0.5,
+      middle(folder, 'check one beside them cpu'),
+    ),
+    seconds(
+      '`export` of one beside 1,000 real ones (processor)',
+      0.7,
+      middle(folder, 'export one to html cpu'),
+    ),
+    seconds('Server to first problems in a small folder (processor)', 0.33, middle(small, 'problems cpu')),
   ];
 }
 

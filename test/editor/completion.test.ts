@@ -95,6 +95,8 @@ describe('completion', () => {
     ['entries of an earlier mission', 'finding follows earlier.<|>', ['old']],
     ['a response', 'recommendation response <|>', ['accepted', 'partially-accepted', 'rejected', 'pending']],
     ['findings', 'recommendation for <|>', ['backlog']],
+    ['whatever has a name', 'remark for <|>', ['backlog', 'first', 'council', 'crime', 'm']],
+    ['who says what when', 'remark "x" <|>', ['for', 'by', 'on', 'at', 'status']],
     ['times', 'meeting at <|>', ['08:00', '14:00']],
     ['goals and their targets', 'finding sdg <|>', ['6', '6.1', '6.b']],
     ['mentions', 'section: S\n\n    We met @<|> there.', ['thurlow', 'council', 'first', 'backlog', 'UNODC']],
@@ -185,6 +187,7 @@ describe('completion', () => {
     ['meeting by <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
     ['finding stated by <|>', ['council', 'UNODC', 'thurlow', 'WHO']],
     ['recommendation to council, <|>', ['UNODC', 'thurlow', 'WHO']],
+    ['reply by <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
     ['action owner <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
     ['finding follows <|>', ['m-2008', 'm-2007', 'elsewhere-2009']],
   ])('puts the likely names first, and those of other programmes last: %s', async (line, wanted) => {
@@ -267,6 +270,13 @@ describe('completion', () => {
     expect((await labels('recommendation to council: Do it.\nac<|>'))[0]).toBe('action');
     const empty = await completionsAt(await openEditor('<|>'));
     expect(empty.slice(0, 2).map(({ label }) => label)).toEqual(['mission', 'programme']);
+  });
+
+  it('offers a reply below a remark and nowhere else, and goes on as if neither stood there', async () => {
+    expect(await labels('<|>')).not.toContain('reply');
+    const below = await labels('remark by "A. Chief": Which?\n<|>');
+    expect(below.slice(0, 4)).toEqual(['reply', 'remark', 'recommendation', 'finding']);
+    expect((await labels('remark: Which?\nreply by thurlow: All.\n<|>'))[0]).toBe('reply');
   });
 
   it('offers no second mission, and a header line only once', async () => {

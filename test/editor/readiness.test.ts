@@ -42,6 +42,27 @@ describe('ready to send?', () => {
     expect(afterAction(editor, { title: '', edit: { changes } })).toContain('uncovered #supply: ');
   });
 
+  test('lists the places of a problem that stands for many, each with its fixes', async () => {
+    const finding = (text: string) => `finding #supply in "the logbook": ${text}\nno-action: It is known.\n`;
+    const { problems } = await ready(
+      `mission valley: Valley\nunder water\n\n${['Pumps stand still.', 'Wells are dry.', 'Pipes leak.'].map(finding).join('')}`,
+    );
+    const kinds = problems.find(({ rule }) => rule === 'finding/kind-given');
+    expect(kinds?.places?.map(({ entry, message }) => `${entry} ${message}`)).toEqual([
+      'F1 finding #supply in "the logbook": Pumps stand still.',
+      'F2 finding #supply in "the logbook": Wells are dry.',
+      'F3 finding #supply in "the logbook": Pipes leak.',
+    ]);
+    expect(kinds?.places?.map(({ fixes }) => fixes[0]?.edits[0]?.range.start.line)).toEqual([3, 5, 7]);
+  });
+
+  test('counts what is written as a finding, and not what a template says', async () => {
+    const { findings } = await ready(
+      'mission valley: Valley\n\nfinding: What was found.\nfinding: Pumps stand still.\n',
+    );
+    expect(findings).toBe(1);
+  });
+
   test('the progress grows with every thing that is mended, and is whole only when nothing is left', async () => {
     const finding = (tag: string) => `finding gap ${tag}: Pumps stand still.\n`;
     const head = 'mission valley: Valley\nunder water\n\n';

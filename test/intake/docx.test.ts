@@ -2,36 +2,43 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { piecesOf } from '../../src/intake/document.ts';
 import { readDocx } from '../../src/intake/docx/read-docx.ts';
+import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
+import { p, r, rels, root, W, word } from '../support/raw-word.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const root = (name: string, inner: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?><w:${name} xmlns:w="${W}" xmlns:r="${R}" xmlns:mc="${MC}">${inner}</w:${name}>`;
-const rels = (...targets: readonly (readonly [id: string, type: string, target: string])[]) =>
-  `<Relationships xmlns="${RELS}">${targets
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
-
-/** A Word file with this body and these other parts. */
-function word(body: string, parts: Readonly<Record<string, string>> = {}, links = rels()): Uint8Array {
-  const files = {
-    '_rels/.rels': rels(['rId1', 'officeDocument', 'word/document.xml']),
-    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
-    'word/_rels/document.xml.rels': links,
-    ...parts,
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-}
-
-const p = (...runs: readonly string[]) => `<w:p>${runs.join('')}</w:p>`;
-const r = (text: string, properties = '') =>
-  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const texts = (bytes: Uint8Array) => readDocx(bytes).blocks.flatMap(piecesOf);
 const shapes = (bytes: Uint8Array) =>
   readDocx(bytes).blocks.map(({ kind, ...block }) => [kind, 'text' in block && block.text]);
+
+const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+const range = (id: number, text: string) =>
+  `<w:commentRangeStart w:id="${id}"/>${text === '' ? '' : r(text)}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+const comment = (id: number, author: string, text: string, date = '') =>
+  `<w:comment w:id="${id}" w:author="${author.replaceAll('"', '&quot;')}" ${date}><w:p y:paraId="0${id}">${r(text)}</w:p></w:comment>`;
+const comments = (...all: readonly string[]) =>
+  `<w:comments xmlns:w="${W}" xmlns:y="${W14}">${all.join('')}</w:comments>`;
+const thread = (id: number, parent: number | undefined, done: number) =>
+  `<x:commentEx x:paraId="0${id}" ${parent === undefined ? '' : `x:paraIdParent="0${parent}"`} x:done="${done}"/>`;
+const REVIEWED = `remark: On nothing at all: @\u2060well // no.
+
+// Findings
+// Finding | Severity
+finding: Wells are dry.
+// high
+
+finding: Pumps are old.
+// low
+
+remark "Pumps" by "A. Chief" on 2026-03-01 at 09:30: Which pumps?
+
+section: Findings
+
+    The yard is swept.
+
+remark "swept" by "A. “Old” ”Chief”" status done: Swept?
+reply by "B. Author" on 2026-03-02: By the guard.
+`;
 
 describe('a Word file', () => {
   it('gives a text box once, though Word writes it twice', () => {
@@ -97,6 +104,34 @@ describe('a Word file', () => {
       ['paragraph', 'Seen.'],
       ['aside', 'Reference AB/1'],
     ]);
+  });
+
+  it('makes remarks of comments: who, when, on which words, with replies, resolved or not', async () => {
+    const body =
+      `<w:tbl><w:tr>${['Finding', 'Severity'].map(text => `<w:tc>${p(r(text))}</w:tc>`).join('')}</w:tr>` +
+      `<w:tr><w:tc>${p(r('Wells are dry.'))}</w:tc><w:tc>${p(r('high'))}</w:tc></w:tr>` +
+      `<w:tr><w:tc>${p(range(1, 'Pumps'), r(' are old.'))}</w:tc><w:tc>${p(r('low'))}</w:tc></w:tr></w:tbl>` +
+      p(r('The yard is '), range(2, 'swept'), range(3, ''), r('.'));
+    const { text, ledger } = importDocument(
+      readDocx(
+        word(
+          p(r('Mission to Selm')) + p('<w:pPr><w:outlineLvl w:val="0"/></w:pPr>', r('Findings')) + body,
+          {
+            'word/comments.xml': comments(
+              comment(1, 'A. Chief', 'Which pumps?', 'w:date="2026-03-01T09:30:00Z"'),
+              comment(2, 'A. “Old” "Chief"', 'Swept?'),
+              comment(3, 'B. Author', 'By the guard.', 'w:date="2026-03-02T00:00:00Z"'),
+              comment(4, '', 'On nothing at all: @well // no.'),
+            ),
+            'word/commentsExtended.xml': `<x:commentsEx xmlns:x="${W15}">${thread(2, undefined, 1)}${thread(3, 2, 0)}</x:commentsEx>`,
+          },
+          rels(['rId1', 'comments', 'comments.xml'], ['rId2', 'commentsExtended', 'commentsExtended.xml']),
+        ),
+      ),
+    );
+    expect(ledger).toMatchObject({ agrees: true, words: 31, placed: 31 });
+    const reviewed = text.slice(text.indexOf('remark'));
+    expect(reviewed).toBe(REVIEWED);
   });
 
   it('knows headings by style in any language of Word, by outline, and by a bold line', () => {

@@ -5,8 +5,8 @@ import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readHtml } from '../../src/intake/read-html.ts';
 import { readText } from '../../src/intake/read-text.ts';
-import { type DraftBlock, draftDocuments, sentencesOf } from '../support/draft-document.ts';
-import { firstLost, readInOrder } from '../support/read-in-order.ts';
+import { commentsIn, type DraftBlock, draftDocuments, sentencesOf } from '../support/draft-document.ts';
+import { firstLost, readInOrder, remarksIn } from '../support/read-in-order.ts';
 import { runs } from '../support/runs.ts';
 import { writeDocx, writeHtml, writeText } from '../support/write-draft.ts';
 
@@ -23,6 +23,14 @@ function expectKept(
   const { texts, faults } = readInOrder(text.replaceAll('@\u2060', '@'));
   expect(faults).toEqual([]);
   expect(firstLost(sentencesOf(blocks).map(asShown), texts)).toBeUndefined();
+  for (const { comment, text: words } of commentsIn(blocks)) {
+    const [own, ...others] = remarksIn(text.replaceAll('@\u2060', '@')).filter(
+      ({ said }) => said === comment,
+    );
+    expect(others).toEqual([]);
+    // By its number it is known, wherever its words were parted.
+    expect(own?.about).toContain(/q\d+q/.exec(words)?.[0]);
+  }
   const numbers = (pieces: readonly string[]) => pieces.join('\n').match(/\bq\d+q\b/g);
   expect(numbers(texts)).toEqual(numbers(sentencesOf(blocks)));
 }

@@ -158,6 +158,15 @@ export function sentencesOf(blocks: readonly DraftBlock[]): readonly string[] {
 function textsOf(block: DraftBlock): readonly string[] {
   if (block.kind === 'heading') return [block.text.replace(/^\d\. /, '')];
   if (block.kind === 'table') return block.rows.flat().filter(cell => /q\d+q/.test(cell));
-  const { comment, text, inserted, footnote, box } = block;
-  return [comment, text, inserted, footnote, box].filter(sentence => sentence !== undefined);
+  const { text, inserted, footnote, box } = block;
+  return [text, inserted, footnote, box].filter(sentence => sentence !== undefined);
+}
+
+/** What somebody noted beside a text, with that text. */
+export function commentsIn(
+  blocks: readonly DraftBlock[],
+): readonly { readonly comment: string; readonly text: string }[] {
+  return blocks.flatMap(block =>
+    'comment' in block && block.comment !== undefined ? { comment: block.comment, text: block.text } : [],
+  );
 }

@@ -1,14 +1,31 @@
-/** All texts of a `.mission` file as the language reads them, remarks included, in the order of the file. */
+/** All texts of a `.mission` file as the language reads them, comments included, in the order of the file. */
+import { type Entry, isRemark, isReviewEntry } from '../../src/syntax/generated/ast.ts';
 import { proseOf } from '../../src/syntax/prose.ts';
+import { reviewOf } from '../../src/syntax/review.ts';
 import { readSyntax } from './read-syntax.ts';
 
-/** Titles, paragraphs, list items, table rows and remarks. */
+/** What each remark says, and what stands in the entry that it is about. */
+export function remarksIn(text: string): readonly { readonly said: string; readonly about: string }[] {
+  const textOf = (entry: Entry) => {
+    const { title, body } = proseOf(entry);
+    return `${title.text}\n${body.text}`;
+  };
+  return readSyntax(text)
+    .entries.filter(isRemark)
+    .map(remark => {
+      const subject = reviewOf(remark.$container).subjectOf(remark);
+      return { said: proseOf(remark).title.text, about: subject ? textOf(subject) : '' };
+    });
+}
+
+/** Titles, paragraphs, list items, table rows and comments, but for the words of reviewers. */
 export function readInOrder(text: string): {
   readonly texts: readonly string[];
   readonly faults: readonly string[];
 } {
   const { entries, faults } = readSyntax(text);
-  const prose = entries.flatMap(entry => {
+  const own = entries.filter(entry => !isReviewEntry(entry));
+  const prose = own.flatMap(entry => {
     const { title, body } = proseOf(entry);
     return [title, body].flatMap(passage => {
       let at = 0;

@@ -3,7 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Range } from 'vscode-languageserver';
 import type { Conversion } from '../../import-protocol.ts';
-import { isRemark, type MissionEntry } from '../../intake/mission-entry.ts';
+import { isComment, type MissionEntry } from '../../intake/mission-entry.ts';
 import type { NotesBecome } from '../../intake/notes-as-entries.ts';
 import { readText } from '../../intake/read-text.ts';
 import { writeMission } from '../../intake/write-mission.ts';
@@ -81,7 +81,7 @@ async function offersFor(
   return NOTES_BECOME.flatMap(word => {
     const { parts = [], bodies = [] } =
       entriesFrom(blocks, word, newContext, templateText('place.heading')) ?? {};
-    const count = parts.filter(part => !isRemark(part) && part.word === word).length;
+    const count = parts.filter(part => !isComment(part) && part.word === word).length;
     const written = writeMission(parts).trimEnd();
     // Words that can't stand in an entry as they are stay where they are.
     if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];

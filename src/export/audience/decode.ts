@@ -10,10 +10,22 @@ export function* textsIn(bytes: Uint8Array): Generator<string> {
     const text = new TextDecoder().decode(part);
     yield text;
     yield withoutMarkup(text);
+    for (const version of versionsOf(text)) yield withoutMarkup(version);
     yield attributeValues(text);
     yield unescaped(text);
     yield* pdfStrings(text);
   }
+}
+
+const ADDED = 'w:ins|w:moveTo|ins';
+const TAKEN = 'w:del|w:moveFrom|del';
+
+/** A text with changes as it was and as it is: what is withheld may only stand together in one of these. */
+function versionsOf(text: string): readonly string[] {
+  return [ADDED, TAKEN].flatMap(names => {
+    const without = text.replace(new RegExp(`<(${names})(?: [^>]*)?(?<!/)>.*?</\\1>`, 'gs'), '');
+    return without === text ? [] : [without];
+  });
 }
 
 function withoutMarkup(text: string): string {

@@ -182,10 +182,12 @@ function bothOf(runs: readonly Run[], between = ''): Both {
   return { was: said(was), now: said(now), isSame: meant(was) === meant(now) };
 }
 
+const NEW_LINE: Leaf = { type: 'text', value: '\n' };
+const NEW_CELL: Leaf = { type: 'text', value: ' | ' };
+
 /** All words of a block, each with what became of the block. */
 function leavesIn(block: Prose): readonly Leaf[] {
-  const gap: Leaf = { type: 'text', value: '\n' };
-  const own = (runs: readonly Run[], change: Leaf['change']) =>
+  const own = (runs: readonly Run[], change: Leaf['change'], gap: Leaf = NEW_LINE) =>
     [gap, ...leavesOf(runs)].map(leaf => (change ? { ...leaf, change } : leaf));
   switch (block.type) {
     case 'paragraph':
@@ -194,7 +196,9 @@ function leavesIn(block: Prose): readonly Leaf[] {
       return block.items.flat().flatMap(inner => leavesIn(withChange(inner, block)));
     case 'table':
       return block.rows.flatMap((row, index) =>
-        row.flatMap(cell => own(cell, block.change ?? block.rowChanges?.[index])),
+        row.flatMap((cell, column) =>
+          own(cell, block.change ?? block.rowChanges?.[index], column === 0 ? NEW_LINE : NEW_CELL),
+        ),
       );
   }
 }

@@ -52,14 +52,10 @@ function headOf({ kind, entry, about = '' }: ReportChange): string {
   }
 }
 
-/** What stood there and what stands there, each behind the sign that it has wherever texts are compared. */
-function versionsOf({ was, now }: ReportChange): readonly string[] {
-  const signed = (sign: string, text = '') =>
-    text === ''
-      ? []
-      : text
-          .split('\n')
-          .filter(Boolean)
-          .map(line => `  ${sign} ${line}`);
-  return [...signed('-', was), ...signed('+', now)];
+/** The lines that are not in both versions, each behind the sign that it has wherever texts are compared. */
+function versionsOf({ was = '', now = '' }: ReportChange): readonly string[] {
+  const [old, current] = [was, now].map(text => text.split('\n').filter(line => line !== ''));
+  const only = (sign: string, lines: readonly string[] = [], others: readonly string[] = []) =>
+    lines.filter(line => !others.includes(line)).map(line => `  ${sign} ${line}`);
+  return [...only('-', old, current), ...only('+', current, old)];
 }

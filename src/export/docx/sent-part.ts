@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { SENT_NAMESPACE } from '../../report/schema-id.ts';
 import type { Sent, SentParagraph } from '../../report/sent.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
-import { rejectedParagraphs } from '../../word/plain-paragraphs.ts';
+import { rejectedParagraphs, sentParagraphs } from '../../word/plain-paragraphs.ts';
 import { readParagraphs } from '../../word/read-paragraphs.ts';
 import { readXml } from '../../word/xml.ts';
 import { AUDIT_TRAIL, type ExportContext } from '../exporter.ts';
@@ -30,7 +30,8 @@ export function withSent(parts: Parts, report: Report, context: ExportContext): 
   const paragraphs = paragraphsIn(parts);
   if (!paragraphs) return parts;
   const { audience, language, toolVersion } = context;
-  const sent: Sent = { audience, language, toolVersion, report, paragraphs };
+  // What is said of the report is for those who write it.
+  const sent: Sent = { audience, language, toolVersion, report: { ...report, remarks: [] }, paragraphs };
   return {
     ...parts,
     '[Content_Types].xml': withChild(
@@ -59,16 +60,10 @@ export function withSent(parts: Parts, report: Report, context: ExportContext): 
   };
 }
 
-/** Bookmarks that Word makes for its list of contents. */
-const OF_CONTENTS = /^_Toc/;
-
 function paragraphsIn(parts: Parts): readonly SentParagraph[] | undefined {
   try {
     const root = readXml(strFromU8(parts[DOCUMENT] ?? new Uint8Array()));
-    return rejectedParagraphs(readParagraphs(root)).map(({ text, bookmarks }) => {
-      const bookmark = bookmarks.find(name => !OF_CONTENTS.test(name));
-      return { text, ...(bookmark !== undefined && { bookmark }) };
-    });
+    return sentParagraphs(rejectedParagraphs(readParagraphs(root)));
   } catch (error) {
     if (error instanceof UnreadableSource) return undefined;
     throw error;

@@ -1,7 +1,8 @@
 /** The chart of findings by pillar and kind: one bar a pillar, drawn in a table that says the same in words. */
 import type { JSX } from 'preact';
 import { directionOf } from '../languages.ts';
-import type { Chart as ChartPiece } from '../page/page.ts';
+import type { Chart as ChartPiece, Figure } from '../page/page.ts';
+import { Changed } from './changed.tsx';
 import { usePage } from './page-context.ts';
 import { useSpoken, Words } from './prose.tsx';
 
@@ -37,18 +38,32 @@ export function Chart({ chart }: { chart: ChartPiece }): JSX.Element {
             <tr>
               <th scope="row" {...useSpoken(row.name)}>
                 <a href={`#${row.anchor}`}>
-                  <Words runs={row.name} />
+                  <Changed change={row.change}>
+                    <Words runs={row.name} />
+                  </Changed>
                 </a>
               </th>
               <td>
                 <Bar chart={chart} row={row} />
               </td>
-              <td class="total">{row.total.text}</td>
+              <td class="total">
+                <Total figure={row.total} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </figure>
+  );
+}
+
+/** A number, after the one that stood there before. */
+function Total({ figure: { text, was } }: { figure: Figure }): JSX.Element {
+  if (was === undefined) return <>{text}</>;
+  return (
+    <>
+      <Changed change="deleted">{was}</Changed> <Changed change="inserted">{text}</Changed>
+    </>
   );
 }
 

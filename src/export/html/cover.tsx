@@ -1,7 +1,9 @@
 /** The head of the report: what it is, of which mission, by whom, for whom; and what is in it. */
 import type { JSX } from 'preact';
-import type { Run } from '../page/page.ts';
+import type { Changeable, Run } from '../page/page.ts';
+import { isNew } from '../page/parted.ts';
 import { saidUnder, textOf } from '../page/runs.ts';
+import { ChangeLegend } from './changed.tsx';
 import { Facts, SaidList } from './facts.tsx';
 import { usePage } from './page-context.ts';
 import { Prose, useSpoken, Words } from './prose.tsx';
@@ -28,6 +30,7 @@ export function Cover(): JSX.Element {
         </p>
       )}
       <Facts facts={facts} look="particulars" />
+      <ChangeLegend />
       {disclaimers.map(told => (
         <p class="disclaimer" {...spoken}>
           <Words runs={told} />
@@ -51,8 +54,10 @@ export function Contents(): JSX.Element | null {
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">{labels.contents}</h2>
       <ol>
-        {chapters.map(({ anchor, number, title, pieces }) => {
-          const parts = pieces.flatMap(piece => (piece.kind === 'group' && !piece.isImplied ? piece : []));
+        {chapters.filter(stays).map(({ anchor, number, title, pieces }) => {
+          const parts = pieces.flatMap(piece =>
+            piece.kind === 'group' && !piece.isImplied && stays(piece) ? piece : [],
+          );
           return (
             <li>
               <a href={`#${anchor}`}>
@@ -77,6 +82,11 @@ export function Contents(): JSX.Element | null {
       </ol>
     </nav>
   );
+}
+
+/** True for what is not only told of as gone. */
+function stays({ change }: Changeable): boolean {
+  return isNew(change);
 }
 
 function PageNumber({ page }: { page: number | undefined }): JSX.Element | null {

@@ -1,6 +1,8 @@
 /** Small print about an entry: what it is, whom it concerns, how it is marked. */
 import type { JSX } from 'preact';
 import type { Fact, Facts as Piece, Said as SaidItems } from '../page/page.ts';
+import { parted } from '../page/parted.ts';
+import { Changed } from './changed.tsx';
 import { usePage } from './page-context.ts';
 import { Said, useLabelled, Words } from './prose.tsx';
 
@@ -18,17 +20,19 @@ export function FactsPiece({
     <>
       {marks && (
         <ul class="marks">
-          {marks.map(({ role, value, label, word, speaksForItself }) => (
+          {marks.map(({ role, value, label, word, speaksForItself, change }) => (
             <li class={`${role} ${value}`}>
-              {speaksForItself ? (
-                word
-              ) : (
-                <>
-                  {label}
-                  {colon}
-                  <b>{word}</b>
-                </>
-              )}
+              <Changed change={change}>
+                {speaksForItself ? (
+                  word
+                ) : (
+                  <>
+                    {label}
+                    {colon}
+                    <b>{word}</b>
+                  </>
+                )}
+              </Changed>
             </li>
           ))}
           {marking !== undefined && (
@@ -54,11 +58,15 @@ export function Facts({
   if (facts.length === 0) return null;
   return (
     <dl class={look}>
-      {facts.map(({ label, said }) => (
+      {facts.map(({ label, said, change }) => (
         <div>
-          <dt>{label}</dt>
+          <dt>
+            <Changed change={change}>{label}</Changed>
+          </dt>
           <dd>
-            <SaidList said={said} />
+            <Changed change={change}>
+              <SaidList said={said} />
+            </Changed>
           </dd>
         </div>
       ))}
@@ -71,10 +79,12 @@ export function SaidList({ said }: { said: SaidItems }): JSX.Element {
   const { spoken, comma } = usePage().page;
   return (
     <>
-      {said.map((item, index) => (
+      {parted(said).map(({ each, gap }) => (
         <>
-          {index > 0 && comma}
-          <Said item={item} lang={spoken} />
+          {gap && <Changed change={gap.change}>{comma}</Changed>}
+          <Changed change={each.change}>
+            <Said item={each} lang={spoken} />
+          </Changed>
         </>
       ))}
     </>

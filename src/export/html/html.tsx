@@ -7,9 +7,10 @@ import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
+import { CHANGE_STYLE } from './change-style.ts';
 import { Contents, Cover } from './cover.tsx';
 import { cssString } from './css-string.ts';
-import { PageProvider, type Contents as PrintedContents } from './page-context.ts';
+import { PageProvider, type Contents as PrintedContents, usePage } from './page-context.ts';
 import { ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
@@ -26,7 +27,7 @@ export async function pageWith(
   const page = pageFor(report, context);
   return contents => {
     const html = renderToString(
-      <PageProvider value={{ page, pictures, contents }}>
+      <PageProvider value={{ page, pictures, contents, hasChanges: context.since !== undefined }}>
         <WholePage page={page} provenance={provenance} nonce={context.nonce} />
       </PageProvider>,
     );
@@ -36,6 +37,7 @@ export async function pageWith(
 
 function WholePage(props: { page: Page; provenance: string; nonce: string | undefined }) {
   const { page, provenance, nonce } = props;
+  const { hasChanges = false } = usePage();
   const { language, properties, labels, chapters } = page;
   return (
     <html lang={language} dir={directionOf(language)}>
@@ -45,7 +47,7 @@ function WholePage(props: { page: Page; provenance: string; nonce: string | unde
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content={provenance} />
         <title>{properties.title}</title>
-        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: styleOf(page) }} />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: styleOf(page, hasChanges) }} />
       </head>
       <body class={page.layout}>
         <a class="skip" href="#report">
@@ -66,11 +68,15 @@ function WholePage(props: { page: Page; provenance: string; nonce: string | unde
 }
 
 /** Style sheets, with what the margins of printed pages say. */
-function styleOf({ colon, properties: { title, reference, classification } }: Page): string {
+function styleOf(
+  { colon, properties: { title, reference, classification } }: Page,
+  hasChanges: boolean,
+): string {
   return [
     `:root { --colon: ${cssString(colon)}; }`,
     SCREEN_STYLE,
     PRINT_STYLE,
+    ...(hasChanges ? [CHANGE_STYLE] : []),
     pageStyle({ left: reference ?? title, right: classification }),
   ].join('\n');
 }

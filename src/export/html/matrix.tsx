@@ -1,7 +1,8 @@
 /** The follow-up matrix: what is asked of whom, and how far it is, in one table. */
 import type { JSX } from 'preact';
-import type { Cell, Matrix as MatrixPiece } from '../page/page.ts';
+import type { Cell, Change, Matrix as MatrixPiece } from '../page/page.ts';
 import { cellsIn, isSilent, type Stack, stacksOf } from '../page/stacks.ts';
+import { Changed } from './changed.tsx';
 import { SaidList } from './facts.tsx';
 import { usePage } from './page-context.ts';
 import { useSpoken, Words } from './prose.tsx';
@@ -26,13 +27,14 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
             ))}
           </tr>
         </thead>
-        {matrix.items.map(({ head, lines }) => (
-          <tbody>
+        {matrix.items.map(({ head, lines, change }) => (
+          <tbody class={change}>
             {lines.map((line, index) => (
               <Line
                 stacks={index === 0 ? stacks : stacks.filter(({ isHead }) => !isHead)}
                 cells={[...head, ...line.cells]}
                 rows={lines.length}
+                change={change ?? line.change}
               />
             ))}
           </tbody>
@@ -43,25 +45,30 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
 }
 
 /** A line; what heads several stands in the first of these `rows`. */
-function Line(props: { stacks: readonly Stack[]; cells: readonly Cell[]; rows: number }): JSX.Element {
-  const { stacks, cells, rows } = props;
+function Line(props: {
+  stacks: readonly Stack[];
+  cells: readonly Cell[];
+  rows: number;
+  change: Change | undefined;
+}): JSX.Element {
+  const { stacks, cells, rows, change } = props;
   return (
-    <tr>
+    <tr class={change}>
       {stacks.map((stack, index) => {
         const own = cellsIn(stack, cells);
         const rowSpan = stack.isHead ? rows : undefined;
         if (stack.isHead && index === 0) {
           return (
             <th scope="rowgroup" rowSpan={rowSpan}>
-              <Below cells={own} />
+              <Below cells={own} change={change} />
             </th>
           );
         }
         const [only] = own;
-        if (only && own.length === 1) return <Data cell={only} rows={rowSpan} />;
+        if (only && own.length === 1) return <Data cell={only} rows={rowSpan} change={change} />;
         return (
           <td rowSpan={rowSpan}>
-            <Below cells={own} />
+            <Below cells={own} change={change} />
           </td>
         );
       })}
@@ -70,24 +77,41 @@ function Line(props: { stacks: readonly Stack[]; cells: readonly Cell[]; rows: n
 }
 
 /** Cells below each other. */
-function Below({ cells }: { cells: readonly Cell[] }): JSX.Element {
+function Below({ cells, change }: { cells: readonly Cell[]; change: Change | undefined }): JSX.Element {
   const [only] = cells;
-  if (only && cells.length === 1) return <Content cell={only} />;
+  if (only && cells.length === 1) {
+    return (
+      <Changed change={change}>
+        <Content cell={only} />
+      </Changed>
+    );
+  }
   return (
     <>
       {cells.map(cell => (
-        <div>{isSilent(cell) ? '–' : <Content cell={cell} />}</div>
+        <div>
+          <Changed change={change}>{isSilent(cell) ? '–' : <Content cell={cell} />}</Changed>
+        </div>
       ))}
     </>
   );
 }
 
 /** A cell of a table, which may stand beside several rows. */
-export function Data({ cell, rows }: { cell: Cell; rows?: number | undefined }): JSX.Element {
+export function Data(props: {
+  cell: Cell;
+  rows?: number | undefined;
+  change?: Change | undefined;
+}): JSX.Element {
+  const { cell, rows, change } = props;
   const spoken = useSpoken();
   return (
     <td rowSpan={rows} {...(cell.words && { class: 'words', ...spoken })}>
-      <Content cell={cell} />
+      {isSilent(cell) ? null : (
+        <Changed change={change}>
+          <Content cell={cell} />
+        </Changed>
+      )}
     </td>
   );
 }

@@ -11,6 +11,8 @@ interface Known {
   readonly page: Page;
   readonly pictures: Pictures;
   readonly contents: Contents;
+  /** True where the page is compared with an earlier version. */
+  readonly hasChanges?: boolean;
 }
 
 const Context = createContext<Known | undefined>(undefined);

@@ -1,6 +1,7 @@
 /** Who is named in the report: mission members, persons met, organizations. */
 import type { JSX } from 'preact';
 import type { Organizations as OrganizationsPiece, People as PeoplePiece } from '../page/page.ts';
+import { Changed } from './changed.tsx';
 import { MarkingBadge, SaidList } from './facts.tsx';
 import { Prose, useSpoken, Words } from './prose.tsx';
 
@@ -9,21 +10,23 @@ export function People({ people }: { people: PeoplePiece }): JSX.Element {
   const spoken = useSpoken();
   return (
     <ul class="people">
-      {people.people.map(({ anchor, name, role, organization, station, marking, prose }) => {
+      {people.people.map(({ anchor, name, role, organization, station, marking, prose, change }) => {
         const particulars = [role, organization, station].flatMap(said => said ?? []);
         return (
           <li id={anchor}>
-            <strong {...spoken}>
-              <Words runs={name} />
-            </strong>
-            {particulars.length > 0 && (
-              <span class="particular">
-                {' '}
-                — <SaidList said={particulars} />
-              </span>
-            )}{' '}
-            <MarkingBadge marking={marking} />
-            <Prose prose={prose} />
+            <Changed change={change}>
+              <strong {...spoken}>
+                <Words runs={name} />
+              </strong>
+              {particulars.length > 0 && (
+                <span class="particular">
+                  {' '}
+                  — <SaidList said={particulars} />
+                </span>
+              )}{' '}
+              <MarkingBadge marking={marking} />
+              <Prose prose={prose} />
+            </Changed>
           </li>
         );
       })}
@@ -36,22 +39,26 @@ export function Organizations({ organizations }: { organizations: OrganizationsP
   const spoken = useSpoken();
   return (
     <dl class="organizations">
-      {organizations.organizations.map(({ anchor, short, name, marking, prose }) => (
+      {organizations.organizations.map(({ anchor, short, name, marking, prose, change }) => (
         <div id={anchor} class={short === undefined ? 'spelled-out' : undefined}>
           <dt>
-            {short === undefined ? (
-              <bdi lang={spoken.lang}>
-                <Words runs={name} />
-              </bdi>
-            ) : (
-              <bdi>
-                <Words runs={short} />
-              </bdi>
-            )}
+            <Changed change={change}>
+              {short === undefined ? (
+                <bdi lang={spoken.lang}>
+                  <Words runs={name} />
+                </bdi>
+              ) : (
+                <bdi>
+                  <Words runs={short} />
+                </bdi>
+              )}
+            </Changed>
           </dt>
           <dd {...spoken}>
-            {short !== undefined && <Words runs={name} />} <MarkingBadge marking={marking} />
-            <Prose prose={prose} />
+            <Changed change={change}>
+              {short !== undefined && <Words runs={name} />} <MarkingBadge marking={marking} />
+              <Prose prose={prose} />
+            </Changed>
           </dd>
         </div>
       ))}

@@ -1,7 +1,8 @@
 /** The chapters of the page, and the pieces that they are made of. */
 import type { JSX } from 'preact';
-import type { Chapter, Entry, Fact, Group, Note, Piece, Statements } from '../page/page.ts';
+import type { Chapter, Entry, Fact, Group, Note, Piece, Statement, Statements } from '../page/page.ts';
 import { heading } from '../page/runs.ts';
+import { Changed } from './changed.tsx';
 import { Chart } from './chart.tsx';
 import { FactsPiece, MarkingBadge, SaidList } from './facts.tsx';
 import { Data, Matrix } from './matrix.tsx';
@@ -11,6 +12,14 @@ import { Prose, useLabelled, useSpoken, Words } from './prose.tsx';
 
 /** One chapter under its heading. */
 export function ChapterSection({ chapter }: { chapter: Chapter }): JSX.Element {
+  return (
+    <Changed change={chapter.change} isWhole>
+      <UnchangedChapter chapter={chapter} />
+    </Changed>
+  );
+}
+
+function UnchangedChapter({ chapter }: { chapter: Chapter }): JSX.Element {
   const { roles, anchor, number, title, marking, pieces } = chapter;
   return (
     <section class={`chapter ${roles.join(' ')}`} id={anchor} aria-labelledby={`${anchor}.title`}>
@@ -36,7 +45,13 @@ function Pieces({ pieces, of }: { pieces: readonly Piece[]; of?: Entry }): JSX.E
   return (
     <>
       {pieces.map(piece => (
-        <PieceOf piece={piece} of={of} />
+        <Changed change={piece.change} isWhole>
+          {piece.kind === 'entry' && piece.change === 'moved-away' ? (
+            <Left entry={piece} />
+          ) : (
+            <PieceOf piece={piece} of={of} />
+          )}
+        </Changed>
       ))}
     </>
   );
@@ -72,6 +87,19 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
     case 'matrix':
       return <Matrix matrix={piece} />;
   }
+}
+
+/** What an entry that has moved leaves where it stood: its words are told where it now stands. */
+function Left({ entry: { anchor, code } }: EntryProps): JSX.Element {
+  const { changes } = usePage().page.labels;
+  return (
+    <p class="left" id={anchor}>
+      <bdi>
+        <Words runs={code} />
+      </bdi>{' '}
+      <span aria-hidden="true">{changes['moved-away']}</span>
+    </p>
+  );
 }
 
 function Related({ fact }: { fact: Fact }): JSX.Element {
@@ -194,26 +222,47 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ entry, cells, toldAt }) => (
-            <tr class={entry.role} id={entry.anchor}>
-              <th scope="row">
-                <Code entry={entry} toldAt={toldAt} />
-              </th>
-              <td colSpan={cells.length === 0 ? Math.max(1, columns.length - 1) : undefined}>
-                <p class="statement" {...useSpoken()}>
-                  {toldAt === undefined && <AskKind entry={entry} />}
-                  <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
-                </p>
-                <Pieces pieces={entry.pieces} />
-              </td>
-              {cells.map(cell => (
-                <Data cell={cell} />
-              ))}
-            </tr>
-          ))}
+          {rows.map(row =>
+            row.change === 'moved-away' ? (
+              <tr class="moved-away">
+                <td colSpan={columns.length}>
+                  <Changed change={row.change}>
+                    <Left entry={row.entry} />
+                  </Changed>
+                </td>
+              </tr>
+            ) : (
+              <StatementRow row={row} width={columns.length} />
+            ),
+          )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function StatementRow({ row, width }: { row: Statement; width: number }): JSX.Element {
+  const { entry, cells, toldAt, change } = row;
+  return (
+    <tr class={[entry.role, ...(change ? [change] : [])].join(' ')} id={entry.anchor}>
+      <th scope="row">
+        <Changed change={change}>
+          <Code entry={entry} toldAt={toldAt} />
+        </Changed>
+      </th>
+      <td colSpan={cells.length === 0 ? Math.max(1, width - 1) : undefined}>
+        <Changed change={change} isWhole>
+          <p class="statement" {...useSpoken()}>
+            {toldAt === undefined && <AskKind entry={entry} />}
+            <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
+          </p>
+          <Pieces pieces={entry.pieces} />
+        </Changed>
+      </td>
+      {cells.map(cell => (
+        <Data cell={cell} change={change} />
+      ))}
+    </tr>
   );
 }
 

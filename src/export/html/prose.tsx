@@ -1,9 +1,10 @@
 /** The author's words: titles and bodies in light Markdown, in the language of the report. */
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../languages.ts';
-import type { Prose as Block, Item, Run } from '../page/page.ts';
+import type { Prose as Block, Change, Item, Run } from '../page/page.ts';
 import { directionIn, isAuthors, runsIn, textOf } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
+import { Changed } from './changed.tsx';
 import { usePage } from './page-context.ts';
 import { Typed } from './typed.tsx';
 
@@ -30,7 +31,9 @@ export function Words({ runs }: { runs: readonly Run[] }): JSX.Element {
   return (
     <>
       {runs.map(run => (
-        <Word run={run} />
+        <Changed change={'change' in run ? run.change : undefined}>
+          <Word run={run} />
+        </Changed>
       ))}
     </>
   );
@@ -41,7 +44,9 @@ export function Prose({ prose }: { prose: readonly Block[] }): JSX.Element {
   return (
     <>
       {prose.map(block => (
-        <BlockOf block={block} />
+        <Changed change={block.change} isWhole>
+          <BlockOf block={block} />
+        </Changed>
       ))}
     </>
   );
@@ -144,7 +149,9 @@ function ListItem({ prose }: { prose: readonly Block[] }): JSX.Element {
   if (first?.type !== 'paragraph') return <Prose prose={prose} />;
   return (
     <>
-      <Words runs={first.children} />
+      <Changed change={first.change}>
+        <Words runs={first.children} />
+      </Changed>
       <Prose prose={rest} />
     </>
   );
@@ -157,25 +164,28 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
   const spoken = useSpoken();
   const side = useSide(table);
   const [head = [], ...rows] = table.rows;
-  const cells = (row: readonly (readonly Run[])[], Cell: 'th' | 'td') =>
+  const [headChange, ...changes] = table.rowChanges ?? [];
+  const cells = (row: readonly (readonly Run[])[], Cell: 'th' | 'td', change?: Change) =>
     row.map((runs, column) => (
       <Cell
         scope={Cell === 'th' ? 'col' : undefined}
         class={`align-${table.align[column] ?? 'left'}${CODE.test(textOf(runs)) ? ' whole' : ''}`}
         {...spoken}
       >
-        <Words runs={runs} />
+        <Changed change={change}>
+          <Words runs={runs} />
+        </Changed>
       </Cell>
     ));
   return (
     <div class="wide" {...side}>
       <table>
         <thead>
-          <tr>{cells(head, 'th')}</tr>
+          <tr class={headChange}>{cells(head, 'th', headChange)}</tr>
         </thead>
         <tbody>
-          {rows.map(row => (
-            <tr>{cells(row, 'td')}</tr>
+          {rows.map((row, index) => (
+            <tr class={changes[index]}>{cells(row, 'td', changes[index])}</tr>
           ))}
         </tbody>
       </table>

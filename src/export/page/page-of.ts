@@ -29,6 +29,12 @@ export function pageOf(view: View): Page {
       contents: labels.contents,
       classification: labels.classification,
       pages: labels.page,
+      changes: {
+        inserted: labels['change.inserted'],
+        deleted: labels['change.deleted'],
+        'moved-here': labels['change.moved-here'],
+        'moved-away': labels['change.moved-away'],
+      },
     },
     comma,
     colon: colonOf(language),

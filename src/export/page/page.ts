@@ -32,6 +32,8 @@ export interface Page {
     readonly classification: string;
     /** `Page {page} of {pages}` */
     readonly pages: string;
+    /** What is read aloud before what has changed. */
+    readonly changes: Readonly<Record<Change, string>>;
   };
   /** What stands between the items of a list in a sentence. */
   readonly comma: string;

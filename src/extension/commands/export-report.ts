@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { askEarlier } from '../exporting/ask-earlier.ts';
 import { askOrder } from '../exporting/ask-order.ts';
 import { type ExportOrder, type Target, targetsOf } from '../exporting/export-order.ts';
 import { LastOrders } from '../exporting/last-orders.ts';
@@ -44,6 +45,31 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
       const page = await pageToPrint(client, report, order, extensionText('print.making'));
       if (page) await openPage(page, context.globalStorageUri);
     });
+    return outcome.written;
+  };
+}
+
+/** *Export Changes Since…*: the same for an earlier version, in the formats that mark what has changed. */
+export function exportChanges(client: BaseLanguageClient, current: CurrentReport) {
+  return async (named?: Uri): Promise<readonly Uri[]> => {
+    const report = named ?? current.uri;
+    if (!report) {
+      window.showErrorMessage(extensionText('export.no-report'));
+      return [];
+    }
+    const earlier = await askEarlier(client, report);
+    if (!earlier) return [];
+    const all = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
+    const formats = all.formats
+      .filter(({ showsChanges }) => showsChanges)
+      .map(format => ({ ...format, hasAuditTrail: false }));
+    const choices = { ...all, formats };
+    const order = await askOrder(report, choices, undefined);
+    if (!order) return [];
+    const targets = targetsOf(order, report, choices);
+    if (targets.length > 1 && !(await mayReplace(targets))) return [];
+    const outcome = await makeFiles(client, report, order, targets, earlier.text);
+    showOutcome(outcome, async () => {});
     return outcome.written;
   };
 }

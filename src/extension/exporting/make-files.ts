@@ -25,6 +25,7 @@ export async function makeFiles(
   report: Uri,
   { audience, language, layout, table }: ExportOrder,
   targets: readonly Target[],
+  since?: string,
 ): Promise<Outcome> {
   const written: Uri[] = [];
   const notes = new Set<string>();
@@ -40,6 +41,7 @@ export async function makeFiles(
     ...(language !== undefined && { language }),
     ...(layout !== undefined && { layout }),
     ...(table !== undefined && { table }),
+    ...(since !== undefined && { since }),
   };
   const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {

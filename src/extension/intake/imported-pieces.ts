@@ -84,10 +84,10 @@ export class ImportedPieces {
   }
 }
 
-/** The places of a piece that the page leads to: a remark only where nothing else was made of it. */
+/** The places of a piece that the page leads to: a comment only where nothing else was made of it. */
 export function linkedPlaces(piece: number, places: readonly StandingPlace[]): readonly StandingPlace[] {
   const own = places.filter(place => place.piece === piece);
-  const entries = own.filter(({ standing }) => standing !== 'remark');
+  const entries = own.filter(({ standing }) => standing !== 'comment');
   return entries.length > 0 ? entries : own.slice(0, 1);
 }
 

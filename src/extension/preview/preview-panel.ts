@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
+import type { Earlier } from '../exporting/ask-earlier.ts';
 import { audienceLabel } from '../exporting/labels.ts';
 import { EditorSync } from './editor-sync.ts';
 import { fillPanel } from './fill-panel.ts';
@@ -25,6 +26,7 @@ export class PreviewPanel {
   private readonly sync: EditorSync;
   private shownReport: Uri;
   private audience: string;
+  private earlier: Earlier | undefined;
   private isAsking = false;
   private isStale = false;
 
@@ -60,6 +62,7 @@ export class PreviewPanel {
     const result = await this.ask(report);
     if (result?.kind !== 'page') return;
     this.shownReport = report;
+    this.earlier = undefined;
     this.sync.follow(report);
     this.setTitle();
     this.show(result);
@@ -95,6 +98,13 @@ export class PreviewPanel {
     await this.update();
   }
 
+  /** Marks what has changed since an earlier version; without one, shows the report as it is. */
+  async compareWith(earlier: Earlier | undefined): Promise<void> {
+    this.earlier = earlier;
+    this.setTitle();
+    await this.update();
+  }
+
   /** Opens the editor of the report. */
   async showSource(): Promise<void> {
     await this.sync.showEditor();
@@ -110,7 +120,13 @@ export class PreviewPanel {
       // The server knows a report that is open, also one outside the folder.
       await workspace.openTextDocument(report);
       const uri = this.client.code2ProtocolConverter.asUri(report);
-      const params: PreviewParams = { uri, nonce: this.nonce, audience: this.audience };
+      const since = String(report) === String(this.shownReport) ? this.earlier?.text : undefined;
+      const params: PreviewParams = {
+        uri,
+        nonce: this.nonce,
+        audience: this.audience,
+        ...(since !== undefined && { since }),
+      };
       return await this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
     } catch {
       // Interrupted, by a keystroke or by news of another file: it is asked again; until then the page stays as it is.
@@ -148,6 +164,11 @@ export class PreviewPanel {
 
   private setTitle(): void {
     const name = this.shownReport.path.slice(this.shownReport.path.lastIndexOf('/') + 1);
+    const { earlier } = this;
+    if (earlier) {
+      this.panel.title = extensionText('preview.title-since', { file: name, version: earlier.name });
+      return;
+    }
     this.panel.title =
       this.audience === WHOLE
         ? extensionText('preview.title', { file: name })

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from '../../preview/messages.ts';
 import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { askEarlier } from '../exporting/ask-earlier.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
@@ -16,18 +17,30 @@ export function registerPreview(
   current: CurrentReport,
 ): void {
   let preview: PreviewPanel | undefined;
+  let isLocked = false;
+  const lock = (locked: boolean) => {
+    isLocked = locked;
+    void commands.executeCommand('setContext', 'missionReport.previewLocked', locked);
+  };
+  const follow = (report = reportInEditor()) => {
+    if (report && !isLocked) void preview?.follow(report);
+  };
 
   const adopt = (panel: WebviewPanel, report: Uri, audience?: string) => {
     const adopted = new PreviewPanel(panel, { report, audience }, client, context.extensionUri);
     preview = adopted;
     panel.onDidDispose(() => {
-      if (preview === adopted) preview = undefined;
+      if (preview !== adopted) return;
+      preview = undefined;
+      lock(false);
     });
   };
 
   const open = async (report = current.uri) => {
     if (preview) {
       preview.panel.reveal(undefined, true);
+      // Who asks for the page of a report means this one.
+      lock(false);
       if (report) await preview.follow(report);
     } else if (report) {
       // The walkthrough asks for it too, from where there is no text to be beside of.
@@ -49,14 +62,27 @@ export function registerPreview(
       const readers = preview && (await askReaders(client, preview.readers));
       if (readers !== undefined) await preview?.showAs(readers);
     }),
+    commands.registerCommand('missionReport.preview.lock', () => lock(true)),
+    commands.registerCommand('missionReport.preview.unlock', () => {
+      lock(false);
+      follow();
+    }),
+    commands.registerCommand('missionReport.compareWith', async () => {
+      const report = preview?.report ?? current.uri;
+      const earlier = report && (await askEarlier(client, report));
+      if (!earlier) return;
+      await open(report);
+      await preview?.compareWith(earlier);
+    }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
     client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {
-      if (preview && client.code2ProtocolConverter.asUri(preview.report) === uri) preview.update();
+      const isRead = (report: Uri | undefined) =>
+        report !== undefined && client.code2ProtocolConverter.asUri(report) === uri;
+      if (isRead(preview?.report)) preview?.update();
+      // A file that is begun holds no report before something is written in it.
+      else if (isRead(reportInEditor())) follow();
     }),
-    window.onDidChangeActiveTextEditor(() => {
-      const report = reportInEditor();
-      if (report) preview?.follow(report);
-    }),
+    window.onDidChangeActiveTextEditor(() => follow()),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: PreviewState | undefined) {
         if (state) adopt(panel, Uri.parse(state.uri, true), state.audience);

@@ -1,5 +1,5 @@
 /** How the report stands to its being sent, for everything that shows it. */
-import { commands, type Disposable, EventEmitter } from 'vscode';
+import { commands, type Disposable, EventEmitter, workspace } from 'vscode';
 import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 
@@ -36,7 +36,12 @@ export class ReadinessSource {
   private async update(): Promise<void> {
     this.known = (await this.report.ask<Readiness | null>(READINESS_REQUEST)) ?? undefined;
     setContext('missionReport.hasReport', this.known !== undefined);
-    setContext('missionReport.hasFinding', (this.known?.findings ?? 0) > 0);
+    // The walkthrough waits for one that the author writes; a report that is only opened holds those of others.
+    const { uri } = this.report;
+    const isWritten = workspace.textDocuments.some(
+      ({ uri: open, isDirty }) => isDirty && String(open) === String(uri),
+    );
+    if (isWritten && (this.known?.findings ?? 0) > 0) setContext('missionReport.hasFinding', true);
     this.changes.fire();
   }
 }

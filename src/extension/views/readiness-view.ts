@@ -1,5 +1,6 @@
 /** The *Ready to send?* view: what is left to do, one click from its place and its remedy. */
 import {
+  commands,
   Disposable,
   ThemeColor,
   ThemeIcon,
@@ -27,9 +28,17 @@ const ICONS: Readonly<Record<Level, ThemeIcon>> = {
 };
 
 /** Registers the view. */
-export function registerReadinessView(report: CurrentReport, source: ReadinessSource): Disposable {
+export function registerReadinessView(
+  report: CurrentReport,
+  source: ReadinessSource,
+  mendProblem: (problem: ReadinessProblem) => Promise<void>,
+): Disposable {
   const tree = new ReadinessTree(report, source);
   const view = window.createTreeView<Node>('missionReport.readiness', { treeDataProvider: tree });
+  // A row brings itself along; a key means the row that is selected.
+  const mendRow = async (row = view.selection[0]): Promise<void> => {
+    if (typeof row === 'object' && row.fixes.length > 0) await mendProblem(row);
+  };
   const describe = () => {
     const { readiness } = source;
     view.description = readiness
@@ -42,7 +51,11 @@ export function registerReadinessView(report: CurrentReport, source: ReadinessSo
         : undefined;
   };
   describe();
-  return Disposable.from(view, source.onDidChange(describe));
+  return Disposable.from(
+    view,
+    source.onDidChange(describe),
+    commands.registerCommand('missionReport.readiness.mend', mendRow),
+  );
 }
 
 class ReadinessTree implements TreeDataProvider<Node> {
@@ -58,7 +71,7 @@ class ReadinessTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] {
     if (node === undefined) return LEVELS.filter(level => this.problemsOf(level).length > 0);
-    return typeof node === 'string' ? this.problemsOf(node) : [];
+    return typeof node === 'string' ? this.problemsOf(node) : [...(node.places ?? [])];
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -70,9 +83,15 @@ class ReadinessTree implements TreeDataProvider<Node> {
     return item;
   }
 
-  private problemItem({ message, entry, range, rule, fixes }: ReadinessProblem): TreeItem {
-    const item = new TreeItem(message);
-    item.description = entry ?? extensionText('readiness.line', { line: String(range.start.line + 1) });
+  /** The place comes first: what has no room at the end of a row is cut off. */
+  private problemItem({ message, entry, range, rule, fixes, places = [] }: ReadinessProblem): TreeItem {
+    const line = extensionText('readiness.line', { line: String(range.start.line + 1) });
+    const where =
+      places.length > 0 ? extensionText('readiness.places', { count: places.length }) : (entry ?? line);
+    const item = new TreeItem(
+      `${where}: ${message}`,
+      places.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    );
     item.tooltip = `${message}\n${rule}`;
     item.contextValue = fixes.length > 0 ? 'mendable' : '';
     if (this.report.uri) item.command = openCommand(this.report.uri, range);

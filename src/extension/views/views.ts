@@ -21,9 +21,8 @@ export function registerViews(
     source,
     registerStructureView(client, report),
     commands.registerCommand('missionReport.moveTo', moveTo(client, report)),
-    registerReadinessView(report, source),
+    registerReadinessView(report, source, mend(client, report, source)),
     registerStatusBar(source),
-    commands.registerCommand('missionReport.readiness.mend', mend(client, report, source)),
     commands.registerCommand('missionReport.chooseProfile', chooseProfile),
   );
 }

@@ -12,9 +12,14 @@ export interface Surroundings {
   readonly relationships: ReadonlyMap<string, Relationship>;
   readonly footnotes: ReadonlyMap<string, readonly string[]>;
   readonly endnotes: ReadonlyMap<string, readonly string[]>;
-  readonly comments: ReadonlyMap<string, string>;
   /** The text of a diagram, by the path of its part. */
   diagram(path: string): readonly string[];
+}
+
+/** On what somebody commented. */
+export interface Noted {
+  readonly line: number;
+  readonly quote: string;
 }
 
 /** A paragraph in bold letters that is no longer than this heads what follows it. */
@@ -25,7 +30,8 @@ export class BodyReader {
   readonly blocks: SourceBlock[] = [];
   readonly paragraphs: ParagraphReader;
   private readonly around: Surroundings;
-  private readonly told: Set<string>;
+  /** On what somebody commented, by the ids of the comments. */
+  readonly commented: Map<string, Noted>;
   /** Text of a paragraph whose end was deleted. */
   private carried = '';
   /** The depth of the list item before, while paragraphs may go on with it. */
@@ -35,11 +41,11 @@ export class BodyReader {
   constructor(
     around: Surroundings,
     paragraphs = new ParagraphReader(around.relationships),
-    told = new Set<string>(),
+    commented = new Map<string, Noted>(),
   ) {
     this.around = around;
     this.paragraphs = paragraphs;
-    this.told = told;
+    this.commented = commented;
   }
 
   /** Reads everything below an element. */
@@ -82,7 +88,9 @@ export class BodyReader {
     const isBold = read.isBold || (form.isBold && read.text.trim() !== '');
     const blocks = isJoined(element) ? [] : this.blocksOf(text, form, isBold);
     const line = this.paragraphs.count;
-    const own = [...this.commentsOf(read), ...blocks].map(block => ({ ...block, line }));
+    this.note(read, line);
+    const hidden = read.hidden.map((each): SourceBlock => ({ kind: 'comment', text: each }));
+    const own = [...hidden, ...blocks].map(block => ({ ...block, line }));
     this.blocks.push(...own, ...this.anchoredIn(read, line));
   }
 
@@ -105,14 +113,10 @@ export class BodyReader {
       : paragraphBlocks(text, undefined, () => undefined);
   }
 
-  private commentsOf({ comments, hidden }: ParagraphText): readonly SourceBlock[] {
-    const texts = comments
-      .filter(id => !this.told.has(id))
-      .flatMap(id => {
-        this.told.add(id);
-        return this.around.comments.get(id) ?? [];
-      });
-    return [...texts, ...hidden].map(text => ({ kind: 'comment', text }));
+  /** The first paragraph counts where a comment reaches over several. */
+  private note({ comments, text }: ParagraphText, line: number): void {
+    for (const { id, start, quote = text.slice(start) } of comments)
+      if (!this.commented.has(id)) this.commented.set(id, { line, quote: oneLine(quote) });
   }
 
   /** Text boxes and notes follow the paragraph in which they are anchored. */
@@ -142,7 +146,7 @@ export class BodyReader {
 
   /** Reads what stands inside this part but apart from its flow. */
   private inner(element: XmlElement, isCell: boolean): readonly SourceBlock[] {
-    const reader = new BodyReader(this.around, this.paragraphs, this.told);
+    const reader = new BodyReader(this.around, this.paragraphs, this.commented);
     reader.isInCell = isCell;
     reader.read(element);
     return reader.blocks;

@@ -14,9 +14,16 @@ export interface Anchored {
   readonly diagrams: string[];
   readonly footnotes: string[];
   readonly endnotes: string[];
-  readonly comments: string[];
+  readonly comments: Commented[];
   /** Text that is hidden in the document. */
   readonly hidden: string[];
+}
+
+/** Words on which somebody commented, as far as they stand in this paragraph. */
+export interface Commented {
+  readonly id: string;
+  readonly start: number;
+  quote?: string;
 }
 
 /** A paragraph, read. */
@@ -131,18 +138,23 @@ class RunReader {
   /** Notes and comments by their ids; true when the element was one. */
   private anchor({ name, attributes }: XmlElement): boolean {
     const id = attributes.get('w:id');
-    const { footnotes, endnotes, comments } = this.anchored;
+    const { footnotes, endnotes } = this.anchored;
     const list =
-      name === 'w:footnoteReference'
-        ? footnotes
-        : name === 'w:endnoteReference'
-          ? endnotes
-          : name === 'w:commentRangeStart' || name === 'w:commentReference'
-            ? comments
-            : undefined;
+      name === 'w:footnoteReference' ? footnotes : name === 'w:endnoteReference' ? endnotes : undefined;
     if (name === 'w:ins' || name === 'w:moveTo') this.seen.changes++;
+    if (id !== undefined && name.startsWith('w:comment')) return this.comment(name, id);
     if (list && id !== undefined && !list.includes(id)) list.push(id);
     return list !== undefined;
+  }
+
+  /** Where the words of a comment begin and end; one without any is known by the sign that stands for it. */
+  private comment(name: string, id: string): boolean {
+    const { comments } = this.anchored;
+    const known = comments.find(each => each.id === id);
+    if (name === 'w:commentRangeEnd') {
+      if (known) known.quote = this.text.slice(known.start);
+    } else if (!known) comments.push({ id, start: this.text.length });
+    return true;
   }
 
   private run(run: XmlElement): void {

@@ -1,12 +1,14 @@
 /** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
 import { importText } from '../../messages/import.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
+import { readThreads } from '../../word/comments.ts';
 import { type Relationship, WordPackage } from '../../word/package.ts';
 import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { settleMarks } from '../settle-marks.ts';
 import { BodyReader, type Surroundings, sectionsOf } from './body.ts';
 import { notesOn } from './paragraph.ts';
+import { remarkOf } from './remark-of.ts';
 import { Styles } from './styles.ts';
 
 /** Reads the bytes of a Word file. */
@@ -22,19 +24,19 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
     relationships,
     footnotes: new Map(),
     endnotes: new Map(),
-    comments: new Map(),
     diagram: path => diagramText(word.part(path)),
   };
   const around: Surroundings = {
     ...bare,
     footnotes: readNotes(word.part(pathOf('footnotes')), bare),
     endnotes: readNotes(word.part(pathOf('endnotes')), bare),
-    comments: readComments(word.part(pathOf('comments')), bare),
   };
   const reader = new BodyReader(around);
   reader.read(body);
   const { paragraphs } = reader;
+  const threads = [...readThreads(word, pathOf).values()];
   return {
+    remarks: threads.flatMap(thread => remarkOf(thread, reader.commented.get(thread.id)) ?? []),
     blocks: [...settleMarks(reader.blocks), ...pageMargins(word, body, relationships, bare)],
     notes: [
       ...notesOn(paragraphs.seen),
@@ -50,17 +52,6 @@ function readNotes(
 ): ReadonlyMap<string, readonly string[]> {
   const notes = part?.children.filter((node): node is XmlElement => typeof node !== 'string') ?? [];
   return new Map(notes.map(note => [note.attributes.get('w:id') ?? '', linesOf(note, around)]));
-}
-
-/** Each comment with its author, by its id. */
-function readComments(part: XmlElement | undefined, around: Surroundings): ReadonlyMap<string, string> {
-  return new Map(
-    childrenOf(part, 'w:comment').map(comment => {
-      const author = comment.attributes.get('w:author') ?? '';
-      const text = linesOf(comment, around).join('\n');
-      return [comment.attributes.get('w:id') ?? '', author === '' ? text : `${author}: ${text}`];
-    }),
-  );
 }
 
 function linesOf(element: XmlElement, around: Surroundings): readonly string[] {

@@ -14,14 +14,14 @@ interface Acronym {
   readonly long: string;
 }
 
-/** The chapter of a list of abbreviations; its lines stay as remarks beside what was read out of them. */
+/** The chapter of a list of abbreviations; its lines stay as comments beside what was read out of them. */
 export function acronyms(context: ReportContext): Chapter {
   return {
     entriesOf(group) {
       if (group.kind === 'table') return tableOfAcronyms(group.table.rows, context);
       const text = textOf(group);
       const read = text === undefined ? undefined : readAcronym(text);
-      return read && text !== undefined ? [...declare(read, context), { remark: text }] : undefined;
+      return read && text !== undefined ? [...declare(read, context), { comment: text }] : undefined;
     },
   };
 }
@@ -45,7 +45,7 @@ export function tableOfAcronyms(rows: readonly Row[], context: ReportContext): r
     const read = { short: (cells[short] ?? '').trim(), long: (cells[long] ?? '').trim() };
     const isHead = at === 0 && columns.includes('long');
     const declared = !isHead && isShort(read.short) && read.long !== '' ? declare(read, context) : [];
-    return [...declared, { remark: joined(cells) }];
+    return [...declared, { comment: joined(cells) }];
   });
 }
 

@@ -19,7 +19,7 @@ import { toldMeetings } from './told-meetings.ts';
 function metBelow(group: Group, context: ReportContext): readonly MissionPart[] | undefined {
   const people = group.kind === 'paragraph' ? labelledPeople(group.text, context) : undefined;
   if (!people || group.kind !== 'paragraph') return undefined;
-  return [...people.flatMap(person => personEntry(person, 'person', context)), { remark: group.text }];
+  return [...people.flatMap(person => personEntry(person, 'person', context)), { comment: group.text }];
 }
 
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */

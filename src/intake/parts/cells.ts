@@ -1,23 +1,23 @@
 /** Cells of a table in the author's words, where their meaning stands in attributes. */
 import { folded } from '../../lexicon/intake-words.ts';
 import type { Row } from '../document.ts';
-import type { MissionPart, Remark } from '../mission-entry.ts';
+import type { Comment, MissionPart } from '../mission-entry.ts';
 
 /** Cells side by side on one line. */
 export function joined(cells: readonly string[]): string {
   return cells.map(cell => cell.split('\n').join(' | ')).join(' | ');
 }
 
-/** Puts a cell into the remark at the end of a body. */
-export function addRemark(body: (string | Remark)[], cell: string): void {
+/** Puts a cell into the comment at the end of a body. */
+export function addComment(body: (string | Comment)[], cell: string): void {
   const last = body.at(-1);
-  if (typeof last === 'object') body[body.length - 1] = { remark: `${last.remark} | ${joined([cell])}` };
-  else body.push({ remark: joined([cell]) });
+  if (typeof last === 'object') body[body.length - 1] = { comment: `${last.comment} | ${joined([cell])}` };
+  else body.push({ comment: joined([cell]) });
 }
 
-/** Cells as a remark of their own; nothing where there is none. */
-export function remarkOf(cells: readonly string[]): readonly MissionPart[] {
-  return cells.length > 0 ? [{ remark: joined(cells) }] : [];
+/** Cells as a comment of their own; nothing where there is none. */
+export function commentOf(cells: readonly string[]): readonly MissionPart[] {
+  return cells.length > 0 ? [{ comment: joined(cells) }] : [];
 }
 
 /** True for a row that says again what the columns hold. */

@@ -90,7 +90,7 @@ class ChapterWriter {
     }
     this.closeNarrative();
     this.writeHeading();
-    this.parts.push(...(group.kind === 'comment' ? [{ remark: group.text }] : (entries ?? [])));
+    this.parts.push(...(group.kind === 'comment' ? [{ comment: group.text }] : (entries ?? [])));
   }
 
   /** Texts outside the flow stand in one annex where they follow each other. */
@@ -107,13 +107,13 @@ class ChapterWriter {
     return this.parts;
   }
 
-  /** A heading without text of its own: a remark, where what follows says what it is. */
+  /** A heading without text of its own: a comment, where what follows says what it is. */
   private writeHeading(): void {
     const { heading, isHeadingWritten, chapter } = this;
     this.isHeadingWritten = true;
     if (isHeadingWritten) return;
     if (chapter.keepsHeading) this.parts.push({ ...(chapter.opens ?? SECTION), title: heading });
-    else this.parts.push({ remark: heading });
+    else this.parts.push({ comment: heading });
   }
 
   private closeNarrative(): void {

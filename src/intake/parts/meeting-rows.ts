@@ -1,12 +1,12 @@
 /** Itineraries in tables: date, place, with whom, about what. */
 import { type Period, readTimes } from '../../domain/read-dates.ts';
 import type { Row, Table } from '../document.ts';
-import { type MissionPart, quoted, type Remark } from '../mission-entry.ts';
+import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import type { PersonReading } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
-import { addRemark, joined, remarkOf } from './cells.ts';
+import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import {
   attributesOf,
@@ -44,7 +44,7 @@ export function tableOfMeetings(
     return rowEntry(row, columns, date, context);
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
-  return isMeetings ? [...remarkOf(header.cells), ...entries] : undefined;
+  return isMeetings ? [...commentOf(header.cells), ...entries] : undefined;
 }
 
 /** A grid of mornings and afternoons as a row for each of them. */
@@ -110,7 +110,7 @@ function rowEntry(
   const isOff =
     isCancelled(joined(row.cells)) ||
     [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
-  if (!isMet || isOff) return remarkOf(row.cells);
+  if (!isMet || isOff) return commentOf(row.cells);
   const time = readTimes(
     withoutBlanks(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date')),
   );
@@ -142,7 +142,7 @@ function peopleOfRow(
   return person ? [{ ...person, role, ...(organization === '' ? {} : { organization }) }] : people;
 }
 
-/** A meeting whose title is the first cell that says what it was; the other cells are remarks about it. */
+/** A meeting whose title is the first cell that says what it was; the other cells are comments about it. */
 function written(
   row: Row,
   columns: readonly (Column | undefined)[],
@@ -152,7 +152,7 @@ function written(
     /\p{L}/u.test(cellOf(row, columns, column)),
   );
   const before: string[] = [];
-  const body: (string | Remark)[] = [];
+  const body: (string | Comment)[] = [];
   let title: string | undefined;
   for (const [index, cell] of row.cells.entries()) {
     if (cell.split('\n').flatMap(wordsOf).length === 0) continue;
@@ -162,10 +162,10 @@ function written(
       body.push(...more);
     } else if (title === undefined) before.push(cell);
     else if (columns[index] === undefined) body.push(cell.split('\n').join('\n\n'));
-    else addRemark(body, cell);
+    else addComment(body, cell);
   }
-  if (title === undefined) return remarkOf(before);
-  return [...remarkOf(before), { word: 'meeting', attributes, title, body }];
+  if (title === undefined) return commentOf(before);
+  return [...commentOf(before), { word: 'meeting', attributes, title, body }];
 }
 
 function isVisit(text: string): boolean {

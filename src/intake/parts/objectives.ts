@@ -13,7 +13,7 @@ export function placeObjectives(part: Part, context: ReportContext): readonly Mi
   }
   const body = toProse(part.blocks.slice(1));
   return [
-    { remark: part.heading },
+    { comment: part.heading },
     { word: 'objective', title: first.text, ...(body.length > 0 ? { body } : {}) },
   ];
 }

@@ -9,7 +9,7 @@ import type { Part } from '../part.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
-import { joined, remarkOf } from './cells.ts';
+import { commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { personEntry, withLine } from './person-entry.ts';
 
@@ -58,7 +58,7 @@ export function tableOfPeople(
       words,
     );
   });
-  return [...remarkOf(header.cells), ...entries];
+  return [...commentOf(header.cells), ...entries];
 }
 
 /** True where somebody's function is one within the mission: `Team leader`. */
@@ -100,7 +100,7 @@ function listedPeople(
     const text = splitMark(line)?.text ?? line;
     const read =
       group !== undefined || speaksOfAbsence(line) ? undefined : context.persons.personOf(text, true);
-    if (!read) return remarkOf([words]);
+    if (!read) return commentOf([words]);
     count++;
     const person = { ...given({ organization: headed }), ...read.person };
     return withLine(

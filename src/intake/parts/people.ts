@@ -101,7 +101,7 @@ class PeopleReader {
   private told(block: { readonly kind: string; readonly text: string }): readonly MissionPart[] | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const entries = this.readOutOf(block.text);
-    return entries.length > 0 ? [...entries, { remark: block.text }] : undefined;
+    return entries.length > 0 ? [...entries, { comment: block.text }] : undefined;
   }
 
   /** Persons on one line, each with what stands beside the name. */
@@ -141,7 +141,7 @@ class PeopleReader {
     this.side = sideOf(text);
     // The mission is nobody's employer.
     this.organization = OF_MISSION.test(folded(body)) && this.side !== undefined ? undefined : body;
-    return [{ remark: text }];
+    return [{ comment: text }];
   }
 
   /** An item that names a body, with its people below. */
@@ -161,7 +161,7 @@ class PeopleReader {
     this.organization = undefined;
     const lead = group.item.mark === undefined ? group.item.text : `${group.item.mark} ${group.item.text}`;
     return read.every(lines => lines !== undefined)
-      ? [{ remark: lead }, ...read.flatMap(lines => lines ?? [])]
+      ? [{ comment: lead }, ...read.flatMap(lines => lines ?? [])]
       : undefined;
   }
 }

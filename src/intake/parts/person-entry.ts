@@ -48,12 +48,12 @@ export function toldEntries(text: string, context: ReportContext): readonly Miss
 
 /** Entries with the line that they were read out of below them. */
 export function withLine(entries: readonly MissionEntry[], line: string): readonly MissionPart[] {
-  return entries.length === 0 ? [{ remark: line }] : [...entries.slice(0, -1), ...lastWith(entries, line)];
+  return entries.length === 0 ? [{ comment: line }] : [...entries.slice(0, -1), ...lastWith(entries, line)];
 }
 
 function lastWith(entries: readonly MissionEntry[], line: string): readonly MissionEntry[] {
   const last = entries.at(-1);
-  return last ? [{ ...last, body: [{ remark: line }] }] : [];
+  return last ? [{ ...last, body: [{ comment: line }] }] : [];
 }
 
 /** Follows a list down to what stands under "Apologies:", where nobody was there. */

@@ -4,13 +4,13 @@ import { flat } from '../../lexicon/flat.ts';
 import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { levelOf } from '../facts.ts';
-import { type MissionEntry, type MissionPart, quoted, type Remark } from '../mission-entry.ts';
+import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import { saysNothing } from '../says-nothing.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
-import { addRemark, isHeadAgain, joined, remarkOf } from './cells.ts';
+import { addComment, commentOf, isHeadAgain, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { partiesAttribute, partiesIn } from './parties.ts';
 
@@ -21,7 +21,7 @@ interface Draft {
   readonly word: Statement;
   readonly title: string;
   readonly attributes: string[];
-  readonly body: (string | Remark)[];
+  readonly body: (string | Comment)[];
   /** Which of several statements in one cell it is, and of how many. */
   readonly at: number;
   readonly of: number;
@@ -33,7 +33,7 @@ interface Layout {
   readonly statements: readonly Statement[];
 }
 
-/** The rows as entries, under a remark with the headings; undefined when the table is no such table. */
+/** The rows as entries, under a comment with the headings; undefined when the table is no such table. */
 export function rowEntries(
   table: Table,
   part: Part,
@@ -45,11 +45,11 @@ export function rowEntries(
   const above: Map<Column, string> = new Map();
   const entries = rows.flatMap(row =>
     isHeadAgain(row, header)
-      ? remarkOf(row.cells)
+      ? commentOf(row.cells)
       : rowEntry(fillDown(row, layout, above), row, layout, context),
   );
-  const isEntry = entries.some(entry => !('remark' in entry));
-  return isEntry ? [...remarkOf(header.cells), ...entries] : undefined;
+  const isEntry = entries.some(entry => !('comment' in entry));
+  return isEntry ? [...commentOf(header.cells), ...entries] : undefined;
 }
 
 /** What the columns hold, where one of them holds statements. */
@@ -102,7 +102,7 @@ function fillDown(row: Row, { columns }: Layout, above: Map<Column, string>): re
   });
 }
 
-/** One row: its statements, each with what the cells beside it say of it; a row of other words is a remark. */
+/** One row: its statements, each with what the cells beside it say of it; a row of other words is a comment. */
 function rowEntry(
   filled: readonly string[],
   row: Row,
@@ -119,7 +119,7 @@ function rowEntry(
       drafts.push(...draftsOf(column, cell));
     else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));
-    else addRemark(open.body, cell);
+    else addComment(open.body, cell);
   }
   const area = layout.columns.indexOf('area');
   const isGroup =
@@ -130,10 +130,10 @@ function rowEntry(
   if (drafts.length === 0)
     return isLoneCell(before, row) && area < 0
       ? [{ word: 'section', title: joined(before) }]
-      : remarkOf(before);
+      : commentOf(before);
   setAttributes(drafts, filled, layout, context);
   return [
-    ...remarkOf(before),
+    ...commentOf(before),
     ...drafts.map(({ word, title, attributes, body }): MissionEntry => ({ word, title, attributes, body })),
   ];
 }

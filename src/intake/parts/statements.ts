@@ -108,13 +108,13 @@ class StatementReader {
     const labelled = readStatementLabel(marked?.text ?? text);
     if (labelled?.label === 'response') {
       const told = this.ofResponse(labelled.text);
-      return told && [{ remark: labelled.lead }, ...told];
+      return told && [{ comment: labelled.lead }, ...told];
     }
     if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
     const below = group.kind === 'item' ? bodyBelow(group) : [];
     if (labelled) {
       const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
-      return [{ remark: lead }, ...this.ofLabel(labelled.label, labelled.text, below, lead)];
+      return [{ comment: lead }, ...this.ofLabel(labelled.label, labelled.text, below, lead)];
     }
     return this.ofPart(group, text, below);
   }
@@ -282,7 +282,7 @@ class StatementReader {
   /** A block below a numbered paragraph, under the label that stands above it. */
   private ofBelow(block: SourceBlock, label: Label | undefined, isLabel: boolean): readonly MissionPart[] {
     if (block.kind === 'table') return [];
-    if (isLabel || block.kind === 'comment') return [{ remark: block.text }];
+    if (isLabel || block.kind === 'comment') return [{ comment: block.text }];
     const own = block.kind === 'item' ? withMark(block) : block.text;
     return label && !this.context.asks.advisesIn(own)
       ? this.ofLabel(label, own, [], '')

@@ -5,7 +5,7 @@ import type { Part } from '../part.ts';
 import { readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { columnsByContent, columnsOf, headOfTwo } from '../table-columns.ts';
 import { isTableOfAcronyms, tableOfAcronyms } from './acronyms.ts';
-import { remarkOf } from './cells.ts';
+import { commentOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
 import { tableOfMeetings } from './meeting-rows.ts';
 import { tableOfPeople } from './people-rows.ts';
@@ -29,7 +29,7 @@ export function tableEntries(
   return entries && [...title, ...entries];
 }
 
-/** What stands above the head of a table is its title; where the head stands again on the next page, it is a remark. */
+/** What stands above the head of a table is its title; where the head stands again on the next page, it is a comment. */
 function withoutTitle(rows: readonly Row[]): {
   readonly title: readonly MissionPart[];
   readonly rows: readonly Row[];
@@ -43,7 +43,7 @@ function withoutTitle(rows: readonly Row[]): {
   const both = headOfTwo(rows[first], rows[first + 1]);
   const at = both ? first + 1 : first;
   const head = both ?? rows[at];
-  const title = rows.slice(0, at).flatMap(({ cells }) => remarkOf(cells.filter(cell => cell.trim() !== '')));
+  const title = rows.slice(0, at).flatMap(({ cells }) => commentOf(cells.filter(cell => cell.trim() !== '')));
   return { title, rows: head ? [head, ...rows.slice(at + 1)] : rows };
 }
 

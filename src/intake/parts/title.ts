@@ -5,8 +5,8 @@ import { wordsIn } from '../../lexicon/entry-kinds.ts';
 
 import { piecesOf, type SourceBlock } from '../document.ts';
 import type { FirstPage } from '../first-page.ts';
-import type { MissionEntry, MissionPart, Remark } from '../mission-entry.ts';
-import { isRemark } from '../mission-entry.ts';
+import type { Comment, MissionEntry, MissionPart } from '../mission-entry.ts';
+import { isComment } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
 import { datesEntry, headerOf, isSmallLabel, type ParticularLine } from '../particulars.ts';
 import { toProse } from '../prose.ts';
@@ -45,10 +45,10 @@ export function placeTitle(
   const page = new TitlePage(facts);
   for (const block of blocks) page.add(block);
   const prose = toProse(page.below);
-  // Remarks at either end belong to the headers; between paragraphs they stay where they are.
-  const end = prose.findLastIndex(block => !isRemark(block)) + 1;
-  const start = end === 0 ? prose.length : prose.findIndex(block => !isRemark(block));
-  const [body, remarks, rest] = facts.hasParts
+  // Comments at either end belong to the headers; between paragraphs they stay where they are.
+  const end = prose.findLastIndex(block => !isComment(block)) + 1;
+  const start = end === 0 ? prose.length : prose.findIndex(block => !isComment(block));
+  const [body, comments, rest] = facts.hasParts
     ? [prose.slice(0, end), prose.slice(end), []]
     : [[], prose.slice(0, start), prose.slice(start)];
   const headers = page.headers();
@@ -59,10 +59,10 @@ export function placeTitle(
       word: 'mission',
       name: facts.id,
       ...titled(facts),
-      body: last ? body : [...body, ...remarks],
+      body: last ? body : [...body, ...comments],
     },
     ...headers,
-    ...(last ? [{ ...last, body: remarks }] : []),
+    ...(last ? [{ ...last, body: comments }] : []),
     ...(rest.length > 0 ? [unplaced(rest, context)] : []),
   ];
 }
@@ -74,7 +74,7 @@ function titled({ page: { title }, fileName, id }: MissionFacts) {
 
 /** Sorts the lines above the first part. */
 class TitlePage {
-  readonly above: Remark[] = [];
+  readonly above: Comment[] = [];
   /** What follows the title; lines whose meaning is in a header are comments by now. */
   readonly below: SourceBlock[] = [];
   private readonly found = new Map<string, MissionEntry>();
@@ -97,10 +97,10 @@ class TitlePage {
     const { titleBlock, title = '' } = this.facts.page;
     if (block === titleBlock) {
       const lead = 'text' in block ? block.text.slice(0, block.text.length - title.length) : '';
-      if (lead.trim() !== '') this.above.push({ remark: lead.trim() });
+      if (lead.trim() !== '') this.above.push({ comment: lead.trim() });
       this.isAbove = false;
-    } else if (block.kind === 'comment' || this.isParticular(block)) this.addRemark(piecesOf(block));
-    else if (this.isAbove) this.addRemark(piecesOf(block));
+    } else if (block.kind === 'comment' || this.isParticular(block)) this.addComment(piecesOf(block));
+    else if (this.isAbove) this.addComment(piecesOf(block));
     else this.below.push(block);
   }
 
@@ -154,9 +154,9 @@ class TitlePage {
     return true;
   }
 
-  private addRemark(texts: readonly string[]): void {
+  private addComment(texts: readonly string[]): void {
     for (const text of texts.flatMap(each => each.split('\n'))) {
-      if (this.isAbove) this.above.push({ remark: text });
+      if (this.isAbove) this.above.push({ comment: text });
       else this.below.push({ kind: 'comment', text });
     }
   }

@@ -6,6 +6,7 @@ export interface Texts {
   'count.actions': { readonly count: number };
   'count.meetings': { readonly count: number };
   'count.open-actions': { readonly count: number };
+  'count.remarks': { readonly count: number };
   'count.remarks-to-answer': { readonly count: number };
   'count.meetings-as-sources': { readonly count: number };
   'count.pillars': { readonly count: number };

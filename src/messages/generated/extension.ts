@@ -95,6 +95,7 @@ export interface Texts {
   'readiness.line': { readonly line: string | number };
   'readiness.nice': Record<never, never>;
   'readiness.percent': { readonly percent: number };
+  'readiness.places': { readonly count: number };
   'readiness.should': Record<never, never>;
   'readiness.unfilled': Record<never, never>;
   'register.failed.file': Record<never, never>;
@@ -135,4 +136,21 @@ export interface Texts {
   'write.long-name': { readonly file: string | number };
   'write.no-folder': { readonly file: string | number };
   'write.read-only': { readonly file: string | number };
+  'since.title': { readonly file: string | number };
+  'since.which': Record<never, never>;
+  'since.file': Record<never, never>;
+  'since.revision': Record<never, never>;
+  'since.yes': Record<never, never>;
+  'since.name': Record<never, never>;
+  'since.unreadable': { readonly file: string | number };
+  'since.untrusted': Record<never, never>;
+  'preview.title-since': { readonly file: string | number; readonly version: string | number };
+  'review.all': Record<never, never>;
+  'review.done': { readonly count: number; readonly notes: string | number };
+  'review.failed.file': { readonly file: string | number };
+  'review.failed.ours': { readonly file: string | number };
+  'review.files': Record<never, never>;
+  'review.no-report': Record<never, never>;
+  'review.title': Record<never, never>;
+  'review.yes': Record<never, never>;
 }

@@ -14,7 +14,7 @@ export interface Subject {
 
 /** The subject of a finding, or of whatever else has tags, in its report. */
 export function subjectOf(entry: Entry): Subject {
-  const { section, finding, remark = '' } = headsIn(entry.$container)[entry.$containerIndex ?? 0] ?? {};
+  const { section, finding, comment = '' } = headsIn(entry.$container)[entry.$containerIndex ?? 0] ?? {};
   const events = ('sources' in entry ? entry.sources : []).flatMap(({ event }) => event?.ref ?? []);
   const objectives = ('serves' in entry ? entry.serves : []).flatMap(({ ref }) => ref ?? []);
   const { title, body } = proseOf(entry);
@@ -32,7 +32,7 @@ export function subjectOf(entry: Entry): Subject {
       { text: title.text, weight: 1 },
       { text: body.text, weight: 0.5 },
       ...(section ? [{ text: proseOf(section).title.text, weight: 1 }] : []),
-      { text: remark, weight: 1 },
+      { text: comment, weight: 1 },
       ...events.map(event => ({ text: proseOf(event).title.text, weight: 0.5 })),
     ],
     near,
@@ -44,20 +44,20 @@ interface Heads {
   readonly section?: Section;
   /** The last finding below that section. */
   readonly finding?: Finding;
-  /** The last remark below that section: a heading of the document that the report was made of. */
-  readonly remark?: string;
+  /** The last comment below that section: a heading of the document that the report was made of. */
+  readonly comment?: string;
 }
 
-const REMARK = /(?<![^\r\n])\/\/(?![ \t]*allow\b)([^\r\n]*)/g;
+const COMMENT = /(?<![^\r\n])\/\/(?![ \t]*allow\b)([^\r\n]*)/g;
 
 /** What heads each entry of a file. */
 const headsIn = cachedOn((file: MissionFile): readonly Heads[] => {
-  const remarks = [...(file.$cstNode?.root.fullText ?? '').matchAll(REMARK)];
+  const comments = [...(file.$cstNode?.root.fullText ?? '').matchAll(COMMENT)];
   let heads: Heads = {};
   let next = 0;
   return file.entries.map(entry => {
-    for (; (remarks[next]?.index ?? Number.POSITIVE_INFINITY) < (entry.$cstNode?.offset ?? 0); next++)
-      heads = { ...heads, remark: remarks[next]?.[1] ?? '' };
+    for (; (comments[next]?.index ?? Number.POSITIVE_INFINITY) < (entry.$cstNode?.offset ?? 0); next++)
+      heads = { ...heads, comment: comments[next]?.[1] ?? '' };
     const own = heads;
     if (isSection(entry)) heads = { section: entry };
     else if (isFinding(entry)) heads = { ...heads, finding: entry };

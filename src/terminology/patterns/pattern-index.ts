@@ -40,9 +40,10 @@ export class PatternIndex<T> {
     opens: (index: number) => boolean,
   ): readonly PatternMatch<T>[] {
     const found = new Map<T, Map<number, PatternMatch<T>>>();
-    for (let at = 0; at < words.length; at++) {
-      for (const { pattern, value } of this.near(words[at])) {
-        for (let start = at; start >= Math.max(0, at - pattern.anchor.reach); start--) {
+    const look = (entries: readonly Entry<T>[], at: number) => {
+      for (const { pattern, value } of entries) {
+        const { least, reach } = pattern.anchor;
+        for (let start = at - least; start >= Math.max(0, at - reach); start--) {
           const match = matchPattern(pattern, words, start, marks);
           if (match === undefined || (pattern.isOpening && !opens(start))) continue;
           const known = found.get(value) ?? new Map<number, PatternMatch<T>>();
@@ -50,20 +51,15 @@ export class PatternIndex<T> {
           if (match.after > (known.get(match.first)?.after ?? 0)) known.set(match.first, { value, ...match });
         }
       }
+    };
+    for (const [at, { text, lower }] of words.entries()) {
+      look(this.byWord.get(lower) ?? NONE, at);
+      if (this.byEnding.size > 0) look(this.byEnding.get(lower.slice(-ENDING)) ?? NONE, at);
+      if (this.byFigure.length > 0 && /^\d/.test(lower)) look(this.byFigure, at);
+      if (text !== lower) look(this.byName, at);
     }
     if (found.size === 0) return NONE;
     return [...found.values()].flatMap(each => [...each.values()]).sort((a, b) => a.first - b.first);
-  }
-
-  /** The patterns that a word may belong to. */
-  private near(word: WordToken | undefined): readonly Entry<T>[] {
-    if (!word) return NONE;
-    const byWord = this.byWord.get(word.lower) ?? NONE;
-    const byEnding = this.byEnding.size > 0 ? (this.byEnding.get(word.lower.slice(-ENDING)) ?? NONE) : NONE;
-    const byFigure = this.byFigure.length > 0 && /^\d/.test(word.lower) ? this.byFigure : NONE;
-    const byName = this.byName.length > 0 && word.text !== word.lower ? this.byName : NONE;
-    if (byEnding.length + byFigure.length + byName.length === 0) return byWord;
-    return [...byWord, ...byEnding, ...byFigure, ...byName];
   }
 }
 

@@ -52,7 +52,8 @@ export interface Pattern {
 /** Where one of some words stands in a pattern. */
 export interface Place {
   readonly choice: Choice;
-  /** The most words before it. */
+  /** The fewest and the most words before it. */
+  readonly least: number;
   readonly reach: number;
 }
 
@@ -79,7 +80,12 @@ export function readPattern(text: string, lists: WordLists): Pattern {
 function placeOf(steps: readonly Step[], index: number): Place | undefined {
   const step = steps[index];
   if (!isWord(step)) return undefined;
-  return { choice: step.choice, reach: steps.slice(0, index).reduce((sum, each) => sum + lengthOf(each), 0) };
+  const before = steps.slice(0, index);
+  return {
+    choice: step.choice,
+    least: before.reduce((sum, each) => sum + (each.kind === 'word' ? each.least : 0), 0),
+    reach: before.reduce((sum, each) => sum + lengthOf(each), 0),
+  };
 }
 
 /** What a word that is in every text counts for, beside one that is not, and what an open list does, which holds such words. */

@@ -46,15 +46,18 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   if (!known) return [];
   const { words } = worded;
   const found: Statement[] = [];
+  /** Where the last of each kind ends. */
+  const ends = new Map<StatementKind, number>();
   let sentence: Sentence | undefined;
   for (const { value: kind, ...match } of patternsIn(worded, language)) {
     const start = words[match.first]?.start ?? 0;
     const end = words[match.after - 1]?.end ?? start;
-    if (typeof kind !== 'string' || found.some(other => other.kind === kind && start < other.end)) continue;
+    if (typeof kind !== 'string' || start < (ends.get(kind) ?? 0)) continue;
     if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
     if (!isMeant(kind, match, sentence, known)) continue;
     const number = numberAmong(words.slice(match.first, match.after), known);
     found.push({ kind, worded, start, end, number });
+    ends.set(kind, end);
   }
   return found;
 }

@@ -52,7 +52,7 @@ describe('the order of tags', () => {
     expect((await ranked('finding: The pharmacy has no antibiotics.\n'))[0]).toBe('supplies');
   });
 
-  it('looks at what heads a finding, as a section or as a remark', async () => {
+  it('looks at what heads a finding, as a section or as a comment', async () => {
     for (const heading of ['section: Medicines and supplies\n', '// 5.2 Medicines and supplies\n'])
       expect((await ranked(`${heading}\nfinding: It was Tuesday.\n`))[0]).toBe('supplies');
   });

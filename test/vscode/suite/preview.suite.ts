@@ -29,6 +29,21 @@ describe('the preview', () => {
     await new Promise(resolve => setTimeout(resolve, 300));
     assert.deepEqual(previews(), ['Preview of valley-2026.mission']);
   });
+
+  it('follows the author into a report that is begun, and stays with one where it is kept there', async () => {
+    const shows = (report: string) =>
+      eventually(() => previews().find(label => label.includes(report)), `the preview of ${report}`);
+    await open('valley-2025.mission');
+    await vscode.commands.executeCommand('missionReport.openPreview');
+    await vscode.commands.executeCommand('missionReport.newReport');
+    await shows('Untitled');
+    await vscode.commands.executeCommand('missionReport.preview.lock');
+    await open('valley-2025.mission');
+    await new Promise(resolve => setTimeout(resolve, 300));
+    await shows('Untitled');
+    await vscode.commands.executeCommand('missionReport.preview.unlock');
+    await shows('valley-2025');
+  });
 });
 
 function previews(): string[] {

@@ -1,0 +1,131 @@
+/** `mission-report review`: what reviewers changed in a Word file that comes back, taken into the report. */
+import type { Command, Option } from 'commander';
+import { commandText } from '../messages/command-line.ts';
+import { compileChecked } from '../publish/compile-checked.ts';
+import type { Change } from '../review/change.ts';
+import { type Choice, chosenBy, isMeant, readChoice } from '../review/choose.ts';
+import { reviewFile } from '../review/review-file.ts';
+import { hasSameStructure, takeIn } from '../review/take-in.ts';
+import { changeLines, notesOn } from '../review/tell.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
+import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
+import { readBytes } from './io.ts';
+import { choiceOption, readOption } from './read-option.ts';
+import { Refusal } from './refusal.ts';
+import { replaceText } from './replace-text.ts';
+import { SpokenCommand } from './spoken-command.ts';
+import { note, say, visible } from './terminal.ts';
+import { openWorkspaces } from './workspace.ts';
+
+interface ReviewOptions {
+  readonly into: string;
+  readonly accept?: readonly Choice[];
+  readonly reject?: readonly Choice[];
+  readonly dryRun?: boolean;
+  readonly format?: 'text' | 'json';
+}
+
+/** A change, and what became of it. */
+type Told = Omit<Change, 'state'> & { readonly state: Change['state'] | 'accepted' | 'rejected' };
+
+const LONGEST_FILE = 64 * 1024 * 1024;
+
+/** The command, for the program. */
+export function reviewCommand(): Command {
+  return new SpokenCommand('review')
+    .description(commandText('review.about'))
+    .argument('<file>', commandText('review.file'))
+    .requiredOption('--into <report>', commandText('review.into'))
+    .addOption(choices('--accept <changes>', commandText('review.accept')))
+    .addOption(choices('--reject <changes>', commandText('review.reject')))
+    .option('--dry-run', commandText('review.dry-run'))
+    .addOption(
+      choiceOption('--format <format>', commandText('help.format'), ['text', 'json']).default('text'),
+    )
+    .addHelpText('after', `\n${commandText('review.more')}`)
+    .action(endsWithCode(review));
+}
+
+/** An option that may be given several times. */
+function choices(flags: string, description: string): Option {
+  const all: Choice[] = [];
+  return readOption(flags, description, value => {
+    all.push(readChoice(value));
+    return all;
+  });
+}
+
+async function review(path: string, options: ReviewOptions): Promise<ExitCode> {
+  const { into, accept = [], reject = [], dryRun = false, format } = options;
+  const bytes = await readBytes(path, LONGEST_FILE);
+  const { workspaces, refusals } = await openWorkspaces([into]);
+  const [workspace] = workspaces;
+  const [file] = workspace?.files ?? [];
+  const report = workspace && file && compileChecked(file.document, workspace.services);
+  if (!file || !report) throw new Refusal(refusals[0] ?? commandText('review.no-mission', { path: into }));
+  const { text } = file.source;
+  const found = read(path, bytes, { source: text, file: file.document.parseResult.value, report });
+  const { changes } = found;
+  for (const choice of [...accept, ...reject]) mustMean(choice, changes);
+  const chosen = chosenBy(changes, accept, reject);
+  const taken = takeIn(text, changes, chosen);
+  if (!hasSameStructure(text, taken.text)) throw new Refusal(commandText('review.structure', { path: into }));
+  if (!dryRun && taken.text !== text) await replaceText(file, taken.text);
+  const told = changes.map(change => withFate(change, taken.numbers, reject));
+  if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
+  else for (const line of changeLines(told)) say(`${visible(line)}\n`);
+  for (const line of notesOn(found)) note(line);
+  if (accept.length > 0) {
+    note(
+      dryRun
+        ? commandText('review.would-take', { count: taken.numbers.size, path: into })
+        : commandText('review.taken', { count: taken.numbers.size, path: into }),
+    );
+  }
+  return EXIT_CODE.good;
+}
+
+function read(path: string, bytes: Uint8Array, report: Parameters<typeof reviewFile>[1]) {
+  try {
+    const found = reviewFile(bytes, report);
+    if (found.ok) return found;
+    throw new Refusal(commandText('review.refused', { path, reason: found.reason }));
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+    throw new Refusal(commandText('review.refused', { path, reason: error.message }));
+  }
+}
+
+/** What means no change would go unnoticed. */
+function mustMean(choice: Choice, changes: readonly Change[]): void {
+  if (choice === 'all') return;
+  if ('numbers' in choice) {
+    const number = choice.numbers.find(each => !changes.some(change => change.number === each));
+    if (number === undefined) return;
+    throw new Refusal(commandText('review.no-number', { number, count: changes.length }));
+  }
+  if (changes.some(change => isMeant(change, choice))) return;
+  const authors = [...new Set(changes.flatMap(({ author }) => author ?? []))].join(', ');
+  throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
+}
+
+function withFate(change: Change, taken: ReadonlySet<number>, reject: readonly Choice[]): Told {
+  if (taken.has(change.number)) return { ...change, state: 'accepted' };
+  const isRejected = change.state === 'offered' && reject.some(choice => isMeant(change, choice));
+  return isRejected ? { ...change, state: 'rejected' } : change;
+}
+
+/** For programs: what is not known is null. */
+function toJson({ number, author, date, entry, kind, old, new: text, state, now }: Told) {
+  return {
+    number,
+    author: author ?? null,
+    date: date ?? null,
+    entry: entry ?? null,
+    kind,
+    old,
+    new: text,
+    state,
+    ...(now !== undefined && { now }),
+  };
+}

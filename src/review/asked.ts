@@ -1,0 +1,226 @@
+/** What reviewers did to a file, in terms of the paragraphs that were sent. */
+import type { SentParagraph } from '../report/sent.ts';
+import type { PlainParagraph } from '../word/plain-paragraphs.ts';
+import type { RevisedParagraph, Revision } from '../word/revised-paragraph.ts';
+import { alignParagraphs } from './align.ts';
+import { BREAK, type ParagraphEdit, paragraphEdits, type Words } from './paragraph-edits.ts';
+
+/** Something that was done at a paragraph that was sent, by its place among them. */
+export type Asked = { readonly by: Revision | undefined; readonly paragraph: number } & (
+  | {
+      /** Words in the place of others; where a paragraph is split, with the breaks among them. */
+      readonly what: 'words' | 'split';
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+      /** What is left of the text where somebody else has taken words out of it again. */
+      readonly left?: string;
+      /** Words of the change before that these stand in the place of. */
+      readonly takesBack?: string;
+    }
+  /** A paragraph after this one; -1 is before the first. */
+  | { readonly what: 'paragraph'; readonly text: string }
+  | { readonly what: 'row' | 'without-row'; readonly cells: readonly string[] }
+  | { readonly what: 'without-paragraph' }
+  /** The paragraph goes on with the next one. */
+  | { readonly what: 'joined' }
+  | { readonly what: 'comment'; readonly comment: string; readonly quote: string }
+);
+
+/** All that was done, in the order of the file. */
+export function askedIn(sent: readonly SentParagraph[], found: readonly PlainParagraph[]): readonly Asked[] {
+  return new Asker(sent, found).all();
+}
+
+class Asker {
+  private readonly sent: readonly SentParagraph[];
+  private readonly found: readonly PlainParagraph[];
+  private readonly asked: Asked[] = [];
+  private readonly quotes: ReadonlyMap<string, string>;
+  private readonly told = new Set<string>();
+  /** The cells of rows that were put in or taken out. */
+  private readonly rows = new Map<string, string[]>();
+
+  constructor(sent: readonly SentParagraph[], found: readonly PlainParagraph[]) {
+    this.sent = sent;
+    this.found = found;
+    this.quotes = quotesIn(found);
+  }
+
+  all(): readonly Asked[] {
+    const places = alignParagraphs(this.sent, this.found);
+    const missing = new Set(this.sent.keys());
+    for (const place of places) if (place !== undefined) missing.delete(place);
+    let above = -1;
+    for (const [index, paragraph] of this.found.entries()) {
+      const place = places[index];
+      if (place === undefined) this.added(paragraph, above);
+      else {
+        for (let before = above + 1; before < place; before++) this.missing(before, missing);
+        this.changed(paragraph, place);
+        above = Math.max(above, place);
+      }
+      this.commented(paragraph, place ?? above);
+    }
+    for (let before = above + 1; before < this.sent.length; before++) this.missing(before, missing);
+    for (const place of [...missing]) this.missing(place, missing);
+    return this.asked;
+  }
+
+  /** A paragraph that is no longer there, of which nothing was recorded. */
+  private missing(paragraph: number, missing: Set<number>): void {
+    if (missing.delete(paragraph)) this.asked.push({ by: undefined, what: 'without-paragraph', paragraph });
+  }
+
+  private added({ text, made }: PlainParagraph, paragraph: number): void {
+    const row = made.find(each => each.row.inserted)?.row.inserted;
+    for (const each of made) {
+      const by = text === '' ? each.runs.find(({ inserted }) => inserted)?.inserted : undefined;
+      const words = shownText(each);
+      if (row && each.cell) this.cell('row', row, paragraph, each, words);
+      else if (words !== '') this.asked.push({ by, what: 'paragraph', paragraph, text: words });
+    }
+  }
+
+  /** Cells of one row are one change. */
+  private cell(
+    what: 'row' | 'without-row',
+    by: Revision,
+    paragraph: number,
+    { cell }: RevisedParagraph,
+    words: string,
+  ): void {
+    const key = String(cell?.slice(0, 2));
+    const cells = this.rows.get(key) ?? [];
+    if (!this.rows.has(key)) {
+      this.rows.set(key, cells);
+      this.asked.push({ by, what, paragraph, cells });
+    }
+    const column = (cell?.[2] ?? 1) - 1;
+    cells[column] = [cells[column] ?? '', words].filter(text => text !== '').join(' ');
+  }
+
+  private changed(found: PlainParagraph, paragraph: number): void {
+    const { made } = found;
+    const { text } = this.sent[paragraph] ?? { text: '' };
+    const edits = paragraphEdits(text, found);
+    const row = made.find(each => each.row.deleted);
+    const [only, ...others] = edits;
+    const isGone =
+      only?.start === 0 && only.end === text.length && others.length === 0 && saidIn(only).trim() === '';
+    if (row?.row.deleted) this.cell('without-row', row.row.deleted, paragraph, row, text);
+    else if (isGone) this.asked.push({ by: only.by, what: 'without-paragraph', paragraph });
+    else {
+      const again = new Set<ParagraphEdit>();
+      for (const [index, edit] of edits.entries()) {
+        if (!again.has(edit)) this.edit(edit, paragraph, text.length);
+        this.takenBack(edit, edits[index + 1], paragraph, again);
+      }
+      const joined = made.at(-1)?.mark.deleted;
+      if (joined) this.asked.push({ by: joined, what: 'joined', paragraph });
+    }
+  }
+
+  /** What somebody took out of the words that another had put in, with what is to stand in their place. */
+  private takenBack(
+    { end, words }: ParagraphEdit,
+    next: ParagraphEdit | undefined,
+    paragraph: number,
+    again: Set<ParagraphEdit>,
+  ): void {
+    const by = words.find(({ deletedBy }) => deletedBy)?.deletedBy;
+    if (!by) return;
+    const takesBack = words.flatMap(({ text, deletedBy }) => (deletedBy ? text : [])).join('');
+    const isReplaced = next && next.by?.author === by.author && next.start === end && next.end === end;
+    if (isReplaced) again.add(next);
+    const text = isReplaced ? allOf(next) : '';
+    this.asked.push({ by, what: 'words', paragraph, start: end, end, text, takesBack });
+  }
+
+  private edit(edit: ParagraphEdit, paragraph: number, length: number): void {
+    const { by, start, end, words } = edit;
+    if (!words.some(({ text }) => text === BREAK)) {
+      const [text, left] = [allOf(edit), saidIn(edit)];
+      if (start < end || text !== '') {
+        this.asked.push({
+          ...{ by, what: 'words', paragraph, start, end, text },
+          ...(left !== text && { left }),
+        });
+      }
+      return;
+    }
+    const chunks = chunksOf(words);
+    const [first = '', ...others] = chunks;
+    const isAtStart = start === 0;
+    if (!isAtStart && end < length) {
+      this.asked.push({ by, what: 'split', paragraph, start, end, text: chunks.join(BREAK) });
+      return;
+    }
+    const own = isAtStart ? (others.at(-1) ?? '') : first;
+    const added = isAtStart ? chunks.slice(0, -1) : others;
+    for (const text of added) {
+      if (text.trim() === '') continue;
+      this.asked.push({
+        by,
+        what: 'paragraph',
+        paragraph: isAtStart ? paragraph - 1 : paragraph,
+        text: text.trim(),
+      });
+    }
+    if (start < end || own !== '') this.asked.push({ by, what: 'words', paragraph, start, end, text: own });
+  }
+
+  private commented({ made }: PlainParagraph, paragraph: number): void {
+    for (const comment of made.flatMap(({ runs }) => runs.flatMap(({ comments }) => comments))) {
+      if (this.told.has(comment)) continue;
+      this.told.add(comment);
+      this.asked.push({
+        by: undefined,
+        what: 'comment',
+        paragraph,
+        comment,
+        quote: this.quotes.get(comment)?.trim() ?? '',
+      });
+    }
+  }
+}
+
+/** Words that were put in, whatever has become of them. */
+function allOf({ words }: Pick<ParagraphEdit, 'words'>): string {
+  return words.map(({ text }) => text).join('');
+}
+
+/** What is left of words that were put in. */
+function saidIn({ words }: Pick<ParagraphEdit, 'words'>): string {
+  return words.flatMap(({ text, deletedBy }) => (deletedBy ? [] : text)).join('');
+}
+
+/** The words between the breaks. */
+function chunksOf(words: readonly Words[]): readonly string[] {
+  return saidIn({ words }).split(BREAK);
+}
+
+/** LibreOffice begins cells of new rows with a character that nobody sees. */
+const INVISIBLE = /^(?:\u200B|\u200D|\u2060|\uFEFF)+/;
+
+/** A paragraph as it reads with every change accepted. */
+function shownText({ runs }: RevisedParagraph): string {
+  return runs
+    .flatMap(({ text, deleted }) => (deleted ? [] : text))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .trim();
+}
+
+/** The words that each comment stands at. */
+function quotesIn(found: readonly PlainParagraph[]): ReadonlyMap<string, string> {
+  const quotes = new Map<string, string>();
+  for (const { made } of found) {
+    for (const { text, comments, deleted } of made.flatMap(({ runs }) => runs)) {
+      if (deleted) continue;
+      for (const id of comments) quotes.set(id, (quotes.get(id) ?? '') + text);
+    }
+  }
+  return quotes;
+}

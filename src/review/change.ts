@@ -1,0 +1,49 @@
+/** A change that a reviewer asks for, and what can be done with it. */
+
+/** Characters of the text from `start` to `end`, and what is to stand in their place. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What was done. */
+export type ChangeKind =
+  | 'inserted'
+  | 'deleted'
+  | 'replaced'
+  | 'paragraph-inserted'
+  | 'paragraph-deleted'
+  | 'split'
+  | 'joined'
+  | 'moved'
+  | 'comment'
+  | 'reply';
+
+/**
+ * What can be done with it: it is offered; it collides with what has changed meanwhile, so that both readings are shown;
+ * the text has it already; it stands in words that the export writes itself; or there is no place for it in the text.
+ */
+export type ChangeState = 'offered' | 'collides' | 'taken' | 'own-text' | 'unplaced';
+
+export interface Change {
+  /** Counted from one, in the order of the file. */
+  readonly number: number;
+  /** Undefined for what was typed without being recorded. */
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  /** The entry that it concerns: its name, else its code, else what it is. */
+  readonly entry: string | undefined;
+  readonly kind: ChangeKind;
+  readonly old: string;
+  readonly new: string;
+  readonly state: ChangeState;
+  /** How the text reads now where it collides. */
+  readonly now?: string;
+  /** The number of the comment that it answers. */
+  readonly answers?: number;
+  /** What taking it in changes; none where it can't be. */
+  readonly edits: readonly TextEdit[];
+  /** The numbers of changes that take out again what this one has put in, and what it changes if they are taken in too. */
+  readonly revised?: { readonly by: readonly number[]; readonly edits: readonly TextEdit[] };
+}

@@ -1,0 +1,62 @@
+/** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
+import type { Report } from '../report/report.ts';
+import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { isReviewEntry } from '../syntax/generated/ast.ts';
+import type { Asked } from './asked.ts';
+import type { Change } from './change.ts';
+import type { Thread } from './comments.ts';
+import { remarkTexts } from './remark.ts';
+import type { ShownReport } from './shown.ts';
+
+/** The text into which a remark is to be put. */
+export interface Remarked {
+  readonly source: string;
+  readonly file: MissionFile;
+  readonly report: Report;
+}
+
+/** The change that a comment asks for, and those that the replies to it do. */
+export function commentChanges(
+  thread: Thread,
+  { paragraph, quote }: Extract<Asked, { readonly what: 'comment' }>,
+  shown: ShownReport,
+  remarked: Remarked,
+): readonly Omit<Change, 'number'>[] {
+  const owner = shown.ownerOf(paragraph);
+  const entry = owner && shown.inText(owner)?.node;
+  const at = entry ? below(entry, remarked) : remarked.source.trimEnd().length;
+  const texts = remarkTexts(thread, quote, entry ? undefined : remarked.report.mission.id);
+  const there = new Set(remarked.report.remarks.flatMap(each => [each, ...each.replies]).map(keyOf));
+  return [thread, ...thread.replies].map(({ by: { author, date }, text }, index) => {
+    const isThere = there.has(keyOf({ by: [{ name: author }], title: text[0] ?? '' }));
+    const gap = index === 0 ? '\n\n' : '\n';
+    return {
+      author,
+      date,
+      entry: owner?.name,
+      kind: index === 0 ? 'comment' : 'reply',
+      old: index === 0 ? quote : '',
+      new: text.join('\n'),
+      state: isThere ? 'taken' : 'offered',
+      edits: isThere ? [] : [{ start: at, end: at, text: gap + (texts[index] ?? '') }],
+    };
+  });
+}
+
+/** Who said what. */
+function keyOf({ by, title }: { readonly by: readonly { readonly name: string }[]; readonly title: string }) {
+  return `${by.map(({ name }) => name).join(', ')}: ${title}`;
+}
+
+/** Where a remark goes: below the entry and what is said of it already. */
+function below(entry: Entry, { source, file }: Remarked): number {
+  let last = entry;
+  for (const next of file.entries.slice((entry.$containerIndex ?? 0) + 1)) {
+    if (!isReviewEntry(next)) break;
+    last = next;
+  }
+  const { offset = 0, end = 0 } = last.$cstNode ?? {};
+  const lines = source.slice(offset, end).split('\n');
+  while (lines.length > 1 && /^\s*$|^\/\//.test(lines.at(-1) ?? '')) lines.pop();
+  return offset + lines.join('\n').trimEnd().length;
+}

@@ -1,0 +1,234 @@
+/** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
+import type { Asked } from './asked.ts';
+import type { Change, ChangeKind, TextEdit } from './change.ts';
+import { type Merged, merge } from './merge.ts';
+import { BREAK } from './paragraph-edits.ts';
+import type { Place, Shown, ShownReport } from './shown.ts';
+import {
+  joinedWithNext,
+  paragraphAfter,
+  rowAfter,
+  splitAt,
+  withoutParagraph,
+  withoutRow,
+  wordsEdit,
+} from './source-edits.ts';
+
+/** A change that has no number so far. */
+export interface Placed extends Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'state' | 'now' | 'edits'> {
+  /** What it changes where the words that others took out of it again are left out. */
+  readonly editsLeft?: readonly TextEdit[];
+  /** True for what stands in the place of words of the change before. */
+  readonly takesBack?: boolean;
+}
+
+type AskedOf<What extends Asked['what']> = Extract<Asked, { readonly what: What }>;
+
+export class Placer {
+  private readonly shown: ShownReport;
+  private readonly source: string;
+
+  constructor(shown: ShownReport, source: string) {
+    this.shown = shown;
+    this.source = source;
+  }
+
+  place(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
+    switch (asked.what) {
+      case 'words':
+      case 'split':
+        return this.words(asked);
+      case 'paragraph':
+        return this.paragraph(asked);
+      case 'row':
+      case 'without-row':
+        return this.row(asked);
+      case 'without-paragraph':
+        return this.withoutParagraph(asked);
+      case 'joined':
+        return this.joined(asked);
+    }
+  }
+
+  private words(asked: AskedOf<'words' | 'split'>): Placed {
+    const { left, takesBack } = asked;
+    if (takesBack !== undefined) {
+      const { left: _, takesBack: __, ...own } = asked;
+      const placed: Placed =
+        asked.text === ''
+          ? { ...this.told(asked.paragraph, 'deleted', '', ''), state: 'offered' }
+          : this.readWords(own);
+      const kind = asked.text === '' ? 'deleted' : 'replaced';
+      return { ...placed, kind, old: takesBack, new: asked.text, takesBack: true };
+    }
+    const placed = this.readWords(asked);
+    if (left === undefined || placed.edits.length === 0) return placed;
+    return { ...placed, editsLeft: this.readWords({ ...asked, text: left }).edits };
+  }
+
+  private readWords(asked: AskedOf<'words' | 'split'>): Placed {
+    const { paragraph, start, end } = asked;
+    const shown = this.shown.shownIn(paragraph);
+    const whole = this.shown.textOf(paragraph);
+    const isOutside =
+      shown &&
+      (end < shown.at ||
+        (end === shown.at && start < end) ||
+        start > lastOf(shown) ||
+        (start === lastOf(shown) && start < end));
+    const kind =
+      asked.what === 'split'
+        ? 'split'
+        : start === end
+          ? 'inserted'
+          : asked.text === ''
+            ? 'deleted'
+            : 'replaced';
+    if (!shown || isOutside) {
+      const read = withWholeWords(whole, asked);
+      return { ...this.told(paragraph, kind, read.old, read.new), state: 'own-text' };
+    }
+    const edit = withinShown(asked, shown, whole);
+    if (edit.start === 0 && edit.end === shown.words.length && edit.text.trim() === '') {
+      return this.withoutParagraph(asked);
+    }
+    const read = withWholeWords(shown.words, edit);
+    const told = this.told(paragraph, kind, read.old, read.new);
+    const place = this.shown.placeOf(paragraph);
+    if (!place) return told;
+    const merged = merge(shown.words, place.leaf.text, edit);
+    if (merged.kind === 'taken') return { ...told, state: 'taken' };
+    const found = this.edit(asked.what, place, merged);
+    return merged.kind === 'free' ? this.offered(told, found) : this.colliding(told, found, place, merged);
+  }
+
+  private edit(
+    what: 'words' | 'split',
+    place: Place,
+    { start, end, text }: Exclude<Merged, { kind: 'taken' }>,
+  ): TextEdit | undefined {
+    const { entry, leaf } = place;
+    return what === 'words'
+      ? wordsEdit(leaf, start, end, text)
+      : splitAt(entry, leaf, { start, end }, text.split(BREAK), this.source);
+  }
+
+  private paragraph({ paragraph, text }: AskedOf<'paragraph'>): Placed {
+    const told = this.told(paragraph, 'paragraph-inserted', '', text);
+    const place = this.shown.lastPlaceAt(paragraph);
+    if (!place) return told;
+    const { entry, leaf } = place;
+    const offered = this.offered(told, paragraphAfter(entry, leaf, text, this.source));
+    return entry.leaves.some(each => each.text === text) ? { ...offered, state: 'taken' } : offered;
+  }
+
+  private row({ what, paragraph, cells }: AskedOf<'row' | 'without-row'>): Placed {
+    const row = cells.join(' | ');
+    const told =
+      what === 'row'
+        ? this.told(paragraph, 'paragraph-inserted', '', row)
+        : this.told(paragraph, 'paragraph-deleted', row, '');
+    const leaf = this.shown.placeOf(paragraph)?.leaf;
+    if (!leaf?.isCell) return { ...told, state: 'own-text' };
+    return this.offered(
+      told,
+      what === 'row' ? rowAfter(leaf, cells, this.source) : withoutRow(leaf, this.source),
+    );
+  }
+
+  private withoutParagraph({ paragraph }: Pick<Asked, 'paragraph'>): Placed {
+    const shown = this.shown.shownIn(paragraph);
+    const told = this.told(
+      paragraph,
+      'paragraph-deleted',
+      withoutCode(this.shown.textOf(paragraph), shown),
+      '',
+    );
+    if (!shown) return { ...told, state: 'own-text' };
+    const place = this.shown.placeOf(paragraph);
+    if (!place) return { ...told, state: this.shown.inText(shown.entry) ? 'taken' : 'unplaced' };
+    const found = withoutParagraph(place.entry, place.leaf, this.source);
+    return place.leaf.text === shown.words
+      ? this.offered(told, found)
+      : this.colliding(told, found, place, { start: 0, end: place.leaf.text.length });
+  }
+
+  private joined({ paragraph }: AskedOf<'joined'>): Placed {
+    const [first, next] = [this.shown.shownIn(paragraph), this.shown.shownIn(paragraph + 1)];
+    const old = [paragraph, paragraph + 1].map(each => this.shown.textOf(each));
+    const told = this.told(paragraph, 'joined', old.join(' ¶ '), old.join(' '));
+    if (!first && !next) return { ...told, state: 'own-text' };
+    const place = this.shown.placeOf(paragraph);
+    const below = this.shown.placeOf(paragraph + 1);
+    if (!place || !below || place.entry !== below.entry) return told;
+    const { leaves } = place.entry;
+    const isNext = leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
+    return isNext ? this.offered(told, joinedWithNext(place.entry, place.leaf)) : told;
+  }
+
+  private told(paragraph: number, kind: ChangeKind, old: string, text: string): Placed {
+    const owner = this.shown.ownerOf(paragraph);
+    return { entry: owner?.name, kind, old, new: text, state: 'unplaced', edits: [] };
+  }
+
+  private offered(told: Placed, edit: TextEdit | undefined): Placed {
+    return edit ? { ...told, state: 'offered', edits: [edit] } : told;
+  }
+
+  private colliding(
+    told: Placed,
+    edit: TextEdit | undefined,
+    { leaf }: Place,
+    { start, end }: { readonly start: number; readonly end: number },
+  ): Placed {
+    return { ...told, state: 'collides', now: leaf.text.slice(start, end), edits: edit ? [edit] : [] };
+  }
+}
+
+/** The words of a paragraph without the code that we write before them. */
+function withoutCode(text: string, shown: Shown | undefined): string {
+  const code = shown?.entry.code ?? '';
+  return code !== '' && text.startsWith(code) ? text.slice(code.length).trim() : text;
+}
+
+function lastOf({ at, words }: Shown): number {
+  return at + words.length;
+}
+
+/** An edit of a paragraph as one of the author's words in it; what we write before and behind them stays ours. */
+function withinShown(
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  { at, words }: Shown,
+  whole: string,
+) {
+  const [before, after] = [
+    whole.slice(Math.min(start, at), at),
+    whole.slice(at + words.length, Math.max(end, at + words.length)),
+  ];
+  const isRetyped = {
+    before: before !== '' && text.startsWith(before),
+    after: after !== '' && text.endsWith(after),
+  };
+  return {
+    start: Math.max(start - at, 0),
+    end: Math.min(end - at, words.length),
+    text: text.slice(
+      isRetyped.before ? before.length : 0,
+      isRetyped.after ? text.length - after.length : undefined,
+    ),
+  };
+}
+
+/** What was read before and after, in whole words. */
+function withWholeWords(
+  words: string,
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+): { readonly old: string; readonly new: string } {
+  const isWithinWord =
+    /[\p{L}\p{N}]$/u.test(words.slice(0, start)) && /^[\p{L}\p{N}]/u.test(text || words.slice(start));
+  const goesOn =
+    /^[\p{L}\p{N}]/u.test(words.slice(end)) && /[\p{L}\p{N}]$/u.test(text || words.slice(0, end));
+  const before = isWithinWord ? (/[\p{L}\p{N}]+$/u.exec(words.slice(0, start))?.[0] ?? '') : '';
+  const after = goesOn ? (/^[\p{L}\p{N}]+/u.exec(words.slice(end))?.[0] ?? '') : '';
+  return { old: before + words.slice(start, end) + after, new: before + text + after };
+}

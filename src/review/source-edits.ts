@@ -1,0 +1,130 @@
+/** From a change of what is read to a change of what is written, with every mark of the author around it kept. */
+import { readBlocks, readInlines } from '../compile/markdown.ts';
+import { LIST_MARK } from '../lexicon/marks.ts';
+import { leavesOf } from '../report/leaves.ts';
+import { plainText } from '../report/plain-text.ts';
+import { INDENT } from '../syntax/indent.ts';
+import { oneLine } from '../word/plain-paragraphs.ts';
+import type { TextEdit } from './change.ts';
+import type { SourceEntry } from './source-entries.ts';
+import type { SourceLeaf } from './source-leaf.ts';
+
+/** What stands before the words of a point of a list. */
+const ITEM = new RegExp(`^(\\s*)(${LIST_MARK.source})(\\s+)`);
+const EMPHASIS_BEFORE = /[*_]+$/;
+const EMPHASIS_AFTER = /^[*_]+/;
+
+/**
+ * Puts `text` in the place of what is read from `start` to `end`; undefined where that would cut the name of a mention,
+ * or change more than these words.
+ */
+export function wordsEdit(leaf: SourceLeaf, start: number, end: number, text: string): TextEdit | undefined {
+  const place = leaf.written(start, end);
+  if (!place) return undefined;
+  const { passage } = leaf;
+  const expected = oneLine(leaf.withWritten(start, end, text));
+  const around = {
+    from: place.from - (EMPHASIS_BEFORE.exec(passage.text.slice(0, place.from))?.[0].length ?? 0),
+    to: place.to + (EMPHASIS_AFTER.exec(passage.text.slice(place.to))?.[0].length ?? 0),
+  };
+  const found = [place, around].find(({ from, to }) => {
+    const changed = passage.text.slice(0, from) + text + passage.text.slice(to);
+    const leaves = writtenLeaves(changed, leaf.isTitle);
+    return leaves.length === leaf.siblings.length && leaves[leaf.index] === expected;
+  });
+  return found && { ...passage.span(found.from, found.to), text };
+}
+
+/** The paragraphs, items and cells of a passage as they are written, without their marks. */
+function writtenLeaves(text: string, isTitle: boolean): readonly string[] {
+  const leaves = isTitle ? [readInlines(text)] : leavesOf(readBlocks(text));
+  return leaves.map(leaf => oneLine(plainText(leaf)));
+}
+
+/** A new paragraph, or a new point of the list, after one of an entry; undefined in a table. */
+export function paragraphAfter(
+  entry: SourceEntry,
+  leaf: SourceLeaf,
+  text: string,
+  source: string,
+): TextEdit | undefined {
+  if (leaf.isCell || leaf.passage.text === '') return undefined;
+  const at = endOf(leaf);
+  return { start: at, end: at, text: paragraphStart(entry, leaf, source) + text };
+}
+
+/** Splits a paragraph where `between` is to stand; undefined in a table, or where a mention would be cut. */
+export function splitAt(
+  entry: SourceEntry,
+  leaf: SourceLeaf,
+  { start, end }: { readonly start: number; readonly end: number },
+  between: readonly string[],
+  source: string,
+): TextEdit | undefined {
+  const before = /\s*$/.exec(leaf.text.slice(0, start))?.[0].length ?? 0;
+  const after = /^\s*/.exec(leaf.text.slice(end))?.[0].length ?? 0;
+  const written = leaf.written(start - before, end + after);
+  if (!written || leaf.isCell) return undefined;
+  const text = between.join(paragraphStart(entry, leaf, source));
+  return { ...leaf.passage.span(written.from, written.to), text };
+}
+
+/** A new row of a table below the one of a cell; undefined where that is no table. */
+export function rowAfter(leaf: SourceLeaf, cells: readonly string[], source: string): TextEdit | undefined {
+  if (!leaf.isCell || cells.some(cell => cell.includes('|'))) return undefined;
+  const at = endOf(leaf);
+  return { start: at, end: at, text: `\n${blanksBefore(leaf, source)}| ${cells.join(' | ')} |` };
+}
+
+/** Takes the row of a cell away; undefined where that is no table. */
+export function withoutRow(leaf: SourceLeaf, source: string): TextEdit | undefined {
+  if (!leaf.isCell) return undefined;
+  const start = source.lastIndexOf('\n', leaf.passage.offsetAt(leaf.line.start) - 1);
+  return { start, end: endOf(leaf), text: '' };
+}
+
+/** Takes a paragraph or a point of a list away; undefined for a title and in a table. */
+export function withoutParagraph(entry: SourceEntry, leaf: SourceLeaf, source: string): TextEdit | undefined {
+  const above = entry.leaves[entry.leaves.indexOf(leaf) - 1];
+  if (!above || leaf.isCell || above.isCell) return undefined;
+  const [start, end] = [endOf(above), endOf(leaf)];
+  const lineStart = source.lastIndexOf('\n', leaf.passage.offsetAt(leaf.line.start)) + 1;
+  // A comment between the two stays.
+  const isBare = source.slice(start, lineStart).trim() === '';
+  return { start: isBare ? start : lineStart, end, text: '' };
+}
+
+/** Joins a paragraph with the next one of the entry; undefined where there is none. */
+export function joinedWithNext(entry: SourceEntry, leaf: SourceLeaf): TextEdit | undefined {
+  const below = entry.leaves[entry.leaves.indexOf(leaf) + 1];
+  if (!below || leaf.isCell || below.isCell) return undefined;
+  return { start: endOf(leaf), end: below.passage.offsetAt(below.from), text: ' ' };
+}
+
+/** What a paragraph begins with that stands below another. */
+function paragraphStart(entry: SourceEntry, leaf: SourceLeaf, source: string): string {
+  const { start } = leaf.line;
+  const item = leaf.isTitle ? undefined : ITEM.exec(leaf.passage.text.slice(start));
+  const indent = indentOf(entry, leaf, source);
+  if (!item) return `\n\n${indent}`;
+  const [, , mark = '', gap = ' '] = item;
+  const next = /^\d/.test(mark) ? `${Number.parseInt(mark, 10) + 1}${mark.slice(-1)}` : mark;
+  return `\n${indent}${next}${gap}`;
+}
+
+/** The blanks before the line of a leaf; below a title, those of the text there is. */
+function indentOf(entry: SourceEntry, leaf: SourceLeaf, source: string): string {
+  const model = leaf.isTitle ? entry.leaves[1] : leaf;
+  return model ? blanksBefore(model, source) : INDENT;
+}
+
+function blanksBefore({ passage, line }: SourceLeaf, source: string): string {
+  const lineStart = source.lastIndexOf('\n', passage.offsetAt(line.start) - 1) + 1;
+  return /^[^\S\r\n]*/.exec(source.slice(lineStart))?.[0] ?? '';
+}
+
+/** Where a paragraph ends in the text. */
+export function endOf(leaf: SourceLeaf): number {
+  const { passage, line } = leaf;
+  return line.end === 0 ? passage.offsetAt(0) : passage.offsetAt(line.end - 1) + 1;
+}

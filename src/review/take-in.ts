@@ -1,0 +1,73 @@
+/** Takes changes into a text: those that were chosen, and nothing else. */
+
+import { isReviewEntry } from '../syntax/generated/ast.ts';
+import { textStart } from '../syntax/prose.ts';
+import { createReader } from '../syntax/read-alone.ts';
+import type { Change, TextEdit } from './change.ts';
+
+/** The text with the changes in it, and the numbers of those that are. */
+export interface TakenIn {
+  readonly text: string;
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** Takes in the chosen changes in their order; one that changes what another has changed already is left. */
+export function takeIn(source: string, changes: readonly Change[], chosen: ReadonlySet<number>): TakenIn {
+  const numbers = new Set<number>();
+  const edits: TextEdit[] = [];
+  for (const change of changes) {
+    if (!isChosen(change, chosen)) continue;
+    const own = editsOf(change, chosen);
+    if (own.some(edit => edits.some(other => overlaps(edit, other)))) continue;
+    edits.push(...own);
+    numbers.add(change.number);
+  }
+  return { text: withEdits(source, edits), numbers };
+}
+
+/** A reply without its comment would answer another one. */
+function isChosen({ number, answers }: Change, chosen: ReadonlySet<number>): boolean {
+  return chosen.has(number) && (answers === undefined || chosen.has(answers));
+}
+
+/** What a change changes beside the others that are chosen. */
+export function editsOf({ edits, revised }: Change, chosen: ReadonlySet<number>): readonly TextEdit[] {
+  return revised?.by.every(number => chosen.has(number)) ? revised.edits : edits;
+}
+
+function overlaps(a: TextEdit, b: TextEdit): boolean {
+  if (a.start === a.end || b.start === b.end)
+    return (b.start < a.start && a.end < b.end) || (a.start < b.start && b.end < a.end);
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The text with edits that do not overlap; those at one place in their order. */
+function withEdits(source: string, edits: readonly TextEdit[]): string {
+  const isWindows = source.includes('\r\n');
+  const inOrder = edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let text = '';
+  let at = 0;
+  for (const { start, end, text: own } of inOrder) {
+    text += source.slice(at, start) + (isWindows ? own.replaceAll('\n', '\r\n') : own);
+    at = Math.max(at, end);
+  }
+  return text + source.slice(at);
+}
+
+/**
+ * True where two texts have the same entries, marked and addressed alike, so that only words differ, and remarks. What
+ * reviewers typed must not make an entry, nor raise or lower a marking.
+ */
+export function hasSameStructure(before: string, after: string): boolean {
+  const read = createReader();
+  const structure = (text: string) => {
+    const { entries, faults } = read(text);
+    const heads = entries
+      .filter(entry => !isReviewEntry(entry))
+      .map(entry => text.slice(entry.$cstNode?.offset ?? 0, textStart(entry)).trim());
+    return JSON.stringify([heads, faults.length]);
+  };
+  return structure(before) === structure(after);
+}

@@ -1,0 +1,106 @@
+/** Changes for those who decide on them, a line each. */
+import { quoted } from '../messages/lists.ts';
+import { reviewText } from '../messages/review.ts';
+import type { Change, ChangeKind, ChangeState } from './change.ts';
+import { ledger } from './ledger.ts';
+
+/** A change, and what became of it. */
+export type ToldChange = Omit<Change, 'state' | 'edits'> & {
+  readonly state: ChangeState | 'accepted' | 'rejected';
+};
+
+/** So much of a passage is shown on either side of what was left out of it. */
+const SHOWN = 80;
+
+/** Each change with who made it, where, and what became of it. */
+export function changeLines(changes: readonly ToldChange[]): readonly string[] {
+  const width = String(changes.length).length;
+  return changes.map(
+    change =>
+      `${String(change.number).padStart(width)}  ${authorOf(change)} · ${describe(change)}  [${stateText(change.state)}]`,
+  );
+}
+
+/** Who made a change, or that nobody was recorded. */
+export function authorOf({ author = reviewText('unrecorded') }: Pick<Change, 'author'>): string {
+  return author;
+}
+
+/** The entry that a change concerns, what was done, and the words. */
+export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'now'>): string {
+  const { entry = '–', kind } = change;
+  return `${entry} · ${kindText(kind)}: ${wordsOf(change)}`;
+}
+
+/** What is to be known of a file as a whole, the ledger first. */
+export function notesOn({
+  changes,
+  looks,
+  knowsSent,
+}: {
+  readonly changes: readonly Change[];
+  readonly looks: number;
+  readonly knowsSent: boolean;
+}): readonly string[] {
+  return [
+    ledger(changes),
+    ...(looks > 0 ? [reviewText('note.looks', { count: looks })] : []),
+    ...(knowsSent ? [] : [reviewText('note.no-sent')]),
+  ];
+}
+
+/** The words before and after, and those that stand there now where both have changed. */
+function wordsOf({ old, new: text, now }: Pick<Change, 'old' | 'new' | 'now'>): string {
+  const change = [old, text].filter(words => words !== '').map(words => quoted(shown(words)));
+  const both = change.join(' → ') || '–';
+  return now === undefined ? both : reviewText('now', { change: both, now: shown(now) });
+}
+
+function shown(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= 2 * SHOWN ? line : `${line.slice(0, SHOWN)} … ${line.slice(-SHOWN)}`;
+}
+
+function kindText(kind: ChangeKind): string {
+  switch (kind) {
+    case 'inserted':
+      return reviewText('kind.inserted');
+    case 'deleted':
+      return reviewText('kind.deleted');
+    case 'replaced':
+      return reviewText('kind.replaced');
+    case 'paragraph-inserted':
+      return reviewText('kind.paragraph-inserted');
+    case 'paragraph-deleted':
+      return reviewText('kind.paragraph-deleted');
+    case 'split':
+      return reviewText('kind.split');
+    case 'joined':
+      return reviewText('kind.joined');
+    case 'moved':
+      return reviewText('kind.moved');
+    case 'comment':
+      return reviewText('kind.comment');
+    case 'reply':
+      return reviewText('kind.reply');
+  }
+}
+
+function stateText(state: ToldChange['state']): string {
+  switch (state) {
+    case 'offered':
+      return reviewText('state.offered');
+    case 'collides':
+      return reviewText('state.collides');
+    case 'taken':
+      return reviewText('state.taken');
+    case 'own-text':
+      return reviewText('state.own-text');
+    case 'unplaced':
+      return reviewText('state.unplaced');
+    case 'accepted':
+      return reviewText('state.accepted');
+    case 'rejected':
+      return reviewText('state.rejected');
+  }
+}

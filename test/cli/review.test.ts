@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, missionReport } from '../support/command-line.ts';
+import { sendWord } from '../support/reviewed.ts';
+import { revised } from '../support/revised-file.ts';
+
+const TEXT = readFileSync(join(import.meta.dirname, '../review/valley.mission'), 'utf8');
+const sent = await (await sendWord())(TEXT);
+const returned = revised(
+  revised(sent, 'The school is [-closed-]{+open+}', { author: 'A. Chief' }),
+  'Dig a [-second-]{+third+} well',
+  { author: 'B. Deputy', date: '2026-03-02T10:00:00Z' },
+);
+const folder = () => folderWith({ 'valley.mission': TEXT, 'back.docx': returned });
+const textIn = (there: string) => readFileSync(join(there, 'valley.mission'), 'utf8');
+
+test('what one reviewer changed is taken in, and the rest is listed', async () => {
+  const there = folder();
+  const { code, out, err } = await missionReport(
+    ['review', 'back.docx', '--into', 'valley.mission', '--accept', 'b. deputy', '--format', 'json'],
+    there,
+  );
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: '2 changes by 2 people: 2 offered.\n1 change was taken into “valley.mission”.\n',
+  });
+  expect(JSON.parse(out)).toEqual({
+    changes: [
+      {
+        number: 1,
+        author: 'A. Chief',
+        date: '2026-03-01T09:30:00Z',
+        entry: 'summary',
+        kind: 'replaced',
+        old: 'closed',
+        new: 'open',
+        state: 'offered',
+      },
+      {
+        number: 2,
+        author: 'B. Deputy',
+        date: '2026-03-02T10:00:00Z',
+        entry: 'summary',
+        kind: 'replaced',
+        old: 'second',
+        new: 'third',
+        state: 'accepted',
+      },
+    ],
+  });
+  expect(textIn(there)).toBe(TEXT.replace('Dig a second well', 'Dig a third well'));
+});
+
+test('without being asked, and in a dry run, nothing is changed', async () => {
+  const there = folder();
+  const listed = await missionReport(['review', 'back.docx', '--into', 'valley.mission'], there);
+  expect(listed.out).toBe(
+    '1  A. Chief · summary · replaced: “closed” → “open”  [offered]\n' +
+      '2  B. Deputy · summary · replaced: “second” → “third”  [offered]\n',
+  );
+  const dry = await missionReport(
+    ['review', 'back.docx', '--into', 'valley.mission', '--accept', 'all', '--reject', '1', '--dry-run'],
+    there,
+  );
+  expect(dry.err).toContain('1 change would be taken into “valley.mission”.');
+  expect(textIn(there)).toBe(TEXT);
+});
+
+test.each([
+  [['--accept', '3'], 'There is no change 3: the file has 2 changes.\n'],
+  [
+    ['--accept', 'C. Nobody'],
+    'Nobody called “C. Nobody” has changed the file. Its reviewers: A. Chief, B. Deputy.\n',
+  ],
+])('%j is refused with one sentence', async (args, sentence) => {
+  const there = folder();
+  const { code, err } = await missionReport(
+    ['review', 'back.docx', '--into', 'valley.mission', ...args],
+    there,
+  );
+  expect({ code, err }).toEqual({ code: 2, err: sentence });
+  expect(textIn(there)).toBe(TEXT);
+});

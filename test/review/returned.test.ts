@@ -1,0 +1,69 @@
+/** Files that reviewers sent back who had not read the code: every change of theirs is listed, at its entry, once. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compileChecked } from '../../src/publish/compile-checked.ts';
+import { reviewFile } from '../../src/review/review-file.ts';
+import { hasSameStructure, takeIn } from '../../src/review/take-in.ts';
+import type { MissionFile } from '../../src/syntax/generated/ast.ts';
+import { checkFiles } from '../support/check.ts';
+import { exampleTexts } from '../support/example-texts.ts';
+import { type Edit, score } from './score.ts';
+
+const RETURNED = join(import.meta.dirname, 'returned');
+
+interface Truth {
+  readonly report: string;
+  readonly changes: Edit[];
+}
+
+/** What is listed at another place, missed or surplus, where that is more than nothing. */
+const KNOWN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // The truth has the function of a person, and the file changes the same words in the follow-up matrix.
+  'selm-own-text': { elsewhere: 1 },
+  // The file takes out the whole line of small print, and the truth has half of it.
+  'selm-whole-entries': { surplus: 6 },
+  // A letter put in is told with its word.
+  'vrela-letters': { surplus: 2 },
+  // The file has changes of ours in it.
+  'vrela-since': { surplus: 18 },
+  // A word of one reviewer is cut in two by what the other typed in its midst.
+  'vrela-second-round': { surplus: 2 },
+};
+
+const { services, documents } = await checkFiles({
+  ...exampleTexts(),
+  ...Object.fromEntries(
+    readdirSync(import.meta.dirname)
+      .filter(name => name.startsWith('vrela') && name.endsWith('.mission'))
+      .map(name => [name, readFileSync(join(import.meta.dirname, name), 'utf8')]),
+  ),
+});
+
+test.each(readdirSync(RETURNED).flatMap(name => (name.endsWith('.docx') ? [basename(name, '.docx')] : [])))(
+  '%s',
+  name => {
+    const { report: path, changes: edits } = JSON.parse(
+      readFileSync(join(RETURNED, `${name}.truth.json`), 'utf8'),
+    ) as Truth;
+    const document = documents.find(({ uri }) => basename(uri.path) === basename(path));
+    const report = document && compileChecked(document, services);
+    if (!document || !report) throw new Error(`no report ${path}`);
+    const source = document.textDocument.getText();
+    const file = document.parseResult.value as MissionFile;
+    const review = reviewFile(readFileSync(join(RETURNED, `${name}.docx`)), { source, file, report });
+    if (!review.ok) throw new Error(review.reason);
+    const { right, elsewhere, missed, surplus } = score(review.changes, edits);
+    const { elsewhere: elsewhereKnown = 0, surplus: surplusKnown = 0 } = KNOWN[name] ?? {};
+    expect({ elsewhere: elsewhere.length, missed, surplus: surplus.length }).toEqual({
+      elsewhere: elsewhereKnown,
+      missed: [],
+      surplus: surplusKnown,
+    });
+    expect(right.length).toBe(edits.length - elsewhereKnown);
+    const all = new Set(review.changes.flatMap(({ number, state }) => (state === 'offered' ? number : [])));
+    const { text } = takeIn(source, review.changes, all);
+    expect(hasSameStructure(source, text)).toBe(true);
+    expect(takeIn(source, review.changes, new Set()).text).toBe(source);
+  },
+);
