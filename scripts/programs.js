@@ -12,6 +12,7 @@ const PROGRAMS = [
     isThere: () => runs('soffice', '--version'),
   },
   { name: 'poppler', packages: ['poppler-utils'], isThere: () => runs('pdftotext', '-v') },
+  { name: 'pandoc', packages: ['pandoc'], isThere: () => runs('pandoc', '--version') },
   { name: 'a Chinese font', packages: ['fontconfig', 'fonts-wqy-microhei'], isThere: () => hasFontFor('zh') },
 ];
 

@@ -12,6 +12,8 @@ export const Sent = z.strictObject({
   language: z.string(),
   toolVersion: z.string(),
   report: Report,
+  /** By whom and when the changes are that the file was sent with, where it shows those since an earlier version. */
+  changes: z.strictObject({ author: z.string(), date: z.string() }).optional(),
   /** Those of the text in their order, without the empty ones, each with the bookmark that says where it is from. */
   paragraphs: z.array(z.strictObject({ text: z.string(), bookmark: z.string().optional() })),
 });

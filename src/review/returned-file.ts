@@ -4,6 +4,7 @@ import { readProvenance } from '../export/provenance.ts';
 import { importText } from '../messages/import.ts';
 import { Sent } from '../report/sent.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
+import { withAccepted } from '../word/accepted.ts';
 import { WordPackage } from '../word/package.ts';
 import { readParagraphs } from '../word/read-paragraphs.ts';
 import type { RevisedParagraph } from '../word/revised-paragraph.ts';
@@ -39,11 +40,11 @@ export function readReturned(bytes: Uint8Array): ReturnedFile {
   return {
     report: sent?.report.mission.id ?? provenanceIn(word),
     sent,
-    paragraphs: readParagraphs(body),
+    paragraphs: withoutOwn(readParagraphs(body), sent),
     beside: relationships
       .filter(({ type }) => BESIDE.has(type))
       .flatMap(({ target }) => word.part(target) ?? [])
-      .flatMap(part => readParagraphs(part)),
+      .flatMap(part => withoutOwn(readParagraphs(part), sent)),
     threads: readThreads(word, pathOf),
   };
 }
@@ -55,6 +56,13 @@ function readSent(parts: readonly (XmlElement | undefined)[]): Sent | undefined 
     if (sent.success) return sent.data;
   }
   return undefined;
+}
+
+/** What was sent with changes in it was sent as it reads with these accepted. */
+function withoutOwn(paragraphs: readonly RevisedParagraph[], sent: Sent | undefined) {
+  const own = sent?.changes;
+  if (!own) return paragraphs;
+  return withAccepted(paragraphs, ({ author, date }) => author === own.author && date === own.date);
 }
 
 /** A part that somebody has changed by hand is as good as none. */

@@ -1,4 +1,5 @@
 /** Measures one row in a process of its own and prints it as JSON. */
+import { changes } from './changes.ts';
 import { exports } from './exports.ts';
 import { floods } from './floods.ts';
 import { oneReport } from './one-report.ts';
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, () => Promise<object>>> = {
   'real-command-line': () => commandLine(Number(size), dist, isBrief, 'real'),
   exports: () => exports(Number(size), dist),
   server: () => serverStart(Number(size), dist),
+  changes: () => changes(Number(size)),
   soak: () => soak(Number(size)),
 };
 const measure = suites[suite ?? ''];

@@ -17,6 +17,7 @@ export type SuiteName =
   | 'real-command-line'
   | 'server'
   | 'exports'
+  | 'changes'
   | 'soak';
 
 /** How much is measured: a little to compare with the baseline, what the targets speak of, that and what takes longest, or only the soak. */
@@ -39,6 +40,7 @@ const FULL: Plan = {
   'real-command-line': { sizes: [1_000], processes: 1 },
   server: { sizes: [1, 1_000], processes: 1 },
   exports: { sizes: [1_000], processes: 1 },
+  changes: { sizes: [100], processes: 1 },
   soak: NONE,
 };
 
@@ -54,6 +56,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     'real-command-line': NONE,
     server: NONE,
     exports: NONE,
+    changes: NONE,
     soak: NONE,
   },
   full: FULL,
@@ -69,6 +72,7 @@ const PLANS: Readonly<Record<Extent, Plan>> = {
     'real-command-line': NONE,
     server: NONE,
     exports: NONE,
+    changes: NONE,
     soak: SOAK,
   },
 };

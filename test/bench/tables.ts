@@ -30,6 +30,7 @@ export function tablesOf(results: Results): Table[] {
     ...results['real-command-line'].map(row => commandTable('real', row)),
     table('Language server on a folder of made-up reports (ms, whole process)', server.map(medians)),
     table('Exports (whole processes, cold)', results.exports.map(medians)),
+    table('The Kosovo report with the changes since an earlier version (ms)', results.changes.map(medians)),
     table(
       'Edits in one server, after the first tenth and at the end (memory in MB)',
       results.soak.map(medians),

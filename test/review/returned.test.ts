@@ -25,7 +25,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'selm-whole-entries': { surplus: 6 },
   // A letter put in is told with its word.
   'vrela-letters': { surplus: 2 },
-  // The file has changes of ours in it.
+  // The file was made before one with changes of ours in it carried what was sent.
   'vrela-since': { surplus: 18 },
   // A word of one reviewer is cut in two by what the other typed in its midst.
   'vrela-second-round': { surplus: 2 },

@@ -38,9 +38,7 @@ test('changes arrive as edits under the names of their reviewers; what collides 
     ['B. Deputy', 'summary · replaced: “well” → “pump”; the report now says “spring”', true],
     ['A. Chief', 'summary · replaced: “closed” → “open”', false],
   ]);
-  expect(result.notes).toEqual([
-    '2 changes by 2 people: 1 offered, 1 in words that have changed meanwhile.',
-  ]);
+  expect(result.notes).toEqual(['2 changes by 2 people: 1 offered, 1 in words that have changed meanwhile.']);
   const document = TextDocument.create('file:///valley.mission', 'mission-report', 1, MEANWHILE);
   const edits = result.changes.flatMap(change => (change.needsConfirmation ? [] : change.edits));
   expect(TextDocument.applyEdits(document, [...edits])).toBe(

@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { runs } from '../../scripts/programs.js';
 
 /** Says why a test that needs these programs can't run here; undefined where it can. */
-export function missingPrograms(...programs: readonly ('soffice' | 'pdftotext')[]): string | undefined {
+export function missingPrograms(
+  ...programs: readonly ('soffice' | 'pdftotext' | 'pandoc')[]
+): string | undefined {
   const missing = programs.filter(program => !runs(program, program === 'pdftotext' ? '-v' : '--version'));
   return missing.length === 0 ? undefined : `not installed here: ${missing.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 /** What has changed on a page that is compared with an earlier one, entry by entry: for people and programs that want no page. */
 import type {
+  Changeable,
   Chapter,
   Entry,
   Fact,
@@ -55,7 +56,7 @@ const WRITTEN = ['section', 'annex'];
 
 function inChapter(chapter: Chapter, page: Page): readonly ReportChange[] {
   const { roles, anchor, title, marking, pieces, change } = chapter;
-  const within = pieces.flatMap(piece => inPiece(change ? { ...piece, change } : piece, page));
+  const within = pieces.flatMap(piece => inPiece(underChange(piece, chapter), page));
   if (!roles.some(role => WRITTEN.includes(role))) return within;
   const of: Of = { entry: textOf(title) || saidWas(title), anchor, sort: 'chapter' };
   const prose = pieces.flatMap((piece): readonly Prose[] => (piece.kind === 'prose' ? marked(piece) : []));
@@ -64,7 +65,7 @@ function inChapter(chapter: Chapter, page: Page): readonly ReportChange[] {
 
 function inPiece(piece: Piece, page: Page): readonly ReportChange[] {
   const below = (pieces: readonly Piece[]) =>
-    pieces.flatMap(inner => inPiece(piece.change ? { ...inner, change: piece.change } : inner, page));
+    pieces.flatMap(inner => inPiece(underChange(inner, piece), page));
   switch (piece.kind) {
     case 'group':
       return below(piece.pieces);
@@ -88,7 +89,7 @@ function inEntry(entry: Entry, page: Page): readonly ReportChange[] {
   const of: Of = { entry: textOf(code) || saidWas(code), anchor, sort: role };
   const prose = pieces.flatMap((piece): readonly Prose[] => (piece.kind === 'prose' ? marked(piece) : []));
   const whole = asWhole({ ...of, ...(change && { change }) }, words, prose, marking, page);
-  if (change) return whole;
+  if (change && change !== 'moved-here') return whole;
   const facts = pieces.flatMap(piece =>
     piece.kind === 'facts' ? smallPrintOf(piece).map(fact => withChange(fact, piece)) : [],
   );
@@ -105,20 +106,21 @@ function asWhole(
   page: Page,
 ): readonly ReportChange[] {
   const { change, ...thing } = of;
+  const inside = () => [
+    ...reworded(thing, [words], prose),
+    ...factChange(thing, { label: page.labels.classification, said: marking ?? [] }, page),
+  ];
   switch (change) {
     case 'inserted':
       return [{ ...thing, kind: 'new', now: textOf(words) }];
     case 'deleted':
       return [{ ...thing, kind: 'gone', was: textOf(words) }];
     case 'moved-here':
-      return [{ ...thing, kind: 'moved' }];
+      return [{ ...thing, kind: 'moved' }, ...inside()];
     case 'moved-away':
       return [];
     default:
-      return [
-        ...reworded(thing, [words], prose),
-        ...factChange(thing, { label: page.labels.classification, said: marking ?? [] }, page),
-      ];
+      return inside();
   }
 }
 
@@ -206,6 +208,11 @@ function leavesIn(block: Prose): readonly Leaf[] {
 /** The blocks of a piece, each with what became of the piece. */
 function marked(piece: Extract<Piece, { kind: 'prose' }>): readonly Prose[] {
   return piece.prose.map(block => withChange(block, piece));
+}
+
+/** The thing, with what became of all that it stands in where nothing else became of it. */
+function underChange<T extends Changeable>(thing: T, around: Changeable): T {
+  return thing.change === undefined && around.change !== 'moved-here' ? withChange(thing, around) : thing;
 }
 
 function withChange<T extends object>(thing: T, { change }: { readonly change?: Entry['change'] }): T {

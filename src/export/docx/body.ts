@@ -1,5 +1,6 @@
 /** Everything between the margins of a Word document. */
 import type { Paragraph, Table, TableOfContents } from 'docx';
+import { oneSided } from '../page/one-sided.ts';
 import { contents, cover } from './cover.ts';
 import type { Paper } from './paper.ts';
 import { chapter } from './pieces.ts';
@@ -9,6 +10,6 @@ export function body(paper: Paper, hasContents: boolean): readonly (Paragraph | 
   return [
     ...cover(paper),
     ...(hasContents ? contents(paper) : []),
-    ...paper.page.chapters.flatMap(each => chapter(paper, each)),
+    ...oneSided(paper.page.chapters).flatMap(each => chapter(paper, each)),
   ];
 }

@@ -4,12 +4,14 @@ import type { Report } from '../../report/report.ts';
 import { SENT_NAMESPACE } from '../../report/schema-id.ts';
 import type { Sent, SentParagraph } from '../../report/sent.ts';
 import { UnreadableSource } from '../../unreadable-source.ts';
+import { withAccepted } from '../../word/accepted.ts';
 import { rejectedParagraphs, sentParagraphs } from '../../word/plain-paragraphs.ts';
 import { readParagraphs } from '../../word/read-paragraphs.ts';
 import { readXml } from '../../word/xml.ts';
 import { AUDIT_TRAIL, type ExportContext } from '../exporter.ts';
 import { xml } from '../xml.ts';
 import { OFFICE, PACKAGE, type Parts, relationship, withChild, xmlPart } from './parts.ts';
+import { dateOfChanges } from './tracked.ts';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DOCUMENT = 'word/document.xml';
@@ -18,20 +20,26 @@ const DOCUMENT = 'word/document.xml';
 const ITEM_ID = '{6D697373-696F-4E20-8265-706F72742031}';
 
 /**
- * True where a file may tell its readers the report that it is made of: what is public tells what is printed, the
- * audit trail alone is no report that comes back, and a file with changes holds two.
+ * True where a file may tell its readers the report that it is made of: what is public tells what is printed, and the
+ * audit trail alone is no report that comes back. With the changes since an earlier version it shows less than the report
+ * holds: what was withheld in either.
  */
 export function carriesSent({ audience, table, since, embedSource = true }: ExportContext): boolean {
-  return embedSource && since === undefined && audience !== 'public' && table !== AUDIT_TRAIL;
+  const mayTell = audience === 'internal' || (audience === 'partner' && since === undefined);
+  return embedSource && mayTell && table !== AUDIT_TRAIL;
 }
 
 /** The parts of a Word file with what was sent among them; a file that is too long to be read back has none. */
 export function withSent(parts: Parts, report: Report, context: ExportContext): Parts {
   const paragraphs = paragraphsIn(parts);
   if (!paragraphs) return parts;
-  const { audience, language, toolVersion } = context;
+  const { audience, language, toolVersion, since, now } = context;
   // What is said of the report is for those who write it.
-  const sent: Sent = { audience, language, toolVersion, report: { ...report, remarks: [] }, paragraphs };
+  const sent: Sent = {
+    ...{ audience, language, toolVersion, paragraphs },
+    report: { ...report, remarks: [] },
+    ...(since && { changes: { author: since.author, date: dateOfChanges(now) } }),
+  };
   return {
     ...parts,
     '[Content_Types].xml': withChild(
@@ -63,7 +71,8 @@ export function withSent(parts: Parts, report: Report, context: ExportContext): 
 function paragraphsIn(parts: Parts): readonly SentParagraph[] | undefined {
   try {
     const root = readXml(strFromU8(parts[DOCUMENT] ?? new Uint8Array()));
-    return sentParagraphs(rejectedParagraphs(readParagraphs(root)));
+    // All changes in it so far are ours.
+    return sentParagraphs(rejectedParagraphs(withAccepted(readParagraphs(root), () => true)));
   } catch (error) {
     if (error instanceof UnreadableSource) return undefined;
     throw error;

@@ -34,13 +34,18 @@ export class Tracking {
 
   constructor(author: string, date: Date) {
     this.#author = author;
-    this.#date = `${date.toISOString().slice(0, 19)}Z`;
+    this.#date = dateOfChanges(date);
   }
 
   /** The next change. */
   mark(change: Change): Mark {
     return { change, id: this.#count++, author: this.#author, date: this.#date };
   }
+}
+
+/** The moment of changes as Word writes it. */
+export function dateOfChanges(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
 }
 
 /** What a row of a table has of a change; rows do not move in Word, they go and come. */

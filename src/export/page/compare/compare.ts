@@ -1,10 +1,10 @@
 /** Two versions of a report as one page, on which is said what has changed: once, for every format. */
-import type { Page } from '../page.ts';
+import type { Chapter, Entry, Group, Page } from '../page.ts';
 import { align } from './align.ts';
 import type { Known } from './known.ts';
 import { merge } from './merge.ts';
 import { type Pairs, pairsOf } from './pairs.ts';
-import { byAnchor, comparePieces } from './pieces.ts';
+import { byAnchor, comparePieces, nestedIn } from './pieces.ts';
 import { compareProse } from './prose.ts';
 import { compareFacts, compareOptional, compareSaid } from './small-print.ts';
 import { compareRuns } from './words.ts';
@@ -20,7 +20,11 @@ const WAS = 'was.';
 
 function compareUnder(pairs: Pairs, was: Page, now: Page): Page {
   const standing = new Set(pairs.values());
+  const earlier = new Map(
+    [...thingsOf(was)].map(thing => [pairs.get(thing.anchor.slice(WAS.length)), thing]),
+  );
   const known: Known = {
+    earlier: anchor => earlier.get(anchor),
     anchorNow: anchor => pairs.get(anchor.slice(WAS.length)),
     stands: anchor => (anchor.startsWith(WAS) ? pairs.has(anchor.slice(WAS.length)) : standing.has(anchor)),
   };
@@ -41,15 +45,33 @@ function compareUnder(pairs: Pairs, was: Page, now: Page): Page {
     },
     chapters: merge(was.chapters, now.chapters, {
       ...byAnchor(known),
-      both: (one, other) => ({
-        ...other,
-        ...compareOptional('number', one, other),
-        title: compareRuns(one.title, other.title),
-        ...compareOptional('marking', one, other),
-        pieces: comparePieces(one.pieces, other.pieces, known),
-      }),
+      both: (one, other) => compareChapter(one, other, known),
+      alone: (chapter, version) => {
+        const before = version === 'now' ? known.earlier(chapter.anchor) : undefined;
+        if (before?.kind === 'chapter') return compareChapter(before, chapter, known);
+        return { ...chapter, pieces: nestedIn(chapter, version, known) };
+      },
     }),
   };
+}
+
+function compareChapter(was: Chapter, now: Chapter, known: Known): Chapter {
+  return {
+    ...now,
+    ...compareOptional('number', was, now),
+    title: compareRuns(was.title, now.title),
+    ...compareOptional('marking', was, now),
+    pieces: comparePieces(was.pieces, now.pieces, known),
+  };
+}
+
+const THINGS: readonly unknown[] = ['chapter', 'group', 'entry'];
+
+/** All chapters, groups and entries, wherever they stand. */
+function* thingsOf(value: unknown): Generator<Chapter | Group | Entry> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('kind' in value && THINGS.includes(value.kind)) yield value as Chapter | Group | Entry;
+  for (const each of Object.values(value)) yield* thingsOf(each);
 }
 
 /**

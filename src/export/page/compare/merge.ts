@@ -2,18 +2,21 @@
 import type { Change, Changeable } from '../page.ts';
 import { risingPart } from './in-order.ts';
 
+/** One of the two lists. */
+export type Version = 'was' | 'now';
+
 /** How things of two lists are told to be the same, and what they are then. */
 export interface Merging<T> {
   /** The names of a list, by which its things are found in the other; each stands once. */
-  keys(list: readonly T[], version: 'was' | 'now'): readonly string[];
+  keys(list: readonly T[], version: Version): readonly string[];
   /** Both versions of a thing as one. */
   both(was: T, now: T): T;
   /** False for two versions that can't be shown as one. */
   canBeOne?(was: T, now: T): boolean;
   /** True for a thing that stands elsewhere in the other version, and has moved. */
-  hasMoved?(each: T, version: 'was' | 'now'): boolean;
+  hasMoved?(each: T, version: Version): boolean;
   /** What stands in one version only, as it is to stand among both. */
-  alone?(each: T, version: 'was' | 'now'): T;
+  alone?(each: T, version: Version): T;
 }
 
 /** Both lists in the order of what is, with what has gone where it was. */

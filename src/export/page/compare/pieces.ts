@@ -1,7 +1,7 @@
 /** What has changed in the pieces that a page is made of. */
-import type { Chart, Entry, Figure, Note, Organization, Person, Piece } from '../page.ts';
+import type { Changeable, Chart, Entry, Figure, Note, Organization, Person, Piece } from '../page.ts';
 import type { Known } from './known.ts';
-import { type Merging, merge, nth } from './merge.ts';
+import { type Merging, merge, nth, type Version } from './merge.ts';
 import { compareProse } from './prose.ts';
 import { compareFact, compareOptional, compareSaid, compareSmallPrint } from './small-print.ts';
 import { canBeOneTable, compareMatrix, compareStatements, inKinds, kindsOf } from './tables.ts';
@@ -21,7 +21,52 @@ export function comparePieces(was: readonly Piece[], now: readonly Piece[], know
     canBeOne,
     both: (one, other) => comparePiece(one, other, known),
     hasMoved: piece => hasMoved(anchorOf(piece), known),
+    alone: (piece, version) => alone(piece, version, known),
   });
+}
+
+/**
+ * A piece that stands in one version only, or elsewhere. Where it has moved, it tells what has changed in it on the way;
+ * else what of it stands in the other version too has moved.
+ */
+function alone(piece: Piece, version: Version, known: Known): Piece {
+  if (piece.kind === 'entry') return entryAlone(piece, version, known);
+  if (piece.kind === 'group') {
+    const earlier = version === 'now' ? known.earlier(piece.anchor) : undefined;
+    if (earlier?.kind === 'group') return comparePiece(earlier, piece, known);
+    return { ...piece, pieces: nestedIn(piece, version, known) };
+  }
+  if (piece.kind !== 'statements') return piece;
+  const rows = piece.rows.map(row => ({
+    ...row,
+    entry: entryAlone(row.entry, version, known),
+    ...moveOf(row.entry.anchor, version, known),
+  }));
+  return { ...piece, rows };
+}
+
+function entryAlone(entry: Entry, version: Version, known: Known): Entry {
+  const earlier = version === 'now' ? known.earlier(entry.anchor) : undefined;
+  if (earlier?.kind === 'entry' && earlier.role === entry.role) return compareEntry(earlier, entry, known);
+  return { ...entry, pieces: nestedIn(entry, version, known) };
+}
+
+/** The pieces of a thing that stands in one version only, or of one that has moved away with them. */
+export function nestedIn(
+  { anchor, pieces }: { readonly anchor: string; readonly pieces: readonly Piece[] },
+  version: Version,
+  known: Known,
+): readonly Piece[] {
+  if (known.stands(anchor)) return pieces;
+  return pieces.map(inner => ({
+    ...alone(inner, version, known),
+    ...moveOf(anchorOf(inner), version, known),
+  }));
+}
+
+function moveOf(anchor: string | undefined, version: Version, known: Known): Changeable {
+  if (!hasMoved(anchor, known)) return {};
+  return { change: version === 'was' ? 'moved-away' : 'moved-here' };
 }
 
 /** How things with anchors are merged. */
@@ -65,7 +110,7 @@ function comparePiece(was: Piece, now: Piece, known: Known): Piece {
   }
   if (was.kind === 'entry' && now.kind === 'entry') return compareEntry(was, now, known);
   if (was.kind === 'statements' && now.kind === 'statements') {
-    return compareStatements(was, now, known, compareEntry);
+    return compareStatements(was, now, known, { compareEntry, entryAlone });
   }
   if (was.kind === 'prose' && now.kind === 'prose') {
     return { ...now, prose: compareProse(was.prose, now.prose) };

@@ -14,7 +14,7 @@ import type {
 } from '../page.ts';
 import { textOf } from '../runs.ts';
 import type { Known } from './known.ts';
-import { merge, nth } from './merge.ts';
+import { merge, nth, type Version } from './merge.ts';
 import { compareCell } from './small-print.ts';
 
 /** The columns of codes and words, which every table of statements has. */
@@ -32,7 +32,10 @@ export function compareStatements(
   was: Statements,
   now: Statements,
   known: Known,
-  compareEntry: (was: Entry, now: Entry, known: Known) => Entry,
+  entries: {
+    compareEntry(was: Entry, now: Entry, known: Known): Entry;
+    entryAlone(entry: Entry, version: Version, known: Known): Entry;
+  },
 ): Statements {
   const columns = columnsOf(was.columns.slice(FIXED), now.columns.slice(FIXED));
   const inAll = ({ columns: own, rows }: Statements) => {
@@ -46,10 +49,11 @@ export function compareStatements(
       one.entry.role === other.entry.role && one.cells.length > 0 === other.cells.length > 0,
     both: (one, other) => ({
       ...other,
-      entry: compareEntry(one.entry, other.entry, known),
+      entry: entries.compareEntry(one.entry, other.entry, known),
       cells: other.cells.map((cell, index) => compareCell(one.cells[index] ?? NOTHING, cell)),
     }),
     hasMoved: ({ entry }) => known.stands(entry.anchor),
+    alone: (row, version) => ({ ...row, entry: entries.entryAlone(row.entry, version, known) }),
   });
   return { ...now, columns: [...now.columns.slice(0, FIXED), ...columns], rows };
 }
