@@ -1,5 +1,5 @@
 /** Which files a command is asked for, and which workspace each belongs to. */
-import { CONFIG_FILE } from '../config/config.ts';
+import { CONFIG_FILE } from '../config/config-file.ts';
 import { commandText } from '../messages/command-line.ts';
 import { join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';

@@ -1,6 +1,6 @@
 /** The settings file of a workspace, where it has one. */
-import { CONFIG_FILE, type Config } from '../config/config.ts';
-import { readConfig } from '../config/read-config.ts';
+import type { Config } from '../config/config.ts';
+import { CONFIG_FILE } from '../config/config-file.ts';
 import { SETTABLE } from '../rules/index.ts';
 import { decode } from './decode.ts';
 import { join, kindOf, readBytes, relative } from './io.ts';
@@ -14,6 +14,7 @@ export async function projectConfig(folder: string): Promise<Config> {
   if ((await kindOf(path)) === 'nothing') return {};
   const shown = relative('.', path);
   const { text } = decode(await readBytes(path, LIMIT, shown), shown);
+  const { readConfig } = await import('../config/read-config.ts');
   const reading = readConfig(text, SETTABLE);
   if (!reading.ok) throw new Refusal(reading.problem);
   return reading.config;

@@ -3,9 +3,6 @@ import * as z from 'zod';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 
-/** The file at the root of a workspace. */
-export const CONFIG_FILE = 'mission-report.config.json';
-
 /** What the file may say; the one source of its type, its checks and its JSON Schema. */
 export const Config = z
   .strictObject({

@@ -1,7 +1,8 @@
 /** From the text of the settings file to settings, or to one clear sentence. */
 import type { z } from 'zod';
 import { fileText } from '../messages/files.ts';
-import { CONFIG_FILE, Config } from './config.ts';
+import { Config } from './config.ts';
+import { CONFIG_FILE } from './config-file.ts';
 
 /** The settings, or what is wrong with the file. */
 export type ConfigReading =

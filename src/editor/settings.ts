@@ -1,6 +1,7 @@
 /** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
 import { URI, UriUtils } from 'langium';
-import { CONFIG_FILE, type Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import { CONFIG_FILE } from '../config/config-file.ts';
 import { readConfig } from '../config/read-config.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';

@@ -44,11 +44,10 @@ export class Previewer {
     const earlier =
       since === undefined ? undefined : await readEarlier(document, since, context, this.services);
     if (earlier && !earlier.ok) return { kind: 'nothing', reason: earlier.reason };
-    const author = '';
     const result = await exportReport(report, html, {
       ...context,
       language,
-      ...(earlier && { since: { report: earlier.report, author } }),
+      ...(earlier && { since: { report: earlier.report, author: '' } }),
     });
     if (!result.ok) return { kind: 'nothing', reason: refusal ?? result.reason };
     const origins = originsOf(fileOf(source), context.audience === 'internal');

@@ -2,9 +2,9 @@
 import type { Report } from '../report/report.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isReviewEntry } from '../syntax/generated/ast.ts';
+import type { Thread } from '../word/comments.ts';
 import type { Asked } from './asked.ts';
 import type { Change } from './change.ts';
-import type { Thread } from './comments.ts';
 import { remarkTexts } from './remark.ts';
 import type { ShownReport } from './shown.ts';
 

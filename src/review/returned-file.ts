@@ -5,11 +5,11 @@ import { importText } from '../messages/import.ts';
 import { Sent } from '../report/sent.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { withAccepted } from '../word/accepted.ts';
+import { readThreads, type Thread } from '../word/comments.ts';
 import { WordPackage } from '../word/package.ts';
 import { readParagraphs } from '../word/read-paragraphs.ts';
 import type { RevisedParagraph } from '../word/revised-paragraph.ts';
 import { childAt, textOf, type XmlElement } from '../word/xml.ts';
-import { readThreads, type Thread } from './comments.ts';
 
 /** What is read of it. */
 export interface ReturnedFile {

@@ -12,7 +12,7 @@ export interface Comment {
   readonly text: readonly string[];
 }
 
-/** A comment with the replies to it. */
+/** A comment with the replies to it, as far as they say anything. */
 export interface Thread extends Comment {
   readonly isResolved: boolean;
   readonly replies: readonly Comment[];
@@ -52,7 +52,7 @@ export function readThreads(
   for (const comment of comments) {
     const { paragraph: _, ...said } = comment;
     const thread = threads.get(rootOf(comment).id);
-    if (thread && thread.id !== said.id) thread.replies.push(said);
+    if (thread && thread.id !== said.id && said.text.length > 0) thread.replies.push(said);
   }
   return threads;
 }

@@ -93,7 +93,10 @@ function rows(suite: SuiteName, { sizes, processes }: Plan[SuiteName], extent: E
   const found = new Map<number, Samples[]>(sizes.map(size => [size, []]));
   // One size after the other in each turn, so that whatever else the machine does meets all of them alike.
   for (let turn = 0; turn < processes; turn++) {
-    for (const [size, samples] of found) samples.push(row(suite, size, extent));
+    for (const [size, samples] of found) {
+      process.stderr.write(`${suite} ${size}\n`);
+      samples.push(row(suite, size, extent));
+    }
   }
   return [...found.values()].map(together);
 }

@@ -93,6 +93,12 @@ function reportSaying(text: string): Report {
       },
       ...others,
     ],
+    remarks: said.remarks.map(remark => ({
+      ...remark,
+      quote: text,
+      by: [{ name: text }],
+      replies: [{ by: [{ name: text }], ...words(text, text), marking: 'unclassified' }],
+    })),
   };
 }
 

@@ -5,10 +5,10 @@ import { readThreads } from '../../word/comments.ts';
 import { type Relationship, WordPackage } from '../../word/package.ts';
 import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
+import { saidInThread } from '../said-in-thread.ts';
 import { settleMarks } from '../settle-marks.ts';
 import { BodyReader, type Surroundings, sectionsOf } from './body.ts';
 import { notesOn } from './paragraph.ts';
-import { remarkOf } from './remark-of.ts';
 import { Styles } from './styles.ts';
 
 /** Reads the bytes of a Word file. */
@@ -36,7 +36,12 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const { paragraphs } = reader;
   const threads = [...readThreads(word, pathOf).values()];
   return {
-    remarks: threads.flatMap(thread => remarkOf(thread, reader.commented.get(thread.id)) ?? []),
+    remarks: threads
+      .filter(({ text }) => text.length > 0)
+      .map(thread => {
+        const { line = 0, quote = '' } = reader.commented.get(thread.id) ?? {};
+        return { line, said: saidInThread(thread, quote) };
+      }),
     blocks: [...settleMarks(reader.blocks), ...pageMargins(word, body, relationships, bare)],
     notes: [
       ...notesOn(paragraphs.seen),

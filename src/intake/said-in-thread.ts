@@ -1,0 +1,33 @@
+/** What a comment of a Word file says, with the replies to it: the one way in which it becomes a remark. */
+import type { Comment, Thread } from '../word/comments.ts';
+import type { Said, SaidOfReport } from './remark-entry.ts';
+
+/** The remark that a thread is; `quote` are the words that it stands at. */
+export function saidInThread(thread: Thread, quote: string): SaidOfReport {
+  return {
+    ...said(thread),
+    ...(quote !== '' && { quote: inOneMark(quote) }),
+    ...(thread.isResolved && { status: 'done' as const }),
+    replies: thread.replies.map(said),
+  };
+}
+
+function said({ by: { author, date }, text: [title = '', ...body] }: Comment): Said {
+  return {
+    by: author === '' ? [] : [{ name: inOneMark(author) }],
+    ...momentOf(date),
+    title,
+    body: body.join('\n\n'),
+  };
+}
+
+/** Words that can stand between straight quotation marks. */
+function inOneMark(words: string): string {
+  return words.replaceAll('"', '”');
+}
+
+/** Word writes the hour of the place without saying which, and midnight where only the day is known. */
+function momentOf(date: string | undefined): Pick<Said, 'date' | 'time'> {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(date ?? '') ?? [];
+  return { date: day, time: time === '00:00' ? undefined : time };
+}
