@@ -11,9 +11,33 @@ export interface Earlier {
   readonly name: string;
 }
 
+/** What the author chooses instead of a version who wants to see no changes any more. */
+export const NO_CHANGES = 'no changes';
+
 /** The version that the author chooses; undefined when none is chosen or there is none, which the author is then told. */
 export async function askEarlier(client: BaseLanguageClient, report: Uri): Promise<Earlier | undefined> {
-  const items = [
+  const earlier = await ask(client, report, []);
+  return earlier === NO_CHANGES ? undefined : earlier;
+}
+
+/** The same where changes are shown already, which can come to an end. */
+export function askOtherEarlier(
+  client: BaseLanguageClient,
+  report: Uri,
+): Promise<Earlier | typeof NO_CHANGES | undefined> {
+  return ask(client, report, [
+    { label: extensionText('since.none'), ask: () => Promise.resolve(NO_CHANGES) },
+  ]);
+}
+
+interface Choice {
+  readonly label: string;
+  ask(client: BaseLanguageClient, report: Uri): Promise<Earlier | typeof NO_CHANGES | undefined>;
+}
+
+async function ask(client: BaseLanguageClient, report: Uri, others: readonly Choice[]) {
+  const items: readonly Choice[] = [
+    ...others,
     { label: extensionText('since.file'), ask: askFile },
     { label: extensionText('since.revision'), ask: askRevision },
   ];

@@ -98,6 +98,11 @@ export class PreviewPanel {
     await this.update();
   }
 
+  /** True where changes are marked. */
+  get isComparing(): boolean {
+    return this.earlier !== undefined;
+  }
+
   /** Marks what has changed since an earlier version; without one, shows the report as it is. */
   async compareWith(earlier: Earlier | undefined): Promise<void> {
     this.earlier = earlier;

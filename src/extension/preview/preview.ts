@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from '../../preview/messages.ts';
 import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
-import { askEarlier } from '../exporting/ask-earlier.ts';
+import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
@@ -69,10 +69,12 @@ export function registerPreview(
     }),
     commands.registerCommand('missionReport.compareWith', async () => {
       const report = preview?.report ?? current.uri;
-      const earlier = report && (await askEarlier(client, report));
+      if (!report) return;
+      const ask = preview?.isComparing ? askOtherEarlier : askEarlier;
+      const earlier = await ask(client, report);
       if (!earlier) return;
       await open(report);
-      await preview?.compareWith(earlier);
+      await preview?.compareWith(earlier === NO_CHANGES ? undefined : earlier);
     }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
     client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {

@@ -138,6 +138,7 @@ export interface Texts {
   'write.read-only': { readonly file: string | number };
   'since.title': { readonly file: string | number };
   'since.which': Record<never, never>;
+  'since.none': Record<never, never>;
   'since.file': Record<never, never>;
   'since.revision': Record<never, never>;
   'since.yes': Record<never, never>;
