@@ -1,4 +1,5 @@
 /** Which files of a workspace the ones that were asked for need: most reports stand alone among thousands. */
+import { ID } from '../lexicon/generated/terminals.ts';
 import { looksLikeReport, missionIdsIn } from '../syntax/looks-like-report.ts';
 
 interface ReadFile {
@@ -17,12 +18,26 @@ export function neededFiles<F extends ReadFile>(files: readonly F[]): readonly F
   const askedIds = [...needed]
     .filter(file => file.isAsked)
     .flatMap(({ source }) => missionIdsIn(source.text));
-  for (const { file } of others) if (names(file, askedIds)) needed.add(file);
+  for (const { file } of others) {
+    // Nearly all texts are out with a glance.
+    const mayName = askedIds.filter(id => file.source.text.includes(id));
+    if (mayName.length > 0 && isAmong(mayName, namesIn(file))) needed.add(file);
+  }
   // What is added while this goes on comes up in its turn.
-  for (const from of needed) for (const { file, ids } of others) if (names(from, ids)) needed.add(file);
+  for (const from of needed) {
+    const names = namesIn(from);
+    for (const { file, ids } of others) if (isAmong(ids, names)) needed.add(file);
+  }
   return needed.size === files.length ? files : files.filter(file => needed.has(file));
 }
 
-function names({ source }: ReadFile, ids: readonly string[]): boolean {
-  return ids.some(id => source.text.includes(id));
+const NAME = new RegExp(ID.source, 'g');
+
+/** Whatever is written as a name in a text: `kosovo-12` is none of `kosovo-1`. */
+function namesIn({ source }: ReadFile): ReadonlySet<string> {
+  return new Set(source.text.match(NAME));
+}
+
+function isAmong(ids: readonly string[], names: ReadonlySet<string>): boolean {
+  return ids.some(id => names.has(id));
 }

@@ -2,6 +2,8 @@
 import type { Samples } from './measure.ts';
 import { lowest, type Results } from './suites.ts';
 
+const COLD = 'cold (processor)';
+
 /** By what it says. */
 export type Ratios = Readonly<Record<string, number>>;
 
@@ -17,10 +19,10 @@ export function ratiosOf(results: Results): Ratios {
     'build ÷ floor': ratio(report, 'build', 'floor'),
     'build ÷ JSON service': ratio(report, 'build', 'json'),
     'growth per line': noLess(1, growth(shorter, longer, 'build', 'lines')),
-    'growth per report': noLess(1, growth(smaller, larger, 'cold', 'reports')),
+    'growth per report': noLess(1, growth(smaller, larger, COLD, 'reports')),
     'keystroke among more reports': noLess(1, lowest(larger, 'keystroke') / lowest(smaller, 'keystroke')),
-    'title edit ÷ cold start': noLess(0.01, ratio(larger, 'title', 'cold')),
-    'name edit ÷ cold start': ratio(larger, 'name', 'cold'),
+    'title edit ÷ cold start': noLess(0.01, ratio(larger, 'title', COLD)),
+    'name edit ÷ cold start': ratio(larger, 'name', COLD),
     'check ÷ reading lines': ratio(folder, 'check all cpu', 'reading the lines cpu'),
     'format ÷ reading lines': ratio(folder, 'format all cpu', 'reading the lines cpu'),
   };

@@ -12,6 +12,10 @@ const OLDER = beside('mission m-2023: Older\nfinding f gap #water follows m-2022
 const OLDEST = beside('Mission m-2022: Oldest\nfinding f gap #water: F\n');
 const STRANGER = beside('mission elsewhere: Elsewhere\n');
 const TWIN = beside('mission m-2024 : The same id\n');
+const BEGINS_THE_SAME = [
+  beside('mission m-202: Named by a part of a name\n'),
+  beside('mission m-1: Names another\nfinding gap #water follows m-20244.f: F\n'),
+];
 const LATER = beside('mission m-2025: Later\nfinding gap #water follows m-2024.f: F\n');
 
 test.each([
@@ -19,6 +23,7 @@ test.each([
   ['what is named, and what that names', [OLDEST, OLDER], [STRANGER]],
   ['what names it', [LATER], [STRANGER]],
   ['what has the same id', [TWIN], [STRANGER]],
+  ['no more where ids begin alike', [], BEGINS_THE_SAME],
 ])('a report needs %s', (_, needed, others) => {
   const report = asked('mission m-2024: M\nunder p\nfinding f gap #water follows m-2023.f: F\n');
   expect(neededFiles([...others, ...needed, report])).toEqual([...needed, report]);

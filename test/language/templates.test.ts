@@ -67,7 +67,8 @@ function settled(text: string): string {
   const declared = around()
     .split('\n')
     .filter(line => line.split(/[\s:]+/)[1] !== own);
-  return `${declared.join('\n')}${text}\nobjective #${word('place.pillar-id')}: What stands below it.\n`;
+  const answered = text.startsWith('reply') ? 'remark status done: What it answers.\n' : '';
+  return `${declared.join('\n')}${answered}${text}\nobjective #${word('place.pillar-id')}: What stands below it.\n`;
 }
 
 const speakers = await Promise.all(

@@ -17,7 +17,11 @@ export function tagMiddleware(): Required<Pick<Middleware, 'provideCompletionIte
       const answer = await next(document, position, context, token);
       const offers = answer instanceof CompletionList ? answer.items : (answer ?? []);
       const tag = before && before[1] + rest;
-      if (rest === '' || !offers.some(({ label }) => label === tag)) return answer;
+      if (
+        rest === '' ||
+        !offers.some(({ label }) => (typeof label === 'string' ? label : label.label) === tag)
+      )
+        return answer;
       for (const offer of offers) reachOver(offer, position.translate(0, rest.length));
       return answer;
     },

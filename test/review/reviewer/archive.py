@@ -24,13 +24,17 @@ def rewritten(path, change, more=None):
 
 
 def dated(path, dates):
-    """Changes carry the date of their reviewer's round, not of the day on which the file was made."""
+    """Changes carry the date of their reviewer's round, not of the day on which the file was made.
+
+    Those of anybody else were there before: they keep theirs.
+    """
+    written = {escape(author, {'"': "&quot;", "'": "&apos;"}): date for author, date in dates.items()}
     mark = re.compile(rb'(w:author="([^"]*)" w:date=")[^"]*')
 
     def change(name, data):
         if not name.endswith(".xml") or name == "word/comments.xml":
             return data
-        return mark.sub(lambda m: m[1] + dates.get(m[2].decode(), dates[None]).encode(), data)
+        return mark.sub(lambda m: m[1] + written.get(m[2].decode(), m[0][len(m[1]) :].decode()).encode(), data)
 
     rewritten(path, change)
 

@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -30,7 +31,8 @@ def exported(sheet, folder):
         options = ["--audience", "internal", "--layout", sheet["layout"], "--out", str(sent)]
         if since:
             options += ["--since", str(earlier(sheet, folder)), "--author", "The mission"]
-        subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True)
+        environment = os.environ | {"SOURCE_DATE_EPOCH": "1749600000"}
+        subprocess.run([*command, *options], cwd=ROOT, check=True, capture_output=True, env=environment)
     return sent
 
 
@@ -67,7 +69,7 @@ def make(opened, name, sheet, folder):
         opened.save(document, returned)
         document.close(True)
     dates = {one["reviewer"]: one["date"] for one in sheet["rounds"]}
-    dated(returned, dates | {None: sheet["rounds"][0]["date"]})
+    dated(returned, dates)
     for part in sheet.get("lose", []):
         LOSE[part](returned)
     replies = [(edit["new"], edit["to"]) for one in sheet["rounds"] for edit in one["edits"] if edit["do"] == "reply"]

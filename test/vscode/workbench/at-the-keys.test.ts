@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Desk, sitDown } from './desk.ts';
+
+const REPORT = 'selm-2024.mission';
+
+let desk: Desk;
+let lines: string[];
+beforeAll(async () => {
+  desk = await sitDown('at-the-keys', 'examples');
+  lines = readFileSync(join(desk.workspace, REPORT), 'utf8').split('\n');
+  await desk.pick('Control+P', REPORT);
+  await desk.editor.getByText('selm-2024').first().waitFor();
+});
+afterAll(() => desk.close());
+afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
+
+test('another tag takes the place of the whole of the one around the cursor', async () => {
+  const at = lines.findIndex(line => line.startsWith('finding low-chlorine'));
+  const line = lines[at] ?? '';
+  const [tag = ''] = /(?<=#)[\w-]+/.exec(line) ?? [];
+  await desk.goToLine(at + 1);
+  for (let i = 0; i < line.indexOf(tag); i++) await desk.press('ArrowRight');
+  await desk.press('Control+Space');
+  await desk.choose('voice');
+  expect((await saved())[at]).toBe(line.replace(tag, 'voice'));
+  await desk.press('Control+Z');
+  expect((await saved())[at]).toBe(line);
+});
+
+test('what is left to do begins with its place', async () => {
+  const at = lines.findIndex(line => line.startsWith('finding logbook'));
+  const line = lines[at] ?? '';
+  const [tag = ''] = / #[\w-]+/.exec(line) ?? [];
+  await desk.goToLine(at + 1);
+  for (let i = 0; i < line.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
+  for (const _ of tag) await desk.press('Backspace');
+  await desk.pick('F1', 'View: Show Mission Report');
+  const row = desk.page.locator('.sidebar .monaco-list-row', {
+    hasText: /F\d+: This finding must have a pillar/,
+  });
+  await row.waitFor();
+  await desk.press('Control+1');
+  await desk.page.keyboard.type(tag);
+  await row.waitFor({ state: 'detached' });
+  expect((await saved())[at]).toBe(line);
+});
+
+test('a new report offers what there is where the template left a place', async () => {
+  await desk.pick('F1', 'Mission Report: New Report');
+  await desk.editor.getByText('mission-id').first().waitFor();
+  await desk.press('Escape', 'Escape', 'Control+Home');
+  for (const place of [
+    /^Ln 1, .* \(10 selected\)$/,
+    /^Ln 1, .* \(12 selected\)$/,
+    /^Ln 2, .* \(12 selected\)$/,
+  ]) {
+    await desk.press('Alt+.');
+    await desk.page.getByText(place).waitFor();
+  }
+  await desk.press('Control+Space');
+  await desk.choose('see-2009');
+  await desk.editor.getByText('see-2009').first().waitFor();
+  expect(await desk.editor.getByText('programme-id').count()).toBe(0);
+});
+
+/** The lines of the report, once it is saved. */
+async function saved(): Promise<string[]> {
+  await desk.press('Control+1', 'Control+S');
+  await desk.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  return readFileSync(join(desk.workspace, REPORT), 'utf8').split('\n');
+}
