@@ -1,15 +1,15 @@
 /** `mission-report review`: what reviewers changed in a Word file that comes back, taken into the report. */
-import type { Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
 import type { Change } from '../review/change.ts';
-import { type Choice, chosenBy, isMeant, readChoice } from '../review/choose.ts';
+import { type Choice, chosenBy, isMeant, namesNumber, readChoice } from '../review/choose.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { hasSameStructure, takeIn } from '../review/take-in.ts';
-import { changeLines, notesOn } from '../review/tell.ts';
+import { changeLines, notesOn, whyLeft } from '../review/tell.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { readBytes } from './io.ts';
+import { kindOf, readBytes } from './io.ts';
 import { choiceOption, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { replaceText } from './replace-text.ts';
@@ -50,7 +50,9 @@ export function reviewCommand(): Command {
 function choices(flags: string, description: string): Option {
   const all: Choice[] = [];
   return readOption(flags, description, value => {
-    all.push(readChoice(value));
+    const choice = readChoice(value);
+    if (choice === undefined) throw new InvalidArgumentError(commandText('review.backwards'));
+    all.push(choice);
     return all;
   });
 }
@@ -58,6 +60,7 @@ function choices(flags: string, description: string): Option {
 async function review(path: string, options: ReviewOptions): Promise<ExitCode> {
   const { into, accept = [], reject = [], dryRun = false, format } = options;
   const bytes = await readBytes(path, LONGEST_FILE);
+  if ((await kindOf(into)) === 'folder') throw new Refusal(commandText('review.folder', { path: into }));
   const { workspaces, refusals } = await openWorkspaces([into]);
   const [workspace] = workspaces;
   const [file] = workspace?.files ?? [];
@@ -69,12 +72,20 @@ async function review(path: string, options: ReviewOptions): Promise<ExitCode> {
   for (const choice of [...accept, ...reject]) mustMean(choice, changes);
   const chosen = chosenBy(changes, accept, reject);
   const taken = takeIn(text, changes, chosen);
+  const left = changes.filter(
+    change =>
+      !taken.numbers.has(change.number) &&
+      accept.some(choice => namesNumber(choice, change)) &&
+      !reject.some(choice => isMeant(change, choice)),
+  );
+  const [first] = left;
+  if (first && taken.numbers.size === 0) throw new Refusal(whyLeft(first));
   if (!hasSameStructure(text, taken.text)) throw new Refusal(commandText('review.structure', { path: into }));
   if (!dryRun && taken.text !== text) await replaceText(file, taken.text);
   const told = changes.map(change => withFate(change, taken.numbers, reject));
   if (format === 'json') say(`${JSON.stringify({ changes: told.map(toJson) }, null, 2)}\n`);
   else for (const line of changeLines(told)) say(`${visible(line)}\n`);
-  for (const line of notesOn(found)) note(line);
+  for (const line of [...notesOn(found), ...left.map(whyLeft)]) note(line);
   if (accept.length > 0) {
     note(
       dryRun
@@ -116,7 +127,7 @@ function withFate(change: Change, taken: ReadonlySet<number>, reject: readonly C
 }
 
 /** For programs: what is not known is null. */
-function toJson({ number, author, date, entry, kind, old, new: text, state, now }: Told) {
+function toJson({ number, author, date, entry, kind, old, new: text, state, why, now }: Told) {
   return {
     number,
     author: author ?? null,
@@ -126,6 +137,7 @@ function toJson({ number, author, date, entry, kind, old, new: text, state, now 
     old,
     new: text,
     state,
+    ...(why && { why }),
     ...(now !== undefined && { now }),
   };
 }

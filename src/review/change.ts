@@ -26,6 +26,12 @@ export type ChangeKind =
  */
 export type ChangeState = 'offered' | 'collides' | 'taken' | 'own-text' | 'unplaced';
 
+/**
+ * Why there is none: the words are gone; marks around them would change too; an entry must keep its title; a row is no
+ * paragraph; two paragraphs are of different entries; or what looks like a marking marks nothing.
+ */
+export type Unplaced = 'gone' | 'marks' | 'title' | 'table' | 'apart' | 'marking';
+
 export interface Change {
   /** Counted from one, in the order of the file. */
   readonly number: number;
@@ -38,6 +44,8 @@ export interface Change {
   readonly old: string;
   readonly new: string;
   readonly state: ChangeState;
+  /** Why it has no place, or is not offered. */
+  readonly why?: Unplaced;
   /** How the text reads now where it collides. */
   readonly now?: string;
   /** The number of the comment that it answers. */

@@ -4,17 +4,18 @@ import type { Change } from './change.ts';
 /** What is asked for; a name is that of a reviewer. */
 export type Choice = 'all' | { readonly numbers: readonly number[] } | { readonly author: string };
 
-/** Reads `all`, `1,4-6` or a name. */
-export function readChoice(text: string): Choice {
+/** Reads `all`, `1,4-6` or a name; undefined for a span that goes backwards, which means nothing. */
+export function readChoice(text: string): Choice | undefined {
   if (text.trim().toLowerCase() === 'all') return 'all';
   if (!/^\s*\d+\s*(?:-\s*\d+\s*)?(?:,\s*\d+\s*(?:-\s*\d+\s*)?)*$/.test(text)) return { author: text.trim() };
-  const numbers = text.split(',').flatMap(part => {
+  const spans = text.split(',').map(part => {
     const [first = 0, last = first] = part.split('-').map(Number);
+    return { first, last };
+  });
+  if (spans.some(({ first, last }) => last < first)) return undefined;
+  const numbers = spans.flatMap(({ first, last }) => {
     // A span longer than any file has changes would only fill memory.
-    return Array.from(
-      { length: Math.min(Math.max(last - first + 1, 0), MOST_CHANGES) },
-      (_, index) => first + index,
-    );
+    return Array.from({ length: Math.min(last - first + 1, MOST_CHANGES) }, (_, index) => first + index);
   });
   return { numbers };
 }
@@ -46,6 +47,7 @@ export function isMeant({ number, author }: Change, choice: Choice): boolean {
   return author !== undefined && author.toLowerCase() === choice.author.toLowerCase();
 }
 
-function namesNumber(choice: Choice, { number }: Change): boolean {
+/** True for a change that a choice means by its number. */
+export function namesNumber(choice: Choice, { number }: Pick<Change, 'number'>): boolean {
   return choice !== 'all' && 'numbers' in choice && choice.numbers.includes(number);
 }

@@ -1,10 +1,13 @@
 /** Comments of a Word file as changes: each becomes a remark below the entry that it is about. */
-import type { Report } from '../report/report.ts';
+import type { View } from '../export/view.ts';
+import type { Reply, Report } from '../report/report.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
 import { isReviewEntry } from '../syntax/generated/ast.ts';
 import type { Thread } from '../word/comments.ts';
+import { oneLine } from '../word/plain-paragraphs.ts';
 import type { Asked } from './asked.ts';
 import type { Change } from './change.ts';
+import { visible } from './passages.ts';
 import { remarkTexts } from './remark.ts';
 import type { ShownReport } from './shown.ts';
 
@@ -21,14 +24,17 @@ export function commentChanges(
   { paragraph, quote }: Extract<Asked, { readonly what: 'comment' }>,
   shown: ShownReport,
   remarked: Remarked,
+  views: readonly View[],
 ): readonly Omit<Change, 'number'>[] {
   const owner = shown.ownerOf(paragraph);
   const entry = owner && shown.inText(owner)?.node;
   const at = entry ? below(entry, remarked) : remarked.source.trimEnd().length;
   const texts = remarkTexts(thread, quote, entry ? undefined : remarked.report.mission.id);
-  const there = new Set(remarked.report.remarks.flatMap(each => [each, ...each.replies]).map(keyOf));
+  const there = new Set(
+    remarked.report.remarks.flatMap(each => [each, ...each.replies]).flatMap(each => keysOf(each, views)),
+  );
   return [thread, ...thread.replies].map(({ by: { author, date }, text }, index) => {
-    const isThere = there.has(keyOf({ by: [{ name: author }], title: text[0] ?? '' }));
+    const isThere = there.has(keyOf(author, text[0] ?? ''));
     const gap = index === 0 ? '\n\n' : '\n';
     return {
       author,
@@ -43,9 +49,15 @@ export function commentChanges(
   });
 }
 
-/** Who said what. */
-function keyOf({ by, title }: { readonly by: readonly { readonly name: string }[]; readonly title: string }) {
-  return `${by.map(({ name }) => name).join(', ')}: ${title}`;
+/** Who said what, as a Word file shows it: by a mention it says what the entry was called when it was sent, or as it was typed. */
+function keysOf({ by, title, inlines }: Reply, views: readonly View[]): readonly string[] {
+  const author = by.map(({ name }) => name).join(', ');
+  return [title, ...views.map(view => visible(inlines, view))].map(words => keyOf(author, words));
+}
+
+/** Words between straight marks become a remark with others. */
+function keyOf(author: string, words: string): string {
+  return oneLine(`${author}: ${words}`.replaceAll('"', '”'));
 }
 
 /** Where a remark goes: below the entry and what is said of it already. */

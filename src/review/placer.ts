@@ -1,6 +1,6 @@
 /** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
 import type { Asked } from './asked.ts';
-import type { Change, ChangeKind, TextEdit } from './change.ts';
+import type { Change, ChangeKind, TextEdit, Unplaced } from './change.ts';
 import { type Merged, merge } from './merge.ts';
 import { BREAK } from './paragraph-edits.ts';
 import type { Place, Shown, ShownReport } from './shown.ts';
@@ -15,7 +15,8 @@ import {
 } from './source-edits.ts';
 
 /** A change that has no number so far. */
-export interface Placed extends Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'state' | 'now' | 'edits'> {
+export interface Placed
+  extends Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'state' | 'why' | 'now' | 'edits'> {
   /** What it changes where the words that others took out of it again are left out. */
   readonly editsLeft?: readonly TextEdit[];
   /** True for what stands in the place of words of the change before. */
@@ -99,7 +100,10 @@ export class Placer {
     const merged = merge(shown.words, place.leaf.text, edit);
     if (merged.kind === 'taken') return { ...told, state: 'taken' };
     const found = this.edit(asked.what, place, merged);
-    return merged.kind === 'free' ? this.offered(told, found) : this.colliding(told, found, place, merged);
+    const why = asked.what === 'split' && place.leaf.isCell ? 'table' : 'marks';
+    return merged.kind === 'free'
+      ? this.offered(told, found, why)
+      : this.colliding(told, found, place, merged);
   }
 
   private edit(
@@ -118,7 +122,7 @@ export class Placer {
     const place = this.shown.lastPlaceAt(paragraph);
     if (!place) return told;
     const { entry, leaf } = place;
-    const offered = this.offered(told, paragraphAfter(entry, leaf, text, this.source));
+    const offered = this.offered(told, paragraphAfter(entry, leaf, text, this.source), 'table');
     return entry.leaves.some(each => each.text === text) ? { ...offered, state: 'taken' } : offered;
   }
 
@@ -133,6 +137,7 @@ export class Placer {
     return this.offered(
       told,
       what === 'row' ? rowAfter(leaf, cells, this.source) : withoutRow(leaf, this.source),
+      'table',
     );
   }
 
@@ -146,10 +151,10 @@ export class Placer {
     );
     if (!shown) return { ...told, state: 'own-text' };
     const place = this.shown.placeOf(paragraph);
-    if (!place) return { ...told, state: this.shown.inText(shown.entry) ? 'taken' : 'unplaced' };
+    if (!place) return this.shown.inText(shown.entry) ? { ...told, state: 'taken' } : told;
     const found = withoutParagraph(place.entry, place.leaf, this.source);
     return place.leaf.text === shown.words
-      ? this.offered(told, found)
+      ? this.offered(told, found, place.leaf.isTitle ? 'title' : 'table')
       : this.colliding(told, found, place, { start: 0, end: place.leaf.text.length });
   }
 
@@ -160,19 +165,20 @@ export class Placer {
     if (!first && !next) return { ...told, state: 'own-text' };
     const place = this.shown.placeOf(paragraph);
     const below = this.shown.placeOf(paragraph + 1);
-    if (!place || !below || place.entry !== below.entry) return told;
+    if (!place) return told;
     const { leaves } = place.entry;
-    const isNext = leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
-    return isNext ? this.offered(told, joinedWithNext(place.entry, place.leaf)) : told;
+    const isNext = below && leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
+    if (!isNext) return { ...told, why: 'apart' };
+    return this.offered(told, joinedWithNext(place.entry, place.leaf), 'table');
   }
 
   private told(paragraph: number, kind: ChangeKind, old: string, text: string): Placed {
     const owner = this.shown.ownerOf(paragraph);
-    return { entry: owner?.name, kind, old, new: text, state: 'unplaced', edits: [] };
+    return { entry: owner?.name, kind, old, new: text, state: 'unplaced', why: 'gone', edits: [] };
   }
 
-  private offered(told: Placed, edit: TextEdit | undefined): Placed {
-    return edit ? { ...told, state: 'offered', edits: [edit] } : told;
+  private offered({ why: _, ...told }: Placed, edit: TextEdit | undefined, why: Unplaced): Placed {
+    return edit ? { ...told, state: 'offered', edits: [edit] } : { ...told, why };
   }
 
   private colliding(

@@ -51,7 +51,8 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     toolVersion: sent?.toolVersion ?? '',
   };
   const view = viewOf(reduceFor(report, context), context);
-  const passages = passagesIn(sent ? viewOf(sent.report, context) : view);
+  const viewSent = sent ? viewOf(sent.report, context) : view;
+  const passages = passagesIn(viewSent);
   const found = rejectedParagraphs(returned.paragraphs);
   const paragraphs = sent?.paragraphs ?? withLikelyBookmarks(sentParagraphs(found), passages);
   if (!paragraphs.some(({ bookmark }) => bookmark !== undefined && passages.has(bookmark))) {
@@ -62,7 +63,7 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
   const changes = askedIn(paragraphs, found).flatMap((asked: Asked): readonly Unnumbered[] => {
     if (asked.what === 'comment') {
       const thread = returned.threads.get(asked.comment);
-      return thread ? commentChanges(thread, asked, shown, { source, file, report }) : [];
+      return thread ? commentChanges(thread, asked, shown, { source, file, report }, [view, viewSent]) : [];
     }
     const { by } = asked;
     return [{ author: by?.author, date: by?.date, ...placer.place(asked) }];
@@ -79,14 +80,16 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
 /** Changes with their numbers; a reply names the comment above it, and words those that others took out of them again. */
 function numbered(changes: readonly Unnumbered[]): readonly Change[] {
   let comment = 0;
-  return changes.map(({ editsLeft, takesBack: _, ...change }, index) => {
+  return changes.map(({ editsLeft, takesBack: _, why, ...change }, index) => {
     const number = index + 1;
+    const isExplained = change.state === 'unplaced' || why === 'marking';
     if (change.kind === 'comment') comment = number;
     const by: number[] = [];
     for (let next = number; changes[next]?.takesBack; next++) by.push(next + 1);
     return {
       number,
       ...change,
+      ...(why && isExplained && { why }),
       ...(change.kind === 'reply' && { answers: comment }),
       ...(editsLeft && { revised: { by, edits: editsLeft } }),
     };

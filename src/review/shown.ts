@@ -30,6 +30,8 @@ export class ShownReport {
   private readonly entries: readonly SourceEntry[];
   private readonly shown: readonly (Shown | undefined)[];
   private readonly owners: readonly (SentEntry | undefined)[];
+  /** Names of the entries that were sent. */
+  private readonly ids: ReadonlySet<string | undefined>;
   private readonly pairs = new Map<SentEntry, SourceEntry | undefined>();
   private readonly leaves = new Map<SentEntry, readonly (SourceLeaf | undefined)[]>();
 
@@ -41,6 +43,7 @@ export class ShownReport {
     this.paragraphs = paragraphs;
     this.passages = passages;
     this.entries = entries;
+    this.ids = new Set([...passages.values()].map(({ entry }) => entry.id));
     this.shown = paragraphs.map(paragraph => this.showing(paragraph));
     this.owners = this.findOwners();
   }
@@ -86,8 +89,10 @@ export class ShownReport {
 
   private findInText({ type, id, leaves: [title = '', ...body] }: SentEntry): SourceEntry | undefined {
     const same = this.entries.filter(each => each.type === type);
-    if (id !== undefined) return same.find(each => each.id === id);
-    const unnamed = same.filter(each => each.id === undefined);
+    const named = id === undefined ? undefined : same.find(each => each.id === id);
+    if (named) return named;
+    // It may have been named or renamed meanwhile, but not to what another was called.
+    const unnamed = same.filter(each => each.id === undefined || !this.ids.has(each.id));
     const titled = unnamed.filter(({ leaves }) => leaves[0]?.text === title);
     if (titled.length === 1) return titled[0];
     const text = [title, ...body].join(' ');
@@ -103,10 +108,8 @@ export class ShownReport {
     if (known) return known;
     const [title, ...body] = this.inText(sent)?.leaves ?? [];
     const found = body.map(({ text }) => ({ text, bookmarks: [], made: [] }));
-    const places = alignParagraphs(
-      sent.leaves.slice(1).map(text => ({ text })),
-      found,
-    );
+    const sentBody = sent.leaves.slice(1).map(text => ({ text }));
+    const places = inTheirOrder(alignParagraphs(sentBody, found), sentBody.length);
     const leaves: (SourceLeaf | undefined)[] = [title];
     for (const [index, place] of places.entries()) if (place !== undefined) leaves[place + 1] = body[index];
     this.leaves.set(sent, leaves);
@@ -140,4 +143,24 @@ function nearly(text: string, words: string): Pick<Shown, 'at' | 'words'> | unde
   const [first] = wordChanges(text, words);
   const at = first?.start === 0 && first.by.end === 0 ? first.end : 0;
   return { at, words: text.slice(at) };
+}
+
+/** Places with those that are open between two others in their order, where there are as many of them as were sent there. */
+function inTheirOrder(
+  places: readonly (number | undefined)[],
+  count: number,
+): readonly (number | undefined)[] {
+  const filled = [...places];
+  const known = new Set(places);
+  let [last, above] = [-1, -1];
+  for (let at = 0; at <= places.length; at++) {
+    const place = at === places.length ? count : places[at];
+    if (place === undefined) continue;
+    const isGapAlike = place - above === at - last;
+    for (let open = 1; isGapAlike && open < at - last; open++) {
+      if (!known.has(above + open)) filled[last + open] = above + open;
+    }
+    [last, above] = [at, place];
+  }
+  return filled;
 }

@@ -86,7 +86,7 @@ export function withoutRow(leaf: SourceLeaf, source: string): TextEdit | undefin
 /** Takes a paragraph or a point of a list away; undefined for a title and in a table. */
 export function withoutParagraph(entry: SourceEntry, leaf: SourceLeaf, source: string): TextEdit | undefined {
   const above = entry.leaves[entry.leaves.indexOf(leaf) - 1];
-  if (!above || leaf.isCell || above.isCell) return undefined;
+  if (!above || leaf.isCell) return undefined;
   const [start, end] = [endOf(above), endOf(leaf)];
   const lineStart = source.lastIndexOf('\n', leaf.passage.offsetAt(leaf.line.start)) + 1;
   // A comment between the two stays.

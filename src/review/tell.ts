@@ -1,7 +1,7 @@
 /** Changes for those who decide on them, a line each. */
 import { quoted } from '../messages/lists.ts';
 import { reviewText } from '../messages/review.ts';
-import type { Change, ChangeKind, ChangeState } from './change.ts';
+import type { Change, ChangeKind, ChangeState, Unplaced } from './change.ts';
 import { ledger } from './ledger.ts';
 
 /** A change, and what became of it. */
@@ -27,9 +27,10 @@ export function authorOf({ author = reviewText('unrecorded') }: Pick<Change, 'au
 }
 
 /** The entry that a change concerns, what was done, and the words. */
-export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'now'>): string {
-  const { entry = '–', kind } = change;
-  return `${entry} · ${kindText(kind)}: ${wordsOf(change)}`;
+export function describe(change: Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'now' | 'why'>): string {
+  const { entry = '–', kind, why } = change;
+  const told = reviewText('described', { entry, kind: kindText(kind), words: wordsOf(change) });
+  return why ? reviewText('because', { change: told, why: whyText(why) }) : told;
 }
 
 /** What is to be known of a file as a whole, the ledger first. */
@@ -103,4 +104,31 @@ function stateText(state: ToldChange['state']): string {
     case 'rejected':
       return reviewText('state.rejected');
   }
+}
+
+function whyText(why: Unplaced): string {
+  switch (why) {
+    case 'gone':
+      return reviewText('why.gone');
+    case 'marks':
+      return reviewText('why.marks');
+    case 'title':
+      return reviewText('why.title');
+    case 'table':
+      return reviewText('why.table');
+    case 'apart':
+      return reviewText('why.apart');
+    case 'marking':
+      return reviewText('why.marking');
+  }
+}
+
+/** Why a change that was asked for by its number was not taken in. */
+export function whyLeft({ number, state, why, answers }: Change): string {
+  if (state === 'taken') return reviewText('left.taken', { number });
+  if (why) return reviewText('left.why', { number, why: whyText(why) });
+  if (state === 'own-text') return reviewText('left.own-text', { number });
+  return answers === undefined
+    ? reviewText('left.same-words', { number })
+    : reviewText('left.reply', { number, comment: answers });
 }

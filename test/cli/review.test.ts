@@ -68,6 +68,10 @@ test('without being asked, and in a dry run, nothing is changed', async () => {
 });
 
 test.each([
+  [
+    ['--accept', '2-1'],
+    '“2-1” can’t stand after the option “--accept <changes>”. The lower number of a span must come first, as in 1-3.\n',
+  ],
   [['--accept', '3'], 'There is no change 3: the file has 2 changes.\n'],
   [
     ['--accept', 'C. Nobody'],
@@ -81,4 +85,35 @@ test.each([
   );
   expect({ code, err }).toEqual({ code: 2, err: sentence });
   expect(textIn(there)).toBe(TEXT);
+});
+
+test('a folder is refused, whatever reports it holds', async () => {
+  const there = folder();
+  const { code, err } = await missionReport(['review', 'back.docx', '--into', '.', '--accept', 'all'], there);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: '“.” is a folder. Name the report in it that the changes are to be taken into.\n',
+  });
+  expect(textIn(there)).toBe(TEXT);
+});
+
+test('of a change that can’t be taken in, it is said why', async () => {
+  const titleGone = revised(returned, '[-A second finding has no name.-]', { author: 'A. Chief' });
+  const there = folderWith({ 'valley.mission': TEXT, 'back.docx': titleGone });
+  const accept = (numbers: string) =>
+    missionReport(['review', 'back.docx', '--into', 'valley.mission', '--accept', numbers], there);
+  expect(await accept('3')).toMatchObject({
+    code: 2,
+    err: 'Change 3 was not taken in: an entry must keep its title.\n',
+  });
+  expect(textIn(there)).toBe(TEXT);
+  const { code, err } = await accept('2-3');
+  expect({ code, err }).toEqual({
+    code: 0,
+    err:
+      '3 changes by 2 people: 2 offered, 1 could not be placed.\n' +
+      'Change 3 was not taken in: an entry must keep its title.\n' +
+      '1 change was taken into “valley.mission”.\n',
+  });
+  expect(await accept('2')).toMatchObject({ code: 2, err: 'The report has change 2 already.\n' });
 });

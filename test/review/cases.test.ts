@@ -26,6 +26,8 @@ interface Case {
   readonly then?: readonly string[];
   /** What becomes of each change; all are offered where that is not said. */
   readonly states?: readonly string[];
+  /** Why those that have no place have none. */
+  readonly why?: readonly string[];
 }
 
 test.each(cases as readonly Case[])('$name', async each => {
@@ -42,6 +44,7 @@ test.each(cases as readonly Case[])('$name', async each => {
   const { changes } = review;
   const states = changes.map(({ state }) => state);
   expect(states).toEqual(each.states ?? changes.map(() => 'offered'));
+  if (each.why) expect(changes.flatMap(({ why = [] }) => why)).toEqual(each.why);
   expect(changes.length).toBeGreaterThan(0);
   const offered = changes.filter(({ state }) => state === 'offered').map(({ number }) => number);
   const { text } = takeIn(source, changes, new Set(offered));

@@ -170,6 +170,8 @@ export interface Texts {
   'review.no-mission': { readonly path: string | number };
   'review.refused': { readonly path: string | number; readonly reason: string | number };
   'review.structure': { readonly path: string | number };
+  'review.folder': { readonly path: string | number };
+  'review.backwards': Record<never, never>;
   'review.no-number': { readonly count: number; readonly number: string | number };
   'review.no-author': { readonly author: string | number; readonly authors: string | number };
   'review.taken': { readonly count: number; readonly path: string | number };

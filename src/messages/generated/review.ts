@@ -14,6 +14,7 @@ export interface Texts {
   'note.no-sent': Record<never, never>;
   'unrecorded': Record<never, never>;
   'now': { readonly change: string | number; readonly now: string | number };
+  'described': { readonly entry: string | number; readonly kind: string | number; readonly words: string | number };
   'kind.inserted': Record<never, never>;
   'kind.deleted': Record<never, never>;
   'kind.replaced': Record<never, never>;
@@ -31,4 +32,16 @@ export interface Texts {
   'state.unplaced': Record<never, never>;
   'state.accepted': Record<never, never>;
   'state.rejected': Record<never, never>;
+  'because': { readonly change: string | number; readonly why: string | number };
+  'why.gone': Record<never, never>;
+  'why.marks': Record<never, never>;
+  'why.title': Record<never, never>;
+  'why.table': Record<never, never>;
+  'why.apart': Record<never, never>;
+  'why.marking': Record<never, never>;
+  'left.taken': { readonly number: string | number };
+  'left.why': { readonly number: string | number; readonly why: string | number };
+  'left.own-text': { readonly number: string | number };
+  'left.same-words': { readonly number: string | number };
+  'left.reply': { readonly comment: string | number; readonly number: string | number };
 }
