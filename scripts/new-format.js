@@ -32,7 +32,7 @@ export const render: Render = async (report, context) => {
 
 /** Write here the rest: one switch over the kinds of piece, as in txt/txt.ts. */
 function chapter({ number, title }: Chapter): string {
-  return [number && \`\${number}.\`, textOf(title)].filter(Boolean).join(' ');
+  return [number && \`\${textOf(number)}.\`, textOf(title)].filter(Boolean).join(' ');
 }
 `,
 });

@@ -27,7 +27,7 @@ function outline(title: string, language = 'en') {
     chapters: [{ kind: 'section' as const, number: 1 }, { kind: 'participants' as const }],
   };
   return chaptersOf(viewOf(report, { ...fixedContext, language }))
-    .filter(({ number }) => number !== undefined)
+    .flatMap(({ number, ...chapter }) => (number ? { ...chapter, number: textOf(number) } : []))
     .slice(0, 2);
 }
 
@@ -68,7 +68,7 @@ const titled = (title: string, layout: Layout) => {
     ],
   };
   const chapters = chaptersOf(viewOf(report, { ...fixedContext, layout }));
-  return chapters.map(({ number = '', title }) => `${number} ${textOf(title)}`.trim());
+  return chapters.map(({ number = [], title }) => `${textOf(number)} ${textOf(title)}`.trim());
 };
 
 test('what a reader wants to know first stands before the body, without a number', () => {

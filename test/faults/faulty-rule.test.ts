@@ -22,6 +22,8 @@ finding: An untagged one
 recommendation: Do something
 action: Done
 uncovered #justice: No time
+remark by "A. Chief": Why?
+reply by thurlow: There was no time.
 `;
 const BROKEN_OFF =
   /has failed here\. This is a fault of Mission Report and not of your text \(“no such luck”\)/;

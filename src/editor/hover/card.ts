@@ -1,4 +1,5 @@
 /** Cards about entries, shown where an author points at a name. */
+import { commonText } from '../../messages/common.ts';
 import { editorText } from '../../messages/editor.ts';
 import { languageName } from '../../messages/texts.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
@@ -61,7 +62,7 @@ function tagFacts(entry: ast.Tagged, here: MissionFile): string[] {
       countOf('count.findings', findings.length) || editorText('card.no-finding'),
       ...(['gap', 'need', 'observation', 'good-practice'] as const).map(kind => {
         const number = findings.filter(finding => finding.kind === kind).length;
-        return number > 0 ? `${kind}: ${number}` : '';
+        return number > 0 ? commonText('labelled', { label: kind, said: String(number) }) : '';
       }),
       countOf('count.recommendations', asked.length),
     ),

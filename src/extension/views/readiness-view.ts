@@ -9,6 +9,7 @@ import {
   TreeItemCollapsibleState,
   window,
 } from 'vscode';
+import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
@@ -89,7 +90,7 @@ class ReadinessTree implements TreeDataProvider<Node> {
     const where =
       places.length > 0 ? extensionText('readiness.places', { count: places.length }) : (entry ?? line);
     const item = new TreeItem(
-      `${where}: ${message}`,
+      commonText('labelled', { label: where, said: message }),
       places.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
     item.tooltip = `${message}\n${rule}`;

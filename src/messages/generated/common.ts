@@ -1,6 +1,7 @@
 /** From language/messages/en/common.json: made by `npm run generate`. */
 export interface Texts {
   'quoted': { readonly words: string | number };
+  'labelled': { readonly label: string | number; readonly said: string | number };
   'count.findings': { readonly count: number };
   'count.recommendations': { readonly count: number };
   'count.actions': { readonly count: number };

@@ -20,10 +20,12 @@ const LIKE_THE_DESKTOP = { 'files.autoSave': 'off' };
  *   extensions: string,
  *   settings?: Record<string, unknown>,
  *   language?: string,
+ *   size?: { width: number, height: number },
  *   log?: (line: string) => void,
  *   web?: import('./web-extension.js').WebExtension,
  * }} options `web` loads an extension into the browser itself, as vscode.dev does; `language` is the display language,
- * in which extensions speak. VS Code itself would need a language pack, which only its marketplace has.
+ * in which extensions speak. VS Code itself would need a language pack, which only its marketplace has; `size` is that of
+ * the window, which is laid out once.
  */
 export async function openWorkbench(options) {
   const server = await startServer({
@@ -35,7 +37,7 @@ export async function openWorkbench(options) {
   });
   try {
     const browser = await openChromium();
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
     const close = async () => {
       await browser.close();
       await server.stop();

@@ -62,7 +62,7 @@ test('the preview beside it shows the finding, and each key at once', async () =
   const preview = await desk.preview();
   await preview.getByText(SENTENCE).waitFor();
   for (const name of ['editor', 'preview'])
-    await picture(desk, name, () => desk.press('ArrowLeft', 'ArrowRight'));
+    await picture(desk, name, { before: () => desk.press('ArrowLeft', 'ArrowRight') });
   await desk.press('ArrowLeft');
   for (let i = 1; i <= 'morning'.length; i++) {
     await desk.press('morning'.charAt(i - 1));
@@ -73,7 +73,7 @@ test('the preview beside it shows the finding, and each key at once', async () =
 });
 
 test('the report is exported as a page with the finding on it', async () => {
-  await desk.pick('F1', 'Mission Report: Export');
+  await desk.pick('F1', 'Mission Report: Export…');
   await desk.takeWhatIsProposed();
   await desk.page.getByText('Exported to selm-2024.html.').first().waitFor();
   await picture(desk, 'export');

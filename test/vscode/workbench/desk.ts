@@ -71,11 +71,11 @@ export async function sitDown(name: string, folder?: string, language?: string):
     userData: join(place, 'user'),
     extensions: join(place, 'extensions'),
     settings: TIDY,
+    size: SIZE,
     ...(language === undefined ? {} : { language }),
   });
   const { page } = workbench;
   page.setDefaultTimeout(WAIT);
-  await page.setViewportSize(SIZE);
   await page.getByRole('tab', { name: 'Mission Report' }).waitFor();
   return {
     page,

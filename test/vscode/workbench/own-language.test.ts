@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Desk, sitDown } from './desk.ts';
+import { picture } from './pictures.ts';
 import { englishIn, textsOf } from './shown-texts.ts';
 
 /** Half a word at the margin, and what somebody who writes in the language has found. */
@@ -46,6 +47,7 @@ test.each(['fr', 'es'] as const)(
     await desk.pick('F1', 'View: Show Mission Report');
     await page.getByRole('treeitem', { name: said('readiness.unfilled') }).waitFor();
     await look('new-report');
+    await picture(desk, 'new-report', { language });
 
     await desk.press('Control+1', 'Control+End', 'Enter');
     await page.keyboard.type(word);
@@ -61,9 +63,11 @@ test.each(['fr', 'es'] as const)(
     await desk.press('Escape', 'Control+.');
     await page.locator('.action-widget .monaco-list-row').first().waitFor();
     await look('fixes');
+    await picture(desk, 'quick-fix', { language });
     await desk.press('Escape', 'Control+K', 'v');
     await (await desk.preview()).getByText(finding).waitFor();
     await look('preview');
+    await picture(desk, 'preview', { language });
 
     await desk.press('Control+1');
     await page
@@ -81,6 +85,7 @@ test.each(['fr', 'es'] as const)(
     await desk.press('Enter');
     await page.locator('.notification-toast', { hasText: 'Untitled-1.html' }).waitFor();
     await look('exported');
+    await picture(desk, 'export', { language });
 
     expect(readFileSync(join(desk.workspace, 'Untitled-1.html'), 'utf8')).toContain(finding);
     expect(english).toEqual([]);

@@ -28,20 +28,24 @@ const FRAMES: Readonly<Record<string, { x: number; y: number; width: number; hei
   export: { x: 814, y: 30, width: 466, height: 748 },
 };
 
+/** What a picture is of, besides its name. */
+interface Shown {
+  /** The display language, where it is not English. */
+  readonly language?: string;
+  /** What is done right before it is taken. */
+  readonly before?: () => Promise<void>;
+}
+
 /** Takes the picture in a dark and a light theme; only when asked for by `MISSION_REPORT_PICTURES`, for no two runs give the same bytes. */
-export async function picture(
-  desk: Desk,
-  name: string,
-  before = async (): Promise<void> => undefined,
-): Promise<void> {
+export async function picture(desk: Desk, name: string, { language, before }: Shown = {}): Promise<void> {
   if (!process.env.MISSION_REPORT_PICTURES) return;
   for (const [brightness, theme] of THEMES) {
     await desk.wear(theme);
-    await before();
+    await before?.();
     await setTimeout(SETTLING_MS);
     const clip = FRAMES[name];
     await desk.page.screenshot({
-      path: join(FOLDER, `${name}-${brightness}.png`),
+      path: join(FOLDER, `${name}-${brightness}${language === undefined ? '' : `.nls.${language}`}.png`),
       ...(clip ? { clip } : {}),
     });
   }
