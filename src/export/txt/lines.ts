@@ -1,5 +1,5 @@
 /** Lines of plain text that a reader's program need not break. */
-import stringWidth from 'string-width';
+import { widthOf } from '../text-width.ts';
 
 /** In columns, of which a Chinese character takes two. */
 const WIDTH = 72;
@@ -13,7 +13,7 @@ export function wrapped(text: string, indent = '', first = indent): string {
   let line = '';
   for (const [, blanks = '', part = ''] of text.matchAll(PARTS)) {
     const longer = line + (blanks === '' || line === '' ? '' : ' ') + part;
-    if (line !== '' && stringWidth(indent + longer) > WIDTH) {
+    if (line !== '' && widthOf(indent + longer) > WIDTH) {
       lines.push(line);
       line = part;
     } else line = longer;
@@ -34,5 +34,5 @@ export function list(texts: readonly string[], indent = ''): string {
 /** A heading. */
 export function underlined(text: string, sign: string): string {
   const heading = wrapped(text);
-  return `${heading}\n${sign.repeat(Math.max(...heading.split('\n').map(line => stringWidth(line))))}`;
+  return `${heading}\n${sign.repeat(Math.max(...heading.split('\n').map(line => widthOf(line))))}`;
 }

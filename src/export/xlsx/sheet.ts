@@ -1,8 +1,9 @@
 /** One worksheet: a frozen header with filters, drop-downs, and dates that are dates. */
-import stringWidth from 'string-width';
+
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { exportText } from '../../messages/export.ts';
 import type { Cell, Column, TableSheet } from '../table.ts';
+import { widthOf } from '../text-width.ts';
 import { type Xml, type XmlPieces, xml, xmlInPieces } from '../xml.ts';
 import { STYLE } from './styles.ts';
 
@@ -74,7 +75,7 @@ export function worksheet(table: TableSheet, { rightToLeft, head, warn }: SheetO
 function fittingWidth({ title, width }: Column, { rows }: TableSheet, column: number): number {
   const cells = rows.flatMap(row => lengthOf(row[column]));
   if (cells.length === 0) return width;
-  const head = Math.max(...title.split(' ').map(word => stringWidth(word))) + FILTER_BUTTON;
+  const head = Math.max(...title.split(' ').map(word => widthOf(word))) + FILTER_BUTTON;
   return Math.min(width, Math.max(head, ...cells) + 2);
 }
 
@@ -83,7 +84,7 @@ function lengthOf(cell: Cell): readonly number[] {
   if (typeof cell === 'number') return [String(cell).length];
   if (typeof cell === 'object' && 'date' in cell) return [LONGEST_DATE];
   const text = typeof cell === 'object' ? cell.text : cell;
-  return [Math.max(...text.split('\n').map(line => stringWidth(line)))];
+  return [Math.max(...text.split('\n').map(line => widthOf(line)))];
 }
 
 function* lines({ columns, rows }: TableSheet, warn: (sentence: string) => void): Generator<Xml> {

@@ -18,7 +18,7 @@ const THEMES: readonly (readonly [string, Theme])[] = [
 const FRAMES: Readonly<Record<string, { x: number; y: number; width: number; height: number }>> = {
   'new-report': { x: 348, y: 30, width: 932, height: 480 },
   completion: { x: 348, y: 345, width: 932, height: 380 },
-  'quick-fix': { x: 348, y: 345, width: 932, height: 330 },
+  'quick-fix': { x: 348, y: 215, width: 932, height: 460 },
   preview: { x: 348, y: 30, width: 932, height: 748 },
   'import/report': { x: 348, y: 30, width: 932, height: 748 },
   'import/findings': { x: 348, y: 30, width: 932, height: 748 },
