@@ -19,7 +19,13 @@ export type Asked = { readonly by: Revision | undefined; readonly paragraph: num
       readonly takesBack?: string;
     }
   /** A paragraph after this one; -1 is before the first. */
-  | { readonly what: 'paragraph'; readonly text: string }
+  | {
+      readonly what: 'paragraph';
+      readonly text: string;
+      /** Which of its neighbours it is laid out like, if any: a point of a list like other points. */
+      readonly like: 'above' | 'below' | undefined;
+      readonly isInTable: boolean;
+    }
   | { readonly what: 'row' | 'without-row'; readonly cells: readonly string[] }
   | { readonly what: 'without-paragraph' }
   /** The paragraph goes on with the next one. */
@@ -38,6 +44,8 @@ class Asker {
   private readonly asked: Asked[] = [];
   private readonly quotes: ReadonlyMap<string, string>;
   private readonly told = new Set<string>();
+  /** What the paragraphs that were sent are laid out as. */
+  private readonly layouts = new Map<number, string>();
   /** The cells of rows that were put in or taken out. */
   private readonly rows = new Map<string, string[]>();
 
@@ -50,6 +58,10 @@ class Asker {
   all(): readonly Asked[] {
     const places = alignParagraphs(this.sent, this.found);
     const missing = new Set(this.sent.keys());
+    for (const [index, place] of places.entries()) {
+      const layout = this.found[index]?.made.at(-1)?.layout;
+      if (place !== undefined && layout !== undefined) this.layouts.set(place, layout);
+    }
     for (const place of places) if (place !== undefined) missing.delete(place);
     let above = -1;
     for (const [index, paragraph] of this.found.entries()) {
@@ -78,8 +90,19 @@ class Asker {
       const by = text === '' ? each.runs.find(({ inserted }) => inserted)?.inserted : undefined;
       const words = shownText(each);
       if (row && each.cell) this.cell('row', row, paragraph, each, words);
-      else if (words !== '') this.asked.push({ by, what: 'paragraph', paragraph, text: words });
+      else if (words !== '') this.paragraph(by, paragraph, words, each);
     }
+  }
+
+  private paragraph(
+    by: Revision | undefined,
+    paragraph: number,
+    text: string,
+    made: RevisedParagraph | undefined,
+  ): void {
+    const isLike = (place: number) => this.layouts.get(place) === made?.layout;
+    const like = isLike(paragraph) ? 'above' : isLike(paragraph + 1) ? 'below' : undefined;
+    this.asked.push({ by, what: 'paragraph', paragraph, text, like, isInTable: made?.cell !== undefined });
   }
 
   /** Cells of one row are one change. */
@@ -113,7 +136,7 @@ class Asker {
     else {
       const again = new Set<ParagraphEdit>();
       for (const [index, edit] of edits.entries()) {
-        if (!again.has(edit)) this.edit(edit, paragraph, text.length);
+        if (!again.has(edit)) this.edit(edit, paragraph, text.length, made);
         this.takenBack(edit, edits[index + 1], paragraph, again);
       }
       const joined = made.at(-1)?.mark.deleted;
@@ -137,7 +160,12 @@ class Asker {
     this.asked.push({ by, what: 'words', paragraph, start: end, end, text, takesBack });
   }
 
-  private edit(edit: ParagraphEdit, paragraph: number, length: number): void {
+  private edit(
+    edit: ParagraphEdit,
+    paragraph: number,
+    length: number,
+    made: readonly RevisedParagraph[],
+  ): void {
     const { by, start, end, words } = edit;
     if (!words.some(({ text }) => text === BREAK)) {
       const [text, left] = [allOf(edit), saidIn(edit)];
@@ -158,14 +186,10 @@ class Asker {
     }
     const own = isAtStart ? (others.at(-1) ?? '') : first;
     const added = isAtStart ? chunks.slice(0, -1) : others;
-    for (const text of added) {
-      if (text.trim() === '') continue;
-      this.asked.push({
-        by,
-        what: 'paragraph',
-        paragraph: isAtStart ? paragraph - 1 : paragraph,
-        text: text.trim(),
-      });
+    const above = isAtStart ? paragraph - 1 : paragraph;
+    const ofAdded = isAtStart ? made : made.slice(-added.length);
+    for (const [index, text] of added.entries()) {
+      if (text.trim() !== '') this.paragraph(by, above, text.trim(), ofAdded[index]);
     }
     if (start < end || own !== '') this.asked.push({ by, what: 'words', paragraph, start, end, text: own });
   }

@@ -6,19 +6,25 @@ import { BREAK } from './paragraph-edits.ts';
 import type { Place, Shown, ShownReport } from './shown.ts';
 import {
   joinedWithNext,
+  type NewParagraph,
   paragraphAfter,
+  paragraphBefore,
   rowAfter,
   splitAt,
   withoutParagraph,
   withoutRow,
   wordsEdit,
 } from './source-edits.ts';
+import type { SourceLeaf } from './source-leaf.ts';
 
 /** A change that has no number so far. */
 export interface Placed
   extends Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'state' | 'why' | 'now' | 'edits'> {
   /** What it changes where the words that others took out of it again are left out. */
   readonly editsLeft?: readonly TextEdit[];
+  /** Where a new paragraph is put in, and which leaf one that is taken out is. */
+  readonly puts?: NewParagraph;
+  readonly takes?: SourceLeaf;
   /** True for what stands in the place of words of the change before. */
   readonly takesBack?: boolean;
 }
@@ -28,13 +34,23 @@ type AskedOf<What extends Asked['what']> = Extract<Asked, { readonly what: What 
 export class Placer {
   private readonly shown: ShownReport;
   private readonly source: string;
+  private readonly marks: (words: string) => boolean;
 
-  constructor(shown: ShownReport, source: string) {
+  constructor(shown: ShownReport, source: string, marks: (words: string) => boolean) {
     this.shown = shown;
     this.source = source;
+    this.marks = marks;
   }
 
   place(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
+    const placed = this.placed(asked);
+    // Words that look like a marking would be shown as one, and mark nothing.
+    return this.marks(textPutIn(asked)) && !this.marks(placed.old)
+      ? { ...placed, state: 'own-text', why: 'marking', edits: [] }
+      : placed;
+  }
+
+  private placed(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
     switch (asked.what) {
       case 'words':
       case 'split':
@@ -98,7 +114,8 @@ export class Placer {
     const place = this.shown.placeOf(paragraph);
     if (!place) return told;
     const merged = merge(shown.words, place.leaf.text, edit);
-    if (merged.kind === 'taken') return { ...told, state: 'taken' };
+    if (merged.kind === 'taken' || isSplit(asked, edit, shown.words, place))
+      return { ...told, state: 'taken' };
     const found = this.edit(asked.what, place, merged);
     const why = asked.what === 'split' && place.leaf.isCell ? 'table' : 'marks';
     return merged.kind === 'free'
@@ -117,13 +134,21 @@ export class Placer {
       : splitAt(entry, leaf, { start, end }, text.split(BREAK), this.source);
   }
 
-  private paragraph({ paragraph, text }: AskedOf<'paragraph'>): Placed {
+  private paragraph({ paragraph, text, like, isInTable }: AskedOf<'paragraph'>): Placed {
     const told = this.told(paragraph, 'paragraph-inserted', '', text);
     const place = this.shown.lastPlaceAt(paragraph);
     if (!place) return told;
     const { entry, leaf } = place;
-    const offered = this.offered(told, paragraphAfter(entry, leaf, text, this.source), 'table');
-    return entry.leaves.some(each => each.text === text) ? { ...offered, state: 'taken' } : offered;
+    if (leaf.isCell && isInTable) return { ...told, why: 'table' };
+    const below = like === 'below' ? this.shown.placeOf(paragraph + 1) : undefined;
+    const isBelow = below?.entry === entry && !below.leaf.isTitle && !below.leaf.isCell;
+    const puts = isBelow
+      ? paragraphBefore(below.leaf, this.source)
+      : paragraphAfter(entry, leaf, this.source, like === 'above');
+    if (!puts) return { ...told, why: 'table' };
+    const { at, before, after } = puts;
+    const offered = this.offered(told, { start: at, end: at, text: before + text + after }, 'table');
+    return { ...offered, ...(entry.leaves.some(each => each.text === text) && { state: 'taken' }), puts };
   }
 
   private row({ what, paragraph, cells }: AskedOf<'row' | 'without-row'>): Placed {
@@ -154,7 +179,7 @@ export class Placer {
     if (!place) return this.shown.inText(shown.entry) ? { ...told, state: 'taken' } : told;
     const found = withoutParagraph(place.entry, place.leaf, this.source);
     return place.leaf.text === shown.words
-      ? this.offered(told, found, place.leaf.isTitle ? 'title' : 'table')
+      ? { ...this.offered(told, found, place.leaf.isTitle ? 'title' : 'table'), takes: place.leaf }
       : this.colliding(told, found, place, { start: 0, end: place.leaf.text.length });
   }
 
@@ -167,6 +192,8 @@ export class Placer {
     const below = this.shown.placeOf(paragraph + 1);
     if (!place) return told;
     const { leaves } = place.entry;
+    const words = [first, next].map(each => each?.words).join(' ');
+    if (leaves.some(({ text }) => text === words)) return { ...told, state: 'taken' };
     const isNext = below && leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
     if (!isNext) return { ...told, why: 'apart' };
     return this.offered(told, joinedWithNext(place.entry, place.leaf), 'table');
@@ -189,6 +216,24 @@ export class Placer {
   ): Placed {
     return { ...told, state: 'collides', now: leaf.text.slice(start, end), edits: edit ? [edit] : [] };
   }
+}
+
+/** True where the parts of a paragraph that is to be split stand for themselves already. */
+function isSplit(
+  { what }: AskedOf<'words' | 'split'>,
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  words: string,
+  { entry }: Place,
+): boolean {
+  if (what !== 'split') return false;
+  const parts = `${words.slice(0, start)}${text}${words.slice(end)}`.split(BREAK).map(part => part.trim());
+  return parts.every(part => entry.leaves.some(leaf => leaf.text === part));
+}
+
+/** What somebody has put in. */
+function textPutIn(asked: Exclude<Asked, { readonly what: 'comment' }>): string {
+  if ('cells' in asked) return asked.cells.join(' | ');
+  return 'text' in asked ? asked.text : '';
 }
 
 /** The words of a paragraph without the code that we write before them. */

@@ -42,7 +42,7 @@ function overlaps(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** The text with edits that do not overlap; those at one place in their order. */
-function withEdits(source: string, edits: readonly TextEdit[]): string {
+export function withEdits(source: string, edits: readonly TextEdit[]): string {
   const isWindows = source.includes('\r\n');
   const inOrder = edits
     .map((edit, order) => ({ ...edit, order }))
