@@ -17,6 +17,8 @@ export type Asked = { readonly by: Revision | undefined; readonly paragraph: num
       readonly left?: string;
       /** Words of the change before that these stand in the place of. */
       readonly takesBack?: string;
+      /** That change, where these stand among its words. */
+      readonly among?: Among;
     }
   /** A paragraph after this one; -1 is before the first. */
   | {
@@ -32,6 +34,19 @@ export type Asked = { readonly by: Revision | undefined; readonly paragraph: num
   | { readonly what: 'joined' }
   | { readonly what: 'comment'; readonly comment: string; readonly quote: string }
 );
+
+/** A change of somebody's words by somebody else: which of them, by their places, and what is to stand there. */
+export interface Among {
+  readonly host: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly left: string;
+  };
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
 /** All that was done, in the order of the file. */
 export function askedIn(sent: readonly SentParagraph[], found: readonly PlainParagraph[]): readonly Asked[] {
@@ -144,20 +159,42 @@ class Asker {
     }
   }
 
-  /** What somebody took out of the words that another had put in, with what is to stand in their place. */
+  /** What others did to the words that somebody had put in: they took some out, or typed among them. */
   private takenBack(
-    { end, words }: ParagraphEdit,
+    edit: ParagraphEdit,
     next: ParagraphEdit | undefined,
     paragraph: number,
     again: Set<ParagraphEdit>,
   ): void {
-    const by = words.find(({ deletedBy }) => deletedBy)?.deletedBy;
-    if (!by) return;
-    const takesBack = words.flatMap(({ text, deletedBy }) => (deletedBy ? text : [])).join('');
-    const isReplaced = next && next.by?.author === by.author && next.start === end && next.end === end;
-    if (isReplaced) again.add(next);
-    const text = isReplaced ? allOf(next) : '';
-    this.asked.push({ by, what: 'words', paragraph, start: end, end, text, takesBack });
+    const { start, end, words } = edit;
+    const others = new Map(
+      words.flatMap(({ deletedBy, addedBy }) => {
+        const by = addedBy ?? deletedBy;
+        return by ? [[by.author, by] as const] : [];
+      }),
+    );
+    for (const by of others.values()) {
+      const isTheirs = ({ deletedBy, addedBy }: Words) => (addedBy ?? deletedBy)?.author === by.author;
+      const theirs = words.filter(isTheirs);
+      const takesBack = theirs.flatMap(({ text, addedBy }) => (addedBy ? [] : text)).join('');
+      const added = theirs.flatMap(({ text, addedBy }) => (addedBy ? text : [])).join('');
+      const isReplaced =
+        added === '' && next && next.by?.author === by.author && next.start === end && next.end === end;
+      if (isReplaced) again.add(next);
+      const first = words.findIndex(isTheirs);
+      const last = words.findLastIndex(isTheirs) + 1;
+      const among: Among = {
+        host: { start, end, text: allOf(edit), left: saidIn(edit) },
+        from: allOf({ words: words.slice(0, first) }).length,
+        to: allOf({ words: words.slice(0, last) }).length,
+        text: saidIn({ words: words.slice(first, last) }),
+      };
+      this.asked.push({
+        ...{ by, what: 'words', paragraph, start: end, end, takesBack },
+        text: isReplaced ? allOf(next) : added,
+        ...(!isReplaced && { among }),
+      });
+    }
   }
 
   private edit(
@@ -209,9 +246,9 @@ class Asker {
   }
 }
 
-/** Words that were put in, whatever has become of them. */
+/** Words that somebody put in, whatever others have made of them. */
 function allOf({ words }: Pick<ParagraphEdit, 'words'>): string {
-  return words.map(({ text }) => text).join('');
+  return words.flatMap(({ text, addedBy }) => (addedBy ? [] : text)).join('');
 }
 
 /** What is left of words that were put in. */

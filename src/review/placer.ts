@@ -1,9 +1,10 @@
 /** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
-import type { Asked } from './asked.ts';
+import type { Among, Asked } from './asked.ts';
 import type { Change, ChangeKind, TextEdit, Unplaced } from './change.ts';
 import { type Merged, merge } from './merge.ts';
 import { BREAK } from './paragraph-edits.ts';
-import type { Place, Shown, ShownReport } from './shown.ts';
+import type { Place, ShownReport } from './shown.ts';
+import { lastOf, withinShown, withoutCode, withWholeWords } from './shown-words.ts';
 import {
   joinedWithNext,
   type NewParagraph,
@@ -27,6 +28,8 @@ export interface Placed
   readonly takes?: SourceLeaf;
   /** True for what stands in the place of words of the change before. */
   readonly takesBack?: boolean;
+  /** True for what can't be without the change before. */
+  readonly isPart?: boolean;
 }
 
 type AskedOf<What extends Asked['what']> = Extract<Asked, { readonly what: What }>;
@@ -68,19 +71,36 @@ export class Placer {
   }
 
   private words(asked: AskedOf<'words' | 'split'>): Placed {
-    const { left, takesBack } = asked;
+    const { left, takesBack, among, ...own } = asked;
     if (takesBack !== undefined) {
-      const { left: _, takesBack: __, ...own } = asked;
-      const placed: Placed =
-        asked.text === ''
-          ? { ...this.told(asked.paragraph, 'deleted', '', ''), state: 'offered' }
-          : this.readWords(own);
-      const kind = asked.text === '' ? 'deleted' : 'replaced';
+      const placed = among ? this.among(own.paragraph, among) : { ...this.readWords(own), isPart: true };
+      const kind = takesBack === '' ? 'inserted' : asked.text === '' ? 'deleted' : 'replaced';
       return { ...placed, kind, old: takesBack, new: asked.text, takesBack: true };
     }
-    const placed = this.readWords(asked);
+    const placed = this.readWords(own);
     if (left === undefined || placed.edits.length === 0) return placed;
-    return { ...placed, editsLeft: this.readWords({ ...asked, text: left }).edits };
+    const revised = this.readWords({ ...own, text: left });
+    return revised.state === 'taken' ? revised : { ...placed, editsLeft: revised.edits };
+  }
+
+  /** What is done to the words of another change: part of that, unless the text has it already. */
+  private among(paragraph: number, { host, from, to, text }: Among): Placed {
+    const told = this.told(paragraph, 'replaced', '', '');
+    const asked = { what: 'words', by: undefined, paragraph, start: host.start, end: host.end } as const;
+    const [first, both] = [host.text, host.left].map(words => this.readWords({ ...asked, text: words }));
+    if (both?.state === 'taken') return { ...told, state: 'taken' };
+    const [shown, place] = [this.shown.shownIn(paragraph), this.shown.placeOf(paragraph)];
+    if (first?.state !== 'taken' || !shown || !place) {
+      return { ...told, state: first?.state ?? 'unplaced', isPart: true };
+    }
+    const { start, end } = withinShown(host, shown, this.shown.textOf(paragraph));
+    const words = shown.words.slice(0, start) + host.text + shown.words.slice(end);
+    const merged = merge(words, place.leaf.text, { start: start + from, end: start + to, text });
+    if (merged.kind === 'taken') return { ...told, state: 'taken' };
+    const found = this.edit('words', place, merged);
+    return merged.kind === 'free'
+      ? this.offered(told, found, 'marks')
+      : this.colliding(told, found, place, merged);
   }
 
   private readWords(asked: AskedOf<'words' | 'split'>): Placed {
@@ -234,52 +254,4 @@ function isSplit(
 function textPutIn(asked: Exclude<Asked, { readonly what: 'comment' }>): string {
   if ('cells' in asked) return asked.cells.join(' | ');
   return 'text' in asked ? asked.text : '';
-}
-
-/** The words of a paragraph without the code that we write before them. */
-function withoutCode(text: string, shown: Shown | undefined): string {
-  const code = shown?.entry.code ?? '';
-  return code !== '' && text.startsWith(code) ? text.slice(code.length).trim() : text;
-}
-
-function lastOf({ at, words }: Shown): number {
-  return at + words.length;
-}
-
-/** An edit of a paragraph as one of the author's words in it; what we write before and behind them stays ours. */
-function withinShown(
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-  { at, words }: Shown,
-  whole: string,
-) {
-  const [before, after] = [
-    whole.slice(Math.min(start, at), at),
-    whole.slice(at + words.length, Math.max(end, at + words.length)),
-  ];
-  const isRetyped = {
-    before: before !== '' && text.startsWith(before),
-    after: after !== '' && text.endsWith(after),
-  };
-  return {
-    start: Math.max(start - at, 0),
-    end: Math.min(end - at, words.length),
-    text: text.slice(
-      isRetyped.before ? before.length : 0,
-      isRetyped.after ? text.length - after.length : undefined,
-    ),
-  };
-}
-
-/** What was read before and after, in whole words. */
-function withWholeWords(
-  words: string,
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-): { readonly old: string; readonly new: string } {
-  const isWithinWord =
-    /[\p{L}\p{N}]$/u.test(words.slice(0, start)) && /^[\p{L}\p{N}]/u.test(text || words.slice(start));
-  const goesOn =
-    /^[\p{L}\p{N}]/u.test(words.slice(end)) && /[\p{L}\p{N}]$/u.test(text || words.slice(0, end));
-  const before = isWithinWord ? (/[\p{L}\p{N}]+$/u.exec(words.slice(0, start))?.[0] ?? '') : '';
-  const after = goesOn ? (/^[\p{L}\p{N}]+/u.exec(words.slice(end))?.[0] ?? '') : '';
-  return { old: before + words.slice(start, end) + after, new: before + text + after };
 }

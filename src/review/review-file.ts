@@ -80,11 +80,12 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
 
 /** Changes with their numbers; a reply names the comment above it, and words those that others took out of them again. */
 function numbered(changes: readonly Unnumbered[]): readonly Change[] {
-  let comment = 0;
-  return changes.map(({ editsLeft, takesBack: _, puts: __, takes: ___, why, ...change }, index) => {
+  let [comment, host] = [0, 0];
+  return changes.map(({ editsLeft, takesBack, isPart, puts: _, takes: __, why, ...change }, index) => {
     const number = index + 1;
     const isExplained = change.state === 'unplaced' || why === 'marking';
     if (change.kind === 'comment') comment = number;
+    if (!takesBack) host = number;
     const by: number[] = [];
     for (let next = number; changes[next]?.takesBack; next++) by.push(next + 1);
     return {
@@ -92,6 +93,7 @@ function numbered(changes: readonly Unnumbered[]): readonly Change[] {
       ...change,
       ...(why && isExplained && { why }),
       ...(change.kind === 'reply' && { answers: comment }),
+      ...(isPart && { within: host }),
       ...(editsLeft && { revised: { by, edits: editsLeft } }),
     };
   });
