@@ -10,6 +10,7 @@ import {
   type NewParagraph,
   paragraphAfter,
   paragraphBefore,
+  readsAsTyped,
   rowAfter,
   splitAt,
   withoutParagraph,
@@ -166,6 +167,7 @@ export class Placer {
       ? paragraphBefore(below.leaf, this.source)
       : paragraphAfter(entry, leaf, this.source, like === 'above');
     if (!puts) return { ...told, why: 'table' };
+    if (!readsAsTyped(text)) return { ...told, why: 'marks' };
     const { at, before, after } = puts;
     const offered = this.offered(told, { start: at, end: at, text: before + text + after }, 'table');
     return { ...offered, ...(entry.leaves.some(each => each.text === text) && { state: 'taken' }), puts };
@@ -177,7 +179,11 @@ export class Placer {
       what === 'row'
         ? this.told(paragraph, 'paragraph-inserted', '', row)
         : this.told(paragraph, 'paragraph-deleted', row, '');
+    const shown = this.shown.shownIn(paragraph);
+    const entry = shown && this.shown.inText(shown.entry);
     const leaf = this.shown.placeOf(paragraph)?.leaf;
+    const isTaken = what === 'row' ? entry && hasRow(entry.leaves, cells) : entry && !leaf;
+    if (isTaken) return { ...told, state: 'taken' };
     if (!leaf?.isCell) return { ...told, state: 'own-text' };
     return this.offered(
       told,
@@ -254,4 +260,11 @@ function isSplit(
 function textPutIn(asked: Exclude<Asked, { readonly what: 'comment' }>): string {
   if ('cells' in asked) return asked.cells.join(' | ');
   return 'text' in asked ? asked.text : '';
+}
+
+/** True where these cells stand one behind the other. */
+function hasRow(leaves: readonly SourceLeaf[], cells: readonly string[]): boolean {
+  const isCell = (words: string | undefined, leaf: SourceLeaf | undefined) =>
+    leaf?.isCell && leaf.text.trim() === (words ?? '').trim();
+  return leaves.some((_, at) => Array.from(cells).every((words, index) => isCell(words, leaves[at + index])));
 }

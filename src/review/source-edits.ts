@@ -42,6 +42,12 @@ function writtenLeaves(text: string, isTitle: boolean): readonly string[] {
   return leaves.map(leaf => oneLine(plainText(leaf)));
 }
 
+/** True for words that are read as one paragraph of the same words: `- a` would be a point of a list. */
+export function readsAsTyped(words: string): boolean {
+  const leaves = writtenLeaves(words, false);
+  return leaves.length === 1 && leaves[0] === oneLine(words);
+}
+
 /** A paragraph that is put in, in parts: its words, and what makes a paragraph or a point of a list of them. */
 export interface NewParagraph {
   readonly at: number;
