@@ -17,15 +17,36 @@ export type Asked = { readonly by: Revision | undefined; readonly paragraph: num
       readonly left?: string;
       /** Words of the change before that these stand in the place of. */
       readonly takesBack?: string;
+      /** That change, where these stand among its words. */
+      readonly among?: Among;
     }
   /** A paragraph after this one; -1 is before the first. */
-  | { readonly what: 'paragraph'; readonly text: string }
+  | {
+      readonly what: 'paragraph';
+      readonly text: string;
+      /** Which of its neighbours it is laid out like, if any: a point of a list like other points. */
+      readonly like: 'above' | 'below' | undefined;
+      readonly isInTable: boolean;
+    }
   | { readonly what: 'row' | 'without-row'; readonly cells: readonly string[] }
   | { readonly what: 'without-paragraph' }
   /** The paragraph goes on with the next one. */
   | { readonly what: 'joined' }
   | { readonly what: 'comment'; readonly comment: string; readonly quote: string }
 );
+
+/** A change of somebody's words by somebody else: which of them, by their places, and what is to stand there. */
+export interface Among {
+  readonly host: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly left: string;
+  };
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
 /** All that was done, in the order of the file. */
 export function askedIn(sent: readonly SentParagraph[], found: readonly PlainParagraph[]): readonly Asked[] {
@@ -38,6 +59,8 @@ class Asker {
   private readonly asked: Asked[] = [];
   private readonly quotes: ReadonlyMap<string, string>;
   private readonly told = new Set<string>();
+  /** What the paragraphs that were sent are laid out as. */
+  private readonly layouts = new Map<number, string>();
   /** The cells of rows that were put in or taken out. */
   private readonly rows = new Map<string, string[]>();
 
@@ -50,6 +73,10 @@ class Asker {
   all(): readonly Asked[] {
     const places = alignParagraphs(this.sent, this.found);
     const missing = new Set(this.sent.keys());
+    for (const [index, place] of places.entries()) {
+      const layout = this.found[index]?.made.at(-1)?.layout;
+      if (place !== undefined && layout !== undefined) this.layouts.set(place, layout);
+    }
     for (const place of places) if (place !== undefined) missing.delete(place);
     let above = -1;
     for (const [index, paragraph] of this.found.entries()) {
@@ -78,8 +105,19 @@ class Asker {
       const by = text === '' ? each.runs.find(({ inserted }) => inserted)?.inserted : undefined;
       const words = shownText(each);
       if (row && each.cell) this.cell('row', row, paragraph, each, words);
-      else if (words !== '') this.asked.push({ by, what: 'paragraph', paragraph, text: words });
+      else if (words !== '') this.paragraph(by, paragraph, words, each);
     }
+  }
+
+  private paragraph(
+    by: Revision | undefined,
+    paragraph: number,
+    text: string,
+    made: RevisedParagraph | undefined,
+  ): void {
+    const isLike = (place: number) => this.layouts.get(place) === made?.layout;
+    const like = isLike(paragraph) ? 'above' : isLike(paragraph + 1) ? 'below' : undefined;
+    this.asked.push({ by, what: 'paragraph', paragraph, text, like, isInTable: made?.cell !== undefined });
   }
 
   /** Cells of one row are one change. */
@@ -113,7 +151,7 @@ class Asker {
     else {
       const again = new Set<ParagraphEdit>();
       for (const [index, edit] of edits.entries()) {
-        if (!again.has(edit)) this.edit(edit, paragraph, text.length);
+        if (!again.has(edit)) this.edit(edit, paragraph, text.length, made);
         this.takenBack(edit, edits[index + 1], paragraph, again);
       }
       const joined = made.at(-1)?.mark.deleted;
@@ -121,23 +159,50 @@ class Asker {
     }
   }
 
-  /** What somebody took out of the words that another had put in, with what is to stand in their place. */
+  /** What others did to the words that somebody had put in: they took some out, or typed among them. */
   private takenBack(
-    { end, words }: ParagraphEdit,
+    edit: ParagraphEdit,
     next: ParagraphEdit | undefined,
     paragraph: number,
     again: Set<ParagraphEdit>,
   ): void {
-    const by = words.find(({ deletedBy }) => deletedBy)?.deletedBy;
-    if (!by) return;
-    const takesBack = words.flatMap(({ text, deletedBy }) => (deletedBy ? text : [])).join('');
-    const isReplaced = next && next.by?.author === by.author && next.start === end && next.end === end;
-    if (isReplaced) again.add(next);
-    const text = isReplaced ? allOf(next) : '';
-    this.asked.push({ by, what: 'words', paragraph, start: end, end, text, takesBack });
+    const { start, end, words } = edit;
+    const others = new Map(
+      words.flatMap(({ deletedBy, addedBy }) => {
+        const by = addedBy ?? deletedBy;
+        return by ? [[by.author, by] as const] : [];
+      }),
+    );
+    for (const by of others.values()) {
+      const isTheirs = ({ deletedBy, addedBy }: Words) => (addedBy ?? deletedBy)?.author === by.author;
+      const theirs = words.filter(isTheirs);
+      const takesBack = theirs.flatMap(({ text, addedBy }) => (addedBy ? [] : text)).join('');
+      const added = theirs.flatMap(({ text, addedBy }) => (addedBy ? text : [])).join('');
+      const isReplaced =
+        added === '' && next && next.by?.author === by.author && next.start === end && next.end === end;
+      if (isReplaced) again.add(next);
+      const first = words.findIndex(isTheirs);
+      const last = words.findLastIndex(isTheirs) + 1;
+      const among: Among = {
+        host: { start, end, text: allOf(edit), left: saidIn(edit) },
+        from: allOf({ words: words.slice(0, first) }).length,
+        to: allOf({ words: words.slice(0, last) }).length,
+        text: saidIn({ words: words.slice(first, last) }),
+      };
+      this.asked.push({
+        ...{ by, what: 'words', paragraph, start: end, end, takesBack },
+        text: isReplaced ? allOf(next) : added,
+        ...(!isReplaced && { among }),
+      });
+    }
   }
 
-  private edit(edit: ParagraphEdit, paragraph: number, length: number): void {
+  private edit(
+    edit: ParagraphEdit,
+    paragraph: number,
+    length: number,
+    made: readonly RevisedParagraph[],
+  ): void {
     const { by, start, end, words } = edit;
     if (!words.some(({ text }) => text === BREAK)) {
       const [text, left] = [allOf(edit), saidIn(edit)];
@@ -158,14 +223,10 @@ class Asker {
     }
     const own = isAtStart ? (others.at(-1) ?? '') : first;
     const added = isAtStart ? chunks.slice(0, -1) : others;
-    for (const text of added) {
-      if (text.trim() === '') continue;
-      this.asked.push({
-        by,
-        what: 'paragraph',
-        paragraph: isAtStart ? paragraph - 1 : paragraph,
-        text: text.trim(),
-      });
+    const above = isAtStart ? paragraph - 1 : paragraph;
+    const ofAdded = isAtStart ? made : made.slice(-added.length);
+    for (const [index, text] of added.entries()) {
+      if (text.trim() !== '') this.paragraph(by, above, text.trim(), ofAdded[index]);
     }
     if (start < end || own !== '') this.asked.push({ by, what: 'words', paragraph, start, end, text: own });
   }
@@ -185,9 +246,9 @@ class Asker {
   }
 }
 
-/** Words that were put in, whatever has become of them. */
+/** Words that somebody put in, whatever others have made of them. */
 function allOf({ words }: Pick<ParagraphEdit, 'words'>): string {
-  return words.map(({ text }) => text).join('');
+  return words.flatMap(({ text, addedBy }) => (addedBy ? [] : text)).join('');
 }
 
 /** What is left of words that were put in. */

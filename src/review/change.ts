@@ -50,6 +50,8 @@ export interface Change {
   readonly now?: string;
   /** The number of the comment that it answers. */
   readonly answers?: number;
+  /** The number of the change whose words it changes, without which it would make no sense. */
+  readonly within?: number;
   /** What taking it in changes; none where it can't be. */
   readonly edits: readonly TextEdit[];
   /** The numbers of changes that take out again what this one has put in, and what it changes if they are taken in too. */

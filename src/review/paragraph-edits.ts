@@ -6,10 +6,11 @@ import { type Replaced, wordChanges } from './word-changes.ts';
 /** The end of a paragraph, among what was put in. */
 export const BREAK = '\n';
 
-/** Words put in; somebody else may have taken them out again. */
+/** Words put in; somebody else may have taken them out again, or have put them in among those of the first. */
 export interface Words {
   readonly text: string;
   readonly deletedBy?: Revision;
+  readonly addedBy?: Revision;
 }
 
 /** A stretch of a paragraph as it was sent, and what stands in its place. */
@@ -103,17 +104,26 @@ function placeOnSent(place: number, unrecorded: readonly Replaced[]): { place: n
   return { place: place + shift };
 }
 
-/** Edits of one person that touch each other are one: a word struck and another typed in its place. */
+/**
+ * Edits of one person that touch each other are one: a word struck and another typed in its place. What somebody else
+ * typed between them stands among their words.
+ */
 function joinedEdits(edits: readonly ParagraphEdit[]): readonly ParagraphEdit[] {
   const joined: ParagraphEdit[] = [];
   for (const edit of edits) {
-    const last = joined.at(-1);
-    if (last && last.end >= edit.start && last.by?.author === edit.by?.author) {
-      joined[joined.length - 1] = {
-        ...last,
-        end: Math.max(last.end, edit.end),
-        words: [...last.words, ...edit.words],
-      };
+    const own = joined.findLastIndex(each => each.by?.author === edit.by?.author);
+    const host = joined[own];
+    const among = joined.slice(own + 1);
+    const isOne =
+      host !== undefined &&
+      host.end >= edit.start &&
+      among.every(each => each.start === host.end && each.end === host.end && each.by !== undefined);
+    if (isOne) {
+      const others = among.flatMap(({ by, words }) =>
+        words.map(each => ({ ...each, ...(by && { addedBy: by }) })),
+      );
+      const words = [...host.words, ...others, ...edit.words];
+      joined.splice(own, joined.length, { ...host, end: Math.max(host.end, edit.end), words });
     } else joined.push(edit);
   }
   return joined;

@@ -1,26 +1,36 @@
 /** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
-import type { Asked } from './asked.ts';
+import type { Among, Asked } from './asked.ts';
 import type { Change, ChangeKind, TextEdit, Unplaced } from './change.ts';
 import { type Merged, merge } from './merge.ts';
 import { BREAK } from './paragraph-edits.ts';
-import type { Place, Shown, ShownReport } from './shown.ts';
+import type { Place, ShownReport } from './shown.ts';
+import { lastOf, withinShown, withoutCode, withWholeWords } from './shown-words.ts';
 import {
   joinedWithNext,
+  type NewParagraph,
   paragraphAfter,
+  paragraphBefore,
+  readsAsTyped,
   rowAfter,
   splitAt,
   withoutParagraph,
   withoutRow,
   wordsEdit,
 } from './source-edits.ts';
+import type { SourceLeaf } from './source-leaf.ts';
 
 /** A change that has no number so far. */
 export interface Placed
   extends Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'state' | 'why' | 'now' | 'edits'> {
   /** What it changes where the words that others took out of it again are left out. */
   readonly editsLeft?: readonly TextEdit[];
+  /** Where a new paragraph is put in, and which leaf one that is taken out is. */
+  readonly puts?: NewParagraph;
+  readonly takes?: SourceLeaf;
   /** True for what stands in the place of words of the change before. */
   readonly takesBack?: boolean;
+  /** True for what can't be without the change before. */
+  readonly isPart?: boolean;
 }
 
 type AskedOf<What extends Asked['what']> = Extract<Asked, { readonly what: What }>;
@@ -28,13 +38,23 @@ type AskedOf<What extends Asked['what']> = Extract<Asked, { readonly what: What 
 export class Placer {
   private readonly shown: ShownReport;
   private readonly source: string;
+  private readonly marks: (words: string) => boolean;
 
-  constructor(shown: ShownReport, source: string) {
+  constructor(shown: ShownReport, source: string, marks: (words: string) => boolean) {
     this.shown = shown;
     this.source = source;
+    this.marks = marks;
   }
 
   place(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
+    const placed = this.placed(asked);
+    // Words that look like a marking would be shown as one, and mark nothing.
+    return this.marks(textPutIn(asked)) && !this.marks(placed.old)
+      ? { ...placed, state: 'own-text', why: 'marking', edits: [] }
+      : placed;
+  }
+
+  private placed(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
     switch (asked.what) {
       case 'words':
       case 'split':
@@ -52,19 +72,36 @@ export class Placer {
   }
 
   private words(asked: AskedOf<'words' | 'split'>): Placed {
-    const { left, takesBack } = asked;
+    const { left, takesBack, among, ...own } = asked;
     if (takesBack !== undefined) {
-      const { left: _, takesBack: __, ...own } = asked;
-      const placed: Placed =
-        asked.text === ''
-          ? { ...this.told(asked.paragraph, 'deleted', '', ''), state: 'offered' }
-          : this.readWords(own);
-      const kind = asked.text === '' ? 'deleted' : 'replaced';
+      const placed = among ? this.among(own.paragraph, among) : { ...this.readWords(own), isPart: true };
+      const kind = takesBack === '' ? 'inserted' : asked.text === '' ? 'deleted' : 'replaced';
       return { ...placed, kind, old: takesBack, new: asked.text, takesBack: true };
     }
-    const placed = this.readWords(asked);
+    const placed = this.readWords(own);
     if (left === undefined || placed.edits.length === 0) return placed;
-    return { ...placed, editsLeft: this.readWords({ ...asked, text: left }).edits };
+    const revised = this.readWords({ ...own, text: left });
+    return revised.state === 'taken' ? revised : { ...placed, editsLeft: revised.edits };
+  }
+
+  /** What is done to the words of another change: part of that, unless the text has it already. */
+  private among(paragraph: number, { host, from, to, text }: Among): Placed {
+    const told = this.told(paragraph, 'replaced', '', '');
+    const asked = { what: 'words', by: undefined, paragraph, start: host.start, end: host.end } as const;
+    const [first, both] = [host.text, host.left].map(words => this.readWords({ ...asked, text: words }));
+    if (both?.state === 'taken') return { ...told, state: 'taken' };
+    const [shown, place] = [this.shown.shownIn(paragraph), this.shown.placeOf(paragraph)];
+    if (first?.state !== 'taken' || !shown || !place) {
+      return { ...told, state: first?.state ?? 'unplaced', isPart: true };
+    }
+    const { start, end } = withinShown(host, shown, this.shown.textOf(paragraph));
+    const words = shown.words.slice(0, start) + host.text + shown.words.slice(end);
+    const merged = merge(words, place.leaf.text, { start: start + from, end: start + to, text });
+    if (merged.kind === 'taken') return { ...told, state: 'taken' };
+    const found = this.edit('words', place, merged);
+    return merged.kind === 'free'
+      ? this.offered(told, found, 'marks')
+      : this.colliding(told, found, place, merged);
   }
 
   private readWords(asked: AskedOf<'words' | 'split'>): Placed {
@@ -98,7 +135,8 @@ export class Placer {
     const place = this.shown.placeOf(paragraph);
     if (!place) return told;
     const merged = merge(shown.words, place.leaf.text, edit);
-    if (merged.kind === 'taken') return { ...told, state: 'taken' };
+    if (merged.kind === 'taken' || isSplit(asked, edit, shown.words, place))
+      return { ...told, state: 'taken' };
     const found = this.edit(asked.what, place, merged);
     const why = asked.what === 'split' && place.leaf.isCell ? 'table' : 'marks';
     return merged.kind === 'free'
@@ -117,13 +155,22 @@ export class Placer {
       : splitAt(entry, leaf, { start, end }, text.split(BREAK), this.source);
   }
 
-  private paragraph({ paragraph, text }: AskedOf<'paragraph'>): Placed {
+  private paragraph({ paragraph, text, like, isInTable }: AskedOf<'paragraph'>): Placed {
     const told = this.told(paragraph, 'paragraph-inserted', '', text);
     const place = this.shown.lastPlaceAt(paragraph);
     if (!place) return told;
     const { entry, leaf } = place;
-    const offered = this.offered(told, paragraphAfter(entry, leaf, text, this.source), 'table');
-    return entry.leaves.some(each => each.text === text) ? { ...offered, state: 'taken' } : offered;
+    if (leaf.isCell && isInTable) return { ...told, why: 'table' };
+    const below = like === 'below' ? this.shown.placeOf(paragraph + 1) : undefined;
+    const isBelow = below?.entry === entry && !below.leaf.isTitle && !below.leaf.isCell;
+    const puts = isBelow
+      ? paragraphBefore(below.leaf, this.source)
+      : paragraphAfter(entry, leaf, this.source, like === 'above');
+    if (!puts) return { ...told, why: 'table' };
+    if (!readsAsTyped(text)) return { ...told, why: 'marks' };
+    const { at, before, after } = puts;
+    const offered = this.offered(told, { start: at, end: at, text: before + text + after }, 'table');
+    return { ...offered, ...(entry.leaves.some(each => each.text === text) && { state: 'taken' }), puts };
   }
 
   private row({ what, paragraph, cells }: AskedOf<'row' | 'without-row'>): Placed {
@@ -132,7 +179,11 @@ export class Placer {
       what === 'row'
         ? this.told(paragraph, 'paragraph-inserted', '', row)
         : this.told(paragraph, 'paragraph-deleted', row, '');
+    const shown = this.shown.shownIn(paragraph);
+    const entry = shown && this.shown.inText(shown.entry);
     const leaf = this.shown.placeOf(paragraph)?.leaf;
+    const isTaken = what === 'row' ? entry && hasRow(entry.leaves, cells) : entry && !leaf;
+    if (isTaken) return { ...told, state: 'taken' };
     if (!leaf?.isCell) return { ...told, state: 'own-text' };
     return this.offered(
       told,
@@ -154,7 +205,7 @@ export class Placer {
     if (!place) return this.shown.inText(shown.entry) ? { ...told, state: 'taken' } : told;
     const found = withoutParagraph(place.entry, place.leaf, this.source);
     return place.leaf.text === shown.words
-      ? this.offered(told, found, place.leaf.isTitle ? 'title' : 'table')
+      ? { ...this.offered(told, found, place.leaf.isTitle ? 'title' : 'table'), takes: place.leaf }
       : this.colliding(told, found, place, { start: 0, end: place.leaf.text.length });
   }
 
@@ -167,6 +218,8 @@ export class Placer {
     const below = this.shown.placeOf(paragraph + 1);
     if (!place) return told;
     const { leaves } = place.entry;
+    const words = [first, next].map(each => each?.words).join(' ');
+    if (leaves.some(({ text }) => text === words)) return { ...told, state: 'taken' };
     const isNext = below && leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
     if (!isNext) return { ...told, why: 'apart' };
     return this.offered(told, joinedWithNext(place.entry, place.leaf), 'table');
@@ -191,50 +244,27 @@ export class Placer {
   }
 }
 
-/** The words of a paragraph without the code that we write before them. */
-function withoutCode(text: string, shown: Shown | undefined): string {
-  const code = shown?.entry.code ?? '';
-  return code !== '' && text.startsWith(code) ? text.slice(code.length).trim() : text;
-}
-
-function lastOf({ at, words }: Shown): number {
-  return at + words.length;
-}
-
-/** An edit of a paragraph as one of the author's words in it; what we write before and behind them stays ours. */
-function withinShown(
+/** True where the parts of a paragraph that is to be split stand for themselves already. */
+function isSplit(
+  { what }: AskedOf<'words' | 'split'>,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-  { at, words }: Shown,
-  whole: string,
-) {
-  const [before, after] = [
-    whole.slice(Math.min(start, at), at),
-    whole.slice(at + words.length, Math.max(end, at + words.length)),
-  ];
-  const isRetyped = {
-    before: before !== '' && text.startsWith(before),
-    after: after !== '' && text.endsWith(after),
-  };
-  return {
-    start: Math.max(start - at, 0),
-    end: Math.min(end - at, words.length),
-    text: text.slice(
-      isRetyped.before ? before.length : 0,
-      isRetyped.after ? text.length - after.length : undefined,
-    ),
-  };
-}
-
-/** What was read before and after, in whole words. */
-function withWholeWords(
   words: string,
-  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
-): { readonly old: string; readonly new: string } {
-  const isWithinWord =
-    /[\p{L}\p{N}]$/u.test(words.slice(0, start)) && /^[\p{L}\p{N}]/u.test(text || words.slice(start));
-  const goesOn =
-    /^[\p{L}\p{N}]/u.test(words.slice(end)) && /[\p{L}\p{N}]$/u.test(text || words.slice(0, end));
-  const before = isWithinWord ? (/[\p{L}\p{N}]+$/u.exec(words.slice(0, start))?.[0] ?? '') : '';
-  const after = goesOn ? (/^[\p{L}\p{N}]+/u.exec(words.slice(end))?.[0] ?? '') : '';
-  return { old: before + words.slice(start, end) + after, new: before + text + after };
+  { entry }: Place,
+): boolean {
+  if (what !== 'split') return false;
+  const parts = `${words.slice(0, start)}${text}${words.slice(end)}`.split(BREAK).map(part => part.trim());
+  return parts.every(part => entry.leaves.some(leaf => leaf.text === part));
+}
+
+/** What somebody has put in. */
+function textPutIn(asked: Exclude<Asked, { readonly what: 'comment' }>): string {
+  if ('cells' in asked) return asked.cells.join(' | ');
+  return 'text' in asked ? asked.text : '';
+}
+
+/** True where these cells stand one behind the other. */
+function hasRow(leaves: readonly SourceLeaf[], cells: readonly string[]): boolean {
+  const isCell = (words: string | undefined, leaf: SourceLeaf | undefined) =>
+    leaf?.isCell && leaf.text.trim() === (words ?? '').trim();
+  return leaves.some((_, at) => Array.from(cells).every((words, index) => isCell(words, leaves[at + index])));
 }

@@ -10,6 +10,7 @@ import { besideChanges } from './beside.ts';
 import type { Change } from './change.ts';
 import { commentChanges } from './comment-changes.ts';
 import { withLikelyBookmarks } from './likely-bookmarks.ts';
+import { looksMarked } from './looks-marked.ts';
 import { type Unnumbered, withMoves } from './moves.ts';
 import { passagesIn } from './passages.ts';
 import { Placer } from './placer.ts';
@@ -59,7 +60,7 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     return { ok: false, reason: reviewText('refused.no-report', { report: id }) };
   }
   const shown = new ShownReport(paragraphs, passages, sourceEntries(file, view));
-  const placer = new Placer(shown, source);
+  const placer = new Placer(shown, source, looksMarked);
   const changes = askedIn(paragraphs, found).flatMap((asked: Asked): readonly Unnumbered[] => {
     if (asked.what === 'comment') {
       const thread = returned.threads.get(asked.comment);
@@ -68,7 +69,7 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     const { by } = asked;
     return [{ author: by?.author, date: by?.date, ...placer.place(asked) }];
   });
-  const all = [...withMoves(changes), ...besideChanges(returned.beside)];
+  const all = [...withMoves(changes, source), ...besideChanges(returned.beside)];
   return {
     ok: true,
     changes: numbered(all),
@@ -79,11 +80,12 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
 
 /** Changes with their numbers; a reply names the comment above it, and words those that others took out of them again. */
 function numbered(changes: readonly Unnumbered[]): readonly Change[] {
-  let comment = 0;
-  return changes.map(({ editsLeft, takesBack: _, why, ...change }, index) => {
+  let [comment, host] = [0, 0];
+  return changes.map(({ editsLeft, takesBack, isPart, puts: _, takes: __, why, ...change }, index) => {
     const number = index + 1;
     const isExplained = change.state === 'unplaced' || why === 'marking';
     if (change.kind === 'comment') comment = number;
+    if (!takesBack) host = number;
     const by: number[] = [];
     for (let next = number; changes[next]?.takesBack; next++) by.push(next + 1);
     return {
@@ -91,6 +93,7 @@ function numbered(changes: readonly Unnumbered[]): readonly Change[] {
       ...change,
       ...(why && isExplained && { why }),
       ...(change.kind === 'reply' && { answers: comment }),
+      ...(isPart && { within: host }),
       ...(editsLeft && { revised: { by, edits: editsLeft } }),
     };
   });

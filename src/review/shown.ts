@@ -1,6 +1,6 @@
 /** What each paragraph that was sent shows of the report, and where that stands in the text now. */
 import type { Sent, SentParagraph } from '../report/sent.ts';
-import { alignParagraphs } from './align.ts';
+import { alignLeaves } from './align-leaves.ts';
 import type { Passage, SentEntry } from './passages.ts';
 import type { SourceEntry } from './source-entries.ts';
 import type { SourceLeaf } from './source-leaf.ts';
@@ -107,9 +107,7 @@ export class ShownReport {
     const known = this.leaves.get(sent);
     if (known) return known;
     const [title, ...body] = this.inText(sent)?.leaves ?? [];
-    const found = body.map(({ text }) => ({ text, bookmarks: [], made: [] }));
-    const sentBody = sent.leaves.slice(1).map(text => ({ text }));
-    const places = inTheirOrder(alignParagraphs(sentBody, found), sentBody.length);
+    const places = alignLeaves(sent.leaves.slice(1), body);
     const leaves: (SourceLeaf | undefined)[] = [title];
     for (const [index, place] of places.entries()) if (place !== undefined) leaves[place + 1] = body[index];
     this.leaves.set(sent, leaves);
@@ -143,24 +141,4 @@ function nearly(text: string, words: string): Pick<Shown, 'at' | 'words'> | unde
   const [first] = wordChanges(text, words);
   const at = first?.start === 0 && first.by.end === 0 ? first.end : 0;
   return { at, words: text.slice(at) };
-}
-
-/** Places with those that are open between two others in their order, where there are as many of them as were sent there. */
-function inTheirOrder(
-  places: readonly (number | undefined)[],
-  count: number,
-): readonly (number | undefined)[] {
-  const filled = [...places];
-  const known = new Set(places);
-  let [last, above] = [-1, -1];
-  for (let at = 0; at <= places.length; at++) {
-    const place = at === places.length ? count : places[at];
-    if (place === undefined) continue;
-    const isGapAlike = place - above === at - last;
-    for (let open = 1; isGapAlike && open < at - last; open++) {
-      if (!known.has(above + open)) filled[last + open] = above + open;
-    }
-    [last, above] = [at, place];
-  }
-  return filled;
 }

@@ -8,6 +8,7 @@ import { oneLine } from '../word/plain-paragraphs.ts';
 import type { TextEdit } from './change.ts';
 import type { SourceEntry } from './source-entries.ts';
 import type { SourceLeaf } from './source-leaf.ts';
+import { wordChanges } from './word-changes.ts';
 
 /** What stands before the words of a point of a list. */
 const ITEM = new RegExp(`^(\\s*)(${LIST_MARK.source})(\\s+)`);
@@ -41,16 +42,40 @@ function writtenLeaves(text: string, isTitle: boolean): readonly string[] {
   return leaves.map(leaf => oneLine(plainText(leaf)));
 }
 
-/** A new paragraph, or a new point of the list, after one of an entry; undefined in a table. */
+/** True for words that are read as one paragraph of the same words: `- a` would be a point of a list. */
+export function readsAsTyped(words: string): boolean {
+  const leaves = writtenLeaves(words, false);
+  return leaves.length === 1 && leaves[0] === oneLine(words);
+}
+
+/** A paragraph that is put in, in parts: its words, and what makes a paragraph or a point of a list of them. */
+export interface NewParagraph {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+  /** What each of its lines begins with. */
+  readonly indent: string;
+}
+
+/** A new paragraph after one of an entry, as another point where that is one and it `isAlike`; undefined for a text that is empty. */
 export function paragraphAfter(
   entry: SourceEntry,
   leaf: SourceLeaf,
-  text: string,
   source: string,
-): TextEdit | undefined {
-  if (leaf.isCell || leaf.passage.text === '') return undefined;
-  const at = endOf(leaf);
-  return { start: at, end: at, text: paragraphStart(entry, leaf, source) + text };
+  isAlike: boolean,
+): NewParagraph | undefined {
+  if (leaf.passage.text === '') return undefined;
+  const indent = indentOf(entry, leaf, source);
+  const before = isAlike ? paragraphStart(entry, leaf, source) : `\n\n${indent}`;
+  return { at: endOf(leaf), before, after: '', indent };
+}
+
+/** A new paragraph, or a new point of the list, before one of a body. */
+export function paragraphBefore(leaf: SourceLeaf, source: string): NewParagraph {
+  const at = lineStartOf(leaf, source);
+  const indent = blanksBefore(leaf, source);
+  const [, , mark = '', gap = ''] = itemOf(leaf) ?? [];
+  return { at, before: indent + mark + gap, after: mark === '' ? '\n\n' : '\n', indent };
 }
 
 /** Splits a paragraph where `between` is to stand; undefined in a table, or where a mention would be cut. */
@@ -88,7 +113,12 @@ export function withoutParagraph(entry: SourceEntry, leaf: SourceLeaf, source: s
   const above = entry.leaves[entry.leaves.indexOf(leaf) - 1];
   if (!above || leaf.isCell) return undefined;
   const [start, end] = [endOf(above), endOf(leaf)];
-  const lineStart = source.lastIndexOf('\n', leaf.passage.offsetAt(leaf.line.start)) + 1;
+  const lineStart = lineStartOf(leaf, source);
+  const below = entry.leaves[entry.leaves.indexOf(leaf) + 1];
+  const isFirst = itemOf(leaf) !== undefined && itemOf(above) === undefined;
+  // Where others follow, the blank line above the list is theirs.
+  if (isFirst && below && itemOf(below))
+    return { start: lineStart, end: lineStartOf(below, source), text: '' };
   // A comment between the two stays.
   const isBare = source.slice(start, lineStart).trim() === '';
   return { start: isBare ? start : lineStart, end, text: '' };
@@ -103,8 +133,7 @@ export function joinedWithNext(entry: SourceEntry, leaf: SourceLeaf): TextEdit |
 
 /** What a paragraph begins with that stands below another. */
 function paragraphStart(entry: SourceEntry, leaf: SourceLeaf, source: string): string {
-  const { start } = leaf.line;
-  const item = leaf.isTitle ? undefined : ITEM.exec(leaf.passage.text.slice(start));
+  const item = itemOf(leaf);
   const indent = indentOf(entry, leaf, source);
   if (!item) return `\n\n${indent}`;
   const [, , mark = '', gap = ' '] = item;
@@ -118,9 +147,32 @@ function indentOf(entry: SourceEntry, leaf: SourceLeaf, source: string): string 
   return model ? blanksBefore(model, source) : INDENT;
 }
 
-function blanksBefore({ passage, line }: SourceLeaf, source: string): string {
-  const lineStart = source.lastIndexOf('\n', passage.offsetAt(line.start) - 1) + 1;
-  return /^[^\S\r\n]*/.exec(source.slice(lineStart))?.[0] ?? '';
+function blanksBefore(leaf: SourceLeaf, source: string): string {
+  return /^[^\S\r\n]*/.exec(source.slice(lineStartOf(leaf, source)))?.[0] ?? '';
+}
+
+function lineStartOf({ passage, from }: SourceLeaf, source: string): number {
+  return source.lastIndexOf('\n', passage.offsetAt(from) - 1) + 1;
+}
+
+/** What makes a point of a list of a leaf. */
+function itemOf({ isTitle, passage, line }: SourceLeaf): RegExpExecArray | undefined {
+  return (isTitle ? undefined : ITEM.exec(passage.text.slice(line.start))) ?? undefined;
+}
+
+/** A paragraph or point as it is written, without the mark of a point, and with other words in the place of some; undefined where that would change marks. */
+export function writtenWith(leaf: SourceLeaf, words: string): string | undefined {
+  const { passage, line } = leaf;
+  const start = line.start + (itemOf(leaf)?.[0].length ?? 0);
+  let { text } = passage;
+  let end = line.end;
+  for (const { start: first, end: last, by } of [...wordChanges(leaf.text, words)].reverse()) {
+    const place = leaf.written(first, last);
+    if (!place) return undefined;
+    text = text.slice(0, place.from) + words.slice(by.start, by.end) + text.slice(place.to);
+    end += by.end - by.start - (place.to - place.from);
+  }
+  return text.slice(start, end).trim();
 }
 
 /** Where a paragraph ends in the text. */

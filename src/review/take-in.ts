@@ -16,7 +16,7 @@ export function takeIn(source: string, changes: readonly Change[], chosen: Reado
   const numbers = new Set<number>();
   const edits: TextEdit[] = [];
   for (const change of changes) {
-    if (!isChosen(change, chosen)) continue;
+    if (!isChosen(change, chosen, changes)) continue;
     const own = editsOf(change, chosen);
     if (own.some(edit => edits.some(other => overlaps(edit, other)))) continue;
     edits.push(...own);
@@ -25,9 +25,18 @@ export function takeIn(source: string, changes: readonly Change[], chosen: Reado
   return { text: withEdits(source, edits), numbers };
 }
 
-/** A reply without its comment would answer another one. */
-function isChosen({ number, answers }: Change, chosen: ReadonlySet<number>): boolean {
-  return chosen.has(number) && (answers === undefined || chosen.has(answers));
+/**
+ * A reply without its comment would answer another one. Words among those of another change need these, and go with what
+ * else was done to them.
+ */
+function isChosen(
+  { number, answers, within }: Change,
+  chosen: ReadonlySet<number>,
+  changes: readonly Change[],
+): boolean {
+  if (!chosen.has(number) || (answers !== undefined && !chosen.has(answers))) return false;
+  const host = changes.find(each => each.number === within);
+  return !host || (chosen.has(host.number) && (host.revised?.by ?? []).every(each => chosen.has(each)));
 }
 
 /** What a change changes beside the others that are chosen. */
@@ -42,7 +51,7 @@ function overlaps(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** The text with edits that do not overlap; those at one place in their order. */
-function withEdits(source: string, edits: readonly TextEdit[]): string {
+export function withEdits(source: string, edits: readonly TextEdit[]): string {
   const isWindows = source.includes('\r\n');
   const inOrder = edits
     .map((edit, order) => ({ ...edit, order }))

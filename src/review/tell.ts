@@ -124,10 +124,11 @@ function whyText(why: Unplaced): string {
 }
 
 /** Why a change that was asked for by its number was not taken in. */
-export function whyLeft({ number, state, why, answers }: Change): string {
+export function whyLeft({ number, state, why, answers, within }: Change): string {
   if (state === 'taken') return reviewText('left.taken', { number });
   if (why) return reviewText('left.why', { number, why: whyText(why) });
   if (state === 'own-text') return reviewText('left.own-text', { number });
+  if (within !== undefined) return reviewText('left.within', { number, within });
   return answers === undefined
     ? reviewText('left.same-words', { number })
     : reviewText('left.reply', { number, comment: answers });

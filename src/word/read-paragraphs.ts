@@ -70,6 +70,7 @@ class ParagraphsReader {
       mark: both(revisedBy(mark), revisedBy(mark, 'w:moveTo', 'w:moveFrom')),
       row,
       ...(cell && { cell }),
+      layout: layoutOf(properties),
       bookmarks: reader.bookmarks,
       looks: reader.looks,
     });
@@ -179,4 +180,12 @@ function revisedBy(properties: XmlElement | undefined, ins = 'w:ins', del = 'w:d
 /** What was done to something and to what it stands in. */
 function both(outer: Revised, inner: Revised): Revised {
   return { ...inner, ...outer };
+}
+
+function layoutOf(properties: XmlElement | undefined): string {
+  const value = (parent: XmlElement | undefined, name: string) =>
+    childAt(parent, name)?.attributes.get('w:val') ?? '';
+  const list = childAt(properties, 'w:numPr');
+  const isListed = list !== undefined && value(list, 'w:numId') !== '0';
+  return `${value(properties, 'w:pStyle')} ${isListed ? value(list, 'w:ilvl') || '0' : ''}`;
 }

@@ -29,6 +29,8 @@ export interface RevisedParagraph {
   readonly row: Revised;
   /** Where it stands in a table, as numbers of table, row and cell; paragraphs of one cell have the same. */
   readonly cell?: readonly [table: number, row: number, cell: number];
+  /** What it is laid out as: its style, and its level where it is a point of a list. */
+  readonly layout: string;
   /** The bookmarks that begin in it. */
   readonly bookmarks: readonly string[];
   /** Who has changed only how it looks. */

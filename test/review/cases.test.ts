@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Change } from '../../src/review/change.ts';
 import { hasSameStructure, takeIn } from '../../src/review/take-in.ts';
 import { reviewWord, sendWord } from '../support/reviewed.ts';
 import { revised, stripped } from '../support/revised-file.ts';
@@ -52,4 +53,8 @@ test.each(cases as readonly Case[])('$name', async each => {
   for (const words of each.then ?? []) expect(text).toContain(words);
   expect(text === source).toBe(each.then === undefined && offered.length === 0);
   expect(takeIn(source, changes, new Set()).text).toBe(source);
+  const again = await reviewWord(file, text);
+  if (!again.ok) throw new Error(again.reason);
+  const isTaken = ({ number }: Change) => offered.includes(number);
+  expect(again.changes.filter(isTaken).map(({ state }) => state)).toEqual(offered.map(() => 'taken'));
 });

@@ -44,4 +44,5 @@ export interface Texts {
   'left.own-text': { readonly number: string | number };
   'left.same-words': { readonly number: string | number };
   'left.reply': { readonly comment: string | number; readonly number: string | number };
+  'left.within': { readonly number: string | number; readonly within: string | number };
 }
