@@ -82,6 +82,21 @@ describe('what reviewers type', () => {
   });
 });
 
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['macros', { 'word/vbaProject.bin': 'Sub AutoOpen()' }],
+  [
+    'a template on another machine',
+    {
+      'word/_rels/settings.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/t.dotm" TargetMode="External"/></Relationships>`,
+    },
+  ],
+])('%s are passed over', async (_, added) => {
+  const parts = unzipSync(revised(sent, 'The school is [-closed-]{+open+}', { author: 'A. Chief' }));
+  const more = Object.entries(added).map(([path, text]) => [path, strToU8(text)] as const);
+  const review = await reviewWord(zip({ ...parts, ...Object.fromEntries(more) }), TEXT);
+  expect(review).toMatchObject({ ok: true, knowsSent: true, changes: [{ new: 'open', state: 'offered' }] });
+});
+
 test('a part of what was sent that was changed by hand is as good as none', async () => {
   const parts = unzipSync(revised(sent, 'The school is [-closed-]{+open+}', { author: 'A. Chief' }));
   const own = strFromU8(parts['customXml/item1.xml'] ?? new Uint8Array());

@@ -26,7 +26,8 @@ import {
 } from '../../import-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromImported, ToImported } from '../../preview/imported/messages.ts';
-import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
+import type { FileParams } from '../../protocol.ts';
+import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
 import { ImportedPieces, isText, labelOf, linkedPlaces, type StandingPlace } from './imported-pieces.ts';
@@ -77,7 +78,7 @@ export class ImportPage {
       workspace.onDidOpenTextDocument(() => this.followSaved()),
       workspace.onDidCloseTextDocument(() => this.followSaved()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.markCursor(textEditor)),
-      client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {
+      onReportRead(client, uri => {
         if (uri === this.address) this.updateSoon();
       }),
     );

@@ -2,9 +2,9 @@
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreviewState } from '../../preview/messages.ts';
-import { type FileParams, READ_NOTIFICATION } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier, askOtherEarlier, NO_CHANGES } from '../exporting/ask-earlier.ts';
+import { onReportRead } from '../on-report-read.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
 import { askReaders } from './ask-readers.ts';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel.ts';
@@ -77,7 +77,7 @@ export function registerPreview(
       await preview?.compareWith(earlier === NO_CHANGES ? undefined : earlier);
     }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
-    client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => {
+    onReportRead(client, uri => {
       const isRead = (report: Uri | undefined) =>
         report !== undefined && client.code2ProtocolConverter.asUri(report) === uri;
       if (isRead(preview?.report)) preview?.update();
