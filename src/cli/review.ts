@@ -6,7 +6,7 @@ import type { Change } from '../review/change.ts';
 import { type Choice, chosenBy, isMeant, namesNumber, readChoice } from '../review/choose.ts';
 import { reviewFile } from '../review/review-file.ts';
 import { hasSameStructure, takeIn } from '../review/take-in.ts';
-import { changeLines, notesOn, whyLeft } from '../review/tell.ts';
+import { changeLines, notesOn, type ToldChange, whyLeft } from '../review/tell.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes } from './io.ts';
@@ -24,9 +24,6 @@ interface ReviewOptions {
   readonly dryRun?: boolean;
   readonly format?: 'text' | 'json';
 }
-
-/** A change, and what became of it. */
-type Told = Omit<Change, 'state'> & { readonly state: Change['state'] | 'accepted' | 'rejected' };
 
 const LONGEST_FILE = 64 * 1024 * 1024;
 
@@ -120,14 +117,14 @@ function mustMean(choice: Choice, changes: readonly Change[]): void {
   throw new Refusal(commandText('review.no-author', { author: choice.author, authors }));
 }
 
-function withFate(change: Change, taken: ReadonlySet<number>, reject: readonly Choice[]): Told {
+function withFate(change: Change, taken: ReadonlySet<number>, reject: readonly Choice[]): ToldChange {
   if (taken.has(change.number)) return { ...change, state: 'accepted' };
   const isRejected = change.state === 'offered' && reject.some(choice => isMeant(change, choice));
   return isRejected ? { ...change, state: 'rejected' } : change;
 }
 
 /** For programs: what is not known is null. */
-function toJson({ number, author, date, entry, kind, old, new: text, state, why, now }: Told) {
+function toJson({ number, author, date, entry, kind, old, new: text, state, why, now }: ToldChange) {
   return {
     number,
     author: author ?? null,

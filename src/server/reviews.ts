@@ -2,6 +2,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
+import { textEdits } from '../editor/actions/text-action.ts';
 import type { EditorServices } from '../editor/module.ts';
 import {
   REVIEW_REQUEST,
@@ -32,8 +33,8 @@ async function review(
 ): Promise<ReviewResult> {
   // Loaded on first use: whoever only writes does not wait for it.
   const { reviewFile } = await import('../review/review-file.ts');
-  const { hasSameStructure, takeIn } = await import('../review/take-in.ts');
-  const { notesOn } = await import('../review/tell.ts');
+  const { editsOf, hasSameStructure, takeIn } = await import('../review/take-in.ts');
+  const { authorOf, describe, notesOn } = await import('../review/tell.ts');
   const { compileChecked } = await import('../publish/compile-checked.ts');
   const { UnreadableSource } = await import('../unreadable-source.ts');
   const refuse = (why: string): ReviewResult => ({
@@ -51,33 +52,22 @@ async function review(
     // Those that change the same words as another can't be in one edit with it.
     const taken = takeIn(source, found.changes, chosen);
     if (!hasSameStructure(source, taken.text)) return refuse(editorText('review.structure'));
-    const changes = await Promise.all(
-      found.changes.map(change => shownChange(change, chosen, taken.numbers, document)),
-    );
+    const changes = found.changes.map((change): ReviewedChange => {
+      const edits = taken.numbers.has(change.number) ? editsOf(change, chosen) : [];
+      return {
+        author: authorOf(change),
+        description: describe(change),
+        isTaken: change.state === 'taken',
+        needsConfirmation: change.state === 'collides',
+        edits: textEdits(
+          document,
+          edits.map(({ text, ...span }) => ({ span, text })),
+        ),
+      };
+    });
     return { kind: 'reviewed', changes, notes: notesOn(found) };
   } catch (error) {
     if (error instanceof UnreadableSource) return refuse(error.message);
     throw error;
   }
-}
-
-async function shownChange(
-  change: Change,
-  chosen: ReadonlySet<number>,
-  possible: ReadonlySet<number>,
-  { textDocument }: LangiumDocument,
-): Promise<ReviewedChange> {
-  const { authorOf, describe } = await import('../review/tell.ts');
-  const { editsOf } = await import('../review/take-in.ts');
-  const edits = possible.has(change.number) ? editsOf(change, chosen) : [];
-  return {
-    author: authorOf(change),
-    description: describe(change),
-    isTaken: change.state === 'taken',
-    needsConfirmation: change.state === 'collides',
-    edits: edits.map(({ start, end, text }) => ({
-      range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
-      newText: text,
-    })),
-  };
 }
