@@ -12,6 +12,8 @@ function problem(code: string, line: number): Problem & { readonly code: string 
 class Screen {
   shown: readonly Problem[] = [];
   private time = 0;
+  /** How much sooner than by the clock a timer rings. */
+  early = 0;
   private due: { readonly at: number; readonly act: () => void }[] = [];
   readonly held = new HeldBack<Problem>({
     now: () => this.time,
@@ -32,7 +34,7 @@ class Screen {
 
   pass(milliseconds: number): void {
     this.time += milliseconds;
-    for (const { act } of this.due.filter(({ at }) => at <= this.time)) act();
+    for (const { act } of this.due.filter(({ at }) => at <= this.time + this.early)) act();
   }
 
   get lines(): readonly (readonly [unknown, number])[] {
@@ -53,6 +55,19 @@ describe('a problem on the caret’s line', () => {
     screen.pass(999);
     expect(screen.lines).toEqual([]);
     screen.pass(1);
+    expect(screen.lines).toEqual([['syntax', 3]]);
+  });
+
+  it('is shown when the timer rings, also a moment before the clock says so', () => {
+    const screen = new Screen();
+    screen.early = 1;
+    screen.held.moveTo(FILE, [3]);
+    screen.held.type(FILE);
+    screen.tell(problem('syntax', 3));
+    screen.pass(999);
+    expect(screen.lines).toEqual([['syntax', 3]]);
+    // What was shown is not taken away when it is told again.
+    screen.tell(problem('syntax', 3));
     expect(screen.lines).toEqual([['syntax', 3]]);
   });
 

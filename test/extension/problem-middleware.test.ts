@@ -62,23 +62,4 @@ describe('problems in the middle of typing', () => {
     expect(timesAsked()).toBe(1);
     expect(await ask()).toEqual(answer);
   });
-
-  it('wait where the client asks for all files', async () => {
-    const { middleware } = whileTyping();
-    const items = [
-      { kind: 'full', uri, version: 1, resultId: '7', items: problems },
-      { kind: 'unchanged', uri, version: 1, resultId: '7' },
-    ];
-    const reported: unknown[] = [];
-    await middleware.provideWorkspaceDiagnostics(
-      [],
-      token,
-      chunk => reported.push(...(chunk?.items ?? [])),
-      (_ids, _token, report) => {
-        report({ items } as unknown as Parameters<typeof report>[0]);
-        return { items: [] };
-      },
-    );
-    expect(reported).toEqual([{ ...items[0], items: [tagged], resultId: undefined }, items[1]]);
-  });
 });

@@ -5,7 +5,7 @@ import { type Clock, HeldBack } from './held-back.ts';
 import { problemMiddleware } from './problem-middleware.ts';
 
 const CLOCK: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   after: (milliseconds, act) => {
     const timer = setTimeout(act, milliseconds);
     return () => clearTimeout(timer);

@@ -49,7 +49,7 @@ export class HeldBack<P extends Problem> {
     if (held.size === 0) return problems;
     this.forget();
     this.told = { file, problems, show, held };
-    this.stopWaiting = this.clock.after(this.typedAt + PAUSE - this.clock.now(), () => this.release());
+    this.stopWaiting = this.clock.after(this.typedAt + PAUSE - this.clock.now(), () => this.pause());
     return problems.filter(problem => !held.has(problem));
   }
 
@@ -73,6 +73,12 @@ export class HeldBack<P extends Problem> {
       this.caret.lines.has(range.start.line) &&
       this.clock.now() < this.typedAt + PAUSE
     );
+  }
+
+  /** A timer may ring a little before the clock says so, and no other will: what waits is shown whatever the clock says. */
+  private pause(): void {
+    this.typedAt = Number.NEGATIVE_INFINITY;
+    this.release();
   }
 
   private release(): void {

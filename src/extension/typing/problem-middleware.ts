@@ -1,32 +1,28 @@
 /** The client's ways for problems, whether the server tells them or is asked for them, each through what holds some back. */
-import type { Diagnostic, Uri } from 'vscode';
-import type { Middleware, vsdiag } from 'vscode-languageclient';
+import type { Diagnostic } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
 import type { HeldBack } from './held-back.ts';
 
-/** Middleware that shows what `held` lets through; `askAgain` has the client pull anew. */
+/**
+ * Middleware that shows what `held` lets through; `askAgain` has the client pull anew. What the client is told of a
+ * whole workspace it passes over for files that are open, and only in those is anything typed.
+ */
 export function problemMiddleware(
   held: HeldBack<Diagnostic>,
   askAgain: () => void,
-): Required<Pick<Middleware, 'handleDiagnostics' | 'provideDiagnostics' | 'provideWorkspaceDiagnostics'>> {
-  /** Without an id, the answer to the same question can't be that nothing has changed. */
-  const calm = <R extends vsdiag.FullDocumentDiagnosticReport>(uri: Uri, report: R): R => {
-    const items = [...held.tell(String(uri), report.items, askAgain)];
-    return items.length === report.items.length ? report : { ...report, items, resultId: undefined };
-  };
+): Required<Pick<Middleware, 'handleDiagnostics' | 'provideDiagnostics'>> {
   return {
     handleDiagnostics: (uri, problems, next) =>
       next(uri, [...held.tell(String(uri), problems, shown => next(uri, [...shown]))]),
     provideDiagnostics: async (document, previousId, token, next) => {
       const report = await next(document, previousId, token);
-      return report && 'items' in report ? calm('uri' in document ? document.uri : document, report) : report;
+      if (!report || !('items' in report)) return report;
+      const uri = 'uri' in document ? document.uri : document;
+      const items = [...held.tell(String(uri), report.items, askAgain)];
+      if (items.length === report.items.length) return report;
+      // Without an id, the answer to the same question can't be that nothing has changed.
+      const { resultId: _, ...unnamed } = report;
+      return { ...unnamed, items };
     },
-    provideWorkspaceDiagnostics: (ids, token, reporter, next) =>
-      next(ids, token, chunk =>
-        reporter(
-          chunk && {
-            items: chunk.items.map(report => ('items' in report ? calm(report.uri, report) : report)),
-          },
-        ),
-      ),
   };
 }
