@@ -124,7 +124,11 @@ function readRelated(language: RelatedLanguage): Related {
   }
   const lists = new Map<string, Subjects[]>();
   for (const about of [...words.values(), ...pairs.values()]) {
-    for (const subject of about) lists.set(subject, [...(lists.get(subject) ?? []), about]);
+    for (const subject of about) {
+      const list = lists.get(subject) ?? [];
+      lists.set(subject, list);
+      list.push(about);
+    }
   }
   return { words, stems, pairs, lists };
 }
