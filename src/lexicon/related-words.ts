@@ -1,5 +1,5 @@
 /** Fields of work, the subjects within them and the words that are about each, from language/related/. */
-import { foldedWords } from './flat.ts';
+import { flat, foldedWords } from './flat.ts';
 import { RELATED_LANGUAGES } from './generated/related-words.ts';
 import { wordsOfLanguage } from './language-words.ts';
 import { stemOf } from './stems.ts';
@@ -112,8 +112,8 @@ function readRelated(language: RelatedLanguage): Related {
   for (const [field, subjects] of Object.entries(fields)) {
     for (const [name, list] of Object.entries(subjects)) {
       const subject = name === WHOLE ? field : `${field}/${name}`;
-      for (const entry of list.split(' ')) {
-        const [one = '', other] = tellingWords(entry, [language]);
+      for (const entry of flat(list).split(' ')) {
+        const [one = '', other] = entry.split('-');
         if (other !== undefined) addTo(pairs, `${stemOf(one)} ${stemOf(other)}`, subject);
         else {
           addTo(words, one, subject);
