@@ -6,12 +6,14 @@ import { CHANGE_FORMATS, changesExporter } from '../export/changes/changes.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { commandText } from '../messages/command-line.ts';
+import type { Printer } from '../print/printer.ts';
 import { type Publication, publisher } from '../publish/publish.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { earlierText } from './earlier-text.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, readBytes, writeWhole } from './io.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
+import { printerFor } from './printer-for.ts';
 import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
@@ -49,6 +51,21 @@ export function exportCommand(): Command {
 
 async function exportReport(path: string, options: ExportOptions, command: SpokenCommand): Promise<ExitCode> {
   if ((await kindOf(path)) === 'folder') throw new Refusal(commandText('export.folder', { path }));
+  // It starts while the report is read and checked.
+  const printer = await printerFor(options.to ?? [], options.browser);
+  try {
+    return await exportWith(printer, path, options, command);
+  } finally {
+    await printer?.close();
+  }
+}
+
+async function exportWith(
+  printer: Printer | undefined,
+  path: string,
+  options: ExportOptions,
+  command: SpokenCommand,
+): Promise<ExitCode> {
   const { workspaces, refusals } = await openWorkspaces([path]);
   const [workspace] = workspaces;
   const file = workspace?.files[0];
@@ -60,6 +77,7 @@ async function exportReport(path: string, options: ExportOptions, command: Spoke
     file: file.path,
     workspace,
     exporters: targets.map(({ exporter }) => exporter),
+    printer,
   });
   const strict = options.strict ?? false;
   const acceptedNames = options.acceptNames === undefined ? [] : await readLines(options.acceptNames);

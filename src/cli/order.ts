@@ -13,12 +13,10 @@ import {
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
 import { commandText } from '../messages/command-line.ts';
-import { findBrowser } from '../print/find-browser.ts';
-import { printPage } from '../print/print-page.ts';
-import { PrintingFailed } from '../print/printing-failed.ts';
+import type { Printer } from '../print/printer.ts';
 import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/picture-reader.ts';
 import { now } from './clock.ts';
-import { kindOf, readBytes, resolve, truePath } from './io.ts';
+import { readBytes, resolve, truePath } from './io.ts';
 import { choiceOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { VERSION } from './version.ts';
@@ -59,15 +57,20 @@ export function withOrderOptions(command: Command): Command {
 /** Everything that an exporter may know, for a report in this file. */
 export async function orderContext(
   options: OrderOptions,
-  { file, workspace, exporters }: { file: string; workspace: Workspace; exporters: readonly Exporter[] },
+  {
+    file,
+    workspace,
+    exporters,
+    printer,
+  }: {
+    file: string;
+    workspace: Workspace;
+    exporters: readonly Exporter[];
+    printer: Printer | undefined;
+  },
 ): Promise<Omit<ExportContext, 'language' | 'since'> & { readonly language?: string }> {
-  const { audience, language, layout, table, numberedParagraphs, template, browser } = options;
+  const { audience, language, layout, table, numberedParagraphs, template } = options;
   mustBeTaken(options, exporters);
-  const isPrinted = exporters.some(exporter => exporter.isPrinted);
-  const printer = isPrinted ? (browser ?? findBrowser()) : undefined;
-  if (isPrinted && browser !== undefined && (await kindOf(browser)) !== 'file') {
-    throw new Refusal(commandText('order.no-browser', { path: browser }));
-  }
   return {
     now: now(),
     toolVersion: VERSION,
@@ -80,7 +83,7 @@ export async function orderContext(
     ...(numberedParagraphs !== undefined && { numberedParagraphs }),
     ...(template !== undefined && { template: await wordTemplate(template) }),
     readAsset: picturesBeside(file),
-    ...(printer !== undefined && { print: page => print(page, printer) }),
+    ...(printer && { print: printer.print }),
   };
 }
 
@@ -136,12 +139,3 @@ const LOCAL_FILES: PictureFiles = {
   read: uri => readBytes(uri.fsPath, LONGEST_PICTURE),
   truePlace: async uri => URI.file(await truePath(uri.fsPath)),
 };
-
-async function print(page: Uint8Array, browser: string): Promise<Uint8Array> {
-  try {
-    return await printPage(page, browser);
-  } catch (error) {
-    if (!(error instanceof PrintingFailed)) throw error;
-    throw new Refusal(commandText('order.not-printed', { why: error.message }));
-  }
-}

@@ -51,9 +51,9 @@ export async function exportReport(
     ...(since && was && { since: { ...since, report: was } }),
     warn,
     ...(print && {
-      print: page => {
+      print: (page, how) => {
         printed = page;
-        return print(page);
+        return print(page, how);
       },
     }),
   });

@@ -30,8 +30,8 @@ export interface ExportContext {
   readonly template?: Uint8Array;
   /** Reads a picture by the path that the author gave; undefined when it can't be had. */
   readAsset?(path: string): Promise<Uint8Array | undefined>;
-  /** Prints a page as PDF; absent where there is no browser that could. */
-  print?(page: Uint8Array): Promise<Uint8Array>;
+  /** Prints a page as PDF, or only as a draft, which shows where things are; absent where there is no browser that could. */
+  print?(page: Uint8Array, how?: { readonly isDraft: boolean }): Promise<Uint8Array>;
   /** Told of what could not be exported as it stands, in one sentence each. */
   warn?(sentence: string): void;
 }

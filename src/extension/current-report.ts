@@ -2,6 +2,7 @@
 import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CHECKED_NOTIFICATION, type FileParams } from '../protocol.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { reportInEditor } from './report-in-editor.ts';
 
 /** How long the views wait for the author to pause; they need not keep up with every keystroke. */
@@ -22,6 +23,8 @@ export class CurrentReport {
     this.subscriptions = Disposable.from(
       this.changes,
       window.onDidChangeActiveTextEditor(() => this.follow()),
+      // Also where the text in the editor is made a report.
+      workspace.onDidOpenTextDocument(() => this.follow()),
       workspace.onDidCloseTextDocument(({ uri }) => {
         if (String(uri) === String(this.current)) this.set(reportInEditor());
       }),
@@ -40,13 +43,12 @@ export class CurrentReport {
   async ask<T>(request: string, params: object = {}): Promise<T | undefined> {
     const uri = this.address;
     if (uri === undefined) return undefined;
-    try {
-      const answer = await this.client.sendRequest<T>(request, { uri, ...params });
-      return uri === this.address ? answer : undefined;
-    } catch {
-      // What was interrupted by the next keystroke is asked again after it.
-      return undefined;
-    }
+    const isWanted = () => uri === this.address;
+    const answer = await askPatiently(
+      () => this.client.sendRequest<T>(request, { uri, ...params }),
+      isWanted,
+    );
+    return isWanted() ? answer : undefined;
   }
 
   dispose(): void {

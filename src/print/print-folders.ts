@@ -17,28 +17,37 @@ const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What to do at once when this process ends before its work. */
 const undone = new Set<() => void>();
 
-/**
- * Runs `work` with a new folder, which is gone afterwards. `onEnd` takes what ends the work when the process is ended
- * meanwhile. Fails with the file system's error where there is no folder for temporary files.
- */
-export async function inPrintFolder<T>(
-  work: (folder: string, onEnd: (end: () => void) => void) => Promise<T>,
-): Promise<T> {
+/** A folder that is gone when it is closed, or when this process ends. */
+export interface PrintFolder {
+  readonly path: string;
+  /** Takes what ends the work in it when the process is ended meanwhile. */
+  readonly onEnd: (end: () => void) => void;
+  /** Says nothing of what can't be removed, which the next start does. */
+  close(): Promise<void>;
+}
+
+/** Makes a new folder. Fails with the file system's error where there is no folder for temporary files. */
+export function openPrintFolder(): PrintFolder {
   const ends: (() => void)[] = [];
-  let folder: string | undefined;
+  let path: string | undefined;
   const undo = () => {
     for (const end of ends) end();
-    if (folder !== undefined) removeNow(folder);
+    if (path !== undefined) removeNow(path);
   };
   watchEndings(undo);
   try {
     // At once, so that no signal comes between the folder and its name.
-    folder = mkdtempSync(join(tmpdir(), nameFor(process.pid)));
-    return await work(folder, end => ends.push(end));
-  } finally {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    path = mkdtempSync(join(tmpdir(), nameFor(process.pid)));
+  } catch (error) {
     unwatchEndings(undo);
+    throw error;
   }
+  const folder = path;
+  const close = async () => {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+    unwatchEndings(undo);
+  };
+  return { path, onEnd: end => ends.push(end), close };
 }
 
 /** Removes what killed processes of this user left; says nothing of what can't be removed. */

@@ -5,11 +5,11 @@ import type { ExportContext } from '../export/exporter.ts';
 import { pictureReader } from '../publish/picture-reader.ts';
 import type { Host } from './host.ts';
 
-/** The clock, the pictures beside the report, and whatever can print here. */
+/** The clock, and the pictures beside the report. */
 export function exportWorld(
-  { files, truePlace, print }: Host,
+  { files, truePlace }: Host,
   { uri }: LangiumDocument,
-): Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset' | 'print'> {
+): Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset'> {
   return {
     now: new Date(),
     toolVersion: manifest.version,
@@ -17,6 +17,5 @@ export function exportWorld(
       read: picture => files.readBinary(picture),
       ...(truePlace && { truePlace }),
     }),
-    ...(print && { print }),
   };
 }

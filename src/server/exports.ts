@@ -28,7 +28,7 @@ import { withDocument } from './with-document.ts';
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
   connection.onRequest(EXPORT_CHOICES_REQUEST, (): ExportChoices => {
     const { audience = 'internal' } = services.workspace.ProjectSettings.current;
-    const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.print);
+    const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.openPrinter);
     return {
       formats: formats.map(({ id, label, extension, layout, tables, takes }) => ({
         id,
@@ -65,41 +65,51 @@ async function exportReport(
   // Loaded on first use: whoever only writes does not wait for it.
   const { publish } = await import('../publish/publish.ts');
   const { withLines } = await import('../publish/with-lines.ts');
-  return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
-    const layout = LAYOUTS.find(each => each === params.layout);
-    const table = TABLES.find(each => each === params.table);
-    const context = {
-      ...exportWorld(host, document),
-      audience,
-      withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
-      embedSource: services.workspace.ProjectSettings.current.embedSource !== false,
-      ...(params.language !== undefined && { language: params.language }),
-      ...(layout && { layout }),
-      ...(table && { table }),
-    };
-    try {
-      const { acceptedNames = [], since: text } = params;
-      const since = text === undefined ? {} : { since: { text } };
-      const publication = await publish(document, { exporter, context, acceptedNames, ...since }, services);
-      if (publication.ok) {
-        const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
-        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
-      }
-      const { blockers } = publication;
-      const reason = blockers.length > 0 ? withLines(blockers) : publication.reason;
-      const question = questionFor(publication, reason);
-      return {
-        kind: 'refused',
-        reason,
-        ...(blockers.length > 0 && { remedy: 'problems' }),
-        ...(question && { question }),
+  const printer = exporter.isPrinted ? host.openPrinter?.() : undefined;
+  const answer: Promise<ExportResult> = withDocument(
+    services,
+    URI.parse(params.uri),
+    DocumentState.Validated,
+    cancelled,
+    async document => {
+      const layout = LAYOUTS.find(each => each === params.layout);
+      const table = TABLES.find(each => each === params.table);
+      const context = {
+        ...exportWorld(host, document),
+        ...(printer && { print: printer.print }),
+        audience,
+        withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
+        embedSource: services.workspace.ProjectSettings.current.embedSource !== false,
+        ...(params.language !== undefined && { language: params.language }),
+        ...(layout && { layout }),
+        ...(table && { table }),
       };
-    } catch (error) {
-      // A browser that can't be had or does not print is nobody's fault here; the page can still be printed by hand.
-      if (error instanceof PrintingFailed) return { kind: 'refused', reason: error.message, remedy: 'print' };
-      throw error;
-    }
-  });
+      try {
+        const { acceptedNames = [], since: text } = params;
+        const since = text === undefined ? {} : { since: { text } };
+        const publication = await publish(document, { exporter, context, acceptedNames, ...since }, services);
+        if (publication.ok) {
+          const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
+          return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
+        }
+        const { blockers } = publication;
+        const reason = blockers.length > 0 ? withLines(blockers) : publication.reason;
+        const question = questionFor(publication, reason);
+        return {
+          kind: 'refused',
+          reason,
+          ...(blockers.length > 0 && { remedy: 'problems' }),
+          ...(question && { question }),
+        };
+      } catch (error) {
+        // A browser that can't be had or does not print is nobody's fault here; the page can still be printed by hand.
+        if (error instanceof PrintingFailed)
+          return { kind: 'refused', reason: error.message, remedy: 'print' };
+        throw error;
+      }
+    },
+  );
+  return answer.finally(() => printer?.close());
 }
 
 /** What only the author can say: that the report is unclassified, or that a word is no name. */

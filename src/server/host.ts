@@ -1,7 +1,7 @@
 /** What the server is given by the place where it runs: Node, or a browser. */
 import type { FileSystemProvider, URI } from 'langium';
-import type { ExportContext } from '../export/exporter.ts';
 import type { ReadTexts } from '../messages/locale.ts';
+import type { Printer } from '../print/printer.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Storage } from '../workspace/index-cache.ts';
 import type { WorkerPool } from '../workspace/worker-pool.ts';
@@ -11,8 +11,8 @@ export interface Host {
   readonly files: FileSystemProvider;
   /** Where a file or folder lies when links are followed; absent where there are no links. Fails where there is none. */
   readonly truePlace?: (uri: URI) => Promise<URI>;
-  /** Prints a page as PDF; absent where nothing could. */
-  readonly print?: ExportContext['print'];
+  /** Opens what prints the pages of an export; absent where nothing could. */
+  readonly openPrinter?: () => Printer;
   /** Reads a file as it was in a revision of its repository; absent where there are no repositories. */
   readonly readRevision?: (file: URI, revision: string) => Promise<string>;
   /** Opens the folder that a client sets aside for what is worth keeping; absent where there are no folders. */

@@ -12,7 +12,7 @@ import { WorkerThreads } from '../workers/worker-threads.ts';
 import { ClientFiles } from './client-files.ts';
 import { buildOf, indexFile } from './index-file.ts';
 import { LocalFiles, truePlace } from './local-files.ts';
-import { printHere } from './print-here.ts';
+import { printerHere } from './printer-here.ts';
 import { serve } from './serve.ts';
 
 optimizeNothingYet();
@@ -29,7 +29,7 @@ await serve(connection, {
   files: new LocalFiles(new ClientFiles(connection)),
   truePlace,
   texts: textsIn(new URL('../language/messages/', import.meta.url)),
-  print: printHere,
+  openPrinter: printerHere,
   readRevision: async ({ fsPath: file }, revision) =>
     new TextDecoder().decode(await readRevision({ file, revision, limit: 3 * MAX_LENGTH })),
   storage: folder => indexFile(folder, build),

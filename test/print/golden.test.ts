@@ -8,8 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { labelsIn } from '../../src/export/labels.ts';
-import { findBrowser } from '../../src/print/find-browser.ts';
-import { printPage } from '../../src/print/print-page.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import { overallMarking } from '../../src/report/overall-marking.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -17,6 +15,7 @@ import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { missingPrograms } from '../support/office.ts';
+import { withPrinter } from '../support/print.ts';
 import { openChromium } from '../vscode/harness/browser.js';
 
 const missing = missingPrograms('pdftotext');
@@ -116,16 +115,18 @@ function printing(report: Report): Promise<Printing> {
 }
 
 async function print(report: Report): Promise<Printing> {
-  const [browser, exporter] = [findBrowser(), EXPORTERS.find(each => each.id === 'pdf')];
-  if (!browser || !exporter) throw new Error('nothing prints here');
+  const exporter = EXPORTERS.find(each => each.id === 'pdf');
+  if (!exporter) throw new Error('there is no PDF exporter');
   let last = new Uint8Array();
-  const result = await exportReport(report, exporter, {
-    ...fixedContext,
-    print: page => {
-      last = new Uint8Array(page);
-      return printPage(page, browser);
-    },
-  });
+  const result = await withPrinter(print =>
+    exportReport(report, exporter, {
+      ...fixedContext,
+      print: (page, how) => {
+        last = new Uint8Array(page);
+        return print(page, how);
+      },
+    }),
+  );
   if (!result.ok) throw new Error(result.reason);
   return { pdf: result.bytes, page: last };
 }

@@ -10,12 +10,12 @@ import { numberedTitle, textOf } from '../../src/export/page/runs.ts';
 import { type PdfPage, readPdf } from '../../src/export/pdf/read-pdf.ts';
 import { viewOf } from '../../src/export/view.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
-import { printPage } from '../../src/print/print-page.ts';
 import { compileChecked } from '../../src/publish/compile-checked.ts';
 import type { Report } from '../../src/report/report.ts';
 import { checkFiles } from '../support/check.ts';
 import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
+import { withPrinter } from '../support/print.ts';
 
 const LAYOUT = new URL('../fixtures/layout/', import.meta.url);
 const layoutTexts = Object.fromEntries(
@@ -47,10 +47,9 @@ describe.skipIf(!findBrowser()).each(prints)('%s, %s', (id, layout, report) => {
 });
 
 async function printed(report: Report, context: ExportContext): Promise<Uint8Array> {
-  const [browser, exporter] = [findBrowser(), EXPORTERS.find(({ id }) => id === 'pdf')];
-  if (!browser || !exporter) throw new Error('nothing prints here');
-  const print = (page: Uint8Array) => printPage(page, browser);
-  const result = await exportReport(report, exporter, { ...context, print });
+  const exporter = EXPORTERS.find(({ id }) => id === 'pdf');
+  if (!exporter) throw new Error('there is no PDF exporter');
+  const result = await withPrinter(print => exportReport(report, exporter, { ...context, print }));
   if (!result.ok) throw new Error(result.reason);
   return result.bytes;
 }

@@ -1,17 +1,21 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasFontFor } from '../../scripts/programs.js';
 import type { Audience } from '../../src/domain/marking.ts';
 import { textsIn } from '../../src/export/audience/decode.ts';
 import { exportReport } from '../../src/export/export-report.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
+import { contentsIn } from '../../src/export/pdf/read-pdf.ts';
 import { verify } from '../../src/export/verify/verify.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
-import { printPage } from '../../src/print/print-page.ts';
 import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import type { Report } from '../../src/report/report.ts';
+import { folderWith } from '../support/command-line.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { markedReport } from '../support/marked-report.ts';
 import { missingPrograms, textOfPdf } from '../support/office.ts';
+import { withPrinter } from '../support/print.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { words } from '../support/words.ts';
 import { openChromium } from '../vscode/harness/browser.js';
@@ -27,10 +31,8 @@ for (const [language] of Object.entries(TITLES).filter(each => !hasFontFor(each[
     `PDF files in the script of “${language}” are not looked at: no font here holds it.\n`,
   );
 
-let browser: string;
 beforeAll(async () => {
   await (await openChromium()).close();
-  browser = findBrowser() ?? 'no browser';
 });
 
 test('a PDF is tagged, titled, has an outline and says its language', async () => {
@@ -94,8 +96,38 @@ describe.skipIf(missing)('its words', () => {
   });
 });
 
+test('a draft shows where each thing is, and no more, with the browser that prints the page then', async () => {
+  const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+  const parts = names.map(name => `<a href="#${name}">to</a><h2 id="${name}">${name}</h2>`).join('');
+  const page = new TextEncoder().encode(
+    `<title>Six</title><style>a { display: block; break-before: page }</style>${parts}`,
+  );
+  const [draft, whole] = await withPrinter(async print => [
+    await print(page, { isDraft: true }),
+    await print(page),
+  ]);
+  const places = new Map(names.map((name, index) => [name, index + 1]));
+  expect(await Promise.all([draft, whole].map(contentsIn))).toEqual([places, places]);
+  const isTagged = [draft, whole].map(pdf => Buffer.from(pdf).includes('/StructTreeRoot'));
+  expect(isTagged).toEqual([false, true]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a browser that may not be driven prints by its own command line',
+  async () => {
+    const there = folderWith({ browser: CLOSED });
+    chmodSync(join(there, 'browser'), 0o755);
+    const printing = withPrinter(
+      print => print(new TextEncoder().encode('<title>Alone</title><p>Here')),
+      join(there, 'browser'),
+    );
+    expect(Buffer.from(await printing).toString('latin1')).toContain('/Title (Alone)');
+  },
+);
+
 test('a program that is no browser is said to have failed', async () => {
-  await expect(printPage(new TextEncoder().encode('<p>'), process.execPath)).rejects.toThrow(PrintingFailed);
+  const printing = withPrinter(print => print(new TextEncoder().encode('<p>')), process.execPath);
+  await expect(printing).rejects.toThrow(PrintingFailed);
 });
 
 test('without a browser the way out is said', async () => {
@@ -109,6 +141,12 @@ test('without a browser the way out is said', async () => {
 test('the browser that is named comes before any other', () => {
   expect(findBrowser({ CHROME_PATH: '/opt/mine' })).toBe('/opt/mine');
 });
+
+/** A browser whose administrator lets no tool drive it. */
+const CLOSED = `#!/bin/sh
+case "$*" in *--remote-debugging-pipe*) exit 1;; esac
+exec '${findBrowser()}' "$@"
+`;
 
 const cell = (value: string) => [{ type: 'text' as const, value }];
 const item = (text: string) => [{ type: 'paragraph' as const, children: cell(text) }];
@@ -133,11 +171,13 @@ async function printed(
   change = (page: string) => page,
 ): Promise<Uint8Array> {
   if (!pdf) throw new Error('there is no PDF exporter');
-  const result = await exportReport(report, pdf, {
-    ...fixedContext,
-    audience,
-    print: page => printPage(new TextEncoder().encode(change(new TextDecoder().decode(page))), browser),
-  });
+  const result = await withPrinter(print =>
+    exportReport(report, pdf, {
+      ...fixedContext,
+      audience,
+      print: (page, how) => print(new TextEncoder().encode(change(new TextDecoder().decode(page))), how),
+    }),
+  );
   if (!result.ok) throw new Error(result.reason);
   return result.bytes;
 }

@@ -53,7 +53,11 @@ it('asks nothing where a name surely stands, and says which and where', async ()
 it('offers to print by hand where no browser prints, and takes no other failure for that', async () => {
   const text = 'mission m: Mission to Selm\nclassification unclassified\nsection: Seen\n';
   const printing = (error: Error) =>
-    exported(text, { format: 'pdf' }, { print: () => Promise.reject(error) });
+    exported(
+      text,
+      { format: 'pdf' },
+      { openPrinter: () => ({ print: () => Promise.reject(error), close: async () => {} }) },
+    );
   expect(await printing(new PrintingFailed('There is no browser.'))).toEqual({
     kind: 'refused',
     reason: 'There is no browser.',

@@ -16,7 +16,7 @@ import { pageCountOf } from './end-of-file.ts';
  * on; the number then takes no room that was not kept for it.
  */
 async function withContents(
-  printed: (contents: Contents) => Promise<Uint8Array>,
+  printed: (contents: Contents, isDraft?: boolean) => Promise<Uint8Array>,
   page: Page,
 ): Promise<Uint8Array> {
   if (!surelyHasContents(page)) {
@@ -25,7 +25,7 @@ async function withContents(
     if (count < PAGES_WITH_CONTENTS) return bare;
   }
   const { contentsIn } = await import('./read-pdf.ts');
-  return printed(await contentsIn(await printed(new Map())));
+  return printed(await contentsIn(await printed(new Map(), true)));
 }
 
 export const render: Render = async (report, context) => {
@@ -35,7 +35,7 @@ export const render: Render = async (report, context) => {
   const { mission } = report;
   const { print } = context;
   const page = await pageWith(report, context);
-  const printed = (contents: Contents) => print(page(contents));
+  const printed = (contents: Contents, isDraft = false) => print(page(contents), { isDraft });
   const info = {
     Title: plain(mission) || mission.id,
     Author: mission.authors.join(', '),

@@ -3,17 +3,15 @@ import { type Range, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { type FileParams, READINESS_REQUEST, type Readiness } from '../../protocol.ts';
+import { askPatiently } from '../ask-patiently.ts';
+import { inTurn } from '../in-turn.ts';
 
-/** The step that is being taken: a key pressed meanwhile goes on from where it leads. */
-let underWay: Promise<void> = Promise.resolve();
+/** A key pressed meanwhile goes on from where the one before it leads. */
+const step = inTurn(go);
 
 /** Makes the command for one direction; behind the last place comes the first. */
 export function goToPlace(client: BaseLanguageClient, direction: 'next' | 'previous') {
-  return (): Promise<void> => {
-    const step = underWay.then(() => go(client, direction));
-    underWay = step.catch(() => undefined);
-    return step;
-  };
+  return (): Promise<void> => step(client, direction);
 }
 
 async function go(client: BaseLanguageClient, direction: 'next' | 'previous'): Promise<void> {
@@ -40,7 +38,7 @@ async function go(client: BaseLanguageClient, direction: 'next' | 'previous'): P
 /** The places that are still to be filled in, from the top. */
 async function placesIn(client: BaseLanguageClient, uri: string): Promise<readonly Range[]> {
   const params: FileParams = { uri };
-  const readiness = await client.sendRequest<Readiness | null>(READINESS_REQUEST, params);
+  const readiness = await askPatiently(() => client.sendRequest<Readiness | null>(READINESS_REQUEST, params));
   return (readiness?.problems ?? [])
     .filter(({ level }) => level === 'unfilled')
     .map(({ range }) => client.protocol2CodeConverter.asRange(range));

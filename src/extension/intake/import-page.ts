@@ -27,6 +27,7 @@ import {
 import { extensionText } from '../../messages/extension.ts';
 import type { FromImported, ToImported } from '../../preview/imported/messages.ts';
 import type { FileParams } from '../../protocol.ts';
+import { askPatiently } from '../ask-patiently.ts';
 import { onReportRead } from '../on-report-read.ts';
 import { fillPanel } from '../preview/fill-panel.ts';
 import { showReport } from '../report-in-editor.ts';
@@ -167,13 +168,14 @@ export class ImportPage {
     this.tellConverted();
   }
 
-  private async ask<T>(request: string, params: FileParams): Promise<T | undefined> {
-    try {
-      return await this.client.sendRequest<T>(request, params);
-    } catch {
-      // Interrupted by a keystroke, after which it is asked again.
-      return undefined;
-    }
+  /** Whatever is typed meanwhile is told of by itself. */
+  private ask<T>(request: string, params: FileParams): Promise<T | undefined> {
+    const { document } = this;
+    const { version } = document;
+    return askPatiently(
+      () => this.client.sendRequest<T>(request, params),
+      () => document.version === version && !document.isClosed,
+    );
   }
 
   private tellConverted(): void {

@@ -1,9 +1,9 @@
 /** Keeps the preview and the editor of its report at the same place. */
 import {
+  commands,
   Disposable,
   Position,
   Range,
-  Selection,
   type TextEditor,
   TextEditorRevealType,
   type Uri,
@@ -14,8 +14,11 @@ import type { FromPreview, ToPreview } from '../../preview/messages.ts';
 import { showReport } from '../report-in-editor.ts';
 import { findWord } from './find-word.ts';
 
-/** How long the editor may still be scrolling because the preview was. */
+/** How long VS Code may scroll smoothly to where it has been told to go. */
 const SETTLING_MS = 300;
+
+/** A command of VS Code's own that does nothing: when it is done, all that was asked for before has been told of. */
+const NOTHING = 'noop';
 
 type OpenRequest = Extract<FromPreview, { type: 'open' }>;
 
@@ -24,7 +27,8 @@ export class EditorSync {
   private report: Uri;
   private readonly post: (message: ToPreview) => void;
   private readonly subscriptions: Disposable;
-  private previewLeadsUntil = 0;
+  /** How many times the preview leads at the moment. */
+  private leads = 0;
 
   constructor(report: Uri, post: (message: ToPreview) => void) {
     this.report = report;
@@ -53,29 +57,49 @@ export class EditorSync {
   }
 
   /** Brings the editor to where the preview is. */
-  scrollEditor(line: number): void {
-    if (!scrollsTogether()) return;
-    this.previewLeadsUntil = Date.now() + SETTLING_MS;
+  async scrollEditor(line: number): Promise<void> {
+    const editor = this.editor();
+    if (!editor || !scrollsTogether()) return;
     const at = Math.floor(line);
-    this.editor()?.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
+    const place = new Range(at, 0, at, 0);
+    await this.lead(async () => {
+      editor.revealRange(place, TextEditorRevealType.AtTop);
+      await commands.executeCommand(NOTHING);
+    });
+    // Its author may have scrolled on meanwhile.
+    if (this.leads === 0 && !editor.visibleRanges.some(range => range.contains(place)))
+      this.followScroll(editor);
   }
 
   /** Opens the source of a word in the preview. */
   async openSource({ start, end, word, progress }: OpenRequest): Promise<void> {
-    const editor = await this.showEditor();
-    const { document } = editor;
-    const text = document.getText(new Range(start, 0, end, 0));
-    const at = document.positionAt(
-      document.offsetAt(new Position(start, 0)) + findWord(text, word, progress),
-    );
-    editor.selection = new Selection(at, at);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    await this.lead(async () => {
+      const { document, viewColumn } = await showReport(this.report);
+      const text = document.getText(new Range(start, 0, end, 0));
+      const at = document.positionAt(
+        document.offsetAt(new Position(start, 0)) + findWord(text, word, progress),
+      );
+      await window.showTextDocument(document, {
+        selection: new Range(at, at),
+        ...(viewColumn === undefined ? {} : { viewColumn }),
+      });
+    });
   }
 
   /** Opens the editor of the report, where it is if it is open. */
-  async showEditor(): Promise<TextEditor> {
-    this.previewLeadsUntil = Date.now() + SETTLING_MS;
-    return showReport(this.report);
+  async showEditor(): Promise<void> {
+    await this.lead(() => showReport(this.report));
+  }
+
+  /** Does something to the editor because of the preview; what the editor tells of it is no news to the preview. */
+  private async lead(act: () => Promise<unknown>): Promise<void> {
+    this.leads++;
+    try {
+      await act();
+      await new Promise(resolve => setTimeout(resolve, SETTLING_MS));
+    } finally {
+      this.leads--;
+    }
   }
 
   private editor(): TextEditor | undefined {
@@ -89,7 +113,7 @@ export class EditorSync {
   private followScroll(editor: TextEditor): void {
     const line = editor.visibleRanges[0]?.start.line;
     if (line === undefined || !this.isOfReport(editor)) return;
-    if (Date.now() < this.previewLeadsUntil || !scrollsTogether()) return;
+    if (this.leads > 0 || !scrollsTogether()) return;
     this.post({ type: 'scrollTo', line });
   }
 

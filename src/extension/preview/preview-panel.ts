@@ -4,14 +4,12 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
 import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
+import { askPatiently } from '../ask-patiently.ts';
 import type { Earlier } from '../exporting/ask-earlier.ts';
 import { audienceLabel } from '../exporting/labels.ts';
+import { upToDate } from '../up-to-date.ts';
 import { EditorSync } from './editor-sync.ts';
 import { fillPanel } from './fill-panel.ts';
-
-/** How often a page is asked for that does not come, and how long to wait before each time. */
-const PATIENCE = 50;
-const PAUSE_MS = 100;
 
 /** The audience that sees everything. */
 const WHOLE = 'internal';
@@ -25,10 +23,13 @@ export class PreviewPanel {
   private readonly nonce = crypto.randomUUID();
   private readonly sync: EditorSync;
   private shownReport: Uri;
+  /** The report that is to be shown, as soon as it is known to be one. */
+  private wanted: Uri;
   private audience: string;
   private earlier: Earlier | undefined;
-  private isAsking = false;
-  private isStale = false;
+  private isClosed = false;
+  /** Shows the report as it is now. */
+  readonly update = upToDate(() => this.look());
 
   constructor(
     panel: WebviewPanel,
@@ -39,6 +40,7 @@ export class PreviewPanel {
     this.panel = panel;
     this.client = client;
     this.shownReport = report;
+    this.wanted = report;
     this.audience = audience;
     this.sync = new EditorSync(report, message => this.post(message));
     const subscriptions = Disposable.from(
@@ -46,7 +48,10 @@ export class PreviewPanel {
       panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
       panel.onDidChangeViewState(() => this.update()),
     );
-    panel.onDidDispose(() => subscriptions.dispose());
+    panel.onDidDispose(() => {
+      this.isClosed = true;
+      subscriptions.dispose();
+    });
     fillPanel(panel, extension, { script: 'main.js', style: 'preview.css' }, this.nonce);
     this.setTitle();
   }
@@ -58,32 +63,9 @@ export class PreviewPanel {
 
   /** Shows another report, unless the file holds none. */
   async follow(report: Uri): Promise<void> {
-    if (String(report) === String(this.shownReport)) return;
-    const result = await this.ask(report);
-    if (result?.kind !== 'page') return;
-    this.shownReport = report;
-    this.earlier = undefined;
-    this.sync.follow(report);
-    this.setTitle();
-    this.show(result);
-  }
-
-  /** Shows the report as it is now; while an answer is awaited, once more after it. */
-  async update(): Promise<void> {
-    this.isStale = true;
-    if (this.isAsking) return;
-    this.isAsking = true;
-    let patience = PATIENCE;
-    while (this.isStale && this.panel.visible) {
-      this.isStale = false;
-      const result = await this.ask(this.shownReport);
-      if (result) this.show(result);
-      else if (patience-- > 0) {
-        this.isStale = true;
-        await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
-      }
-    }
-    this.isAsking = false;
+    if (String(report) === String(this.wanted)) return;
+    this.wanted = report;
+    await this.update();
   }
 
   /** For whom the page is. */
@@ -120,23 +102,41 @@ export class PreviewPanel {
     this.panel.webview.postMessage(message);
   }
 
-  private async ask(report: Uri): Promise<PreviewResult | undefined> {
-    try {
-      // The server knows a report that is open, also one outside the folder.
-      await workspace.openTextDocument(report);
-      const uri = this.client.code2ProtocolConverter.asUri(report);
-      const since = String(report) === String(this.shownReport) ? this.earlier?.text : undefined;
-      const params: PreviewParams = {
-        uri,
-        nonce: this.nonce,
-        audience: this.audience,
-        ...(since !== undefined && { since }),
-      };
-      return await this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
-    } catch {
-      // Interrupted, by a keystroke or by news of another file: it is asked again; until then the page stays as it is.
-      return undefined;
+  private async look(): Promise<void> {
+    const report = this.wanted;
+    const isOther = String(report) !== String(this.shownReport);
+    const isAwaited = () => report === this.wanted && !this.isClosed && (isOther || this.panel.visible);
+    // Until it comes, the page stays as it is.
+    const result = await askPatiently(() => this.ask(report), isAwaited);
+    if (!result || !isAwaited()) return;
+    if (isOther && result.kind !== 'page') {
+      this.wanted = this.shownReport;
+      return this.look();
     }
+    if (isOther) this.turnTo(report);
+    this.show(result);
+    if (isOther) this.sync.showPlace();
+  }
+
+  private turnTo(report: Uri): void {
+    this.shownReport = report;
+    this.earlier = undefined;
+    this.sync.follow(report);
+    this.setTitle();
+  }
+
+  private async ask(report: Uri): Promise<PreviewResult> {
+    // The server knows a report that is open, also one outside the folder.
+    await workspace.openTextDocument(report);
+    const uri = this.client.code2ProtocolConverter.asUri(report);
+    const since = String(report) === String(this.shownReport) ? this.earlier?.text : undefined;
+    const params: PreviewParams = {
+      uri,
+      nonce: this.nonce,
+      audience: this.audience,
+      ...(since !== undefined && { since }),
+    };
+    return this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
   }
 
   private show(result: PreviewResult): void {
@@ -163,7 +163,7 @@ export class PreviewPanel {
     if (message.type === 'ready') {
       await this.update();
       this.sync.showPlace();
-    } else if (message.type === 'scrolled') this.sync.scrollEditor(message.line);
+    } else if (message.type === 'scrolled') await this.sync.scrollEditor(message.line);
     else await this.sync.openSource(message);
   }
 

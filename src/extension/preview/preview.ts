@@ -20,6 +20,8 @@ export function registerPreview(
   let isLocked = false;
   const lock = (locked: boolean) => {
     isLocked = locked;
+    // One that was being turned to is too late.
+    if (locked && preview) void preview.follow(preview.report);
     void commands.executeCommand('setContext', 'missionReport.previewLocked', locked);
   };
   const follow = (report = reportInEditor()) => {

@@ -3,13 +3,17 @@ import { commands, Disposable, Position, Selection, type TextEditor, window } fr
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { MOVE_ENTRY_REQUEST, type MoveParams, type MoveResult } from '../../protocol.ts';
+import { inTurn } from '../in-turn.ts';
 
 const SAID_FOR_MS = 4000;
+
+/** A key pressed meanwhile, as when it is held, moves the entry on from where the one before it has brought it. */
+const step = inTurn(move);
 
 /** Registers the commands behind the keys. */
 export function registerMoving(client: BaseLanguageClient): Disposable {
   const register = (command: string, direction: MoveParams['direction'], otherwise: string) =>
-    commands.registerTextEditorCommand(command, editor => move(client, editor, direction, otherwise));
+    commands.registerTextEditorCommand(command, editor => step(client, editor, direction, otherwise));
   return Disposable.from(
     register('missionReport.moveEntryUp', 'up', 'editor.action.moveLinesUpAction'),
     register('missionReport.moveEntryDown', 'down', 'editor.action.moveLinesDownAction'),

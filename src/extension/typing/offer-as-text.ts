@@ -4,6 +4,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { extensionText } from '../../messages/extension.ts';
 import { AS_TEXT_REQUEST, type PlaceParams } from '../../protocol.ts';
+import { askPatiently } from '../ask-patiently.ts';
+import { upToDate } from '../up-to-date.ts';
 
 /** Fewer words are no sentence yet. */
 const SENTENCE = /^\S+\s+\S+\s+\S/;
@@ -26,33 +28,63 @@ class Offer {
     after: { margin: '0 0 0 2em', color: new ThemeColor('editorGhostText.foreground') },
   });
   private mayBeText = false;
-  private isShown = false;
+  /** Where the hint is. */
+  private shownIn: TextEditor | undefined;
+  private readonly showHint = upToDate(() => this.hintAtSentence());
 
   constructor(client: BaseLanguageClient) {
     this.client = client;
   }
 
   /** The key asks the server about any sentence at the margin; the hint is for those that are underlined. */
-  async look(): Promise<void> {
+  look(): void {
     const editor = window.activeTextEditor;
     const mayBeText = editor !== undefined && isAtSentence(editor);
     if (mayBeText !== this.mayBeText) {
       this.mayBeText = mayBeText;
       void commands.executeCommand('setContext', 'missionReport.mayBeText', mayBeText);
     }
+    void this.showHint();
+  }
+
+  /** Makes the sentence text, or does what the key does elsewhere. */
+  async accept(editor: TextEditor): Promise<void> {
+    const { document } = editor;
+    for (;;) {
+      const { version } = document;
+      const edits = isAtSentence(editor) ? await this.edits(editor) : undefined;
+      // What is typed behind the key is text, too, and VS Code refuses while it is on its way.
+      if (document.version !== version) continue;
+      if (!edits) return void commands.executeCommand('tab');
+      const isDone = await editor.edit(edit => {
+        for (const { range, newText } of edits)
+          edit.replace(this.client.protocol2CodeConverter.asRange(range), newText);
+      });
+      if (isDone || document.isClosed) return;
+    }
+  }
+
+  dispose(): void {
+    this.hint.dispose();
+  }
+
+  private async hintAtSentence(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (this.shownIn !== editor) this.shownIn?.setDecorations(this.hint, []);
     if (!editor) return;
     const { document, selection } = editor;
     const { version } = document;
     const { line } = selection.active;
     const isMarked =
-      mayBeText &&
+      isAtSentence(editor) &&
       languages
         .getDiagnostics(document.uri)
         .some(({ range }) => range.intersection(document.lineAt(line).range));
-    const isOffered = isMarked && (await this.edits(editor)) !== null;
-    if (document.version !== version || editor.selection.active.line !== line) return;
-    if (!isOffered && !this.isShown) return;
-    this.isShown = isOffered;
+    const isThere = () => document.version === version && editor.selection.active.line === line;
+    const isOffered = isMarked && Boolean(await this.edits(editor, isThere));
+    // What moved on is looked at again.
+    if (!isThere() || (!isOffered && this.shownIn !== editor)) return;
+    this.shownIn = isOffered ? editor : undefined;
     const contentText = extensionText('typing.as-text');
     const hints = isOffered
       ? [{ range: document.lineAt(line).range, renderOptions: { after: { contentText } } }]
@@ -60,30 +92,19 @@ class Offer {
     editor.setDecorations(this.hint, hints);
   }
 
-  /** Makes the sentence text, or does what the key does elsewhere. */
-  async accept(editor: TextEditor): Promise<void> {
-    const { version } = editor.document;
-    const edits = isAtSentence(editor) ? await this.edits(editor) : null;
-    if (editor.document.version !== version) return;
-    if (!edits) await commands.executeCommand('tab');
-    else
-      await editor.edit(edit => {
-        for (const { range, newText } of edits)
-          edit.replace(this.client.protocol2CodeConverter.asRange(range), newText);
-      });
-  }
-
-  dispose(): void {
-    this.hint.dispose();
-  }
-
-  private edits({ document, selection }: TextEditor): Promise<readonly TextEdit[] | null> {
+  private edits(
+    { document, selection }: TextEditor,
+    isWanted?: () => boolean,
+  ): Promise<readonly TextEdit[] | null | undefined> {
     const { code2ProtocolConverter: code } = this.client;
     const place: PlaceParams = {
       uri: code.asUri(document.uri),
       position: code.asPosition(selection.active),
     };
-    return this.client.sendRequest<readonly TextEdit[] | null>(AS_TEXT_REQUEST, place);
+    return askPatiently(
+      () => this.client.sendRequest<readonly TextEdit[] | null>(AS_TEXT_REQUEST, place),
+      isWanted,
+    );
   }
 }
 

@@ -10,21 +10,22 @@ import type { ReadinessSource } from './readiness-source.ts';
 export function mend(client: BaseLanguageClient, report: CurrentReport, source: ReadinessSource) {
   return async (problem: ReadinessProblem): Promise<void> => {
     const { uri } = report;
-    const version = source.readiness?.version;
     if (!uri) return;
-    const [only, ...others] = problem.fixes;
+    // The row may be of a text that has been changed since: its remedy as it is now is meant, for that text alone.
+    const { version, fixes } = asItIsNow(problem, source) ?? { version: undefined, fixes: [] };
+    const [only, ...others] = fixes;
     const chosen =
       others.length === 0
         ? only
         : (
             await window.showQuickPick(
-              problem.fixes.map(fix => ({ label: fix.title, fix })),
+              fixes.map(fix => ({ label: fix.title, fix })),
               { title: problem.message },
             )
           )?.fix;
-    if (!chosen) return;
+    if (fixes.length > 0 && !chosen) return;
     const document = await workspace.openTextDocument(uri);
-    if (document.version !== version) {
+    if (!chosen || document.version !== version) {
       window.showInformationMessage(extensionText('mend.changed'));
       return;
     }
@@ -37,6 +38,32 @@ export function mend(client: BaseLanguageClient, report: CurrentReport, source: 
     const selection = new Range(document.positionAt(next.start), document.positionAt(next.end));
     await window.showTextDocument(document, { selection, preview: false });
   };
+}
+
+/** What is left to do at a place now; undefined where it can't be told from something else, or is done. */
+function asItIsNow(
+  problem: ReadinessProblem,
+  { readiness }: ReadinessSource,
+): { readonly version: number; readonly fixes: ReadinessProblem['fixes'] } | undefined {
+  if (!readiness) return undefined;
+  const alike = readiness.problems
+    .flatMap(each => [each, ...(each.places ?? [])])
+    .filter(
+      ({ rule, message, entry }) =>
+        rule === problem.rule && message === problem.message && entry === problem.entry,
+    );
+  const [only, ...others] = alike;
+  const now = others.length === 0 ? only : alike.find(({ range }) => isSame(range, problem.range));
+  return now && { version: readiness.version, fixes: now.fixes };
+}
+
+function isSame(one: ReadinessProblem['range'], other: ReadinessProblem['range']): boolean {
+  return (
+    one.start.line === other.start.line &&
+    one.start.character === other.start.character &&
+    one.end.line === other.end.line &&
+    one.end.character === other.end.character
+  );
 }
 
 /** Where the author goes on once the edits are made: what is still to be written, or else behind the first edit. */

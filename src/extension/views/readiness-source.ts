@@ -1,21 +1,30 @@
 /** How the report stands to its being sent, for everything that shows it. */
-import { commands, type Disposable, EventEmitter, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, workspace } from 'vscode';
 import { READINESS_REQUEST, type Readiness, type ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { upToDate } from '../up-to-date.ts';
 
 /** Asks the server once for all who show the answer. */
 export class ReadinessSource {
   private readonly changes = new EventEmitter<void>();
   private readonly report: CurrentReport;
-  private readonly subscription: Disposable;
+  private readonly subscriptions: Disposable;
+  /** The reports in which something was written, by their addresses. */
+  private readonly written = new Set<string>();
   private known: Readiness | undefined;
   /** Told when the answer is another. */
   readonly onDidChange = this.changes.event;
 
   constructor(report: CurrentReport) {
     this.report = report;
-    this.subscription = report.onDidChange(() => this.update());
-    this.update();
+    const update = upToDate(() => this.look());
+    this.subscriptions = Disposable.from(
+      report.onDidChange(update),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.written.add(String(document.uri));
+      }),
+    );
+    void update();
   }
 
   /** The last answer; undefined when there is no report. */
@@ -29,18 +38,15 @@ export class ReadinessSource {
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    this.subscriptions.dispose();
     this.changes.dispose();
   }
 
-  private async update(): Promise<void> {
+  private async look(): Promise<void> {
     this.known = (await this.report.ask<Readiness | null>(READINESS_REQUEST)) ?? undefined;
     setContext('missionReport.hasReport', this.known !== undefined);
     // The walkthrough waits for one that the author writes; a report that is only opened holds those of others.
-    const { uri } = this.report;
-    const isWritten = workspace.textDocuments.some(
-      ({ uri: open, isDirty }) => isDirty && String(open) === String(uri),
-    );
+    const isWritten = this.written.has(String(this.report.uri));
     if (isWritten && (this.known?.findings ?? 0) > 0) setContext('missionReport.hasFinding', true);
     this.changes.fire();
   }

@@ -1,0 +1,61 @@
+/** Prints pages as PDF with a browser that is on the machine. */
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { faultOf, sentenceOfFault } from '../file-fault.ts';
+import { fileText } from '../messages/files.ts';
+import { type BrowserSession, startSession } from './browser-session.ts';
+import { printAlone } from './print-alone.ts';
+import { openPrintFolder, type PrintFolder } from './print-folders.ts';
+import { PrintingFailed } from './printing-failed.ts';
+
+/** Prints all pages of an export with one browser, which asks nothing of the network. */
+export interface Printer {
+  /** One page; a draft only shows on which sheet each thing is, and takes half as long. */
+  print(page: Uint8Array, how?: { readonly isDraft: boolean }): Promise<Uint8Array>;
+  /** Ends the browser and leaves nothing of it; whoever opens a printer does so whatever happens. */
+  close(): Promise<void>;
+}
+
+/** Starts a browser at once, so that it is there when there is something to print; fails only then. */
+export function openPrinter(browser: string): Printer {
+  const opened = open(browser);
+  opened.catch(() => undefined);
+  return {
+    print: async (page, { isDraft } = { isDraft: false }) => {
+      try {
+        const { folder, session } = await opened;
+        const source = join(folder.path, 'report.html');
+        await writeFile(source, page);
+        const address = pathToFileURL(source).href;
+        const pdf = await session?.print(address, isDraft).catch(session.end);
+        return pdf ?? (await printAlone(address, browser, folder));
+      } catch (error) {
+        const fault = error instanceof PrintingFailed ? undefined : faultOf(error);
+        if (fault === undefined) throw error;
+        throw new PrintingFailed(fileText('print.no-folder', { fault: sentenceOfFault(fault, tmpdir()) }));
+      }
+    },
+    close: async () => {
+      const there = await opened.catch(() => undefined);
+      there?.session?.end();
+      await there?.session?.ended;
+      await there?.folder.close();
+    },
+  };
+}
+
+/** A folder to print in and, unless it can't be started, a browser; both are there as soon as this has been called. */
+async function open(
+  browser: string,
+): Promise<{ readonly folder: PrintFolder; readonly session?: BrowserSession }> {
+  const folder = openPrintFolder();
+  try {
+    const session = startSession(browser, folder.path);
+    folder.onEnd(session.end);
+    return { folder, session };
+  } catch {
+    return { folder };
+  }
+}
