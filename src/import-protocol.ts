@@ -47,6 +47,8 @@ export type ImportResult =
   | {
       readonly kind: 'imported';
       readonly text: string;
+      /** The id of its mission. */
+      readonly id?: string | undefined;
       /** What became of the words, and what was no text, in whole sentences. */
       readonly notes: readonly string[];
       /** The source, piece by piece. */

@@ -38,17 +38,8 @@ export const MOVE_ENTRY_REQUEST = 'missionReport/moveEntry';
 /** Asks how a picture is shown where it is dropped: {@link PictureParams}, answered by a snippet or null. */
 export const PICTURE_REQUEST = 'missionReport/picture';
 
-/** What an author begins: a report, one that brings its programme along, or a programme. */
-export type BegunFile = 'report' | 'first-report' | 'programme';
-
-/**
- * Asks for a template in the author's language, answered by a snippet: {@link BegunFile}. A report has the names of the
- * programme in it, where there is but one.
- */
-export const NEW_REPORT_REQUEST = 'missionReport/newReport';
-
-/** Asks for a report that goes on from another: {@link NewReportFromParams}, answered by a {@link NewReportFromResult}. */
-export const NEW_REPORT_FROM_REQUEST = 'missionReport/newReportFrom';
+/** Asks for the id of the mission in a report: {@link FileParams}, answered by the id, or null before it has one. */
+export const MISSION_ID_REQUEST = 'missionReport/missionId';
 
 /** Tells that the newest text of an open file has been read: {@link FileParams}. */
 export const READ_NOTIFICATION = 'missionReport/read';
@@ -229,24 +220,6 @@ export interface PictureParams extends FileParams {
   readonly picture: string;
 }
 
-/** The earlier report, and what its author has answered so far. */
-export interface NewReportFromParams extends FileParams {
-  readonly id?: string;
-  /** First and last day. */
-  readonly dates?: string;
-}
-
-/** The new report, what is still to be answered and why, or why there can be none. */
-export type NewReportFromResult =
-  | { readonly kind: 'made'; readonly text: string; readonly notes: readonly string[] }
-  | {
-      readonly kind: 'asks';
-      readonly about: 'id' | 'dates';
-      readonly reason: string;
-      readonly proposed: string;
-    }
-  | { readonly kind: 'refused'; readonly reason: string };
-
 /** Which report is wanted, and the nonce that the preview's content security policy asks of its style sheet. */
 export interface PreviewParams extends FileParams {
   readonly nonce: string;
@@ -375,6 +348,13 @@ export interface MendingEdit extends TextEdit {
   /** What the author must still write, as offsets in the new text. */
   readonly place?: { readonly start: number; readonly end: number };
 }
+
+/** Codes of the problems that a report can have because of what is written in another file. */
+export const BROKEN_FROM_ELSEWHERE: readonly string[] = [
+  'name/known',
+  'name/style-known',
+  'mission/id-unique',
+];
 
 /** Code of the problem that a finding without a pillar has, and the kind of the actions that mend it. */
 export const UNTAGGED = { code: 'finding/tagged', fixes: 'quickfix.finding.tagged' };

@@ -3,7 +3,6 @@
 import { distance } from 'fastest-levenshtein';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
-import { ID } from '../lexicon/generated/terminals.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import type { MissionEntry } from './mission-entry.ts';
 
@@ -22,8 +21,6 @@ export const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 export function isBody(name: string): boolean {
   return BODY.test(flat(name));
 }
-
-const ID_ONLY = new RegExp(`^${ID.source}$`);
 
 /** Among shorter names, one letter makes another. */
 const LONG_NAME = 10;
@@ -66,13 +63,10 @@ export class Organizations {
       if (isBody(name)) {
         this.names.set(acronym, name);
         this.refer(acronym);
-      } else if (ID_ONLY.test(acronym) && !this.known.has(acronym))
-        this.others.set(acronym, {
-          word: 'abbreviation',
-          name: this.ids.take(acronym),
-          title: name,
-          isReadOut: true,
-        });
+      } else if (!this.known.has(acronym)) {
+        const [entry] = abbreviation(acronym, name, this.ids);
+        if (entry) this.others.set(acronym, entry);
+      }
     }
   }
 
@@ -121,13 +115,19 @@ export class Organizations {
       this.refer(short);
       return [];
     }
-    return [{ word: 'abbreviation', name: ids.take(short), title: long, isReadOut: true }];
+    return abbreviation(short, long, ids);
   }
 
   /** The declarations, in the order in which they were needed. */
   entries(): readonly MissionEntry[] {
     return [...this.declared.values(), ...this.others.values()];
   }
+}
+
+/** An abbreviation is named by its letters: of one that may not be a name, such as `M&E`, there is none. */
+function abbreviation(short: string, title: string, ids: NameIds): readonly MissionEntry[] {
+  const name = ids.takeAsItIs(short);
+  return name === undefined ? [] : [{ word: 'abbreviation', name, title, isReadOut: true }];
 }
 
 /** `United Nations Office on Drugs and Crime (UNODC)`: full names with the acronym behind them. */

@@ -11,8 +11,12 @@ export interface TemplateNames {
 }
 
 /** The template in the syntax of snippets; what is known stands there, or can be chosen. */
-export function reportSnippet(names?: TemplateNames, { id }: Partial<Asked> = {}): string {
-  return templateBody('report', {
+export function reportSnippet(
+  names?: TemplateNames,
+  { id }: Partial<Asked> = {},
+  template: 'report' | 'first-report' = 'report',
+): string {
+  return templateBody(template, {
     'place.mission-id': id === undefined ? [] : [id],
     'place.programme-id': names?.programme ?? [],
     'place.pillar-id': names?.pillars ?? [],

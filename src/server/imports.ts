@@ -23,6 +23,8 @@ import {
 } from '../import-protocol.ts';
 import type { Piece } from '../intake/trace-pieces.ts';
 import { editorText } from '../messages/editor.ts';
+import { entriesOf } from '../syntax/entries.ts';
+import type { MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { withDocument } from './with-document.ts';
 
@@ -80,7 +82,9 @@ async function importReport(
   const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
   try {
     const { text, notes, sums, pieces } = await importFile(bytes, ending, options);
-    return { kind: 'imported', text, notes: [sums, ...notes], pieces: pieces.map(shownPiece) };
+    const file = services.parser.LangiumParser.parse<MissionFile>(text).value;
+    const id = entriesOf(file, 'Mission')[0]?.name;
+    return { kind: 'imported', text, id, notes: [sums, ...notes], pieces: pieces.map(shownPiece) };
   } catch (error) {
     if (error instanceof UnreadableSource) return refuse(error.message);
     throw error;

@@ -1,34 +1,54 @@
 /** Answers the editor's wish for a new report: to fill in, or with what an earlier one left open. */
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import {
+  NEW_REPORT_FROM_REQUEST,
+  NEW_REPORT_REQUEST,
+  type NewReportFromParams,
+  type NewReportFromResult,
+  type NewReportParams,
+  type NewReportResult,
+} from '../begin-protocol.ts';
+import { today } from '../editor/clock.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { missionIds, programmeNames } from '../editor/programme-names.ts';
 import { proposeId, readDays, readId } from '../new-report/asked.ts';
 import { reportFrom, whyNoStart } from '../new-report/from-report.ts';
 import { reportSnippet } from '../new-report/template.ts';
-import {
-  type BegunFile,
-  NEW_REPORT_FROM_REQUEST,
-  NEW_REPORT_REQUEST,
-  type NewReportFromParams,
-  type NewReportFromResult,
-} from '../protocol.ts';
-import { templateBody } from '../rules/template/templates.ts';
+import { type FileParams, MISSION_ID_REQUEST } from '../protocol.ts';
+import { DEFAULTS, templateBody } from '../rules/template/templates.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { withDocument } from './with-document.ts';
 
 /** Makes templates and reports when asked over the connection. */
 export function answerNewReports(connection: Connection, services: EditorServices): void {
-  connection.onRequest(
+  connection.onRequest<NewReportResult, never>(
     NEW_REPORT_REQUEST,
-    async (begun: BegunFile, cancelled: CancellationToken): Promise<string> => {
-      if (begun !== 'report') return templateBody(begun);
+    async ({ begun, id: given }: NewReportParams, cancelled: CancellationToken) => {
+      if (begun === 'programme') return { kind: 'made', snippet: templateBody(begun) };
       const { DocumentBuilder, WorkspaceManager } = services.shared.workspace;
       await WorkspaceManager.ready;
       await DocumentBuilder.waitUntil(DocumentState.IndexedContent, cancelled);
-      return reportSnippet(programmeNames(services));
+      // The first report brings its programme along.
+      const names = begun === 'report' ? programmeNames(services) : undefined;
+      if (given === '') return { kind: 'made', snippet: reportSnippet(names, {}, begun) };
+      const taken = missionIds(services);
+      const day = today();
+      const proposed = proposeId('mission', { from: day, to: day }, taken);
+      const id = readId(given ?? '', taken, proposed);
+      if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
+      return { kind: 'made', id: id.value, snippet: reportSnippet(names, { id: id.value }, begun) };
     },
+  );
+  connection.onRequest<string | null, never>(
+    MISSION_ID_REQUEST,
+    ({ uri }: FileParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Parsed, cancelled, async document => {
+        const [mission] = entriesOf(fileOf(document), 'Mission');
+        // What a template proposes is no name yet.
+        return mission?.name && !DEFAULTS.names.has(mission.name) ? mission.name : null;
+      }),
   );
   connection.onRequest<NewReportFromResult, never>(
     NEW_REPORT_FROM_REQUEST,
@@ -43,7 +63,8 @@ export function answerNewReports(connection: Connection, services: EditorService
         const proposed = proposeId(mission?.name ?? '', dates.value, taken);
         const id = readId(params.id ?? '', taken, proposed);
         if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
-        return { kind: 'made', ...reportFrom(document, { id: id.value, dates: dates.value }) };
+        const made = reportFrom(document, { id: id.value, dates: dates.value });
+        return { kind: 'made', id: id.value, ...made };
       }),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Uri } from 'vscode';
+import { ClosedFiles } from '../../src/extension/typing/closed-files.ts';
 import { HeldBack } from '../../src/extension/typing/held-back.ts';
 import { problemMiddleware } from '../../src/extension/typing/problem-middleware.ts';
 
@@ -31,7 +32,7 @@ function whileTyping() {
   const held = new HeldBack<Diagnostic>(clock);
   held.moveTo(String(uri), [3]);
   held.type(String(uri));
-  const middleware = problemMiddleware(held, () => asked++);
+  const middleware = problemMiddleware(held, new ClosedFiles(() => true), () => asked++);
   return { middleware, pause: () => due(), timesAsked: () => asked };
 }
 

@@ -35,6 +35,7 @@ describe('a file that is imported in the editor', () => {
     const result = await imported({ name: 'Kosovo 2009.txt', base64, under: 'see-2009' });
     const { text, notes } = result.kind === 'imported' ? result : { text: '', notes: [] };
     expect(text).toMatch(/^mission kosovo-2009: /);
+    expect(result).toMatchObject({ id: 'kosovo-2009' });
     expect(text).toContain('\nunder see-2009\n');
     expect(text.match(/^finding\b/gm)).toHaveLength(37);
     expect(notes[0]).toMatch(/\b([\d,]+) of \1 words? placed/);

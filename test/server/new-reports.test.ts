@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  type BegunFile,
   NEW_REPORT_FROM_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportFromParams,
   type NewReportFromResult,
-} from '../../src/protocol.ts';
+  type NewReportResult,
+} from '../../src/begin-protocol.ts';
+import { MISSION_ID_REQUEST } from '../../src/protocol.ts';
 import { type Served, startServed } from '../support/served.ts';
 
 const PROGRAMME = 'programme wells-2025: Wells\npillar water: Water\norganization OHS: Office\n';
@@ -17,21 +20,46 @@ afterEach(() => served.stop());
 describe('a new report in the editor', () => {
   it('has the names of the one programme', async () => {
     served = await startServed({ 'wells.mission': PROGRAMME });
-    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST, 'report');
+    const snippet = await begun('report');
     expect(snippet).toContain('\nunder wells-2025\n');
     expect(snippet).toContain('objective #water: ');
   });
 
   it('is the usual one where there are two', async () => {
     served = await startServed({ 'a.mission': PROGRAMME, 'b.mission': 'programme other: Other\n' });
-    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST, 'report');
+    const snippet = await begun('report');
     expect(snippet).toMatch(/^under \S+programme-id\S$/m);
   });
 
   it('brings a programme along where it is the first', async () => {
     served = await startServed({});
-    const snippet = await served.client.sendRequest<string>(NEW_REPORT_REQUEST, 'first-report');
+    const snippet = await begun('first-report');
     expect(snippet).toMatch(/^mission .*[\s\S]*^programme .*$[\s\S]*^finding /m);
+  });
+
+  it('has the id that its author gives it, or says why it can’t', async () => {
+    served = await startServed({ 'wells.mission': PROGRAMME, 'visit.mission': EARLIER });
+    const ask = (id?: string) =>
+      served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+        begun: 'report',
+        ...(id !== undefined && { id }),
+      });
+    const proposed = expect.stringMatching(/^mission-\d{4}$/);
+    expect(await ask()).toMatchObject({ kind: 'asks', about: 'id', proposed });
+    expect(await ask('visit-2025')).toMatchObject({ kind: 'asks', about: 'id', proposed });
+    const made = await ask('upper-valley');
+    expect(made).toMatchObject({ kind: 'made', id: 'upper-valley' });
+    expect(made.kind === 'made' && made.snippet).toMatch(/^mission upper-valley: /);
+  });
+
+  it('is called by its id once it has one of its own', async () => {
+    served = await startServed({ 'visit.mission': EARLIER, 'begun.mission': 'mission mission-id: Visit\n' });
+    const idOf = async (name: string) => {
+      await served.open(name);
+      return served.client.sendRequest(MISSION_ID_REQUEST, { uri: served.uri(name) });
+    };
+    expect(await idOf('visit.mission')).toBe('visit-2025');
+    expect(await idOf('begun.mission')).toBeNull();
   });
 
   it('goes on from an earlier one as soon as its days and its id are known', async () => {
@@ -51,3 +79,12 @@ describe('a new report in the editor', () => {
     expect(made.kind === 'made' && made.text).toContain('finding leaks gap #water follows visit-2025.leaks:');
   });
 });
+
+/** The template where the id is left to be filled in. */
+async function begun(file: BegunFile): Promise<string> {
+  const result = await served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+    begun: file,
+    id: '',
+  });
+  return result.kind === 'made' ? result.snippet : '';
+}

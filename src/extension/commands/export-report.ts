@@ -10,6 +10,7 @@ import { type ExportOrder, type Target, targetsOf } from '../exporting/export-or
 import { LastOrders } from '../exporting/last-orders.ts';
 import { makeFiles } from '../exporting/make-files.ts';
 import { openPage, pageToPrint } from '../exporting/print-by-hand.ts';
+import { reportName } from '../exporting/report-name.ts';
 import { showOutcome } from '../exporting/show-outcome.ts';
 import { isThere } from '../is-there.ts';
 import { reportInEditor, showReport } from '../report-in-editor.ts';
@@ -33,9 +34,10 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
     if (!named && !reportInEditor()) await showReport(report);
     const choices = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
     const last = orders.of(report);
-    const order = given ?? (await askOrder(report, choices, last));
+    const name = await reportName(client, report);
+    const order = given ?? (await askOrder({ uri: report, name }, choices, last));
     if (!order) return [];
-    const targets = targetsOf(order, report, choices);
+    const targets = targetsOf(order, name, choices);
     // The dialogue for one new file has asked already; whoever gives the order knows what is there.
     const isAsked = given !== undefined || (order !== last && targets.length === 1);
     if (!isAsked && !(await mayReplace(targets))) return [];
@@ -64,9 +66,10 @@ export function exportChanges(client: BaseLanguageClient, current: CurrentReport
       .filter(({ showsChanges }) => showsChanges)
       .map(format => ({ ...format, hasAuditTrail: false }));
     const choices = { ...all, formats };
-    const order = await askOrder(report, choices, undefined);
+    const name = await reportName(client, report);
+    const order = await askOrder({ uri: report, name }, choices, undefined);
     if (!order) return [];
-    const targets = targetsOf(order, report, choices);
+    const targets = targetsOf(order, name, choices);
     if (targets.length > 1 && !(await mayReplace(targets))) return [];
     const outcome = await makeFiles(client, report, order, targets, earlier.text);
     showOutcome(outcome, async () => {});

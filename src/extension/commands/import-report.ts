@@ -6,6 +6,7 @@ import { SOURCE_ENDINGS } from '../../lexicon/file-endings.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { requestImport } from '../intake/request-import.ts';
 import type { ShowImported } from '../intake/show-imported.ts';
+import { openUnsaved } from '../open-unsaved.ts';
 
 /** Makes the command. Its caller may name the file, and what the mission is under; the author is asked for the rest. */
 export function importReport(client: BaseLanguageClient, show: ShowImported) {
@@ -19,7 +20,7 @@ export function importReport(client: BaseLanguageClient, show: ShowImported) {
     const name = source.path.slice(source.path.lastIndexOf('/') + 1);
     const imported = await requestImport(client, name, () => workspace.fs.readFile(source), under);
     if (!imported) return undefined;
-    const document = await workspace.openTextDocument({ language: 'mission-report', content: imported.text });
+    const document = await openUnsaved(imported.id, imported.text);
     await window.showTextDocument(document);
     void show({ name, imported, document, offset: 0 });
     return document.uri;

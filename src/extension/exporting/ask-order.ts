@@ -5,9 +5,15 @@ import type { ExportChoices, Format } from '../../protocol.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
 import { audienceLabel, languageLabel, layoutLabel } from './labels.ts';
 
+/** A report, and what the files that are made of it are called. */
+export interface NamedReport {
+  readonly uri: Uri;
+  readonly name: string;
+}
+
 /** The whole order; undefined when the author thinks better of it. */
 export async function askOrder(
-  report: Uri,
+  report: NamedReport,
   choices: ExportChoices,
   last: ExportOrder | undefined,
 ): Promise<ExportOrder | undefined> {
@@ -135,12 +141,12 @@ async function askOne(
 }
 
 async function askPlace(
-  report: Uri,
+  { uri, name }: NamedReport,
   formats: readonly Format[],
   named: Pick<ExportOrder, 'audience' | 'table'>,
   last: ExportOrder | undefined,
 ): Promise<Uri | undefined> {
-  const folder = lastFolder(last) ?? folderOf(report);
+  const folder = lastFolder(last) ?? folderOf(uri);
   const [format, ...others] = formats;
   if (format && others.length === 0) {
     const { label } = format;
@@ -148,7 +154,7 @@ async function askPlace(
       title: extensionText('export.save-as', { format: label }),
       saveLabel: extensionText('export.yes'),
       filters: { [label]: [format.extension] },
-      ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(report, named, format)) }),
+      ...(folder && { defaultUri: Uri.joinPath(folder, nameFor(name, named, format)) }),
     });
   }
   const chosen = await window.showOpenDialog({

@@ -25,23 +25,23 @@ export interface Target {
 }
 
 /** The files that an order stands for; those that nobody knows how to make are left out. */
-export function targetsOf(order: ExportOrder, report: Uri, { formats }: ExportChoices): readonly Target[] {
+export function targetsOf(order: ExportOrder, name: string, { formats }: ExportChoices): readonly Target[] {
   const place = Uri.parse(order.place, true);
   const wanted = formats.filter(({ id }) => order.formats.includes(id));
   return wanted.map(format => ({
     format,
-    file: wanted.length === 1 ? place : Uri.joinPath(place, nameFor(report, order, format)),
+    file: wanted.length === 1 ? place : Uri.joinPath(place, nameFor(name, order, format)),
   }));
 }
 
-/** The name that a report has in a format, unless its author chooses another. */
+/** The name that a report of this name has in a format, unless its author chooses another. */
 export function nameFor(
-  report: Uri,
+  report: string,
   { audience, table }: Pick<ExportOrder, 'audience' | 'table'>,
   { extension }: Pick<Format, 'extension'>,
 ): string {
   const ending = table === undefined ? extension : `${table}.${extension}`;
-  return exportName(baseName(report).replace(/\.mission$/i, ''), audience, ending);
+  return exportName(report, audience, ending);
 }
 
 /** The last part of an address. */

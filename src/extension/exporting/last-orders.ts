@@ -2,7 +2,7 @@
 import type { Memento, Uri } from 'vscode';
 import type { ExportOrder } from './export-order.ts';
 
-/** Keeps the last order of each report with the folder that is open. */
+/** Keeps the last order of each report with the folder that is open; one that is not saved is not known again. */
 export class LastOrders {
   private readonly memento: Memento;
 
@@ -12,13 +12,17 @@ export class LastOrders {
 
   /** The last order for a report. */
   of(report: Uri): ExportOrder | undefined {
-    return this.memento.get<ExportOrder>(keyOf(report));
+    return isSaved(report) ? this.memento.get<ExportOrder>(keyOf(report)) : undefined;
   }
 
   /** Remembers an order that was carried out. */
   async remember(report: Uri, order: ExportOrder): Promise<void> {
-    await this.memento.update(keyOf(report), order);
+    if (isSaved(report)) await this.memento.update(keyOf(report), order);
   }
+}
+
+function isSaved({ scheme }: Uri): boolean {
+  return scheme !== 'untitled';
 }
 
 function keyOf(report: Uri): string {

@@ -3,6 +3,7 @@ import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
 import { type ExportOrder, nameFor } from './export-order.ts';
+import { reportName } from './report-name.ts';
 import { requestExport } from './request-export.ts';
 import { showRefusal } from './show-refusal.ts';
 
@@ -30,7 +31,7 @@ export async function pageToPrint(
   if (result?.kind !== 'exported') return undefined;
   const page = new TextDecoder().decode(fromBase64(result.base64));
   return {
-    name: nameFor(report, wanted, { extension: 'html' }),
+    name: nameFor(await reportName(client, report), wanted, { extension: 'html' }),
     html: page.replace(/(?=<\/body>)/, PRINT_ITSELF),
   };
 }

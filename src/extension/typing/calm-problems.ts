@@ -1,6 +1,7 @@
-/** Keeps what can't be read yet from being underlined while it is typed. */
+/** Keeps from the author what can't be read yet while it is typed, and what is wrong with reports of other days. */
 import { type Diagnostic, Disposable, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ClosedFiles } from './closed-files.ts';
 import { type Clock, HeldBack } from './held-back.ts';
 import { problemMiddleware } from './problem-middleware.ts';
 
@@ -12,11 +13,14 @@ const CLOCK: Clock = {
   },
 };
 
-/** Holds problems back by the keys and carets of the active editor. */
+/** Holds problems back by the keys and carets of the active editor, and by which files are open. */
 export function calmProblems(client: BaseLanguageClient): Disposable {
   const held = new HeldBack<Diagnostic>(CLOCK);
   const askAgain = () => client.getFeature('textDocument/diagnostic').refresh();
-  Object.assign(client.middleware, problemMiddleware(held, askAgain));
+  const closed = new ClosedFiles<Diagnostic>(file =>
+    workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && String(uri) === file),
+  );
+  Object.assign(client.middleware, problemMiddleware(held, closed, askAgain));
   const follow = (editor: TextEditor | undefined) =>
     held.moveTo(
       editor && String(editor.document.uri),
@@ -24,6 +28,8 @@ export function calmProblems(client: BaseLanguageClient): Disposable {
     );
   follow(window.activeTextEditor);
   return Disposable.from(
+    workspace.onDidOpenTextDocument(({ uri }) => closed.turn(String(uri))),
+    workspace.onDidCloseTextDocument(({ uri }) => closed.turn(String(uri))),
     window.onDidChangeActiveTextEditor(follow),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) follow(textEditor);

@@ -11,6 +11,11 @@ export interface Problem {
   readonly range: { readonly start: { readonly line: number } };
 }
 
+/** The code of a problem, which may come with an address. */
+export function codeOf({ code }: Problem): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}
+
 /** The time, and what is to be done later. */
 export interface Clock {
   /** Milliseconds since some moment. */
@@ -65,12 +70,11 @@ export class HeldBack<P extends Problem> {
     this.release();
   }
 
-  private waits(file: string, { code, range }: P): boolean {
-    const value = typeof code === 'object' ? code.value : code;
+  private waits(file: string, problem: P): boolean {
     return (
-      CODES.has(value) &&
+      CODES.has(codeOf(problem)) &&
       this.caret?.file === file &&
-      this.caret.lines.has(range.start.line) &&
+      this.caret.lines.has(problem.range.start.line) &&
       this.clock.now() < this.typedAt + PAUSE
     );
   }

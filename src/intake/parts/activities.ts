@@ -9,7 +9,7 @@ import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
 import { headedMeeting, labelledPeople } from './headed-meeting.ts';
-import { attributesOf, meetingItem, speaksOfMeeting } from './meetings.ts';
+import { attributesOf, dayOf, meetingItem, speaksOfMeeting } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
@@ -62,7 +62,7 @@ export function activities(part: Part, context: ReportContext): Chapter {
           .personsIn(text, 'person')
           .flatMap(person => personEntry(person, 'person', context)),
         ...toldEntries(text, context).filter(({ word }) => word === 'person'),
-        ...toldMeetings(text, context),
+        ...toldMeetings(text, context, dayOf(part, context.mission)),
       ];
     },
   };

@@ -11,7 +11,7 @@ import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
-import { personEntry, withLine } from './person-entry.ts';
+import { listedEntry, withLine } from './person-entry.ts';
 
 interface PersonRow {
   readonly people: readonly PersonReading[];
@@ -54,7 +54,7 @@ export function tableOfPeople(
   const entries = read.flatMap(({ people, words }): readonly MissionPart[] => {
     if (wordsOf(words).length === 0) return [];
     return withLine(
-      people.flatMap(person => personEntry(person, word, context)),
+      people.flatMap(person => listedEntry(person, word, context)),
       words,
     );
   });
@@ -104,7 +104,7 @@ function listedPeople(
     count++;
     const person = { ...given({ organization: headed }), ...read.person };
     return withLine(
-      personEntry(person, part.kind === 'participants' ? 'participant' : 'person', context),
+      listedEntry(person, part.kind === 'participants' ? 'participant' : 'person', context),
       words,
     );
   });

@@ -62,6 +62,8 @@ export interface Texts {
   'move.not-there': Record<never, never>;
   'move.to': { readonly code: string | number };
   'move.under': Record<never, never>;
+  'new-report.id': Record<never, never>;
+  'new-report.title': Record<never, never>;
   'new-report-from.dates': Record<never, never>;
   'new-report-from.failed.file': Record<never, never>;
   'new-report-from.failed.ours': Record<never, never>;

@@ -35,7 +35,7 @@ describe('the preview', () => {
       eventually(() => previews().find(label => label.includes(report)), `the preview of ${report}`);
     await open('valley-2025.mission');
     await vscode.commands.executeCommand('missionReport.openPreview');
-    await vscode.commands.executeCommand('missionReport.newReport');
+    await vscode.commands.executeCommand('missionReport.newReport', { id: '' });
     await shows('Untitled');
     await vscode.commands.executeCommand('missionReport.preview.lock');
     await open('valley-2025.mission');

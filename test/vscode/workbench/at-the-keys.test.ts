@@ -49,6 +49,9 @@ test('what is left to do begins with its place', async () => {
 
 test('a new report offers what there is where the template left a place', async () => {
   await desk.pick('F1', 'Mission Report: New Report');
+  await desk.page.getByText('Leave it empty to decide later').waitFor();
+  await desk.page.locator('.quick-input-widget input[type=text]').first().fill('');
+  await desk.press('Enter');
   await desk.editor.getByText('mission-id').first().waitFor();
   await desk.press('Escape', 'Escape', 'Control+Home');
   for (const place of [

@@ -18,9 +18,12 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : un
 test('the walkthrough leads from an empty folder to an exported page of the author’s own text', async () => {
   await desk.pick('F1', 'Take the First Five Minutes');
   await take('Begin a report', 'New Report');
-  await desk.editor.getByText('mission-id').first().waitFor();
+  await desk.page.getByText('It becomes the name of the file').waitFor();
+  await desk.page.locator('.quick-input-widget input[type=text]').first().fill('upper-valley');
+  await desk.press('Enter');
+  await desk.page.getByRole('tab', { name: /^upper-valley\.mission/ }).waitFor();
+  await desk.editor.getByText('Mission to …').first().waitFor();
   await picture(desk, 'new-report');
-  await desk.press('Tab');
   await desk.page.keyboard.type(TITLE);
   for (let place = placeOf('Mission to …'); place < placeOf('What was found.'); place++)
     await desk.press('Tab');
@@ -39,8 +42,8 @@ test('the walkthrough leads from an empty folder to an exported page of the auth
 
   await take('Send it', 'Export…');
   await desk.takeWhatIsProposed();
-  await desk.page.getByText('Exported to Untitled-1.html.').first().waitFor();
-  const page = readFileSync(join(desk.workspace, 'Untitled-1.html'), 'utf8');
+  await desk.page.getByText('Exported to upper-valley.html.').first().waitFor();
+  const page = readFileSync(join(desk.workspace, 'upper-valley.html'), 'utf8');
   expect([TITLE, FINDING].filter(text => !page.includes(text))).toEqual([]);
   await desk.pick('F1', 'Take the First Five Minutes');
   await take('Write what you found', 'The whole language on one screen');

@@ -42,7 +42,11 @@ test.each(['fr', 'es'] as const)(
     await page.getByRole('button', { name: offer, exact: true }).waitFor();
     await look('walkthrough');
     await page.getByRole('button', { name: offer, exact: true }).click();
-    await desk.editor.getByText('mission').first().waitFor();
+    await page.locator('.quick-input-title', { hasText: said('new-report.title') }).waitFor();
+    await look('name');
+    await page.locator('.quick-input-widget input[type=text]').first().fill('upper-valley');
+    await desk.press('Enter');
+    await desk.editor.getByText('upper-valley').first().waitFor();
     await desk.press('Escape');
     await desk.pick('F1', 'View: Show Mission Report');
     await page.getByRole('treeitem', { name: said('readiness.unfilled') }).waitFor();
@@ -83,11 +87,11 @@ test.each(['fr', 'es'] as const)(
     const [title = ''] = said('export.save-as').split('{');
     await page.locator('.quick-input-title', { hasText: title.trim() }).waitFor();
     await desk.press('Enter');
-    await page.locator('.notification-toast', { hasText: 'Untitled-1.html' }).waitFor();
+    await page.locator('.notification-toast', { hasText: 'upper-valley.html' }).waitFor();
     await look('exported');
     await picture(desk, 'export', { language });
 
-    expect(readFileSync(join(desk.workspace, 'Untitled-1.html'), 'utf8')).toContain(finding);
+    expect(readFileSync(join(desk.workspace, 'upper-valley.html'), 'utf8')).toContain(finding);
     expect(english).toEqual([]);
   },
 );

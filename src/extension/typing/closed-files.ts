@@ -1,0 +1,36 @@
+/** Problems of reports that nobody has open: only what is written elsewhere can break is told of there. */
+import { BROKEN_FROM_ELSEWHERE } from '../../protocol.ts';
+import { codeOf, type Problem } from './held-back.ts';
+
+const REPORT = /\.mission$/i;
+
+/** Keeps what a report has been told of until it is opened; how it is written is no work of today before that. */
+export class ClosedFiles<P extends Problem> {
+  private readonly isOpen: (file: string) => boolean;
+  private readonly told = new Map<
+    string,
+    { readonly problems: readonly P[]; show(some: readonly P[]): void }
+  >();
+
+  constructor(isOpen: (file: string) => boolean) {
+    this.isOpen = isOpen;
+  }
+
+  /** Takes all problems of a file, and gives `show` those to be shown: now, and whenever it is opened or closed. */
+  tell(file: string, problems: readonly P[], show: (some: readonly P[]) => void): void {
+    if (problems.length === 0) this.told.delete(file);
+    else this.told.set(file, { problems, show });
+    show(this.visible(file, problems));
+  }
+
+  /** A file was opened or closed. */
+  turn(file: string): void {
+    const told = this.told.get(file);
+    told?.show(this.visible(file, told.problems));
+  }
+
+  private visible(file: string, problems: readonly P[]): readonly P[] {
+    if (this.isOpen(file) || !REPORT.test(file)) return problems;
+    return problems.filter(problem => BROKEN_FROM_ELSEWHERE.includes(String(codeOf(problem))));
+  }
+}
