@@ -11,6 +11,7 @@ import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
 import { STAY, TELLING } from './mission-words.ts';
 import { isBody } from './organizations.ts';
+import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
@@ -122,6 +123,10 @@ function placesIn(sentence: string): readonly string[] {
   const plain = flat(sentence);
   return [...plain.matchAll(STAYS)].flatMap(stay => {
     const from = stay.index + stay[0].length;
+    // “This mission report was prepared within …” tells of no stay.
+    const [next = ''] = /^\s+\p{L}+/u.exec(plain.slice(from)) ?? [];
+    const [before = ''] = /(?:\p{L}+\s+){1,2}$/u.exec(plain.slice(0, stay.index)) ?? [];
+    if (isReportLabel(`${stay[0]}${next}`) || isReportLabel(`${before}${stay[0]}`)) return [];
     return [...plain.slice(from, from + NEAR).matchAll(WHERE)].flatMap(
       ({ 0: word, index }) => AT_NAME.exec(sentence.slice(from + index + word.length))?.groups?.place ?? [],
     );
