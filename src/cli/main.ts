@@ -4,6 +4,7 @@ import { type Command, CommanderError } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { sweepPrintFolders } from '../print/print-folders.ts';
 import { textsIn } from '../texts-in.ts';
+import { optimizeNothingYet } from '../workers/v8-flags.ts';
 import { EXIT_CODE } from './exit-code.ts';
 import { Refusal } from './refusal.ts';
 import { speakAsAsked } from './speak.ts';
@@ -11,6 +12,9 @@ import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { VERSION } from './version.ts';
 
+const [, , asked = ''] = process.argv;
+// These know only on their way how much there is to do.
+if (!['import', 'format'].includes(asked)) optimizeNothingYet();
 await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messages/', import.meta.url)));
 
 const program = new SpokenCommand('mission-report')
@@ -33,7 +37,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   lsp: async () => (await import('./lsp.ts')).lspCommand(),
 };
-const [, , asked = ''] = process.argv;
 const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
 const wanted = command ? [command] : ['--version', '-V'].includes(asked) ? [] : Object.values(COMMANDS);
 for (const load of wanted) program.addCommand(await load());

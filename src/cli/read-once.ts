@@ -1,7 +1,7 @@
 /** Files that are gone through one after the other, so that none of them need stay. */
 import { type LangiumDocument, URI } from 'langium';
 import { type CheckingServices, createCheckingServices } from '../rules/module.ts';
-import { disablePretenuring } from '../workers/v8-flags.ts';
+import { disablePretenuring, optimizeFor } from '../workers/v8-flags.ts';
 import { builderOf, type MissionReportDocumentBuilder } from '../workspace/document-builder.ts';
 import { fileSystemOf } from './texts.ts';
 import type { Reading } from './workspace.ts';
@@ -20,6 +20,7 @@ export function readOnce({ files }: Reading): {
   readonly documents: readonly ReadOnce[];
 } {
   disablePretenuring();
+  optimizeFor(files.map(({ source }) => source.text));
   // With nothing open, nobody looks at a tree once it has been built.
   const services = createCheckingServices(() => fileSystemOf(new Map()), { get: () => undefined });
   const builder = builderOf(services.shared);

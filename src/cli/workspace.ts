@@ -8,6 +8,7 @@ import type { CheckingServices } from '../rules/module.ts';
 import { createCheckingServices } from '../rules/module.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settings.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
+import { optimizeFor } from '../workers/v8-flags.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
 import { today } from './clock.ts';
@@ -130,6 +131,7 @@ export async function link(reading: Reading): Promise<Workspace> {
 }
 
 async function linkAll({ files, ...reading }: Reading): Promise<Workspace> {
+  optimizeFor(files.map(({ source }) => source.text));
   const texts: Texts = new Map();
   const services = createCheckingServices(() => fileSystemOf(texts));
   const open = files.map(file => ({

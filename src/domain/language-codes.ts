@@ -4,8 +4,8 @@
 export function isLanguageCode(tag: string): boolean {
   const [primary = ''] = tag.split('-');
   if (!/^[a-z]{2,3}$/i.test(primary) || canonical(tag)?.toLowerCase() !== tag.toLowerCase()) return false;
-  // Of the codes of three letters, which rarer languages have, only some are named here.
-  return primary.length === 3 || nameIn('en', primary) !== undefined;
+  // Of the codes of three letters, which rarer languages have, not all are known here; of the others, their script is.
+  return primary.length === 3 || new Intl.Locale(primary).maximize().script !== undefined;
 }
 
 /** The tag in its usual form, `sr-Latn` for `SR_latn`; undefined where it is none. */

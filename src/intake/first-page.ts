@@ -6,11 +6,14 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { isLabelled } from './label.ts';
+import { splitMark } from './marks.ts';
 import { BODY, isBody } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
+import type { Details } from './person-details.ts';
 import { readMarking } from './read-marking.ts';
 import { codeIn } from './reference-codes.ts';
+import { travellerLines } from './traveller-lines.ts';
 
 /** Words of which the title of a report has one. */
 const REPORT_WORDS = wordSet('reports');
@@ -22,6 +25,8 @@ export interface FirstPage {
   readonly title: string | undefined;
   /** The lines that are particulars, by their blocks. */
   readonly particulars: ReadonlyMap<SourceBlock, ParticularLine>;
+  /** What the lines below the name of a traveller say of that one. */
+  readonly described: ReadonlyMap<ParticularLine, Details>;
   /** Particulars that stand beside others on a line, in a page header, or below the text. */
   readonly beside: readonly ParticularLine[];
   /** The code by which the report is filed, where it stands apart. */
@@ -33,15 +38,17 @@ export const NO_PAGE: FirstPage = {
   titleBlock: undefined,
   title: undefined,
   particulars: new Map(),
+  described: new Map(),
   beside: [],
   code: undefined,
 };
 
 /** Reads what stands above the first part of a report; `around` are the page headers and the lines at its end. */
 export function readFirstPage(blocks: readonly SourceBlock[], around: readonly string[]): FirstPage {
+  const travellers = travellerLines(blocks);
   const read = blocks.flatMap(block => {
-    const line =
-      block.kind === 'heading' || block.kind === 'paragraph' ? readParticular(block.text) : undefined;
+    const mayBe = (block.kind === 'heading' || block.kind === 'paragraph') && !travellers.lines.has(block);
+    const line = mayBe ? readParticular(block.text) : undefined;
     return line ? [[block, line] as const] : [];
   });
   const particulars = new Map(isLetterhead(read.map(([, line]) => line)) ? read : []);
@@ -67,6 +74,9 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
     titleBlock,
     title,
     particulars,
+    described: new Map(
+      [...particulars].map(([block, line]) => [line, travellers.described.get(block) ?? {}]),
+    ),
     beside: [...pieces.flatMap(piece => besideOf(piece) ?? [])],
     code: pieces.flatMap(piece => piece.split(/\s+[–—-]\s+/u)).flatMap(piece => codeIn(piece) ?? [])[0],
   };
@@ -107,6 +117,8 @@ function chooseTitle(
       !readMarking(line.text) &&
       !readOnlyDate(line.text) &&
       codeIn(line.text) === undefined &&
+      // A number heads a chapter.
+      splitMark(line.text) === undefined &&
       (line.kind === 'heading' || !isLabelled(line.text) || particulars.size === 0),
   );
   const [best] = mayBe

@@ -2,6 +2,7 @@
 import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
+import { hasHeadings } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
@@ -11,6 +12,7 @@ import { FactReader } from './facts.ts';
 import { type FirstPage, NO_PAGE, readFirstPage } from './first-page.ts';
 import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
+import { withPairedLines } from './letterhead.ts';
 import { type Legend, legendOf } from './level-legend.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
@@ -70,10 +72,13 @@ export interface Import {
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
-  const blocks = source.blocks.flatMap(block =>
-    block.kind === 'table' ? (labelledRows(block) ?? [block]) : [asNote(block)],
+  const blocks = withPairedLines(
+    source.blocks.flatMap(block =>
+      block.kind === 'table' ? (labelledRows(block) ?? [block]) : [asNote(block)],
+    ),
   );
-  const parts = outlineOf(blocks).map(part =>
+  const language = options.language ?? languageOf(source.blocks.flatMap(piecesOf).flatMap(wordsOf));
+  const parts = outlineOf(blocks, language === undefined || hasHeadings(language)).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
   const made = placeAll(parts, source, options);

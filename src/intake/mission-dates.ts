@@ -52,7 +52,12 @@ class MissionDates {
   /** What a label says, in one line or in two: from, until. */
   labelled(): Period | undefined {
     const { particulars, beside } = this.source.page;
-    const lines = [...particulars.values(), ...beside].filter(({ particular }) => particular === 'dates');
+    const all = [...particulars.values(), ...beside];
+    const dayOf = (end: 'starts' | 'ends') =>
+      all.flatMap(({ particular, text }) => (particular === end ? (this.datesIn(text)[0] ?? []) : []))[0];
+    const [start, end] = [dayOf('starts'), dayOf('ends')];
+    if (start && end && start.from <= end.to) return { from: start.from, to: end.to };
+    const lines = all.filter(({ particular }) => particular === 'dates');
     const dates = lines.map(({ text }) => this.datesIn(text)[0]);
     const [first] = dates;
     const last = dates.at(-1);

@@ -3,7 +3,6 @@
 import { distance } from 'fastest-levenshtein';
 import { flat } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
-import { ID } from '../lexicon/generated/terminals.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import type { MissionEntry } from './mission-entry.ts';
 
@@ -20,10 +19,21 @@ export const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 
 /** True when a name says what sort of body it is: a ministry, a court, an agency. */
 export function isBody(name: string): boolean {
-  return BODY.test(flat(name));
+  return BODY.test(flat(name)) && !isTown(name);
 }
 
-const ID_ONLY = new RegExp(`^${ID.source}$`);
+/** True for `Port Anselm` and `San Telmo`: a word with which names of towns begin, and one name. */
+export function isTown(name: string): boolean {
+  const [first = '', second = '', ...others] = name.split(/\s+/);
+  return (
+    others.length === 0 &&
+    TOWN_WORDS.has(flat(first)) &&
+    /^\p{Lu}\p{Ll}/u.test(second) &&
+    !BODY.test(flat(second))
+  );
+}
+
+const TOWN_WORDS: ReadonlySet<string> = new Set(phrasesOf('towns').map(flat));
 
 /** Among shorter names, one letter makes another. */
 const LONG_NAME = 10;
@@ -66,13 +76,10 @@ export class Organizations {
       if (isBody(name)) {
         this.names.set(acronym, name);
         this.refer(acronym);
-      } else if (ID_ONLY.test(acronym) && !this.known.has(acronym))
-        this.others.set(acronym, {
-          word: 'abbreviation',
-          name: this.ids.take(acronym),
-          title: name,
-          isReadOut: true,
-        });
+      } else if (!this.known.has(acronym)) {
+        const [entry] = abbreviation(acronym, name, this.ids);
+        if (entry) this.others.set(acronym, entry);
+      }
     }
   }
 
@@ -121,13 +128,19 @@ export class Organizations {
       this.refer(short);
       return [];
     }
-    return [{ word: 'abbreviation', name: ids.take(short), title: long, isReadOut: true }];
+    return abbreviation(short, long, ids);
   }
 
   /** The declarations, in the order in which they were needed. */
   entries(): readonly MissionEntry[] {
     return [...this.declared.values(), ...this.others.values()];
   }
+}
+
+/** An abbreviation is named by its letters: of one that may not be a name, such as `M&E`, there is none. */
+function abbreviation(short: string, title: string, ids: NameIds): readonly MissionEntry[] {
+  const name = ids.takeAsItIs(short);
+  return name === undefined ? [] : [{ word: 'abbreviation', name, title, isReadOut: true }];
 }
 
 /** `United Nations Office on Drugs and Crime (UNODC)`: full names with the acronym behind them. */

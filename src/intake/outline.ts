@@ -1,11 +1,13 @@
 /** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
 import { readOnlyDate } from '../domain/read-dates.ts';
-import { beginsWithWeekday, dayOf, isWeekday } from './day-heading.ts';
+import { beginsWithWeekday, dayOf, isOnlyDay, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
 import { withItemHeadings } from './item-headings.ts';
 import { isLabelled, splitLabel } from './label.ts';
 import { ledByVerb } from './lead-in.ts';
+import { type Letterhead, letterheadIn } from './letterhead.ts';
+import { withLoneHeadings } from './lone-headings.ts';
 import { splitMark } from './marks.ts';
 import type { Part } from './part.ts';
 import {
@@ -34,14 +36,16 @@ interface Opening extends Omit<Part, 'blocks'> {
   readonly rest: string;
 }
 
-/** Cuts a document into its parts. */
-export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
-  const blocks = withItemHeadings(withSchemes(source));
+/** Cuts a document into its parts; `knowsWords` is true where its language has words for parts. */
+export function outlineOf(source: readonly SourceBlock[], knowsWords = true): readonly Part[] {
+  const numbered = withItemHeadings(withSchemes(source));
+  // Where few headings are understood, what stands below the others is anybody's guess.
+  const blocks = knowsWords ? withLoneHeadings(numbered) : numbered;
   const days = blocks.filter(block => isText(block) && isWeekday(block.text));
   const headings = blocks.filter(
     block => block.kind === 'heading' && block.level > 0 && Math.ceil(block.level) < BOLD_LINE,
   );
-  const outline = new Outline(letterheadOf(blocks), {
+  const outline = new Outline(letterheadIn(blocks), {
     isDiary: days.length > 1,
     hasHeadings: headings.length > 2,
   });
@@ -49,20 +53,11 @@ export function outlineOf(source: readonly SourceBlock[]): readonly Part[] {
   return withIntroductions(withObservations(outline.parts));
 }
 
-/** Lines one below the other that each give a particular of the mission. */
-function letterheadOf(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
-  const isLine = (block: SourceBlock | undefined) =>
-    block?.kind === 'paragraph' && readParticular(block.text) !== undefined;
-  return new Set(
-    blocks.filter((block, at) => isLine(block) && (isLine(blocks[at - 1]) || isLine(blocks[at + 1]))),
-  );
-}
-
 /** Parts whose heading may head others of its own level: what was found, and who was met where. */
 const HEADS_OTHERS: ReadonlySet<string> = new Set([...STATEMENTS, 'persons', 'participants', 'activities']);
 
-/** A line of a table of contents, whose page stands behind dots. */
-const CONTENTS = /\.{4,}\s*\S{1,6}$/u;
+/** A line of a table of contents, whose page stands behind dots or a gap. */
+const CONTENTS = /(?:\.{4,}\s*\S{1,6}|\s{3,}\d{1,3})$/u;
 
 /** The level of a line in bold letters that is no heading by its style. */
 const BOLD_LINE = 6;
@@ -78,7 +73,7 @@ function withMarkOf(block: Exclude<SourceBlock, { kind: 'table' }>): string {
 
 class Outline {
   readonly parts: Part[] = [{ kind: 'title', heading: '', isWithin: false, blocks: [] }];
-  private readonly letterhead: ReadonlySet<SourceBlock>;
+  private readonly letterhead: Letterhead;
   /** The headings under which the reading stands, outermost first. */
   private open: Open[] = [];
   /** A heading that others of its own level follow at once: it heads them, though its form does not say so. */
@@ -94,7 +89,7 @@ class Outline {
   private readonly hasHeadings: boolean;
 
   constructor(
-    letterhead: ReadonlySet<SourceBlock>,
+    letterhead: Letterhead,
     { isDiary, hasHeadings }: { readonly isDiary: boolean; readonly hasHeadings: boolean },
   ) {
     this.letterhead = letterhead;
@@ -143,7 +138,7 @@ class Outline {
   private opens(block: SourceBlock, next: SourceBlock | undefined): Opening | undefined {
     const isTitle = this.current.kind === 'title';
     if ('text' in block && CONTENTS.test(block.text)) return undefined;
-    if (isTitle && this.letterhead.has(block)) return undefined;
+    if (isTitle && (this.letterhead.lines.has(block) || this.letterhead.heads.has(block))) return undefined;
     if (isTitle && block.kind === 'table' && (holdsEntries(block.rows) || tellsItself(block.rows)))
       return { kind: 'narrative', heading: '', isWithin: false, level: 1, rest: '' };
     if (block.kind === 'heading')
@@ -160,7 +155,7 @@ class Outline {
   private byParagraph(text: string, isTitle: boolean, next: SourceBlock | undefined): Opening | undefined {
     return (
       this.byLead(text, next) ??
-      this.byDay(text, this.level + 1) ??
+      (isDayOfAgenda(text, next) ? undefined : this.byDay(text, this.level + 1)) ??
       this.byAnnex(text) ??
       (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
       (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
@@ -228,7 +223,8 @@ class Outline {
     if (own === 'annex') return { ...opening, level: 1, kind: own, isWithin: false };
     if (own) return { ...opening, level: headsAnnex(text) ? 1 : level, kind: own, isWithin: false };
 
-    return { ...opening, kind: above?.kind ?? 'narrative', isWithin: above !== undefined };
+    const heads = above !== undefined && above.kind !== 'objectives' && above.kind !== 'acronyms';
+    return { ...opening, kind: heads ? above.kind : 'narrative', isWithin: heads };
   }
 
   /** The heading that a heading of this level stands below. */
@@ -351,6 +347,13 @@ function isStillTitle(level: number, { blocks }: Part): boolean {
     if (block.kind === 'paragraph') return isParticular(block.text) || (isFirst && isLetterhead(block.text));
     return block.kind === 'comment';
   });
+}
+
+/** `Tuesday 4 March: meeting with the prefect` among other days: a line of an agenda, and no heading. */
+function isDayOfAgenda(text: string, next: SourceBlock | undefined): boolean {
+  if (!beginsWithWeekday(text) || isOnlyDay(text)) return false;
+  const isNextDay = next !== undefined && 'text' in next && beginsWithWeekday(next.text);
+  return isNextDay || /[.;!?]$/.test(text);
 }
 
 /** True for a text of a sentence or more. */

@@ -14,6 +14,8 @@ import { columnsOf } from './table-columns.ts';
 /** What a label of a letterhead may mean. */
 type Label =
   | 'dates'
+  | 'starts'
+  | 'ends'
   | 'issued'
   | 'place'
   | 'author'
@@ -46,15 +48,20 @@ export function isSmallLabel(label: string): boolean {
 
 /** Reads `Place: Pristina`; undefined for any other line. */
 export function readParticular(line: string): ParticularLine | undefined {
-  const labelled = splitLabel(line.replace(CELLS, '$1: '));
+  const labelled = splitLabel(withoutBar(line));
   const particular = labelled && particularOf(labelled);
   return particular && { ...labelled, particular };
 }
 
+/** `Places | Brod`, two cells side by side, as a label and its value. */
+export function withoutBar(line: string): string {
+  return line.replace(CELLS, '$1: ');
+}
+
 /** What a label means: the whole of it, else what it says of a value that suits it. */
 function particularOf({ label, text }: Labelled): Label | undefined {
-  const words = foldedWords(label);
-  const whole = LABEL_OF.get(words.join(' '));
+  const words = foldedWords(label.replace(OF_BOTH, '').replace(NUMBER_SIGN, 'n '));
+  const whole = withDate(LABEL_OF.get(words.join(' ')), text);
   if (whole !== undefined || words.length > MOST_WORDS) return whole;
   if (EARLIER.test(words.join(' '))) return undefined;
   const only = readOnlyDate(text);
@@ -70,6 +77,17 @@ function particularOf({ label, text }: Labelled): Label | undefined {
   return undefined;
 }
 
+/** `From: 3 May 2024` says when, and not who. */
+function withDate(label: Label | undefined, text: string): Label | undefined {
+  const day = label === 'author' ? 'starts' : label === 'distribution' ? 'ends' : undefined;
+  return day !== undefined && readOnlyDate(text) ? day : label;
+}
+
+/** `Comisionado/a`, `Rédigé(e) par`: both forms of a word. */
+const OF_BOTH = /(?<=\p{L}{3})(?:\/\p{L}{1,4}(?!\p{L})|\(\p{L}{1,4}\))/gu;
+
+const NUMBER_SIGN = /(?<!\p{L})n\.?\s?[º°]/giu;
+
 /** A label is no sentence. */
 const MOST_WORDS = 5;
 
@@ -78,6 +96,8 @@ function suits(particular: Label, value: string): boolean {
   const isShort = value.length < 200 && !/[.!?]\s+\p{Lu}/u.test(value);
   switch (particular) {
     case 'dates':
+    case 'starts':
+    case 'ends':
     case 'issued':
       return readDates(value, { year: '2000' }).length > 0 && value.split(/\s+/).length < 12;
     case 'reference':
@@ -153,6 +173,8 @@ export function headerOf(
     case 'purpose':
       return undefined;
     case 'dates':
+    case 'starts':
+    case 'ends':
       return undefined;
     case 'issued':
       if (date && date.from !== date.to) return datesEntry(date);

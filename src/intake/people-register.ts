@@ -2,12 +2,15 @@
 
 import { foldedWords } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
-import type { Presence } from './read-person.ts';
+import type { Details } from './person-details.ts';
+import type { PersonReading, Presence } from './read-person.ts';
 
 interface Registered {
   readonly id: string;
   readonly words: readonly string[];
   readonly presence: Presence;
+  /** What lists and tables of the source say of the person. */
+  details: Details;
 }
 
 /** Gives each person an id, in the order in which the source names them. */
@@ -28,9 +31,22 @@ export class PeopleRegister {
       id,
       words: wordsOfName(name),
       presence: 'person',
+      details: {},
     }));
     this.missionSide = known?.missionSide;
-    for (const { words, presence } of known?.people ?? []) this.register(words, presence);
+    for (const { words, presence, details } of known?.people ?? [])
+      this.register(words, presence).details = details;
+  }
+
+  /** Keeps what a list or a table says of somebody, who may be named elsewhere before. */
+  learn({ name, ...said }: PersonReading): void {
+    const registered = this.same(wordsOfName(name));
+    if (registered) registered.details = { ...said, ...registered.details };
+  }
+
+  /** What lists and tables say of somebody. */
+  detailsOf(name: string): Details {
+    return this.same(wordsOfName(name))?.details ?? {};
   }
 
   /** The id of a person to declare; undefined where they are declared already. */
@@ -70,7 +86,7 @@ export class PeopleRegister {
   private register(words: readonly string[], presence: Presence): Registered {
     const [surname, whole] = [idOf(words.at(-1) ?? ''), idOf(words.join(' '))];
     const id = this.ids.take(surname ?? whole ?? presence, whole ?? presence);
-    const registered = { id, words, presence };
+    const registered: Registered = { id, words, presence, details: {} };
     this.people.push(registered);
     return registered;
   }

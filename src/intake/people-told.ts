@@ -154,7 +154,8 @@ export class PeopleTold {
       if (
         isOffice ||
         !isName ||
-        name === '' ||
+        // “T. W.-R.” names nobody.
+        !/\p{L}{2}|\p{Lo}/u.test(name) ||
         isBody(name) ||
         ROLE.test(folded(name)) ||
         /^\p{Lu}{2,}$/u.test(name)

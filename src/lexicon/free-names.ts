@@ -6,6 +6,9 @@ const WHOLE_ID = new RegExp(`^${ID.source}$`);
 /** Names hold letters of the basic plane, but none of those that stand among the symbols, and digits. */
 const NOT_IN_A_NAME = /(?:[^\p{L}0-9]|[\u2000-\u2BFF\u{10000}-\u{10FFFF}])+/gu;
 
+/** What is called so has no letter to be named by. */
+const NAMELESS = 'x';
+
 /** The ids of one file. */
 export class NameIds {
   private readonly taken: Set<string>;
@@ -24,7 +27,14 @@ export class NameIds {
     return id;
   }
 
-  private numbered(plain: string): string {
+  /** The name as it is, where it may be one and is free; undefined for any other. */
+  takeAsItIs(name: string): string | undefined {
+    return this.isFree(name) ? this.take(name) : undefined;
+  }
+
+  /** What is no name with a number either, such as `M&E`, is written as one before. */
+  private numbered(words: string): string {
+    const plain = isName(`${words}-2`) ? words : (idOf(words) ?? NAMELESS);
     for (let count = 2; ; count++) {
       const id = `${plain}-${count}`;
       if (this.isFree(id)) return id;

@@ -12,7 +12,7 @@ import { PrintingFailed } from './printing-failed.ts';
 
 /** Prints all pages of an export with one browser, which asks nothing of the network. */
 export interface Printer {
-  /** One page; a draft only shows on which sheet each thing is, and takes half as long. */
+  /** One page, after the one before is there; a draft only shows on which sheet each thing is, and takes half as long. */
   print(page: Uint8Array, how?: { readonly isDraft: boolean }): Promise<Uint8Array>;
   /** Ends the browser and leaves nothing of it; whoever opens a printer does so whatever happens. */
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 /** The file on this machine in which the index of a workspace is kept. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLeftBehind, temporaryName } from '../temporary-name.ts';
@@ -26,4 +27,9 @@ export function indexFile(folder: string, tool: string): Storage {
       }
     },
   };
+}
+
+/** What tells one build of this tool from another, which may know other rules: the bundle is named after, or holds, what it is made of. */
+export function buildOf(bundle: string, version: string): string {
+  return `${version} ${createHash('sha256').update(bundle).update(readFileSync(bundle)).digest('base64')}`;
 }

@@ -12,7 +12,7 @@ export interface CompiledRule {
   readonly type: string;
   /** The lists that a node has even when they are empty. */
   readonly lists: readonly string[];
-  read(): boolean;
+  read: () => boolean;
 }
 
 /** The property to which a part of the grammar is assigned. */

@@ -21,7 +21,7 @@ export function compileEntries(services: LangiumCoreServices, reader: EntryReade
   const definition = file?.definition;
   if (!GrammarAST.isAssignment(definition)) throw new Error('A file must be a list of entries.');
   const compiler = new Compiler(services, reader);
-  const beginnings = new Lookahead().of(definition);
+  const beginnings = compiler.lookahead.of(definition);
   return {
     read: compiler.once(definition),
     opens: ({ tokenType }) => beginnings.has(tokenType.name),
@@ -32,7 +32,7 @@ class Compiler {
   private readonly tokens: TokenTypes;
   private readonly reflection: LangiumCoreServices['shared']['AstReflection'];
   private readonly reader: EntryReader;
-  private readonly lookahead = new Lookahead();
+  readonly lookahead = new Lookahead();
   private readonly rules = new Map<GrammarAST.ParserRule, CompiledRule>();
 
   constructor(services: LangiumCoreServices, reader: EntryReader) {
@@ -99,15 +99,18 @@ class Compiler {
     const type = GrammarUtils.getTypeName(rule);
     const isWord = GrammarUtils.isDataTypeRule(rule);
     const makes = rule.fragment ? 'parts' : isWord ? 'word' : 'node';
-    const compiled = {
+    const compiled: CompiledRule = {
       makes,
       type,
       lists: makes === 'node' ? this.lists(type) : [],
-      read: () => false,
-    } as const;
+      // A report has few of all kinds of entries, so that each is compiled when it is first read.
+      read: () => {
+        compiled.read = this.step(rule.definition);
+        return compiled.read();
+      },
+    };
     this.rules.set(rule, compiled);
-    const read = this.step(rule.definition);
-    return Object.assign(compiled, { read });
+    return compiled;
   }
 
   private lists(type: string): string[] {

@@ -70,7 +70,7 @@ function token(type: string): Start {
 
 function choice(starts: readonly Start[]): Start {
   return {
-    beginnings: starts.map(({ beginnings }) => beginnings).reduce(union, new Map()),
+    beginnings: union(starts.map(({ beginnings }) => beginnings)),
     mayLack: starts.some(({ mayLack }) => mayLack),
   };
 }
@@ -85,19 +85,19 @@ function sequence(first: Start, second: Start): Start {
     });
   }
   return {
-    beginnings: first.mayLack ? union(beginnings, second.beginnings) : beginnings,
+    beginnings: first.mayLack ? union([beginnings, second.beginnings]) : beginnings,
     mayLack: first.mayLack && second.mayLack,
   };
 }
 
-function union(one: Beginnings, other: Beginnings): Beginnings {
-  const both = new Map(one);
-  for (const [type, next] of other) {
+function union(all: readonly Beginnings[]): Beginnings {
+  const both = new Map<string, Next>();
+  for (const [type, next] of all.flatMap(each => [...each])) {
     const known = both.get(type);
-    both.set(type, {
-      types: new Set([...(known?.types ?? []), ...next.types]),
-      mayEnd: known?.mayEnd === true || next.mayEnd,
-    });
+    both.set(
+      type,
+      known ? { types: new Set([...known.types, ...next.types]), mayEnd: known.mayEnd || next.mayEnd } : next,
+    );
   }
   return both;
 }

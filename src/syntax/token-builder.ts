@@ -26,9 +26,9 @@ export class MissionReportTokenBuilder extends DefaultTokenBuilder {
       if (token.name === 'COMMENT') {
         token.PATTERN = new RegExp(`${AT_MARGIN}//[^\\r\\n]*`);
         token.START_CHARS_HINT = ['/'];
-        token.LINE_BREAKS = false;
       }
-      if (token.name === 'BODY') token.LINE_BREAKS = true;
+      // The lexer would find out by reading each pattern.
+      token.LINE_BREAKS = token.name === 'BODY';
     }
     return tokens;
   }
@@ -45,7 +45,6 @@ export class MissionReportTokenBuilder extends DefaultTokenBuilder {
       name: word,
       PATTERN: new RegExp(`${AT_MARGIN}(?:${spellings.join('|')})(?!${LETTER_OR_DIGIT})`, 'i'),
       START_CHARS_HINT: [word.charAt(0), word.charAt(0).toUpperCase()],
-      LINE_BREAKS: false,
     };
   }
 

@@ -5,7 +5,7 @@ import { spokenLanguage } from '../messages/texts.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { CheckedFile, FileText, WorkerPool } from '../workspace/worker-pool.ts';
 import type { CheckerSetup } from './report-checker.ts';
-import { disablePretenuring } from './v8-flags.ts';
+import { disablePretenuring, optimizeFor } from './v8-flags.ts';
 import type { WorkerMessage } from './worker.ts';
 
 /** With fewer reports than this, starting workers takes longer than checking the reports. */
@@ -46,6 +46,7 @@ export class WorkerThreads implements WorkerPool {
     const isNew = ({ uri, text }: FileText) => this.pending.get(uri)?.report.text !== text;
     if (this.running.size > 0 || reports.filter(isNew).length < WORTH_SHARING) return;
     disablePretenuring();
+    optimizeFor(reports.map(({ text }) => text));
     this.startedWith = JSON.stringify(settings);
     this.queue = reports.map(pendingCheck);
     for (const each of this.queue) this.pending.set(each.report.uri, each);

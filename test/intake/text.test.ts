@@ -63,3 +63,13 @@ describe('any text', () => {
     );
   });
 });
+
+it('keeps short forms that no entry can be called by where they stand', () => {
+  const list = 'M&E: Monitoring and evaluation\nW/C: Water closet\nOSH: Occupational safety and health';
+  const { text, ledger } = importDocument(
+    readText(`# Abbreviations\n\n${list}\n\nThe mission visited Orlu.\n`),
+  );
+  expect(ledger.unplaced).toBe(0);
+  expect(text.match(/^abbreviation .*$/gm)).toEqual(['abbreviation OSH: Occupational safety and health']);
+  for (const line of list.split('\n')) expect(text).toContain(line);
+});

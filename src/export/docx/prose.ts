@@ -44,8 +44,9 @@ export function prose(
   const nextName = ({ change }: Paper) =>
     anchor === undefined || !isNew(change) ? undefined : bodyBookmark(anchor, ++names);
   return blocks.flatMap((block, index) => {
-    const introducesTable = blocks[index + 1]?.type === 'table';
-    return piece(paper, block, { ...place, nextName, ...(introducesTable && { keepNext: true }) }, 0);
+    const { type: next } = blocks[index + 1] ?? {};
+    const introduces = next === 'table' || (next === 'list' && !place.isInTable);
+    return piece(paper, block, { ...place, nextName, ...(introduces && { keepNext: true }) }, 0);
   });
 }
 
@@ -147,6 +148,10 @@ function list(
   const style = place.isInTable
     ? place.style
     : `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
+  // No item stands alone on a page.
+  const last = block.items.length - 1;
+  const keepsNext = (index: number) =>
+    !place.isInTable && index < last && (index === 0 || index === last - 1);
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
@@ -157,6 +162,7 @@ function list(
         paragraph(onItem, under(place.nextName(onItem), words(onItem, inner.children)), {
           words: inner.children,
           ...(style !== undefined && { style }),
+          ...(keepsNext(index) && { keepNext: true }),
           numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
         }),
       ];

@@ -185,7 +185,7 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       name: 'Particulars',
       ...BASED_ON_NORMAL,
       run: { font: SANS, size: 18, sizeComplexScript: 18, color: COLOR.quiet },
-      paragraph: { spacing: { before: 20, after: 60, line: 240 } },
+      paragraph: { keepLines: true, spacing: { before: 20, after: 60, line: 240 } },
     },
     {
       id: STYLE.cell,

@@ -20,16 +20,18 @@ export const PRINT_STYLE = `
   .contents li { margin-block: 0.15rem; break-inside: avoid; }
   .contents li > a { padding-inline-end: 3em; }
   .contents .page { flex: none; inline-size: 3em; margin-inline: auto -3em; text-align: end; }
-  .chapter { padding-block-start: 1.1rem; }
+  .chapter { padding-block-start: 0; margin-block-start: 1.1rem; }
   .chapter > h2 { margin-block-end: 0.5rem; font-size: 13pt; }
   .pillar { margin-block-start: 1rem; }
   .pillar > h3 { font-size: 11pt; padding-block-end: 0.2rem; }
   p + p, p + ul, p + ol, ul + p, ol + p { margin-block-start: 0.5em; }
-  h2, h3, h4, figcaption, :is(.chapter, .event) > p:has(+ .wide) { break-after: avoid; }
+  h2, h3, h4, figcaption, :is(.chapter, .event) > p:has(+ :is(.wide, ul, ol)) { break-after: avoid; }
   h2, h3, h4, .action, .chart, .objective, .uncovered, .no-action, tr, li, img, .organizations > div, .statement, .facts, .marks, .ask { break-inside: avoid; }
   .telling > :has(+ .marks, + .facts), .telling > .statement:not(:last-child), .ask-head, .event .facts:not(:last-child) { break-after: avoid; }
   :is(.telling, .ask) > .facts { break-before: avoid; }
   p { orphans: 3; widows: 3; }
+  li:first-child:not(:last-child), table:not(.statements, .matrix) > tbody > tr:first-child:not(:last-child) { break-after: avoid; }
+  li:last-child:not(:first-child), .statements > tbody > tr:last-child { break-before: avoid; }
   .finding { --aside: 12mm; padding-block: 0.5rem; }
   .finding h4 { line-height: 1.35; }
   .marks, .facts { display: block; font-size: 8.5pt; line-height: 1.35; }
@@ -42,11 +44,12 @@ export const PRINT_STYLE = `
   .ask { margin-block-start: 0.5rem; padding: 0.35rem 0.7rem; }
   .event + .event { margin-block-start: 0.6rem; }
   .event h3, .event .facts { margin-block: 0; }
+  .event .facts:not(:last-child) { margin-block-end: 0.35rem; }
   .objective + .objective { margin-block-start: 0.4rem; }
   .people li { margin-block: 0.15rem; }
   dl.organizations { columns: 2; column-gap: 2rem; font-size: 9pt; }
   .organizations > div { grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0.5rem; padding-block: 0.15rem; }
-  .chart { padding: 0.5rem 0.8rem; }
+  .chart { margin-inline-end: 1px; padding: 0.5rem 0.8rem; }
   .chart th, .chart td { padding-block: 0.15rem; }
   .ask, .bar, .swatch, .statements * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .wide { overflow: visible; }
@@ -64,8 +67,7 @@ export const PRINT_STYLE = `
   .statements > tbody > tr:has(tr:nth-child(3)) { break-inside: auto; }
   .statements * { break-after: auto; break-before: auto; }
   tbody:first-of-type > tr:first-child, table:not(.statements, .matrix) > tbody > tr:last-child { break-before: avoid; }
-  img { max-height: 150mm; width: auto; }
-  .statements img { max-height: 110mm; }
+  img { max-height: 110mm; width: auto; }
   thead { display: table-header-group; }
 }
 `;

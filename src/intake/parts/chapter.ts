@@ -135,12 +135,23 @@ class ChapterWriter {
         isReadOut: true,
       });
     for (const block of prose) {
-      if (typeof block === 'string') this.parts.push(...(this.chapter.readOutOf?.(block) ?? []));
+      if (typeof block !== 'string') continue;
+      for (const text of textsIn(block)) this.parts.push(...(this.chapter.readOutOf?.(text) ?? []));
     }
   }
 }
 
 const SECTION = { word: 'section' } as const;
+
+/** A text; of a table, each cell, as what stands in one says nothing of the next. */
+function textsIn(prose: string): readonly string[] {
+  return prose.startsWith('| ')
+    ? prose
+        .split('\n')
+        .flatMap(row => row.split(' | '))
+        .map(cell => cell.replace(/^\| | \|$/gu, '').trim())
+    : [prose];
+}
 
 /** An annex of text that found no better place. */
 export function unplaced(body: MissionEntry['body'] & object, context: ReportContext): MissionEntry {

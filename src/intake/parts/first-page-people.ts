@@ -2,6 +2,7 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { FirstPage } from '../first-page.ts';
+import { isLabelled } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import { readParticular } from '../particulars.ts';
@@ -14,15 +15,18 @@ import { BY_WHOM, toldMeetings } from './told-meetings.ts';
 /** The members of the mission, as lines of the first page name them. */
 export function labelledPeople(
   label: 'team' | 'author',
-  { particulars, beside }: FirstPage,
+  { particulars, beside, described }: FirstPage,
   context: ReportContext,
 ): readonly MissionPart[] {
-  return [...particulars.values(), ...(label === 'team' ? beside : [])].flatMap(({ particular, text }) => {
+  return [...particulars.values(), ...(label === 'team' ? beside : [])].flatMap(line => {
+    const { particular, text } = line;
     if (particular === 'purpose' && label === 'team')
       return [{ word: 'objective', title: text, isReadOut: true }];
     if (particular !== label) return [];
     const { people: found } = context.persons.peopleOf(text.replace(/\*\*/g, ''));
-    return found.flatMap(person => personEntry(person, 'participant', context));
+    const [only, ...others] = found;
+    const said = only && others.length === 0 ? (described.get(line) ?? {}) : {};
+    return found.flatMap(person => personEntry({ ...said, ...person }, 'participant', context));
   });
 }
 
@@ -35,6 +39,9 @@ function bylineOf(line: string, { persons }: ReportContext): readonly PersonRead
     people.some(({ role }) => ROLE.test(folded(role ?? '')));
   return rest.length === 0 && areTold ? people : [];
 }
+
+/** A line of more letters is a text. */
+const LONGEST_LINE = 200;
 
 function headsTeam(text: string): boolean {
   const label = text.replace(/[*_\s]*:[*_\s]*$/u, '');
@@ -50,30 +57,43 @@ export function toldOf(
   { titleBlock, particulars }: FirstPage,
   context: ReportContext,
 ): readonly MissionPart[] {
-  const { persons } = context;
   let isTeamList = false;
   return blocks.flatMap((block): readonly MissionPart[] => {
+    if (!('text' in block)) return [];
     // “Team:” above a list of names
     if (block.kind !== 'item') isTeamList = block.kind === 'paragraph' && headsTeam(block.text);
-    const listed =
-      block.kind === 'item' && isTeamList ? persons.personOf(block.text, true)?.person : undefined;
-    if (listed) return personEntry(listed, 'participant', context);
-    const speaker =
-      'text' in block && SPEAKER.test(flat(block.text)) ? context.told.namedIn(block.text).slice(0, 1) : [];
-    if (speaker.length > 0) return speaker.flatMap(person => personEntry(person, 'participant', context));
-    if (!('text' in block) || block.kind === 'comment' || block === titleBlock || particulars.has(block))
-      return [];
-    const told = toldEntries(block.text, context);
-    const by = BY_WHOM.exec(flat(block.text));
-    const went = by ? persons.peopleOf(block.text.slice(by.index + by[0].length)).people : [];
-    const members = [...went, ...bylineOf(block.text, context), ...persons.membersIn(block.text)].flatMap(
-      person => personEntry(person, 'participant', context),
-    );
-    const met = persons
-      .personsIn(block.text, 'person')
-      .flatMap(person => personEntry(person, 'person', context));
-    return [...told, ...members, ...met, ...toldMeetings(block.text, context)];
+    const members = membersOf(block, isTeamList, context);
+    if (members.length > 0) return members.flatMap(person => personEntry(person, 'participant', context));
+    if (block.kind === 'comment' || block === titleBlock || particulars.has(block)) return [];
+    // “THROUGH: Ms. Lee”: whom the paper goes to.
+    const isLine = particulars.size > 1 && isLabelled(block.text) && block.text.length < LONGEST_LINE;
+    return toldIn(block.text, isLine, context);
   });
+}
+
+/** Whom a point of a list of the team names, or who speaks in a statement. */
+function membersOf(
+  { kind, text }: { readonly kind: string; readonly text: string },
+  isTeamList: boolean,
+  { persons, told }: ReportContext,
+): readonly PersonReading[] {
+  const listed = kind === 'item' && isTeamList ? persons.personOf(text, true)?.person : undefined;
+  if (listed) return [listed];
+  return SPEAKER.test(flat(text)) ? told.namedIn(text).slice(0, 1) : [];
+}
+
+/** Those whom a text names as members, and those whom it tells to have been met; a label tells of no meeting. */
+function toldIn(text: string, isLabel: boolean, context: ReportContext): readonly MissionPart[] {
+  const { persons } = context;
+  const told = isLabel ? [] : toldEntries(text, context);
+  const by = BY_WHOM.exec(flat(text));
+  const went = by ? persons.peopleOf(text.slice(by.index + by[0].length)).people : [];
+  const members = [...went, ...bylineOf(text, context), ...persons.membersIn(text)].flatMap(person =>
+    personEntry(person, 'participant', context),
+  );
+  if (isLabel) return members;
+  const met = persons.personsIn(text, 'person').flatMap(person => personEntry(person, 'person', context));
+  return [...told, ...members, ...met, ...toldMeetings(text, context)];
 }
 
 /** Whoever wrote a mail about a mission was on it. */

@@ -14,7 +14,7 @@ import { type PersonReading, type Presence, speaksOfAbsence } from '../read-pers
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
 import { BEINGS, WITH } from './parties.ts';
-import { Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
+import { listedEntry, Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
 
@@ -117,7 +117,7 @@ class PeopleReader {
     if (!isList || rest.length > people.length) return undefined;
     const organization = body ?? this.organization;
     const entries = people.flatMap(person =>
-      personEntry(
+      listedEntry(
         organization === undefined ? person : { organization, ...person },
         this.presence(),
         this.context,

@@ -1,5 +1,6 @@
 /** The entry of a person, and who is there when a line says so. */
 import { type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
+import type { Details } from '../person-details.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 
@@ -9,15 +10,17 @@ export function personEntry(
   word: Presence,
   context: ReportContext,
 ): readonly MissionEntry[] {
-  const [name = '', role, organization, station] = [
+  const [name = '', ...said] = [
     person.name,
     person.role,
-    // “(retired)” is no body.
-    person.organization?.startsWith('(') ? undefined : person.organization,
+    isAside(person.organization ?? '') ? undefined : person.organization,
     person.station,
   ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
+  // “T. W.-R.” names nobody.
+  if (!/\p{L}{2}|\p{Lo}/u.test(name)) return [];
   const id = context.people.declare(name, word);
   if (id === undefined) return [];
+  const { role, organization, station } = { ...context.people.detailsOf(name), ...given(said) };
   const of = organization === undefined ? undefined : context.organizations.refer(organization);
   const attribute = (key: string, value: string | undefined) =>
     value === undefined ? [] : [`${key} ${value}`];
@@ -34,6 +37,31 @@ export function personEntry(
       isReadOut: true,
     },
   ];
+}
+
+/** “(retired)” is no body. */
+function isAside(organization: string): boolean {
+  return organization.startsWith('(');
+}
+
+/** The entry of somebody in a list or a table, which says more than a sentence elsewhere. */
+export function listedEntry(
+  person: PersonReading,
+  word: Presence,
+  context: ReportContext,
+): readonly MissionEntry[] {
+  const entries = personEntry(person, word, context);
+  const { organization = '', ...others } = person;
+  context.people.learn(organization === '' || isAside(organization) ? others : person);
+  return entries;
+}
+
+function given([role, organization, station]: readonly (string | undefined)[]): Details {
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(station === undefined ? {} : { station }),
+  };
 }
 
 /** The entries of those whom sentences name, members of the mission first. */

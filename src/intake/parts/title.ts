@@ -125,7 +125,10 @@ class TitlePage {
     if (line?.particular === 'classification') return true;
     if (line && this.isAddressee(line)) return true;
     const date = readOnlyDate(line?.particular === 'dates' ? line.text : block.text);
-    const isSaid = date !== undefined && date.from === this.facts.dates?.from;
+    const isSaid =
+      date !== undefined &&
+      (date.from === this.facts.dates?.from ||
+        (line?.particular === 'ends' && date.to === this.facts.dates?.to));
     const header = line && headerOf(line, this.facts.order);
     return isSaid || (!this.isTooEarly(header) && this.read(header));
   }

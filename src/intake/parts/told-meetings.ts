@@ -8,24 +8,43 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { ReportContext } from './chapter.ts';
-import { attributesOf, isCancelled, metIn, speaksOfMeeting } from './meetings.ts';
+import { attributesOf, isCancelled, isTravel, metIn, speaksOfMeeting } from './meetings.ts';
 import { behindWith, partiesAttribute } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
-/** The meetings of which a text tells with their day, each titled with its sentence; the text itself stays as it is. */
-export function toldMeetings(text: string, context: ReportContext): readonly MissionPart[] {
+/**
+ * The meetings of which a text tells with their day, each titled with its sentence; the text itself stays as it is.
+ * `below` is the day that stands above the text.
+ */
+export function toldMeetings(text: string, context: ReportContext, below?: Period): readonly MissionPart[] {
   if (!context.mission) return [];
-  return sentencesIn(text.replaceAll('\n', ' ')).flatMap(({ start, end }) => {
-    const sentence = text.replaceAll('\n', ' ').slice(start, end).trim();
+  let last: Period | undefined;
+  const line = text.replaceAll('\n', ' ');
+  return sentencesIn(line).flatMap(({ start, end }) => {
+    const sentence = line.slice(start, end).trim();
     const isMet = !BY_WHOM.test(flat(sentence)) && (speaksOfMeeting(sentence) || MET.test(folded(sentence)));
-    const date = isMet && !isCancelled(sentence) ? dayIn(sentence, context) : undefined;
-    return date ? meetingOf(sentence, date, context) : [];
+    const own = dayIn(sentence, context);
+    // “In the afternoon”: on the day of which the sentence before it told.
+    const isSame = datesDuring(sentence, context).length === 0 && SAME_DAY.test(flat(sentence));
+    last = own ?? (isSame ? last : undefined);
+    const date = last ?? (datesDuring(sentence, context).length === 0 ? below : undefined);
+    return date && isMet && !isCancelled(sentence) && !isTravel(withoutHour(sentence))
+      ? meetingOf(sentence, date, context)
+      : [];
   });
 }
+
+/** What tells of a part of a day, and so of a day that is told before. */
+const SAME_DAY = new RegExp(anyOf(phrasesOf('dayParts')), 'u');
 
 /** `Visit to Karrow by: …` names whoever went. */
 export const BY_WHOM = new RegExp(`${anyOf(phrasesOf('byWord'))}\\s?:\\s`, 'u');
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
+
+/** `Lunch with the driver` of “13.00 Lunch with the driver”. */
+function withoutHour(sentence: string): string {
+  return sentence.replace(/^[\d\s:.hH–-]+(?=\p{L})/u, '');
+}
 
 function meetingOf(sentence: string, date: Period, context: ReportContext): readonly MissionPart[] {
   const people = context.told

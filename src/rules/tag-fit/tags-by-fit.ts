@@ -6,7 +6,8 @@ import { isPillar } from '../../syntax/generated/ast.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { pillarOf } from '../../syntax/tags.ts';
-import { FeatureTable, featuresOf, highest, type Weighted } from './features.ts';
+import { FeatureTable, highest } from './feature-table.ts';
+import { extentOf, featuresOf, languagesOf, type Weighted, widened } from './features.ts';
 import type { Subject } from './subject.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -33,8 +34,8 @@ export function tagsByFit(
   }
   const likely = shares(
     ofPillars.map((score, at) => {
-      const { from = 0, to = 0 } = branches[at] ?? {};
-      return score + most(tags.slice(from, to).map(({ name }) => near.get(name) ?? 0));
+      const { from = 0, to = 0, share = 1 } = branches[at] ?? {};
+      return score * share + most(tags.slice(from, to).map(({ name }) => near.get(name) ?? 0));
     }),
   );
   const fits = branches.flatMap(({ from, to }, at) => {
@@ -52,11 +53,18 @@ export function tagsByFit(
   return [...new Set([first, second, ...others])].flatMap(offer => offer?.tag ?? []);
 }
 
+/** A pillar and its themes. */
+interface Branch {
+  readonly from: number;
+  readonly to: number;
+  /** How much a match counts: less where much is said, since that matches more. */
+  readonly share: number;
+}
+
 /** The tags of a vocabulary, those of one pillar together, and what it says of them. */
 interface Choices {
   readonly tags: readonly (Pillar | Theme)[];
-  /** Where the tags of each pillar begin and end. */
-  readonly branches: readonly { readonly from: number; readonly to: number }[];
+  readonly branches: readonly Branch[];
   readonly said: FeatureTable;
 }
 
@@ -69,7 +77,16 @@ const choicesOf = cachedOn((file: MissionFile): Choices => {
     tags.push(...[pillar, ...themes.filter(theme => pillarOf(theme) === pillar)].filter(({ name }) => name));
     return { from, to: tags.length };
   });
-  return { tags, branches, said: new FeatureTable(tags.map(tag => featuresOf(textsOf(tag)))) };
+  const texts = tags.map(textsOf);
+  const languages = languagesOf(texts.flat());
+  const features = texts.map(each => widened(featuresOf(each, languages), languages));
+  const extents = branches.map(({ from, to }) => extentOf(features.slice(from, to)));
+  const usual = extents.reduce((sum, extent) => sum + extent, 0) / extents.length;
+  return {
+    tags,
+    branches: branches.map((branch, at) => ({ ...branch, share: (2 + usual) / (2 + (extents[at] ?? 0)) })),
+    said: new FeatureTable(features),
+  };
 });
 
 function textsOf(tag: Pillar | Theme): readonly Weighted[] {
