@@ -8,12 +8,7 @@ import { entryAround, type ShownEntry, showPage, showSentence } from './page.ts'
 import { Scroll } from './scroll.ts';
 import { followTheme } from './theme.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromPreview): void;
-  setState(state: PreviewState): void;
-};
-
-const vscode = acquireVsCodeApi();
+const vscode = acquireVsCodeApi<FromPreview, PreviewState>();
 let shown: readonly ShownEntry[] = [];
 let lines: LineMap | undefined;
 let markedLine: number | undefined;
