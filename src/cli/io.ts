@@ -1,5 +1,5 @@
 /** The machine that the command line runs on: files, folders and paths. Nothing else here imports from Node. */
-import { readdirSync, realpathSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import {
   constants,
   copyFile,
@@ -46,24 +46,29 @@ export async function isLink(path: string): Promise<boolean> {
 
 /** The one path of a file that several links may lead to. */
 export async function truePath(path: string): Promise<string> {
-  return await realpath(path).catch(error => {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
     throw isMissing(error) ? notThere(path) : refusalOf(path, error);
-  });
+  }
 }
 
-/** The bytes of a file of at most `limit` bytes; a refusal calls it by its name as `shown`. */
+/**
+ * The bytes of a file of at most `limit` bytes; a refusal calls it by its name as `shown`. A command has nothing to do
+ * meanwhile, and to wait for each step of a thousand files would take several times as long.
+ */
 export async function readBytes(path: string, limit: number, shown = path): Promise<Uint8Array> {
   try {
     // A pipe that nobody writes to would be waited for.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const found = await file.stat();
+      const found = fstatSync(file);
       if (found.isDirectory()) throw new Refusal(fileText('fault.folder', { file: shown }));
       if (!found.isFile()) throw new Refusal(commandText('file.device', { path: shown }));
       if (found.size > limit) throw tooLong(shown, found);
-      return await file.readFile();
+      return readFileSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     throw isMissing(error) ? notThere(shown) : refusalOf(shown, error);

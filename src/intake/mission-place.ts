@@ -11,6 +11,7 @@ import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
 import { STAY, TELLING } from './mission-words.ts';
 import { isBody } from './organizations.ts';
+import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
@@ -25,6 +26,8 @@ const STATE = new RegExp(`^${anyOf(phrasesOf('states'))}`, 'u');
 const STATE_OF = new RegExp(`${anyOf(phrasesOf('states'))}\\s+(?:of|de|du|des|d')\\s*`, 'gu');
 /** Whoever invites a mission governs a country. */
 const HOST = new RegExp(anyOf(phrasesOf('hosts')), 'u');
+/** Forms of “to be”. */
+const BEINGS = new RegExp(`^${anyOf(phrasesOf('beings'))}$`, 'u');
 const ORDINARY: ReadonlySet<string> = new Set([...FUNCTION_WORDS, ...COMMON_WORDS].map(flat));
 /** How far behind the word for a stay its place is told, in letters. */
 const NEAR = 80;
@@ -120,8 +123,13 @@ function placeBeforeDates(line: string): readonly string[] {
 
 function placesIn(sentence: string): readonly string[] {
   const plain = flat(sentence);
+  // “This mission report was prepared within …”: the paper was nowhere.
+  const opening = foldedWords(sentence).slice(0, 5);
+  const isOfPaper = opening.some((_, at) => isReportLabel(opening.slice(at, at + 1).join(' ')));
   return [...plain.matchAll(STAYS)].flatMap(stay => {
     const from = stay.index + stay[0].length;
+    const isInName = foldedWords(plain.slice(0, stay.index)).length < opening.length;
+    if (isOfPaper && (isInName || BEINGS.test(stay[0]))) return [];
     return [...plain.slice(from, from + NEAR).matchAll(WHERE)].flatMap(
       ({ 0: word, index }) => AT_NAME.exec(sentence.slice(from + index + word.length))?.groups?.place ?? [],
     );

@@ -19,8 +19,24 @@ export const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 
 /** True when a name says what sort of body it is: a ministry, a court, an agency. */
 export function isBody(name: string): boolean {
-  return BODY.test(flat(name));
+  return (BODY.test(flat(name)) && !isTown(name)) || COMPANY.test(name);
 }
+
+/** `Altiplano S.A.`, `Arden Welding Ltd.` */
+const COMPANY = /\p{L}\s(?:S\.\s?A\.(?:\s?[SR]\.(?:\s?L\.)?)?|S\.\s?L\.|SARL|Ltda?\.?|Inc\.|GmbH|PLC|LLC)$/u;
+
+/** True for `Port Anselm` and `San Telmo`: a word with which names of towns begin, and one name. */
+export function isTown(name: string): boolean {
+  const [first = '', second = '', ...others] = name.split(/\s+/);
+  return (
+    others.length === 0 &&
+    TOWN_WORDS.has(flat(first)) &&
+    /^\p{Lu}\p{Ll}/u.test(second) &&
+    !BODY.test(flat(second))
+  );
+}
+
+const TOWN_WORDS: ReadonlySet<string> = new Set(phrasesOf('towns').map(flat));
 
 /** Among shorter names, one letter makes another. */
 const LONG_NAME = 10;

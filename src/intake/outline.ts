@@ -56,8 +56,8 @@ export function outlineOf(source: readonly SourceBlock[], knowsWords = true): re
 /** Parts whose heading may head others of its own level: what was found, and who was met where. */
 const HEADS_OTHERS: ReadonlySet<string> = new Set([...STATEMENTS, 'persons', 'participants', 'activities']);
 
-/** A line of a table of contents, whose page stands behind dots. */
-const CONTENTS = /\.{4,}\s*\S{1,6}$/u;
+/** A line of a table of contents, whose page stands behind dots or a gap. */
+const CONTENTS = /(?:\.{4,}\s*\S{1,6}|\s{3,}\d{1,3})$/u;
 
 /** The level of a line in bold letters that is no heading by its style. */
 const BOLD_LINE = 6;

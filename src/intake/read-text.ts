@@ -173,6 +173,10 @@ const WHEN = new RegExp(
 /** `11 h   Casa de la Mujer`, `0830    Briefing`: an hour, and a gap behind it. */
 const HOUR_APART = /^(?:[01]?\d|2[0-3])(?:\s?[:h.]\s?(?:[0-5]\d)?|[0-5]\d)\s{2,}\S/u;
 
+/** `Ann Lee, Director`: a line of a list of people. */
+const SOMEBODY =
+  /^(?:\p{Lu}\p{L}{0,4}\.?\s+)?\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Ll}{1,3})?(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){1,3}(?:,|\s+[–—-])\s+\p{L}[^.;!?]*$/u;
+
 /** True for a line with a label, or with a day or an hour like the one above it. */
 function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
   // `cc: …` below `From: …`
@@ -183,6 +187,7 @@ function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
   )
     return true;
   if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
+  if (SOMEBODY.test(text) && SOMEBODY.test(firstLine)) return true;
   return HOUR_APART.test(text) || (WHEN.test(text) && WHEN.test(firstLine));
 }
 
@@ -232,10 +237,11 @@ function toBlocks(
   const blocks: SourceBlock[] = [];
   /** Indents of the list items that are open, outermost first. */
   let items: number[] = [];
+  const levels = levelsOf(chunks, marks);
   for (const [index, chunk] of chunks.entries()) {
     if (isRule(chunk)) continue;
     const push = (block: SourceBlock) => blocks.push({ ...block, line: chunk.line });
-    const level = levelAt(chunks, index, marks);
+    const level = levels[index];
     const text = oneLine(chunk.text);
     const letter = isLettered && chunk.alone ? LETTERED.exec(chunk.text)?.[1] : undefined;
     if ((chunk.alone && PAGE.test(text)) || FOOTNOTE.test(text)) push({ kind: 'comment', text });
@@ -255,6 +261,24 @@ function toBlocks(
     }
   }
   return blocks;
+}
+
+/** Deeper than chapters that are marked by lines below them. */
+const BELOW_RULED = 3;
+
+/** The levels of headings; where lines below them mark chapters, capitals alone head what is within. */
+function levelsOf(chunks: readonly Chunk[], marks: readonly string[]): readonly (number | undefined)[] {
+  const ruled = chunks.findIndex(chunk => underlineLevel(chunk) !== undefined);
+  return chunks.map((chunk, index) => {
+    const level = levelAt(chunks, index, marks);
+    const isWithin = level === 1 && ruled >= 0 && index > ruled && isShouted(chunk.text);
+    return isWithin && !isUnderlined(chunks, index) ? BELOW_RULED : level;
+  });
+}
+
+function isUnderlined(chunks: readonly Chunk[], index: number): boolean {
+  const next = chunks[index + 1];
+  return next !== undefined && !next.blankBefore && underlineLevel(next) !== undefined;
 }
 
 /** The level of a heading, by its form or by the line below it; undefined for any other text. */

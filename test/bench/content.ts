@@ -51,7 +51,7 @@ const STATEMENTS = readFileSync('examples/kosovo-2009.mission', 'utf8')
 /** What stands in the body of each finding: a sentence or two, or a list of points, with which a report grows long. */
 export type BodyShape = 'sentences' | 'points';
 
-const POINTS = 12;
+const POINTS = 20;
 /** Lines of one finding with all that belongs to it, blank lines included. */
 const LINES_PER_FINDING: Readonly<Record<BodyShape, number>> = { sentences: 11, points: 9 + POINTS };
 const LINES_BESIDES = 35;
@@ -82,7 +82,7 @@ export function reportContent(seed: number, lines: number, shape: BodyShape = 's
       body:
         shape === 'sentences'
           ? `${statement()}\n${told()}`
-          : Array.from({ length: POINTS }, () => `- ${beginning(5)}`).join('\n'),
+          : Array.from({ length: POINTS }, () => `- ${beginning(4)}`).join('\n'),
       recommendation: {
         to: random.of(ORGANIZATIONS),
         due: `2030-0${1 + random.below(9)}`,

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { stringify } from 'yaml';
 import { getLanguageService as yamlService } from 'yaml-language-server/lib/esm/languageservice/yamlLanguageService.js';
 import { createCheckingServices } from '../../src/rules/module.ts';
+import { MAX_LENGTH } from '../../src/syntax/lexer.ts';
 import { asMission, programmeText } from './as-mission.ts';
 import { type BodyShape, type ReportContent, reportContent } from './content.ts';
 import { readLines } from './line-reader.ts';
@@ -20,6 +21,7 @@ const LONG = 50_000;
 export async function oneReport(lines: number, body: BodyShape, isBrief: boolean): Promise<Samples> {
   const content = reportContent(1, lines, body);
   const text = asMission(content);
+  if (text.length > MAX_LENGTH) throw new Error(`${lines} lines are more than is read of one report.`);
   const count = text.split('\n').length;
   const ours = await checker(text);
   const works = {

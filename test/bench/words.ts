@@ -20,7 +20,7 @@ export async function words(copies: number) {
   const repeated = head + findings.join('').repeat(copies);
   const prose = findings.map(finding => finding.slice(finding.indexOf(':') + 1).trim()).join('\n    ');
   const paragraph = `${head}section: Findings\n\n    ${`${prose}\n    `.repeat(copies)}\n`;
-  const runs = copies > 20 ? 7 : 41;
+  const runs = copies > 20 ? 7 : 21;
   const inEntries = await check(repeated, runs);
   const inOne = await check(paragraph, runs);
   return {

@@ -8,7 +8,7 @@ import type { Part } from '../part.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
-import { headedMeeting, labelledPeople } from './headed-meeting.ts';
+import { bodyOfHeading, headedMeeting, labelledPeople } from './headed-meeting.ts';
 import { attributesOf, dayOf, meetingItem, speaksOfMeeting } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statements } from './statements.ts';
@@ -16,10 +16,19 @@ import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
 
 /** Those whom a line below the heading of a meeting names, with the line. */
-function metBelow(group: Group, context: ReportContext): readonly MissionPart[] | undefined {
-  const people = group.kind === 'paragraph' ? labelledPeople(group.text, context) : undefined;
-  if (!people || group.kind !== 'paragraph') return undefined;
-  return [...people.flatMap(person => personEntry(person, 'person', context)), { comment: group.text }];
+function metBelow(
+  group: Group,
+  body: string | undefined,
+  context: ReportContext,
+): readonly MissionPart[] | undefined {
+  const text = group.kind === 'paragraph' ? group.text : group.kind === 'item' ? group.item.text : '';
+  const people = labelledPeople(text, context);
+  if (!people || (group.kind === 'item' && group.below.length > 0)) return undefined;
+  const organization = body === undefined ? {} : { organization: body };
+  return [
+    ...people.flatMap(person => personEntry({ ...organization, ...person }, 'person', context)),
+    { comment: text },
+  ];
 }
 
 /** The chapter of what the mission did; in a diary, findings stand between the hours. */
@@ -29,7 +38,8 @@ export function activities(part: Part, context: ReportContext): Chapter {
   let led: Chapter | undefined;
   const [date] = datesDuring(part.heading, context);
   const hour = part.day ? readTimes(part.heading)?.from : undefined;
-  const agenda = part.day && hour !== undefined ? headedMeeting(part, hour, context) : undefined;
+  const agenda = part.isWithin ? headedMeeting(part, hour, context) : undefined;
+  const body = part.day ? undefined : bodyOfHeading(part);
   const opens =
     agenda ??
     (!part.day && part.isWithin && speaksOfMeeting(part.heading)
@@ -44,7 +54,7 @@ export function activities(part: Part, context: ReportContext): Chapter {
     entriesOf(group) {
       if (group.kind === 'table') return tableEntries(group.table, part, context);
       const text = group.kind === 'item' ? group.item.text : group.kind === 'paragraph' ? group.text : '';
-      const met = agenda && metBelow(group, context);
+      const met = agenda && metBelow(group, body, context);
       if (met) return met;
       if (group.kind === 'item' && led) return led.entriesOf?.(group);
       const kind = ledKind(text);

@@ -17,7 +17,7 @@ import { ROLE } from '../person-details.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { type DateContext, datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { behindWith } from './parties.ts';
+import { behindWith, partiesAttribute } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 /** When a meeting was held, as its line begins. */
@@ -42,6 +42,11 @@ const HOUR_BEHIND = /\s\((?:[^()]*,\s+)?(?<hour>\d{1,2}(?:[:.]\d{2}|\s?h(?:\s?\d
 /** `0830 Briefing`, below a day. */
 const FOUR_FIGURES = /^\s*([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs)?)?(?=\s+\p{Lu})/u;
 const WEEKDAYS = weekdays();
+/** `Día` of “Día 8/4”, `Day 2 –` of “Day 2 – 4 March”. */
+const DAY_WORD = new RegExp(
+  `^${anyOf(phrasesOf('dayWords'))}\\s+(?:\\d{1,2}\\s?[:(,–-]\\s*(?=\\d|\\p{L}))?`,
+  'u',
+);
 
 /** True for a line that tells of travel, meals or paperwork. */
 export function isTravel(text: string): boolean {
@@ -64,6 +69,26 @@ export function agendaEntries(
   part: Part,
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
+  const days = daysApart(text, context);
+  if (days.length < 2) return ofLine(text, part, context);
+  const entries = days.map(day => ofLine(day, part, context));
+  return entries.some(each => each !== undefined)
+    ? days.flatMap((day, at) => entries[at] ?? [{ comment: day }])
+    : undefined;
+}
+
+/** A text that tells of several days, cut before each sentence that begins with one. */
+function daysApart(text: string, context: ReportContext): readonly string[] {
+  const days: string[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const isDay = days.length === 0 || leadingDate(sentence.trim(), context) !== undefined;
+    if (isDay) days.push(sentence.trim());
+    else days.push(`${days.pop()} ${sentence.trim()}`);
+  }
+  return days;
+}
+
+function ofLine(text: string, part: Part, context: ReportContext): readonly MissionPart[] | undefined {
   const when = whenOf(text, part, context);
   if (!when) return undefined;
   const [first = when.rest] = sentencesOf(when.rest);
@@ -82,10 +107,37 @@ export function agendaEntries(
     ...people.flatMap(person => personEntry(person, 'person', context)),
     {
       word: 'meeting',
-      attributes: [...attributesOf(when, people, context), ...placeAttribute(when.rest, context)],
+      attributes: [
+        ...withBody(attributesOf(when, people, context), partyOf(when.rest, people), context),
+        ...placeAttribute(when.rest, context),
+      ],
       title: text,
     },
   ];
+}
+
+/** The attributes of a meeting with people, and with their body. */
+export function withBody(
+  attributes: readonly string[],
+  body: string | undefined,
+  context: ReportContext,
+): readonly string[] {
+  const [party] = body === undefined ? [] : partiesAttribute('with', [body], context);
+  if (party === undefined) return attributes;
+  return attributes.map(each =>
+    each.startsWith('with ') ? `${party}, ${each.slice('with '.length)}` : each,
+  );
+}
+
+/** The body of the people who stand right behind it; one that no place stands before may be where they were met. */
+function partyOf(text: string, [first]: readonly PersonReading[]): string | undefined {
+  const body = bodyOf(text);
+  if (body === undefined || first === undefined || SITE.test(flat(body))) return undefined;
+  const at = text.indexOf(body);
+  const between = text.slice(at + body.length, text.indexOf(first.name, at));
+  const isDashed = /^\s+[–—-]\s/u.test(between);
+  const isBehindPlace = /\p{L}/u.test(text.slice(0, at)) && between.startsWith(', ');
+  return (isDashed || isBehindPlace) && between.trim().split(/\s+/).length < 4 ? body : undefined;
 }
 
 /** True for a line that begins with an office: `the mayor`, `présidente du tribunal et procureur`. */
@@ -172,11 +224,17 @@ export function peopleIn(text: string, { persons, told }: ReportContext): readon
   return [...named, ...others];
 }
 
-/** The body that a line names in front of those who were met there. */
+/** The body that a line names in front of those who were met there, alone or behind the place. */
 export function bodyOf(text: string): string | undefined {
-  const [first = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
+  const [first = '', second = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
   if (/[.;]\s/u.test(first)) return undefined;
-  const name = first.trim();
+  const isPlace =
+    /^[\s,]*\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*)?$/u.test(first) && !isBody(first);
+  return bodyNamed(first) ?? (isPlace && !/[.;]\s/u.test(second) ? bodyNamed(second) : undefined);
+}
+
+function bodyNamed(text: string): string | undefined {
+  const name = text.trim();
   return isBody(name) &&
     name.split(/\s+/).length < 9 &&
     /\p{Lu}/u.test(name.charAt(0)) &&
@@ -236,15 +294,17 @@ export function leadingDate(
   { mission, order }: DateContext,
 ): (Period & { readonly end: number }) | undefined {
   const plain = flat(text);
-  const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
+  const named = WEEKDAYS.exec(plain);
+  const weekday = (named ?? DAY_WORD.exec(plain))?.[0].length ?? 0;
   const [date] = datesDuring(text, { mission, order }).filter(({ start }) => start <= weekday + 4);
   if (date) return date;
   // `Mardi 10, 10h`: the day of the mission with that number
-  const number =
-    weekday > 0 ? /^(\d{1,2})(?:er|st|nd|rd|th)?(?=[,.:;]|\s+[–—-]\s|\s*$)/u.exec(text.slice(weekday)) : null;
-  const named = number && mission ? inMission((number[1] ?? '').padStart(2, '0'), mission) : undefined;
-  if (number && named && plain.startsWith(weekdayIn(named.from, plain)))
-    return { ...named, end: weekday + number[0].length };
+  const number = named
+    ? /^(\d{1,2})(?:er|st|nd|rd|th)?(?=[,.:;]|\s+[–—-]\s|\s*$)/u.exec(text.slice(weekday))
+    : null;
+  const numbered = number && mission ? inMission((number[1] ?? '').padStart(2, '0'), mission) : undefined;
+  if (number && numbered && plain.startsWith(weekdayIn(numbered.from, plain)))
+    return { ...numbered, end: weekday + number[0].length };
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
   if (!figures || !mission) return undefined;
@@ -258,9 +318,7 @@ export function leadingDate(
   );
   const fitting = days.filter(
     ({ from }) =>
-      from >= mission.from &&
-      from <= mission.to &&
-      (weekday === 0 || plain.startsWith(weekdayIn(from, plain))),
+      from >= mission.from && from <= mission.to && (!named || plain.startsWith(weekdayIn(from, plain))),
   );
   const [only, ...more] = fitting.filter(
     (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,

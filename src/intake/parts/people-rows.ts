@@ -26,7 +26,7 @@ export function tableOfPeople(
   above?: string,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const columns = namedColumns(columnsOf(header), part);
+  const columns = withBodies(namedColumns(columnsOf(header), part));
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
   if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
@@ -64,6 +64,14 @@ export function tableOfPeople(
 /** True where somebody's function is one within the mission: `Team leader`. */
 function isOfTeam({ cells }: Row, columns: readonly (Column | undefined)[]): boolean {
   return OF_MISSION.test(flat(cells[columns.indexOf('role')] ?? ''));
+}
+
+/** Beside names, “Institution” is whose people they are, and not who is responsible. */
+function withBodies(columns: readonly (Column | undefined)[]): readonly (Column | undefined)[] {
+  const bodies = columns.filter(column => column === 'owner' || column === 'to');
+  return columns.includes('name') && !columns.includes('organization') && bodies.length === 1
+    ? columns.map(column => (column === 'owner' || column === 'to' ? 'organization' : column))
+    : columns;
 }
 
 /** In a list of people, a first column of no known head beside others holds the names. */

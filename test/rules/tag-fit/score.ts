@@ -9,24 +9,66 @@ import { pillarsOver } from '../../../src/syntax/headers.ts';
 import { pillarOf } from '../../../src/syntax/tags.ts';
 import { checkFiles } from '../../support/check.ts';
 
-const CASES = new URL('cases/', import.meta.url);
-
 interface Tag {
   readonly id: string;
   readonly title: string;
   readonly body?: string;
+  readonly themes?: readonly Tag[];
 }
 
-interface Programme {
-  readonly programme: { readonly pillars: readonly (Tag & { readonly themes: readonly Tag[] })[] };
+/** What somebody has found under a programme, and where that belongs. */
+interface Case {
+  readonly pillars: readonly Tag[];
+  readonly findings: readonly {
+    readonly heading?: string | null;
+    readonly text: string;
+    /** The pillars that are right. */
+    readonly right: readonly string[];
+    readonly theme?: string | null;
+  }[];
+}
+
+/** Programmes with themes below their pillars. */
+interface Nested {
+  readonly programme: { readonly pillars: readonly Tag[] };
   readonly findings: readonly {
     readonly heading: string | null;
     readonly text: string;
     readonly pillar: string;
     readonly theme: string | null;
-    readonly excluded?: string;
   }[];
 }
+
+/** Programmes whose themes cut across; a theme belongs to a pillar, so that each stands as one here. */
+interface Flat {
+  readonly pillars: readonly Tag[];
+  readonly themes: readonly Tag[];
+  readonly findings: readonly {
+    readonly heading?: string;
+    readonly text: string;
+    readonly right: string;
+    readonly alsoRight?: readonly string[];
+  }[];
+}
+
+const nested = ({ programme, findings }: Nested): Case => ({
+  pillars: programme.pillars,
+  findings: findings.map(({ pillar, ...finding }) => ({ ...finding, right: [pillar] })),
+});
+
+const flat = ({ pillars, themes, findings }: Flat): Case => ({
+  pillars: [...pillars, ...themes],
+  findings: findings.map(({ right, alsoRight = [], ...finding }) => ({
+    ...finding,
+    right: [right, ...alsoRight],
+  })),
+});
+
+/** The sets of cases, by the folder that each stands in. */
+const SETS = {
+  cases: (json: string) => nested(JSON.parse(json)),
+  programmes: (json: string) => flat(JSON.parse(json)),
+};
 
 /** How the offers for one finding stand: the place of the first of the right pillar, and of the theme itself. */
 export interface Scored {
@@ -43,12 +85,13 @@ export interface Scored {
 const nameOf = (id: string) => `t-${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 const indented = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
-/** Ranks the tags for every case. */
-export async function scoreCases(): Promise<readonly Scored[]> {
+/** Ranks the tags for every case of a set. */
+export async function scoreCases(set: keyof typeof SETS): Promise<readonly Scored[]> {
   const scored: Scored[] = [];
-  for (const file of readdirSync(CASES).sort()) {
-    const { programme, findings }: Programme = JSON.parse(readFileSync(new URL(file, CASES), 'utf8'));
-    const vocabulary = programme.pillars.flatMap(({ id, title, body, themes }) => [
+  const folder = new URL(`${set}/`, import.meta.url);
+  for (const file of readdirSync(folder).sort()) {
+    const { pillars, findings } = SETS[set](readFileSync(new URL(file, folder), 'utf8'));
+    const vocabulary = pillars.flatMap(({ id, title, body, themes = [] }) => [
       `pillar ${nameOf(id)}: ${title}\n${body ? `\n    ${indented(body)}\n` : ''}`,
       ...themes.map(theme => `theme ${nameOf(theme.id)} of ${nameOf(id)}: ${theme.title}\n`),
     ]);
@@ -67,19 +110,21 @@ export async function scoreCases(): Promise<readonly Scored[]> {
     if (!pillar) throw new Error('no pillars');
     for (const [at, finding] of entriesOf(mission, 'Finding').entries()) {
       const wanted = findings[at];
-      if (!wanted || wanted.excluded) continue;
+      if (!wanted) throw new Error('a finding too many');
       const tags = tagsByFit(pillar.$container, subjectOf(finding));
-      const [right, theme] = [nameOf(wanted.pillar), wanted.theme && nameOf(wanted.theme)];
-      const pillars = tags.map(tag => (isTheme(tag) ? pillarOf(tag)?.name : tag.name));
+      const right = wanted.right.map(nameOf);
       const offers = tags.map(({ name }) => name);
+      const pillars = tags.map(tag => (isTheme(tag) ? pillarOf(tag)?.name : tag.name) ?? '');
+      const isRight = (name: string) => right.includes(name);
+      const theme = wanted.theme ? nameOf(wanted.theme) : undefined;
       scored.push({
         file,
         text: wanted.text,
-        wanted: theme ?? right,
+        wanted: theme ?? right.join(' '),
         offers,
-        pillarAt: pillars.indexOf(right),
-        pillarRank: [...new Set(pillars)].indexOf(right),
-        themeAt: offers.indexOf(theme ?? right),
+        pillarAt: pillars.findIndex(isRight),
+        pillarRank: [...new Set(pillars)].findIndex(isRight),
+        themeAt: offers.findIndex(name => (theme ? [theme] : right).includes(name)),
       });
     }
   }

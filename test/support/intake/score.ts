@@ -310,7 +310,7 @@ function sameTime(one: string, other: string): boolean {
 function levelOf(marking: string): string {
   const text = fold(marking);
   if (/strictly|strictement|estrictamente|secret|streng/.test(text)) return 'strictly';
-  return /unclass|non class|no clasif|public/.test(text) ? 'open' : 'confidential';
+  return /unclass|non class|no clasif|\bpublic[ao]?\b/.test(text) ? 'open' : 'confidential';
 }
 
 /** The three levels that the truth has; whatever is more than high is high. */
