@@ -42,6 +42,8 @@ const { page, close } = await openWorkbench({
   developmentPaths: [resolve('.')],
   userData: join(folder, 'user'),
   extensions: join(folder, 'extensions'),
+  // So that an arrow down goes to the next line of the text.
+  settings: { '[mission-report]': { 'editor.wordWrap': 'off' } },
 });
 page.setDefaultTimeout(HANG);
 await page.getByRole('tab', { name: 'Mission Report' }).waitFor();
