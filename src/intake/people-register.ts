@@ -76,6 +76,24 @@ export class PeopleRegister {
     return this.inVocabulary(sighting.words);
   }
 
+  /** The words of all that is known of those whom a line with these words names. */
+  saidOf(words: readonly string[]): ReadonlySet<string> {
+    const line = new Set(words.flatMap(foldedWords));
+    const named = this.people.filter(({ known }) =>
+      line.has(foldedWords(known.words.at(-1) ?? '').at(-1) ?? ''),
+    );
+    const texts = named.flatMap(
+      ({ known, name = '', details: { role = '', organization = '', station = '' } }) => [
+        ...known.words,
+        name,
+        role,
+        organization,
+        station,
+      ],
+    );
+    return new Set(texts.flatMap(foldedWords));
+  }
+
   /** True for the body whose people are named first of those who came for somebody. */
   isOwnSide(side: string): boolean {
     this.ownSide ??= side;

@@ -104,6 +104,17 @@ export function headOfTwo(first: Row | undefined, second: Row | undefined): Row 
   return isHead ? { ...second, columns } : undefined;
 }
 
+/** The head of a table, and the row in which it ends; -1 where every row holds content. */
+export function headIn(rows: readonly Row[]): { readonly at: number; readonly head: Row | undefined } {
+  const known = rows.slice(0, 3).map(row => columnsOf(row).filter(column => column !== undefined).length);
+  const found = known.indexOf(Math.max(2, ...known));
+  if (found < 0 && columnsByContent(rows)) return { at: -1, head: undefined };
+  const first = Math.max(0, found);
+  const both = headOfTwo(rows[first], rows[first + 1]);
+  if (both) return { at: first + 1, head: both };
+  return found < 0 && !known[0] ? { at: -1, head: rows[0] } : { at: first, head: rows[first] };
+}
+
 /**
  * The columns of a table of what is asked or done, where their cells say more than their heads: of two that may tell
  * until when, “By” holds names where the other one holds dates; and a column of levels alone holds the priority.

@@ -32,9 +32,9 @@ export function entriesIn(report: string, pieces: readonly Piece[]): readonly En
 
 /** The text and the tables that found no place in an entry, in the order of the report. */
 export function textsLeft(pieces: readonly Piece[]): readonly TextPlace[] {
-  const texts = pieces.flatMap(({ line: sourceLine, places, table }): readonly TextPlace[] => {
+  const texts = pieces.flatMap(({ line: sourceLine, places }): readonly TextPlace[] => {
     const place = places.find(({ became }) => became === 'unplaced');
-    return place && table === undefined ? [{ kind: 'text', line: place.line, sourceLine }] : [];
+    return place ? [{ kind: 'text', line: place.line, sourceLine }] : [];
   });
   const tables = unreadTables(pieces).map(
     ({ line, sourceLine, rows }): TextPlace => ({ kind: 'table', line, sourceLine, rows }),

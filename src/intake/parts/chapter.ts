@@ -2,12 +2,13 @@
 import type { Period } from '../../domain/read-dates.ts';
 import type { NameIds } from '../../lexicon/free-names.ts';
 import type { Asks } from '../asks.ts';
+import { isOnlyDay } from '../day-heading.ts';
 import type { DeadlineReader } from '../deadlines.ts';
 import type { SourceBlock } from '../document.ts';
 import type { FactReader } from '../facts.ts';
 import { blocksOf, type Group, groupsOf } from '../groups.ts';
 import type { Legend } from '../level-legend.ts';
-import type { MissionEntry, MissionPart } from '../mission-entry.ts';
+import { isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
 import type { Organizations } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import type { PeopleRegister } from '../people-register.ts';
@@ -16,6 +17,7 @@ import { toProse } from '../prose.ts';
 import type { PersonReader } from '../read-person.ts';
 import type { DateOrder } from '../sure-dates.ts';
 import type { Undertakings } from '../undertakings.ts';
+import { commentsAlone, isSaid } from './rest-as-text.ts';
 
 /** What is known of the report as a whole while its parts are placed. */
 export interface ReportContext {
@@ -56,6 +58,9 @@ export interface Chapter {
 /** Places a part. */
 export function placeChapter(part: Part, chapter: Chapter, context: ReportContext): readonly MissionPart[] {
   const writer = new ChapterWriter(part.heading, chapter, context);
+  // “11/03/2024: Meeting with …” with nothing below it says more than when the next thing was.
+  if (part.blocks.length === 0 && part.day !== undefined && !isOnlyDay(part.heading))
+    return [unplaced([part.heading], context)];
   for (const group of groupsOf(part.blocks)) writer.add(group);
   return writer.end();
 }
@@ -67,6 +72,8 @@ class ChapterWriter {
   private readonly heading: string;
   private isHeadingWritten: boolean;
   private narrative: SourceBlock[] = [];
+  /** Comments beside which nothing was made of their line. */
+  private readonly alone = new Set<MissionPart>();
 
   constructor(heading: string, chapter: Chapter, context: ReportContext) {
     this.heading = heading;
@@ -90,21 +97,27 @@ class ChapterWriter {
     }
     this.closeNarrative();
     this.writeHeading();
-    this.parts.push(...(group.kind === 'comment' ? [{ comment: group.text }] : (entries ?? [])));
+    if (group.kind === 'comment') this.parts.push({ comment: group.text });
+    else if (entries) {
+      this.parts.push(...entries);
+      for (const comment of commentsAlone(group, entries)) this.alone.add(comment);
+    }
   }
 
-  /** Texts outside the flow stand in one annex where they follow each other. */
   private addUnplaced(text: string): void {
-    const last = this.parts.at(-1);
-    const isOpen = last !== undefined && 'isUnplaced' in last && last.isUnplaced === true;
-    if (isOpen) this.parts[this.parts.length - 1] = { ...last, body: [...(last.body ?? []), text] };
-    else this.parts.push(unplaced([text], this.context));
+    addUnplaced(this.parts, text, this.context);
   }
 
   end(): readonly MissionPart[] {
     this.closeNarrative();
     this.writeHeading();
-    return this.parts;
+    const parts: MissionPart[] = [];
+    for (const part of this.parts) {
+      const isLeft = isComment(part) && this.alone.has(part) && !isSaid(part, this.parts, this.context);
+      if (isLeft) addUnplaced(parts, part.comment, this.context);
+      else parts.push(part);
+    }
+    return parts;
   }
 
   /** A heading without text of its own: a comment, where what follows says what it is. */
@@ -151,6 +164,14 @@ function textsIn(prose: string): readonly string[] {
         .flatMap(row => row.split(' | '))
         .map(cell => cell.replace(/^\| | \|$/gu, '').trim())
     : [prose];
+}
+
+/** Adds text that found no better place; one annex holds what follows each other. */
+function addUnplaced(parts: MissionPart[], text: string, context: ReportContext): void {
+  const last = parts.at(-1);
+  const isOpen = last !== undefined && 'isUnplaced' in last && last.isUnplaced === true;
+  if (isOpen) parts[parts.length - 1] = { ...last, body: [...(last.body ?? []), text] };
+  else parts.push(unplaced([text], context));
 }
 
 /** An annex of text that found no better place. */

@@ -3,7 +3,7 @@ import type { Row, SourceBlock, Table } from '../document.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import { readBareLabel, readStatementLabel } from '../statement-label.ts';
-import { columnsByContent, columnsOf, headOfTwo } from '../table-columns.ts';
+import { columnsByContent, headIn } from '../table-columns.ts';
 import { isTableOfAcronyms, tableOfAcronyms } from './acronyms.ts';
 import { commentOf } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
@@ -34,17 +34,14 @@ function withoutTitle(rows: readonly Row[]): {
   readonly title: readonly MissionPart[];
   readonly rows: readonly Row[];
 } {
-  const known = rows.slice(0, 3).map(row => columnsOf(row).filter(column => column !== undefined).length);
-  const most = Math.max(2, ...known);
-  const found = known.indexOf(most);
-  const content = found < 0 ? columnsByContent(rows) : undefined;
+  const { at, head } = headIn(rows);
+  const content = at < 0 && head === undefined ? columnsByContent(rows) : undefined;
   if (content) return { title: [], rows: [{ cells: [], columns: content }, ...rows] };
-  const first = Math.max(0, found);
-  const both = headOfTwo(rows[first], rows[first + 1]);
-  const at = both ? first + 1 : first;
-  const head = both ?? rows[at];
-  const title = rows.slice(0, at).flatMap(({ cells }) => commentOf(cells.filter(cell => cell.trim() !== '')));
-  return { title, rows: head ? [head, ...rows.slice(at + 1)] : rows };
+  const top = Math.max(0, at);
+  const title = rows
+    .slice(0, top)
+    .flatMap(({ cells }) => commentOf(cells.filter(cell => cell.trim() !== '')));
+  return { title, rows: head ? [head, ...rows.slice(top + 1)] : rows };
 }
 
 /** A table whose first column labels what stands beside it, as the paragraphs that it could be. */

@@ -1,0 +1,97 @@
+/** Lines and rows of which nothing was made: they stay as text, and no comment hides them from whoever reads the report. */
+import { folded } from '../../lexicon/intake-words.ts';
+import { isHonorificOrRank } from '../../lexicon/persons.ts';
+import { piecesOf, type Row } from '../document.ts';
+import { blocksOf, type Group } from '../groups.ts';
+import { type Comment, isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
+import { headIn } from '../table-columns.ts';
+import { wordsOf } from '../words.ts';
+import { isHeadAgain } from './cells.ts';
+import type { ReportContext } from './chapter.ts';
+
+/** The comments among the parts of a group that stand beside no entry of their own line or row. */
+export function commentsAlone(group: Group, parts: readonly MissionPart[]): readonly Comment[] {
+  const lines = linesOf(group);
+  const ends: number[] = [];
+  for (const { words } of lines) ends.push((ends.at(-1) ?? 0) + words);
+  const placed = placedAt(parts);
+  if (placed.end !== ends.at(-1)) return [];
+  const lineAt = (word: number) => ends.findIndex(end => word < end);
+  const made = new Set(placed.parts.flatMap(({ part, from }) => (isComment(part) ? [] : [lineAt(from)])));
+  return placed.parts.flatMap(({ part, from }) => {
+    const line = lineAt(from);
+    return isComment(part) && !made.has(line) && lines[line]?.isHead !== true ? [part] : [];
+  });
+}
+
+interface Line {
+  readonly words: number;
+  /** True for what heads the lines or rows below it. */
+  readonly isHead: boolean;
+}
+
+function linesOf(group: Group): readonly Line[] {
+  if (group.kind !== 'table')
+    return blocksOf(group).map(block => {
+      const text = block.kind === 'item' ? block.text : piecesOf(block).join('\n');
+      return { words: wordsOf(text).length, isHead: text.trimEnd().endsWith(':') };
+    });
+  const { rows } = group.table;
+  const { at } = headIn(rows);
+  const head = rows[at];
+  const isHead = (row: Row, index: number) => index <= at || (head !== undefined && isHeadAgain(row, head));
+  return rows.map((row, index) => ({
+    words: row.cells.flatMap(wordsOf).length,
+    isHead: isHead(row, index),
+  }));
+}
+
+/** The parts, each with the number of words of the source that stand before it, and how many there are in all. */
+function placedAt(parts: readonly MissionPart[]): {
+  readonly parts: readonly { readonly part: MissionPart; readonly from: number }[];
+  readonly end: number;
+} {
+  let end = 0;
+  const placed = parts.map(part => {
+    const from = end;
+    end += wordsIn(part);
+    return { part, from };
+  });
+  return { parts: placed, end };
+}
+
+function wordsIn(part: MissionPart): number {
+  if (isComment(part)) return wordsOf(part.comment).length;
+  const { title, body = [], isReadOut = false } = part;
+  const texts = [...(isReadOut ? [] : [title]), ...body.map(each => (isComment(each) ? each.comment : each))];
+  return texts.flatMap(wordsOf).length;
+}
+
+/** True where one entry, or the persons whom a line names, say all that the line says. */
+export function isSaid(
+  { comment }: Comment,
+  parts: readonly MissionPart[],
+  { people, organizations }: ReportContext,
+): boolean {
+  const words = spoken(comment);
+  const entries = [
+    ...organizations.entries(),
+    ...parts.filter((part): part is MissionEntry => !isComment(part)),
+  ];
+  const isIn = (said: ReadonlySet<string>) => words.every(word => said.has(word));
+  return (
+    organizations.find(comment.trim()) !== undefined ||
+    isIn(people.saidOf(words)) ||
+    entries.some(({ name = '', attributes = [], title }) =>
+      isIn(new Set(spoken([name, ...attributes, title].join(' ')))),
+    )
+  );
+}
+
+/** The words of a line without titles of persons and marks. */
+function spoken(text: string): readonly string[] {
+  return text
+    .split(/[\s|]+/u)
+    .filter(word => /[\p{L}\p{N}]/u.test(word) && !isHonorificOrRank(word.replace(/\.$/, '')))
+    .flatMap(word => folded(word).split(' '));
+}
