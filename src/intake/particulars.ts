@@ -36,9 +36,10 @@ export interface ParticularLine extends Labelled {
   readonly particular: Label;
 }
 
-/** True for lines that make a letterhead: two particulars, or one that can be nothing else. */
+/** True for lines that make a letterhead: two particulars of different kinds, or one that can be nothing else. */
 export function isLetterhead(lines: readonly ParticularLine[]): boolean {
-  return lines.length > 1 || lines.some(({ label }) => !SMALL_LABELS.has(foldedWords(label).join(' ')));
+  const kinds = new Set(lines.map(({ particular }) => particular));
+  return kinds.size > 1 || lines.some(({ label }) => !SMALL_LABELS.has(foldedWords(label).join(' ')));
 }
 
 /** True for a label such as “To”, which says whom a letter is addressed to. */

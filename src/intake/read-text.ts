@@ -12,6 +12,7 @@ import {
 } from './document.ts';
 import { Schemes } from './heading-schemes.ts';
 import { isLabelled } from './label.ts';
+import { listedLines } from './listed-lines.ts';
 import { beginsList, comesNext, isBullet, levelOf, type Marked, mayBeSign, splitMark } from './marks.ts';
 import { readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
@@ -93,6 +94,7 @@ function readLine(line: string, number: number): Line {
 
 function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
   const width = wrapWidth(lines);
+  const listed = listedLines(lines);
   const marks = withoutSigns(lines.map(({ text }) => splitMark(text)));
   const chunks: Chunk[] = [];
   let open: Chunk | undefined;
@@ -109,7 +111,8 @@ function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
     const isPoint = marked !== undefined && isInList(marks, index);
     const isRule = RULE.test(line.text) || RULE.test(open?.text ?? '');
     const isLine = isOnTop && !fillsLine(open, line, width) && standsAlone(open?.text ?? '', line.text);
-    if (open && !isPoint && !isRule && !isLine && isWrapped(open, line, width)) {
+    const isOwn = isPoint || isRule || isLine || listed.has(line);
+    if (open && !isOwn && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
       open.lines++;

@@ -2,7 +2,7 @@
 import type { Period } from '../../domain/read-dates.ts';
 import type { NameIds } from '../../lexicon/free-names.ts';
 import type { Asks } from '../asks.ts';
-import { isOnlyDay } from '../day-heading.ts';
+import { isOnlyDay, NO_YEAR } from '../day-heading.ts';
 import type { DeadlineReader } from '../deadlines.ts';
 import type { SourceBlock } from '../document.ts';
 import type { FactReader } from '../facts.ts';
@@ -57,7 +57,7 @@ export interface Chapter {
 
 /** Places a part. */
 export function placeChapter(part: Part, chapter: Chapter, context: ReportContext): readonly MissionPart[] {
-  const writer = new ChapterWriter(part.heading, chapter, context);
+  const writer = new ChapterWriter(part, chapter, context);
   // “11/03/2024: Meeting with …” with nothing below it says more than when the next thing was.
   if (part.blocks.length === 0 && part.day !== undefined && !isOnlyDay(part.heading))
     return [unplaced([part.heading], context)];
@@ -71,12 +71,16 @@ class ChapterWriter {
   private readonly context: ReportContext;
   private readonly heading: string;
   private isHeadingWritten: boolean;
+  /** The day that the heading is, until something was of another one: what follows that is under no heading. */
+  private readonly day: string | undefined;
+  private isDayOver = false;
   private narrative: SourceBlock[] = [];
   /** Comments beside which nothing was made of their line. */
   private readonly alone = new Set<MissionPart>();
 
-  constructor(heading: string, chapter: Chapter, context: ReportContext) {
+  constructor({ heading, day }: Part, chapter: Chapter, context: ReportContext) {
     this.heading = heading;
+    this.day = day?.from;
     this.isHeadingWritten = heading === '';
     this.chapter = chapter;
     this.context = context;
@@ -100,6 +104,7 @@ class ChapterWriter {
     if (group.kind === 'comment') this.parts.push({ comment: group.text });
     else if (entries) {
       this.parts.push(...entries);
+      this.isDayOver ||= this.day !== undefined && entries.some(entry => isOfOtherDay(entry, this.day ?? ''));
       for (const comment of commentsAlone(group, entries)) this.alone.add(comment);
     }
   }
@@ -140,7 +145,8 @@ class ChapterWriter {
     if (!isHeadingWritten) this.parts.push({ ...opened, title: heading, body: prose });
     else if (prose.length === 1 && typeof first === 'string' && isLeadIn(first)) {
       this.parts.push({ ...SECTION, title: first });
-    } else
+    } else if (this.isDayOver) this.parts.push(unplaced(prose, this.context));
+    else
       this.parts.push({
         ...SECTION,
         title: heading === '' ? this.context.unplaced : heading,
@@ -155,6 +161,12 @@ class ChapterWriter {
 }
 
 const SECTION = { word: 'section' } as const;
+
+/** True for an entry that says another day; that of a heading may lack its year. */
+function isOfOtherDay(entry: MissionPart, day: string): boolean {
+  const on = isComment(entry) ? undefined : entry.attributes?.find(each => each.startsWith('on '));
+  return on !== undefined && !on.includes(day.startsWith(NO_YEAR) ? day.slice(-2) : day);
+}
 
 /** A text; of a table, each cell, as what stands in one says nothing of the next. */
 function textsIn(prose: string): readonly string[] {

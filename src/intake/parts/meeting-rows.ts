@@ -4,6 +4,7 @@ import type { Row, Table } from '../document.ts';
 import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import type { PersonReading } from '../read-person.ts';
+import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { type Column, columnsOf, withDays } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addComment, commentOf, joined } from './cells.ts';
@@ -35,13 +36,15 @@ export function tableOfMeetings(
     return undefined;
   let date: Period | undefined;
   const areMerged = rows.some(({ merged }) => merged !== undefined);
-  const entries = rows.flatMap(row => {
+  const meant = rowsAsMeant(rows);
+  const entries = rows.flatMap((row, at) => {
+    const read = meant[at] ?? row;
     // A day stands once above all that was done on it, in a cell that reaches down or above empty ones.
     const isGoingOn = areMerged
       ? row.merged?.includes(columns.indexOf('date'))
       : cellOf(row, columns, 'date').trim() === '';
-    date = dayOf(cellOf(row, columns, 'date'), context) ?? (isGoingOn ? date : undefined);
-    return rowEntry(row, columns, date, context);
+    date = dayOf(cellOf(read, columns, 'date'), context) ?? (isGoingOn ? date : undefined);
+    return rowEntry(row, read, columns, date, context);
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
   return isMeetings ? [...commentOf(header.cells), ...entries] : undefined;
@@ -91,11 +94,12 @@ function cellOf(row: Row, columns: readonly (Column | undefined)[], column: Colu
 
 function rowEntry(
   row: Row,
+  meant: Row,
   columns: readonly (Column | undefined)[],
   date: Period | undefined,
   context: ReportContext,
 ): readonly MissionPart[] {
-  const cell = (column: Column) => cellOf(row, columns, column).split('\n').join(', ').trim();
+  const cell = (column: Column) => cellOf(meant, columns, column).split('\n').join(', ').trim();
   const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
   const people = peopleOfRow(
     columns.includes('with') ? whom : what,
@@ -149,7 +153,7 @@ function written(
   attributes: readonly string[],
 ): readonly MissionPart[] {
   const titled = (['meeting', 'activity', 'topic', 'with'] as const).find(column =>
-    /\p{L}/u.test(cellOf(row, columns, column)),
+    isTelling(cellOf(row, columns, column)),
   );
   const before: string[] = [];
   const body: (string | Comment)[] = [];
@@ -166,6 +170,10 @@ function written(
   }
   if (title === undefined) return commentOf(before);
   return [...commentOf(before), { word: 'meeting', attributes, title, body }];
+}
+
+function isTelling(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !saysNothing(cell);
 }
 
 function isVisit(text: string): boolean {

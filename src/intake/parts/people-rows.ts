@@ -7,6 +7,7 @@ import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
+import { rowsAsMeant } from '../says-nothing.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { commentOf, joined } from './cells.ts';
@@ -40,15 +41,17 @@ export function tableOfPeople(
       : 'person';
   let organization: string | undefined;
   let headed = above;
-  const read = rows.map(row => {
+  const meant = rowsAsMeant(rows);
+  const read = rows.map((source, index) => {
+    const row = meant[index] ?? source;
     headed = groupOf(row) ?? headed;
-    if (groupOf(row) !== undefined) return { people: [], words: joined(row.cells) };
+    if (groupOf(row) !== undefined) return { people: [], words: joined(source.cells) };
     const at = columns.indexOf('organization');
     const cell = (row.cells[at] ?? '').trim();
     const isGoingOn = cell === '' && (row.merged?.includes(at) ?? false);
     organization =
       isShort(cell) && cell !== '' ? cell.split('\n').join(', ') : isGoingOn ? organization : undefined;
-    return personRow(row, columns, organization ?? headed, context);
+    return personRow(row, joined(source.cells), columns, organization ?? headed, context);
   });
   if (!read.every(row => row !== undefined)) return undefined;
   const entries = read.flatMap(({ people, words }): readonly MissionPart[] => {
@@ -128,6 +131,7 @@ function groupOf({ cells }: Row): string | undefined {
 /** Reads a row; undefined when its name is none. */
 function personRow(
   { cells }: Row,
+  words: string,
   columns: readonly (Column | undefined)[],
   organization: string | undefined,
   { persons }: ReportContext,
@@ -136,7 +140,6 @@ function personRow(
     const text = (cells[columns.indexOf(column)] ?? '').split('\n').join(', ').trim();
     return text !== '' && isShort(text) && /\p{L}{2}/u.test(text) ? text : undefined;
   };
-  const words = joined(cells);
   const names = (cells[columns.indexOf('name')] ?? '')
     .split('\n')
     .map(line => line.trim())

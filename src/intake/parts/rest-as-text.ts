@@ -4,10 +4,11 @@ import { isHonorificOrRank } from '../../lexicon/persons.ts';
 import { piecesOf, type Row } from '../document.ts';
 import { blocksOf, type Group } from '../groups.ts';
 import { type Comment, isComment, type MissionEntry, type MissionPart } from '../mission-entry.ts';
+import type { Organizations } from '../organizations.ts';
+import type { PeopleRegister } from '../people-register.ts';
 import { headIn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { isHeadAgain } from './cells.ts';
-import type { ReportContext } from './chapter.ts';
 
 /** The comments among the parts of a group that stand beside no entry of their own line or row. */
 export function commentsAlone(group: Group, parts: readonly MissionPart[]): readonly Comment[] {
@@ -71,7 +72,7 @@ function wordsIn(part: MissionPart): number {
 export function isSaid(
   { comment }: Comment,
   parts: readonly MissionPart[],
-  { people, organizations }: ReportContext,
+  { people, organizations }: { readonly people: PeopleRegister; readonly organizations: Organizations },
 ): boolean {
   const words = spoken(comment);
   const entries = [

@@ -4,9 +4,10 @@ import { flat } from '../../lexicon/flat.ts';
 import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { levelOf } from '../facts.ts';
+import { splitMark } from '../marks.ts';
 import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
-import { saysNothing } from '../says-nothing.ts';
+import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsByCells, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
@@ -42,11 +43,12 @@ export function rowEntries(
   const [header, ...rows] = table.rows;
   const layout = withAreas(layoutOf(header, rows, part), rows);
   if (!header || !layout || rows.length === 0) return undefined;
+  const meant = rowsAsMeant(rows);
   const above: Map<Column, string> = new Map();
-  const entries = rows.flatMap(row =>
+  const entries = rows.flatMap((row, at) =>
     isHeadAgain(row, header)
       ? commentOf(row.cells)
-      : rowEntry(fillDown(row, layout, above), row, layout, context),
+      : rowEntry(fillDown(meant[at] ?? row, layout, above), row, layout, context),
   );
   const isEntry = entries.some(entry => !('comment' in entry));
   return isEntry ? [...commentOf(header.cells), ...entries] : undefined;
@@ -117,7 +119,7 @@ function rowEntry(
     const column = layout.columns[index];
     const open = drafts.at(-1);
     if (isStatement(column) && /\p{L}{2}/u.test(cell) && !saysNothing(cell))
-      drafts.push(...draftsOf(column, cell));
+      drafts.push(...draftsOf(column, cell, row));
     else if (!open) before.push(cell);
     else if (column === undefined) open.body.push(cell.split('\n').join('\n\n'));
     else addComment(open.body, cell);
@@ -153,15 +155,23 @@ function isStatement(column: Column | undefined): column is Statement {
   return STATEMENTS.some(word => word === column);
 }
 
-/** The statements of a cell: one, or each line of it where the lines are statements of their own. */
-function draftsOf(word: Statement, cell: string): readonly Draft[] {
-  const lines = cell.split('\n').filter(line => wordsOf(line).length > 0);
-  const areSeveral = lines.length > 1 && lines.every(line => /^\p{Lu}|^[•–-]|^\p{N}/u.test(line.trim()));
+/** The statements of a cell: one, or each line of it where all have marks, or go with the lines of a cell beside them. */
+function draftsOf(word: Statement, cell: string, { cells }: Row): readonly Draft[] {
+  const lines = linesIn(cell);
+  const areMarked = lines.every(line => splitMark(line) !== undefined || /^[•–-]/u.test(line.trim()));
+  const haveLinesBeside = cells.some(other => other !== cell && linesIn(other).length === lines.length);
+  const areSeveral =
+    lines.length > 1 &&
+    (areMarked || (haveLinesBeside && lines.every(line => /^[\p{Lu}\p{N}]/u.test(line.trim()))));
   if (!areSeveral) {
     const [title = '', ...more] = lines;
     return [{ word, title, attributes: [], body: more, at: 0, of: 1 }];
   }
   return lines.map((title, at) => ({ word, title, attributes: [], body: [], at, of: lines.length }));
+}
+
+function linesIn(cell: string): readonly string[] {
+  return cell.split('\n').filter(line => wordsOf(line).length > 0);
 }
 
 /** Sets what the cells beside the statements say: who, when, how urgent, how far. */
@@ -192,6 +202,11 @@ function setAttributes(
   set(asked, 'to', (cell, { word }) => parties(word === 'action' ? 'owner' : 'to')(cell));
   set(done, 'owner', parties(isOwned ? 'owner' : 'to'));
   set(done, 'due', cell => dueOf(cell, context));
+  set(
+    drafts.filter(({ word }) => word === 'finding'),
+    'severity',
+    cell => attribute('severity', context.legend.get(cell) ?? levelOf(cell)),
+  );
   for (const { word, value, of } of plainAttributesOf('Recommendation', 'Action')) {
     const read = READ[value];
     if (read && isColumn(word))
