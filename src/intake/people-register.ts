@@ -50,7 +50,9 @@ export class PeopleRegister {
     if (!registered || others.length > 0) return person;
     const { details, name = '' } = registered;
     const isFuller = wordsOfName(name).length > 1 && wordsOfName(person.name).length === 1;
-    return { ...details, ...person, name: isFuller ? name : person.name };
+    const { organization = person.organization } = details;
+    const body = person.isBodyOfPlace && organization !== undefined ? { organization } : {};
+    return { ...details, ...person, ...body, name: isFuller ? name : person.name };
   }
 
   /** The id of a person to declare; undefined where they are declared already, or where it may be one of several. */
@@ -131,7 +133,11 @@ export class PeopleRegister {
   }
 }
 
-function sightingOf({ name, ...details }: PersonReading, presence: Presence | undefined): Sighting {
+function sightingOf(
+  { name, organization, isBodyOfPlace = false, ...others }: PersonReading,
+  presence: Presence | undefined,
+): Sighting {
+  const details = isBodyOfPlace || organization === undefined ? others : { ...others, organization };
   return { words: wordsOfName(name), presence, details };
 }
 

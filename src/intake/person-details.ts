@@ -10,6 +10,8 @@ export interface Details {
   readonly role?: string;
   /** An acronym or a name of an organization. */
   readonly organization?: string;
+  /** True where the organization is that of the place where they were met, and may be somebody else's. */
+  readonly isBodyOfPlace?: boolean;
   readonly station?: string;
   /** Whom the title in front of the name addresses, where it tells. */
   readonly address?: Address;

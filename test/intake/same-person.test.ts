@@ -73,6 +73,16 @@ describe('one person', () => {
     expect(personsOf(...met(one, other))).toHaveLength(1);
   });
 
+  it('is of the own body, whatever the place where they were met', () => {
+    const agenda = '- 15 March 2024: Field Office: meeting with Mr. Wu on the store';
+    const list = met('Bo Wu, Clerk, District Court');
+    for (const parts of [
+      [...list, '## Meetings', agenda],
+      ['## Meetings', agenda, ...list],
+    ])
+      expect(personsOf(...parts)).toEqual(['person wu as "Clerk" of district-court: Bo Wu']);
+  });
+
   it('named in the agenda has what the list behind it adds, the given name included', () => {
     const agenda = '- 15 March 2024: Meeting with Mr. Wu';
     expect(personsOf('## Meetings', agenda, ...met('Bo Wu, Clerk, District Court'))).toEqual([

@@ -212,7 +212,11 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
   }
   const body = bodyOf(text);
   const isEmployer = body !== undefined && !SITE.test(flat(body));
-  return people.map(person => (isEmployer ? { organization: body, ...person } : person));
+  return people.map(person =>
+    isEmployer && person.organization === undefined
+      ? { ...person, organization: body, isBodyOfPlace: true }
+      : person,
+  );
 }
 
 /** The persons whom a stretch of an agenda names. */

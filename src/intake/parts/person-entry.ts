@@ -18,7 +18,8 @@ export function personEntry(
   ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
   // “T. W.-R.” names nobody.
   if (!/\p{L}{2}|\p{Lo}/u.test(name)) return [];
-  const named = { name, ...given(said), ...(person.address ? { address: person.address } : {}) };
+  const { address, isBodyOfPlace = false } = person;
+  const named = { name, ...given(said), isBodyOfPlace, ...(address === undefined ? {} : { address }) };
   const id = context.people.declare(named, word);
   if (id === undefined) return [];
   const { name: title, role, organization, station } = context.people.completed(named, word);

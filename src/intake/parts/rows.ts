@@ -155,14 +155,18 @@ function isStatement(column: Column | undefined): column is Statement {
   return STATEMENTS.some(word => word === column);
 }
 
-/** The statements of a cell: one, or each line of it where all have marks, or go with the lines of a cell beside them. */
+/**
+ * The statements of a cell: one, or each line of it where all have marks or go with the lines of a cell beside them. A
+ * finding may go on in a second line; what is asked or done is a statement in each.
+ */
 function draftsOf(word: Statement, cell: string, { cells }: Row): readonly Draft[] {
   const lines = linesIn(cell);
   const areMarked = lines.every(line => splitMark(line) !== undefined || /^[•–-]/u.test(line.trim()));
   const haveLinesBeside = cells.some(other => other !== cell && linesIn(other).length === lines.length);
   const areSeveral =
     lines.length > 1 &&
-    (areMarked || (haveLinesBeside && lines.every(line => /^[\p{Lu}\p{N}]/u.test(line.trim()))));
+    (areMarked ||
+      ((haveLinesBeside || word !== 'finding') && lines.every(line => /^[\p{Lu}\p{N}]/u.test(line.trim()))));
   if (!areSeveral) {
     const [title = '', ...more] = lines;
     return [{ word, title, attributes: [], body: more, at: 0, of: 1 }];
