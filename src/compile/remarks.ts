@@ -57,7 +57,7 @@ function aboutOf(entry: ast.Entry | undefined): Remark['about'] | undefined {
   const kind = ast.isSection(entry)
     ? entry.kind
     : MENTION_TARGETS.find(target => target === entry.$type.toLowerCase());
-  if (!kind || !('name' in entry)) return undefined;
-  const id = nameOf(entry);
+  if (!kind) return undefined;
+  const id = 'name' in entry ? nameOf(entry) : undefined;
   return id === undefined ? { kind, number: numberOf(entry) } : { kind, id };
 }

@@ -1,18 +1,11 @@
 /** What shows the page: VS Code, which writes files and gives back what was chosen, or a browser. */
 import { REGISTER_FILE, type RegisterMessage } from '../protocol.ts';
 
-interface VSCode {
-  postMessage(message: RegisterMessage): void;
-  getState(): Chosen | undefined;
-  setState(chosen: Chosen): void;
-}
-
 /** What a reader has chosen, by the places of its controls. */
 export type Chosen = readonly (string | boolean)[];
 
-declare const acquireVsCodeApi: undefined | (() => VSCode);
-
-const vscode = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
+const vscode =
+  typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi<RegisterMessage, Chosen>() : undefined;
 
 /** Gives the table to the reader as a file. */
 export function save(csv: Uint8Array<ArrayBuffer>): void {

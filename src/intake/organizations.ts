@@ -19,8 +19,11 @@ export const BODY = new RegExp(anyOf(phrasesOf('bodies')), 'u');
 
 /** True when a name says what sort of body it is: a ministry, a court, an agency. */
 export function isBody(name: string): boolean {
-  return BODY.test(flat(name)) && !isTown(name);
+  return (BODY.test(flat(name)) && !isTown(name)) || COMPANY.test(name);
 }
+
+/** `Altiplano S.A.`, `Arden Welding Ltd.` */
+const COMPANY = /\p{L}\s(?:S\.\s?A\.(?:\s?[SR]\.(?:\s?L\.)?)?|S\.\s?L\.|SARL|Ltda?\.?|Inc\.|GmbH|PLC|LLC)$/u;
 
 /** True for `Port Anselm` and `San Telmo`: a word with which names of towns begin, and one name. */
 export function isTown(name: string): boolean {

@@ -64,8 +64,12 @@ export class PeopleTold {
     this.named = new RegExp(`(?<title>${honorifics})?(?<name>${NAME})`, 'gu');
     this.joins = stems('joinStems', language);
     const met = stems('met', language);
+    const went = new RegExp(
+      `${stems('wentStems', language).source}[^.;:]{0,60}?\\s${anyOf(phrasesOf('alongWords', language))}`,
+      'u',
+    );
     this.cues = [
-      ['participant', new RegExp(this.joins, 'gu')],
+      ['participant', new RegExp(`${this.joins.source}|${went.source}`, 'gu')],
       ['person', new RegExp(met, 'gu')],
     ];
     this.tellers = new RegExp(anyOf(phrasesOf('tellers', language)), 'u');

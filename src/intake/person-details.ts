@@ -13,7 +13,8 @@ export interface Details {
 }
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-const PARTICLE = "(?:de|del|della|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al-|el-|ter|y|e|d['’])";
+const PARTICLE =
+  "(?:de|del|della|da|dos|du|des|la|le|van|von|der|den|bin|bint|ibn|al-|el-|ter|ten|zu|zur|dem|dello|di|san|y|e|d['’])";
 /** A name of one to five words, as part of an expression with the flag `u`. */
 export const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
 
@@ -254,5 +255,7 @@ const NO_PART_OF_ROLE = new Set([
 ]);
 
 function isPlace(segment: string): boolean {
+  // `LindTerm` is a firm or a system.
+  if (/\p{Ll}\p{Lu}/u.test(segment)) return false;
   return /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}|de|of|and)[\p{L}'’.-]*){0,3}$/u.test(segment);
 }

@@ -104,6 +104,32 @@ export function headOfTwo(first: Row | undefined, second: Row | undefined): Row 
   return isHead ? { ...second, columns } : undefined;
 }
 
+/**
+ * The columns of a table of what is asked or done, where their cells say more than their heads: of two that may tell
+ * until when, “By” holds names where the other one holds dates; and a column of levels alone holds the priority.
+ */
+export function columnsByCells(
+  columns: readonly (Column | undefined)[],
+  rows: readonly Row[],
+  isLevel: (cell: string) => boolean,
+): readonly (Column | undefined)[] {
+  const all = (at: number, is: (cell: string) => boolean) => {
+    const cells = rows.map(({ cells: row }) => row[at]?.trim() ?? '').filter(cell => cell !== '');
+    return cells.length > 0 && cells.every(is);
+  };
+  const dues = columns.flatMap((column, at) => (column === 'due' ? [at] : []));
+  const [names, ...others] = dues.filter(at => all(at, cell => !/\d/.test(cell)));
+  const isByNames =
+    names !== undefined && others.length === 0 && dues.length === 2 && !columns.includes('owner');
+  const level = columns.findIndex((column, at) => column === undefined && all(at, isLevel));
+  const hasLevel = columns.some(
+    column => column === 'priority' || column === 'severity' || column === 'finding',
+  );
+  return columns.map((column, at) =>
+    isByNames && at === names ? 'owner' : !hasLevel && at === level ? 'priority' : column,
+  );
+}
+
 /** What the columns of a table without a head hold, where its cells tell: days, hours, and what was done then. */
 export function columnsByContent(rows: readonly Row[]): readonly (Column | undefined)[] | undefined {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
@@ -118,6 +144,23 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
     (column, at) => column === undefined && rows.some(({ cells }) => /\p{L}{3}/u.test(cells[at] ?? '')),
   );
   return text < 0 ? undefined : columns.map((column, at) => (at === text ? 'activity' : column));
+}
+
+/** The rows of a table in which a column without a head holds days, with that said. */
+export function withDays(rows: readonly Row[]): readonly Row[] {
+  const [header, ...others] = rows;
+  const columns = columnsOf(header);
+  const at = (header?.cells ?? []).findIndex(
+    (cell, index) =>
+      cell.trim() === '' &&
+      others.length > 1 &&
+      others.every(({ cells }) => isDay(cells[index]?.trim() ?? '')),
+  );
+  if (!header || at < 0 || columns.includes('date')) return rows;
+  return [
+    { ...header, columns: columns.map((column, index) => (index === at ? 'date' : column)) },
+    ...others,
+  ];
 }
 
 const HOUR = /^\D{0,6}\d{1,2}\s?(?:[:.]\s?\d{2}|h(?:\s?\d{2})?)(?![\p{L}\d]).{0,16}$/u;

@@ -8,12 +8,7 @@ import { entryAround, type ShownEntry, showPage, showSentence } from './page.ts'
 import { Scroll } from './scroll.ts';
 import { followTheme } from './theme.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: FromPreview): void;
-  setState(state: PreviewState): void;
-};
-
-const vscode = acquireVsCodeApi();
+const vscode = acquireVsCodeApi<FromPreview, PreviewState>();
 let shown: readonly ShownEntry[] = [];
 let lines: LineMap | undefined;
 let markedLine: number | undefined;
@@ -60,22 +55,33 @@ function receive(message: ToPreview): void {
 function show({ uri, html, entries, readers }: Extract<ToPreview, { type: 'show' }>): void {
   vscode.setState({ uri, ...(readers && { audience: readers.audience }) });
   const before = shown.map(({ element }) => element);
+  const marked = entryAt(markedLine)?.anchor;
   scroll.keepPlace(before, () => {
     shown = showPage(html, entries, readers);
     lines = undefined;
   });
   followTheme();
-  mark(markedLine);
+  const entry = markEntry();
+  // Whoever reads elsewhere stays there, whatever is new on the page.
+  if (entry && entry.anchor !== marked) scroll.show(entry.element);
 }
 
 /** Marks what the cursor is in, and shows it. */
-function mark(line: number | undefined): void {
+function mark(line: number): void {
   markedLine = line;
+  const entry = markEntry();
+  if (entry) scroll.show(entry.element);
+}
+
+function markEntry(): ShownEntry | undefined {
+  const entry = entryAt(markedLine);
   document.querySelector('[data-at-cursor]')?.removeAttribute('data-at-cursor');
-  const entry = shown.find(({ start, end }) => line !== undefined && start <= line && line < end);
-  if (!entry) return;
-  entry.element.toggleAttribute('data-at-cursor', true);
-  scroll.show(entry.element);
+  entry?.element.toggleAttribute('data-at-cursor', true);
+  return entry;
+}
+
+function entryAt(line: number | undefined): ShownEntry | undefined {
+  return shown.find(({ start, end }) => line !== undefined && start <= line && line < end);
 }
 
 function lineMap(): LineMap {

@@ -1,6 +1,6 @@
 /** Browsers of the Chromium family that can print a page, wherever machines keep them. */
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isExecutable } from '../is-executable.ts';
 
 const COMMANDS = [
   'microsoft-edge',
@@ -25,13 +25,4 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | unde
   );
   const onWindows = WINDOWS.flatMap(file => programs.map(folder => join(folder, file)));
   return [...onPath, ...MAC, ...onWindows].find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

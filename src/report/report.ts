@@ -235,7 +235,9 @@ export const Report = z.strictObject({
   actions: z.array(Action).describe('actions that carry out no recommendation'),
   uncovered: z.array(Uncovered).describe('pillars on which the mission found nothing, and why'),
   annexes: z.array(Section),
-  abbreviations: z.array(Abbreviation).describe('abbreviations that the text uses, besides organizations'),
+  abbreviations: z
+    .array(Abbreviation)
+    .describe('abbreviations that the text uses or the report explains, besides organizations'),
   disclaimers: z.array(Disclaimer).describe('what the house wants said of territories that the text names'),
   chapters: z.array(Chapter),
   remarks: z.array(Remark).default([]).describe('the review of the report, in the order of what it is about'),

@@ -1,5 +1,6 @@
 /** Where two texts part, word by word. */
 import { diffArrays } from 'diff';
+import { bagOf, likeness as likenessOf } from '../export/page/compare/likeness.ts';
 
 /** A stretch of one text that stands in the place of a stretch of another; either may be empty. */
 export interface Replaced {
@@ -43,23 +44,11 @@ export function wordChanges(from: string, to: string): readonly Replaced[] {
 
 /** How much two texts have in common, from none (0) to all (1). */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [lettersOf(a), lettersOf(b)];
-  if (one.length + other.length === 0) return a === b ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of other) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) common++;
-    left.set(word, count - 1);
-  }
-  return (2 * common) / (one.length + other.length);
+  const [one, other] = [bagOf(a), bagOf(b)];
+  if (one.size + other.size === 0) return a === b ? 1 : 0;
+  return likenessOf(one, other);
 }
 
 function wordsOf(text: string): string[] {
   return text.match(WORDS) ?? [];
-}
-
-function lettersOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

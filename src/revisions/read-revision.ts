@@ -1,8 +1,8 @@
 /** A file as it was in a revision of the git repository that it lies in. */
 import { execFile } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { devNull } from 'node:os';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
+import { isExecutable } from '../is-executable.ts';
 import { fileText } from '../messages/files.ts';
 import { NoRevision } from './no-revision.ts';
 
@@ -59,15 +59,6 @@ function findGit(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
   const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute);
   return folders.flatMap(folder => names.map(name => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Nothing from outside chooses another repository, runs another program, asks a question or reaches the network. */

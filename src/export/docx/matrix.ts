@@ -1,6 +1,6 @@
 /** The follow-up matrix as a table of Word, on a page that stands upright. */
-import type { Table } from 'docx';
-import type { Cell, Matrix } from '../page/page.ts';
+import type { Paragraph, Table } from 'docx';
+import type { Cell, Matrix, Run } from '../page/page.ts';
 import { cellsIn, isSilent, stacksOf } from '../page/stacks.ts';
 import { saidList } from './facts.ts';
 import { type GridCell, grid } from './grid.ts';
@@ -34,7 +34,7 @@ export function matrix(paper: Paper, piece: Matrix): Table {
 function content(paper: Paper, cells: readonly Cell[], isFirst: boolean): GridCell {
   if (cells.length === 0) return [];
   return {
-    blocks: cells.map((cell, index) =>
+    blocks: cells.flatMap((cell, index) =>
       isSilent(cell)
         ? paragraph(paper, runs(paper, '–'), { style: STYLE.matrix })
         : told(paper, cell, isFirst && index === 0),
@@ -42,9 +42,28 @@ function content(paper: Paper, cells: readonly Cell[], isFirst: boolean): GridCe
   };
 }
 
-function told(paper: Paper, { said, words: told }: Cell, isHead: boolean) {
+function told(paper: Paper, { said, words: told }: Cell, isHead: boolean): readonly Paragraph[] {
   const items = saidList(paper, said, isHead ? BOLD : {});
-  if (!told) return paragraph(paper, items, { style: STYLE.matrix });
+  if (!told) return [paragraph(paper, items, { style: STYLE.matrix })];
   const gap = items.length > 0 ? runs(paper, ' ') : [];
-  return paragraph(paper, [...items, ...gap, ...words(paper, told)], { words: told, style: STYLE.matrix });
+  return linesOf(told).map((line, index) =>
+    paragraph(paper, [...(index === 0 ? [...items, ...gap] : []), ...words(paper, line)], {
+      words: told,
+      style: STYLE.matrix,
+    }),
+  );
+}
+
+/** The lines of what is said in several paragraphs. */
+function linesOf(told: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const run of told) {
+    if (run.type !== 'text') lines.at(-1)?.push(run);
+    else
+      for (const [index, value] of run.value.split('\n').entries()) {
+        if (index > 0) lines.push([]);
+        if (value !== '') lines.at(-1)?.push({ ...run, value });
+      }
+  }
+  return lines;
 }

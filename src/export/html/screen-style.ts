@@ -174,6 +174,7 @@ thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-al
 .matrix { table-layout: fixed; min-width: 56rem; }
 .at-a-glance .matrix { min-width: 40rem; }
 .matrix tbody th { font-weight: 600; }
+.matrix .words { white-space: pre-line; }
 .matrix tbody th div + div { font-weight: normal; }
 .whole { white-space: nowrap; }
 .align-center { text-align: center; }

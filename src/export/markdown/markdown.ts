@@ -234,7 +234,7 @@ function withCommas(said: Said, comma: string): readonly Run[] {
   return parted(said).flatMap(({ each, gap }) => [...(gap ? [{ ...label(comma), ...gap }] : []), each]);
 }
 
-/** Words that lead nowhere and have no marks. */
+/** Words that lead nowhere and have no marks, in one line. */
 function plain(runs: readonly Run[]): readonly PhrasingContent[] {
   const stretches: { change: Change | undefined; value: string }[] = [];
   for (const leaf of leavesOf(runs)) {
@@ -242,7 +242,7 @@ function plain(runs: readonly Run[]): readonly PhrasingContent[] {
     if (last && last.change === leaf.change) last.value += wordsOf(leaf);
     else stretches.push({ change: leaf.change, value: wordsOf(leaf) });
   }
-  return stretches.flatMap(({ change, value }) => changed(change, text(value)));
+  return stretches.flatMap(({ change, value }) => changed(change, text(value.replaceAll('\n', ' '))));
 }
 
 /** A cell of a table in which nothing leads anywhere. */

@@ -93,9 +93,10 @@ function doneCell({ status }: Remark, { labels }: View): Cell {
   return status === undefined ? NOTHING : { said: [label(valueLabel(labels, 'status', status))] };
 }
 
+/** What was said, each paragraph on a line of its own. */
 function wordsOf({ inlines, blocks }: Reply, view: View): readonly Run[] {
   const body = plainBlocks(blocks, mention => view.mention(mention).text);
-  return [...runsOf(inlines, view), ...(body === '' ? [] : [{ type: 'text' as const, value: ` ${body}` }])];
+  return [...runsOf(inlines, view), ...(body === '' ? [] : [{ type: 'text' as const, value: `\n${body}` }])];
 }
 
 function tableCell(cell: Cell, { comma }: View): TableCell {

@@ -36,8 +36,10 @@ export function registerReadinessView(
 ): Disposable {
   const tree = new ReadinessTree(report, source);
   const view = window.createTreeView<Node>('missionReport.readiness', { treeDataProvider: tree });
-  // A row brings itself along; a key means the row that is selected.
-  const mendRow = async (row = view.selection[0]): Promise<void> => {
+  // A row brings itself along; a key means the one that the arrow keys have led to, which is not selected by that.
+  const mendRow = async (given?: Node): Promise<void> => {
+    if (given === undefined) await commands.executeCommand('list.selectAndPreserveFocus');
+    const row = given ?? view.selection[0];
     if (typeof row === 'object' && row.fixes.length > 0) await mendProblem(row);
   };
   const describe = () => {
@@ -89,11 +91,14 @@ class ReadinessTree implements TreeDataProvider<Node> {
     const line = extensionText('readiness.line', { line: String(range.start.line + 1) });
     const where =
       places.length > 0 ? extensionText('readiness.places', { count: places.length }) : (entry ?? line);
+    const label = commonText('labelled', { label: where, said: message });
     const item = new TreeItem(
-      commonText('labelled', { label: where, said: message }),
+      label,
       places.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
     item.tooltip = `${message}\n${rule}`;
+    // Read aloud as it is seen, and where it leads; else it would be the tooltip.
+    item.accessibilityInformation = { label: where === line ? label : `${label}, ${line}` };
     item.contextValue = fixes.length > 0 ? 'mendable' : '';
     if (this.report.uri) item.command = openCommand(this.report.uri, range);
     return item;

@@ -4,7 +4,7 @@ import type { Row, Table } from '../document.ts';
 import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import type { PersonReading } from '../read-person.ts';
-import { type Column, columnsOf } from '../table-columns.ts';
+import { type Column, columnsOf, withDays } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
@@ -26,7 +26,7 @@ export function tableOfMeetings(
   part: Part,
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
-  const [header, ...rows] = inHalfDays(table.rows, part);
+  const [header, ...rows] = inHalfDays(withDays(table.rows), part);
   const columns = columnsOf(header).map(column => inItinerary(column, part));
   const isDated = columns.includes('date') || columns.includes('time');
   const what = (['meeting', 'activity', 'topic', 'with'] as const).filter(column => columns.includes(column));

@@ -42,6 +42,11 @@ const HOUR_BEHIND = /\s\((?:[^()]*,\s+)?(?<hour>\d{1,2}(?:[:.]\d{2}|\s?h(?:\s?\d
 /** `0830 Briefing`, below a day. */
 const FOUR_FIGURES = /^\s*([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs)?)?(?=\s+\p{Lu})/u;
 const WEEKDAYS = weekdays();
+/** `Día` of “Día 8/4”, `Day 2 –` of “Day 2 – 4 March”. */
+const DAY_WORD = new RegExp(
+  `^${anyOf(phrasesOf('dayWords'))}\\s+(?:\\d{1,2}\\s?[:(,–-]\\s*(?=\\d|\\p{L}))?`,
+  'u',
+);
 
 /** True for a line that tells of travel, meals or paperwork. */
 export function isTravel(text: string): boolean {
@@ -289,15 +294,17 @@ export function leadingDate(
   { mission, order }: DateContext,
 ): (Period & { readonly end: number }) | undefined {
   const plain = flat(text);
-  const weekday = WEEKDAYS.exec(plain)?.[0].length ?? 0;
+  const named = WEEKDAYS.exec(plain);
+  const weekday = (named ?? DAY_WORD.exec(plain))?.[0].length ?? 0;
   const [date] = datesDuring(text, { mission, order }).filter(({ start }) => start <= weekday + 4);
   if (date) return date;
   // `Mardi 10, 10h`: the day of the mission with that number
-  const number =
-    weekday > 0 ? /^(\d{1,2})(?:er|st|nd|rd|th)?(?=[,.:;]|\s+[–—-]\s|\s*$)/u.exec(text.slice(weekday)) : null;
-  const named = number && mission ? inMission((number[1] ?? '').padStart(2, '0'), mission) : undefined;
-  if (number && named && plain.startsWith(weekdayIn(named.from, plain)))
-    return { ...named, end: weekday + number[0].length };
+  const number = named
+    ? /^(\d{1,2})(?:er|st|nd|rd|th)?(?=[,.:;]|\s+[–—-]\s|\s*$)/u.exec(text.slice(weekday))
+    : null;
+  const numbered = number && mission ? inMission((number[1] ?? '').padStart(2, '0'), mission) : undefined;
+  if (number && numbered && plain.startsWith(weekdayIn(numbered.from, plain)))
+    return { ...numbered, end: weekday + number[0].length };
   // `Tue 12/3`: the weekday tells which of the two is the month.
   const figures = /^\s*(\d{1,2})[/.](\d{1,2})\.?(?![\d/.])/u.exec(text.slice(weekday));
   if (!figures || !mission) return undefined;
@@ -311,9 +318,7 @@ export function leadingDate(
   );
   const fitting = days.filter(
     ({ from }) =>
-      from >= mission.from &&
-      from <= mission.to &&
-      (weekday === 0 || plain.startsWith(weekdayIn(from, plain))),
+      from >= mission.from && from <= mission.to && (!named || plain.startsWith(weekdayIn(from, plain))),
   );
   const [only, ...more] = fitting.filter(
     (day, at) => fitting.findIndex(({ from }) => from === day.from) === at,

@@ -8,7 +8,7 @@ import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mi
 import type { Part } from '../part.ts';
 import { saysNothing } from '../says-nothing.ts';
 import { readStatementLabel } from '../statement-label.ts';
-import { type Column, columnsOf, isColumn } from '../table-columns.ts';
+import { type Column, columnsByCells, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addComment, commentOf, isHeadAgain, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
@@ -40,7 +40,7 @@ export function rowEntries(
   context: ReportContext,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const layout = withAreas(layoutOf(header, part), rows);
+  const layout = withAreas(layoutOf(header, rows, part), rows);
   if (!header || !layout || rows.length === 0) return undefined;
   const above: Map<Column, string> = new Map();
   const entries = rows.flatMap(row =>
@@ -53,8 +53,9 @@ export function rowEntries(
 }
 
 /** What the columns hold, where one of them holds statements. */
-function layoutOf(header: Row | undefined, part: Part): Layout | undefined {
-  const read = columnsOf(header);
+function layoutOf(header: Row | undefined, rows: readonly Row[], part: Part): Layout | undefined {
+  const isLevel = (cell: string) => levelOf(cell) !== undefined && /\p{L}{3}/u.test(cell);
+  const read = columnsByCells(columnsOf(header), rows, isLevel);
   const first = (column: Column) => read.indexOf(column);
   // “Action” beside “Recommendation” is what is done about it; a second column of a kind says something else.
   const columns = read.map((column, at) =>

@@ -176,14 +176,15 @@ class StatementReader {
       : undefined;
   }
 
-  /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked. */
+  /** Whom a short line above a list addresses: `To the Ministry of Health`, in a part of what is asked or to be done. */
   private addressedBy(text: string): readonly string[] {
     const line = text
       .replace(/[*_]/g, '')
       .replace(/\s*[:\uFF1A]\s*$/u, '')
       .trim();
     const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
-    return this.part.kind === 'recommendations' && isLine ? this.context.facts.ofAddress(line) : [];
+    const isAnswers = this.part.kind === 'recommendations' || this.part.kind === 'actions';
+    return isAnswers && isLine ? this.context.facts.ofAddress(line) : [];
   }
 
   /** True for a paragraph that states something, as far as its part tells. */

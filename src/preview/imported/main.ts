@@ -2,9 +2,7 @@
 import type { FromImported, ToImported } from './messages.ts';
 import { PieceList } from './piece-list.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromImported): void };
-
-const vscode = acquireVsCodeApi();
+const vscode = acquireVsCodeApi<FromImported>();
 const list = new PieceList(document.body, message => vscode.postMessage(message));
 
 addEventListener('message', ({ data }: MessageEvent<ToImported>) => list.receive(data));

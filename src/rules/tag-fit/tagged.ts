@@ -39,20 +39,23 @@ export function taggedFinding(tags: readonly string[], title: string, body: stri
   };
 }
 
-/** So much of what is left to prove each further finding proves. */
-const PROVES = 0.35;
+/** With so many findings, what all of them say counts half: one alone may say anything. */
+const DOUBT = 10;
 
-/** What findings prove about their tags: a word of several counts for more than one of a single finding. */
+/** What findings prove about their tags: what most findings of a tag say counts for more than what one of many says. */
 export function provenBy(findings: readonly TaggedFinding[]): Tagged {
   const proven = new Map<string, Map<string, number>>();
+  const counts = new Map<string, number>();
+  for (const { tags } of findings) {
+    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
   for (const { tags, features } of findings) {
     for (const tag of new Set(tags)) {
       const known = proven.get(tag) ?? new Map<string, number>();
       proven.set(tag, known);
-      for (const [feature, weight] of features) {
-        const before = known.get(feature) ?? 0;
-        known.set(feature, before + (1 - before) * PROVES * weight);
-      }
+      const share = 1 / ((counts.get(tag) ?? 0) + DOUBT);
+      for (const [feature, weight] of features)
+        known.set(feature, (known.get(feature) ?? 0) + weight * share);
     }
   }
   return proven;

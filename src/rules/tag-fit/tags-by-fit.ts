@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts';
 import type { Tagged } from './tagged.ts';
 
 /** Within a pillar, itself is the likeliest where nothing speaks for a theme. */
-const FOR_ITSELF = 0.1;
+const FOR_ITSELF = 0.05;
 const LEAST = 0.05;
 
 /** The pillars of a vocabulary and their themes, the most fitting first. */

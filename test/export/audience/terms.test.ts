@@ -12,6 +12,7 @@ abbreviation ABC: agency for better courts
 abbreviation DEF: department of foreign affairs
 abbreviation PO: operation of secret police
 abbreviation GIS: geographic information system
+abbreviation XYZ: something that no text speaks of
 organization SIB confidential: Secret Investigation Bureau
 finding: The ABC and the SIB work well with two GISs. The POLICE in KOSOVSKA street opened the door.
 finding confidential: The DEF and the PO pay for the NGO in Kosovo under UNSCR 1244.
@@ -30,7 +31,7 @@ async function listed(audience: Audience) {
   return [abbreviations.map(({ short }: { short: string }) => short), disclaimers.length];
 }
 
-it('lists the abbreviations that an export uses, and gives the disclaimers of what it names', async () => {
-  expect(await listed('internal')).toEqual([['ABC', 'DEF', 'GIS', 'NGO', 'PO', 'UNSCR'], 1]);
+it('lists the abbreviations that an export uses or the author explains, to others only the former, and gives the disclaimers of what it names', async () => {
+  expect(await listed('internal')).toEqual([['ABC', 'DEF', 'GIS', 'NGO', 'PO', 'UNSCR', 'XYZ'], 1]);
   expect(await listed('public')).toEqual([['ABC', 'GIS'], 0]);
 });

@@ -1,6 +1,7 @@
 /** How often the right pillar or theme is offered first, over cases that somebody else has written. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { subjectOf } from '../../../src/rules/tag-fit/subject.ts';
+import { provenBy, taggedFinding } from '../../../src/rules/tag-fit/tagged.ts';
 import { tagsByFit } from '../../../src/rules/tag-fit/tags-by-fit.ts';
 import { entriesOf } from '../../../src/syntax/entries.ts';
 import { fileOf } from '../../../src/syntax/file-of.ts';
@@ -85,8 +86,11 @@ export interface Scored {
 const nameOf = (id: string) => `t-${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 const indented = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
-/** Ranks the tags for every case of a set. */
-export async function scoreCases(set: keyof typeof SETS): Promise<readonly Scored[]> {
+/** Ranks the tags for every case of a set, with all else untagged, or with every other finding of the report tagged. */
+export async function scoreCases(
+  set: keyof typeof SETS,
+  others: 'untagged' | 'tagged' = 'untagged',
+): Promise<readonly Scored[]> {
   const scored: Scored[] = [];
   const folder = new URL(`${set}/`, import.meta.url);
   for (const file of readdirSync(folder).sort()) {
@@ -108,10 +112,14 @@ export async function scoreCases(set: keyof typeof SETS): Promise<readonly Score
     if (!mission) throw new Error('no report');
     const [pillar] = pillarsOver(mission);
     if (!pillar) throw new Error('no pillars');
+    const tagged = findings.map(({ text, right, theme }) =>
+      taggedFinding([nameOf(theme ?? right[0] ?? '')], text, ''),
+    );
     for (const [at, finding] of entriesOf(mission, 'Finding').entries()) {
       const wanted = findings[at];
       if (!wanted) throw new Error('a finding too many');
-      const tags = tagsByFit(pillar.$container, subjectOf(finding));
+      const beside = others === 'tagged' ? tagged.filter((_, place) => place !== at) : [];
+      const tags = tagsByFit(pillar.$container, subjectOf(finding), provenBy(beside));
       const right = wanted.right.map(nameOf);
       const offers = tags.map(({ name }) => name);
       const pillars = tags.map(tag => (isTheme(tag) ? pillarOf(tag)?.name : tag.name) ?? '');

@@ -95,4 +95,10 @@ describe('the order of tags', () => {
     expect(pillarFirst).toBeGreaterThanOrEqual(85);
     expect(pillarAmongTwo).toBeGreaterThanOrEqual(96);
   });
+
+  it('loses nothing by what is tagged already, however different that is', async () => {
+    const { pillarFirst, pillarAmongTwo } = sums(await scoreCases('programmes', 'tagged'));
+    expect(pillarFirst).toBeGreaterThanOrEqual(85);
+    expect(pillarAmongTwo).toBeGreaterThanOrEqual(96);
+  });
 });

@@ -29,7 +29,30 @@ test('another tag takes the place of the whole of the one around the cursor', as
   expect((await saved())[at]).toBe(line);
 });
 
-test('what is left to do begins with its place', async () => {
+test('the problems that are listed are those of the reports that are open', async () => {
+  const listed = desk.page.locator('[id="status.problems"]');
+  const count = async () => ((await listed.textContent()) ?? '').match(/\d+/g)?.map(Number);
+  await expect.poll(count).toEqual([0, 0]);
+  await desk.pick('Control+P', 'kosovo-2009.mission');
+  await expect.poll(async () => (await count())?.[1]).toBeGreaterThan(0);
+  await desk.page.locator('.tab.active .codicon-close').click();
+  await expect.poll(count).toEqual([0, 0]);
+  await desk.pick('Control+P', REPORT);
+  await desk.page.locator('.tab.active', { hasText: REPORT }).waitFor();
+});
+
+test('an entry moves as often as the key is pressed, and back', async () => {
+  const named = (text: readonly string[]) =>
+    text.flatMap(line => /^finding ([\w-]+)/.exec(line)?.[1] ?? []).slice(0, 3);
+  const [first, second, third] = named(lines);
+  await desk.goToLine(lines.findIndex(line => line.startsWith(`finding ${first}`)) + 1);
+  await desk.press('Alt+ArrowDown', 'Alt+ArrowDown');
+  await expect.poll(async () => named(await saved())).toEqual([second, third, first]);
+  await desk.press('Alt+ArrowUp', 'Alt+ArrowUp');
+  await expect.poll(saved).toEqual(lines);
+});
+
+test('what is left to do is read with its place, leads there, and is corrected by a key', async () => {
   const at = lines.findIndex(line => line.startsWith('finding logbook'));
   const line = lines[at] ?? '';
   const [tag = ''] = / #[\w-]+/.exec(line) ?? [];
@@ -37,14 +60,25 @@ test('what is left to do begins with its place', async () => {
   for (let i = 0; i < line.indexOf(tag) + tag.length; i++) await desk.press('ArrowRight');
   for (const _ of tag) await desk.press('Backspace');
   await desk.pick('F1', 'View: Show Mission Report');
-  const row = desk.page.locator('.sidebar .monaco-list-row', {
-    hasText: /F\d+: This finding must have a pillar/,
+  const row = desk.page.locator('.sidebar').getByRole('treeitem', {
+    name: new RegExp(`^F\\d+: This finding must have a pillar.*, line ${at + 1}$`),
   });
   await row.waitFor();
-  await desk.press('Control+1');
-  await desk.page.keyboard.type(tag);
+  await desk.pick('F1', 'Focus on Ready to send?');
+  while (!(await row.evaluate(({ classList }) => classList.contains('focused')))) {
+    await desk.press('ArrowDown');
+    await desk.page.locator('.sidebar .monaco-list-row.focused').waitFor();
+  }
+  await desk.press('Control+.');
+  const fix = desk.page.locator('.quick-input-list .monaco-list-row', { hasText: `Tag it${tag}` });
+  await fix.waitFor();
+  await desk.page.keyboard.type(tag.trim());
+  await desk.press('Enter');
   await row.waitFor({ state: 'detached' });
-  expect((await saved())[at]).toBe(line);
+  expect((await saved())[at]).toContain(tag);
+  await desk.press('Control+Z');
+  await expect.poll(async () => (await saved())[at]).not.toContain(tag);
+  await desk.page.keyboard.type(tag);
 });
 
 test('a new report offers what there is where the template left a place', async () => {

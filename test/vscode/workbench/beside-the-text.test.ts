@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -61,6 +61,20 @@ describe('the preview', () => {
     expect(await preview.locator('#ambulance').textContent()).toContain('under repair');
     for (const _ of ' severity') await desk.press('Backspace');
     await preview.locator('#ambulance:not([data-broken])').waitFor();
+  });
+
+  test('is shown as other readers see it, and as the author does again', async () => {
+    const showAs = async (readers: string) => {
+      await preview.locator('h1').click();
+      await button('Show as Other Readers See It…').click();
+      await desk.page.getByRole('option', { name: new RegExp(`^${readers}`) }).click();
+    };
+    const head = preview.locator('aside.readers');
+    await showAs('Partners');
+    await head.getByText('Partners').waitFor();
+    await desk.page.getByRole('tab', { name: `Preview of ${REPORT} (Partners)` }).waitFor();
+    await showAs('Own organization');
+    await head.waitFor({ state: 'detached' });
   });
 
   test('prints and exports from its own menu', async () => {
@@ -159,6 +173,16 @@ describe('the register', () => {
     await button('Refresh the Register').click();
     await expect.poll(() => first.isDetached()).toBe(true);
     expect(await rows(await register())).toEqual(before);
+    await (await register()).getByRole('button', { name: 'Save as a table' }).click();
+    await desk.page.locator('.quick-input-widget input[type=text]').first().waitFor();
+    await expect
+      .poll(() => desk.page.locator('.quick-input-widget input[type=text]').first().inputValue())
+      .toMatch(/register\.csv$/);
+    await desk.press('Enter');
+    const table = join(desk.workspace, 'register.csv');
+    await expect.poll(() => existsSync(table)).toBe(true);
+    // One record for each row that is shown, below the titles.
+    expect(readFileSync(table, 'utf8').trim().split('\r\n')).toHaveLength(before.length + 1);
     const row = (await register()).locator('#register tbody tr', { hasText: 'before the next mission' });
     await row.getByRole('link').first().click();
     await desk.page.getByRole('tab', { name: 'selm-2025.mission', selected: true }).waitFor();
