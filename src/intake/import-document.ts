@@ -204,7 +204,7 @@ function contextOf(
   const deadlines = new DeadlineReader(language, { mission, order });
   const organizations = new Organizations(ids, known, options.parties);
   const register = new PeopleRegister(ids, people, options.parties);
-  const isKnown = (name: string) => (register.find(name) ?? organizations.find(name)) !== undefined;
+  const isKnown = (name: string) => (register.find({ name }) ?? organizations.find(name)) !== undefined;
   const facts = new FactReader(language, new PartyNames(language), deadlines, isKnown);
   return {
     ids,

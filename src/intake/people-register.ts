@@ -4,13 +4,15 @@ import { foldedWords } from '../lexicon/flat.ts';
 import { idOf, type NameIds } from '../lexicon/free-names.ts';
 import type { Details } from './person-details.ts';
 import type { PersonReading, Presence } from './read-person.ts';
+import { isSameName, mayBeOne, type Sighting } from './same-person.ts';
 
 interface Registered {
   readonly id: string;
-  readonly words: readonly string[];
-  readonly presence: Presence;
-  /** What lists and tables of the source say of the person. */
+  /** Who it is, with all that the source says of them wherever it names them. */
+  known: Sighting;
+  /** What lists and tables of the source say of the person, and the fullest name that they have there. */
   details: Details;
+  name?: string;
 }
 
 /** Gives each person an id, in the order in which the source names them. */
@@ -21,49 +23,57 @@ export class PeopleRegister {
   private ownSide: string | undefined;
   /** The body that came for the mission, where one is said to. */
   private missionSide: string | undefined;
-  /** Persons whom a vocabulary declares. */
-  private readonly vocabulary: readonly Registered[];
+  /** The ids of persons whom a vocabulary declares, by their names. */
+  private readonly vocabulary: ReadonlyMap<string, string>;
 
-  /** `known` are the persons whom an earlier reading of the same source found, with the ids that they then had. */
-  constructor(ids: NameIds, known?: PeopleRegister, parties: ReadonlyMap<string, string> = new Map()) {
+  /** `earlier` holds the persons whom an earlier reading of the same source found, with the ids that they then had. */
+  constructor(ids: NameIds, earlier?: PeopleRegister, parties: ReadonlyMap<string, string> = new Map()) {
     this.ids = ids;
-    this.vocabulary = [...parties].map(([id, name]) => ({
-      id,
-      words: wordsOfName(name),
-      presence: 'person',
-      details: {},
-    }));
-    this.missionSide = known?.missionSide;
-    for (const { words, presence, details } of known?.people ?? [])
-      this.register(words, presence).details = details;
+    this.vocabulary = new Map([...parties].map(([id, name]) => [wordsOfName(name).join(' '), id]));
+    this.missionSide = earlier?.missionSide;
+    for (const { known, details, name } of earlier?.people ?? [])
+      Object.assign(this.register(known), { details, name });
   }
 
   /** Keeps what a list or a table says of somebody, who may be named elsewhere before. */
-  learn({ name, ...said }: PersonReading): void {
-    const registered = this.same(wordsOfName(name));
-    if (registered) registered.details = { ...said, ...registered.details };
+  learn(person: PersonReading, presence: Presence): void {
+    const [registered, ...others] = this.matching(sightingOf(person, presence));
+    if (!registered || others.length > 0) return;
+    const { name, ...said } = person;
+    registered.details = { ...said, ...registered.details };
+    if (wordsOfName(name).length > wordsOfName(registered.name ?? '').length) registered.name = name;
   }
 
-  /** What lists and tables say of somebody. */
-  detailsOf(name: string): Details {
-    return this.same(wordsOfName(name))?.details ?? {};
+  /** Somebody with what lists and tables say of them elsewhere. */
+  completed(person: PersonReading, presence: Presence): PersonReading {
+    const [registered, ...others] = this.matching(sightingOf(person, presence));
+    if (!registered || others.length > 0) return person;
+    const { details, name = '' } = registered;
+    const isFuller = wordsOfName(name).length > 1 && wordsOfName(person.name).length === 1;
+    return { ...details, ...person, name: isFuller ? name : person.name };
   }
 
-  /** The id of a person to declare; undefined where they are declared already. */
-  declare(name: string, presence: Presence): string | undefined {
-    const words = wordsOfName(name);
+  /** The id of a person to declare; undefined where they are declared already, or where it may be one of several. */
+  declare(person: PersonReading, presence: Presence): string | undefined {
+    const sighting = sightingOf(person, presence);
     // A member of the mission is declared in its report; whom it met may be known already.
-    if (presence === 'person' && this.inVocabulary(words) !== undefined) return undefined;
-    const { id } = this.same(words) ?? this.register(words, presence);
-    if (this.declared.has(id)) return undefined;
-    this.declared.add(id);
-    return id;
+    if (presence === 'person' && this.inVocabulary(sighting.words) !== undefined) return undefined;
+    const found = this.matching(sighting);
+    if (found.length > 1 && found.every(({ known }) => isSameName(known.words, sighting.words)))
+      return undefined;
+    const registered = found.length === 1 && found[0] ? found[0] : this.register(sighting);
+    registered.known = { ...registered.known, details: { ...sighting.details, ...registered.known.details } };
+    if (this.declared.has(registered.id)) return undefined;
+    this.declared.add(registered.id);
+    return registered.id;
   }
 
   /** The id of somebody whom a text names, as far as only one can be meant. */
-  find(name: string): string | undefined {
-    const words = wordsOfName(name);
-    return this.same(words)?.id ?? this.inVocabulary(words);
+  find(person: PersonReading, presence?: Presence): string | undefined {
+    const sighting = sightingOf(person, presence);
+    const [registered, ...others] = this.matching(sighting);
+    if (registered) return others.length === 0 ? registered.id : undefined;
+    return this.inVocabulary(sighting.words);
   }
 
   /** True for the body whose people are named first of those who came for somebody. */
@@ -78,41 +88,36 @@ export class PeopleRegister {
   }
 
   private inVocabulary(words: readonly string[]): string | undefined {
-    return this.vocabulary.find(
-      person => person.words.length > 1 && person.words.join(' ') === words.join(' '),
-    )?.id;
+    return words.length > 1 ? this.vocabulary.get(words.join(' ')) : undefined;
   }
 
-  private register(words: readonly string[], presence: Presence): Registered {
-    const [surname, whole] = [idOf(words.at(-1) ?? ''), idOf(words.join(' '))];
-    const id = this.ids.take(surname ?? whole ?? presence, whole ?? presence);
-    const registered: Registered = { id, words, presence, details: {} };
+  private register(known: Sighting): Registered {
+    const [surname, whole] = [idOf(known.words.at(-1) ?? ''), idOf(known.words.join(' '))];
+    const kind = known.presence ?? 'person';
+    const registered: Registered = {
+      id: this.ids.take(surname ?? whole ?? kind, whole ?? kind),
+      known,
+      details: {},
+    };
     this.people.push(registered);
     return registered;
   }
 
-  private same(words: readonly string[]): Registered | undefined {
-    const same = this.people.filter(person => isSamePerson(person.words, words));
-    const exact = same.find(person => person.words.join(' ') === words.join(' '));
-    return exact ?? (same.length === 1 ? same[0] : undefined);
+  /** Those who may be meant: whoever has the very name before others, and of these whoever was there in the same way. */
+  private matching(sighting: Sighting): readonly Registered[] {
+    const all = this.people.filter(({ known }) => mayBeOne(known, sighting));
+    const exact = all.filter(({ known }) => isSameName(known.words, sighting.words));
+    const found = exact.length > 0 ? exact : all;
+    const alike = found.filter(({ known }) => known.presence === sighting.presence);
+    return exact.length > 1 && alike.length > 0 ? alike : found;
   }
+}
+
+function sightingOf({ name, ...details }: PersonReading, presence: Presence | undefined): Sighting {
+  return { words: wordsOfName(name), presence, details };
 }
 
 function wordsOfName(name: string): readonly string[] {
   const words = name.split(/[\s,]+/).filter(word => word !== '');
   return words.flatMap(word => foldedWords(word).join('-') || []);
-}
-
-/** True where every word of the shorter name, or its initial, stands in the other, and the surname is the same. */
-function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  const surname = few.at(-1) ?? '';
-  if (surname.length < 2 || !many.includes(surname)) return false;
-  return few.every(word =>
-    many.some(each => each === word || isInitial(word, each) || isInitial(each, word)),
-  );
-}
-
-function isInitial(letter: string, word: string): boolean {
-  return letter.length === 1 && word.startsWith(letter);
 }

@@ -4,6 +4,7 @@ import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES, FUNCTION_WORDS, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
 import { honorificPattern, isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
+import { addressIn } from './address.ts';
 import { isBody } from './organizations.ts';
 import { type Details, NAME, ROLE, readDetails, trimName } from './person-details.ts';
 import { functionIn, type PersonReading, type Presence, RELATIVE, speaksOfAbsence } from './read-person.ts';
@@ -25,7 +26,8 @@ interface Mention {
   readonly role: string | undefined;
   /** A function that a comma parts from the name behind it. */
   readonly office: string | undefined;
-  readonly isTitled: boolean;
+  /** What stands in front of the name as a title; empty where nothing does. */
+  readonly title: string;
 }
 
 /** A word that says how the persons behind it were there. */
@@ -121,7 +123,15 @@ export class PeopleTold {
       if (!read || presence === undefined || AWAY.test(plain.slice(mention.end))) return [];
       const { role, ...details } = read;
       return [
-        { presence, person: { name: mention.name, ...details, ...(role === undefined ? {} : { role }) } },
+        {
+          presence,
+          person: {
+            name: mention.name,
+            ...addressIn(mention.title),
+            ...details,
+            ...(role === undefined ? {} : { role }),
+          },
+        },
       ];
     });
   }
@@ -183,7 +193,7 @@ export class PeopleTold {
           end: start + skipped + trimName(name).length,
           role,
           office: officeBefore(before),
-          isTitled: title !== '',
+          title,
         },
       ];
     });
@@ -226,7 +236,10 @@ class MentionList {
     const isOfOther = !isOfficeFirst && before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
     const called = mention.role ?? (isOfOther ? undefined : mention.office);
     const isSure =
-      mention.isTitled || called !== undefined || details.role !== undefined || INITIALS.test(mention.name);
+      mention.title !== '' ||
+      called !== undefined ||
+      details.role !== undefined ||
+      INITIALS.test(mention.name);
     this.isListed = isSure || this.isInList(mention, before, between);
     this.isDescribed = Object.keys(details).length > 0;
     // What no word calls a function is none beside one that stands in front of the name.

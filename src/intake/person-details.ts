@@ -2,6 +2,7 @@
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import type { Address } from './address.ts';
 import { isBody } from './organizations.ts';
 
 /** What is said of a person besides the name. */
@@ -10,6 +11,8 @@ export interface Details {
   /** An acronym or a name of an organization. */
   readonly organization?: string;
   readonly station?: string;
+  /** Whom the title in front of the name addresses, where it tells. */
+  readonly address?: Address;
 }
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";

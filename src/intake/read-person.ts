@@ -4,6 +4,7 @@ import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
+import { addressIn } from './address.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { Negations } from './negations.ts';
 import { isBody } from './organizations.ts';
@@ -144,6 +145,7 @@ export class PersonReader {
       persons.push({
         name: trimName(name),
         ...(everybody === undefined ? {} : { organization: everybody }),
+        ...addressIn(whole.slice(0, -name.length)),
         ...person,
       });
     }
@@ -166,7 +168,8 @@ export class PersonReader {
     if (!isName || ROLE.test(folded(name)) || isBody(name)) return undefined;
     const { person, rest } = readDetails(cut ? bareText.slice(cut.index) : '', isListed);
     const role = person.role ?? functionIn(called?.[1]);
-    return { person: { name, ...person, ...(role === undefined ? {} : { role }) }, rest };
+    const address = addressIn(text.slice(0, text.length - untitled.length));
+    return { person: { name, ...address, ...person, ...(role === undefined ? {} : { role }) }, rest };
   }
 
   /** The persons whom a sentence about a meeting names by a title or a function. */
@@ -182,7 +185,8 @@ export class PersonReader {
       const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
       const { person } = /^\s*[,(–-]/u.test(tail) ? readDetails(tail, true) : { person: {} };
       const role = (person as Details).role ?? functionIn(groups?.role);
-      return [{ name, ...person, ...(role === undefined ? {} : { role }) }];
+      const address = addressIn(whole.slice(0, -(groups?.name ?? '').length));
+      return [{ name, ...address, ...person, ...(role === undefined ? {} : { role }) }];
     });
   }
 

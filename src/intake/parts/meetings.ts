@@ -192,7 +192,7 @@ export function attributesOf(
   const bodies = acronymsMet(NEGATIONS.upToContrast(rest)).flatMap(
     acronym => organizations.refer(acronym) ?? [],
   );
-  const ids = [...people.flatMap(({ name }) => register.find(name) ?? []), ...bodies];
+  const ids = [...people.flatMap(person => register.find(person, 'person') ?? []), ...bodies];
   return [
     ...(ids.length > 0 ? [`with ${[...new Set(ids)].join(', ')}`] : []),
     ...(date ? [date.from === date.to ? `on ${date.from}` : `on ${date.from} to ${date.to}`] : []),

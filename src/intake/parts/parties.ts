@@ -25,7 +25,7 @@ export function partiesAttribute(
     name =>
       organizations.find(name) ??
       (/^\p{Lu}[\p{Lu}\d-]+$/u.test(name) ? organizations.refer(name) : undefined) ??
-      people.find(name) ??
+      people.find({ name }) ??
       quoted(name.replace(/[“”"]/g, '')) ??
       [],
   );

@@ -18,9 +18,10 @@ export function personEntry(
   ].map(text => text?.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, ''));
   // “T. W.-R.” names nobody.
   if (!/\p{L}{2}|\p{Lo}/u.test(name)) return [];
-  const id = context.people.declare(name, word);
+  const named = { name, ...given(said), ...(person.address ? { address: person.address } : {}) };
+  const id = context.people.declare(named, word);
   if (id === undefined) return [];
-  const { role, organization, station } = { ...context.people.detailsOf(name), ...given(said) };
+  const { name: title, role, organization, station } = context.people.completed(named, word);
   const of = organization === undefined ? undefined : context.organizations.refer(organization);
   const attribute = (key: string, value: string | undefined) =>
     value === undefined ? [] : [`${key} ${value}`];
@@ -33,7 +34,7 @@ export function personEntry(
         ...attribute('of', of),
         ...attribute('in', station === undefined ? undefined : quoted(station)),
       ],
-      title: name,
+      title,
       isReadOut: true,
     },
   ];
@@ -52,7 +53,7 @@ export function listedEntry(
 ): readonly MissionEntry[] {
   const entries = personEntry(person, word, context);
   const { organization = '', ...others } = person;
-  context.people.learn(organization === '' || isAside(organization) ? others : person);
+  context.people.learn(organization === '' || isAside(organization) ? others : person, word);
   return entries;
 }
 

@@ -23,6 +23,7 @@ export interface Texts {
   'left.objects': { readonly count: number };
   'mail.no-mail': Record<never, never>;
   'mail.attached': { readonly name: string | number };
+  'mail.part': { readonly type: string | number };
   'json.no-json': Record<never, never>;
   'json.no-report': Record<never, never>;
   'json.no-report-at': { readonly place: string | number };
