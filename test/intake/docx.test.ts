@@ -4,6 +4,7 @@ import { piecesOf } from '../../src/intake/document.ts';
 import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
+import { saidInThread } from '../../src/intake/said-in-thread.ts';
 import { p, r, rels, root, W, word } from '../support/raw-word.ts';
 
 const texts = (bytes: Uint8Array) => readDocx(bytes).blocks.flatMap(piecesOf);
@@ -140,6 +141,18 @@ describe('a Word file', () => {
       ['paragraph', 'Seen.'],
       ['aside', 'Reference AB/1'],
     ]);
+  });
+
+  it.each([
+    ['2024-03-11T09:30:00Z', { date: '2024-03-11', time: '09:30' }],
+    ['2024-03-11T24:00:00Z', { date: '2024-03-11' }],
+    ['2024-03-11T25:61:00Z', { date: '2024-03-11' }],
+    ['2024-02-30T09:30:00Z', {}],
+    ['', {}],
+  ])('gives a comment of %s no day and no hour that does not exist', (date, expected) => {
+    const by = { author: 'A', date };
+    const said = saidInThread({ id: '1', by, text: ['Why?'], isResolved: false, replies: [] }, '');
+    expect(said).toEqual({ by: [{ name: 'A' }], ...expected, title: 'Why?', body: '', replies: [] });
   });
 
   it('makes remarks of comments: who, when, on which words, with replies, resolved or not', async () => {
