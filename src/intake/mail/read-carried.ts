@@ -138,6 +138,7 @@ function shareOf(words: readonly string[], others: readonly string[]): number {
 function wordsIn(blocks: readonly SourceBlock[]): readonly string[] {
   return (
     blocks
+      .filter(({ kind }) => kind !== 'comment')
       .flatMap(piecesOf)
       .join(' ')
       .toLowerCase()

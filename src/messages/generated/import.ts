@@ -18,6 +18,7 @@ export interface Texts {
   'word.no-text': Record<never, never>;
   'word.tracked-changes': Record<never, never>;
   'word.contents': Record<never, never>;
+  'word.signs': { readonly count: number; readonly sign: string | number };
   'left.pictures': { readonly count: number };
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };
