@@ -1,9 +1,10 @@
 /** Until when something is to be done, as sentences and cells say it. */
 import { isDate, lastDay } from '../domain/dates.ts';
-import { type Period, readOnlyDate } from '../domain/read-dates.ts';
+import { type DateReading, type Period, readOnlyDate } from '../domain/read-dates.ts';
 import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { Negations } from './negations.ts';
 import { type DateContext, type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 
 /** A deadline, and where the text says it. */
@@ -18,14 +19,31 @@ export class DeadlineReader {
   private readonly before: RegExp;
   private readonly months: RegExp;
   private readonly latest: RegExp;
+  private readonly notBy: RegExp;
+  private readonly moved: RegExp;
+  private readonly lowerBound: RegExp;
+  private readonly doesNot: RegExp;
+  private readonly negation: RegExp;
+  private readonly negations: Negations;
   private readonly mission: Period | undefined;
   private readonly order: DateOrder | undefined;
 
   constructor(language: string | undefined, { mission, order }: DateContext) {
-    const by = anyOf(phrasesOf('by', language));
-    const opening = `(?<by>${by})\\s*[:.]?\\s*(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
+    const words = (list: string) => anyOf(phrasesOf(list, language));
+    const articles = "(?:(?:the|le|la|l'|el|du|de|del|d')\\s*)*";
+    const opening = `(?<by>${words('by')})\\s*[:.]?\\s*${articles}(?:(?:end|fin|fines|finales|late|mid|mi)[\\s-]*(?:of|de|d'|du mois de)?\\s*)?(?:(?:the month of|mois de|mes de|${weekdays()})\\s*)?`;
     this.before = new RegExp(`${opening}$`, 'u');
-    this.latest = new RegExp(`^[\\s,]*${anyOf(phrasesOf('latest', language))}`, 'u');
+    this.latest = new RegExp(`^[\\s,]*${words('latest')}`, 'u');
+    this.notBy = new RegExp(`${words('notBy')}\\s*${articles}$`, 'u');
+    this.moved = new RegExp(`${words('moved')}\\s+(?:[^\\s.,;]+\\s+){0,2}$`, 'u');
+    this.lowerBound = new RegExp(`^${words('lowerBounds')}`, 'u');
+    this.negations = new Negations(language);
+    const negation = this.negations.source;
+    this.negation = new RegExp(negation, 'u');
+    this.doesNot = new RegExp(
+      `^\\P{L}*${negation}|${negation}\\s+${words('modals')}|${words('modals')}\\s+${negation}`,
+      'u',
+    );
     const names = [...monthNumbers().keys()].filter(name => name.length > 2).join('|');
     this.months = new RegExp(`${opening}(?<month>${names})(?![\\p{L}\\p{N}])(?!\\.?\\s*\\d)`, 'gu');
     this.mission = mission;
@@ -36,12 +54,14 @@ export class DeadlineReader {
   in(text: string): Deadline | undefined {
     const plain = flat(text);
     const dates = this.datesIn(text);
-    const said = dates.find(({ start }) => this.before.test(plain.slice(Math.max(0, start - 60), start)));
+    const said = dates.find(({ start }) => this.isSaid(plain, start));
     const latest = dates.find(({ end }) => this.latest.test(plain.slice(end, end + 24)));
     if (said ?? latest) return said ?? latest;
     const short = this.shortIn(text, plain);
     if (short) return short;
-    const [month] = plain.matchAll(this.months);
+    const month = [...plain.matchAll(this.months)].find(
+      ({ index, groups }) => !this.isNegated(plain, index, groups?.by),
+    );
     const number = monthNumbers().get(month?.groups?.month ?? '');
     const date = number === undefined ? undefined : this.afterMission(String(number).padStart(2, '0'));
     return month && date !== undefined
@@ -68,15 +88,32 @@ export class DeadlineReader {
 
   /** The date that a short text is, with or without a year. */
   onlyDate(text: string): string | undefined {
-    const only = sureOnlyDate(text, { order: this.order })?.to;
-    return only ?? (text.length < 24 ? (this.withoutYear(text) ?? this.datesOfWhole(text)) : undefined);
+    const read = sureOnlyDate(text, { order: this.order });
+    if (read && this.isOpen(text, read)) return undefined;
+    return read?.to ?? (text.length < 24 ? (this.withoutYear(text) ?? this.datesOfWhole(text)) : undefined);
+  }
+
+  /** True for a date behind a word that makes it a deadline. */
+  private isSaid(plain: string, start: number): boolean {
+    const from = Math.max(0, start - 60);
+    const found = this.before.exec(plain.slice(from, start));
+    return found !== null && !this.isNegated(plain, from + found.index, found.groups?.by);
+  }
+
+  /** True where the sentence says that something is not to be done: “… should not open before …”. */
+  private isNegated(plain: string, at: number, by = ''): boolean {
+    const [sentence = ''] = plain
+      .slice(0, at)
+      .split(/[.;:]\s/u)
+      .slice(-1);
+    const clause = this.negations.plain(this.negations.withoutAsides(sentence));
+    return (this.lowerBound.test(by) ? this.negation : this.doesNot).test(clause);
   }
 
   /** `by 28/3`. */
   private shortIn(text: string, plain: string): Deadline | undefined {
     for (const { 0: figures, index } of text.matchAll(/(?<![\d/.])\d{1,2}[/.]\d{1,2}(?![\d/]|\.\d)/gu)) {
-      const isSaid = this.before.test(plain.slice(Math.max(0, index - 60), index));
-      const date = isSaid ? this.withoutYear(figures) : undefined;
+      const date = this.isSaid(plain, index) ? this.withoutYear(figures) : undefined;
       if (date !== undefined) return { date, start: index, end: index + figures.length };
     }
     return undefined;
@@ -96,6 +133,7 @@ export class DeadlineReader {
   /** The deadline that a cell is. */
   inCell(cell: string): string | undefined {
     const only = readOnlyDate(cell);
+    if (only && this.isOpen(cell, only)) return undefined;
     if (only) return sureOnlyDate(cell, { order: this.order })?.to;
     if (/^\d{4}$/.test(cell.trim())) return cell.trim();
     return this.in(cell)?.date ?? this.withoutYear(cell) ?? this.datesOfWhole(cell);
@@ -108,24 +146,35 @@ export class DeadlineReader {
       : undefined;
   }
 
+  /** True for a day from which on something holds: “after 3 May”. */
+  private isOpen(text: string, { from, to, start }: DateReading): boolean {
+    return from === to && this.notBy.test(flat(text).slice(Math.max(0, start - 60), start));
+  }
+
   private datesIn(text: string): readonly Deadline[] {
-    const sure = sureDates(text, { order: this.order }).map(({ to, start, end }) => ({
-      date: to,
-      start,
-      end,
-    }));
+    const sure = sureDates(text, { order: this.order });
+    const dates = [...sure, ...this.daysWithoutYear(text, sure)].sort((a, b) => a.start - b.start);
+    const plain = flat(text);
+    // Of a deadline that was moved, nobody can say which one holds.
+    if (dates.some(({ start }) => this.moved.test(plain.slice(0, start)))) return [];
+    return dates.flatMap(each =>
+      this.isOpen(text, each) ? [] : { date: each.to, start: each.start, end: each.end },
+    );
+  }
+
+  /** Days and months without a year, as the first after the mission. */
+  private daysWithoutYear(text: string, sure: readonly DateReading[]): readonly DateReading[] {
     const { mission } = this;
-    if (!mission) return sure;
+    if (!mission) return [];
     const year = Number(mission.to.slice(0, 4));
-    const guessed = [year, year + 1].map(each => sureDates(text, { year: String(each), order: this.order }));
-    const others = (guessed[0] ?? []).flatMap(({ to, start, end }, at) => {
-      const next = guessed[1]?.[at]?.to;
-      const date = lastDay(to) >= mission.from ? to : next;
-      return date === undefined || sure.some(each => each.start < end && start < each.end)
-        ? []
-        : [{ date, start, end }];
+    const [here = [], next = []] = [year, year + 1].map(each =>
+      sureDates(text, { year: String(each), order: this.order }),
+    );
+    return here.flatMap((each, at) => {
+      const date = lastDay(each.to) >= mission.from ? each : next[at];
+      const isOther = sure.some(({ start, end }) => start < each.end && each.start < end);
+      return date === undefined || isOther ? [] : [date];
     });
-    return [...sure, ...others].sort((a, b) => a.start - b.start);
   }
 
   /** A month without a year, as the first after the mission. */

@@ -92,9 +92,9 @@ export function withMark({ mark, text }: { readonly mark?: string; readonly text
   return mark === undefined ? text : `${mark} ${text}`;
 }
 
-/** Puts text on one line: line breaks and tabs become blanks, the ends are trimmed. */
+/** Puts text on one line: line breaks, tabs and other control signs become blanks, the ends are trimmed. */
 export function oneLine(text: string): string {
-  return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').trim();
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
 /**

@@ -1,10 +1,12 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { labelledFacts, PIECES } from './fact-labels.ts';
+import { levelOf, wordedLevel } from './levels.ts';
+import { Negations } from './negations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { columnOf } from './table-columns.ts';
 import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
@@ -17,18 +19,8 @@ export interface Facts {
   readonly priority: string | undefined;
 }
 
-const LEVELS = meaningsOf('levels');
 /** “Le” begins a sentence more often than a name. */
 const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
-
-/** The level that a word or two name; undefined for any other text. */
-export function levelOf(text: string): string | undefined {
-  return LEVELS.get(
-    flat(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
-}
 
 /** Reads the facts of statements in one language. */
 export class FactReader {
@@ -45,6 +37,9 @@ export class FactReader {
   private readonly oneself: RegExp;
   private readonly passive: RegExp;
   private readonly by: RegExp;
+  /** A text that ends in a negation, and a word or two behind it. */
+  private readonly negated: RegExp;
+  private readonly negations: Negations;
   private readonly isKnown: (name: string) => boolean;
 
   /** `isKnown` tells whether a name is that of somebody whom the source names elsewhere. */
@@ -85,6 +80,8 @@ export class FactReader {
           );
     this.passive = new RegExp(`^(?:\\S+\\s+){1,9}?${words('passiveFuture')}\\s`, 'u');
     this.by = new RegExp(words('byWord'), 'u');
+    this.negations = new Negations(language);
+    this.negated = new RegExp(`${this.negations.source}[\\s'’]+(?:\\p{L}+\\s+){0,2}$`, 'u');
     this.oneself = new RegExp(
       `^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`,
       'u',
@@ -156,8 +153,8 @@ export class FactReader {
   /** `Ministry of Health: …`, where the source names it elsewhere or it says what body it is. */
   private knownBeforeColon(text: string): readonly string[] {
     const [, lead = ''] = /^([^:.;]{2,70}?)\s?:\s/u.exec(text) ?? [];
-    const names = splitNames(lead).map(bare);
-    return lead !== '' && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0)
+    const names = this.parties.listed(lead);
+    return names.length > 0 && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0)
       ? names
       : [];
   }
@@ -188,7 +185,8 @@ export class FactReader {
 
   /** `The Ministry should …`. */
   private askedAsSubject(sentence: string, subject: RegExpExecArray): readonly string[] {
-    const said = sentence.slice(0, subject.groups?.subject?.length ?? 0);
+    // “La OMS no debería …”: the verb is negated, and not who should.
+    const said = this.negations.beforeVerb(sentence.slice(0, subject.groups?.subject?.length ?? 0));
     if (this.parties.isActedOn(sentence.slice(subject[0].length))) return [];
     const names = this.parties.whole(said.replace(/^.*:\s/u, ''));
     // “In addition, the Council should …”
@@ -198,8 +196,10 @@ export class FactReader {
 
   /** `We recommend that the Ministry …`, `Que el Congreso …`. */
   private askedAsObject(sentence: string, asked: RegExpExecArray | null): readonly string[] {
+    const plain = flat(sentence);
     const that = asked ?? /^(?:que?|that)\s+/iu.exec(sentence);
-    if (!that) return [];
+    // “WHO does not recommend that …” asks for nothing.
+    if (!that || this.negated.test(plain.slice(0, that.index))) return [];
     const rest = sentence.slice(that.index + that[0].length);
     const named = this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
     return named && !this.parties.isActedOn(rest.slice(named.end)) ? named.names : [];
@@ -236,7 +236,7 @@ export class FactReader {
     if (said.length < 4) return [];
     const names = this.parties.whole(said);
     if (names.length > 0) return names;
-    return isPersonName(said) || isOffice(said) ? splitNames(said).map(bare) : [];
+    return isPersonName(said) || isOffice(said) ? this.parties.listed(said) : [];
   }
 
   /** Whom a passive names as the one who does it: `A note will be sent by the registrar`. */
@@ -257,7 +257,7 @@ export class FactReader {
     if (named.length > 0) return named;
     if (this.oneself.test(`${flat(lead)} `)) return [lead];
     return /^\p{Lu}[^,]*$/u.test(lead) && lead.split(/\s+/).length < 5 && columnOf(lead) === undefined
-      ? splitNames(lead).map(bare)
+      ? this.parties.listed(lead)
       : [];
   }
 
@@ -334,7 +334,7 @@ export class FactReader {
       ...facts,
       owner: facts.owner.length > 0 ? facts.owner : owner,
       due: facts.due ?? (isLast || owner.length > 0 || isEnd ? due : undefined),
-      priority: facts.priority ?? parts.map(levelOf).find(level => level !== undefined),
+      priority: facts.priority ?? parts.map(wordedLevel).find(level => level !== undefined),
     };
   }
 
@@ -346,8 +346,8 @@ export class FactReader {
   }
 
   private readLabelled(column: string, value: string, facts: Facts): Facts {
-    if (column === 'owner') return { ...facts, owner: splitNames(value).map(bare) };
-    if (column === 'to') return { ...facts, to: splitNames(value).map(bare) };
+    if (column === 'owner') return { ...facts, owner: this.parties.listed(value) };
+    if (column === 'to') return { ...facts, to: this.parties.listed(value) };
     if (column === 'due' || column === 'date')
       return { ...facts, due: this.deadlines.inCell(value) ?? facts.due };
     if (column === 'priority') return { ...facts, priority: levelOf(value) ?? facts.priority };
@@ -356,8 +356,12 @@ export class FactReader {
 
   /** How urgent a text says that it is. */
   urgencyIn(text: string): string | undefined {
-    const { before, after } = this.priority.exec(flat(text))?.groups ?? {};
-    return levelOf(after ?? '') ?? levelOf(before ?? '');
+    const plain = this.negations.plain(text);
+    const found = this.priority.exec(plain);
+    const { before, after } = found?.groups ?? {};
+    // “Not a high priority”
+    const isNegated = found !== null && this.negated.test(plain.slice(0, found.index));
+    return isNegated ? undefined : (levelOf(after ?? '') ?? levelOf(before ?? ''));
   }
 
   private dueOf(text: string): string | undefined {

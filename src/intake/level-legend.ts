@@ -1,5 +1,5 @@
 /** What letters and figures in the cells of a table stand for, where the text explains them: `A = high, B = low`. */
-import { levelOf } from './facts.ts';
+import { levelOf } from './levels.ts';
 
 /** The levels that a text gives to short marks. */
 export type Legend = ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
+import { Negations } from './negations.ts';
 import { isBody } from './organizations.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}?\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*$/u;
@@ -14,6 +15,7 @@ export class PartyNames {
   private readonly passive: RegExp;
   private readonly infinitive: RegExp;
   private readonly titled: RegExp;
+  private readonly negations: Negations;
 
   constructor(language: string | undefined) {
     this.addressable = new RegExp(anyOf(phrasesOf('addressable', language)), 'u');
@@ -23,15 +25,20 @@ export class PartyNames {
     );
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
     this.infinitive = endings === '' ? /(?!)/u : new RegExp(`^\\p{Ll}+(?:${endings})(?:se|lo|la|les)?$`, 'u');
+    this.negations = new Negations(language);
     this.titled = new RegExp(`^${honorificPattern(language ?? '')}\\p{Lu}`, 'u');
   }
 
   /** The parties that a stretch of text names and that are all of it; none where it may be anything else. */
   whole(text: string): readonly string[] {
-    const names = splitNames(text)
-      .map(bare)
-      .filter(name => name !== '');
+    const names = this.listed(text).filter(name => name !== '');
     return names.length > 0 && names.every(name => this.isParty(name)) ? names : [];
+  }
+
+  /** The names of a list, whatever they are; none where it says who is not meant. */
+  listed(text: string): readonly string[] {
+    const said = this.negations.withoutAsides(text);
+    return this.negations.excludes(said) ? [] : splitNames(said).map(bare);
   }
 
   /** True where what follows says that something is done to the party, and not by it. */

@@ -1,5 +1,5 @@
 /** HTML, of a page, a mail or the clipboard of Word → blocks. */
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { parse } from 'parse5';
 import { importText } from '../messages/import.ts';
 import {
   type Cell,
@@ -12,11 +12,28 @@ import {
   type SourceBlock,
   type SourceDocument,
 } from './document.ts';
+import {
+  attribute,
+  BLOCK,
+  type Element,
+  elementsIn,
+  gridOf,
+  hasOwnStart,
+  hiddenIn,
+  holdsTable,
+  isFrame,
+  isHidden,
+  lineOf,
+  type Node,
+  rowsOf,
+  SKIPPED,
+  spanOf,
+  styleOf,
+  textBelow,
+} from './html-elements.ts';
 import { isBullet, isMark } from './marks.ts';
 import { settleMarks } from './settle-marks.ts';
 
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
 type Item = Extract<SourceBlock, { kind: 'item' }>;
 
 /** Reads HTML. Deleted text is not taken; inserted text is. */
@@ -39,36 +56,16 @@ export function picturesNote(count: number): string {
   return importText('left.pictures', { count });
 }
 
-const SKIPPED = new Set(['head', 'script', 'style', 'template', 'del', 'noscript', 'iframe', 'object']);
-const BLOCK = new Set(
-  `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form header
-  hgroup hr html legend main nav p pre section summary caption tbody td tfoot th thead tr`.split(/\s+/),
-);
 /** Deeper than any page is nested, and well before the stack ends. */
 const MAX_DEPTH = 500;
-
-/** Parts of a page that stand about its text. */
-const FRAME = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog']);
-/** By what a page calls such parts where it has no tags for them. */
-const FRAME_NAME =
-  /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs|cookies?|consent|banner|footer|pie|sidebar|related|relacionad[oa]s|share|sharing|compartir|partage|skip|social|topbar|top|search|toolbar|newsletter|subscribe)(?:$|[\s_-])/i;
-
-function isFrame(element: Element): boolean {
-  const { tagName } = element;
-  if (FRAME.has(tagName)) return true;
-  if (/^(?:main|article|body|html|h\d|table|t[dhr]|tbody|thead|p|li|a)$/.test(tagName)) return false;
-  if (tagName === 'header') return !holds(element, 'h1') && !holds(element, 'article');
-  const role = attribute(element, 'role') ?? '';
-  if (/^(?:dialog|navigation|banner|contentinfo|complementary|search)$/.test(role)) return true;
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-  return FRAME_NAME.test(names) && !holds(element, 'h1') && !holds(element, 'article');
-}
 
 class HtmlReader {
   blocks: SourceBlock[] = [];
   /** What stands about the text: menus, banners, footers. */
   readonly frame: SourceBlock[] = [];
   pictures = 0;
+  /** What the page does not show of the paragraph that is open. */
+  private hidden: SourceBlock[] = [];
   private text = '';
   /** The line of the file on which each line of the text begins; a line that has no word so far has none. */
   private lines: (number | undefined)[] = [];
@@ -92,6 +89,7 @@ class HtmlReader {
   close(): void {
     const { text, lines } = this;
     this.clear();
+    this.pushHidden();
     if (text.trim() === '') return;
     const item = this.item;
     this.item = undefined;
@@ -99,6 +97,12 @@ class HtmlReader {
     const within = this.lists.length > 0 ? this.lists.length - 1 : undefined;
     if (item) this.blocks.push({ kind: 'item', ...item, text: oneLine(text), line });
     else this.blocks.push(...paragraphBlocks(text, within, at => lines[at] ?? line));
+  }
+
+  /** What is hidden in a paragraph is noted beside it. */
+  private pushHidden(): void {
+    this.blocks.push(...this.hidden);
+    this.hidden = [];
   }
 
   private clear(): void {
@@ -133,7 +137,8 @@ class HtmlReader {
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     const list = /level(\d)/.exec(styleOf(element, 'mso-list') ?? '')?.[1];
     if (SKIPPED.has(tagName) || styleOf(element, 'mso-list') === 'Ignore') return;
-    if (tagName === 'br') this.add('\n');
+    if (isHidden(element)) this.hide(element);
+    else if (tagName === 'br') this.add('\n');
     else if (tagName === 'img') this.pictures++;
     else if (level !== undefined) this.heading(element, Number(level));
     else if ((tagName === 'ul' || tagName === 'ol') && !isFrame(element)) this.list(element);
@@ -160,6 +165,22 @@ class HtmlReader {
     this.isPreformatted = before;
   }
 
+  private hide(element: Element): void {
+    const { blocks, frame } = this.within(element);
+    const pieces = [...blocks, ...frame].flatMap(piecesOf).filter(text => /[\p{L}\p{N}]/u.test(text));
+    const line = lineOf(element);
+    this.hidden.push(...pieces.map((text): SourceBlock => ({ kind: 'comment', text: oneLine(text), line })));
+  }
+
+  /** What stands in an element, read by itself. */
+  private within(element: Element): HtmlReader {
+    const inner = new HtmlReader();
+    inner.depth = this.depth;
+    inner.children(element.childNodes);
+    inner.close();
+    return inner;
+  }
+
   /** Reads what belongs to the frame of the page beside the text. */
   private aside(element: Element): void {
     this.close();
@@ -177,6 +198,7 @@ class HtmlReader {
     const text = oneLine(this.text);
     const line = this.lines.find(each => each !== undefined);
     this.clear();
+    this.pushHidden();
     if (text !== '') this.blocks.push({ kind: 'heading', level, text, line });
   }
 
@@ -217,26 +239,25 @@ class HtmlReader {
       return;
     }
     for (const caption of elementsIn(table, 'caption')) this.paragraph(caption);
-    this.blocks.push({
-      kind: 'table',
-      rows: gridOf(rows).map((cells, at) =>
-        rowOf(
-          cells.map(cell => this.cell(cell)),
-          lineOf(rows[at]?.[0] ?? table),
-        ),
+    for (const element of hiddenIn(table)) this.hide(element);
+    const read = gridOf(rows).map((cells, at) =>
+      rowOf(
+        cells.map(cell => this.cell(cell)),
+        lineOf(rows[at]?.[0] ?? table),
       ),
-      line: lineOf(table),
-    });
+    );
+    this.pushHidden();
+    this.blocks.push({ kind: 'table', rows: read, line: lineOf(table) });
   }
 
   private cell(cell: Element | undefined): Cell {
     if (!cell) return { text: '', columns: 1, isMerged: true };
-    const inner = new HtmlReader();
-    inner.depth = this.depth;
-    inner.children(cell.childNodes);
-    inner.close();
-    this.pictures += inner.pictures;
-    return { text: cellText(inner.blocks), columns: spanOf(cell, 'colspan') };
+    const { blocks, frame, pictures } = this.within(cell);
+    this.pictures += pictures;
+    this.frame.push(...frame);
+    this.hidden.push(...blocks.filter(({ kind }) => kind === 'comment'));
+    const shown = blocks.filter(({ kind }) => kind !== 'comment');
+    return { text: cellText(shown), columns: spanOf(cell, 'colspan') };
   }
 
   private link(element: Element): void {
@@ -258,94 +279,8 @@ function isBoldLine(element: Element): boolean {
   return isBold && others.length === 0 && text.length <= 100 && !/[.;:,!?]$/.test(text);
 }
 
-/** The line of the file on which it begins. */
-function lineOf({ sourceCodeLocation }: Element): number | undefined {
-  return sourceCodeLocation?.startLine;
-}
-
-function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find(attr => attr.name === name)?.value;
-}
-
-/** True below a list that begins with another number than 1. */
-function hasOwnStart({ parentNode }: Element): boolean {
-  return parentNode !== null && 'tagName' in parentNode && attribute(parentNode, 'start') !== undefined;
-}
-
-function styleOf(element: Element, property: string): string | undefined {
-  const declarations = (attribute(element, 'style') ?? '').split(';').map(part => part.split(':'));
-  return declarations.find(([name = '']) => name.trim().toLowerCase() === property)?.[1]?.trim();
-}
-
 /** Word puts the number or bullet of a list item into a part of its own. */
 function numberOf(element: Element): Pick<Item, 'ordered' | 'mark'> {
   const mark = /^\s*(\S+)/.exec(textBelow(element.childNodes))?.[1] ?? '';
   return isMark(mark) && !isBullet(mark) ? { ordered: true, mark } : { ordered: false };
-}
-
-function elementsIn(parent: Element, ...tags: readonly string[]): readonly Element[] {
-  return parent.childNodes.filter(
-    (node): node is Element => 'tagName' in node && tags.includes(node.tagName),
-  );
-}
-
-function rowsOf(table: Element): readonly (readonly Element[])[] {
-  const bodies = elementsIn(table, 'thead', 'tbody', 'tfoot');
-  return bodies.flatMap(body => elementsIn(body, 'tr')).map(row => elementsIn(row, 'td', 'th'));
-}
-
-/** Rows with a gap wherever a cell of a row above reaches down. */
-function gridOf(rows: readonly (readonly Element[])[]): readonly (readonly (Element | undefined)[])[] {
-  /** Into how many more rows a cell reaches, by its column. */
-  const reach: number[] = [];
-  return rows.map(row => {
-    const grid: (Element | undefined)[] = [];
-    const cells = [...row];
-    for (let column = 0; column < reach.length || cells.length > 0; column++) {
-      const left = reach[column] ?? 0;
-      reach[column] = Math.max(0, left - 1);
-      const cell = left > 0 ? undefined : cells.shift();
-      if (cell || left > 0) grid.push(cell);
-      if (!cell) continue;
-      const width = spanOf(cell, 'colspan');
-      reach.splice(column, width, ...Array<number>(width).fill(spanOf(cell, 'rowspan') - 1));
-      column += width - 1;
-    }
-    return grid;
-  });
-}
-
-/** Over how many columns or rows a cell reaches. */
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const span = Number(attribute(cell, name) ?? 1);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
-}
-
-function holdsTable(cell: Element): boolean {
-  return holds(cell, 'table');
-}
-
-/** True where an element of the name stands somewhere below. */
-function holds(element: Element, name: string): boolean {
-  const open: Node[] = [...element.childNodes];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!('childNodes' in node)) continue;
-    if ('tagName' in node && node.tagName === name) return true;
-    for (const child of node.childNodes) open.push(child);
-  }
-  return false;
-}
-
-/** All text below, without the stack that recursion would need. */
-function textBelow(nodes: readonly Node[]): string {
-  const open = [...nodes].reverse();
-  let text = '';
-  for (let node = open.pop(); node; node = open.pop()) {
-    if ('value' in node) text += node.value.replace(/[ \t\n\f\r]+/g, ' ');
-    else if ('childNodes' in node && !('tagName' in node && SKIPPED.has(node.tagName))) {
-      if ('tagName' in node && BLOCK.has(node.tagName)) text += ' ';
-      for (const child of node.childNodes.toReversed()) open.push(child);
-    }
-  }
-  return text;
 }

@@ -6,6 +6,7 @@ import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
 import { OF_MISSION } from './mission-words.ts';
+import { Negations } from './negations.ts';
 import { isBody } from './organizations.ts';
 import { type Details, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
 
@@ -41,10 +42,12 @@ const ABSENT = new RegExp(
   'u',
 );
 
+const NEGATIONS = new Negations();
+
 /** True for what may speak of people who were not there. */
 export function speaksOfAbsence(text: string): boolean {
   // Not is a name, too.
-  return /\bnot\b/.test(text) || ABSENT.test(folded(text));
+  return /\bnot\b/.test(text) || ABSENT.test(folded(text)) || NEGATIONS.deniesMeeting(text);
 }
 
 /** A text without what stands in brackets and speaks of somebody who was not there. */

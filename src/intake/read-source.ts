@@ -3,6 +3,7 @@ import { REFUSED_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { listOf } from '../messages/lists.ts';
 import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
+import { decodeText, encodingOfPage } from './decode.ts';
 import type { SourceDocument } from './document.ts';
 
 /** Reads a source by its file ending; throws `UnreadableSource` with a sentence for the author. */
@@ -16,7 +17,7 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
     case 'html':
     case 'htm': {
       const { readHtml } = await import('./read-html.ts');
-      return withText(bytes, readHtml);
+      return withText(bytes, readHtml, encodingOfPage(bytes));
     }
     case 'md':
     case 'markdown': {
@@ -39,26 +40,14 @@ export async function readSource(bytes: Uint8Array, ending: string): Promise<Sou
 /** Those that are told; others are read in the same ways. */
 const ENDINGS = ['.docx', '.html', '.md', '.txt', '.eml'];
 
-function withText(bytes: Uint8Array, read: (text: string) => SourceDocument): SourceDocument {
-  const { text, note } = decodeText(bytes);
+function withText(
+  bytes: Uint8Array,
+  read: (text: string) => SourceDocument,
+  encoding?: string,
+): SourceDocument {
+  const { text, note } = decodeText(bytes, encoding);
   // Every paragraph begins on a line of its own, or with a tag.
   mustHoldAtMost(text.match(/[\n\r\f](?=[^\n\r\f])|<(?:p|li|div|tr|br|h\d)\b/gi)?.length ?? 0);
   const source = read(text);
   return note === undefined ? source : { ...source, notes: [note, ...source.notes] };
-}
-
-/** Reads a text in UTF-8 or UTF-16, and in the encoding of old Windows programs where it is neither. */
-export function decodeText(bytes: Uint8Array): { text: string; note?: string } {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
-  if (bytes.includes(0)) throw new UnreadableSource(importText('source.no-text-file'));
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return {
-      text: new TextDecoder('windows-1252').decode(bytes),
-      note: importText('source.windows-1252'),
-    };
-  }
 }

@@ -1,4 +1,6 @@
 /** What a comment of a Word file says, with the replies to it: the one way in which it becomes a remark. */
+import { isDate } from '../domain/dates.ts';
+import { readTime } from '../domain/times.ts';
 import type { Comment, Thread } from '../word/comments.ts';
 import type { Said, SaidOfReport } from './remark-entry.ts';
 
@@ -26,8 +28,9 @@ function inOneMark(words: string): string {
   return words.replaceAll('"', '”');
 }
 
-/** Word writes the hour of the place without saying which, and midnight where only the day is known. */
+/** Word writes the hour of the place without saying which, and midnight where only the day is known; a day that does not exist is none. */
 function momentOf(date: string | undefined): Pick<Said, 'date' | 'time'> {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(date ?? '') ?? [];
-  return { date: day, time: time === '00:00' ? undefined : time };
+  if (day === undefined || !isDate(day)) return {};
+  return { date: day, time: time === undefined || time === '00:00' ? undefined : readTime(time) };
 }

@@ -53,7 +53,7 @@ function writeTitle(structure: string, title: string): string {
 function writeComment({ comment }: Comment): string {
   return comment
     .split('\n')
-    .map(line => `// ${/^allow\b/i.test(line) ? `– ${line}` : line}\n`)
+    .map(line => `${`// ${/^allow\b/i.test(line) ? `– ${line}` : line}`.trimEnd()}\n`)
     .join('');
 }
 

@@ -1,6 +1,7 @@
 /** From a part of a Word file to its paragraphs, in the order in which they are read, with what reviewers changed. */
 import { Fields } from './fields.ts';
 import type { Revised, RevisedParagraph, RevisedRun, Revision } from './revised-paragraph.ts';
+import { symbolOf } from './symbol-fonts.ts';
 import { childAt, childrenOf, isOn, textOf, type XmlElement } from './xml.ts';
 
 /** The paragraphs below an element; what Word makes by itself, such as the list of contents, has no text here. */
@@ -108,6 +109,7 @@ class RunsReader {
   private element(node: XmlElement, change: Revised): void {
     const { name } = node;
     if (name === 'w:t' || name === 'w:delText' || name === 'm:t') this.add(textOf(node), change);
+    else if (name === 'w:sym') this.add(symbolOf(node), change);
     else if (CHARACTERS[name] !== undefined) this.add(CHARACTERS[name], change);
     else if (name === 'w:r') this.run(node, change);
     else if (INSERTIONS.has(name)) this.read(node, { ...change, inserted: revisionOf(node) });

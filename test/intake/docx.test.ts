@@ -4,6 +4,7 @@ import { piecesOf } from '../../src/intake/document.ts';
 import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
+import { saidInThread } from '../../src/intake/said-in-thread.ts';
 import { p, r, rels, root, W, word } from '../support/raw-word.ts';
 
 const texts = (bytes: Uint8Array) => readDocx(bytes).blocks.flatMap(piecesOf);
@@ -41,6 +42,42 @@ reply by "B. Author" on 2026-03-02: By the guard.
 `;
 
 describe('a Word file', () => {
+  it.each(['page', 'column', 'textWrapping'])('ends a line where a %s ends', type => {
+    const ended = p(r('The water ends.'), `<w:r><w:br w:type="${type}"/></w:r>`, r('Here it starts.'));
+    expect(texts(word(ended))).toEqual(['The water ends.', 'Here it starts.']);
+    const point = p('<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', ended.replace(/<.?w:p>/g, ''));
+    expect(texts(word(point))).toEqual(['The water ends. Here it starts.']);
+  });
+
+  it('gives the signs that a symbol font draws, and says of which it does not know them', () => {
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const greek = (code: string) => sign('Symbol', code);
+    const inFont = (text: string) => r(text, '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>');
+    const file = word(
+      p(
+        r('At '),
+        greek('F0B3'),
+        greek('F020'),
+        r('0.2 '),
+        greek('F06D'),
+        r('g, 20 '),
+        greek('B0'),
+        r('C '),
+        inFont('\uF0B1 b'),
+      ) +
+        p(
+          sign('Wingdings', 'F0FC'),
+          sign('Wingdings', 'F0FE'),
+          sign('Wingdings 2', 'F052'),
+          sign('Segoe UI Symbol', '2713'),
+        ) +
+        p(r('Here: '), sign('Wingdings', 'F0FF'), sign('Own Font', 'F041')),
+    );
+    const { blocks, notes } = readDocx(file);
+    expect(blocks.flatMap(piecesOf)).toEqual(['At ≥ 0.2 μg, 20 °C ± b', '✓☑☑✓', 'Here: \uFFFD\uFFFD']);
+    expect(notes).toEqual(['2 signs of symbol fonts were not recognised: “\uFFFD” stands in their place.']);
+  });
+
   it('gives a text box once, though Word writes it twice', () => {
     const box = (words: string) =>
       `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${p(r(words))}</w:txbxContent></v:textbox></v:shape></w:pict>`;
@@ -104,6 +141,18 @@ describe('a Word file', () => {
       ['paragraph', 'Seen.'],
       ['aside', 'Reference AB/1'],
     ]);
+  });
+
+  it.each([
+    ['2024-03-11T09:30:00Z', { date: '2024-03-11', time: '09:30' }],
+    ['2024-03-11T24:00:00Z', { date: '2024-03-11' }],
+    ['2024-03-11T25:61:00Z', { date: '2024-03-11' }],
+    ['2024-02-30T09:30:00Z', {}],
+    ['', {}],
+  ])('gives a comment of %s no day and no hour that does not exist', (date, expected) => {
+    const by = { author: 'A', date };
+    const said = saidInThread({ id: '1', by, text: ['Why?'], isResolved: false, replies: [] }, '');
+    expect(said).toEqual({ by: [{ name: 'A' }], ...expected, title: 'Why?', body: '', replies: [] });
   });
 
   it('makes remarks of comments: who, when, on which words, with replies, resolved or not', async () => {

@@ -2,6 +2,7 @@
 import { importText } from '../../messages/import.ts';
 import { Fields } from '../../word/fields.ts';
 import type { Relationship } from '../../word/package.ts';
+import { inFont, symbolOf, UNKNOWN_SIGN } from '../../word/symbol-fonts.ts';
 import { childAt, descendantsOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
 import { linked } from '../document.ts';
 import { picturesNote } from '../read-html.ts';
@@ -39,6 +40,8 @@ export interface Seen {
   charts: number;
   objects: number;
   changes: number;
+  /** Signs of fonts that nobody knows. */
+  signs: number;
 }
 
 const SKIPPED = new Set([
@@ -56,6 +59,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   // As wide as a gap in a plain text, so that what stands in columns can be told apart.
   'w:tab': '   ',
   'w:ptab': '   ',
+  // A line ends with its page or its column, too.
+  'w:br': '\n',
   'w:cr': '\n',
   'w:noBreakHyphen': '\u2011',
   'w:softHyphen': '\u00AD',
@@ -66,7 +71,7 @@ const IN_DRAWINGS = new Set(['w:txbxContent', 'a:blip', 'v:imagedata', 'c:chart'
 /** Reads the runs of paragraphs. */
 export class ParagraphReader {
   readonly fields = new Fields();
-  readonly seen: Seen = { pictures: 0, charts: 0, objects: 0, changes: 0 };
+  readonly seen: Seen = { pictures: 0, charts: 0, objects: 0, changes: 0, signs: 0 };
   /** How many paragraphs were read so far, those of cells and empty ones included. */
   count = 0;
   private readonly relationships: ReadonlyMap<string, Relationship>;
@@ -88,6 +93,7 @@ class RunReader {
   private bold = 0;
   private plain = 0;
   private isBold = false;
+  private font = '';
   private readonly anchored: Anchored = {
     boxes: [],
     diagrams: [],
@@ -116,10 +122,9 @@ class RunReader {
 
   private element(element: XmlElement): void {
     const { name } = element;
-    if (name === 'w:t' || name === 'm:t') this.add(textOf(element));
+    if (name === 'w:t' || name === 'm:t') this.sign(inFont(textOf(element), this.font));
     else if (TEXTS[name] !== undefined) this.add(TEXTS[name]);
-    else if (name === 'w:br') this.add(element.attributes.get('w:type') === undefined ? '\n' : '');
-    else if (name === 'w:sym') this.add(symbolOf(element));
+    else if (name === 'w:sym') this.sign(symbolOf(element));
     else if (name === 'w:r') this.run(element);
     else if (name === 'w:fldChar') this.fields.mark(element.attributes.get('w:fldCharType'));
     else if (name === 'w:instrText') this.fields.instruct(textOf(element));
@@ -158,16 +163,23 @@ class RunReader {
   }
 
   private run(run: XmlElement): void {
-    const before = this.isBold;
-    const text = this.text;
+    const { isBold, font, text } = this;
     this.isBold = isOn(run, 'w:rPr', 'w:b');
+    this.font = childAt(run, 'w:rPr', 'w:rFonts')?.attributes.get('w:ascii') ?? '';
     this.children(run);
-    this.isBold = before;
+    this.isBold = isBold;
+    this.font = font;
     if (isOn(run, 'w:rPr', 'w:vanish')) {
       const hidden = this.text.slice(text.length).trim();
       this.text = text;
       if (hidden !== '') this.anchored.hidden.push(hidden);
     }
+  }
+
+  /** Adds text in which some signs may not be known. */
+  private sign(text: string): void {
+    this.seen.signs += text.split(UNKNOWN_SIGN).length - 1;
+    this.add(text);
   }
 
   private add(text: string): void {
@@ -209,17 +221,12 @@ class RunReader {
   }
 }
 
-/** A character that the file gives by its number in a font. */
-function symbolOf(element: XmlElement): string {
-  const code = Number.parseInt(element.attributes.get('w:char') ?? '', 16);
-  return Number.isInteger(code) && code > 0x1f && code < 0xd800 ? String.fromCodePoint(code) : '\uFFFD';
-}
-
 /** Sentences on what was met and is no text. */
-export function notesOn({ pictures, charts, objects, changes }: Seen): readonly string[] {
+export function notesOn({ pictures, charts, objects, changes, signs }: Seen): readonly string[] {
   return [
     ...(changes > 0 ? [importText('word.tracked-changes')] : []),
     ...(pictures > 0 ? [picturesNote(pictures)] : []),
+    ...(signs > 0 ? [importText('word.signs', { count: signs, sign: UNKNOWN_SIGN })] : []),
     ...(charts > 0 ? [importText('left.charts', { count: charts })] : []),
     ...(objects > 0 ? [importText('left.objects', { count: objects })] : []),
   ];

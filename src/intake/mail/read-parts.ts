@@ -1,25 +1,30 @@
-/** A saved mail as its headers and the texts that it carries: MIME, as far as letters need it. */
+/** A saved mail as its headers and what it carries, in order: MIME, as far as letters need it. */
+import { latin1 } from '../decode.ts';
+import { breaksIn, decodeBody, decodeInner, decodeWords, type Letter, type Stretch } from './decode-body.ts';
 
 /** A mail, decoded. */
 export interface Mail {
   /** Headers by their names in small letters, each as its lines say it, decoded. */
   readonly headers: ReadonlyMap<string, Header>;
-  readonly plain: Letter | undefined;
-  readonly html: Letter | undefined;
-  /** Names of what is attached. */
-  readonly attachments: readonly string[];
+  readonly parts: readonly MailPart[];
 }
+
+/** One thing that a mail carries. */
+export type MailPart =
+  | { readonly kind: 'plain' | 'html'; readonly letter: Letter }
+  /** The same in several forms, of which a reader sees one. */
+  | { readonly kind: 'forms'; readonly forms: readonly (readonly MailPart[])[] }
+  /** Another mail, which is passed on. */
+  | { readonly kind: 'mail'; readonly mail: Mail }
+  /** What is no text, or is not there to be read at once; without a name, it is known by its type. */
+  | { readonly kind: 'other'; readonly name: string | undefined; readonly type: string };
 
 /** What a header says, and on which line of the file. */
 export interface Header {
   readonly value: string;
   readonly line: number;
-}
-
-/** A text, and for each of its lines the line of the file that it comes from. */
-export interface Letter {
-  readonly text: string;
-  readonly lines: readonly number[];
+  /** True where the encoding of its letters is a guess. */
+  readonly isGuessed: boolean;
 }
 
 /** No mail has its parts deeper. */
@@ -27,82 +32,89 @@ const MOST_DEEP = 12;
 
 /** Decodes a mail. */
 export function readMailParts(bytes: Uint8Array): Mail {
-  const found: Found = { plain: [], html: [], attachments: [] };
-  const source = latin1(bytes);
-  const { headers } = splitHead({ source, line: 1 });
-  collect({ source, line: 1 }, found, 0);
+  const file = latin1(bytes);
+  const [above = ''] = /^(?:\u00EF\u00BB\u00BF)?\s*/.exec(file) ?? [];
+  return mailIn({ source: file.slice(above.length), line: 1 + breaksIn(above) }, 0);
+}
+
+function mailIn(stretch: Stretch, depth: number): Mail {
+  const { headers } = splitHead(stretch);
   return {
     headers: new Map(
-      [...headers].map(([name, { value, line }]) => [name, { value: decodeWords(value), line }]),
+      [...headers].map(([name, { value, line }]) => {
+        const { text, isGuessed } = decodeWords(value);
+        return [name, { value: text, line, isGuessed }];
+      }),
     ),
-    plain: joined(found.plain),
-    html: joined(found.html),
-    attachments: found.attachments,
+    parts: partsIn(stretch, 'text/plain', depth),
   };
 }
 
-interface Found {
-  readonly plain: Letter[];
-  readonly html: Letter[];
-  readonly attachments: string[];
-}
-
-/** A stretch of the file, and the line on which it begins. */
-interface Stretch {
-  readonly source: string;
-  readonly line: number;
-}
-
-/** Texts one below the other, an empty line between them. */
-function joined(letters: readonly Letter[]): Letter | undefined {
-  if (letters.length === 0) return undefined;
-  return {
-    text: letters.map(({ text }) => text).join('\n\n'),
-    lines: letters.flatMap(({ lines }, at) => (at > 0 ? [lines[0] ?? 1, ...lines] : lines)),
-  };
-}
-
-function collect(stretch: Stretch, found: Found, depth: number): void {
+/** What a stretch with headers of its own carries; `usual` is its type where they do not say it. */
+function partsIn(stretch: Stretch, usual: string, depth: number): readonly MailPart[] {
   const { headers, body } = splitHead(stretch);
-  const header = (name: string) => headers.get(name)?.value;
-  const type = header('content-type') ?? 'text/plain';
-  const [kind = ''] = type.toLowerCase().split(/[\s;]/);
-  const boundary = parameterOf(type, 'boundary');
-  if (kind.startsWith('multipart/') && boundary !== undefined && depth < MOST_DEEP) {
-    for (const part of partsOf(body, boundary)) collect(part, found, depth + 1);
-    return;
+  const header = (name: string) => headers.get(name)?.value ?? '';
+  const type = header('content-type') || usual;
+  const [named = ''] = type.toLowerCase().split(/[\s;]/);
+  const within = named.startsWith('multipart/')
+    ? stretchesIn(body, parameterOf(type, 'boundary'))
+    : undefined;
+  if (within && depth < MOST_DEEP) {
+    const inner = named === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+    const each = within.map(part => partsIn(part, inner, depth + 1));
+    return named === 'multipart/alternative' ? [{ kind: 'forms', forms: each }] : each.flat();
   }
-  const disposition = header('content-disposition') ?? '';
-  const name = parameterOf(disposition, 'filename') ?? parameterOf(type, 'name');
-  const isText = kind === 'text/plain' || kind === 'text/html';
-  if (/^\s*attachment/i.test(disposition) || !isText) {
-    if (name !== undefined) found.attachments.push(decodeWords(name));
-    return;
-  }
-  const letter = decodeBody(body, header('content-transfer-encoding') ?? '', parameterOf(type, 'charset'));
-  (kind === 'text/html' ? found.html : found.plain).push(letter);
+  // A mail in parts of which none begins is a text, as is one of which nobody can say what it is.
+  const isText = (named.startsWith('multipart/') && !within) || !named.includes('/');
+  return [partAs(isText ? 'text/plain' : named, type, { headers, body }, depth)];
 }
 
-function partsOf({ source, line }: Stretch, boundary: string): readonly Stretch[] {
-  const [before = '', ...parts] = `\n${source}`.split(`\n--${boundary}`);
-  // The line break in front is none of the file.
-  let next = line - 1 + breaksIn(before);
-  return parts.flatMap(part => {
-    const begins = next + 1;
-    next += 1 + breaksIn(part);
-    if (part.startsWith('--')) return [];
-    const bare = part.replace(/^[ \t]*\r?\n/, '');
-    return [{ source: bare.replace(/\r?$/, ''), line: begins + (bare === part ? 0 : 1) }];
+/** What is in no parts itself, by its kind. */
+function partAs(kind: string, type: string, { headers, body }: Split, depth: number): MailPart {
+  const disposition = headers.get('content-disposition')?.value ?? '';
+  const transfer = headers.get('content-transfer-encoding')?.value ?? '';
+  if (!/^\s*attachment/i.test(disposition)) {
+    const charset = parameterOf(type, 'charset');
+    if (kind === 'text/plain')
+      return { kind: 'plain', letter: decodeBody(body, { transfer, charset }, false) };
+    if (kind === 'text/html') return { kind: 'html', letter: decodeBody(body, { transfer, charset }, true) };
+    if (kind === 'message/rfc822' && depth < MOST_DEEP)
+      return { kind: 'mail', mail: mailIn(decodeInner(body, transfer), depth + 1) };
+  }
+  const name = parameterOf(disposition, 'filename') ?? parameterOf(type, 'name');
+  return { kind: 'other', name: name === undefined ? undefined : decodeWords(name).text, type: kind };
+}
+
+/** What stands between the lines that part a body; undefined where it has none of them. */
+function stretchesIn({ source, line }: Stretch, boundary = ''): readonly Stretch[] | undefined {
+  const sign = boundary.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const borders = [...source.matchAll(new RegExp(`^--${sign}(--)?[ \\t]*(?:\\r?\\n|\\r?$(?![^]))`, 'gm'))];
+  if (boundary === '' || borders.length === 0) return undefined;
+  let next = line;
+  let read = 0;
+  return borders.flatMap(({ 0: border, 1: closes, index }, at) => {
+    const from = index + border.length;
+    next += breaksIn(source.slice(read, from));
+    read = from;
+    if (closes) return [];
+    return [{ source: source.slice(from, borders[at + 1]?.index).replace(/\r?\n$/, ''), line: next }];
   });
 }
 
-function splitHead({ source, line }: Stretch): {
-  readonly headers: ReadonlyMap<string, Header>;
+/** A stretch as its headers and what stands below them. */
+interface Split {
+  readonly headers: ReadonlyMap<string, Omit<Header, 'isGuessed'>>;
   readonly body: Stretch;
-} {
-  const end = /\r?\n\r?\n/.exec(source);
-  const head = end ? source.slice(0, end.index) : source;
-  const headers = new Map<string, Header>();
+}
+
+/** How a head begins; in front of it may stand a line of the file that many mails are kept in. */
+const HEADED = /^(?:>?From |[!-9;-~]+:)/;
+
+function splitHead({ source, line }: Stretch): Split {
+  // A part without headers begins with the empty line that would end them, or with its text.
+  const end = HEADED.test(source) ? /\r?\n\r?\n|$/.exec(source) : /^(?:\r?\n)?/.exec(source);
+  const head = source.slice(0, end?.index);
+  const headers = new Map<string, Omit<Header, 'isGuessed'>>();
   let next = line;
   for (const folded of head.split(/\r?\n(?![ \t])/)) {
     const [, name = '', value = ''] = /^([!-9;-~]+):\s*(.*)$/.exec(folded.replace(/\r?\n[ \t]+/g, ' ')) ?? [];
@@ -114,86 +126,7 @@ function splitHead({ source, line }: Stretch): {
   return { headers, body: { source: source.slice(above), line: line + breaksIn(source.slice(0, above)) } };
 }
 
-function breaksIn(text: string): number {
-  return text.split('\n').length - 1;
-}
-
 function parameterOf(header: string, name: string): string | undefined {
   const [, quoted, plain] = new RegExp(`;\\s*${name}\\*?=(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header) ?? [];
   return quoted ?? plain;
-}
-
-function decodeBody({ source, line }: Stretch, encoding: string, charset: string | undefined): Letter {
-  // A line that is folded for the way is one; what is written in other letters altogether has no lines of its own.
-  const isBase64 = /base64/i.test(encoding);
-  const isQuoted = /quoted/i.test(encoding);
-  const folded = isQuoted ? source.split(/(?<!=[ \t]*\r?)\n/) : source.split('\n');
-  const bytes = isBase64
-    ? fromBase64(source)
-    : isQuoted
-      ? fromQuoted(source.replace(/=[ \t]*\r?\n/g, ''))
-      : toBytes(source);
-  const text = decode(bytes, charset).replace(/\r\n?/g, '\n');
-  let next = line;
-  const begins = folded.map(each => {
-    const first = next;
-    next += breaksIn(each) + 1;
-    return first;
-  });
-  return { text, lines: text.split('\n').map((_, at) => (isBase64 ? line : (begins[at] ?? line))) };
-}
-
-/** `=?UTF-8?Q?Retour_=C3=A0?=` as it reads; letters that no charset marks are UTF-8, as mails of today have them. */
-function decodeWords(value: string): string {
-  const joined = value.replace(/\?=\s+=\?/g, '?==?');
-  const decoded = joined.replace(
-    /=\?([^?]+)\?([bq])\?([^?]*)\?=/gi,
-    (_, charset: string, kind: string, text: string) =>
-      [
-        ...decode(
-          kind.toLowerCase() === 'b' ? fromBase64(text) : fromQuoted(text.replaceAll('_', ' ')),
-          charset,
-        ),
-      ]
-        .map(letter => `\0${letter}`)
-        .join(''),
-  );
-  const plain = decoded.replace(/(?:(?<!\0)[\x80-\xFF])+/g, letters => decode(toBytes(letters), undefined));
-  return plain.replaceAll('\0', '');
-}
-
-function decode(bytes: Uint8Array, charset: string | undefined): string {
-  try {
-    return new TextDecoder(charset ?? 'utf-8', {
-      fatal: charset === undefined || /utf-?8/i.test(charset),
-    }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function fromQuoted(text: string): Uint8Array {
-  return toBytes(
-    text.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
-  );
-}
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return toBytes(atob(text.replace(/[^A-Za-z\d+/]/g, '')));
-  } catch {
-    return toBytes(text);
-  }
-}
-
-function toBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, letter => letter.charCodeAt(0) & 0xff);
-}
-
-/** Each byte as the letter of its number. */
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return text;
 }

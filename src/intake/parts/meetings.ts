@@ -10,6 +10,7 @@ import { NO_MONTH, NO_YEAR } from '../day-heading.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { placeAmong } from '../mission-place.ts';
+import { Negations } from '../negations.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
 
 import type { Part } from '../part.ts';
@@ -33,6 +34,7 @@ const MEETING = new RegExp(anyOf(phrasesOf('meeting')), 'u');
 const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'))}`, 'u');
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
+const NEGATIONS = new Negations();
 const TIME =
   /^[\s,;–—-]*(?:(?:at|à|a las|um)\s+)?(\d{1,2})(?:\s?[:h.]\s?(\d{2})|\s?h(?![\p{L}\d]))(?:\s?([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to|à|a)\s*\d{1,2}(?:\s?[:h.]\s?\d{2}|\s?h(?![\p{L}\d])))?(?![\d])/iu;
 /** Bodies that are places, so that whoever was met there may belong to another. */
@@ -53,9 +55,9 @@ export function isTravel(text: string): boolean {
   return TRAVEL.test(flat(text));
 }
 
-/** True for what fell through. */
+/** True for what fell through, or was never held: `No meeting with the police`, `Meeting with no one`. */
 export function isCancelled(text: string): boolean {
-  return CANCELLED.test(flat(text));
+  return CANCELLED.test(flat(text)) || NEGATIONS.deniesMeeting(text);
 }
 
 /** True for a text that speaks of a meeting. */
@@ -187,7 +189,9 @@ export function attributesOf(
   people: readonly PersonReading[],
   { people: register, organizations }: ReportContext,
 ): readonly string[] {
-  const bodies = acronymsMet(rest).flatMap(acronym => organizations.refer(acronym) ?? []);
+  const bodies = acronymsMet(NEGATIONS.upToContrast(rest)).flatMap(
+    acronym => organizations.refer(acronym) ?? [],
+  );
   const ids = [...people.flatMap(person => register.find(person, 'person') ?? []), ...bodies];
   return [
     ...(ids.length > 0 ? [`with ${[...new Set(ids)].join(', ')}`] : []),
@@ -221,9 +225,10 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
 
 /** The persons whom a stretch of an agenda names. */
 export function peopleIn(text: string, { persons, told }: ReportContext): readonly PersonReading[] {
-  const named = told.namedIn(text);
+  const met = NEGATIONS.upToContrast(text);
+  const named = told.namedIn(met);
   const others = persons
-    .metIn(text)
+    .metIn(met)
     .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
   return [...named, ...others];
 }

@@ -3,11 +3,13 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { quoted } from '../mission-entry.ts';
+import { Negations } from '../negations.ts';
 import { isBody } from '../organizations.ts';
 import { bare, splitNames } from '../party-names.ts';
 import { ROLE } from '../person-details.ts';
 import type { ReportContext } from './chapter.ts';
 
+const NEGATIONS = new Negations();
 /** What makes a sentence of a text, which then is no name. */
 export const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
 /** What a cell says where it names nobody. */
@@ -32,7 +34,9 @@ export function partiesAttribute(
 
 /** The parties that a cell of a table lists. */
 export function partiesIn(cell: string): readonly string[] {
-  return splitNames(cell)
+  const said = NEGATIONS.withoutAsides(cell);
+  if (NEGATIONS.excludes(said)) return [];
+  return splitNames(said)
     .map(bare)
     .filter(
       name =>
@@ -50,7 +54,7 @@ export const WITH = new RegExp(anyOf(phrasesOf('withWords')), 'u');
 export function behindWith(text: string): readonly string[] {
   const found = WITH.exec(flat(text));
   const [behind = ''] = found ? text.slice(found.index + found[0].length).split(/:|\s\(|\.\s/u) : [];
-  return partiesIn(behind).filter(
+  return partiesIn(NEGATIONS.upToContrast(behind)).filter(
     name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
   );
 }

@@ -3,7 +3,7 @@ import { type PlainRow, plainAttributesOf } from '../../lexicon/attributes.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { meaningsOf } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
-import { levelOf } from '../facts.ts';
+import { levelOf } from '../levels.ts';
 import { splitMark } from '../marks.ts';
 import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';

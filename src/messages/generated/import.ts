@@ -18,11 +18,13 @@ export interface Texts {
   'word.no-text': Record<never, never>;
   'word.tracked-changes': Record<never, never>;
   'word.contents': Record<never, never>;
+  'word.signs': { readonly count: number; readonly sign: string | number };
   'left.pictures': { readonly count: number };
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };
   'mail.no-mail': Record<never, never>;
   'mail.attached': { readonly name: string | number };
+  'mail.part': { readonly type: string | number };
   'json.no-json': Record<never, never>;
   'json.no-report': Record<never, never>;
   'json.no-report-at': { readonly place: string | number };

@@ -1,0 +1,152 @@
+/** What a mail carries → blocks: each of its texts, in order, and those of the mails that it passes on. */
+import { importText } from '../../messages/import.ts';
+import { piecesOf, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
+import { readHtml } from '../read-html.ts';
+import type { Letter } from './decode-body.ts';
+import { readLetter } from './read-letter.ts';
+import type { Mail, MailPart } from './read-parts.ts';
+
+/** What was read of a mail or of a part of it. */
+export interface Carried {
+  readonly blocks: readonly SourceBlock[];
+  /** The mails that it passes on, each read. */
+  readonly passed: readonly (readonly SourceBlock[])[];
+  readonly notes: readonly string[];
+  /** True where the encoding of some text is a guess. */
+  readonly isGuessed: boolean;
+  /** Its plain texts as they are. */
+  readonly plain: readonly string[];
+}
+
+const NOTHING: Carried = { blocks: [], passed: [], notes: [], isGuessed: false, plain: [] };
+
+/** The headers that a reader of the mail sees, in the order in which mail programs show them. */
+const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
+
+/** A mail with its headers; what it passes on stands apart from its text, and is its text where it has no other. */
+export function readWhole({ headers, parts }: Mail): Carried {
+  const shown = SHOWN.flatMap((name): readonly SourceBlock[] => {
+    const header = headers.get(name);
+    if (header === undefined) return [];
+    // Who gets a mail is not who gets the report.
+    const kind = name === 'to' || name === 'cc' ? 'comment' : 'paragraph';
+    return [{ kind, text: `${titled(name)}: ${shownValue(name, header.value)}`, line: header.line }];
+  });
+  const carried = readParts(parts);
+  const { blocks, passed, isGuessed } = carried;
+  const apart = passed.flatMap(inner => (blocks.length === 0 ? inner : inner.flatMap(aside)));
+  const isHeaderGuessed = [...headers.values()].some(header => header.isGuessed);
+  return {
+    ...carried,
+    blocks: [...shown, ...blocks, ...apart],
+    passed: [],
+    isGuessed: isGuessed || isHeaderGuessed,
+  };
+}
+
+/** Without addresses behind names; a subject as it is. */
+export function shownValue(name: string, value: string): string {
+  if (name === 'subject') return value;
+  const bare = value.replace(/\s*<[^<>]*>/g, '').replaceAll('"', '');
+  return bare.trim() || value;
+}
+
+function titled(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function aside(block: SourceBlock): readonly SourceBlock[] {
+  if (block.kind === 'comment') return [block];
+  const pieces = piecesOf(block).filter(piece => piece !== '');
+  return pieces.map(text => ({ kind: 'aside', text, line: block.line }));
+}
+
+function readParts(parts: readonly MailPart[]): Carried {
+  const read: Carried[] = [];
+  for (const part of parts) {
+    const carried = readPart(part);
+    const isSaid = part.kind === 'html' && saysSame(carried, together(read));
+    read.push(isSaid ? { ...carried, blocks: [] } : carried);
+  }
+  return together(read);
+}
+
+function readPart(part: MailPart): Carried {
+  switch (part.kind) {
+    case 'plain':
+      return { ...readAs(part.letter, readLetter), plain: [part.letter.text] };
+    case 'html':
+      return readAs(part.letter, readHtml);
+    case 'forms': {
+      const forms = part.forms.map(readParts);
+      return { ...together(forms), blocks: forms.map(({ blocks }) => blocks).reduce(richer, []) };
+    }
+    case 'mail': {
+      const { blocks, ...inner } = readWhole(part.mail);
+      return { ...inner, blocks: [], passed: [blocks], plain: [] };
+    }
+    case 'other': {
+      const { name, type } = part;
+      const told =
+        name === undefined ? importText('mail.part', { type }) : importText('mail.attached', { name });
+      return { ...NOTHING, notes: [told] };
+    }
+  }
+}
+
+function readAs({ text, lines, isGuessed }: Letter, read: (text: string) => SourceDocument): Carried {
+  const { blocks, notes } = read(text);
+  return { ...NOTHING, blocks: shifted(blocks, line => lines[line - 1]), notes, isGuessed };
+}
+
+function together(all: readonly Carried[]): Carried {
+  return {
+    blocks: all.flatMap(({ blocks }) => blocks),
+    passed: all.flatMap(({ passed }) => passed),
+    notes: all.flatMap(({ notes }) => notes),
+    isGuessed: all.some(({ isGuessed }) => isGuessed),
+    plain: all.flatMap(({ plain }) => plain),
+  };
+}
+
+/** Of two forms of a text the one that says more, the plainer one if none does. What only the other says is noted. */
+function richer(plain: readonly SourceBlock[], rich: readonly SourceBlock[]): readonly SourceBlock[] {
+  const [few, many] = [wordsIn(plain), wordsIn(rich)];
+  if (few.length === 0) return rich;
+  const held = shareOf(few, many);
+  if (held < DIFFERS)
+    return few.length > 2 * many.length
+      ? [...plain, ...rich.flatMap(noted)]
+      : [...plain.flatMap(noted), ...rich];
+  return many.length > 2 * few.length || (held > SAME && many.length > 1.25 * few.length) ? rich : plain;
+}
+
+/** Forms that share fewer of their words say different things, and those that share more say the same. */
+const [DIFFERS, SAME] = [0.5, 0.9];
+
+function saysSame(one: Carried, other: Carried): boolean {
+  const [own, others] = [wordsIn(one.blocks), wordsIn(other.blocks)];
+  return shareOf(own, others) > SAME && shareOf(others, own) > SAME;
+}
+
+/** How many of the words, of 1, stand among others as well. */
+function shareOf(words: readonly string[], others: readonly string[]): number {
+  const known = new Set(others);
+  return words.filter(word => known.has(word)).length / Math.max(1, words.length);
+}
+
+function wordsIn(blocks: readonly SourceBlock[]): readonly string[] {
+  return (
+    blocks
+      .filter(({ kind }) => kind !== 'comment')
+      .flatMap(piecesOf)
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function noted(block: SourceBlock): readonly SourceBlock[] {
+  const pieces = piecesOf(block).filter(piece => piece !== '');
+  return pieces.map(text => ({ kind: 'comment', text, line: block.line }));
+}

@@ -1,0 +1,72 @@
+/** What a page hides is no part of what it says, and is not lost either. */
+import { describe, expect, it } from 'vitest';
+import { importFile } from '../../src/intake/import-file.ts';
+import { readHtml } from '../../src/intake/read-html.ts';
+
+const read = (html: string) =>
+  readHtml(html).blocks.map(block =>
+    block.kind === 'table' ? block.rows.map(({ cells }) => cells) : `${block.kind}: ${block.text}`,
+  );
+
+describe('what a page hides is noted beside its text', () => {
+  it.each([
+    'style="display:none"',
+    'style="color:red; DISPLAY : none !important"',
+    'style="visibility: hidden"',
+    'style="mso-hide:all"',
+    'hidden',
+  ])('by %s', how => {
+    expect(read(`<p>One<span ${how}>or <b>two</b></span>.</p><p>Next.</p>`)).toEqual([
+      'comment: or two',
+      'paragraph: One.',
+      'paragraph: Next.',
+    ]);
+  });
+
+  it('in a heading, a list and a table', () => {
+    const gone = (words: string) => `<i hidden>${words}</i>`;
+    expect(
+      read(
+        `<h2>Find${gone('a')}ings</h2><ul><li>One${gone('b')}</li><li hidden>c</li><li>Two</li></ul>
+        <table><tr><td>x${gone('d')}</td><td hidden>e</td><td>y</td></tr><tr hidden><td>f</td><td>g</td></tr></table>`,
+      ),
+    ).toEqual([
+      'comment: a',
+      'heading: Findings',
+      'comment: b',
+      'item: One',
+      'comment: c',
+      'item: Two',
+      'comment: e',
+      'comment: f',
+      'comment: g',
+      'comment: d',
+      [['x', 'y']],
+    ]);
+  });
+
+  it('and the blanks that push the first words of a mail aside are nothing', () => {
+    expect(read('<div style="display:none">&zwnj;&nbsp;&zwnj;</div><p>Text.</p>')).toEqual([
+      'paragraph: Text.',
+    ]);
+  });
+
+  it('but text whose box is merely small, and a page whose script shows it, are read', () => {
+    expect(read('<div style="font-size:0"><p style="font-size:9pt">Text.</p></div>')).toEqual([
+      'paragraph: Text.',
+    ]);
+    expect(read('<body style="visibility:hidden"><p>Text.</p></body>')).toEqual(['paragraph: Text.']);
+  });
+});
+
+it('what stands about the text of a cell is kept', () => {
+  const table = '<table><tr><td>x<nav>Menu</nav></td><td>y</td></tr></table>';
+  expect(read(table)).toEqual([[['x', 'y']], 'aside: Menu']);
+});
+
+it('no line of an imported file ends with a blank', async () => {
+  const source = 'From: A <a@example.org>\nSubject: Mission to Selm\nCc: \x07\n\nFindings\n\n- One.\n';
+  const { text } = await importFile(new TextEncoder().encode(source), 'eml', {});
+  expect(text).toContain('// Subject:\n');
+  expect(text).not.toMatch(/[ \t]$/m);
+});
