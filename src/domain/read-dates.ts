@@ -45,7 +45,9 @@ let shapes: readonly Shape[] | undefined;
 /** In the order in which they are tried: no date is read within another. */
 function makeShapes(): readonly Shape[] {
   const names = [...monthNumbers().keys()].sort((a, b) => b.length - a.length);
-  const day = '(\\d{1,2})(?:st|nd|rd|th|er|º|°|\\.)?';
+  // 1st, 1er, 1º, 1.º, 1ª, 1.
+  const ordinal = '(?:\\.?(?:st|nd|rd|th|er|ʳᵉ|ᵉʳ|[ºª°])|\\.)?';
+  const day = `(\\d{1,2})${ordinal}`;
   const month = `(${names.join('|')})\\.?`;
   // Most words have no figure near, which is told at a tenth of the cost of all the names.
   const opening = `(?=\\D{3,20}\\d)${month}`;
@@ -60,13 +62,10 @@ function makeShapes(): readonly Shape[] {
       [d, e, f ?? c],
     ]),
     // 2, 3 and 5 December 2009
-    shape(
-      `${day}(?:,\\s*\\d{1,2}(?:st|nd|rd|th|er|º|°|\\.)?)+${to}${day}${of}${month}${year}`,
-      ([a, b, c, d]) => [
-        [a, c, d],
-        [b, c, d],
-      ],
-    ),
+    shape(`${day}(?:,\\s*\\d{1,2}${ordinal})+${to}${day}${of}${month}${year}`, ([a, b, c, d]) => [
+      [a, c, d],
+      [b, c, d],
+    ]),
     // 2 to 3 December 2009
     shape(`${day}${to}${day}${of}${month}${year}`, ([a, b, c, d]) => [
       [a, c, d],
@@ -145,12 +144,18 @@ export function readDates(text: string, options: DateOptions = {}): readonly Dat
       const days = shape.read(match.slice(1));
       const date = dateOf(days, shape, options);
       if (date) found.push({ ...date, start, end });
-      // Of a day that does not exist, its month is no date either.
-      const doesNotExist = days[1][2] !== undefined && !toDate(days[1]);
-      if (date || doesNotExist) taken.push({ start, end });
+      if (date || isImpossible(days, match[0], options)) taken.push({ start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** True for days that do not exist, or of which the last comes before the first: no part of them is a date either. */
+function isImpossible([first, last]: readonly [Parts, Parts], text: string, { year }: DateOptions): boolean {
+  if (last[2] !== undefined && !toDate(last)) return true;
+  // “Day 3 – 2 March 2024” is a number and a day.
+  if ((last[2] ?? year) === undefined || /^\d{1,2}\s+[-–—]\s/u.test(text)) return false;
+  return [first, last].every(([day, month = '']) => Number(day) <= 31 && monthOf(month) !== undefined);
 }
 
 function dateOf(days: readonly [Parts, Parts], { mayExchange }: Shape, { year }: DateOptions) {
@@ -194,9 +199,14 @@ function withoutWeekday(text: string): string {
   return text.replace(weekday, '');
 }
 
+function monthOf(text: string): number | undefined {
+  const number = /^\d/.test(text) ? Number(text) : monthNumbers().get(text.toLowerCase());
+  return number !== undefined && number > 0 && number < 13 ? number : undefined;
+}
+
 function toDate([day, month = '', year]: Parts, fallback?: string): DateText | undefined {
   const fullYear = year ?? fallback;
-  const number = /^\d/.test(month) ? Number(month) : monthNumbers().get(month.toLowerCase());
+  const number = monthOf(month);
   if (fullYear === undefined || number === undefined) return undefined;
   const parts = [fullYear, String(number).padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
   return isDate(parts) ? parts : undefined;

@@ -1,15 +1,19 @@
 /** When a mission took place, as the first page of its report and its first sentences say it. */
-import { type Period, readDates } from '../domain/read-dates.ts';
+import { type DateReading, type Period, readDates } from '../domain/read-dates.ts';
 import { allWeekdays } from '../lexicon/calendar.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
 import { EARLIER, STAY, TELLING } from './mission-words.ts';
+import { stretchesIn } from './stretches.ts';
 import { type DateOrder, sureDates } from './sure-dates.ts';
 
 const WEEKDAYS = new RegExp(`(?<!\\p{L})(?:${allWeekdays().join('|')}),?\\s+(?=\\d)`, 'giu');
+/** What stands before the one end of a time of which the other is not said. */
+const OPEN = new RegExp(`${anyOf(phrasesOf('openEnds'))}\\s*(?:(?:the|le|la|el|du|del)\\s*)?$`, 'u');
 /** A longer piece of a line is a text. */
 const LONGEST_PIECE = 140;
 const WEEKS = 35 * 24 * 60 * 60 * 1000;
@@ -63,7 +67,8 @@ class MissionDates {
     const last = dates.at(-1);
     const isTwo =
       first && last && first !== last && !isStretch(first) && !isStretch(last) && first.from < last.to;
-    return isTwo ? { from: first.from, to: last.to } : (dates.find(date => date && isStretch(date)) ?? first);
+    if (isTwo) return { from: first.from, to: last.to };
+    return dates.find(date => date && isStretch(date)) ?? this.closedIn(lines[0]?.text ?? '')[0];
   }
 
   /** A stretch of days in the title or in a line that is no sentence. */
@@ -100,7 +105,7 @@ class MissionDates {
     );
     const visits = lines.slice(0, 3).filter(line => isVisit(line) && !EARLIER.test(flat(line)));
     const title = STAY.test(flat(page.title ?? '')) ? (page.title ?? '') : '';
-    const inLines = [title, ...visits].flatMap(line => this.datesIn(line).slice(0, 1))[0];
+    const inLines = [title, ...visits].flatMap(line => this.closedIn(line).slice(0, 1))[0];
     return inLines && this.speaksOfStretch() ? undefined : inLines;
   }
 
@@ -152,9 +157,19 @@ class MissionDates {
   }
 
   /** The dates of a text, whatever weekdays stand among them. */
-  private datesIn(text: string): readonly Period[] {
-    return sureDates(text.replace(/\*\*|__/g, '').replace(WEEKDAYS, ''), { order: this.source.order });
+  private datesIn(text: string): readonly DateReading[] {
+    return stretchesIn(withoutWeekdays(text), this.source.order);
   }
+
+  /** Those on which a mission may begin and end: not “until 6 March”, nor “the week of 4 March”. */
+  private closedIn(text: string): readonly DateReading[] {
+    const plain = flat(withoutWeekdays(text));
+    return this.datesIn(text).filter(date => isStretch(date) || !OPEN.test(plain.slice(0, date.start)));
+  }
+}
+
+function withoutWeekdays(text: string): string {
+  return text.replace(/\*\*|__/g, '').replace(WEEKDAYS, '');
 }
 
 /** True for a line that begins with the word for a mission or a visit. */

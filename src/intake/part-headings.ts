@@ -1,7 +1,8 @@
 /** What headings say of the parts that they head, by the words of language/intake/. */
 import { foldedWords } from '../lexicon/flat.ts';
-import { folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
+import { anyOf, folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { splitMark } from './marks.ts';
+import { Negations } from './negations.ts';
 
 /** What a part of a report is about; background is what somebody tells besides. */
 export type PartKind =
@@ -47,6 +48,11 @@ export interface HeadingReading {
 /** Reads a heading; undefined when it heads none of the known parts. */
 export function readHeading(text: string): HeadingReading | undefined {
   const words = foldedWords(withoutNumber(text));
+  if (headsUncovered(words)) {
+    // “The town was not visited” is a sentence.
+    const isPhrase = COVERS.test(words.at(-1) ?? '') && !BEING.test(words.join(' '));
+    return { kind: 'background', isWhole: isPhrase || ASKING.test(words.join(' ')) };
+  }
   const { kinds, isWhole } = kindsIn(words);
   if (kinds.length === 0) return readClause(words);
   // “Agreed with the counterparts”: with whom it was is not what the part is about.
@@ -59,6 +65,12 @@ export function readHeading(text: string): HeadingReading | undefined {
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
+}
+
+/** True for a heading of what the mission did not see: `What was not covered`, `Persons not met`. */
+function headsUncovered(words: readonly string[]): boolean {
+  const isDenied = (at: number) => NEGATIONS.excludes(words.slice(Math.max(0, at - 4), at).join(' '));
+  return words.length < 9 && words.some((word, at) => COVERS.test(word) && isDenied(at));
 }
 
 /** True for a heading of both what was found and what is asked, where each text says itself which it is. */
@@ -108,6 +120,10 @@ function readClause(words: readonly string[]): HeadingReading | undefined {
   return kind && { kind, isWhole: words.length < 7 && ASKING.test(text) };
 }
 
+const NEGATIONS = new Negations();
+/** What a mission does with what it covers. */
+const COVERS = new RegExp(`^(?:${phrasesOf('coverStems').map(folded).join('|')})`, 'u');
+const BEING = new RegExp(anyOf(phrasesOf('beings')), 'u');
 const BY = new Set(['by', 'par', 'por']);
 const ASKING = new RegExp(`^(?:${phrasesOf('interrogatives').map(folded).join('|')}) `, 'u');
 const PARTICIPLE = new RegExp(`^(?:${phrasesOf('participles').map(folded).join('|')})(?: |$)`, 'u');

@@ -26,27 +26,45 @@ export interface LabelledText {
 }
 
 const WORDS = anyOf([...LABELS.keys()]);
+const NO = String.raw`(?:[nN]\.?\s?[°º]|[nN]o\.?|[nN]r\.?|#)`;
 /** `A1`, `n° 2`, `No. 3.1`, `(2018)` behind the word of a label. */
-const NUMBER = String.raw`(?:\s*(?:n\.?\s?[°º]|no\.?|nr\.?|#))?\s*(?:(?:[a-z]{1,6}[/.-]){0,2}[a-z]{0,4}[\s.-]?\d{1,3}(?:[./-]\d{1,3})*[a-z]?)?`;
+const NUMBER = String.raw`(?:\s*${NO})?\s*(?:(?:[a-z]{1,6}[/.-]){0,2}[a-z]{0,4}[\s.-]?\d{1,3}(?:[./-]\d{1,3})*[a-z]?)?`;
 const BRACKET = String.raw`(?:\s*\([^()]{1,40}\))?`;
 const OPEN = '^(?:[*_]{1,2})?';
-const CLOSE = String.raw`(?:\s?[:.)\uFF1A](?:[*_]{1,2})?|(?:[*_]{1,2})\s?[:.\uFF1A]?|\s[–—-])\s+`;
+const CLOSE = String.raw`(?:\s?[:.)\uFF1A](?:[*_]{1,2})?|(?:[*_]{1,2})\s?[:.\uFF1A]?|\s?[–—‒―−-])\s+`;
 const WORDED = new RegExp(`${OPEN}(?<word>${WORDS})${NUMBER}${BRACKET}${CLOSE}`, 'u');
+const FIGURES = String.raw`\d{1,3}(?:[.-]\d{1,3})*`;
 const CODED = new RegExp(
-  `${OPEN}(?<code>[A-Z]{1,4})[\\s.-]?\\d{1,3}(?:[.-]\\d{1,3})*${BRACKET}(?:${CLOSE}|\\s+(?=\\p{Lu}))`,
+  `${OPEN}(?<code>[A-Z]{1,4})[\\s.-]?${FIGURES}${BRACKET}(?:${CLOSE}|\\s+(?=\\p{Lu}))`,
   'u',
 );
+/** `Rec. 3 –`, `Obs. n° 2:` */
+const SHORTENED = new RegExp(
+  `${OPEN}(?<code>[A-Z][A-Za-z]{0,4})\\.?\\s*(?:${NO})?\\s*${FIGURES}${BRACKET}${CLOSE}`,
+  'u',
+);
+/** `Recommendation 3 The Mayor should …` */
+const UNMARKED = new RegExp(`${OPEN}(?<word>${WORDS})\\s+(?:${NO}\\s*)?${FIGURES}\\s+`, 'u');
 const HEADING = new RegExp(`${OPEN}(?<word>${WORDS})${NUMBER}${BRACKET}\\s*[:.]?(?:[*_]{1,2})?$`, 'u');
 const CODED_HEADING = /^(?<code>[A-Z]{1,4})[\s.-]?\d{1,3}(?:[.-]\d{1,3})*\s*[:.]?$/u;
 
 /** Cuts a text behind its label; undefined for a text that has none, or only one. */
 export function readStatementLabel(text: string): LabelledText | undefined {
-  const worded = WORDED.exec(flat(text));
-  const coded = worded ? undefined : CODED.exec(text);
+  const worded = WORDED.exec(flat(text)) ?? unmarked(text);
+  const coded = worded ? undefined : (CODED.exec(text) ?? SHORTENED.exec(text));
   const lead = text.slice(0, (worded ?? coded)?.[0].length ?? 0);
   const label = worded ? LABELS.get(folded(worded.groups?.word ?? '')) : codeOf(coded?.groups?.code);
   const rest = text.slice(lead.length);
   return label && rest.trim() !== '' ? { label, lead: lead.trim(), text: rest } : undefined;
+}
+
+/** The label of a recommendation, behind whose number the text begins at once. */
+function unmarked(text: string): RegExpExecArray | undefined {
+  const found = UNMARKED.exec(flat(text));
+  const label = LABELS.get(folded(found?.groups?.word ?? ''));
+  return found && label === 'recommendation' && /^\p{Lu}/u.test(text.slice(found[0].length))
+    ? found
+    : undefined;
 }
 
 /** What a heading or a cell that is nothing but a label says. */
