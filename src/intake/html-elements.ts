@@ -72,6 +72,14 @@ export function styleOf(element: Element, property: string): string | undefined 
   return declarations.find(([name = '']) => name.trim().toLowerCase() === property)?.[1]?.trim();
 }
 
+/** The font in which an element has its text; undefined where it has that of the one around it. */
+export function fontOf(element: Element): string | undefined {
+  const size = /^.*\d(?:pt|px|r?em|%)?(?:\/\S+)?\s+/;
+  const fonts = styleOf(element, 'font-family') ?? styleOf(element, 'font')?.replace(size, '');
+  const [first] = (fonts ?? attribute(element, 'face'))?.split(',') ?? [];
+  return first?.replace(/["']/g, '').trim();
+}
+
 export function elementsIn(parent: Element, ...tags: readonly string[]): readonly Element[] {
   return parent.childNodes.filter(
     (node): node is Element => 'tagName' in node && tags.includes(node.tagName),

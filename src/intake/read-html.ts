@@ -1,6 +1,7 @@
 /** HTML, of a page, a mail or the clipboard of Word → blocks. */
 import { parse } from 'parse5';
 import { importText } from '../messages/import.ts';
+import { onPage } from '../word/symbol-fonts.ts';
 import {
   type Cell,
   cellText,
@@ -17,6 +18,7 @@ import {
   BLOCK,
   type Element,
   elementsIn,
+  fontOf,
   gridOf,
   hasOwnStart,
   hiddenIn,
@@ -77,6 +79,7 @@ class HtmlReader {
   /** An item whose text has not come yet. */
   private item: Omit<Item, 'kind' | 'text'> | undefined;
   private isPreformatted = false;
+  private font = '';
 
   children(nodes: readonly Node[]): void {
     this.depth++;
@@ -122,10 +125,16 @@ class HtmlReader {
 
   private node(node: Node): void {
     if ('value' in node) this.letters(node.value, node.sourceCodeLocation?.startLine);
-    else if ('tagName' in node) this.element(node);
+    else if ('tagName' in node) {
+      const { font } = this;
+      this.font = fontOf(node) ?? font;
+      this.element(node);
+      this.font = font;
+    }
   }
 
-  private letters(text: string, firstLine = 1): void {
+  private letters(written: string, firstLine = 1): void {
+    const text = onPage(written, this.font);
     const [blanks = ''] = /^\s*/.exec(text) ?? [];
     const line = firstLine + blanks.split('\n').length - 1;
     if (this.isPreformatted) this.add(text, firstLine);
@@ -176,6 +185,7 @@ class HtmlReader {
   private within(element: Element): HtmlReader {
     const inner = new HtmlReader();
     inner.depth = this.depth;
+    inner.font = this.font;
     inner.children(element.childNodes);
     inner.close();
     return inner;

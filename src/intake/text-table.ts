@@ -37,8 +37,8 @@ function barredTable(lines: readonly Line[], start: number): DrawnTable | undefi
   let isRuled = false;
   for (; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (isRule(text) && rows.length > 0) {
-      isRuled = true;
+    if (rows.length > 0 ? isRule(text) : at === start && isFrame(text)) {
+      isRuled = rows.length > 0;
       continue;
     }
     const cells = cellsOf(text);
@@ -65,7 +65,12 @@ function cellsOf(text: string): readonly string[] | undefined {
 }
 
 function isRule(text: string): boolean {
-  return /^[|+=:\s-]*-[|+=:\s-]*$/.test(text);
+  return /^[|+=:\s-]*[-=][|+=:\s-]*$/.test(text);
+}
+
+/** The line above a table whose cells have lines around them. */
+function isFrame(text: string): boolean {
+  return /^\+(?:[-=]+\+)+$/.test(text);
 }
 
 /** A stretch of a line between wide gaps. */

@@ -35,6 +35,14 @@ export function inFont(text: string, font: string): string {
   return text.replace(/[\uF020-\uF0FF]/g, sign => signs.get(placeOf(sign.charCodeAt(0))) ?? UNKNOWN_SIGN);
 }
 
+/** The same on a page, where a single sign may also be written as a letter; one that is not known stays. */
+export function onPage(text: string, font: string): string {
+  const signs = SIGNS.get(font.toLowerCase());
+  if (!signs) return text;
+  const drawn = text.trim().length === 1 ? /[!-\uFFFF]/ : /[\u00A1-\u00FF\uF020-\uF0FF]/g;
+  return text.replace(drawn, sign => signs.get(placeOf(sign.charCodeAt(0))) ?? sign);
+}
+
 function placeOf(code: number): number {
   return code >= 0xf000 && code < 0xf100 ? code - 0xf000 : code;
 }

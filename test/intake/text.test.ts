@@ -50,6 +50,26 @@ describe('the Kosovo report as a text file', () => {
   });
 });
 
+it('a table with lines around its cells is one, whichever signs its lines are drawn with', () => {
+  const drawn = [
+    '+----+-------+',
+    '| No | Text  |',
+    '+====+=======+',
+    '| 1  | Buy   |',
+    '|    | pumps |',
+    '+----+-------+',
+    '| 2  | Dig   |',
+    '+----+-------+',
+  ];
+  const [table, ...others] = readText(`Wells\n\n${drawn.join('\n')}\n`).blocks.slice(1);
+  expect(others).toEqual([]);
+  expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual([
+    ['No', 'Text'],
+    ['1', 'Buy pumps'],
+    ['2', 'Dig'],
+  ]);
+});
+
 describe('any text', () => {
   it('comes out as a readable file that holds its words, all of them, in order, and no others', () => {
     fc.assert(

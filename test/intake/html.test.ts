@@ -1,4 +1,4 @@
-/** What a page hides is no part of what it says, and is not lost either. */
+/** A page says what it shows, and what it hides is not lost. */
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../src/intake/import-file.ts';
 import { readHtml } from '../../src/intake/read-html.ts';
@@ -59,14 +59,26 @@ describe('what a page hides is noted beside its text', () => {
   });
 });
 
+it.each([
+  ['<span style="font-family:Symbol">³</span> 5 <span style=\'font-family:"Symbol"\'>m</span>g', '≥ 5 μg'],
+  ['Done <font face="Wingdings">ü</font>, open <font face="Wingdings">\uF0FD</font>', 'Done ✓, open ☒'],
+  [
+    '<span style="font:9.0pt Symbol, serif">\uF0B1 <i style="font:7.0pt \'Times New Roman\'">³</i></span>',
+    '± ³',
+  ],
+  ['<span style="font-family:Symbol">Plain words</span>', 'Plain words'],
+])('the signs that a symbol font draws are read: %s', (html, shown) => {
+  expect(read(`<p>${html}</p>`)).toEqual([`paragraph: ${shown}`]);
+});
+
 it('what stands about the text of a cell is kept', () => {
   const table = '<table><tr><td>x<nav>Menu</nav></td><td>y</td></tr></table>';
   expect(read(table)).toEqual([[['x', 'y']], 'aside: Menu']);
 });
 
 it('no line of an imported file ends with a blank', async () => {
-  const source = 'From: A <a@example.org>\nSubject: Mission to Selm\nCc: \x07\n\nFindings\n\n- One.\n';
-  const { text } = await importFile(new TextEncoder().encode(source), 'eml', {});
-  expect(text).toContain('// Subject:\n');
+  const source = '# Mission to Selm\n\n## Findings\n\n<!-- one \n\ntwo -->\n\n- Wells are dry.\n';
+  const { text } = await importFile(new TextEncoder().encode(source), 'md', {});
+  expect(text).toContain('// one\n//\n// two\n');
   expect(text).not.toMatch(/[ \t]$/m);
 });
