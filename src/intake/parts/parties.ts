@@ -36,15 +36,16 @@ export function partiesAttribute(
 export function partiesIn(cell: string): readonly string[] {
   const said = NEGATIONS.withoutAsides(cell);
   if (NEGATIONS.excludes(said)) return [];
-  return splitNames(said)
-    .map(bare)
-    .filter(
-      name =>
-        /\p{L}{2}/u.test(name) &&
-        name.split(/\s+/).length < 13 &&
-        !BEINGS.test(flat(name)) &&
-        !UNDECIDED.has(folded(name)),
-    );
+  const names = splitNames(said).map(bare);
+  // R&D is a name, too, and so is a letter among others, which alone is a mark.
+  const isName = (name: string) => /\p{L}&?\p{L}/u.test(name) || (names.length > 1 && /^\p{Lu}$/u.test(name));
+  return names.filter(
+    name =>
+      isName(name) &&
+      name.split(/\s+/).length < 13 &&
+      !BEINGS.test(flat(name)) &&
+      !UNDECIDED.has(folded(name)),
+  );
 }
 
 /** What stands in front of whom a meeting was with, in a flat text. */

@@ -224,6 +224,8 @@ const READ: Readonly<Partial<Record<PlainRow['value'], (cell: string) => string 
   phrase: cell => quoted(joined([cell])),
 };
 
+/** `Q3 2024`, `T3 2024`, `2T 2024` */
+const QUARTER = /(?<![\p{L}\d])(?:[QT]\s?[1-4]|[1-4]\s?[QT])(?![\p{L}\d])/u;
 const STATUSES = meaningsOf('statuses');
 
 function attribute(word: string, value: string | undefined): readonly string[] {
@@ -234,7 +236,8 @@ function dueOf(cell: string, { deadlines }: ReportContext): readonly string[] {
   const date = deadlines.inCell(cell);
   if (date !== undefined) return [`due ${date}`];
   const words = quoted(joined([cell]));
-  return words === undefined || /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(cell) || !/\p{L}{4}/u.test(cell)
+  const isSaid = /\p{L}{4}/u.test(cell) || QUARTER.test(cell);
+  return words === undefined || /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(cell) || !isSaid
     ? []
     : [`due ${words}`];
 }
