@@ -5,6 +5,8 @@ import { readDocx } from '../../src/intake/docx/read-docx.ts';
 import { importDocument } from '../../src/intake/import-document.ts';
 import { readSource } from '../../src/intake/read-source.ts';
 import { saidInThread } from '../../src/intake/said-in-thread.ts';
+import { readParagraphs } from '../../src/word/read-paragraphs.ts';
+import { readXml } from '../../src/word/xml.ts';
 import { p, r, rels, root, W, word } from '../support/raw-word.ts';
 
 const texts = (bytes: Uint8Array) => readDocx(bytes).blocks.flatMap(piecesOf);
@@ -73,6 +75,8 @@ describe('a Word file', () => {
         ) +
         p(r('Here: '), sign('Wingdings', 'F0FF'), sign('Own Font', 'F041')),
     );
+    const put = readXml(root('document', p(`<w:ins w:id="1" w:author="A">${greek('F0B3')}</w:ins>`)));
+    expect(readParagraphs(put).flatMap(({ runs }) => runs.map(({ text }) => text))).toEqual(['≥']);
     const { blocks, notes } = readDocx(file);
     expect(blocks.flatMap(piecesOf)).toEqual(['At ≥ 0.2 μg, 20 °C ± b', '✓☑☑✓', 'Here: \uFFFD\uFFFD']);
     expect(notes).toEqual(['2 signs of symbol fonts were not recognised: “\uFFFD” stands in their place.']);

@@ -115,6 +115,7 @@ describe('a mail gives', () => {
       'mixed',
       plain('One.'),
       part(`${pdf}; name="plan.pdf"`, 'JVBE'),
+      part(`${pdf}\nContent-Disposition: attachment; filename*=UTF-8''na%C3%AFf%201.pdf`, 'JVBE'),
       part(pdf, 'JVBE'),
       parts('alternative', plain(''), part('Content-Type: text/calendar', 'BEGIN:VCALENDAR')),
       part('Content-Type: message/rfc822\nContent-Disposition: attachment', HEAD),
@@ -123,6 +124,7 @@ describe('a mail gives', () => {
     expect(read(content)).toEqual([
       'paragraph: One.',
       '“plan.pdf” is attached to the mail and was not read: import it by itself.',
+      '“naïf 1.pdf” is attached to the mail and was not read: import it by itself.',
       unnamed('application/pdf'),
       unnamed('text/calendar'),
       unnamed('message/rfc822'),

@@ -68,6 +68,13 @@ export function decodeWords(value: string): Decoded {
   return { text: plain.replaceAll('\0', ''), isGuessed };
 }
 
+/** The name of a file, be it written as words of a header are or as `UTF-8''na%C3%AFf.pdf`. */
+export function decodeName(value: string): string {
+  const [, charset, name = ''] = /^([\w.:-]*)'[\w-]*'(.*)$/.exec(value) ?? [];
+  if (charset === undefined) return decodeWords(value).text;
+  return decodeAs(fromQuoted(name.replaceAll('%', '=')), charset || undefined).text;
+}
+
 /** What words say that follow each other; a letter of several bytes may begin in one and end in the next. */
 function stretchesOf(run: string): readonly { readonly source: string; readonly charset: string }[] {
   const stretches: { source: string; readonly charset: string }[] = [];

@@ -1,6 +1,14 @@
 /** A saved mail as its headers and what it carries, in order: MIME, as far as letters need it. */
 import { latin1 } from '../decode.ts';
-import { breaksIn, decodeBody, decodeInner, decodeWords, type Letter, type Stretch } from './decode-body.ts';
+import {
+  breaksIn,
+  decodeBody,
+  decodeInner,
+  decodeName,
+  decodeWords,
+  type Letter,
+  type Stretch,
+} from './decode-body.ts';
 
 /** A mail, decoded. */
 export interface Mail {
@@ -82,7 +90,7 @@ function partAs(kind: string, type: string, { headers, body }: Split, depth: num
       return { kind: 'mail', mail: mailIn(decodeInner(body, transfer), depth + 1) };
   }
   const name = parameterOf(disposition, 'filename') ?? parameterOf(type, 'name');
-  return { kind: 'other', name: name === undefined ? undefined : decodeWords(name).text, type: kind };
+  return { kind: 'other', name: name === undefined ? undefined : decodeName(name), type: kind };
 }
 
 /** What stands between the lines that part a body; undefined where it has none of them. */
