@@ -27,10 +27,10 @@ const REVIEWED = `remark: On nothing at all: @\u2060well // no.
 
 // Findings
 // Finding | Severity
-finding: Wells are dry.
+finding severity high: Wells are dry.
 // high
 
-finding: Pumps are old.
+finding severity low: Pumps are old.
 // low
 
 remark "Pumps" by "A. Chief" on 2026-03-01 at 09:30: Which pumps?
