@@ -76,7 +76,8 @@ export async function expectTypedBlind(desk: Desk, name: string, typing: Typing)
   const text = saved(desk, name);
   const words = countWords(fileOf(text)).toLocaleString('en');
   const countedWords = desk.page.getByRole('button', { name: new RegExp(`^${words} .*words`) });
-  const problemsFound = () => desk.page.getByRole('button', { name: /^Errors: \d+/ }).textContent();
+  const problemsFound = () =>
+    desk.page.getByRole('button', { name: /^(?:No Problems|Errors: \d+)/ }).textContent();
   await openFromExplorer(desk, name);
   await countedWords.waitFor();
   const problems = await problemsFound();
