@@ -200,8 +200,9 @@ function readSegment(segment: string, mayBePlace: boolean, isSure = false): Deta
   const named = affiliation(segment) ?? acronymIn(segment);
   if (named) return named;
   if (isRole(segment)) {
+    // “In” says where as often as in what: an adviser in Public Health.
     const [, role = segment, station] =
-      /^(.+?)\s+(?:in|based in|à|en)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
+      /^(.+?)\s+(?:based in|à)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
     return station === undefined ? { role: segment } : { role, station };
   }
   if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };

@@ -94,3 +94,19 @@ it('keeps short forms that no entry can be called by where they stand', () => {
   expect(text.match(/^abbreviation .*$/gm)).toEqual(['abbreviation OSH: Occupational safety and health']);
   for (const line of list.split('\n')) expect(text).toContain(line);
 });
+
+it('takes no subject behind a function for a duty station', () => {
+  const team = [
+    'Team members',
+    '',
+    '- Ana Ruiz, Especialista en Adquisiciones',
+    '- Tom Hale, Senior Adviser in Public Health',
+    '- Eva Lund, Programme Officer based in Selm',
+  ];
+  const { text } = importDocument(readText(`Mission to Orlu\n\n${team.join('\n')}\n`));
+  expect(text.match(/^participant .*$/gm)).toEqual([
+    'participant ruiz as "Especialista en Adquisiciones": Ana Ruiz',
+    'participant hale as "Senior Adviser in Public Health": Tom Hale',
+    'participant lund as "Programme Officer" in "Selm": Eva Lund',
+  ]);
+});
