@@ -25,15 +25,15 @@ export function isBody(name: string): boolean {
 /** `Altiplano S.A.`, `Arden Welding Ltd.` */
 const COMPANY = /\p{L}\s(?:S\.\s?A\.(?:\s?[SR]\.(?:\s?L\.)?)?|S\.\s?L\.|SARL|Ltda?\.?|Inc\.|GmbH|PLC|LLC)$/u;
 
-/** True for `Port Anselm` and `San Telmo`: a word with which names of towns begin, and one name. */
+/** True for `Port Anselm`, `San Telmo` and `Kanga-Port`: a word of which names of towns are made, and one name. */
 export function isTown(name: string): boolean {
-  const [first = '', second = '', ...others] = name.split(/\s+/);
-  return (
-    others.length === 0 &&
-    TOWN_WORDS.has(flat(first)) &&
-    /^\p{Lu}\p{Ll}/u.test(second) &&
-    !BODY.test(flat(second))
-  );
+  const words = name.split(/\s+/);
+  const parts = words.length === 1 ? name.split('-') : words;
+  if (parts.length !== 2) return false;
+  const [first = '', second = ''] = parts;
+  const isTownOf = (word: string, other: string) =>
+    TOWN_WORDS.has(flat(word)) && /^\p{Lu}\p{Ll}/u.test(other) && !BODY.test(flat(other));
+  return isTownOf(first, second) || (words.length === 1 && isTownOf(second, first));
 }
 
 const TOWN_WORDS: ReadonlySet<string> = new Set(phrasesOf('towns').map(flat));

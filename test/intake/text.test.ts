@@ -95,18 +95,22 @@ it('keeps short forms that no entry can be called by where they stand', () => {
   for (const line of list.split('\n')) expect(text).toContain(line);
 });
 
-it('takes no subject behind a function for a duty station', () => {
+it('takes no subject behind a function for a duty station, and no town for a body', () => {
   const team = [
     'Team members',
     '',
     '- Ana Ruiz, Especialista en Adquisiciones',
     '- Tom Hale, Senior Adviser in Public Health',
     '- Eva Lund, Programme Officer based in Selm',
+    '- Odo Brandt, Regional Director, Port-Selm',
+    '- Ida Vos, Regional Director, Port Authority',
   ];
   const { text } = importDocument(readText(`Mission to Orlu\n\n${team.join('\n')}\n`));
   expect(text.match(/^participant .*$/gm)).toEqual([
     'participant ruiz as "Especialista en Adquisiciones": Ana Ruiz',
     'participant hale as "Senior Adviser in Public Health": Tom Hale',
     'participant lund as "Programme Officer" in "Selm": Eva Lund',
+    'participant brandt as "Regional Director": Odo Brandt',
+    'participant vos as "Regional Director" of port-authority: Ida Vos',
   ]);
 });
