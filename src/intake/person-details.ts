@@ -1,7 +1,7 @@
 /** What stands behind the name of a person: function, body and duty station. */
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
-import { ARTICLES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { ARTICLES, COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import type { Address } from './address.ts';
 import { isBody } from './organizations.ts';
 
@@ -194,16 +194,23 @@ function isOfficeSomewhere(segment: string): boolean {
   return OFFICE_SOMEWHERE.test(flat(segment)) && /\p{Lu}/u.test(segment);
 }
 
+const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS);
+
 function readSegment(segment: string, mayBePlace: boolean, isSure = false): Details | undefined {
   if (STATION.test(folded(segment))) return { station: segment };
   if (isClause(segment)) return undefined;
   const named = affiliation(segment) ?? acronymIn(segment);
   if (named) return named;
   if (isRole(segment)) {
-    // “In” says where as often as in what: an adviser in Public Health.
-    const [, role = segment, station] =
-      /^(.+?)\s+(?:based in|à)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
-    return station === undefined ? { role: segment } : { role, station };
+    const [, role = segment, link, station = ''] =
+      /^(.+?)\s+(in|based in|à)\s+(?!Charge\b)(\p{Lu}.*)$/u.exec(segment) ?? [];
+    // “In” says in what as well as where: an adviser in Public Health.
+    const isSubject =
+      link === 'in' &&
+      folded(station)
+        .split(' ')
+        .some(word => COMMON.has(word));
+    return station === '' || isSubject ? { role: segment } : { role, station };
   }
   if (isBody(segment) && /^(?:the\s+)?\p{Lu}/u.test(segment)) return { organization: segment };
   return mayBePlace && isPlace(segment) && (isSure || !segment.includes(' '))
