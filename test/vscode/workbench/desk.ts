@@ -124,14 +124,16 @@ function picks(page: Page): Desk['pick'] {
     // A window that is just being opened takes the keys away from it.
     let presses = 0;
     const open = async () => {
-      if (presses++ > 0)
+      if (presses++ > 0) {
         process.stderr.write(`${key} was taken away by a window that opens: pressed again.\n`);
+        await page.keyboard.press('Escape');
+      }
       await page.keyboard.press(key);
       await page.locator('.quick-input-widget input').first().waitFor({ timeout: 10_000 });
+      await page.keyboard.type(text);
+      await row.waitFor({ timeout: 30_000 });
     };
     await vi.waitFor(open, { timeout: WAIT });
-    await page.keyboard.type(text);
-    await row.waitFor();
     await page.keyboard.press('Enter');
     await row.waitFor({ state: 'hidden' });
   };
