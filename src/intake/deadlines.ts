@@ -4,7 +4,7 @@ import { type DateReading, type Period, readOnlyDate } from '../domain/read-date
 import { allWeekdays, monthNumbers } from '../lexicon/calendar.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
-import { Negations } from './negations.ts';
+import { type Negations, negationsIn } from './negations.ts';
 import { type DateContext, type DateOrder, sureDates, sureOnlyDate } from './sure-dates.ts';
 
 /** A deadline, and where the text says it. */
@@ -23,7 +23,6 @@ export class DeadlineReader {
   private readonly moved: RegExp;
   private readonly lowerBound: RegExp;
   private readonly doesNot: RegExp;
-  private readonly negation: RegExp;
   private readonly negations: Negations;
   private readonly mission: Period | undefined;
   private readonly order: DateOrder | undefined;
@@ -37,9 +36,8 @@ export class DeadlineReader {
     this.notBy = new RegExp(`${words('notBy')}\\s*${articles}$`, 'u');
     this.moved = new RegExp(`${words('moved')}\\s+(?:[^\\s.,;]+\\s+){0,2}$`, 'u');
     this.lowerBound = new RegExp(`^${words('lowerBounds')}`, 'u');
-    this.negations = new Negations(language);
+    this.negations = negationsIn(language);
     const negation = this.negations.source;
-    this.negation = new RegExp(negation, 'u');
     this.doesNot = new RegExp(
       `^\\P{L}*${negation}|${negation}\\s+${words('modals')}|${words('modals')}\\s+${negation}`,
       'u',
@@ -107,7 +105,7 @@ export class DeadlineReader {
       .split(/[.;:]\s/u)
       .slice(-1);
     const clause = this.negations.plain(this.negations.withoutAsides(sentence));
-    return (this.lowerBound.test(by) ? this.negation : this.doesNot).test(clause);
+    return (this.lowerBound.test(by) ? this.negations.negation : this.doesNot).test(clause);
   }
 
   /** `by 28/3`. */

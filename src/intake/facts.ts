@@ -6,7 +6,7 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { labelledFacts, PIECES } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
-import { Negations } from './negations.ts';
+import { type Negations, negationsIn } from './negations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { columnOf } from './table-columns.ts';
 import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
@@ -80,7 +80,7 @@ export class FactReader {
           );
     this.passive = new RegExp(`^(?:\\S+\\s+){1,9}?${words('passiveFuture')}\\s`, 'u');
     this.by = new RegExp(words('byWord'), 'u');
-    this.negations = new Negations(language);
+    this.negations = negationsIn(language);
     this.negated = new RegExp(`${this.negations.source}[\\s'’]+(?:\\p{L}+\\s+){0,2}$`, 'u');
     this.oneself = new RegExp(
       `^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`,

@@ -2,11 +2,21 @@
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 
-/** Tells negations in texts of one language, or of any. */
+const known = new Map<string | undefined, Negations>();
+
+/** What tells negations in texts of one language, or of any; made once for each. */
+export function negationsIn(language?: string): Negations {
+  const made = known.get(language) ?? new Negations(language);
+  known.set(language, made);
+  return made;
+}
+
+/** Tells negations. */
 export class Negations {
   /** An expression for a negation, in a text without what only seems one. */
   readonly source: string;
-  private readonly negation: RegExp;
+  /** The same alone, for a text that {@link plain} has made. */
+  readonly negation: RegExp;
   private readonly contrast: RegExp;
   private readonly last: RegExp;
   private readonly seeming: RegExp;
@@ -15,7 +25,7 @@ export class Negations {
   private readonly by: RegExp;
   private readonly notMet: RegExp;
 
-  constructor(language?: string) {
+  constructor(language: string | undefined) {
     const words = (list: string) => anyOf(phrasesOf(list, language));
     // “No. 3” is a number, and the “non” of “non-lethal” says nothing of the whole.
     const alone = `(?!-)(?!\\.?\\s*[°º\\d])`;

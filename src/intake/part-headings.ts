@@ -2,7 +2,7 @@
 import { foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { splitMark } from './marks.ts';
-import { Negations } from './negations.ts';
+import { negationsIn } from './negations.ts';
 
 /** What a part of a report is about; background is what somebody tells besides. */
 export type PartKind =
@@ -120,7 +120,7 @@ function readClause(words: readonly string[]): HeadingReading | undefined {
   return kind && { kind, isWhole: words.length < 7 && ASKING.test(text) };
 }
 
-const NEGATIONS = new Negations();
+const NEGATIONS = negationsIn();
 /** What a mission does with what it covers. */
 const COVERS = new RegExp(`^(?:${phrasesOf('coverStems').map(folded).join('|')})`, 'u');
 const BEING = new RegExp(anyOf(phrasesOf('beings')), 'u');

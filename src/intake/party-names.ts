@@ -2,7 +2,7 @@
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
-import { Negations } from './negations.ts';
+import { type Negations, negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}?\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*$/u;
@@ -25,7 +25,7 @@ export class PartyNames {
     );
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
     this.infinitive = endings === '' ? /(?!)/u : new RegExp(`^\\p{Ll}+(?:${endings})(?:se|lo|la|les)?$`, 'u');
-    this.negations = new Negations(language);
+    this.negations = negationsIn(language);
     this.titled = new RegExp(`^${honorificPattern(language ?? '')}\\p{Lu}`, 'u');
   }
 
@@ -37,8 +37,7 @@ export class PartyNames {
 
   /** The names of a list, whatever they are; none where it says who is not meant. */
   listed(text: string): readonly string[] {
-    const said = this.negations.withoutAsides(text);
-    return this.negations.excludes(said) ? [] : splitNames(said).map(bare);
+    return namesListed(text, this.negations);
   }
 
   /** True where what follows says that something is done to the party, and not by it. */
@@ -161,6 +160,12 @@ export function bare(name: string): string {
     .replace(/^(?:(?:à|au|aux|al|to|for|para|pour)\s+)?/iu, '')
     .replace(ARTICLE, '')
     .replace(/[\s.,;:]+$/u, '');
+}
+
+/** The names of a list, whatever they are, without clauses beside the point; none where it says who is not meant. */
+export function namesListed(text: string, negations: Negations): readonly string[] {
+  const said = negations.withoutAsides(text);
+  return negations.excludes(said) ? [] : splitNames(said).map(bare);
 }
 
 /** The names of a list: parted by `;`, line ends, and by commas and conjunctions where each part is a name of its own. */

@@ -6,7 +6,7 @@ import { honorificPattern } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
 import { OF_MISSION } from './mission-words.ts';
-import { Negations } from './negations.ts';
+import { negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
 import { type Details, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
 
@@ -42,7 +42,7 @@ const ABSENT = new RegExp(
   'u',
 );
 
-const NEGATIONS = new Negations();
+const NEGATIONS = negationsIn();
 
 /** True for what may speak of people who were not there. */
 export function speaksOfAbsence(text: string): boolean {

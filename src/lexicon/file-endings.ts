@@ -1,5 +1,8 @@
 /** The endings of files that a report shows or is made of. */
 
+/** Reports, and the vocabularies that they use. */
+export const MISSION_FILE = /\.mission$/i;
+
 /** Pictures that every export can show. */
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif)$/i;
 

@@ -1,17 +1,15 @@
 /** What the files that are made of a report are called. */
 import { type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MISSION_FILE } from '../../lexicon/file-endings.ts';
 import { type FileParams, MISSION_ID_REQUEST } from '../../protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import { baseName } from './export-order.ts';
 
-/** Ends the names of reports. */
-const ENDING = /\.mission$/i;
-
 /** Called after its own file; where it has none yet, after its mission. */
 export async function reportName(client: BaseLanguageClient, report: Uri): Promise<string> {
   const name = baseName(report);
-  if (report.scheme !== 'untitled' || ENDING.test(name)) return name.replace(ENDING, '');
+  if (report.scheme !== 'untitled' || MISSION_FILE.test(name)) return name.replace(MISSION_FILE, '');
   await workspace.openTextDocument(report);
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
   return (await askPatiently(() => client.sendRequest<string | null>(MISSION_ID_REQUEST, params))) ?? name;

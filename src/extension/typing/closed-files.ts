@@ -1,8 +1,7 @@
 /** Problems of reports that nobody has open: only what is written elsewhere can break is told of there. */
+import { MISSION_FILE } from '../../lexicon/file-endings.ts';
 import { BROKEN_FROM_ELSEWHERE } from '../../protocol.ts';
 import { codeOf, type Problem } from './held-back.ts';
-
-const REPORT = /\.mission$/i;
 
 /** Keeps what a report has been told of until it is opened; how it is written is no work of today before that. */
 export class ClosedFiles<P extends Problem> {
@@ -30,7 +29,7 @@ export class ClosedFiles<P extends Problem> {
   }
 
   private visible(file: string, problems: readonly P[]): readonly P[] {
-    if (this.isOpen(file) || !REPORT.test(file)) return problems;
+    if (this.isOpen(file) || !MISSION_FILE.test(file)) return problems;
     return problems.filter(problem => BROKEN_FROM_ELSEWHERE.includes(String(codeOf(problem))));
   }
 }

@@ -56,9 +56,16 @@ function titled(name: string): string {
 }
 
 function aside(block: SourceBlock): readonly SourceBlock[] {
-  if (block.kind === 'comment') return [block];
+  return block.kind === 'comment' ? [block] : piecesAs('aside', block);
+}
+
+function noted(block: SourceBlock): readonly SourceBlock[] {
+  return piecesAs('comment', block);
+}
+
+function piecesAs(kind: 'aside' | 'comment', block: SourceBlock): readonly SourceBlock[] {
   const pieces = piecesOf(block).filter(piece => piece !== '');
-  return pieces.map(text => ({ kind: 'aside', text, line: block.line }));
+  return pieces.map(text => ({ kind, text, line: block.line }));
 }
 
 function readParts(parts: readonly MailPart[]): Carried {
@@ -144,9 +151,4 @@ function wordsIn(blocks: readonly SourceBlock[]): readonly string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
-}
-
-function noted(block: SourceBlock): readonly SourceBlock[] {
-  const pieces = piecesOf(block).filter(piece => piece !== '');
-  return pieces.map(text => ({ kind: 'comment', text, line: block.line }));
 }

@@ -46,21 +46,20 @@ export function readMailParts(bytes: Uint8Array): Mail {
 }
 
 function mailIn(stretch: Stretch, depth: number): Mail {
-  const { headers } = splitHead(stretch);
+  const split = splitHead(stretch);
   return {
     headers: new Map(
-      [...headers].map(([name, { value, line }]) => {
+      [...split.headers].map(([name, { value, line }]) => {
         const { text, isGuessed } = decodeWords(value);
         return [name, { value: text, line, isGuessed }];
       }),
     ),
-    parts: partsIn(stretch, 'text/plain', depth),
+    parts: partsIn(split, 'text/plain', depth),
   };
 }
 
-/** What a stretch with headers of its own carries; `usual` is its type where they do not say it. */
-function partsIn(stretch: Stretch, usual: string, depth: number): readonly MailPart[] {
-  const { headers, body } = splitHead(stretch);
+/** What a body with headers of its own carries; `usual` is its type where they do not say it. */
+function partsIn({ headers, body }: Split, usual: string, depth: number): readonly MailPart[] {
   const header = (name: string) => headers.get(name)?.value ?? '';
   const type = header('content-type') || usual;
   const [named = ''] = type.toLowerCase().split(/[\s;]/);
@@ -69,7 +68,7 @@ function partsIn(stretch: Stretch, usual: string, depth: number): readonly MailP
     : undefined;
   if (within && depth < MOST_DEEP) {
     const inner = named === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
-    const each = within.map(part => partsIn(part, inner, depth + 1));
+    const each = within.map(part => partsIn(splitHead(part), inner, depth + 1));
     return named === 'multipart/alternative' ? [{ kind: 'forms', forms: each }] : each.flat();
   }
   // A mail in parts of which none begins is a text, as is one of which nobody can say what it is.

@@ -10,7 +10,7 @@ import { NO_MONTH, NO_YEAR } from '../day-heading.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { placeAmong } from '../mission-place.ts';
-import { Negations } from '../negations.ts';
+import { negationsIn } from '../negations.ts';
 import { acronymsMet, isBody } from '../organizations.ts';
 
 import type { Part } from '../part.ts';
@@ -34,7 +34,7 @@ const MEETING = new RegExp(anyOf(phrasesOf('meeting')), 'u');
 const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'))}`, 'u');
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
-const NEGATIONS = new Negations();
+const NEGATIONS = negationsIn();
 const TIME =
   /^[\s,;–—-]*(?:(?:at|à|a las|um)\s+)?(\d{1,2})(?:\s?[:h.]\s?(\d{2})|\s?h(?![\p{L}\d]))(?:\s?([ap])\.?\s?m\.?)?(?:\s*(?:-|–|—|to|à|a)\s*\d{1,2}(?:\s?[:h.]\s?\d{2}|\s?h(?![\p{L}\d])))?(?![\d])/iu;
 /** Bodies that are places, so that whoever was met there may belong to another. */

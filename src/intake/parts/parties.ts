@@ -3,13 +3,13 @@
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { quoted } from '../mission-entry.ts';
-import { Negations } from '../negations.ts';
+import { negationsIn } from '../negations.ts';
 import { isBody } from '../organizations.ts';
-import { bare, splitNames } from '../party-names.ts';
+import { namesListed } from '../party-names.ts';
 import { ROLE } from '../person-details.ts';
 import type { ReportContext } from './chapter.ts';
 
-const NEGATIONS = new Negations();
+const NEGATIONS = negationsIn();
 /** What makes a sentence of a text, which then is no name. */
 export const BEINGS = new RegExp(anyOf(phrasesOf('beings')), 'u');
 /** What a cell says where it names nobody. */
@@ -34,9 +34,7 @@ export function partiesAttribute(
 
 /** The parties that a cell of a table lists. */
 export function partiesIn(cell: string): readonly string[] {
-  const said = NEGATIONS.withoutAsides(cell);
-  if (NEGATIONS.excludes(said)) return [];
-  const names = splitNames(said).map(bare);
+  const names = namesListed(cell, NEGATIONS);
   // R&D is a name, too, and so is a letter among others, which alone is a mark.
   const isName = (name: string) => /\p{L}&?\p{L}/u.test(name) || (names.length > 1 && /^\p{Lu}$/u.test(name));
   return names.filter(
