@@ -227,6 +227,19 @@ export interface PreviewParams extends FileParams {
   readonly audience?: string;
   /** The text of the earlier version since which changes are to be marked. */
   readonly since?: string;
+  /** The id of the page that is shown, of which the next need only tell what is new. */
+  readonly shown?: string;
+}
+
+/** A page as a whole, or what is new of it. */
+export interface PageUpdate {
+  /** The id of the page that is the same in all that is not told here; absent where the page is told as a whole. */
+  readonly since?: string;
+  /** With places for its parts. */
+  readonly html?: string;
+  /** Each with its id. */
+  readonly parts: readonly (readonly [string, string])[];
+  readonly entries?: readonly PreviewEntry[];
 }
 
 /** Where the source of something on the page stands. */
@@ -245,8 +258,8 @@ export interface PreviewEntry {
 export type PreviewResult =
   | {
       readonly kind: 'page';
-      readonly html: string;
-      readonly entries: readonly PreviewEntry[];
+      readonly id: string;
+      readonly update: PageUpdate;
       /** Why these readers would not get it, in the words in which its export would be refused. */
       readonly refusal?: string;
     }

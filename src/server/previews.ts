@@ -14,7 +14,7 @@ export function answerPreviews(connection: Connection, services: EditorServices,
   let previewer: Promise<Previewer> | undefined;
   connection.onRequest<PreviewResult, never>(
     PREVIEW_REQUEST,
-    async ({ uri, nonce, audience: asked, since }: PreviewParams, cancelled: CancellationToken) => {
+    async ({ uri, nonce, audience: asked, ...told }: PreviewParams, cancelled: CancellationToken) => {
       previewer ??= loadPreviewer(services);
       const ready = await previewer;
       return withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
@@ -26,7 +26,7 @@ export function answerPreviews(connection: Connection, services: EditorServices,
             withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
             nonce,
           },
-          since,
+          told,
         ),
       );
     },

@@ -88,7 +88,8 @@ async function take(page: Page, file: string): Promise<readonly Taken[]> {
     addEventListener('message', ({ data, timeStamp }) => {
       const { typed } = globalThis as { typed?: string };
       // On a busy machine the page of an earlier key may come now.
-      if (data?.type !== 'show' || typed === undefined || !data.html.includes(typed)) return;
+      if (data?.type !== 'show' || typed === undefined) return;
+      if (!JSON.stringify(data.update).includes(typed)) return;
       const reached = performance.timeOrigin + timeStamp;
       requestAnimationFrame(() =>
         setTimeout(() =>

@@ -27,6 +27,8 @@ export class PreviewPanel {
   private wanted: Uri;
   private audience: string;
   private earlier: Earlier | undefined;
+  /** The id of the page that is shown, as far as the panel has one. */
+  private shownPage: string | undefined;
   private isClosed = false;
   /** Shows the report as it is now. */
   readonly update = upToDate(() => this.look());
@@ -109,6 +111,8 @@ export class PreviewPanel {
     // Until it comes, the page stays as it is.
     const result = await askPatiently(() => this.ask(report), isAwaited);
     if (!result || !isAwaited()) return;
+    // The panel was emptied while it was made; whoever did that asks once more.
+    if (result.kind === 'page' && result.update.since && result.update.since !== this.shownPage) return;
     if (isOther && result.kind !== 'page') {
       this.wanted = this.shownReport;
       return this.look();
@@ -135,16 +139,18 @@ export class PreviewPanel {
       nonce: this.nonce,
       audience: this.audience,
       ...(since !== undefined && { since }),
+      ...(this.shownPage !== undefined && { shown: this.shownPage }),
     };
     return this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
   }
 
   private show(result: PreviewResult): void {
+    this.shownPage = result.kind === 'page' ? result.id : undefined;
     if (result.kind === 'nothing') this.post({ type: 'showNothing', reason: result.reason });
     else {
-      const { html, entries, refusal } = result;
+      const { update, refusal } = result;
       const uri = String(this.shownReport);
-      this.post({ type: 'show', uri, html, entries, ...this.readersHead(refusal) });
+      this.post({ type: 'show', uri, update, ...this.readersHead(refusal) });
     }
   }
 
@@ -161,6 +167,7 @@ export class PreviewPanel {
 
   private async receive(message: FromPreview): Promise<void> {
     if (message.type === 'ready') {
+      this.shownPage = undefined;
       await this.update();
       this.sync.showPlace();
     } else if (message.type === 'scrolled') await this.sync.scrollEditor(message.line);
