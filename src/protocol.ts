@@ -13,6 +13,8 @@ export const REVISION_REQUEST = 'missionReport/revision';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
 export const PREVIEW_REQUEST = 'missionReport/preview';
+/** From the client, with `PreviewParams`: the page that follows the shown one is to come with the next `READ_NOTIFICATION`. */
+export const PAGE_AWAITED_NOTIFICATION = 'missionReport/pageAwaited';
 
 /** Asks for the register of all reports as a page: {@link RegisterParams}, answered by a {@link RegisterResult}. */
 export const REGISTER_REQUEST = 'missionReport/register';
@@ -252,6 +254,12 @@ export interface PreviewEntry {
   readonly end: number;
   /** True when the source can't be read at the moment, so that the page shows it as it last was. */
   readonly isBroken: boolean;
+}
+
+/** That a file has been read. */
+export interface ReadParams extends FileParams {
+  /** The page that was awaited of it, which is made before it is checked. */
+  readonly page?: PreviewResult;
 }
 
 /** The page as the export would be, or why there is none, in a sentence for the author. */
