@@ -24,8 +24,10 @@ export function showPage(
   // Nothing of the kind is in an export; if it ever were, it would find no way in here either.
   for (const active of page.querySelectorAll(ACTIVE)) active.remove();
   const root = document.documentElement;
-  root.lang = page.documentElement.lang;
-  root.dir = page.documentElement.dir;
+  const { lang, dir } = page.documentElement;
+  // Even to the same, a browser that is told of them lays out the whole page again.
+  if (root.lang !== lang) root.lang = lang;
+  if (root.dir !== dir) root.dir = dir;
   showStyle(page);
   if (readers) page.body.prepend(headOf(readers));
   // The body itself stays as it is: VS Code keeps the name of the theme there.

@@ -54,6 +54,25 @@ describe('while the author types', () => {
     expect(await page.evaluate<number>('scrollY')).toBe(before);
   });
 
+  test('language and theme, by which the whole page is laid out, are not set again', async () => {
+    const { window, report } = await openKosovo('vscode-dark');
+    await window.page.evaluate(`
+      window.told = [];
+      new MutationObserver(list => told.push(...list.map(each => each.attributeName)))
+        .observe(document.documentElement, { attributes: true });
+      const { get, set } = Object.getOwnPropertyDescriptor(MediaList.prototype, 'mediaText');
+      Object.defineProperty(MediaList.prototype, 'mediaText', {
+        get, set(text) { told.push(text); set.call(this, text); },
+      });
+    `);
+    await report.change(kosovo.replace(BACKLOGS, 'Backlogs are large'));
+    await show(window, report);
+    expect(await window.page.getByText('Backlogs are large').count()).toBeGreaterThan(0);
+    expect(await window.page.evaluate('told')).toEqual([]);
+    await window.page.evaluate("document.body.className = 'vscode-light'");
+    expect(await window.page.evaluate('told')).toContain('not all');
+  });
+
   test('a new finding above pushes nothing away', async () => {
     const { window, report } = await openKosovo();
     await window.send({ type: 'scrollTo', line: lineOf('finding witness') });
