@@ -1,7 +1,7 @@
 /** Finds patterns in one pass, however many they are: by the rarest of their words. */
 import type { WordToken } from '../tokens.ts';
 import { type FoundWords, type Marks, matchPattern } from './match-pattern.ts';
-import type { Pattern } from './pattern.ts';
+import { isOneOf, type Neighbour, type Pattern } from './pattern.ts';
 
 interface Entry<T> {
   readonly pattern: Pattern;
@@ -42,7 +42,9 @@ export class PatternIndex<T> {
     const found = new Map<T, Map<number, PatternMatch<T>>>();
     const look = (entries: readonly Entry<T>[], at: number) => {
       for (const { pattern, value } of entries) {
-        const { least, reach } = pattern.anchor;
+        const { anchor, neighbours } = pattern;
+        if (!neighbours.every(neighbour => stands(neighbour, words, at))) continue;
+        const { least, reach } = anchor;
         for (let start = at - least; start >= Math.max(0, at - reach); start--) {
           const match = matchPattern(pattern, words, start, marks);
           if (match === undefined || (pattern.isOpening && !opens(start))) continue;
@@ -52,15 +54,27 @@ export class PatternIndex<T> {
         }
       }
     };
-    for (const [at, { text, lower }] of words.entries()) {
+    let at = 0;
+    for (const { text, lower } of words) {
       look(this.byWord.get(lower) ?? NONE, at);
       if (this.byEnding.size > 0) look(this.byEnding.get(lower.slice(-ENDING)) ?? NONE, at);
-      if (this.byFigure.length > 0 && /^\d/.test(lower)) look(this.byFigure, at);
-      if (text !== lower) look(this.byName, at);
+      if (this.byFigure.length > 0 && beginsWithFigure(lower)) look(this.byFigure, at);
+      if (this.byName.length > 0 && text !== lower) look(this.byName, at);
+      at++;
     }
     if (found.size === 0) return NONE;
     return [...found.values()].flatMap(each => [...each.values()]).sort((a, b) => a.first - b.first);
   }
+}
+
+function stands({ choice, at }: Neighbour, words: readonly WordToken[], anchor: number): boolean {
+  const word = words[anchor + at];
+  return word !== undefined && isOneOf(word, choice);
+}
+
+function beginsWithFigure(lower: string): boolean {
+  const unit = lower.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function put<V>(map: Map<string, V[]>, key: string, value: V): void {
