@@ -82,7 +82,8 @@ function bestOf<T>(
   words: readonly WordToken[],
   first: number,
 ): Phrase<T> | undefined {
-  if (all.length === 0) return undefined;
+  const [only] = all;
+  if (all.length < 2) return only && isAt(only, words, first) ? only : undefined;
   const fitting = all.filter(each => isAt(each, words, first));
   return (
     fitting.find(each => each.words.every(({ text }, i) => text === words[first + i]?.text)) ?? fitting[0]
@@ -94,11 +95,13 @@ function isAt<T>(phrase: Phrase<T>, words: readonly WordToken[], first: number):
   return phrase.words.every((wanted, index) => {
     const found = words[first + index];
     if (!found || (index > 0 && wanted.follows && !found.follows)) return false;
+    const { text, lower } = found;
+    if (lower === wanted.lower) return isInCase(text, wanted);
     const isLast = index === phrase.words.length - 1;
-    const [text, lower] =
-      isLast && found.lower === `${wanted.lower}'s`
-        ? [found.text.slice(0, -2), found.lower.slice(0, -2)]
-        : [found.text, found.lower];
-    return lower === wanted.lower && (wanted.text === wanted.lower || text === wanted.text);
+    return isLast && lower === `${wanted.lower}'s` && isInCase(text.slice(0, -2), wanted);
   });
+}
+
+function isInCase(text: string, wanted: WordToken): boolean {
+  return wanted.text === wanted.lower || text === wanted.text;
 }

@@ -23,7 +23,8 @@ export const namesConsistent: Rule<ProseEntry> = {
     if (people.length === 0) return;
     for (const { passage, words } of passagesOfEntry(entry, context)) {
       for (let index = 1; index < words.length; index++) {
-        const [before, word] = [words[index - 1], words[index]];
+        const before = words[index - 1];
+        const word = words[index];
         // A name has a capital, which few words have.
         if (!before || !word || word.text === word.lower) continue;
         if (!(isHonorificOrRank(before.text) || firsts.has(before.text)) || lasts.has(word.text)) continue;
