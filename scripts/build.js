@@ -2,6 +2,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { KNOWN_SYNTAX } from './known-syntax.js';
 import { lighterDocx } from './lighter-docx.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -19,6 +20,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  supported: KNOWN_SYNTAX,
   plugins: [lighterDocx],
   // Its other entry imports a function as if it were a module.
   alias: { 'hunspell-asm': 'hunspell-asm/dist/cjs/index.js' },

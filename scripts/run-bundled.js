@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { KNOWN_SYNTAX } from './known-syntax.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -24,6 +25,7 @@ export async function runBundled(folder, files) {
     mainFields: ['module', 'main'],
     platform: 'node',
     target: 'node20',
+    supported: KNOWN_SYNTAX,
     logLevel: 'warning',
     external: ['playwright-core'],
     banner: {

@@ -13,6 +13,8 @@ export const REVISION_REQUEST = 'missionReport/revision';
 
 /** Asks for the page of a report as it is being written: {@link PreviewParams}, answered by a {@link PreviewResult}. */
 export const PREVIEW_REQUEST = 'missionReport/preview';
+/** From the client, with `PreviewParams`: the page that follows the shown one is to come with the next `READ_NOTIFICATION`. */
+export const PAGE_AWAITED_NOTIFICATION = 'missionReport/pageAwaited';
 
 /** Asks for the register of all reports as a page: {@link RegisterParams}, answered by a {@link RegisterResult}. */
 export const REGISTER_REQUEST = 'missionReport/register';
@@ -227,6 +229,19 @@ export interface PreviewParams extends FileParams {
   readonly audience?: string;
   /** The text of the earlier version since which changes are to be marked. */
   readonly since?: string;
+  /** The id of the page that is shown, of which the next need only tell what is new. */
+  readonly shown?: string;
+}
+
+/** A page as a whole, or what is new of it. */
+export interface PageUpdate {
+  /** The id of the page that is the same in all that is not told here; absent where the page is told as a whole. */
+  readonly since?: string;
+  /** With places for its parts. */
+  readonly html?: string;
+  /** Each with its id. */
+  readonly parts: readonly (readonly [string, string])[];
+  readonly entries?: readonly PreviewEntry[];
 }
 
 /** Where the source of something on the page stands. */
@@ -241,12 +256,18 @@ export interface PreviewEntry {
   readonly isBroken: boolean;
 }
 
+/** That a file has been read. */
+export interface ReadParams extends FileParams {
+  /** The page that was awaited of it, which is made before it is checked. */
+  readonly page?: PreviewResult;
+}
+
 /** The page as the export would be, or why there is none, in a sentence for the author. */
 export type PreviewResult =
   | {
       readonly kind: 'page';
-      readonly html: string;
-      readonly entries: readonly PreviewEntry[];
+      readonly id: string;
+      readonly update: PageUpdate;
       /** Why these readers would not get it, in the words in which its export would be refused. */
       readonly refusal?: string;
     }

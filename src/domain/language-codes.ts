@@ -2,6 +2,15 @@
 
 /** True for a BCP 47 tag of a language that is known, in the form that the tag has there: `fr`, and not `fra` or `French`. */
 export function isLanguageCode(tag: string): boolean {
+  const isKnown = knownCodes.has(tag) || canBeCode(tag);
+  if (isKnown) knownCodes.add(tag);
+  return isKnown;
+}
+
+/** The codes that were found to be known: all reports have the same few, and `Intl` takes its time. */
+const knownCodes = new Set<string>();
+
+function canBeCode(tag: string): boolean {
   const [primary = ''] = tag.split('-');
   if (!/^[a-z]{2,3}$/i.test(primary) || canonical(tag)?.toLowerCase() !== tag.toLowerCase()) return false;
   // Of the codes of three letters, which rarer languages have, not all are known here; of the others, their script is.

@@ -1,6 +1,7 @@
 /** What every export format is, and what it is given besides the report. */
 import type { Audience } from '../domain/marking.ts';
 import type { Report } from '../report/report.ts';
+import type { KeptParts } from './kept-parts.ts';
 
 /** What an exporter may know of the world: everything that would make two runs differ comes in here. */
 export interface ExportContext {
@@ -16,6 +17,8 @@ export interface ExportContext {
   readonly withoutStaffNames?: boolean;
   /** Names the style sheet to a content security policy that asks for it, as a preview's does. */
   readonly nonce?: string;
+  /** Takes the parts of a web page that is made again and again. */
+  readonly parts?: KeptParts;
   /** How a format that shows the report whole lays it out; full unless told. */
   readonly layout?: Layout;
   /** The one table that a format is to show, of those that it has by themselves; in CSV findings unless told. */

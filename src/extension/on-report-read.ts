@@ -1,17 +1,17 @@
 /** Tells when the server has read a report anew. */
 import { type Disposable, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FileParams, READ_NOTIFICATION } from '../protocol.ts';
+import { READ_NOTIFICATION, type ReadParams } from '../protocol.ts';
 
-const told = new WeakMap<BaseLanguageClient, EventEmitter<string>>();
+const told = new WeakMap<BaseLanguageClient, EventEmitter<ReadParams>>();
 
-/** Calls whoever listens with the address of the report. The client has room for one handler of a notification, which this is. */
-export function onReportRead(client: BaseLanguageClient, listener: (uri: string) => void): Disposable {
+/** Calls whoever listens with what is told of the report. The client has room for one handler of a notification, which this is. */
+export function onReportRead(client: BaseLanguageClient, listener: (read: ReadParams) => void): Disposable {
   const known = told.get(client);
-  const emitter = known ?? new EventEmitter<string>();
+  const emitter = known ?? new EventEmitter<ReadParams>();
   if (!known) {
     told.set(client, emitter);
-    client.onNotification(READ_NOTIFICATION, ({ uri }: FileParams) => emitter.fire(uri));
+    client.onNotification(READ_NOTIFICATION, (read: ReadParams) => emitter.fire(read));
   }
   return emitter.event(listener);
 }

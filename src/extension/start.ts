@@ -24,7 +24,7 @@ import { calmProblems } from './typing/calm-problems.ts';
 import { followTyping } from './typing/follow-typing.ts';
 import { registerMoving } from './typing/move-entry.ts';
 import { offerAsText } from './typing/offer-as-text.ts';
-import { tagMiddleware } from './typing/over-tags.ts';
+import { tendProposals } from './typing/proposals.ts';
 import { registerViews } from './views/views.ts';
 
 /** Registers the commands, the preview and the views, and starts the client; VS Code ends all of them. */
@@ -60,7 +60,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     offerAsText(client),
     registerMoving(client),
   );
-  Object.assign(client.middleware, tagMiddleware());
+  tendProposals(client);
   registerPreview(context, client, report);
   registerViews(context, client, report);
   await client.start();

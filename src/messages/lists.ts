@@ -9,11 +9,20 @@ export function quoted(words: string): string {
 
 /** What was counted, in a row: `3 reports, 1 vocabulary`. */
 export function figures(counts: readonly string[]): string {
-  return new Intl.ListFormat(spokenLanguage().tag, { type: 'unit' }).format(counts);
+  return formatOf(spokenLanguage().tag, 'unit').format(counts);
 }
 
 /** `a, b and c`. */
 export function listOf(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  const type = joint === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(spokenLanguage().tag, { type }).format(items);
+  return formatOf(spokenLanguage().tag, joint === 'and' ? 'conjunction' : 'disjunction').format(items);
+}
+
+const formats = new Map<string, Intl.ListFormat>();
+
+/** Made once, which takes ten times as long as a list. */
+function formatOf(tag: string, type: Intl.ListFormatType): Intl.ListFormat {
+  const key = `${tag} ${type}`;
+  const format = formats.get(key) ?? new Intl.ListFormat(tag, { type });
+  formats.set(key, format);
+  return format;
 }

@@ -34,8 +34,8 @@ export interface Language {
 export const ENGLISH: Language = { tag: 'en-GB', areas: {} };
 
 let spoken = ENGLISH;
-/** By area and id: the text, or what formats it. */
-const compiled = new Map<string, string | MessageFormat>();
+/** By area, then by id: the text, or what formats it. */
+const compiled = new Map<Area, Map<string, string | MessageFormat>>();
 
 /** Has all texts of this process (or worker) said in a language from now on. */
 export function speak(language: Language): void {
@@ -67,18 +67,24 @@ export function textsOf<T extends { readonly [I in keyof T]: Values }>(area: Are
 }
 
 function say(area: Area, id: string, english: string, values: Values | undefined): string {
-  const key = `${area} ${id}`;
   const own = spoken.areas[area]?.[id];
-  const inEnglish = () => compile(english, ENGLISH.tag);
+  const known = compiledOf(area);
   try {
-    const text = compiled.get(key) ?? (own === undefined ? inEnglish() : compile(own, spoken.tag));
-    compiled.set(key, text);
+    const text =
+      known.get(id) ?? (own === undefined ? compile(english, ENGLISH.tag) : compile(own, spoken.tag));
+    known.set(id, text);
     return fill(text, values);
   } catch (error) {
     if (own === undefined) throw error;
     // A slip of a translator must cost nobody a check.
-    return fill(inEnglish(), values);
+    return fill(compile(english, ENGLISH.tag), values);
   }
+}
+
+function compiledOf(area: Area): Map<string, string | MessageFormat> {
+  const known = compiled.get(area) ?? new Map<string, string | MessageFormat>();
+  compiled.set(area, known);
+  return known;
 }
 
 /** Most texts name no value, and need no parser. */

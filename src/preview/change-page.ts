@@ -1,12 +1,19 @@
 /** From one page to the next: what is the same in both is not touched. */
 
+import { copyOf, inPlace, type Parts } from './parts.ts';
+
+/** A page with places for its parts. */
+interface Page {
+  readonly body: Element;
+  readonly parts: Parts;
+}
+
 /**
- * Changes what is shown, which was `before`, into `after`. What else was done to what is shown stays: a mark at the
- * cursor, a selection.
+ * Changes what is shown, which was `before`, into `after`, whose new parts are marked. What else was done to what is
+ * shown stays: a mark at the cursor, a selection.
  */
-export function changePage(shown: Element, before: Element, after: Element): void {
-  if (shown.childNodes.length === before.childNodes.length) changeChildren(shown, before, after);
-  else shown.replaceChildren(...Array.from(after.childNodes, copy));
+export function changePage(shown: Element, before: Page, after: Page): void {
+  new Change(before.parts, after.parts).page(shown, before.body, after.body);
 }
 
 /** A node as it is shown, and as it stood in the page before. */
@@ -15,32 +22,69 @@ interface Pair {
   readonly before: Node;
 }
 
-function changeChildren(parent: Node, before: Node, after: Node): void {
-  const shown = [...parent.childNodes];
-  const pairs = Array.from(before.childNodes, (node, i): Pair => ({ shown: shown[i] as Node, before: node }));
-  const wanted = [...after.childNodes];
-  while (isSame(pairs[0], wanted[0])) {
-    pairs.shift();
-    wanted.shift();
+class Change {
+  private readonly before: Parts;
+  private readonly after: Parts;
+
+  constructor(before: Parts, after: Parts) {
+    this.before = before;
+    this.after = after;
   }
-  let next: Node | null = null;
-  while (isSame(pairs.at(-1), wanted.at(-1))) {
-    next = pairs.pop()?.shown ?? null;
-    wanted.pop();
+
+  page(shown: Element, before: Element, after: Element): void {
+    if (shown.childNodes.length === before.childNodes.length) this.children(shown, before, after);
+    else shown.replaceChildren(...Array.from(after.childNodes, node => copyOf(node, this.after)));
   }
-  const keys = new Set(wanted.map(keyOf));
-  for (const node of wanted) {
-    while (pairs[0] && !keys.has(keyOf(pairs[0].before))) remove(pairs.shift());
-    const found = pairs.findIndex(pair => keyOf(pair.before) === keyOf(node));
-    const [pair] = found < 0 ? [] : pairs.splice(found, 1);
-    const place = pairs[0]?.shown ?? next;
-    if (!pair) parent.insertBefore(copy(node), place);
-    else {
-      if (found > 0) parent.insertBefore(pair.shown, place);
-      changeNode(pair, node);
+
+  private children(parent: Node, before: Node, after: Node): void {
+    const shown = [...parent.childNodes];
+    const pairs = Array.from(
+      before.childNodes,
+      (node, i): Pair => ({ shown: shown[i] as Node, before: node }),
+    );
+    const wanted = [...after.childNodes];
+    while (isSame(pairs[0], wanted[0])) {
+      pairs.shift();
+      wanted.shift();
     }
+    let next: Node | null = null;
+    while (isSame(pairs.at(-1), wanted.at(-1))) {
+      next = pairs.pop()?.shown ?? null;
+      wanted.pop();
+    }
+    const keys = new Set(wanted.map(keyOf));
+    for (const node of wanted) {
+      while (pairs[0] && !keys.has(keyOf(pairs[0].before))) remove(pairs.shift());
+      const found = pairs.findIndex(pair => keyOf(pair.before) === keyOf(node));
+      const [pair] = found < 0 ? [] : pairs.splice(found, 1);
+      const place = pairs[0]?.shown ?? next;
+      if (!pair) parent.insertBefore(copyOf(node, this.after), place);
+      else {
+        if (found > 0) parent.insertBefore(pair.shown, place);
+        this.node(pair, node);
+      }
+    }
+    for (const pair of pairs) remove(pair);
   }
-  for (const pair of pairs) remove(pair);
+
+  private node(pair: Pair, wanted: Node): void {
+    if (pair.before.isEqualNode(wanted)) return;
+    const { shown } = pair;
+    const before = inPlace(pair.before, this.before);
+    const after = inPlace(wanted, this.after);
+    if (!(shown instanceof Element && before instanceof Element && after instanceof Element)) {
+      shown.nodeValue = after.nodeValue;
+      return;
+    }
+    if (shown.nodeName !== after.nodeName) {
+      shown.replaceWith(copyOf(after, this.after));
+      return;
+    }
+    for (const { name } of before.attributes) if (!after.hasAttribute(name)) shown.removeAttribute(name);
+    for (const { name, value } of after.attributes)
+      if (before.getAttribute(name) !== value) shown.setAttribute(name, value);
+    this.children(shown, before, after);
+  }
 }
 
 function isSame(pair: Pair | undefined, node: Node | undefined): boolean {
@@ -52,26 +96,6 @@ function keyOf(node: Node): string {
   return node instanceof Element && node.id !== '' ? `#${node.id}` : node.nodeName;
 }
 
-function changeNode({ shown, before }: Pair, after: Node): void {
-  if (before.isEqualNode(after)) return;
-  if (!(shown instanceof Element && before instanceof Element && after instanceof Element)) {
-    shown.nodeValue = after.nodeValue;
-    return;
-  }
-  if (shown.nodeName !== after.nodeName) {
-    shown.replaceWith(copy(after));
-    return;
-  }
-  for (const { name } of before.attributes) if (!after.hasAttribute(name)) shown.removeAttribute(name);
-  for (const { name, value } of after.attributes)
-    if (before.getAttribute(name) !== value) shown.setAttribute(name, value);
-  changeChildren(shown, before, after);
-}
-
 function remove(pair: Pair | undefined): void {
   if (pair) pair.shown.parentNode?.removeChild(pair.shown);
-}
-
-function copy(node: Node): Node {
-  return document.importNode(node, true);
 }

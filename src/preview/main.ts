@@ -52,12 +52,12 @@ function receive(message: ToPreview): void {
   }
 }
 
-function show({ uri, html, entries, readers }: Extract<ToPreview, { type: 'show' }>): void {
+function show({ uri, update, readers }: Extract<ToPreview, { type: 'show' }>): void {
   vscode.setState({ uri, ...(readers && { audience: readers.audience }) });
   const before = shown.map(({ element }) => element);
   const marked = entryAt(markedLine)?.anchor;
   scroll.keepPlace(before, () => {
-    shown = showPage(html, entries, readers);
+    shown = showPage(update, readers);
     lines = undefined;
   });
   followTheme();

@@ -1,5 +1,5 @@
 /** What the preview and the extension say to each other. */
-import type { PreviewEntry } from '../protocol.ts';
+import type { PageUpdate } from '../protocol.ts';
 
 /** Said to the preview. */
 export type ToPreview =
@@ -8,8 +8,7 @@ export type ToPreview =
       /** The report, so that the preview is there again when the window is. */
       readonly uri: string;
       /** The exported page. */
-      readonly html: string;
-      readonly entries: readonly PreviewEntry[];
+      readonly update: PageUpdate;
       /** For whom the page is, where not everything is shown, and why they would not get it. */
       readonly readers?: Readers;
     }

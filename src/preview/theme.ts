@@ -5,8 +5,10 @@ export function followTheme(): void {
   const isDark = /vscode-(?:dark|high-contrast(?!-light))/.test(document.body.className);
   for (const sheet of document.styleSheets) {
     for (const rule of sheet.cssRules) {
-      if (rule instanceof CSSMediaRule && isForDark(rule))
-        rule.media.mediaText = isDark ? 'screen' : 'not all';
+      if (!(rule instanceof CSSMediaRule && isForDark(rule))) continue;
+      const wanted = isDark ? 'screen' : 'not all';
+      // Even to the same, whoever sets it has the whole page laid out again.
+      if (rule.media.mediaText !== wanted) rule.media.mediaText = wanted;
     }
   }
 }

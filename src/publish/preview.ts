@@ -6,30 +6,37 @@ import { LINE_END } from '../domain/lines.ts';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
+import { KeptParts } from '../export/kept-parts.ts';
 import { ruleText } from '../messages/rules.ts';
-import type { PreviewEntry, PreviewResult } from '../protocol.ts';
+import type { PreviewEntry, PreviewParams, PreviewResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { readEarlier } from './earlier-version.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
+import { PageUpdates } from './page-updates.ts';
 import { withLines } from './with-lines.ts';
 
 /** Previews one file after another, each through its edits. */
 export class Previewer {
   private readonly services: LangiumCoreServices;
   private readonly lastGood = new LastGood();
+  private readonly updates = new PageUpdates();
+  private parts = new KeptParts();
 
   constructor(services: LangiumCoreServices) {
     this.services = services;
   }
 
-  /** The page of a linked file, as its readers would get it; with the changes since an earlier text where one is given. */
+  /**
+   * The page of a linked file, as its readers would get it; with the changes since an earlier text where one is given,
+   * and only what is new where the page before it is `shown`.
+   */
   async preview(
     document: LangiumDocument,
-    context: Omit<ExportContext, 'language' | 'since'>,
-    since?: string,
+    context: Omit<ExportContext, 'language' | 'since' | 'parts'>,
+    { since, shown: shownPage }: Pick<PreviewParams, 'since' | 'shown'> = {},
   ): Promise<PreviewResult> {
     const written = document.textDocument.getText();
     const shown = this.lastGood.update(document).map(({ text }) => text);
@@ -44,17 +51,21 @@ export class Previewer {
     const earlier =
       since === undefined ? undefined : await readEarlier(document, since, context, this.services);
     if (earlier && !earlier.ok) return { kind: 'nothing', reason: earlier.reason };
+    // Of this page alone, since another may be made at the same time.
+    const parts = new KeptParts(this.parts);
     const result = await exportReport(report, html, {
       ...context,
       language,
+      parts,
       ...(earlier && { since: { report: earlier.report, author: '' } }),
     });
     if (!result.ok) return { kind: 'nothing', reason: refusal ?? result.reason };
+    this.parts = parts;
     const origins = originsOf(fileOf(source), context.audience === 'internal');
+    const entries = entriesOf(origins, shown, partsOf(written));
     return {
       kind: 'page',
-      html: new TextDecoder().decode(result.bytes),
-      entries: entriesOf(origins, shown, partsOf(written)),
+      ...this.updates.next({ ...parts.page, entries }, shownPage),
       ...(refusal !== undefined && { refusal }),
     };
   }

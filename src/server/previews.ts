@@ -1,36 +1,71 @@
-/** Answers the preview's wish for the page of a report that is being written. */
-import { DocumentState, URI } from 'langium';
+/** Gives the preview the page of a report that is being written. */
+import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { AUDIENCES } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
-import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../protocol.ts';
+import {
+  PAGE_AWAITED_NOTIFICATION,
+  PREVIEW_REQUEST,
+  type PreviewParams,
+  type PreviewResult,
+} from '../protocol.ts';
 import type { Previewer } from '../publish/preview.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
-import { withDocument } from './with-document.ts';
+import { isCurrent, withDocument } from './with-document.ts';
 
-/** Renders reports when asked over the connection. */
-export function answerPreviews(connection: Connection, services: EditorServices, host: Host): void {
-  let previewer: Promise<Previewer> | undefined;
-  connection.onRequest<PreviewResult, never>(
-    PREVIEW_REQUEST,
-    async ({ uri, nonce, audience: asked, since }: PreviewParams, cancelled: CancellationToken) => {
-      previewer ??= loadPreviewer(services);
-      const ready = await previewer;
-      return withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        ready.preview(
-          document,
-          {
-            ...exportWorld(host, document),
-            audience: AUDIENCES.find(each => each === asked) ?? 'internal',
-            withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
-            nonce,
-          },
-          since,
+/** Renders reports when asked over the connection, and once more when the page that follows is awaited. */
+export class Previews {
+  private readonly connection: Connection;
+  private readonly services: EditorServices;
+  private readonly host: Host;
+  private previewer: Promise<Previewer> | undefined;
+  private awaited: PreviewParams | undefined;
+
+  constructor(connection: Connection, services: EditorServices, host: Host) {
+    this.connection = connection;
+    this.services = services;
+    this.host = host;
+    connection.onRequest<PreviewResult, never>(
+      PREVIEW_REQUEST,
+      (params: PreviewParams, cancelled: CancellationToken) =>
+        withDocument(services, URI.parse(params.uri), DocumentState.Linked, cancelled, document =>
+          this.pageOf(document, params),
         ),
-      );
-    },
-  );
+    );
+    connection.onNotification(PAGE_AWAITED_NOTIFICATION, (params: PreviewParams) => {
+      this.awaited = params;
+    });
+  }
+
+  /** The page of a linked file, where it is awaited; no other is made before that one is shown. */
+  async awaitedPage(document: LangiumDocument): Promise<PreviewResult | undefined> {
+    const { awaited } = this;
+    if (!awaited || !UriUtils.equals(awaited.uri, document.uri) || !isCurrent(document)) return undefined;
+    this.awaited = undefined;
+    try {
+      return await this.pageOf(document, awaited);
+    } catch (error) {
+      // The check of the report goes on; whoever awaits the page asks for it.
+      this.connection.console.warn(String(error));
+      return undefined;
+    }
+  }
+
+  private async pageOf(
+    document: LangiumDocument,
+    { nonce, audience: asked, ...told }: PreviewParams,
+  ): Promise<PreviewResult> {
+    this.previewer ??= loadPreviewer(this.services);
+    const previewer = await this.previewer;
+    const context = {
+      ...exportWorld(this.host, document),
+      audience: AUDIENCES.find(each => each === asked) ?? 'internal',
+      withoutStaffNames: this.services.workspace.ProjectSettings.current.staffNames === false,
+      nonce,
+    };
+    return previewer.preview(document, context, told);
+  }
 }
 
 /** Loaded on first use: whoever only writes does not wait for it. */

@@ -24,7 +24,7 @@ import { showLoading } from './loading.ts';
 import { answerMoves } from './moves.ts';
 import { answerNewReports } from './new-reports.ts';
 import { answerPastes } from './pastes.ts';
-import { answerPreviews } from './previews.ts';
+import { Previews } from './previews.ts';
 import { tellProgress } from './progress.ts';
 import { answerPulls, askForPulls, PULL_OPTIONS } from './pulled-problems.ts';
 import { answerRegisters } from './registers.ts';
@@ -48,7 +48,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   builderOf(shared).workerPool = host.workers?.(() => services.workspace.ProjectSettings.current);
   answerExports(connection, services, host);
   answerRevisions(connection, host);
-  answerPreviews(connection, services, host);
+  const previews = new Previews(connection, services, host);
   answerImports(connection, services);
   answerReviews(connection, services);
   answerNewReports(connection, services);
@@ -61,7 +61,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   followPictures(services);
   followSpelling(services, () => dictionaries);
   answerSelections(connection, services);
-  tellProgress(connection, services);
+  tellProgress(connection, services, previews);
   // The outline shows problems and links lead to names, so they wait for them; a list of names does not.
   startLanguageServer(shared, {
     CompletionProvider: DocumentState.ComputedScopes,

@@ -27,7 +27,7 @@ export async function withDocument<T>(
 }
 
 /** True when what was read of the file is its newest text. */
-function isCurrent(document: LangiumDocument | undefined): boolean {
+export function isCurrent(document: LangiumDocument | undefined): boolean {
   const read = document?.parseResult.value.$cstNode?.root.fullText;
   return document !== undefined && read === document.textDocument.getText();
 }

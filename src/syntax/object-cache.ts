@@ -9,8 +9,7 @@ export function cachedOn<Owner extends object, Value>(
 ): (owner: Owner) => Value {
   const key = Symbol('cached');
   return owner => {
-    const holder: object = owner;
-    const known: { readonly value: Value } | undefined = Reflect.get(holder, key);
+    const known = (owner as Readonly<Record<symbol, { readonly value: Value } | undefined>>)[key];
     if (known) return known.value;
     const value = compute(owner);
     Object.defineProperty(owner, key, { value: { value }, configurable: true });

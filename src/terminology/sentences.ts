@@ -29,8 +29,16 @@ export function sentenceAround(text: string, at: number): Span {
   const from = Math.max(0, at - LONGEST_HALF);
   const around = text.slice(from, at + LONGEST_HALF);
   const line = lineAround(around, at - from);
-  const sentences = sentencesIn(around.slice(line.start, line.end));
+  const sentences = sentencesOfLine(around.slice(line.start, line.end));
   const sentence = sentences.find(({ end }) => at - from < line.start + end);
   const start = from + line.start;
   return sentence ? { start: start + sentence.start, end: start + sentence.end } : { start: at, end: at };
+}
+
+/** Of the line that was looked at last: mostly, more is asked of it. */
+let last: { readonly line: string; readonly sentences: readonly Span[] } = { line: '', sentences: [] };
+
+function sentencesOfLine(line: string): readonly Span[] {
+  if (line !== last.line) last = { line, sentences: sentencesIn(line) };
+  return last.sentences;
 }

@@ -24,7 +24,8 @@ function collect(container: AstNode, found: PlacedReference[]): void {
   const inner: AstNode[] = [];
   for (const property in container) {
     if (property.startsWith('$')) continue;
-    const value: unknown = Reflect.get(container, property);
+    // Several times as fast as `Reflect.get`.
+    const value = (container as unknown as Readonly<Record<string, unknown>>)[property];
     if (isAstNode(value)) inner.push(value);
     else if (isReference(value)) found.push({ reference: value, container, property });
     else if (Array.isArray(value)) collectItems(value, container, property, found, inner);
@@ -39,7 +40,8 @@ function collectItems(
   found: PlacedReference[],
   inner: AstNode[],
 ): void {
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
     if (isAstNode(item)) inner.push(item);
     else if (isReference(item)) found.push({ reference: item, container, property, index });
   }

@@ -22,16 +22,16 @@ afterAll(() => browser.close());
 test('says above the page who else sees it so, and what keeps it from them', async () => {
   const window = await openPreview(browser);
   const report = await preview('mission m: Mission to Selm\nclassification unclassified\nsection: Seen\n');
-  const { html, entries } = await report.page('public');
+  const { update } = await report.page('public');
   const readers = {
     audience: 'public',
     head: 'As they would see it: Public.',
     refusal: 'Line 4: <b>Banaj</b>.',
   };
-  await window.send({ type: 'show', uri: 'file:///m.mission', html, entries, readers });
+  await window.send({ type: 'show', uri: 'file:///m.mission', update, readers });
   const head = window.page.locator('aside.readers');
   expect(await head.textContent()).toBe('As they would see it: Public. Line 4: <b>Banaj</b>.');
-  await window.send({ type: 'show', uri: 'file:///m.mission', html, entries });
+  await window.send({ type: 'show', uri: 'file:///m.mission', update });
   expect(await head.count()).toBe(0);
 });
 
@@ -52,6 +52,25 @@ describe('while the author types', () => {
     expect(touched.length).toBeGreaterThan(0);
     expect(touched.filter(each => !/Case backlogs in (?:most )?courts/.test(each))).toEqual([]);
     expect(await page.evaluate<number>('scrollY')).toBe(before);
+  });
+
+  test('language and theme, by which the whole page is laid out, are not set again', async () => {
+    const { window, report } = await openKosovo('vscode-dark');
+    await window.page.evaluate(`
+      window.told = [];
+      new MutationObserver(list => told.push(...list.map(each => each.attributeName)))
+        .observe(document.documentElement, { attributes: true });
+      const { get, set } = Object.getOwnPropertyDescriptor(MediaList.prototype, 'mediaText');
+      Object.defineProperty(MediaList.prototype, 'mediaText', {
+        get, set(text) { told.push(text); set.call(this, text); },
+      });
+    `);
+    await report.change(kosovo.replace(BACKLOGS, 'Backlogs are large'));
+    await show(window, report);
+    expect(await window.page.getByText('Backlogs are large').count()).toBeGreaterThan(0);
+    expect(await window.page.evaluate('told')).toEqual([]);
+    await window.page.evaluate("document.body.className = 'vscode-light'");
+    expect(await window.page.evaluate('told')).toContain('not all');
   });
 
   test('a new finding above pushes nothing away', async () => {
@@ -94,7 +113,8 @@ describe('while the author types', () => {
     const pages: object[] = [];
     for (const n of ['one', 'two', 'three']) {
       await report.change(kosovo.replace(BACKLOGS, `Backlogs of case ${n}`));
-      pages.push({ type: 'show', uri: 'file:///r.mission', ...(await report.page()) });
+      const { update } = await report.page();
+      pages.push({ type: 'show', uri: 'file:///r.mission', update });
     }
     // What is on the page before the browser has done anything but take in the message.
     const shown = await window.page.evaluate(
@@ -189,7 +209,8 @@ describe('a hostile report', () => {
     const window = await openPreview(browser);
     const html = `<html><head><style nonce="wrong">body { background: url(http://outside.test/c.png) }</style></head><body>${nasty.join('\n')}
       <form action="http://outside.test/form"><button autofocus onfocus="window.pwned = 1">x</button></form></body></html>`;
-    await window.send({ type: 'show', uri: 'file:///evil.mission', html, entries: [] });
+    const update = { html, parts: [], entries: [] };
+    await window.send({ type: 'show', uri: 'file:///evil.mission', update });
     await window.page.getByText('press').count();
     await window.page.waitForTimeout(300);
     expect(await window.page.evaluate('"pwned" in window')).toBe(false);
@@ -235,9 +256,13 @@ async function openKosovo(theme?: string): Promise<{ window: PreviewWindow; repo
   return { window, report };
 }
 
+/** The page that a window shows. */
+const shownIn = new WeakMap<PreviewWindow, string>();
+
 async function show(window: PreviewWindow, report: Previewed): Promise<void> {
-  const { html, entries } = await report.page();
-  await window.send({ type: 'show', uri: 'file:///workspace/report.mission', html, entries });
+  const { id, update } = await report.update(shownIn.get(window));
+  shownIn.set(window, id);
+  await window.send({ type: 'show', uri: 'file:///workspace/report.mission', update });
 }
 
 function lineOf(start: string): number {

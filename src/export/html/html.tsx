@@ -1,17 +1,18 @@
 /** The report as one self-contained page. */
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../report/report.ts';
 import type { ExportContext, Render } from '../exporter.ts';
 import { directionOf } from '../languages.ts';
-import type { Page } from '../page/page.ts';
+import type { Entry, Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { CHANGE_STYLE } from './change-style.ts';
 import { Contents, Cover } from './cover.tsx';
 import { cssString } from './css-string.ts';
-import { PageProvider, type Contents as PrintedContents, usePage } from './page-context.ts';
-import { ChapterSection } from './pieces.tsx';
+import { type Known, PageProvider, type Contents as PrintedContents, usePage } from './page-context.ts';
+import { ChangedPiece, ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
 
@@ -23,19 +24,34 @@ export async function pageWith(
   context: ExportContext,
 ): Promise<(contents: PrintedContents) => Uint8Array> {
   const pictures = await loadPictures(report, context);
-  const provenance = await provenanceLine(report, context);
+  // It is another with every word, of which a page that is made again and again is not to take notice.
+  const provenance = context.parts ? undefined : await provenanceLine(report, context);
   const page = pageFor(report, context);
   return contents => {
-    const html = renderToString(
-      <PageProvider value={{ page, pictures, contents, hasChanges: context.since !== undefined }}>
-        <WholePage page={page} provenance={provenance} nonce={context.nonce} />
-      </PageProvider>,
-    );
+    const known: Known = { page, pictures, contents, hasChanges: context.since !== undefined };
+    const whole = <WholePage page={page} provenance={provenance} nonce={context.nonce} />;
+    const html = context.parts
+      ? context.parts.make<Entry>({
+          surroundings: surroundingsIn(known),
+          whole: hasPlace => markup(whole, { ...known, hasPlace }),
+          part: entry => markup(<ChangedPiece piece={entry} />, known),
+        })
+      : markup(whole, known);
     return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);
   };
 }
 
-function WholePage(props: { page: Page; provenance: string; nonce: string | undefined }) {
+function markup(content: JSX.Element, known: Known): string {
+  return renderToString(<PageProvider value={known}>{content}</PageProvider>);
+}
+
+/** What an entry of the page can be told besides itself. */
+function surroundingsIn({ page, pictures, hasChanges }: Known): unknown {
+  const { cover, chapters, properties, ...rest } = page;
+  return { ...rest, hasChanges, pictures: [...pictures] };
+}
+
+function WholePage(props: { page: Page; provenance: string | undefined; nonce: string | undefined }) {
   const { page, provenance, nonce } = props;
   const { hasChanges = false } = usePage();
   const { language, properties, labels, chapters } = page;
@@ -45,7 +61,7 @@ function WholePage(props: { page: Page; provenance: string; nonce: string | unde
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="generator" content={provenance} />
+        {provenance !== undefined && <meta name="generator" content={provenance} />}
         <title>{properties.title}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: styleOf(page, hasChanges) }} />
       </head>

@@ -42,22 +42,33 @@ function UnchangedChapter({ chapter }: { chapter: Chapter }): JSX.Element {
 }
 
 function Pieces({ pieces, of }: { pieces: readonly Piece[]; of?: Entry }): JSX.Element {
+  const { hasPlace } = usePage();
   return (
     <>
-      {pieces.map(piece => (
-        <Changed change={piece.change} isWhole>
-          {piece.kind === 'entry' && piece.change === 'moved-away' ? (
-            <Left entry={piece} />
-          ) : (
-            <PieceOf piece={piece} of={of} />
-          )}
-        </Changed>
-      ))}
+      {pieces.map(piece =>
+        piece.kind === 'entry' && hasPlace?.(piece) ? (
+          <template id={piece.anchor} />
+        ) : (
+          <ChangedPiece piece={piece} of={of} />
+        ),
+      )}
     </>
   );
 }
 
-/** One piece; `of` is the entry that it is told under. */
+/** One piece, marked where it has changed; `of` is the entry that it is told under. */
+export function ChangedPiece({ piece, of }: { piece: Piece; of?: Entry | undefined }): JSX.Element {
+  return (
+    <Changed change={piece.change} isWhole>
+      {piece.kind === 'entry' && piece.change === 'moved-away' ? (
+        <Left entry={piece} />
+      ) : (
+        <PieceOf piece={piece} of={of} />
+      )}
+    </Changed>
+  );
+}
+
 function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.Element {
   switch (piece.kind) {
     case 'group':

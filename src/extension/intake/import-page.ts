@@ -79,7 +79,7 @@ export class ImportPage {
       workspace.onDidOpenTextDocument(() => this.followSaved()),
       workspace.onDidCloseTextDocument(() => this.followSaved()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.markCursor(textEditor)),
-      onReportRead(client, uri => {
+      onReportRead(client, ({ uri }) => {
         if (uri === this.address) this.updateSoon();
       }),
     );

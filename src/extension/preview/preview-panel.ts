@@ -3,7 +3,12 @@ import { Disposable, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { FromPreview, Readers, ToPreview } from '../../preview/messages.ts';
-import { PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../protocol.ts';
+import {
+  PAGE_AWAITED_NOTIFICATION,
+  PREVIEW_REQUEST,
+  type PreviewParams,
+  type PreviewResult,
+} from '../../protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import type { Earlier } from '../exporting/ask-earlier.ts';
 import { audienceLabel } from '../exporting/labels.ts';
@@ -27,9 +32,12 @@ export class PreviewPanel {
   private wanted: Uri;
   private audience: string;
   private earlier: Earlier | undefined;
+  /** The id of the page that is shown, as far as the panel has one. */
+  private shownPage: string | undefined;
+  /** True while the page that follows is to come by itself. */
+  private isAwaiting = false;
   private isClosed = false;
-  /** Shows the report as it is now. */
-  readonly update = upToDate(() => this.look());
+  private readonly lookAgain = upToDate(() => this.look());
 
   constructor(
     panel: WebviewPanel,
@@ -59,6 +67,20 @@ export class PreviewPanel {
   /** The report that is shown. */
   get report(): Uri {
     return this.shownReport;
+  }
+
+  /** Shows the report as it is now. */
+  async update(): Promise<void> {
+    // What is on its way may be for other readers, or of another report.
+    this.isAwaiting = false;
+    await this.lookAgain();
+  }
+
+  /** Shows the page of the report that was just read; one that does not follow what is shown, or none, is asked for. */
+  showNext(page: PreviewResult | undefined): void {
+    const isNext = page?.kind === 'page' && page.update.since === this.shownPage;
+    if (page && isNext && this.isAwaiting && this.panel.visible) this.show(page);
+    else void this.update();
   }
 
   /** Shows another report, unless the file holds none. */
@@ -109,6 +131,9 @@ export class PreviewPanel {
     // Until it comes, the page stays as it is.
     const result = await askPatiently(() => this.ask(report), isAwaited);
     if (!result || !isAwaited()) return;
+    const { since } = result.kind === 'page' ? result.update : {};
+    // Another page has come meanwhile, or the panel was emptied.
+    if (since !== undefined && since !== this.shownPage) return this.look();
     if (isOther && result.kind !== 'page') {
       this.wanted = this.shownReport;
       return this.look();
@@ -128,23 +153,30 @@ export class PreviewPanel {
   private async ask(report: Uri): Promise<PreviewResult> {
     // The server knows a report that is open, also one outside the folder.
     await workspace.openTextDocument(report);
+    return this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, this.paramsFor(report));
+  }
+
+  private paramsFor(report: Uri): PreviewParams {
     const uri = this.client.code2ProtocolConverter.asUri(report);
     const since = String(report) === String(this.shownReport) ? this.earlier?.text : undefined;
-    const params: PreviewParams = {
+    return {
       uri,
       nonce: this.nonce,
       audience: this.audience,
       ...(since !== undefined && { since }),
+      ...(this.shownPage !== undefined && { shown: this.shownPage }),
     };
-    return this.client.sendRequest<PreviewResult>(PREVIEW_REQUEST, params);
   }
 
   private show(result: PreviewResult): void {
+    this.shownPage = result.kind === 'page' ? result.id : undefined;
     if (result.kind === 'nothing') this.post({ type: 'showNothing', reason: result.reason });
     else {
-      const { html, entries, refusal } = result;
+      const { update, refusal } = result;
       const uri = String(this.shownReport);
-      this.post({ type: 'show', uri, html, entries, ...this.readersHead(refusal) });
+      this.post({ type: 'show', uri, update, ...this.readersHead(refusal) });
+      this.isAwaiting = true;
+      void this.client.sendNotification(PAGE_AWAITED_NOTIFICATION, this.paramsFor(this.shownReport));
     }
   }
 
@@ -161,6 +193,7 @@ export class PreviewPanel {
 
   private async receive(message: FromPreview): Promise<void> {
     if (message.type === 'ready') {
+      this.shownPage = undefined;
       await this.update();
       this.sync.showPlace();
     } else if (message.type === 'scrolled') await this.sync.scrollEditor(message.line);

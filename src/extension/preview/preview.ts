@@ -79,10 +79,10 @@ export function registerPreview(
       await preview?.compareWith(earlier === NO_CHANGES ? undefined : earlier);
     }),
     commands.registerCommand('missionReport.preview.showSource', () => preview?.showSource()),
-    onReportRead(client, uri => {
+    onReportRead(client, ({ uri, page }) => {
       const isRead = (report: Uri | undefined) =>
         report !== undefined && client.code2ProtocolConverter.asUri(report) === uri;
-      if (isRead(preview?.report)) preview?.update();
+      if (isRead(preview?.report)) preview?.showNext(page);
       // A file that is begun holds no report before something is written in it.
       else if (isRead(reportInEditor())) follow();
     }),

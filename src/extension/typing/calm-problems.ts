@@ -1,17 +1,10 @@
 /** Keeps from the author what can't be read yet while it is typed, and what is wrong with reports of other days. */
 import { type Diagnostic, Disposable, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CLOCK } from './clock.ts';
 import { ClosedFiles } from './closed-files.ts';
-import { type Clock, HeldBack } from './held-back.ts';
+import { HeldBack } from './held-back.ts';
 import { problemMiddleware } from './problem-middleware.ts';
-
-const CLOCK: Clock = {
-  now: () => performance.now(),
-  after: (milliseconds, act) => {
-    const timer = setTimeout(act, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Holds problems back by the keys and carets of the active editor, and by which files are open. */
 export function calmProblems(client: BaseLanguageClient): Disposable {

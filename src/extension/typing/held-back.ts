@@ -1,4 +1,5 @@
 /** Problems that wait while the line in which they stand is being typed. */
+import type { Clock } from './clock.ts';
 
 /** The checks whose problems wait: half a line can't be read yet, and half a word is in no dictionary. */
 const CODES: ReadonlySet<unknown> = new Set(['syntax', 'words/spelt']);
@@ -14,14 +15,6 @@ export interface Problem {
 /** The code of a problem, which may come with an address. */
 export function codeOf({ code }: Problem): string | number | undefined {
   return typeof code === 'object' ? code.value : code;
-}
-
-/** The time, and what is to be done later. */
-export interface Clock {
-  /** Milliseconds since some moment. */
-  now(): number;
-  /** Does something after so many milliseconds, unless what it returns is called before. */
-  after(milliseconds: number, act: () => void): () => void;
 }
 
 /** What was last told of the file with the caret. */

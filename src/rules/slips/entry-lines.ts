@@ -33,6 +33,7 @@ export const hasEntryLines = perCheck(({ document }) => ENTRY_LINE.test(document
 
 /** The lines of an entry's text that begin with an entry word, but for the one of the entry itself. */
 export function entryLines(entry: Entry): readonly EntryLine[] {
+  if (!ENTRY_LINE.test(entry.$cstNode?.text ?? '')) return [];
   const [first, ...lines] = textLines(entry);
   let before = first;
   return lines.flatMap(line => {

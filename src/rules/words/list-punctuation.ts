@@ -47,8 +47,8 @@ const conventionsIn = perCheck(context => {
   };
 });
 
-/** A semicolon, or a conjunction, at the end of a point. */
-const END = /;\s*$|[;,]\s*(?:and|or|et|ou|y|o)$/i;
+/** A semicolon, or a conjunction, at the end of a point: where its last mark stands. */
+const END = /;$|[;,]\s*(?:and|or|et|ou|y|o)$/iy;
 
 interface End {
   readonly words: string;
@@ -78,6 +78,7 @@ function checkEnds({ origin }: Convention, report: Reporter, context: RuleContex
 function endsOf(worded: WordedPassage): readonly End[] {
   if (!/[;,]/.test(worded.passage.text)) return [];
   return pointsOf(worded).flatMap(({ start, text }) => {
+    END.lastIndex = Math.max(text.lastIndexOf(';'), text.lastIndexOf(','), 0);
     const end = END.exec(text);
     const words = end?.[0].trim() ?? '';
     return end

@@ -23,9 +23,11 @@ export const namesConsistent: Rule<ProseEntry> = {
     if (people.length === 0) return;
     for (const { passage, words } of passagesOfEntry(entry, context)) {
       for (let index = 1; index < words.length; index++) {
-        const [before, word] = [words[index - 1], words[index]];
-        if (!before || !word || !(isHonorificOrRank(before.text) || firsts.has(before.text))) continue;
-        if (lasts.has(word.text)) continue;
+        const before = words[index - 1];
+        const word = words[index];
+        // A name has a capital, which few words have.
+        if (!before || !word || word.text === word.lower) continue;
+        if (!(isHonorificOrRank(before.text) || firsts.has(before.text)) || lasts.has(word.text)) continue;
         const person = people.find(({ first, last }) => isAfter(before, first) && isSlip(word, last));
         if (!person) continue;
         const where = passage.span(word.start, word.end);

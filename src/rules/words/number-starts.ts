@@ -22,7 +22,9 @@ const FAR_ENOUGH = 400;
 export function checkStarts(worded: WordedPassage, { origin }: Convention, report: Reporter): void {
   const { passage, words } = worded;
   if (!/\d/.test(passage.text)) return;
-  for (const [index, { text, start, end }] of words.entries()) {
+  let index = -1;
+  for (const { text, start, end } of words) {
+    index++;
     if (text.length > 3 || !/^\d+$/.test(text)) continue;
     const next = words[index + 1];
     if (!next?.follows || !/^\p{L}/u.test(next.text) || UNIT.test(next.text)) continue;

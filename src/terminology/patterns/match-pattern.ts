@@ -20,6 +20,10 @@ export function matchPattern(
   first: number,
   marks: Marks,
 ): FoundWords | undefined {
+  const [step] = steps;
+  const word = words[first];
+  // Nearly all end here, and should cost nothing.
+  if (step?.kind === 'word' && step.least > 0 && !(word && isOneOf(word, step.choice))) return undefined;
   const search: Search = { steps, words, marks, first, until: first };
   const after = matchFrom(search, 0, first, true);
   return after === undefined

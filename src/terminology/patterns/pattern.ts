@@ -43,6 +43,8 @@ export interface Pattern {
   readonly steps: readonly Step[];
   /** The rarest of its words, by which it is looked for, and how many words may stand before. */
   readonly anchor: Place;
+  /** Words that must stand right before or behind the anchor: of the places of an everyday word, few have these. */
+  readonly neighbours: readonly Neighbour[];
   /** True for what stands at the beginning of sentences only. */
   readonly isOpening: boolean;
   /** The first of the words that are found. */
@@ -55,6 +57,12 @@ export interface Place {
   /** The fewest and the most words before it. */
   readonly least: number;
   readonly reach: number;
+}
+
+/** One of some words right before a place, at -1, or right behind it, at 1. */
+export interface Neighbour {
+  readonly choice: Choice;
+  readonly at: -1 | 1;
 }
 
 const DEFAULT_GAP = 3;
@@ -73,7 +81,20 @@ export function readPattern(text: string, lists: WordLists): Pattern {
   const rest = steps.findIndex(({ kind }) => kind === 'rest');
   const own = places.slice(0, rest < 0 ? undefined : rest).flatMap(place => place ?? []);
   const [anchor = focus] = own.sort((a, b) => a.choice.commonness - b.choice.commonness);
-  return { steps, anchor, isOpening, focus };
+  return { steps, anchor, neighbours: neighboursOf(steps, places.indexOf(anchor)), isOpening, focus };
+}
+
+function neighboursOf(steps: readonly Step[], index: number): readonly Neighbour[] {
+  const takesWords = (step: Step) => step.kind === 'word' || step.kind === 'gap';
+  const before = steps.slice(0, index).findLast(takesWords);
+  const behind = steps.slice(index + 1).find(takesWords);
+  const step = steps[index];
+  // Of several words that the anchor takes, each is looked for.
+  if (!isWord(step) || step.most > 1) return [];
+  return [
+    ...(isWord(before) ? [{ choice: before.choice, at: -1 } as const] : []),
+    ...(isWord(behind) ? [{ choice: behind.choice, at: 1 } as const] : []),
+  ];
 }
 
 /** Where the words of a step stand; undefined where none must stand. */
@@ -172,8 +193,9 @@ export function isOneOf({ text, lower }: WordToken, choice: Choice): boolean {
   if (choice.isNumber && isFigure(lower)) return true;
   if (choice.isFigures && HAS_FIGURE.test(lower)) return true;
   if (choice.isName && text !== lower && /^\p{Lu}/u.test(text) && !FUNCTION.has(lower)) return true;
-  return (
-    choice.endings.some(ending => lower.endsWith(ending) && lower.length > ending.length) &&
-    !choice.except.has(lower)
-  );
+  return choice.endings.length > 0 && hasEnding(lower, choice.endings) && !choice.except.has(lower);
+}
+
+function hasEnding(lower: string, endings: readonly string[]): boolean {
+  return endings.some(ending => lower.endsWith(ending) && lower.length > ending.length);
 }

@@ -93,9 +93,9 @@ function sentenceWith(
   while ((words[from - 1]?.start ?? -1) >= start) from--;
   let until = index;
   while ((words[until]?.end ?? Number.POSITIVE_INFINITY) <= end) until++;
-  const own = words
-    .slice(from, until)
-    .map((word, at, all) => (at === 0 && isNoName(word, all[1], listed) ? inSmallLetters(word) : word));
+  const own = words.slice(from, until);
+  const [first] = own;
+  if (first && isNoName(first, own[1], listed)) own[0] = inSmallLetters(first);
   return { end, from, words: own, guards: new Map() };
 }
 

@@ -44,10 +44,16 @@ const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
 /** Structure letter by letter and prose word by word, or structure word by word and prose as dictation gives it. */
 type Typing = 'letters' | 'dictation';
 
-/** Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them. */
+/**
+ * Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them: a list that
+ * belongs to what was typed before has been closed by then.
+ */
 export async function typeBlind(page: Page, text: string, typing: Typing): Promise<void> {
+  let before = '';
   for (const { enters, words } of strokesFor(text)) {
     await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
+    await expect.poll(() => isNothingElseProposed(page, before), { interval: 15 }).toBe(true);
+    before = words;
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
     const [, structure = '', prose = '', end = ''] = LETTERS_PROSE_LETTERS.exec(words) ?? [];
     const [, letters = '', between = '', colon = ''] =
@@ -63,6 +69,17 @@ export async function typeBlind(page: Page, text: string, typing: Typing): Promi
     await page.keyboard.type(end);
   }
 }
+
+/** True when Enter could make nothing else of a line: no list is open, or what it proposes stands there. */
+async function isNothingElseProposed(page: Page, line: string): Promise<boolean> {
+  const proposed = await page.evaluate<string[]>(PROPOSED);
+  return proposed.every(label => line.endsWith(label));
+}
+
+/** What Enter would take of a list, as an expression of the page. */
+const PROPOSED = `[...document.querySelectorAll(
+  '.suggest-widget.visible .monaco-list-row.focused .label-name',
+)].map(label => label.textContent)`;
 
 /** The entry word, what stands behind it, and the colon. */
 const WORD_WORDS_COLON = /^(\S*\s?)(.*?)(:?\s?)$/;
@@ -84,7 +101,11 @@ export async function expectTypedBlind(desk: Desk, name: string, typing: Typing)
   await desk.press('Control+A', 'Delete');
   await typeBlind(desk.page, text, typing);
   // The server has counted the words of the text as it was, and found no problem that was not there.
-  await countedWords.waitFor();
+  await countedWords.waitFor().catch(async waitedInVain => {
+    await desk.press('Control+S');
+    await expect.poll(() => laidOut(saved(desk, name))).toBe(laidOut(text));
+    throw waitedInVain;
+  });
   await expect.poll(problemsFound).toBe(problems);
   await desk.press('Enter', 'Control+S');
   await expect.poll(() => laidOut(saved(desk, name))).toBe(laidOut(text));

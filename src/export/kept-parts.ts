@@ -1,0 +1,58 @@
+/** The parts of a page that is made again and again: what has not changed since the last time is not made anew. */
+
+import { isAlike } from './is-alike.ts';
+import { type PartedPage, withParts } from './page-parts.ts';
+
+/** What a part is made of; its anchor is the id of its place. */
+interface Content {
+  readonly anchor: string;
+}
+
+/** How a page is made. */
+interface Maker<T extends Content> {
+  /** All besides its own content that can be seen in a part. */
+  readonly surroundings: unknown;
+  /** The page, with a place for what is told to have one. */
+  whole(hasPlace: (content: T) => boolean): string;
+  /** One element. */
+  part(content: T): string;
+}
+
+/** One page in parts, made with those of the page before it. */
+export class KeptParts {
+  private before: KeptParts | undefined;
+  private surroundings: unknown;
+  private readonly contents = new Map<string, Content>();
+  private readonly parts = new Map<string, string>();
+  private html = '';
+
+  constructor(before?: KeptParts) {
+    this.before = before;
+  }
+
+  /** The page, once it is made. */
+  get page(): PartedPage {
+    return { html: this.html, parts: this.parts };
+  }
+
+  /** Makes the page, and returns it as a whole. */
+  make<T extends Content>({ surroundings, whole, part }: Maker<T>): string {
+    const contents = new Map<string, T>();
+    this.html = whole(content => {
+      // What has the anchor of another is no part.
+      const hasPlace = !contents.has(content.anchor);
+      if (hasPlace) contents.set(content.anchor, content);
+      return hasPlace;
+    });
+    this.surroundings = surroundings;
+    const before = isAlike(surroundings, this.before?.surroundings) ? this.before : undefined;
+    for (const [id, content] of contents) {
+      const kept = isAlike(content, before?.contents.get(id)) ? before?.parts.get(id) : undefined;
+      this.contents.set(id, content);
+      this.parts.set(id, kept ?? part(content));
+    }
+    // Else each page would hold on to all before it.
+    this.before = undefined;
+    return withParts(this.page);
+  }
+}
