@@ -96,17 +96,20 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   ];
 }
 
+const WITH_WORD = 'with ';
+
 /** The attributes of a meeting, with these bodies before the people of whom they say that it was with them. */
 export function withBodies(
   attributes: readonly string[],
   bodies: readonly string[],
   context: ReportContext,
 ): readonly string[] {
-  const [parties] = partiesAttribute('with', bodies, context);
-  if (parties === undefined) return attributes;
-  const people = attributes.find(each => each.startsWith('with '))?.slice('with '.length);
-  const others = attributes.filter(each => !each.startsWith('with '));
-  return [people === undefined ? parties : `${parties}, ${people}`, ...others];
+  const said = (each: string) => each.slice(WITH_WORD.length);
+  const parties = bodies.flatMap(body => partiesAttribute('with', [body], context).map(said));
+  const ids = attributes.filter(each => each.startsWith(WITH_WORD)).flatMap(each => said(each).split(', '));
+  const others = attributes.filter(each => !each.startsWith(WITH_WORD));
+  const all = [...new Set([...parties, ...ids])];
+  return all.length > 0 ? [`${WITH_WORD}${all.join(', ')}`, ...others] : others;
 }
 
 /** The bodies that a line says were met, and those whom it names without a title, beside the people whom it does. */
