@@ -20,6 +20,7 @@ export function generateNames() {
       const corrected = everyday.corrections[iso]?.[language];
       return said[language] ? [designation(said, language, forms, corrected)] : [];
     });
+    if (language === 'en') lines.push(...withArticle(names, everyday));
     const text = `// Names of States in the pack of the United Nations: made by \`npm run generate\` from language/sources/.
 
 pack un: United Nations
@@ -29,6 +30,20 @@ ${lines.join('\n')}
 `;
     writeFileSync(new URL(`un-names-${language}.mission`, PACKS), text);
   }
+}
+
+/**
+ * Names that nobody writes otherwise, but without the article that they have in running text.
+ * @param {readonly ({ iso: string } & Record<string, Forms>)[]} names
+ * @param {{ names: Record<string, Everyday> }} everyday
+ */
+function withArticle(names, everyday) {
+  return names.flatMap(({ iso, en }) => {
+    const short = en?.short?.replace(/ \*+$/, '') ?? '';
+    return !everyday.names[iso]?.en && ARTICLE.test(short)
+      ? [`designation "${running({ short })}": UNTERM`]
+      : [];
+  });
 }
 
 /**

@@ -1,41 +1,54 @@
-/** Makes the spellings of the United Nations for its pack in English, from language/sources/un-spelling.json. */
+/** Makes the spellings for the English packs of the United Nations and the European Union, from language/sources/un-spelling.json. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SOURCE = new URL('../language/sources/un-spelling.json', import.meta.url);
-const OUT = new URL('../language/packs/un-spelling.mission', import.meta.url);
+const PACKS = new URL('../language/packs/', import.meta.url);
 
 /** The forms of a verb in -ize, and the noun made of it. */
 const ENDINGS = ['ize', 'izes', 'ized', 'izing', 'ization', 'izations'];
 
-/** Writes a term for each form of each word. */
+/** Writes a term for each form of each word; the European Union wants -is- where the United Nations want -iz-. */
 export function generateSpelling() {
   const { ize, words } = JSON.parse(readFileSync(SOURCE, 'utf8'));
   const verbs = ize
     .split(' ')
     .flatMap((/** @type {string} */ stem) =>
-      ENDINGS.map(ending => term(`${stem}${ending}`, `${stem}${ending.replace('z', 's')}`, '-ize')),
+      ENDINGS.map(ending => [`${stem}${ending}`, `${stem}${ending.replace('z', 's')}`]),
     );
   const others = words.split(' ').map((/** @type {string} */ pair) => {
     const [wanted = '', avoided = ''] = pair.split('/');
-    return term(wanted, avoided.replace('_', ' '));
+    return [wanted, avoided.replace('_', ' ')];
   });
-  writeFileSync(
-    OUT,
-    `// Spellings in the pack of the United Nations: made by \`npm run generate\` from language/sources/un-spelling.json.
+  write('un', 'United Nations', [
+    ...terms(verbs, 'Editorial Manual, spelling (-ize)'),
+    ...terms(others, 'Editorial Manual, spelling'),
+  ]);
+  const reversed = verbs.map(([wanted = '', avoided = '']) => [avoided, wanted]);
+  write('eu', 'European Union', terms(reversed, 'Interinstitutional Style Guide, 10.3.1'));
+}
 
-pack un: United Nations
+/**
+ * @param {string} pack
+ * @param {string} title
+ * @param {readonly string[]} lines
+ */
+function write(pack, title, lines) {
+  writeFileSync(
+    new URL(`${pack}-spelling.mission`, PACKS),
+    `// Spellings in the pack of the ${title}: made by \`npm run generate\` from language/sources/un-spelling.json.
+
+pack ${pack}: ${title}
 language en
 
-${[...verbs, ...others].join('\n')}
+${lines.join('\n')}
 `,
   );
 }
 
 /**
- * @param {string} wanted
- * @param {string} avoided
- * @param {string} [part]
+ * @param {readonly (readonly string[])[]} pairs What is wanted, and what is not.
+ * @param {string} source
  */
-function term(wanted, avoided, part) {
-  return `term "${wanted}" not "${avoided}": Editorial Manual, spelling${part ? ` (${part})` : ''}`;
+function terms(pairs, source) {
+  return pairs.map(([wanted, avoided]) => `term "${wanted}" not "${avoided}": ${source}`);
 }

@@ -11,6 +11,7 @@ import { periodOf } from '../syntax/headers.ts';
 import { effectiveMarking, missionMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { type Replacement, readInlines } from './markdown.ts';
+import { otherTitles } from './titles.ts';
 
 /** How its report tells of an entry to which another refers; nothing that is marked higher than what refers to it. */
 export function elsewhere(entry: Entry, from: Entry): Elsewhere | undefined {
@@ -21,10 +22,12 @@ export function elsewhere(entry: Entry, from: Entry): Elsewhere | undefined {
   const title = isAbove(effectiveMarking(entry), marking) ? '' : titleOf(entry);
   const word = entry.$type.toLowerCase();
   const date = periodOf(mission)?.to;
+  const { titles } = otherTitles(mission);
   return {
     ...(isNumbered(word) && { code: codeOf(word, numberOf(entry)) }),
     ...(title !== '' && { title }),
     missionTitle: titleOf(mission) || mission.name,
+    ...(titles && { missionTitles: titles }),
     ...(date !== undefined && { missionDate: date }),
   };
 }

@@ -21,6 +21,8 @@ export interface LanguageWords {
   readonly abbreviations?: string;
   /** Articles, prepositions, pronouns, auxiliaries and numbers. */
   readonly function?: string;
+  /** Words behind which a noun or a name stands. */
+  readonly prepositions?: string;
   /** Words that any report may use. */
   readonly common?: string;
   /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */

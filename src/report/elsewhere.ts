@@ -7,6 +7,10 @@ export const Elsewhere = z.strictObject({
   code: z.string().optional().describe('the code by which readers of the other report cite it'),
   title: z.string().optional(),
   missionTitle: z.string(),
+  missionTitles: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('the title of that mission in other languages, by their codes in BCP 47'),
   missionDate: z
     .string()
     .refine(isDate, 'not a calendar date')

@@ -1,6 +1,7 @@
 /** Titles in several languages: a report as it reads in one of them, and what has no title there. */
 import { isSameLanguage } from '../domain/language-codes.ts';
-import { mapValues } from './map-values.ts';
+import { Elsewhere } from './elsewhere.ts';
+import { mapValues, objectsIn } from './map-values.ts';
 import type { Report } from './report.ts';
 
 /** What may have titles in other languages. */
@@ -8,7 +9,8 @@ type Titled = Pick<Report['mission'], 'id' | 'title' | 'inlines' | 'titles'>;
 
 /** The report with the titles that were given in a language in the place of the first ones; these say so, and no others are left. */
 export function inLanguage(report: Report, language: string): Report {
-  if (titledOf(report).every(({ titles }) => titles === undefined)) return report;
+  const isPlain = titledOf(report).every(({ titles }) => titles === undefined);
+  if (isPlain && !namesTitledReport(report)) return report;
   const told = <E extends Titled>({ titles, ...entry }: E): Omit<E, 'titles'> => {
     const title = titleIn(titles, language);
     return title === undefined
@@ -27,13 +29,24 @@ export function inLanguage(report: Report, language: string): Report {
     }),
     organizations: organizations.map(told),
   };
-  // A party is told with its name wherever it is one.
+  // A party is told with its name wherever it is one, and another report by its title.
   const names = new Map(organizations.map(({ id, titles }) => [id, titleIn(titles, language)]));
   return mapValues(titled, value => {
-    if (typeof value === 'string' || !('id' in value && 'name' in value)) return undefined;
+    if (typeof value === 'string') return undefined;
+    if ('missionTitles' in value) {
+      const { missionTitles, ...told } = Elsewhere.parse(value);
+      return { ...told, missionTitle: titleIn(missionTitles, language) ?? told.missionTitle };
+    }
+    if (!('id' in value && 'name' in value)) return undefined;
     const name = names.get(String(value.id));
     return name === undefined ? undefined : { ...value, name };
   });
+}
+
+/** True where it refers to another report whose title is given in several languages. */
+function namesTitledReport(report: Report): boolean {
+  for (const each of objectsIn(report)) if ('missionTitles' in each) return true;
+  return false;
 }
 
 /** In which language the title that is shown was given; undefined for the first, which is in that of its file. */

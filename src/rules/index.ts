@@ -50,6 +50,7 @@ import type { Rule } from './rule.ts';
 import { syntax } from './syntax.ts';
 import { filled } from './template/filled.ts';
 import { acronymExpanded } from './words/acronym-expanded.ts';
+import { articleGiven } from './words/article-given.ts';
 import { designationInFull } from './words/designation-in-full.ts';
 import { designationValid } from './words/designation-valid.ts';
 import { disclaimerGiven } from './words/disclaimer-given.ts';
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   listPunctuation,
   inOrder,
   spelt,
+  articleGiven,
   described,
   shown,
   marked,

@@ -168,3 +168,23 @@ test('a report as JSON has the titles in every language', async () => {
   });
   expect(text).toContain('Safe drinking water');
 });
+
+test('another report is called by its title in the language of the export', async () => {
+  const { documents } = await checkFiles({
+    'then.mission': `mission then in fr "Mission à Tarn": Mission to Tarn
+finding covers gap: Wells have no covers.
+`,
+    'now.mission': `mission now: Mission to Selm
+finding gap: Wells still have no covers, see @then.covers.
+recommendation to "the Ministry": Cover the wells, see @then.covers.
+`,
+  });
+  const [now] = documents
+    .flatMap(document => compile(document) ?? [])
+    .filter(({ mission }) => mission.id === 'now');
+  const { text: french } = await exported('txt', { language: 'fr' }, now);
+  expect(french.replace(/\s+/g, ' ')).toContain('Mission à Tarn');
+  expect(french).not.toContain('Mission to Tarn');
+  const { text: russian } = await exported('txt', { language: 'ru' }, now);
+  expect(russian.replace(/\s+/g, ' ')).toContain('Mission to Tarn');
+});

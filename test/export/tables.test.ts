@@ -9,6 +9,7 @@ import { glancePiece, matrixPiece } from '../../src/export/page/matrix.ts';
 import { pageOf } from '../../src/export/page/page-of.ts';
 import { textOf } from '../../src/export/page/runs.ts';
 import { type Stack, stacksOf } from '../../src/export/page/stacks.ts';
+import { statementShares } from '../../src/export/page/statement-columns.ts';
 import { viewOf } from '../../src/export/view.ts';
 import { textCompiler } from '../support/compile-text.ts';
 import { fixedContext } from '../support/export-context.ts';
@@ -105,4 +106,52 @@ test('columns of Word are as wide as their words need, and the one that says mos
   // A character of the small print of tables is a hundred twips wide at most.
   expect(Math.min(order, opened)).toBeGreaterThan(100 * 'WO-843355'.length);
   expect(text).toBeGreaterThan(order + opened);
+});
+
+const COMPACT = `programme p: P
+pillar water: Water
+mission m: M
+under p
+finding gap #water severity high: Pumps stand still.
+
+    Their state is this:
+
+    | Station | State on the day of the visit | What is needed to repair it |
+    | - | - | - |
+    | North | Out of service for eleven weeks, with a broken bearing | A new bearing and two days of work |
+
+    The mission saw both.
+finding gap #water severity low: Water runs.
+
+    | Station | Litres |
+    | - | - |
+    | North | 7 |
+recommendation to "the Ministry of Water" due 2026-09-30 priority high: Repair the pumps.
+`;
+
+test('a table that would break its lines beside the kind of a finding has the width below it, in order', async () => {
+  const report = await compiled(COMPACT);
+  const context = { ...fixedContext, layout: 'compact' } as const;
+  const page = new TextDecoder().decode(await render(report, context));
+  const [, parted = ''] = page.split(/<tr class="finding parted".*?(?=<tr class="finding">)/s);
+  expect(parted).toMatch(/^<tr class="finding"><td colspan="2">.*Out of service.*The mission saw both\./s);
+  expect(page.match(/parted"/g)).toHaveLength(1);
+  const bytes = await renderWord(report, context);
+  const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const [above = '', below = ''] = document.split('<w:vMerge w:val="continue"/>');
+  expect(above).toContain('Their state is this:');
+  expect(below).toMatch(/^.*?<w:gridSpan w:val="2"\/>.*Out of service.*The mission saw both\..*Litres/s);
+  expect(document.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(1);
+});
+
+test('no column of statements breaks a date or the head of the codes', async () => {
+  const view = viewOf(await compiled(COMPACT), { ...fixedContext, layout: 'compact' });
+  const tables = pageOf(view).chapters.flatMap(({ pieces }) =>
+    pieces.flatMap(piece => (piece.kind === 'statements' ? piece : [])),
+  );
+  const glance = tables.find(({ rows }) => rows.some(({ cells }) => cells.length > 2));
+  const shares = glance ? statementShares(glance, view.comma) : [];
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  expect(108 * (shares.at(-1) ?? 0)).toBeGreaterThan('30 September 2026'.length);
+  expect(Math.max(...shares)).toBe(shares[1]);
 });

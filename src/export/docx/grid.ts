@@ -49,8 +49,10 @@ export type GridCell =
   | undefined;
 
 /** A row; one with fewer cells than there are columns has a wider last one. */
-interface GridRow extends Changeable {
+export interface GridRow extends Changeable {
   readonly cells: readonly GridCell[];
+  /** True for one that belongs to the row above, with no line between them. */
+  readonly goesOn?: boolean;
 }
 
 export interface Grid {
@@ -137,7 +139,7 @@ export function grid(
         const alignment = columns[column]?.alignment;
         const isLast = column === cells.length - 1;
         const below = rows[row + 1]?.cells ?? [];
-        const goesOn = column in below && below[column] === undefined;
+        const hasMore = column in below && below[column] === undefined;
         return new TableCell({
           width: {
             size: isLast ? sum(widths.slice(column)) : (widths[column] ?? 0),
@@ -145,7 +147,8 @@ export function grid(
           },
           ...(isLast && column < columns.length - 1 && { columnSpan: columns.length - column }),
           ...(cell === undefined && { verticalMerge: VerticalMergeType.CONTINUE }),
-          ...(cell !== undefined && goesOn && { verticalMerge: VerticalMergeType.RESTART }),
+          ...(cell !== undefined && hasMore && { verticalMerge: VerticalMergeType.RESTART }),
+          ...bordersOf(each, rows[row + 1]),
           ...shadingOf(cell),
           children: contentOf(inRow, cell, {
             style: style ?? STYLE.cell,
@@ -195,6 +198,12 @@ const KEPT = 6;
 function fitsAPage(cell: GridCell): boolean {
   if (cell === undefined || !('blocks' in cell)) return true;
   return cell.blocks.length <= KEPT && cell.blocks.every(block => !(block instanceof Table));
+}
+
+/** No line between a row and the one that goes on with it. */
+function bordersOf({ goesOn }: GridRow, below: GridRow | undefined) {
+  if (!goesOn && !below?.goesOn) return {};
+  return { borders: { ...(goesOn && { top: NO_LINE }), ...(below?.goesOn && { bottom: NO_LINE }) } };
 }
 
 function shadingOf(cell: GridCell) {

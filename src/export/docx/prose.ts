@@ -20,6 +20,8 @@ export interface Place {
   readonly style?: string;
   /** Distance of the text from the margin, in twips. */
   readonly left?: number;
+  /** How wide tables are, where they have more room than the text. */
+  readonly tableWidth?: number;
   /** True for what must not be parted from what follows. */
   readonly keepNext?: boolean;
   /** True in a table, where nothing counts as a paragraph of the document. */
@@ -82,7 +84,8 @@ function piece(around: Paper, block: Prose, place: Named, depth: number): readon
       return list(paper, block, place, depth);
     case 'table': {
       const [head = [], ...rows] = block.rows;
-      const room = paper.width - (place.left ?? 0);
+      const wholeWidth = place.tableWidth ?? paper.width;
+      const room = wholeWidth - (place.left ?? 0);
       const shares = sharesOf(
         head.map((_, column) => columnOf(block.rows.map(row => textOf(row[column] ?? [])))),
         room / CHARACTER,
@@ -100,6 +103,7 @@ function piece(around: Paper, block: Prose, place: Named, depth: number): readon
             share: shares[column] ?? 0,
             alignment: ALIGNMENT[block.align[column] ?? 'left'],
           })),
+          width: wholeWidth,
           ...(place.left !== undefined && { left: place.left }),
           ...(headChange && { headChange }),
           rows: rows.map((row, index) => {

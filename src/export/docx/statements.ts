@@ -1,12 +1,11 @@
 /** Findings as a table of Word, each with what is recommended on it in the rows below. */
-import type { Paragraph, Table } from 'docx';
-import { columnOf } from '../page/column-widths.ts';
-import type { Cell, Column, Entry, Piece, Statements } from '../page/page.ts';
-import { heading, textOf, textOfCell } from '../page/runs.ts';
-import { sum } from '../sum.ts';
+import { type Paragraph, Table } from 'docx';
+import type { Cell, Entry, Piece, Statements } from '../page/page.ts';
+import { heading, textOf } from '../page/runs.ts';
+import { partedAtTable, statementShares } from '../page/statement-columns.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
-import { CELL_MARGIN, CHARACTER, type GridCell, grid } from './grid.ts';
+import { CELL_MARGIN, type GridCell, type GridRow, grid } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
 import { prose } from './prose.ts';
@@ -14,60 +13,48 @@ import { COLOR, STYLE } from './styles.ts';
 
 type Content = readonly (Paragraph | Table)[];
 
-/**
- * Parts of the width: codes, words, and the other columns, the first of which holds names where there are many. A
- * column whose longest word needs more takes more.
- */
-const SHARES = { code: 1.3, words: 10, few: [2.2, 2.2], many: [3.6, 1.7, 2.1] } as const;
-
 const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
 
 /** Behind what is asked, so that it is told from what was found. */
 const FILL = 'F1F5F9';
 
 /** The table; sources are cited by code, and documents in footnotes. */
-export function statements(paper: Paper, { columns, rows }: Statements): Table {
-  const [code = NO_COLUMN, told = NO_COLUMN, ...others] = columns;
-  const { few, many } = SHARES;
-  const usual = others.map((_, index) => (others.length > few.length ? many : few)[index] ?? few[0]);
-  const character = (CHARACTER * (SHARES.code + SHARES.words + sum(usual))) / paper.width;
-  const shares = others.map(({ title }, index) => {
-    const texts = rows
-      .flatMap(({ cells }) => cells[index] ?? [])
-      .map(cell => textOfCell(cell, paper.page.comma));
-    return Math.max(usual[index] ?? 0, character * columnOf([title, ...texts]).need);
-  });
-  const share = paper.width / (SHARES.code + SHARES.words + sum(shares));
+export function statements(paper: Paper, piece: Statements): Table {
+  const { columns, rows } = piece;
+  const shares = statementShares(piece, paper.page.comma);
+  const [codeShare = 0, share = 1] = shares;
+  const whole = paper.width * (1 - codeShare) - 2 * CELL_MARGIN;
   return grid(paper, {
-    columns: [
-      { title: heading(code), share: SHARES.code },
-      { title: heading(told), share: SHARES.words },
-      ...others.map((column, index) => ({ title: heading(column), share: shares[index] ?? 0 })),
-    ],
-    rows: rows.map(row => {
+    columns: columns.map((column, index) => ({ title: heading(column), share: shares[index] ?? 0 })),
+    rows: rows.flatMap((row): readonly GridRow[] => {
       const { entry, cells, toldAt, change } = row;
       const inRow = within(paper, row);
       const isAlone = cells.length === 0;
-      const width = share * (SHARES.words + (isAlone ? sum(shares) : 0)) - 2 * CELL_MARGIN;
+      const width = isAlone ? whole : paper.width * share - 2 * CELL_MARGIN;
+      const isParted = !isAlone && partedAtTable(entry.pieces, share).below.length > 0;
+      const told = statement({ ...inRow, width, heading: textOf(entry.code) }, entry, {
+        isNamed: toldAt === undefined,
+        ...(isParted && { tableWidth: whole }),
+      });
+      const parting = isParted ? told.findIndex(block => block instanceof Table) : told.length;
       const fill = isAlone ? { fill: FILL } : {};
-      return {
-        ...(change && { change }),
-        cells: [
-          { children: codeOf(inRow, entry, toldAt), ...fill },
-          {
-            blocks: statement({ ...inRow, width, heading: textOf(entry.code) }, entry, {
-              isNamed: toldAt === undefined,
-            }),
-            ...fill,
-          },
-          ...cells.map((cell, index) => said(inRow, cell, others[index]?.title ?? '')),
-        ],
-      };
+      const changed = change && { change };
+      return [
+        {
+          ...changed,
+          cells: [
+            { children: codeOf(inRow, entry, toldAt), ...fill },
+            { blocks: told.slice(0, parting), ...fill },
+            ...cells.map((cell, index) => said(inRow, cell, columns[index + 2]?.title ?? '')),
+          ],
+        },
+        ...(isParted
+          ? [{ ...changed, goesOn: true, cells: [undefined, { blocks: told.slice(parting) }] }]
+          : []),
+      ];
     }),
   });
 }
-
-const NO_COLUMN: Column = { title: '' };
 
 function codeOf(paper: Paper, { anchor, code }: Entry, toldAt?: string) {
   const look = { ...BOLD, color: COLOR.accent };
@@ -75,8 +62,16 @@ function codeOf(paper: Paper, { anchor, code }: Entry, toldAt?: string) {
   return bookmarked(anchor, words(paper, name, look));
 }
 
+interface Way {
+  readonly isNamed?: boolean;
+  readonly isBelow?: boolean;
+  /** How wide tables of the author's are, where they have more room than the words. */
+  readonly tableWidth?: number;
+}
+
 /** What an entry says, and below it all that is told of it. */
-function statement(paper: Paper, each: Entry, { isNamed = true, isBelow = false } = {}): Content {
+function statement(paper: Paper, each: Entry, way: Way = {}): Content {
+  const { isNamed = true, isBelow = false } = way;
   const kind = isNamed && (each.role === 'suggestion' || each.role === 'request') ? each.label : undefined;
   const line = paragraph(
     paper,
@@ -88,15 +83,15 @@ function statement(paper: Paper, each: Entry, { isNamed = true, isBelow = false 
     ],
     { words: each.words, style: STYLE.cell, keepLines: true, keepNext: each.pieces.length > 0 },
   );
-  return [line, ...each.pieces.flatMap(inner => piece(within(paper, inner), inner, each))];
+  return [line, ...each.pieces.flatMap(inner => piece(within(paper, inner), inner, each, way))];
 }
 
-function piece(paper: Paper, each: Piece, { anchor }: Entry): Content {
+function piece(paper: Paper, each: Piece, { anchor }: Entry, { tableWidth }: Way): Content {
   switch (each.kind) {
     case 'entry':
       return statement(paper, each, { isBelow: true });
     case 'prose':
-      return prose(paper, each.prose, { ...IN_TABLE, anchor });
+      return prose(paper, each.prose, { ...IN_TABLE, anchor, ...(tableWidth && { tableWidth }) });
     case 'facts':
       return smallPrint(paper, uncited(each), 0);
     case 'note':

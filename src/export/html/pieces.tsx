@@ -2,8 +2,10 @@
 import type { JSX } from 'preact';
 import type { Chapter, Entry, Fact, Group, Note, Piece, Statement, Statements } from '../page/page.ts';
 import { heading } from '../page/runs.ts';
+import { partedAtTable, statementShares } from '../page/statement-columns.ts';
 import { Changed } from './changed.tsx';
 import { Chart } from './chart.tsx';
+import { AskKind, Code, type EntryProps, Left } from './entry-head.tsx';
 import { FactsPiece, MarkingBadge, SaidList } from './facts.tsx';
 import { Data, Matrix } from './matrix.tsx';
 import { usePage } from './page-context.ts';
@@ -36,24 +38,33 @@ function UnchangedChapter({ chapter }: { chapter: Chapter }): JSX.Element {
         </span>{' '}
         <MarkingBadge marking={marking} />
       </h2>
-      <Pieces pieces={pieces} />
+      <Pieces pieces={pieces} under={anchor} />
     </section>
   );
 }
 
-function Pieces({ pieces, of }: { pieces: readonly Piece[]; of?: Entry }): JSX.Element {
+/** Pieces below each other: what is told of an entry, or what stands under the heading with an anchor. */
+function Pieces(props: { pieces: readonly Piece[]; of?: Entry; under?: string }): JSX.Element {
+  const { pieces, of, under } = props;
   const { hasPlace } = usePage();
   return (
     <>
-      {pieces.map(piece =>
-        piece.kind === 'entry' && hasPlace?.(piece) ? (
-          <template id={piece.anchor} />
+      {pieces.map(piece => {
+        const id = placeOf(piece, under);
+        return id !== undefined && hasPlace?.(id, piece) ? (
+          <template id={id} />
         ) : (
           <ChangedPiece piece={piece} of={of} />
-        ),
-      )}
+        );
+      })}
     </>
   );
+}
+
+/** The id of the place of a piece that can be made by itself: what is long, or one of many. */
+function placeOf(piece: Piece, under: string | undefined): string | undefined {
+  if (piece.kind === 'entry') return piece.anchor;
+  return piece.kind === 'matrix' && under !== undefined ? `${under}.matrix` : undefined;
 }
 
 /** One piece, marked where it has changed; `of` is the entry that it is told under. */
@@ -100,19 +111,6 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
   }
 }
 
-/** What an entry that has moved leaves where it stood: its words are told where it now stands. */
-function Left({ entry: { anchor, code } }: EntryProps): JSX.Element {
-  const { changes } = usePage().page.labels;
-  return (
-    <p class="left" id={anchor}>
-      <bdi>
-        <Words runs={code} />
-      </bdi>{' '}
-      <span aria-hidden="true">{changes['moved-away']}</span>
-    </p>
-  );
-}
-
 function Related({ fact }: { fact: Fact }): JSX.Element {
   const { colon } = usePage().page;
   return (
@@ -135,8 +133,6 @@ function GroupSection({ group }: { group: Group }): JSX.Element {
     </section>
   );
 }
-
-type EntryProps = { entry: Entry };
 
 function Article({ entry }: EntryProps): JSX.Element {
   const { role, anchor, words, pieces } = entry;
@@ -220,9 +216,15 @@ const ENTRIES: Readonly<Record<Entry['role'], (props: EntryProps) => JSX.Element
 /** Entries in rows. */
 function StatementsTable({ statements }: { statements: Statements }): JSX.Element {
   const { columns, rows } = statements;
+  const shares = statementShares(statements, usePage().page.comma);
   return (
     <div class="wide">
       <table class="statements">
+        <colgroup>
+          {shares.map(share => (
+            <col width={`${(100 * share).toFixed(1)}%`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map(column => (
@@ -243,7 +245,7 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
                 </td>
               </tr>
             ) : (
-              <StatementRow row={row} width={columns.length} />
+              <StatementRow row={row} width={columns.length} share={shares[1] ?? 1} />
             ),
           )}
         </tbody>
@@ -252,55 +254,46 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
   );
 }
 
-function StatementRow({ row, width }: { row: Statement; width: number }): JSX.Element {
+/** A row, and the one that goes on below its cells; `share` is that of the column of words. */
+function StatementRow(props: { row: Statement; width: number; share: number }): JSX.Element {
+  const { row, width, share } = props;
   const { entry, cells, toldAt, change } = row;
+  const { beside, below } =
+    cells.length > 0 ? partedAtTable(entry.pieces, share) : { beside: entry.pieces, below: [] };
+  const look = [entry.role, ...(change ? [change] : [])];
+  const isParted = below.length > 0;
+  const whole = Math.max(1, width - 1);
   return (
-    <tr class={[entry.role, ...(change ? [change] : [])].join(' ')} id={entry.anchor}>
-      <th scope="row">
-        <Changed change={change}>
-          <Code entry={entry} toldAt={toldAt} />
-        </Changed>
-      </th>
-      <td colSpan={cells.length === 0 ? Math.max(1, width - 1) : undefined}>
-        <Changed change={change} isWhole>
-          <p class="statement" {...useSpoken()}>
-            {toldAt === undefined && <AskKind entry={entry} />}
-            <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
-          </p>
-          <Pieces pieces={entry.pieces} />
-        </Changed>
-      </td>
-      {cells.map(cell => (
-        <Data cell={cell} change={change} />
-      ))}
-    </tr>
-  );
-}
-
-/** Before what is asked in another way than as a recommendation, which of these it is. */
-function AskKind({ entry: { role, label } }: EntryProps): JSX.Element | null {
-  const { colon } = usePage().page;
-  if (role !== 'suggestion' && role !== 'request') return null;
-  return (
-    <strong {...useLabelled()}>
-      {label}
-      {colon}
-    </strong>
-  );
-}
-
-/** The code that heads an entry, and is its permanent link or leads to where it is told; read aloud with the entry's sort before it. */
-function Code({ entry, toldAt }: EntryProps & { toldAt?: string | undefined }): JSX.Element {
-  const { anchor, code, label } = entry;
-  return (
-    <a class="code" href={`#${toldAt ?? anchor}`}>
-      <span class="aloud" {...useLabelled()}>
-        {label}{' '}
-      </span>
-      <bdi>
-        <Words runs={code} />
-      </bdi>
-    </a>
+    <>
+      <tr class={[...look, ...(isParted ? ['parted'] : [])].join(' ')} id={entry.anchor}>
+        <th scope="row" rowSpan={isParted ? 2 : undefined}>
+          <Changed change={change}>
+            <Code entry={entry} toldAt={toldAt} />
+          </Changed>
+        </th>
+        <td colSpan={cells.length === 0 ? whole : undefined}>
+          <Changed change={change} isWhole>
+            <p class="statement" {...useSpoken()}>
+              {toldAt === undefined && <AskKind entry={entry} />}
+              <Words runs={entry.words} /> <MarkingBadge marking={entry.marking} />
+            </p>
+            <Pieces pieces={beside} />
+          </Changed>
+        </td>
+        {cells.map(cell => (
+          <Data cell={cell} change={change} />
+        ))}
+      </tr>
+      {isParted && (
+        <tr class={look.join(' ')}>
+          <td colSpan={whole}>
+            <Changed change={change} isWhole>
+              <Pieces pieces={below} />
+            </Changed>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ export const PRINT_STYLE = `
   .contents li > a { padding-inline-end: 3em; }
   .contents .page { flex: none; inline-size: 3em; margin-inline: auto -3em; text-align: end; }
   .chapter { padding-block-start: 0; margin-block-start: 1.1rem; }
+  /* Room for what rises above a line, as of Arabic: browsers leave it on the page before. */
+  .chapter > h2, .pillar > h3, .event h3 { margin-block-start: -0.2rem; padding-block-start: 0.2rem; }
   .chapter > h2 { margin-block-end: 0.5rem; font-size: 13pt; }
   .pillar { margin-block-start: 1rem; }
   .pillar > h3 { font-size: 11pt; padding-block-end: 0.2rem; }
@@ -43,7 +45,8 @@ export const PRINT_STYLE = `
   .telling > .marks:empty { display: none; }
   .ask { margin-block-start: 0.5rem; padding: 0.35rem 0.7rem; }
   .event + .event { margin-block-start: 0.6rem; }
-  .event h3, .event .facts { margin-block: 0; }
+  .event h3, .event .facts { margin-block-end: 0; }
+  .event .facts { margin-block-start: 0; }
   .event .facts:not(:last-child) { margin-block-end: 0.35rem; }
   .objective + .objective { margin-block-start: 0.4rem; }
   .people li { margin-block: 0.15rem; }
@@ -59,13 +62,9 @@ export const PRINT_STYLE = `
   .matrix { font-size: 8pt; }
   .statements .statement { font-size: 9.5pt; line-height: 1.3; break-inside: auto; }
   .statements > * > tr > th:first-child { padding-inline: 0.3rem 0; }
-  .statements > thead th:first-child { inline-size: 2.8rem; }
-  .statements > thead th:nth-child(2):nth-last-child(3) { inline-size: 66%; }
-  .follow-up .statements > thead th:nth-child(2):nth-last-child(3) { inline-size: 56%; }
-  .follow-up .statements > thead th:nth-child(2):nth-last-child(4) { inline-size: 48%; }
-  .follow-up .statements > thead th:nth-child(3) { inline-size: 22%; }
   .statements > tbody > tr:has(tr:nth-child(3)) { break-inside: auto; }
   .statements * { break-after: auto; break-before: auto; }
+  .statements > tbody > .parted { break-after: avoid; }
   tbody:first-of-type > tr:first-child, table:not(.statements, .matrix) > tbody > tr:last-child { break-before: avoid; }
   img { max-height: 110mm; width: auto; }
   thead { display: table-header-group; }

@@ -163,8 +163,7 @@ img { max-width: 100%; height: auto; vertical-align: bottom; }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.45; }
 th, td { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }
-.statements > tbody > tr > th { inline-size: 2.8rem; }
-.statements > tbody > tr > td + td { inline-size: 8.5rem; }
+.statements > tbody > .parted, .statements > tbody > .parted > td { border-block-end: none; }
 .statements .recommendation > *, .statements .suggestion > *, .statements .request > *, .statements .action > * { background: var(--tint); }
 .statements .statement { font: 0.9375rem/1.45 var(--text); }
 .statements .facts { display: block; margin-block-start: 0.15rem; }

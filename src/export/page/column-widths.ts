@@ -6,7 +6,7 @@ export const CHARACTERS = 108;
 const GAP = 3;
 
 /** What a line should not break; of Chinese, whose letters are twice as wide, three letters. */
-const HAN = /\p{Script=Han}/u;
+const HAN = /\p{Script=Han}/gu;
 const WORD = /\p{Script=Han}{1,3}|[^\s\p{Script=Han}]+/gu;
 
 /** A column: the characters that its longest word takes, and how much of the room that is left it should have. */
@@ -18,16 +18,20 @@ export interface Column {
 /** The column of some texts, of which long ones count no more than a sentence. */
 export function columnOf(texts: readonly string[]): Column {
   const longest = Math.max(1, ...texts.map(({ length }) => length));
-  return { need: Math.min(LONGEST_WORD, needOf(texts)), weight: Math.min(SENTENCE, longest) };
+  return { need: needOf(texts), weight: Math.min(SENTENCE, longest) };
 }
 
 const SENTENCE = 60;
 const LONGEST_WORD = 30;
 
-/** How many characters the longest word of some texts takes. */
-function needOf(texts: readonly string[]): number {
-  const words = texts.flatMap(text => text.match(WORD) ?? []);
-  return GAP + Math.max(0, ...words.map(word => (HAN.test(word) ? 2 : 1) * word.length));
+/** How many characters the longest word of some texts takes, with the gap between columns; a long one may break. */
+export function needOf(texts: readonly string[]): number {
+  return Math.min(LONGEST_WORD, wantedOf(texts.flatMap(text => text.match(WORD) ?? [])));
+}
+
+/** How many characters the longest of some texts takes on one line, with the gap between columns. */
+export function wantedOf(texts: readonly string[]): number {
+  return GAP + Math.max(0, ...texts.map(text => text.length + (text.match(HAN)?.length ?? 0)));
 }
 
 /** The parts of the width that columns take where there is room for so many characters; all together are one. */

@@ -247,6 +247,8 @@ export interface Texts {
   'words/designation-valid.summary': Record<never, never>;
   'words/designation-valid.now': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/designation-valid.then': { readonly day: string | number; readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
+  'words/article-given.summary': Record<never, never>;
+  'words/article-given.missing': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/designation-in-full.summary': Record<never, never>;
   'words/designation-in-full.always': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };
   'words/designation-in-full.first': { readonly source: string | number; readonly wanted: string | number; readonly words: string | number };

@@ -8,6 +8,7 @@ import '../suite/intake.suite.ts';
 import '../suite/language.suite.ts';
 import '../suite/new-document.suite.ts';
 import '../suite/preview.suite.ts';
+import '../suite/spelling.suite.ts';
 import '../suite/typing.suite.ts';
 import { fileInWorkspace } from '../suite/support.ts';
 
