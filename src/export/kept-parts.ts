@@ -3,17 +3,12 @@
 import { isAlike } from './is-alike.ts';
 import { type PartedPage, withParts } from './page-parts.ts';
 
-/** What a part is made of; its anchor is the id of its place. */
-interface Content {
-  readonly anchor: string;
-}
-
-/** How a page is made. */
-interface Maker<T extends Content> {
+/** How a page is made; a part of it is made of a `T`. */
+interface Maker<T> {
   /** All besides its own content that can be seen in a part. */
   readonly surroundings: unknown;
-  /** The page, with a place for what is told to have one. */
-  whole(hasPlace: (content: T) => boolean): string;
+  /** The page, with a place for what is told to have one, by this id. */
+  whole(hasPlace: (id: string, content: T) => boolean): string;
   /** One element. */
   part(content: T): string;
 }
@@ -22,7 +17,7 @@ interface Maker<T extends Content> {
 export class KeptParts {
   private before: KeptParts | undefined;
   private surroundings: unknown;
-  private readonly contents = new Map<string, Content>();
+  private readonly contents = new Map<string, unknown>();
   private readonly parts = new Map<string, string>();
   private html = '';
 
@@ -36,12 +31,12 @@ export class KeptParts {
   }
 
   /** Makes the page, and returns it as a whole. */
-  make<T extends Content>({ surroundings, whole, part }: Maker<T>): string {
+  make<T>({ surroundings, whole, part }: Maker<T>): string {
     const contents = new Map<string, T>();
-    this.html = whole(content => {
-      // What has the anchor of another is no part.
-      const hasPlace = !contents.has(content.anchor);
-      if (hasPlace) contents.set(content.anchor, content);
+    this.html = whole((id, content) => {
+      // What has the id of another is no part.
+      const hasPlace = !contents.has(id);
+      if (hasPlace) contents.set(id, content);
       return hasPlace;
     });
     this.surroundings = surroundings;

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../report/report.ts';
 import type { ExportContext, Render } from '../exporter.ts';
 import { directionOf } from '../languages.ts';
-import type { Entry, Page } from '../page/page.ts';
+import type { Page, Piece } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
@@ -31,10 +31,10 @@ export async function pageWith(
     const known: Known = { page, pictures, contents, hasChanges: context.since !== undefined };
     const whole = <WholePage page={page} provenance={provenance} nonce={context.nonce} />;
     const html = context.parts
-      ? context.parts.make<Entry>({
+      ? context.parts.make<Piece>({
           surroundings: surroundingsIn(known),
           whole: hasPlace => markup(whole, { ...known, hasPlace }),
-          part: entry => markup(<ChangedPiece piece={entry} />, known),
+          part: piece => markup(<ChangedPiece piece={piece} />, known),
         })
       : markup(whole, known);
     return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);
@@ -45,7 +45,7 @@ function markup(content: JSX.Element, known: Known): string {
   return renderToString(<PageProvider value={known}>{content}</PageProvider>);
 }
 
-/** What an entry of the page can be told besides itself. */
+/** What a piece of the page can be told besides itself. */
 function surroundingsIn({ page, pictures, hasChanges }: Known): unknown {
   const { cover, chapters, properties, ...rest } = page;
   return { ...rest, hasChanges, pictures: [...pictures] };

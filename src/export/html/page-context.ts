@@ -1,7 +1,7 @@
 /** What every part of the page knows. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Entry, Page } from '../page/page.ts';
+import type { Page, Piece } from '../page/page.ts';
 import type { Pictures } from '../pictures.ts';
 
 /** On which printed page each anchor is, as far as that is known; `none` for so few pages that no list is needed. */
@@ -14,8 +14,8 @@ export interface Known {
   readonly contents: Contents;
   /** True where the page is compared with an earlier version. */
   readonly hasChanges?: boolean;
-  /** True for an entry that is made by itself, so that only its place is made here. */
-  readonly hasPlace?: (entry: Entry) => boolean;
+  /** True for a piece that is made by itself, so that only a place with this id is made here. */
+  readonly hasPlace?: (id: string, piece: Piece) => boolean;
 }
 
 const Context = createContext<Known | undefined>(undefined);

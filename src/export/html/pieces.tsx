@@ -38,24 +38,33 @@ function UnchangedChapter({ chapter }: { chapter: Chapter }): JSX.Element {
         </span>{' '}
         <MarkingBadge marking={marking} />
       </h2>
-      <Pieces pieces={pieces} />
+      <Pieces pieces={pieces} under={anchor} />
     </section>
   );
 }
 
-function Pieces({ pieces, of }: { pieces: readonly Piece[]; of?: Entry }): JSX.Element {
+/** Pieces below each other: what is told of an entry, or what stands under the heading with an anchor. */
+function Pieces(props: { pieces: readonly Piece[]; of?: Entry; under?: string }): JSX.Element {
+  const { pieces, of, under } = props;
   const { hasPlace } = usePage();
   return (
     <>
-      {pieces.map(piece =>
-        piece.kind === 'entry' && hasPlace?.(piece) ? (
-          <template id={piece.anchor} />
+      {pieces.map(piece => {
+        const id = placeOf(piece, under);
+        return id !== undefined && hasPlace?.(id, piece) ? (
+          <template id={id} />
         ) : (
           <ChangedPiece piece={piece} of={of} />
-        ),
-      )}
+        );
+      })}
     </>
   );
+}
+
+/** The id of the place of a piece that can be made by itself: what is long, or one of many. */
+function placeOf(piece: Piece, under: string | undefined): string | undefined {
+  if (piece.kind === 'entry') return piece.anchor;
+  return piece.kind === 'matrix' && under !== undefined ? `${under}.matrix` : undefined;
 }
 
 /** One piece, marked where it has changed; `of` is the entry that it is told under. */

@@ -10,6 +10,12 @@ body { max-width: 100rem; }
 .filter input[type="search"], .filter select, .filter button { max-width: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--quiet); background: var(--paper); color: var(--ink); font: inherit; }
 .filter input[type="search"] { width: 18rem; }
 .filter select { max-width: 14rem; }
+.choice { display: inline-flex; gap: 0.5rem; align-items: baseline; max-width: 100%; }
+.choice > :last-child { min-width: 0; }
+@media screen and (max-width: 40rem) {
+  .choice { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); width: 100%; }
+  .filter .choice > :last-child { width: 100%; max-width: none; }
+}
 .filter button { cursor: pointer; }
 #register td:first-child { min-width: 10rem; }
 #register { min-width: 76rem; font-size: 0.8125rem; }

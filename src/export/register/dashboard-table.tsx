@@ -21,14 +21,18 @@ export function DashboardTable(props: {
   return (
     <>
       <p id="controls" class="filter" hidden>
-        <label for="filter">{labels.filter}</label> <input id="filter" type="search" />{' '}
+        <span class="choice">
+          <label for="filter">{labels.filter}</label> <input id="filter" type="search" />
+        </span>{' '}
         {columns.map(({ title }, column) =>
           all.columns[column]?.parts ? (
             <>
-              <label for={`choice-${column}`}>{title}</label>{' '}
-              <select id={`choice-${column}`} data-column={column}>
-                <option value="">{labels.all}</option>
-              </select>{' '}
+              <span class="choice">
+                <label for={`choice-${column}`}>{title}</label>{' '}
+                <select id={`choice-${column}`} data-column={column}>
+                  <option value="">{labels.all}</option>
+                </select>
+              </span>{' '}
             </>
           ) : null,
         )}{' '}

@@ -93,6 +93,20 @@ describe('a register of many records', () => {
     await context.close();
   });
 
+  test.each([400, 760, 1280])('has each filter beside its label where the page is %i wide', async width => {
+    const page = await open(1, 'en', await browser.newPage({ viewport: { width, height: 900 } }));
+    const apart = await page.locator('#controls :is(input, select)').evaluateAll(fields =>
+      (fields as HTMLInputElement[]).flatMap(field => {
+        const label = field.labels?.[0];
+        const [one, other] = [field.getBoundingClientRect(), label?.getBoundingClientRect()];
+        const isBeside = other && one.top < other.bottom && other.top < one.bottom;
+        return isBeside && one.right <= innerWidth ? [] : [label?.textContent];
+      }),
+    );
+    expect(apart).toEqual([]);
+    await page.close();
+  });
+
   test.each(['en', 'ar'])('has no barriers in %s', async language => {
     const page = await open(MANY, language);
     await page.evaluate(axe);
