@@ -73,8 +73,8 @@ export interface SourceRemark {
 
 /** A source, read. */
 export interface SourceDocument {
-  /** Who wrote a mail, as its signature says it: a name, and what stands below. */
-  readonly sender?: readonly string[];
+  /** Who wrote a mail, as its signature says it: each a name, and what stands beside or below. */
+  readonly signers?: readonly (readonly string[])[];
   readonly blocks: readonly SourceBlock[];
   readonly remarks?: readonly SourceRemark[];
   /** Sentences for the author on what could not be taken because it is no text, such as pictures. */

@@ -1,6 +1,7 @@
 /** From a source that was read to the text of a `.mission` file, with the proof that no word was lost. */
 import type { Marking } from '../domain/marking.ts';
 import { type Period, readDates } from '../domain/read-dates.ts';
+import { flat } from '../lexicon/flat.ts';
 import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { hasHeadings } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
@@ -18,7 +19,7 @@ import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import { isComment, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
-import { missionPlace, placesNamed, placesOfMeetings } from './mission-place.ts';
+import { missionPlace, placesListed, placesNamed, placesOfMeetings } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
 import { outlineOf } from './outline.ts';
 import type { Part } from './part.ts';
@@ -26,7 +27,8 @@ import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
-import { labelledPeople, senderOf, toldOf } from './parts/first-page-people.ts';
+import { labelledPeople, signersOf, toldOf } from './parts/first-page-people.ts';
+import { whenOfHeading } from './parts/headed-meeting.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
 import { statements } from './parts/statements.ts';
@@ -143,11 +145,11 @@ function place(
     legend: legendOf(pieces),
     page,
     place: missionPlace(parts, page),
-    places: placesNamed(pieces),
+    places: new Set([...placesNamed(pieces), ...placesListed(page).map(flat)]),
     marking,
     pieces,
     asText,
-    sender: source.sender,
+    signers: source.signers,
   };
   // Read once for who is named, so that whoever is named first and declared later is known.
   const known = contextOf(facts);
@@ -190,7 +192,7 @@ interface Facts {
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
-  readonly sender: readonly string[] | undefined;
+  readonly signers: SourceDocument['signers'];
 }
 
 /** What the placing of parts needs; `people` are those whom an earlier reading found. */
@@ -240,7 +242,7 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     marking: undefined,
     pieces: [],
     asText: new Set(),
-    sender: undefined,
+    signers: undefined,
   });
 }
 
@@ -268,14 +270,14 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
     ? []
     : [
         ...labelledPeople('team', page, context),
-        ...senderOf(facts.sender, context),
+        ...signersOf(facts.signers, context),
         ...toldOf(title, page, context),
       ];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
   // Whatever the report says of whoever wrote it says more than the line on the first page.
-  const authors = isTextTitle(parts, asText) || facts.sender ? [] : labelledPeople('author', page, context);
+  const authors = isTextTitle(parts, asText) || facts.signers ? [] : labelledPeople('author', page, context);
   const hasParts = others.some(({ kind }) => kind !== 'narrative');
   const isText = asText.has(title);
   const mission = placeTitle(
@@ -306,7 +308,8 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
 
 /** Where a meeting was held, as its entry says it. */
 function placesMet(part: MissionPart): readonly string[] {
-  if (isComment(part) || part.word !== 'meeting') return [];
+  // A meeting that a sentence tells of in passing says little of where the mission went.
+  if (isComment(part) || part.word !== 'meeting' || part.isReadOut) return [];
   return (part.attributes ?? []).flatMap(each => /^in ["“«](.*)["”»]$/u.exec(each)?.[1] ?? []);
 }
 
@@ -342,7 +345,9 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
     case 'persons':
       return people('person', part, context);
     case 'activities':
-      return listsPeople(part, context) ? people('person', part, context) : activities(part, context);
+      return !whenOfHeading(part, context) && listsPeople(part, context)
+        ? people('person', part, context)
+        : activities(part, context);
     case 'acronyms':
       return acronyms(context);
     case 'annex':
@@ -353,8 +358,8 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
 }
 
 /** Page headers, and the lines at the end of a text that is no mail, where a report may say who gets it. */
-function linesAround({ blocks, sender }: SourceDocument): readonly string[] {
-  if (sender) return [];
+function linesAround({ blocks, signers }: SourceDocument): readonly string[] {
+  if (signers) return [];
   const own = blocks.filter(({ kind }) => kind !== 'aside' && kind !== 'comment');
   const last = own.slice(-4).flatMap(block => (block.kind === 'table' ? [] : piecesOf(block)));
   return [...blocks.flatMap(block => (block.kind === 'aside' ? block.text.split('\n') : [])), ...last].filter(

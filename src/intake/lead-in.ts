@@ -1,8 +1,10 @@
 /** Sentences that lead into a list and say what it holds: `What I saw:`, `Agreed:`, `The team noted the following:`. */
 import { flat } from '../lexicon/flat.ts';
-import { folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, meaningsOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
+import { OF_MISSION } from './mission-words.ts';
 import { type PartKind, readHeading } from './part-headings.ts';
+import type { Presence } from './read-person.ts';
 
 const STATED: ReadonlySet<string> = new Set(['findings', 'recommendations', 'actions']);
 const LISTED: ReadonlySet<string> = new Set(['participants', 'persons', 'activities', 'acronyms']);
@@ -19,6 +21,20 @@ export function listedKind(text: string): PartKind | undefined {
   return kind !== undefined && LISTED.has(kind) ? kind : undefined;
 }
 
+/** Whom the list below a sentence names: `The mission was composed of:`, `Personnes rencontrées :`. */
+export function ledPresence(text: string): Presence | undefined {
+  const listed = listedKind(text);
+  if (listed === 'participants') return 'participant';
+  if (listed === 'persons') return 'person';
+  const last = text.trimEnd().endsWith(':') ? sentencesIn(text).at(-1) : undefined;
+  const lead = last ? flat(text.slice(last.start, last.end)) : '';
+  return COMPOSED.test(lead) && OF_MISSION.test(lead) && lead.length < LONGEST ? 'participant' : undefined;
+}
+
+const COMPOSED = new RegExp(`${anyOf(phrasesOf('joinedBy'))}(?:\\s+\\p{L}+){0,3}\\s*:$`, 'u');
+/** A lead-in is a short sentence. */
+const LONGEST = 160;
+
 /** Beginnings of the verbs by which a sentence leads into a list. */
 const VERBS = [...meaningsOf('leadVerbs')].map(
   ([verb, kind]) => [new RegExp(`(?<!\\p{L})${verb}`, 'u'), kind as PartKind] as const,
@@ -30,7 +46,7 @@ const POINTING = new RegExp(`(?::|(?:${phrasesOf('pointing').map(folded).join('|
 export function ledByVerb(text: string): PartKind | undefined {
   const last = sentencesIn(text).at(-1);
   const lead = last ? text.slice(last.start, last.end).trim() : '';
-  const isLead = lead.length < 160 && POINTING.test(flat(lead).trimEnd());
+  const isLead = lead.length < LONGEST && POINTING.test(flat(lead).trimEnd());
   return isLead ? VERBS.find(([verb]) => verb.test(folded(lead)))?.[1] : undefined;
 }
 

@@ -62,25 +62,26 @@ export interface Letterhead {
 export function letterheadIn(blocks: readonly SourceBlock[]): Letterhead {
   const [lines, heads] = [new Set<SourceBlock>(), new Set<SourceBlock>()];
   for (let at = 0; at < blocks.length; at++) {
-    const run = runAt(blocks, at);
-    const [above] = blocks.slice(Math.max(0, at - 1), at);
+    const stretch = labelledFrom(blocks, at);
+    const run = stretch.slice(0, stretch.findLastIndex(isParticular) + 1);
     const isRun = run.filter(isParticular).length > 1 || isTable(blocks[at]);
+    const above = blocks[at - 1];
+    // Below a later line of the stretch are no more particulars than below its first.
+    at += Math.max(0, stretch.length - 1);
     if (!isRun) continue;
     for (const block of run) lines.add(block);
     if (above?.kind === 'heading' || above?.kind === 'paragraph')
       if (!beginsWithWeekday(above.text) && !lines.has(above)) heads.add(above);
-    at += Math.max(0, run.length - 1);
   }
   return { lines, heads };
 }
 
 /** The labelled lines that begin here. */
-function runAt(blocks: readonly SourceBlock[], start: number): readonly SourceBlock[] {
-  const rest = blocks.slice(start);
-  const end = rest.findIndex(block => !isLabelledLine(block));
-  const run = rest.slice(0, end < 0 ? undefined : end);
-  const last = run.findLastIndex(isParticular);
-  return run.slice(0, last + 1);
+function labelledFrom(blocks: readonly SourceBlock[], start: number): readonly SourceBlock[] {
+  const stretch: SourceBlock[] = [];
+  for (let block = blocks[start]; block && isLabelledLine(block); block = blocks[start + stretch.length])
+    stretch.push(block);
+  return stretch;
 }
 
 function isLabelledLine(block: SourceBlock): boolean {

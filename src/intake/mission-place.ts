@@ -52,8 +52,27 @@ export function placeAmong(line: string, named: ReadonlySet<string>): string | u
   return line
     .split(/,\s+|\s[–—-]\s|:\s|\s\(|\)/u)
     .slice(0, 2)
-    .map(piece => piece.trim().replace(/^(?:(?:at|in|à|au|en|a)\s+)?/iu, ''))
+    .map(piece => piece.trim().replace(/^(?:(?:at|in|à|au|en|a)\s+)?|\.$/giu, ''))
     .find(piece => NAMES.test(piece) && named.has(flat(piece)) && mayBePlace(piece));
+}
+
+/** The only name of `named` that a text says something happened in. */
+export function placeWithin(text: string, named: ReadonlySet<string>): string | undefined {
+  const found = [...text.matchAll(LOCATED)].flatMap(({ groups }) => groups?.place ?? []);
+  const [only, ...others] = [...new Set(found.filter(name => named.has(flat(name)) && mayBePlace(name)))];
+  return others.length === 0 ? only : undefined;
+}
+
+/** The names of places that the particulars of a report list. */
+export function placesListed({ particulars }: FirstPage): readonly string[] {
+  return [...particulars.values()].flatMap(({ particular, text }) =>
+    particular === 'place'
+      ? text
+          .replace(/[*_]/g, '')
+          .split(/\s*[,;/]\s+|\s+(?:and|et|y|e|&)\s+/u)
+          .filter(name => NAMES.test(name) && mayBePlace(name))
+      : [],
+  );
 }
 
 /** The places in which meetings were held, as one line; undefined where they say none. */

@@ -102,11 +102,15 @@ export class PeopleTold {
       ({ start }) => start === 0 || /\p{Ll}/u.test(sentence.charAt(start)),
     );
     // “The EOM consisted of …”
+    const side = sideBefore(sentence.slice(0, cues[0]?.start ?? 0));
     const isAcronym = cues.some(({ start }) =>
       /(?<!\p{L})\p{Lu}{2,}\s+(?:\p{Ll}{1,4}\s+)?$/u.test(sentence.slice(0, start)),
     );
     return cues.length > 0 && (isAcronym || isOfTeam || this.tellers.test(plain))
-      ? this.read(sentence, cues)
+      ? this.read(sentence, cues).map(({ person, presence }) => ({
+          presence,
+          person: side === undefined ? person : { organization: side, ...person },
+        }))
       : [];
   }
 
@@ -170,7 +174,7 @@ export class PeopleTold {
         !isName ||
         // “T. W.-R.” names nobody.
         !/\p{L}{2}|\p{Lo}/u.test(name) ||
-        isBody(name) ||
+        isBody(role === undefined ? name : `${role} ${name}`) ||
         ROLE.test(folded(name)) ||
         /^\p{Lu}{2,}$/u.test(name)
       )
@@ -199,6 +203,21 @@ export class PeopleTold {
     });
   }
 }
+
+/** `For the Fisheries Board (FB)` in front of “Ann Lee took part”: whose people a sentence names. */
+function sideBefore(before: string): string | undefined {
+  const [lead = ''] = SIDE.exec(flat(before)) ?? [];
+  const [, name = '', acronym] =
+    /^(.+?)(?:\s+\((\p{Lu}[\p{Lu}\d-]+)\))?[\s,:]*$/u.exec(before.slice(lead.length)) ?? [];
+  const isNamed =
+    lead !== '' && isBody(name) && /^\p{Lu}[^.;:]*$/u.test(name) && foldedWords(name).length < 12;
+  return isNamed ? (acronym ?? name) : undefined;
+}
+
+const SIDE = new RegExp(
+  `^(?:${anyOf(phrasesOf('onBehalf'))})\\s+(?:(?:the|la|el|le|les|los|las)\\s+|l')?`,
+  'u',
+);
 
 /** The last word before a name that says how somebody was there. */
 function cueOf(cues: readonly Cue[], { start }: Mention): Cue | undefined {
@@ -234,7 +253,8 @@ class MentionList {
     const details = this.behind(mention, this.mentions[at + 1], isOfficeFirst);
     // “A, Director, B”: the office is that of the person before.
     const isOfOther = !isOfficeFirst && before !== undefined && /^,\s[^,;]*,\s*$/u.test(between);
-    const called = mention.role ?? (isOfOther ? undefined : mention.office);
+    // “the Deputy Head, Commissioner Lee”: the word right before the name is a rank.
+    const called = (isOfOther ? undefined : mention.office) ?? mention.role;
     const isSure =
       mention.title !== '' ||
       called !== undefined ||
@@ -262,6 +282,8 @@ class MentionList {
   private isInList(mention: Mention, before: Mention | undefined, between: string): boolean {
     // “were in Port Merin” tells a place.
     if (this.cues.length === 0 || LOCATIVE.test(this.sentence.slice(0, mention.from))) return false;
+    // “Ann Lee (Adviser, Port Anselm)”: what is said of somebody in brackets names nobody else.
+    if (before !== undefined && between.lastIndexOf('(') > between.lastIndexOf(')')) return false;
     const cue = cueOf(this.cues, mention);
     const isFirst = cue !== undefined && AT_ONCE.test(this.sentence.slice(cue.end, mention.from));
     const isNext =

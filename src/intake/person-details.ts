@@ -90,6 +90,9 @@ const LIKE_NAME =
 /** What begins a clause about somebody, and no function. */
 const CLAUSE = new RegExp(`^(?:${anyOf(phrasesOf('relatives'))})|${anyOf(phrasesOf('beings'))}`, 'u');
 
+/** `(née Delattre)`: another name of the same person. */
+const BORN = new RegExp(`^${anyOf(phrasesOf('born'))}\\s`, 'u');
+
 class DetailReader {
   person: Details = {};
   readonly rest: string[] = [];
@@ -102,7 +105,7 @@ class DetailReader {
   }
 
   add({ text, isInBrackets }: Segment, isFirst: boolean): void {
-    if (isOfficeSomewhere(text)) return;
+    if (isOfficeSomewhere(text) || (isInBrackets && BORN.test(flat(text)))) return;
     const mayBePlace =
       isInBrackets ||
       this.person.organization !== undefined ||
@@ -134,6 +137,8 @@ class DetailReader {
     const isPlaceOfBody =
       this.last === 'organization' &&
       !isInBrackets &&
+      // Behind “Fisheries Board (FB)” comes a place, and no more of the name.
+      !this.wasInBrackets &&
       read.station !== undefined &&
       organization.includes(' ') &&
       text.split(/\s+/).length < 3;

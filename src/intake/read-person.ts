@@ -42,6 +42,9 @@ const ABSENT = new RegExp(
   'u',
 );
 
+/** “Con Ana Roca” is no name. */
+const WITH_SOMEBODY = new RegExp(`^${anyOf(phrasesOf('withWords'))}`, 'u');
+
 const NEGATIONS = negationsIn();
 
 /** True for what may speak of people who were not there. */
@@ -112,6 +115,11 @@ export class PersonReader {
     );
   }
 
+  /** True for a line that begins with a form of address. */
+  isTitled(line: string): boolean {
+    return this.leadingTitle.test(line);
+  }
+
   /** The persons whom a line names by a title, where it says that they were there or lists them. */
   personsIn(line: string, presence: Presence): readonly PersonReading[] {
     return sentencesIn(line).flatMap(({ start, end }) => {
@@ -165,7 +173,8 @@ export class PersonReader {
     const cut = /\s*(?:[,;:(]|\s[–—-]\s|\s{2,})/.exec(bareText);
     const name = (cut ? bareText.slice(0, cut.index) : bareText).trim();
     const isName = WHOLE_NAME.test(name) && (name.includes(' ') || untitled !== text);
-    if (!isName || ROLE.test(folded(name)) || isBody(name)) return undefined;
+    if (!isName || WITH_SOMEBODY.test(folded(name)) || ROLE.test(folded(name)) || isBody(name))
+      return undefined;
     const { person, rest } = readDetails(cut ? bareText.slice(cut.index) : '', isListed);
     const role = person.role ?? functionIn(called?.[1]);
     const address = addressIn(text.slice(0, text.length - untitled.length));
@@ -179,7 +188,8 @@ export class PersonReader {
     const found = [...plain.matchAll(this.met)];
     return found.flatMap(({ 0: whole, index, groups }, at) => {
       const name = trimName(groups?.name ?? '');
-      if (ROLE.test(folded(name)) || isBody(name) || (groups?.role !== undefined && !name.includes(' ')))
+      const called = `${groups?.role ?? ''} ${name}`;
+      if (ROLE.test(folded(name)) || isBody(called) || (groups?.role !== undefined && !name.includes(' ')))
         return [];
       const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
       const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');

@@ -86,9 +86,15 @@ function stretchesOf(lines: readonly Line[]): readonly ({ readonly lines: readon
   return stretches;
 }
 
+/** `A         : Ms. Poe`: a label whose colon stands below those of other lines. */
+const PADDED_LABEL = /^(\p{L}[^:;,]{0,30}?)\s{2,}:\s+(?=\S)/u;
+
 function readLine(line: string, number: number): Line {
   const expanded = line.replace(/\t/g, '    ');
-  const text = expanded.trim().replace(/^o\s{2,}/, '• ');
+  const text = expanded
+    .trim()
+    .replace(/^o\s{2,}/, '• ')
+    .replace(PADDED_LABEL, '$1: ');
   return { indent: expanded.length - expanded.trimStart().length, text, number };
 }
 
@@ -190,7 +196,8 @@ function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
   )
     return true;
   if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
-  if (SOMEBODY.test(text) && SOMEBODY.test(firstLine)) return true;
+  // “From: Ann Lee, Director” above “Jo Bell, Adviser”
+  if (SOMEBODY.test(text) && SOMEBODY.test(firstLine.replace(/^[^:]{1,30}:\s+/u, ''))) return true;
   return HOUR_APART.test(text) || (WHEN.test(text) && WHEN.test(firstLine));
 }
 
@@ -279,9 +286,13 @@ function levelsOf(chunks: readonly Chunk[], marks: readonly string[]): readonly 
   });
 }
 
+const WITH_VALUE = /^\p{Lu}[^:]{0,30}:\s+\S/u;
+
 function isUnderlined(chunks: readonly Chunk[], index: number): boolean {
-  const next = chunks[index + 1];
-  return next !== undefined && !next.blankBefore && underlineLevel(next) !== undefined;
+  const [before, chunk, next] = [chunks[index - 1], chunks[index], chunks[index + 1]];
+  // The last line of a letterhead is none, whatever rule ends it.
+  const isLabel = [before, chunk].every(each => WITH_VALUE.test(each?.text ?? ''));
+  return !isLabel && next !== undefined && !next.blankBefore && underlineLevel(next) !== undefined;
 }
 
 /** The level of a heading, by its form or by the line below it; undefined for any other text. */
@@ -291,7 +302,7 @@ function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string
   const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
   return (
     (isChapter ? headingLevel(chunk, chunks, index) : undefined) ??
-    (underline && !underline.blankBefore && chunk.lines === 1 ? underlineLevel(underline) : undefined)
+    (underline && isUnderlined(chunks, index) && chunk.lines === 1 ? underlineLevel(underline) : undefined)
   );
 }
 

@@ -28,7 +28,7 @@ export function decodeBody(
   const isBase64 = /base64/i.test(transfer);
   const folded = isQuoted(transfer) ? source.split(/(?<!=[ \t]*\r?)\n/) : source.split('\n');
   const bytes = bytesOf(source, transfer);
-  const { text, isGuessed } = decodeAs(bytes, charset ?? (isPage ? encodingOfPage(bytes) : undefined));
+  const { text, guess } = decodeAs(bytes, charset ?? (isPage ? encodingOfPage(bytes) : undefined));
   const lines = text.replace(/\r\n?/g, '\n');
   let next = line;
   const begins = folded.map(each => {
@@ -38,7 +38,7 @@ export function decodeBody(
   });
   return {
     text: lines,
-    isGuessed,
+    guess,
     lines: lines.split('\n').map((_, at) => (isBase64 ? line : (begins[at] ?? line))),
   };
 }
@@ -51,10 +51,10 @@ export function decodeInner({ source, line }: Stretch, transfer: string): Stretc
 
 /** `=?UTF-8?Q?Retour_=C3=A0?=` as it reads; letters that no charset marks are UTF-8, as mails of today have them. */
 export function decodeWords(value: string): Decoded {
-  let isGuessed = false;
+  let guess: string | undefined;
   const decode = (bytes: Uint8Array, charset: string | undefined) => {
     const decoded = decodeAs(bytes, charset);
-    isGuessed ||= decoded.isGuessed;
+    guess ??= decoded.guess;
     return decoded.text;
   };
   const joined = value.replace(/\?=\s+=\?/g, '?==?');
@@ -65,7 +65,7 @@ export function decodeWords(value: string): Decoded {
       .join(''),
   );
   const plain = words.replace(/(?:(?<!\0)[\x80-\xFF])+/g, letters => decode(toBytes(letters), undefined));
-  return { text: plain.replaceAll('\0', ''), isGuessed };
+  return { text: plain.replaceAll('\0', ''), guess };
 }
 
 /** The name of a file, be it written as words of a header are or as `UTF-8''na%C3%AFf.pdf`. */

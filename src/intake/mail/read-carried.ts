@@ -12,13 +12,13 @@ export interface Carried {
   /** The mails that it passes on, each read. */
   readonly passed: readonly (readonly SourceBlock[])[];
   readonly notes: readonly string[];
-  /** True where the encoding of some text is a guess. */
-  readonly isGuessed: boolean;
+  /** The encoding of some text, where it is a guess. */
+  readonly guess?: string | undefined;
   /** Its plain texts as they are. */
   readonly plain: readonly string[];
 }
 
-const NOTHING: Carried = { blocks: [], passed: [], notes: [], isGuessed: false, plain: [] };
+const NOTHING: Carried = { blocks: [], passed: [], notes: [], plain: [] };
 
 /** The headers that a reader of the mail sees, in the order in which mail programs show them. */
 const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
@@ -33,14 +33,13 @@ export function readWhole({ headers, parts }: Mail): Carried {
     return [{ kind, text: `${titled(name)}: ${shownValue(name, header.value)}`, line: header.line }];
   });
   const carried = readParts(parts);
-  const { blocks, passed, isGuessed } = carried;
+  const { blocks, passed, guess } = carried;
   const apart = passed.flatMap(inner => (blocks.length === 0 ? inner : inner.flatMap(aside)));
-  const isHeaderGuessed = [...headers.values()].some(header => header.isGuessed);
   return {
     ...carried,
     blocks: [...shown, ...blocks, ...apart],
     passed: [],
-    isGuessed: isGuessed || isHeaderGuessed,
+    guess: guess ?? [...headers.values()].find(header => header.guess !== undefined)?.guess,
   };
 }
 
@@ -101,9 +100,9 @@ function readPart(part: MailPart): Carried {
   }
 }
 
-function readAs({ text, lines, isGuessed }: Letter, read: (text: string) => SourceDocument): Carried {
+function readAs({ text, lines, guess }: Letter, read: (text: string) => SourceDocument): Carried {
   const { blocks, notes } = read(text);
-  return { ...NOTHING, blocks: shifted(blocks, line => lines[line - 1]), notes, isGuessed };
+  return { ...NOTHING, blocks: shifted(blocks, line => lines[line - 1]), notes, guess };
 }
 
 function together(all: readonly Carried[]): Carried {
@@ -111,7 +110,7 @@ function together(all: readonly Carried[]): Carried {
     blocks: all.flatMap(({ blocks }) => blocks),
     passed: all.flatMap(({ passed }) => passed),
     notes: all.flatMap(({ notes }) => notes),
-    isGuessed: all.some(({ isGuessed }) => isGuessed),
+    guess: all.find(each => each.guess !== undefined)?.guess,
     plain: all.flatMap(({ plain }) => plain),
   };
 }

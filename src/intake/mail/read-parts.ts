@@ -32,7 +32,7 @@ export interface Header {
   readonly value: string;
   readonly line: number;
   /** True where the encoding of its letters is a guess. */
-  readonly isGuessed: boolean;
+  readonly guess?: string | undefined;
 }
 
 /** No mail has its parts deeper. */
@@ -50,8 +50,8 @@ function mailIn(stretch: Stretch, depth: number): Mail {
   return {
     headers: new Map(
       [...split.headers].map(([name, { value, line }]) => {
-        const { text, isGuessed } = decodeWords(value);
-        return [name, { value: text, line, isGuessed }];
+        const { text, guess } = decodeWords(value);
+        return [name, { value: text, line, guess }];
       }),
     ),
     parts: partsIn(split, 'text/plain', depth),
@@ -110,7 +110,7 @@ function stretchesIn({ source, line }: Stretch, boundary = ''): readonly Stretch
 
 /** A stretch as its headers and what stands below them. */
 interface Split {
-  readonly headers: ReadonlyMap<string, Omit<Header, 'isGuessed'>>;
+  readonly headers: ReadonlyMap<string, Omit<Header, 'guess'>>;
   readonly body: Stretch;
 }
 
@@ -121,7 +121,7 @@ function splitHead({ source, line }: Stretch): Split {
   // A part without headers begins with the empty line that would end them, or with its text.
   const end = HEADED.test(source) ? /\r?\n\r?\n|$/.exec(source) : /^(?:\r?\n)?/.exec(source);
   const head = source.slice(0, end?.index);
-  const headers = new Map<string, Omit<Header, 'isGuessed'>>();
+  const headers = new Map<string, Omit<Header, 'guess'>>();
   let next = line;
   for (const folded of head.split(/\r?\n(?![ \t])/)) {
     const [, name = '', value = ''] = /^([!-9;-~]+):\s*(.*)$/.exec(folded.replace(/\r?\n[ \t]+/g, ' ')) ?? [];

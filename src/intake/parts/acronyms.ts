@@ -60,7 +60,7 @@ function textOf(group: Group): string | undefined {
 
 function readAcronym(line: string): Acronym | undefined {
   const [, short = '', long = ''] =
-    /^[*_]{0,2}(\S{2,14}?)[*_]{0,2}(?:\s*[:=\t\uFF1A]\s*|\s+[–—-]\s+|\s{2,})[*_]{0,2}(\S.+)$/u.exec(
+    /^[*_]{0,2}(\S{2,14}?)[*_]{0,2}(?:\s*[:=\t\uFF1A]\s*|\s+[–—-]\s+|\s{2,})[*_]{0,2}\s*(\S.+)$/u.exec(
       line.trim(),
     ) ?? [];
   return isShort(short) && long.split(/\s+/).length < 16

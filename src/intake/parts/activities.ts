@@ -1,6 +1,6 @@
 /** What the mission did: meetings from lines, days and tables; the rest is narrative. */
-import { readTimes } from '../../domain/read-dates.ts';
 import type { Group } from '../groups.ts';
+import { hoursIn } from '../hours.ts';
 import { ledKind } from '../lead-in.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { acronymsMet } from '../organizations.ts';
@@ -8,12 +8,13 @@ import type { Part } from '../part.ts';
 import { readStatementLabel } from '../statement-label.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { Chapter, ReportContext } from './chapter.ts';
-import { bodyOfHeading, headedMeeting, labelledPeople } from './headed-meeting.ts';
-import { attributesOf, dayOf, meetingItem, speaksOfMeeting } from './meetings.ts';
+import { bodyOfHeading, headedMeeting, labelledPeople, thoseThere, whenOfHeading } from './headed-meeting.ts';
+import { attributesOf, meetingItem, speaksOfMeeting } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statements } from './statements.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
+import { dayOf } from './when-held.ts';
 
 /** Those whom a line below the heading of a meeting names, with the line. */
 function metBelow(
@@ -37,9 +38,10 @@ export function activities(part: Part, context: ReportContext): Chapter {
   /** What the list that is open holds, where the line above says so. */
   let led: Chapter | undefined;
   const [date] = datesDuring(part.heading, context);
-  const hour = part.day ? readTimes(part.heading)?.from : undefined;
+  const hour = part.day ? hoursIn(part.heading)?.from : undefined;
   const agenda = part.isWithin ? headedMeeting(part, hour, context) : undefined;
-  const body = part.day ? undefined : bodyOfHeading(part);
+  const isDatedHeading = agenda !== undefined && whenOfHeading(part, context) !== undefined;
+  const body = part.day || isDatedHeading ? undefined : bodyOfHeading(part);
   const opens =
     agenda ??
     (!part.day && part.isWithin && speaksOfMeeting(part.heading)
@@ -71,8 +73,12 @@ export function activities(part: Part, context: ReportContext): Chapter {
         ...context.persons
           .personsIn(text, 'person')
           .flatMap(person => personEntry(person, 'person', context)),
-        ...toldEntries(text, context).filter(({ word }) => word === 'person'),
-        ...toldMeetings(text, context, dayOf(part, context.mission)),
+        ...(isDatedHeading
+          ? thoseThere(text, context).flatMap(person => personEntry(person, 'person', context))
+          : [
+              ...toldEntries(text, context).filter(({ word }) => word === 'person'),
+              ...toldMeetings(text, context, dayOf(part, context.mission)),
+            ]),
       ];
     },
   };

@@ -97,10 +97,12 @@ function toldIn(text: string, isLabel: boolean, context: ReportContext): readonl
 }
 
 /** Whoever wrote a mail about a mission was on it. */
-export function senderOf(
-  sender: readonly string[] | undefined,
+export function signersOf(
+  signers: readonly (readonly string[])[] = [],
   context: ReportContext,
 ): readonly MissionPart[] {
-  const read = sender ? context.persons.personOf(sender.join(', '), true) : undefined;
-  return read ? personEntry(read.person, 'participant', context) : [];
+  return signers.flatMap(signer => {
+    const read = context.persons.personOf(signer.join(', '), true);
+    return read ? personEntry(read.person, 'participant', context) : [];
+  });
 }

@@ -1,6 +1,7 @@
 /** Itineraries in tables: date, place, with whom, about what. */
-import { type Period, readTimes } from '../../domain/read-dates.ts';
+import type { Period } from '../../domain/read-dates.ts';
 import type { Row, Table } from '../document.ts';
+import { hoursIn } from '../hours.ts';
 import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import type { PersonReading } from '../read-person.ts';
@@ -14,12 +15,13 @@ import {
   bodyOf,
   isCancelled,
   isTravel,
-  leadingDate,
+  isVisit,
   peopleIn,
   speaksOfMeeting,
 } from './meetings.ts';
 import { behindWith, partiesAttribute, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
+import { leadingDate } from './when-held.ts';
 
 /** Each row of an itinerary as a meeting; undefined where the table lists other things. */
 export function tableOfMeetings(
@@ -113,11 +115,10 @@ function rowEntry(
     (!columns.includes('with') && (speaksOfMeeting(what) || isVisit(what) || people.length > 0 || hasBody));
   const isOff =
     isCancelled(joined(row.cells)) ||
-    [whom, what, cell('place')].some(text => isTravel(text.replace(/[*_]/g, '')));
+    // Whoever was met at a hotel was met.
+    [whom, what, whom === '' ? cell('place') : ''].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return commentOf(row.cells);
-  const time = readTimes(
-    withoutBlanks(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date')),
-  );
+  const time = hoursIn(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date'));
   const place =
     /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
       ? quoted(cell('place').replace(/[*_]/g, ''))
@@ -176,10 +177,6 @@ function isTelling(cell: string): boolean {
   return /\p{L}/u.test(cell) && !saysNothing(cell);
 }
 
-function isVisit(text: string): boolean {
-  return /^(?:visites?|visits?|visitas?)\b/iu.test(text.trim());
-}
-
 /** The bodies and groups that a cell lists. */
 function bodiesIn(cell: string): readonly string[] {
   const behind = behindWith(cell);
@@ -187,9 +184,4 @@ function bodiesIn(cell: string): readonly string[] {
   return speaksOfMeeting(cell) || isVisit(cell)
     ? []
     : partiesIn(cell).filter(name => name.split(/\s+/).length < 10);
-}
-
-/** `9 h 30` as `9h30`. */
-function withoutBlanks(text: string): string {
-  return text.replace(/(\d)\s?h\s?(?=\d{2}|\b)/giu, '$1h');
 }

@@ -2,10 +2,12 @@
 
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
+import { honorificPattern } from '../../lexicon/persons.ts';
 import { quoted } from '../mission-entry.ts';
 import { negationsIn } from '../negations.ts';
 import { isBody } from '../organizations.ts';
-import { namesListed } from '../party-names.ts';
+import { bare, namesListed } from '../party-names.ts';
+import type { PeopleRegister } from '../people-register.ts';
 import { ROLE } from '../person-details.ts';
 import type { ReportContext } from './chapter.ts';
 
@@ -49,11 +51,29 @@ export function partiesIn(cell: string): readonly string[] {
 /** What stands in front of whom a meeting was with, in a flat text. */
 export const WITH = new RegExp(anyOf(phrasesOf('withWords')), 'u');
 
-/** The bodies and offices that a text about a meeting names behind “with”. */
-export function behindWith(text: string): readonly string[] {
+/** The bodies, the offices and those of whom the report tells, whom a text about a meeting names behind “with”. */
+export function behindWith(text: string, people?: PeopleRegister): readonly string[] {
   const found = WITH.exec(flat(text));
   const [behind = ''] = found ? text.slice(found.index + found[0].length).split(/:|\s\(|\.\s/u) : [];
-  return partiesIn(NEGATIONS.upToContrast(behind)).filter(
-    name => isBody(name) || /^\p{Lu}{2,}$/u.test(name) || ROLE.test(folded(name)),
+  return partiesIn(NEGATIONS.upToContrast(behind.replace(WHEREABOUTS, ''))).filter(
+    name =>
+      isBody(name) ||
+      /^\p{Lu}{2,}$/u.test(name) ||
+      ROLE.test(folded(name)) ||
+      people?.find({ name }) !== undefined,
   );
 }
+
+/** `, en su sede`: where it was, behind whom a meeting was with. */
+const WHEREABOUTS = /,\s(?:in|at|en|dans|à|au|aux)\s.*$/u;
+
+/** The body right behind “with”: that of people is told behind their names. */
+export function bodyBehindWith(text: string): string | undefined {
+  const found = WITH.exec(flat(text));
+  const [behind = ''] = found ? text.slice(found.index + found[0].length).split(/[,;:(]|\.\s/u) : [];
+  const name = bare(behind);
+  const isNamed = /^\p{Lu}/u.test(name) && name.split(/\s+/).length < 10;
+  return isNamed && isBody(name) && !ROLE.test(folded(name)) && !TITLED.test(name) ? name : undefined;
+}
+
+const TITLED = new RegExp(`^${honorificPattern('')}\\p{Lu}`, 'u');

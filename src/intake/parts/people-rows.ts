@@ -6,6 +6,7 @@ import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
+import { type Details, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { rowsAsMeant } from '../says-nothing.ts';
 import { type Column, columnsOf } from '../table-columns.ts';
@@ -146,7 +147,8 @@ function personRow(
     .filter(line => line !== '');
   const isNamed = names.some(line => /(?<![\p{L}(])\p{Lu}|\p{Lo}/u.test(line) && !line.startsWith('('));
   if (!isNamed || speaksOfAbsence(words)) return { people: [], words };
-  const [role, station] = [cell('role'), cell('station')];
+  const [said, station] = [roleIn(cell('role'), organization), cell('station')];
+  const { role } = said;
   // Of several names in one cell, nobody can say whose the function is.
   if (names.length > 1) {
     const people = names.map(name => persons.personOf(name, true)?.person);
@@ -168,11 +170,20 @@ function personRow(
     ...(read?.person ?? { name }),
     ...given({
       role,
-      organization: organization !== undefined && /\p{L}{2}/u.test(organization) ? organization : undefined,
+      organization:
+        organization !== undefined && /\p{L}{2}/u.test(organization) ? organization : said.organization,
       station,
     }),
   };
   return { people: [person], words };
+}
+
+/** `Director, Fisheries Board` in the column of functions of a table that has none for bodies. */
+function roleIn(cell: string | undefined, organization: string | undefined): Details {
+  if (cell === undefined || organization !== undefined) return cell === undefined ? {} : { role: cell };
+  const { person, rest } = readDetails(`, ${cell}`, true);
+  const isBoth = rest === '' && person.role !== undefined && person.organization !== undefined;
+  return isBoth && person.station === undefined ? person : { role: cell };
 }
 
 function given(details: Readonly<Record<string, string | undefined>>): Partial<PersonReading> {

@@ -12,6 +12,7 @@ import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
+import { ListForm } from './list-form.ts';
 import { agendaEntries } from './meetings.ts';
 import { BEINGS, WITH } from './parties.ts';
 import { listedEntry, Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
@@ -38,6 +39,7 @@ class PeopleReader {
   private readonly spoken = new Presences();
   /** The body for which the lines of a block came, where it is said so. */
   private side: string | undefined;
+  private readonly form: ListForm;
   /** The body that heads the block in which the lines stand. */
   private organization: string | undefined;
 
@@ -47,6 +49,10 @@ class PeopleReader {
     this.context = context;
     this.organization = part.isWithin ? bodyIn(part.heading) : undefined;
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
+    const lines = part.blocks.flatMap(block =>
+      block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
+    );
+    this.form = new ListForm(lines, line => bodyIn(line) !== undefined, context);
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
     const sides = [
       part.heading,
@@ -63,7 +69,7 @@ class PeopleReader {
     const agenda = agendaEntries(text, this.part, this.context);
     if (agenda) return agenda;
     if (group.kind === 'item' && group.below.length > 0) return this.block(group);
-    const isHead = text.trimEnd().endsWith(':') || sideOf(text) !== undefined;
+    const isHead = text.trimEnd().endsWith(':') || sideOf(text) !== undefined || this.form.heads.has(text);
     return isHead ? (this.headOf(text) ?? this.line(text)) : (this.line(text) ?? this.headOf(text));
   }
 
@@ -109,7 +115,9 @@ class PeopleReader {
     if (text.length > LONGEST_LINE) return undefined;
     const labelled = splitLabel(text);
     const body = labelled && bodyIn(labelled.label);
-    const { people, rest } = this.context.persons.peopleOf(body && labelled ? labelled.text : text);
+    const said = body && labelled ? labelled.text : text;
+    const listed = this.form.personIn(said);
+    const { people, rest } = listed ? { people: [listed], rest: [] } : this.context.persons.peopleOf(said);
     const isList =
       people.length > 0 &&
       rest.every(piece => piece.split(/\s+/).length < 9) &&
@@ -134,7 +142,7 @@ class PeopleReader {
 
   /** `Ministry of Justice` above those who were met there. */
   private headOf(text: string): readonly MissionPart[] | undefined {
-    const body = bodyIn(text);
+    const body = bodyIn(text) ?? (this.form.heads.has(text) ? text : undefined);
     // Whatever stands between two blocks, the first is over.
     this.organization = undefined;
     if (body === undefined || text.length > 90 || /[.;,]$/.test(text)) return undefined;
@@ -174,6 +182,9 @@ function sideOf(heading: string): string | undefined {
 
 const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
+/** `Direction régionale des douanes`: only the first word of such a name has a capital in French and Spanish. */
+const OF_SOMETHING = /^\p{L}+(?:\s\p{L}+)?\s(?:d['’]|(?:de|du|des|del)\s)/u;
+
 /** The body that a heading or a label names; undefined where it names somebody or something else. */
 function bodyIn(heading: string): string | undefined {
   const plain = withoutNumber(heading);
@@ -189,6 +200,8 @@ function bodyIn(heading: string): string | undefined {
     name.split(/\s+/).length < 12;
   if (BEINGS.test(flat(name)) || /[()]/.test(name)) return undefined;
   const capitals = name.split(/\s+/).filter(word => /^(?:[ld]['’])?[«“"]?\p{Lu}/u.test(word)).length;
-  const isNamed = sideOf(heading) !== undefined || (isBody(name) && (capitals > 1 || !name.includes(' ')));
+  const isNamed =
+    sideOf(heading) !== undefined ||
+    (isBody(name) && (capitals > 1 || !name.includes(' ') || OF_SOMETHING.test(name)));
   return isName && (isNamed || /^\p{Lu}{2,}[\p{Lu}\d-]*$/u.test(name)) ? name : undefined;
 }

@@ -12,6 +12,9 @@ export interface Around {
   readonly lead?: string;
 }
 
+/** The box of a list of tasks, and the signs that make words bold. */
+const BOX_OR_EMPHASIS = /^\[[ xX✓]\]\s+|\*\*|__/gu;
+
 /** The entry, with addressee, owner, date and priority as far as they stand there. */
 export function statementEntry(
   word: string,
@@ -20,9 +23,9 @@ export function statementEntry(
   context: ReportContext,
   { named = [], lead = '' }: Around = {},
 ): MissionEntry {
-  const whole = [splitMark(text)?.text ?? text, ...below.filter(block => typeof block === 'string')].join(
-    '\n',
-  );
+  const whole = [splitMark(text)?.text ?? text, ...below.filter(block => typeof block === 'string')]
+    .join('\n')
+    .replace(BOX_OR_EMPHASIS, '');
   const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);
   // “It is also recommended to the Ministry …” asks somebody else than the list above it.
   const isOwn = said.to.length > 0 && context.asks.performsIn(whole);

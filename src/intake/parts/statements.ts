@@ -3,7 +3,7 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
-import { listedKind } from '../lead-in.ts';
+import { ledPresence, listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
@@ -13,6 +13,7 @@ import { type Label, readBareLabel, readStatementLabel } from '../statement-labe
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { agendaEntries } from './meetings.ts';
+import { people } from './people.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
@@ -64,6 +65,10 @@ function mayAddress({ kind, isWithin, label, heading }: Part): boolean {
   return isAnswers && label === undefined && isHead;
 }
 
+function isItem({ kind }: SourceBlock): boolean {
+  return kind === 'item';
+}
+
 class StatementReader {
   private readonly part: Part;
   private readonly context: ReportContext;
@@ -74,6 +79,8 @@ class StatementReader {
   private isAskList = false;
   /** What the table below a lead-in lists: `Audit team:`. */
   private tableKind: PartKind | undefined;
+  /** Who is listed below a lead-in: `The mission was composed of:`. */
+  private people: Chapter | undefined;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
   /** True where a table lists what is to be done. */
@@ -93,6 +100,17 @@ class StatementReader {
       part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
   }
 
+  /** A point of the list of people that a sentence leads into. */
+  private listedPeople(group: Group, text: string): readonly MissionPart[] | undefined {
+    const { part, context } = this;
+    const listed = group.kind === 'item' ? this.people?.entriesOf?.(group) : undefined;
+    if (listed) return listed;
+    const mayList = part.kind === 'background' || part.kind === 'narrative';
+    const presence = mayList ? ledPresence(text) : undefined;
+    this.people = presence && people(presence, { ...part, blocks: part.blocks.filter(isItem) }, context);
+    return undefined;
+  }
+
   entriesOf(group: Group): readonly MissionPart[] | undefined {
     if (group.kind === 'table') {
       const kind = this.tableKind ?? this.part.kind;
@@ -101,6 +119,8 @@ class StatementReader {
     }
     if (group.kind !== 'item' && group.kind !== 'paragraph') return undefined;
     const text = group.kind === 'item' ? group.item.text : group.text;
+    const listed = this.listedPeople(group, text);
+    if (listed) return listed;
     this.tableKind = listedKind(text);
     const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;

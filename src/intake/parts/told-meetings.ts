@@ -1,13 +1,15 @@
 /** Meetings that sentences tell of: `On 16 November, at 15:30, a closing meeting was held with the Director.` */
 import { isDate } from '../../domain/dates.ts';
-import { type Period, readTimes } from '../../domain/read-dates.ts';
+import type { Period } from '../../domain/read-dates.ts';
 import { weekdayNames } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, INTAKE_TAGS, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
+import { hoursIn } from '../hours.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { datesDuring } from '../sure-dates.ts';
 import type { ReportContext } from './chapter.ts';
+import { placeAttribute } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, metIn, speaksOfMeeting } from './meetings.ts';
 import { behindWith, partiesAttribute } from './parties.ts';
 import { personEntry } from './person-entry.ts';
@@ -53,12 +55,16 @@ function meetingOf(sentence: string, date: Period, context: ReportContext): read
   const named = people.length > 0 ? people : metIn(sentence, context);
   const bodies = named.length > 0 ? [] : partiesAttribute('with', behindWith(sentence), context);
   if (named.length === 0 && bodies.length === 0) return [];
-  const time = readTimes(sentence.replace(/(\d)\s?h(?:\s?(?=\d{2})|(?![\p{L}]))/giu, '$1h'));
+  const time = hoursIn(sentence);
   return [
     ...named.flatMap(person => personEntry(person, 'person', context)),
     {
       word: 'meeting',
-      attributes: [...attributesOf({ date, time: time?.from }, named, context), ...bodies],
+      attributes: [
+        ...attributesOf({ date, time: time?.from }, named, context),
+        ...bodies,
+        ...placeAttribute(sentence, named, context),
+      ],
       title: sentence,
       isReadOut: true,
     },

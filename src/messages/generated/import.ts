@@ -6,7 +6,7 @@ export interface Texts {
   'source.no-text-file': Record<never, never>;
   'source.no-words': Record<never, never>;
   'source.too-many-paragraphs': { readonly most: number };
-  'source.windows-1252': Record<never, never>;
+  'source.guessed-encoding': { readonly encoding: string | number };
   'word.no-document': Record<never, never>;
   'word.no-file': Record<never, never>;
   'word.too-large': Record<never, never>;

@@ -11,13 +11,21 @@ import type { Desk } from './desk.ts';
 const STARTS_TEXT = /^(?:section|annex|finding|meeting|visit)\b.*:|:$/;
 const WITH_COLON = /^[a-z-]+\b[^\n]*:/;
 
-/** The keys for a text, line by line: Enters, and what is typed then. */
-export function* strokesFor(text: string): Generator<{ readonly enters: number; readonly words: string }> {
+/** The keys for a line: Enters, and what is typed then. */
+interface Strokes {
+  readonly enters: number;
+  readonly words: string;
+  /** Where the caret stands behind them, as the status bar says it. */
+  readonly caret: string;
+}
+
+/** The keys for a text, line by line. */
+function* strokesFor(text: string): Generator<Strokes> {
   let isIndented = false;
   let before: string | undefined;
   let gap = 0;
   let answers = 0;
-  for (const line of text.trimEnd().split('\n')) {
+  for (const [above, line] of text.trimEnd().split('\n').entries()) {
     if (line === '') {
       gap++;
       continue;
@@ -31,6 +39,7 @@ export function* strokesFor(text: string): Generator<{ readonly enters: number; 
     yield {
       enters: before === undefined ? 0 : toMargin ? 3 : 1 + gap,
       words: isText ? line.slice(4) : line,
+      caret: `Ln ${above + 1}, Col ${line.length + 1}`,
     };
     isIndented = isText;
     before = line;
@@ -45,15 +54,11 @@ const LETTERS_PROSE_LETTERS = /^([a-z-]+\b[^\n:]*:\s?|)(.*?)(\S*)$/;
 type Typing = 'letters' | 'dictation';
 
 /**
- * Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them: a list that
- * belongs to what was typed before has been closed by then.
+ * Types it all, and looks at nothing. VS Code needs a moment between the lines, as a person does, to read them: by then the
+ * line is where it belongs, and a list that belongs to what was typed before has been closed.
  */
 export async function typeBlind(page: Page, text: string, typing: Typing): Promise<void> {
-  let before = '';
-  for (const { enters, words } of strokesFor(text)) {
-    await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
-    await expect.poll(() => isNothingElseProposed(page, before), { interval: 15 }).toBe(true);
-    before = words;
+  for (const { enters, words, caret } of strokesFor(text)) {
     for (let i = 0; i < enters; i++) await page.keyboard.press('Enter');
     const [, structure = '', prose = '', end = ''] = LETTERS_PROSE_LETTERS.exec(words) ?? [];
     const [, letters = '', between = '', colon = ''] =
@@ -61,12 +66,14 @@ export async function typeBlind(page: Page, text: string, typing: Typing): Promi
     await page.keyboard.type(letters);
     await insertWords(page, between);
     await page.keyboard.type(colon);
-    if (typing === 'dictation') {
-      await page.keyboard.insertText(prose + end);
-      continue;
+    if (typing === 'dictation') await page.keyboard.insertText(prose + end);
+    else {
+      await insertWords(page, prose);
+      await page.keyboard.type(end);
     }
-    await insertWords(page, prose);
-    await page.keyboard.type(end);
+    await page.getByText(caret, { exact: true }).waitFor();
+    await expect.poll(() => isNothingElseProposed(page, words), { interval: 15 }).toBe(true);
+    await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
   }
 }
 
@@ -101,11 +108,7 @@ export async function expectTypedBlind(desk: Desk, name: string, typing: Typing)
   await desk.press('Control+A', 'Delete');
   await typeBlind(desk.page, text, typing);
   // The server has counted the words of the text as it was, and found no problem that was not there.
-  await countedWords.waitFor().catch(async waitedInVain => {
-    await desk.press('Control+S');
-    await expect.poll(() => laidOut(saved(desk, name))).toBe(laidOut(text));
-    throw waitedInVain;
-  });
+  await countedWords.waitFor();
   await expect.poll(problemsFound).toBe(problems);
   await desk.press('Enter', 'Control+S');
   await expect.poll(() => laidOut(saved(desk, name))).toBe(laidOut(text));

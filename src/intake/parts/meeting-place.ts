@@ -1,0 +1,93 @@
+/** Where a meeting was held, as its line or a sentence about it says. */
+import { flat } from '../../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
+import { quoted } from '../mission-entry.ts';
+import { placeAmong, placeWithin } from '../mission-place.ts';
+import { isBody } from '../organizations.ts';
+import { ROLE } from '../person-details.ts';
+import type { PersonReading } from '../read-person.ts';
+import type { ReportContext } from './chapter.ts';
+import { WITH } from './parties.ts';
+
+/** Bodies that are places, so that whoever was met there may belong to another. */
+export const SITE = new RegExp(`^${anyOf(phrasesOf('sites'))}|${anyOf(phrasesOf('sites'))}$`, 'u');
+const MEETING = anyOf(phrasesOf('meeting'));
+/** A house or a room in which people meet. */
+const VENUE = new RegExp(anyOf(phrasesOf('venues')), 'u');
+/** What stands first in a line, where the rest of it goes on with the meeting itself. */
+const FIRST = new RegExp(
+  `^(?<place>[^.;:()]{3,90}?)(?:\\.\\s+|\\s?:\\s+|\\s[–—-]\\s+|,\\s+)(?=(?:\\p{L}+\\s)?${MEETING}|${WITH.source})`,
+  'u',
+);
+/** `, in the office of the mayor`: what a small word says is around somebody. */
+const INSIDE =
+  /(?<before>^|,\s|;\s|\s\(|\s)(?:in|at|en|dans|a|au|aux)\s(?:(?:the|el|la|los|las|le|les)\s|l')?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)/gu;
+/** “Lorne community hall”, “salle de conférences” */
+const VENUE_FIRST = new RegExp(`^(?:\\p{L}+\\s){0,3}?${VENUE.source}`, 'u');
+const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
+/** What names no room of its own: “en su sede”. */
+const POSSESSIVE = /^(?:its|their|his|her|our|my|su|sus|nuestr[oa]s?|son|sa|ses|leurs?|notre|nos)\s/u;
+const MOST_WORDS = 9;
+
+/** The place of a meeting as an attribute; nothing where the text may mean something else. */
+export function placeAttribute(
+  text: string,
+  people: readonly PersonReading[],
+  { places }: ReportContext,
+): readonly string[] {
+  const place =
+    openingPlace(text, places) ??
+    (people.length > 0 ? undefined : closingVenue(text)) ??
+    venueIn(text) ??
+    placeAmong(text, places) ??
+    placeWithin(text, places);
+  const written = place === undefined ? undefined : quoted(place);
+  return written === undefined ? [] : [`in ${written}`];
+}
+
+/** `Town hall. Meeting with …`: the place that a line names first. */
+export function openingPlace(text: string, places: ReadonlySet<string>): string | undefined {
+  const found = FIRST.exec(flat(text));
+  const place = text.slice(0, found?.groups?.place?.length ?? 0);
+  const [first = ''] = place.split(', ');
+  // “Press Council, meeting with its chair”: the body is whom the meeting was with.
+  const isApart = !text.slice(place.length).startsWith(',');
+  const isSite = SITE.test(flat(place));
+  const isNamed = isBody(place)
+    ? isApart || isSite
+    : isSite || VENUE.test(flat(place)) || places.has(flat(first));
+  const isPhrase = /^\p{Lu}/u.test(place) && isShort(place) && !ROLE.test(folded(place).split(' ')[0] ?? '');
+  return isNamed && isPhrase && !SPEAKS.test(flat(place)) ? place : undefined;
+}
+
+const SPEAKS = new RegExp(`${MEETING}|${WITH.source}`, 'u');
+
+/** `Closing session, conference room of the ministry`: the room with which a line ends that names nobody. */
+function closingVenue(text: string): string | undefined {
+  const [, ...others] = text.replace(/[.\s]+$/u, '').split(', ');
+  const last = others.at(-1) ?? '';
+  const isRoom = VENUE_AT_ONCE.test(flat(last)) && isShort(last) && !/[:;]/.test(last);
+  return isRoom && !WITH.test(flat(text)) ? last : undefined;
+}
+
+/** A room or a house that a text says people were in; a body only where a comma parts it from who they are. */
+function venueIn(text: string): string | undefined {
+  const plain = flat(text);
+  const found = [...plain.matchAll(INSIDE)].map(
+    ({ 0: whole, index, groups: { before = '', place = '' } = {} }) => ({
+      isApart: before.trim() !== '',
+      place: text.slice(index + whole.length - place.length, index + whole.length),
+    }),
+  );
+  return found.find(
+    ({ isApart, place }) =>
+      isShort(place) &&
+      (VENUE_AT_ONCE.test(flat(place)) || !SPEAKS.test(flat(place))) &&
+      !POSSESSIVE.test(flat(place)) &&
+      (VENUE_FIRST.test(flat(place)) || (isApart && isBody(place) && /^\p{Lu}/u.test(place))),
+  )?.place;
+}
+
+function isShort(place: string): boolean {
+  return place.split(/\s+/).length < MOST_WORDS;
+}
