@@ -91,9 +91,9 @@ async function copyDictionaries() {
   const languages = await Promise.all(
     (await readdir(folder)).map(async name => JSON.parse(await readFile(folder + name, 'utf8'))),
   );
-  const files = languages.flatMap(({ dictionary }) =>
-    ['index.aff', 'index.dic', 'license'].map(name => `${dictionary}/${name}`),
-  );
+  const files = languages
+    .flatMap(({ regions = {}, ...language }) => [language, ...Object.values(regions)])
+    .flatMap(({ dictionary }) => ['index.aff', 'index.dic', 'license'].map(name => `${dictionary}/${name}`));
   await Promise.all(files.map(file => cp(`${root}node_modules/${file}`, `${root}dist/dictionaries/${file}`)));
   return files.map(file => `node_modules/${file}`);
 }

@@ -51,6 +51,7 @@ export function placesNamed(pieces: readonly string[]): ReadonlySet<string> {
 export function placeAmong(line: string, named: ReadonlySet<string>): string | undefined {
   return line
     .split(/,\s+|\s[–—-]\s|:\s|\s\(|\)/u)
+    .filter(piece => !/^\d{1,2}\s?[:.h]/u.test(piece))
     .slice(0, 2)
     .map(piece => piece.trim().replace(/^(?:(?:at|in|à|au|en|a)\s+)?|\.$/giu, ''))
     .find(piece => NAMES.test(piece) && named.has(flat(piece)) && mayBePlace(piece));

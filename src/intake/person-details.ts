@@ -201,9 +201,13 @@ function isOfficeSomewhere(segment: string): boolean {
 
 const COMMON: ReadonlySet<string> = new Set(COMMON_WORDS);
 
+/** `county commissioner’s office`: the last word says what it is. */
+const OFFICE_OF = /^[^,;:]*\p{L}(?:['’]s|s['’])\s\p{L}+$/u;
+
 function readSegment(segment: string, mayBePlace: boolean, isSure = false): Details | undefined {
   if (STATION.test(folded(segment))) return { station: segment };
   if (isClause(segment)) return undefined;
+  if (OFFICE_OF.test(segment) && isBody(segment)) return { organization: segment };
   const named = affiliation(segment) ?? acronymIn(segment);
   if (named) return named;
   if (isRole(segment)) {

@@ -175,8 +175,14 @@ class MarkdownReader {
 
   private item(item: ListItem, depth: number): void {
     const [first, ...others] = item.children;
-    const text = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
     const [mark = '-'] = this.slice(item).split(/\s/, 1);
+    const text = first?.type === 'paragraph' ? oneLine(this.inlines(first.children)) : '';
+    // “- 1. 2.” are figures that somebody wrote, and no empty lists in one another.
+    const figures = oneLine(this.slice(item).slice(mark.length));
+    if (/\d/.test(figures) && !/\p{L}/u.test(figures)) {
+      this.push([{ ...itemOf({ mark, text: figures }, depth), line: this.lineOf(item) }]);
+      return;
+    }
     if (text !== '') this.push([{ ...itemOf({ mark, text }, depth), line: this.lineOf(item) }]);
     for (const child of text === '' ? item.children : others) this.block(child, depth);
   }

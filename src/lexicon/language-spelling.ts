@@ -18,8 +18,6 @@ export interface Twins {
 export interface LanguageSpelling {
   /** The package from which the build takes the dictionary. */
   readonly dictionary: string;
-  /** The region whose spelling the dictionary does not have. */
-  readonly except?: string;
   /** What its words are written with; a word with another letter is of another language. */
   readonly letters: string;
   /** Words that the dictionary lacks and that reports may use. */
@@ -29,11 +27,25 @@ export interface LanguageSpelling {
   readonly twins: readonly Twins[];
 }
 
-const LANGUAGE_SPELLING: Readonly<Record<string, LanguageSpelling>> = { en, fr, es, ru };
+/** A language, and what is otherwise in regions, by their codes in small letters. */
+interface SpellingFile extends LanguageSpelling {
+  readonly regions?: Readonly<Record<string, Pick<LanguageSpelling, 'dictionary' | 'twins'>>>;
+}
+
+const LANGUAGE_SPELLING: Readonly<Record<string, SpellingFile>> = { en, fr, es, ru };
+
+/** What is known of each language, and of each of its regions that is otherwise, by their tags in small letters. */
+const SPELLINGS: ReadonlyMap<string, LanguageSpelling> = new Map(
+  Object.entries(LANGUAGE_SPELLING).flatMap(([language, { regions = {}, ...spelling }]) => [
+    [language, spelling] as const,
+    ...Object.entries(regions).map(
+      ([region, other]) => [`${language}-${region}`, { ...spelling, ...other }] as const,
+    ),
+  ]),
+);
 
 /** What is known of the language and region of a tag such as `en-GB`; undefined where there is no dictionary for them. */
 export function spellingOf(tag: string): LanguageSpelling | undefined {
   const [language = '', region] = tag.toLowerCase().split('-');
-  const known = Object.hasOwn(LANGUAGE_SPELLING, language) ? LANGUAGE_SPELLING[language] : undefined;
-  return known?.except === undefined || known.except !== region ? known : undefined;
+  return SPELLINGS.get(`${language}-${region}`) ?? SPELLINGS.get(language);
 }

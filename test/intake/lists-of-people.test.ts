@@ -52,6 +52,11 @@ it('a name from birth is no function', () => {
   expect(person).toContain('as "pharmacienne"');
 });
 
+it('what an office is called by whose it is, is a body and no function', () => {
+  const [person] = met("- Ann Lee (county commissioner's office)");
+  expect(person).toMatch(/^person lee of \S+: Ann Lee$/m);
+});
+
 it('what stands in brackets behind a member names no other one', () => {
   const persons = personsOf(
     'Composition of the mission',

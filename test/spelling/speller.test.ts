@@ -63,6 +63,13 @@ test('French is read with its elisions and its letters', async () => {
   expect(misspelt(text, french, 'fr')).toEqual(['recu', 'raport']);
 });
 
+test('American English is spelt as it is there, and knows the same words of reports', async () => {
+  const american = await openSpeller('en-US');
+  const text = 'The center organized labor programs at the harbour and organised a colour test of isoniazid.';
+  expect(misspelt(text, american)).toEqual(['harbour', 'organised', 'colour']);
+  expect(misspelt(text)).toEqual(['center', 'labor']);
+});
+
 test('what is near comes first, and more where more is wanted', () => {
   expect(english.suggest('recieve', false)[0]).toBe('receive');
   expect(english.suggest('beaurocracy', false)).toContain('bureaucracy');
@@ -72,7 +79,6 @@ test('what is near comes first, and more where more is wanted', () => {
 test('languages without a dictionary have none', () => {
   expect(spellingOf('sq')).toBeUndefined();
   expect(spellingOf('constructor')).toBeUndefined();
-  expect(spellingOf('en-US')).toBeUndefined();
   expect(spellingOf('en-GB')).toBe(spellingOf('en'));
 });
 

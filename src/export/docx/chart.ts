@@ -1,6 +1,7 @@
 /** Findings by pillar and kind in Word: a table of figures, shaded where there is something to count. */
 import { AlignmentType, type IRunOptions, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import type { Kind } from '../../domain/scales.ts';
+import { CHARACTERS, needOf } from '../page/column-widths.ts';
 import type { Chart, Figure } from '../page/page.ts';
 import { label } from '../page/runs.ts';
 import { grid } from './grid.ts';
@@ -14,9 +15,14 @@ const SHADE: Readonly<Record<Kind | 'unspecified', { readonly fill: string; read
   unspecified: { fill: 'DFE4E8', text: '1C2630' },
 };
 
+/** Parts of the width; a column whose longest word needs more takes more. */
+const SHARES = { group: 3.4, kind: 1.5, total: 1.1 } as const;
+
 /** The table with its caption. */
 export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): readonly (Paragraph | Table)[] {
-  const counted = { share: 1.5, alignment: AlignmentType.CENTER };
+  const alignment = AlignmentType.CENTER;
+  const unit = CHARACTERS / (SHARES.group + SHARES.kind * kinds.length + SHARES.total);
+  const shareOf = (usual: number, title: string) => Math.max(usual, needOf([title]) / unit);
   return [
     paragraph(paper, runs(paper, title), { style: 'Caption' }),
     grid(
@@ -24,12 +30,13 @@ export function chart(paper: Paper, { title, labels, kinds, rows }: Chart): read
       {
         isWhole: true,
         columns: [
-          { title: [label(labels.group)], share: 3.4 },
+          { title: [label(labels.group)], share: SHARES.group },
           ...kinds.map(({ label: title, change }) => ({
-            ...counted,
+            alignment,
+            share: shareOf(SHARES.kind, title),
             title: [{ ...label(title), ...(change && { change }) }],
           })),
-          { ...counted, share: 0.9, title: [label(labels.total)] },
+          { alignment, share: shareOf(SHARES.total, labels.total), title: [label(labels.total)] },
         ],
         rows: rows.map(row => {
           const { name, counts, total, change } = row;

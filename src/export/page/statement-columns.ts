@@ -4,8 +4,8 @@ import { CHARACTERS, needOf, wantedOf } from './column-widths.ts';
 import type { Cell, Piece, Prose, Statements } from './page.ts';
 import { textOf, textOfCell } from './runs.ts';
 
-/** The part of the width that words keep where the other columns would rather not break their lines. */
-const KEPT = 0.62;
+/** The part of the width that words keep where one or two other columns, or more, would rather not break their lines. */
+const KEPT = { few: 0.62, many: 0.5 } as const;
 
 /** What another column has at most where all of its words could stand on one line. */
 const WIDEST = 22;
@@ -20,7 +20,8 @@ export function statementShares({ columns, rows }: Statements, comma: string): r
     const wanted = wantedOf(cells.map(cell => textOfCell(cell, comma)));
     return { need, more: Math.max(0, Math.min(WIDEST, wanted) - need) };
   });
-  const spare = Math.max(0, CHARACTERS * (1 - KEPT) - codes - sum(needs.map(({ need }) => need)));
+  const kept = others.length > 2 ? KEPT.many : KEPT.few;
+  const spare = Math.max(0, CHARACTERS * (1 - kept) - codes - sum(needs.map(({ need }) => need)));
   const more = sum(needs.map(each => each.more));
   const part = more > 0 ? Math.min(1, spare / more) : 0;
   const widths = needs.map(each => each.need + part * each.more);

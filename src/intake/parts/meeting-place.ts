@@ -45,6 +45,13 @@ export function placeAttribute(
   return written === undefined ? [] : [`in ${written}`];
 }
 
+/** True for what ends in the word for a room or a house: `RRC office`. */
+export function namesRoom(text: string): boolean {
+  return VENUE_LAST.test(flat(text));
+}
+
+const VENUE_LAST = new RegExp(`${VENUE.source}$`, 'u');
+
 /** `Town hall. Meeting with …`: the place that a line names first. */
 export function openingPlace(text: string, places: ReadonlySet<string>): string | undefined {
   const found = FIRST.exec(flat(text));

@@ -12,7 +12,7 @@ import { ROLE } from '../person-details.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { openingPlace, placeAttribute, SITE } from './meeting-place.ts';
+import { namesRoom, openingPlace, placeAttribute, SITE } from './meeting-place.ts';
 import { behindWith, bodyBehindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
@@ -214,7 +214,9 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
     people.push(...peopleIn(who, context));
   }
   const body = bodyOf(text);
-  const isEmployer = body !== undefined && !SITE.test(flat(body));
+  // “Yeba, RRC office”: a room somewhere, and nobody’s employer.
+  const isRoom = body !== undefined && !text.trimStart().startsWith(body) && namesRoom(body);
+  const isEmployer = body !== undefined && !isRoom && !SITE.test(flat(body));
   return people.map(person =>
     isEmployer && person.organization === undefined
       ? { ...person, organization: body, isBodyOfPlace: true }

@@ -65,6 +65,13 @@ function mayAddress({ kind, isWithin, label, heading }: Part): boolean {
   return isAnswers && label === undefined && isHead;
 }
 
+/** The text of a group that may state something; figures alone find and ask nothing. */
+function textOf(group: Group): string | undefined {
+  if (group.kind !== 'item')
+    return group.kind === 'paragraph' && /\p{L}/u.test(group.text) ? group.text : undefined;
+  return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;
+}
+
 function isItem({ kind }: SourceBlock): boolean {
   return kind === 'item';
 }
@@ -117,8 +124,8 @@ class StatementReader {
       this.tableKind = undefined;
       return tableEntries(group.table, { ...this.part, kind }, this.context);
     }
-    if (group.kind !== 'item' && group.kind !== 'paragraph') return undefined;
-    const text = group.kind === 'item' ? group.item.text : group.text;
+    const text = textOf(group);
+    if (text === undefined || (group.kind !== 'item' && group.kind !== 'paragraph')) return undefined;
     const listed = this.listedPeople(group, text);
     if (listed) return listed;
     this.tableKind = listedKind(text);

@@ -2,6 +2,8 @@
 import type { Marking } from '../../domain/marking.ts';
 import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
 import { wordsIn } from '../../lexicon/entry-kinds.ts';
+import { foldedWords } from '../../lexicon/flat.ts';
+import { wordSet } from '../../lexicon/intake-words.ts';
 
 import { piecesOf, type SourceBlock } from '../document.ts';
 import type { FirstPage } from '../first-page.ts';
@@ -72,6 +74,12 @@ function titled({ page: { title }, fileName, id }: MissionFacts) {
   return title === undefined ? { title: fileName ?? id, isReadOut: true } : { title };
 }
 
+const COUNTRY_LABELS = wordSet('countryLabels');
+
+function namesCountry({ particular, label }: ParticularLine): boolean {
+  return particular === 'place' && foldedWords(label).every(word => COUNTRY_LABELS.has(word));
+}
+
 /** Sorts the lines above the first part. */
 class TitlePage {
   readonly above: Comment[] = [];
@@ -123,7 +131,7 @@ class TitlePage {
     if (readMarking(block.text) || isReportLabel(block.text)) return true;
     const line = this.facts.page.particulars.get(block);
     if (line?.particular === 'classification') return true;
-    if (line && this.isAddressee(line)) return true;
+    if (line && (this.isAddressee(line) || this.isCountry(line))) return true;
     const date = readOnlyDate(line?.particular === 'dates' ? line.text : block.text);
     const isSaid =
       date !== undefined &&
@@ -142,6 +150,15 @@ class TitlePage {
       [...particulars.values(), ...beside].some(
         other => other.particular === 'distribution' && !isSmallLabel(other.label),
       )
+    );
+  }
+
+  /** True for the country, where another line says where in it the mission was. */
+  private isCountry(line: ParticularLine): boolean {
+    const { particulars, beside } = this.facts.page;
+    return (
+      namesCountry(line) &&
+      [...particulars.values(), ...beside].some(other => other.particular === 'place' && !namesCountry(other))
     );
   }
 
