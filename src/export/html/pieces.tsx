@@ -254,7 +254,10 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
   );
 }
 
-/** A row, and the one that goes on below its cells; `share` is that of the column of words. */
+/**
+ * A row, and the one that goes on below its cells; `share` is that of the column of words. No cell spans both: browsers
+ * break no page inside of rows that share one.
+ */
 function StatementRow(props: { row: Statement; width: number; share: number }): JSX.Element {
   const { row, width, share } = props;
   const { entry, cells, toldAt, change } = row;
@@ -266,7 +269,7 @@ function StatementRow(props: { row: Statement; width: number; share: number }): 
   return (
     <>
       <tr class={[...look, ...(isParted ? ['parted'] : [])].join(' ')} id={entry.anchor}>
-        <th scope="row" rowSpan={isParted ? 2 : undefined}>
+        <th scope="row">
           <Changed change={change}>
             <Code entry={entry} toldAt={toldAt} />
           </Changed>
@@ -286,6 +289,7 @@ function StatementRow(props: { row: Statement; width: number; share: number }): 
       </tr>
       {isParted && (
         <tr class={look.join(' ')}>
+          <td />
           <td colSpan={whole}>
             <Changed change={change} isWhole>
               <Pieces pieces={below} />
