@@ -19,7 +19,7 @@ test('a finding is written with completions alone', async () => {
   await desk.pick('Control+P', 'selm-2024.mission');
   await desk.editor.getByText('selm-2024').first().waitFor();
   await desk.pick('F1', 'View: Show Mission Report');
-  await desk.page.getByRole('treeitem', { name: 'Safe drinking water' }).waitFor();
+  await desk.page.getByRole('treeitem', { name: 'Safe drinking water' }).first().waitFor();
   const report = readFileSync(join(desk.workspace, 'selm-2024.mission'), 'utf8');
   await desk.goToLine(report.slice(0, report.indexOf('uncovered ')).split('\n').length - 1);
   await desk.press('Enter', 'Enter', 'ArrowUp');
@@ -43,7 +43,7 @@ test('a finding is written with completions alone', async () => {
 
 test('a finding without a tag is underlined until the quick fix tags it', async () => {
   await squiggles().waitFor();
-  await desk.page.getByRole('treeitem', { name: 'Must be corrected' }).waitFor();
+  await desk.page.getByRole('treeitem', { name: 'Must be corrected' }).first().waitFor();
   // The light bulb says that there is something to offer; before, the text is still looked at.
   await desk.page.locator('.lightBulbWidget:visible').waitFor();
   await desk.press('Control+.');

@@ -71,7 +71,7 @@ export async function typeBlind(page: Page, text: string, typing: Typing): Promi
       await insertWords(page, prose);
       await page.keyboard.type(end);
     }
-    await page.getByText(caret, { exact: true }).waitFor();
+    await page.getByText(caret, { exact: true }).first().waitFor();
     await expect.poll(() => isNothingElseProposed(page, words), { interval: 15 }).toBe(true);
     await page.evaluate('new Promise(resolve => requestIdleCallback(resolve))');
   }

@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const TIDY = {
   'editor.minimap.enabled': false,
   'window.commandCenter': false,
+  // Rows that stick to the top of a tree are there twice.
+  'workbench.tree.enableStickyScroll': false,
   'files.exclude': { '.vscode': true },
 };
 const SIZE = { width: 1280, height: 800 };
@@ -145,7 +147,7 @@ async function goToLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Control+1');
   await focused.waitFor();
   await picks(page)('Control+G', String(line));
-  await page.getByText(`Ln ${line}, Col 1`, { exact: true }).waitFor();
+  await page.getByText(`Ln ${line}, Col 1`, { exact: true }).first().waitFor();
   await focused.waitFor();
 }
 

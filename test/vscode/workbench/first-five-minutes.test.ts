@@ -38,7 +38,7 @@ test('the walkthrough leads from an empty folder to an exported page of the auth
 
   await desk.pick('F1', 'Take the First Five Minutes');
   await take('Is it ready to send?', 'Show What Is Left to Do');
-  await desk.page.getByRole('treeitem', { name: 'Still to fill in' }).waitFor();
+  await desk.page.getByRole('treeitem', { name: 'Still to fill in' }).first().waitFor();
 
   await take('Send it', 'Export…');
   await desk.takeWhatIsProposed();

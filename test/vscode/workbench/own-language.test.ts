@@ -49,7 +49,10 @@ test.each(['fr', 'es'] as const)(
     await desk.editor.getByText('upper-valley').first().waitFor();
     await desk.press('Escape');
     await desk.pick('F1', 'View: Show Mission Report');
-    await page.getByRole('treeitem', { name: said('readiness.unfilled') }).waitFor();
+    await page
+      .getByRole('treeitem', { name: said('readiness.unfilled') })
+      .first()
+      .waitFor();
     await look('new-report');
     await picture(desk, 'new-report', { language });
 
