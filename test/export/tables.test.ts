@@ -157,3 +157,16 @@ test('no column of statements breaks a date or the head of the codes', async () 
   expect(108 * (shares.at(-1) ?? 0)).toBeGreaterThan('30 September 2026'.length);
   expect(Math.max(...shares)).toBe(shares[1]);
 });
+
+test('a column of statements has room for its heading, whose letters are bold, and for the gap beside it', async () => {
+  const view = viewOf(await compiled(COMPACT), { ...fixedContext, layout: 'compact' });
+  const tables = pageOf(view).chapters.flatMap(({ pieces }) =>
+    pieces.flatMap(piece => (piece.kind === 'statements' ? piece : [])),
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  for (const table of tables) {
+    const columns = table.columns.map(column => ({ ...column, title: 'Destinataires' }));
+    for (const share of statementShares({ ...table, columns }, view.comma))
+      expect(108 * share).toBeGreaterThan(1.3 * 'Destinataires'.length);
+  }
+});

@@ -29,6 +29,13 @@ export function needOf(texts: readonly string[]): number {
   return Math.min(LONGEST_WORD, wantedOf(texts.flatMap(text => text.match(WORD) ?? [])));
 }
 
+/** The same of a heading: bold letters are wider. */
+export function needOfHead(title: string): number {
+  return GAP + BOLD * (needOf([title]) - GAP);
+}
+
+const BOLD = 1.2;
+
 /** How many characters the longest of some texts takes on one line, with the gap between columns. */
 export function wantedOf(texts: readonly string[]): number {
   return GAP + Math.max(0, ...texts.map(text => text.length + (text.match(HAN)?.length ?? 0)));

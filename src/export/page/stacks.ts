@@ -1,6 +1,6 @@
 /** The columns of a matrix as they stand on an upright page: narrow ones below each other where not all fit side by side. */
 import { sum } from '../sum.ts';
-import { CHARACTERS, columnOf, sharesOf } from './column-widths.ts';
+import { CHARACTERS, columnOf, needOfHead, sharesOf } from './column-widths.ts';
 import type { Cell, Matrix, Said } from './page.ts';
 import { headingOf, textOfCell } from './runs.ts';
 
@@ -91,6 +91,10 @@ function singleColumns({ columns, items }: Matrix, comma: string): readonly Need
   return columns.map(({ title, width }, column) => {
     const texts = [title, ...rows.flatMap(row => row[column] ?? []).map(cell => textOfCell(cell, comma))];
     const { need, weight } = columnOf(texts);
-    return { columns: [column], need, weight: Math.min(width, weight) };
+    return {
+      columns: [column],
+      need: Math.max(need, needOfHead(title)),
+      weight: Math.min(width, weight),
+    };
   });
 }

@@ -1,6 +1,6 @@
 /** How a table of statements uses the width: what its columns take, and which tables of authors go below all of them. */
 import { sum } from '../sum.ts';
-import { CHARACTERS, needOf, wantedOf } from './column-widths.ts';
+import { CHARACTERS, needOf, needOfHead, wantedOf } from './column-widths.ts';
 import type { Cell, Piece, Prose, Statements } from './page.ts';
 import { textOf, textOfCell } from './runs.ts';
 
@@ -13,10 +13,10 @@ const WIDEST = 22;
 /** The parts of the width that the columns take on an upright page; all together are one. */
 export function statementShares({ columns, rows }: Statements, comma: string): readonly number[] {
   const [code = '', told = '', ...others] = columns.map(({ title }) => title);
-  const codes = needOf([code, ...rows.map(({ entry }) => textOf(entry.code))]);
+  const codes = Math.max(needOfHead(code), needOf(rows.map(({ entry }) => textOf(entry.code))));
   const needs = others.map((title, index) => {
     const cells = rows.flatMap(row => row.cells[index] ?? []);
-    const need = Math.max(needOf([title]), ...cells.map(cell => needOfCell(cell, comma)));
+    const need = Math.max(needOfHead(title), ...cells.map(cell => needOfCell(cell, comma)));
     const wanted = wantedOf(cells.map(cell => textOfCell(cell, comma)));
     return { need, more: Math.max(0, Math.min(WIDEST, wanted) - need) };
   });
@@ -25,7 +25,7 @@ export function statementShares({ columns, rows }: Statements, comma: string): r
   const more = sum(needs.map(each => each.more));
   const part = more > 0 ? Math.min(1, spare / more) : 0;
   const widths = needs.map(each => each.need + part * each.more);
-  const words = Math.max(needOf([told]), CHARACTERS - codes - sum(widths));
+  const words = Math.max(needOfHead(told), CHARACTERS - codes - sum(widths));
   const whole = codes + words + sum(widths);
   return [codes, words, ...widths].map(width => width / whole);
 }
