@@ -22,6 +22,13 @@ export function isBody(name: string): boolean {
   return (BODY.test(flat(name)) && !isTown(name)) || COMPANY.test(name);
 }
 
+/** True for so few words that they may be a name alone. */
+export function isShortName(text: string): boolean {
+  return text.split(/\s+/).length < MOST_WORDS;
+}
+
+const MOST_WORDS = 9;
+
 /** `Altiplano S.A.`, `Arden Welding Ltd.` */
 const COMPANY = /\p{L}\s(?:S\.\s?A\.(?:\s?[SR]\.(?:\s?L\.)?)?|S\.\s?L\.|SARL|Ltda?\.?|Inc\.|GmbH|PLC|LLC)$/u;
 

@@ -10,12 +10,19 @@ import { pageOf } from '../../src/export/page/page-of.ts';
 import { textOf } from '../../src/export/page/runs.ts';
 import { type Stack, stacksOf } from '../../src/export/page/stacks.ts';
 import { statementShares } from '../../src/export/page/statement-columns.ts';
-import { viewOf } from '../../src/export/view.ts';
+import { type View, viewOf } from '../../src/export/view.ts';
 import { textCompiler } from '../support/compile-text.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const compiled = textCompiler();
+
+/** The tables of statements on a page. */
+function statementsOf(view: View) {
+  return pageOf(view).chapters.flatMap(({ pieces }) =>
+    pieces.flatMap(piece => (piece.kind === 'statements' ? piece : [])),
+  );
+}
 
 test('the matrix fits an upright page: each column once, in order, sentences with none below them', () => {
   const view = viewOf(sampleReport, fixedContext);
@@ -148,9 +155,7 @@ test('a table that would break its lines beside the kind of a finding has the wi
 
 test('no column of statements breaks a date or the head of the codes', async () => {
   const view = viewOf(await compiled(COMPACT), { ...fixedContext, layout: 'compact' });
-  const tables = pageOf(view).chapters.flatMap(({ pieces }) =>
-    pieces.flatMap(piece => (piece.kind === 'statements' ? piece : [])),
-  );
+  const tables = statementsOf(view);
   const glance = tables.find(({ rows }) => rows.some(({ cells }) => cells.length > 2));
   const shares = glance ? statementShares(glance, view.comma) : [];
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
@@ -160,9 +165,7 @@ test('no column of statements breaks a date or the head of the codes', async () 
 
 test('a column of statements has room for its heading, whose letters are bold, and for the gap beside it', async () => {
   const view = viewOf(await compiled(COMPACT), { ...fixedContext, layout: 'compact' });
-  const tables = pageOf(view).chapters.flatMap(({ pieces }) =>
-    pieces.flatMap(piece => (piece.kind === 'statements' ? piece : [])),
-  );
+  const tables = statementsOf(view);
   expect(tables.length).toBeGreaterThan(0);
   for (const table of tables) {
     const columns = table.columns.map(column => ({ ...column, title: 'Destinataires' }));

@@ -2,14 +2,13 @@
 
 import { flat } from '../../lexicon/flat.ts';
 import { folded } from '../../lexicon/intake-words.ts';
-import { isBody } from '../organizations.ts';
+import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 
 /** Fewer lines alike may be so by chance. */
 const FEWEST = 3;
-const MOST_WORDS = 9;
 
 /** The form of a list. */
 export class ListForm {
@@ -54,7 +53,7 @@ export class ListForm {
     const [name = '', role = '', body = '', ...others] = parts;
     const isLine = body !== '' && others.length === 0 && !/[():;\d]/u.test(line.replace(/[;\s]+$/u, ''));
     const isWhole = isLine && this.context.persons.personOf(name, true)?.rest === '';
-    return isWhole && ROLE.test(folded(role)) && !ROLE.test(folded(body)) && isShort(body)
+    return isWhole && ROLE.test(folded(role)) && !ROLE.test(folded(body)) && isShortName(body)
       ? [name, role, body]
       : undefined;
   }
@@ -62,11 +61,7 @@ export class ListForm {
 
 /** True for what may be the name of a body that heads a block. */
 function mayHead(line: string): boolean {
-  return /^\p{Lu}/u.test(line) && isShort(line) && !/[,.;:()\d]/u.test(line) && !ROLE.test(folded(line));
-}
-
-function isShort(text: string): boolean {
-  return text.split(/\s+/).length < MOST_WORDS;
+  return /^\p{Lu}/u.test(line) && isShortName(line) && !/[,.;:()\d]/u.test(line) && !ROLE.test(folded(line));
 }
 
 /** A body, or a name with a word of small letters in it, as names of towns have none. */

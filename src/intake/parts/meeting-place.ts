@@ -3,7 +3,7 @@ import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { quoted } from '../mission-entry.ts';
 import { placeAmong, placeWithin } from '../mission-place.ts';
-import { isBody } from '../organizations.ts';
+import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
@@ -27,7 +27,6 @@ const VENUE_FIRST = new RegExp(`^(?:\\p{L}+\\s){0,3}?${VENUE.source}`, 'u');
 const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 /** What names no room of its own: “en su sede”. */
 const POSSESSIVE = /^(?:its|their|his|her|our|my|su|sus|nuestr[oa]s?|son|sa|ses|leurs?|notre|nos)\s/u;
-const MOST_WORDS = 9;
 
 /** The place of a meeting as an attribute; nothing where the text may mean something else. */
 export function placeAttribute(
@@ -63,7 +62,8 @@ export function openingPlace(text: string, places: ReadonlySet<string>): string 
   const isNamed = isBody(place)
     ? isApart || isSite
     : isSite || VENUE.test(flat(place)) || places.has(flat(first));
-  const isPhrase = /^\p{Lu}/u.test(place) && isShort(place) && !ROLE.test(folded(place).split(' ')[0] ?? '');
+  const isPhrase =
+    /^\p{Lu}/u.test(place) && isShortName(place) && !ROLE.test(folded(place).split(' ')[0] ?? '');
   return isNamed && isPhrase && !SPEAKS.test(flat(place)) ? place : undefined;
 }
 
@@ -73,7 +73,7 @@ const SPEAKS = new RegExp(`${MEETING}|${WITH.source}`, 'u');
 function closingVenue(text: string): string | undefined {
   const [, ...others] = text.replace(/[.\s]+$/u, '').split(', ');
   const last = others.at(-1) ?? '';
-  const isRoom = VENUE_AT_ONCE.test(flat(last)) && isShort(last) && !/[:;]/.test(last);
+  const isRoom = VENUE_AT_ONCE.test(flat(last)) && isShortName(last) && !/[:;]/.test(last);
   return isRoom && !WITH.test(flat(text)) ? last : undefined;
 }
 
@@ -88,13 +88,9 @@ function venueIn(text: string): string | undefined {
   );
   return found.find(
     ({ isApart, place }) =>
-      isShort(place) &&
+      isShortName(place) &&
       (VENUE_AT_ONCE.test(flat(place)) || !SPEAKS.test(flat(place))) &&
       !POSSESSIVE.test(flat(place)) &&
       (VENUE_FIRST.test(flat(place)) || (isApart && isBody(place) && /^\p{Lu}/u.test(place))),
   )?.place;
-}
-
-function isShort(place: string): boolean {
-  return place.split(/\s+/).length < MOST_WORDS;
 }
