@@ -43,6 +43,10 @@ export interface LanguageWords {
   readonly numbers?: string;
   /** The tens from twenty to ninety. */
   readonly tens?: string;
+  /** The months; every check asks for those of some languages, which `Intl` takes long to say. */
+  readonly months?: string;
+  /** Their short names. */
+  readonly shortMonths?: string;
   /** Acronyms of every day, of clocks, money and measures, and symbols of standards: nobody asks what they stand for. */
   readonly acronyms?: string;
   /** Words that signs, headings and markings have in capitals. */
