@@ -22,6 +22,7 @@ import { MissionReportFolding } from './folding.ts';
 import { MissionReportFormatter } from './formatting/formatter.ts';
 import { MissionReportHoverProvider } from './hover/hover.ts';
 import { MissionReportInlayHints } from './inlay-hints.ts';
+import { MissionReportLanguageServer } from './language-server.ts';
 import { MissionReportOutline } from './outline.ts';
 import { MissionReportRenameProvider } from './rename.ts';
 import { MissionReportSemanticTokens } from './semantic-tokens.ts';
@@ -34,6 +35,7 @@ const EditorSharedModule = {
   lsp: {
     DocumentUpdateHandler: (services: LangiumSharedServices) =>
       new MissionReportDocumentUpdateHandler(services),
+    LanguageServer: (services: LangiumSharedServices) => new MissionReportLanguageServer(services),
     WorkspaceSymbolProvider: (services: LangiumSharedServices) => new MissionReportWorkspaceSymbols(services),
   },
   workspace: {

@@ -8,6 +8,7 @@ import { labelledFacts, PIECES } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
+import { beginsSmall } from './person-details.ts';
 import { columnOf } from './table-columns.ts';
 import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
 
@@ -189,6 +190,10 @@ export class FactReader {
     const said = this.negations.beforeVerb(sentence.slice(0, subject.groups?.subject?.length ?? 0));
     if (this.parties.isActedOn(sentence.slice(subject[0].length))) return [];
     const names = this.parties.whole(said.replace(/^.*:\s/u, ''));
+    // “In the view of the Board, the Council should …”: what a preposition leads is not who should.
+    const [, lead = '', own = ''] = /^([^,]+),\s+(.+)$/u.exec(said) ?? [];
+    const others = beginsSmall(lead) ? this.parties.whole(own) : [];
+    if (others.length > 0) return others;
     // “In addition, the Council should …”
     const [, behind = ''] = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3},\s+(.+)$/u.exec(said) ?? [];
     return names.length > 0 || behind === '' ? names : this.parties.whole(behind);
@@ -346,8 +351,12 @@ export class FactReader {
   }
 
   private readLabelled(column: string, value: string, facts: Facts): Facts {
-    if (column === 'owner') return { ...facts, owner: this.parties.listed(value) };
-    if (column === 'to') return { ...facts, to: this.parties.listed(value) };
+    if (column === 'owner' || column === 'to') {
+      // “responsible: A. Lee; first session on 10 May”: what says when is nobody.
+      const [said = '', ...others] = value.split(/;\s+(?=[^;]*\d)/u);
+      const due = others.map(other => this.dueOf(other) ?? this.dayOfDoing(other)).find(Boolean);
+      return { ...facts, [column]: this.parties.listed(said), due: facts.due ?? due };
+    }
     if (column === 'due' || column === 'date')
       return { ...facts, due: this.deadlines.inCell(value) ?? facts.due };
     if (column === 'priority') return { ...facts, priority: levelOf(value) ?? facts.priority };

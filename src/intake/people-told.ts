@@ -275,7 +275,11 @@ class MentionList {
     const tail = cutBefore(AS_WELL, own);
     // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
     const isBeforeNext = isOfficeFirst && next !== undefined && !/^\s*\(/u.test(tail) && !/;\s/u.test(all);
-    return /^\s*[,(–-]/u.test(tail) && !isBeforeNext ? readDetails(withoutJoint(tail), true).person : {};
+    // Behind a dash stands what a meeting was about, unless a word says that it is a function.
+    const isDashed = /^\s*[–—-]/u.test(tail);
+    return /^\s*[,(–—-]/u.test(tail) && !isBeforeNext
+      ? readDetails(withoutJoint(tail), !isDashed).person
+      : {};
   }
 
   /** True for a name that goes on with a list of persons, or stands right behind the word for the members. */

@@ -183,7 +183,7 @@ class DetailReader {
 }
 
 /** True for what begins with a small word other than an article, as clauses do and functions do not. */
-function beginsSmall(text: string): boolean {
+export function beginsSmall(text: string): boolean {
   const [first = ''] = folded(text).split(' ');
   return SMALL.has(first) && !ARTICLE_WORDS.has(first) && !ROLE.test(folded(text));
 }

@@ -108,7 +108,10 @@ export class PersonReader {
       language ?? '',
       phrasesOf('address').filter(word => word.endsWith('.')),
     );
-    this.met = new RegExp(`(?:(?:(?<role>${ROLE_WORDS})\\s+)|${honorifics})(?<name>${NAME})`, 'gu');
+    this.met = new RegExp(
+      `(?:(?:(?<!\\p{L})(?<role>${ROLE_WORDS})\\s+)|${honorifics})(?<name>${NAME})`,
+      'gu',
+    );
     this.joint = new RegExp(
       `\\s*;\\s+|\\s+[–—-]\\s+(?=${titles}|${NAME}\\s*\\()|,?\\s+(?:and|et|y|e|und)\\s+(?:(?:of|by|from|de|par|por|con|avec|with)\\s+)?(?:(?:his|her|their|son|sa|su)\\s+\\p{Ll}+,\\s+)?(?=${titles}\\p{Lu})|,\\s+(?=${titles}\\p{Lu})|(?<=\\)),?\\s+(?:(?:and|et|y|e)\\s+)?(?=${NAME}\\s*\\()|,?\\s+(?:and|et|y|e)\\s+(?=${NAME}\\s*\\()`,
       'u',
@@ -193,7 +196,9 @@ export class PersonReader {
         return [];
       const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
       const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
-      const { person } = /^\s*[,(–-]/u.test(tail) ? readDetails(tail, true) : { person: {} };
+      // Behind a dash stands what a meeting was about, unless a word says that it is a function.
+      const isDashed = /^\s*[–—-]/u.test(tail);
+      const { person } = /^\s*[,(–—-]/u.test(tail) ? readDetails(tail, !isDashed) : { person: {} };
       const role = (person as Details).role ?? functionIn(groups?.role);
       const address = addressIn(whole.slice(0, -(groups?.name ?? '').length));
       return [{ name, ...address, ...person, ...(role === undefined ? {} : { role }) }];

@@ -52,10 +52,12 @@ export function openPrintFolder(): PrintFolder {
 
 /** Removes what killed processes of this user left; says nothing of what can't be removed. */
 export function sweepPrintFolders(): void {
-  for (const name of namesIn(tmpdir())) {
+  const place = tmpdir();
+  for (const name of namesIn(place)) {
     const id = NAME.exec(name)?.[1];
-    const folder = join(tmpdir(), name);
-    if (id !== undefined && isOurs(folder, Number(id))) removeNow(folder);
+    if (id === undefined) continue;
+    const folder = join(place, name);
+    if (isOurs(folder, Number(id))) removeNow(folder);
   }
 }
 

@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { LangiumCompletionParser } from 'langium';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  CompletionRequest,
   ConfigurationRequest,
   DiagnosticRefreshRequest,
   DidCloseTextDocumentNotification,
@@ -227,6 +229,20 @@ describe('the server', () => {
     expect(capabilities.codeActionProvider).toMatchObject({
       codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.missionReport']),
     });
+  });
+
+  it('makes the parser for completion when completion is first asked for', async () => {
+    const making = vi.spyOn(LangiumCompletionParser.prototype, 'finalize');
+    served = await startServed({ 'a.mission': UNTAGGED }, PULLS);
+    await served.open('a.mission');
+    await pull('a.mission');
+    expect(making).not.toHaveBeenCalled();
+    const textDocument = { uri: served.uri('a.mission') };
+    await served.client.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 0, character: 9 },
+    });
+    expect(making).toHaveBeenCalledOnce();
   });
 
   it('grows selections', async () => {

@@ -8,18 +8,11 @@ import type { PersonReading } from '../read-person.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { type Column, columnsOf, withDays } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
+import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
-import {
-  attributesOf,
-  bodyOf,
-  isCancelled,
-  isTravel,
-  isVisit,
-  peopleIn,
-  speaksOfMeeting,
-} from './meetings.ts';
-import { behindWith, partiesAttribute, partiesIn } from './parties.ts';
+import { attributesOf, isCancelled, isTravel, peopleIn, withBodies } from './meetings.ts';
+import { behindWith, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate } from './when-held.ts';
 
@@ -124,14 +117,24 @@ function rowEntry(
       ? quoted(cell('place').replace(/[*_]/g, ''))
       : undefined;
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
-  const attributes = attributesOf({ date, time: clock }, people, context);
   const isWhom = columns.includes('with');
-  const bodies =
-    people.length > 0 ? [] : partiesAttribute('with', isWhom ? bodiesIn(whom) : behindWith(what), context);
+  const text = isWhom ? whom : what;
+  const met = withoutSpokesmen(text, people);
+  const attributes = attributesOf({ date, time: clock }, met, context);
+  const bodies = bodiesOfRow(text, isWhom, people);
   return [
     ...people.flatMap(person => personEntry(person, 'person', context)),
-    ...written(row, columns, [...bodies, ...attributes, ...(place === undefined ? [] : [`in ${place}`])]),
+    ...written(row, columns, [
+      ...withBodies(attributes, bodies, context),
+      ...(place === undefined ? [] : [`in ${place}`]),
+    ]),
   ];
+}
+
+/** The bodies that a row says were met, beside the people whom it names. */
+function bodiesOfRow(text: string, isWhom: boolean, people: readonly PersonReading[]): readonly string[] {
+  if (people.length > 0) return [bodyInFront(text, people)?.body ?? []].flat();
+  return isWhom ? bodiesIn(text) : behindWith(text);
 }
 
 /** Whom a cell names, with what the cells beside it say of one person. */

@@ -5,19 +5,17 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { negationsIn } from '../negations.ts';
-import { acronymsMet, isBody } from '../organizations.ts';
-
+import { acronymsMet } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { ROLE } from '../person-details.ts';
 import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
+import { bodiesMet, bodyOf, isOfficeFirst, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { namesRoom, openingPlace, placeAttribute, SITE } from './meeting-place.ts';
-import { behindWith, bodyBehindWith, partiesAttribute, WITH } from './parties.ts';
+import { namesRoom, placeAttribute, SITE } from './meeting-place.ts';
+import { behindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
 
-const MEETING = new RegExp(anyOf(phrasesOf('meeting')), 'u');
 const TRAVEL = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s+)?${anyOf(phrasesOf('travel'))}`, 'u');
 const MET = new RegExp(`\\b(?:${phrasesOf('met').map(folded).join('|')})`, 'u');
 const CANCELLED = new RegExp(anyOf(phrasesOf('cancelled')), 'u');
@@ -30,16 +28,6 @@ export function isTravel(text: string): boolean {
 /** True for what fell through, or was never held: `No meeting with the police`, `Meeting with no one`. */
 export function isCancelled(text: string): boolean {
   return CANCELLED.test(flat(text)) || NEGATIONS.deniesMeeting(text);
-}
-
-/** True for a text that begins with the word for a visit. */
-export function isVisit(text: string): boolean {
-  return /^(?:visites?|visits?|visitas?)\b/iu.test(text.trim());
-}
-
-/** True for a text that speaks of a meeting. */
-export function speaksOfMeeting(text: string): boolean {
-  return MEETING.test(flat(text));
 }
 
 /** The meeting that a line is, with the persons who were met; undefined for a line that is none. */
@@ -88,7 +76,11 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
     {
       word: 'meeting',
       attributes: [
-        ...withBodies(attributesOf(when, people, context), bodiesMet(when.rest, people, context), context),
+        ...withBodies(
+          attributesOf(when, withoutSpokesmen(when.rest, people), context),
+          bodiesMet(when.rest, people, context),
+          context,
+        ),
         ...placeAttribute(when.rest, people, context),
       ],
       title: line,
@@ -110,43 +102,6 @@ export function withBodies(
   const others = attributes.filter(each => !each.startsWith(WITH_WORD));
   const all = [...new Set([...parties, ...ids])];
   return all.length > 0 ? [`${WITH_WORD}${all.join(', ')}`, ...others] : others;
-}
-
-/** The bodies that a line says were met, and those whom it names without a title, beside the people whom it does. */
-function bodiesMet(
-  text: string,
-  people: readonly PersonReading[],
-  { people: register, places }: ReportContext,
-): readonly string[] {
-  const behind = bodyBehindWith(text);
-  if (people.length > 0) return [partyOf(text, people) ?? behind ?? []].flat();
-  const others = behindWith(text, register);
-  const body = openingPlace(text, places) === undefined ? bodyOf(text) : undefined;
-  if (others.length > 0) return others;
-  return body === undefined || SITE.test(flat(body)) || isVisit(body) ? [] : [body];
-}
-
-/** `Press Council, meeting with Ms. Poe` */
-const MEETING_WITH = new RegExp(
-  `^,\\s(?:\\p{L}+\\s)?${anyOf(phrasesOf('meeting'))}\\s+${WITH.source}\\s+(?:\\p{L}+\\.?\\s+)?$`,
-  'u',
-);
-
-/** The body of the people who stand right behind it; one that no place stands before may be where they were met. */
-function partyOf(text: string, [first]: readonly PersonReading[]): string | undefined {
-  const body = bodyOf(text);
-  if (body === undefined || first === undefined || SITE.test(flat(body))) return undefined;
-  const at = text.indexOf(body);
-  const between = text.slice(at + body.length, text.indexOf(first.name, at));
-  const isDashed = /^\s+[–—-]\s/u.test(between);
-  const isBehindPlace = /\p{L}/u.test(text.slice(0, at)) && between.startsWith(', ');
-  const isMet = MEETING_WITH.test(flat(between));
-  return isMet || ((isDashed || isBehindPlace) && between.trim().split(/\s+/).length < 4) ? body : undefined;
-}
-
-/** True for a line that begins with an office: `the mayor`, `présidente du tribunal et procureur`. */
-function isOfficeFirst(rest: string): boolean {
-  return ROLE.test(folded(rest).split(' ').slice(0, 2).join(' '));
 }
 
 /** A point of an agenda, or one that begins with the word for a meeting. */
@@ -232,25 +187,6 @@ export function peopleIn(text: string, { persons, told }: ReportContext): readon
     .metIn(met)
     .filter(({ name }) => !named.some(other => other.name.includes(name) || name.includes(other.name)));
   return [...named, ...others];
-}
-
-/** The body that a line names in front of those who were met there, alone or behind the place. */
-export function bodyOf(text: string): string | undefined {
-  const [first = '', second = ''] = text.split(/\s[–—-]\s|,\s|:\s/u);
-  if (/[.;]\s/u.test(first)) return undefined;
-  const isPlace =
-    /^[\s,]*\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*)?$/u.test(first) && !isBody(first);
-  return bodyNamed(first) ?? (isPlace && !/[.;]\s/u.test(second) ? bodyNamed(second) : undefined);
-}
-
-function bodyNamed(text: string): string | undefined {
-  const name = text.trim();
-  return isBody(name) &&
-    name.split(/\s+/).length < 9 &&
-    /\p{Lu}/u.test(name.charAt(0)) &&
-    !speaksOfMeeting(name)
-    ? name
-    : undefined;
 }
 
 function sentencesOf(text: string): readonly string[] {

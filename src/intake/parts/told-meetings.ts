@@ -8,9 +8,10 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import { hoursIn } from '../hours.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { datesDuring } from '../sure-dates.ts';
+import { speaksOfMeeting } from './bodies-met.ts';
 import type { ReportContext } from './chapter.ts';
 import { placeAttribute } from './meeting-place.ts';
-import { attributesOf, isCancelled, isTravel, metIn, speaksOfMeeting } from './meetings.ts';
+import { attributesOf, isCancelled, isTravel, metIn } from './meetings.ts';
 import { behindWith, partiesAttribute } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
