@@ -23,6 +23,16 @@ export interface LanguageWords {
   readonly function?: string;
   /** Words behind which a noun or a name stands. */
   readonly prepositions?: string;
+  /** What stands between two things of a list. */
+  readonly joints?: string;
+  /** Words with which a new noun begins. */
+  readonly determiners?: string;
+  /** Past forms of verbs that are neither nouns nor participles. */
+  readonly past?: string;
+  /** Irregular forms of verbs that are past forms and participles. */
+  readonly participles?: string;
+  /** Words behind a noun that tell when, or set it apart. */
+  readonly asides?: string;
   /** Words that any report may use. */
   readonly common?: string;
   /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
