@@ -206,8 +206,16 @@ export class FactReader {
     // “WHO does not recommend that …” asks for nothing.
     if (!that || this.negated.test(plain.slice(0, that.index))) return [];
     const rest = sentence.slice(that.index + that[0].length);
-    const named = this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
+    const named =
+      this.beforeList(rest) ?? this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
     return named && !this.parties.isActedOn(rest.slice(named.end)) ? named.names : [];
+  }
+
+  /** The party that is all that stands before a list: `that the directorate of prisons:`. */
+  private beforeList(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
+    const [, said = ''] = /^([^:;,]+?)\s?:\s*$/u.exec(text) ?? [];
+    const names = said.split(/\s+/).length < 9 ? this.parties.whole(said) : [];
+    return names.length > 0 ? { names, end: said.length } : undefined;
   }
 
   /** A party in small letters, where the verb that follows it shows its end: `les partis politiques à adopter`. */

@@ -184,6 +184,8 @@ class StatementReader {
     text: string,
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
+    const isAsk = this.context.asks.performsIn(text) && this.context.facts.ofAsk(text).to.length > 0;
+    if (isAsk && !this.context.facts.commits(text)) return [this.entry('recommendation', text, below)];
     if (group.kind === 'paragraph') return this.ofResponse(text);
     const entry = this.entry('action', text, below);
     // A paragraph with a number of its own tells of actions as often as it is one.
@@ -261,6 +263,13 @@ class StatementReader {
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] {
     if (group.kind !== 'item') return this.ofFindings(text, below);
+    // “12. The Board recommends that the agency:” leads into the points below it that have no number.
+    const isNumbered = /\d/.test(group.item.mark ?? '');
+    if (isNumbered) {
+      this.led = [];
+      this.isAskList = group.below.length === 0 && this.leads(text);
+      if (this.isAskList) return [{ word: 'section', title: withMark(group.item) }];
+    }
     return this.isAskList ? [this.entry('recommendation', text, below)] : this.ofItem(group, text, below);
   }
 
