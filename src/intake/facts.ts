@@ -4,7 +4,7 @@ import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
-import { labelledFacts, PIECES } from './fact-labels.ts';
+import { labelledFacts, type Piece, piecesBehind } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
@@ -312,18 +312,7 @@ export class FactReader {
   /** Facts behind the statement: in brackets, with labels, or as a last fragment. */
   private trailing(text: string): Facts {
     let facts: Facts = { to: [], owner: [], due: undefined, priority: this.urgencyIn(text) };
-    const pieces = [
-      ...[...text.matchAll(/\(([^()]{2,90})\)(?<end>[.;\s]*$)?/gu)].map(({ 1: inner = '', groups }) => ({
-        inner,
-        isLast: false,
-        isEnd: groups?.end !== undefined,
-      })),
-      ...text
-        .split(PIECES)
-        .slice(1)
-        .map(inner => ({ inner, isLast: true, isEnd: false })),
-    ];
-    for (const piece of pieces) facts = this.readPiece(piece, facts);
+    for (const piece of piecesBehind(text)) facts = this.readPiece(piece, facts);
     return facts;
   }
 
@@ -394,13 +383,4 @@ export class FactReader {
       )?.date
     );
   }
-}
-
-/** A piece of what stands behind a statement. */
-interface Piece {
-  readonly inner: string;
-  /** True for a fragment outside brackets. */
-  readonly isLast: boolean;
-  /** True for brackets with which the statement ends. */
-  readonly isEnd: boolean;
 }

@@ -164,7 +164,7 @@ function isName(word: string): boolean {
 export function bare(name: string): string {
   return name
     .trim()
-    .replace(/^(?:(?:[àa]|au|aux|al|aos?|[àa]s|to|for|para|pour)\s+)?/iu, '')
+    .replace(/^(?:(?:à|au|aux|al|aos?|às|to|for|para|pour)\s+)?/iu, '')
     .replace(ARTICLE, '')
     .replace(/[\s.,;:]+$/u, '');
 }

@@ -3,7 +3,7 @@ import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { ARTICLES, COMMON_WORDS, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import type { Address } from './address.ts';
-import { isBody, isTown } from './organizations.ts';
+import { isBody } from './organizations.ts';
 
 /** What is said of a person besides the name. */
 export interface Details {
@@ -108,11 +108,10 @@ class DetailReader {
     if (isOfficeSomewhere(text) || (isInBrackets && BORN.test(flat(text)))) return;
     const mayBePlace =
       isInBrackets ||
-      (this.last === 'role' && isTown(text)) ||
       this.person.organization !== undefined ||
       (this.last !== undefined && !this.isListed && text.split(/\s+/).length < 3);
     // Two words in capitals may be an office as well as a town, unless it is said already who somebody is.
-    const isSure = (this.person.organization !== undefined || isTown(text)) && text.split(/\s+/).length < 3;
+    const isSure = this.person.organization !== undefined && text.split(/\s+/).length < 3;
     const read = readSegment(text, mayBePlace, isSure) ?? {};
     if (!(this.goesOn(text, read, isInBrackets) || this.set(read))) this.other(text, isFirst, isInBrackets);
     this.wasInBrackets = isInBrackets;

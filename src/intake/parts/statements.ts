@@ -184,14 +184,13 @@ class StatementReader {
     text: string,
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
-    const isAsk = this.context.asks.performsIn(text) && this.context.facts.ofAsk(text).to.length > 0;
-    if (isAsk && !this.context.facts.commits(text)) return [this.entry('recommendation', text, below)];
     if (group.kind === 'paragraph') return this.ofResponse(text);
     const entry = this.entry('action', text, below);
     // A paragraph with a number of its own tells of actions as often as it is one.
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
     const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
-    return isNumbered && this.hasTable && !isOwned ? undefined : [entry];
+    if (!isNumbered || !this.hasTable || isOwned) return [entry];
+    return this.context.asks.performsIn(text) ? [this.entry('recommendation', text, below)] : undefined;
   }
 
   /** What those concerned say: what they undertake are actions. */
@@ -264,7 +263,7 @@ class StatementReader {
   ): readonly MissionPart[] {
     if (group.kind !== 'item') return this.ofFindings(text, below);
     // “12. The Board recommends that the agency:” leads into the points below it that have no number.
-    const isNumbered = /\d/.test(group.item.mark ?? '');
+    const isNumbered = /\d/.test(group.item.mark ?? splitMark(text)?.mark ?? '');
     if (isNumbered) {
       this.led = [];
       this.isAskList = group.below.length === 0 && this.leads(text);
