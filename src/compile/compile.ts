@@ -14,6 +14,7 @@ import { chaptersOf } from './chapters.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings-and-answers.ts';
 import { given, isNamed, nameOf } from './given.ts';
+import { compiledAnew, type KeptEntries } from './kept-entries.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization } from './parties.ts';
 import { remarks } from './remarks.ts';
@@ -23,13 +24,18 @@ import { titleAndBody } from './title-and-body.ts';
 
 /**
  * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file. The vocabulary
- * explains its abbreviations; without one it has none.
+ * explains its abbreviations; without one it has none. Of a report that is compiled again, entries are `kept`.
  */
-export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary): Report | undefined {
+export function compile(
+  document: LangiumDocument,
+  vocabulary?: ReportVocabulary,
+  kept?: KeptEntries,
+): Report | undefined {
   const file = fileOf(document);
   const { entries } = file;
   const head = entries.find(ast.isMission);
   if (!head || !isNamed(head)) return undefined;
+  const keep = kept?.next(document) ?? compiledAnew;
   const over = programmeOver(head);
   const chain = chainOf(file);
   const parties = collectParties(document);
@@ -40,20 +46,20 @@ export function compile(document: LangiumDocument, vocabulary?: ReportVocabulary
     schemaVersion: SCHEMA_VERSION,
     mission: mission(head),
     ...given({ programme: over && programme(over) }),
-    objectives: entries.filter(ast.isObjective).map(tagged),
+    objectives: entries.filter(ast.isObjective).map(entry => keep(entry, tagged)),
     participants: parties.participants.map(individual),
     persons: parties.persons.map(individual),
     organizations,
-    sections: sections.filter(({ kind }) => kind === 'section').map(tagged),
-    meetings: entries.filter(ast.isMeeting).map(meeting),
-    visits: entries.filter(ast.isVisit).map(visit),
-    findings: chain.findings.map(entry => finding(entry, chain)),
-    recommendations: chain.recommendations.map(entry => recommendation(entry, chain)),
+    sections: sections.filter(({ kind }) => kind === 'section').map(entry => keep(entry, tagged)),
+    meetings: entries.filter(ast.isMeeting).map(entry => keep(entry, meeting)),
+    visits: entries.filter(ast.isVisit).map(entry => keep(entry, visit)),
+    findings: chain.findings.map(entry => keep(entry, each => finding(each, chain))),
+    recommendations: chain.recommendations.map(entry => keep(entry, each => recommendation(each, chain))),
     actions: chain.actions
       .filter(entry => !chain.purposeOf(entry).some(ast.isRecommendation))
-      .map(entry => action(entry, chain)),
+      .map(entry => keep(entry, each => action(each, chain))),
     uncovered: entries.filter(ast.isUncovered).map(uncovered),
-    annexes: sections.filter(({ kind }) => kind === 'annex').map(tagged),
+    annexes: sections.filter(({ kind }) => kind === 'annex').map(entry => keep(entry, tagged)),
     abbreviations: vocabulary ? abbreviations(file, vocabulary, organizations) : [],
     disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),

@@ -1,6 +1,7 @@
 /** The parts of a page that is made again and again: what has not changed since the last time is not made anew. */
 
 import { isAlike } from './is-alike.ts';
+import { KeptPieces } from './page/kept-pieces.ts';
 import { type PartedPage, withParts } from './page-parts.ts';
 
 /** How a page is made; a part of it is made of a `T`. */
@@ -15,6 +16,8 @@ interface Maker<T> {
 
 /** One page in parts, made with those of the page before it. */
 export class KeptParts {
+  /** What the parts are made of. */
+  readonly pieces: KeptPieces;
   private before: KeptParts | undefined;
   private surroundings: unknown;
   private readonly contents = new Map<string, unknown>();
@@ -23,6 +26,7 @@ export class KeptParts {
 
   constructor(before?: KeptParts) {
     this.before = before;
+    this.pieces = new KeptPieces(before?.pieces);
   }
 
   /** The page, once it is made. */

@@ -9,6 +9,7 @@ import type { ExportContext, Layout } from './exporter.ts';
 import { figuresIn } from './figures.ts';
 import { type Labels, labelsIn } from './labels.ts';
 import { commaOf, directionOf, type Language, languageFor } from './languages.ts';
+import { type Keep, toldAnew } from './page/kept-pieces.ts';
 
 export interface View {
   readonly report: Report;
@@ -19,6 +20,8 @@ export interface View {
   readonly labels: Labels;
   /** What stands between the items of a list in a sentence. */
   readonly comma: string;
+  /** Tells of an entry, as long as nothing that it tells has changed only once. */
+  readonly keep: Keep;
   date(date: DateText): string;
   period(period: { readonly from: DateText; readonly to: DateText }): string;
   number(value: number): string;
@@ -35,14 +38,16 @@ export function viewOf(report: Report, context: ExportContext): View {
   const language = languageFor(context.language);
   const labels = labelsIn(language);
   const comma = commaOf(language);
+  const layout = context.layout ?? 'full';
   return {
     report,
     context,
-    layout: context.layout ?? 'full',
+    layout,
     language,
     direction: directionOf(language),
     labels,
     comma,
+    keep: context.parts?.pieces.of(report, { language, layout }) ?? toldAnew,
     date: date => writeDate(date, language),
     period: period => writePeriod(period, language),
     number: figuresIn(language),

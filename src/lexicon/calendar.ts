@@ -1,4 +1,5 @@
 /** The names of months and weekdays in the languages of reports, as `Intl` has them. */
+import { wordsOfLanguage } from './language-words.ts';
 
 type Length = 'long' | 'short';
 
@@ -64,7 +65,6 @@ export function allWeekdays(): readonly string[] {
 
 /** The English names of the months, in order, and then their abbreviations. */
 export const ENGLISH_MONTHS: readonly string[] = [
-  ...monthNames('en', ['long']),
-  ...monthNames('en', ['short']),
-  ...monthNames('en-GB', ['short']),
-].flatMap(names => [...names]);
+  ...wordsOfLanguage('en', 'months'),
+  ...wordsOfLanguage('en', 'shortMonths'),
+];

@@ -24,6 +24,16 @@ export interface LanguageWords {
   readonly function?: string;
   /** Words behind which a noun or a name stands. */
   readonly prepositions?: string;
+  /** What stands between two things of a list. */
+  readonly joints?: string;
+  /** Words with which a new noun begins. */
+  readonly determiners?: string;
+  /** Past forms of verbs that are neither nouns nor participles. */
+  readonly past?: string;
+  /** Irregular forms of verbs that are past forms and participles. */
+  readonly participles?: string;
+  /** Words behind a noun that tell when, or set it apart. */
+  readonly asides?: string;
   /** Words that any report may use. */
   readonly common?: string;
   /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
@@ -34,6 +44,10 @@ export interface LanguageWords {
   readonly numbers?: string;
   /** The tens from twenty to ninety. */
   readonly tens?: string;
+  /** The months; every check asks for those of some languages, which `Intl` takes long to say. */
+  readonly months?: string;
+  /** Their short names. */
+  readonly shortMonths?: string;
   /** Acronyms of every day, of clocks, money and measures, and symbols of standards: nobody asks what they stand for. */
   readonly acronyms?: string;
   /** Words that signs, headings and markings have in capitals. */

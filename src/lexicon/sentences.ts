@@ -1,5 +1,6 @@
 /** Where sentences end. */
 import { wordsInAll } from './language-words.ts';
+import { sentenceStarts } from './sentence-starts.ts';
 
 /** A stretch of a text, as offsets; the end is exclusive. */
 export interface Stretch {
@@ -7,7 +8,6 @@ export interface Stretch {
   readonly end: number;
 }
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 const SHORTENED = [...wordsInAll('abbreviations'), ...wordsInAll('honorifics')].filter(word =>
   word.endsWith('.'),
 );
@@ -34,9 +34,12 @@ export function sentencesIn(text: string): readonly Stretch[] {
   if (mark < 0 || LAST.test(text.slice(mark))) return oneIn(text);
   const sentences: Stretch[] = [];
   let begun: number | undefined;
-  for (const { index, segment } of SENTENCES.segment(legible(text))) {
-    const end = index + segment.trimEnd().length;
-    begun ??= index + segment.length - segment.trimStart().length;
+  const read = legible(text);
+  const starts = sentenceStarts(read);
+  for (const [i, start] of starts.entries()) {
+    const segment = read.slice(start, starts[i + 1]);
+    const end = start + segment.trimEnd().length;
+    begun ??= start + segment.length - segment.trimStart().length;
     if (ABBREVIATION.test(text.slice(Math.max(begun, end - FAR_ENOUGH), end)) && end < text.trimEnd().length)
       continue;
     if (end > begun) sentences.push({ start: begun, end });
@@ -56,7 +59,7 @@ export function endsSentence(before: string, after: string): boolean {
   const last = before.slice(-FAR_ENOUGH).trimEnd();
   if (!TERMINAL.test(last) || ABBREVIATION.test(last)) return false;
   const at = last.length + 1;
-  return SENTENCES.segment(legible(`${last} ${after}`)).containing(at)?.index === at;
+  return sentenceStarts(legible(`${last} ${after}`)).includes(at);
 }
 
 /**

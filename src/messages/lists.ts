@@ -1,5 +1,6 @@
 /** Words in quotation marks and in a row, as the language that is spoken has them. */
 import { commonText } from './common.ts';
+import { countingOf } from './counting.ts';
 import { spokenLanguage } from './texts.ts';
 
 /** The words in quotation marks, for lists; a text that quotes one thing has the marks itself. */
@@ -9,20 +10,10 @@ export function quoted(words: string): string {
 
 /** What was counted, in a row: `3 reports, 1 vocabulary`. */
 export function figures(counts: readonly string[]): string {
-  return formatOf(spokenLanguage().tag, 'unit').format(counts);
+  return countingOf(spokenLanguage().tag).list(counts, 'unit');
 }
 
 /** `a, b and c`. */
 export function listOf(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  return formatOf(spokenLanguage().tag, joint === 'and' ? 'conjunction' : 'disjunction').format(items);
-}
-
-const formats = new Map<string, Intl.ListFormat>();
-
-/** Made once, which takes ten times as long as a list. */
-function formatOf(tag: string, type: Intl.ListFormatType): Intl.ListFormat {
-  const key = `${tag} ${type}`;
-  const format = formats.get(key) ?? new Intl.ListFormat(tag, { type });
-  formats.set(key, format);
-  return format;
+  return countingOf(spokenLanguage().tag).list(items, joint === 'and' ? 'conjunction' : 'disjunction');
 }

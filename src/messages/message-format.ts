@@ -3,6 +3,7 @@
  * and `{kind, select, a {…} other {…}}`. The library that knows all of it is the largest part of what a text needs, in
  * every program; a test holds that it says each of our texts alike.
  */
+import { countingOf } from './counting.ts';
 
 /** The values that a text names. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -14,8 +15,6 @@ type Part =
   | { readonly kind: 'value' | 'number'; readonly name: string }
   | { readonly kind: 'plural' | 'select'; readonly name: string; readonly cases: ReadonlyMap<string, Parts> };
 type Parts = readonly Part[];
-
-const countings = new Map<string, { plurals: Intl.PluralRules; numbers: Intl.NumberFormat }>();
 
 /** A text that can be said with values, in the numbers and plurals of a language. */
 export class MessageFormat {
@@ -50,7 +49,7 @@ export class MessageFormat {
         return this.said(part.cases.get(String(value)) ?? part.cases.get('other') ?? [], values, count);
       case 'plural': {
         const number = Number(value);
-        const rule = this.counting().plurals.select(number);
+        const rule = countingOf(this.tag).plural(number);
         const { cases } = part;
         return this.said(
           cases.get(`=${number}`) ?? cases.get(rule) ?? cases.get('other') ?? [],
@@ -62,16 +61,7 @@ export class MessageFormat {
   }
 
   private number(value: number): string {
-    return this.counting().numbers.format(value);
-  }
-
-  /** Made once for each language: it is dear, and a text may be said for thousands of problems. */
-  private counting() {
-    const known = countings.get(this.tag);
-    if (known) return known;
-    const made = { plurals: new Intl.PluralRules(this.tag), numbers: new Intl.NumberFormat(this.tag) };
-    countings.set(this.tag, made);
-    return made;
+    return countingOf(this.tag).number(value);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What is said to authors, in their own language: a text is an id with named values. */
+import { ENGLISH_TAG } from './counting.ts';
 import { MessageFormat, type Values } from './message-format.ts';
 
 export type { Values };
@@ -31,7 +32,7 @@ export interface Language {
 }
 
 /** English is part of every program; for dates and lists it is that of the United Nations. */
-export const ENGLISH: Language = { tag: 'en-GB', areas: {} };
+export const ENGLISH: Language = { tag: ENGLISH_TAG, areas: {} };
 
 let spoken = ENGLISH;
 /** By area, then by id: the text, or what formats it. */

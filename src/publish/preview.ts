@@ -1,6 +1,7 @@
 /** From a file that is being written to the page that its export would be. */
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { KeptEntries } from '../compile/kept-entries.ts';
 import { originsOf } from '../compile/origins.ts';
 import { LINE_END } from '../domain/lines.ts';
 import { exportReport } from '../export/export-report.ts';
@@ -23,6 +24,7 @@ export class Previewer {
   private readonly services: LangiumCoreServices;
   private readonly lastGood = new LastGood();
   private readonly updates = new PageUpdates();
+  private readonly entries = new KeptEntries();
   private parts = new KeptParts();
 
   constructor(services: LangiumCoreServices) {
@@ -42,7 +44,7 @@ export class Previewer {
     const shown = this.lastGood.update(document).map(({ text }) => text);
     const text = shown.join('');
     const source = text === written ? document : await linkedCopy(this.services, document.uri, text);
-    const report = compileChecked(source, this.services);
+    const report = compileChecked(source, this.services, this.entries);
     const html = EXPORTERS.find(({ id }) => id === 'html');
     if (!report || !html) return { kind: 'nothing', reason: ruleText('publish.nothing-to-show') };
     const language = report.mission.language ?? 'en';

@@ -16,14 +16,15 @@ function mapped(value: unknown, change: (value: object | string) => unknown): un
 
 /** Every object in a report that a mention is made of or a party is named by, in order. */
 export function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) yield* objectsIn(item);
-    return;
+  // Generators within generators would hand on each object as often as it is deep.
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next)) yield next as Readonly<Record<string, unknown>>;
+    const inner: readonly unknown[] = Object.values(next);
+    for (let i = inner.length - 1; i >= 0; i--) waiting.push(inner[i]);
   }
-  const record: Readonly<Record<string, unknown>> = { ...value };
-  yield record;
-  for (const item of Object.values(record)) yield* objectsIn(item);
 }
 
 /** Every string of a report. */

@@ -1,5 +1,4 @@
 /** Acronyms in the prose of a report, each where it first stands. */
-import { monthNames } from '../lexicon/calendar.ts';
 import { wordsInAll } from '../lexicon/language-words.ts';
 import { COMMON_WORDS, CURRENCIES, FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { isHonorific } from '../lexicon/persons.ts';
@@ -21,9 +20,7 @@ const ACRONYM = /^(\p{Lu}{2,}(?:-\p{Lu}+)*)(?:s|'s)?$/u;
 const ROMAN = /^[IVXLC]+$/;
 const ORDINARY: ReadonlySet<string> = new Set([...wordsInAll('acronyms'), ...CURRENCIES]);
 /** Words that are words, also where a sign or a heading has them in capitals. */
-const MONTHS = ['en', 'fr', 'es'].flatMap(language =>
-  monthNames(language, ['long']).flatMap(names => [...names].map(name => name.toLowerCase())),
-);
+const MONTHS = wordsInAll('months').map(name => name.toLowerCase());
 const WORDS: ReadonlySet<string> = new Set([
   ...wordsInAll('capitals'),
   ...FUNCTION_WORDS,

@@ -7,19 +7,23 @@ const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS);
 /** Words of a long form for each letter of its acronym, with the small words between. */
 const MOST_FOR_A_LETTER = 3;
 
-/** The long form that stands before the acronym in brackets, wherever in the passages; undefined where none does. */
-export function longFormIn(passages: readonly WordedPassage[], acronym: string): string | undefined {
+/** By acronym, the long form that first stands before it where it is in brackets. */
+export function longFormsIn(passages: readonly WordedPassage[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (const { passage, words } of passages) {
-    if (!passage.text.includes(`(${acronym})`)) continue;
-    const at = words.findIndex(
-      ({ text, start, end }) =>
-        text === acronym && passage.text.charAt(start - 1) === '(' && passage.text.charAt(end) === ')',
-    );
-    const first = firstWordOf(acronym, words, at);
-    const [from, to] = [words[first ?? at], words[at - 1]];
-    if (first !== undefined && from && to) return passage.text.slice(from.start, to.end).replace(/\s+/g, ' ');
+    const { text } = passage;
+    if (!text.includes('(')) continue;
+    let at = -1;
+    for (const { text: acronym, lower, start, end } of words) {
+      at++;
+      if (acronym === lower || text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') continue;
+      if (found.has(acronym)) continue;
+      const [from, to] = [words[firstWordOf(acronym, words, at) ?? at], words[at - 1]];
+      if (from && to && from.start < start)
+        found.set(acronym, text.slice(from.start, to.end).replace(/\s+/g, ' '));
+    }
   }
-  return undefined;
+  return found;
 }
 
 /** The word that begins with the first letter, when those behind it have the others. */

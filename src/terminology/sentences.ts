@@ -23,22 +23,47 @@ export function opensSentence({ passage: { text }, words }: WordedPassage, index
 
 /** How far, in characters, a sentence is read on both sides of a place in it. */
 const LONGEST_HALF = 600;
+/** How far behind a place sentences are read: the rules of Unicode take longer, the longer a text is. */
+const READ_ON = 1200;
+
+/** The sentences that were read last: mostly, more is asked of them. */
+let last: {
+  readonly text: string;
+  /** The place from which on they are known. */
+  readonly from: number;
+  readonly sentences: readonly Span[];
+} = { text: '', from: 0, sentences: [] };
 
 /** The sentence of a passage's text in which a place is. */
 export function sentenceAround(text: string, at: number): Span {
-  const from = Math.max(0, at - LONGEST_HALF);
-  const around = text.slice(from, at + LONGEST_HALF);
-  const line = lineAround(around, at - from);
-  const sentences = sentencesOfLine(around.slice(line.start, line.end));
-  const sentence = sentences.find(({ end }) => at - from < line.start + end);
-  const start = from + line.start;
-  return sentence ? { start: start + sentence.start, end: start + sentence.end } : { start: at, end: at };
+  const sentence = knownAt(text, at) ?? readAt(text, at);
+  if (!sentence) return { start: at, end: at };
+  return {
+    start: Math.max(sentence.start, at - LONGEST_HALF),
+    end: Math.min(sentence.end, at + LONGEST_HALF),
+  };
 }
 
-/** Of the line that was looked at last: mostly, more is asked of it. */
-let last: { readonly line: string; readonly sentences: readonly Span[] } = { line: '', sentences: [] };
+function knownAt(text: string, at: number): Span | undefined {
+  if (at < last.from || text !== last.text) return undefined;
+  return last.sentences.find(({ end }) => at < end);
+}
 
-function sentencesOfLine(line: string): readonly Span[] {
-  if (line !== last.line) last = { line, sentences: sentencesIn(line) };
-  return last.sentences;
+/** Reads the sentences of the line in which a place is, as far as they are not far from it. */
+function readAt(text: string, at: number): Span | undefined {
+  const from = Math.max(0, at - LONGEST_HALF);
+  const around = text.slice(from, at + READ_ON);
+  const line = lineAround(around, at - from);
+  const sentences = sentencesIn(around.slice(line.start, line.end)).map(({ start, end }) => ({
+    start: from + line.start + start,
+    end: from + line.start + end,
+  }));
+  const isBegun = line.start === 0 && from > 0;
+  const goesOn = line.end === around.length && from + line.end < text.length;
+  last = {
+    text,
+    from: isBegun ? at : from + line.start,
+    sentences: sentences.slice(0, goesOn ? -1 : undefined),
+  };
+  return sentences.find(({ end }) => at < end);
 }

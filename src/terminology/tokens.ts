@@ -1,4 +1,5 @@
 /** Words of a text with their places, without what is somebody else's: quotations, addresses, mentions. */
+import { writtenWord } from './written-words.ts';
 
 /** One word. */
 export interface WordToken {
@@ -22,46 +23,49 @@ export function wordsIn(text: string): readonly WordToken[] {
   const free = ownWords(text);
   const words: WordToken[] = [];
   let before = 0;
-  for (let at = 0; at < free.length; ) {
-    const start = at;
+  for (let start = 0; start < free.length; ) {
     // A regular expression would be several times slower, and most of a check's work is on words.
-    while (at < free.length && isOfWord(free, at)) at = after(free, at);
-    if (at === start) {
-      at++;
+    let end = endOfLetters(free, start);
+    if (end === start) {
+      start++;
       continue;
     }
-    while (at + 1 < free.length && JOINTS.includes(free.charAt(at)) && isOfWord(free, at + 1)) {
-      at++;
-      while (at < free.length && isOfWord(free, at)) at = after(free, at);
+    while (JOINTS.has(free.charCodeAt(end))) {
+      const next = endOfLetters(free, end + 1);
+      if (next === end + 1) break;
+      end = next;
     }
-    if (start > 0 && free.charAt(start - 1) === '@') continue;
-    const word = free.slice(start, at);
-    const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
-    const follows = before > 0 && isGap(text, before, start);
-    words.push({ start, end: at, text: plain, lower: plain.toLowerCase(), follows });
-    before = at;
+    if (start === 0 || free.charAt(start - 1) !== '@') {
+      const { text: written, lower } = writtenWord(free.slice(start, end));
+      words.push({ start, end, text: written, lower, follows: before > 0 && isGap(text, before, start) });
+      before = end;
+    }
+    start = end;
   }
   return words;
 }
 
-const JOINTS = "-'’.";
+const JOINTS: ReadonlySet<number> = new Set(Array.from("-'’.", joint => joint.charCodeAt(0)));
 const OF_WORD = /^[\p{L}\p{N}\p{M}]/u;
-/** By UTF-16 unit, filled as texts come: 1 for what is of a word, 2 for what is not. */
-const known = new Uint8Array(0x10000);
+/** By UTF-16 unit, filled as texts come: 1 for what is of a word, 2 for what is not; nothing for halves of a character. */
+const kinds = new Uint8Array(0x10000);
 
-function isOfWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const kind = known[unit];
-  if (kind !== 0) return kind === 1;
-  if (isHighSurrogate(unit)) return OF_WORD.test(text.slice(at, at + 2));
-  const isOf = OF_WORD.test(String.fromCharCode(unit));
-  known[unit] = isOf ? 1 : 2;
-  return isOf;
+/** Where the letters end that begin at a place; the place itself where none does. */
+function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if ((kinds[unit] || kindOf(unit)) === 1) at++;
+    else if (isHighSurrogate(unit) && OF_WORD.test(text.slice(at, at + 2))) at += 2;
+    else break;
+  }
+  return at;
 }
 
-/** The place after the character at a place. */
-function after(text: string, at: number): number {
-  return at + (isHighSurrogate(text.charCodeAt(at)) ? 2 : 1);
+function kindOf(unit: number): number {
+  const kind = OF_WORD.test(String.fromCharCode(unit)) ? 1 : 2;
+  kinds[unit] = kind;
+  return kind;
 }
 
 function isHighSurrogate(unit: number): boolean {

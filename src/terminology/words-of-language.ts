@@ -1,6 +1,7 @@
 /** The words of a text as its language has them: `l'hôpital` is two, and Chinese has no blanks between any. */
 import { wordsOfLanguage } from '../lexicon/language-words.ts';
 import { type WordToken, wordsIn } from './tokens.ts';
+import { writtenWord } from './written-words.ts';
 
 /** A way to read words. */
 export type WordReader = (text: string) => readonly WordToken[];
@@ -34,19 +35,19 @@ function byCharacter(word: WordToken): readonly WordToken[] {
 
 /** The words before an apostrophe taken from those behind it; they keep the apostrophe. */
 function withoutElisions(words: readonly WordToken[], elided: ReadonlySet<string>): readonly WordToken[] {
-  return words.flatMap(word => {
-    const at = word.lower.indexOf("'");
-    if (at < 1 || !elided.has(word.lower.slice(0, at))) return [word];
-    const middle = word.start + at + 1;
-    return [
-      { ...word, end: middle, text: word.text.slice(0, at + 1), lower: word.lower.slice(0, at + 1) },
-      {
-        start: middle,
-        end: word.end,
-        text: word.text.slice(at + 1),
-        lower: word.lower.slice(at + 1),
-        follows: true,
-      },
-    ];
-  });
+  const all: WordToken[] = [];
+  for (const word of words) {
+    const { start, end, text, lower, follows } = word;
+    const after = lower.indexOf("'") + 1;
+    if (after < 2 || !elided.has(lower.slice(0, after - 1))) {
+      all.push(word);
+      continue;
+    }
+    const middle = start + after;
+    all.push(
+      { start, end: middle, ...writtenWord(text.slice(0, after)), follows },
+      { start: middle, end, ...writtenWord(text.slice(after)), follows: true },
+    );
+  }
+  return all;
 }

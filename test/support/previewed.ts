@@ -8,10 +8,12 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 
 /** The report in the preview. */
 export interface Previewed {
-  /** Types until the report is `text`. */
-  change(text: string): Promise<void>;
+  /** Types until the report, or the other file of this name, is `text`. */
+  change(text: string, name?: string): Promise<void>;
   /** The page as a whole. */
   page(audience?: Audience): Promise<WholePage>;
+  /** The page as a whole, made by a preview that has made no other. */
+  anew(audience?: Audience): Promise<WholePage>;
   /** The page as it is told to whoever has been shown another. */
   update(shown: string | undefined): Promise<Page>;
 }
@@ -23,6 +25,7 @@ interface WholePage extends Page {
   readonly entries: readonly PreviewEntry[];
 }
 
+const REPORT = 'report.mission';
 const CONTEXT = { now: new Date('2026-01-01T00:00:00Z'), toolVersion: 'test', nonce: 'n0nce' };
 
 /** Opens a report among other files, by name. */
@@ -39,24 +42,26 @@ export async function preview(
     return document;
   };
   for (const [name, content] of Object.entries(others)) if (content !== text) await add(name, content);
-  let document = await add('report.mission', text);
+  let document = await add(REPORT, text);
   const previewer = new Previewer(services);
-  const ask = async (audience: Audience, shown?: string) => {
-    const told = shown === undefined ? {} : { shown };
-    const result = await previewer.preview(document, { ...CONTEXT, audience }, told);
+  const ask = async (audience: Audience, { shown = '', by = previewer } = {}) => {
+    const result = await by.preview(document, { ...CONTEXT, audience }, { shown });
     if (result.kind === 'nothing') throw new Error(result.reason);
     return result;
   };
+  const wholePage = async (audience: Audience = 'internal', by = previewer) => {
+    const page = await ask(audience, { by });
+    const { html = '', parts, entries = [] } = page.update;
+    return { ...page, html: withParts({ html, parts: new Map(parts) }), entries };
+  };
   return {
-    async change(content) {
-      await DocumentBuilder.update([], [document.uri]);
-      document = await add('report.mission', content);
+    async change(content, name = REPORT) {
+      await DocumentBuilder.update([], [URI.file(`/workspace/${name}`)]);
+      const changed = await add(name, content);
+      if (name === REPORT) document = changed;
     },
-    async page(audience = 'internal') {
-      const page = await ask(audience);
-      const { html = '', parts, entries = [] } = page.update;
-      return { ...page, html: withParts({ html, parts: new Map(parts) }), entries };
-    },
-    update: shown => ask('internal', shown),
+    page: audience => wholePage(audience),
+    anew: audience => wholePage(audience, new Previewer(services)),
+    update: shown => ask('internal', shown === undefined ? {} : { shown }),
   };
 }

@@ -37,7 +37,7 @@ type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks'> & {
 
 /** An objective. */
 export function objective(each: Objective, view: View): Entry {
-  return entry('objective', each, view, prose(each, view));
+  return entry('objective', each, view, () => prose(each, view));
 }
 
 /** A meeting or a visit; one without a title has the names of those who were met, or of the places. */
@@ -47,7 +47,7 @@ export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: 
   const name = 'with' in each ? labels.metWith : labels.place;
   const all = eventFacts(view, each);
   const facts = isTitled ? all : all.filter(fact => fact.label !== name);
-  const told = entry(target, each, view, [{ kind: 'facts', facts }, ...prose(each, view)]);
+  const told = entry(target, each, view, () => [{ kind: 'facts', facts }, ...prose(each, view)]);
   if (isTitled) return told;
   const names = all.filter(fact => fact.label === name).flatMap(({ said }) => said);
   return { ...told, words: names.flatMap((each, index) => (index === 0 ? [each] : [label(comma), each])) };
@@ -57,19 +57,17 @@ export function event(target: 'meeting' | 'visit', each: Meeting | Visit, view: 
 export function finding(each: Finding, view: View): Entry {
   const { report, labels, layout } = view;
   const isInTable = layout === 'compact';
-  return entry('finding', each, view, [
+  const recommendations = isInTable ? [] : recommendationsUnder(report, each);
+  const actions = isInTable ? [] : actionsUnder(report, each);
+  const pieces = (): readonly Piece[] => [
     ...prose(each, view),
     {
       kind: 'facts',
       ...(!isInTable && { marks: marksOf(view, each) }),
       facts: findingFacts(view, each),
     },
-    ...(isInTable
-      ? []
-      : [
-          ...recommendationsUnder(report, each).map(answer => recommendation(answer, view, each.number)),
-          ...actionsUnder(report, each).map(answer => action(answer, view)),
-        ]),
+    ...recommendations.map(answer => recommendation(answer, view, each.number)),
+    ...actions.map(answer => action(answer, view)),
     ...(each.noAction
       ? [
           {
@@ -78,29 +76,28 @@ export function finding(each: Finding, view: View): Entry {
           },
         ]
       : []),
-  ]);
+  ];
+  return entry('finding', each, view, pieces, [...recommendations, ...actions]);
 }
 
 /** A recommendation, suggestion or request, in full with its actions; `within` is the finding that it is told under. */
 export function recommendation(each: Recommendation, view: View, within?: number): Entry {
-  const told = entry('recommendation', each, view, [
+  const facts = view.layout === 'compact' ? askedFacts : recommendationFacts;
+  const pieces = (): readonly Piece[] => [
     ...prose(each, view),
-    {
-      kind: 'facts',
-      facts:
-        view.layout === 'compact' ? askedFacts(view, each, within) : recommendationFacts(view, each, within),
-    },
+    { kind: 'facts', facts: facts(view, each, within) },
     ...(view.layout === 'compact' ? [] : actionsOf(each).map(answer => action(answer, view))),
-  ]);
-  return { ...told, role: each.kind, label: view.labels[each.kind] };
+  ];
+  return entry('recommendation', each, view, pieces, [within], each.kind);
 }
 
 /** An action. */
 export function action(each: Action, view: View): Entry {
-  return entry('action', each, view, [
+  const pieces = (): readonly Piece[] => [
     ...prose(each, view),
     { kind: 'facts', facts: actionFacts(view, each) },
-  ]);
+  ];
+  return entry('action', each, view, pieces);
 }
 
 /** What is said on one pillar, or on none, with its findings as `told`; without a programme there is one group of all. */
@@ -154,17 +151,25 @@ export function markedAs(
   return isAbove(marking, report.mission.marking) ? { marking: [label(labels[`class.${marking}`])] } : {};
 }
 
-function entry(role: Numbered, each: Told, view: View, pieces: readonly Piece[]): Entry {
-  return {
+/** An entry, whose pieces tell nothing of others but what these are cited by, and all that is `told` with it. */
+function entry(
+  target: Numbered,
+  each: Told,
+  view: View,
+  pieces: () => readonly Piece[],
+  told: readonly unknown[] = [],
+  role: Entry['role'] = target,
+): Entry {
+  return view.keep(target, [each, ...told], () => ({
     kind: 'entry',
     role,
-    anchor: anchorOf(role, each),
-    code: [label(codeOf(role, each.number))],
+    anchor: anchorOf(target, each),
+    code: [label(codeOf(target, each.number))],
     label: view.labels[role],
     words: runsOf(each.inlines, view),
     ...markedAs(each, view),
-    pieces,
-  };
+    pieces: pieces(),
+  }));
 }
 
 function note(

@@ -134,11 +134,14 @@ function tableOf(title: string, columns: readonly AskColumn<'matrix' | 'tracker'
 function allCells(view: View) {
   const { asked, done } = columnsOf('matrix', view.labels);
   const items = followUp(view.report).map(item => {
-    const lines = item.lines.map(entry => ({ item, entry, view }));
-    return {
-      head: lines.slice(0, 1).flatMap(line => asked.map(column => cellOf(column, line))),
-      lines: lines.map(line => done.map(column => cellOf(column, line))),
-    };
+    const [first] = item.lines;
+    return view.keep('matrix', [item.recommendation ?? first], () => {
+      const lines = item.lines.map(entry => ({ item, entry, view }));
+      return {
+        head: lines.slice(0, 1).flatMap(line => asked.map(column => cellOf(column, line))),
+        lines: lines.map(line => done.map(column => cellOf(column, line))),
+      };
+    });
   });
   return { asked, done, items };
 }

@@ -9,5 +9,6 @@ import { pageOf } from './page-of.ts';
 /** What the page of a report says; where an earlier version is given, with what has changed since. */
 export function pageFor(report: Report, context: ExportContext): Page {
   const page = pageOf(viewOf(report, context));
-  return context.since ? comparePages(pageOf(viewOf(context.since.report, context)), page) : page;
+  const { since, parts, ...earlier } = context;
+  return since ? comparePages(pageOf(viewOf(since.report, earlier)), page) : page;
 }

@@ -1,10 +1,11 @@
 /** An acronym is written in full where it first stands. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Acronym } from '../../terminology/acronyms.ts';
-import { longFormIn } from '../../terminology/long-forms.ts';
+import { longFormsIn } from '../../terminology/long-forms.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import { meaningOf } from '../../terminology/report-vocabulary.ts';
 import type { Abbreviation } from '../../terminology/vocabulary.ts';
+import { perCheck } from '../per-check.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { acronymsOf, passagesIn, vocabularyIn } from '../words-of-report.ts';
 
@@ -48,9 +49,11 @@ export const acronymExpanded: Rule<ProseEntry> = {
 
 /** What the report itself says further below. */
 function toldLater(name: string, context: RuleContext): Pick<Abbreviation, 'meaning' | 'owner'> | undefined {
-  const meaning = longFormIn(passagesIn(context), name);
+  const meaning = longForms(context).get(name);
   return meaning === undefined ? undefined : { meaning, owner: undefined };
 }
+
+const longForms = perCheck(context => longFormsIn(passagesIn(context)));
 
 /** Plurals and genitives take more than a replacement. */
 function expansion({ name, word, worded }: Acronym, full: string): readonly Fix[] {

@@ -1,11 +1,13 @@
 /** The name of a State has its article in running text: in the Sudan. */
 import { lineAround } from '../../domain/lines.ts';
-import { wordsOfLanguage } from '../../lexicon/language-words.ts';
+import { type WordList, wordsOfLanguage } from '../../lexicon/language-words.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { withoutArticle } from '../../terminology/articles.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
 import { opensSentence, sentenceAround } from '../../terminology/sentences.ts';
+import type { WordToken } from '../../terminology/tokens.ts';
+import { isWholeBefore } from '../../terminology/whole-names.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
 import { foundWords, isInLongerName, placeOf, rewriteOf, ruleOf, sensesOf } from '../words-of-report.ts';
@@ -32,16 +34,28 @@ export const articleGiven: Rule<ProseEntry> = {
   },
 };
 
-/** True behind a preposition, and before what can only follow a noun: “by Netherlands officials” has no such name in it. */
+/** True behind a preposition, and where nothing follows of which the name says the kind: “by Netherlands officials” has no such name in it. */
 function isGoverned({ worded, first, after }: Found, language: string): boolean {
   const { words } = worded;
-  const [far, near, next] = [words[first - 2], words[first - 1], words[after]];
-  if (!near || !words[first]?.follows) return false;
-  if (!wordsOfLanguage(language, 'prepositions').includes(near.lower)) return false;
-  if (next?.follows && !wordsOfLanguage(language, 'function').includes(next.lower)) return false;
+  const at = prepositionBefore(words, first, language);
+  if (at === undefined || !isWholeBefore(words, after, language)) return false;
   // What is called “Mission in Sudan” is called so.
-  const isName = near.follows && far !== undefined && /^\p{Lu}/u.test(far.text);
-  return near.lower === 'of' || !isName || opensSentence(worded, first - 2);
+  const [far, near] = [words[at - 1], words[at]];
+  const isName = near?.follows === true && far !== undefined && /^\p{Lu}/u.test(far.text);
+  return near?.lower === 'of' || !isName || opensSentence(worded, at - 1);
+}
+
+/** The index of the preposition before a name, or before the one with which it is joined: “in Chad and Sudan”. */
+function prepositionBefore(words: readonly WordToken[], first: number, language: string): number | undefined {
+  const isOf = (list: WordList, at: number) =>
+    words[at + 1]?.follows === true && wordsOfLanguage(language, list).includes(words[at]?.lower ?? '');
+  let at = first - 1;
+  if (isOf('joints', at)) {
+    at--;
+    while (words[at + 1]?.follows && /^\p{Lu}|^the$/u.test(words[at]?.text ?? '')) at--;
+    if (at === first - 2) return undefined;
+  }
+  return isOf('prepositions', at) ? at : undefined;
 }
 
 /** True in a sentence that ends as one does, outside of tables. */

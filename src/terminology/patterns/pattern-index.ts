@@ -17,15 +17,21 @@ export interface PatternMatch<T> extends FoundWords {
 const ENDING = 3;
 const NONE: readonly never[] = [];
 
+/** For so many words it is kept which patterns have them for their rarest. */
+const MOST_KNOWN = 10_000;
+
 /** Patterns by the rarest of their words. */
 export class PatternIndex<T> {
   private readonly byWord = new Map<string, Entry<T>[]>();
-  private readonly byEnding = new Map<number, Entry<T>[]>();
+  private readonly byEnding = new Map<string, Entry<T>[]>();
   private readonly byFigure: Entry<T>[] = [];
   private readonly byName: Entry<T>[] = [];
+  /** The patterns that have a word for their rarest, by the word as it is written. */
+  private readonly known = new Map<string, readonly Entry<T>[]>();
 
   add(pattern: Pattern, value: T): void {
     const entry = { pattern, value };
+    this.known.clear();
     const { words, endings, isName, isNumber, isFigures } = pattern.anchor.choice;
     for (const word of words) put(this.byWord, word, entry);
     for (const end of new Set(endings.map(endOf))) put(this.byEnding, end, entry);
@@ -40,31 +46,44 @@ export class PatternIndex<T> {
     opens: (index: number) => boolean,
   ): readonly PatternMatch<T>[] {
     let found: Map<T, Map<number, PatternMatch<T>>> | undefined;
-    const look = (entries: readonly Entry<T>[], at: number) => {
-      for (const { pattern, value } of entries) {
-        const { anchor, neighbours } = pattern;
-        if (!areThere(neighbours, words, at)) continue;
-        const { least, reach } = anchor;
-        for (let start = at - least; start >= Math.max(0, at - reach); start--) {
-          const match = matchPattern(pattern, words, start, marks);
-          if (match === undefined || (pattern.isOpening && !opens(start))) continue;
-          found ??= new Map();
-          const known = found.get(value) ?? new Map<number, PatternMatch<T>>();
-          found.set(value, known);
-          if (match.after > (known.get(match.first)?.after ?? 0)) known.set(match.first, { value, ...match });
-        }
+    const look = ({ pattern, value }: Entry<T>, at: number) => {
+      const { anchor, neighbours, isOpening } = pattern;
+      if (!areThere(neighbours, words, at)) return;
+      const { least, reach } = anchor;
+      for (let start = at - least; start >= Math.max(0, at - reach); start--) {
+        const match = matchPattern(pattern, words, start, marks);
+        if (match === undefined || (isOpening && !opens(start))) continue;
+        found ??= new Map();
+        const ofValue = found.get(value) ?? new Map<number, PatternMatch<T>>();
+        found.set(value, ofValue);
+        if (match.after > (ofValue.get(match.first)?.after ?? 0))
+          ofValue.set(match.first, { value, ...match });
       }
     };
     let at = 0;
-    for (const { text, lower } of words) {
-      look(this.byWord.get(lower) ?? NONE, at);
-      if (this.byEnding.size > 0) look(this.byEnding.get(endOf(lower)) ?? NONE, at);
-      if (this.byFigure.length > 0 && beginsWithFigure(lower)) look(this.byFigure, at);
-      if (this.byName.length > 0 && text !== lower) look(this.byName, at);
+    for (const word of words) {
+      for (const entry of this.patternsOf(word)) look(entry, at);
       at++;
     }
     if (!found) return NONE;
     return [...found.values()].flatMap(each => [...each.values()]).sort((a, b) => a.first - b.first);
+  }
+
+  /** The patterns that have a word for their rarest. */
+  private patternsOf(word: WordToken): readonly Entry<T>[] {
+    const { text, lower } = word;
+    const known = this.known.get(text);
+    if (known) return known;
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    const entries = [
+      ...(this.byWord.get(lower) ?? NONE),
+      ...(this.byEnding.get(endOf(lower)) ?? NONE),
+      ...(beginsWithFigure(lower) ? this.byFigure : NONE),
+      ...(text !== lower ? this.byName : NONE),
+    ].filter(({ pattern }) => isOneOf(word, pattern.anchor.choice));
+    const found = entries.length > 0 ? entries : NONE;
+    this.known.set(text, found);
+    return found;
   }
 }
 
@@ -76,12 +95,8 @@ function areThere(neighbours: readonly Neighbour[], words: readonly WordToken[],
   return true;
 }
 
-/** The last letters of a word as a number, for which no text is cut; a few words share theirs with others. */
-function endOf(word: string): number {
-  let end = 0;
-  for (let at = Math.max(0, word.length - ENDING); at < word.length; at++)
-    end = ((end << 10) ^ word.charCodeAt(at)) & 0x3fffffff;
-  return end;
+function endOf(word: string): string {
+  return word.slice(-ENDING);
 }
 
 function beginsWithFigure(lower: string): boolean {
