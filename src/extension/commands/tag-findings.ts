@@ -4,54 +4,122 @@ import {
   commands,
   type Diagnostic,
   languages,
+  QuickInputButtons,
+  type QuickPickItem,
   Selection,
   type TextDocument,
   type TextEditor,
   TextEditorRevealType,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import { UNTAGGED } from '../../protocol.ts';
 
-/** Asks for the pillar of each untagged finding of the report in the editor, until the author has had enough. */
+/** A finding on the way, and what it was given on it. */
+interface Step {
+  readonly line: number;
+  offers: readonly CodeAction[];
+  /** Its line before and after it was given a pillar. */
+  given?: { readonly before: string; readonly after: string } | undefined;
+}
+
+type Answer = 'next' | 'back' | 'end';
+
+/** Asks for the pillar of each untagged finding of the report in the editor, back and forth, until the author has had enough. */
 export async function tagFindings(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'mission-report') return;
-  const lines = untagged(editor).map(({ range }) => range.start.line);
-  if (lines.length === 0) {
+  const steps = untagged(editor).map(({ range }): Step => ({ line: range.start.line, offers: [] }));
+  if (steps.length === 0) {
     window.showInformationMessage(extensionText('tag.done'));
     return;
   }
-  for (const [i, line] of lines.entries()) {
-    const title = extensionText('tag.title', { number: i + 1, total: lines.length });
-    if (!(await tagFinding(editor, line, title))) break;
+  let answer: Answer = 'next';
+  for (let at = 0; answer !== 'end'; at += answer === 'back' ? -1 : 1) {
+    const step = steps[at];
+    if (!step) break;
+    const walk: Walk = { editor, number: at + 1, total: steps.length };
+    answer = answer === 'back' ? await returnTo(step, walk) : await visit(step, walk);
   }
   // The next key must not write over what was shown.
   const { start } = editor.selection;
   editor.selection = new Selection(start, start);
 }
 
-/** False when the author ends the walk. */
-async function tagFinding(editor: TextEditor, line: number, title: string): Promise<boolean> {
-  const problem = untagged(editor).find(({ range }) => range.start.line === line);
-  if (!problem) return true;
-  const { document } = editor;
-  editor.selection = new Selection(problem.range.start, problem.range.end);
-  editor.revealRange(problem.range, TextEditorRevealType.InCenterIfOutsideViewport);
-  const actions = await commands.executeCommand<CodeAction[]>(
+/** The walk, and which of its findings it is at. */
+interface Walk {
+  readonly editor: TextEditor;
+  readonly number: number;
+  readonly total: number;
+}
+
+/** Asks for the pillar of a finding that has none so far. */
+async function visit(step: Step, walk: Walk): Promise<Answer> {
+  const { editor } = walk;
+  const problem = untagged(editor).find(({ range }) => range.start.line === step.line);
+  if (step.given || !problem) return 'next';
+  step.offers = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
-    document.uri,
+    editor.document.uri,
     problem.range,
     UNTAGGED.fixes,
   );
-  const later = { label: extensionText('tag.later'), action: undefined };
-  const chosen = await window.showQuickPick(
-    [...actions.map(action => ({ label: action.title, action })), later],
-    { title, placeHolder: wordsAt(document, line) },
-  );
-  if (chosen?.action?.edit) await workspace.applyEdit(chosen.action.edit);
-  return chosen !== undefined;
+  return ask(step, walk);
+}
+
+/** Asks for the pillar of an earlier finding again, without the one it was given; one that its author has changed is left. */
+async function returnTo(step: Step, walk: Walk): Promise<Answer> {
+  const { given, line } = step;
+  if (!given) return visit(step, walk);
+  const { document } = walk.editor;
+  const { range, text } = document.lineAt(line);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, given.before);
+  if (text !== given.after || !(await workspace.applyEdit(edit))) return 'back';
+  step.given = undefined;
+  return ask(step, walk);
+}
+
+/** Shows a finding, and gives it what is chosen. */
+async function ask(step: Step, { editor, number, total }: Walk): Promise<Answer> {
+  const { document } = editor;
+  const { range, text: before } = document.lineAt(step.line);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const chosen = await pick(step.offers, {
+    title: extensionText('tag.title', { number, total }),
+    placeholder: wordsAt(document, step.line),
+    isFirst: number === 1,
+  });
+  if (typeof chosen === 'string') return chosen;
+  if (chosen.edit && (await workspace.applyEdit(chosen.edit)))
+    step.given = { before, after: document.lineAt(step.line).text };
+  return 'next';
+}
+
+/** The pillar that is chosen, or where to go without one. */
+function pick(
+  offers: readonly CodeAction[],
+  {
+    title,
+    placeholder,
+    isFirst,
+  }: { readonly title: string; readonly placeholder: string; readonly isFirst: boolean },
+): Promise<CodeAction | Answer> {
+  const list = window.createQuickPick<QuickPickItem & { readonly action?: CodeAction }>();
+  list.items = [
+    ...offers.map(action => ({ label: action.title, action })),
+    { label: extensionText('tag.later') },
+  ];
+  Object.assign(list, { title, placeholder, buttons: isFirst ? [] : [QuickInputButtons.Back] });
+  return new Promise<CodeAction | Answer>(resolve => {
+    list.onDidAccept(() => resolve(list.selectedItems[0]?.action ?? 'next'));
+    list.onDidTriggerButton(() => resolve('back'));
+    list.onDidHide(() => resolve('end'));
+    list.show();
+  }).finally(() => list.dispose());
 }
 
 /** The line, with the one below where its own ends before any words. */
