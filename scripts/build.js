@@ -2,6 +2,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { colourCheatSheets } from './colour-cheat-sheets.js';
 import { KNOWN_SYNTAX } from './known-syntax.js';
 import { lighterDocx } from './lighter-docx.js';
 
@@ -98,6 +99,7 @@ async function copyDictionaries() {
   return files.map(file => `node_modules/${file}`);
 }
 
+await colourCheatSheets(`${root}dist`);
 const dictionaries = await copyDictionaries();
 // For the list of the packages that are in it.
 const inputs = new Set([

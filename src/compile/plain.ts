@@ -2,7 +2,7 @@
 import { goalIdentifier, isGoalOrTarget } from '../domain/development-goals.ts';
 import { type PlainAttributeOf, plainAttributesOf } from '../lexicon/attributes.ts';
 import type { EntryType } from '../lexicon/words.ts';
-import { plainValues } from '../report/plain-attributes.ts';
+import { plainValues } from '../report/plain-values.ts';
 
 /** An entry of the syntax tree that can have the plain attributes of a type. */
 type Holder<Type extends EntryType> = { readonly [Word in PlainAttributeOf<Type>]?: unknown };

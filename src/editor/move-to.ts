@@ -1,9 +1,7 @@
 /** Moves an entry to another place of its report, with all that belongs to it. */
 import type { LangiumDocument } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
-import { editorText } from '../messages/editor.ts';
 import type { MoveTarget, MoveToResult } from '../protocol.ts';
-import { addToStructure, spanOf } from '../rules/places.ts';
 import type { Edit } from '../rules/rule.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import {
@@ -17,10 +15,9 @@ import { isHeaderOwner, pillarsOver } from '../syntax/headers.ts';
 import { tagsOf } from '../syntax/tags.ts';
 import { lastBelow, leansOnWhatIsAbove } from './actions/entry-at.ts';
 import { textEdits } from './actions/text-action.ts';
-import { codeOf } from './codes.ts';
 import { type Block, EntryBlocks } from './entry-blocks.ts';
 import { entryIn, type Run, siblingRuns } from './move-entry.ts';
-import { titleOf } from './named-entries.ts';
+import { retag } from './retag.ts';
 
 /**
  * What becomes of the entry whose first line is at the place: it comes to stand where the other stands, which makes
@@ -42,12 +39,12 @@ export function moveTo(
       : pillarOf(other);
   if (!other && !(pillar && isFinding(entry))) return undefined;
   const beside = other ?? lastUnder(file, pillar, entry);
-  const retagged = isFinding(entry) && pillar ? retagging(entry, pillar) : [];
+  const retagging = isFinding(entry) && pillar ? retag(entry, pillar) : undefined;
+  const retagged = retagging?.edits ?? [];
   const moved = beside
     ? moving(document, entry, beside, { retagged, isBehind: !other })
     : unmoved(document, retagged);
-  if (!moved || retagged.length === 0 || !isFinding(entry) || !pillar) return moved;
-  return { ...moved, question: question(entry, pillar) };
+  return moved && retagging ? { ...moved, question: retagging.question } : moved;
 }
 
 function pillarOf(entry: Entry | undefined): Pillar | undefined {
@@ -61,25 +58,6 @@ function lastUnder(
   besides: Entry,
 ): Finding | undefined {
   return entries.filter(isFinding).findLast(each => each !== besides && pillarOf(each) === pillar);
-}
-
-/** Writes the pillar in place of the tag that made the finding one of another. */
-function retagging(finding: Finding, pillar: Pillar): readonly Edit[] {
-  if (pillarOf(finding) === pillar) return [];
-  const [first] = finding.tags;
-  if (!first) return [addToStructure(finding, `#${pillar.name}`)];
-  return [{ span: spanOf(first.$refNode), text: pillar.name }];
-}
-
-function question(finding: Finding, pillar: Pillar): NonNullable<MoveToResult['question']> {
-  const [first] = finding.tags;
-  const said = { code: codeOf(finding) ?? '', pillar: titleOf(pillar), tag: `#${pillar.name}` };
-  return {
-    text: first
-      ? editorText('move.retag', { ...said, old: `#${first.$refText}` })
-      : editorText('move.tag', said),
-    answer: editorText('move.answer', { tag: said.tag }),
-  };
 }
 
 /** Lets the entry and all between it and the other change places. */

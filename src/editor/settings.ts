@@ -2,7 +2,6 @@
 import { URI, UriUtils } from 'langium';
 import type { Config } from '../config/config.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
-import { readConfig } from '../config/read-config.ts';
 import { AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 import { editorText } from '../messages/editor.ts';
@@ -68,6 +67,8 @@ async function readProject({ shared: { workspace, lsp } }: EditorServices): Prom
   for (const folder of WorkspaceManager.workspaceFolders ?? []) {
     const file = UriUtils.joinPath(URI.parse(folder.uri), CONFIG_FILE);
     if (!(await FileSystemProvider.exists(file))) continue;
+    // Loaded where there is a file to read, as it checks with a library of its own.
+    const { readConfig } = await import('../config/read-config.ts');
     const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
     if (reading.ok) return reading.config;
     warn(lsp.Connection, editorText('settings.left-aside', { problem: reading.problem }));

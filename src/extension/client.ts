@@ -3,12 +3,14 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Language } from '../messages/texts.ts';
 import { clientOptions } from './client-options.ts';
+import { withCompiledCode } from './compiled-code.ts';
 
 /** Makes the client; whoever starts it ends it. */
 export function createClient(context: ExtensionContext, language: Language | undefined): LanguageClient {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.ipc;
+  const run = { module, transport, options: { env: withCompiledCode(context) } };
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const server = { run: { module, transport }, debug };
+  const server = { run, debug };
   return new LanguageClient('missionReport', 'Mission Report', server, clientOptions(context, language));
 }

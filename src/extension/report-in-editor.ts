@@ -1,5 +1,5 @@
 /** Which report the author is at. */
-import { type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { type Range, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
 
 /** The report in the active editor. */
 export function reportInEditor(): Uri | undefined {
@@ -7,9 +7,15 @@ export function reportInEditor(): Uri | undefined {
   return document?.languageId === 'mission-report' ? document.uri : undefined;
 }
 
-/** Brings the text of a report to the front where it is shown already, else in the first group: never over its preview. */
-export async function showReport(report: Uri): Promise<TextEditor> {
+/**
+ * Brings the text of a report to the front, with a stretch of it selected: where it is shown already, else in the first
+ * group, and never over its preview.
+ */
+export async function showReport(report: Uri, selection?: Range): Promise<TextEditor> {
   const shown = window.visibleTextEditors.find(({ document }) => String(document.uri) === String(report));
   const viewColumn = shown?.viewColumn ?? ViewColumn.One;
-  return window.showTextDocument(await workspace.openTextDocument(report), { viewColumn });
+  return window.showTextDocument(await workspace.openTextDocument(report), {
+    viewColumn,
+    ...(selection ? { selection, preview: false } : {}),
+  });
 }

@@ -18,8 +18,13 @@ export class Asks {
 
   constructor(language: string | undefined) {
     const adverbs = phrasesOf('adverbs', language);
+    // “The Board had recommended that …” tells of another time.
+    const past = `(?<!${anyOf(phrasesOf('pluperfect', language))}\\s+(?:\\p{L}+\\s+){0,2})`;
     const pattern = (...lists: readonly string[]) =>
-      new RegExp(anyOf([...new Set(lists.flatMap(list => phrasesOf(list, language)))], adverbs), 'u');
+      new RegExp(
+        `${past}${anyOf([...new Set(lists.flatMap(list => phrasesOf(list, language)))], adverbs)}`,
+        'u',
+      );
     this.performs = pattern('performs');
     this.advises = pattern('advises');
     this.asks = pattern('asks', 'performs', 'advises');

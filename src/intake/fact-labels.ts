@@ -2,7 +2,31 @@
 import { columnOf } from './table-columns.ts';
 
 /** What parts the pieces behind a statement; the full stop of an initial ends nothing. */
-export const PIECES = /(?<=[;)]|(?<!(?:^|[\s.-])\p{Lu}\p{Ll}?)\.)\s+|\s[–—-]\s/u;
+const PIECES = /(?<=[;)]|(?<!(?:^|[\s.-])\p{Lu}\p{Ll}?)\.)\s+|\s[–—-]\s/u;
+
+/** A piece of what stands behind a statement. */
+export interface Piece {
+  readonly inner: string;
+  /** True for a fragment outside brackets. */
+  readonly isLast: boolean;
+  /** True for brackets with which the statement ends. */
+  readonly isEnd: boolean;
+}
+
+/** The pieces that stand behind a statement, or in brackets. */
+export function piecesBehind(text: string): readonly Piece[] {
+  return [
+    ...[...text.matchAll(/\(([^()]{2,90})\)(?<end>[.;\s]*$)?/gu)].map(({ 1: inner = '', groups }) => ({
+      inner,
+      isLast: false,
+      isEnd: groups?.end !== undefined,
+    })),
+    ...text
+      .split(PIECES)
+      .slice(1)
+      .map(inner => ({ inner, isLast: true, isEnd: false })),
+  ];
+}
 
 /** A fact by its column. */
 export interface Labelled {

@@ -4,7 +4,7 @@ import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
-import { labelledFacts, PIECES } from './fact-labels.ts';
+import { labelledFacts, type Piece, piecesBehind } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
@@ -206,8 +206,16 @@ export class FactReader {
     // “WHO does not recommend that …” asks for nothing.
     if (!that || this.negated.test(plain.slice(0, that.index))) return [];
     const rest = sentence.slice(that.index + that[0].length);
-    const named = this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
+    const named =
+      this.beforeList(rest) ?? this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
     return named && !this.parties.isActedOn(rest.slice(named.end)) ? named.names : [];
+  }
+
+  /** The party that is all that stands before a list: `that the directorate of prisons:`. */
+  private beforeList(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
+    const [, said = ''] = /^([^:;,]+?)\s?:\s*$/u.exec(text) ?? [];
+    const names = said.split(/\s+/).length < 9 ? this.parties.whole(said) : [];
+    return names.length > 0 ? { names, end: said.length } : undefined;
   }
 
   /** A party in small letters, where the verb that follows it shows its end: `les partis politiques à adopter`. */
@@ -304,18 +312,7 @@ export class FactReader {
   /** Facts behind the statement: in brackets, with labels, or as a last fragment. */
   private trailing(text: string): Facts {
     let facts: Facts = { to: [], owner: [], due: undefined, priority: this.urgencyIn(text) };
-    const pieces = [
-      ...[...text.matchAll(/\(([^()]{2,90})\)(?<end>[.;\s]*$)?/gu)].map(({ 1: inner = '', groups }) => ({
-        inner,
-        isLast: false,
-        isEnd: groups?.end !== undefined,
-      })),
-      ...text
-        .split(PIECES)
-        .slice(1)
-        .map(inner => ({ inner, isLast: true, isEnd: false })),
-    ];
-    for (const piece of pieces) facts = this.readPiece(piece, facts);
+    for (const piece of piecesBehind(text)) facts = this.readPiece(piece, facts);
     return facts;
   }
 
@@ -386,13 +383,4 @@ export class FactReader {
       )?.date
     );
   }
-}
-
-/** A piece of what stands behind a statement. */
-interface Piece {
-  readonly inner: string;
-  /** True for a fragment outside brackets. */
-  readonly isLast: boolean;
-  /** True for brackets with which the statement ends. */
-  readonly isEnd: boolean;
 }

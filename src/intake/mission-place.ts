@@ -15,9 +15,9 @@ import { isReportLabel } from './part-headings.ts';
 import { ROLE } from './person-details.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\p{Ll}";
-const NAME = `${WORD}(?:\\s+(?:(?:of|de|del|du|des)\\s+)?(?:(?:la|las|los|les|el)\\s+)?${WORD}){0,3}`;
+const NAME = `${WORD}(?:\\s+(?:(?:of|de|del|du|des|do|da|dos|das)\\s+)?(?:(?:la|las|los|les|el)\\s+)?${WORD}){0,3}`;
 const NAMES = new RegExp(`^${NAME}(?:(?:,\\s+|\\s+(?:and|et|y|&)\\s+)${NAME})*$`, 'u');
-const ARTICLE = "(?:(?:the|la|el|le|les|las|los)\\s+|l['’])?";
+const ARTICLE = "(?:(?:the|la|el|le|les|las|los|os?|as)\\s+|l['’])?";
 const AT_NAME = new RegExp(`^\\s+${ARTICLE}(?<place>${NAME})`, 'u');
 /** Being or going somewhere, and what stands before the name of the place, in a flat text. */
 const STAYS = new RegExp(STAY, 'gu');

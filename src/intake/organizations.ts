@@ -9,7 +9,7 @@ import type { MissionEntry } from './mission-entry.ts';
 /** Capitals and digits, as in `UNODC` and `EU-LEX`. */
 export const ACRONYM = /^\p{Lu}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*$/u;
 const SMALL = new Set(
-  `of for the and on in to de la le les des du del los las el y et e l' d' l’ d’ pour para a au aux`.split(
+  `of for the and on in to do da dos das em o os as de la le les des du del los las el y et e l' d' l’ d’ pour para a au aux`.split(
     ' ',
   ),
 );
@@ -157,7 +157,7 @@ function abbreviation(short: string, title: string, ids: NameIds): readonly Miss
 function expansionsIn(text: string): readonly { name: string; acronym: string }[] {
   return [
     ...text.matchAll(
-      /\((?:the |l['’]|le |la |el )?["“«]?\s?(\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\d-]{0,9}|\p{Lu}{2,12})\s?["”»]?\)/gu,
+      /\((?:the |l['’]|le |la |el )?["“«]?\s?(\p{Lu}\p{Ll}?\p{Lu}[\p{Lu}\d-]{0,9}|\p{Lu}{2,12})\s?["”»]?(?:[,;]\s[^()]{1,40})?\)/gu,
     ),
   ].flatMap(match => {
     const acronym = match[1] ?? '';

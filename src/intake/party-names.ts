@@ -6,7 +6,7 @@ import { type Negations, negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
 
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}?\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*$/u;
-const ARTICLE = /^(?:(?:the|an?|las?|les?|el|los|un|une|una)\s+|l['’]\s*)(?=\S)/iu;
+const ARTICLE = /^(?:(?:the|an?|las?|les?|el|los|os?|as|un|une|uma?|una)\s+|l['’]\s*)(?=\S)/iu;
 const MOST_WORDS = 14;
 
 /** Reads the names of parties in texts of one language. */
@@ -117,7 +117,8 @@ export class PartyNames {
 
   /** A small word behind “de” and the like goes on with a name in French and Spanish, but an infinitive does not. */
   private mayBePartOf(word: string, before: string): boolean {
-    return /^(?:de|du|des|del|d['’]|la|las|los|aux|les|l['’])$/iu.test(before) || /^[ld]['’]/iu.test(before)
+    return /^(?:de|du|des|del|do|da|dos|das|d['’]|la|las|los|aux|les|l['’])$/iu.test(before) ||
+      /^[ld]['’]/iu.test(before)
       ? /^\p{Ll}{3,}$/u.test(word) && !this.infinitive.test(flat(word))
       : false;
   }
@@ -133,6 +134,12 @@ const JOINING = new Set([
   'du',
   'des',
   'del',
+  'do',
+  'da',
+  'dos',
+  'das',
+  'ao',
+  'em',
   "d'",
   'et',
   'y',
@@ -147,7 +154,7 @@ const JOINING = new Set([
   'the',
   'in',
 ]);
-const ARTICLES = new Set(['the', 'a', 'le', 'la', 'les', 'el', 'los', 'las', "l'"]);
+const ARTICLES = new Set(['the', 'a', 'o', 'os', 'as', 'le', 'la', 'les', 'el', 'los', 'las', "l'"]);
 
 function isName(word: string): boolean {
   return /^[“«"(]?\p{Lu}/u.test(word) || /^\d{1,3}$/.test(word);
@@ -157,7 +164,7 @@ function isName(word: string): boolean {
 export function bare(name: string): string {
   return name
     .trim()
-    .replace(/^(?:(?:à|au|aux|al|to|for|para|pour)\s+)?/iu, '')
+    .replace(/^(?:(?:à|au|aux|al|aos?|às|to|for|para|pour)\s+)?/iu, '')
     .replace(ARTICLE, '')
     .replace(/[\s.,;:]+$/u, '');
 }
@@ -201,7 +208,7 @@ function isPerson(name: string): boolean {
 
 /** A conjunction before an article, or a preposition that is repeated, begins a new name. */
 const SURE_JOINT =
-  /,?\s+(?:and|et|y|e)\s+(?=(?:the|le|la|les|el|los|las|au|aux|à|al|a)\s|l['’]|à l['’])|,\s+(?=(?:the|le|la|les|el|los|las|au|aux|à|al)\s|l['’])|,\s+together with\s+/giu;
+  /,?\s+(?:and|et|y|e)\s+(?=(?:the|le|la|les|el|los|las|os?|as|aos?|às|au|aux|à|al|a)\s|l['’]|à l['’])|,\s+(?=(?:the|le|la|les|el|los|las|au|aux|à|al)\s|l['’])|,\s+together with\s+/giu;
 
 function splitAt(text: string, joint: RegExp): readonly string[] {
   return text

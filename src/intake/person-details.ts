@@ -19,14 +19,14 @@ export interface Details {
 
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const PARTICLE =
-  "(?:de|del|della|da|dos|du|des|la|le|van|von|der|den|bin|bint|ibn|al-|el-|ter|ten|zu|zur|dem|dello|di|san|y|e|d['’])";
+  "(?:de|del|della|da|dos|do|das|du|des|la|le|van|von|der|den|bin|bint|ibn|al-|el-|ter|ten|zu|zur|dem|dello|di|san|y|e|d['’])";
 /** A name of one to five words, as part of an expression with the flag `u`. */
 export const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
 
 /** A word by which a function is called, in a folded text. */
 export const ROLE = new RegExp(anyOf(phrasesOf('roles')), 'u');
 /** What begins with whom somebody belongs to. */
-const AFFILIATION = /^(?:of|from|de|du|del|des|d['’])(?:\s|(?<=['’]))/iu;
+const AFFILIATION = /^(?:of|from|de|du|del|des|do|da|dos|das|d['’])(?:\s|(?<=['’]))/iu;
 const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
 const ARTICLE_WORDS: ReadonlySet<string> = new Set(ARTICLES.map(folded));
 /** A unit within a body: `Head, Risk Management Division` is one function. */
@@ -44,7 +44,7 @@ export function readTail(tail: string): { person: Details; rest: string } {
 
 /** `from UNODC Vienna`, `of the Ministry of Justice`: the name of a body, and nothing behind it. */
 const AFFILIATED = new RegExp(
-  `^(?:from|of|de|du|del|von)\\s+(?:(?:the|la|el|l['’])\\s*)?(${NAME_WORD}(?:\\s+(?:(?:of|for|and|the|on|de|du|des|del|la|el|y|et)\\s+){0,2}${NAME_WORD})*)$`,
+  `^(?:from|of|de|du|del|do|da|dos|das|von)\\s+(?:(?:the|la|el|l['’])\\s*)?(${NAME_WORD}(?:\\s+(?:(?:of|for|and|the|on|de|du|des|del|do|da|dos|das|la|el|y|et|e)\\s+){0,2}${NAME_WORD})*)$`,
   'u',
 );
 
@@ -235,7 +235,7 @@ function isClause(segment: string): boolean {
 /** `of the Secretariat`: the body to which somebody belongs. */
 function affiliation(segment: string): Details | undefined {
   const [, body] =
-    /^(?:of|from|de|du|del|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
+    /^(?:of|from|de|du|del|do|da|dos|das|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
   const isNamed =
     body !== undefined &&
     (isBody(body) || WITH_ARTICLE.test(segment)) &&
@@ -244,7 +244,7 @@ function affiliation(segment: string): Details | undefined {
 }
 
 /** A town seldom has an article, and a body mostly. */
-const WITH_ARTICLE = /^(?:of|from)\s+the\s|^(?:de la|del|du|de l['’])\s*/iu;
+const WITH_ARTICLE = /^(?:of|from)\s+the\s|^(?:de la|del|du|d[oa]s?(?=\s)|de l['’])\s*/iu;
 
 /** `UNODC Vienna`; nothing where what follows an acronym is no place. */
 function acronymIn(segment: string): Details | undefined {

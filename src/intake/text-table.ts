@@ -81,6 +81,31 @@ interface Piece {
 
 /** Lines one below the other whose pieces begin at the same columns. */
 function alignedTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  return ruledTable(lines, start) ?? plainTable(lines, start);
+}
+
+/** A head with a line drawn below it, and rows that may go on below each other. */
+function ruledTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  const head = piecesOf(lines[start]);
+  if (head.length < 3 || !isLongRule(lines[start + 1]?.text)) return undefined;
+  const block: (readonly Piece[])[] = [head];
+  let at = start + 2;
+  for (; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
+    block.push(piecesOf(lines[at]));
+  const columns = head.map(({ column }) => column);
+  const isApart = block.every(pieces => pieces.every(({ column }) => columns.includes(column)));
+  if (block.length < 2 || !isApart) return undefined;
+  const rows = rowsOf(block, columns, lines[start]?.number ?? 1);
+  const end = isLongRule(lines[at]?.text) ? at + 1 : at;
+  return { rows, length: end - start };
+}
+
+/** A line across the page. */
+function isLongRule(text = ''): boolean {
+  return text.length > 20 && isRule(text);
+}
+
+function plainTable(lines: readonly Line[], start: number): DrawnTable | undefined {
   const first = piecesOf(lines[start]);
   // The number of a point stands apart from its text.
   if (first.length < 2 || isMark(first[0]?.text ?? '')) return undefined;
@@ -122,11 +147,16 @@ function rowsOf(
   firstLine: number,
 ): readonly Row[] {
   const rows: { cells: string[]; readonly merged: number[]; readonly line: number }[] = [];
+  // Where each row has a number, a line without one goes on with the row above.
+  const firsts = block
+    .slice(1)
+    .flatMap(pieces => pieces.find(({ column }) => column === columns[0])?.text ?? []);
+  const isNumbered = firsts.length > 0 && firsts.every(text => /^\(?\p{L}?\d+(?:\.\d+)*[.)]?$/u.test(text));
   for (const [at, pieces] of block.entries()) {
     const cells = columns.map(column => pieces.find(piece => piece.column === column)?.text ?? '');
     const last = rows.at(-1);
     const isFirst = cells[0] !== '';
-    const isNext = isFirst || (pieces.length > 1 && columns.length > 2);
+    const isNext = isFirst || (!isNumbered && pieces.length > 1 && columns.length > 2);
     if (isNext || !last) rows.push({ cells, merged: isFirst ? [] : [0], line: firstLine + at });
     else
       last.cells = last.cells.map((cell, column) =>

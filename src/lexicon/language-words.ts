@@ -4,6 +4,7 @@ import de from '../../language/words/de.json' with { type: 'json' };
 import en from '../../language/words/en.json' with { type: 'json' };
 import es from '../../language/words/es.json' with { type: 'json' };
 import fr from '../../language/words/fr.json' with { type: 'json' };
+import pt from '../../language/words/pt.json' with { type: 'json' };
 import ru from '../../language/words/ru.json' with { type: 'json' };
 import sq from '../../language/words/sq.json' with { type: 'json' };
 import sr from '../../language/words/sr.json' with { type: 'json' };
@@ -57,7 +58,7 @@ export interface LanguageWords {
 export type WordList = keyof LanguageWords;
 
 /** The words of each language, by its tag. */
-export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { en, fr, es, de, ru, sr, sq, ar };
+export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { en, fr, es, pt, de, ru, sr, sq, ar };
 
 /** The words of a list in one language. */
 export function wordsOfLanguage(language: string, list: WordList): readonly string[] {

@@ -1,6 +1,6 @@
 /** The follow-up matrix: what is asked of whom, what is done about it, by whom and by when. */
 import { type PlainRow, plainAttributesOf } from '../lexicon/attributes.ts';
-import { plainValues } from './plain-attributes.ts';
+import { plainValues } from './plain-values.ts';
 import type { Action, Recommendation, Report } from './report.ts';
 
 /** What belongs together in the matrix; without a recommendation, one action that stands alone. */

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import says from '../../language/messages/en/words.json' with { type: 'json' };
 import {
   ATTRIBUTES,
-  type PlainAttribute,
   type PlainAttributeOf,
   type PlainValueOf,
   plainAttributesOf,
@@ -35,11 +34,4 @@ export function plainShape<Type extends EntryType>(type: Type): PlainShape<Type>
     SCHEMAS[ATTRIBUTES[word].plain.value].describe(says[`attribute.${word}`]),
   ]);
   return Object.fromEntries(schemas) as PlainShape<Type>;
-}
-
-/** What an entry of the report, or of the syntax tree, says under a plain attribute: no text, one, or several. */
-export function plainValues(entry: object, word: PlainAttribute): readonly string[] {
-  const value: unknown = Reflect.get(entry, word);
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((text): text is string => typeof text === 'string' && text !== '');
 }

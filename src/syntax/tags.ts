@@ -15,10 +15,15 @@ export function tagsOf(entry: { readonly tags: readonly Reference<Tagged>[] }): 
   const themes: Theme[] = [];
   for (const { ref } of entry.tags) {
     if (isTheme(ref) && !themes.includes(ref)) themes.push(ref);
-    const pillar = isTheme(ref) ? pillarOf(ref) : ref;
+    const pillar = pillarOfTag(ref);
     if (pillar && !pillars.includes(pillar)) pillars.push(pillar);
   }
   return { pillars, themes };
+}
+
+/** The pillar for which a tag counts; none for one that nobody declares. */
+export function pillarOfTag(tag: Tagged | undefined): Pillar | undefined {
+  return isTheme(tag) ? pillarOf(tag) : tag;
 }
 
 /** The pillar of a theme: the one it names, or else the one it stands below. */

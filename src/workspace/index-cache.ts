@@ -3,7 +3,7 @@ import { type LangiumDocument, type LangiumSharedCoreServices, URI } from 'langi
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { builderOf, type MissionReportDocumentBuilder } from './document-builder.ts';
 import { isEvicted } from './eviction.ts';
-import { type CachedFile, type CacheHead, type Hash, readCache, writeCache } from './index-cache-format.ts';
+import type { CachedFile, CacheHead, Hash } from './index-cache-format.ts';
 import { indexOf } from './index-manager.ts';
 
 /** A place for one text, which may be gone or damaged the next time. */
@@ -33,6 +33,9 @@ export interface LoadedCache {
   documentOf(uri: URI, text: string | undefined): LangiumDocument | undefined;
 }
 
+/** Loaded where there is something to read or to write, as it checks with a library of its own. */
+const format = () => import('./index-cache-format.ts');
+
 /** Files that are serialized before others may have a turn. */
 const BATCH_SIZE = 32;
 
@@ -59,7 +62,10 @@ export class IndexCache {
   /** Loads the cache for a workspace of these files; undefined when there is none that this tool wrote. */
   async load(uris: readonly URI[]): Promise<LoadedCache | undefined> {
     const { read, tool, hash } = this.storage;
-    const cache = readCache((await read()) ?? '', tool, hash);
+    const text = await read();
+    if (text === undefined) return undefined;
+    const { readCache } = await format();
+    const cache = readCache(text, tool, hash);
     if (!cache) return undefined;
     const files = new Map(cache.files.map(file => [file.uri, file]));
     const present = new Set(uris.map(uri => uri.toString()));
@@ -81,6 +87,7 @@ export class IndexCache {
     }
     const { settings, today } = this.context();
     const head = { tool: this.storage.tool, settings, ...(today ? { day: today } : {}) };
+    const { writeCache } = await format();
     await this.storage.write(writeCache(head, files, this.storage.hash));
     this.savedRevision = revision;
     return true;

@@ -11,8 +11,8 @@ import { least, median, p95 } from './measure.ts';
 /** Lines of a report, and the milliseconds within which its page is to follow a key. */
 const WITHIN = { 240: 100, 3000: 250 } as const;
 const KEYS = process.argv.includes('--brief') ? 4 : 21;
-/** No other word of a report begins with two of them. */
-const KEY = 'x';
+/** Where keys are typed, and which: no other word of a report begins with two of them. */
+const PLACES = { finding: 'x', recommendation: 'z' } as const;
 /** What the checks and views do behind a key is over after this. */
 const PAUSE_MS = 1500;
 
@@ -49,19 +49,23 @@ page.setDefaultTimeout(HANG);
 await page.getByRole('tab', { name: 'Mission Report' }).waitFor();
 try {
   for (const [lines, wanted] of Object.entries(WITHIN)) {
-    const taken = await take(page, `${lines}-lines.mission`);
-    const of = (what: keyof Taken) => taken.map(each => each[what]);
-    const say = (of: readonly number[]) =>
-      [median(of), p95(of), least(of)].map(ms => ms.toFixed(0)).join(' / ');
-    process.stdout.write(
-      `${lines} lines: painted ${say(of('painted'))} ms after a key, of which ${say(of('reached'))} until the page came (median / p95 / least; wanted ${wanted})\n`,
-    );
+    const frame = await open(page, `${lines}-lines.mission`);
+    for (const [entry, key] of Object.entries(PLACES)) {
+      const taken = await take(page, frame, entry, key);
+      const of = (what: keyof Taken) => taken.map(each => each[what]);
+      const say = (of: readonly number[]) =>
+        [median(of), p95(of), least(of)].map(ms => ms.toFixed(0)).join(' / ');
+      process.stdout.write(
+        `${lines} lines: painted ${say(of('painted'))} ms after a key in a ${entry}, of which ${say(of('reached'))} until the page came (median / p95 / least; wanted ${wanted})\n`,
+      );
+    }
   }
 } finally {
   await close();
 }
 
-async function take(page: Page, file: string): Promise<readonly Taken[]> {
+/** Opens a report with its preview, which notes when it shows what was `typed`. */
+async function open(page: Page, file: string): Promise<Frame> {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(file);
@@ -71,12 +75,7 @@ async function take(page: Page, file: string): Promise<readonly Taken[]> {
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
   const frame = await previewIn(page);
-  // Into the text of the first finding, in view.
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+F');
-  await page.keyboard.type('finding ');
-  await page.keyboard.press('Escape');
-  for (const key of ['ArrowDown', 'End', 'Space']) await page.keyboard.press(key);
   await page.evaluate(() => {
     addEventListener(
       'keydown',
@@ -100,6 +99,15 @@ async function take(page: Page, file: string): Promise<readonly Taken[]> {
       );
     });
   });
+  return frame;
+}
+
+/** Types into the text of the next such entry. */
+async function take(page: Page, frame: Frame, entry: string, letter: string): Promise<readonly Taken[]> {
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type(`${entry} `);
+  await page.keyboard.press('Escape');
+  for (const key of ['ArrowDown', 'End', 'Space']) await page.keyboard.press(key);
   await page.waitForTimeout(2 * PAUSE_MS);
   const taken: Taken[] = [];
   for (let key = 0; key <= KEYS; key++) {
@@ -107,9 +115,9 @@ async function take(page: Page, file: string): Promise<readonly Taken[]> {
       typed => {
         Object.assign(globalThis, { typed, shown: undefined });
       },
-      ` ${KEY.repeat(key + 1)}`,
+      ` ${letter.repeat(key + 1)}`,
     );
-    await page.keyboard.press(KEY);
+    await page.keyboard.press(letter);
     const shown = await frame.waitForFunction(() => (globalThis as { shown?: Taken }).shown);
     const { reached, painted } = (await shown.jsonValue()) as Taken;
     const pressed = await page.evaluate(() => (globalThis as { pressed?: number }).pressed ?? 0);

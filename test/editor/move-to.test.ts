@@ -68,8 +68,8 @@ test.each([
   [
     'finding bad',
     'finding dry',
-    HEAD + MEETING + BAD.replace('#roads', '#water') + DRY + DIG + FILL + BUY + MUD + NEW,
-    'F3 comes to “Safe water”: its tag #roads becomes #water.',
+    HEAD + MEETING + BAD.replace('#roads #water', '#water #roads') + DRY + DIG + FILL + BUY + MUD + NEW,
+    'F3 comes to “Safe water”: its tag #water comes first.',
   ],
   [
     'finding dry',
@@ -96,6 +96,22 @@ test.each([
     expect(result).toEqual({ after, question });
   },
 );
+
+test.each([
+  [
+    '#wells #water #courts',
+    '#roads #courts',
+    'F1 comes to “Roads”: its tags #wells and #water become #roads.',
+  ],
+  ['#unknown #wells', '#unknown #roads', 'F1 comes to “Roads”: its tag #wells becomes #roads.'],
+  ['#unknown', '#roads', 'F1 comes to “Roads”: its tag #unknown becomes #roads.'],
+])('of the tags %s those of the old pillar make room for the new one', async (tags, after, question) => {
+  const text = HEAD + DRY.replace('#wells', tags);
+  expect(await moved('finding dry', '#roads', text)).toEqual({
+    after: HEAD + DRY.replace('#wells', after),
+    question,
+  });
+});
 
 test('behind those of its own pillar it goes without a question', async () => {
   expect(await moved('finding dry', '#water')).toEqual({

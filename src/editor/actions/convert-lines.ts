@@ -5,8 +5,6 @@ import type { Range } from 'vscode-languageserver';
 import type { Conversion } from '../../import-protocol.ts';
 import { isComment, type MissionEntry } from '../../intake/mission-entry.ts';
 import type { NotesBecome } from '../../intake/notes-as-entries.ts';
-import { readText } from '../../intake/read-text.ts';
-import { writeMission } from '../../intake/write-mission.ts';
 import { editorText } from '../../messages/editor.ts';
 import { templateText } from '../../messages/templates.ts';
 import { declareParty } from '../../rules/declare.ts';
@@ -73,6 +71,8 @@ async function offersFor(
   // Loaded where it is needed: whoever only writes does not wait for it.
   const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
   const { readAlone } = await import('../../intake/as-read.ts');
+  const { readText } = await import('../../intake/read-text.ts');
+  const { writeMission } = await import('../../intake/write-mission.ts');
   const { start, end } = lines.span;
   // What belongs to no entry was not wrapped by the rules of the language.
   const isStray = place.start === start;

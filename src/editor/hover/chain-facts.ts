@@ -1,7 +1,7 @@
 /** What stands around a finding, a recommendation or an action. */
 import { plainAttributesOf } from '../../lexicon/attributes.ts';
 import { editorText } from '../../messages/editor.ts';
-import { plainValues } from '../../report/plain-attributes.ts';
+import { plainValues } from '../../report/plain-values.ts';
 import { chainOf } from '../../syntax/chain.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import * as ast from '../../syntax/generated/ast.ts';

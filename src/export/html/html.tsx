@@ -4,14 +4,21 @@ import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../report/report.ts';
 import type { ExportContext, Render } from '../exporter.ts';
 import { directionOf } from '../languages.ts';
-import type { Page, Piece } from '../page/page.ts';
+import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { loadPictures } from '../pictures.ts';
 import { provenanceLine } from '../provenance.ts';
 import { CHANGE_STYLE } from './change-style.ts';
 import { Contents, Cover } from './cover.tsx';
 import { cssString } from './css-string.ts';
-import { type Known, PageProvider, type Contents as PrintedContents, usePage } from './page-context.ts';
+import { Body } from './matrix.tsx';
+import {
+  type Known,
+  PageProvider,
+  type Part,
+  type Contents as PrintedContents,
+  usePage,
+} from './page-context.ts';
 import { ChangedPiece, ChapterSection } from './pieces.tsx';
 import { PRINT_STYLE, pageStyle } from './print-style.ts';
 import { SCREEN_STYLE } from './screen-style.ts';
@@ -31,10 +38,11 @@ export async function pageWith(
     const known: Known = { page, pictures, contents, hasChanges: context.since !== undefined };
     const whole = <WholePage page={page} provenance={provenance} nonce={context.nonce} />;
     const html = context.parts
-      ? context.parts.make<Piece>({
+      ? context.parts.make<Part>({
           surroundings: surroundingsIn(known),
           whole: hasPlace => markup(whole, { ...known, hasPlace }),
-          part: piece => markup(<ChangedPiece piece={piece} />, known),
+          part: part =>
+            markup(part.kind === 'matrix-body' ? <Body body={part} /> : <ChangedPiece piece={part} />, known),
         })
       : markup(whole, known);
     return new TextEncoder().encode(`<!DOCTYPE html>\n${html}\n`);

@@ -1,15 +1,18 @@
 /** The follow-up matrix: what is asked of whom, and how far it is, in one table. */
 import type { JSX } from 'preact';
 import type { Cell, Change, Matrix as MatrixPiece } from '../page/page.ts';
-import { cellsIn, isSilent, type Stack, stacksOf } from '../page/stacks.ts';
+import { cellsIn, isSilent, stacksOf } from '../page/stacks.ts';
 import { Changed } from './changed.tsx';
 import { SaidList } from './facts.tsx';
-import { usePage } from './page-context.ts';
+import { type MatrixBody, usePage } from './page-context.ts';
 import { useSpoken, Words } from './prose.tsx';
 
-/** The whole table; what belongs together is one body of it. */
-export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
-  const stacks = stacksOf(matrix, usePage().page.comma);
+/** The whole table, under the heading with an anchor; what belongs together is one body of it. */
+export function Matrix(props: { matrix: MatrixPiece; under: string | undefined }): JSX.Element {
+  const { matrix, under } = props;
+  const { page, hasPlace } = usePage();
+  const stacks = stacksOf(matrix, page.comma);
+  const seen = stacks.map(({ columns, isHead }) => ({ columns, isHead }));
   return (
     <div class="wide">
       <table class="matrix">
@@ -27,26 +30,37 @@ export function Matrix({ matrix }: { matrix: MatrixPiece }): JSX.Element {
             ))}
           </tr>
         </thead>
-        {matrix.items.map(({ head, lines, change }) => (
-          <tbody class={change}>
-            {lines.map((line, index) => (
-              <Line
-                stacks={index === 0 ? stacks : stacks.filter(({ isHead }) => !isHead)}
-                cells={[...head, ...line.cells]}
-                rows={lines.length}
-                change={change ?? line.change}
-              />
-            ))}
-          </tbody>
-        ))}
+        {matrix.items.map((item, index) => {
+          const id = `${under}.${index}`;
+          const body: MatrixBody = { kind: 'matrix-body', item, stacks: seen };
+          const hasOwn = under !== undefined && hasPlace?.(id, body);
+          return hasOwn ? <template id={id} /> : <Body body={body} />;
+        })}
       </table>
     </div>
   );
 }
 
+/** What belongs together. */
+export function Body({ body: { item, stacks } }: { body: MatrixBody }): JSX.Element {
+  const { head, lines, change } = item;
+  return (
+    <tbody class={change}>
+      {lines.map((line, index) => (
+        <Line
+          stacks={index === 0 ? stacks : stacks.filter(({ isHead }) => !isHead)}
+          cells={[...head, ...line.cells]}
+          rows={lines.length}
+          change={change ?? line.change}
+        />
+      ))}
+    </tbody>
+  );
+}
+
 /** A line; what heads several stands in the first of these `rows`. */
 function Line(props: {
-  stacks: readonly Stack[];
+  stacks: MatrixBody['stacks'];
   cells: readonly Cell[];
   rows: number;
   change: Change | undefined;

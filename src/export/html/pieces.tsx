@@ -50,37 +50,36 @@ function Pieces(props: { pieces: readonly Piece[]; of?: Entry; under?: string })
   return (
     <>
       {pieces.map(piece => {
-        const id = placeOf(piece, under);
-        return id !== undefined && hasPlace?.(id, piece) ? (
-          <template id={id} />
+        return piece.kind === 'entry' && hasPlace?.(piece.anchor, piece) ? (
+          <template id={piece.anchor} />
         ) : (
-          <ChangedPiece piece={piece} of={of} />
+          <ChangedPiece piece={piece} of={of} under={under} />
         );
       })}
     </>
   );
 }
 
-/** The id of the place of a piece that can be made by itself: what is long, or one of many. */
-function placeOf(piece: Piece, under: string | undefined): string | undefined {
-  if (piece.kind === 'entry') return piece.anchor;
-  return piece.kind === 'matrix' && under !== undefined ? `${under}.matrix` : undefined;
+interface PieceProps {
+  readonly piece: Piece;
+  readonly of?: Entry | undefined;
+  readonly under?: string | undefined;
 }
 
-/** One piece, marked where it has changed; `of` is the entry that it is told under. */
-export function ChangedPiece({ piece, of }: { piece: Piece; of?: Entry | undefined }): JSX.Element {
+/** One piece, marked where it has changed; `of` is the entry that it is told under, or `under` the anchor of its heading. */
+export function ChangedPiece({ piece, of, under }: PieceProps): JSX.Element {
   return (
     <Changed change={piece.change} isWhole>
       {piece.kind === 'entry' && piece.change === 'moved-away' ? (
         <Left entry={piece} />
       ) : (
-        <PieceOf piece={piece} of={of} />
+        <PieceOf piece={piece} of={of} under={under} />
       )}
     </Changed>
   );
 }
 
-function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.Element {
+function PieceOf({ piece, of, under }: PieceProps): JSX.Element {
   switch (piece.kind) {
     case 'group':
       return <GroupSection group={piece} />;
@@ -107,7 +106,7 @@ function PieceOf({ piece, of }: { piece: Piece; of: Entry | undefined }): JSX.El
     case 'chart':
       return <Chart chart={piece} />;
     case 'matrix':
-      return <Matrix matrix={piece} />;
+      return <Matrix matrix={piece} under={under} />;
   }
 }
 

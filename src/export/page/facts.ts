@@ -3,7 +3,7 @@ import { isQuoted, type PlainRow, plainAttributesOf } from '../../lexicon/attrib
 import { actionsOf, actionsUnder, recommendationsElsewhere } from '../../report/chain.ts';
 import type { Numbered } from '../../report/code-of.ts';
 import { codeLabel, sourceLabel } from '../../report/label-of.ts';
-import { plainValues } from '../../report/plain-attributes.ts';
+import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Finding, Meeting, Party, Recommendation, Source, Visit } from '../../report/report.ts';
 import { tagsOf } from '../../report/tags-of.ts';
 import { citedElsewhere } from '../elsewhere.ts';

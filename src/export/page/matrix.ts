@@ -62,25 +62,31 @@ const NOTHING: Cell = { said: [] };
 export function matrixPiece(view: View): Matrix {
   const { report, labels } = view;
   const { asked, done, items } = allCells(view);
-  const usual = ['', labels.recommendation, labels[`class.${shownMarking(report, report.mission.marking)}`]];
-  const isTold = (cell: Cell | undefined) => cell && !usual.includes(textOfCell(cell, view.comma));
-  const toldAsked = asked.map((_, column) => items.some(({ head }) => isTold(head[column])));
-  const toldDone = done.map((_, column) =>
-    items.some(({ lines }) => lines.some(line => isTold(line[column]))),
-  );
-  const told = <T>(all: readonly T[], isShown: readonly boolean[]) =>
-    all.filter((_, index) => isShown[index]);
-  return {
-    kind: 'matrix',
-    columns: [...told(asked, toldAsked), ...told(done, toldDone)].map(({ title, width }) => ({
-      title,
-      width,
-    })),
-    items: items.map(({ head, lines }) => ({
-      head: told(head, toldAsked),
-      lines: lines.map(line => ({ cells: told(line, toldDone) })),
-    })),
-  };
+  return view.keep('matrices', ['follow-up', ...items], () => {
+    const usual = [
+      '',
+      labels.recommendation,
+      labels[`class.${shownMarking(report, report.mission.marking)}`],
+    ];
+    const isTold = (cell: Cell | undefined) => cell && !usual.includes(textOfCell(cell, view.comma));
+    const toldAsked = asked.map((_, column) => items.some(({ head }) => isTold(head[column])));
+    const toldDone = done.map((_, column) =>
+      items.some(({ lines }) => lines.some(line => isTold(line[column]))),
+    );
+    const told = <T>(all: readonly T[], isShown: readonly boolean[]) =>
+      all.filter((_, index) => isShown[index]);
+    return {
+      kind: 'matrix',
+      columns: [...told(asked, toldAsked), ...told(done, toldDone)].map(({ title, width }) => ({
+        title,
+        width,
+      })),
+      items: items.map(({ head, lines }) => ({
+        head: told(head, toldAsked),
+        lines: lines.map(line => ({ cells: told(line, toldDone) })),
+      })),
+    };
+  });
 }
 
 /** What a reader who turns no page wants to know of each recommendation. */
@@ -89,18 +95,24 @@ const GLANCE: ReadonlySet<string> = new Set(['number', 'recommendation', 'addres
 /** The recommendations by a few columns, a line each; a column that says nothing is left out. */
 export function glancePiece(view: View): Matrix {
   const { asked, done } = columnsOf('matrix', view.labels);
-  const lines = followUp(view.report).flatMap(item =>
-    item.recommendation ? { item, entry: item.recommendation, view } : [],
-  );
-  const columns = [...asked, ...done].filter(
-    column =>
-      GLANCE.has(nameOf(column)) && lines.some(line => textOfCell(cellOf(column, line), view.comma) !== ''),
-  );
-  return {
-    kind: 'matrix',
-    columns: columns.map(({ title, width }) => ({ title, width })),
-    items: lines.map(line => ({ head: columns.map(column => cellOf(column, line)), lines: [{ cells: [] }] })),
-  };
+  const columns = [...asked, ...done].filter(column => GLANCE.has(nameOf(column)));
+  const rows = followUp(view.report).flatMap(item => {
+    const { recommendation: entry } = item;
+    return entry
+      ? [view.keep('glance', [entry], () => columns.map(column => cellOf(column, { item, entry, view })))]
+      : [];
+  });
+  return view.keep('matrices', ['at-a-glance', ...rows], () => {
+    const isTold = columns.map((_, index) =>
+      rows.some(row => row[index] && textOfCell(row[index], view.comma) !== ''),
+    );
+    const told = <T>(all: readonly T[]) => all.filter((_, index) => isTold[index]);
+    return {
+      kind: 'matrix',
+      columns: told(columns).map(({ title, width }) => ({ title, width })),
+      items: rows.map(row => ({ head: told(row), lines: [{ cells: [] }] })),
+    };
+  });
 }
 
 /** The table, with all columns and all that belongs to a line on that line. */

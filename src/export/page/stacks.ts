@@ -29,8 +29,18 @@ interface Needy {
   readonly weight: number;
 }
 
-/** All columns, in order; `comma` is what stands between the items of a cell. */
+const known = new WeakMap<Matrix, { readonly comma: string; readonly stacks: readonly Stack[] }>();
+
+/** All columns, in order; `comma` is what stands between the items of a cell. Looked for once in each matrix. */
 export function stacksOf(matrix: Matrix, comma: string): readonly Stack[] {
+  const last = known.get(matrix);
+  if (last?.comma === comma) return last.stacks;
+  const stacks = stacksIn(matrix, comma);
+  known.set(matrix, { comma, stacks });
+  return stacks;
+}
+
+function stacksIn(matrix: Matrix, comma: string): readonly Stack[] {
   const { columns, items } = matrix;
   const heads = items[0]?.head.length ?? 0;
   const needy = stacked(matrix, comma);
@@ -44,7 +54,7 @@ export function stacksOf(matrix: Matrix, comma: string): readonly Stack[] {
 }
 
 /** What a stack holds of a line: each cell in its place even where it says nothing, or none where none says anything. */
-export function cellsIn({ columns }: Stack, cells: readonly Cell[]): readonly Cell[] {
+export function cellsIn({ columns }: Pick<Stack, 'columns'>, cells: readonly Cell[]): readonly Cell[] {
   const own = columns.flatMap(column => cells[column] ?? []);
   return own.every(isSilent) ? [] : own;
 }

@@ -6,10 +6,11 @@ import { isThere } from '../is-there.ts';
 /** Makes *Open the Cheat Sheet*: the language on one screen, in the author's own language where it is there. */
 export function openCheatSheet({ extensionUri }: ExtensionContext) {
   return async () => {
-    const docs = Uri.joinPath(extensionUri, 'docs');
+    // Those of `docs/`, which the walkthrough shows and colours by itself, with their examples coloured.
+    const pages = Uri.joinPath(extensionUri, 'dist');
     // VS Code looks for the same names when it shows the page in the walkthrough.
-    const own = Uri.joinPath(docs, `cheat-sheet.nls.${spokenCode()}.md`);
-    const page = (await isThere(own)) ? own : Uri.joinPath(docs, 'cheat-sheet.md');
+    const own = Uri.joinPath(pages, `cheat-sheet.nls.${spokenCode()}.md`);
+    const page = (await isThere(own)) ? own : Uri.joinPath(pages, 'cheat-sheet.md');
     await commands.executeCommand('markdown.showPreview', page);
   };
 }

@@ -1,11 +1,12 @@
 /** Where a row of the register leads. */
-import { Range, window } from 'vscode';
+import { Range } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showReport } from '../report-in-editor.ts';
 
 /** Makes the command: opens a report with the cursor at a line, which counts from 0. */
 export function openLine({ protocol2CodeConverter: convert }: BaseLanguageClient) {
   return async (uri: string, line: number): Promise<void> => {
     const selection = new Range(line, 0, line, 0);
-    await window.showTextDocument(convert.asUri(uri), { selection, preview: false });
+    await showReport(convert.asUri(uri), selection);
   };
 }

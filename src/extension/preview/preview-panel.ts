@@ -98,7 +98,6 @@ export class PreviewPanel {
   /** Shows the page as other readers would get it. */
   async showAs(audience: string): Promise<void> {
     this.audience = audience;
-    this.setTitle();
     await this.update();
   }
 
@@ -110,7 +109,6 @@ export class PreviewPanel {
   /** Marks what has changed since an earlier version; without one, shows the report as it is. */
   async compareWith(earlier: Earlier | undefined): Promise<void> {
     this.earlier = earlier;
-    this.setTitle();
     await this.update();
   }
 
@@ -125,10 +123,12 @@ export class PreviewPanel {
   }
 
   private async look(): Promise<void> {
-    const report = this.wanted;
+    const { wanted: report, audience, earlier } = this;
     const isOther = String(report) !== String(this.shownReport);
-    const isAwaited = () => report === this.wanted && !this.isClosed && (isOther || this.panel.visible);
-    // Until it comes, the page stays as it is.
+    const isSame = () =>
+      report === this.wanted && audience === this.audience && earlier === this.earlier && !this.isClosed;
+    const isAwaited = () => isSame() && (isOther || this.panel.visible);
+    // Until it comes, the page stays as it is, and its title. One that is for other readers by then is not shown.
     const result = await askPatiently(() => this.ask(report), isAwaited);
     if (!result || !isAwaited()) return;
     const { since } = result.kind === 'page' ? result.update : {};
@@ -147,7 +147,6 @@ export class PreviewPanel {
     this.shownReport = report;
     this.earlier = undefined;
     this.sync.follow(report);
-    this.setTitle();
   }
 
   private async ask(report: Uri): Promise<PreviewResult> {
@@ -169,6 +168,7 @@ export class PreviewPanel {
   }
 
   private show(result: PreviewResult): void {
+    this.setTitle();
     this.shownPage = result.kind === 'page' ? result.id : undefined;
     if (result.kind === 'nothing') this.post({ type: 'showNothing', reason: result.reason });
     else {

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { MendingEdit, ReadinessProblem } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { showReport } from '../report-in-editor.ts';
 import type { ReadinessSource } from './readiness-source.ts';
 
 /** Makes the command: applies the remedy of the problem, and asks which where there are several. */
@@ -36,7 +37,7 @@ export function mend(client: BaseLanguageClient, report: CurrentReport, source: 
     await workspace.applyEdit(edit);
     if (!next) return;
     const selection = new Range(document.positionAt(next.start), document.positionAt(next.end));
-    await window.showTextDocument(document, { selection, preview: false });
+    await showReport(uri, selection);
   };
 }
 

@@ -3,8 +3,9 @@ import {
   type DataTransfer,
   DataTransferItem,
   Range,
+  type TextDocument,
+  type TextEdit,
   type TreeDragAndDropController,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -18,6 +19,8 @@ import {
   type StructureNode,
 } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
+import { showReport } from '../report-in-editor.ts';
+import { findRow, pathsIn } from './find-row.ts';
 
 /** Made of the view's id, as VS Code asks. */
 const DRAGGED = 'application/vnd.code.tree.missionreport.structure';
@@ -38,26 +41,56 @@ export function dragging(
     dragMimeTypes: [DRAGGED],
     dropMimeTypes: [DRAGGED],
     handleDrag(nodes: readonly StructureNode[], transfer: DataTransfer) {
-      const [node] = nodes.filter(canMove);
+      const node = nodes.find(canMove);
       if (node) transfer.set(DRAGGED, new DataTransferItem(node));
     },
     async handleDrop(onto: StructureNode | undefined, transfer: DataTransfer) {
       const node: StructureNode | undefined = transfer.get(DRAGGED)?.value;
-      if (node && onto) await move(client, report, node, onto);
+      if (node && onto) await drop(client, report, node, onto);
     },
   };
+}
+
+/**
+ * The rows may be of a text that has been changed since. What is dropped onto a part of an entry goes to the place of
+ * that entry, and within itself it stays.
+ */
+async function drop(
+  client: BaseLanguageClient,
+  report: CurrentReport,
+  row: StructureNode,
+  onto: StructureNode,
+): Promise<void> {
+  const now = (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by: 'pillar' })) ?? [];
+  const node = findRow(row, now)?.at(-1);
+  const path = findRow(onto, now) ?? [];
+  if (!node) {
+    window.showInformationMessage(extensionText('mend.changed'));
+    return;
+  }
+  if (path.includes(node)) return;
+  await move(
+    client,
+    report,
+    node,
+    path.findLast(({ sort }) => sort === node.sort || sort === 'pillar'),
+  );
 }
 
 /** Makes the command *Move to…*: for an entry of the view, or the one in whose first line the cursor is. */
 export function moveTo(client: BaseLanguageClient, report: CurrentReport) {
   return async (chosen?: StructureNode): Promise<void> => {
     const pillars = (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by: 'pillar' })) ?? [];
-    const line = chosen?.range?.start.line ?? window.activeTextEditor?.selection.active.line;
-    const [node, beside = []] = find(pillars, line) ?? [];
+    const line = window.activeTextEditor?.selection.active.line;
+    const path = chosen
+      ? findRow(chosen, pillars)
+      : pathsIn(pillars).find(each => each.slice(-1).some(row => canMove(row) && startsIn(row, line)));
+    const [node, above] = path?.toReversed() ?? [];
     if (!node) {
-      window.showInformationMessage(extensionText('move.not-there'));
+      window.showInformationMessage(extensionText(chosen ? 'mend.changed' : 'move.which'));
       return;
     }
+    const beside = above?.children ?? pillars;
     const places = node.sort === 'finding' ? pillars.flatMap(each => [each, ...each.children]) : beside;
     const items = places
       .filter(place => place !== node && (place.sort === node.sort || place.sort === 'pillar'))
@@ -75,35 +108,25 @@ export function moveTo(client: BaseLanguageClient, report: CurrentReport) {
   };
 }
 
-/** The node of the entry that begins in a line, and those beside it. */
-function find(
-  nodes: readonly StructureNode[],
-  line: number | undefined,
-): readonly [StructureNode, readonly StructureNode[]] | undefined {
-  const node = nodes.find(each => canMove(each) && each.range?.start.line === line);
-  if (node) return [node, nodes];
-  for (const { children } of nodes) {
-    const found = find(children, line);
-    if (found) return found;
-  }
-  return undefined;
+function startsIn({ range }: StructureNode, line: number | undefined): boolean {
+  return range?.start.line === line;
 }
 
 async function move(
   client: BaseLanguageClient,
   report: CurrentReport,
-  { range }: StructureNode,
-  onto: StructureNode,
+  { range, sort }: StructureNode,
+  onto: StructureNode | undefined,
 ): Promise<void> {
   const { uri } = report;
-  const target = targetOf(onto);
+  const target = onto && targetOf(onto);
   if (!uri || !range) return;
   const document = await workspace.openTextDocument(uri);
   const { version } = document;
   const result =
     target && (await report.ask<MoveToResult>(MOVE_TO_REQUEST, { position: range.start, target }));
   if (!result) {
-    window.showInformationMessage(extensionText('move.not-there'));
+    window.showInformationMessage(extensionText('move.not-there', { sort }));
     return;
   }
   if (result.question && !(await agrees(result.question))) return;
@@ -111,11 +134,19 @@ async function move(
     window.showInformationMessage(extensionText('mend.changed'));
     return;
   }
-  const edit = new WorkspaceEdit();
-  edit.set(uri, await client.protocol2CodeConverter.asTextEdits([...result.edits]));
-  await workspace.applyEdit(edit);
-  const selection = new Range(result.line, 0, result.line, 0);
-  await window.showTextDocument(document, { selection, preview: false });
+  const edits = await client.protocol2CodeConverter.asTextEdits([...result.edits]);
+  if (await changed(document, edits)) await showReport(uri, new Range(result.line, 0, result.line, 0));
+  else window.showInformationMessage(extensionText('move.locked'));
+}
+
+/** Changes a text where it is shown, which a text that its author has locked refuses. */
+async function changed(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const { version } = document;
+  const editor = await showReport(document.uri);
+  await editor.edit(edit => {
+    for (const { range, newText } of edits) edit.replace(range, newText);
+  });
+  return document.version !== version;
 }
 
 function targetOf({ sort, name, range }: StructureNode): MoveTarget | undefined {
@@ -123,6 +154,7 @@ function targetOf({ sort, name, range }: StructureNode): MoveTarget | undefined 
   return range && { line: range.start.line };
 }
 
+/** Asks until there is an answer: the view from which the entry was dragged may take the focus back meanwhile. */
 async function agrees({ text, answer }: NonNullable<MoveToResult['question']>): Promise<boolean> {
-  return (await window.showQuickPick([answer], { title: text })) === answer;
+  return (await window.showQuickPick([answer], { title: text, ignoreFocusOut: true })) === answer;
 }

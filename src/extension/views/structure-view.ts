@@ -2,7 +2,7 @@
 import {
   commands,
   Disposable,
-  EventEmitter,
+  type Event,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -12,10 +12,11 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commonText } from '../../messages/common.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
+import type { StructureNode, StructureOrder } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { canMove, dragging } from './move-to.ts';
 import { openCommand } from './open-command.ts';
+import { StructureSource } from './structure-source.ts';
 
 const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
   pillar: 'symbol-enum',
@@ -32,23 +33,24 @@ const ICONS: Readonly<Record<StructureNode['sort'], string>> = {
 
 /** Registers the view and the command that changes its order. */
 export function registerStructureView(client: BaseLanguageClient, report: CurrentReport): Disposable {
-  const tree = new StructureTree(report);
+  const source = new StructureSource(report);
+  const tree = new StructureTree(report, source);
   const view = window.createTreeView('missionReport.structure', {
     treeDataProvider: tree,
     showCollapseAll: true,
     dragAndDropController: dragging(client, report),
   });
   const describe = () => {
-    view.description = orders().find(({ order }) => order === tree.order)?.label ?? '';
+    view.description = orders().find(({ order }) => order === source.order)?.label ?? '';
   };
   describe();
   const choose = async () => {
     const chosen = await window.showQuickPick(orders(), { title: extensionText('structure.title') });
     if (!chosen) return;
-    tree.order = chosen.order;
+    source.order = chosen.order;
     describe();
   };
-  return Disposable.from(tree, view, commands.registerCommand('missionReport.structure.order', choose));
+  return Disposable.from(source, view, commands.registerCommand('missionReport.structure.order', choose));
 }
 
 function orders(): { readonly label: string; readonly order: StructureOrder }[] {
@@ -61,31 +63,20 @@ function orders(): { readonly label: string; readonly order: StructureOrder }[] 
 
 class StructureTree implements TreeDataProvider<StructureNode> {
   private readonly report: CurrentReport;
-  private readonly changes = new EventEmitter<void>();
-  private readonly subscription: Disposable;
+  private readonly source: StructureSource;
   private readonly ids = new WeakMap<StructureNode, string>();
-  private by: StructureOrder = 'pillar';
-  readonly onDidChangeTreeData = this.changes.event;
+  readonly onDidChangeTreeData: Event<void>;
 
-  constructor(report: CurrentReport) {
+  constructor(report: CurrentReport, source: StructureSource) {
     this.report = report;
-    this.subscription = report.onDidChange(() => this.changes.fire());
-  }
-
-  get order(): StructureOrder {
-    return this.by;
-  }
-
-  set order(order: StructureOrder) {
-    this.by = order;
-    this.changes.fire();
+    this.source = source;
+    this.onDidChangeTreeData = source.onDidChange;
   }
 
   async getChildren(node?: StructureNode): Promise<StructureNode[]> {
-    const children =
-      node?.children ?? (await this.report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by: this.by }));
-    this.nameAll(children ?? [], (node && this.ids.get(node)) ?? this.by);
-    return [...(children ?? [])];
+    const children = node?.children ?? (await this.source.nodes());
+    this.nameAll(children, (node && this.ids.get(node)) ?? this.source.order);
+    return [...children];
   }
 
   getTreeItem(node: StructureNode): TreeItem {
@@ -101,11 +92,6 @@ class StructureTree implements TreeDataProvider<StructureNode> {
     if (canMove(node)) item.contextValue = 'movable';
     if (range && this.report.uri) item.command = openCommand(this.report.uri, range);
     return item;
-  }
-
-  dispose(): void {
-    this.subscription.dispose();
-    this.changes.dispose();
   }
 
   /** Names that stay keep open and selected what is, through every change of the text. */
@@ -125,7 +111,7 @@ class StructureTree implements TreeDataProvider<StructureNode> {
       meeting: extensionText('structure.no-source'),
       addressee: extensionText('structure.no-addressee'),
     };
-    return names[this.by];
+    return names[this.source.order];
   }
 }
 

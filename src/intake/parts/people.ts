@@ -79,7 +79,8 @@ class PeopleReader {
     const meetings = word === 'person' ? toldMeetings(text, context) : [];
     const entries = text
       .split('\n')
-      .filter(line => this.spoken.arePresent(line))
+      .map(line => (this.spoken.arePresent(line) ? line : beforeAbsence(line)))
+      .filter(line => line !== '')
       .flatMap(line => {
         const plain = line.replace(LIST_ITEM, '');
         const told = () => toldEntries(plain, context);
@@ -172,6 +173,12 @@ class PeopleReader {
       ? [{ comment: lead }, ...read.flatMap(lines => lines ?? [])]
       : undefined;
   }
+}
+
+/** The sentences of a text in front of the first that speaks of somebody who was not there. */
+function beforeAbsence(line: string): string {
+  const absent = sentencesIn(line).find(({ start, end }) => speaksOfAbsence(line.slice(start, end)));
+  return /[:;]\s/.test(line) ? '' : line.slice(0, absent?.start ?? 0).trim();
 }
 
 /** `For the Ministry`: the body for which people came. */

@@ -189,7 +189,8 @@ class StatementReader {
     // A paragraph with a number of its own tells of actions as often as it is one.
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
     const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
-    return isNumbered && this.hasTable && !isOwned ? undefined : [entry];
+    if (!isNumbered || !this.hasTable || isOwned) return [entry];
+    return this.context.asks.performsIn(text) ? [this.entry('recommendation', text, below)] : undefined;
   }
 
   /** What those concerned say: what they undertake are actions. */
@@ -261,6 +262,13 @@ class StatementReader {
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] {
     if (group.kind !== 'item') return this.ofFindings(text, below);
+    // “12. The Board recommends that the agency:” leads into the points below it that have no number.
+    const isNumbered = /\d/.test(group.item.mark ?? splitMark(text)?.mark ?? '');
+    if (isNumbered) {
+      this.led = [];
+      this.isAskList = group.below.length === 0 && this.leads(text);
+      if (this.isAskList) return [{ word: 'section', title: withMark(group.item) }];
+    }
     return this.isAskList ? [this.entry('recommendation', text, below)] : this.ofItem(group, text, below);
   }
 

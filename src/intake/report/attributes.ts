@@ -3,7 +3,7 @@ import { goalNumber } from '../../domain/development-goals.ts';
 import { isAbove, type Marking } from '../../domain/marking.ts';
 import { isQuoted, plainAttributesOf } from '../../lexicon/attributes.ts';
 import type { EntryType } from '../../lexicon/words.ts';
-import { plainValues } from '../../report/plain-attributes.ts';
+import { plainValues } from '../../report/plain-values.ts';
 import type { Party, Report } from '../../report/report.ts';
 import { quoted } from '../mission-entry.ts';
 

@@ -47,8 +47,9 @@ export interface Texts {
   'hover.allow': Record<never, never>;
   'hover.allow.example': { readonly rule: string | number };
   'move.answer': { readonly tag: string | number };
-  'move.retag': { readonly code: string | number; readonly old: string | number; readonly pillar: string | number; readonly tag: string | number };
+  'move.retag': { readonly code: string | number; readonly count: number; readonly old: string | number; readonly pillar: string | number; readonly tag: string | number };
   'move.tag': { readonly code: string | number; readonly pillar: string | number; readonly tag: string | number };
+  'move.tag-first': { readonly code: string | number; readonly pillar: string | number; readonly tag: string | number };
   'offer.other-programme': { readonly sort: string | number };
   'offer.tag': { readonly count: number; readonly sort: string | number };
   'offer.theme': { readonly count: number; readonly pillar: string | number };

@@ -59,9 +59,11 @@ export interface Texts {
   'mend.changed': Record<never, never>;
   'move.before': { readonly code: string | number };
   'move.end': Record<never, never>;
-  'move.not-there': Record<never, never>;
+  'move.locked': Record<never, never>;
+  'move.not-there': { readonly sort: string };
   'move.to': { readonly code: string | number };
   'move.under': Record<never, never>;
+  'move.which': Record<never, never>;
   'new-report.id': Record<never, never>;
   'new-report.title': Record<never, never>;
   'new-report-from.dates': Record<never, never>;

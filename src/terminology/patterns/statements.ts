@@ -52,6 +52,7 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   for (const { value: kind, ...match } of patternsIn(worded, language)) {
     const start = words[match.first]?.start ?? 0;
     const end = words[match.after - 1]?.end ?? start;
+    if (isName(words.slice(match.first, match.after))) continue;
     if (typeof kind !== 'string' || start < (ends.get(kind) ?? 0)) continue;
     if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
     if (!isMeant(kind, match, sentence, known)) continue;
@@ -60,6 +61,11 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
     ends.set(kind, end);
   }
   return found;
+}
+
+/** True for words that all have capitals inside a sentence: they are what a campaign, a house or a book is called. */
+function isName(found: readonly WordToken[]): boolean {
+  return found.every(({ text, lower, follows }) => follows && text !== lower && text !== text.toUpperCase());
 }
 
 function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statement['number'] {

@@ -9,7 +9,12 @@ export function committedFigures(file: URL): Readonly<Record<string, Figures>> {
 }
 
 /** The languages of which parts are recognised, each with its name; the rest are one column. */
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  fr: 'French',
+  es: 'Spanish',
+  pt: 'Portuguese',
+};
 
 /** The sums of the languages, and of all that are recognised. */
 export function sumsByLanguage(figures: readonly Figures[]): Readonly<Record<string, Figures>> {
@@ -18,7 +23,7 @@ export function sumsByLanguage(figures: readonly Figures[]): Readonly<Record<str
   const others = figures.filter(({ language }) => !known.includes(language));
   return {
     ...Object.fromEntries(known.map(code => [LANGUAGES[code] ?? code, sumOf(of([code]))])),
-    'all three': sumOf(of(known)),
+    'all four': sumOf(of(known)),
     ...(others.length > 0 ? { 'other languages': sumOf(others) } : {}),
   };
 }

@@ -28,6 +28,8 @@ describe('the light bulb', () => {
 
   it('makes a recommendation of a sentence', async () => {
     const editor = await open('valley-2025.mission');
+    // The problems of the test before are gone: VS Code drops what a command asks for when they change meanwhile.
+    await problemsBecome(editor.document.uri, []);
     const at = placeOf(editor.document, 'Chlorine is not measured');
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('editor.action.codeAction', {
@@ -46,11 +48,12 @@ describe('the light bulb', () => {
     const editor = await open('valley-2025.mission');
     await retype(editor, 'leaks gap #supply', 'leaks gap #health');
     await retype(editor, 'chlorine gap #health', 'chlorine gap #supply');
-    await vscode.commands.executeCommand('editor.action.sourceAction', {
-      kind: 'source.sortFindings',
-      apply: 'first',
-    });
-    await eventually(() => {
+    // VS Code drops what a command asks for when problems change meanwhile; an author asks again.
+    await eventually(async () => {
+      await vscode.commands.executeCommand('editor.action.sourceAction', {
+        kind: 'source.sortFindings',
+        apply: 'first',
+      });
       const text = editor.document.getText();
       return text.indexOf('finding chlorine') < text.indexOf('finding leaks') || undefined;
     }, 'the findings in the order of the pillars');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, sitDown } from './desk.ts';
+import { drag } from './drag.ts';
 
 const REPORT = 'selm-2024.mission';
 
@@ -93,11 +94,66 @@ describe('the preview', () => {
 });
 
 describe('the views', () => {
+  test('let a finding be dragged within its pillar, and to another once that is agreed', async () => {
+    // As one who reads the page: the text comes to the front where it is, and never over the page.
+    await preview.locator('h1').click();
+    await dragged('F2 The treatment plant', 'F1 Drinking water');
+    await inView('F1 The treatment plant').waitFor();
+    expect(await firstFindings(2)).toEqual(['logbook #treatment', 'low-chlorine #treatment']);
+    expect(await desk.page.getByRole('tab', { name: REPORT }).count()).toBe(2);
+    await undone();
+
+    // What is dropped onto a part of another entry goes to the place of that entry; within itself it stays.
+    await dragged('F1 Drinking water', 'R1 The National');
+    await dragged('F2 The treatment plant', 'R3 The Provincial');
+    await inView('F3 The treatment plant').waitFor();
+    await undone();
+
+    const question = desk.page.getByText('F3 comes to “Readiness of health services”');
+    await dragged('F3 Twenty-three', 'F4 The hospital');
+    await question.waitFor();
+    await desk.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await dragged('F3 Twenty-three', 'Readiness of health services');
+    await question.waitFor();
+    await desk.press('Enter');
+    await inView('Safe drinking water, 2 findings').waitFor();
+    expect(await saved()).toContain('finding open-wells need #care stated');
+    await undone();
+  });
+
+  test('move nothing where an entry cannot stand, or the report is locked', async () => {
+    await dragged('R3 The Provincial', 'F1 Drinking water');
+    await desk.page.getByText('A recommendation stays with its finding.').first().waitFor();
+    const locked = desk.page.locator('.tab [aria-label$="Read-only"]');
+    desk.settle({ 'files.readonlyInclude': { [`**/${REPORT}`]: true } });
+    await locked.waitFor();
+    await dragged('F2 The treatment plant', 'F1 Drinking water');
+    await desk.page.getByText('This report is read-only here.').first().waitFor();
+    expect(await desk.page.locator('.tab.dirty').count()).toBe(0);
+    desk.settle({});
+    await locked.waitFor({ state: 'detached' });
+  });
+
+  async function dragged(row: string, onto: string): Promise<void> {
+    await drag(desk.page, inView(row), inView(onto));
+  }
+
+  /** Takes the last step back, the only one, and waits until the view shows it. */
+  async function undone(): Promise<void> {
+    await desk.press('Control+1', 'Control+Z');
+    await inView('F2 The treatment plant').waitFor();
+    await inView('F3 Twenty-three').waitFor();
+    expect(await saved()).toBe(lines.join('\n'));
+  }
+
+  /** The names of findings with their first tags, as they stand in the text. */
+  async function firstFindings(count: number): Promise<string[]> {
+    const heads = (await saved()).matchAll(/^finding ([\w-]+) [\w-]+ (#\w+)/gm);
+    return [...heads].slice(0, count).map(([, name, tag]) => `${name} ${tag}`);
+  }
+
   test('send a finding to the place of another, and to another pillar once that is agreed', async () => {
-    const findings = async () =>
-      (await saved())
-        .split('\n')
-        .flatMap(line => /^finding ([\w-]+) [\w-]+ (#\w+)/.exec(line)?.slice(1, 3) ?? []);
     const places = desk.page.locator('.quick-input-list .monaco-list-row');
     const send = async (finding: string, where: string) => {
       await goTo(`finding ${finding}`);
@@ -106,13 +162,13 @@ describe('the views', () => {
     };
     await send('logbook', 'To the place of F1');
     await desk.page.getByText(/^Ln 95, Col 1$/).waitFor();
-    expect((await findings()).slice(0, 4)).toEqual(['logbook', '#treatment', 'low-chlorine', '#treatment']);
+    expect(await firstFindings(2)).toEqual(['logbook #treatment', 'low-chlorine #treatment']);
     // One undo.
     await desk.press('Control+Z');
     await send('open-wells', 'Community engagement');
     await desk.page.getByText('its tag #sources becomes #').waitFor();
     await places.filter({ hasText: 'Move, with #voice' }).click();
-    await expect.poll(findings).toContain('#voice');
+    await expect.poll(() => firstFindings(99)).toContain('open-wells #voice');
     await desk.press('Control+1', 'Control+Z');
     await desk.press('Control+S');
     await expect.poll(() => readFileSync(join(desk.workspace, REPORT), 'utf8')).toBe(lines.join('\n'));
@@ -161,7 +217,6 @@ describe('the views', () => {
   });
 });
 
-/** Puts the cursor at the beginning of the line that begins so. */
 describe('the register', () => {
   test('shows what is chosen, keeps it when it is made anew, and leads to the line', async () => {
     await desk.pick('F1', 'Show the Register of All Reports');
@@ -213,6 +268,7 @@ async function register(): Promise<Frame> {
   return frame;
 }
 
+/** Puts the cursor at the beginning of the line that begins so. */
 async function goTo(beginning: string): Promise<void> {
   await desk.goToLine(lines.findIndex(each => each.startsWith(beginning)) + 1);
 }

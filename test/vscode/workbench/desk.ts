@@ -50,6 +50,8 @@ export interface Desk {
   preview(): Promise<Frame>;
   /** The page of ours, in whichever panel, that holds what a selector names. */
   pageWith(selector: string): Promise<Frame>;
+  /** Writes the settings of the folder, in place of those before. */
+  settle(settings: Readonly<Record<string, unknown>>): void;
   /** Changes to a theme, by its name. */
   wear(theme: Theme): Promise<void>;
   /** Leaves a picture of what is on the screen beside the workspace. */
@@ -91,6 +93,7 @@ export async function sitDown(name: string, folder?: string, language?: string):
     takeWhatIsProposed: () => takeWhatIsProposed(page),
     preview: () => pageWith(page, 'main#report'),
     pageWith: selector => pageWith(page, selector),
+    settle: settings => settle(workspace, settings),
     wear: theme => wear(page, workspace, theme),
     keepPicture: async () => {
       await page.screenshot({ path: join(place, 'screen.png') });
@@ -204,9 +207,12 @@ function holds(frame: Frame, selector: string): Promise<boolean> {
     );
 }
 
-async function wear(page: Page, workspace: string, theme: Theme): Promise<void> {
+function settle(workspace: string, settings: Readonly<Record<string, unknown>>): void {
   mkdirSync(join(workspace, '.vscode'), { recursive: true });
-  const settings = { 'workbench.colorTheme': theme };
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+}
+
+async function wear(page: Page, workspace: string, theme: Theme): Promise<void> {
+  settle(workspace, { 'workbench.colorTheme': theme });
   await page.locator(`.monaco-workbench.${THEMES[theme]}`).waitFor();
 }

@@ -9,6 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 let desk: Desk;
 let preview: Frame;
+let cheatSheet: Frame;
 beforeAll(async () => {
   desk = await sitDown('themes', 'examples');
   await desk.pick('Control+P', 'selm-2024.mission');
@@ -17,19 +18,31 @@ beforeAll(async () => {
   await desk.press('Control+K', 'v');
   preview = await desk.preview();
   await preview.locator('[data-at-cursor]').waitFor();
-  await preview.evaluate(axe);
+  await desk.press('Control+1');
+  await desk.pick('F1', 'Open the Cheat Sheet');
+  cheatSheet = await desk.pageWith('pre.mission');
+  for (const frame of [preview, cheatSheet]) await frame.evaluate(axe);
 });
 afterAll(() => desk.close());
 afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : undefined));
 
-test.each(Object.keys(THEMES) as Theme[])('in %s, all of the preview can be read', async theme => {
-  await desk.wear(theme);
-  const paper = () => preview.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-  const isDark = /Dark|Contrast$/.test(theme);
-  await expect.poll(async () => brightness(await paper()) < 128).toBe(isDark);
-  // A theme's colours arrive one after the other.
-  await expect.poll(unreadable).toEqual([]);
-});
+test.each(Object.keys(THEMES) as Theme[])(
+  'in %s, all of the preview can be read, and the coloured examples of the cheat sheet',
+  async theme => {
+    await desk.wear(theme);
+    const paper = () => preview.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const isDark = /Dark|Contrast$/.test(theme);
+    await expect.poll(async () => brightness(await paper()) < 128).toBe(isDark);
+    // A theme's colours arrive one after the other.
+    await expect.poll(() => unreadable(preview)).toEqual([]);
+    await expect.poll(() => unreadable(cheatSheet, 'pre.mission')).toEqual([]);
+    const coloursOfWords = () =>
+      cheatSheet
+        .locator('pre.mission span')
+        .evaluateAll(words => new Set(words.map(word => getComputedStyle(word).color)).size);
+    await expect.poll(coloursOfWords).toBeGreaterThan(6);
+  },
+);
 
 test.each(['Default High Contrast', 'Default High Contrast Light'] as const)(
   'in %s, the place of the cursor has an outline instead of a tint',
@@ -41,8 +54,10 @@ test.each(['Default High Contrast', 'Default High Contrast Light'] as const)(
   },
 );
 
-async function unreadable(): Promise<string[]> {
-  const { violations }: AxeResults = await preview.evaluate("axe.run({ runOnly: ['color-contrast'] })");
+async function unreadable(frame: Frame, within = 'body'): Promise<string[]> {
+  const { violations }: AxeResults = await frame.evaluate(
+    `axe.run('${within}', { runOnly: ['color-contrast'] })`,
+  );
   return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
 }
 

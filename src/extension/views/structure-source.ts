@@ -1,0 +1,71 @@
+/** What the report says, for the view that shows it. */
+import { type Disposable, EventEmitter } from 'vscode';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureOrder } from '../../protocol.ts';
+import type { CurrentReport } from '../current-report.ts';
+import { upToDate } from '../up-to-date.ts';
+
+interface Known {
+  /** Alike for answers that say the same of the same report. */
+  readonly key: string;
+  readonly nodes: readonly StructureNode[];
+}
+
+/**
+ * VS Code forgets the rows of a view from the moment when it is told of others until it has these, and a drop onto a
+ * forgotten row is lost. So it is told once they are there, and only where they are others. While nobody looks, nothing
+ * is asked.
+ */
+export class StructureSource {
+  private readonly changes = new EventEmitter<void>();
+  private readonly report: CurrentReport;
+  private readonly subscription: Disposable;
+  private readonly update: () => Promise<void>;
+  private by: StructureOrder = 'pillar';
+  private known: Known | undefined;
+  private isLookedAt = false;
+  /** Told when what is shown is out of date. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(report: CurrentReport) {
+    this.report = report;
+    this.update = upToDate(() => this.look());
+    this.subscription = report.onDidChange(this.update);
+  }
+
+  get order(): StructureOrder {
+    return this.by;
+  }
+
+  set order(order: StructureOrder) {
+    this.by = order;
+    void this.update();
+  }
+
+  /** The top of the tree. */
+  async nodes(): Promise<readonly StructureNode[]> {
+    this.isLookedAt = true;
+    const known = this.known ?? (await this.ask());
+    this.known ??= known;
+    return this.known.nodes;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changes.dispose();
+  }
+
+  private async look(): Promise<void> {
+    const known = this.isLookedAt ? await this.ask() : undefined;
+    if (known && known.key === this.known?.key) return;
+    this.known = known;
+    this.isLookedAt = false;
+    this.changes.fire();
+  }
+
+  private async ask(): Promise<Known> {
+    const { report, by } = this;
+    const { uri } = report;
+    const nodes = (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by })) ?? [];
+    return { key: JSON.stringify([String(uri), by, nodes]), nodes };
+  }
+}
