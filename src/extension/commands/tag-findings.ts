@@ -19,11 +19,17 @@ export async function tagFindings(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'mission-report') return;
   const lines = untagged(editor).map(({ range }) => range.start.line);
-  if (lines.length === 0) window.showInformationMessage(extensionText('tag.done'));
+  if (lines.length === 0) {
+    window.showInformationMessage(extensionText('tag.done'));
+    return;
+  }
   for (const [i, line] of lines.entries()) {
     const title = extensionText('tag.title', { number: i + 1, total: lines.length });
-    if (!(await tagFinding(editor, line, title))) return;
+    if (!(await tagFinding(editor, line, title))) break;
   }
+  // The next key must not write over what was shown.
+  const { start } = editor.selection;
+  editor.selection = new Selection(start, start);
 }
 
 /** False when the author ends the walk. */

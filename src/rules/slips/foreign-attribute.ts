@@ -64,24 +64,27 @@ function otherWords(line: BrokenLine, end: number, due: string | undefined): Fix
   const [date] = findWrittenDates(given);
   const isDated = date?.start === 0 && date.end === given.length;
   const values = due ? [due] : isDated ? date.readings : [given];
+  const isDay = values.every(isDate);
   const isSaid = (word: string) => words.some(({ text }, i) => i !== stop && text === word);
   const foreign = [...shapesIn(context.services.Grammar).values()].flatMap(
     each => each.attributes.get(stopWord.text) ?? [],
   );
   const span = { start: stopWord.start, end: last.end };
-  return [...shape.attributes]
-    .filter(([word]) => !isSaid(word))
-    .flatMap(([word, taken]) => {
-      if (values.every(isDate))
-        return takes(taken, { kind: 'date' }) ? values.map(value => `${word} ${value}`) : [];
-      // “Q3 2025” and “mid June 2025” are dates to readers, and phrases here.
-      const isLoose = /\d/.test(given) && takes(taken, { kind: 'date' }) && line.takesPhrase(word);
-      if (isLoose) return [`${word} "${given}"`];
-      return foreign.some(each => takes(taken, each)) ? [`${word} ${given}`] : [];
-    })
-    .map(said => ({ title: ruleText('fix.write', { text: said }), edits: [replace(span, said)] }))
-    .filter(({ edits }) => line.sure('mark', ...edits) !== undefined)
-    .slice(0, MOST_WORDS);
+  return (
+    [...shape.attributes]
+      .filter(([word]) => !isSaid(word))
+      .flatMap(([word, taken]) => {
+        if (isDay) return takes(taken, { kind: 'date' }) ? values.map(value => `${word} ${value}`) : [];
+        // “Q3 2025” and “mid June 2025” are dates to readers, and phrases here.
+        const isLoose = /\d/.test(given) && takes(taken, { kind: 'date' }) && line.takesPhrase(word);
+        if (isLoose) return [`${word} "${given}"`];
+        return foreign.some(each => takes(taken, each)) ? [`${word} ${given}`] : [];
+      })
+      .map(said => ({ title: ruleText('fix.write', { text: said }), edits: [replace(span, said)] }))
+      // A date is no name that must be known, so that another slip may follow in the line.
+      .filter(({ edits }) => line.sure('mark', ...edits) !== undefined || (isDay && line.helps(...edits)))
+      .slice(0, MOST_WORDS)
+  );
 }
 
 /** True where one of the values that an attribute takes is of that sort. */
@@ -100,6 +103,13 @@ function isForeign({ context, shape }: BrokenLine, text: string): boolean {
   return isAttributeWord(text) || shapes.some(({ flags }) => flags.includes(text));
 }
 
+/** True for a value that has lost its word: the `high` of `by 2025-06-30 high`. */
+function isValue({ shape }: BrokenLine, text: string): boolean {
+  return [...shape.attributes.values()]
+    .flat()
+    .some(value => value.kind === 'word' && value.words.includes(text));
+}
+
 /** Index of the word that begins at or after the offset; the number of words when none does. */
 function wordAt({ words }: BrokenLine, offset: number): number {
   const next = words.findIndex(({ start }) => start >= offset);
@@ -107,6 +117,10 @@ function wordAt({ words }: BrokenLine, offset: number): number {
 }
 
 function nextPart(line: BrokenLine, from: number): number {
-  const next = line.words.findIndex(({ text }, i) => i >= from && isForeign(line, text));
+  const { words } = line;
+  const next = words.findIndex(
+    ({ text }, i) =>
+      i >= from && (isForeign(line, text) || (words[i - 1]?.type === 'DATE' && isValue(line, text))),
+  );
   return Math.min(line.nextPart(from), next < 0 ? line.words.length : next);
 }

@@ -49,6 +49,7 @@ describe('a report in the editor', () => {
       return isOver || undefined;
     }, 'the end of the walk');
     await walk;
+    assert.ok(editor.selection.isEmpty, 'the last finding is still selected');
     assert.match(editor.document.getText(), /leaks gap in utility-meeting #|leaks gap #/);
     await problemsBecome(editor.document.uri, []);
   });
