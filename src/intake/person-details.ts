@@ -189,7 +189,7 @@ export function beginsSmall(text: string): boolean {
 }
 
 /** What begins the name of an office in which somebody sits. */
-const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
+export const STATION = new RegExp(`^(?:${anyOf(phrasesOf('stations'))})`, 'u');
 
 const OFFICES = anyOf(phrasesOf('offices'));
 const OFFICE_SOMEWHERE = new RegExp(`^${OFFICES}\\s+\\p{L}+$|^\\p{L}+\\s+${OFFICES}$`, 'u');

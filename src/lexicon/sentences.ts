@@ -40,12 +40,17 @@ export function sentencesIn(text: string): readonly Stretch[] {
     const segment = read.slice(start, starts[i + 1]);
     const end = start + segment.trimEnd().length;
     begun ??= start + segment.length - segment.trimStart().length;
-    if (ABBREVIATION.test(text.slice(Math.max(begun, end - FAR_ENOUGH), end)) && end < text.trimEnd().length)
+    if (isShortened(text.slice(Math.max(begun, end - FAR_ENOUGH), end)) && end < text.trimEnd().length)
       continue;
     if (end > begun) sentences.push({ start: begun, end });
     begun = undefined;
   }
   return sentences;
+}
+
+/** True where a text ends in an abbreviation; its last word is enough to tell, and a text takes longer. */
+function isShortened(text: string): boolean {
+  return ABBREVIATION.test(text.slice(text.lastIndexOf(' ') + 1));
 }
 
 /** A text that is one sentence, as most lines are: the rules of Unicode are not asked. */
@@ -57,7 +62,7 @@ function oneIn(text: string): readonly Stretch[] {
 /** True where a sentence ends between the two texts. */
 export function endsSentence(before: string, after: string): boolean {
   const last = before.slice(-FAR_ENOUGH).trimEnd();
-  if (!TERMINAL.test(last) || ABBREVIATION.test(last)) return false;
+  if (!TERMINAL.test(last) || isShortened(last)) return false;
   const at = last.length + 1;
   return sentenceStarts(legible(`${last} ${after}`)).includes(at);
 }
@@ -67,8 +72,9 @@ export function endsSentence(before: string, after: string): boolean {
  * closing guillemet, and a capital letter for a figure that begins a word, since a sentence may begin with it.
  */
 function legible(text: string): string {
-  return text
+  const plain = text
     .replace(/[\r\n]/g, ' ')
-    .replace(/[*_]|\s(?=»)/g, '"')
+    .replace(/[*_]/g, '"')
     .replace(/(?<=\s)\d/g, 'X');
+  return plain.includes('»') ? plain.replace(/\s»/g, '"»') : plain;
 }

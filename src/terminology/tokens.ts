@@ -17,6 +17,7 @@ const ADDRESS =
   /(?:https?:\/\/|www\.|mailto:)[^\s)\]>]+|\]\([^\s)]{0,2000}\)|(?<![^\s()[\]<>])[^\s@()[\]<>]+@[^\s@()[\]<>]+|`[^`\n]*`/gu;
 /** Opening marks with the marks that close them; a straight one closes itself. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
+const OPENING = /["“„«‘]/g;
 
 /** The words of a text, in order: letters, digits and marks, joined by single hyphens, apostrophes and full stops. */
 export function wordsIn(text: string): readonly WordToken[] {
@@ -78,8 +79,16 @@ function isGap(text: string, start: number, end: number): boolean {
   return text.slice(start, end).search(/[^\s*_]/) < 0;
 }
 
+/** Of the text that was looked at last: mostly, another rule asks for the same. */
+let last = { text: '', own: '' };
+
 /** The text with blanks in the place of quotations and addresses, so that every place stays where it is. */
 export function ownWords(text: string): string {
+  if (text !== last.text) last = { text, own: withoutOthers(text) };
+  return last.own;
+}
+
+function withoutOthers(text: string): string {
   const plain =
     text.includes('/') || text.includes('@') || text.includes('`') ? text.replace(ADDRESS, blank) : text;
   return withoutQuotations(plain);
@@ -91,16 +100,16 @@ function blank(text: string): string {
 
 /** A quotation ends in its paragraph; a mark that nothing closes opens none. */
 function withoutQuotations(text: string): string {
-  if (!/["“„«‘]/.test(text)) return text;
+  if (text.search(OPENING) < 0) return text;
   return text
     .split('\n')
     .map(line => {
       const unclosed = new Set<string>();
       let free = '';
       let at = 0;
-      for (let index = 0; index < line.length; index++) {
-        const closing = QUOTES[line.charAt(index)];
-        if (closing === undefined || unclosed.has(closing)) continue;
+      for (const { 0: opening, index } of line.matchAll(OPENING)) {
+        const closing = QUOTES[opening] ?? '';
+        if (index < at || unclosed.has(closing)) continue;
         const end = line.indexOf(closing, index + 1);
         if (end < 0) {
           unclosed.add(closing);
@@ -108,7 +117,6 @@ function withoutQuotations(text: string): string {
         }
         free += line.slice(at, index) + ' '.repeat(end + 1 - index);
         at = end + 1;
-        index = end;
       }
       return free + line.slice(at);
     })

@@ -2,8 +2,8 @@
 import { wordsOfLanguage } from '../lexicon/language-words.ts';
 import type { WordToken } from './tokens.ts';
 
-/** A regular past form, such as “asked” and “agreed”; not “need” or “speed”. */
-const REGULAR = /(?:[^e]|...e)ed$/;
+/** A regular past form, such as “asked” and “agreed”, has a vowel before its ending; “red”, “shed” and “need” have none. */
+const REGULAR = /(?:[aeiouy].+|[iouy])ed$/;
 
 /** Words of a language by what they say of a name before them. */
 interface Signs {

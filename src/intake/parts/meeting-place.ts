@@ -44,6 +44,12 @@ export function placeAttribute(
   return written === undefined ? [] : [`in ${written}`];
 }
 
+/** `Tuesday 4 March – Selm`: the place that stands beside a day and holds for all that was done on it. */
+export function placeOfDay(text: string, places: ReadonlySet<string>): string | undefined {
+  const [, ...pieces] = text.replace(/[*_]/g, '').split(/\s[–—-]\s|,\s+|\n/u);
+  return pieces.map(piece => piece.trim()).find(piece => places.has(flat(piece)));
+}
+
 /** True for what ends in the word for a room or a house: `RRC office`. */
 export function namesRoom(text: string): boolean {
   return VENUE_LAST.test(flat(text));

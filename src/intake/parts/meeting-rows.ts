@@ -1,9 +1,13 @@
 /** Itineraries in tables: date, place, with whom, about what. */
 import type { Period } from '../../domain/read-dates.ts';
+import { flat } from '../../lexicon/flat.ts';
+import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { hoursIn } from '../hours.ts';
 import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
+import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
+import { STATION } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { type Column, columnsOf, withDays } from '../table-columns.ts';
@@ -11,6 +15,7 @@ import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
+import { namesRoom, SITE } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, peopleIn, withBodies } from './meetings.ts';
 import { behindWith, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
@@ -30,6 +35,7 @@ export function tableOfMeetings(
   if (part.kind !== 'activities' && !columns.includes('with') && !columns.includes('meeting'))
     return undefined;
   let date: Period | undefined;
+  let town: string | undefined;
   const areMerged = rows.some(({ merged }) => merged !== undefined);
   const meant = rowsAsMeant(rows);
   const entries = rows.flatMap((row, at) => {
@@ -38,8 +44,11 @@ export function tableOfMeetings(
     const isGoingOn = areMerged
       ? row.merged?.includes(columns.indexOf('date'))
       : cellOf(row, columns, 'date').trim() === '';
-    date = dayOf(cellOf(read, columns, 'date'), context) ?? (isGoingOn ? date : undefined);
-    return rowEntry(row, read, columns, date, context);
+    const day = dayOf(cellOf(read, columns, 'date'), context);
+    date = day ?? (isGoingOn ? date : undefined);
+    // The town may stand below the day, for all that was done on it.
+    town = day ? townBeside(cellOf(read, columns, 'date'), day.end, context) : date && town;
+    return rowEntry(row, read, columns, { date, town }, context);
   });
   const isMeetings = entries.some(entry => 'word' in entry && entry.word === 'meeting');
   return isMeetings ? [...commentOf(header.cells), ...entries] : undefined;
@@ -68,8 +77,17 @@ function inHalfDays(rows: readonly Row[], part: Part): readonly Row[] {
 }
 
 /** The day of a cell: of “Tue 12/3”, the weekday tells the month. */
-function dayOf(cell: string, context: ReportContext): Period | undefined {
+function dayOf(cell: string, context: ReportContext): (Period & { readonly end: number }) | undefined {
   return cell.trim() === '' ? undefined : leadingDate(cell.trim(), context);
+}
+
+/** The town that stands behind a day in its cell. */
+function townBeside(cell: string, end: number, { places }: ReportContext): string | undefined {
+  const rest = cell
+    .trim()
+    .slice(end)
+    .replace(/^[\s,(–—-]+|[\s)]+$/gu, '');
+  return places.has(flat(rest)) ? rest : undefined;
 }
 
 /** What a column holds in an itinerary. */
@@ -91,7 +109,7 @@ function rowEntry(
   row: Row,
   meant: Row,
   columns: readonly (Column | undefined)[],
-  date: Period | undefined,
+  { date, town }: { readonly date: Period | undefined; readonly town: string | undefined },
   context: ReportContext,
 ): readonly MissionPart[] {
   const cell = (column: Column) => cellOf(meant, columns, column).split('\n').join(', ').trim();
@@ -112,10 +130,7 @@ function rowEntry(
     [whom, what, whom === '' ? cell('place') : ''].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return commentOf(row.cells);
   const time = hoursIn(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date'));
-  const place =
-    /\p{L}/u.test(cell('place')) && cell('place').split(/\s+/).length < 9
-      ? quoted(cell('place').replace(/[*_]/g, ''))
-      : undefined;
+  const place = placeOfRow(cell('place'), columns.includes('place') ? undefined : town);
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
   const isWhom = columns.includes('with');
   const text = isWhom ? whom : what;
@@ -131,10 +146,32 @@ function rowEntry(
   ];
 }
 
+/** The place that a cell names, else the town of the day. */
+function placeOfRow(cell: string, town: string | undefined): string | undefined {
+  const isPlace = /\p{L}/u.test(cell) && cell.split(/\s+/).length < 9;
+  return isPlace ? quoted(cell.replace(/[*_]/g, '')) : town === undefined ? undefined : quoted(town);
+}
+
 /** The bodies that a row says were met, beside the people whom it names. */
 function bodiesOfRow(text: string, isWhom: boolean, people: readonly PersonReading[]): readonly string[] {
   if (people.length > 0) return [bodyInFront(text, people)?.body ?? []].flat();
-  return isWhom ? bodiesIn(text) : behindWith(text);
+  if (isWhom) return bodiesIn(text);
+  const behind = behindWith(text);
+  return behind.length > 0 ? behind : bodiesAhead(text);
+}
+
+/** `Fisheries Board – licences`: the bodies alone before what a meeting was about. */
+function bodiesAhead(text: string): readonly string[] {
+  const [lead = '', ...about] = text.split(/\s[–—-]\s|:\s/u);
+  const names = about.length === 0 || speaksOfMeeting(lead) || isVisit(lead) ? [] : partiesIn(lead);
+  const areBodies = names.every(
+    name =>
+      (isBody(name) || /^\p{Lu}{2,}$/u.test(name)) &&
+      !SITE.test(flat(name)) &&
+      !namesRoom(name) &&
+      !STATION.test(folded(name)),
+  );
+  return areBodies ? names : [];
 }
 
 /** Whom a cell names, with what the cells beside it say of one person. */

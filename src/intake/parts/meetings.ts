@@ -3,7 +3,7 @@ import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
-import type { MissionPart } from '../mission-entry.ts';
+import { type MissionPart, quoted } from '../mission-entry.ts';
 import { negationsIn } from '../negations.ts';
 import { acronymsMet } from '../organizations.ts';
 import type { Part } from '../part.ts';
@@ -11,7 +11,7 @@ import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { bodiesMet, bodyOf, isOfficeFirst, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { namesRoom, placeAttribute, SITE } from './meeting-place.ts';
+import { namesRoom, placeAttribute, placeOfDay, SITE } from './meeting-place.ts';
 import { behindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
@@ -81,11 +81,24 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
           bodiesMet(when.rest, people, context),
           context,
         ),
-        ...placeAttribute(when.rest, people, context),
+        ...placeOf(when.rest, people, part, context),
       ],
       title: line,
     },
   ];
+}
+
+/** The place that a line says, else that of the day on which it stands. */
+function placeOf(
+  text: string,
+  people: readonly PersonReading[],
+  { day, heading }: Part,
+  context: ReportContext,
+): readonly string[] {
+  const own = placeAttribute(text, people, context);
+  const ofDay = own.length === 0 && day ? placeOfDay(heading, context.places) : undefined;
+  const written = ofDay === undefined ? undefined : quoted(ofDay);
+  return written === undefined ? own : [`in ${written}`];
 }
 
 const WITH_WORD = 'with ';

@@ -197,5 +197,6 @@ export function isOneOf({ text, lower }: WordToken, choice: Choice): boolean {
 }
 
 function hasEnding(lower: string, endings: readonly string[]): boolean {
-  return endings.some(ending => lower.endsWith(ending) && lower.length > ending.length);
+  for (const ending of endings) if (lower.endsWith(ending) && lower.length > ending.length) return true;
+  return false;
 }
