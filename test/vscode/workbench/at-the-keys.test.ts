@@ -81,6 +81,60 @@ test('what is left to do is read with its place, leads there, and is corrected b
   await desk.page.keyboard.type(tag);
 });
 
+test('a slip is corrected with a proposal that shows the line as it will be', async () => {
+  const at = lines.findIndex(line => / due [\d-]+ priority/.test(line));
+  const line = lines[at] ?? '';
+  const [due = ''] = /due [\d-]+/.exec(line) ?? [];
+  await desk.goToLine(at + 1);
+  for (let i = 0; i < line.indexOf(due) + 'due'.length; i++) await desk.press('ArrowRight');
+  await desk.press('Backspace', 'Backspace', 'Backspace');
+  await desk.page.keyboard.type('by');
+  await desk.editor.locator('.squiggly-error').first().waitFor();
+  const proposal = desk.page.getByRole('option', { name: due }).first();
+  // VS Code shows what it knew when the key was pressed.
+  await expect
+    .poll(async () => {
+      await desk.press('Escape', 'Control+.');
+      await desk.page.locator('.action-widget .monaco-list-row').first().waitFor();
+      return proposal.isVisible();
+    })
+    .toBe(true);
+  while (!(await proposal.evaluate(({ classList }) => classList.contains('focused'))))
+    await desk.press('ArrowDown');
+  await desk.press('Enter');
+  await expect.poll(async () => (await saved())[at]).toBe(line);
+});
+
+test('what is folded shows its title', async () => {
+  const at = lines.findIndex(line => line.startsWith('finding low-chlorine'));
+  const [title = '', body = ''] = [lines[at + 1]?.trim(), lines[at + 3]?.trim()];
+  const shown = (words: string) => desk.editor.locator('.view-line', { hasText: words });
+  await desk.goToLine(at + 2);
+  await shown(body).waitFor();
+  await desk.press('Control+Shift+BracketLeft');
+  await shown(body).waitFor({ state: 'detached' });
+  expect(await shown(title).count()).toBe(1);
+  await desk.press('Control+Shift+BracketRight');
+  await shown(body).waitFor();
+});
+
+test('at 200 % each row and the page have room', async () => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 640, height: 400 });
+  await desk.pick('F1', 'View: Show Mission Report');
+  const row = page.locator('.sidebar').getByRole('treeitem').first();
+  await row.waitFor();
+  expect(await row.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await desk.press('Control+B', 'Control+1');
+  await desk.pick('F1', 'Mission Report: Open Preview');
+  const preview = await desk.preview();
+  const overflow = () =>
+    preview.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(overflow).toBe(0);
+  expect(await preview.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 test('a new report offers what there is where the template left a place', async () => {
   await desk.pick('F1', 'Mission Report: New Report');
   await desk.page.getByText('Leave it empty to decide later').waitFor();
@@ -104,7 +158,6 @@ test('a new report offers what there is where the template left a place', async 
 
 /** The lines of the report, once it is saved. */
 async function saved(): Promise<string[]> {
-  await desk.press('Control+1', 'Control+S');
-  await desk.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-  return readFileSync(join(desk.workspace, REPORT), 'utf8').split('\n');
+  await desk.press('Control+1');
+  return (await desk.saved(REPORT)).split('\n');
 }

@@ -83,9 +83,8 @@ test('the report is exported as a page with the finding on it', async () => {
 
 /** Saves, and waits until the file says so. */
 async function textIs(text: string): Promise<void> {
-  await desk.press('Control+S');
-  const saved = () => readFileSync(join(desk.workspace, 'selm-2024.mission'), 'utf8').includes(text);
-  await expect.poll(saved, { message: text }).toBe(true);
+  const isSaved = async () => (await desk.saved('selm-2024.mission')).includes(text);
+  await expect.poll(isSaved, { message: text }).toBe(true);
 }
 
 function squiggles() {

@@ -170,15 +170,13 @@ describe('the views', () => {
     await places.filter({ hasText: 'Move, with #voice' }).click();
     await expect.poll(() => firstFindings(99)).toContain('open-wells #voice');
     await desk.press('Control+1', 'Control+Z');
-    await desk.press('Control+S');
-    await expect.poll(() => readFileSync(join(desk.workspace, REPORT), 'utf8')).toBe(lines.join('\n'));
+    await expect.poll(saved).toBe(lines.join('\n'));
   });
 
   /** The text as it is, once it is saved. */
   async function saved(): Promise<string> {
-    await desk.press('Control+1', 'Control+S');
-    await desk.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-    return readFileSync(join(desk.workspace, REPORT), 'utf8');
+    await desk.press('Control+1');
+    return desk.saved(REPORT);
   }
 
   test('order the report by pillar, by meeting and by addressee', async () => {

@@ -110,8 +110,8 @@ export async function expectTypedBlind(desk: Desk, name: string, typing: Typing)
   // The server has counted the words of the text as it was, and found no problem that was not there.
   await countedWords.waitFor();
   await expect.poll(problemsFound).toBe(problems);
-  await desk.press('Enter', 'Control+S');
-  await expect.poll(() => laidOut(saved(desk, name))).toBe(laidOut(text));
+  await desk.press('Enter');
+  await expect.poll(async () => laidOut(await desk.saved(name))).toBe(laidOut(text));
 }
 
 /** A text whose entries have one empty line between them: a key more or less there says nothing else. */

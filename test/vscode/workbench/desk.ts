@@ -1,5 +1,5 @@
 /** A workbench as an author sits at it: with keys and eyes. */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -40,6 +40,8 @@ export interface Desk {
   pick(key: string, text: string): Promise<void>;
   /** Puts the cursor at the beginning of a line, counted from 1, of the text in the first group. */
   goToLine(line: number): Promise<void>;
+  /** Saves what is in the active editor; the text of a file of the folder then. */
+  saved(name: string): Promise<string>;
   /** Types a path into the dialog for files and takes it, until what is to come of it is seen. */
   givePath(path: string, seen: Locator): Promise<void>;
   /** Goes with the arrow keys to a proposal and takes it. */
@@ -88,6 +90,7 @@ export async function sitDown(name: string, folder?: string, language?: string):
     press: keys(page),
     pick: picks(page),
     goToLine: line => goToLine(page, line),
+    saved: name => saved(page, join(workspace, name)),
     givePath: (path, seen) => givePath(page, path, seen),
     choose: chooses(page),
     takeWhatIsProposed: () => takeWhatIsProposed(page),
@@ -100,6 +103,16 @@ export async function sitDown(name: string, folder?: string, language?: string):
     },
     close: workbench.close,
   };
+}
+
+/** An edit that comes while the text is being saved is saved by the next press only, as an author would see. */
+async function saved(page: Page, path: string): Promise<string> {
+  const isUnsaved = async () => {
+    await page.keyboard.press('Control+S');
+    return page.locator('.tab.active.dirty').isVisible();
+  };
+  await expect.poll(isUnsaved, { interval: 500 }).toBe(false);
+  return readFileSync(path, 'utf8');
 }
 
 /** The dialog puts in a path of its own once it is ready, and passes over a key while it looks up what was typed. */

@@ -49,10 +49,7 @@ test('a Word file becomes a report without losing a word, and its findings are t
   await desk.press('Escape');
 
   // It is saved beside the vocabulary, under the name of its mission.
-  const report = join(desk.workspace, 'kosovo-2009.mission');
-  await desk.press('Control+S');
-  await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-  expect(readFileSync(report, 'utf8').match(/^finding #/gm)).toHaveLength(3);
+  expect((await desk.saved('kosovo-2009.mission')).match(/^finding #/gm)).toHaveLength(3);
 
   // The page beside goes on with the file that the report is now.
   await desk.press('Control+Home', 'Enter');

@@ -37,7 +37,7 @@ test('what is copied from Word comes as indented prose, and as findings where th
   await desk.page.keyboard.press('Control+End');
   await paste({ 'text/html': fromWord, 'text/plain': 'Findings\n· Case backlogs …' });
   await desk.editor.getByText('most of all in the north').first().waitFor();
-  expect(await saved('section.mission')).toMatch(
+  expect(await desk.saved('section.mission')).toMatch(
     /^section s: What we saw\n\n {4}Findings\n\n {4}- Case backlogs in courts are large;\n/,
   );
 
@@ -47,7 +47,7 @@ test('what is copied from Word comes as indented prose, and as findings where th
   await desk.page.keyboard.press('ArrowDown');
   await desk.page.keyboard.press('Enter');
   await desk.editor.getByText('finding').nth(2).waitFor();
-  expect(await saved('section.mission')).toMatch(
+  expect(await desk.saved('section.mission')).toMatch(
     /^section s: What we saw\n\nfinding: Findings\n[\s\S]*\nfinding: Case backlogs in courts are large;\n/,
   );
 });
@@ -62,7 +62,9 @@ test('a file that is dropped on an empty report becomes that report', async () =
     .getByText(/\d of [\d,]+ words placed/)
     .first()
     .waitFor();
-  expect(await saved('empty.mission')).toMatch(/^mission lower-valley: [\s\S]*^finding: Wells are dry\.$/m);
+  expect(await desk.saved('empty.mission')).toMatch(
+    /^mission lower-valley: [\s\S]*^finding: Wells are dry\.$/m,
+  );
 });
 
 test('a picture that is dragged from the explorer into a text is shown there', async () => {
@@ -84,7 +86,7 @@ test('a picture that is dragged from the explorer into a text is shown there', a
   await desk.page.keyboard.up('Shift');
   await desk.editor.getByText('what it shows').first().waitFor();
   await desk.page.keyboard.type('The old bridge');
-  expect(await saved('shown.mission')).toContain('![The old bridge](bridge.png)');
+  expect(await desk.saved('shown.mission')).toContain('![The old bridge](bridge.png)');
 });
 
 test('the page beside a report that was dropped shows what became of each piece, leads there, and makes it something else', async () => {
@@ -115,7 +117,7 @@ test('the page beside a report that was dropped shows what became of each piece,
   await desk.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   await desk.press('Delete');
   await bridge.getByText('no longer in the report').waitFor();
-  expect(await saved('apart.mission')).toMatch(/^finding: *$/m);
+  expect(await desk.saved('apart.mission')).toMatch(/^finding: *$/m);
 });
 
 async function openFile(name: string, text: string): Promise<void> {
@@ -131,12 +133,6 @@ async function openFile(name: string, text: string): Promise<void> {
 async function openEmpty(name: string): Promise<void> {
   await openFile(name, '');
   await expect.poll(() => desk.editor.locator('.view-line').allTextContents()).toEqual(['']);
-}
-
-async function saved(name: string): Promise<string> {
-  await desk.page.keyboard.press('Control+S');
-  await desk.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
-  return readFileSync(join(desk.workspace, name), 'utf8');
 }
 
 /** Gives the editor a clipboard, as the browser does on Ctrl+V. */

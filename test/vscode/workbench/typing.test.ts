@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { expectTypedBlind, openFromExplorer, saved } from './blind.ts';
+import { expectTypedBlind, openFromExplorer } from './blind.ts';
 import { type Desk, sitDown } from './desk.ts';
 
 const REPORT = 'selm-2025.mission';
@@ -30,9 +30,8 @@ test('a sentence at the margin is offered as text of the entry above, and is by 
   await desk.press('Tab');
   // The server says what becomes of it: what is saved before that is the sentence at the margin.
   await expect.poll(offered).not.toContain('Tab: make it text');
-  await desk.press('Control+S');
   const text = 'The press should be told.\n\n    It should be told soon.';
-  await expect.poll(() => saved(desk, REPORT)).toContain(text);
+  await expect.poll(() => desk.saved(REPORT)).toContain(text);
 });
 
 /** What is written behind the ends of lines, as styles. */
