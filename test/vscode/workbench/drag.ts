@@ -1,6 +1,6 @@
 /** Drags with the mouse, as far as the workbench lets it be seen. */
 import type { Locator, Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { WAIT } from '../../support/patience.ts';
 
 /** How often the mouse is moved over a row that shows nothing before it is taken up anew. */
@@ -8,8 +8,29 @@ const NUDGES = 40;
 
 /** Drags a row of a tree onto another and drops it there, once the tree shows that it would take it. */
 export async function drag(page: Page, row: Locator, onto: Locator): Promise<void> {
-  await vi.waitFor(() => hold(page, row, onto), { timeout: WAIT });
+  await vi.waitFor(
+    async () => {
+      await standsStill(page);
+      await hold(page, row, onto);
+    },
+    { timeout: WAIT },
+  );
   await page.mouse.up();
+}
+
+/** VS Code draws the rows of a tree group by group; the mouse takes none up meanwhile, and the tree is torn by it. */
+async function standsStill(page: Page): Promise<void> {
+  let before: string | undefined;
+  const isStill = async () => {
+    const drawn = page.locator('.sidebar .monaco-list-row');
+    const now = await drawn.evaluateAll(rows =>
+      rows.map(row => `${row.getBoundingClientRect().top} ${row.textContent}`).join('\n'),
+    );
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(isStill, { interval: 250 }).toBe(true);
 }
 
 /** Rows that are drawn anew just now are not taken up, and nothing is shown then. */
