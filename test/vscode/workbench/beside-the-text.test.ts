@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, sitDown } from './desk.ts';
-import { drag } from './drag.ts';
 
 const REPORT = 'selm-2024.mission';
 
@@ -94,59 +93,6 @@ describe('the preview', () => {
 });
 
 describe('the views', () => {
-  test('let a finding be dragged within its pillar, and to another once that is agreed', async () => {
-    // As one who reads the page: the text comes to the front where it is, and never over the page.
-    await preview.locator('h1').click();
-    await dragged('F2 The treatment plant', 'F1 Drinking water');
-    await inView('F1 The treatment plant').waitFor();
-    expect(await firstFindings(2)).toEqual(['logbook #treatment', 'low-chlorine #treatment']);
-    expect(await desk.page.getByRole('tab', { name: REPORT }).count()).toBe(2);
-    await undone();
-
-    // What is dropped onto a part of another entry goes to the place of that entry; within itself it stays.
-    await dragged('F1 Drinking water', 'R1 The National');
-    await dragged('F2 The treatment plant', 'R3 The Provincial');
-    await inView('F3 The treatment plant').waitFor();
-    await undone();
-
-    const question = desk.page.getByText('F3 comes to “Readiness of health services”');
-    await dragged('F3 Twenty-three', 'F4 The hospital');
-    await question.waitFor();
-    await desk.press('Escape');
-    await question.waitFor({ state: 'hidden' });
-    await dragged('F3 Twenty-three', 'Readiness of health services');
-    await question.waitFor();
-    await desk.press('Enter');
-    await inView('Safe drinking water, 2 findings').waitFor();
-    expect(await saved()).toContain('finding open-wells need #care stated');
-    await undone();
-  });
-
-  test('move nothing where an entry cannot stand, or the report is locked', async () => {
-    await dragged('R3 The Provincial', 'F1 Drinking water');
-    await desk.page.getByText('A recommendation stays with its finding.').first().waitFor();
-    const locked = desk.page.locator('.tab [aria-label$="Read-only"]');
-    desk.settle({ 'files.readonlyInclude': { [`**/${REPORT}`]: true } });
-    await locked.waitFor();
-    await dragged('F2 The treatment plant', 'F1 Drinking water');
-    await desk.page.getByText('This report is read-only here.').first().waitFor();
-    expect(await desk.page.locator('.tab.dirty').count()).toBe(0);
-    desk.settle({});
-    await locked.waitFor({ state: 'detached' });
-  });
-
-  async function dragged(row: string, onto: string): Promise<void> {
-    await drag(desk.page, inView(row), inView(onto));
-  }
-
-  /** Takes the last step back, the only one, and waits until the view shows it. */
-  async function undone(): Promise<void> {
-    await desk.press('Control+1', 'Control+Z');
-    await inView('F2 The treatment plant').waitFor();
-    await inView('F3 Twenty-three').waitFor();
-    expect(await saved()).toBe(lines.join('\n'));
-  }
-
   /** The names of findings with their first tags, as they stand in the text. */
   async function firstFindings(count: number): Promise<string[]> {
     const heads = (await saved()).matchAll(/^finding ([\w-]+) [\w-]+ (#\w+)/gm);
