@@ -54,31 +54,6 @@ describe('a report in the editor', () => {
     await problemsBecome(editor.document.uri, []);
   });
 
-  it('goes back to a finding that was given the wrong pillar', async () => {
-    const editor = await open('valley-2025.mission');
-    await retype(editor, 'leaks gap #supply', 'leaks gap');
-    await retype(editor, 'chlorine gap #health', 'chlorine gap');
-    await problemsBecome(editor.document.uri, ['finding/tagged', 'finding/tagged']);
-    const untagged = editor.document.getText();
-    const walk = vscode.commands.executeCommand('missionReport.tagFindings');
-    // Accepting does nothing while no list is open.
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return editor.document.getText() !== untagged || undefined;
-    }, 'a pillar for the first finding');
-    await problemsBecome(editor.document.uri, ['finding/tagged']);
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.quickInputBack');
-      return editor.document.getText() === untagged || undefined;
-    }, 'the first finding as it was');
-    await problemsBecome(editor.document.uri, ['finding/tagged', 'finding/tagged']);
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return vscode.languages.getDiagnostics(editor.document.uri).length === 0 || undefined;
-    }, 'a pillar for both');
-    await walk;
-  });
-
   it('tidies a line when Enter ends it', async () => {
     const editor = await open('valley-2025.mission');
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
