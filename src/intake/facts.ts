@@ -7,6 +7,7 @@ import type { DeadlineReader } from './deadlines.ts';
 import { labelledFacts, type Piece, piecesBehind } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
+import { isShortName } from './organizations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
 import { beginsSmall } from './person-details.ts';
 import { columnOf } from './table-columns.ts';
@@ -214,7 +215,7 @@ export class FactReader {
   /** The party that is all that stands before a list: `that the directorate of prisons:`. */
   private beforeList(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
     const [, said = ''] = /^([^:;,]+?)\s?:\s*$/u.exec(text) ?? [];
-    const names = said.split(/\s+/).length < 9 ? this.parties.whole(said) : [];
+    const names = isShortName(said) ? this.parties.whole(said) : [];
     return names.length > 0 ? { names, end: said.length } : undefined;
   }
 

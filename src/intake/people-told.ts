@@ -6,7 +6,7 @@ import { honorificPattern, isHonorificOrRank } from '../lexicon/persons.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import { addressIn } from './address.ts';
 import { isBody } from './organizations.ts';
-import { type Details, NAME, ROLE, readDetails, trimName } from './person-details.ts';
+import { type Details, detailsBehind, NAME, ROLE, trimName } from './person-details.ts';
 import { functionIn, type PersonReading, type Presence, RELATIVE, speaksOfAbsence } from './read-person.ts';
 
 /** A person whom a sentence names, and as what. */
@@ -275,11 +275,7 @@ class MentionList {
     const tail = cutBefore(AS_WELL, own);
     // “the Mayor, Mr. Poe, the Judge, Ms. Lee”: each office stands before its name.
     const isBeforeNext = isOfficeFirst && next !== undefined && !/^\s*\(/u.test(tail) && !/;\s/u.test(all);
-    // Behind a dash stands what a meeting was about, unless a word says that it is a function.
-    const isDashed = /^\s*[–—-]/u.test(tail);
-    return /^\s*[,(–—-]/u.test(tail) && !isBeforeNext
-      ? readDetails(withoutJoint(tail), !isDashed).person
-      : {};
+    return isBeforeNext ? {} : detailsBehind(withoutJoint(tail));
   }
 
   /** True for a name that goes on with a list of persons, or stands right behind the word for the members. */

@@ -84,6 +84,11 @@ export function readDetails(text: string, isListed = false): { person: Details; 
   return { person: details.person, rest: details.rest.join(', ') };
 }
 
+/** What is said behind a name. Behind a dash stands what a meeting was about, unless a word says that it is a function. */
+export function detailsBehind(tail: string): Details {
+  return /^\s*[,(–—-]/u.test(tail) ? readDetails(tail, !/^\s*[–—-]/u.test(tail)).person : {};
+}
+
 /** Two words or more with capitals may be another person. */
 const LIKE_NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:(?:de|del|la|van|von|el|al)\s+)*\p{Lu}[\p{L}\p{M}'’.-]*)+$/u;

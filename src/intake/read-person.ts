@@ -8,7 +8,15 @@ import { addressIn } from './address.ts';
 import { OF_MISSION } from './mission-words.ts';
 import { negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
-import { type Details, NAME, ROLE, readDetails, readTail, trimName } from './person-details.ts';
+import {
+  type Details,
+  detailsBehind,
+  NAME,
+  ROLE,
+  readDetails,
+  readTail,
+  trimName,
+} from './person-details.ts';
 
 /** A person read out of a text. */
 export interface PersonReading extends Details {
@@ -196,10 +204,8 @@ export class PersonReader {
         return [];
       const [own = ''] = plain.slice(index + whole.length, found[at + 1]?.index).split(/;\s/u);
       const tail = own.replace(/(?:[\s,.]|\b(?:and|et|y|e)\b)+$/u, '');
-      // Behind a dash stands what a meeting was about, unless a word says that it is a function.
-      const isDashed = /^\s*[–—-]/u.test(tail);
-      const { person } = /^\s*[,(–—-]/u.test(tail) ? readDetails(tail, !isDashed) : { person: {} };
-      const role = (person as Details).role ?? functionIn(groups?.role);
+      const person = detailsBehind(tail);
+      const role = person.role ?? functionIn(groups?.role);
       const address = addressIn(whole.slice(0, -(groups?.name ?? '').length));
       return [{ name, ...address, ...person, ...(role === undefined ? {} : { role }) }];
     });

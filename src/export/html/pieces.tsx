@@ -49,13 +49,13 @@ function Pieces(props: { pieces: readonly Piece[]; of?: Entry; under?: string })
   const { hasPlace } = usePage();
   return (
     <>
-      {pieces.map(piece => {
-        return piece.kind === 'entry' && hasPlace?.(piece.anchor, piece) ? (
+      {pieces.map(piece =>
+        piece.kind === 'entry' && hasPlace?.(piece.anchor, piece) ? (
           <template id={piece.anchor} />
         ) : (
           <ChangedPiece piece={piece} of={of} under={under} />
-        );
-      })}
+        ),
+      )}
     </>
   );
 }

@@ -75,9 +75,10 @@ async function returnTo(step: Step, walk: Walk): Promise<Answer> {
   if (!given) return visit(step, walk);
   const { document } = walk.editor;
   const { range, text } = document.lineAt(line);
+  if (text !== given.after) return 'back';
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, range, given.before);
-  if (text !== given.after || !(await workspace.applyEdit(edit))) return 'back';
+  if (!(await workspace.applyEdit(edit))) return 'back';
   step.given = undefined;
   return ask(step, walk);
 }

@@ -125,9 +125,12 @@ export class PreviewPanel {
   private async look(): Promise<void> {
     const { wanted: report, audience, earlier } = this;
     const isOther = String(report) !== String(this.shownReport);
-    const isSame = () =>
-      report === this.wanted && audience === this.audience && earlier === this.earlier && !this.isClosed;
-    const isAwaited = () => isSame() && (isOther || this.panel.visible);
+    const isAwaited = () =>
+      report === this.wanted &&
+      audience === this.audience &&
+      earlier === this.earlier &&
+      !this.isClosed &&
+      (isOther || this.panel.visible);
     // Until it comes, the page stays as it is, and its title. One that is for other readers by then is not shown.
     const result = await askPatiently(() => this.ask(report), isAwaited);
     if (!result || !isAwaited()) return;

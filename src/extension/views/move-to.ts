@@ -11,16 +11,11 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import {
-  MOVE_TO_REQUEST,
-  type MoveTarget,
-  type MoveToResult,
-  STRUCTURE_REQUEST,
-  type StructureNode,
-} from '../../protocol.ts';
+import { MOVE_TO_REQUEST, type MoveTarget, type MoveToResult, type StructureNode } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { showReport } from '../report-in-editor.ts';
 import { findRow, pathsIn } from './find-row.ts';
+import { structureOf } from './structure-source.ts';
 
 /** Made of the view's id, as VS Code asks. */
 const DRAGGED = 'application/vnd.code.tree.missionreport.structure';
@@ -61,7 +56,7 @@ async function drop(
   row: StructureNode,
   onto: StructureNode,
 ): Promise<void> {
-  const now = (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by: 'pillar' })) ?? [];
+  const now = await structureOf(report, 'pillar');
   const node = findRow(row, now)?.at(-1);
   const path = findRow(onto, now) ?? [];
   if (!node) {
@@ -80,7 +75,7 @@ async function drop(
 /** Makes the command *Move to…*: for an entry of the view, or the one in whose first line the cursor is. */
 export function moveTo(client: BaseLanguageClient, report: CurrentReport) {
   return async (chosen?: StructureNode): Promise<void> => {
-    const pillars = (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by: 'pillar' })) ?? [];
+    const pillars = await structureOf(report, 'pillar');
     const line = window.activeTextEditor?.selection.active.line;
     const path = chosen
       ? findRow(chosen, pillars)

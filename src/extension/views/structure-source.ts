@@ -10,6 +10,14 @@ interface Known {
   readonly nodes: readonly StructureNode[];
 }
 
+/** What the report says, in an order; nothing where there is no report. */
+export async function structureOf(
+  report: CurrentReport,
+  by: StructureOrder,
+): Promise<readonly StructureNode[]> {
+  return (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by })) ?? [];
+}
+
 /**
  * VS Code forgets the rows of a view from the moment when it is told of others until it has these, and a drop onto a
  * forgotten row is lost. So it is told once they are there, and only where they are others. While nobody looks, nothing
@@ -65,7 +73,7 @@ export class StructureSource {
   private async ask(): Promise<Known> {
     const { report, by } = this;
     const { uri } = report;
-    const nodes = (await report.ask<StructureNode[]>(STRUCTURE_REQUEST, { by })) ?? [];
+    const nodes = await structureOf(report, by);
     return { key: JSON.stringify([String(uri), by, nodes]), nodes };
   }
 }

@@ -1,7 +1,7 @@
 /** Whose people were met, as a line about a meeting names bodies, offices and groups. */
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
-import { isBody } from '../organizations.ts';
+import { isBody, isShortName } from '../organizations.ts';
 import { ROLE } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
@@ -101,10 +101,7 @@ export function bodyOf(text: string): string | undefined {
 
 function bodyNamed(text: string): string | undefined {
   const name = text.trim();
-  return isBody(name) &&
-    name.split(/\s+/).length < 9 &&
-    /\p{Lu}/u.test(name.charAt(0)) &&
-    !speaksOfMeeting(name)
+  return isBody(name) && isShortName(name) && /\p{Lu}/u.test(name.charAt(0)) && !speaksOfMeeting(name)
     ? name
     : undefined;
 }

@@ -8,7 +8,7 @@ import type { SourceBlock } from '../document.ts';
 import { hoursIn } from '../hours.ts';
 import { splitLabel } from '../label.ts';
 import { type MissionEntry, quoted } from '../mission-entry.ts';
-import { isBody } from '../organizations.ts';
+import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
 import { readParticular } from '../particulars.ts';
@@ -150,6 +150,6 @@ function saidBelow(blocks: readonly SourceBlock[], context: ReportContext, tells
     people,
     date,
     time: hoursIn(values.get('time') ?? day.slice(date?.end ?? 0))?.from,
-    place: place !== undefined && place.split(/\s+/).length < 9 ? place.replace(/\.$/, '') : undefined,
+    place: place !== undefined && isShortName(place) ? place.replace(/\.$/, '') : undefined,
   };
 }

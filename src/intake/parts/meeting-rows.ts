@@ -5,7 +5,7 @@ import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { hoursIn } from '../hours.ts';
 import { type Comment, type MissionPart, quoted } from '../mission-entry.ts';
-import { isBody } from '../organizations.ts';
+import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { STATION } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
@@ -148,7 +148,7 @@ function rowEntry(
 
 /** The place that a cell names, else the town of the day. */
 function placeOfRow(cell: string, town: string | undefined): string | undefined {
-  const isPlace = /\p{L}/u.test(cell) && cell.split(/\s+/).length < 9;
+  const isPlace = /\p{L}/u.test(cell) && isShortName(cell);
   return isPlace ? quoted(cell.replace(/[*_]/g, '')) : town === undefined ? undefined : quoted(town);
 }
 

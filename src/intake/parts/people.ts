@@ -7,7 +7,7 @@ import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION, STAY, TELLING } from '../mission-words.ts';
-import { isBody } from '../organizations.ts';
+import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
 import { withoutNumber } from '../part-headings.ts';
 import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
@@ -121,7 +121,7 @@ class PeopleReader {
     const { people, rest } = listed ? { people: [listed], rest: [] } : this.context.persons.peopleOf(said);
     const isList =
       people.length > 0 &&
-      rest.every(piece => piece.split(/\s+/).length < 9) &&
+      rest.every(isShortName) &&
       !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.replace(/\b\p{L}{1,5}\.\s/gu, ''));
     if (!isList || rest.length > people.length) return undefined;
     const organization = body ?? this.organization;

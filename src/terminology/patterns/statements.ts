@@ -52,8 +52,8 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
   for (const { value: kind, ...match } of patternsIn(worded, language)) {
     const start = words[match.first]?.start ?? 0;
     const end = words[match.after - 1]?.end ?? start;
-    if (isName(words.slice(match.first, match.after))) continue;
     if (typeof kind !== 'string' || start < (ends.get(kind) ?? 0)) continue;
+    if (isName(words.slice(match.first, match.after))) continue;
     if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
     if (!isMeant(kind, match, sentence, known)) continue;
     const number = numberAmong(words.slice(match.first, match.after), known);
