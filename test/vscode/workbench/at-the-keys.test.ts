@@ -64,14 +64,12 @@ test('what is left to do is read with its place, leads there, and is corrected b
     name: new RegExp(`^F\\d+: This finding must have a pillar.*, line ${at + 1}$`),
   });
   await row.waitFor();
-  await desk.pick('F1', 'Focus on Ready to send?');
-  while (!(await row.evaluate(({ classList }) => classList.contains('focused')))) {
-    await desk.press('ArrowDown');
-    await desk.page.locator('.sidebar .monaco-list-row.focused').waitFor();
-  }
-  await desk.press('Control+.');
+  await desk.arrowTo(row, async () => {
+    await desk.pick('F1', 'Focus on Ready to send?');
+    await desk.press('Home');
+  });
   const fix = desk.page.locator('.quick-input-list .monaco-list-row', { hasText: `Tag it${tag}` });
-  await fix.waitFor();
+  await desk.pressFor(fix, 'Control+.');
   await desk.page.keyboard.type(tag.trim());
   await desk.press('Enter');
   await row.waitFor({ state: 'detached' });
@@ -92,15 +90,7 @@ test('a slip is corrected with a proposal that shows the line as it will be', as
   await desk.editor.locator('.squiggly-error').first().waitFor();
   const proposal = desk.page.getByRole('option', { name: due }).first();
   // VS Code shows what it knew when the key was pressed.
-  await expect
-    .poll(async () => {
-      await desk.press('Escape', 'Control+.');
-      await desk.page.locator('.action-widget .monaco-list-row').first().waitFor();
-      return proposal.isVisible();
-    })
-    .toBe(true);
-  while (!(await proposal.evaluate(({ classList }) => classList.contains('focused'))))
-    await desk.press('ArrowDown');
+  await desk.arrowTo(proposal, () => desk.pressFor(proposal, 'Escape', 'Control+.'));
   await desk.press('Enter');
   await expect.poll(async () => (await saved())[at]).toBe(line);
 });
@@ -125,7 +115,8 @@ test('at 200 % each row and the page have room', async () => {
   const row = page.locator('.sidebar').getByRole('treeitem').first();
   await row.waitFor();
   expect(await row.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-  await desk.press('Control+B', 'Control+1');
+  await desk.press('Control+B');
+  await desk.toEditor();
   await desk.pick('F1', 'Mission Report: Open Preview');
   const preview = await desk.preview();
   const overflow = () =>
@@ -158,6 +149,6 @@ test('a new report offers what there is where the template left a place', async 
 
 /** The lines of the report, once it is saved. */
 async function saved(): Promise<string[]> {
-  await desk.press('Control+1');
+  await desk.toEditor();
   return (await desk.saved(REPORT)).split('\n');
 }

@@ -46,12 +46,11 @@ test('a finding without a tag is underlined until the quick fix tags it', async 
   await desk.page.getByRole('treeitem', { name: 'Must be corrected' }).first().waitFor();
   // The light bulb says that there is something to offer; before, the text is still looked at.
   await desk.page.locator('.lightBulbWidget:visible').waitFor();
-  await desk.press('Control+.');
   const fix = desk.page.getByRole('option', { name: /^Tag it #warning/ });
-  await fix.waitFor();
+  const open = () => desk.pressFor(fix, 'Escape', 'Control+.');
+  await open();
   await picture(desk, 'quick-fix');
-  while (!(await fix.evaluate(({ classList }) => classList.contains('focused'))))
-    await desk.press('ArrowDown');
+  await desk.arrowTo(fix, open);
   await desk.press('Enter');
   await squiggles().waitFor({ state: 'detached' });
   await textIs(`in opening #warning: ${SENTENCE}`);

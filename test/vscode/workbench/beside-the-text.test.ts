@@ -15,7 +15,8 @@ beforeAll(async () => {
   await desk.pick('Control+P', REPORT);
   await desk.editor.getByText('selm-2024').first().waitFor();
   await desk.pick('F1', 'View: Show Mission Report');
-  await desk.press('Control+1', 'Control+K', 'v');
+  await desk.toEditor();
+  await desk.press('Control+K', 'v');
   preview = await desk.preview();
 });
 afterAll(() => desk.close());
@@ -115,13 +116,14 @@ describe('the views', () => {
     await desk.page.getByText('its tag #sources becomes #').waitFor();
     await places.filter({ hasText: 'Move, with #voice' }).click();
     await expect.poll(() => firstFindings(99)).toContain('open-wells #voice');
-    await desk.press('Control+1', 'Control+Z');
+    await desk.toEditor();
+    await desk.press('Control+Z');
     await expect.poll(saved).toBe(lines.join('\n'));
   });
 
   /** The text as it is, once it is saved. */
   async function saved(): Promise<string> {
-    await desk.press('Control+1');
+    await desk.toEditor();
     return desk.saved(REPORT);
   }
 

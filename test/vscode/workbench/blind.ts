@@ -120,11 +120,10 @@ function laidOut(text: string): string {
 }
 
 /** Opens a file from the list of files, and goes to its text. */
-export async function openFromExplorer({ page, press }: Desk, name: string): Promise<void> {
+export async function openFromExplorer({ page, toEditor }: Desk, name: string): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   await page.getByRole('tab', { name, selected: true }).waitFor();
-  await press('Control+1');
-  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await toEditor();
 }
 
 /** What is saved of a file. */

@@ -17,6 +17,9 @@ const TIDY = {
   'workbench.tree.enableStickyScroll': false,
   'files.exclude': { '.vscode': true },
 };
+/** When a key that has brought nothing was taken away by something else, in milliseconds. */
+const LOST = 10_000;
+
 const SIZE = { width: 1280, height: 800 };
 
 /** Themes that VS Code has, with the class that they give to the workbench. */
@@ -36,8 +39,14 @@ export interface Desk {
   readonly editor: Locator;
   /** Presses keys one after another, such as `Control+K`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Presses keys until what they bring is seen, as often as something else takes them away. */
+  pressFor(seen: Locator, ...keys: readonly string[]): Promise<void>;
+  /** Goes with the arrow keys down to a row of a list; `open` opens the list, or gives it the keys, at its top. */
+  arrowTo(row: Locator, open: () => Promise<void>): Promise<void>;
   /** Opens a quick pick by its key, types into it, and takes the first row that holds the text. */
   pick(key: string, text: string): Promise<void>;
+  /** Gives the text in the first group the keys. */
+  toEditor(): Promise<void>;
   /** Puts the cursor at the beginning of a line, counted from 1, of the text in the first group. */
   goToLine(line: number): Promise<void>;
   /** Saves what is in the active editor; the text of a file of the folder then. */
@@ -88,7 +97,10 @@ export async function sitDown(name: string, folder?: string, language?: string):
     workspace,
     editor: page.locator('.editor-instance .monaco-editor'),
     press: keys(page),
+    pressFor: (seen, ...keys) => pressFor(page, seen, keys),
+    arrowTo: (row, open) => arrowTo(page, row, open),
     pick: picks(page),
+    toEditor: () => toEditor(page),
     goToLine: line => goToLine(page, line),
     saved: name => saved(page, join(workspace, name)),
     givePath: (path, seen) => givePath(page, path, seen),
@@ -136,6 +148,32 @@ function keys(page: Page): Desk['press'] {
   };
 }
 
+async function pressFor(page: Page, seen: Locator, pressed: readonly string[]): Promise<void> {
+  const comes = async () => {
+    if (await seen.isVisible()) return;
+    await keys(page)(...pressed);
+    await seen.waitFor({ timeout: LOST });
+  };
+  await vi.waitFor(comes, { timeout: WAIT });
+}
+
+async function arrowTo(page: Page, row: Locator, open: () => Promise<void>): Promise<void> {
+  const focusedRows = () =>
+    page.locator('.monaco-list-row.focused').evaluateAll(rows => rows.map(({ id }) => id));
+  const isThere = () => row.evaluate(({ classList }) => classList.contains('focused'));
+  const goesOn = async () => {
+    const before = await focusedRows();
+    await page.keyboard.press('ArrowDown');
+    const hasGone = async () => expect(await focusedRows()).not.toEqual(before);
+    await vi.waitFor(hasGone, { timeout: LOST, interval: 15 });
+  };
+  const arrives = async () => {
+    await open();
+    while (!(await isThere())) await goesOn();
+  };
+  await vi.waitFor(arrives, { timeout: WAIT });
+}
+
 function picks(page: Page): Desk['pick'] {
   return async (key, text) => {
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
@@ -158,13 +196,21 @@ function picks(page: Page): Desk['pick'] {
 }
 
 /** Keys that come before the editor has the cursor would go elsewhere. */
-async function goToLine(page: Page, line: number): Promise<void> {
-  const focused = page.locator('.editor-instance .monaco-editor.focused');
+async function toEditor(page: Page): Promise<void> {
+  // Another group may have the keys now.
   await page.keyboard.press('Control+1');
-  await focused.waitFor();
+  await pressFor(page, focusedEditor(page), ['Control+1']);
+}
+
+async function goToLine(page: Page, line: number): Promise<void> {
+  await toEditor(page);
   await picks(page)('Control+G', String(line));
   await page.getByText(`Ln ${line}, Col 1`, { exact: true }).first().waitFor();
-  await focused.waitFor();
+  await focusedEditor(page).waitFor();
+}
+
+function focusedEditor(page: Page): Locator {
+  return page.locator('.editor-instance .monaco-editor.focused').first();
 }
 
 function chooses(page: Page): Desk['choose'] {

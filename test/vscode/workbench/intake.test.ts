@@ -121,11 +121,7 @@ test('the page beside a report that was dropped shows what became of each piece,
 });
 
 async function openFile(name: string, text: string): Promise<void> {
-  await desk.page.keyboard.press('Control+P');
-  await desk.page.locator('.quick-input-widget input').waitFor();
-  await desk.page.keyboard.type(name);
-  await desk.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await desk.page.keyboard.press('Enter');
+  await desk.pick('Control+P', name);
   await desk.page.locator('.tab.active', { hasText: name }).waitFor();
   if (text !== '') await desk.editor.getByText(text).first().waitFor();
 }

@@ -56,7 +56,8 @@ test.each(['fr', 'es'] as const)(
     await look('new-report');
     await picture(desk, 'new-report', { language });
 
-    await desk.press('Control+1', 'Control+End', 'Enter');
+    await desk.toEditor();
+    await desk.press('Control+End', 'Enter');
     await page.keyboard.type(word);
     await look('completion');
     await desk.choose('finding');
@@ -64,14 +65,13 @@ test.each(['fr', 'es'] as const)(
     await page.keyboard.type(`gap: ${finding}`);
     await desk.editor.locator('.squiggly-error').first().waitFor();
     await look('problem');
-    await desk.press('Home', 'Control+K', 'Control+I');
-    await page.locator('.monaco-hover-content:visible').first().waitFor();
+    await desk.press('Home');
+    await desk.pressFor(page.locator('.monaco-hover-content:visible').first(), 'Control+K', 'Control+I');
     await look('hover');
     await desk.press('Escape');
     // The light bulb says that there is something to offer; before, the text is still looked at.
     await page.locator('.lightBulbWidget:visible').waitFor();
-    await desk.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await desk.pressFor(page.locator('.action-widget .monaco-list-row').first(), 'Escape', 'Control+.');
     await look('fixes');
     await picture(desk, 'quick-fix', { language });
     await desk.press('Escape', 'Control+K', 'v');
@@ -79,7 +79,7 @@ test.each(['fr', 'es'] as const)(
     await look('preview');
     await picture(desk, 'preview', { language });
 
-    await desk.press('Control+1');
+    await desk.toEditor();
     await page
       .locator('.editor-actions')
       .getByRole('button', { name: said('command.export') })

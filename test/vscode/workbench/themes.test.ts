@@ -18,7 +18,7 @@ beforeAll(async () => {
   await desk.press('Control+K', 'v');
   preview = await desk.preview();
   await preview.locator('[data-at-cursor]').waitFor();
-  await desk.press('Control+1');
+  await desk.toEditor();
   await desk.pick('F1', 'Open the Cheat Sheet');
   cheatSheet = await desk.pageWith('pre.mission');
   for (const frame of [preview, cheatSheet]) await frame.evaluate(axe);

@@ -41,7 +41,7 @@ test('the preview marks what has changed since a commit, and so does a page that
   await preview.locator('ins', { hasText: 'recorded' }).first().waitFor();
   await preview.locator('del', { hasText: 'entered' }).first().waitFor();
 
-  await press('Control+1');
+  await desk.toEditor();
   await sinceCommit('Mission Report: Export Changes Since…');
   await desk.takeWhatIsProposed();
   await page
@@ -59,7 +59,7 @@ test('what a reviewer changed in Word is ticked, taken in together, and undone b
   await desk.givePath(join(workspace, RETURNED), page.locator('.bulk-edit-panel'));
   await page.getByRole('button', { name: 'Apply', exact: true }).click();
   await page.locator('.notification-toast', { hasText: 'taken in' }).first().waitFor();
-  await desk.press('Control+1');
+  await desk.toEditor();
   await expect.poll(() => desk.saved(REPORT)).toContain('Selm Province had 214 confirmed cases');
   await desk.press('Control+Z');
   await expect.poll(() => desk.saved(REPORT)).toBe(before);
