@@ -3,7 +3,7 @@ import { lineAround } from '../domain/lines.ts';
 import { LIST_MARK } from '../lexicon/marks.ts';
 import { endsSentence, sentencesIn } from '../lexicon/sentences.ts';
 import type { Span } from '../syntax/lexer.ts';
-import type { WordedPassage } from './own-prose.ts';
+import type { WordedText } from './read-texts.ts';
 
 /** The end of a line, the mark of a list, a colon or a semicolon: what follows begins anew, though it may be no sentence. */
 const BEGINNING = new RegExp(`(?:[:;][)"”’»]?|\\n|\\n\\s*${LIST_MARK.source})\\s*$`, 'u');
@@ -12,7 +12,7 @@ const OPENING = /[\s*_"“(«]+$/u;
 const FAR_ENOUGH = 24;
 
 /** True when a sentence, a line of its own or a point of a list begins with the word at `index`. */
-export function opensSentence({ passage: { text }, words }: WordedPassage, index: number): boolean {
+export function opensSentence({ text, words }: WordedText, index: number): boolean {
   const { start = 0, end = 0 } = words[index] ?? {};
   const before = text.slice(Math.max(0, start - FAR_ENOUGH), start);
   const blanks = OPENING.exec(before)?.[0] ?? '';

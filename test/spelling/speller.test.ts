@@ -10,7 +10,7 @@ const english = await openSpeller('en-GB');
 /** The words of a text of several paragraphs that are told of. */
 function misspelt(text: string, speller: Speller = english, language = 'en'): readonly string[] {
   const passage = { text } as Parameters<typeof misspellingsIn>[0][number]['passage'];
-  const worded = { entry: {} as never, passage, words: wordReader(language)(text) };
+  const worded = { entry: {} as never, passage, text, words: wordReader(language)(text) };
   return misspellingsIn([worded], speller, () => false).map(({ word }) => word.text);
 }
 

@@ -3,10 +3,10 @@ import { ruleText } from '../../messages/rules.ts';
 import { entriesOf } from '../../syntax/entries.ts';
 import type { MissionFile } from '../../syntax/generated/ast.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
-import { numberAsWord, type Statement } from '../../terminology/patterns/statements.ts';
+import { numberAsWord } from '../../terminology/patterns/statements.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
-import { statementsOf } from '../statements.ts';
+import { type StatementOfReport, statementsOf } from '../statements.ts';
 import { capitalized, shortened } from '../wording.ts';
 import { foundWords, placeOf } from '../words-of-report.ts';
 
@@ -36,7 +36,7 @@ const COUNTED = ['team', 'meetings'] as const;
 
 /** What the report lists of what a statement counts, and what is said of it. */
 function listedFor(
-  statement: Statement,
+  statement: StatementOfReport,
   file: MissionFile,
 ): { readonly number: number; readonly tell: (words: string) => string } {
   if (statement.kind === 'meetings') {
@@ -58,8 +58,8 @@ function listedFor(
 }
 
 /** Whose members are counted, as in “4 OHS representatives”. */
-function bodyIn(statement: Statement): string | undefined {
-  const counted = statement.worded.passage.text.slice(statement.number?.word.end, statement.end);
+function bodyIn(statement: StatementOfReport): string | undefined {
+  const counted = statement.worded.text.slice(statement.number?.word.end, statement.end);
   return /^\s+(\p{Lu}[\p{Lu}\d]+)\s/u.exec(counted)?.[1];
 }
 

@@ -1,9 +1,8 @@
 /** A recommendation says what somebody should do. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Recommendation } from '../../syntax/generated/ast.ts';
-import type { Statement } from '../../terminology/patterns/statements.ts';
 import type { Rule } from '../rule.ts';
-import { statementsOf } from '../statements.ts';
+import { type StatementOfReport, statementsOf } from '../statements.ts';
 import { shortened } from '../wording.ts';
 import { foundWords, passagesOfEntry, placeOf } from '../words-of-report.ts';
 
@@ -17,7 +16,7 @@ export const actionable: Rule<Recommendation> = {
   check(recommendation, report, context) {
     // What else is said gives the reasons of what is asked for first.
     const [first] = passagesOfEntry(recommendation, context);
-    const isFirst = ({ worded }: Statement) => worded === first;
+    const isFirst = ({ worded }: StatementOfReport) => worded === first;
     const nobody = statementsOf(recommendation, 'vague', context).find(isFirst);
     const little = statementsOf(recommendation, 'vagueAct', context).find(isFirst);
     const found = nobody ?? little;

@@ -76,24 +76,23 @@ function checkEnds({ origin }: Convention, report: Reporter, context: RuleContex
 }
 
 function endsOf(worded: WordedPassage): readonly End[] {
-  if (!/[;,]/.test(worded.passage.text)) return [];
-  return pointsOf(worded).flatMap(({ start, text }) => {
+  if (!/[;,]/.test(worded.text)) return [];
+  const ends: End[] = [];
+  let start = 0;
+  for (const line of worded.text.split('\n')) {
+    const text = line.trimEnd();
     END.lastIndex = Math.max(text.lastIndexOf(';'), text.lastIndexOf(','), 0);
     const end = END.exec(text);
     const words = end?.[0].trim() ?? '';
-    return end
-      ? [{ words, where: worded.passage.span(start + end.index, start + end.index + words.length) }]
-      : [];
-  });
+    const at = start + (end?.index ?? 0);
+    if (end && isPoint(line, worded)) ends.push({ words, where: worded.passage.span(at, at + words.length) });
+    start += line.length + 1;
+  }
+  return ends;
 }
 
-/** The points of a list: statements that follow one another, and items in prose. */
-function pointsOf({ entry, passage }: WordedPassage): readonly { start: number; text: string }[] {
+/** The points of a list are statements that follow one another, and items in prose. */
+function isPoint(line: string, { entry }: WordedPassage): boolean {
   const isStatement = entry.$type !== 'Mission' && entry.$type !== 'Section';
-  let start = 0;
-  return passage.text.split('\n').flatMap(line => {
-    const at = start;
-    start += line.length + 1;
-    return isStatement || LIST_ITEM.test(line) ? [{ start: at, text: line.trimEnd() }] : [];
-  });
+  return isStatement || LIST_ITEM.test(line);
 }

@@ -1,17 +1,17 @@
-/** Words of a passage that stand where others are meant. */
+/** Words of a text that stand where others are meant. */
 import type { ConfusedPair } from '../../lexicon/language-confusables.ts';
-import type { WordedPassage } from '../own-prose.ts';
+import type { WordedText } from '../read-texts.ts';
 import { patternsIn } from './found-patterns.ts';
 
-/** Words that are wrong where they stand, as offsets in their passage. */
+/** Words that are wrong where they stand, as offsets in their text. */
 export interface Confusion {
   readonly pair: ConfusedPair;
   readonly start: number;
   readonly end: number;
 }
 
-/** The confusions of a passage, in order; none in a language whose pairs are not known. */
-export function confusionsIn(worded: WordedPassage, language: string): readonly Confusion[] {
+/** The confusions of a text, in order; none in a language whose pairs are not known. */
+export function confusionsIn(worded: WordedText, language: string): readonly Confusion[] {
   const found: Confusion[] = [];
   let until = 0;
   for (const { value: pair, first, after } of patternsIn(worded, language)) {

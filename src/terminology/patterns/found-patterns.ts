@@ -1,8 +1,8 @@
-/** All patterns of a language, found in one pass over a passage, however many rules ask for them. */
+/** All patterns of a language, found in one pass over a text, however many rules ask for them. */
 import { type ConfusedPair, LANGUAGE_CONFUSABLES } from '../../lexicon/language-confusables.ts';
 import { LANGUAGE_PATTERNS, type StatementKind } from '../../lexicon/language-patterns.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
-import type { WordedPassage } from '../own-prose.ts';
+import type { WordedText } from '../read-texts.ts';
 import { opensSentence } from '../sentences.ts';
 import { readPattern, type WordLists } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
@@ -11,11 +11,11 @@ import { PatternIndex, type PatternMatch } from './pattern-index.ts';
 export type Told = StatementKind | ConfusedPair;
 
 const indexes = new Map<string, PatternIndex<Told>>();
-const foundIn = cachedOn((_: WordedPassage) => new Map<string, readonly PatternMatch<Told>[]>());
+const foundIn = cachedOn((_: WordedText['words']) => new Map<string, readonly PatternMatch<Told>[]>());
 
-/** What the patterns of a language find in a passage, in order; nothing in a language that has none. */
-export function patternsIn(worded: WordedPassage, language: string): readonly PatternMatch<Told>[] {
-  const found = foundIn(worded);
+/** What the patterns of a language find in a text, in order; nothing in a language that has none. */
+export function patternsIn(worded: WordedText, language: string): readonly PatternMatch<Told>[] {
+  const found = foundIn(worded.words);
   const known =
     found.get(language) ?? indexOf(language).in(worded.words, 'no marks', at => opensSentence(worded, at));
   found.set(language, known);

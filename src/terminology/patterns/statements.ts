@@ -1,11 +1,12 @@
-/** What the sentences of a passage do: pass on what others say, put it strongly, ask nobody, count. */
+/** What the sentences of a text do: pass on what others say, put it strongly, ask nobody, count. */
 import {
   LANGUAGE_PATTERNS,
   type LanguagePatterns,
   type StatementKind,
 } from '../../lexicon/language-patterns.ts';
 import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
-import type { WordedPassage } from '../own-prose.ts';
+import { cachedOn } from '../../syntax/object-cache.ts';
+import type { WordedText } from '../read-texts.ts';
 import { sentenceAround } from '../sentences.ts';
 import type { WordToken } from '../tokens.ts';
 import { listsOf, ownOf, patternsIn } from './found-patterns.ts';
@@ -13,10 +14,9 @@ import type { FoundWords } from './match-pattern.ts';
 import { isFigure, readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
 
-/** A statement where it stands in a report, as offsets in its passage. */
+/** A statement where it stands, as offsets in its text. */
 export interface Statement {
   readonly kind: StatementKind;
-  readonly worded: WordedPassage;
   readonly start: number;
   readonly end: number;
   /** The number in it, and what it stands for. */
@@ -40,8 +40,17 @@ export function numberAsWord(number: number, language: string): string | undefin
   return Object.keys(numbers).find(word => numbers[word] === number);
 }
 
-/** The statements of a passage, in order; none in a language whose patterns are not known. */
-export function statementsIn(worded: WordedPassage, language: string): readonly Statement[] {
+const foundIn = cachedOn((_: WordedText['words']) => new Map<string, readonly Statement[]>());
+
+/** The statements of a text, in order; none in a language whose patterns are not known. */
+export function statementsIn(worded: WordedText, language: string): readonly Statement[] {
+  const found = foundIn(worded.words);
+  const known = found.get(language) ?? findStatements(worded, language);
+  found.set(language, known);
+  return known;
+}
+
+function findStatements(worded: WordedText, language: string): readonly Statement[] {
   const known = patternsOf(language);
   if (!known) return [];
   const { words } = worded;
@@ -57,7 +66,7 @@ export function statementsIn(worded: WordedPassage, language: string): readonly 
     if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
     if (!isMeant(kind, match, sentence, known)) continue;
     const number = numberAmong(words.slice(match.first, match.after), known);
-    found.push({ kind, worded, start, end, number });
+    found.push({ kind, start, end, number });
     ends.set(kind, end);
   }
   return found;
@@ -80,7 +89,7 @@ function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statem
 
 /** A sentence with what guards the statements in it, which is looked for once for each kind of them. */
 interface Sentence {
-  /** Where it ends in its passage. */
+  /** Where it ends in its text. */
   readonly end: number;
   /** The index of its first word. */
   readonly from: number;
@@ -89,11 +98,7 @@ interface Sentence {
 }
 
 /** The sentence in which a word stands. */
-function sentenceWith(
-  index: number,
-  { words, passage: { text } }: WordedPassage,
-  { listed }: Patterns,
-): Sentence {
+function sentenceWith(index: number, { words, text }: WordedText, { listed }: Patterns): Sentence {
   const { start, end } = sentenceAround(text, words[index]?.start ?? 0);
   let from = index;
   while ((words[from - 1]?.start ?? -1) >= start) from--;
