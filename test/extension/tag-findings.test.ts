@@ -3,23 +3,30 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { UNTAGGED } from '../../src/protocol.ts';
 
 interface Edit {
-  readonly line: number;
-  readonly text: string;
+  readonly range: { readonly start: { readonly line: number } };
+  readonly newText: string;
 }
 
-const { lines, answers, asked } = vi.hoisted(() => ({
+const { lines, answers, asked, told } = vi.hoisted(() => ({
   lines: [] as string[],
   answers: [] as string[],
   asked: [] as string[],
+  told: vi.fn(),
 }));
+let isLocked = false;
 const BACK = 'back';
 const rangeOf = (line: number) => ({ start: { line, compareTo: () => 0 }, end: { line } });
 const document = {
   languageId: 'mission-report',
   uri: {},
+  version: 1,
   lineAt: (line: number) => ({ text: lines[line] ?? '', range: rangeOf(line) }),
 };
 const editor = { document, selection: { start: {} }, revealRange: () => undefined };
+
+function replace(range: Edit['range'], newText: string): Edit {
+  return { range, newText };
+}
 
 /** A list that gives the next of the answers: the label of a row, the way back, or nothing more. */
 function createQuickPick() {
@@ -50,7 +57,7 @@ vi.mock('vscode', () => ({
     executeCommand: async (_: string, __: unknown, { start }: { start: { line: number } }) =>
       ['#water', '#care'].map(tag => ({
         title: tag,
-        edit: { edits: [{ line: start.line, text: `${lines[start.line]} ${tag}` }] },
+        edit: { get: () => [replace(rangeOf(start.line), `${lines[start.line]} ${tag}`)] },
       })),
   },
   env: {},
@@ -63,19 +70,27 @@ vi.mock('vscode', () => ({
   QuickInputButtons: { Back: BACK },
   Selection: class {},
   TextEditorRevealType: {},
-  WorkspaceEdit: class {
-    readonly edits: Edit[] = [];
-    replace(_: unknown, { start }: { start: { line: number } }, text: string) {
-      this.edits.push({ line: start.line, text });
-    }
+  TextEdit: { replace },
+  ViewColumn: { One: 1 },
+  window: {
+    activeTextEditor: editor,
+    createQuickPick,
+    showInformationMessage: told,
+    showTextDocument: async () => ({
+      edit: async (change: (edit: unknown) => void) => {
+        if (isLocked) return false;
+        change({
+          replace: ({ start }: Edit['range'], text: string) => {
+            lines[start.line] = text;
+          },
+        });
+        document.version++;
+        return true;
+      },
+    }),
+    visibleTextEditors: [],
   },
-  window: { activeTextEditor: editor, createQuickPick, showInformationMessage: () => undefined },
-  workspace: {
-    applyEdit: async ({ edits }: { edits: readonly Edit[] }) => {
-      for (const { line, text } of edits) lines[line] = text;
-      return true;
-    },
-  },
+  workspace: { openTextDocument: async () => document },
 }));
 
 const { tagFindings } = await import('../../src/extension/commands/tag-findings.ts');
@@ -91,6 +106,7 @@ beforeEach(() => {
   lines.splice(0, lines.length, 'finding a', 'finding b', 'finding c');
   answers.length = 0;
   asked.length = 0;
+  isLocked = false;
 });
 
 it('gives each finding what is chosen, and ends when the author has had enough', async () => {
@@ -115,4 +131,10 @@ it('goes back to one that was given the wrong pillar, and on', async () => {
 it('takes back what was given where it is left without a pillar then', async () => {
   const later = 'Leave this finding without a pillar';
   expect(await walk('#water', BACK, later, '#care')).toEqual(['finding a', 'finding b #care', 'finding c']);
+});
+
+it('changes nothing in a report that is locked, and says so once', async () => {
+  isLocked = true;
+  expect(await walk('#water', '#care')).toEqual(['finding a', 'finding b', 'finding c']);
+  expect(told.mock.calls).toEqual([[expect.stringContaining('read-only')]]);
 });

@@ -8,14 +8,14 @@ import {
   type QuickPickItem,
   Selection,
   type TextDocument,
+  TextEdit,
   type TextEditor,
   TextEditorRevealType,
-  WorkspaceEdit,
   window,
-  workspace,
 } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import { UNTAGGED } from '../../protocol.ts';
+import { changeText } from '../change-text.ts';
 
 /** A finding on the way, and what it was given on it. */
 interface Step {
@@ -76,9 +76,7 @@ async function returnTo(step: Step, walk: Walk): Promise<Answer> {
   const { document } = walk.editor;
   const { range, text } = document.lineAt(line);
   if (text !== given.after) return 'back';
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, range, given.before);
-  if (!(await workspace.applyEdit(edit))) return 'back';
+  if (!(await changeText(document, [TextEdit.replace(range, given.before)]))) return 'end';
   step.given = undefined;
   return ask(step, walk);
 }
@@ -95,8 +93,9 @@ async function ask(step: Step, { editor, number, total }: Walk): Promise<Answer>
     isFirst: number === 1,
   });
   if (typeof chosen === 'string') return chosen;
-  if (chosen.edit && (await workspace.applyEdit(chosen.edit)))
-    step.given = { before, after: document.lineAt(step.line).text };
+  if (!chosen.edit) return 'next';
+  if (!(await changeText(document, chosen.edit.get(document.uri)))) return 'end';
+  step.given = { before, after: document.lineAt(step.line).text };
   return 'next';
 }
 

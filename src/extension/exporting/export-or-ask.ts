@@ -2,6 +2,7 @@
 import { type CancellationToken, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExportParams, ExportQuestion, ExportResult } from '../../protocol.ts';
+import { changeText } from '../change-text.ts';
 import { requestExport } from './request-export.ts';
 
 /**
@@ -37,8 +38,6 @@ async function takeUp(
   const isNew = edits.length > 0 || acceptedNames.some(name => !accepted.has(name));
   for (const name of acceptedNames) accepted.add(name);
   if (edits.length === 0) return isNew;
-  const change = await client.protocol2CodeConverter.asWorkspaceEdit({
-    changes: { [client.code2ProtocolConverter.asUri(report)]: [...edits] },
-  });
-  return workspace.applyEdit(change);
+  const document = await workspace.openTextDocument(report);
+  return changeText(document, await client.protocol2CodeConverter.asTextEdits([...edits]));
 }

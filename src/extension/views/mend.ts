@@ -1,8 +1,9 @@
 /** Mending a problem from the *Ready to send?* view. */
-import { EndOfLine, Range, type TextDocument, type TextEdit, WorkspaceEdit, window, workspace } from 'vscode';
+import { EndOfLine, Range, type TextDocument, type TextEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import type { MendingEdit, ReadinessProblem } from '../../protocol.ts';
+import { changeText } from '../change-text.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { showReport } from '../report-in-editor.ts';
 import type { ReadinessSource } from './readiness-source.ts';
@@ -32,10 +33,7 @@ export function mend(client: BaseLanguageClient, report: CurrentReport, source: 
     }
     const edits = await client.protocol2CodeConverter.asTextEdits([...chosen.edits]);
     const next = placeAfter(document, edits, chosen.edits);
-    const edit = new WorkspaceEdit();
-    edit.set(uri, edits);
-    await workspace.applyEdit(edit);
-    if (!next) return;
+    if (!(await changeText(document, edits)) || !next) return;
     const selection = new Range(document.positionAt(next.start), document.positionAt(next.end));
     await showReport(uri, selection);
   };

@@ -3,8 +3,6 @@ import {
   type DataTransfer,
   DataTransferItem,
   Range,
-  type TextDocument,
-  type TextEdit,
   type TreeDragAndDropController,
   window,
   workspace,
@@ -12,6 +10,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
 import { MOVE_TO_REQUEST, type MoveTarget, type MoveToResult, type StructureNode } from '../../protocol.ts';
+import { changeText } from '../change-text.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { showReport } from '../report-in-editor.ts';
 import { findRow, pathsIn } from './find-row.ts';
@@ -130,18 +129,7 @@ async function move(
     return;
   }
   const edits = await client.protocol2CodeConverter.asTextEdits([...result.edits]);
-  if (await changed(document, edits)) await showReport(uri, new Range(result.line, 0, result.line, 0));
-  else window.showInformationMessage(extensionText('move.locked'));
-}
-
-/** Changes a text where it is shown, which a text that its author has locked refuses. */
-async function changed(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
-  const { version } = document;
-  const editor = await showReport(document.uri);
-  await editor.edit(edit => {
-    for (const { range, newText } of edits) edit.replace(range, newText);
-  });
-  return document.version !== version;
+  if (await changeText(document, edits)) await showReport(uri, new Range(result.line, 0, result.line, 0));
 }
 
 function targetOf({ sort, name, range }: StructureNode): MoveTarget | undefined {

@@ -59,7 +59,7 @@ export interface Texts {
   'mend.changed': Record<never, never>;
   'move.before': { readonly code: string | number };
   'move.end': Record<never, never>;
-  'move.locked': Record<never, never>;
+  'edit.read-only': Record<never, never>;
   'move.not-there': { readonly sort: string };
   'move.to': { readonly code: string | number };
   'move.under': Record<never, never>;
