@@ -1,6 +1,6 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, folded, phrasesOf, writtenIn } from '../lexicon/intake-words.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
 import type { DeadlineReader } from './deadlines.ts';
@@ -23,6 +23,17 @@ export interface Facts {
 
 /** “Le” begins a sentence more often than a name. */
 const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+
+/**
+ * A verb in the future with the pronouns before it, in a text as it is written: an accent tells it from “para” and
+ * “espera”. The pattern matches nothing where the language is unknown or has no such endings: words of others have them.
+ */
+export function futureVerb(language: string | undefined): string {
+  const [endings, pronouns] = ['futureEndings', 'pronouns'].map(list =>
+    language === undefined ? '' : (writtenIn(language, list) ?? ''),
+  );
+  return endings ? `(?:(?:${pronouns})\\s+){0,2}\\p{Ll}{2,}(?:${endings})(?!\\p{L})` : '(?!)';
+}
 
 /** Reads the facts of statements in one language. */
 export class FactReader {
@@ -71,15 +82,7 @@ export class FactReader {
       `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+|\\d)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
       'u',
     );
-    // Endings of the future; of other languages, words of this one may have them.
-    const endings = phrasesOf('futureEndings', language).filter(Boolean).join('|');
-    this.future =
-      endings === ''
-        ? /(?!)/u
-        : new RegExp(
-            `^(.{2,90}?)\\s+(?:(?:se|le|lui|leur|nous|en|y|les)\\s+)?\\p{Ll}{2,}(?:${endings})(?!\\p{L})`,
-            'u',
-          );
+    this.future = new RegExp(`^(.{2,90}?)\\s+${futureVerb(language)}`, 'u');
     this.passive = new RegExp(`^(?:\\S+\\s+){1,9}?${words('passiveFuture')}\\s`, 'u');
     this.by = new RegExp(words('byWord'), 'u');
     this.negations = negationsIn(language);
