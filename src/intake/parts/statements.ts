@@ -7,7 +7,8 @@ import { ledPresence, listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
-import type { PartKind } from '../part-headings.ts';
+import { type PartKind, readHeading } from '../part-headings.ts';
+import { toProse } from '../prose.ts';
 import { saysNothing } from '../says-nothing.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
@@ -70,6 +71,24 @@ function textOf(group: Group): string | undefined {
   if (group.kind !== 'item')
     return group.kind === 'paragraph' && /\p{L}/u.test(group.text) ? group.text : undefined;
   return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;
+}
+
+/** What a line labels that stands above what it labels: `Agreed action`, `Agreed actions:`. */
+function labelAlone(text: string): Label | undefined {
+  const kind = text.trimEnd().endsWith(':') ? readHeading(text) : undefined;
+  return readBareLabel(text) ?? (kind?.isWhole ? LABEL_OF[kind.kind] : undefined);
+}
+
+const LABEL_OF: Readonly<Partial<Record<PartKind, Label>>> = {
+  findings: 'finding',
+  recommendations: 'recommendation',
+  actions: 'action',
+};
+
+/** True for a text with a label that makes it an entry. */
+function isLabelledStatement(text: string): boolean {
+  const labelled = readStatementLabel(text);
+  return labelled !== undefined && WORD_OF[labelled.label] !== undefined && !saysNothing(labelled.text);
 }
 
 function isItem({ kind }: SourceBlock): boolean {
@@ -138,7 +157,7 @@ class StatementReader {
       return told && [{ comment: labelled.lead }, ...told];
     }
     if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
-    const below = group.kind === 'item' ? bodyBelow(group) : [];
+    const below = group.kind === 'item' ? bodyBelow(group) : toProse(group.below);
     if (labelled) {
       const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
       return [{ comment: lead }, ...this.ofLabel(labelled.label, labelled.text, below, lead)];
@@ -184,7 +203,10 @@ class StatementReader {
     text: string,
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
-    if (group.kind === 'paragraph') return this.ofResponse(text);
+    if (group.kind === 'paragraph') {
+      const isAsked = this.hasItems && this.context.asks.performsIn(text);
+      return this.ofResponse(text) ?? (isAsked ? [this.entry('recommendation', text, below)] : undefined);
+    }
     const entry = this.entry('action', text, below);
     // A paragraph with a number of its own tells of actions as often as it is one.
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
@@ -222,7 +244,7 @@ class StatementReader {
     if (label !== undefined) return true;
     if (kind === 'findings') return (!this.hasItems && !QUOTATION.test(text)) || asks.advisesIn(text);
     if (kind === 'recommendations') return asks.asksIn(text);
-    if (kind === 'actions') return !this.hasItems;
+    if (kind === 'actions') return !this.hasItems || asks.performsIn(text);
     return kind === 'narrative' && asks.performsIn(text);
   }
 
@@ -285,7 +307,8 @@ class StatementReader {
     const { asks } = this.context;
     const at = group.below.findIndex(
       block =>
-        block.kind === 'paragraph' && (asks.advisesIn(block.text) || readBareLabel(block.text) !== undefined),
+        block.kind === 'paragraph' &&
+        (asks.advisesIn(block.text) || labelAlone(block.text) !== undefined || isLabelledStatement(block.text)),
     );
     if (at < 0) return this.ofFindings(text, below);
     const entries = [...this.ofFindings(text, bodyBelow({ ...group, below: group.below.slice(0, at) }))];
@@ -301,7 +324,7 @@ class StatementReader {
         );
         continue;
       }
-      const bareLabel = block.kind === 'paragraph' ? readBareLabel(block.text) : undefined;
+      const bareLabel = block.kind === 'paragraph' ? labelAlone(block.text) : undefined;
       entries.push(...this.ofBelow(block, label, bareLabel !== undefined));
       label = bareLabel ?? label;
     }
@@ -320,6 +343,12 @@ class StatementReader {
     if (block.kind === 'table') return [];
     if (isLabel || block.kind === 'comment') return [{ comment: block.text }];
     const own = block.kind === 'item' ? withMark(block) : block.text;
+    const labelled = block.kind === 'paragraph' ? readStatementLabel(own) : undefined;
+    if (labelled && isLabelledStatement(own))
+      return [
+        { comment: labelled.lead },
+        ...this.ofLabel(labelled.label, labelled.text, [], labelled.lead),
+      ];
     return label && !this.context.asks.advisesIn(own)
       ? this.ofLabel(label, own, [], '')
       : this.split(own, [], []);
