@@ -299,7 +299,8 @@ function isUnderlined(chunks: readonly Chunk[], index: number): boolean {
 function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string[]): number | undefined {
   const [chunk, underline] = [chunks[index], chunks[index + 1]];
   if (!chunk) return undefined;
-  const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
+  const isChapter =
+    chunk.mark === '' || countsChapters(chunk.mark, marks) || (chunk.alone && isShouted(chunk.text));
   return (
     (isChapter ? headingLevel(chunk, chunks, index) : undefined) ??
     (underline && isUnderlined(chunks, index) && chunk.lines === 1 ? underlineLevel(underline) : undefined)

@@ -23,7 +23,7 @@ export class ListForm {
     const people = lines.filter(line => !isHead(line));
     const [titled, others] = [
       people.filter(line => context.persons.isTitled(line)),
-      people.filter(line => !context.persons.isTitled(line)),
+      people.filter(line => !context.persons.isTitled(line) && /^\p{Lu}/u.test(line)),
     ];
     const areHeads =
       people.length < lines.length && titled.length >= FEWEST - 1 && others.every(line => mayHead(line));

@@ -10,7 +10,7 @@ import type { Part } from '../part.ts';
 import { STATION } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
-import { type Column, columnsOf, withDays } from '../table-columns.ts';
+import { type Column, columnsOf, dayAlone, withDays } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
@@ -40,10 +40,16 @@ export function tableOfMeetings(
   const meant = rowsAsMeant(rows);
   const entries = rows.flatMap((row, at) => {
     const read = meant[at] ?? row;
+    const alone = columns.includes('date') ? undefined : dayAlone(row);
+    if (alone !== undefined) {
+      date = dayOf(alone, context);
+      return commentOf([alone]);
+    }
     // A day stands once above all that was done on it, in a cell that reaches down or above empty ones.
-    const isGoingOn = areMerged
-      ? row.merged?.includes(columns.indexOf('date'))
-      : cellOf(row, columns, 'date').trim() === '';
+    const isGoingOn =
+      areMerged && columns.includes('date')
+        ? row.merged?.includes(columns.indexOf('date'))
+        : cellOf(row, columns, 'date').trim() === '';
     const day = dayOf(cellOf(read, columns, 'date'), context);
     date = day ?? (isGoingOn ? date : undefined);
     // The town may stand below the day, for all that was done on it.

@@ -5,6 +5,7 @@ import { LIST_ITEM } from '../../lexicon/marks.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
+import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION, STAY, TELLING } from '../mission-words.ts';
 import { isBody, isShortName } from '../organizations.ts';
@@ -114,9 +115,10 @@ class PeopleReader {
   /** Persons on one line, each with what stands beside the name. */
   private line(text: string): readonly MissionPart[] | undefined {
     if (text.length > LONGEST_LINE) return undefined;
-    const labelled = splitLabel(text);
+    const plain = withoutLayout(text);
+    const labelled = splitLabel(plain);
     const body = labelled && bodyIn(labelled.label);
-    const said = body && labelled ? labelled.text : text;
+    const said = body && labelled ? labelled.text : plain;
     const listed = this.form.personIn(said);
     const { people, rest } = listed ? { people: [listed], rest: [] } : this.context.persons.peopleOf(said);
     const isList =
@@ -173,6 +175,12 @@ class PeopleReader {
       ? [{ comment: lead }, ...read.flatMap(lines => lines ?? [])]
       : undefined;
   }
+}
+
+/** A line without its number and the signs that make words bold. */
+function withoutLayout(line: string): string {
+  const plain = line.replace(/(?<!\p{L})[*_]{1,2}(?=\p{L})|(?<=[\p{L}.])[*_]{1,2}(?!\p{L})/gu, '');
+  return splitMark(plain)?.text ?? plain;
 }
 
 /** The sentences of a text in front of the first that speaks of somebody who was not there. */

@@ -9,6 +9,7 @@ import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import { type PartKind, readHeading } from '../part-headings.ts';
 import { toProse } from '../prose.ts';
+import type { Presence } from '../read-person.ts';
 import { saysNothing } from '../says-nothing.ts';
 import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
@@ -38,6 +39,9 @@ function firstSentence(text: string): string {
 
 /** What somebody else said, and nothing besides. */
 const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
+
+/** `**Berths.** Only one …`: a paragraph with its own heading. */
+const RUN_IN = /^\*\*[^*]{2,60}[.:]\*\*\s+\p{Lu}/u;
 
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
@@ -91,6 +95,15 @@ function isLabelledStatement(text: string): boolean {
   return labelled !== undefined && WORD_OF[labelled.label] !== undefined && !saysNothing(labelled.text);
 }
 
+const LISTS = { participant: 'participants', person: 'persons' } as const;
+
+/** True for a line of a list, which ends no sentence. */
+function isLine(text: string): boolean {
+  return text.length < LONGEST_LINE && !/[.!?:]$/.test(text);
+}
+
+const LONGEST_LINE = 120;
+
 function isItem({ kind }: SourceBlock): boolean {
   return kind === 'item';
 }
@@ -107,6 +120,7 @@ class StatementReader {
   private tableKind: PartKind | undefined;
   /** Who is listed below a lead-in: `The mission was composed of:`. */
   private people: Chapter | undefined;
+  private listed: Presence | undefined;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
   /** True where a table lists what is to be done. */
@@ -129,10 +143,12 @@ class StatementReader {
   /** A point of the list of people that a sentence leads into. */
   private listedPeople(group: Group, text: string): readonly MissionPart[] | undefined {
     const { part, context } = this;
-    const listed = group.kind === 'item' ? this.people?.entriesOf?.(group) : undefined;
+    const isPoint = group.kind === 'item' || isLine(text);
+    const listed = isPoint ? this.people?.entriesOf?.(group) : undefined;
     if (listed) return listed;
     const mayList = part.kind === 'background' || part.kind === 'narrative';
     const presence = mayList ? ledPresence(text) : undefined;
+    this.listed = presence;
     this.people = presence && people(presence, { ...part, blocks: part.blocks.filter(isItem) }, context);
     return undefined;
   }
@@ -147,7 +163,7 @@ class StatementReader {
     if (text === undefined || (group.kind !== 'item' && group.kind !== 'paragraph')) return undefined;
     const listed = this.listedPeople(group, text);
     if (listed) return listed;
-    this.tableKind = listedKind(text);
+    this.tableKind = listedKind(text) ?? (this.listed && LISTS[this.listed]);
     const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;
     const marked = splitMark(text);
@@ -242,7 +258,10 @@ class StatementReader {
     const { kind, label } = this.part;
     const { asks } = this.context;
     if (label !== undefined) return true;
-    if (kind === 'findings') return (!this.hasItems && !QUOTATION.test(text)) || asks.advisesIn(text);
+    if (kind === 'findings') {
+      const isTold = !this.hasItems || RUN_IN.test(text);
+      return (isTold && !QUOTATION.test(text)) || asks.advisesIn(text);
+    }
     if (kind === 'recommendations') return asks.asksIn(text);
     if (kind === 'actions') return !this.hasItems || asks.performsIn(text);
     return kind === 'narrative' && asks.performsIn(text);
