@@ -33,16 +33,19 @@ ${lines.join('\n')}
 }
 
 /**
- * Names that nobody writes otherwise, but without the article that they have in running text.
+ * Names that nobody writes otherwise, but without the article that they have in running text, formal names that say the
+ * State by another word, such as the Swiss Confederation, and those that are cut short in running text.
  * @param {readonly ({ iso: string } & Record<string, Forms>)[]} names
- * @param {{ names: Record<string, Everyday> }} everyday
+ * @param {{ names: Record<string, Everyday>, cut: Record<string, Record<string, string>> }} everyday
  */
 function withArticle(names, everyday) {
   return names.flatMap(({ iso, en }) => {
-    const short = en?.short?.replace(/ \*+$/, '') ?? '';
-    return !everyday.names[iso]?.en && ARTICLE.test(short)
-      ? [`designation "${running({ short })}": UNTERM`]
-      : [];
+    const { short = '', formal = '' } = en ?? {};
+    const bare = short.replace(/ \*+$/, '');
+    const own = !everyday.names[iso]?.en && ARTICLE.test(bare) ? running({ short: bare }) : undefined;
+    const isOther = /^the /.test(formal) && own === undefined && !formal.includes(bare.replace(/ \(.*/, ''));
+    const all = [own, isOther ? plain(formal) : undefined, everyday.cut[iso]?.en];
+    return all.flatMap(name => (name === undefined ? [] : [`designation "${name}": UNTERM`]));
   });
 }
 

@@ -28,6 +28,16 @@ export interface LanguageWords {
   readonly joints?: string;
   /** Words with which a new noun begins. */
   readonly determiners?: string;
+  /** Of these, those that follow a verb and no noun. */
+  readonly openers?: string;
+  /** Words with which the verb of a sentence begins. */
+  readonly auxiliaries?: string;
+  /** Those that stand before the bare form of a verb. */
+  readonly modals?: string;
+  /** Words with which a clause begins. */
+  readonly conjunctions?: string;
+  /** Words before two things that are joined. */
+  readonly pairing?: string;
   /** Past forms of verbs that are neither nouns nor participles. */
   readonly past?: string;
   /** Irregular forms of verbs that are past forms and participles. */

@@ -22,7 +22,7 @@ export function textReader(uri: string | undefined, language: string): (text: st
   const now: Texts = new Map();
   const before = uri === undefined ? now : exchange(`${language} ${uri}`, now);
   return text => {
-    const known = now.get(text) ?? before.get(text) ?? withWords(text, read);
+    const known = before.get(text) ?? withWords(text, read);
     now.set(text, known);
     return known;
   };

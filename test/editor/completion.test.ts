@@ -184,11 +184,11 @@ describe('completion', () => {
 
   it.each([
     ['meeting with <|>', ['council', 'UNODC', 'thurlow', 'WHO']],
-    ['meeting by <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
+    ['meeting by <|>', ['thurlow', 'UNODC', 'council', 'WHO']],
     ['finding stated by <|>', ['council', 'UNODC', 'thurlow', 'WHO']],
     ['recommendation to council, <|>', ['UNODC', 'thurlow', 'WHO']],
-    ['reply by <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
-    ['action owner <|>', ['thurlow', 'council', 'UNODC', 'WHO']],
+    ['reply by <|>', ['thurlow', 'UNODC', 'council', 'WHO']],
+    ['action owner <|>', ['thurlow', 'UNODC', 'council', 'WHO']],
     ['finding follows <|>', ['m-2008', 'm-2007', 'elsewhere-2009']],
   ])('puts the likely names first, and those of other programmes last: %s', async (line, wanted) => {
     const editor = await openEditor({
@@ -203,6 +203,21 @@ describe('completion', () => {
     const names = items.filter(({ label }) => !label.startsWith('"'));
     expect(names.map(({ label }) => label)).toEqual(wanted);
     expect(names.at(-1)?.detail).toContain('of another programme');
+  });
+
+  it.each([
+    ['recommendation to <|>', ['ministry', 'OHS', 'okafor']],
+    ['action owner <|>', ['okafor', 'OHS', 'ministry']],
+  ])('puts the organization of the members with them: %s', async (line, wanted) => {
+    const editor = await openEditor({
+      'report.mission': `mission m: M
+organization OHS: Office for Health Security
+organization ministry: Ministry of Health
+participant okafor of OHS: Ngozi Okafor
+${line}`,
+    });
+    const names = (await completionsAt(editor)).map(({ label }) => label);
+    expect(names.filter(label => wanted.includes(label))).toEqual(wanted);
   });
 
   it('offers the entries of the newest earlier missions to follow, by their titles', async () => {

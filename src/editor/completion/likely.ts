@@ -23,7 +23,7 @@ export interface Likely {
 
 /**
  * The names in the order in which they are likely. Who took part in a meeting or visit, who replies and who follows
- * something up is a participant; whom the mission met, heard or asks is not. What follows an earlier report is a
+ * something up is a participant, or the organization of one; whom the mission met, heard or asks is not. What follows an earlier report is a
  * mission under the same programme, the newest first, and never the report itself. Names under other programmes come
  * last.
  */
@@ -45,8 +45,16 @@ export function inLikelyOrder(
       .sort((a, b) => byProgramme(a, b) || newestFirst(a.description.name, b.description.name));
   if (property !== 'party') return likely;
   const isOurs = word === 'owner' || (word === 'by' && DONE_BY_MEMBERS.has(type));
-  const rank = ({ description }: Likely) => Number((description.type === ast.Participant.$type) !== isOurs);
+  const ours = organizationsOfMembers(document.parseResult.value);
+  const closeness = ({ description: { type, name } }: Likely) =>
+    type === ast.Participant.$type ? 2 : ours.has(name) ? 1 : 0;
+  const rank = (each: Likely) => (isOurs ? -closeness(each) : closeness(each));
   return likely.sort((a, b) => byProgramme(a, b) || rank(a) - rank(b));
+}
+
+/** The names of the organizations whose people went on the mission. */
+function organizationsOfMembers({ entries }: MissionFile): ReadonlySet<string> {
+  return new Set(entries.filter(ast.isParticipant).flatMap(each => each.organization?.$refText ?? []));
 }
 
 /** Puts the newer mission first: ids of missions end in their year or number. */
