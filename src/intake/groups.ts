@@ -38,9 +38,7 @@ export function groupsOf(blocks: readonly SourceBlock[], mayAsk = false): readon
 
 /** The index after the last of the lines of facts that begin at `at`. */
 function endOfFacts(blocks: readonly SourceBlock[], at: number): number {
-  const end = blocks
-    .slice(at)
-    .findIndex(block => block.kind !== 'paragraph' || !isFactLine(block.text));
+  const end = blocks.slice(at).findIndex(block => block.kind !== 'paragraph' || !isFactLine(block.text));
   return end < 0 ? blocks.length : at + end;
 }
 

@@ -189,6 +189,7 @@ function isDay(cell: string): boolean {
   return (
     cell.length < 40 &&
     (readOnlyDate(cell, { year: '2000' }) !== undefined ||
+      readOnlyDate(cell.replace(/^\p{L}{2,10}\.?,?\s+(?=\d)/u, ''), { year: '2000' }) !== undefined ||
       /^\p{L}{2,10}\.?,?\s+\d{1,2}(?:[/.]\d{1,2})?\.?$/u.test(cell))
   );
 }

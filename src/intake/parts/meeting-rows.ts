@@ -136,7 +136,10 @@ function rowEntry(
     [whom, what, whom === '' ? cell('place') : ''].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return commentOf(row.cells);
   const time = hoursIn(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date'));
-  const place = placeOfRow(cell('place'), columns.includes('place') ? undefined : town);
+  const place = placeOfRow(
+    cell('place'),
+    columns.includes('place') ? undefined : (town ?? placeBeside(meant, columns, context)),
+  );
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
   const isWhom = columns.includes('with');
   const text = isWhom ? whom : what;
@@ -150,6 +153,17 @@ function rowEntry(
       ...(place === undefined ? [] : [`in ${place}`]),
     ]),
   ];
+}
+
+/** The place that a cell of a column without a head names, where the source uses its name as that of one. */
+function placeBeside(
+  { cells }: Row,
+  columns: readonly (Column | undefined)[],
+  { places }: ReportContext,
+): string | undefined {
+  return cells
+    .map(cell => cell.trim())
+    .find((cell, at) => columns[at] === undefined && places.has(flat(cell)));
 }
 
 /** The place that a cell names, else the town of the day. */

@@ -5,7 +5,6 @@ import { LIST_ITEM } from '../../lexicon/marks.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
-import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION, STAY, TELLING } from '../mission-words.ts';
 import { isBody, isShortName } from '../organizations.ts';
@@ -53,7 +52,12 @@ class PeopleReader {
     const lines = part.blocks.flatMap(block =>
       block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
     );
-    this.form = new ListForm(lines, line => bodyIn(line) !== undefined, context);
+    this.form = new ListForm(
+      lines,
+      line => bodyIn(line) !== undefined && !context.persons.isTitled(line),
+      this.organization !== undefined,
+      context,
+    );
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
     const sides = [
       part.heading,
@@ -180,7 +184,7 @@ class PeopleReader {
 /** A line without its number and the signs that make words bold. */
 function withoutLayout(line: string): string {
   const plain = line.replace(/(?<!\p{L})[*_]{1,2}(?=\p{L})|(?<=[\p{L}.])[*_]{1,2}(?!\p{L})/gu, '');
-  return splitMark(plain)?.text ?? plain;
+  return plain.replace(/^\d{1,3}[.)]\s+(?=\p{L})/u, '');
 }
 
 /** The sentences of a text in front of the first that speaks of somebody who was not there. */

@@ -56,7 +56,11 @@ export function rowEntries(
 }
 
 /** True for a table of how far it is with what was due before the mission began: an earlier one agreed it. */
-function isOfEarlier(rows: readonly Row[], { columns }: Layout, { deadlines, mission }: ReportContext): boolean {
+function isOfEarlier(
+  rows: readonly Row[],
+  { columns }: Layout,
+  { deadlines, mission }: ReportContext,
+): boolean {
   const [due, status] = [columns.indexOf('due'), columns.indexOf('status')];
   const days = rows.flatMap(({ cells }) => deadlines.inCell(cells[due] ?? '') ?? []);
   const isBefore = (day: string) => mission !== undefined && day < mission.from.slice(0, day.length);

@@ -3,34 +3,23 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
-import { ledPresence, listedKind } from '../lead-in.ts';
+import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
-import { type PartKind, readHeading } from '../part-headings.ts';
+import type { PartKind } from '../part-headings.ts';
 import { toProse } from '../prose.ts';
-import type { Presence } from '../read-person.ts';
 import { saysNothing } from '../says-nothing.ts';
-import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
+import { type Label, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
+import { isLabelledStatement, labelAlone, type StatementWord, WORD_OF } from './labelled-statements.ts';
+import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
-import { people } from './people.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
-
-type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
-
-const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
-  finding: 'finding',
-  'good-practice': 'finding',
-  recommendation: 'recommendation',
-  suggestion: 'suggestion',
-  request: 'request',
-  action: 'action',
-};
 
 function firstSentence(text: string): string {
   const [first] = sentencesIn(text);
@@ -77,37 +66,6 @@ function textOf(group: Group): string | undefined {
   return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;
 }
 
-/** What a line labels that stands above what it labels: `Agreed action`, `Agreed actions:`. */
-function labelAlone(text: string): Label | undefined {
-  const kind = text.trimEnd().endsWith(':') ? readHeading(text) : undefined;
-  return readBareLabel(text) ?? (kind?.isWhole ? LABEL_OF[kind.kind] : undefined);
-}
-
-const LABEL_OF: Readonly<Partial<Record<PartKind, Label>>> = {
-  findings: 'finding',
-  recommendations: 'recommendation',
-  actions: 'action',
-};
-
-/** True for a text with a label that makes it an entry. */
-function isLabelledStatement(text: string): boolean {
-  const labelled = readStatementLabel(text);
-  return labelled !== undefined && WORD_OF[labelled.label] !== undefined && !saysNothing(labelled.text);
-}
-
-const LISTS = { participant: 'participants', person: 'persons' } as const;
-
-/** True for a line of a list, which ends no sentence. */
-function isLine(text: string): boolean {
-  return text.length < LONGEST_LINE && !/[.!?:]$/.test(text);
-}
-
-const LONGEST_LINE = 120;
-
-function isItem({ kind }: SourceBlock): boolean {
-  return kind === 'item';
-}
-
 class StatementReader {
   private readonly part: Part;
   private readonly context: ReportContext;
@@ -119,8 +77,7 @@ class StatementReader {
   /** What the table below a lead-in lists: `Audit team:`. */
   private tableKind: PartKind | undefined;
   /** Who is listed below a lead-in: `The mission was composed of:`. */
-  private people: Chapter | undefined;
-  private listed: Presence | undefined;
+  private readonly people: LedPeople;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
   /** True where a table lists what is to be done. */
@@ -129,6 +86,7 @@ class StatementReader {
   constructor(part: Part, context: ReportContext) {
     this.part = part;
     this.context = context;
+    this.people = new LedPeople(part, context);
     this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
     this.hasTasks = part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
@@ -140,19 +98,6 @@ class StatementReader {
       part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
   }
 
-  /** A point of the list of people that a sentence leads into. */
-  private listedPeople(group: Group, text: string): readonly MissionPart[] | undefined {
-    const { part, context } = this;
-    const isPoint = group.kind === 'item' || isLine(text);
-    const listed = isPoint ? this.people?.entriesOf?.(group) : undefined;
-    if (listed) return listed;
-    const mayList = part.kind === 'background' || part.kind === 'narrative';
-    const presence = mayList ? ledPresence(text) : undefined;
-    this.listed = presence;
-    this.people = presence && people(presence, { ...part, blocks: part.blocks.filter(isItem) }, context);
-    return undefined;
-  }
-
   entriesOf(group: Group): readonly MissionPart[] | undefined {
     if (group.kind === 'table') {
       const kind = this.tableKind ?? this.part.kind;
@@ -161,9 +106,9 @@ class StatementReader {
     }
     const text = textOf(group);
     if (text === undefined || (group.kind !== 'item' && group.kind !== 'paragraph')) return undefined;
-    const listed = this.listedPeople(group, text);
+    const listed = this.people.entriesOf(group, text);
     if (listed) return listed;
-    this.tableKind = listedKind(text) ?? (this.listed && LISTS[this.listed]);
+    this.tableKind = listedKind(text) ?? this.people.kind;
     const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;
     const marked = splitMark(text);
@@ -327,7 +272,9 @@ class StatementReader {
     const at = group.below.findIndex(
       block =>
         block.kind === 'paragraph' &&
-        (asks.advisesIn(block.text) || labelAlone(block.text) !== undefined || isLabelledStatement(block.text)),
+        (asks.advisesIn(block.text) ||
+          labelAlone(block.text) !== undefined ||
+          isLabelledStatement(block.text)),
     );
     if (at < 0) return this.ofFindings(text, below);
     const entries = [...this.ofFindings(text, bodyBelow({ ...group, below: group.below.slice(0, at) }))];
@@ -364,10 +311,7 @@ class StatementReader {
     const own = block.kind === 'item' ? withMark(block) : block.text;
     const labelled = block.kind === 'paragraph' ? readStatementLabel(own) : undefined;
     if (labelled && isLabelledStatement(own))
-      return [
-        { comment: labelled.lead },
-        ...this.ofLabel(labelled.label, labelled.text, [], labelled.lead),
-      ];
+      return [{ comment: labelled.lead }, ...this.ofLabel(labelled.label, labelled.text, [], labelled.lead)];
     return label && !this.context.asks.advisesIn(own)
       ? this.ofLabel(label, own, [], '')
       : this.split(own, [], []);
