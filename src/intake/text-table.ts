@@ -108,7 +108,7 @@ function isLongRule(text = ''): boolean {
 function plainTable(lines: readonly Line[], start: number): DrawnTable | undefined {
   const first = piecesOf(lines[start]);
   // The number of a point stands apart from its text.
-  if (first.length < 2 || isMark(first[0]?.text ?? '')) return undefined;
+  if (first.length < 2 || isMark(first[0]?.text ?? '') || isOfAgenda(first, lines, start)) return undefined;
   const block: (readonly Piece[])[] = [];
   for (let at = start; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
     block.push(piecesOf(lines[at]));
@@ -118,6 +118,22 @@ function plainTable(lines: readonly Line[], start: number): DrawnTable | undefin
   const rows = columns.length < 2 ? [] : rowsOf(own, columns, lines[start]?.number ?? 1);
   return isTable(rows) ? { rows, length: own.length } : undefined;
 }
+
+/** True for an hour and what was done then, below the line of a day: no row, whatever stands below it. */
+function isOfAgenda([hour, ...others]: readonly Piece[], lines: readonly Line[], at: number): boolean {
+  if (!HOUR.test(hour?.text ?? '') || others.length > 1) return false;
+  for (let above = at - 1; above >= Math.max(0, at - LONGEST_DAY); above--) {
+    const line = lines[above];
+    if (!line || line.text === '') return false;
+    const isOutside = line.indent < (lines[at]?.indent ?? 0) && !HOUR.test(line.text);
+    if (isOutside) return /\d/.test(line.text) && piecesOf(line).length === 1;
+  }
+  return false;
+}
+
+const HOUR = /^\d{1,2}\s?[:.h]\s?\d{2}(?!\d)/u;
+/** No day has more lines. */
+const LONGEST_DAY = 40;
 
 /** The columns at which pieces of several lines begin, leftmost first. */
 function sharedColumns(block: readonly (readonly Piece[])[]): readonly number[] {

@@ -63,7 +63,9 @@ export function openingPlace(text: string, places: ReadonlySet<string>): string 
   const place = text.slice(0, found?.groups?.place?.length ?? 0);
   const [first = ''] = place.split(', ');
   // “Press Council, meeting with its chair”: the body is whom the meeting was with.
-  const isApart = !text.slice(place.length).startsWith(',');
+  // “Press Council. Presentation of the report” is no more than with whom it was.
+  const rest = text.slice(place.length);
+  const isApart = !rest.startsWith(',') && (place.includes(', ') || WITH.test(flat(rest)));
   const isSite = SITE.test(flat(place));
   const isNamed = isBody(place)
     ? isApart || isSite
