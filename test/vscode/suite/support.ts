@@ -28,6 +28,23 @@ export async function eventually<T>(
   throw new Error(`Waited in vain for ${what}.`);
 }
 
+/** How long a code action may be on its way before it counts as dropped, in milliseconds. */
+const DROPPED = 10_000;
+
+/**
+ * Takes the first code action of a kind where the cursor is, until it is done. VS Code drops what a command asks for
+ * when problems change meanwhile; an author asks again.
+ */
+export async function takeCodeAction(kind: string, isDone: () => boolean): Promise<void> {
+  const command = kind.startsWith('source.') ? 'editor.action.sourceAction' : 'editor.action.codeAction';
+  await eventually(async () => {
+    await vscode.commands.executeCommand(command, { kind, apply: 'first' });
+    const end = Date.now() + DROPPED;
+    while (!isDone() && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 50));
+    return isDone() || undefined;
+  }, `what ${kind} does`);
+}
+
 /** Gives a command of VS Code's own to a question that is about to come up, until what asks it is answered. */
 export async function answer<T>(asking: PromiseLike<T>, command: string): Promise<T> {
   let isAnswered = false;

@@ -43,7 +43,7 @@ export interface Desk {
   pressFor(seen: Locator, ...keys: readonly string[]): Promise<void>;
   /** Goes with the arrow keys down to a row of a list; `open` opens the list, or gives it the keys, at its top. */
   arrowTo(row: Locator, open: () => Promise<void>): Promise<void>;
-  /** Opens a quick pick by its key, types into it, and takes the first row that holds the text. */
+  /** Opens a quick pick by its key, types into it, and takes the row that holds the text once that has the focus. */
   pick(key: string, text: string): Promise<void>;
   /** Gives the text in the first group the keys. */
   toEditor(): Promise<void>;
@@ -176,7 +176,8 @@ async function arrowTo(page: Page, row: Locator, open: () => Promise<void>): Pro
 
 function picks(page: Page): Desk['pick'] {
   return async (key, text) => {
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    // Enter takes the row that has the focus, which others may have until the list is what was typed.
+    const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
     // A window that is just being opened takes the keys away from it.
     let presses = 0;
     const open = async () => {
