@@ -17,7 +17,15 @@ export function entryBehind(
 
 /** What an entry is called in a list: its title, or its name where it has none. */
 export function titleOf(entry: Entry): string {
-  return formOf(entry) ?? (proseOf(entry).title.text || nameOf(entry) || '');
+  return formOf(entry) ?? (proseOf(entry).title.text || wordsUnread(entry) || nameOf(entry) || '');
+}
+
+/** The rest of a line up to its colon, quotations and hours left out, and what stands behind it or on the next. */
+const BEHIND_COLON = /^(?:"[^"\n]*"|\d:\d|[^":\n])*:[ \t]*(?:\r?\n[ \t]+)?(\S[^\r\n]*)/;
+
+/** The words of an entry whose line could not be read to its colon, such as one with half an attribute. */
+function wordsUnread({ $cstNode: cst }: Entry): string | undefined {
+  return cst && BEHIND_COLON.exec(cst.root.fullText.slice(cst.end))?.[1]?.trim();
 }
 
 /** The words that an entry of terminology is about. */

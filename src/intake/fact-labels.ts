@@ -2,7 +2,7 @@
 import { columnOf } from './table-columns.ts';
 
 /** What parts the pieces behind a statement; the full stop of an initial ends nothing. */
-const PIECES = /(?<=[;)]|(?<!(?:^|[\s.-])\p{Lu}\p{Ll}?)\.)\s+|\s[–—-]\s/u;
+const PIECES = /(?<=[;)]|(?<!(?:^|[\s.-])\p{Lu}\p{Ll}?)\.)\s+|\s[–—-]\s|\n+/u;
 
 /** A piece of what stands behind a statement. */
 export interface Piece {
@@ -42,6 +42,13 @@ export function labelledFacts(text: string): readonly Labelled[] {
     return column && FACTS.has(column) ? [{ column, value }] : [];
   });
 }
+
+/** True for a line that is nothing but such facts: `Deadline: 15 May 2023`. */
+export function isFactLine(text: string): boolean {
+  return FACT_LINE.test(text) && labelledFacts(text).length > 0;
+}
+
+const FACT_LINE = /^[^:.(]{2,40}?\s?:\s+\S[^\n]{0,90}$/u;
 
 /** A piece without the bracket that closes what began before it. */
 function unclosed(piece: string): string {

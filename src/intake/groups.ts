@@ -1,5 +1,6 @@
 /** The blocks of a part, grouped the way a report is made of them. */
 import type { SourceBlock, Table } from './document.ts';
+import { isFactLine } from './fact-labels.ts';
 
 type Item = Extract<SourceBlock, { kind: 'item' }>;
 type Heading = Extract<SourceBlock, { kind: 'heading' }>;
@@ -9,12 +10,13 @@ export type Group =
   | { readonly kind: 'heading'; readonly heading: Heading }
   /** An item of the outermost list with all that stands below it. */
   | { readonly kind: 'item'; readonly item: Item; readonly below: readonly SourceBlock[] }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** A paragraph, with lines below it that say whom it asks, or until when. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly below: readonly SourceBlock[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'comment' | 'aside'; readonly text: string };
 
-/** Groups blocks; nothing is left out and the order is kept. */
-export function groupsOf(blocks: readonly SourceBlock[]): readonly Group[] {
+/** Groups blocks; nothing is left out and the order is kept. `mayAsk` is true where lines of facts belong to what is asked above. */
+export function groupsOf(blocks: readonly SourceBlock[], mayAsk = false): readonly Group[] {
   const groups: Group[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
@@ -25,9 +27,19 @@ export function groupsOf(blocks: readonly SourceBlock[]): readonly Group[] {
       const end = endOfItem(blocks, at, block.depth);
       groups.push({ kind: 'item', item: block, below: blocks.slice(at + 1, end) });
       at = end - 1;
+    } else if (block.kind === 'paragraph') {
+      const end = mayAsk && !isFactLine(block.text) ? endOfFacts(blocks, at + 1) : at + 1;
+      groups.push({ kind: 'paragraph', text: block.text, below: blocks.slice(at + 1, end) });
+      at = end - 1;
     } else groups.push({ kind: block.kind, text: block.text });
   }
   return groups;
+}
+
+/** The index after the last of the lines of facts that begin at `at`. */
+function endOfFacts(blocks: readonly SourceBlock[], at: number): number {
+  const end = blocks.slice(at).findIndex(block => block.kind !== 'paragraph' || !isFactLine(block.text));
+  return end < 0 ? blocks.length : at + end;
 }
 
 /** The index after the last block that stands below the item at `at`. */
@@ -50,5 +62,6 @@ export function blocksOf(group: Group): readonly SourceBlock[] {
   if (group.kind === 'heading') return [group.heading];
   if (group.kind === 'table') return [group.table];
   if (group.kind === 'item') return [group.item, ...group.below];
+  if (group.kind === 'paragraph') return [{ kind: 'paragraph', text: group.text }, ...group.below];
   return [{ kind: group.kind, text: group.text }];
 }

@@ -1,6 +1,6 @@
 /** How headings are numbered, which says how deep they lie where their form does not. */
 import type { SourceBlock } from './document.ts';
-import { isBullet, levelOf, splitMark } from './marks.ts';
+import { beginsList, isBullet, levelOf, splitMark } from './marks.ts';
 
 /** The ways in which headings are numbered, outermost first: I., A., 1., as the text brings them. */
 export class Schemes {
@@ -10,6 +10,8 @@ export class Schemes {
   levelOf(mark: string): number {
     const scheme = schemeOf(mark);
     const at = this.open.indexOf(scheme);
+    // Where II. is the first of its kind, what stands above it lacks the I.
+    if (at < 0 && scheme === 'I' && !beginsList(mark)) this.open = [];
     this.open = at < 0 ? [...this.open, scheme] : this.open.slice(0, at + 1);
     const outer = this.open.slice(0, -1).filter(other => !other.startsWith('1')).length;
     return scheme.startsWith('1') ? outer + levelOf(mark) : this.open.length;

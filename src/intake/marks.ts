@@ -47,7 +47,7 @@ interface Count {
 
 /** The ways to read a mark as a number; `(i)` is a letter and a number. */
 function countsOf(mark: string): readonly Count[] {
-  const [, before = '', core = '', after = ''] = /^(\(?(?:\d+\.)*)(\d+|\p{L}+)([.)]?)$/u.exec(mark) ?? [];
+  const [, before = '', core = '', after = ''] = /^\(?((?:\d+\.)*)(\d+|\p{L}+)([.)]?)$/u.exec(mark) ?? [];
   const count = (kind: string, place: number) => ({ form: `${before}${kind}${after}`, place });
   if (/^\d/.test(core)) return [count('1', Number(core))];
   const isUpper = core === core.toUpperCase();

@@ -157,6 +157,7 @@ class Outline {
       this.byLead(text, next) ??
       (isDayOfAgenda(text, next) ? undefined : this.byDay(text, this.level + 1)) ??
       this.byAnnex(text) ??
+      this.byTitleOfAnnex(text) ??
       (isTitle && isTitleOf(next) ? undefined : this.byLine(text)) ??
       (isStrong(text) && !isTitle ? this.byHeading(text, 7) : undefined)
     );
@@ -283,6 +284,14 @@ class Outline {
     return isHead && /^\P{L}*\p{L}+\s*(?:[\dIVXA-H]{1,4}\b)?\s*(?:[:.–—-]|$)/u.test(text)
       ? this.byHeading(text, 1)
       : undefined;
+  }
+
+  /** The title of an annex on a line below its number. */
+  private byTitleOfAnnex(text: string): Opening | undefined {
+    const { kind, heading, blocks } = this.current;
+    const isNumber = kind === 'annex' && blocks.length === 0 && /^\p{L}+\s*[\dIVXA-H]{0,4}$/u.test(heading);
+    const known = isNumber && text.length < 100 && !/[.;:,!?]$/.test(text) ? readHeading(text) : undefined;
+    return known && { kind: known.kind, heading: text, level: 1, rest: '', isWithin: false };
   }
 
   /** A line that is no heading by its form is one when it says nothing but what a part is, alone or before a colon. */

@@ -54,7 +54,7 @@ export function readHeading(text: string): HeadingReading | undefined {
     return { kind: 'background', isWhole: isPhrase || ASKING.test(words.join(' ')) };
   }
   const { kinds, isWhole } = kindsIn(words);
-  if (kinds.length === 0) return readClause(words);
+  if (kinds.length === 0) return readClause(words) ?? readJoined(words);
   // “Agreed with the counterparts”: with whom it was is not what the part is about.
   const isPeople = kinds.every(kind => kind === 'persons' || kind === 'participants');
   const clause = isPeople && PARTICIPLE.test(words.join(' ')) ? readClause(words) : undefined;
@@ -120,6 +120,13 @@ function readClause(words: readonly string[]): HeadingReading | undefined {
   return kind && { kind, isWhole: words.length < 7 && ASKING.test(text) };
 }
 
+/** `Authorities and organizations met`: of two sorts of people, the second says that they were met. */
+function readJoined([, join = '', ...others]: readonly string[]): HeadingReading | undefined {
+  const { kinds } = AND.test(join) ? kindsIn(others) : { kinds: [] };
+  return kinds[0] === 'persons' ? { kind: 'persons', isWhole: false } : undefined;
+}
+
+const AND = /^(?:and|et|y|e)$/u;
 const NEGATIONS = negationsIn();
 /** What a mission does with what it covers. */
 const COVERS = new RegExp(`^(?:${phrasesOf('coverStems').map(folded).join('|')})`, 'u');

@@ -245,8 +245,8 @@ function toBlocks(
   { marks, schemes, isLettered }: Numbering,
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = [];
-  /** Indents of the list items that are open, outermost first. */
-  let items: number[] = [];
+  /** The list items that are open, outermost first. */
+  let items: readonly OpenItem[] = [];
   const levels = levelsOf(chunks, marks);
   for (const [index, chunk] of chunks.entries()) {
     if (isRule(chunk)) continue;
@@ -262,16 +262,28 @@ function toBlocks(
       items = [];
       push(headingOf(chunk, text, level, schemes));
     } else if (chunk.mark !== '') {
-      items = [...items.filter(indent => indent < chunk.indent), chunk.indent];
+      items = withItem(items, chunk);
       push(itemOf({ mark: chunk.mark, text }, items.length - 1));
     } else {
-      items = items.filter(indent => indent < chunk.indent);
+      items = items.filter(({ indent }) => indent < chunk.indent);
       const paragraph = { kind: 'paragraph', text } as const;
       push(items.length > 0 ? { ...paragraph, within: items.length - 1 } : paragraph);
     }
   }
   return blocks;
 }
+
+type OpenItem = Pick<Chunk, 'indent' | 'mark'>;
+
+/** The list items that are open with this one, which stands beside one whose number it goes on with, though a column off. */
+function withItem(items: readonly OpenItem[], { indent: own, mark }: Chunk): readonly OpenItem[] {
+  const beside = items.findLast(other => Math.abs(other.indent - own) < STRAY && comesNext(other.mark, mark));
+  const indent = beside?.indent ?? own;
+  return [...items.filter(other => other.indent < indent), { indent, mark }];
+}
+
+/** How many columns off a number may stand that goes on with the one above. */
+const STRAY = 4;
 
 /** Deeper than chapters that are marked by lines below them. */
 const BELOW_RULED = 3;
@@ -299,7 +311,8 @@ function isUnderlined(chunks: readonly Chunk[], index: number): boolean {
 function levelAt(chunks: readonly Chunk[], index: number, marks: readonly string[]): number | undefined {
   const [chunk, underline] = [chunks[index], chunks[index + 1]];
   if (!chunk) return undefined;
-  const isChapter = chunk.mark === '' || countsChapters(chunk.mark, marks);
+  const isChapter =
+    chunk.mark === '' || countsChapters(chunk.mark, marks) || (chunk.alone && isShouted(chunk.text));
   return (
     (isChapter ? headingLevel(chunk, chunks, index) : undefined) ??
     (underline && isUnderlined(chunks, index) && chunk.lines === 1 ? underlineLevel(underline) : undefined)

@@ -145,7 +145,10 @@ export function columnsByCells(
 export function columnsByContent(rows: readonly Row[]): readonly (Column | undefined)[] | undefined {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, at): Column | undefined => {
-    const cells = rows.map(({ cells: row }) => row[at]?.trim() ?? '').filter(cell => cell !== '');
+    const cells = rows
+      .filter(row => dayAlone(row) === undefined)
+      .map(({ cells: row }) => row[at]?.trim() ?? '')
+      .filter(cell => cell !== '');
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     if (share(isDay) > 0.6) return 'date';
     return share(cell => HOUR.test(cell)) > 0.6 ? 'time' : undefined;
@@ -155,6 +158,12 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
     (column, at) => column === undefined && rows.some(({ cells }) => /\p{L}{3}/u.test(cells[at] ?? '')),
   );
   return text < 0 ? undefined : columns.map((column, at) => (at === text ? 'activity' : column));
+}
+
+/** The day that a row says and nothing else, for the rows below it. */
+export function dayAlone({ cells }: Row): string | undefined {
+  const [only, ...others] = cells.map(cell => cell.trim()).filter(cell => cell !== '');
+  return only !== undefined && others.length === 0 && isDay(only) ? only : undefined;
 }
 
 /** The rows of a table in which a column without a head holds days, with that said. */
@@ -180,6 +189,7 @@ function isDay(cell: string): boolean {
   return (
     cell.length < 40 &&
     (readOnlyDate(cell, { year: '2000' }) !== undefined ||
+      readOnlyDate(cell.replace(/^\p{L}{2,10}\.?,?\s+(?=\d)/u, ''), { year: '2000' }) !== undefined ||
       /^\p{L}{2,10}\.?,?\s+\d{1,2}(?:[/.]\d{1,2})?\.?$/u.test(cell))
   );
 }

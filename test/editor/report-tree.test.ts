@@ -41,6 +41,19 @@ test('by pillar: every pillar, with its findings in their chain, and what has no
   ]);
 });
 
+test.each([
+  'finding gap sever #pumps: The pumps stand still.',
+  'finding gap sever in "No. 3: the plant": The pumps stand still.',
+  'finding gap at 09:30 sever:\n    The pumps stand still.',
+])('a finding keeps its title while its author is at its line: %s', async line => {
+  const { document } = await openEditor({
+    'report.mission': `mission valley: Mission\nunder water\n\n${line}\n\nfinding #pumps: B.\n`,
+    'programme.mission': PROGRAMME,
+  });
+  const titles = reportTree(document, 'pillar').flatMap(({ children }) => children.map(({ title }) => title));
+  expect(titles).toContain('The pumps stand still.');
+});
+
 test('by meeting: what came out of each, and of documents', async () => {
   expect((await tree('meeting')).filter(line => /^ {0,2}\S/.test(line))).toEqual([
     'meeting M1 The governor (2026-03-01)',

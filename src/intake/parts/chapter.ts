@@ -61,7 +61,7 @@ export function placeChapter(part: Part, chapter: Chapter, context: ReportContex
   // “11/03/2024: Meeting with …” with nothing below it says more than when the next thing was.
   if (part.blocks.length === 0 && part.day !== undefined && !isOnlyDay(part.heading))
     return [unplaced([part.heading], context)];
-  for (const group of groupsOf(part.blocks)) writer.add(group);
+  for (const group of groupsOf(part.blocks, part.kind === 'recommendations')) writer.add(group);
   return writer.end();
 }
 

@@ -17,16 +17,22 @@ export class ListForm {
   private readonly areColumns: boolean;
   private readonly context: ReportContext;
 
-  /** `isHead` is true for a line that names a body in any list. */
-  constructor(lines: readonly string[], isHead: (line: string) => boolean, context: ReportContext) {
+  /** `isHead` is true for a line that names a body in any list, `isHeaded` where such a line stands above the list. */
+  constructor(
+    lines: readonly string[],
+    isHead: (line: string) => boolean,
+    isHeaded: boolean,
+    context: ReportContext,
+  ) {
     this.context = context;
     const people = lines.filter(line => !isHead(line));
-    const [titled, others] = [
-      people.filter(line => context.persons.isTitled(line)),
-      people.filter(line => !context.persons.isTitled(line)),
-    ];
+    const isTitled = (line: string) => context.persons.isTitled(line);
+    const titled = people.filter(isTitled);
+    const others = people.filter(line => !isTitled(line) && /^\p{Lu}/u.test(line));
     const areHeads =
-      people.length < lines.length && titled.length >= FEWEST - 1 && others.every(line => mayHead(line));
+      (isHeaded || people.length < lines.length) &&
+      titled.length >= FEWEST - 1 &&
+      others.every(line => mayHead(line));
     this.heads = new Set(areHeads ? others : []);
     const bodies = people.flatMap(line => this.partsOf(line)?.[2] ?? []);
     this.areColumns =

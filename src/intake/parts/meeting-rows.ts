@@ -10,7 +10,7 @@ import type { Part } from '../part.ts';
 import { STATION } from '../person-details.ts';
 import type { PersonReading } from '../read-person.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
-import { type Column, columnsOf, withDays } from '../table-columns.ts';
+import { type Column, columnsOf, dayAlone, withDays } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
@@ -40,10 +40,16 @@ export function tableOfMeetings(
   const meant = rowsAsMeant(rows);
   const entries = rows.flatMap((row, at) => {
     const read = meant[at] ?? row;
+    const alone = columns.includes('date') ? undefined : dayAlone(row);
+    if (alone !== undefined) {
+      date = dayOf(alone, context);
+      return commentOf([alone]);
+    }
     // A day stands once above all that was done on it, in a cell that reaches down or above empty ones.
-    const isGoingOn = areMerged
-      ? row.merged?.includes(columns.indexOf('date'))
-      : cellOf(row, columns, 'date').trim() === '';
+    const isGoingOn =
+      areMerged && columns.includes('date')
+        ? row.merged?.includes(columns.indexOf('date'))
+        : cellOf(row, columns, 'date').trim() === '';
     const day = dayOf(cellOf(read, columns, 'date'), context);
     date = day ?? (isGoingOn ? date : undefined);
     // The town may stand below the day, for all that was done on it.
@@ -130,7 +136,10 @@ function rowEntry(
     [whom, what, whom === '' ? cell('place') : ''].some(text => isTravel(text.replace(/[*_]/g, '')));
   if (!isMet || isOff) return commentOf(row.cells);
   const time = hoursIn(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date'));
-  const place = placeOfRow(cell('place'), columns.includes('place') ? undefined : town);
+  const place = placeOfRow(
+    cell('place'),
+    columns.includes('place') ? undefined : (town ?? placeBeside(meant, columns, context)),
+  );
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
   const isWhom = columns.includes('with');
   const text = isWhom ? whom : what;
@@ -144,6 +153,17 @@ function rowEntry(
       ...(place === undefined ? [] : [`in ${place}`]),
     ]),
   ];
+}
+
+/** The place that a cell of a column without a head names, where the source uses its name as that of one. */
+function placeBeside(
+  { cells }: Row,
+  columns: readonly (Column | undefined)[],
+  { places }: ReportContext,
+): string | undefined {
+  return cells
+    .map(cell => cell.trim())
+    .find((cell, at) => columns[at] === undefined && places.has(flat(cell)));
 }
 
 /** The place that a cell names, else the town of the day. */

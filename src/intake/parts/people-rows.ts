@@ -114,13 +114,20 @@ function listedPeople(
       group !== undefined || speaksOfAbsence(line) ? undefined : context.persons.personOf(text, true);
     if (!read) return commentOf([words]);
     count++;
-    const person = { ...given({ organization: headed }), ...read.person };
+    const person = { ...given({ organization: ofRest(read.rest, context) ?? headed }), ...read.person };
     return withLine(
       listedEntry(person, part.kind === 'participants' ? 'participant' : 'person', context),
       words,
     );
   });
   return count * 2 > rows.length || count > 2 ? entries : undefined;
+}
+
+/** The body that stands last in a line, whose kind a short form says that the source spells out: `Tamisse North WUA`. */
+function ofRest(rest: string, { organizations }: ReportContext): string | undefined {
+  const name = rest.replace(/^[\s,]+/u, '');
+  const [, short = ''] = /^\p{Lu}[^,;:()]*\s(\p{Lu}{2,})$/u.exec(name) ?? [];
+  return short !== '' && organizations.find(short) !== undefined ? name : undefined;
 }
 
 /** The body that a row names for those below it. */

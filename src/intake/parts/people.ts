@@ -52,7 +52,12 @@ class PeopleReader {
     const lines = part.blocks.flatMap(block =>
       block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
     );
-    this.form = new ListForm(lines, line => bodyIn(line) !== undefined, context);
+    this.form = new ListForm(
+      lines,
+      line => bodyIn(line) !== undefined && !context.persons.isTitled(line),
+      this.organization !== undefined,
+      context,
+    );
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
     const sides = [
       part.heading,
@@ -114,9 +119,10 @@ class PeopleReader {
   /** Persons on one line, each with what stands beside the name. */
   private line(text: string): readonly MissionPart[] | undefined {
     if (text.length > LONGEST_LINE) return undefined;
-    const labelled = splitLabel(text);
+    const plain = withoutLayout(text);
+    const labelled = splitLabel(plain);
     const body = labelled && bodyIn(labelled.label);
-    const said = body && labelled ? labelled.text : text;
+    const said = body && labelled ? labelled.text : plain;
     const listed = this.form.personIn(said);
     const { people, rest } = listed ? { people: [listed], rest: [] } : this.context.persons.peopleOf(said);
     const isList =
@@ -173,6 +179,12 @@ class PeopleReader {
       ? [{ comment: lead }, ...read.flatMap(lines => lines ?? [])]
       : undefined;
   }
+}
+
+/** A line without its number and the signs that make words bold. */
+function withoutLayout(line: string): string {
+  const plain = line.replace(/(?<!\p{L})[*_]{1,2}(?=\p{L})|(?<=[\p{L}.])[*_]{1,2}(?!\p{L})/gu, '');
+  return plain.replace(/^\d{1,3}[.)]\s+(?=\p{L})/u, '');
 }
 
 /** The sentences of a text in front of the first that speaks of somebody who was not there. */

@@ -8,7 +8,7 @@ import { splitMark } from '../marks.ts';
 import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
-import { readStatementLabel } from '../statement-label.ts';
+import { readBareLabel, readStatementLabel } from '../statement-label.ts';
 import { type Column, columnsByCells, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addComment, commentOf, isHeadAgain, joined } from './cells.ts';
@@ -43,6 +43,7 @@ export function rowEntries(
   const [header, ...rows] = table.rows;
   const layout = withAreas(layoutOf(header, rows, part), rows);
   if (!header || !layout || rows.length === 0) return undefined;
+  if (isOfEarlier(rows, layout, context)) return undefined;
   const meant = rowsAsMeant(rows);
   const above: Map<Column, string> = new Map();
   const entries = rows.flatMap((row, at) =>
@@ -54,18 +55,36 @@ export function rowEntries(
   return isEntry ? [...commentOf(header.cells), ...entries] : undefined;
 }
 
+/** True for a table of how far it is with what was due before the mission began: an earlier one agreed it. */
+function isOfEarlier(
+  rows: readonly Row[],
+  { columns }: Layout,
+  { deadlines, mission }: ReportContext,
+): boolean {
+  const [due, status] = [columns.indexOf('due'), columns.indexOf('status')];
+  const days = rows.flatMap(({ cells }) => deadlines.inCell(cells[due] ?? '') ?? []);
+  const isBefore = (day: string) => mission !== undefined && day < mission.from.slice(0, day.length);
+  return due >= 0 && status >= 0 && days.length > 1 && days.length === rows.length && days.every(isBefore);
+}
+
 /** What the columns hold, where one of them holds statements. */
 function layoutOf(header: Row | undefined, rows: readonly Row[], part: Part): Layout | undefined {
   const isLevel = (cell: string) => levelOf(cell) !== undefined && /\p{L}{3}/u.test(cell);
-  const read = columnsByCells(columnsOf(header), rows, isLevel);
+  const read = columnsByCells(withAddressee(columnsOf(header)), rows, isLevel);
   const first = (column: Column) => read.indexOf(column);
-  // “Action” beside “Recommendation” is what is done about it; a second column of a kind says something else.
+  const isText = (at: number) => medianWords(rows, at) > 3;
+  // “Action” beside “Recommendation” is what is done about it; a second column of a kind says something else, but in
+  // a matrix of what is well and what is not.
   const columns = read.map((column, at) =>
-    column === undefined || first(column) === at ? dated(column, read) : undefined,
+    column === undefined || first(column) === at || (column === 'finding' && isText(at))
+      ? dated(column, read)
+      : undefined,
   );
   // “What, who, when” under next steps lists actions.
   const asked = columns.indexOf('recommendation');
-  if (part.kind === 'actions' && asked >= 0 && !columns.includes('action')) columns[asked] = 'action';
+  const isSaid = readBareLabel(header?.cells[asked] ?? '') === 'recommendation';
+  if (part.kind === 'actions' && asked >= 0 && !isSaid && !columns.includes('action'))
+    columns[asked] = 'action';
   const statements = STATEMENTS.filter(word => columns.includes(word));
   const others = columns.filter(column => column && !STATEMENTS.some(word => word === column));
   const isOne =
@@ -74,13 +93,26 @@ function layoutOf(header: Row | undefined, rows: readonly Row[], part: Part): La
   return isOne && columns.length - others.length < 6 ? { columns, statements } : undefined;
 }
 
+/** Of two columns of who, the first says who is asked and the second who sees to it. */
+function withAddressee(columns: readonly (Column | undefined)[]): readonly (Column | undefined)[] {
+  const [asked, ...others] = columns.flatMap((column, at) => (column === 'owner' ? [at] : []));
+  const isAsked = columns.includes('recommendation') && !columns.includes('action');
+  return isAsked && others.length === 1 && !columns.includes('to')
+    ? columns.map((column, at) => (at === asked ? 'to' : column))
+    : columns;
+}
+
+/** How many words the cells of a column have. */
+function medianWords(rows: readonly Row[], at: number): number {
+  const lengths = rows.flatMap(({ cells }) => wordsOf(cells[at] ?? '').length || []).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
+}
+
 /** Findings of a word or three beside recommendations say what these are about. */
 function withAreas(layout: Layout | undefined, rows: readonly Row[]): Layout | undefined {
   const at = layout?.columns.indexOf('finding') ?? -1;
   if (!layout || at < 0 || layout.statements.length < 2) return layout;
-  const lengths = rows.flatMap(({ cells }) => wordsOf(cells[at] ?? '').length || []).sort((a, b) => a - b);
-  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
-  return median > 3
+  return medianWords(rows, at) > 3
     ? layout
     : {
         columns: layout.columns.map(column => (column === 'finding' ? 'area' : column)),

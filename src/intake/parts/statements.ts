@@ -3,32 +3,23 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import type { Group } from '../groups.ts';
-import { ledPresence, listedKind } from '../lead-in.ts';
+import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { Part } from '../part.ts';
 import type { PartKind } from '../part-headings.ts';
+import { toProse } from '../prose.ts';
 import { saysNothing } from '../says-nothing.ts';
-import { type Label, readBareLabel, readStatementLabel } from '../statement-label.ts';
+import { type Label, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
+import { isLabelledStatement, labelAlone, type StatementWord, WORD_OF } from './labelled-statements.ts';
+import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
-import { people } from './people.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
-
-type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
-
-const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
-  finding: 'finding',
-  'good-practice': 'finding',
-  recommendation: 'recommendation',
-  suggestion: 'suggestion',
-  request: 'request',
-  action: 'action',
-};
 
 function firstSentence(text: string): string {
   const [first] = sentencesIn(text);
@@ -37,6 +28,9 @@ function firstSentence(text: string): string {
 
 /** What somebody else said, and nothing besides. */
 const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
+
+/** `**Berths.** Only one …`: a paragraph with its own heading. */
+const RUN_IN = /^\*\*[^*]{2,60}[.:]\*\*\s+\p{Lu}/u;
 
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
@@ -72,10 +66,6 @@ function textOf(group: Group): string | undefined {
   return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;
 }
 
-function isItem({ kind }: SourceBlock): boolean {
-  return kind === 'item';
-}
-
 class StatementReader {
   private readonly part: Part;
   private readonly context: ReportContext;
@@ -87,7 +77,7 @@ class StatementReader {
   /** What the table below a lead-in lists: `Audit team:`. */
   private tableKind: PartKind | undefined;
   /** Who is listed below a lead-in: `The mission was composed of:`. */
-  private people: Chapter | undefined;
+  private readonly people: LedPeople;
   private readonly hasItems: boolean;
   private readonly hasTable: boolean;
   /** True where a table lists what is to be done. */
@@ -96,6 +86,7 @@ class StatementReader {
   constructor(part: Part, context: ReportContext) {
     this.part = part;
     this.context = context;
+    this.people = new LedPeople(part, context);
     this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
     this.hasTasks = part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
@@ -107,17 +98,6 @@ class StatementReader {
       part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
   }
 
-  /** A point of the list of people that a sentence leads into. */
-  private listedPeople(group: Group, text: string): readonly MissionPart[] | undefined {
-    const { part, context } = this;
-    const listed = group.kind === 'item' ? this.people?.entriesOf?.(group) : undefined;
-    if (listed) return listed;
-    const mayList = part.kind === 'background' || part.kind === 'narrative';
-    const presence = mayList ? ledPresence(text) : undefined;
-    this.people = presence && people(presence, { ...part, blocks: part.blocks.filter(isItem) }, context);
-    return undefined;
-  }
-
   entriesOf(group: Group): readonly MissionPart[] | undefined {
     if (group.kind === 'table') {
       const kind = this.tableKind ?? this.part.kind;
@@ -126,9 +106,9 @@ class StatementReader {
     }
     const text = textOf(group);
     if (text === undefined || (group.kind !== 'item' && group.kind !== 'paragraph')) return undefined;
-    const listed = this.listedPeople(group, text);
+    const listed = this.people.entriesOf(group, text);
     if (listed) return listed;
-    this.tableKind = listedKind(text);
+    this.tableKind = listedKind(text) ?? this.people.kind;
     const agenda = this.part.kind === 'narrative' ? agendaEntries(text, this.part, this.context) : undefined;
     if (agenda) return agenda;
     const marked = splitMark(text);
@@ -138,7 +118,7 @@ class StatementReader {
       return told && [{ comment: labelled.lead }, ...told];
     }
     if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
-    const below = group.kind === 'item' ? bodyBelow(group) : [];
+    const below = group.kind === 'item' ? bodyBelow(group) : toProse(group.below);
     if (labelled) {
       const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
       return [{ comment: lead }, ...this.ofLabel(labelled.label, labelled.text, below, lead)];
@@ -184,7 +164,10 @@ class StatementReader {
     text: string,
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
-    if (group.kind === 'paragraph') return this.ofResponse(text);
+    if (group.kind === 'paragraph') {
+      const isAsked = this.hasItems && this.context.asks.performsIn(text);
+      return this.ofResponse(text) ?? (isAsked ? [this.entry('recommendation', text, below)] : undefined);
+    }
     const entry = this.entry('action', text, below);
     // A paragraph with a number of its own tells of actions as often as it is one.
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
@@ -220,9 +203,12 @@ class StatementReader {
     const { kind, label } = this.part;
     const { asks } = this.context;
     if (label !== undefined) return true;
-    if (kind === 'findings') return (!this.hasItems && !QUOTATION.test(text)) || asks.advisesIn(text);
+    if (kind === 'findings') {
+      const isTold = !this.hasItems || RUN_IN.test(text);
+      return (isTold && !QUOTATION.test(text)) || asks.advisesIn(text);
+    }
     if (kind === 'recommendations') return asks.asksIn(text);
-    if (kind === 'actions') return !this.hasItems;
+    if (kind === 'actions') return !this.hasItems || asks.performsIn(text);
     return kind === 'narrative' && asks.performsIn(text);
   }
 
@@ -285,7 +271,10 @@ class StatementReader {
     const { asks } = this.context;
     const at = group.below.findIndex(
       block =>
-        block.kind === 'paragraph' && (asks.advisesIn(block.text) || readBareLabel(block.text) !== undefined),
+        block.kind === 'paragraph' &&
+        (asks.advisesIn(block.text) ||
+          labelAlone(block.text) !== undefined ||
+          isLabelledStatement(block.text)),
     );
     if (at < 0) return this.ofFindings(text, below);
     const entries = [...this.ofFindings(text, bodyBelow({ ...group, below: group.below.slice(0, at) }))];
@@ -301,7 +290,7 @@ class StatementReader {
         );
         continue;
       }
-      const bareLabel = block.kind === 'paragraph' ? readBareLabel(block.text) : undefined;
+      const bareLabel = block.kind === 'paragraph' ? labelAlone(block.text) : undefined;
       entries.push(...this.ofBelow(block, label, bareLabel !== undefined));
       label = bareLabel ?? label;
     }
@@ -320,6 +309,9 @@ class StatementReader {
     if (block.kind === 'table') return [];
     if (isLabel || block.kind === 'comment') return [{ comment: block.text }];
     const own = block.kind === 'item' ? withMark(block) : block.text;
+    const labelled = block.kind === 'paragraph' ? readStatementLabel(own) : undefined;
+    if (labelled && isLabelledStatement(own))
+      return [{ comment: labelled.lead }, ...this.ofLabel(labelled.label, labelled.text, [], labelled.lead)];
     return label && !this.context.asks.advisesIn(own)
       ? this.ofLabel(label, own, [], '')
       : this.split(own, [], []);
