@@ -75,6 +75,8 @@ function pointOf(line) {
     const [avoided = '', say = ''] = head.split(' say ');
     return [{ wanted: phrases(say) || '(otherwise)', instead: phrases(avoided), days, source }];
   }
+  if (head.startsWith('organization '))
+    return [{ wanted: `${head.slice('organization '.length)}: ${source}`, instead: '', days, source: '' }];
   if (head.startsWith('convention ')) return [{ wanted: head, instead: '', days, source }];
   return [];
 }

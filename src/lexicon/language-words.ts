@@ -58,7 +58,7 @@ export interface LanguageWords {
   readonly months?: string;
   /** Their short names. */
   readonly shortMonths?: string;
-  /** Acronyms of every day, of clocks, money and measures, and symbols of standards: nobody asks what they stand for. */
+  /** Acronyms of every day, of clocks, money and measures, of what every household, radio or hospital has, and symbols of standards: nobody asks what they stand for. */
   readonly acronyms?: string;
   /** Words that signs, headings and markings have in capitals. */
   readonly capitals?: string;

@@ -5,7 +5,14 @@ import * as ast from '../syntax/generated/ast.ts';
 import { type HeaderOwner, headersOf, isHeaderOwner } from '../syntax/headers.ts';
 import { cachedOn } from '../syntax/object-cache.ts';
 import { proseOf } from '../syntax/prose.ts';
-import { type Convention, EMPTY, type Origin, type Validity, type Vocabulary } from './vocabulary.ts';
+import {
+  type Abbreviation,
+  type Convention,
+  EMPTY,
+  type Origin,
+  type Validity,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** Reads what a mission or programme file says itself, for reports in `language`; packs in it are left out. */
 export function readOwn(file: MissionFile, language: string): Vocabulary {
@@ -43,16 +50,19 @@ export function styleOf(owner: HeaderOwner | undefined): string | undefined {
 interface Group {
   readonly owner: HeaderOwner | undefined;
   readonly entries: readonly Terminology[];
+  /** Bodies that a pack names: its readers know them. */
+  readonly bodies: readonly ast.Organization[];
 }
 
 /** The entries of terminology below each mission, programme or pack. */
 function grouped({ entries }: MissionFile): readonly Group[] {
-  const groups: { owner: HeaderOwner | undefined; entries: Terminology[] }[] = [
-    { owner: undefined, entries: [] },
+  const groups: { owner: HeaderOwner | undefined; entries: Terminology[]; bodies: ast.Organization[] }[] = [
+    { owner: undefined, entries: [], bodies: [] },
   ];
   for (const entry of entries as readonly Entry[]) {
-    if (isHeaderOwner(entry)) groups.push({ owner: entry, entries: [] });
+    if (isHeaderOwner(entry)) groups.push({ owner: entry, entries: [], bodies: [] });
     else if (ast.isTerminology(entry)) groups.at(-1)?.entries.push(entry);
+    else if (ast.isOrganization(entry)) groups.at(-1)?.bodies.push(entry);
   }
   return groups;
 }
@@ -108,15 +118,24 @@ function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {
     terms: all(ast.isTerm).flatMap(({ entry, origin }) =>
       entry.wanted ? [{ wanted: entry.wanted, avoided: entry.avoided, ...validity(entry), origin }] : [],
     ),
-    abbreviations: new Map(
-      all(ast.isAbbreviation).flatMap(({ entry, origin: { owner, text } }) =>
-        entry.name ? [[entry.name, { meaning: text, owner, isOfPack: hasPack }]] : [],
+    abbreviations: new Map([
+      ...(hasPack ? groups.flatMap(bodiesOf) : []),
+      ...all(ast.isAbbreviation).flatMap(({ entry, origin: { owner, text } }) =>
+        entry.name ? [[entry.name, { meaning: text, owner, isOfPack: hasPack }] as const] : [],
       ),
-    ),
+    ]),
     conventions: all(ast.isConvention).flatMap(({ entry, origin }): readonly Convention[] =>
       entry.kind ? [{ kind: entry.kind, limit: limitOf(entry.limit), origin }] : [],
     ),
   };
+}
+
+/** The bodies that a pack names, by their acronyms. */
+function bodiesOf({ owner, bodies }: Group): readonly (readonly [string, Abbreviation])[] {
+  return bodies.flatMap(body => {
+    const meaning = proseOf(body).title.text;
+    return body.name && meaning ? [[body.name, { meaning, owner: ownerName(owner), isOfPack: false }]] : [];
+  });
 }
 
 function ownerName(owner: HeaderOwner | undefined): string | undefined {

@@ -29,7 +29,7 @@ export function standsForItself(worded: WordedText, place: Place, language: stri
   if (!isJoined) return isAside(worded, at, language) && isSubject();
   if (isOf('pairing', at) && head === first)
     return itemsBehind(words, after, language) > after && !isKindOf(words, after, language);
-  if (isOf('conjunctions', at) || isOf('pairing', at)) return isSubject();
+  if (isOf('conjunctions', at) || isOf('pairing', at) || isOf('joints', at)) return isSubject();
   if (!isWholeBefore(words, after, language)) return false;
   if (isOf('prepositions', at)) return isNoTitle(worded, at);
   return isVerbBefore(words, at, language);

@@ -49,7 +49,7 @@ export interface Abbreviation {
   readonly meaning: string;
   /** The pack, programme or mission that holds the entry; undefined for the report's own. */
   readonly owner: string | undefined;
-  /** True when only a house pack says so, which readers of the report do not have. */
+  /** True when only a house pack says so, which readers of the report do not have; false for a body that the pack names. */
   readonly isOfPack: boolean;
 }
 

@@ -13,7 +13,7 @@ export const acronymExpanded: Rule<ProseEntry> = {
   code: 'words/acronym-expanded',
   severity: 'warning',
   from: 'review',
-  why: 'Whoever reads a report years later does not know its acronyms. An organization or an `abbreviation` of the report or its programme that says what it stands for is enough: exports carry the list of abbreviations. Of those that only the house pack knows, or the report itself says further below, the fix writes out the first mention. An acronym before a capital, as in "SECI Center", is part of a name. Without a house pack nothing is said.',
+  why: 'Whoever reads a report years later does not know its acronyms. An organization or an `abbreviation` of the report or its programme that says what it stands for is enough, and so is an organization of the house pack, such as the bodies of the United Nations system: exports carry the list of abbreviations. Of those that only the house pack knows, or the report itself says further below, the fix writes out the first mention. An acronym before a capital, as in "SECI Center", is part of a name. Without a house pack nothing is said.',
   visits: PROSE,
   concerns: (_, context) => vocabularyIn(context).vocabulary.hasPack,
   check(entry, report, context) {

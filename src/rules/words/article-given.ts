@@ -4,10 +4,11 @@ import { ruleText } from '../../messages/rules.ts';
 import { withoutArticle } from '../../terminology/articles.ts';
 import { PROSE, type ProseEntry } from '../../terminology/own-prose.ts';
 import type { Found } from '../../terminology/senses.ts';
-import { sentenceAround } from '../../terminology/sentences.ts';
+import { opensSentence, sentenceAround } from '../../terminology/sentences.ts';
 import { standsForItself } from '../../terminology/standing-names.ts';
 import { languageOf } from '../language.ts';
 import type { Rule } from '../rule.ts';
+import { capitalized } from '../wording.ts';
 import { foundWords, isInLongerName, placeOf, rewriteOf, ruleOf, sensesOf } from '../words-of-report.ts';
 
 export const articleGiven: Rule<ProseEntry> = {
@@ -24,10 +25,11 @@ export const articleGiven: Rule<ProseEntry> = {
       if (bare === wanted || words.replaceAll('’', "'") !== bare) continue;
       if (!standsForItself(found.worded, found, languageOf(context))) continue;
       if (isInLongerName(found) || !isInSentence(found)) continue;
+      const text = opensSentence(found.worded, found.first) ? capitalized(wanted) : wanted;
       report(
-        ruleText('words/article-given.missing', { words, wanted, source: ruleOf(origin) }),
+        ruleText('words/article-given.missing', { words, wanted: text, source: ruleOf(origin) }),
         placeOf(found),
-        rewriteOf(found, wanted),
+        rewriteOf(found, text),
       );
     }
   },
