@@ -26,7 +26,7 @@ export function standsForItself(worded: WordedText, place: Place, language: stri
   const isJoined = words[head]?.follows === true;
   const isSubject = () => hasVerbBehind(words, after, language) || isGenitive(text, words[after - 1]);
   if (opensSentence(worded, head)) return isSubject() || isSetApart(worded, after, language);
-  if (!isJoined) return isAside(worded, at, language) && isSubject();
+  if (!isJoined) return isAside(worded, at, language) && (isSubject() || isBehindComma(worded, after));
   if (isOf('pairing', at) && head === first)
     return itemsBehind(words, after, language) > after && !isKindOf(words, after, language);
   if (isOf('conjunctions', at) || isOf('pairing', at) || isOf('joints', at)) return isSubject();
