@@ -35,6 +35,12 @@ export function futureVerb(language: string | undefined): string {
   return endings ? `(?:(?:${pronouns})\\s+){0,2}\\p{Ll}{2,}(?:${endings})(?!\\p{L})` : '(?!)';
 }
 
+/** The office that a text with an article names, whoever holds it: `The Chief Labour Inspector`. */
+function officeIn(text: string): readonly string[] {
+  const office = bare(text);
+  return office.length < text.trim().length && isOffice(text) ? [office] : [];
+}
+
 /** Reads the facts of statements in one language. */
 export class FactReader {
   private readonly parties: PartyNames;
@@ -133,7 +139,9 @@ export class FactReader {
   /** Whom a heading, or the lead of a list, addresses: `To the Ministry of Health`, or the name of a body itself. */
   ofHeading(heading: string): readonly string[] {
     const found = this.addresses.exec(flat(heading));
-    const names = this.parties.whole(found ? heading.slice(found[0].length).replace(/^['’]/u, '') : heading);
+    const said = found ? heading.slice(found[0].length).replace(/^['’]/u, '') : heading;
+    const whole = this.parties.whole(said);
+    const names = whole.length > 0 || !found ? whole : officeIn(said);
     const isName = found !== null || names.every(name => /^\p{Lu}/u.test(name));
     return isName ? names : [];
   }
@@ -200,7 +208,8 @@ export class FactReader {
     if (others.length > 0) return others;
     // “In addition, the Council should …”
     const [, behind = ''] = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3},\s+(.+)$/u.exec(said) ?? [];
-    return names.length > 0 || behind === '' ? names : this.parties.whole(behind);
+    if (names.length > 0) return names;
+    return behind === '' ? officeIn(said) : this.parties.whole(behind);
   }
 
   /** `We recommend that the Ministry …`, `Que el Congreso …`. */

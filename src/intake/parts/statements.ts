@@ -10,13 +10,14 @@ import type { Part } from '../part.ts';
 import type { PartKind } from '../part-headings.ts';
 import { toProse } from '../prose.ts';
 import { saysNothing } from '../says-nothing.ts';
-import { type Label, readStatementLabel } from '../statement-label.ts';
+import { type Label, type LabelledText, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
 import { isLabelledStatement, labelAlone, type StatementWord, WORD_OF } from './labelled-statements.ts';
 import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
+import { isClause, pointsBelow } from './points.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
@@ -69,8 +70,9 @@ function textOf(group: Group): string | undefined {
 class StatementReader {
   private readonly part: Part;
   private readonly context: ReportContext;
-  /** Whom the heading, or the sentence that leads into the list, addresses. */
+  /** Whom the heading, a line above, and the sentence that leads into the list address. */
   private readonly headed: readonly string[];
+  private addressed: readonly string[] = [];
   private led: readonly string[] = [];
   /** True below a sentence that leads into a list of what is asked. */
   private isAskList = false;
@@ -113,17 +115,28 @@ class StatementReader {
     if (agenda) return agenda;
     const marked = splitMark(text);
     const labelled = readStatementLabel(marked?.text ?? text);
-    if (labelled?.label === 'response') {
-      const told = this.ofResponse(labelled.text);
-      return told && [{ comment: labelled.lead }, ...told];
-    }
-    if (labelled?.label === 'basis' || (labelled && saysNothing(labelled.text))) return undefined;
     const below = group.kind === 'item' ? bodyBelow(group) : toProse(group.below);
-    if (labelled) {
-      const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
-      return [{ comment: lead }, ...this.ofLabel(labelled.label, labelled.text, below, lead)];
+    if (!labelled) return this.ofPart(group, text, below);
+    const lead = marked ? `${marked.mark} ${labelled.lead}` : labelled.lead;
+    return this.ofLabelled(group, { ...labelled, lead }, below);
+  }
+
+  private ofLabelled(
+    group: Group,
+    { label, text, lead }: LabelledText,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] | undefined {
+    if (label === 'response') {
+      const told = this.ofResponse(text);
+      return told && [{ comment: lead }, ...told];
     }
-    return this.ofPart(group, text, below);
+    if (label === 'basis' || saysNothing(text)) return undefined;
+    if (group.kind === 'paragraph') {
+      this.led = [];
+      this.isAskList = this.leads(text);
+      if (this.isAskList) return undefined;
+    }
+    return [{ comment: lead }, ...this.ofLabel(label, text, below, lead)];
   }
 
   private ofPart(
@@ -134,11 +147,13 @@ class StatementReader {
     const { kind } = this.part;
     const addressed = group.kind === 'paragraph' ? this.addressedBy(text) : [];
     if (addressed.length > 0) {
-      this.led = addressed;
+      this.addressed = addressed;
+      this.led = [];
       return undefined;
     }
     if (this.isLead(group, text)) return this.leadIn(group, text);
     if (group.kind === 'paragraph') {
+      this.addressed = [];
       this.led = [];
       this.isAskList = false;
       if (!this.isStatement(text)) return undefined;
@@ -215,6 +230,7 @@ class StatementReader {
   /** `I call upon the Government to:` with its list. */
   private leadIn(group: Group, text: string): readonly MissionPart[] | undefined {
     const { facts, asks } = this.context;
+    this.addressed = [];
     this.led = facts.ofLeadIn(text);
     this.isAskList = group.kind === 'paragraph' && asks.asksIn(text);
     const word =
@@ -223,12 +239,10 @@ class StatementReader {
         : asks.asksIn(text) && this.part.kind !== 'background'
           ? 'recommendation'
           : undefined;
-    if (group.kind !== 'item' || word === undefined) return undefined;
-    const items = group.below.filter(
-      (block): block is Extract<SourceBlock, { kind: 'item' }> => block.kind === 'item',
+    const points = group.kind === 'item' && word !== undefined ? pointsBelow(group) : undefined;
+    return (
+      points && word && [{ word: 'section', title: text }, ...points.map(each => this.entry(word, each, []))]
     );
-    if (items.length < 2 || items.length < group.below.length) return undefined;
-    return [{ word: 'section', title: text }, ...items.map(item => this.entry(word, withMark(item), []))];
   }
 
   private ofLabel(
@@ -252,8 +266,13 @@ class StatementReader {
     const isNumbered = /\d/.test(group.item.mark ?? splitMark(text)?.mark ?? '');
     if (isNumbered) {
       this.led = [];
-      this.isAskList = group.below.length === 0 && this.leads(text);
-      if (this.isAskList) return [{ word: 'section', title: withMark(group.item) }];
+      const points = pointsBelow(group);
+      const isAsked = (points || group.below.length === 0) && this.leads(text);
+      this.isAskList = isAsked && points === undefined;
+      const lead: MissionEntry = { word: 'section', title: withMark(group.item) };
+      if (isAsked) return [lead, ...(points ?? []).map(each => this.entry('recommendation', each, []))];
+      if (points && text.trimEnd().endsWith(':') && points.every(isClause))
+        return [lead, ...points.flatMap(each => this.ofFindings(each, []))];
     }
     return this.isAskList ? [this.entry('recommendation', text, below)] : this.ofItem(group, text, below);
   }
@@ -377,7 +396,7 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     lead = '',
   ): MissionEntry {
-    const named = [this.led, this.headed].find(names => names.length > 0) ?? [];
+    const named = [this.led, this.addressed, this.headed].find(names => names.length > 0) ?? [];
     return statementEntry(word, text, below, this.context, { named, lead });
   }
 }
