@@ -1,6 +1,8 @@
 /** Where a meeting was held, as its line or a sentence about it says. */
+import { allWeekdays, monthNumbers } from '../../lexicon/calendar.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
+import { honorificPattern } from '../../lexicon/persons.ts';
 import { quoted } from '../mission-entry.ts';
 import { placeAmong, placeWithin } from '../mission-place.ts';
 import { isBody, isShortName } from '../organizations.ts';
@@ -36,12 +38,37 @@ export function placeAttribute(
 ): readonly string[] {
   const place =
     openingPlace(text, places) ??
+    bracketedPlace(text, places) ??
     (people.length > 0 ? undefined : closingVenue(text)) ??
     venueIn(text) ??
     placeAmong(text, places) ??
     placeWithin(text, places);
   const written = place === undefined ? undefined : quoted(place);
   return written === undefined ? [] : [`in ${written}`];
+}
+
+/** The bracket with which a line ends. */
+const BRACKET = /^(?<before>.*\S)\s\((?<said>[^()]{3,60})\)[.\s]*$/su;
+/** A word in small letters at the end of what a meeting was about. */
+const TOPIC_LAST = /(?<!\p{L})\p{Ll}[\p{L}'’-]*$/u;
+const HAS_TITLE = new RegExp(`(?<!\\p{L})${honorificPattern('')}\\p{Lu}`, 'u');
+
+/** `… registration of employers (Federation House)`: the place in the bracket with which a line ends. */
+export function bracketedPlace(text: string, places: ReadonlySet<string>): string | undefined {
+  const { before = '', said = '' } = BRACKET.exec(text)?.groups ?? {};
+  const [first = ''] = said.split(', ');
+  const words = flat(said).split(/[\s,]+/u);
+  const isName =
+    /^\p{Lu}\p{L}*\p{Ll}/u.test(said) && isShortName(said) && !ROLE.test(folded(said).split(' ')[0] ?? '');
+  const isDay = words.some(word => monthNumbers().has(word) || allWeekdays().includes(word));
+  const isOther = isDay || HAS_TITLE.test(said) || /[:;]|\d{2}/.test(said);
+  const isPlace = TOPIC_LAST.test(before) || VENUE.test(flat(said)) || places.has(flat(first));
+  return isName && !isOther && isPlace ? said : undefined;
+}
+
+/** A line without such a place, which names nobody. */
+export function withoutBracketedPlace(text: string, places: ReadonlySet<string>): string {
+  return bracketedPlace(text, places) === undefined ? text : text.slice(0, text.lastIndexOf('(')).trimEnd();
 }
 
 /** `Tuesday 4 March – Selm`: the place that stands beside a day and holds for all that was done on it. */

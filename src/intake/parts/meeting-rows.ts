@@ -15,7 +15,7 @@ import { wordsOf } from '../words.ts';
 import { bodyInFront, bodyOf, isVisit, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { addComment, commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
-import { namesRoom, SITE } from './meeting-place.ts';
+import { bracketedPlace, namesRoom, SITE, withoutBracketedPlace } from './meeting-place.ts';
 import { attributesOf, isCancelled, isTravel, peopleIn, withBodies } from './meetings.ts';
 import { behindWith, partiesIn } from './parties.ts';
 import { personEntry } from './person-entry.ts';
@@ -119,7 +119,12 @@ function rowEntry(
   context: ReportContext,
 ): readonly MissionPart[] {
   const cell = (column: Column) => cellOf(meant, columns, column).split('\n').join(', ').trim();
-  const [whom, what] = [cell('with'), cell('meeting') || cell('activity') || cell('topic')];
+  const said = cell('meeting') || cell('activity') || cell('topic');
+  const bracketed = columns.includes('place') ? undefined : bracketedPlace(said, context.places);
+  const [whom, what] = [
+    cell('with'),
+    bracketed === undefined ? said : withoutBracketedPlace(said, context.places),
+  ];
   const people = peopleOfRow(
     columns.includes('with') ? whom : what,
     cell('role'),
@@ -138,7 +143,7 @@ function rowEntry(
   const time = hoursIn(cell('time').replace(/^([01]\d|2[0-3])([0-5]\d)(?!\d)/u, '$1:$2') || cell('date'));
   const place = placeOfRow(
     cell('place'),
-    columns.includes('place') ? undefined : (town ?? placeBeside(meant, columns, context)),
+    columns.includes('place') ? undefined : (bracketed ?? town ?? placeBeside(meant, columns, context)),
   );
   const clock = time?.to === undefined ? time?.from : `${time.from} to ${time.to}`;
   const isWhom = columns.includes('with');

@@ -11,7 +11,7 @@ import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { bodiesMet, bodyOf, isOfficeFirst, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { namesRoom, placeAttribute, placeOfDay, SITE } from './meeting-place.ts';
+import { namesRoom, placeAttribute, placeOfDay, SITE, withoutBracketedPlace } from './meeting-place.ts';
 import { behindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
@@ -61,7 +61,7 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   if (!when) return undefined;
   const [first = when.rest] = sentencesOf(when.rest);
   if (isCancelled(when.rest) || isTravel(first)) return undefined;
-  const people = metIn(when.rest, context);
+  const people = metIn(withoutBracketedPlace(when.rest, context.places), context);
   const body = bodyOf(when.rest);
   const isTimed = when.time !== undefined && part.kind !== 'narrative';
   const isHeld =

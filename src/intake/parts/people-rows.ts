@@ -43,10 +43,13 @@ export function tableOfPeople(
   let organization: string | undefined;
   let headed = above;
   const meant = rowsAsMeant(rows);
+  const isGroup = groupsIn(rows, context);
   const read = rows.map((source, index) => {
     const row = meant[index] ?? source;
-    headed = groupOf(row) ?? headed;
-    if (groupOf(row) !== undefined) return { people: [], words: joined(source.cells) };
+    if (isGroup(row)) {
+      headed = groupOf(row);
+      return { people: [], words: joined(source.cells) };
+    }
     const at = columns.indexOf('organization');
     const cell = (row.cells[at] ?? '').trim();
     const isGoingOn = cell === '' && (row.merged?.includes(at) ?? false);
@@ -97,12 +100,15 @@ function listedPeople(
   context: ReportContext,
   above: string | undefined,
 ): readonly MissionPart[] | undefined {
+  const isGroup = groupsIn(rows, context);
   let headed = above;
   let count = 0;
   const entries = rows.flatMap((row): readonly MissionPart[] => {
     const words = joined(row.cells);
-    const group = groupOf(row);
-    headed = group ?? headed;
+    if (isGroup(row)) {
+      headed = groupOf(row);
+      return commentOf([words]);
+    }
     const filled = row.cells.map(cell => cell.trim()).filter(cell => cell !== '');
     const [first = '', ...more] = filled;
     // A body may stand beside its people, once for all of them.
@@ -110,8 +116,7 @@ function listedPeople(
     headed = isBeside ? first : headed;
     const line = presentIn((isBeside ? more : filled).join(', '));
     const text = splitMark(line)?.text ?? line;
-    const read =
-      group !== undefined || speaksOfAbsence(line) ? undefined : context.persons.personOf(text, true);
+    const read = speaksOfAbsence(line) ? undefined : context.persons.personOf(text, true);
     if (!read) return commentOf([words]);
     count++;
     const person = { ...given({ organization: ofRest(read.rest, context) ?? headed }), ...read.person };
@@ -130,10 +135,28 @@ function ofRest(rest: string, { organizations }: ReportContext): string | undefi
   return short !== '' && organizations.find(short) !== undefined ? name : undefined;
 }
 
+/**
+ * A test for rows that say whose people stand below them. Where a body stands alone in a row, so does a group such as
+ * “Water users”, which is nobody's employer.
+ */
+function groupsIn(rows: readonly Row[], { persons }: ReportContext): (row: Row) => boolean {
+  const areGrouped = rows.some(row => groupOf(row) !== undefined);
+  return row => {
+    const alone = areGrouped ? aloneIn(row) : undefined;
+    return groupOf(row) !== undefined || (alone !== undefined && !persons.isTitled(alone));
+  };
+}
+
 /** The body that a row names for those below it. */
-function groupOf({ cells }: Row): string | undefined {
+function groupOf(row: Row): string | undefined {
+  const alone = aloneIn(row);
+  return alone !== undefined && isBody(alone) ? alone : undefined;
+}
+
+/** The text of a row that has no other. */
+function aloneIn({ cells }: Row): string | undefined {
   const [only, ...others] = cells.map(cell => cell.trim()).filter(cell => cell !== '');
-  return only !== undefined && others.length === 0 && isBody(only) ? only : undefined;
+  return others.length === 0 ? only : undefined;
 }
 
 /** Reads a row; undefined when its name is none. */
