@@ -95,7 +95,10 @@ function placeOf(
   { day, heading }: Part,
   context: ReportContext,
 ): readonly string[] {
-  const own = placeAttribute(text, people, context);
+  // “Return to Doumba the day after” says nothing of where anybody was met.
+  const [first = '', ...others] = sentencesOf(text);
+  const held = [first, ...others.filter(sentence => !isTravel(sentence))].join(' ');
+  const own = placeAttribute(held, people, context);
   const ofDay = own.length === 0 && day ? placeOfDay(heading, context.places) : undefined;
   const written = ofDay === undefined ? undefined : quoted(ofDay);
   return written === undefined ? own : [`in ${written}`];
