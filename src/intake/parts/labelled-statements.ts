@@ -5,6 +5,9 @@ import { type Label, readBareLabel, readStatementLabel } from '../statement-labe
 
 export type StatementWord = 'finding' | 'recommendation' | 'suggestion' | 'request' | 'action';
 
+/** `**Berths.** Only one …`: a paragraph with its own heading. */
+export const RUN_IN = /^\*\*[^*]{2,60}[.:]\*\*\s+\p{Lu}/u;
+
 export const WORD_OF: Readonly<Partial<Record<Label, StatementWord>>> = {
   finding: 'finding',
   'good-practice': 'finding',

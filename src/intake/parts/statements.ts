@@ -13,7 +13,13 @@ import { saysNothing } from '../says-nothing.ts';
 import { type Label, type LabelledText, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
-import { isLabelledStatement, labelAlone, type StatementWord, WORD_OF } from './labelled-statements.ts';
+import {
+  isLabelledStatement,
+  labelAlone,
+  RUN_IN,
+  type StatementWord,
+  WORD_OF,
+} from './labelled-statements.ts';
 import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
@@ -29,9 +35,6 @@ function firstSentence(text: string): string {
 
 /** What somebody else said, and nothing besides. */
 const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
-
-/** `**Berths.** Only one …`: a paragraph with its own heading. */
-const RUN_IN = /^\*\*[^*]{2,60}[.:]\*\*\s+\p{Lu}/u;
 
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
@@ -357,8 +360,7 @@ class StatementReader {
     text: string,
     below: MissionEntry['body'] & object,
   ): readonly MissionPart[] | undefined {
-    const { asks } = this.context;
-    const { undertakings } = this.context;
+    const { asks, undertakings } = this.context;
     const isSaid = (sentence: string) => asks.performsIn(sentence) || undertakings.isOne(sentence);
     if (this.part.kind !== 'narrative' || !asks.performsIn(text)) return undefined;
     const segments = asks.segmentsOf(text, isSaid);
