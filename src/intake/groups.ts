@@ -65,3 +65,10 @@ export function blocksOf(group: Group): readonly SourceBlock[] {
   if (group.kind === 'paragraph') return [{ kind: 'paragraph', text: group.text }, ...group.below];
   return [{ kind: group.kind, text: group.text }];
 }
+
+/** The text of a group that may state something; figures alone find and ask nothing. */
+export function textOf(group: Group): string | undefined {
+  if (group.kind !== 'item')
+    return group.kind === 'paragraph' && /\p{L}/u.test(group.text) ? group.text : undefined;
+  return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;
+}

@@ -2,7 +2,7 @@
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
-import type { Group } from '../groups.ts';
+import { type Group, textOf } from '../groups.ts';
 import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
@@ -61,13 +61,6 @@ function mayAddress({ kind, isWithin, label, heading }: Part): boolean {
   const isAnswers = kind === 'recommendations' || kind === 'actions';
   const isHead = isWithin || /^(?:[^\p{L}]*)(?:to|for|au|aux|à|al|a|para|pour)\s/iu.test(heading);
   return isAnswers && label === undefined && isHead;
-}
-
-/** The text of a group that may state something; figures alone find and ask nothing. */
-function textOf(group: Group): string | undefined {
-  if (group.kind !== 'item')
-    return group.kind === 'paragraph' && /\p{L}/u.test(group.text) ? group.text : undefined;
-  return /\p{L}/u.test(group.item.text) || group.below.length > 0 ? group.item.text : undefined;
 }
 
 class StatementReader {
