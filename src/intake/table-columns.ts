@@ -161,9 +161,15 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
 }
 
 /** The day that a row says and nothing else, for the rows below it. */
-export function dayAlone({ cells }: Row): string | undefined {
+export function dayAlone(row: Row): string | undefined {
+  const only = aloneIn(row);
+  return only !== undefined && isDay(only) ? only : undefined;
+}
+
+/** The text of a row that has no other. */
+export function aloneIn({ cells }: Row): string | undefined {
   const [only, ...others] = cells.map(cell => cell.trim()).filter(cell => cell !== '');
-  return only !== undefined && others.length === 0 && isDay(only) ? only : undefined;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The rows of a table in which a column without a head holds days, with that said. */

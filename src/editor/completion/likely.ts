@@ -23,9 +23,9 @@ export interface Likely {
 
 /**
  * The names in the order in which they are likely. Who took part in a meeting or visit, who replies and who follows
- * something up is a participant, or the organization of one; whom the mission met, heard or asks is not. What follows an earlier report is a
- * mission under the same programme, the newest first, and never the report itself. Names under other programmes come
- * last.
+ * something up is a participant, or the organization of one; whom the mission met, heard or asks is not. What follows
+ * an earlier report is a mission under the same programme, the newest first, and never the report itself. Names under
+ * other programmes come last.
  */
 export function inLikelyOrder(
   { shared }: LangiumCoreServices,

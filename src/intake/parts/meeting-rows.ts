@@ -121,10 +121,8 @@ function rowEntry(
   const cell = (column: Column) => cellOf(meant, columns, column).split('\n').join(', ').trim();
   const said = cell('meeting') || cell('activity') || cell('topic');
   const bracketed = columns.includes('place') ? undefined : bracketedPlace(said, context.places);
-  const [whom, what] = [
-    cell('with'),
-    bracketed === undefined ? said : withoutBracketedPlace(said, context.places),
-  ];
+  const what = columns.includes('place') ? said : withoutBracketedPlace(said, context.places);
+  const whom = cell('with');
   const people = peopleOfRow(
     columns.includes('with') ? whom : what,
     cell('role'),

@@ -9,7 +9,7 @@ import type { Part } from '../part.ts';
 import { type Details, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { rowsAsMeant } from '../says-nothing.ts';
-import { type Column, columnsOf } from '../table-columns.ts';
+import { aloneIn, type Column, columnsOf } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { commentOf, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
@@ -151,12 +151,6 @@ function groupsIn(rows: readonly Row[], { persons }: ReportContext): (row: Row) 
 function groupOf(row: Row): string | undefined {
   const alone = aloneIn(row);
   return alone !== undefined && isBody(alone) ? alone : undefined;
-}
-
-/** The text of a row that has no other. */
-function aloneIn({ cells }: Row): string | undefined {
-  const [only, ...others] = cells.map(cell => cell.trim()).filter(cell => cell !== '');
-  return others.length === 0 ? only : undefined;
 }
 
 /** Reads a row; undefined when its name is none. */
