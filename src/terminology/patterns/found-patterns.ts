@@ -4,8 +4,10 @@ import { LANGUAGE_PATTERNS, type StatementKind } from '../../lexicon/language-pa
 import { cachedOn } from '../../syntax/object-cache.ts';
 import type { WordedText } from '../read-texts.ts';
 import { opensSentence } from '../sentences.ts';
-import { readPattern, type WordLists } from './pattern.ts';
+import type { WordLists } from './choice.ts';
+import { readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
+import { StepReader } from './step.ts';
 
 /** What a pattern tells: a kind of statement, or a word that is confused with another. */
 export type Told = StatementKind | ConfusedPair;
@@ -22,10 +24,19 @@ export function patternsIn(worded: WordedText, language: string): readonly Patte
   return known;
 }
 
-/** The lists of words that patterns of a language may name beside those of their own file: its numbers. */
-export function listsOf(language: string, own: WordLists = {}): WordLists {
+const readers = new Map<string, StepReader>();
+
+/** Reads the patterns of a language's statements. */
+export function readerOf(language: string): StepReader {
+  const known = readers.get(language) ?? makeReader(language, ownOf(LANGUAGE_PATTERNS, language)?.lists);
+  readers.set(language, known);
+  return known;
+}
+
+/** The patterns of a language may name its numbers beside the lists of their own file. */
+function makeReader(language: string, lists: WordLists = {}): StepReader {
   const { numbers = {} } = ownOf(LANGUAGE_PATTERNS, language) ?? {};
-  return { ...own, number: Object.keys(numbers).join(' ') };
+  return new StepReader({ ...lists, number: Object.keys(numbers).join(' ') });
 }
 
 /** What is known of a language; undefined for one that is not known, whatever it is called. */
@@ -42,13 +53,12 @@ function indexOf(language: string): PatternIndex<Told> {
 function makeIndex(language: string): PatternIndex<Told> {
   const index = new PatternIndex<Told>();
   const confusables = ownOf(LANGUAGE_CONFUSABLES, language);
-  const { numbers: _, lists: own, ...kinds } = ownOf(LANGUAGE_PATTERNS, language) ?? {};
-  const add = (says: readonly string[], lists: WordLists, told: Told) => {
-    for (const text of says) index.add(readPattern(text, lists), told);
+  const { numbers: _numbers, lists: _lists, ...kinds } = ownOf(LANGUAGE_PATTERNS, language) ?? {};
+  const add = (says: readonly string[], reader: StepReader, told: Told) => {
+    for (const text of says) index.add(readPattern(text, reader), told);
   };
-  const lists = listsOf(language, own);
-  for (const [kind, { says }] of Object.entries(kinds)) add(says, lists, kind as StatementKind);
-  const listsOfPairs = listsOf(language, confusables?.lists);
-  for (const pair of confusables?.pairs ?? []) add(pair.says, listsOfPairs, pair);
+  for (const [kind, { says }] of Object.entries(kinds)) add(says, readerOf(language), kind as StatementKind);
+  const ofPairs = makeReader(language, confusables?.lists);
+  for (const pair of confusables?.pairs ?? []) add(pair.says, ofPairs, pair);
   return index;
 }

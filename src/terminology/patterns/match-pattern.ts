@@ -1,6 +1,8 @@
 /** Whether a pattern stands at a place among the words of a text. */
 import type { WordToken } from '../tokens.ts';
-import { isOneOf, type Pattern, type Step } from './pattern.ts';
+import type { Choice } from './choice.ts';
+import type { Pattern } from './pattern.ts';
+import type { Step } from './step.ts';
 
 /** Whether marks may stand between the words, as they may where only the sentence counts. */
 export type Marks = 'no marks' | 'any marks';
@@ -23,7 +25,7 @@ export function matchPattern(
   const [step] = steps;
   const word = words[first];
   // Nearly all end here, and should cost nothing.
-  if (step?.kind === 'word' && step.least > 0 && !(word && isOneOf(word, step.choice))) return undefined;
+  if (step?.kind === 'word' && step.least > 0 && !(word && step.choice.takes(word))) return undefined;
   const search: Search = { steps, words, marks, first, until: first };
   const after = matchFrom(search, 0, first, true);
   return after === undefined
@@ -64,10 +66,10 @@ function matchFrom(search: Search, index: number, at: number, isFree: boolean): 
       return end === undefined ? undefined : at;
     }
     case 'not':
-      return next && isOneOf(next, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
+      return next && step.choice.takes(next) ? undefined : matchFrom(search, index + 1, at, isFree);
     case 'not behind': {
       const before = words[at - 1];
-      return before && isOneOf(before, step.choice) ? undefined : matchFrom(search, index + 1, at, isFree);
+      return before && step.choice.takes(before) ? undefined : matchFrom(search, index + 1, at, isFree);
     }
     case 'word':
       return matchWords(search, index, at, isFree, step);
@@ -104,18 +106,13 @@ function matchGap(
     const end = matchFrom(search, index + 1, at + length, isFree && length === 0);
     if (end !== undefined) return end;
     const word = search.words[at + length];
-    if (!word || (but && isOneOf(word, but))) return undefined;
+    if (!word || but?.takes(word)) return undefined;
     if (!(word.follows || search.marks === 'any marks' || (isFree && length === 0))) return undefined;
   }
   return undefined;
 }
 
-function standsAt(
-  { words, marks }: Search,
-  at: number,
-  isFree: boolean,
-  choice: Parameters<typeof isOneOf>[1],
-): boolean {
+function standsAt({ words, marks }: Search, at: number, isFree: boolean, choice: Choice): boolean {
   const word = words[at];
-  return word !== undefined && (isFree || marks === 'any marks' || word.follows) && isOneOf(word, choice);
+  return word !== undefined && (isFree || marks === 'any marks' || word.follows) && choice.takes(word);
 }

@@ -1,7 +1,7 @@
 /** Finds patterns in one pass, however many they are: by the rarest of their words. */
 import type { WordToken } from '../tokens.ts';
 import { type FoundWords, type Marks, matchPattern } from './match-pattern.ts';
-import { isOneOf, type Neighbour, type Pattern } from './pattern.ts';
+import type { Neighbour, Pattern } from './pattern.ts';
 
 interface Entry<T> {
   readonly pattern: Pattern;
@@ -32,7 +32,7 @@ export class PatternIndex<T> {
   add(pattern: Pattern, value: T): void {
     const entry = { pattern, value };
     this.known.clear();
-    const { words, endings, isName, isNumber, isFigures } = pattern.anchor.choice;
+    const { words, endings, isName, isNumber, isFigures } = pattern.anchor.choice.taken;
     for (const word of words) put(this.byWord, word, entry);
     for (const end of new Set(endings.map(endOf))) put(this.byEnding, end, entry);
     if (isNumber || isFigures) this.byFigure.push(entry);
@@ -80,7 +80,7 @@ export class PatternIndex<T> {
       ...(this.byEnding.get(endOf(lower)) ?? NONE),
       ...(beginsWithFigure(lower) ? this.byFigure : NONE),
       ...(text !== lower ? this.byName : NONE),
-    ].filter(({ pattern }) => isOneOf(word, pattern.anchor.choice));
+    ].filter(({ pattern }) => pattern.anchor.choice.takes(word));
     const found = entries.length > 0 ? entries : NONE;
     this.known.set(text, found);
     return found;
@@ -90,7 +90,7 @@ export class PatternIndex<T> {
 function areThere(neighbours: readonly Neighbour[], words: readonly WordToken[], anchor: number): boolean {
   for (const { choice, at } of neighbours) {
     const word = words[anchor + at];
-    if (!word || !isOneOf(word, choice)) return false;
+    if (!word || !choice.takes(word)) return false;
   }
   return true;
 }

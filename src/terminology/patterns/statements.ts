@@ -3,16 +3,19 @@ import {
   LANGUAGE_PATTERNS,
   type LanguagePatterns,
   type StatementKind,
+  type StatementPatterns,
 } from '../../lexicon/language-patterns.ts';
 import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import type { WordedText } from '../read-texts.ts';
 import { sentenceAround } from '../sentences.ts';
 import type { WordToken } from '../tokens.ts';
-import { listsOf, ownOf, patternsIn } from './found-patterns.ts';
+import { isFigure } from './choice.ts';
+import { ownOf, patternsIn, readerOf } from './found-patterns.ts';
 import type { FoundWords } from './match-pattern.ts';
-import { isFigure, readPattern } from './pattern.ts';
+import { readPattern } from './pattern.ts';
 import { PatternIndex, type PatternMatch } from './pattern-index.ts';
+import type { StepReader } from './step.ts';
 
 /** A statement where it stands, as offsets in its text. */
 export interface Statement {
@@ -28,7 +31,8 @@ type Role = 'unless' | 'unlessAfter' | 'within';
 interface Patterns {
   /** The words of all lists. */
   readonly listed: ReadonlySet<string>;
-  readonly guards: Readonly<Record<StatementKind, PatternIndex<Role>>>;
+  /** What guards the statements of a kind, read once there is one. */
+  readonly guardsOf: (kind: StatementKind) => PatternIndex<Role>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -115,11 +119,11 @@ function isMeant(
   kind: StatementKind,
   { first, after, until }: FoundWords,
   sentence: Sentence,
-  { guards }: Patterns,
+  { guardsOf }: Patterns,
 ): boolean {
   const { from, words } = sentence;
   if (until - from > words.length) return false;
-  const known = sentence.guards.get(kind) ?? guards[kind].in(words, 'any marks', at => at === 0);
+  const known = sentence.guards.get(kind) ?? guardsOf(kind).in(words, 'any marks', at => at === 0);
   sentence.guards.set(kind, known);
   const inSentence = { first: first - from, after: after - from };
   return !known.some(guard => isGuarded(guard, inSentence));
@@ -167,19 +171,23 @@ function patternsOf(language: string): Patterns | undefined {
   return patterns;
 }
 
-function readPatterns({ numbers, lists: own, ...kinds }: LanguagePatterns, language: string): Patterns {
-  const lists = listsOf(language, own);
-  const all = Object.entries(kinds) as [StatementKind, LanguagePatterns[StatementKind]][];
-  const guards = all.map(([kind, { unless = [], unlessAfter = [], within = [] }]) => {
-    const index = new PatternIndex<Role>();
-    for (const text of unless) index.add(readPattern(text, lists), 'unless');
-    for (const text of unlessAfter) index.add(readPattern(text, lists), 'unlessAfter');
-    for (const text of within) index.add(readPattern(text, lists), 'within');
-    return [kind, index] as const;
-  });
+function readPatterns({ numbers, lists, ...kinds }: LanguagePatterns, language: string): Patterns {
+  const guards = new Map<StatementKind, PatternIndex<Role>>();
   return {
     listed: new Set(Object.values(lists).flatMap(list => list.split(' '))),
-    guards: Object.fromEntries(guards) as Patterns['guards'],
+    guardsOf: kind => {
+      const known = guards.get(kind) ?? readGuards(kinds[kind], readerOf(language));
+      guards.set(kind, known);
+      return known;
+    },
     numbers: new Map(Object.entries(numbers)),
   };
+}
+
+function readGuards({ unless = [], unlessAfter = [], within = [] }: StatementPatterns, reader: StepReader) {
+  const index = new PatternIndex<Role>();
+  for (const text of unless) index.add(readPattern(text, reader), 'unless');
+  for (const text of unlessAfter) index.add(readPattern(text, reader), 'unlessAfter');
+  for (const text of within) index.add(readPattern(text, reader), 'within');
+  return index;
 }
