@@ -1,90 +1,93 @@
 /** Bundles dist/: the command line, the language server, the extension and its preview. */
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { colourCheatSheets } from './colour-cheat-sheets.js';
-import { KNOWN_SYNTAX } from './known-syntax.js';
 import { lighterDocx } from './lighter-docx.js';
+import { styleSheet } from './style-sheet.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const debug = process.argv.includes('--debug');
 
-/** @type {import('esbuild').BuildOptions} */
-const shared = {
-  absWorkingDir: root,
-  outdir: 'dist',
-  bundle: true,
+/** @type {import('rolldown').OutputOptions} */
+const output = {
+  dir: 'dist',
   minify: !debug,
   sourcemap: debug,
-  platform: 'node',
-  target: 'node20',
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
-  supported: KNOWN_SYNTAX,
-  plugins: [lighterDocx],
-  // Its other entry imports a function as if it were a module.
-  alias: { 'hunspell-asm': 'hunspell-asm/dist/cjs/index.js' },
+  comments: { legal: false },
+  // Everything in one file, unless told.
+  codeSplitting: false,
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const browser = { ...shared, outdir: 'dist/browser', platform: 'browser', target: 'es2023' };
+/** @type {import('rolldown').BuildOptions} */
+const shared = {
+  cwd: root,
+  platform: 'node',
+  transform: { target: 'node20' },
+  plugins: [lighterDocx],
+  // Their other entries import a function as if it were a module.
+  resolve: {
+    alias: Object.fromEntries(
+      ['hunspell-asm', 'emscripten-wasm-loader'].map(name => [
+        name,
+        `${root}node_modules/${name}/dist/cjs/index.js`,
+      ]),
+    ),
+  },
+  // What reads PDF files asks in a way that only modules have where a library lies that it does not need here.
+  checks: { emptyImportMeta: false },
+};
+
+/** @type {import('rolldown').BuildOptions} */
+const browser = { ...shared, platform: 'browser', transform: { target: 'es2023' } };
 
 await rm(`${root}dist`, { recursive: true, force: true });
 const built = await Promise.all([
-  // Modules, because only these can be split: an exporter is a chunk that is read when it is first used.
+  // In chunks: an exporter is one that is read when it is first used. Node reads CommonJS quicker than modules.
   build({
     ...shared,
-    entryPoints: {
-      cli: 'src/cli/main.ts',
-      server: 'src/server/main.ts',
-      worker: 'src/workers/worker.ts',
-    },
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    // Hunspell asks where it lies, though it holds all that it needs.
-    define: { __dirname: '""' },
-    // Libraries that are not modules yet ask for Node's own by `require`, which modules do not have.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
+    input: { cli: 'src/cli/main.ts', server: 'src/server/main.ts', worker: 'src/workers/worker.ts' },
+    output: { ...output, format: 'cjs', codeSplitting: true, chunkFileNames: 'chunks/[name]-[hash].js' },
   }),
   build({
     ...shared,
-    entryPoints: { extension: 'src/extension/extension.ts' },
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
+    input: { extension: 'src/extension/extension.ts' },
     external: ['vscode'],
+    output: { ...output, format: 'cjs', entryFileNames: '[name].cjs' },
   }),
-  build({
-    ...shared,
-    entryPoints: [
-      'src/preview/main.ts',
-      'src/preview/preview.css',
-      'src/preview/imported/main.ts',
-      'src/preview/imported/imported.css',
-    ],
-    outdir: 'dist/preview',
-    platform: 'browser',
-    target: 'chrome120',
-  }),
+  ...['main', 'imported/main'].map(name =>
+    build({
+      ...browser,
+      input: { [name]: `src/preview/${name}.ts` },
+      transform: { target: 'chrome120' },
+      output: { ...output, dir: 'dist/preview', format: 'iife' },
+    }),
+  ),
   // For a browser, where a worker is one file and nothing is loaded later.
   build({
     ...browser,
-    entryPoints: { server: 'src/server/browser.ts' },
-    format: 'iife',
-    conditions: ['worker'],
+    input: { server: 'src/server/browser.ts' },
+    resolve: { ...shared.resolve, conditionNames: ['worker', 'browser', 'import', 'module', 'default'] },
+    output: { ...output, dir: 'dist/browser', format: 'iife' },
   }),
   build({
     ...browser,
-    entryPoints: { extension: 'src/extension/browser.ts' },
-    // A browser appends .js to what the manifest names, and takes only .cjs for what is no module.
-    outExtension: { '.js': '.cjs.js' },
-    format: 'cjs',
+    input: { extension: 'src/extension/browser.ts' },
     external: ['vscode'],
+    // A browser appends .js to what the manifest names, and takes only .cjs for what is no module.
+    output: { ...output, dir: 'dist/browser', format: 'cjs', entryFileNames: '[name].cjs.js' },
   }),
 ]);
+// The project's own files are modules; this says that these are not.
+await writeFile(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
+await chmod(`${root}dist/cli.js`, 0o755);
+
+async function writeStyles() {
+  for (const name of ['preview.css', 'imported/imported.css']) {
+    const style = await styleSheet(new URL(`../src/preview/${name}`, import.meta.url));
+    await writeFile(`${root}dist/preview/${name}`, style);
+  }
+}
 
 /** Dictionaries go along as they are, each beside its licence. */
 async function copyDictionaries() {
@@ -100,10 +103,14 @@ async function copyDictionaries() {
 }
 
 await colourCheatSheets(`${root}dist`);
+await writeStyles();
 const dictionaries = await copyDictionaries();
 // For the list of the packages that are in it.
+const modules = built.flatMap(({ output }) =>
+  output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : [])),
+);
 const inputs = new Set([
-  ...built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
+  ...modules.filter(id => id.startsWith(root)).map(id => id.slice(root.length)),
   ...dictionaries,
 ]);
 await writeFile(`${root}dist/inputs.json`, JSON.stringify([...inputs].sort()));

@@ -32,18 +32,19 @@ var decodeFace = `,
   },
 ];
 
-/** A part of a build; it fails where the library has changed. @type {import('esbuild').Plugin} */
+/** A part of a build; it fails where the library has changed. @type {import('rolldown').Plugin} */
 export const lighterDocx = {
   name: 'lighter-docx',
-  setup(build) {
-    build.onLoad({ filter: /docx[\\/]dist[\\/](?:index|layout)\.mjs$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8');
+  load: {
+    filter: { id: /docx[\\/]dist[\\/](?:index|layout)\.mjs$/ },
+    async handler(id) {
+      let code = await readFile(id, 'utf8');
       for (const { file, from, to } of CHANGES) {
-        if (!file.test(path)) continue;
-        if (!from.test(contents)) throw new Error(`${path} has changed: ${from} is not in it`);
-        contents = contents.replace(from, () => to);
+        if (!file.test(id)) continue;
+        if (!from.test(code)) throw new Error(`${id} has changed: ${from} is not in it`);
+        code = code.replace(from, () => to);
       }
-      return { contents, loader: 'js' };
-    });
+      return code;
+    },
   },
 };

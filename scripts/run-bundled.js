@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { KNOWN_SYNTAX } from './known-syntax.js';
+import { build } from 'rolldown';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -14,25 +13,17 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  * @returns {Promise<number>} the exit code
  */
 export async function runBundled(folder, files) {
-  const outdir = join('dist', folder);
+  const dir = join('dist', folder);
   await build({
-    absWorkingDir: root,
-    entryPoints: files,
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    mainFields: ['module', 'main'],
+    cwd: root,
+    input: files,
     platform: 'node',
-    target: 'node20',
-    supported: KNOWN_SYNTAX,
-    logLevel: 'warning',
+    transform: { target: 'node20' },
     external: ['playwright-core'],
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
+    output: { dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    logLevel: 'warn',
   });
-  const program = join(outdir, `${basename(files[0], '.ts')}.js`);
+  const program = join(dir, `${basename(files[0], '.ts')}.mjs`);
   const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',

@@ -47,7 +47,7 @@ test('the list of what is bundled names each package with its version, and none 
 
 test('what the server starts besides itself is in the package', async () => {
   const server = readFileSync(`${root}dist/server.js`, 'utf8');
-  const started = [...server.matchAll(/new URL\("([^"]+\.js)"/g)].map(([, name]) => `dist/${name}`);
+  const started = [...server.matchAll(/new URL\(["`]([^"`]+\.js)["`]/g)].map(([, name]) => `dist/${name}`);
   expect(started).not.toEqual([]);
   const vsce = ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'];
   const listed = await run(process.execPath, vsce, { cwd: root, quiet: true });

@@ -12,18 +12,6 @@ import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-const [, , asked = ''] = process.argv;
-// These know only on their way how much there is to do.
-if (!['import', 'format'].includes(asked)) optimizeNothingYet();
-await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messages/', import.meta.url)));
-
-const program = new SpokenCommand('mission-report')
-  .description(commandText('main.about'))
-  .version(VERSION, '-V, --version', commandText('help.version'))
-  .helpCommand('help [command]', commandText('help.command'))
-  .showSuggestionAfterError()
-  .addHelpText('after', `\n${commandText('main.more')}`);
-
 /** Each loads what it needs, and is loaded only where it is asked for or listed. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newCommand(),
@@ -37,24 +25,42 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand(),
   lsp: async () => (await import('./lsp.ts')).lspCommand(),
 };
-const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
-const wanted = command ? [command] : ['--version', '-V'].includes(asked) ? [] : Object.values(COMMANDS);
-for (const load of wanted) program.addCommand(await load());
 
+const [, , asked = ''] = process.argv;
+// These know only on their way how much there is to do.
+if (!['import', 'format'].includes(asked)) optimizeNothingYet();
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-
 sweepPrintFolders();
-try {
-  for (const command of [program, ...program.commands]) command.exitOverride();
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = EXIT_CODE.refused;
-  if (error instanceof CommanderError)
-    process.exitCode = error.exitCode === 0 ? EXIT_CODE.good : EXIT_CODE.refused;
-  else if (error instanceof Refusal) note(error.message);
-  else note(`${commandText('main.failed')} ${error instanceof Error ? error.stack : error}`);
+void run();
+
+async function run(): Promise<void> {
+  await speakAsAsked(process.argv, process.env, textsIn(new URL('../language/messages/', import.meta.url)));
+  const program = await programFor(asked);
+  try {
+    for (const command of [program, ...program.commands]) command.exitOverride();
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = EXIT_CODE.refused;
+    if (error instanceof CommanderError)
+      process.exitCode = error.exitCode === 0 ? EXIT_CODE.good : EXIT_CODE.refused;
+    else if (error instanceof Refusal) note(error.message);
+    else note(`${commandText('main.failed')} ${error instanceof Error ? error.stack : error}`);
+  }
+}
+
+async function programFor(name: string): Promise<Command> {
+  const program = new SpokenCommand('mission-report')
+    .description(commandText('main.about'))
+    .version(VERSION, '-V, --version', commandText('help.version'))
+    .helpCommand('help [command]', commandText('help.command'))
+    .showSuggestionAfterError()
+    .addHelpText('after', `\n${commandText('main.more')}`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const wanted = command ? [command] : ['--version', '-V'].includes(name) ? [] : Object.values(COMMANDS);
+  for (const load of wanted) program.addCommand(await load());
+  return program;
 }

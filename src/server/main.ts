@@ -25,7 +25,7 @@ process.on('unhandledRejection', reason => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
 const build = buildOf(fileURLToPath(import.meta.url), manifest.version);
-await serve(connection, {
+void serve(connection, {
   files: new LocalFiles(new ClientFiles(connection)),
   truePlace,
   texts: textsIn(new URL('../language/messages/', import.meta.url)),

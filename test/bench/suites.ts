@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { least, median, type Samples } from './measure.ts';
 
 const dist = fileURLToPath(new URL('../', import.meta.url));
-const rowProcess = fileURLToPath(new URL('row.js', import.meta.url));
+const rowProcess = fileURLToPath(new URL('row.mjs', import.meta.url));
 
 export type SuiteName =
   | 'report'

@@ -1,7 +1,8 @@
 /** The preview as VS Code would show it: its real shell, script and style sheet, in a real browser. */
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'rolldown';
+import { styleSheet } from '../../scripts/style-sheet.js';
 import { shellOf } from '../../src/extension/preview/shell.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';
 
@@ -63,17 +64,20 @@ export async function openPreview(browser: Browser, theme = 'vscode-light'): Pro
 let bundled: Promise<Record<string, string>> | undefined;
 
 function bundle(): Promise<Record<string, string>> {
-  bundled ??= build({
-    absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
-    entryPoints: ['src/preview/main.ts', 'src/preview/preview.css'],
-    outdir: '/',
-    bundle: true,
-    write: false,
-    platform: 'browser',
-  }).then(({ outputFiles }) =>
-    Object.fromEntries(outputFiles.map(({ path, text }) => [path.replace(/^.*[/\\]/, ''), text])),
-  );
+  bundled ??= readFiles();
   return bundled;
+}
+
+async function readFiles(): Promise<Record<string, string>> {
+  const folder = new URL('../../src/preview/', import.meta.url);
+  const { output } = await build({
+    input: fileURLToPath(new URL('main.ts', folder)),
+    platform: 'browser',
+    output: { format: 'iife' },
+    write: false,
+  });
+  const style = await styleSheet(new URL('preview.css', folder));
+  return { 'main.js': output[0].code, 'preview.css': style };
 }
 
 function typeOf(name: string): string {

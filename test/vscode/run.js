@@ -9,7 +9,7 @@ import {
   resolveCliArgsFromVSCodeExecutablePath,
   runTests,
 } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { run } from '../../scripts/run.js';
 import { openWorkbench } from './harness/workbench.js';
 
@@ -35,18 +35,21 @@ async function executable() {
 async function bundleSuites() {
   const suites = (await readdir(join(here, 'suite'))).filter(file => /^index\.ts$|\.suite\.ts$/.test(file));
   await rm(join(scratch, 'suite'), { recursive: true, force: true });
-  await build({
-    entryPoints: suites.map(file => join(here, 'suite', file)),
-    outdir: join(scratch, 'suite'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
+  for (const file of suites)
+    await build({
+      input: join(here, 'suite', file),
+      platform: 'node',
+      transform: { target: 'node20' },
+      external: ['vscode', 'mocha'],
+      output: {
+        dir: join(scratch, 'suite'),
+        entryFileNames: '[name].cjs',
+        format: 'cjs',
+        codeSplitting: false,
+        sourcemap: 'inline',
+      },
+      logLevel: 'warn',
+    });
 }
 
 /**
@@ -107,17 +110,18 @@ async function runWebSuites(extension) {
 /** Bundles the suites as one file for a browser, with the browser's Mocha. */
 async function bundleWebSuites() {
   await build({
-    entryPoints: { index: join(here, 'web', 'index.ts') },
-    outdir: join(scratch, 'web-suite'),
-    outExtension: { '.js': '.cjs.js' },
-    bundle: true,
+    input: { index: join(here, 'web', 'index.ts') },
     platform: 'browser',
-    format: 'cjs',
-    target: 'es2023',
+    transform: { target: 'es2023', define: { global: 'globalThis', process: '{"env":{}}' } },
     external: ['vscode'],
-    alias: { mocha: join(here, 'web', 'mocha.ts'), 'node:assert/strict': 'assert' },
-    define: { global: 'globalThis', process: '{"env":{}}' },
-    logLevel: 'warning',
+    resolve: { alias: { mocha: join(here, 'web', 'mocha.ts'), 'node:assert/strict': 'assert' } },
+    output: {
+      dir: join(scratch, 'web-suite'),
+      entryFileNames: '[name].cjs.js',
+      format: 'cjs',
+      codeSplitting: false,
+    },
+    logLevel: 'warn',
   });
 }
 
