@@ -124,7 +124,10 @@ async function saved(page: Page, path: string): Promise<string> {
     return page.locator('.tab.active.dirty').isVisible();
   };
   await expect.poll(isUnsaved, { interval: 500 }).toBe(false);
-  return readFileSync(path, 'utf8');
+  // While a file is being written it is empty for a moment, as it is for the last press.
+  const text = () => readFileSync(path, 'utf8');
+  await expect.poll(text).not.toBe('');
+  return text();
 }
 
 /** The dialog puts in a path of its own once it is ready, and passes over a key while it looks up what was typed. */
