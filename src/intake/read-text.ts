@@ -118,7 +118,7 @@ function chunksOf(lines: readonly Line[], isFirst: boolean): readonly Chunk[] {
     const isRule = RULE.test(line.text) || RULE.test(open?.text ?? '');
     const isLine = isOnTop && !fillsLine(open, line, width) && standsAlone(open?.text ?? '', line.text);
     const isOwn = isPoint || isRule || isLine || listed.has(line);
-    if (open && !isOwn && isWrapped(open, line, width)) {
+    if (open && !isOwn && !headsNextItems(open, line, lines[index + 1]) && isWrapped(open, line, width)) {
       open.text += ` ${line.text}`;
       open.lastLine = line.text.length;
       open.lines++;
@@ -230,6 +230,18 @@ function isWrapped(open: Chunk, line: Line, width: number): boolean {
   if (open.lastLine >= 40 && !/[.!?:;]$/.test(open.text) && /^[\p{Ll}\d(]/u.test(line.text)) return true;
   const firstWord = line.text.split(' ', 1)[0] ?? '';
   return open.lastLine + 1 + firstWord.length > width * 0.75;
+}
+
+/** True for a line left of the item above it, with deeper ones right below: it heads the items that follow. */
+function headsNextItems({ mark, indent }: Chunk, line: Line, next: Line | undefined): boolean {
+  return (
+    mark !== '' &&
+    line.indent < indent &&
+    looksLikeHeading(line.text) &&
+    next !== undefined &&
+    next.text !== '' &&
+    next.indent >= line.indent + 2
+  );
 }
 
 /** What holds for a text as a whole: the numbers in it, and how its headings are numbered. */

@@ -23,6 +23,7 @@ export type Column =
   | 'role'
   | 'organization'
   | 'station'
+  | 'country'
   | 'time'
   | 'meeting'
   | 'with'

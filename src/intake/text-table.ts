@@ -41,11 +41,12 @@ function barredTable(lines: readonly Line[], start: number): DrawnTable | undefi
       isRuled = rows.length > 0;
       continue;
     }
-    const cells = cellsOf(text);
+    const cells = cellsOf(text, rows[0]);
     if (!cells || (rows[0] && rows[0].cells.length !== cells.length)) break;
     const last = rows.at(-1);
-    // An empty number and little else: the cells above go on.
-    const goesOn = last && cells[0] === '' && cells.filter(cell => cell === '').length * 2 >= cells.length;
+    // An empty number and little else, or small letters: the cells above go on.
+    const isLittle = cells.filter(cell => cell === '').length * 2 >= cells.length;
+    const goesOn = last && cells[0] === '' && (isLittle || cells.some(cell => /^\p{Ll}/u.test(cell)));
     if (goesOn && isRuled)
       rows[rows.length - 1] = {
         ...last,
@@ -56,11 +57,16 @@ function barredTable(lines: readonly Line[], start: number): DrawnTable | undefi
   return rows.length > 1 ? { rows, length: at - start } : undefined;
 }
 
-/** The cells of a line with at least one bar between blanks. */
-function cellsOf(text: string): readonly string[] | undefined {
+/**
+ * The cells of a line with at least one bar between blanks. A bar at the very start is the frame of the table, unless
+ * the first row has none: then the first cell is empty.
+ */
+function cellsOf(text: string, first: Row | undefined): readonly string[] | undefined {
   const bare = text.replace(/^\||\|$/g, '');
   if (!/\s\|\s|\s\|$|^\|/.test(text) || !bare.includes('|')) return undefined;
   const cells = bare.split('|').map(cell => cell.trim());
+  const isUnframed = text.startsWith('|') && first?.cells.length === cells.length + 1;
+  if (isUnframed) return ['', ...cells];
   return cells.length > 1 ? cells : undefined;
 }
 
@@ -84,20 +90,45 @@ function alignedTable(lines: readonly Line[], start: number): DrawnTable | undef
   return ruledTable(lines, start) ?? plainTable(lines, start);
 }
 
-/** A head with a line drawn below it, and rows that may go on below each other. */
+/**
+ * A head with a line drawn below it, and rows that may go on below each other. A line with gaps says itself how wide
+ * each column is; its cells may then stand anywhere in their column.
+ */
 function ruledTable(lines: readonly Line[], start: number): DrawnTable | undefined {
+  const rule = lines[start + 1];
   const head = piecesOf(lines[start]);
-  if (head.length < 3 || !isLongRule(lines[start + 1]?.text)) return undefined;
-  const block: (readonly Piece[])[] = [head];
+  if (head.length < 3 || !isLongRule(rule?.text)) return undefined;
+  const drawn = drawnColumns(rule, head.length);
+  const piecesIn = (line: Line | undefined) => withinDrawn(piecesOf(line), drawn);
+  const block: (readonly Piece[])[] = [piecesIn(lines[start])];
   let at = start + 2;
   for (; (lines[at]?.text ?? '') !== '' && !isRule(lines[at]?.text ?? ''); at++)
-    block.push(piecesOf(lines[at]));
-  const columns = head.map(({ column }) => column);
+    block.push(piecesIn(lines[at]));
+  const columns = (drawn.length > 0 ? drawn : head).map(({ column }) => column);
   const isApart = block.every(pieces => pieces.every(({ column }) => columns.includes(column)));
   if (block.length < 2 || !isApart) return undefined;
   const rows = rowsOf(block, columns, lines[start]?.number ?? 1);
   const end = isLongRule(lines[at]?.text) ? at + 1 : at;
   return { rows, length: end - start };
+}
+
+/** The columns that a line with gaps draws, one for each cell of the head; none for a line that draws others. */
+function drawnColumns(rule: Line | undefined, count: number): readonly Piece[] {
+  const strokes = [...(rule?.text ?? '').matchAll(/[-=]+/gu)].map(({ 0: text, index }) => ({
+    column: (rule?.indent ?? 0) + index,
+    text,
+  }));
+  return strokes.length === count ? strokes : [];
+}
+
+/** The pieces of a line, each at the column drawn for it. */
+function withinDrawn(pieces: readonly Piece[], drawn: readonly Piece[]): readonly Piece[] {
+  return pieces.map(piece => {
+    const within = drawn.find(
+      ({ column, text }) => piece.column >= column && piece.column < column + text.length,
+    );
+    return within ? { ...piece, column: within.column } : piece;
+  });
 }
 
 /** A line across the page. */

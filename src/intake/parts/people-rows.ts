@@ -37,7 +37,7 @@ export function tableOfPeople(
   if (says.length === 0 && !isPeople) return undefined;
   const word: Presence =
     part.kind === 'participants' ||
-    (part.kind !== 'persons' && (columns.includes('station') || rows.some(row => isOfTeam(row, columns))))
+    (part.kind !== 'persons' && (saysWhence(columns) || rows.some(row => isOfTeam(row, columns))))
       ? 'participant'
       : 'person';
   let organization: string | undefined;
@@ -66,6 +66,11 @@ export function tableOfPeople(
     );
   });
   return [...commentOf(header.cells), ...entries];
+}
+
+/** True where a table says from where people came, which is known of those who went. */
+function saysWhence(columns: readonly (Column | undefined)[]): boolean {
+  return columns.includes('station') || columns.includes('country');
 }
 
 /** True where somebody's function is one within the mission: `Team leader`. */
