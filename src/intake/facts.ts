@@ -1,17 +1,23 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, folded, phrasesOf, writtenIn } from '../lexicon/intake-words.ts';
-import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
-import { sentencesIn } from '../lexicon/sentences.ts';
+import { anyOf, phrasesOf, writtenIn } from '../lexicon/intake-words.ts';
+import { Addressees } from './addressees.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { labelledFacts, type Piece, piecesBehind } from './fact-labels.ts';
 import { levelOf, wordedLevel } from './levels.ts';
 import { type Negations, negationsIn } from './negations.ts';
-import { isShortName } from './organizations.ts';
 import { bare, type PartyNames, splitNames } from './party-names.ts';
-import { beginsSmall } from './person-details.ts';
 import { columnOf } from './table-columns.ts';
-import { INITIALS, isCapital, isOffice, isOwner, isPersonName, JOINS, LEAD } from './who-forms.ts';
+import {
+  INITIALS,
+  isCapital,
+  isNamedElsewhere,
+  isOffice,
+  isOwner,
+  isPersonName,
+  JOINS,
+  LEAD,
+} from './who-forms.ts';
 
 /** The facts of one statement. */
 export interface Facts {
@@ -20,9 +26,6 @@ export interface Facts {
   readonly due: string | undefined;
   readonly priority: string | undefined;
 }
-
-/** “Le” begins a sentence more often than a name. */
-const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
 
 /**
  * A verb in the future with the pronouns before it, in a text as it is written: an accent tells it from “para” and
@@ -35,22 +38,15 @@ export function futureVerb(language: string | undefined): string {
   return endings ? `(?:(?:${pronouns})\\s+){0,2}\\p{Ll}{2,}(?:${endings})(?!\\p{L})` : '(?!)';
 }
 
-/** The office that a text with an article names, whoever holds it: `The Chief Labour Inspector`. */
-function officeIn(text: string): readonly string[] {
-  const office = bare(text);
-  return office.length < text.trim().length && isOffice(text) ? [office] : [];
-}
-
 /** Reads the facts of statements in one language. */
 export class FactReader {
+  /** Whom statements and headings ask. */
+  readonly addressees: Addressees;
   private readonly parties: PartyNames;
   private readonly deadlines: DeadlineReader;
-  private readonly subject: RegExp;
   private readonly doer: RegExp;
   private readonly does: RegExp;
   private readonly future: RegExp;
-  private readonly asksOf: RegExp;
-  private readonly addresses: RegExp;
   private readonly priority: RegExp;
   private readonly doneBy: RegExp;
   private readonly oneself: RegExp;
@@ -71,19 +67,10 @@ export class FactReader {
     this.parties = parties;
     this.deadlines = deadlines;
     this.isKnown = isKnown;
+    this.addressees = new Addressees(language, parties, isKnown);
     const words = (list: string) => anyOf(phrasesOf(list, language));
-    const adverbs = words('adverbs');
-    this.subject = new RegExp(
-      `^(?<subject>.{2,140}?)\\s+(?:${adverbs}\\s+)?(?<verb>${words('modals')})`,
-      'u',
-    );
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
     this.does = new RegExp(words('does'), 'u');
-    this.asksOf = new RegExp(
-      `${words('asksOfParty')}\\s+(?:(?:en outre|also|furthermore|egalement|asimismo|further)\\s+)?`,
-      'u',
-    );
-    this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
     this.priority = new RegExp(
       `${words('priorityWord')}\\s*[:=]?\\s*(?<after>\\p{L}+|\\d)|(?<before>\\p{L}+)\\s+${words('priorityWord')}`,
       'u',
@@ -106,12 +93,9 @@ export class FactReader {
   /** What a recommendation says itself. */
   ofAsk(text: string): Facts {
     const trailing = this.trailing(text);
-    const lead = this.leadingAddressee(text);
-    const led = lead.length > 0 ? lead : this.knownBeforeColon(text);
-    const to = led.length > 0 ? led : this.addressees(text);
     return {
       ...trailing,
-      to: trailing.to.length > 0 ? trailing.to : to,
+      to: trailing.to.length > 0 ? trailing.to : this.addressees.of(text),
       due: trailing.due ?? this.dueOf(text),
     };
   }
@@ -134,109 +118,6 @@ export class FactReader {
     const isLed = lead !== '' && !isSigned && (isPersonName(lead) || this.parties.whole(lead).length > 0);
     const isSaid = isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '';
     return isSaid && this.ofAction(sentence).owner.length > 0;
-  }
-
-  /** Whom a heading, or the lead of a list, addresses: `To the Ministry of Health`, or the name of a body itself. */
-  ofHeading(heading: string): readonly string[] {
-    const found = this.addresses.exec(flat(heading));
-    const said = found ? heading.slice(found[0].length).replace(/^['’]/u, '') : heading;
-    const whole = this.parties.whole(said);
-    const names = whole.length > 0 || !found ? whole : officeIn(said);
-    const isName = found !== null || names.every(name => /^\p{Lu}/u.test(name));
-    return isName ? names : [];
-  }
-
-  /** Whom a line addresses that begins as addresses do. */
-  ofAddress(line: string): readonly string[] {
-    return this.addresses.test(flat(line)) ? this.ofHeading(line) : [];
-  }
-
-  /** Whom a sentence that leads into a list asks: `I call upon the Government to:`, `The Ministry should:`. */
-  ofLeadIn(text: string): readonly string[] {
-    const last = sentencesIn(text).at(-1);
-    return last ? this.addressees(text.slice(last.start, last.end)) : [];
-  }
-
-  private leadingAddressee(text: string): readonly string[] {
-    const [, lead = ''] =
-      /^(.{2,90}?)(?:\s?:\s|,\s+(?=(?:to|de|d['’]|que|that|a)\s?\p{Ll}))/u.exec(text) ?? [];
-    return lead !== '' && this.addresses.test(flat(lead)) ? this.ofHeading(lead) : [];
-  }
-
-  /** `Ministry of Health: …`, where the source names it elsewhere or it says what body it is. */
-  private knownBeforeColon(text: string): readonly string[] {
-    const [, lead = ''] = /^([^:.;]{2,70}?)\s?:\s/u.exec(text) ?? [];
-    const names = this.parties.listed(lead);
-    return names.length > 0 && names.every(name => this.isNamed(name) || this.parties.whole(name).length > 0)
-      ? names
-      : [];
-  }
-
-  private addressees(text: string): readonly string[] {
-    for (const { start, end } of sentencesIn(text)) {
-      const names = this.askedIn(text.slice(start, end));
-      if (names.length > 0) return names;
-    }
-    return [];
-  }
-
-  private askedIn(sentence: string): readonly string[] {
-    const plain = flat(sentence);
-    const asked = this.asksOf.exec(plain);
-    const subject = this.subject.exec(plain);
-    const doer = subject === null && asked === null ? this.doer.exec(plain) : null;
-    if (doer) {
-      const said = sentence.slice(0, doer.groups?.subject?.length ?? 0);
-      // “Protection cluster to see a lawyer”, and not “Send the registrar to …”.
-      return doer.groups?.verb === 'to' && !/\S\s+(?:the|a|an)\s/u.test(said) ? this.parties.whole(said) : [];
-    }
-    const isSubject = subject !== null && (asked === null || subject[0].length <= asked.index);
-    // “Ask the Ministry …” is said to somebody else.
-    if (!isSubject && asked?.index === 0) return [];
-    return isSubject ? this.askedAsSubject(sentence, subject) : this.askedAsObject(sentence, asked);
-  }
-
-  /** `The Ministry should …`. */
-  private askedAsSubject(sentence: string, subject: RegExpExecArray): readonly string[] {
-    // “La OMS no debería …”: the verb is negated, and not who should.
-    const said = this.negations.beforeVerb(sentence.slice(0, subject.groups?.subject?.length ?? 0));
-    if (this.parties.isActedOn(sentence.slice(subject[0].length))) return [];
-    const names = this.parties.whole(said.replace(/^.*:\s/u, ''));
-    // “In the view of the Board, the Council should …”: what a preposition leads is not who should.
-    const [, lead = '', own = ''] = /^([^,]+),\s+(.+)$/u.exec(said) ?? [];
-    const others = beginsSmall(lead) ? this.parties.whole(own) : [];
-    if (others.length > 0) return others;
-    // “In addition, the Council should …”
-    const [, behind = ''] = /^\p{Lu}\p{Ll}+(?:\s\p{Ll}+){0,3},\s+(.+)$/u.exec(said) ?? [];
-    if (names.length > 0) return names;
-    return behind === '' ? officeIn(said) : this.parties.whole(behind);
-  }
-
-  /** `We recommend that the Ministry …`, `Que el Congreso …`. */
-  private askedAsObject(sentence: string, asked: RegExpExecArray | null): readonly string[] {
-    const plain = flat(sentence);
-    const that = asked ?? /^(?:que?|that)\s+/iu.exec(sentence);
-    // “WHO does not recommend that …” asks for nothing.
-    if (!that || this.negated.test(plain.slice(0, that.index))) return [];
-    const rest = sentence.slice(that.index + that[0].length);
-    const named =
-      this.beforeList(rest) ?? this.parties.opening(rest) ?? (asked ? this.boundedBy(rest) : undefined);
-    return named && !this.parties.isActedOn(rest.slice(named.end)) ? named.names : [];
-  }
-
-  /** The party that is all that stands before a list: `that the directorate of prisons:`. */
-  private beforeList(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
-    const [, said = ''] = /^([^:;,]+?)\s?:\s*$/u.exec(text) ?? [];
-    const names = isShortName(said) ? this.parties.whole(said) : [];
-    return names.length > 0 ? { names, end: said.length } : undefined;
-  }
-
-  /** A party in small letters, where the verb that follows it shows its end: `les partis politiques à adopter`. */
-  private boundedBy(text: string): { readonly names: readonly string[]; readonly end: number } | undefined {
-    const [, said = ''] =
-      /^((?:[^\s,.;:]+\s+){1,8}?)(?=(?:to|à|de|d['’]|a)\s+\p{Ll}|to:|à\s?:|a:)/u.exec(text) ?? [];
-    const names = said === '' ? [] : this.parties.whole(said);
-    return names.length > 0 ? { names, end: said.length } : undefined;
   }
 
   /** Who will do it: the subject of the sentence, or who stands before a colon. */
@@ -299,22 +180,11 @@ export class FactReader {
         !JOINS.test(next) &&
         splitNames(name)
           .map(bare)
-          .every(each => this.isNamed(each))
+          .every(each => isNamedElsewhere(each, this.isKnown))
       )
         return name;
     }
     return undefined;
-  }
-
-  /** True for a name in capitals of somebody who is known, whatever stands in front of it. */
-  private isNamed(name: string): boolean {
-    const plain = name.replace(/^(?:\p{Lu}\p{Ll}{0,4}\.?\s)(?=\p{Lu})/u, '');
-    return (
-      /^\p{Lu}/u.test(name) &&
-      !SMALL.has(folded(name)) &&
-      /^\p{Lu}/u.test(name.split(/\s+/).at(-1) ?? '') &&
-      [name, plain].some(each => this.isKnown(each))
-    );
   }
 
   /** What stands before a verb in the future in French and Spanish: `Mme X présentera`, `La OPS enviará`. */

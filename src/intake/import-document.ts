@@ -154,7 +154,7 @@ function place(
   // Read once for who is named, so that whoever is named first and declared later is known.
   const known = contextOf(facts);
   placeParts(parts, facts, known);
-  const context = contextOf(facts, known.people);
+  const context = contextOf(facts, known);
   const meant = placeParts(parts, facts, context);
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const inWords = languageNote(language, words.length);
@@ -195,18 +195,19 @@ interface Facts {
   readonly signers: SourceDocument['signers'];
 }
 
-/** What the placing of parts needs; `people` are those whom an earlier reading found. */
+/** What the placing of parts needs; `earlier` is that of an earlier reading, which found whom the source names. */
 function contextOf(
   { options, language, dates, around, order, legend, places }: Facts,
-  people?: PeopleRegister,
+  earlier?: ReportContext,
 ): ReportContext {
   const known = options.known ?? new Set<string>();
   const ids = new NameIds(known);
   const mission = dates ?? around;
   const deadlines = new DeadlineReader(language, { mission, order });
   const organizations = new Organizations(ids, known, options.parties);
-  const register = new PeopleRegister(ids, people, options.parties);
-  const isKnown = (name: string) => (register.find({ name }) ?? organizations.find(name)) !== undefined;
+  const register = new PeopleRegister(ids, earlier?.people, options.parties);
+  const isKnown = (name: string) =>
+    (register.find({ name }) ?? organizations.find(name) ?? earlier?.organizations.find(name)) !== undefined;
   const facts = new FactReader(language, new PartyNames(language), deadlines, isKnown);
   return {
     ids,

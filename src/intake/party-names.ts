@@ -108,6 +108,8 @@ export class PartyNames {
     if (/^[,;]$/.test(word))
       return isName(next) || ARTICLES.has(flat(next)) || /^[ld]['’]/u.test(next) ? 'joint' : 'end';
     const plain = word.replace(/^[ld]['’]/iu, '').replace(/[.)(]+$/gu, '');
+    // “recommande au parquet d’ouvrir …”
+    if (/^d['’]\p{Ll}/u.test(word) && this.infinitive.test(flat(plain))) return 'end';
     if (isName(plain) || this.addressable.test(flat(plain))) return 'name';
     if (JOINING.has(flat(plain)) || JOINING.has(flat(word.slice(0, 2)))) return 'joint';
     if (ARTICLES.has(flat(plain)) && (opening >= 0 || isJoined)) return 'small';

@@ -1,5 +1,7 @@
 /** The forms in which a text says who is to do something. */
-import { folded } from '../lexicon/intake-words.ts';
+import { flat } from '../lexicon/flat.ts';
+import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
 import { bare } from './party-names.ts';
 import { ROLE } from './person-details.ts';
 
@@ -32,3 +34,33 @@ export function isPersonName(text: string): boolean {
     text,
   );
 }
+
+/** “Le” begins a sentence more often than a name. */
+const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
+
+/** True for a name in capitals of somebody who is known, whatever stands in front of it. */
+export function isNamedElsewhere(name: string, isKnown: (name: string) => boolean): boolean {
+  const plain = name.replace(/^(?:\p{Lu}\p{Ll}{0,4}\.?\s)(?=\p{Lu})/u, '');
+  return (
+    isCapital(name) &&
+    !SMALL.has(folded(name)) &&
+    isCapital(name.split(/\s+/).at(-1) ?? '') &&
+    [name, plain].some(each => isKnown(each))
+  );
+}
+
+/** True for what may name anybody: a few words behind an article, and no sentence. */
+export function isNounPhrase(text: string, hasArticle: boolean): boolean {
+  const name = bare(text);
+  const isLed = hasArticle || name.length < text.trim().length;
+  const words = name.split(/\s+/);
+  return (
+    isLed &&
+    words.length < 9 &&
+    /^[\p{L}\s'’-]{3,}$/u.test(name) &&
+    !SMALL.has(folded(words[0] ?? '')) &&
+    !VERB.test(flat(name))
+  );
+}
+
+const VERB = new RegExp(anyOf([...phrasesOf('beings'), ...phrasesOf('relatives')]), 'u');

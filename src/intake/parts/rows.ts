@@ -250,10 +250,16 @@ function setAttributes(
         attribute(word, (value === 'Level' ? context.legend.get(cell) : undefined) ?? read(cell)),
       );
   }
-  for (const draft of asks)
-    if (!draft.attributes.some(each => each.startsWith('due '))) addDue(draft, context);
-  for (const draft of tasks)
-    if (!draft.attributes.some(each => each.startsWith('due '))) addDue(draft, context);
+  const has = ({ attributes }: Draft, word: string) => attributes.some(each => each.startsWith(`${word} `));
+  for (const draft of [...asks, ...tasks]) if (!has(draft, 'due')) addDue(draft, context);
+  // Where no cell says who is asked, the sentence itself may.
+  for (const draft of asks) if (!has(draft, 'to')) addAddressee(draft, context);
+}
+
+/** Whom the statement itself asks. */
+function addAddressee(draft: Draft, context: ReportContext): void {
+  const names = context.facts.addressees.of(readStatementLabel(draft.title)?.text ?? draft.title);
+  draft.attributes.push(...partiesAttribute('to', names, context));
 }
 
 /** A deadline in the statement itself. */

@@ -85,7 +85,7 @@ class StatementReader {
     this.part = part;
     this.context = context;
     this.people = new LedPeople(part, context);
-    this.headed = mayAddress(part) ? context.facts.ofHeading(part.heading) : [];
+    this.headed = mayAddress(part) ? context.facts.addressees.ofHeading(part.heading) : [];
     this.hasTable = part.blocks.some(({ kind }) => kind === 'table') || part.kind === 'actions';
     this.hasTasks = part.blocks.some(block => block.kind === 'table' && holdsEntries(block.rows));
     // A table of figures says nothing of what the paragraphs beside it are.
@@ -206,7 +206,7 @@ class StatementReader {
       .trim();
     const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
     const isAnswers = this.part.kind === 'recommendations' || this.part.kind === 'actions';
-    return isAnswers && isLine ? this.context.facts.ofAddress(line) : [];
+    return isAnswers && isLine ? this.context.facts.addressees.ofAddress(line) : [];
   }
 
   /** True for a paragraph that states something, as far as its part tells. */
@@ -227,7 +227,7 @@ class StatementReader {
   private leadIn(group: Group, text: string): readonly MissionPart[] | undefined {
     const { facts, asks } = this.context;
     this.addressed = [];
-    this.led = facts.ofLeadIn(text);
+    this.led = facts.addressees.ofLeadIn(text);
     this.isAskList = group.kind === 'paragraph' && asks.asksIn(text);
     const word =
       this.part.kind === 'actions'
@@ -315,7 +315,7 @@ class StatementReader {
   /** True for a sentence that asks for what the list below it says. */
   private leads(text: string): boolean {
     const isLead = text.trimEnd().endsWith(':') && this.context.asks.asksIn(text);
-    if (isLead) this.led = this.context.facts.ofLeadIn(text);
+    if (isLead) this.led = this.context.facts.addressees.ofLeadIn(text);
     return isLead;
   }
 
