@@ -11,14 +11,14 @@ import type { PersonReading } from '../read-person.ts';
 import type { ReportContext } from './chapter.ts';
 import { WITH } from './parties.ts';
 
-/** Bodies that are places, so that whoever was met there may belong to another. */
-export const SITE = new RegExp(`^${anyOf(phrasesOf('sites'))}|${anyOf(phrasesOf('sites'))}$`, 'u');
+/** Bodies that are places, with the word for their kind first or, in English, last, so that whoever was met there may belong to another. */
+export const SITE = new RegExp(`^${anyOf(phrasesOf('sites'))}|${anyOf(phrasesOf('sites', 'en'))}$`, 'u');
 const MEETING = anyOf(phrasesOf('meeting'));
 /** A house or a room in which people meet. */
 const VENUE = new RegExp(anyOf(phrasesOf('venues')), 'u');
 /** What stands first in a line, where the rest of it goes on with the meeting itself. */
 const FIRST = new RegExp(
-  `^(?<place>[^.;:()]{3,90}?)(?:\\.\\s+|\\s?:\\s+|\\s[–—-]\\s+|,\\s+)(?=(?:\\p{L}+\\s)?${MEETING}|${WITH.source})`,
+  `^(?<place>[^.;:()]{3,90}?)(?:\\s?:\\s+|(?:\\.|\\s[–—-]|,)\\s+(?=(?:\\p{L}+\\s)?${MEETING}|${WITH.source}))`,
   'u',
 );
 /** `, in the office of the mayor`: what a small word says is around somebody. */
@@ -26,6 +26,7 @@ const INSIDE =
   /(?<before>^|,\s|;\s|\s\(|\s)(?:in|at|en|dans|a|au|aux)\s(?:(?:the|el|la|los|las|le|les)\s|l')?(?<place>[^,.;:()]{3,70})(?=[,.;:)]|$)/gu;
 /** “Lorne community hall”, “salle de conférences” */
 const VENUE_FIRST = new RegExp(`^(?:\\p{L}+\\s){0,3}?${VENUE.source}`, 'u');
+const SITE_AT_ONCE = new RegExp(`^${anyOf(phrasesOf('sites'))}`, 'u');
 const VENUE_AT_ONCE = new RegExp(`^${VENUE.source}`, 'u');
 /** What names no room of its own: “en su sede”. */
 const POSSESSIVE = /^(?:its|their|his|her|our|my|su|sus|nuestr[oa]s?|son|sa|ses|leurs?|notre|nos)\s/u;
@@ -94,12 +95,17 @@ export function openingPlace(text: string, places: ReadonlySet<string>): string 
   const rest = text.slice(place.length);
   const isApart = !rest.startsWith(',') && (place.includes(', ') || WITH.test(flat(rest)));
   const isSite = SITE.test(flat(place));
+  // “edificio del Tribunal”: in small letters, a house is no body.
+  const isHouse =
+    /^\p{Ll}/u.test(place) && (VENUE_AT_ONCE.test(flat(place)) || SITE_AT_ONCE.test(flat(place)));
   const isNamed = isBody(place)
     ? isApart || isSite
     : isSite || VENUE.test(flat(place)) || places.has(flat(first));
   const isPhrase =
-    /^\p{Lu}/u.test(place) && isShortName(place) && !ROLE.test(folded(place).split(' ')[0] ?? '');
-  return isNamed && isPhrase && !SPEAKS.test(flat(place)) ? place : undefined;
+    (isHouse || /^\p{Lu}/u.test(place)) &&
+    isShortName(place) &&
+    !ROLE.test(folded(place).split(' ')[0] ?? '');
+  return (isHouse || isNamed) && isPhrase && !SPEAKS.test(flat(place)) ? place : undefined;
 }
 
 const SPEAKS = new RegExp(`${MEETING}|${WITH.source}`, 'u');

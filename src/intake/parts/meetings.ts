@@ -11,7 +11,15 @@ import { type PersonReading, presentIn } from '../read-person.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { bodiesMet, bodyOf, isOfficeFirst, speaksOfMeeting, withoutSpokesmen } from './bodies-met.ts';
 import { itemEntry, type ReportContext } from './chapter.ts';
-import { namesRoom, placeAttribute, placeOfDay, SITE, withoutBracketedPlace } from './meeting-place.ts';
+import { groupsMet } from './groups-met.ts';
+import {
+  namesRoom,
+  openingPlace,
+  placeAttribute,
+  placeOfDay,
+  SITE,
+  withoutBracketedPlace,
+} from './meeting-place.ts';
 import { behindWith, partiesAttribute, WITH } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 import { leadingDate, type When, whenOf } from './when-held.ts';
@@ -61,16 +69,20 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
   if (!when) return undefined;
   const [first = when.rest] = sentencesOf(when.rest);
   if (isCancelled(when.rest) || isTravel(first)) return undefined;
-  const people = metIn(withoutBracketedPlace(when.rest, context.places), context);
+  const site = siteIn(when.rest, part, context);
+  const people = metIn(withoutBracketedPlace(when.rest, context.places), context, site);
   const body = bodyOf(when.rest);
   const isTimed = when.time !== undefined && part.kind !== 'narrative';
+  const groups = groupsMet(when.rest, people);
+  const isPlaced = part.kind === 'activities' && openingPlace(when.rest, context.places) !== undefined;
   const isHeld =
     speaksOfMeeting(when.rest) ||
     people.length > 0 ||
+    (isTimed && (groups.length > 0 || behindWith(when.rest).length > 0)) ||
     (MET.test(folded(when.rest)) && behindWith(when.rest).length > 0);
   // An office is whoever holds it.
   const isOffice = part.kind === 'activities' && isOfficeFirst(when.rest);
-  if (!isHeld && !(isTimed && (body !== undefined || isOffice))) return undefined;
+  if (!isHeld && !(isTimed && isOffice) && !((isTimed || isPlaced) && body !== undefined)) return undefined;
   return [
     ...people.flatMap(person => personEntry(person, 'person', context)),
     {
@@ -80,12 +92,35 @@ function ofLine(line: string, part: Part, context: ReportContext): readonly Miss
           attributesOf(when, withoutSpokesmen(when.rest, people), context),
           bodiesMet(when.rest, people, context),
           context,
+          groups,
         ),
-        ...placeOf(when.rest, people, part, context),
+        ...(site === undefined ? placeOf(when.rest, people, part, context) : [`in ${quoted(site)}`]),
       ],
       title: line,
     },
   ];
+}
+
+/** The body before the colon of a line, where other lines of the list have a house or a town there: where it was. */
+function siteIn(text: string, part: Part, context: ReportContext): string | undefined {
+  const [lead = '', ...others] = text.split(/:\s/u);
+  return others.length > 0 && lead === bodyOf(text) && beginWithPlaces(part, context) ? lead : undefined;
+}
+
+const placeLists = new WeakMap<Part, boolean>();
+
+/** True for a list of which a line begins with a place that is no body; looked for once in each. */
+function beginWithPlaces(part: Part, context: ReportContext): boolean {
+  const known = placeLists.get(part);
+  if (known !== undefined) return known;
+  const found = part.blocks.some(block => {
+    const text = 'text' in block ? block.text.replace(/\*\*|__/g, '') : '';
+    const rest = whenOf(text, part, context)?.rest ?? '';
+    const place = /:\s/u.test(rest) ? openingPlace(rest, context.places) : undefined;
+    return place !== undefined && rest.startsWith(`${place}:`) && bodyOf(rest) === undefined;
+  });
+  placeLists.set(part, found);
+  return found;
 }
 
 /** The place that a line says, else that of the day on which it stands. */
@@ -106,17 +141,19 @@ function placeOf(
 
 const WITH_WORD = 'with ';
 
-/** The attributes of a meeting, with these bodies before the people of whom they say that it was with them. */
+/** The attributes of a meeting, with these bodies before the people, and these groups behind them. */
 export function withBodies(
   attributes: readonly string[],
   bodies: readonly string[],
   context: ReportContext,
+  groups: readonly string[] = [],
 ): readonly string[] {
   const said = (each: string) => each.slice(WITH_WORD.length);
-  const parties = bodies.flatMap(body => partiesAttribute('with', [body], context).map(said));
+  const named = (names: readonly string[]) =>
+    names.flatMap(name => partiesAttribute('with', [name], context).map(said));
   const ids = attributes.filter(each => each.startsWith(WITH_WORD)).flatMap(each => said(each).split(', '));
   const others = attributes.filter(each => !each.startsWith(WITH_WORD));
-  const all = [...new Set([...parties, ...ids])];
+  const all = [...new Set([...named(bodies), ...ids, ...named(groups)])];
   return all.length > 0 ? [`${WITH_WORD}${all.join(', ')}`, ...others] : others;
 }
 
@@ -169,8 +206,11 @@ export function attributesOf(
 
 const BEGINS_WITH = new RegExp(`^${WITH.source}`, 'u');
 
-/** The persons whom a line says were met: where it first names any, and where it goes on to say who was there. */
-export function metIn(text: string, context: ReportContext): readonly PersonReading[] {
+/**
+ * The persons whom a line says were met: where it first names any, and where it goes on to say who was there. A body in
+ * front of them is theirs, unless it is only the `site`.
+ */
+export function metIn(text: string, context: ReportContext, site?: string): readonly PersonReading[] {
   const people: PersonReading[] = [];
   let isFirst = true;
   for (const sentence of sentencesOf(text)) {
@@ -187,7 +227,7 @@ export function metIn(text: string, context: ReportContext): readonly PersonRead
   const body = bodyOf(text);
   // “Yeba, RRC office”: a room somewhere, and nobody’s employer.
   const isRoom = body !== undefined && !text.trimStart().startsWith(body) && namesRoom(body);
-  const isEmployer = body !== undefined && !isRoom && !SITE.test(flat(body));
+  const isEmployer = body !== undefined && body !== site && !isRoom && !SITE.test(flat(body));
   return people.map(person =>
     isEmployer && person.organization === undefined
       ? { ...person, organization: body, isBodyOfPlace: true }

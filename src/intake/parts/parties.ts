@@ -57,12 +57,16 @@ export function behindWith(text: string, people?: PeopleRegister): readonly stri
   const [behind = ''] = found ? text.slice(found.index + found[0].length).split(/:|\s\(|\.\s/u) : [];
   return partiesIn(NEGATIONS.upToContrast(behind.replace(WHEREABOUTS, ''))).filter(
     name =>
-      isBody(name) ||
-      /^\p{Lu}{2,}$/u.test(name) ||
-      ROLE.test(folded(name)) ||
-      people?.find({ name }) !== undefined,
+      !CREW.test(flat(name)) &&
+      (isBody(name) ||
+        /^\p{Lu}{2,}$/u.test(name) ||
+        ROLE.test(folded(name)) ||
+        people?.find({ name }) !== undefined),
   );
 }
+
+/** Whoever only came along: an interpreter, a driver. */
+export const CREW = new RegExp(`^${anyOf(phrasesOf('crewRoles'))}`, 'u');
 
 /** `, en su sede`: where it was, behind whom a meeting was with. */
 const WHEREABOUTS = /,\s(?:in|at|en|dans|à|au|aux)\s.*$/u;

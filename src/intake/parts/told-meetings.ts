@@ -10,9 +10,10 @@ import type { MissionPart } from '../mission-entry.ts';
 import { datesDuring } from '../sure-dates.ts';
 import { speaksOfMeeting } from './bodies-met.ts';
 import type { ReportContext } from './chapter.ts';
+import { groupsMet } from './groups-met.ts';
 import { placeAttribute } from './meeting-place.ts';
-import { attributesOf, isCancelled, isTravel, metIn } from './meetings.ts';
-import { behindWith, partiesAttribute } from './parties.ts';
+import { attributesOf, isCancelled, isTravel, metIn, withBodies } from './meetings.ts';
+import { behindWith } from './parties.ts';
 import { personEntry } from './person-entry.ts';
 
 /**
@@ -54,16 +55,16 @@ function meetingOf(sentence: string, date: Period, context: ReportContext): read
     .in(sentence)
     .flatMap(({ person, presence }) => (presence === 'person' ? [person] : []));
   const named = people.length > 0 ? people : metIn(sentence, context);
-  const bodies = named.length > 0 ? [] : partiesAttribute('with', behindWith(sentence), context);
-  if (named.length === 0 && bodies.length === 0) return [];
+  const bodies = named.length > 0 ? [] : behindWith(sentence);
+  const groups = groupsMet(sentence, named);
+  if (named.length + bodies.length + groups.length === 0) return [];
   const time = hoursIn(sentence);
   return [
     ...named.flatMap(person => personEntry(person, 'person', context)),
     {
       word: 'meeting',
       attributes: [
-        ...attributesOf({ date, time: time?.from }, named, context),
-        ...bodies,
+        ...withBodies(attributesOf({ date, time: time?.from }, named, context), bodies, context, groups),
         ...placeAttribute(sentence, named, context),
       ],
       title: sentence,
