@@ -42,6 +42,8 @@ class PeopleReader {
   private readonly form: ListForm;
   /** The body that heads the block in which the lines stand. */
   private organization: string | undefined;
+  /** True where lines that name bodies stand above the points of lists. */
+  private readonly hasHeadLines: boolean;
 
   constructor(word: Presence, part: Part, context: ReportContext) {
     this.word = word;
@@ -51,6 +53,13 @@ class PeopleReader {
     this.side = part.isWithin ? sideOf(part.heading) : undefined;
     const lines = part.blocks.flatMap(block =>
       block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
+    );
+    this.hasHeadLines = part.blocks.some(
+      (block, at) =>
+        block.kind === 'paragraph' &&
+        part.blocks[at + 1]?.kind === 'item' &&
+        bodyIn(block.text) !== undefined &&
+        !context.persons.isTitled(block.text),
     );
     this.form = new ListForm(
       lines,
@@ -75,7 +84,8 @@ class PeopleReader {
     if (agenda) return agenda;
     if (group.kind === 'item' && group.below.length > 0) return this.block(group);
     const isHead = text.trimEnd().endsWith(':') || sideOf(text) !== undefined || this.form.heads.has(text);
-    return isHead ? (this.headOf(text) ?? this.line(text)) : (this.line(text) ?? this.headOf(text));
+    const head = () => this.headOf(text, group.kind === 'item');
+    return isHead ? (head() ?? this.line(text)) : (this.line(text) ?? head());
   }
 
   readOutOf(text: string): readonly MissionPart[] {
@@ -148,10 +158,12 @@ class PeopleReader {
   }
 
   /** `Ministry of Justice` above those who were met there. */
-  private headOf(text: string): readonly MissionPart[] | undefined {
+  private headOf(text: string, isItem: boolean): readonly MissionPart[] | undefined {
     const body = bodyIn(text) ?? (this.form.heads.has(text) ? text : undefined);
     // Whatever stands between two blocks, the first is over.
     this.organization = undefined;
+    // Among the points below a line that names a body, another body was met as they were.
+    if (isItem && this.hasHeadLines) return undefined;
     if (body === undefined || text.length > 90 || /[.;,]$/.test(text)) return undefined;
     this.side = sideOf(text);
     // The mission is nobody's employer.
@@ -204,13 +216,16 @@ const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 /** `Direction régionale des douanes`: only the first word of such a name has a capital in French and Spanish. */
 const OF_SOMETHING = /^\p{L}+(?:\s\p{L}+)?\s(?:d['’]|(?:de|du|des|del)\s)/u;
 
+/** The short form of a name behind it. */
+const SHORT_FORM = /\s*\(\p{Lu}[\p{L}\d-]*\p{Lu}\)$/u;
+
 /** The body that a heading or a label names; undefined where it names somebody or something else. */
 function bodyIn(heading: string): string | undefined {
   const plain = withoutNumber(heading);
   const name = plain
     .slice(SIDE.exec(flat(plain))?.[0].length ?? 0)
     .replace(/^(?:the|le|la|el|l['’])\s+/iu, '')
-    .replace(sideOf(heading) === undefined ? /$^/u : /\s*\([^()]*\)$/u, '')
+    .replace(sideOf(heading) === undefined ? SHORT_FORM : /\s*\([^()]*\)$/u, '')
     .trim();
   const isName =
     /^(?:the\s+|le\s+|la\s+|el\s+)?\p{Lu}/u.test(name) &&
