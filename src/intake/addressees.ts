@@ -51,7 +51,10 @@ export class Addressees {
     this.doer = new RegExp(`^(?<subject>.{1,100}?)\\s+(?<verb>${words('does')})`, 'u');
     this.asksOf = new RegExp(`${words('asksOfParty')}\\s+(?:${anyOf(adverbs)}\\s+)?`, 'u');
     this.addresses = new RegExp(`^${words('addresses')}\\s*`, 'u');
-    this.invites = new RegExp(`(?<!\\p{L})(?:${phrasesOf('inviteStems', language).map(flat).join('|')})`, 'u');
+    this.invites = new RegExp(
+      `(?<!\\p{L})(?:${phrasesOf('inviteStems', language).map(flat).join('|')})`,
+      'u',
+    );
     const endings = phrasesOf('infinitives', language).filter(Boolean).join('|');
     const infinitive = endings === '' ? '(?!)' : `\\p{L}+(?:${endings})(?!\\p{L})`;
     this.isBidding = new RegExp(endings === '' ? '^' : `^\\P{L}*${infinitive}`, 'u');
@@ -151,7 +154,9 @@ export class Addressees {
     if (behind !== '') return this.parties.whole(behind);
     // “The communes are encouraged to …”
     const office = officeIn(said);
-    return office.length === 0 && this.invites.test(subject.groups?.verb ?? '') ? invited(said, false) : office;
+    return office.length === 0 && this.invites.test(subject.groups?.verb ?? '')
+      ? invited(said, false)
+      : office;
   }
 
   /** `We recommend that the Ministry …`, `Que el Congreso …`. */

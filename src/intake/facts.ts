@@ -114,7 +114,10 @@ export class FactReader {
   commits(sentence: string): boolean {
     const plain = flat(sentence);
     const [, lead = ''] = LEAD.exec(sentence) ?? [];
-    const isSigned = isPersonName(sentence.slice(lead.length).replace(/^\s?:\s+|\s{2,}.*$|[.\s]+$/gu, ''));
+    // “Signed: A. Lee, 4 March” undertakes nothing.
+    const isSigned = isPersonName(
+      sentence.slice(lead.length).replace(/^\s?:\s+|(?:\s{2,}|,\s+(?=\d)).*$|[.\s]+$/gu, ''),
+    );
     const isLed = lead !== '' && !isSigned && (isPersonName(lead) || this.parties.whole(lead).length > 0);
     const isSaid = isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '';
     return isSaid && this.ofAction(sentence).owner.length > 0;

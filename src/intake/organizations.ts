@@ -81,7 +81,7 @@ export class Organizations {
 
   /** Learns what acronyms stand for, and declares the bodies whose name and acronym the text gives. */
   learn(text: string): void {
-    for (const { name, acronym } of expansionsIn(text)) {
+    for (const { name, acronym } of expansionsIn(text.replace(EMPHASIS, ''))) {
       if (this.names.has(acronym) || this.others.has(acronym)) continue;
       if (isBody(name)) {
         this.names.set(acronym, name);
@@ -166,6 +166,9 @@ function expansionsIn(text: string): readonly { name: string; acronym: string }[
     return name === undefined ? [] : [{ name, acronym }];
   });
 }
+
+/** Signs that make words bold or slanted. */
+const EMPHASIS = /(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu;
 
 /** The longest end of a text that is a name of which the acronym holds the initials. */
 function nameEnding(text: string, acronym: string): string | undefined {

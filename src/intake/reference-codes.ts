@@ -1,11 +1,11 @@
-/** Codes by which a house files its reports: `BTOR/SL/2024/011`, `CVD (2025) 14`, `TA No. SO-2024-0417`. */
+/** Codes by which a house files its reports: `BTOR/SL/2024/011`, `CVD (2025) 14`, `CVD/Inf (2025) 14`, `TA No. SO-2024-0417`. */
 
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 
 /** Capitals, then more of them or figures behind strokes, hyphens and years in brackets. */
 const CODE =
-  /(?<![\p{L}\p{N}/])\p{Lu}{2,}[\p{L}\p{N}]{0,6}(?:\s?\(\d{4}\)\s?\d+|(?:[/.-]\p{Lu}?[\p{L}\p{N}.]{0,11})*[/-]\d[\p{N}.]*(?:[/-][\p{L}\p{N}.]{1,8})*)(?![\p{L}\p{N}/-])/u;
+  /(?<![\p{L}\p{N}/])\p{Lu}{2,}[\p{L}\p{N}]{0,6}(?:(?:\/\p{Lu}\p{L}{0,9}){0,3}\s?\(\d{4}\)\s?\d+|(?:[/.-]\p{Lu}?[\p{L}\p{N}.]{0,11})*[/-]\d[\p{N}.]*(?:[/-][\p{L}\p{N}.]{1,8})*)(?![\p{L}\p{N}/-])/u;
 /** `Minutes No. 7/2025`, `N° 0148/MEB/IG`. */
 const NUMBERED = /(?:^|\s)(?:n\.?\s?[º°]|no\.?|nr\.?|#)\s*(\d{1,5}(?:[/-][\p{Lu}\d]+){1,6})$/iu;
 /** More words beside a code than these make a text that mentions it. */

@@ -49,6 +49,10 @@ export function columnOf(label: string): Column | undefined {
   const words = foldedWords(label);
   const whole = SHORTENED.test(label.trim()) ? columnBeginning(words) : undefined;
   if (whole) return whole;
+  // “What I saw” heads findings; its “what” alone says something else.
+  const headed = words.length > 1 && words.length < 8 ? readHeading(label) : undefined;
+  const kind = headed && HEADED[headed.kind];
+  if (headed?.isWhole && kind && !COLUMN_OF.has(words.join(' '))) return kind;
   for (let length = words.length; length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const column = COLUMN_OF.get(words.slice(start, start + length).join(' '));
@@ -56,8 +60,7 @@ export function columnOf(label: string): Column | undefined {
       if (column && (length > 1 || words.length < 4)) return column;
     }
   }
-  const kind = words.length > 1 && words.length < 8 ? readHeading(label)?.kind : undefined;
-  return kind && HEADED[kind];
+  return kind;
 }
 
 /** `Recomm.`, `Prior.` */
