@@ -122,10 +122,25 @@ export function foundWords({ worded, start, end }: FoundIn): string {
   return worded.passage.text.slice(start, end);
 }
 
-/** `replacement` with a capital where the author's words began with one. */
-export function inCaseOf(words: string, replacement: string): string {
-  const isCapital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words);
-  return isCapital ? capitalized(replacement) : replacement;
+/**
+ * `replacement` as the author wrote the words: in capitals, or with one where they have one. `phrase` is what the words
+ * are in the vocabulary; capitals that stand there too, as in “USA”, tell nothing.
+ */
+export function inCaseOf(words: string, replacement: string, phrase = words.toLowerCase()): string {
+  if (isInCapitals(words)) return isInCapitals(phrase) ? replacement : replacement.toUpperCase();
+  const written = words.split(' ');
+  const wanted = replacement.split(' ');
+  return wanted
+    .map((word, i) => {
+      const own = written[i] ?? '';
+      const isTold = i === 0 || (written.length === wanted.length && isSameWord(own, word));
+      return isTold && /^\p{Lu}(?!\p{Lu})/u.test(own) ? capitalized(word) : word;
+    })
+    .join(' ');
+}
+
+function isInCapitals(words: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(words) && words === words.toUpperCase();
 }
 
 const OF_STATE =

@@ -5,6 +5,8 @@ import type { WordReader } from './words-of-language.ts';
 /** Where a phrase stands among the words of a text. */
 export interface PhraseMatch<T> {
   readonly value: T;
+  /** As it stands in the vocabulary. */
+  readonly phrase: string;
   /** Index of the first word, and of the one after the last. */
   readonly first: number;
   readonly after: number;
@@ -13,6 +15,7 @@ export interface PhraseMatch<T> {
 }
 
 interface Phrase<T> {
+  readonly text: string;
   readonly words: readonly WordToken[];
   readonly value: T;
 }
@@ -49,7 +52,7 @@ export class PhraseIndex<T> {
       node.next.set(lower, next);
       node = next;
     }
-    node.phrases.push({ words, value });
+    node.phrases.push({ text: phrase, words, value });
   }
 
   /** The longest phrase that begins at a word. */
@@ -69,7 +72,14 @@ export class PhraseIndex<T> {
       const start = words[first]?.start;
       const wanted = phrase?.words.at(-1);
       if (phrase && wanted && start !== undefined)
-        found = { value: phrase.value, first, after: at + 1, start, end: word.start + wanted.text.length };
+        found = {
+          value: phrase.value,
+          phrase: phrase.text,
+          first,
+          after: at + 1,
+          start,
+          end: word.start + wanted.text.length,
+        };
       following = next?.next;
     }
     return found;

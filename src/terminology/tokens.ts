@@ -1,4 +1,5 @@
 /** Words of a text with their places, without what is somebody else's: quotations, addresses, mentions. */
+import { withoutQuotations } from './quotations.ts';
 import { writtenWord } from './written-words.ts';
 
 /** One word. */
@@ -15,9 +16,6 @@ export interface WordToken {
 /** An e-mail address is looked for from the beginning of a word only, and the target of a link no further than it is long. */
 const ADDRESS =
   /(?:https?:\/\/|www\.|mailto:)[^\s)\]>]+|\]\([^\s)]{0,2000}\)|(?<![^\s()[\]<>])[^\s@()[\]<>]+@[^\s@()[\]<>]+|`[^`\n]*`/gu;
-/** Opening marks with the marks that close them; a straight one closes itself. */
-const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’' };
-const OPENING = /["“„«‘]/g;
 
 /** The words of a text, in order: letters, digits and marks, joined by single hyphens, apostrophes and full stops. */
 export function wordsIn(text: string): readonly WordToken[] {
@@ -96,29 +94,4 @@ function withoutOthers(text: string): string {
 
 function blank(text: string): string {
   return ' '.repeat(text.length);
-}
-
-/** A quotation ends in its paragraph; a mark that nothing closes opens none. */
-function withoutQuotations(text: string): string {
-  if (text.search(OPENING) < 0) return text;
-  return text
-    .split('\n')
-    .map(line => {
-      const unclosed = new Set<string>();
-      let free = '';
-      let at = 0;
-      for (const { 0: opening, index } of line.matchAll(OPENING)) {
-        const closing = QUOTES[opening] ?? '';
-        if (index < at || unclosed.has(closing)) continue;
-        const end = line.indexOf(closing, index + 1);
-        if (end < 0) {
-          unclosed.add(closing);
-          continue;
-        }
-        free += line.slice(at, index) + ' '.repeat(end + 1 - index);
-        at = end + 1;
-      }
-      return free + line.slice(at);
-    })
-    .join('\n');
 }

@@ -27,7 +27,7 @@ export const designationInFull: Rule<ProseEntry> = {
       const { wanted, mode, origin } = found.value.designation;
       if (isInLongerName(found) || !isShort(found, mode, firstMentions(context))) continue;
       const words = foundWords(found);
-      const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted);
+      const text = mode === 'starred' ? `${words}*` : inCaseOf(words, wanted, found.phrase);
       const values = { words, wanted: text, source: ruleOf(origin) };
       report(
         mode === 'always'

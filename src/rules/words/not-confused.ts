@@ -34,7 +34,7 @@ export const notConfused: Rule<ProseEntry> = {
     for (const found of own) {
       const { right, near, origin } = found.value.entry;
       const words = foundWords(found);
-      const text = inCaseOf(words, right);
+      const text = inCaseOf(words, right, found.phrase);
       report(
         ruleText('words/not-confused.must', { words, right: text }) + reasonOf(origin),
         placeOf(found),

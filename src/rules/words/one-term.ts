@@ -26,7 +26,7 @@ export const oneTerm: Rule<ProseEntry> = {
       const { wanted, origin } = found.value.entry;
       const words = foundWords(found);
       if (isInName(found, words)) continue;
-      const text = inCaseOf(words, wanted);
+      const text = inCaseOf(words, wanted, found.phrase);
       report(
         ruleText('words/one-term.term', { words, wanted: text, source: ruleOf(origin) }),
         placeOf(found),

@@ -27,7 +27,7 @@ export const statusNeutral: Rule<ProseEntry> = {
         continue;
       const words = foundWords(found);
       const source = ruleOf(origin);
-      const text = instead === undefined ? undefined : inCaseOf(words, instead);
+      const text = instead === undefined ? undefined : inCaseOf(words, instead, found.phrase);
       report(
         text === undefined
           ? ruleText('words/status-neutral.avoid', { words, source })
