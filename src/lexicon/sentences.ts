@@ -11,9 +11,9 @@ export interface Stretch {
 const SHORTENED = [...wordsInAll('abbreviations'), ...wordsInAll('honorifics')].filter(word =>
   word.endsWith('.'),
 );
-/** An abbreviation or a single letter at the end of a text, with its full stop. */
+/** An abbreviation, a single letter or a doubled one, as in EE. UU., at the end of a text, with its full stop. */
 const ABBREVIATION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${SHORTENED.map(word => word.replaceAll('.', '\\.')).join('|')}|\\p{L}\\.)$`,
+  `(?<![\\p{L}\\p{N}])(?:${SHORTENED.map(word => word.replaceAll('.', '\\.')).join('|')}|(\\p{L})\\1?\\.)$`,
   'iu',
 );
 /** Without such a mark no sentence ends; it is looked for first, since the rules of Unicode cost a hundred times more. */

@@ -63,12 +63,13 @@ export function acronymOf(word: string): string | undefined {
   return name === undefined || ROMAN.test(name) || ORDINARY.has(name) ? undefined : name;
 }
 
-/** True for a symbol of a document, a word in capitals, and what names a flight or a model. */
+/** True for a symbol of a document, a word in capitals, what names a flight or a model, and a plural in Spanish. */
 function isOtherThanAcronym(worded: WordedPassage, index: number, name: string): boolean {
   const word = worded.words[index];
   return (
     (word !== undefined && isSymbol(worded, word)) ||
     isWordInCapitals(worded, index) ||
+    (word !== undefined && isDoubled(worded, word)) ||
     isDesignator(worded, index, name)
   );
 }
@@ -123,6 +124,17 @@ function isSymbol({ passage: { text } }: WordedPassage, { start, end }: WordToke
 }
 
 const LONGEST_SYMBOL = 60;
+
+/** True for one of several letters that are doubled, as Spanish shortens plurals: EE. UU., RR. HH. */
+function isDoubled({ passage: { text } }: WordedPassage, { start, end }: WordToken): boolean {
+  return (
+    DOUBLED.test(text.slice(start, end)) &&
+    (/^\.?\s?(\p{Lu})\1(?!\p{L})/u.test(text.slice(end, end + 5)) ||
+      /(?<!\p{L})(\p{Lu})\1\.?\s?$/u.test(text.slice(Math.max(0, start - 5), start)))
+  );
+}
+
+const DOUBLED = /^(\p{Lu})\1$/u;
 
 /** A test for words in a line of capitals, a heading in which no acronym can be told. It must be given the words in order. */
 function shoutedLines({ passage: { text } }: WordedPassage): (word: WordToken) => boolean {
