@@ -4,13 +4,14 @@ import { distance } from 'fastest-levenshtein';
 /** Longer words are not compared: they are no misspelt names. */
 const LONGEST = 200;
 
-/** The candidates that are near to `word`, nearest first; capitals hardly count. */
+/** The candidates that are near to `word` and are not it, nearest first; capitals hardly count. */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
   if (word.length > LONGEST) return [];
   const wanted = word.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const near: { readonly candidate: string; readonly steps: number }[] = [];
   for (const candidate of new Set(candidates)) {
+    if (candidate === word) continue;
     const given = candidate.toLowerCase();
     if (Math.abs(given.length - wanted.length) > limit && !isStart(wanted, given)) continue;
     const steps = isStart(wanted, given) ? limit : isExchanged(wanted, given) ? 1 : distance(wanted, given);

@@ -110,6 +110,12 @@ describe('an import', () => {
   });
 });
 
+it('a link that leads nowhere gets no name, as its own would be the nearest', async () => {
+  const there = folderWith({});
+  symlinkSync(join(there, 'gone'), join(there, 'm.mission'));
+  expect((await missionReport(['check', 'm.mission'], there)).err).toBe('“m.mission” does not exist.\n');
+});
+
 describe('what does not exist gets a near name', () => {
   it.each([
     [

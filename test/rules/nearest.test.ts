@@ -9,6 +9,7 @@ it.each([
   ['ab', ['ba', 'cd'], ['ba']],
   ['a', ['b'], ['b']],
   ['pdf', ['csv'], []],
+  ['Html', ['Html', 'html'], ['html']],
 ])('near “%s” among %j is %j', (word, candidates, near) => {
   expect(nearest(word, candidates)).toEqual(near);
 });
