@@ -15,6 +15,8 @@ export interface StatementPatterns {
   readonly unlessAfter?: readonly string[];
   /** What is part of one of these, such as a fixed phrase, is something else. */
   readonly within?: readonly string[];
+  /** What overlaps with one of these counts a part of all, such as the meetings with somebody. */
+  readonly partOf?: readonly string[];
 }
 
 /** What is known of one language. */

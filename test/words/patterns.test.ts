@@ -7,12 +7,15 @@ import { StepReader } from '../../src/terminology/patterns/step.ts';
 test.each(Object.entries(LANGUAGE_PATTERNS))('every pattern of %s can be read', (_, language) => {
   const { lists: own, numbers, ...kinds } = language;
   const reader = new StepReader({ ...own, number: Object.keys(numbers).join(' ') });
-  const all = Object.values(kinds).flatMap(({ says, unless = [], unlessAfter = [], within = [] }) => [
-    ...says,
-    ...unless,
-    ...unlessAfter,
-    ...within,
-  ]);
+  const all = Object.values(kinds).flatMap(
+    ({ says, unless = [], unlessAfter = [], within = [], partOf = [] }) => [
+      ...says,
+      ...unless,
+      ...unlessAfter,
+      ...within,
+      ...partOf,
+    ],
+  );
   for (const text of all) expect(readPattern(text, reader).steps.length).toBeGreaterThan(0);
 });
 

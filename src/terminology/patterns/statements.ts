@@ -22,11 +22,15 @@ export interface Statement {
   readonly kind: StatementKind;
   readonly start: number;
   readonly end: number;
-  /** The number in it, and what it stands for. */
-  readonly number: { readonly word: WordToken; readonly value: number } | undefined;
+  /** The numbers in it, and what they come to: three, where two engineers and a lawyer are counted. */
+  readonly number:
+    | { readonly words: readonly [WordToken, ...WordToken[]]; readonly value: number }
+    | undefined;
+  /** True where it counts some of all that there are, such as the meetings with somebody. */
+  readonly isPart: boolean;
 }
 
-type Role = 'unless' | 'unlessAfter' | 'within';
+type Role = 'unless' | 'unlessAfter' | 'within' | 'partOf';
 
 interface Patterns {
   /** The words of all lists. */
@@ -68,9 +72,10 @@ function findStatements(worded: WordedText, language: string): readonly Statemen
     if (typeof kind !== 'string' || start < (ends.get(kind) ?? 0)) continue;
     if (isName(words.slice(match.first, match.after))) continue;
     if (sentence === undefined || start >= sentence.end) sentence = sentenceWith(match.first, worded, known);
-    if (!isMeant(kind, match, sentence, known)) continue;
+    const guards = guardsBeside(kind, match, sentence, known);
+    if (guards === undefined || guards.some(role => role !== 'partOf')) continue;
     const number = numberAmong(words.slice(match.first, match.after), known);
-    found.push({ kind, start, end, number });
+    found.push({ kind, start, end, number, isPart: guards.length > 0 });
     ends.set(kind, end);
   }
   return found;
@@ -82,13 +87,22 @@ function isName(found: readonly WordToken[]): boolean {
 }
 
 function numberAmong(words: readonly WordToken[], { numbers }: Patterns): Statement['number'] {
+  let all = 0;
+  const counting: WordToken[] = [];
+  let isCounted = false;
   for (const word of words) {
     // A team of four is also a four-member team.
     const [counted = ''] = word.lower.split('-');
     const value = isFigure(counted) ? Number(counted) : (numbers.get(word.lower) ?? numbers.get(counted));
-    if (value !== undefined) return { word: { ...word, end: word.start + counted.length }, value };
+    // “Une seule” is one.
+    const isAgain = isCounted;
+    isCounted = value !== undefined;
+    if (value === undefined || isAgain) continue;
+    counting.push({ ...word, end: word.start + counted.length });
+    all += value;
   }
-  return undefined;
+  const [first, ...others] = counting;
+  return first && { words: [first, ...others], value: all };
 }
 
 /** A sentence with what guards the statements in it, which is looked for once for each kind of them. */
@@ -114,19 +128,22 @@ function sentenceWith(index: number, { words, text }: WordedText, { listed }: Pa
   return { end, from, words: own, guards: new Map() };
 }
 
-/** False where the sentence says why the words are right, or where they are part of a phrase that means something else. */
-function isMeant(
+/**
+ * What guards a statement: that the sentence says why its words are right, that they are part of a phrase that means
+ * something else, or count a part. Undefined for words of several sentences.
+ */
+function guardsBeside(
   kind: StatementKind,
   { first, after, until }: FoundWords,
   sentence: Sentence,
   { guardsOf }: Patterns,
-): boolean {
+): readonly Role[] | undefined {
   const { from, words } = sentence;
-  if (until - from > words.length) return false;
+  if (until - from > words.length) return undefined;
   const known = sentence.guards.get(kind) ?? guardsOf(kind).in(words, 'any marks', at => at === 0);
   sentence.guards.set(kind, known);
   const inSentence = { first: first - from, after: after - from };
-  return !known.some(guard => isGuarded(guard, inSentence));
+  return known.filter(guard => isGuarded(guard, inSentence)).map(({ value }) => value);
 }
 
 /** What stands within the words that are found, such as the ministry that unnamed sources are close to, says nothing about them. */
@@ -142,6 +159,8 @@ function isGuarded(
       return guard.first < first;
     case 'within':
       return guard.first < after && guard.after > first && !isInside;
+    case 'partOf':
+      return guard.first < after && guard.after > first;
   }
 }
 
@@ -184,10 +203,14 @@ function readPatterns({ numbers, lists, ...kinds }: LanguagePatterns, language: 
   };
 }
 
-function readGuards({ unless = [], unlessAfter = [], within = [] }: StatementPatterns, reader: StepReader) {
+function readGuards(
+  { unless = [], unlessAfter = [], within = [], partOf = [] }: StatementPatterns,
+  reader: StepReader,
+) {
   const index = new PatternIndex<Role>();
   for (const text of unless) index.add(readPattern(text, reader), 'unless');
   for (const text of unlessAfter) index.add(readPattern(text, reader), 'unlessAfter');
   for (const text of within) index.add(readPattern(text, reader), 'within');
+  for (const text of partOf) index.add(readPattern(text, reader), 'partOf');
   return index;
 }
