@@ -1,9 +1,12 @@
 /** Strong words come with a figure or evidence. */
+import { lineAround } from '../../domain/lines.ts';
+import { LIST_ITEM } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
-import { isFinding } from '../../syntax/generated/ast.ts';
+import { isFinding, isRecommendation } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { sentenceAround } from '../../terminology/sentences.ts';
 import type { Rule } from '../rule.ts';
-import { statementsOf } from '../statements.ts';
+import { type StatementOfReport, statementsOf } from '../statements.ts';
 import { TOLD, type ToldEntry } from '../told-entries.ts';
 import { shortened } from '../wording.ts';
 import { foundWords, placeOf } from '../words-of-report.ts';
@@ -16,7 +19,7 @@ export const measured: Rule<ToldEntry> = {
   visits: TOLD,
   concerns: entry => !hasEvidence(entry),
   check(entry, report, context) {
-    const [first] = statementsOf(entry, 'absolutes', context);
+    const first = statementsOf(entry, 'absolutes', context).find(statement => !isAskedFor(entry, statement));
     if (!first) return;
     const { title, body } = proseOf(entry);
     if (/\p{N}/u.test(title.text + body.text)) return;
@@ -29,4 +32,12 @@ function hasEvidence(entry: ToldEntry): boolean {
   if (!isFinding(entry)) return false;
   const { sources, against, basis } = entry;
   return basis === 'observed' || against.length > 0 || sources.some(({ document }) => document !== undefined);
+}
+
+/** What a recommendation begins with is what it asks for, and so is the list below it; the rest gives the reasons. */
+function isAskedFor(entry: ToldEntry, { worded: { passage, text }, start }: StatementOfReport): boolean {
+  if (!isRecommendation(entry)) return false;
+  const { title } = proseOf(entry);
+  if (passage === title) return sentenceAround(text, start).start === sentenceAround(text, 0).start;
+  return title.text.trimEnd().endsWith(':') && LIST_ITEM.test(text.slice(lineAround(text, start).start));
 }
