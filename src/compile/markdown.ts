@@ -39,7 +39,12 @@ const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }]
 
 /** What may be Markdown; most prose holds none of it and is read without the parser, which costs a hundred times more. */
 const MARKUP = new RegExp(`[*_[\\]|]|${LIST_ITEM.source}`, 'm');
-const isPlain = (text: string) => !MARKUP.test(text) || isTooDeep(text);
+const isPlain = (text: string) => !mayBeMarked(text) || isTooDeep(text);
+
+/** False for a text that holds no sign that could be a mark. */
+export function mayBeMarked(text: string): boolean {
+  return MARKUP.test(text);
+}
 
 /** Reads a body, or leaves its marks as they are typed. Replacements stand in order and do not overlap. */
 export function readBlocks(

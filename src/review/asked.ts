@@ -1,9 +1,11 @@
 /** What reviewers did to a file, in terms of the paragraphs that were sent. */
 import type { SentParagraph } from '../report/sent.ts';
-import type { PlainParagraph } from '../word/plain-paragraphs.ts';
+import { oneLine, type PlainParagraph } from '../word/plain-paragraphs.ts';
 import type { RevisedParagraph, Revision } from '../word/revised-paragraph.ts';
 import { alignParagraphs } from './align.ts';
 import { BREAK, type ParagraphEdit, paragraphEdits, type Words } from './paragraph-edits.ts';
+import { perParagraph } from './per-paragraph.ts';
+import { type Group, groupsOf } from './rebroken.ts';
 
 /** Something that was done at a paragraph that was sent, by its place among them. */
 export type Asked = { readonly by: Revision | undefined; readonly paragraph: number } & (
@@ -77,17 +79,20 @@ class Asker {
       const layout = this.found[index]?.made.at(-1)?.layout;
       if (place !== undefined && layout !== undefined) this.layouts.set(place, layout);
     }
-    for (const place of places) if (place !== undefined) missing.delete(place);
+    const groups = groupsOf(this.sent, this.found, places);
+    for (const place of groups.flatMap(({ sent }) => sent)) missing.delete(place);
+    const first = new Map(groups.map(group => [group.found[0], group]));
+    const grouped = new Set(groups.flatMap(group => group.found));
     let above = -1;
     for (const [index, paragraph] of this.found.entries()) {
-      const place = places[index];
-      if (place === undefined) this.added(paragraph, above);
-      else {
+      const group = first.get(index);
+      if (group) {
+        const [place = 0] = group.sent;
         for (let before = above + 1; before < place; before++) this.missing(before, missing);
-        this.changed(paragraph, place);
-        above = Math.max(above, place);
-      }
-      this.commented(paragraph, place ?? above);
+        this.changed(group);
+        above = Math.max(above, group.sent.at(-1) ?? 0);
+      } else if (!grouped.has(index)) this.added(paragraph, above);
+      this.commented(paragraph, places[index] ?? above);
     }
     for (let before = above + 1; before < this.sent.length; before++) this.missing(before, missing);
     for (const place of [...missing]) this.missing(place, missing);
@@ -138,24 +143,36 @@ class Asker {
     cells[column] = [cells[column] ?? '', words].filter(text => text !== '').join(' ');
   }
 
-  private changed(found: PlainParagraph, paragraph: number): void {
-    const { made } = found;
-    const { text } = this.sent[paragraph] ?? { text: '' };
-    const edits = paragraphEdits(text, found);
+  private changed({ sent, found }: Group): void {
+    const plain = found.flatMap(at => this.found[at] ?? []);
+    const made = plain.flatMap(each => each.made);
+    const texts = sent.map(place => this.sent[place]?.text ?? '');
+    const edits = paragraphEdits(texts.join(BREAK), ...plain);
     const row = made.find(each => each.row.deleted);
-    const [only, ...others] = edits;
-    const isGone =
-      only?.start === 0 && only.end === text.length && others.length === 0 && saidIn(only).trim() === '';
-    if (row?.row.deleted) this.cell('without-row', row.row.deleted, paragraph, row, text);
-    else if (isGone) this.asked.push({ by: only.by, what: 'without-paragraph', paragraph });
-    else {
-      const again = new Set<ParagraphEdit>();
-      for (const [index, edit] of edits.entries()) {
-        if (!again.has(edit)) this.edit(edit, paragraph, text.length, made);
-        this.takenBack(edit, edits[index + 1], paragraph, again);
+    for (const [index, part] of perParagraph(texts, edits).entries()) {
+      const [paragraph, text] = [sent[index] ?? 0, texts[index] ?? ''];
+      if (row?.row.deleted) this.cell('without-row', row.row.deleted, paragraph, row, text);
+      else if (isGone(part.edits, text)) {
+        this.asked.push({ by: part.edits[0]?.by, what: 'without-paragraph', paragraph });
+      } else {
+        this.edited(part.edits, paragraph, text, made);
+        const isLast = index === sent.length - 1;
+        const joined = part.joined?.by ?? (isLast ? made.at(-1)?.mark.deleted : undefined);
+        if (part.joined ?? joined) this.asked.push({ by: joined, what: 'joined', paragraph });
       }
-      const joined = made.at(-1)?.mark.deleted;
-      if (joined) this.asked.push({ by: joined, what: 'joined', paragraph });
+    }
+  }
+
+  private edited(
+    edits: readonly ParagraphEdit[],
+    paragraph: number,
+    { length }: string,
+    made: readonly RevisedParagraph[],
+  ): void {
+    const again = new Set<ParagraphEdit>();
+    for (const [index, edit] of edits.entries()) {
+      if (!again.has(edit)) this.edit(edit, paragraph, length, made);
+      this.takenBack(edit, edits[index + 1], paragraph, again);
     }
   }
 
@@ -204,9 +221,11 @@ class Asker {
     made: readonly RevisedParagraph[],
   ): void {
     const { by, start, end, words } = edit;
-    if (!words.some(({ text }) => text === BREAK)) {
+    if (!words.some(({ text }) => text.includes(BREAK))) {
       const [text, left] = [allOf(edit), saidIn(edit)];
-      if (start < end || text !== '') {
+      const { text: whole = '' } = this.sent[paragraph] ?? {};
+      const isRead = oneLine(whole.slice(0, start) + text + whole.slice(end)) !== whole || left !== text;
+      if (isRead) {
         this.asked.push({
           ...{ by, what: 'words', paragraph, start, end, text },
           ...(left !== text && { left }),
@@ -244,6 +263,11 @@ class Asker {
       });
     }
   }
+}
+
+/** True where one person has taken out all of a paragraph. */
+function isGone([only, ...others]: readonly ParagraphEdit[], { length }: string): boolean {
+  return only?.start === 0 && only.end === length && others.length === 0 && saidIn(only).trim() === '';
 }
 
 /** Words that somebody put in, whatever others have made of them. */

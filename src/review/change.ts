@@ -28,9 +28,10 @@ export type ChangeState = 'offered' | 'collides' | 'taken' | 'own-text' | 'unpla
 
 /**
  * Why there is none: the words are gone; marks around them would change too; an entry must keep its title; a row is no
- * paragraph; two paragraphs are of different entries; or what looks like a marking marks nothing.
+ * paragraph; two paragraphs are of different entries; what looks like a marking marks nothing; or the same words stand in another
+ * change that is not taken in.
  */
-export type Unplaced = 'gone' | 'marks' | 'title' | 'table' | 'apart' | 'marking';
+export type Unplaced = 'gone' | 'marks' | 'title' | 'table' | 'apart' | 'marking' | 'half';
 
 export interface Change {
   /** Counted from one, in the order of the file. */
@@ -52,6 +53,8 @@ export interface Change {
   readonly answers?: number;
   /** The number of the change whose words it changes, without which it would make no sense. */
   readonly within?: number;
+  /** The numbers of the changes that hold the words that it takes out; without them these would be lost. */
+  readonly needs?: readonly number[];
   /** What taking it in changes; none where it can't be. */
   readonly edits: readonly TextEdit[];
   /** The numbers of changes that take out again what this one has put in, and what it changes if they are taken in too. */

@@ -21,6 +21,7 @@ export function merge(
   if (theirs.length > 0 && theirs.every(each => own.some(other => isSame(each, wanted, other, now)))) {
     return { kind: 'taken' };
   }
+  if (start === end && own.some(each => isPutBeside(each, now, start, text))) return { kind: 'taken' };
   const met = own.filter(each => touches(each, start, end));
   const [first] = met;
   const last = met.at(-1);
@@ -44,6 +45,12 @@ function touches(own: Replaced, start: number, end: number): boolean {
   if (isInsertion) return start < own.start && own.start < end;
   if (start === end) return own.start < start && start < own.end;
   return own.start < end && start < own.end;
+}
+
+/** True where the words that stand in the place of others begin or end with what was put in there: part of a word, say. */
+function isPutBeside({ start, end, by }: Replaced, now: string, place: number, text: string): boolean {
+  const words = now.slice(by.start, by.end);
+  return (place === start && words.startsWith(text)) || (place === end && words.endsWith(text));
 }
 
 function isSame(each: Replaced, wanted: string, other: Replaced, now: string): boolean {

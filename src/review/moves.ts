@@ -6,7 +6,7 @@ import { withEdits } from './take-in.ts';
 import { likeness } from './word-changes.ts';
 
 /** A change before it has its number. */
-export type Unnumbered = Pick<Change, 'author' | 'date'> & Placed;
+export type Unnumbered = Pick<Change, 'author' | 'date' | 'needs'> & Placed;
 
 /** Paragraphs of the same words moved, and those of much the same, in which some words were changed too. */
 const ALIKE = 0.7;
@@ -42,14 +42,14 @@ function isAlike(gone: Unnumbered, put: Unnumbered): boolean {
     gone.takes !== undefined &&
     put.puts !== undefined &&
     likeness(gone.old, put.new) >= ALIKE &&
-    writtenWith(gone.takes, put.new) !== undefined
+    writtenWith(gone.takes.leaf, put.new) !== undefined
   );
 }
 
 /** What is written moves, so that mentions and emphasis stay what they are. */
 function moved(there: Unnumbered, here: Unnumbered, source: string): Unnumbered {
   const told = { ...there, kind: 'moved', old: here.old } as const;
-  const written = here.takes && writtenWith(here.takes, there.new);
+  const written = here.takes && writtenWith(here.takes.leaf, there.new);
   const [taken] = here.edits;
   // While it stands where it was, its words are there, but not in their new place.
   if (here.state !== 'offered' || !there.puts || !taken) {

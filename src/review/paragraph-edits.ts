@@ -22,9 +22,25 @@ export interface ParagraphEdit {
   readonly by: Revision | undefined;
 }
 
-/** All that was done to a paragraph that was sent as `sent`, in order. */
-export function paragraphEdits(sent: string, { text, made }: PlainParagraph): readonly ParagraphEdit[] {
-  const recorded = recordedEdits(made);
+/**
+ * All that was done to what was sent as `sent`, in order. Where paragraphs were split or joined unrecorded, it is the
+ * text of all of them, each behind a break, and so is what is found.
+ */
+export function paragraphEdits(sent: string, ...found: readonly PlainParagraph[]): readonly ParagraphEdit[] {
+  const text = found.map(each => each.text).join(BREAK);
+  let from = 0;
+  const recorded = found.flatMap((each, index): readonly ParagraphEdit[] => {
+    const shift = from;
+    from += each.text.length + BREAK.length;
+    const end = from - BREAK.length;
+    const edits = recordedEdits(each.made).map(edit => ({
+      ...edit,
+      start: edit.start + shift,
+      end: edit.end + shift,
+    }));
+    const joined = index < found.length - 1 ? each.made.at(-1)?.mark.deleted : undefined;
+    return joined ? [...edits, { start: end, end: from, words: [], by: joined }] : edits;
+  });
   if (text === sent) return joinedEdits(recorded);
   const unrecorded = wordChanges(sent, text);
   const placed = recorded.map(edit => onSent(edit, text, unrecorded));

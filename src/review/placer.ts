@@ -1,12 +1,14 @@
 /** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
 import type { Among, Asked } from './asked.ts';
 import type { Change, ChangeKind, TextEdit, Unplaced } from './change.ts';
+import type { Changed, EntryReading } from './entry-reading.ts';
 import { type Merged, merge } from './merge.ts';
 import { BREAK } from './paragraph-edits.ts';
-import type { Place, ShownReport } from './shown.ts';
+import type { Place, Shown, ShownReport } from './shown.ts';
 import { lastOf, withinShown, withoutCode, withWholeWords } from './shown-words.ts';
 import {
   joinedWithNext,
+  keepingComments,
   type NewParagraph,
   paragraphAfter,
   paragraphBefore,
@@ -17,16 +19,21 @@ import {
   withoutRow,
   wordsEdit,
 } from './source-edits.ts';
+import type { SourceEntry } from './source-entries.ts';
 import type { SourceLeaf } from './source-leaf.ts';
+import { type Replaced, wordChanges, wordsIn } from './word-changes.ts';
 
 /** A change that has no number so far. */
 export interface Placed
   extends Pick<Change, 'entry' | 'kind' | 'old' | 'new' | 'state' | 'why' | 'now' | 'edits'> {
+  /** The entry of the text in which it is. */
+  readonly into?: SourceEntry;
   /** What it changes where the words that others took out of it again are left out. */
   readonly editsLeft?: readonly TextEdit[];
-  /** Where a new paragraph is put in, and which leaf one that is taken out is. */
+  /** Where a new paragraph is put in. */
   readonly puts?: NewParagraph;
-  readonly takes?: SourceLeaf;
+  /** What is taken out. */
+  readonly takes?: { readonly leaf: SourceLeaf; readonly start: number; readonly end: number };
   /** True for what stands in the place of words of the change before. */
   readonly takesBack?: boolean;
   /** True for what can't be without the change before. */
@@ -39,10 +46,12 @@ export class Placer {
   private readonly shown: ShownReport;
   private readonly source: string;
   private readonly marks: (words: string) => boolean;
+  private readonly reading: EntryReading;
 
-  constructor(shown: ShownReport, source: string, marks: (words: string) => boolean) {
+  constructor(shown: ShownReport, source: string, reading: EntryReading, marks: (words: string) => boolean) {
     this.shown = shown;
     this.source = source;
+    this.reading = reading;
     this.marks = marks;
   }
 
@@ -105,24 +114,11 @@ export class Placer {
   }
 
   private readWords(asked: AskedOf<'words' | 'split'>): Placed {
-    const { paragraph, start, end } = asked;
+    const { paragraph } = asked;
     const shown = this.shown.shownIn(paragraph);
     const whole = this.shown.textOf(paragraph);
-    const isOutside =
-      shown &&
-      (end < shown.at ||
-        (end === shown.at && start < end) ||
-        start > lastOf(shown) ||
-        (start === lastOf(shown) && start < end));
-    const kind =
-      asked.what === 'split'
-        ? 'split'
-        : start === end
-          ? 'inserted'
-          : asked.text === ''
-            ? 'deleted'
-            : 'replaced';
-    if (!shown || isOutside) {
+    const kind = kindOf(asked);
+    if (!shown || isOutside(asked, shown)) {
       const read = withWholeWords(whole, asked);
       return { ...this.told(paragraph, kind, read.old, read.new), state: 'own-text' };
     }
@@ -140,7 +136,13 @@ export class Placer {
     const found = this.edit(asked.what, place, merged);
     const why = asked.what === 'split' && place.leaf.isCell ? 'table' : 'marks';
     return merged.kind === 'free'
-      ? this.offered(told, found, why)
+      ? {
+          ...this.offered(told, found, why),
+          into: place.entry,
+          ...(merged.start < merged.end && {
+            takes: { leaf: place.leaf, start: merged.start, end: merged.end },
+          }),
+        }
       : this.colliding(told, found, place, merged);
   }
 
@@ -150,9 +152,19 @@ export class Placer {
     { start, end, text }: Exclude<Merged, { kind: 'taken' }>,
   ): TextEdit | undefined {
     const { entry, leaf } = place;
-    return what === 'words'
-      ? wordsEdit(leaf, start, end, text)
-      : splitAt(entry, leaf, { start, end }, text.split(BREAK), this.source);
+    const parts = text.split(BREAK);
+    const found =
+      what === 'words'
+        ? wordsEdit(leaf, start, end, text)
+        : splitAt(entry, leaf, { start, end }, parts, this.source);
+    return this.meant(place, found, { at: 0, removed: 1, added: what === 'words' ? 1 : parts.length });
+  }
+
+  /** An edit that changes nothing but what it is to change, with the comments in it; `at` is counted from its leaf on. */
+  private meant({ entry, leaf }: Place, found: TextEdit | undefined, changed: Changed): TextEdit | undefined {
+    const edit = found && keepingComments(found, this.source);
+    const at = entry.leaves.indexOf(leaf) + changed.at;
+    return edit && this.reading.changesOnly(entry, edit, { ...changed, at }) ? edit : undefined;
   }
 
   private paragraph({ paragraph, text, like, isInTable }: AskedOf<'paragraph'>): Placed {
@@ -169,7 +181,12 @@ export class Placer {
     if (!puts) return { ...told, why: 'table' };
     if (!readsAsTyped(text)) return { ...told, why: 'marks' };
     const { at, before, after } = puts;
-    const offered = this.offered(told, { start: at, end: at, text: before + text + after }, 'table');
+    const edit = this.meant(
+      isBelow ? below : place,
+      { start: at, end: at, text: before + text + after },
+      { at: isBelow ? 0 : 1, removed: 0, added: 1 },
+    );
+    const offered = { ...this.offered(told, edit, 'marks'), into: entry };
     return { ...offered, ...(entry.leaves.some(each => each.text === text) && { state: 'taken' }), puts };
   }
 
@@ -205,7 +222,14 @@ export class Placer {
     if (!place) return this.shown.inText(shown.entry) ? { ...told, state: 'taken' } : told;
     const found = withoutParagraph(place.entry, place.leaf, this.source);
     return place.leaf.text === shown.words
-      ? { ...this.offered(told, found, place.leaf.isTitle ? 'title' : 'table'), takes: place.leaf }
+      ? {
+          ...this.offered(
+            told,
+            this.meant(place, found, { at: 0, removed: 1, added: 0 }),
+            place.leaf.isTitle ? 'title' : 'table',
+          ),
+          takes: { leaf: place.leaf, start: 0, end: place.leaf.text.length },
+        }
       : this.colliding(told, found, place, { start: 0, end: place.leaf.text.length });
   }
 
@@ -222,7 +246,8 @@ export class Placer {
     if (leaves.some(({ text }) => text === words)) return { ...told, state: 'taken' };
     const isNext = below && leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
     if (!isNext) return { ...told, why: 'apart' };
-    return this.offered(told, joinedWithNext(place.entry, place.leaf), 'table');
+    const edit = this.meant(place, joinedWithNext(place.entry, place.leaf), { at: 0, removed: 2, added: 1 });
+    return this.offered(told, edit, place.leaf.isCell || below.leaf.isCell ? 'table' : 'marks');
   }
 
   private told(paragraph: number, kind: ChangeKind, old: string, text: string): Placed {
@@ -244,14 +269,31 @@ export class Placer {
   }
 }
 
+function kindOf({ what, start, end, text }: AskedOf<'words' | 'split'>): ChangeKind {
+  if (what === 'split') return 'split';
+  if (start === end) return 'inserted';
+  return text === '' ? 'deleted' : 'replaced';
+}
+
+/** True for an edit of what we write before or behind the author's words. */
+function isOutside({ start, end }: AskedOf<'words' | 'split'>, shown: Shown): boolean {
+  const [first, last] = [shown.at, lastOf(shown)];
+  const isInsertion = start === end;
+  return end < first || start > last || (!isInsertion && (end === first || start === last));
+}
+
 /** True where the parts of a paragraph that is to be split stand for themselves already. */
 function isSplit(
   { what }: AskedOf<'words' | 'split'>,
   { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
   words: string,
-  { entry }: Place,
+  { entry, leaf }: Place,
 ): boolean {
   if (what !== 'split') return false;
+  const isApart = (own: Replaced) =>
+    wordsIn(leaf.text.slice(own.by.start, own.by.end)).length === 0 &&
+    ((own.start <= end && own.end === words.length) || (own.start === 0 && start <= own.end));
+  if (wordChanges(words, leaf.text).some(isApart)) return true;
   const parts = `${words.slice(0, start)}${text}${words.slice(end)}`.split(BREAK).map(part => part.trim());
   return parts.every(part => entry.leaves.some(leaf => leaf.text === part));
 }

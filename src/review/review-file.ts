@@ -7,9 +7,12 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { rejectedParagraphs, sentParagraphs } from '../word/plain-paragraphs.ts';
 import { type Asked, askedIn } from './asked.ts';
 import { besideChanges } from './beside.ts';
+import { withCarried } from './carried.ts';
 import type { Change } from './change.ts';
 import { commentChanges } from './comment-changes.ts';
+import { EntryReading } from './entry-reading.ts';
 import { withLikelyBookmarks } from './likely-bookmarks.ts';
+import { withLiteralSigns } from './literal-signs.ts';
 import { looksMarked } from './looks-marked.ts';
 import { type Unnumbered, withMoves } from './moves.ts';
 import { passagesIn } from './passages.ts';
@@ -60,7 +63,8 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     return { ok: false, reason: reviewText('refused.no-report', { report: id }) };
   }
   const shown = new ShownReport(paragraphs, passages, sourceEntries(file, view));
-  const placer = new Placer(shown, source, looksMarked);
+  const reading = new EntryReading(source);
+  const placer = new Placer(shown, source, reading, looksMarked);
   const changes = askedIn(paragraphs, found).flatMap((asked: Asked): readonly Unnumbered[] => {
     if (asked.what === 'comment') {
       const thread = returned.threads.get(asked.comment);
@@ -69,7 +73,8 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
     const { by } = asked;
     return [{ author: by?.author, date: by?.date, ...placer.place(asked) }];
   });
-  const all = [...withMoves(changes, source), ...besideChanges(returned.beside)];
+  const placed = withLiteralSigns(withMoves(changes, source), reading);
+  const all = withCarried([...placed, ...besideChanges(returned.beside)], reading);
   return {
     ok: true,
     changes: numbered(all),
@@ -81,20 +86,22 @@ export function reviewFile(bytes: Uint8Array, { source, file, report }: Reviewed
 /** Changes with their numbers; a reply names the comment above it, and words those that others took out of them again. */
 function numbered(changes: readonly Unnumbered[]): readonly Change[] {
   let [comment, host] = [0, 0];
-  return changes.map(({ editsLeft, takesBack, isPart, puts: _, takes: __, why, ...change }, index) => {
-    const number = index + 1;
-    const isExplained = change.state === 'unplaced' || why === 'marking';
-    if (change.kind === 'comment') comment = number;
-    if (!takesBack) host = number;
-    const by: number[] = [];
-    for (let next = number; changes[next]?.takesBack; next++) by.push(next + 1);
-    return {
-      number,
-      ...change,
-      ...(why && isExplained && { why }),
-      ...(change.kind === 'reply' && { answers: comment }),
-      ...(isPart && { within: host }),
-      ...(editsLeft && { revised: { by, edits: editsLeft } }),
-    };
-  });
+  return changes.map(
+    ({ editsLeft, takesBack, isPart, puts: _, takes: __, into: ___, why, ...change }, index) => {
+      const number = index + 1;
+      const isExplained = change.state === 'unplaced' || why === 'marking';
+      if (change.kind === 'comment') comment = number;
+      if (!takesBack) host = number;
+      const by: number[] = [];
+      for (let next = number; changes[next]?.takesBack; next++) by.push(next + 1);
+      return {
+        number,
+        ...change,
+        ...(why && isExplained && { why }),
+        ...(change.kind === 'reply' && { answers: comment }),
+        ...(isPart && { within: host }),
+        ...(editsLeft && { revised: { by, edits: editsLeft } }),
+      };
+    },
+  );
 }

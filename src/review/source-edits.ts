@@ -12,6 +12,8 @@ import { wordChanges } from './word-changes.ts';
 
 /** What stands before the words of a point of a list. */
 const ITEM = new RegExp(`^(\\s*)(${LIST_MARK.source})(\\s+)`);
+/** Between paragraphs that are written one behind the other. */
+const PARAGRAPH = '\n\n';
 const EMPHASIS_BEFORE = /[*_]+$/;
 const EMPHASIS_AFTER = /^[*_]+/;
 
@@ -36,8 +38,23 @@ export function wordsEdit(leaf: SourceLeaf, start: number, end: number, text: st
   return found && { ...passage.span(found.from, found.to), text };
 }
 
+/** An edit that leaves the author's comments between the lines that it takes out, each on its line. */
+export function keepingComments(edit: TextEdit, source: string): TextEdit {
+  const { start, end, text } = edit;
+  const comments = source.slice(start, end).match(/(?<=\n)\/\/.*/g) ?? [];
+  if (comments.length === 0) return edit;
+  const isLine = source[start - 1] === '\n' && text.trim() === '';
+  const indent = /[^\S\n]*/y;
+  indent.lastIndex = source.lastIndexOf('\n', start - 1) + 1;
+  const goesOn = source.slice(end, end + 2).search(/^\r?\n|^$/) < 0;
+  return {
+    ...edit,
+    text: `${isLine ? '' : `${text.trimEnd()}\n`}${comments.map(each => each.trimEnd()).join('\n')}${goesOn ? `\n${isLine ? '' : indent.exec(source)?.[0]}` : ''}`,
+  };
+}
+
 /** The paragraphs, items and cells of a passage as they are written, without their marks. */
-function writtenLeaves(text: string, isTitle: boolean): readonly string[] {
+export function writtenLeaves(text: string, isTitle: boolean): readonly string[] {
   const leaves = isTitle ? [readInlines(text)] : leavesOf(readBlocks(text));
   return leaves.map(leaf => oneLine(plainText(leaf)));
 }
@@ -78,7 +95,10 @@ export function paragraphBefore(leaf: SourceLeaf, source: string): NewParagraph 
   return { at, before: indent + mark + gap, after: mark === '' ? '\n\n' : '\n', indent };
 }
 
-/** Splits a paragraph where `between` is to stand; undefined in a table, or where a mention would be cut. */
+/**
+ * Splits a paragraph where `between` is to stand; undefined in a table, where a mention would be cut, or where a part
+ * would not be read as a paragraph of its words.
+ */
 export function splitAt(
   entry: SourceEntry,
   leaf: SourceLeaf,
@@ -86,17 +106,35 @@ export function splitAt(
   between: readonly string[],
   source: string,
 ): TextEdit | undefined {
-  const before = /\s*$/.exec(leaf.text.slice(0, start))?.[0].length ?? 0;
-  const after = /^\s*/.exec(leaf.text.slice(end))?.[0].length ?? 0;
+  const words = between.map(part => part.trim());
+  const before = words[0] === '' ? (/\s*$/.exec(leaf.text.slice(0, start))?.[0].length ?? 0) : 0;
+  const after = words.at(-1) === '' ? (/^\s*/.exec(leaf.text.slice(end))?.[0].length ?? 0) : 0;
   const written = leaf.written(start - before, end + after);
   if (!written || leaf.isCell) return undefined;
-  const text = between.join(paragraphStart(entry, leaf, source));
-  return { ...leaf.passage.span(written.from, written.to), text };
+  const parts = between.map((part, index) => {
+    // What stands behind the break stays apart from what was put in there.
+    if (index === 0) return words[0] === '' ? '' : part.trimEnd();
+    return index < between.length - 1 || words.at(-1) === '' ? part.trim() : part.trimStart();
+  });
+  const { passage, line } = leaf;
+  const whole = [passage.text.slice(startIn(leaf), written.from) + parts[0], ...parts.slice(1)];
+  whole.push(whole.pop() + passage.text.slice(written.to, line.end));
+  const expected = leaf.withWritten(start, end, between.join(PARAGRAPH)).split(PARAGRAPH);
+  const isRead = whole.every((part, index) => {
+    const leaves = writtenLeaves(part, leaf.isTitle && index === 0);
+    return leaves.length === 1 && leaves[0] !== '' && leaves[0] === oneLine(expected[index] ?? '');
+  });
+  if (!isRead) return undefined;
+  return {
+    ...passage.span(written.from, written.to),
+    text: parts.join(paragraphStart(entry, leaf, source)),
+  };
 }
 
 /** A new row of a table below the one of a cell; undefined where that is no table. */
 export function rowAfter(leaf: SourceLeaf, cells: readonly string[], source: string): TextEdit | undefined {
-  if (!leaf.isCell || cells.some(cell => cell.includes('|'))) return undefined;
+  const isTyped = (cell: string) => !cell.includes('|') && writtenLeaves(cell, true)[0] === oneLine(cell);
+  if (!leaf.isCell || !Array.from(cells).every((cell = '') => isTyped(cell))) return undefined;
   const at = endOf(leaf);
   return { start: at, end: at, text: `\n${blanksBefore(leaf, source)}| ${cells.join(' | ')} |` };
 }
@@ -124,11 +162,27 @@ export function withoutParagraph(entry: SourceEntry, leaf: SourceLeaf, source: s
   return { start: isBare ? start : lineStart, end, text: '' };
 }
 
-/** Joins a paragraph with the next one of the entry; undefined where there is none. */
+/** Joins a paragraph with the next one of the entry; undefined where there is none, or where marks of both would meet. */
 export function joinedWithNext(entry: SourceEntry, leaf: SourceLeaf): TextEdit | undefined {
   const below = entry.leaves[entry.leaves.indexOf(leaf) + 1];
   if (!below || leaf.isCell || below.isCell) return undefined;
-  return { start: endOf(leaf), end: below.passage.offsetAt(below.from), text: ' ' };
+  const whole = `${writtenIn(leaf)} ${writtenIn(below)}`;
+  const leaves = writtenLeaves(whole, leaf.isTitle);
+  const expected = [leaf, below].map(each => each.withWritten(0, 0, '')).join(' ');
+  if (leaves.length !== 1 || leaves[0] !== oneLine(expected)) return undefined;
+  return { start: endOf(leaf), end: below.passage.offsetAt(startIn(below)), text: ' ' };
+}
+
+/** Where a paragraph or point begins in its passage, its own marks included and that of a point left out. */
+function startIn(leaf: SourceLeaf): number {
+  const { passage, line } = leaf;
+  const mark = itemOf(leaf)?.[0] ?? /^\s*/.exec(passage.text.slice(line.start))?.[0] ?? '';
+  return line.start + mark.length;
+}
+
+/** A paragraph or point as it is written, without the mark of a point. */
+function writtenIn(leaf: SourceLeaf): string {
+  return leaf.passage.text.slice(startIn(leaf), leaf.line.end);
 }
 
 /** What a paragraph begins with that stands below another. */
@@ -173,6 +227,28 @@ export function writtenWith(leaf: SourceLeaf, words: string): string | undefined
     end += by.end - by.start - (place.to - place.from);
   }
   return text.slice(start, end).trim();
+}
+
+/** What a mark of emphasis, or a link, begins and ends with where its words begin and end. */
+const MARK_BEFORE = /[*_[]*$/;
+const MARK_AFTER = /^(?:\]\([^)\n]*\)|[*_])*/;
+
+/** What is read from `start` to `end`, on one line, with its mentions, links and emphasis; undefined where one would be cut. */
+export function writtenAs(leaf: SourceLeaf, start: number, end: number): string | undefined {
+  const place = leaf.written(start, end);
+  if (!place) return undefined;
+  const { text } = leaf.passage;
+  const before = MARK_BEFORE.exec(text.slice(0, place.from))?.[0].length ?? 0;
+  const after = MARK_AFTER.exec(text.slice(place.to))?.[0].length ?? 0;
+  const expected = oneLine(leaf.wordsWritten(start, end));
+  return [
+    [0, 0],
+    [before, after],
+    [0, after],
+    [before, 0],
+  ]
+    .map(([more = 0, behind = 0]) => oneLine(text.slice(place.from - more, place.to + behind)))
+    .find(written => writtenLeaves(written, true)[0] === expected);
 }
 
 /** Where a paragraph ends in the text. */

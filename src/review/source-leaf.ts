@@ -100,6 +100,21 @@ export class SourceLeaf {
     return before + text + after;
   }
 
+  /** What is read from `start` to `end` as it is written, without marks. */
+  wordsWritten(start: number, end: number): string {
+    let at = 0;
+    return this.stretches
+      .map(({ text, from, to, isLiteral }) => {
+        const first = at;
+        at += text.length;
+        if (at <= start || first >= end) return '';
+        return isLiteral
+          ? text.slice(Math.max(start - first, 0), end - first)
+          : this.passage.text.slice(from, to);
+      })
+      .join('');
+  }
+
   /** The place in the passage between two characters that are read; behind words rather than before others. */
   private place(index: number): number | undefined {
     let at = 0;

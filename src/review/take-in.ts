@@ -13,6 +13,18 @@ export interface TakenIn {
 
 /** Takes in the chosen changes in their order; one that changes what another has changed already is left. */
 export function takeIn(source: string, changes: readonly Change[], chosen: ReadonlySet<number>): TakenIn {
+  const taken = takenFirst(source, changes, chosen);
+  // Words that are put in nowhere stay where they are.
+  const lost = changes.filter(
+    ({ number, needs = [] }) => taken.numbers.has(number) && needs.some(each => !taken.numbers.has(each)),
+  );
+  if (lost.length === 0) return taken;
+  const kept = new Set(chosen);
+  for (const { number } of lost) kept.delete(number);
+  return takeIn(source, changes, kept);
+}
+
+function takenFirst(source: string, changes: readonly Change[], chosen: ReadonlySet<number>): TakenIn {
   const numbers = new Set<number>();
   const edits: TextEdit[] = [];
   for (const change of changes) {

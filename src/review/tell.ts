@@ -120,15 +120,19 @@ function whyText(why: Unplaced): string {
       return reviewText('why.apart');
     case 'marking':
       return reviewText('why.marking');
+    case 'half':
+      return reviewText('why.half');
   }
 }
 
 /** Why a change that was asked for by its number was not taken in. */
-export function whyLeft({ number, state, why, answers, within }: Change): string {
+export function whyLeft({ number, state, why, answers, within, needs = [] }: Change): string {
   if (state === 'taken') return reviewText('left.taken', { number });
   if (why) return reviewText('left.why', { number, why: whyText(why) });
   if (state === 'own-text') return reviewText('left.own-text', { number });
   if (within !== undefined) return reviewText('left.within', { number, within });
+  const [needed] = needs;
+  if (needed !== undefined) return reviewText('left.needs', { number, needed });
   return answers === undefined
     ? reviewText('left.same-words', { number })
     : reviewText('left.reply', { number, comment: answers });

@@ -1,6 +1,6 @@
 /** Where two texts part, word by word. */
 import { diffArrays } from 'diff';
-import { bagOf, likeness as likenessOf } from '../export/page/compare/likeness.ts';
+import { bagOf, likeness as likenessOf, shared as sharedOf } from '../export/page/compare/likeness.ts';
 
 /** A stretch of one text that stands in the place of a stretch of another; either may be empty. */
 export interface Replaced {
@@ -47,6 +47,16 @@ export function likeness(a: string, b: string): number {
   const [one, other] = [bagOf(a), bagOf(b)];
   if (one.size + other.size === 0) return a === b ? 1 : 0;
   return likenessOf(one, other);
+}
+
+/** How many words two texts share. */
+export function shared(a: string, b: string): number {
+  return sharedOf(bagOf(a), bagOf(b));
+}
+
+/** The words alone, without what stands between them. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function wordsOf(text: string): string[] {

@@ -39,10 +39,12 @@ export interface Texts {
   'why.table': Record<never, never>;
   'why.apart': Record<never, never>;
   'why.marking': Record<never, never>;
+  'why.half': Record<never, never>;
   'left.taken': { readonly number: string | number };
   'left.why': { readonly number: string | number; readonly why: string | number };
   'left.own-text': { readonly number: string | number };
   'left.same-words': { readonly number: string | number };
   'left.reply': { readonly comment: string | number; readonly number: string | number };
   'left.within': { readonly number: string | number; readonly within: string | number };
+  'left.needs': { readonly needed: string | number; readonly number: string | number };
 }

@@ -23,8 +23,12 @@ export function bagOf(text: string): Bag {
 /** The share of words that both have: 1 for the same words, 0 for none in common. */
 export function likeness(one: Bag, other: Bag): number {
   const all = one.size + other.size;
-  if (all === 0) return 1;
-  let common = 0;
-  for (const [word, count] of one.words) common += Math.min(count, other.words.get(word) ?? 0);
-  return (2 * common) / all;
+  return all === 0 ? 1 : (2 * shared(one, other)) / all;
+}
+
+/** How many words both have. */
+export function shared(one: Bag, other: Bag): number {
+  let count = 0;
+  for (const [word, often] of one.words) count += Math.min(often, other.words.get(word) ?? 0);
+  return count;
 }
