@@ -90,6 +90,8 @@ class Sorter {
   add(token: Token): void {
     const isBody = token.tokenType.name === 'BODY';
     if (opensEntry(token)) {
+      // However authors capitalise it, the tree has the word as the grammar writes it.
+      token.image = token.image.toLowerCase();
       this.place = 'structure';
       this.wordsInStructure = 0;
     } else if (this.place === 'text' && !(isBody && goesOn(token))) this.place = 'outside';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
+import { ENTRY_SPELLINGS } from '../../src/lexicon/words.ts';
 import { Report } from '../../src/report/report.ts';
 import { checkFiles } from '../support/check.ts';
 import { textCompiler } from '../support/compile-text.ts';
@@ -39,3 +40,22 @@ remark for selm by "A": Well written.
     ['Who pays?', { kind: 'recommendation', number: 1 }],
   ]);
 });
+
+test.each([
+  ['a capital', (word: string) => word.charAt(0).toUpperCase() + word.slice(1)],
+  ['capitals', (word: string) => word.toUpperCase()],
+])('entry words with %s are the same words, in all reports', async (_, write) => {
+  const margin = new RegExp(`^(?:${ENTRY_SPELLINGS.join('|')})(?![\\p{L}\\d-])`, 'gmu');
+  const texts = Object.entries(exampleTexts()).map(([name, text]) => [name, text.replace(margin, write)]);
+  const written = await checkFiles(Object.fromEntries(texts));
+  expect(written.documents.flatMap(document => compile(document) ?? [])).toEqual(reports);
+});
+
+test.each(['section', 'annex', 'recommendation', 'suggestion', 'request'])(
+  'a capital makes no other thing of %s, though its line is broken elsewhere',
+  async word => {
+    const compiled = async (written: string) =>
+      textCompiler()(`mission selm: Mission to Selm\n\nfinding ,,: Broken\n\n${written} one: Words\n`);
+    expect(await compiled(word.toUpperCase())).toEqual(await compiled(word));
+  },
+);
