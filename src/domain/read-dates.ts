@@ -113,8 +113,11 @@ function makeShapes(): readonly Shape[] {
   ];
 }
 
+/** No date begins within one that begins with its year: the 11 of 2024-03-11 is no “11 to 14 March”. */
+const NOT_WITHIN = '(?<![\\p{L}\\d]|\\d{4}[-/.](?:\\d{1,2}[-/.])?)';
+
 function shape(pattern: string, read: Shape['read']): Shape {
-  return { pattern: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read };
+  return { pattern: new RegExp(`${NOT_WITHIN}(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read };
 }
 
 function same(...parts: Parts): readonly [Parts, Parts] {

@@ -17,6 +17,8 @@ export function findWrittenDates(text: string): WrittenDate[] {
   return readDates(text, { monthsInFigures: true }).flatMap(({ start, end, monthFirst, ...dayFirst }) => {
     const isInFigures = !/[^\d./-]/.test(text.slice(start, end));
     const sign = isInFigures ? (/^[./-](?!\d)/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    // With figures joined to it, as in 11/12 March 2024, it is part of something else.
+    if (/\d[-/.]$/.test(text.slice(0, start)) || /^[-/.]\d/.test(text.slice(end))) return [];
     const readings = [dayFirst, ...(monthFirst ? [monthFirst] : [])].map(inLanguage);
     return readings.includes(text.slice(start, end + sign)) ? [] : { start, end: end + sign, readings };
   });
