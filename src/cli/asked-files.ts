@@ -10,13 +10,15 @@ const ENDING = '.mission';
 export interface AskedFile {
   readonly path: string;
   readonly shown: string;
+  /** The folder that was asked for, by its true path, where the file lies in one. */
+  readonly below?: string;
 }
 
 /** A folder whose files see each other. */
 export interface Home {
   readonly folder: string;
-  /** False when nothing marks the folder as a workspace, so that only the files beside the one asked for count. */
-  readonly isMarked: boolean;
+  /** False when a file was asked for and nothing marks a workspace: only the files beside it count. */
+  readonly isWhole: boolean;
 }
 
 /** What the paths of a command line stand for: the files, and a sentence for each path that can't be used. */
@@ -27,9 +29,11 @@ export async function askedFiles(
   const refusals: string[] = [];
   for (const given of paths) {
     try {
-      for (const shown of await expand(given, ({ message }) => refusals.push(message))) {
+      const { isFolder, found } = await expand(given, ({ message }) => refusals.push(message));
+      const below = isFolder ? { below: await truePath(given) } : {};
+      for (const shown of found) {
         const path = await truePath(shown);
-        if (!files.has(path)) files.set(path, { path, shown });
+        if (!files.has(path)) files.set(path, { path, shown, ...below });
       }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -39,10 +43,13 @@ export async function askedFiles(
   return { files: [...files.values()], refusals };
 }
 
-/** The workspace of the files in a folder: the nearest marked folder upwards, or else the folder itself. */
-export async function homeOf(folder: string): Promise<Home> {
-  const marked = await nearestWith(folder, [CONFIG_FILE, '.git']);
-  return { folder: marked ?? folder, isMarked: marked !== undefined };
+/**
+ * The workspace of the files in a folder: the nearest marked folder upwards; else the folder that was asked for, as an
+ * editor would open it; else the folder itself.
+ */
+export async function homeOf(folder: string, asked?: string): Promise<Home> {
+  const whole = (await nearestWith(folder, [CONFIG_FILE, '.git'])) ?? asked;
+  return { folder: whole ?? folder, isWhole: whole !== undefined };
 }
 
 /**
@@ -50,23 +57,26 @@ export async function homeOf(folder: string): Promise<Home> {
  * read are told to `leaveOut`.
  */
 export async function filesOf(
-  { folder, isMarked }: Home,
+  { folder, isWhole }: Home,
   leaveOut: (refusal: Refusal) => void,
 ): Promise<string[]> {
-  const listed = await listFiles(folder, ENDING, isMarked, leaveOut);
+  const listed = await listFiles(folder, ENDING, isWhole, leaveOut);
   // What leads nowhere is refused by its own name when it is read.
   const paths = listed.map(path => truePath(path).catch(() => path));
   return [...new Set(await Promise.all(paths))];
 }
 
-async function expand(given: string, leaveOut: (refusal: Refusal) => void): Promise<string[]> {
+async function expand(
+  given: string,
+  leaveOut: (refusal: Refusal) => void,
+): Promise<{ readonly isFolder: boolean; readonly found: readonly string[] }> {
   const kind = await kindOf(given);
   if (kind !== 'folder') {
     if (kind === 'file' && !given.endsWith(ENDING)) {
       throw new Refusal(commandText('file.no-report', { path: given, ending: ENDING }));
     }
-    return [given];
+    return { isFolder: false, found: [given] };
   }
   const found = await listFiles(given, ENDING, true, leaveOut);
-  return found.map(path => join(given, relative(given, path)));
+  return { isFolder: true, found: found.map(path => join(given, relative(given, path))) };
 }

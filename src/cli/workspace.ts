@@ -76,8 +76,9 @@ export async function readWorkspaces(
   const homeIn = new Map<string, Home>();
   for (const file of files) {
     const folder = dirname(file.path);
-    const home = homeIn.get(folder) ?? (await homeOf(folder));
-    homeIn.set(folder, home);
+    const from = JSON.stringify([folder, file.below]);
+    const home = homeIn.get(from) ?? (await homeOf(folder, file.below));
+    homeIn.set(from, home);
     homes.set(home.folder, home);
     byHome.add(home.folder, file);
   }

@@ -92,6 +92,15 @@ describe('check', () => {
     expect(JSON.parse(within.out)).toMatchObject({ files: 1, problems: [] });
   });
 
+  it('sees a vocabulary elsewhere in the folder that it is asked for, as an editor would that opened it', async () => {
+    const files = { 'words/see.mission': PROGRAMME, 'reports/2009/kosovo.mission': TAGGED };
+    const { out } = await missionReport(
+      ['check', '.', '--profile', 'draft', '--format', 'json'],
+      folderWith(files),
+    );
+    expect(JSON.parse(out)).toMatchObject({ files: 2, problems: [] });
+  });
+
   it('tells programs where each problem is, counted from 1, with an exclusive end, in UTF-16 units', async () => {
     const folder = folderWith({
       'see.mission': PROGRAMME,

@@ -15,6 +15,18 @@ it('collects what the reports of a folder ask for, as of a day', async () => {
   expect(code).toBe(0);
 });
 
+it('says of reports in folders below what the vocabulary above them says', async () => {
+  const folder = folderWith({
+    'programme.mission':
+      'programme p: Programme\npillar health: Health\norganization who: World Health Organization\n',
+    'deep/er/a.mission':
+      'mission alpha: Alpha\nunder p\n\nfinding #health: Clinics lack beds.\nrecommendation to who: Buy beds.\n',
+  });
+  const { out } = await missionReport(['register', '.', '--to', 'csv', '--out', '-'], folder);
+  expect(out).toContain('World Health Organization');
+  expect(out).toContain('Health');
+});
+
 it('collects from a folder of many reports, which several processors share, what it collects from a few', async () => {
   const few = {
     'programme.mission':
