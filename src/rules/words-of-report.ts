@@ -80,9 +80,12 @@ export function acronymsOf(entry: Entry, context: RuleContext): readonly Acronym
 
 /** The acronyms of the report, each where it first stands outside of longer names. */
 const acronymsOfReport = perCheck((context): readonly Acronym[] => {
-  // A declared name of one word is told by what it stands for.
+  // A declared name of one word is told by what it stands for; a word of the vocabulary is none in capitals either.
   const inNames = indexesOf(
-    allSenses(context).filter(({ first, after, value }) => after - first > 1 || value.kind !== 'right'),
+    allSenses(context).filter(
+      ({ first, after, value, phrase }) =>
+        after - first > 1 || value.kind !== 'right' || phrase === phrase.toLowerCase(),
+    ),
   );
   return acronymsIn(passagesIn(context), ({ passage }, index) => inNames.get(passage)?.has(index) ?? false);
 });

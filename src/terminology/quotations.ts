@@ -26,11 +26,15 @@ const MAY_GO_ON = /[sxz\d]/i;
 
 /** The text with blanks in the place of quotations, so that every place stays where it is. */
 export function withoutQuotations(text: string): string {
-  if (text.search(/["“„«‹‚‘']/) < 0) return text;
+  if (text.search(/["“„«‹‚‘'>]/) < 0) return text;
   return text.split('\n').map(withoutQuoted).join('\n');
 }
 
+/** The sign with which mails and Markdown begin a paragraph of somebody else. */
+const QUOTED_PARAGRAPH = /^\s*>\s/;
+
 function withoutQuoted(line: string): string {
+  if (QUOTED_PARAGRAPH.test(line)) return ' '.repeat(line.length);
   return SINGLE.reduce((free, marks) => withoutSingle(line, free, marks), withoutDouble(line));
 }
 
