@@ -3,6 +3,7 @@
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf, wordSet } from '../lexicon/intake-words.ts';
+import { piecesOfLine } from './columns-of-line.ts';
 import { oneLine, type Row, type SourceBlock } from './document.ts';
 import { type Labelled, splitLabel } from './label.ts';
 import type { MissionEntry } from './mission-entry.ts';
@@ -114,8 +115,9 @@ function suits(particular: Label, value: string): boolean {
 /** Two cells of a table of particulars, side by side. */
 const CELLS = /^([^|:]{1,40}) \| /;
 
-/** A table of particulars as its lines, of which some rows may have two; any other block as it is. */
+/** A table of particulars as its lines, and a line with several as one for each; any other block as it is. */
 export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
+  if (block.kind === 'paragraph') return linesBeside(block.text).map(text => ({ ...block, text }));
   if (block.kind !== 'table' || hasHead(block.rows)) return [block];
   const rows = block.rows
     .flatMap(linesOfTeam)
@@ -127,6 +129,12 @@ export function linesOfLetterhead(block: SourceBlock): readonly SourceBlock[] {
   const isLetterhead =
     rows.every(cells => cells.length < 5) && known.length > 1 && known.length * 3 >= texts.length;
   return isLetterhead ? texts.map(text => ({ kind: 'paragraph', text })) : [block];
+}
+
+/** What stands side by side on a line, where each has its label: `Author: Lee   Date: 3 May 2025`. */
+function linesBeside(line: string): readonly string[] {
+  const pieces = piecesOfLine(line);
+  return pieces.length > 1 && pieces.every(piece => readParticular(piece)) ? pieces : [line];
 }
 
 /** True for a table whose first row says what its columns hold. */

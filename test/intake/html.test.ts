@@ -82,3 +82,12 @@ it('no line of an imported file ends with a blank', async () => {
   expect(text).toContain('// one\n//\n// two\n');
   expect(text).not.toMatch(/[ \t]$/m);
 });
+
+it('particulars side by side on a line are read one by one', async () => {
+  const source =
+    '<h1>Mission to Selm</h1><p><b>Prepared by:</b> Ana Prates (UNICEF) &nbsp; <b>Date:</b> 20 February 2025</p><h2>Findings</h2><p>The wells, &nbsp; it seems: are dry.</p>';
+  const { text } = await importFile(new TextEncoder().encode(source), 'html', {});
+  expect(text).toContain('\nissued 2025-02-20\n');
+  expect(text).toContain('\nauthor: Ana Prates (UNICEF)\n');
+  expect(text).toContain(' of UNICEF: Ana Prates\n');
+});
