@@ -52,6 +52,9 @@ export class FactReader {
   private readonly oneself: RegExp;
   private readonly passive: RegExp;
   private readonly by: RegExp;
+  /** Who announced what would be done. */
+  private readonly announces: RegExp;
+  private readonly announced: RegExp;
   /** A text that ends in a negation, and a word or two behind it. */
   private readonly negated: RegExp;
   private readonly negations: Negations;
@@ -84,6 +87,9 @@ export class FactReader {
       `^(?:[^\\p{L}]|\\p{L}+\\s\\p{L}+\\s\\p{L}+,\\s)*${words('firstPerson')}(?=[\\s'’:])`,
       'u',
     );
+    this.announces = new RegExp(`^(?<subject>.{2,100}?)\\s+${words('announces')}\\s`, 'u');
+    const endings = phrasesOf('announcedEndings', language).join('|');
+    this.announced = new RegExp(`\\s\\p{Ll}*(?:${endings})(?!\\p{L})`, 'u');
     this.doneBy = new RegExp(
       `(?:to be (?:done|completed|carried out|prepared|submitted)|a realiser|a effectuer|a cargo)\\s+${words('doneBy')}\\s+`,
       'u',
@@ -119,7 +125,8 @@ export class FactReader {
       sentence.slice(lead.length).replace(/^\s?:\s+|(?:\s{2,}|,\s+(?=\d)).*$|[.\s]+$/gu, ''),
     );
     const isLed = lead !== '' && !isSigned && (isPersonName(lead) || this.parties.whole(lead).length > 0);
-    const isSaid = isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '';
+    const isSaid =
+      isLed || this.does.test(plain) || this.beforeFuture(sentence) !== '' || this.announcer(sentence) !== '';
     return isSaid && this.ofAction(sentence).owner.length > 0;
   }
 
@@ -136,6 +143,8 @@ export class FactReader {
     const others = clause === '' ? [] : this.doers(clause);
     if (others.length > 0) return others;
     if (oneself) return [text.slice(0, oneself[0].length).split(/\s/).at(-1) ?? ''];
+    const announcer = this.announcer(text);
+    if (announcer !== '') return this.doersNamed(announcer);
     const passive = this.passive.exec(plain);
     if (passive) return this.behindBy(text.slice(passive.index + passive[0].length));
     const known = this.knownAtStart(text);
@@ -143,10 +152,26 @@ export class FactReader {
     const doer = this.doer.exec(plain);
     const said = doer ? text.slice(0, doer.groups?.subject?.length ?? 0) : this.beforeFuture(text);
     // An article alone is nobody: “La frontera” looks like a verb.
-    if (said.length < 4) return [];
+    return said.length < 4 ? [] : this.doersNamed(said);
+  }
+
+  private doersNamed(said: string): readonly string[] {
     const names = this.parties.whole(said);
     if (names.length > 0) return names;
     return isPersonName(said) || isOffice(said) ? this.parties.listed(said) : [];
+  }
+
+  /** Who announced that something would be done: `At the end, the Minister announced that beds would be delivered`. */
+  private announcer(text: string): string {
+    const plain = flat(text);
+    const found = this.announces.exec(plain);
+    const isAhead = found !== null && this.announced.test(text.normalize().slice(found[0].length - 1));
+    return isAhead
+      ? (text
+          .slice(0, found.groups?.subject?.length ?? 0)
+          .split(/,\s+/u)
+          .at(-1) ?? '')
+      : '';
   }
 
   /** Whom a passive names as the one who does it: `A note will be sent by the registrar`. */

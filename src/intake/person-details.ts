@@ -20,8 +20,10 @@ export interface Details {
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const PARTICLE =
   "(?:de|del|della|da|dos|do|das|du|des|la|le|van|von|der|den|bin|bint|ibn|al-|el-|ter|ten|zu|zur|dem|dello|di|san|y|e|d['’])";
+/** “Ortega y Gasset” is one name; “Ana Roca y la Lic. Tello” are two. */
+const AND_THE = '(?:y|e)\\s+(?:l[ao]s?|el|os?|as?)\\s';
 /** A name of one to five words, as part of an expression with the flag `u`. */
-export const NAME = `${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
+export const NAME = `${NAME_WORD}(?:\\s+(?!${AND_THE})(?:${PARTICLE}\\s*){0,3}${NAME_WORD}){0,4}`;
 
 /** A word by which a function is called, in a folded text. */
 export const ROLE = new RegExp(anyOf(phrasesOf('roles')), 'u');

@@ -1,5 +1,6 @@
 /** Persons as reports name them: with title, role, organization and duty station. */
 
+import { readOnlyDate } from '../domain/read-dates.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
@@ -183,7 +184,12 @@ export class PersonReader {
     const bareText = called ? untitled.slice(called[1]?.length ?? 0).trim() : untitled;
     const cut = /\s*(?:[,;:(]|\s[–—-]\s|\s{2,})/.exec(bareText);
     const name = (cut ? bareText.slice(0, cut.index) : bareText).trim();
-    const isName = WHOLE_NAME.test(name) && (name.includes(' ') || untitled !== text);
+    // “Port Anselm, 4 March 2025” is where and when something was signed.
+    const isPlace =
+      cut !== null &&
+      untitled === text &&
+      readOnlyDate(bareText.slice(cut.index).replace(/^[\s,]+/u, '')) !== undefined;
+    const isName = WHOLE_NAME.test(name) && (name.includes(' ') || untitled !== text) && !isPlace;
     if (!isName || WITH_SOMEBODY.test(folded(name)) || ROLE.test(folded(name)) || isBody(name))
       return undefined;
     const { person, rest } = readDetails(cut ? bareText.slice(cut.index) : '', isListed);

@@ -13,17 +13,12 @@ import { saysNothing } from '../says-nothing.ts';
 import { type Label, type LabelledText, readStatementLabel } from '../statement-label.ts';
 import { holdsEntries } from '../telling-tables.ts';
 import { bodyBelow, type Chapter, type ReportContext } from './chapter.ts';
-import {
-  isLabelledStatement,
-  labelAlone,
-  RUN_IN,
-  type StatementWord,
-  WORD_OF,
-} from './labelled-statements.ts';
+import { isLabelledStatement, labelAlone, type StatementWord, WORD_OF } from './labelled-statements.ts';
 import { LedPeople } from './led-people.ts';
 import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { isClause, pointsBelow } from './points.ts';
+import { asksOfSomebody, isStated } from './stated.ts';
 import { statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
@@ -32,9 +27,6 @@ function firstSentence(text: string): string {
   const [first] = sentencesIn(text);
   return first ? text.slice(first.start, first.end) : text;
 }
-
-/** What somebody else said, and nothing besides. */
-const QUOTATION = /^\s*[“"«].*[”"»][.\s]*$/u;
 
 /** A part in which statements may stand: of findings, of what is asked, or a narrative of other things. */
 export function statements(part: Part, context: ReportContext): Chapter {
@@ -152,7 +144,7 @@ class StatementReader {
       this.addressed = [];
       this.led = [];
       this.isAskList = false;
-      if (!this.isStatement(text)) return undefined;
+      if (!isStated(text, this.part, this.hasItems, this.context)) return undefined;
     }
     if (kind === 'findings') return this.ofFindingsPart(group, text, below);
     if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
@@ -184,7 +176,10 @@ class StatementReader {
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
     const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
     if (!isNumbered || !this.hasTable || isOwned) return [entry];
-    return this.context.asks.performsIn(text) ? [this.entry('recommendation', text, below)] : undefined;
+    if (this.context.asks.performsIn(text)) return [this.entry('recommendation', text, below)];
+    return group.kind === 'item' && group.below.length === 0
+      ? this.ofResponse(withMark(group.item))
+      : undefined;
   }
 
   /** What those concerned say: what they undertake are actions. */
@@ -207,20 +202,6 @@ class StatementReader {
     const isLine = line.length < 100 && !/[.;:!?]$/.test(line);
     const isAnswers = this.part.kind === 'recommendations' || this.part.kind === 'actions';
     return isAnswers && isLine ? this.context.facts.addressees.ofAddress(line) : [];
-  }
-
-  /** True for a paragraph that states something, as far as its part tells. */
-  private isStatement(text: string): boolean {
-    const { kind, label } = this.part;
-    const { asks } = this.context;
-    if (label !== undefined) return true;
-    if (kind === 'findings') {
-      const isTold = !this.hasItems || RUN_IN.test(text);
-      return (isTold && !QUOTATION.test(text)) || asks.advisesIn(text);
-    }
-    if (kind === 'recommendations') return asks.asksIn(text);
-    if (kind === 'actions') return !this.hasItems || asks.performsIn(text);
-    return kind === 'narrative' && asks.performsIn(text);
   }
 
   /** `I call upon the Government to:` with its list. */
@@ -338,11 +319,9 @@ class StatementReader {
     below: MissionEntry['body'] & object,
     kind: readonly string[],
   ): readonly MissionPart[] {
-    const { asks, facts, undertakings } = this.context;
-    // Of “must”, only who it is that must tells that it is asked.
-    const isAsked = (sentence: string) =>
-      this.part.holdsBoth === true && asks.asksIn(sentence) && facts.ofAsk(sentence).to.length > 0;
-    const isAsk = (sentence: string) => asks.advisesIn(sentence) || isAsked(sentence);
+    const { asks, undertakings } = this.context;
+    const isAsk = (sentence: string) =>
+      asks.advisesIn(sentence) || asksOfSomebody(sentence, this.part, this.context);
     const segments = asks.segmentsOf(text, sentence => isAsk(sentence) || undertakings.isOne(sentence));
     return segments.map((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
