@@ -42,7 +42,7 @@ class PeopleReader {
   private readonly form: ListForm;
   /** The body that heads the block in which the lines stand. */
   private organization: string | undefined;
-  /** True where lines that name bodies stand above the points of lists. */
+  /** True where headings, or lines that name bodies, stand above the points of lists. */
   private readonly hasHeadLines: boolean;
 
   constructor(word: Presence, part: Part, context: ReportContext) {
@@ -54,16 +54,16 @@ class PeopleReader {
     const lines = part.blocks.flatMap(block =>
       block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
     );
-    this.hasHeadLines = part.blocks.some(
-      (block, at) =>
-        block.kind === 'paragraph' &&
-        part.blocks[at + 1]?.kind === 'item' &&
-        bodyIn(block.text) !== undefined &&
-        !context.persons.isTitled(block.text),
-    );
+    const isHeadLine = (line: string) => bodyIn(line) !== undefined && !context.persons.isTitled(line);
+    this.hasHeadLines =
+      part.isWithin ||
+      part.blocks.some(
+        (block, at) =>
+          block.kind === 'paragraph' && part.blocks[at + 1]?.kind === 'item' && isHeadLine(block.text),
+      );
     this.form = new ListForm(
       lines,
-      line => bodyIn(line) !== undefined && !context.persons.isTitled(line),
+      isHeadLine,
       this.organization !== undefined,
       context,
     );

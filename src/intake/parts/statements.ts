@@ -48,6 +48,12 @@ export function statements(part: Part, context: ReportContext): Chapter {
   };
 }
 
+/** Who sees to the actions among these entries. */
+function ownersIn(entries: readonly MissionPart[]): ReadonlySet<string> {
+  const attributes = entries.flatMap(each => ('word' in each ? (each.attributes ?? []) : []));
+  return new Set(attributes.filter(each => each.startsWith('owner ')));
+}
+
 /** True for a part whose heading may say whom it asks: one of another's, with no word for a part of a report. */
 function mayAddress({ kind, isWithin, label, heading }: Part): boolean {
   const isAnswers = kind === 'recommendations' || kind === 'actions';
@@ -171,15 +177,16 @@ class StatementReader {
       const isAsked = this.hasItems && this.context.asks.performsIn(text);
       return this.ofResponse(text) ?? (isAsked ? [this.entry('recommendation', text, below)] : undefined);
     }
+    const answers =
+      group.kind === 'item' && group.below.length === 0 ? this.ofResponse(withMark(group.item)) : undefined;
+    // A point may tell what each of several will do.
+    if (answers && ownersIn(answers).size > 1) return answers;
     const entry = this.entry('action', text, below);
     // A paragraph with a number of its own tells of actions as often as it is one.
     const isNumbered = splitMark(text) !== undefined || this.hasTasks;
     const isOwned = entry.attributes?.some(each => each.startsWith('owner ')) ?? false;
     if (!isNumbered || !this.hasTable || isOwned) return [entry];
-    if (this.context.asks.performsIn(text)) return [this.entry('recommendation', text, below)];
-    return group.kind === 'item' && group.below.length === 0
-      ? this.ofResponse(withMark(group.item))
-      : undefined;
+    return this.context.asks.performsIn(text) ? [this.entry('recommendation', text, below)] : answers;
   }
 
   /** What those concerned say: what they undertake are actions. */
