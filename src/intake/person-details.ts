@@ -33,6 +33,9 @@ const SMALL: ReadonlySet<string> = new Set(FUNCTION_WORDS.map(folded));
 const ARTICLE_WORDS: ReadonlySet<string> = new Set(ARTICLES.map(folded));
 /** A unit within a body: `Head, Risk Management Division` is one function. */
 const SUBUNIT = new RegExp(anyOf(phrasesOf('subunits')), 'u');
+const ACTING = anyOf(phrasesOf('actingWords'));
+/** A function that says nothing without the unit behind it: `Head`, `Acting Manager`. */
+const HEADSHIP = new RegExp(`^(?:${ACTING}\\s)?${anyOf(phrasesOf('headships'))}(?:\\s${ACTING})?$`, 'u');
 const ACRONYM_FIRST =
   /^((?:\p{Lu}[\p{Lu}\d]+|\p{Lu}\p{Ll}\p{Lu}+)(?:[-/]\p{Lu}[\p{Lu}\d]*)*)(?:\s+(?:in\s+)?(\p{Lu}\S.*))?$/u;
 
@@ -128,7 +131,7 @@ class DetailReader {
   private goesOn(text: string, read: Details, isInBrackets: boolean): boolean {
     const { role = '', organization = '', station = '' } = this.person;
     const isSubunit =
-      this.isListed && this.last === 'role' && SUBUNIT.test(folded(text)) && role.split(' ').length < 4;
+      this.isListed && this.last === 'role' && SUBUNIT.test(folded(text)) && HEADSHIP.test(folded(role));
     if (
       read.organization === undefined
         ? this.isListed && this.last === 'role' && read.role !== undefined
