@@ -1,6 +1,6 @@
 /** A recommendation or an action with what its words say of it in its structure; the words stay as they are. */
 import { splitMark } from '../marks.ts';
-import type { MissionEntry } from '../mission-entry.ts';
+import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { ReportContext } from './chapter.ts';
 import { partiesAttribute } from './parties.ts';
 
@@ -43,4 +43,10 @@ export function statementEntry(
     title: text,
     body: below,
   };
+}
+
+/** Who sees to the actions among these entries. */
+export function ownersIn(entries: readonly MissionPart[]): ReadonlySet<string> {
+  const attributes = entries.flatMap(each => ('word' in each ? (each.attributes ?? []) : []));
+  return new Set(attributes.filter(each => each.startsWith('owner ')));
 }

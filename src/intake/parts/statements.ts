@@ -3,6 +3,7 @@ import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
 import { type Group, textOf } from '../groups.ts';
+import { pointsWithin } from '../inline-points.ts';
 import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
@@ -19,7 +20,7 @@ import { agendaEntries } from './meetings.ts';
 import { personEntry, toldEntries } from './person-entry.ts';
 import { isClause, pointsBelow } from './points.ts';
 import { asksOfSomebody, isStated } from './stated.ts';
-import { statementEntry } from './statement-entry.ts';
+import { ownersIn, statementEntry } from './statement-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
 
@@ -46,12 +47,6 @@ export function statements(part: Part, context: ReportContext): Chapter {
           ]
         : [],
   };
-}
-
-/** Who sees to the actions among these entries. */
-function ownersIn(entries: readonly MissionPart[]): ReadonlySet<string> {
-  const attributes = entries.flatMap(each => ('word' in each ? (each.attributes ?? []) : []));
-  return new Set(attributes.filter(each => each.startsWith('owner ')));
 }
 
 /** True for a part whose heading may say whom it asks: one of another's, with no word for a part of a report. */
@@ -153,7 +148,7 @@ class StatementReader {
       if (!isStated(text, this.part, this.hasItems, this.context)) return undefined;
     }
     if (kind === 'findings') return this.ofFindingsPart(group, text, below);
-    if (kind === 'recommendations') return [this.entry(this.askWord(), text, below)];
+    if (kind === 'recommendations') return this.asked(this.askWord(), text, below);
     if (kind === 'actions') return this.ofActions(group, text, below);
     return this.ofNarrative(text, below);
   }
@@ -330,7 +325,7 @@ class StatementReader {
     const isAsk = (sentence: string) =>
       asks.advisesIn(sentence) || asksOfSomebody(sentence, this.part, this.context);
     const segments = asks.segmentsOf(text, sentence => isAsk(sentence) || undertakings.isOne(sentence));
-    return segments.map((segment, at) =>
+    return segments.flatMap((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'finding', attributes: kind }),
     );
   }
@@ -343,7 +338,7 @@ class StatementReader {
     const isSaid = (sentence: string) => asks.performsIn(sentence) || undertakings.isOne(sentence);
     if (this.part.kind !== 'narrative' || !asks.performsIn(text)) return undefined;
     const segments = asks.segmentsOf(text, isSaid);
-    return segments.map((segment, at) =>
+    return segments.flatMap((segment, at) =>
       this.ofSegment(segment, at === segments.length - 1 ? below : [], { word: 'section' }),
     );
   }
@@ -352,14 +347,31 @@ class StatementReader {
     { isAsk, text }: Segment,
     below: MissionEntry['body'] & object,
     otherwise: Pick<MissionEntry, 'word' | 'attributes'>,
-  ): MissionPart {
+  ): readonly MissionPart[] {
     const { asks, undertakings } = this.context;
     if (isAsk && !asks.advisesIn(text) && undertakings.isOne(firstSentence(text)))
-      return this.entry('action', text, below);
-    if (isAsk) return this.entry('recommendation', text, below);
+      return [this.entry('action', text, below)];
+    if (isAsk) return this.asked('recommendation', text, below);
     if (otherwise.word === 'section')
-      return { ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true };
-    return { ...otherwise, title: text, body: below };
+      return [{ ...otherwise, title: this.part.heading, body: [text, ...below], isReadOut: true }];
+    return [{ ...otherwise, title: text, body: below }];
+  }
+
+  /** What a sentence asks: one thing, or each of the points that it lists. */
+  private asked(
+    word: StatementWord,
+    text: string,
+    below: MissionEntry['body'] & object,
+  ): readonly MissionPart[] {
+    const { asks, facts } = this.context;
+    const listed = below.length === 0 ? pointsWithin(text) : undefined;
+    if (!listed || !asks.asksIn(listed.lead)) return [this.entry(word, text, below)];
+    const led = facts.addressees.ofLeadIn(listed.lead);
+    const entry = (point: string) =>
+      led.length > 0
+        ? statementEntry(word, point, [], this.context, { named: led })
+        : this.entry(word, point, []);
+    return [{ word: 'section', title: listed.lead }, ...listed.points.map(entry)];
   }
 
   /** What stands beside statements in a part that has told its heading already. */
