@@ -246,7 +246,8 @@ function isClause(segment: string): boolean {
 function affiliation(segment: string): Details | undefined {
   const [, body] =
     /^(?:of|from|de|du|del|do|da|dos|das|de la|de l['’]|d['’])\s*(?:the\s+)?(\p{Lu}.*)$/u.exec(segment) ?? [];
-  const [, kind] = /^(?:of|from|de|du|del|d[oa]s?)\s+(?:the\s+|la\s+|l['’])?(\p{Ll}+\s.*\p{Lu}\p{L}+)$/u.exec(segment) ?? [];
+  const [, kind] =
+    /^(?:of|from|de|du|del|d[oa]s?)\s+(?:the\s+|la\s+|l['’])?(\p{Ll}+\s.*\p{Lu}\p{L}+)$/u.exec(segment) ?? [];
   // `du secrétariat du Comité`
   if (kind !== undefined && isBody(kind.split(' ')[0] ?? '') && kind.split(' ').length < 8)
     return { organization: kind };

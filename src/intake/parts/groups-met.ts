@@ -2,16 +2,17 @@
 
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../../lexicon/intake-words.ts';
-import { bare } from '../party-names.ts';
 import type { PersonReading } from '../read-person.ts';
 import { BEINGS, CREW, WITH } from './parties.ts';
 
 /** What stands in front of several people: an article in the plural, or a word such as “some”. */
 const SEVERAL = anyOf(phrasesOf('severalWords'));
+/** What names several people as one: `group of mothers`. */
+const GROUPS = anyOf(phrasesOf('groupWords'));
 /** What a meeting was about, or when, and no more of whom it was with. */
 const ABOUT = anyOf(phrasesOf('aboutWords'));
 const GROUP = new RegExp(
-  `^(?:${SEVERAL})\\s+(?<group>\\p{Ll}[\\p{L}'’-]*s(?:\\s(?!${ABOUT}|(?:and|et|y|e)\\s)[\\p{L}'’-]+){0,5}?|\\p{Ll}[\\p{L}'’-]*x)(?=[.,;:()]|\\s+(?:and|et|y|e)\\s|\\s+${ABOUT}|\\s*$)`,
+  `^(?:${SEVERAL}|(?:an?|une?|uma?)(?=\\s+${GROUPS}))\\s+(?<group>(?:${GROUPS}\\s+)?(?:\\p{Ll}[\\p{L}'’-]*s(?:\\s(?!${ABOUT}|(?:and|et|y|e)\\s)[\\p{L}'’-]+){0,5}?|\\p{Ll}[\\p{L}'’-]*x))(?=[.,;:()]|\\s+(?:and|et|y|e)\\s|\\s+${ABOUT}|\\s*$)`,
   'u',
 );
 /** One word in the plural, without an article. */
@@ -54,9 +55,8 @@ function groupsAt(list: string): readonly string[] {
 
 function groupAt(text: string, pattern: RegExp): { readonly name: string; readonly end: number } | undefined {
   const found = pattern.exec(flat(text));
-  const said = text.slice(0, found?.[0].length ?? 0).trim();
-  const name = bare(said);
-  return found && !BEINGS.test(flat(said)) && !CREW.test(flat(name))
-    ? { name, end: found[0].length }
-    : undefined;
+  if (!found) return undefined;
+  const end = found[0].length;
+  const name = text.slice(end - (found.groups?.group?.length ?? 0), end);
+  return BEINGS.test(flat(name)) || CREW.test(flat(name)) ? undefined : { name, end };
 }

@@ -1,12 +1,13 @@
 /** Tables of people: everybody above the words of the row. */
 import { flat } from '../../lexicon/flat.ts';
+import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
 import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { type Details, readDetails } from '../person-details.ts';
+import { type Details, ROLE, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { rowsAsMeant } from '../says-nothing.ts';
 import { aloneIn, type Column, columnsOf } from '../table-columns.ts';
@@ -28,7 +29,7 @@ export function tableOfPeople(
   above?: string,
 ): readonly MissionPart[] | undefined {
   const [header, ...rows] = table.rows;
-  const columns = withBodies(namedColumns(columnsOf(header), part));
+  const columns = withStation(withBodies(namedColumns(columnsOf(header), part)), rows);
   const says = (['role', 'organization', 'station'] as const).filter(column => columns.includes(column));
   const isPeople = part.kind === 'participants' || part.kind === 'persons';
   if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
@@ -84,6 +85,22 @@ function withBodies(columns: readonly (Column | undefined)[]): readonly (Column 
   return columns.includes('name') && !columns.includes('organization') && bodies.length === 1
     ? columns.map(column => (column === 'owner' || column === 'to' ? 'organization' : column))
     : columns;
+}
+
+/** “Posto” and “Poste” are a function as well as where somebody has one: beside functions, names are those of places. */
+function withStation(
+  columns: readonly (Column | undefined)[],
+  rows: readonly Row[],
+): readonly (Column | undefined)[] {
+  const roles = columns.flatMap((column, at) => (column === 'role' ? [at] : []));
+  const isNames = (at: number) => {
+    const cells = rows.map(({ cells: row }) => (row[at] ?? '').trim()).filter(cell => /\p{L}/u.test(cell));
+    return cells.length > 0 && cells.every(cell => /^\p{Lu}/u.test(cell) && !ROLE.test(folded(cell)));
+  };
+  const [station, ...others] = roles.filter(isNames);
+  if (roles.length !== 2 || station === undefined || others.length > 0 || columns.includes('station'))
+    return columns;
+  return columns.map((column, at) => (at === station ? 'station' : column));
 }
 
 /** In a list of people, a first column of no known head beside others holds the names. */

@@ -61,12 +61,7 @@ class PeopleReader {
         (block, at) =>
           block.kind === 'paragraph' && part.blocks[at + 1]?.kind === 'item' && isHeadLine(block.text),
       );
-    this.form = new ListForm(
-      lines,
-      isHeadLine,
-      this.organization !== undefined,
-      context,
-    );
+    this.form = new ListForm(lines, isHeadLine, this.organization !== undefined, context);
     for (const presences of [this.listed, this.spoken]) presences.enter(part.heading);
     const sides = [
       part.heading,
