@@ -55,6 +55,7 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
   if (verdict.kind === 'unreadable') {
     throw new Refusal(commandText('verify.unreadable', { path }));
   }
+  if (verdict.kind === 'shows changes') throw new Refusal(commandText('verify.shows-changes', { path }));
   say(`${sentences(verdict, path, source).map(visible).join('\n')}\n`);
   return verdict.kind === 'agrees' ? EXIT_CODE.good : EXIT_CODE.faulty;
 }
@@ -69,7 +70,7 @@ function noFormat(path: string): Refusal {
 }
 
 function sentences(
-  verdict: Exclude<Verdict, { kind: 'unreadable' }>,
+  verdict: Extract<Verdict, { kind: 'agrees' | 'differs' }>,
   file: string,
   report: string,
 ): readonly string[] {

@@ -23,6 +23,8 @@ export interface Provenance extends Asked {
   /** The version of Mission Report that made it. */
   readonly version: string;
   readonly report: string;
+  /** True where the file shows what has changed since an earlier version. */
+  readonly showsChanges: boolean;
   /** SHA-256 of the report as that audience may see it. */
   readonly content: string;
 }
@@ -35,6 +37,7 @@ const SWITCHES = {
 
 const COMPACT = 'compact layout';
 const TRAIL = 'audit trail alone';
+const CHANGES = 'changes since an earlier version';
 
 /** The one line that every format with a place for it carries; it holds whatever changes the words of the file. */
 export async function provenanceLine(report: Report, context: ExportContext): Promise<string> {
@@ -42,6 +45,7 @@ export async function provenanceLine(report: Report, context: ExportContext): Pr
     ...Object.entries(SWITCHES).flatMap(([name, key]) => (context[key] ? name : [])),
     ...(context.layout === 'compact' ? [COMPACT] : []),
     ...(context.table === AUDIT_TRAIL ? [TRAIL] : []),
+    ...(context.since ? [CHANGES] : []),
   ];
   return [
     `Mission Report ${context.toolVersion}`,
@@ -79,6 +83,7 @@ export function readProvenance(text: string): Provenance | undefined {
     numberedParagraphs: on.includes('numbered paragraphs'),
     layout: on.includes(COMPACT) ? 'compact' : 'full',
     ...(on.includes(TRAIL) && { table: AUDIT_TRAIL }),
+    showsChanges: on.includes(CHANGES),
     content,
   };
 }

@@ -29,6 +29,33 @@ describe('verify', () => {
     expect(code).toBe(1);
   });
 
+  it('accuses nobody of the words that a file with changes has beside the report', async () => {
+    const there = folderWith({
+      'was.mission': 'mission m: Mission\nsection work: Work\n\n    It was hardly done.\n',
+      'now.mission': 'mission m: Mission\nsection work: Work\n\n    It was done.\n',
+    });
+    const args = [
+      'export',
+      'now.mission',
+      '--since',
+      'was.mission',
+      '--to',
+      'html,md,docx,txt',
+      '--out',
+      'o/',
+    ];
+    await missionReport(args, there);
+    for (const shown of ['o/now.html', 'o/now.md']) {
+      const { code, err } = await missionReport(['verify', shown, 'now.mission'], there);
+      expect(err).toContain(`“${shown}” shows what has changed since an earlier version`);
+      expect(code).toBe(2);
+    }
+    for (const clean of ['o/now.docx', 'o/now.txt']) {
+      const { code } = await missionReport(['verify', clean, 'now.mission'], there);
+      expect(code).toBe(0);
+    }
+  });
+
   it('says which version made a file whose words agree', async () => {
     const there = folderWith({});
     await missionReport(['export', SELM, '--to', 'md', '--out', 'selm.md'], there);

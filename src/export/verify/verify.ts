@@ -25,7 +25,9 @@ export type Verdict =
       readonly saysSame: boolean;
     }
   /** Damaged, or not one that Mission Report makes. */
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'unreadable' }
+  /** It shows words that are no longer in the report among those that are. */
+  | { readonly kind: 'shows changes' };
 
 /** What is known of the world; what was asked for is read from the file. */
 export type VerifyContext = Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset'>;
@@ -41,29 +43,49 @@ export async function verify(
   context: VerifyContext,
 ): Promise<Verdict> {
   const mark = await unlessDamaged(() => provenanceIn(file));
+  if (mark?.showsChanges && STRIKES.has(exporter.id)) return { kind: 'shows changes' };
   const read = await unlessDamaged(() =>
     readFile(file, exporter, !mark || mark.version === context.toolVersion),
   );
-  if (!read) return { kind: 'unreadable' };
-  let nearest: { readonly readings: Readings; readonly distance: number } | undefined;
-  for (const asked of mark ? [mark] : everyWay(report)) {
-    const again = { ...context, ...asked };
-    const readings = await read(inFormat(reduceFor(report, again), exporter, asked), again);
-    if (!readings) return { kind: 'unreadable' };
-    const distance = distanceOf(readings);
-    if (!nearest || distance < nearest.distance) nearest = { readings, distance };
-    if (distance === 0) break;
-  }
+  const nearest =
+    read && (await nearestOf(mark ? [mark] : everyWay(report), read, report, exporter, context));
+  if (!nearest) return { kind: 'unreadable' };
   const differences = [
     ...(mark && mark.report !== report.mission.id
       ? [{ expected: report.mission.id, found: mark.report }]
       : []),
-    ...(nearest ? differencesBetween(nearest.readings.expected, nearest.readings.found) : []),
+    ...differencesBetween(nearest.expected, nearest.found),
   ];
   if (differences.length === 0) return { kind: 'agrees', ...(mark && { version: mark.version }) };
   const hash = mark && (await contentHash(inFormat(reduceFor(report, mark), exporter, mark)));
   return { kind: 'differs', differences, ...(mark && { mark }), saysSame: mark?.content === hash && !!mark };
 }
+
+/** How a file may have been asked for. */
+type Way = Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>;
+
+/** The words of the file beside those that it would have as it was most likely asked for; undefined where they can't be read. */
+async function nearestOf(
+  ways: Iterable<Way>,
+  read: ReadAgain,
+  report: Report,
+  exporter: Exporter,
+  context: VerifyContext,
+): Promise<Readings | undefined> {
+  let nearest: { readonly readings: Readings; readonly distance: number } | undefined;
+  for (const asked of ways) {
+    const again = { ...context, ...asked };
+    const readings = await read(inFormat(reduceFor(report, again), exporter, asked), again);
+    if (!readings) return undefined;
+    const distance = distanceOf(readings);
+    if (!nearest || distance < nearest.distance) nearest = { readings, distance };
+    if (distance === 0) break;
+  }
+  return nearest?.readings;
+}
+
+/** Formats in which words that were taken out can't be told from the others; Word keeps them apart. */
+const STRIKES: ReadonlySet<string> = new Set(['html', 'md', 'pdf']);
 
 /** Makes the words again; undefined for a PDF that was not printed by a browser. */
 type ReadAgain = (report: Report, context: ExportContext) => Promise<Readings | undefined>;
@@ -135,9 +157,7 @@ async function readerFor(format: string): Promise<ReadWords> {
 }
 
 /** All that could have been asked for where a file does not say. */
-function* everyWay({
-  mission,
-}: Report): Generator<Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>> {
+function* everyWay({ mission }: Report): Generator<Way> {
   for (const audience of AUDIENCES) {
     for (const language of new Set([...LANGUAGES, mission.language ?? 'en'])) {
       for (const table of TABLES) {

@@ -184,6 +184,7 @@ export interface Texts {
   'verify.no-format-near': { readonly near: string | number; readonly path: string | number };
   'verify.no-mission': { readonly path: string | number };
   'verify.unreadable': { readonly path: string | number };
+  'verify.shows-changes': { readonly path: string | number };
   'verify.agrees': { readonly file: string | number; readonly report: string | number };
   'verify.agrees-older': { readonly file: string | number; readonly report: string | number; readonly version: string | number };
   'verify.differs': { readonly count: number; readonly file: string | number; readonly report: string | number };
