@@ -21,8 +21,8 @@ const SINGLE = [
     closing: /(?<=[^\s([{])['’](?![\p{L}\p{N}])/gu,
   },
 ] as const;
-/** Behind these, a mark may be that of a genitive or a measure. */
-const MAY_GO_ON = /[sxz\d]/i;
+/** A letter or figure, a mark and a word: this may be a genitive, or a measure. */
+const MAY_GO_ON = /^[sxz\d].\s[\p{L}\p{N}]/iu;
 
 /** The text with blanks in the place of quotations, so that every place stays where it is. */
 export function withoutQuotations(text: string): string {
@@ -69,7 +69,7 @@ function withoutSingle(line: string, free: string, { opening, closing }: (typeof
   let at = 0;
   for (const [i, start] of openings.entries()) {
     const ends = placesOf(closing, start, openings[i + 1] ?? line.length);
-    const end = ends.find(place => !MAY_GO_ON.test(line.charAt(place - 1))) ?? ends.at(-1);
+    const end = ends.find(place => !MAY_GO_ON.test(line.slice(place - 1, place + 3))) ?? ends.at(-1);
     if (end === undefined) continue;
     own += free.slice(at, start) + ' '.repeat(end + 1 - start);
     at = end + 1;

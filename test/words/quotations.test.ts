@@ -15,6 +15,7 @@ it.each([
   ["'She said “yes” and the ministers' names' and went.", 'and went.'],
   ["“She said 'yes', and the ministers' names” and went.", 'and went.'],
   ['„Ja“, „ja”, ‚ja‘, ‹oui› and «sí» are not.', ', , , and are not.'],
+  ["'The co-operation of 2025'. Organised ministers' offices", ". Organised ministers' offices"],
   ['> We organised it, says the letter.', ''],
   ["Nothing closes 'this one", undefined],
 ])('of %s, what is the author’s own is left', (text, own) => {
