@@ -58,6 +58,7 @@ function moved(there: Unnumbered, here: Unnumbered, source: string): Unnumbered 
   const { at, before, after, indent } = there.puts;
   const words = (written ?? there.new).replace(/\s*\n\s*/g, `\n${indent}`);
   const put = { start: at, end: at, text: before + words + after };
-  const isThere = withEdits(source, [taken, put]) === source;
+  const withoutGaps = (text: string) => text.replace(/\n\s*(?=\n)/g, '\n');
+  const isThere = withoutGaps(withEdits(source, [taken, put])) === withoutGaps(source);
   return { ...told, state: isThere ? 'taken' : 'offered', edits: isThere ? [] : [taken, put] };
 }

@@ -6,7 +6,7 @@ import { anchorOf, noActionAnchor, uncoveredAnchor } from '../report/anchor-of.t
 import type { Inline } from '../report/blocks.ts';
 import { codeOf, isNumbered } from '../report/code-of.ts';
 import { type Entry, entriesOf } from '../report/find-entry.ts';
-import { leavesOf } from '../report/leaves.ts';
+import { leavesOf, rowsOf } from '../report/leaves.ts';
 import type { Report } from '../report/report.ts';
 import { oneLine } from '../word/plain-paragraphs.ts';
 
@@ -21,6 +21,8 @@ export interface SentEntry {
   readonly code: string;
   /** The title, then each paragraph, item and cell of the body, as they read. */
   readonly leaves: readonly string[];
+  /** The row of a table in which each of these is a cell, if it is one. */
+  readonly rows: readonly (number | undefined)[];
 }
 
 /** A paragraph, item or cell of an entry; the title is number 0. */
@@ -44,23 +46,25 @@ export function passagesIn(view: View): ReadonlyMap<string, Passage> {
     }
     passages.set(bookmarkName(anchor), { entry, leaf: 0 });
   };
-  const leaves = ({ inlines, blocks }: Pick<Entry, 'inlines' | 'blocks'>) =>
-    [inlines, ...leavesOf(blocks)].map(leaf => visible(leaf, view));
+  const said = ({ inlines, blocks }: Pick<Entry, 'inlines' | 'blocks'>) => ({
+    leaves: [inlines, ...leavesOf(blocks)].map(leaf => visible(leaf, view)),
+    rows: [undefined, ...rowsOf(blocks)],
+  });
   for (const [target, entry] of entriesOf(report)) {
     const kind = isAnnex(report, entry) ? 'annex' : target;
     const name = anchorOf(kind, entry);
     const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
-    add(name, { type: target, id: entry.id, name, code, leaves: leaves(entry) });
+    add(name, { type: target, id: entry.id, name, code, ...said(entry) });
   }
   for (const finding of report.findings) {
     if (finding.noAction) {
       const name = anchorOf('finding', finding);
-      add(noActionAnchor(finding), { type: 'noaction', name, code: '', leaves: leaves(finding.noAction) });
+      add(noActionAnchor(finding), { type: 'noaction', name, code: '', ...said(finding.noAction) });
     }
   }
   for (const entry of report.uncovered) {
     const name = uncoveredAnchor(report, entry);
-    add(name, { type: 'uncovered', name, code: '', leaves: leaves(entry) });
+    add(name, { type: 'uncovered', name, code: '', ...said(entry) });
   }
   return passages;
 }

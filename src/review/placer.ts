@@ -21,7 +21,7 @@ import {
 } from './source-edits.ts';
 import type { SourceEntry } from './source-entries.ts';
 import type { SourceLeaf } from './source-leaf.ts';
-import { type Replaced, wordChanges, wordsIn } from './word-changes.ts';
+import { type Replaced, shared, wordChanges, wordsIn } from './word-changes.ts';
 
 /** A change that has no number so far. */
 export interface Placed
@@ -131,8 +131,8 @@ export class Placer {
     const place = this.shown.placeOf(paragraph);
     if (!place) return told;
     const merged = merge(shown.words, place.leaf.text, edit);
-    if (merged.kind === 'taken' || isSplit(asked, edit, shown.words, place))
-      return { ...told, state: 'taken' };
+    const isThere = isSplit(asked, edit, shown.words, place) || isSaid(edit, shown, place);
+    if (merged.kind === 'taken' || isThere) return { ...told, state: 'taken' };
     const found = this.edit(asked.what, place, merged);
     const why = asked.what === 'split' && place.leaf.isCell ? 'table' : 'marks';
     return merged.kind === 'free'
@@ -226,7 +226,7 @@ export class Placer {
           ...this.offered(
             told,
             this.meant(place, found, { at: 0, removed: 1, added: 0 }),
-            place.leaf.isTitle ? 'title' : 'table',
+            place.leaf.isTitle ? 'title' : place.leaf.isCell ? 'table' : 'marks',
           ),
           takes: { leaf: place.leaf, start: 0, end: place.leaf.text.length },
         }
@@ -242,8 +242,11 @@ export class Placer {
     const below = this.shown.placeOf(paragraph + 1);
     if (!place) return told;
     const { leaves } = place.entry;
-    const words = [first, next].map(each => each?.words).join(' ');
-    if (leaves.some(({ text }) => text === words)) return { ...told, state: 'taken' };
+    const halves = [first, next].map(each => each?.words ?? '');
+    const hasMost = (text: string, words: string) => shared(text, words) > wordsIn(words).length / 2;
+    if (leaves.some(({ text }) => halves.every(words => hasMost(text, words)))) {
+      return { ...told, state: 'taken' };
+    }
     const isNext = below && leaves.indexOf(below.leaf) === leaves.indexOf(place.leaf) + 1;
     if (!isNext) return { ...told, why: 'apart' };
     const edit = this.meant(place, joinedWithNext(place.entry, place.leaf), { at: 0, removed: 2, added: 1 });
@@ -297,6 +300,24 @@ function isSplit(
   const parts = `${words.slice(0, start)}${text}${words.slice(end)}`.split(BREAK).map(part => part.trim());
   return parts.every(part => entry.leaves.some(leaf => leaf.text === part));
 }
+
+/** True where some words that were put in stand in the entry already, if at another place than is meant now. */
+function isSaid(
+  { start, end, text }: { readonly start: number; readonly end: number; readonly text: string },
+  { entry: sent }: Shown,
+  { entry }: Place,
+): boolean {
+  const words = text.trim();
+  return (
+    start === end &&
+    wordsIn(words).length >= PHRASE &&
+    !sent.leaves.some(leaf => leaf.includes(words)) &&
+    entry.leaves.some(leaf => leaf.text.includes(words))
+  );
+}
+
+/** So many words that stand together are no accident. */
+const PHRASE = 3;
 
 /** What somebody has put in. */
 function textPutIn(asked: Exclude<Asked, { readonly what: 'comment' }>): string {

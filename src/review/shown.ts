@@ -107,7 +107,10 @@ export class ShownReport {
     const known = this.leaves.get(sent);
     if (known) return known;
     const [title, ...body] = this.inText(sent)?.leaves ?? [];
-    const places = alignLeaves(sent.leaves.slice(1), body);
+    const places = alignLeaves(
+      sent.leaves.slice(1).map((text, index) => ({ text, row: sent.rows[index + 1] })),
+      body.map(leaf => ({ text: leaf.text, row: leaf.isCell ? leaf.line.start : undefined })),
+    );
     const leaves: (SourceLeaf | undefined)[] = [title];
     for (const [index, place] of places.entries()) if (place !== undefined) leaves[place + 1] = body[index];
     this.leaves.set(sent, leaves);

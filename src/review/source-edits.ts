@@ -153,13 +153,24 @@ export function withoutParagraph(entry: SourceEntry, leaf: SourceLeaf, source: s
   const [start, end] = [endOf(above), endOf(leaf)];
   const lineStart = lineStartOf(leaf, source);
   const below = entry.leaves[entry.leaves.indexOf(leaf) + 1];
-  const isFirst = itemOf(leaf) !== undefined && itemOf(above) === undefined;
-  // Where others follow, the blank line above the list is theirs.
-  if (isFirst && below && itemOf(below))
-    return { start: lineStart, end: lineStartOf(below, source), text: '' };
+  const isFirst = itemOf(leaf) !== undefined && !isOneList(above, leaf);
+  // Where others follow, the blank line above the list and its first number are theirs.
+  if (isFirst && below && isOneList(leaf, below)) {
+    return {
+      start: leaf.passage.offsetAt(startIn(leaf)),
+      end: below.passage.offsetAt(startIn(below)),
+      text: '',
+    };
+  }
   // A comment between the two stays.
   const isBare = source.slice(start, lineStart).trim() === '';
   return { start: isBare ? start : lineStart, end, text: '' };
+}
+
+/** True for two points with the same mark; numbers are one. */
+function isOneList(above: SourceLeaf, leaf: SourceLeaf): boolean {
+  const [one, other] = [above, leaf].map(each => itemOf(each)?.[2]?.replace(/\d+/, '1'));
+  return one !== undefined && one === other;
 }
 
 /** Joins a paragraph with the next one of the entry; undefined where there is none, or where marks of both would meet. */

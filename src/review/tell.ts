@@ -52,13 +52,13 @@ export function notesOn({
 
 /** The words before and after, and those that stand there now where both have changed. */
 function wordsOf({ old, new: text, now }: Pick<Change, 'old' | 'new' | 'now'>): string {
-  const change = [old, text].filter(words => words !== '').map(words => quoted(shown(words)));
+  const change = [old, text].filter(words => shown(words) !== '').map(words => quoted(shown(words)));
   const both = change.join(' → ') || '–';
   return now === undefined ? both : reviewText('now', { change: both, now: shown(now) });
 }
 
 function shown(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = words.replaceAll('\n', ' ¶ ').replace(/\s+/g, ' ').trim();
   return line.length <= 2 * SHOWN ? line : `${line.slice(0, SHOWN)} … ${line.slice(-SHOWN)}`;
 }
 

@@ -22,9 +22,15 @@ section summary: Summary
     - Hire a doctor
     - See @no-reply
 
-    | Prison | Held |
-    | --- | --- |
-    | Dolm | 748 people in two wings of the old fort |
+    1. Ask the Ministry
+    2. Ask the Governor
+    3. Ask the Ombudsman
+
+    | Prison | Held | Seen |
+    | --- | --- | --- |
+    | Dolm | 748 people in two wings of the old fort | by day |
+    | Kerin | 842 | by night |
+    | Ostrava | 550 | from outside |
 
 finding no-doctor gap #health severity high: There is no doctor.
 
@@ -127,6 +133,22 @@ test.each<Case>([
     states: ['unplaced'],
   },
   {
+    name: 'figures that change places in a table do so once',
+    edit: (word, at) => {
+      const [one, other] = [at('842')[0], at('550')[0]];
+      word.replace(one, 0, 3, '550', false);
+      word.replace(other, 0, 3, '842', false);
+    },
+    reads: '| Kerin | 550 | by night |\n    | Ostrava | 842 | from outside |\n',
+    states: ['offered', 'offered'],
+  },
+  {
+    name: 'a numbered list without its first point begins with one',
+    edit: (word, at) => word.remove(at('Ask the Ministry')[0], false),
+    reads: '    - See @no-reply\n\n    1. Ask the Governor\n    3. Ask the Ombudsman\n',
+    states: ['offered'],
+  },
+  {
     name: 'words behind a mention do not become part of its name',
     edit: (word, at) => {
       const [place] = at('See F2');
@@ -154,6 +176,26 @@ test.each<Case>([
   const again = await reviewWord(file, text);
   if (!again.ok) throw new Error(again.reason);
   expect(again.changes.filter(({ state }) => state === 'offered')).toEqual([]);
+});
+
+test('a title that was joined with its first paragraph is joined with no other that its author writes below', async () => {
+  const word = new EditedWord(sent);
+  const title = Array.from({ length: word.length }, (_, index) => index).find(
+    index => word.isBelow(index + 1) && word.textAt(index).endsWith('Summary'),
+  );
+  word.join(title ?? 0, true);
+  const source = TEXT.replace('no doctor since March', 'nobody since March').replace(
+    '    *Prices*',
+    '    This is new.\n\n    *Prices*',
+  );
+  const take = async (text: string) => {
+    const review = await reviewWord(word.file(), text);
+    if (!review.ok) throw new Error(review.reason);
+    return takeIn(text, review.changes, chosenBy(review.changes, ['all'], [])).text;
+  };
+  const once = await take(source);
+  expect(once).toContain('Summary The prison of Dolm has had nobody');
+  expect(await take(once)).toBe(once);
 });
 
 test('words are taken out only with those that have them', async () => {
