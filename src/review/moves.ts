@@ -59,6 +59,8 @@ function moved(there: Unnumbered, here: Unnumbered, source: string): Unnumbered 
   const words = (written ?? there.new).replace(/\s*\n\s*/g, `\n${indent}`);
   const put = { start: at, end: at, text: before + words + after };
   const withoutGaps = (text: string) => text.replace(/\n\s*(?=\n)/g, '\n');
-  const isThere = withoutGaps(withEdits(source, [taken, put])) === withoutGaps(source);
+  // Between its own words and those of the next point it stands where it is to go.
+  const isBeside = taken.start < at && at < taken.end;
+  const isThere = isBeside || withoutGaps(withEdits(source, [taken, put])) === withoutGaps(source);
   return { ...told, state: isThere ? 'taken' : 'offered', edits: isThere ? [] : [taken, put] };
 }
