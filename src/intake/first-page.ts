@@ -11,7 +11,7 @@ import { BODY, isBody } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
 import type { Details } from './person-details.ts';
-import { readMarking } from './read-marking.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { codeIn } from './reference-codes.ts';
 import { travellerLines } from './traveller-lines.ts';
 

@@ -5,7 +5,7 @@ import type { SourceBlock } from './document.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, isReportLabel, readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
-import { readMarking } from './read-marking.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { readStatementLabel } from './statement-label.ts';
 
 /** Between a heading by its form and a line in bold letters. */

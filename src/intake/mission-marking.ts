@@ -7,7 +7,7 @@ import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
-import { readMarking } from './read-marking.ts';
+import { readMarking } from '../domain/read-marking.ts';
 
 /** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
 export function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {

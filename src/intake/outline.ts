@@ -20,7 +20,7 @@ import {
 } from './part-headings.ts';
 import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
-import { readMarking } from './read-marking.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { holdsEntries, tellsItself } from './telling-tables.ts';
 

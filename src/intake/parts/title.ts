@@ -12,7 +12,7 @@ import { isComment } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
 import { datesEntry, headerOf, isSmallLabel, type ParticularLine } from '../particulars.ts';
 import { toProse } from '../prose.ts';
-import { readMarking } from '../read-marking.ts';
+import { readMarking } from '../../domain/read-marking.ts';
 import type { DateOrder } from '../sure-dates.ts';
 import { type ReportContext, unplaced } from './chapter.ts';
 

@@ -60,6 +60,8 @@ export interface Texts {
   'syntax/list-joint.fix.instead': { readonly joint: string | number };
   'syntax/list-joint.fix.between': Record<never, never>;
   'syntax/list-joint.fix.remove': Record<never, never>;
+  'syntax/marking-in-text.text': { readonly marking: string | number; readonly words: string | number };
+  'syntax/marking-in-text.fix.move': { readonly marking: string | number };
   'syntax/marks-as-typed.many': { readonly count: string | number };
   'syntax/marks-as-typed.deep': Record<never, never>;
   'syntax/missing-name.none': { readonly name: string | number; readonly word: string | number };

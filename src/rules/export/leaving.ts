@@ -15,8 +15,8 @@ import {
 } from '../../syntax/generated/ast.ts';
 import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { markEdit } from '../mark-edit.ts';
 import { perCheck } from '../per-check.ts';
-import { addToStructure, propertyOf } from '../places.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { SHOWN_ENTRIES } from '../shown-entries.ts';
 
@@ -68,11 +68,7 @@ const NAMED: ReadonlySet<string> = new Set([
 /** Fixes that mark an entry; none for an entry that cannot be marked, nor for the mission, which would withhold the whole report. */
 export function markFix(entry: Entry, marking: Marking): readonly Fix[] {
   if (isHeader(entry) || UNMARKED.has(entry.$type)) return [];
-  const isMarked = 'marking' in entry && entry.marking !== undefined;
-  const edit = isMarked
-    ? { span: propertyOf(entry, 'marking' as keyof Entry), text: marking }
-    : addToStructure(entry, marking);
-  return [{ title: ruleText('fix.mark', { marking }), edits: [edit] }];
+  return [{ title: ruleText('fix.mark', { marking }), edits: [markEdit(entry, marking)] }];
 }
 
 const UNMARKED: ReadonlySet<string> = new Set(['Mission', 'Programme', 'Pillar', 'Theme']);

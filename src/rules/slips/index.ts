@@ -9,6 +9,7 @@ import { forgottenColon } from './forgotten-colon.ts';
 import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { listJoint } from './list-joint.ts';
+import { markingInText } from './marking-in-text.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
 import { missingName } from './missing-name.ts';
 import { missingText } from './missing-text.ts';
@@ -57,6 +58,7 @@ export const SLIPS: readonly SlipReader[] = [
 /** The slips in entries that can be read. */
 export const ENTRY_SLIPS: readonly EntrySlip[] = [
   tagInText,
+  markingInText,
   textOfHeader,
   missingText,
   emptyPhrase,

@@ -1,10 +1,9 @@
 /** Lines that say who may read a report: CONFIDENTIAL, Diffusion restreinte, TLP:AMBER. */
-import type { Marking } from '../domain/marking.ts';
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf } from '../lexicon/intake-words.ts';
+import { MARKINGS, type Marking } from './marking.ts';
 
 const MEANING_OF = meaningsOf('markings');
-const LEVELS: readonly Marking[] = ['unclassified', 'confidential', 'strictly-confidential'];
 const FILLERS = new Set(
   [...MEANING_OF].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])),
 );
@@ -34,13 +33,19 @@ export function readMarking(line: string): MarkingReading | undefined {
   }
   const [level, ...more] = levels;
   if (level === undefined) return undefined;
-  const known = LEVELS.find(each => each === level);
+  const known = MARKINGS.find(each => each === level);
   return known && more.length === 0
     ? { level: known, isUnderstood: true }
     : {
         level: levels.has('strictly-confidential') ? 'strictly-confidential' : 'confidential',
         isUnderstood: false,
       };
+}
+
+/** The marking that these words are called by, and nothing else; undefined for what a report can’t have as its marking. */
+export function markingCalled(words: string): Marking | undefined {
+  const meaning = MEANING_OF.get(withoutSpacing(foldedWords(words)).join(' '));
+  return MARKINGS.find(each => each === meaning);
 }
 
 /** C O N F I D E N T I A L is one word. */

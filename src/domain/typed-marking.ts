@@ -1,0 +1,94 @@
+/** Markings that somebody typed into a text, as letters and Word files have them: “CONFIDENTIAL – …”, “[Confidential] …”. */
+import type { Marking } from './marking.ts';
+import { markingCalled, readMarking } from './read-marking.ts';
+
+/** A marking within a paragraph, with the brackets or the mark that sets it off. */
+export interface TypedMarking {
+  /** What it is meant for; what a report can’t have as its marking is taken for confidential. */
+  readonly level: Marking;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a paragraph stands: further down, a word with a colon may as well be one that is explained. */
+export type ParagraphPlace = 'title' | 'opening' | 'further';
+
+const BEFORE = /^(?:#{1,6}\s+|>\s*)*/;
+const EMPHASIS = '[*_]{0,3}';
+const INNER = '([^\\[\\]()［］（）【】\\n]{2,60}?)';
+const MARK = '(?:\\s*[:：|.]|\\s+[-–—]|\\s*[–—])';
+
+const BRACKETED = new RegExp(
+  `^${EMPHASIS}(?:[[(]{1,2}${INNER}[\\])]{1,2}${EMPHASIS}${MARK}?(?:\\s+|$)|[［（【]${INNER}[］）】]${MARK}?\\s*)`,
+  'u',
+);
+const EMPHASISED =
+  /^([*_]{1,3})([^*_\n]{2,60}?)(?:[:：.]\1\s*|\1(?:\s*[:：|.]\s*|\s+[-–—]\s+|\s+(?=[\p{Lu}\p{N}"“«])|\s*$))/u;
+const SET_APART =
+  /^(\p{L}[^:：–—|.\n*_[\]()［］（）【】]{1,60}?)(?:\s*[:：|]\s*|\s+[-–—]\s+|\s*[–—]\s*|\.\s+|\.?\s*$)/u;
+const SHOUTED = /^(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s+(?!\p{Lu}{2})(?=[\p{Lu}\p{N}"“«])/u;
+const AT_END = /\s*(?:[[［]([^[\]［］\n]{2,60})[\]］]|\((\p{Lu}[^()\n]{2,60})\))\s*\.?$/u;
+/** A marking in brackets at the end of a text is not longer than this. */
+const LONGEST_END = 80;
+
+/** The marking with which a paragraph begins, which it is, or which stands in brackets at its end. */
+export function typedMarking(text: string, place: ParagraphPlace): TypedMarking | undefined {
+  const start = BEFORE.exec(text)?.[0].length ?? 0;
+  const said = text.slice(start);
+  const began = bracketed(said) ?? emphasised(said) ?? setApart(said, place) ?? shouted(said);
+  return began ? { level: began.level, start, end: start + began.length } : atEnd(text, place);
+}
+
+interface Beginning {
+  readonly level: Marking;
+  readonly length: number;
+}
+
+function bracketed(text: string): Beginning | undefined {
+  const [whole = '', first, second] = BRACKETED.exec(text) ?? [];
+  return beginning(whole, inBrackets(first ?? second));
+}
+
+function emphasised(text: string): Beginning | undefined {
+  const [whole = '', , words] = EMPHASISED.exec(text) ?? [];
+  return beginning(whole, called(words));
+}
+
+function setApart(text: string, place: ParagraphPlace): Beginning | undefined {
+  const [whole = '', words] = SET_APART.exec(text) ?? [];
+  const isSure = place !== 'further' || whole.length === text.length || isInCapitals(words ?? '');
+  return isSure ? beginning(whole, called(words)) : undefined;
+}
+
+function shouted(text: string): Beginning | undefined {
+  const [whole = '', words = ''] = SHOUTED.exec(text) ?? [];
+  return beginning(whole, markingCalled(words));
+}
+
+function atEnd(text: string, place: ParagraphPlace): TypedMarking | undefined {
+  const cut = Math.max(0, text.length - LONGEST_END);
+  const found = AT_END.exec(text.slice(cut));
+  const [, square, round] = found ?? [];
+  const level = called(square ?? (place === 'title' ? round : undefined));
+  return found && level ? { level, start: cut + found.index, end: text.length } : undefined;
+}
+
+function beginning({ length }: string, level: Marking | undefined): Beginning | undefined {
+  return level && { level, length };
+}
+
+/** What brackets hold may have words beside the marking: “[for official use only]”, “(UN CONFIDENTIAL)”. */
+function inBrackets(words: string | undefined): Marking | undefined {
+  const read = words === undefined ? undefined : readMarking(words);
+  return read?.isUnderstood ? read.level : called(words);
+}
+
+/** A marking that a report can’t have, such as SECRET, is one where capitals show that no ordinary word is meant. */
+function called(words: string | undefined): Marking | undefined {
+  if (words === undefined) return undefined;
+  return markingCalled(words) ?? (isInCapitals(words) ? readMarking(words)?.level : undefined);
+}
+
+function isInCapitals(words: string): boolean {
+  return /^[\P{L}\p{Lu}]+$/u.test(words) && /\p{Lu}{3}/u.test(words) && !/\p{N}/u.test(words);
+}
