@@ -39,6 +39,14 @@ export function typedMarking(text: string, place: ParagraphPlace): TypedMarking 
   return began ? { level: began.level, start, end: start + began.length } : atEnd(text, place);
 }
 
+/**
+ * The marking that these words are. One that a report can’t have, such as SECRET, counts where capitals show that no
+ * ordinary word is meant.
+ */
+export function wordsOfMarking(words: string): Marking | undefined {
+  return markingCalled(words) ?? (isInCapitals(words) ? readMarking(words)?.level : undefined);
+}
+
 interface Beginning {
   readonly level: Marking;
   readonly length: number;
@@ -83,10 +91,8 @@ function inBrackets(words: string | undefined): Marking | undefined {
   return read?.isUnderstood ? read.level : called(words);
 }
 
-/** A marking that a report can’t have, such as SECRET, is one where capitals show that no ordinary word is meant. */
 function called(words: string | undefined): Marking | undefined {
-  if (words === undefined) return undefined;
-  return markingCalled(words) ?? (isInCapitals(words) ? readMarking(words)?.level : undefined);
+  return words === undefined ? undefined : wordsOfMarking(words);
 }
 
 function isInCapitals(words: string): boolean {

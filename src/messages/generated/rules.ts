@@ -60,6 +60,7 @@ export interface Texts {
   'syntax/list-joint.fix.instead': { readonly joint: string | number };
   'syntax/list-joint.fix.between': Record<never, never>;
   'syntax/list-joint.fix.remove': Record<never, never>;
+  'syntax/marking-as-name.name': { readonly marking: string | number; readonly words: string | number };
   'syntax/marking-in-text.text': { readonly marking: string | number; readonly words: string | number };
   'syntax/marking-in-text.fix.move': { readonly marking: string | number };
   'syntax/marks-as-typed.many': { readonly count: string | number };

@@ -9,6 +9,8 @@ import { forgottenColon } from './forgotten-colon.ts';
 import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { listJoint } from './list-joint.ts';
+import { markingAsName } from './marking-as-name.ts';
+import { markingBesideName } from './marking-beside-name.ts';
 import { markingInText } from './marking-in-text.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
 import { missingName } from './missing-name.ts';
@@ -49,6 +51,7 @@ export const SLIPS: readonly SlipReader[] = [
   listJoint,
   strayMarks,
   nameAfterAttribute,
+  markingBesideName,
   nameWithBlank,
   unquotedPhrase,
   foreignSmallWord,
@@ -59,6 +62,7 @@ export const SLIPS: readonly SlipReader[] = [
 export const ENTRY_SLIPS: readonly EntrySlip[] = [
   tagInText,
   markingInText,
+  markingAsName,
   textOfHeader,
   missingText,
   emptyPhrase,

@@ -7,11 +7,10 @@ import { isRemark, isReply } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { type Passage, proseOf } from '../../syntax/prose.ts';
-import { shapesIn } from '../../syntax/shape.ts';
 import { markEdit } from '../mark-edit.ts';
-import { entryWordOf } from '../places.ts';
 import { shortened } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
+import { shapeOf } from './shape-of.ts';
 import { replace } from './slip.ts';
 import { tagsInText } from './tag-in-text.ts';
 
@@ -19,7 +18,7 @@ export const markingInText: EntrySlip = (entry, report, context) => {
   // The review goes to nobody, however it is marked.
   if (isRemark(entry) || isReply(entry)) return;
   for (const { passage, from, start, end, level } of markingsIn(entry)) {
-    if (!isAbove(level, effectiveMarking(entry)) || !takesMarking(entry, context)) continue;
+    if (!isAbove(level, effectiveMarking(entry)) || !shapeOf(entry, context)?.flags.includes(level)) continue;
     const words = passage.text.slice(from + start, from + end);
     const blanks = words.length - words.trimStart().length;
     const where = passage.span(from + start + blanks, from + start + words.trimEnd().length);
@@ -59,12 +58,6 @@ function markingsIn(entry: Entry): readonly InPassage[] {
       return find(body, index + indent, text.trim(), index === 0 ? 'opening' : 'further');
     }),
   ];
-}
-
-function takesMarking(entry: Entry, { services }: Parameters<EntrySlip>[2]): boolean {
-  const { start, end } = entryWordOf(entry);
-  const word = entry.$cstNode?.text.slice(0, end - start).toLowerCase() ?? '';
-  return shapesIn(services.Grammar).get(word)?.flags.includes('confidential') ?? false;
 }
 
 /** The line on which this stands alone, with the empty ones below it. */

@@ -1,0 +1,44 @@
+/** A marking that is read as a name, because it is not written as the language has it: `finding Confidential: …`. */
+import { isAbove } from '../../domain/marking.ts';
+import { wordsOfMarking } from '../../domain/typed-marking.ts';
+import { ruleText } from '../../messages/rules.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { effectiveMarking } from '../../syntax/markings.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
+import { propertyOf } from '../places.ts';
+import type { EntrySlip } from './entry-slip.ts';
+import { shapeOf } from './shape-of.ts';
+import { replace } from './slip.ts';
+
+export const markingAsName: EntrySlip = (entry, report, context) => {
+  if (!('name' in entry) || !entry.name) return;
+  const name: string = entry.name;
+  const { document, services } = context;
+  const where = propertyOf(entry, 'name');
+  const behind = behindName(entry, where);
+  const marking = wordsOfMarking(name + behind) ?? wordsOfMarking(name);
+  const shape = shapeOf(entry, context);
+  if (!marking || !shape?.flags.includes(marking) || !isAbove(marking, effectiveMarking(entry))) return;
+  // Whoever refers to it means it as a name.
+  const isUsed =
+    document.references.some(({ $refText }) => $refText === name) ||
+    indexOf(services.shared).filesUsing(name).size > 0;
+  if (isUsed) return;
+  const whole = { start: where.start, end: where.end + behind.length };
+  report(
+    ruleText('syntax/marking-as-name.name', { words: name + behind, marking }),
+    whole,
+    ...(shape.name === 'may'
+      ? [{ title: ruleText('fix.write', { text: marking }), edits: [replace(whole, marking)] }]
+      : []),
+  );
+};
+
+/** The marking that stands right behind the name, as in `finding strictly confidential: …`. */
+function behindName(entry: Entry, { end }: Span): string {
+  if (!('marking' in entry) || !entry.marking) return '';
+  const marking: Span = propertyOf(entry, 'marking' as keyof Entry);
+  const between = entry.$cstNode?.root.fullText.slice(end, marking.end) ?? '';
+  return between.trim() === entry.marking ? between : '';
+}
