@@ -54,29 +54,55 @@ const SAYS = wordSet(() => SAYING.flatMap(bareWords));
 const NEAR = 3;
 const BREAK = /[!?;:\n|]/u;
 
+/** A search for persons: in texts, and in the names of entries, which are written small. */
+export interface PeopleFinder<T> {
+  inText(text: string): readonly FoundPerson<T>[];
+  inName(name: string): readonly FoundPerson<T>[];
+}
+
 /** A search for the names of all these persons, where the report around the text is known. */
 export function peopleFinder<T>(
   hidden: readonly HiddenPerson<T>[],
   surroundings: Surroundings,
-): (text: string) => readonly FoundPerson<T>[] {
+): PeopleFinder<T> {
   const names = hidden.flatMap(({ title, value }) => namesIn(title).map(name => candidate(name, value)));
-  if (names.length === 0) return () => [];
+  if (names.length === 0) return { inText: () => [], inName: () => [] };
   const index = new NameIndex(names, surroundings);
-  return text => new Search(text, index).found();
+  return {
+    inText: text => new Search(text, index).found(),
+    inName: name => inName(name, index),
+  };
 }
+
+/** A name is written small, so that one word of it may be any other word, or a place; two of one person are no chance. */
+function inName<T>(name: string, index: NameIndex<T>): readonly FoundPerson<T>[] {
+  const found = new Search(name, index, [[0, name.length]]).found();
+  return found.flatMap(each => {
+    const words = bareWords(name.slice(each.start, each.end));
+    const [word = ''] = words;
+    const others = found.filter(({ value }) => value === each.value);
+    const isSure = each.isWhole || words.length > 1 || others.length > 1 || index.joined.has(word);
+    return !isSure && (TOWN_WORDS.has(word) || COUNTRY_WORDS.has(word)) ? [] : [{ ...each, isSure }];
+  });
+}
+
+/** Where something begins and ends. */
+type Stretch = readonly [number, number];
 
 /** One text that is searched. */
 class Search<T> {
   private readonly index: NameIndex<T>;
   private readonly words: readonly PlacedWord[];
-  private readonly addresses: readonly (readonly [number, number])[];
+  private readonly addresses: readonly Stretch[];
   private readonly covered: ReadonlySet<number>;
+  private readonly inThings: ReadonlySet<number>;
 
-  constructor(text: string, index: NameIndex<T>) {
+  constructor(text: string, index: NameIndex<T>, addresses: readonly Stretch[] = addressesIn(text)) {
     this.index = index;
     this.words = foldWords(text);
-    this.addresses = addressesIn(text);
+    this.addresses = addresses;
     this.covered = placesOf(index.shownNames, this.words);
+    this.inThings = placesOf(index.thingNames, this.words);
   }
 
   found(): readonly FoundPerson<T>[] {
@@ -85,7 +111,7 @@ class Search<T> {
       const hit = this.covered.has(at)
         ? undefined
         : (this.inHan(at) ?? this.inAddress(word) ?? this.atWord(at));
-      if (!hit) continue;
+      if (!hit || (this.inThings.has(at) && !hit.isWhole)) continue;
       const last = found.at(-1);
       const isNext = this.words[at - 1]?.end === last?.end && /^[\s.,'’-]*$/u.test(word.before);
       if (last && isNext && last.value === hit.value) {
@@ -119,16 +145,26 @@ class Search<T> {
     const { index } = this;
     const word = this.words[at];
     if (!word) return undefined;
-    if (!isCased(word)) return !together && index.shown.has(word.word) ? undefined : true;
+    if (!isCased(word)) return !together && this.isShown(word) ? undefined : true;
     if (together) return together === 'name' || hasCapital(word) ? true : undefined;
     if (!hasCapital(word)) return undefined;
     if (this.hasTitle(at)) return !index.shown.has(word.word);
     if (NEVER_NAMES.has(word.word) || index.small.has(word.word) || index.shown.has(word.word))
       return undefined;
     if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
-    const isLong = isExact || part.word.word.length > LONG_STEM;
-    if (OFTEN_WORDS.has(word.word) || TOWN_WORDS.has(word.word)) return this.judgeOften(at);
+    return this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
+  }
+
+  /** The same for a word with a capital letter, around which nothing tells what it is. */
+  private judgeAlone(at: number, { word }: PlacedWord, isLong: boolean): boolean | undefined {
+    if (OFTEN_WORDS.has(word) || TOWN_WORDS.has(word)) return this.judgeOften(at);
+    if (this.index.ofThings.has(word)) return this.isInside(at) ? false : undefined;
     return this.isInside(at) && isLong && !this.isOfOther(at) && !this.isOfThing(at);
+  }
+
+  /** True for a word of a name that may be read, be that of a person or of something else. */
+  private isShown({ word }: PlacedWord): boolean {
+    return this.index.shown.has(word) || this.index.ofThings.has(word);
   }
 
   /** True where the words around make a place or a thing of the name: “in Sofia”, “Lake Victoria”, “the Drina”. */
@@ -227,8 +263,7 @@ class Search<T> {
     const { start, end } = word;
     const joined = this.index.joined.get(word.word);
     if (joined) return { value: joined.value, start, end, isSure: true, isWhole: false };
-    if (word.word.length < IN_ADDRESS || this.isWordToo(word) || this.index.shown.has(word.word))
-      return undefined;
+    if (word.word.length < IN_ADDRESS || this.isWordToo(word) || this.isShown(word)) return undefined;
     const [part] = word.readings.flatMap(reading => this.index.exact.get(reading) ?? []);
     return part && { value: part.person.value, start, end, isSure: true, isWhole: false };
   }

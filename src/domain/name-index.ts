@@ -7,8 +7,10 @@ import { wordSet } from './word-set.ts';
 
 /** The rest of the report, by which a name is told from an ordinary word. */
 export interface Surroundings {
-  /** Titles of persons and things whose names may be read. */
+  /** Titles of persons whose names may be read. */
   readonly shown: readonly string[];
+  /** Names of bodies and of parts of a programme: a word of one may stand alone for it, a whole name is the person’s. */
+  readonly things: readonly string[];
   /** Every text of the report. */
   readonly texts: readonly string[];
 }
@@ -88,15 +90,19 @@ export class NameIndex<T> {
   readonly joined = new Map<string, Candidate<T>>();
   readonly shown: ReadonlySet<string>;
   readonly shownNames: readonly (readonly string[])[];
+  readonly ofThings: ReadonlySet<string>;
+  readonly thingNames: readonly (readonly string[])[];
   readonly small: ReadonlySet<string>;
 
-  constructor(names: readonly Candidate<T>[], { shown, texts }: Surroundings) {
+  constructor(names: readonly Candidate<T>[], { shown, things, texts }: Surroundings) {
     for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
     for (const name of names) for (const word of joinedForms(name)) this.joined.set(word, name);
     const shownNames = shown.map(bareWords);
     this.shown = new Set(shownNames.flat());
     const countries = countryNames().filter(name => name.some(word => this.exact.has(word)));
     this.shownNames = [...shownNames, ...countries].filter(({ length }) => length > 1);
+    this.thingNames = things.map(bareWords).filter(({ length }) => length > 1);
+    this.ofThings = new Set(things.flatMap(bareWords));
     this.small = new Set(texts.flatMap(text => this.smallWords(text)));
   }
 

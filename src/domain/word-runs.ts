@@ -97,11 +97,6 @@ function namesOfThings(words: readonly PlacedWord[]): readonly number[] {
   return places.length > words.length * NAMES ? [] : places;
 }
 
-/** True for a phrase that may be the title of a law or a document, and no sentence. */
-export function isTitle(phrase: string): boolean {
-  return /^[^\p{Ll}]/u.test(phrase) && !/[.!?。]\s*$|[.!?]\s+\p{Lu}/u.test(phrase);
-}
-
 /** Where runs stand in a text, those that overlap as one; a word put between theirs does not hide them. */
 export function findRuns<T>(text: string, runs: Runs<T>): readonly FoundRun<T>[] {
   if (runs.size === 0) return [];

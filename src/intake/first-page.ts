@@ -1,5 +1,6 @@
 /** What the first page of a source says of the whole: the title, and the particulars of the mission. */
 import { readDates, readOnlyDate } from '../domain/read-dates.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { wordSet } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
@@ -11,7 +12,6 @@ import { BODY, isBody } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
 import { isLetterhead, type ParticularLine, readParticular } from './particulars.ts';
 import type { Details } from './person-details.ts';
-import { readMarking } from '../domain/read-marking.ts';
 import { codeIn } from './reference-codes.ts';
 import { travellerLines } from './traveller-lines.ts';
 

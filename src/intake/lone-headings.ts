@@ -1,11 +1,11 @@
 /** Short lines alone above their text: the headings of whoever writes without styles, bold letters and numbers. */
 import { readOnlyDate } from '../domain/read-dates.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { beginsWithWeekday } from './day-heading.ts';
 import type { SourceBlock } from './document.ts';
 import { splitMark } from './marks.ts';
 import { headsAnnex, isReportLabel, readHeading } from './part-headings.ts';
 import { readParticular } from './particulars.ts';
-import { readMarking } from '../domain/read-marking.ts';
 import { readStatementLabel } from './statement-label.ts';
 
 /** Between a heading by its form and a line in bold letters. */

@@ -1,5 +1,6 @@
 /** How a source is marked, as its first page and its page headers say it. */
 import { highest } from '../domain/marking.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
@@ -7,7 +8,6 @@ import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
-import { readMarking } from '../domain/read-marking.ts';
 
 /** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
 export function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {

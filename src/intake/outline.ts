@@ -1,5 +1,6 @@
 /** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
 import { readOnlyDate } from '../domain/read-dates.ts';
+import { readMarking } from '../domain/read-marking.ts';
 import { beginsWithWeekday, dayOf, isOnlyDay, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
@@ -20,7 +21,6 @@ import {
 } from './part-headings.ts';
 import { withIntroductions, withObservations } from './part-roles.ts';
 import { readParticular } from './particulars.ts';
-import { readMarking } from '../domain/read-marking.ts';
 import { type Label, readBareLabel, readStatementLabel } from './statement-label.ts';
 import { holdsEntries, tellsItself } from './telling-tables.ts';
 

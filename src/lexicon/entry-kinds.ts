@@ -232,7 +232,7 @@ export const ENTRY_KINDS = {
   },
   disclaimer: {
     text: 'must',
-    prose: 'none',
+    prose: 'fact',
   },
   avoid: {
     text: 'may',

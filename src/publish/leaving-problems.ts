@@ -7,6 +7,7 @@ import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
 import { noPersonalData } from '../rules/export/no-personal-data.ts';
 import { withinCeiling } from '../rules/export/within-ceiling.ts';
+import { dataOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
@@ -53,8 +54,8 @@ export function isUnmarked({ code }: Diagnostic): boolean {
 }
 
 /** The words that a problem is about. */
-export function wordsAt({ textDocument }: LangiumDocument, { range }: Diagnostic): string {
-  return textDocument.getText(range);
+export function wordsAt({ textDocument }: LangiumDocument, problem: Diagnostic): string {
+  return dataOf(problem)?.words ?? textDocument.getText(problem.range);
 }
 
 function spelt(words: string): string {

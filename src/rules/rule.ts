@@ -41,6 +41,8 @@ export interface Where extends OtherPlace {
   readonly others?: readonly OtherPlace[];
   /** Places that the message names itself. */
   readonly named?: readonly Span[];
+  /** The words that the message is about, where they stand in another file. */
+  readonly words?: string;
 }
 
 /** Says that something is wrong at `where`: "must" in errors, "should" in warnings, the author's words quoted. */

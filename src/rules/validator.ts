@@ -23,6 +23,8 @@ import { shortened } from './wording.ts';
 export interface DiagnosticData {
   readonly code: string;
   readonly fixes: readonly FixData[];
+  /** The words that it is about, where they stand in another file. */
+  readonly words?: string;
   /** Where one problem stands for many: all of its places, with what mends it at each. */
   readonly places?: readonly { readonly range: Range; readonly fixes: readonly FixData[] }[];
 }
@@ -146,6 +148,7 @@ function tell(
   const data: DiagnosticData = {
     code: rule.code,
     fixes: mending(fixes),
+    ...(where.words === undefined ? {} : { words: where.words }),
     ...(others.length > 0
       ? { places: [where, ...others].map(each => ({ range: range(each), fixes: mending(each.fixes ?? []) })) }
       : {}),

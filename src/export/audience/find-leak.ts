@@ -12,11 +12,14 @@ export interface Leak {
 }
 
 /** The first whole name or run of words in these texts that must not be there; undefined when there is none. */
-export function findLeak(texts: Iterable<string>, { runs, people, shown }: Withheld): Leak | undefined {
-  const findPeople = peopleFinder(people, { shown, texts: [] });
+export function findLeak(
+  texts: Iterable<string>,
+  { runs, people, shown, things }: Withheld,
+): Leak | undefined {
+  const findPeople = peopleFinder(people, { shown, things, texts: [] });
   for (const text of texts) {
     const [run] = findRuns(text, runs);
-    const person = findPeople(text).find(({ isWhole }) => isWhole);
+    const person = findPeople.inText(text).find(({ isWhole }) => isWhole);
     const found = run ? { entry: run.from, ...run } : person && { entry: person.value, ...person };
     if (found) return { entry: found.entry, words: text.slice(found.start, found.end) };
   }

@@ -1,7 +1,7 @@
 /** What an export must not contain, worked out from the whole report and what is left of it. */
 import type { HiddenPerson } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
-import { isTitle, type Runs, tellingRuns } from '../../domain/word-runs.ts';
+import { type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { codeOf, isNumbered } from '../../report/code-of.ts';
 import { entriesOf } from '../../report/find-entry.ts';
 import { stringsIn } from '../../report/map-values.ts';
@@ -15,8 +15,10 @@ export interface Withheld {
   readonly runs: Runs<string>;
   /** Persons who are not named, each with the entry. */
   readonly people: readonly HiddenPerson<string>[];
-  /** The names of persons and things that may be read. */
+  /** The names of persons that may be read. */
   readonly shown: readonly string[];
+  /** The names of bodies and of parts of the programme. */
+  readonly things: readonly string[];
 }
 
 /** Everything that `reduceFor` took out. */
@@ -26,37 +28,21 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
     ...[...textsOf(whole)].filter(({ marking }) => isAbove(marking, ceiling)),
     ...reviewOf(whole),
   ];
-  const names = openNames(reduced);
+  const things = openNames(reduced);
   const runs = tellingRuns(
     inside.map(({ text, entry }) => [text, entry]),
     [...stringsIn(reduced)],
-    names,
+    [...things, reduced.mission.title],
   );
-  const people = [...reduced.participants, ...reduced.persons].map(({ title }) => title);
-  return { runs, people: hiddenPeople(whole, people), shown: [...names, ...people] };
+  const shown = [...reduced.participants, ...reduced.persons].map(({ title }) => title);
+  return { runs, people: hiddenPeople(whole, shown), shown, things };
 }
 
-/** The names of what may be shown: no secret, even where a secret text uses them. */
-function openNames(reduced: Report): readonly string[] {
-  const { mission, programme, organizations } = reduced;
+/** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */
+function openNames({ programme, organizations }: Report): readonly string[] {
   const pillars = programme?.pillars ?? [];
-  const named = [
-    mission,
-    programme,
-    ...pillars,
-    ...pillars.flatMap(({ themes }) => themes),
-    ...organizations,
-  ];
-  const documents = reduced.findings.flatMap(({ sources }) =>
-    sources.flatMap(({ kind, name }) => (kind === 'document' ? name : [])),
-  );
-  const standards = [...reduced.findings, ...reduced.recommendations].flatMap(({ against }) => against);
-  return [
-    ...named.flatMap(entry => (entry ? [entry.title, ...otherTitles(entry)] : [])),
-    mission.place ?? '',
-    mission.reference ?? '',
-    ...[...documents, ...standards].filter(isTitle),
-  ];
+  const named = [programme, ...pillars, ...pillars.flatMap(({ themes }) => themes), ...organizations];
+  return named.flatMap(entry => (entry ? [entry.title, ...otherTitles(entry)] : []));
 }
 
 /** The titles in other languages, any of which may stand in an export. */

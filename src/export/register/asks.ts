@@ -97,10 +97,10 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   };
 }
 
-function nameIn(asks: readonly Ask[], { people, shown }: Withheld, whole: Report): Leak | null {
-  const find = peopleFinder(people, { shown, texts: [...stringsIn(whole)] });
+function nameIn(asks: readonly Ask[], { people, shown, things }: Withheld, whole: Report): Leak | null {
+  const find = peopleFinder(people, { shown, things, texts: [...stringsIn(whole)] });
   for (const text of stringsIn(asks)) {
-    const person = find(text).find(({ isSure }) => isSure);
+    const person = find.inText(text).find(({ isSure }) => isSure);
     if (person) return { entry: person.value, words: text.slice(person.start, person.end) };
   }
   return null;

@@ -79,13 +79,15 @@ function togetherOf(reports: readonly ReportAsks[]): Withheld {
   const runs = new Map<string, string>();
   const people: Withheld['people'][number][] = [];
   const shown: string[] = [];
+  const things: string[] = [];
   for (const { mission, withheld } of reports) {
     for (const [run, entry] of withheld?.runs ?? []) runs.set(run, within(entry, mission));
     for (const { title, value } of withheld?.people ?? [])
       people.push({ title, value: within(value, mission) });
     shown.push(...(withheld?.shown ?? []));
+    things.push(...(withheld?.things ?? []));
   }
-  return { runs, people, shown };
+  return { runs, people, shown, things };
 }
 
 async function written(

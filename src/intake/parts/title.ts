@@ -1,10 +1,10 @@
 /** What stands before the first part: the title of the mission and its particulars. */
 import type { Marking } from '../../domain/marking.ts';
 import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
+import { readMarking } from '../../domain/read-marking.ts';
 import { wordsIn } from '../../lexicon/entry-kinds.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { wordSet } from '../../lexicon/intake-words.ts';
-
 import { piecesOf, type SourceBlock } from '../document.ts';
 import type { FirstPage } from '../first-page.ts';
 import type { Comment, MissionEntry, MissionPart } from '../mission-entry.ts';
@@ -12,7 +12,6 @@ import { isComment } from '../mission-entry.ts';
 import { isReportLabel } from '../part-headings.ts';
 import { datesEntry, headerOf, isSmallLabel, type ParticularLine } from '../particulars.ts';
 import { toProse } from '../prose.ts';
-import { readMarking } from '../../domain/read-marking.ts';
 import type { DateOrder } from '../sure-dates.ts';
 import { type ReportContext, unplaced } from './chapter.ts';
 

@@ -3,6 +3,7 @@ export interface Texts {
   'problem.shared': { readonly lines: number; readonly list: string | number; readonly message: string | number; readonly more: string };
   'problem.more': { readonly count: string | number; readonly message: string | number };
   'problem.faulty': { readonly code: string | number; readonly reason: string | number };
+  'problem.elsewhere': { readonly file: string | number; readonly line: string | number; readonly message: string | number };
   'fix.write': { readonly text: string | number };
   'fix.add': { readonly text: string | number };
   'fix.add-at-end': { readonly text: string | number };
@@ -296,8 +297,10 @@ export interface Texts {
   'export/no-personal-data.withheld': { readonly audience: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.role': { readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.stranger': { readonly words: string | number };
+  'export/no-personal-data.entry-name': { readonly audience: string; readonly id: string | number; readonly name: string | number };
   'export/no-likely-names.summary': Record<never, never>;
   'export/no-likely-names.may-be': { readonly name: string | number; readonly words: string | number };
+  'export/no-likely-names.entry-name': { readonly id: string | number; readonly name: string | number; readonly words: string | number };
   'export/within-ceiling.summary': Record<never, never>;
   'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number };
   'export/within-ceiling.left-out': { readonly audience: string; readonly count: number };

@@ -1,24 +1,17 @@
 /** Which entries an export to an audience contains, and which it leaves out. */
 
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
-import { isTitle } from '../../domain/word-runs.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
-import { entriesOf } from '../../syntax/entries.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import {
-  isFinding,
-  isHeader,
-  isMission,
-  isOrganization,
-  isRecommendation,
-} from '../../syntax/generated/ast.ts';
+import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { markEdit } from '../mark-edit.ts';
 import { perCheck } from '../per-check.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { SHOWN_ENTRIES } from '../shown-entries.ts';
+import { borrowedEntries } from './borrowed.ts';
 
 /** Every kind of entry whose words exports hold. */
 export const LEAVING_ENTRIES = [...SHOWN_ENTRIES, ...typesWith({ prose: 'fact' })];
@@ -37,33 +30,20 @@ export function isWithheld(entry: Entry, { audience }: RuleContext): boolean {
   return isAbove(effectiveMarking(entry), CEILING[audience]);
 }
 
-/** The names of what may be shown: no secret, even where a secret text uses them. */
-export const openNames = perCheck((context): readonly string[] => {
-  const { file, document } = context;
-  const referred = document.references
-    .map(reference => ('ref' in reference ? reference.ref : undefined))
-    .filter(isOrganization);
-  const programmes = entriesOf(file, 'Under').flatMap(
-    ({ programme }) => programme?.ref?.$container.entries ?? [],
-  );
-  const open = [...new Set<Entry>([...file.entries, ...referred, ...programmes])].filter(
-    entry => !isWithheld(entry, context),
-  );
-  return open.flatMap(entry => {
-    if (NAMED.has(entry.$type)) return [proseOf(entry).title.text];
-    const documents = isFinding(entry) ? entry.sources.flatMap(({ document: title }) => title ?? []) : [];
-    const standards = isFinding(entry) || isRecommendation(entry) ? entry.against : [];
-    return [...documents, ...standards].filter(isTitle);
-  });
-});
+/** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */
+export const openNames = perCheck((context): readonly string[] =>
+  [...context.file.entries, ...borrowedEntries(context)]
+    .filter(entry => NAMED.has(entry.$type) && !isWithheld(entry, context))
+    .flatMap(entry => [
+      proseOf(entry).title.text,
+      ...('titles' in entry ? entry.titles.map(({ title }) => title) : []),
+    ]),
+);
 
 /** The names of persons are told apart in other ways. */
-const NAMED: ReadonlySet<string> = new Set([
-  ...typesWith({ prose: 'names' }).filter(type => type !== 'Person' && type !== 'Participant'),
-  'Mission',
-  'Place',
-  'Reference',
-]);
+const NAMED: ReadonlySet<string> = new Set(
+  typesWith({ prose: 'names' }).filter(type => type !== 'Person' && type !== 'Participant'),
+);
 
 /** Fixes that mark an entry; none for an entry that cannot be marked, nor for the mission, which would withhold the whole report. */
 export function markFix(entry: Entry, marking: Marking): readonly Fix[] {

@@ -1,5 +1,5 @@
 /** Whom an export must not name, and by which words its texts do so all the same. */
-import { type FoundPerson, peopleFinder } from '../../domain/find-people.ts';
+import { type FoundPerson, type PeopleFinder, peopleFinder } from '../../domain/find-people.ts';
 import { namesIn } from '../../domain/person-names.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
 import { isHeader, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
@@ -42,31 +42,43 @@ export function isHidden(entry: Entry, context: RuleContext): entry is Individua
   return isWithheld(entry, context) || (audience === 'public' && (isPerson(entry) || !staffNames));
 }
 
-/** The titles of all whose names may be read: of persons, and of whatever else has a name. */
-export const shownNames = perCheck((context): readonly string[] => [
-  ...own(context)
+/** The titles of all persons whose names may be read. */
+const shownPeople = perCheck((context): readonly string[] =>
+  own(context)
     .filter(entry => !isHidden(entry, context))
     .map(titleOf),
+);
+
+/** The titles of all whose names may be read: of persons, and of whatever else has a name. */
+export const shownNames = perCheck((context): readonly string[] => [
+  ...shownPeople(context),
   ...openNames(context),
 ]);
 
 /** Where a text names somebody who is hidden; a person whom only a vocabulary declares, only where the name is whole. */
-export const peopleIn = perCheck((context): ((text: string) => readonly FoundPerson<Individual>[]) => {
+export const peopleIn = perCheck((context): PeopleFinder<Individual> => {
   const hidden = (people: readonly Individual[]) =>
     people.filter(entry => isHidden(entry, context)).map(entry => ({ title: titleOf(entry), value: entry }));
   const texts = context.file.entries.flatMap(entry =>
     isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
   );
-  const surroundings = { shown: shownNames(context), texts };
+  const surroundings = { shown: shownPeople(context), things: openNames(context), texts };
   const findOwn = peopleFinder(hidden(own(context)), surroundings);
   const findOthers = peopleFinder(hidden(others(context)), surroundings);
-  return text => {
-    const found = findOwn(text);
-    const isNew = ({ start, end }: FoundPerson<Individual>) =>
-      !found.some(each => each.start < end && start < each.end);
-    return [...found, ...findOthers(text).filter(each => each.isWhole && isNew(each))];
+  return {
+    inText: text => together(findOwn.inText(text), findOthers.inText(text)),
+    inName: name => findOwn.inName(name),
   };
 });
+
+function together(
+  found: readonly FoundPerson<Individual>[],
+  others: readonly FoundPerson<Individual>[],
+): readonly FoundPerson<Individual>[] {
+  const isNew = ({ start, end }: FoundPerson<Individual>) =>
+    !found.some(each => each.start < end && start < each.end);
+  return [...found, ...others.filter(each => each.isWhole && isNew(each))];
+}
 
 /** The phrases that say what a person does: the function, and the title of an entry that gives no name. */
 export function functionsOf(person: Individual): readonly string[] {

@@ -1,10 +1,11 @@
 /** What may be the name of somebody whom the readers must not know is made clear before it goes out. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import type { Rule } from '../rule.ts';
+import { propertyOf } from '../places.ts';
+import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
 import { peopleIn } from './named-people.ts';
-import { mayName, mentionFix, written } from './tell-names.ts';
+import { entryNameOf, mayName, mentionFix, withBorrowed, written } from './tell-names.ts';
 import { textsOf } from './texts-of.ts';
 
 export const noLikelyNames: Rule<Entry> = {
@@ -14,9 +15,10 @@ export const noLikelyNames: Rule<Entry> = {
   why: 'At the beginning of a sentence nobody can tell whether “Field” is a person or a field. Nothing of that kind goes out before somebody has said so: in the editor when it asks, with `--accept-names` on the command line, or in a comment above the entry.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,
-  check(entry, report, context) {
+  check: withBorrowed((entry, report, context) => {
+    tellEntryName(entry, report, context);
     for (const text of textsOf(entry)) {
-      for (const name of peopleIn(context)(text.text)) {
+      for (const name of peopleIn(context).inText(text.text)) {
         if (name.isSure) continue;
         report(
           ruleText('export/no-likely-names.may-be', {
@@ -28,5 +30,18 @@ export const noLikelyNames: Rule<Entry> = {
         );
       }
     }
-  },
+  }),
 };
+
+/** Names of entries stand in addresses, bookmarks and columns of exports. */
+function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
+  const id = entryNameOf(entry);
+  for (const { value, isSure, start, end } of peopleIn(context).inName(id)) {
+    if (isSure) continue;
+    const words = id.slice(start, end);
+    report(
+      ruleText('export/no-likely-names.entry-name', { words, id, name: value.name ?? '' }),
+      propertyOf(entry, 'name' as keyof Entry),
+    );
+  }
+}

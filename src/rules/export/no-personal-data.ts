@@ -9,12 +9,13 @@ import type { Entry } from '../../syntax/generated/ast.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
+import { propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix } from './leaving.ts';
 import { functionsOf, hiddenPeople, type Individual, peopleIn, shownNames } from './named-people.ts';
-import { mayName, mentionFix, written } from './tell-names.ts';
+import { entryNameOf, mayName, mentionFix, withBorrowed, written } from './tell-names.ts';
 import { textsOf, type VisibleText } from './texts-of.ts';
 
 export const noPersonalData: Rule<Entry> = {
@@ -24,16 +25,32 @@ export const noPersonalData: Rule<Entry> = {
   why: 'Somebody who spoke to a mission in confidence may lose a post, or more, when the name is published. A mention with @ becomes a pseudonym in a public export; a name that is typed out stays, whether it is whole, a surname alone, in another case or in an address.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,
-  check(entry, report, context) {
+  check: withBorrowed((entry, report, context) => {
+    tellEntryName(entry, report, context);
     for (const text of textsOf(entry)) {
-      const named = peopleIn(context)(text.text);
+      const named = peopleIn(context).inText(text.text);
       for (const name of named) if (name.isSure) tellName(name, text, entry, report, context);
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);
       for (const role of rolesOf(context)(text.text)) tellRole(role, text, report);
     }
-  },
+  }),
 };
+
+/** Names of entries stand in addresses, bookmarks and columns of exports. */
+function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
+  const id = entryNameOf(entry);
+  const found = peopleIn(context)
+    .inName(id)
+    .find(({ isSure }) => isSure);
+  if (!found) return;
+  const { audience } = context;
+  const name = found.value.name ?? '';
+  report(
+    ruleText('export/no-personal-data.entry-name', { id, name, audience }),
+    propertyOf(entry, 'name' as keyof Entry),
+  );
+}
 
 /** Functions of more than one word that only one person has: a “Director” may be anybody. */
 const rolesOf = perCheck(context => {

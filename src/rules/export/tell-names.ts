@@ -2,9 +2,10 @@
 
 import { isMentionBetween } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
-import type { Fix, RuleContext } from '../rule.ts';
+import { type Entry, isAbbreviation } from '../../syntax/generated/ast.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
+import { borrowedEntries, elsewhere } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
 import { type Individual, isHidden } from './named-people.ts';
@@ -14,6 +15,22 @@ import type { VisibleText } from './texts-of.ts';
 export function mayName(entry: Entry, context: RuleContext): boolean {
   const isLeftOut = entry.$type === 'Author' && context.audience === 'public' && !context.staffNames;
   return leaves(context) && !isLeftOut && !isWithheld(entry, context) && !isHidden(entry, context);
+}
+
+/** Tells of an entry; at the mission also of the entries of other files that exports of the report hold. */
+export function withBorrowed(tell: Rule<Entry>['check']): Rule<Entry>['check'] {
+  return (entry, report, context) => {
+    tell(entry, report, context);
+    if (entry.$type !== 'Mission') return;
+    for (const other of borrowedEntries(context)) {
+      if (mayName(other, context)) tell(other, elsewhere(other, report, context), context);
+    }
+  };
+}
+
+/** The name that an entry has in exports; '' where it has none. */
+export function entryNameOf(entry: Entry): string {
+  return 'name' in entry && !isAbbreviation(entry) ? (entry.name ?? '') : '';
 }
 
 /** The words in which somebody is named, as they stand in the text. */

@@ -4,14 +4,16 @@ import { CEILING, highest, isAbove, type Marking } from '../../domain/marking.ts
 import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
-import { isClassification, isHeader } from '../../syntax/generated/ast.ts';
+import { isClassification, isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
 import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
+import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { entryLines, hasEntryLines, readEntryLine, toMargin } from '../slips/entry-lines.ts';
 import { shortened } from '../wording.ts';
+import { borrowedEntries, elsewhere } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, openNames } from './leaving.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -28,6 +30,12 @@ export const withinCeiling: Rule<Entry> = {
     if (entry.$type === 'Mission') {
       if (!leaves(context)) return tellMission(entry, report, context);
       tellCount(entry, report, context);
+      for (const other of borrowedEntries(context)) {
+        if (isWithheld(other, context)) continue;
+        const tell = elsewhere(other, report, context);
+        tellWords(other, tell, context);
+        for (const mention of other.mentions) tellMention(mention, other, tell, context);
+      }
     }
     tellWords(entry, report, context);
     if (hasEntryLines(context)) tellMarkedLines(entry, report, context);
@@ -64,11 +72,13 @@ const withheldRuns = perCheck((context): Runs<Entry> => {
   const inside = withheldEntries(context).flatMap(entry =>
     textsOf(entry).map(({ text, phrase }) => [phrase ? '' : text, entry] as const),
   );
-  const open = context.file.entries.filter(entry => !isWithheld(entry, context));
+  const open = [...context.file.entries, ...borrowedEntries(context)].filter(
+    entry => !isWithheld(entry, context),
+  );
   return tellingRuns(
     inside,
     open.flatMap(entry => textsOf(entry).map(({ text }) => text)),
-    openNames(context),
+    [...openNames(context), ...open.filter(isMission).map(mission => proseOf(mission).title.text)],
   );
 });
 
