@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { LINE_END } from '../domain/lines.ts';
+import type { Audience } from '../domain/marking.ts';
 import { CHANGE_FORMATS, changesExporter } from '../export/changes/changes.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -104,8 +105,13 @@ async function exportWith(
   }
   for (const warning of warnings) note(warning);
   const problems = countedProblems(problemsOf(file));
-  if (problems) note(commandText('export.left', { problems }));
+  if (problems) note(commandText('export.left', { problems, command: checkFor(options.audience) }));
   return EXIT_CODE.good;
+}
+
+/** The command that tells of the same problems. */
+function checkFor(audience: Audience): string {
+  return audience === 'internal' ? 'mission-report check' : `mission-report check --audience ${audience}`;
 }
 
 /** Where each format goes that is asked for; the changes alone are for whoever asks. */

@@ -259,8 +259,10 @@ class Search<T> {
   }
 
   private inAddress(word: PlacedWord): FoundPerson<T> | undefined {
-    if (!isIn(this.addresses, word)) return undefined;
     const { start, end } = word;
+    // P e t r a B a n a j is one word, without a blank between its names.
+    const isSpaced = end - start > 2 * (word.written.length - 1);
+    if (!isSpaced && !isIn(this.addresses, word)) return undefined;
     const joined = this.index.joined.get(word.word);
     if (joined) return { value: joined.value, start, end, isSure: true, isWhole: false };
     if (word.word.length < IN_ADDRESS || this.isWordToo(word) || this.isShown(word)) return undefined;

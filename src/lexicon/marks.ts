@@ -23,11 +23,6 @@ export const MENTION_BEGUN = new RegExp(`${MENTION}(?:(${NAME})\\.)?$`);
 /** A whole mention at the end of a text. */
 export const MENTION_LAST = new RegExp(`${MENTIONS.source}$`);
 
-/** The text with blanks in the place of its mentions, so that everything else stays where it is. */
-export function withoutMentions(text: string): string {
-  return text.includes('@') ? text.replace(MENTIONS, mention => ' '.repeat(mention.length)) : text;
-}
-
 /** True where `@name` between these two texts would be read as a mention of `name` and nothing else. */
 export function isMentionBetween(before: string, name: string, after: string): boolean {
   const mention = new RegExp(MENTIONS.source, 'y');

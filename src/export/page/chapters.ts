@@ -1,6 +1,6 @@
 /** The chapters of a page: the author's, in the author's order, and those made from the whole. */
 import { anchorOf } from '../../report/anchor-of.ts';
-import { findingsByPillar } from '../../report/by-pillar.ts';
+import { findingsByPillar, type PillarGroup } from '../../report/by-pillar.ts';
 import { standingAlone } from '../../report/chain.ts';
 import type { Report, Section } from '../../report/report.ts';
 import { labelsIn } from '../labels.ts';
@@ -75,6 +75,18 @@ function orNothing(pieces: readonly Piece[], text: string): readonly Piece[] {
   return pieces.length > 0 ? pieces : [{ kind: 'nothing', text }];
 }
 
+/**
+ * What is said on each pillar. That there is nothing on one is told to internal readers alone: to others it may be
+ * untrue, since what they may not see is not there.
+ */
+function groupsFor({ report, context }: View): readonly PillarGroup[] {
+  const groups = findingsByPillar(report);
+  if (context.audience === 'internal') return groups;
+  return groups.filter(({ findings, related, uncovered }) =>
+    [findings, related, uncovered].some(({ length }) => length > 0),
+  );
+}
+
 /** True for the section that sums the report up, by its name or its title. */
 function isSummary(chapter: Authored, view: View): boolean {
   if (chapter.kind !== 'section') return false;
@@ -125,7 +137,7 @@ function authored(chapter: Authored, view: View): readonly Unnumbered[] {
     case 'findings':
       return made('findings', titleOf('findings', view), [
         ...chartPieces(view),
-        ...findingsByPillar(report).map(group =>
+        ...groupsFor(view).map(group =>
           findingsGroup(
             group,
             view,

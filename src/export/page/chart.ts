@@ -7,8 +7,9 @@ import { label, titleOf } from './runs.ts';
 
 /** The figure; none when there are no findings to count. */
 export function chartPieces(view: View): readonly Chart[] {
-  const { report, labels, number } = view;
-  const tallies = tallyByPillar(report);
+  const { report, labels, number, context } = view;
+  // To others than internal readers, that there is none may be untrue.
+  const tallies = tallyByPillar(report).filter(({ total }) => context.audience === 'internal' || total > 0);
   const figure = (value: number) => ({ value, text: number(value) });
   if (report.findings.length === 0) return [];
   return [

@@ -100,7 +100,9 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
 function nameIn(asks: readonly Ask[], { people, shown, things }: Withheld, whole: Report): Leak | null {
   const find = peopleFinder(people, { shown, things, texts: [...stringsIn(whole)] });
   for (const text of stringsIn(asks)) {
-    const person = find.inText(text).find(({ isSure }) => isSure);
+    // What has no blank may be the name of an entry, which is written small.
+    const found = [...find.inText(text), ...(/\s/.test(text) ? [] : find.inName(text))];
+    const person = found.find(({ isSure }) => isSure);
     if (person) return { entry: person.value, words: text.slice(person.start, person.end) };
   }
   return null;

@@ -86,7 +86,7 @@ export interface Texts {
   'export.how-to-accept': Record<never, never>;
   'export.folder': { readonly path: string | number };
   'export.refused': { readonly path: string | number; readonly reason: string | number };
-  'export.left': { readonly problems: string | number };
+  'export.left': { readonly command: string | number; readonly problems: string | number };
   'order.language': Record<never, never>;
   'order.layout': Record<never, never>;
   'order.table': Record<never, never>;

@@ -5,7 +5,7 @@ import { propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
 import { peopleIn } from './named-people.ts';
-import { entryNameOf, mayName, mentionFix, withBorrowed, written } from './tell-names.ts';
+import { entryNameOf, mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
 import { textsOf } from './texts-of.ts';
 
 export const noLikelyNames: Rule<Entry> = {
@@ -15,10 +15,10 @@ export const noLikelyNames: Rule<Entry> = {
   why: 'At the beginning of a sentence nobody can tell whether “Field” is a person or a field. Nothing of that kind goes out before somebody has said so: in the editor when it asks, with `--accept-names` on the command line, or in a comment above the entry.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,
-  check: withBorrowed((entry, report, context) => {
+  check: withBorrowed('export/no-likely-names', (entry, report, context) => {
     tellEntryName(entry, report, context);
     for (const text of textsOf(entry)) {
-      for (const name of peopleIn(context).inText(text.text)) {
+      for (const name of namedIn(text, context)) {
         if (name.isSure) continue;
         report(
           ruleText('export/no-likely-names.may-be', {

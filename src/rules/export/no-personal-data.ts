@@ -15,7 +15,7 @@ import { shortened } from '../wording.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix } from './leaving.ts';
 import { functionsOf, hiddenPeople, type Individual, peopleIn, shownNames } from './named-people.ts';
-import { entryNameOf, mayName, mentionFix, withBorrowed, written } from './tell-names.ts';
+import { entryNameOf, mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
 import { textsOf, type VisibleText } from './texts-of.ts';
 
 export const noPersonalData: Rule<Entry> = {
@@ -25,10 +25,10 @@ export const noPersonalData: Rule<Entry> = {
   why: 'Somebody who spoke to a mission in confidence may lose a post, or more, when the name is published. A mention with @ becomes a pseudonym in a public export; a name that is typed out stays, whether it is whole, a surname alone, in another case or in an address.',
   visits: LEAVING_ENTRIES,
   concerns: mayName,
-  check: withBorrowed((entry, report, context) => {
+  check: withBorrowed('export/no-personal-data', (entry, report, context) => {
     tellEntryName(entry, report, context);
     for (const text of textsOf(entry)) {
-      const named = peopleIn(context).inText(text.text);
+      const named = namedIn(text, context);
       for (const name of named) if (name.isSure) tellName(name, text, entry, report, context);
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);

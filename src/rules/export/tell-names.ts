@@ -1,14 +1,17 @@
 /** What the rules on names have in common. */
 
+import type { FoundPerson } from '../../domain/find-people.ts';
 import { isMentionBetween } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { type Entry, isAbbreviation } from '../../syntax/generated/ast.ts';
+import { isAllowed, readAllowances } from '../allow.ts';
+import { spanOf } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import { type Individual, isHidden } from './named-people.ts';
+import { type Individual, isHidden, peopleIn } from './named-people.ts';
 import type { VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
@@ -17,15 +20,37 @@ export function mayName(entry: Entry, context: RuleContext): boolean {
   return leaves(context) && !isLeftOut && !isWithheld(entry, context) && !isHidden(entry, context);
 }
 
-/** Tells of an entry; at the mission also of the entries of other files that exports of the report hold. */
-export function withBorrowed(tell: Rule<Entry>['check']): Rule<Entry>['check'] {
+/**
+ * Tells of an entry; at the mission also of the entries of other files that exports of the report hold, unless a comment
+ * above these allows it.
+ */
+export function withBorrowed(code: string, tell: Rule<Entry>['check']): Rule<Entry>['check'] {
   return (entry, report, context) => {
     tell(entry, report, context);
     if (entry.$type !== 'Mission') return;
     for (const other of borrowedEntries(context)) {
-      if (mayName(other, context)) tell(other, elsewhere(other, report, context), context);
+      const allowances = readAllowances(other.$container).filter(each => each.code === code);
+      if (!mayName(other, context) || isAllowed(allowances, spanOf(other.$cstNode))) continue;
+      tell(other, elsewhere(other, report, context), context);
     }
   };
+}
+
+/** Where a text names somebody who is hidden. Of several places each stands alone: a town may be called like a person. */
+export function namedIn(
+  { text, isPlace }: VisibleText,
+  context: RuleContext,
+): readonly FoundPerson<Individual>[] {
+  const { inText } = peopleIn(context);
+  const found = inText(text);
+  if (!isPlace) return found;
+  const whole = found.filter(({ isWhole }) => isWhole);
+  const parts = [...text.matchAll(/[^,;/]+/g)].flatMap(({ 0: part, index }) =>
+    inText(part).map(each => ({ ...each, start: index + each.start, end: index + each.end })),
+  );
+  const isNew = (each: FoundPerson<Individual>) =>
+    !whole.some(({ start, end }) => start < each.end && each.start < end);
+  return [...whole, ...parts.filter(isNew)];
 }
 
 /** The name that an entry has in exports; '' where it has none. */

@@ -1,7 +1,7 @@
 /** Everything that a reader sees of an entry: its prose, and the phrases in quotes before it. */
-import { CstUtils } from 'langium';
-import { withoutMentions } from '../../lexicon/marks.ts';
-import { type Entry, isPartyName } from '../../syntax/generated/ast.ts';
+import { AstUtils, CstUtils, GrammarAST } from 'langium';
+import { MENTIONS } from '../../lexicon/marks.ts';
+import { type Entry, isPartyName, isPlace, type Mention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
 
@@ -14,25 +14,48 @@ export interface VisibleText {
   readonly phrase?: Span;
   /** True for a phrase in the place of a party's name. */
   readonly isParty?: boolean;
+  /** True for what is a place: `place: Lant, Varga`, `to "Lant, Varga"`. */
+  readonly isPlace?: boolean;
 }
 
 /** The texts of an entry in order, with blanks where it mentions somebody: exports put their own words there. */
 export function textsOf(entry: Entry): readonly VisibleText[] {
+  const mentioned = new Set(entry.mentions.filter(({ target }) => target.ref).map(nameOfMention));
+  // What names nobody stays as it is written.
+  const blanked = (text: string) =>
+    text.replace(MENTIONS, (mention, ...names: readonly (string | undefined)[]) =>
+      mentioned.has(names.slice(0, 2).join('.')) ? ' '.repeat(mention.length) : mention,
+    );
   const prose = Object.values(proseOf(entry)).map(passage => ({
-    text: withoutMentions(passage.text),
+    text: blanked(passage.text),
     span: (start: number, end: number) => passage.span(start, end),
+    isPlace: isPlace(entry),
   }));
   return [...phrasesOf(entry), ...prose].filter(({ text }) => text.trim() !== '');
 }
 
+/** As the groups of a mention in the text: of one name, the second is empty. */
+function nameOfMention({ mission, target }: Mention): string {
+  return mission ? `${mission.$refText}.${target.$refText}` : `${target.$refText}.`;
+}
+
+const PLACES: ReadonlySet<string> = new Set(['place', 'places']);
+
 function phrasesOf(entry: Entry): VisibleText[] {
   const phrases: VisibleText[] = [];
   for (const leaf of entry.$cstNode ? CstUtils.flattenCst(entry.$cstNode) : []) {
-    const { tokenType, text, offset, end, astNode } = leaf;
+    const { tokenType, text, offset, end, astNode, grammarSource } = leaf;
     if (tokenType.name === 'BODY') break;
     if (tokenType.name !== 'STRING') continue;
     const span = (from: number, to: number) => ({ start: offset + from, end: offset + to });
-    phrases.push({ text, span, phrase: { start: offset, end }, isParty: isPartyName(astNode) });
+    const property = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature ?? '';
+    phrases.push({
+      text,
+      span,
+      phrase: { start: offset, end },
+      isParty: isPartyName(astNode),
+      isPlace: PLACES.has(property),
+    });
   }
   return phrases;
 }
