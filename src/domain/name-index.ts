@@ -33,7 +33,7 @@ export interface Candidate<T> {
 
 /** What stretches without blanks hold that are addresses, handles or names of files. */
 const ADDRESS =
-  /^[("'“«]?@\p{L}|[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
+  /@\p{L}|[^\s@]@[^\s@]+\.[^\s@]|:\/\/|^www\.|%[0-9a-f]{2}|[\p{L}\p{N}]_[\p{L}\p{N}]|[\p{L}\p{N}:\\]\\[\p{L}\p{N}]|^[("'`]?[.~]{0,2}\/[\p{L}\p{N}]+\/|\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|rtf|csv|zip|html?|jpe?g|png|gif|tiff?|heic|webp|mp[34]|wav|m4a|mov|msg|eml)(?![\p{L}\p{N}])/iu;
 const INFLECTED = wordSet(() => ENDINGS.flatMap(bareWords));
 /** Shorter stems than this are parts of too many words. */
 export const LONG_STEM = 5;

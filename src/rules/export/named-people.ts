@@ -19,6 +19,11 @@ const own = perCheck(({ file, document }): readonly Individual[] => {
   return [...new Set([...file.entries, ...referred])].filter(isIndividual);
 });
 
+/** The names by which they are mentioned. */
+export const mentionedPeople = perCheck(
+  (context): ReadonlySet<string> => new Set(own(context).flatMap(({ name }) => name ?? [])),
+);
+
 /** Those whom only the vocabularies around the report declare. */
 const others = perCheck((context): readonly Individual[] => {
   const known = new Set(own(context));

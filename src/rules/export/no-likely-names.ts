@@ -1,12 +1,11 @@
 /** What may be the name of somebody whom the readers must not know is made clear before it goes out. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import { propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
 import { peopleIn } from './named-people.ts';
-import { entryNameOf, mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
-import { textsOf } from './texts-of.ts';
+import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
+import { entryNameOf, textsOf } from './texts-of.ts';
 
 export const noLikelyNames: Rule<Entry> = {
   code: 'export/no-likely-names',
@@ -35,13 +34,15 @@ export const noLikelyNames: Rule<Entry> = {
 
 /** Names of entries stand in addresses, bookmarks and columns of exports. */
 function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
-  const id = entryNameOf(entry);
-  for (const { value, isSure, start, end } of peopleIn(context).inName(id)) {
-    if (isSure) continue;
-    const words = id.slice(start, end);
-    report(
-      ruleText('export/no-likely-names.entry-name', { words, id, name: value.name ?? '' }),
-      propertyOf(entry, 'name' as keyof Entry),
-    );
+  for (const { text: id, span } of entryNameOf(entry)) {
+    for (const { value, isSure, start, end } of peopleIn(context).inName(id)) {
+      if (isSure) continue;
+      const words = id.slice(start, end);
+      // The whole name is what is let through, so that the word stays a person’s elsewhere.
+      report(
+        ruleText('export/no-likely-names.entry-name', { words, id, name: value.name ?? '' }),
+        span(0, id.length),
+      );
+    }
   }
 }

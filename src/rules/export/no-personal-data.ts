@@ -9,14 +9,13 @@ import type { Entry } from '../../syntax/generated/ast.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
 import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
-import { propertyOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
 import { isWithheld, LEAVING_ENTRIES, markFix } from './leaving.ts';
 import { functionsOf, hiddenPeople, type Individual, peopleIn, shownNames } from './named-people.ts';
-import { entryNameOf, mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
-import { textsOf, type VisibleText } from './texts-of.ts';
+import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
+import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
 export const noPersonalData: Rule<Entry> = {
   code: 'export/no-personal-data',
@@ -39,17 +38,13 @@ export const noPersonalData: Rule<Entry> = {
 
 /** Names of entries stand in addresses, bookmarks and columns of exports. */
 function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
-  const id = entryNameOf(entry);
-  const found = peopleIn(context)
-    .inName(id)
-    .find(({ isSure }) => isSure);
-  if (!found) return;
   const { audience } = context;
-  const name = found.value.name ?? '';
-  report(
-    ruleText('export/no-personal-data.entry-name', { id, name, audience }),
-    propertyOf(entry, 'name' as keyof Entry),
-  );
+  for (const { text: id, span } of entryNameOf(entry)) {
+    const found = peopleIn(context).inName(id);
+    const name = found.find(({ isSure }) => isSure)?.value.name;
+    if (name)
+      report(ruleText('export/no-personal-data.entry-name', { id, name, audience }), span(0, id.length));
+  }
 }
 
 /** Functions of more than one word that only one person has: a “Director” may be anybody. */

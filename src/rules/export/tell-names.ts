@@ -1,9 +1,9 @@
 /** What the rules on names have in common. */
 
 import type { FoundPerson } from '../../domain/find-people.ts';
-import { isMentionBetween } from '../../lexicon/marks.ts';
+import { isMentionBetween, MENTIONS } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
-import { type Entry, isAbbreviation } from '../../syntax/generated/ast.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
 import { isAllowed, readAllowances } from '../allow.ts';
 import { spanOf } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
@@ -11,7 +11,7 @@ import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import { type Individual, isHidden, peopleIn } from './named-people.ts';
+import { type Individual, isHidden, mentionedPeople, peopleIn } from './named-people.ts';
 import type { VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
@@ -38,10 +38,14 @@ export function withBorrowed(code: string, tell: Rule<Entry>['check']): Rule<Ent
 
 /** Where a text names somebody who is hidden. Of several places each stands alone: a town may be called like a person. */
 export function namedIn(
-  { text, isPlace }: VisibleText,
+  { text: written, isPlace }: VisibleText,
   context: RuleContext,
 ): readonly FoundPerson<Individual>[] {
   const { inText } = peopleIn(context);
+  // Exports put a pseudonym in the place of `@name` in phrases as well.
+  const text = written.replace(MENTIONS, (mention, name: string, next: string | undefined) =>
+    next === undefined && mentionedPeople(context).has(name) ? ' '.repeat(mention.length) : mention,
+  );
   const found = inText(text);
   if (!isPlace) return found;
   const whole = found.filter(({ isWhole }) => isWhole);
@@ -51,11 +55,6 @@ export function namedIn(
   const isNew = (each: FoundPerson<Individual>) =>
     !whole.some(({ start, end }) => start < each.end && each.start < end);
   return [...whole, ...parts.filter(isNew)];
-}
-
-/** The name that an entry has in exports; '' where it has none. */
-export function entryNameOf(entry: Entry): string {
-  return 'name' in entry && !isAbbreviation(entry) ? (entry.name ?? '') : '';
 }
 
 /** The words in which somebody is named, as they stand in the text. */

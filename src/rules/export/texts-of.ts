@@ -1,9 +1,16 @@
 /** Everything that a reader sees of an entry: its prose, and the phrases in quotes before it. */
 import { AstUtils, CstUtils, GrammarAST } from 'langium';
 import { MENTIONS } from '../../lexicon/marks.ts';
-import { type Entry, isPartyName, isPlace, type Mention } from '../../syntax/generated/ast.ts';
+import {
+  type Entry,
+  isAbbreviation,
+  isPartyName,
+  isPlace,
+  type Mention,
+} from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { propertyOf } from '../places.ts';
 
 /** A text, and the way back into the file. */
 export interface VisibleText {
@@ -58,4 +65,11 @@ function phrasesOf(entry: Entry): VisibleText[] {
     });
   }
   return phrases;
+}
+
+/** The name that an entry has in exports, where it stands in addresses, bookmarks and columns; none where it has none. */
+export function entryNameOf(entry: Entry): readonly VisibleText[] {
+  if (!('name' in entry) || !entry.name || isAbbreviation(entry)) return [];
+  const { start } = propertyOf(entry, 'name');
+  return [{ text: entry.name, span: (from, to) => ({ start: start + from, end: start + to }) }];
 }

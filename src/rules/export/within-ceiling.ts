@@ -15,7 +15,7 @@ import { entryLines, hasEntryLines, readEntryLine, toMargin } from '../slips/ent
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, openNames } from './leaving.ts';
-import { textsOf } from './texts-of.ts';
+import { entryNameOf, textsOf } from './texts-of.ts';
 
 export const withinCeiling: Rule<Entry> = {
   code: 'export/within-ceiling',
@@ -83,7 +83,7 @@ const withheldRuns = perCheck((context): Runs<Entry> => {
 });
 
 function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
-  for (const text of textsOf(entry)) {
+  for (const text of [...textsOf(entry), ...entryNameOf(entry)]) {
     for (const { from, start, end } of findRuns(text.text, withheldRuns(context))) {
       const marking = effectiveMarking(from);
       report(
