@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXPORTERS } from '../export/index.ts';
 import type { Provenance } from '../export/provenance.ts';
+import { lettersShown } from '../export/verify/unprinted.ts';
 import { type Verdict, verify } from '../export/verify/verify.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
@@ -19,9 +20,6 @@ import { openWorkspaces } from './workspace.ts';
 const ENDINGS = EXPORTERS.map(({ extension }) => `.${extension}`);
 
 const LONGEST_EXPORT = 256 * 1024 * 1024;
-
-/** What a PDF holds where there was no font for a letter. */
-const NO_GLYPH = '\u0000';
 
 /** So many places where words differ are shown. */
 const SHOWN = 5;
@@ -70,7 +68,7 @@ function noFormat(path: string): Refusal {
 }
 
 function sentences(
-  verdict: Extract<Verdict, { kind: 'agrees' | 'differs' }>,
+  verdict: Extract<Verdict, { kind: 'agrees' | 'unprinted' | 'differs' }>,
   file: string,
   report: string,
 ): readonly string[] {
@@ -80,7 +78,12 @@ function sentences(
       ? [commandText('verify.agrees', { file, report })]
       : [commandText('verify.agrees-older', { file, report, version })];
   }
-  const { differences, mark, saysSame } = verdict;
+  if (verdict.kind === 'unprinted') {
+    const { letters } = verdict;
+    const count = letters.length;
+    return [commandText('verify.unprinted', { file, report, count, letters: lettersShown(letters) })];
+  }
+  const { differences, unprinted, mark } = verdict;
   const left = differences.length - SHOWN;
   return [
     commandText('verify.differs', { file, report, count: differences.length }),
@@ -92,18 +95,22 @@ function sentences(
         `  ${commandText('verify.in-file', { words: found })}`,
       ]),
     ...(left > 0 ? ['', `  ${commandText('verify.more', { count: left })}`] : []),
-    ...(differences.some(({ found }) => found.includes(NO_GLYPH)) ? ['', commandText('verify.no-font')] : []),
-    ...(mark ? ['', reasonFor(mark, saysSame, report)] : []),
+    ...(unprinted.length > 0
+      ? ['', commandText('verify.no-font', { count: unprinted.length, letters: lettersShown(unprinted) })]
+      : []),
+    ...(mark ? ['', reasonFor(mark, verdict, report)] : []),
   ];
 }
 
 /** What the mark in the file makes likely; a mark can be forged like any other words. */
 function reasonFor(
   { report, version, audience, language }: Provenance,
-  saysSame: boolean,
+  { differences, saysSame }: Extract<Verdict, { kind: 'differs' }>,
   source: string,
 ): string {
-  return saysSame
-    ? commandText('verify.changed-file', { version, audience, language, report: source })
-    : commandText('verify.changed-report', { version, audience, language, report });
+  if (!saysSame) return commandText('verify.changed-report', { version, audience, language, report });
+  const values = { version, audience, language, report: source };
+  return differences.every(({ isOnlyMissing }) => isOnlyMissing)
+    ? commandText('verify.missing-in-file', values)
+    : commandText('verify.changed-file', values);
 }

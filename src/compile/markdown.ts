@@ -1,5 +1,5 @@
 /** Light Markdown: lists, emphasis, links, pictures and tables. Whatever else Markdown knows stays as typed. */
-import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Link, Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -95,6 +95,7 @@ class Reader {
   private readonly markdown: string;
   /** How many replacements stand before what is read next. */
   private passed = 0;
+  private isInCell = false;
 
   /** Reads what was parsed from `markdown`, which is `source` with the same words in the same places. */
   constructor(replacements: readonly Replacement[], source: string, markdown = source) {
@@ -116,15 +117,30 @@ class Reader {
             items: node.children.map(item => this.blocks(item.children)),
           };
         case 'table':
-          return {
-            type: 'table',
-            align: (node.align ?? []).map(align => align ?? null),
-            rows: node.children.map(row => row.children.map(cell => this.inlines(cell.children))),
-          };
+          return this.table(node);
         default:
           return [];
       }
     });
+  }
+
+  /** A table as wide as its longest row: no row has fewer cells or more, whatever its author typed. */
+  private table({ align, children }: Table): Block {
+    const width = Math.max(...children.map(row => row.children.length));
+    const columns = Array.from({ length: width }, (_, column) => column);
+    return {
+      type: 'table',
+      align: columns.map(column => align?.[column] ?? null),
+      rows: children.map(row => columns.map(column => this.cell(row.children[column]))),
+    };
+  }
+
+  /** A bar in it is typed `\|`, or it would be the end of the cell. */
+  private cell(node: TableCell | undefined): Inline[] {
+    this.isInCell = true;
+    const inlines = this.inlines(node?.children ?? []);
+    this.isInCell = false;
+    return inlines;
   }
 
   inlines(nodes: readonly PhrasingContent[]): Inline[] {
@@ -167,7 +183,8 @@ class Reader {
     const inlines: Inline[] = [];
     let done = 0;
     const say = (end: number) => {
-      const words = value.slice(done, end).replace(/\s*\n\s*/g, ' ');
+      const typed = value.slice(done, end).replace(/\s*\n\s*/g, ' ');
+      const words = this.isInCell ? typed.replaceAll('\\|', '|') : typed;
       if (words !== '') inlines.push({ type: 'text', value: words });
       done = end;
     };

@@ -79,3 +79,31 @@ test('a title is one paragraph, whatever it begins with', () => {
   expect(readInlines('1. Objective')).toEqual([{ type: 'text', value: '1. Objective' }]);
   expect(readInlines('- a *b*')).toMatchObject([{ value: '- a ' }, { type: 'emphasis' }]);
 });
+
+test('a table is as wide as its longest row, and rows that are shorter have empty cells', () => {
+  const [table] = readBlocks('| A | B |\n| - | -: |\n| 1 | 2 | more |\n| 3 |');
+  const cell = (value: string) => (value === '' ? [] : [{ type: 'text', value }]);
+  expect(table).toEqual({
+    type: 'table',
+    align: [null, 'right', null],
+    rows: [
+      ['A', 'B', ''],
+      ['1', '2', 'more'],
+      ['3', '', ''],
+    ].map(row => row.map(cell)),
+  });
+});
+
+test('a bar in a cell is read as a bar, and what is no cell stays as typed', () => {
+  expect(readBlocks('a \\| b\n\n| A \\| B |\n| - |\n| *x \\| y* |')).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', value: 'a \\| b' }] },
+    {
+      type: 'table',
+      align: [null],
+      rows: [
+        [[{ type: 'text', value: 'A | B' }]],
+        [[{ type: 'emphasis', children: [{ type: 'text', value: 'x | y' }] }]],
+      ],
+    },
+  ]);
+});

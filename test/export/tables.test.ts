@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { render as renderWord } from '../../src/export/docx/docx.ts';
 import { render } from '../../src/export/html/html.tsx';
-import { columnOf, sharesOf } from '../../src/export/page/column-widths.ts';
+import { columnOf, fitOf, sharesOf } from '../../src/export/page/column-widths.ts';
 import { sourcesOf } from '../../src/export/page/facts.ts';
 import { glancePiece, matrixPiece } from '../../src/export/page/matrix.ts';
 import { pageOf } from '../../src/export/page/page-of.ts';
@@ -83,11 +83,11 @@ section s: Orders
     | WO-1 | 12 valves | 7 |
 `;
 
-test('a page breaks no code and no date at its dashes', async () => {
+test('a page breaks no number, no code and no date', async () => {
   const page = new TextDecoder().decode(await render(await compiled(TABLE), fixedContext));
   const cells = [...page.matchAll(/<td class="([^"]*)"[^>]*>([^<]*)/g)];
   const whole = cells.flatMap(([, look = '', text = '']) => (look.includes('whole') ? text : []));
-  expect(whole).toEqual(['WO-843355', '2025-01-31', 'WO-1']);
+  expect(whole).toEqual(['WO-843355', '2025-01-31', 'WO-1', '7']);
 });
 
 test('in a narrow place a column is as wide as its longest word, before another has more than that', () => {
@@ -100,6 +100,35 @@ test('in a narrow place a column is as wide as its longest word, before another 
   const shares = sharesOf(texts.map(columnOf), room);
   for (const [index, words] of [4, 'radioactivity,'.length, 'Ministry'.length].entries()) {
     expect((shares[index] ?? 0) * room).toBeGreaterThanOrEqual(words);
+  }
+});
+
+const SIZES: Parameters<typeof fitOf>[1] = [
+  { room: 94, gap: 3 },
+  { room: 108, gap: 3 },
+  { room: 131, gap: 2 },
+];
+
+test('a table has the largest type in which no word breaks, and the smallest where one must', () => {
+  const table = (word: string, columns: number) => [
+    Array<string>(columns).fill('No.'),
+    Array<string>(columns).fill(word),
+  ];
+  expect(fitOf(table('Borehole', 8), SIZES).size.room).toBe(94);
+  expect(fitOf(table('Borehole', 9), SIZES).size.room).toBe(108);
+  expect(fitOf(table('Borehole', 12), SIZES).size.room).toBe(131);
+  expect(fitOf(table('Decentralization', 12), SIZES).size.room).toBe(131);
+  expect(fitOf(table('Northampton-on-the-Water', 6), SIZES).size.room).toBe(94);
+});
+
+test('where not all words have room, those that are short keep theirs', () => {
+  const words = Array<string>(9).fill('Donaudampfschifffahrtsgesellschaft');
+  const row = ['1,204', ...words, '15,748'];
+  const { shares, size } = fitOf([row.map(() => 'No.'), row], SIZES);
+  expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1);
+  for (const column of [0, 10]) {
+    const least = (row[column]?.length ?? 0) + size.gap;
+    expect((shares[column] ?? 0) * size.room).toBeCloseTo(least);
   }
 });
 

@@ -25,6 +25,20 @@ test('a link leads somewhere on paper too, and a table is a list', async () => {
   expect(text).toContain('See the plan <https://example.org/plan>.\n\n- Post: Vard; Staff: 11\n');
 });
 
+test('every word of a table is there, whatever its rows lack or have too much', async () => {
+  const table = (...rows: string[]) => `\n    ${rows.join('\n    ')}\n`;
+  const text = await written(
+    `mission m-2024: Mission\n${table('| Post | Staff |', '| - | - |', '| Vard | 11 | surplus |', '| Selm |')}${table(
+      '| Empty | Form |',
+      '| - | - |',
+    )}${table('| | |', '| - | - |', '| no | head |')}`,
+  );
+  expect(text).toContain(
+    '- Post: Vard; Staff: 11; surplus\n- Post: Selm; Staff: –\n\n- Empty; Form\n\n- no; head\n',
+  );
+  expect(text).not.toContain('undefined');
+});
+
 async function written(text: string): Promise<string> {
   const { services, documents } = await checkFiles({ 'report.mission': text });
   const report = documents.flatMap(document => compileChecked(document, services) ?? [])[0];

@@ -2,6 +2,7 @@
 import { Document, type IXmlableObject, type XmlComponent } from 'docx';
 import { body } from '../../src/export/docx/body.ts';
 import { TEXT_WIDTH } from '../../src/export/docx/grid.ts';
+import { Lists } from '../../src/export/docx/numbering.ts';
 import type { Paper } from '../../src/export/docx/paper.ts';
 import { Tracking } from '../../src/export/docx/tracked.ts';
 import type { Page } from '../../src/export/page/page.ts';
@@ -16,6 +17,7 @@ export function bodyXml(page: Page): string {
     width: TEXT_WIDTH,
     heading: page.labels.report,
     hasNumberedParagraphs: false,
+    lists: new Lists(),
     footnotes: {},
     tracking: new Tracking('A. Chief', new Date(0)),
   };

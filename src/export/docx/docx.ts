@@ -15,7 +15,7 @@ import { zip } from '../zip.ts';
 import { body } from './body.ts';
 import { withComments } from './comments.ts';
 import { TEXT_WIDTH } from './grid.ts';
-import { NUMBERING_OPTIONS } from './numbering.ts';
+import { Lists, NUMBERING_OPTIONS } from './numbering.ts';
 import type { Paper } from './paper.ts';
 import { reproducible } from './reproducible.ts';
 import { section } from './section.ts';
@@ -43,6 +43,7 @@ export const render: Render = async (report, context) => {
       width: TEXT_WIDTH,
       heading,
       hasNumberedParagraphs,
+      lists: new Lists(),
       footnotes: {},
       ...(context.since && { tracking: new Tracking(context.since.author, context.now) }),
     };

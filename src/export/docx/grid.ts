@@ -1,6 +1,6 @@
 /** Tables of Word: fine lines, and a header row that is repeated on every page. */
 import {
-  type AlignmentType,
+  AlignmentType,
   BorderStyle,
   type IContext,
   type IParagraphOptions,
@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import { directionOf } from '../languages.ts';
 import type { Change, Changeable, Run } from '../page/page.ts';
-import { textOf } from '../page/runs.ts';
+import { directionIn, textOf } from '../page/runs.ts';
 import { sum } from '../sum.ts';
 import { BOLD, markOf, type Paper, paragraph, under, within, words } from './paper.ts';
 import { COLOR, STYLE } from './styles.ts';
@@ -27,7 +27,7 @@ import { rowChange } from './tracked.ts';
 /** The text area of an A4 page, in twips. */
 export const TEXT_WIDTH = 9400;
 
-/** What lies on either side between the text of a cell and its edge, in twips. */
+/** What usually lies on either side between the text of a cell and its edge, in twips. */
 export const CELL_MARGIN = 80;
 
 /** How wide a character of the text of tables is at most, in twips. */
@@ -69,6 +69,8 @@ export interface Grid {
   /** What became of the header row. */
   readonly headChange?: Change;
   readonly width?: number;
+  /** What lies on either side between the text of a cell and its edge, in twips. */
+  readonly margin?: number;
   /** Distance from the margin, in twips, which the width includes. */
   readonly left?: number;
   /** True for a table that no page break may cut. */
@@ -96,10 +98,21 @@ export const NO_BORDERS = {
 /** A table, of whose first and last rows of plain text none stands alone on a page, with a header row where its columns have titles. */
 export function grid(
   paper: Paper,
-  { columns, rows, headChange, width = paper.width, left = 0, isWhole = false, direction, style }: Grid,
+  {
+    columns,
+    rows,
+    headChange,
+    width = paper.width,
+    margin = CELL_MARGIN,
+    left = 0,
+    isWhole = false,
+    direction,
+    style,
+  }: Grid,
 ): Table {
   const shares = sum(columns.map(({ share = 1 }) => share));
   const widths = columns.map(({ share = 1 }) => Math.floor(((width - left) * share) / shares));
+  const side = direction ?? directionOf(paper.page.language);
   const onHead = within(paper, headChange ? { change: headChange } : {});
   const header =
     columns.some(({ title }) => title) &&
@@ -119,7 +132,7 @@ export function grid(
                   children: under(bookmark, words(onHead, title, style === undefined ? {} : BOLD)),
                   words: title,
                 },
-                { style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
+                { side, style: style ?? STYLE.headCell, keepNext: true, ...(alignment && { alignment }) },
               ),
             ],
           }),
@@ -151,6 +164,7 @@ export function grid(
           ...bordersOf(each, rows[row + 1]),
           ...shadingOf(cell),
           children: contentOf(inRow, cell, {
+            side,
             style: style ?? STYLE.cell,
             ...(alignment && { alignment }),
             ...(keepsNext(row) && { keepNext: true }),
@@ -166,8 +180,8 @@ export function grid(
     ...(left > 0 && { indent: { size: left, type: WidthType.DXA } }),
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    visuallyRightToLeft: (direction ?? directionOf(paper.page.language)) === 'rtl',
-    margins: { top: 20, bottom: 20, left: CELL_MARGIN, right: CELL_MARGIN },
+    visuallyRightToLeft: side === 'rtl',
+    margins: { top: 20, bottom: 20, left: margin, right: margin },
     borders: { ...NO_BORDERS, bottom: LINE, insideHorizontal: LINE },
   });
 }
@@ -211,13 +225,31 @@ function shadingOf(cell: GridCell) {
   return { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } };
 }
 
-function contentOf(paper: Paper, cell: GridCell, look: IParagraphOptions): readonly (Paragraph | Table)[] {
+interface CellLook extends IParagraphOptions {
+  /** The way in which the columns run. */
+  readonly side: 'ltr' | 'rtl';
+}
+
+function contentOf(paper: Paper, cell: GridCell, look: CellLook): readonly (Paragraph | Table)[] {
   if (cell !== undefined && 'blocks' in cell) return cell.blocks;
   return [textOfCell(paper, cell ?? [], look)];
 }
 
-function textOfCell(paper: Paper, text: CellText, look: IParagraphOptions): Paragraph {
+function textOfCell(paper: Paper, text: CellText, { side, ...look }: CellLook): Paragraph {
   if (!('children' in text)) return paragraph(paper, text, look);
   const { children, words } = text;
-  return paragraph(paper, children, { ...look, ...(words && { words }) });
+  // Word begins a paragraph where its words do; here, words that run the other way stand below the others.
+  const runsAlong = directionIn(words ?? [], paper.page) === side;
+  const alignment = runsAlong ? look.alignment : OPPOSITE.get(look.alignment);
+  return paragraph(paper, children, {
+    ...look,
+    ...(alignment && { alignment }),
+    ...(words && { words }),
+  });
 }
+
+const OPPOSITE: ReadonlyMap<IParagraphOptions['alignment'], IParagraphOptions['alignment']> = new Map([
+  [AlignmentType.START, AlignmentType.END],
+  [AlignmentType.END, AlignmentType.START],
+  [AlignmentType.CENTER, AlignmentType.CENTER],
+]);

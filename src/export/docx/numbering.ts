@@ -1,36 +1,33 @@
 /** Numbered and bulleted lists of a Word document. */
-import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
+import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from 'docx';
 
-/** The lists that paragraphs refer to. */
-export const NUMBERING = { bullets: 'bullets', ordered: 'ordered', paragraphs: 'paragraphs' } as const;
+const PARAGRAPHS = 'paragraphs';
+const BULLETS = 'bullets';
 
-const BULLETS = ['•', '–', '▪'];
+/** As many levels of a list as Word knows. */
+const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 
-/** What the lists look like. */
+/** What stands before the points of a level, and before numbered ones; deeper levels begin again. */
+const MARKS = ['•', '–', '▪'];
+const NUMBERS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN];
+
+/** The level of what stands in so many lists. */
+export function levelAt(depth: number): number {
+  return Math.min(depth, LEVELS.length - 1);
+}
+
+/** How far the words of a point stand from the margin, in twips; so that deep ones have room, each a little less. */
+export function indentAt(depth: number): number {
+  const level = levelAt(depth);
+  return 720 * Math.min(level + 1, MARKS.length) + 360 * Math.max(0, level + 1 - MARKS.length);
+}
+
+/** What the lists look like, and paragraphs that are numbered throughout. */
 export const NUMBERING_OPTIONS: INumberingOptions = {
   config: [
+    { reference: BULLETS, levels: LEVELS.map(level => ofBullets(level)) },
     {
-      reference: NUMBERING.bullets,
-      levels: BULLETS.map((text, level) => ({
-        level,
-        text,
-        format: LevelFormat.BULLET,
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-      })),
-    },
-    {
-      reference: NUMBERING.ordered,
-      levels: BULLETS.map((_, level) => ({
-        level,
-        text: level === 0 ? '%1.' : `(%${level + 1})`,
-        format: level === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER,
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 420 } } },
-      })),
-    },
-    {
-      reference: NUMBERING.paragraphs,
+      reference: PARAGRAPHS,
       levels: [
         {
           level: 0,
@@ -43,3 +40,41 @@ export const NUMBERING_OPTIONS: INumberingOptions = {
     },
   ],
 };
+
+/** The numbering of a paragraph that is numbered throughout. */
+export const OF_PARAGRAPHS = { reference: PARAGRAPHS, level: 0, custom: true } as const;
+
+/** The lists of a document, of which each numbered one has numbers of its own. */
+export class Lists {
+  #count = 0;
+
+  /** The numbering of the points of one list, which stands in so many others; `start` is its first number, if it has any. */
+  next(depth: number, start: number | undefined) {
+    const level = levelAt(depth);
+    if (start === undefined) return { reference: BULLETS, level };
+    const levels = LEVELS.map(each => ofNumbers(each, start));
+    return { reference: { reference: `ordered-${start}`, levels }, level, instance: ++this.#count };
+  }
+}
+
+function ofBullets(level: number): ILevelsOptions {
+  return {
+    level,
+    text: MARKS[level % MARKS.length] ?? '',
+    format: LevelFormat.BULLET,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: indentAt(level), hanging: 360 } } },
+  };
+}
+
+function ofNumbers(level: number, start: number): ILevelsOptions {
+  const format = NUMBERS[level % NUMBERS.length] ?? LevelFormat.DECIMAL;
+  return {
+    level,
+    start,
+    text: format === LevelFormat.DECIMAL ? `%${level + 1}.` : `(%${level + 1})`,
+    format,
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { left: indentAt(level), hanging: 420 } } },
+  };
+}

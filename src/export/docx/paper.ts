@@ -15,6 +15,7 @@ import { type Parted, parted } from '../page/parted.ts';
 import { directionIn } from '../page/runs.ts';
 import type { Pictures } from '../pictures.ts';
 import { bookmarkName } from './bookmarks.ts';
+import type { Lists } from './numbering.ts';
 import { pictureRun } from './picture.ts';
 import { wordLanguage } from './styles.ts';
 import { type Mark, TrackedFootnote, TrackedParagraph, TrackedRun, type Tracking } from './tracked.ts';
@@ -38,6 +39,7 @@ export interface Paper {
   readonly heading: string;
   /** True where paragraphs are numbered throughout. */
   readonly hasNumberedParagraphs: boolean;
+  readonly lists: Lists;
   readonly footnotes: Record<string, { readonly children: readonly Paragraph[] }>;
   /** Records what has changed, where the page is compared with an earlier version. */
   readonly tracking?: Tracking;

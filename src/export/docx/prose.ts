@@ -1,19 +1,33 @@
 /** A body in light Markdown as paragraphs, lists and tables of Word. */
 import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
-import { columnOf, sharesOf } from '../page/column-widths.ts';
+import { fitOf, type Size } from '../page/column-widths.ts';
 import type { Prose, Run } from '../page/page.ts';
 import { isNew } from '../page/parted.ts';
 import { directionIn, textOf } from '../page/runs.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { CELL_MARGIN, CHARACTER, grid } from './grid.ts';
-import { NUMBERING } from './numbering.ts';
+import { indentAt, levelAt, OF_PARAGRAPHS } from './numbering.ts';
 import { type Paper, paragraph, under, within, words } from './paper.ts';
+import { STYLE } from './styles.ts';
 
 const ALIGNMENT = {
   left: AlignmentType.START,
   center: AlignmentType.CENTER,
   right: AlignmentType.END,
 } as const;
+
+interface TableSize extends Size {
+  readonly style?: string;
+  /** What lies beside the text of a cell, in twips. */
+  readonly margin: number;
+}
+
+/** The sizes of type of tables where there is room for so many characters of the largest. */
+const sizesFor = (room: number): readonly [TableSize, ...TableSize[]] => [
+  { room, gap: 3, margin: CELL_MARGIN },
+  { room: (room * 9) / 8, gap: 3, margin: CELL_MARGIN, style: STYLE.matrix },
+  { room: (room * 9) / 7, gap: 2, margin: 30, style: STYLE.smallCell },
+];
 
 /** Where the prose stands. */
 export interface Place {
@@ -65,7 +79,7 @@ export function numbered(
     ...(place.style !== undefined && { style: place.style }),
     ...(place.left !== undefined && { indent: { left: place.left } }),
     ...(place.keepNext && { keepNext: true }),
-    ...(isNumbered && { numbering: { reference: NUMBERING.paragraphs, level: 0, custom: true } }),
+    ...(isNumbered && { numbering: OF_PARAGRAPHS }),
   });
 }
 
@@ -86,12 +100,13 @@ function piece(around: Paper, block: Prose, place: Named, depth: number): readon
       const [head = [], ...rows] = block.rows;
       const wholeWidth = place.tableWidth ?? paper.width;
       const room = wholeWidth - (place.left ?? 0);
-      const shares = sharesOf(
-        head.map((_, column) => columnOf(block.rows.map(row => textOf(row[column] ?? [])))),
-        room / CHARACTER,
+      const { shares, size } = fitOf(
+        block.rows.map(row => row.map(textOf)),
+        sizesFor(room / CHARACTER),
       );
+      const { style, margin } = size;
       const told = (inRow: Paper, each: readonly Run[], column: number) => {
-        const width = room * (shares[column] ?? 0) - 2 * CELL_MARGIN;
+        const width = room * (shares[column] ?? 0) - 2 * margin;
         return { children: under(place.nextName(inRow), words({ ...inRow, width }, each)), words: each };
       };
       const [headChange, ...changes] = block.rowChanges ?? [];
@@ -104,6 +119,8 @@ function piece(around: Paper, block: Prose, place: Named, depth: number): readon
             alignment: ALIGNMENT[block.align[column] ?? 'left'],
           })),
           width: wholeWidth,
+          margin,
+          ...(style !== undefined && { style }),
           ...(place.left !== undefined && { left: place.left }),
           ...(headChange && { headChange }),
           rows: rows.map((row, index) => {
@@ -142,16 +159,20 @@ function figure(
   ];
 }
 
+/** Word has styles for five levels of lists. */
+const DEEPEST_STYLE = 4;
+
 function list(
   paper: Paper,
   block: Extract<Prose, { type: 'list' }>,
   place: Named,
   depth: number,
 ): readonly (Paragraph | Table)[] {
-  const level = Math.min(depth, 2);
+  const numbering = paper.lists.next(depth, block.ordered ? (block.start ?? 1) : undefined);
+  const styled = Math.min(levelAt(depth), DEEPEST_STYLE);
   const style = place.isInTable
     ? place.style
-    : `List${block.ordered ? 'Number' : 'Bullet'}${level === 0 ? '' : level + 1}`;
+    : `List${block.ordered ? 'Number' : 'Bullet'}${styled === 0 ? '' : styled + 1}`;
   // No item stands alone on a page.
   const last = block.items.length - 1;
   const keepsNext = (index: number) =>
@@ -159,15 +180,14 @@ function list(
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
       if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
-      if (at > 0) return piece(paper, inner, { ...place, left: 720 * (depth + 1) }, depth);
-      const reference = block.ordered ? NUMBERING.ordered : NUMBERING.bullets;
+      if (at > 0) return piece(paper, inner, { ...place, left: indentAt(depth) }, depth);
       const onItem = within(paper, inner);
       return [
         paragraph(onItem, under(place.nextName(onItem), words(onItem, inner.children)), {
           words: inner.children,
           ...(style !== undefined && { style }),
           ...(keepsNext(index) && { keepNext: true }),
-          numbering: { reference, level, ...(block.ordered && index === 0 && { restart: true }) },
+          numbering,
         }),
       ];
     }),

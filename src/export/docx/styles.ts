@@ -15,6 +15,7 @@ export const STYLE = {
   cell: 'MissionTableText',
   headCell: 'MissionTableHeading',
   matrix: 'MissionMatrixText',
+  smallCell: 'MissionSmallTableText',
 } as const;
 
 /** Its colours. */
@@ -139,7 +140,7 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       },
     })),
     ...(['Bullet', 'Number'] as const).flatMap(sort =>
-      ['', ' 2', ' 3'].map(level => ({
+      ['', ' 2', ' 3', ' 4', ' 5'].map(level => ({
         id: `List${sort}${level.trim()}`,
         name: `List ${sort}${level}`,
         ...BASED_ON_NORMAL,
@@ -208,6 +209,13 @@ function reportStyles(language: Language): readonly IParagraphStyleOptions[] {
       ...BASED_ON_NORMAL,
       basedOn: STYLE.cell,
       run: { size: 16, sizeComplexScript: 16 },
+    },
+    {
+      id: STYLE.smallCell,
+      name: 'Small Table Text',
+      ...BASED_ON_NORMAL,
+      basedOn: STYLE.cell,
+      run: { size: 14, sizeComplexScript: 14 },
     },
   ];
 }

@@ -6,6 +6,7 @@ import { Changed } from './changed.tsx';
 import { SaidList } from './facts.tsx';
 import { type MatrixBody, usePage } from './page-context.ts';
 import { useSpoken, Words } from './prose.tsx';
+import { Shares } from './shares.tsx';
 
 /** The whole table, under the heading with an anchor; what belongs together is one body of it. */
 export function Matrix(props: { matrix: MatrixPiece; under: string | undefined }): JSX.Element {
@@ -16,11 +17,7 @@ export function Matrix(props: { matrix: MatrixPiece; under: string | undefined }
   return (
     <div class="wide">
       <table class="matrix">
-        <colgroup>
-          {stacks.map(({ share }) => (
-            <col width={`${(100 * share).toFixed(1)}%`} />
-          ))}
-        </colgroup>
+        <Shares shares={stacks.map(({ share }) => share)} />
         <thead>
           <tr>
             {stacks.map(({ title }) => (

@@ -11,6 +11,7 @@ import { Data, Matrix } from './matrix.tsx';
 import { usePage } from './page-context.ts';
 import { Organizations, People } from './people.tsx';
 import { Prose, useLabelled, useSpoken, Words } from './prose.tsx';
+import { Shares } from './shares.tsx';
 
 /** One chapter under its heading. */
 export function ChapterSection({ chapter }: { chapter: Chapter }): JSX.Element {
@@ -219,11 +220,7 @@ function StatementsTable({ statements }: { statements: Statements }): JSX.Elemen
   return (
     <div class="wide">
       <table class="statements">
-        <colgroup>
-          {shares.map(share => (
-            <col width={`${(100 * share).toFixed(1)}%`} />
-          ))}
-        </colgroup>
+        <Shares shares={shares} />
         <thead>
           <tr>
             {columns.map(column => (

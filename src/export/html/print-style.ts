@@ -57,6 +57,11 @@ export const PRINT_STYLE = `
   .ask, .bar, .swatch, .statements * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .wide { overflow: visible; }
   th, td { padding: 0.25rem 0.4rem; }
+  /* Words break rather than make a table wider than the page: what is beyond its edge is lost. */
+  .prose { overflow-wrap: anywhere; }
+  .prose.small { font-size: 8.5pt; }
+  .prose.smallest { font-size: 7pt; }
+  .prose.smallest :is(th, td) { padding-inline: 0.15rem; }
   /* Fixed, for browsers print everything smaller where one long word makes a table too wide. */
   .statements, .matrix { table-layout: fixed; min-width: 0; overflow-wrap: anywhere; font-size: 8.5pt; line-height: 1.3; }
   .matrix { font-size: 8pt; }

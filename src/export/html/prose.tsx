@@ -1,11 +1,13 @@
 /** The author's words: titles and bodies in light Markdown, in the language of the report. */
 import type { ComponentChildren, JSX } from 'preact';
 import { directionOf } from '../languages.ts';
+import { fitOf, type Size } from '../page/column-widths.ts';
 import type { Prose as Block, Change, Item, Run } from '../page/page.ts';
 import { directionIn, isAuthors, runsIn, textOf } from '../page/runs.ts';
 import { dataAddress } from '../pictures.ts';
 import { Changed } from './changed.tsx';
 import { usePage } from './page-context.ts';
+import { Shares } from './shares.tsx';
 import { Typed } from './typed.tsx';
 
 /** The attributes of an element that holds such words; they decide which way it runs. */
@@ -157,19 +159,36 @@ function ListItem({ prose }: { prose: readonly Block[] }): JSX.Element {
   );
 }
 
-/** One word of figures with a dash or a stroke in it, such as a code or a date, which no line should break there. */
-const CODE = /^(?=\P{N}*\p{N})(?=.*[\p{Pd}/])[^\s\p{Script=Han}]{1,20}$/u;
+/** One word with figures in it, such as a number, a code or a date, which no line should break. */
+const FIGURES = /^(?=\P{N}*\p{N})[^\s\p{Script=Han}]{1,20}$/u;
+
+/** The sizes of type in which the style sheet knows tables on paper. */
+const SIZES: readonly [Look, ...Look[]] = [
+  { look: 'prose', room: 94, gap: 3 },
+  { look: 'prose small', room: 108, gap: 3 },
+  { look: 'prose smallest', room: 131, gap: 2 },
+];
+
+interface Look extends Size {
+  readonly look: string;
+}
 
 function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JSX.Element {
   const spoken = useSpoken();
   const side = useSide(table);
   const [head = [], ...rows] = table.rows;
   const [headChange, ...changes] = table.rowChanges ?? [];
+  const { shares, size } = fitOf(
+    table.rows.map(row => row.map(textOf)),
+    SIZES,
+  );
+  const isWhole = (text: string, column: number) =>
+    FIGURES.test(text) && text.length + size.gap <= (shares[column] ?? 0) * size.room;
   const cells = (row: readonly (readonly Run[])[], Cell: 'th' | 'td', change?: Change) =>
     row.map((runs, column) => (
       <Cell
         scope={Cell === 'th' ? 'col' : undefined}
-        class={`align-${table.align[column] ?? 'left'}${CODE.test(textOf(runs)) ? ' whole' : ''}`}
+        class={`align-${table.align[column] ?? 'left'}${isWhole(textOf(runs), column) ? ' whole' : ''}`}
         {...spoken}
       >
         <Changed change={change}>
@@ -179,7 +198,8 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
     ));
   return (
     <div class="wide" {...side}>
-      <table>
+      <table class={size.look}>
+        <Shares shares={shares} />
         <thead>
           <tr class={headChange}>{cells(head, 'th', headChange)}</tr>
         </thead>

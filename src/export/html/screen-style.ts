@@ -160,6 +160,7 @@ main { min-width: 0; }
 img { max-width: 100%; height: auto; vertical-align: bottom; }
 .missing-picture { color: var(--quiet); }
 .wide { overflow-x: auto; overflow-wrap: break-word; }
+@media screen { .prose col { width: auto; } }
 table { width: 100%; border-collapse: collapse; font-size: 0.8125rem; line-height: 1.45; }
 th, td { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 600; vertical-align: bottom; }

@@ -1,5 +1,4 @@
 /** The author's words as Markdown. */
-import { isWithinFolder } from '../../domain/within-folder.ts';
 import type { Prose, Run } from '../page/page.ts';
 import {
   type BlockContent,
@@ -35,8 +34,8 @@ function phrase(run: Run): PhrasingContent {
     case 'strong':
       return { type: run.type, children: phrasing(run.children) };
     case 'image':
-      // A picture from elsewhere would be fetched by whatever shows the page.
-      return isWithinFolder(run.url) ? { type: 'image', url: run.url, alt: run.alt } : text(run.alt);
+      // The file goes where no picture lies beside it; one from elsewhere would be fetched by whatever shows the page.
+      return text(run.alt);
     case 'link':
       return link(run.url, ...phrasing(run.children));
   }

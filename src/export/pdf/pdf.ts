@@ -1,4 +1,5 @@
 /** The page, printed. */
+import { exportText } from '../../messages/export.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
 import type { Render } from '../exporter.ts';
 import { pageWith } from '../html/html.tsx';
@@ -7,6 +8,7 @@ import { PAGES_WITH_CONTENTS, surelyHasContents } from '../page/contents-list.ts
 import type { Page } from '../page/page.ts';
 import { pageFor } from '../page/page-for.ts';
 import { provenanceLine } from '../provenance.ts';
+import { lettersShown, unprintedIn } from '../verify/unprinted.ts';
 import { viewOf } from '../view.ts';
 import { described } from './described.ts';
 import { pageCountOf } from './end-of-file.ts';
@@ -31,7 +33,7 @@ async function withContents(
 export const render: Render = async (report, context) => {
   if (!context.print) throw new Error('a PDF was asked for where nothing can print');
   const view = viewOf(report, context);
-  const { labels, plain } = view;
+  const { labels, plain, direction } = view;
   const { mission } = report;
   const { print } = context;
   const page = await pageWith(report, context);
@@ -45,10 +47,10 @@ export const render: Render = async (report, context) => {
     CreationDate: `D:${context.now.toISOString().replace(/\D/g, '').slice(0, 14)}Z`,
   };
   const { authors, language = 'en' } = mission;
-  return described(await withContents(printed, pageFor(report, context)), {
-    info,
-    language,
-    authors,
-    made: context.now,
-  });
+  const file = await withContents(printed, pageFor(report, context));
+  const letters = context.warn ? await unprintedIn(file, page, direction) : [];
+  if (letters.length > 0) {
+    context.warn?.(exportText('warning.no-font', { count: letters.length, letters: lettersShown(letters) }));
+  }
+  return described(file, { info, language, authors, made: context.now });
 };

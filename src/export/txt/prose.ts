@@ -16,10 +16,22 @@ export function prose(body: readonly Prose[], indent = ''): readonly string[] {
         })
         .join('\n');
     }
-    const [head = [], ...rows] = block.rows.map(row => row.map(words));
-    const lines = rows.map(row => row.map((cell, column) => `${head[column]}: ${cell}`).join('; '));
-    return list(lines, indent);
+    return list(rowsOf(block.rows.map(row => row.map(words))), indent);
   });
+}
+
+/** A row a line, each cell behind what heads its column; the heads alone of a table that has nothing else. */
+function rowsOf([head = [], ...rows]: readonly (readonly string[])[]): readonly string[] {
+  const said = (parts: readonly string[]) => parts.filter(part => part !== '').join('; ');
+  if (rows.length === 0) return [said(head)];
+  return rows.map(row =>
+    said(
+      row.map((cell, column) => {
+        const title = head[column] ?? '';
+        return title === '' ? cell : `${title}: ${cell === '' ? '–' : cell}`;
+      }),
+    ),
+  );
 }
 
 /** The author's words; where a link leads stands behind it. */

@@ -1,12 +1,25 @@
 /** Where two readings part. */
 import { diffArrays } from 'diff';
-import type { Reading } from './reading.ts';
+import type { Reading, Readings } from './reading.ts';
 
 /** One place: its words as the report gives them and as they stand in the file, with some words around them. */
 export interface Difference {
   readonly expected: string;
   readonly found: string;
+  /** True where a printed file only lacks words, which may never have stood there. */
+  readonly isOnlyMissing?: true;
 }
+
+/** All that is not alike. */
+export interface Differences {
+  /** Where the words differ, in order. */
+  readonly places: readonly Difference[];
+  /** Letters in whose places a printed file has signs without a shape, for want of a font. */
+  readonly unprinted: readonly string[];
+}
+
+/** What a PDF holds where there was no font for a letter. */
+export const NO_GLYPH = '\u0000';
 
 /** Words shown on each side of what differs. */
 const AROUND = 4;
@@ -17,26 +30,41 @@ const APART = 3;
 /** Two readings that differ in more are told apart at their first place only. */
 const MOST_EDITS = 4000;
 
-/** All places where the readings differ, in order; none when they agree. */
-export function differencesBetween(expected: Reading, found: Reading): readonly Difference[] {
-  const spans: Span[] = [];
+/** Where the readings differ; nowhere when they agree. */
+export function differencesBetween({ expected, found, unprinted }: Readings): Differences {
+  const letters = new Set(unprinted);
+  const spans: (Span & { isOnlyMissing: boolean })[] = [];
   for (const span of changedSpans(expected.keys, found.keys)) {
+    const foundKeys = found.keys.slice(...span.found);
+    const expectedKeys = expected.keys.slice(...span.expected);
+    if (unprinted && expectedKeys.length > 0 && areShapeless(foundKeys)) {
+      for (const letter of expectedKeys) letters.add(letter);
+      continue;
+    }
     const words = {
       expected: wordSpan(expected, span.expected),
       found: wordSpan(found, span.found),
+      isOnlyMissing: unprinted !== undefined && foundKeys.length === 0,
     };
     const last = spans.at(-1);
     if (last && words.expected[0] - last.expected[1] < APART && words.found[0] - last.found[1] < APART) {
       spans[spans.length - 1] = {
         expected: [last.expected[0], words.expected[1]],
         found: [last.found[0], words.found[1]],
+        isOnlyMissing: last.isOnlyMissing && words.isOnlyMissing,
       };
     } else spans.push(words);
   }
-  return spans.map(span => ({
+  const places = spans.map(span => ({
     expected: shown(expected, span.expected),
     found: shown(found, span.found),
+    ...(span.isOnlyMissing && { isOnlyMissing: true as const }),
   }));
+  return { places, unprinted: [...letters] };
+}
+
+function areShapeless(letters: readonly string[]): boolean {
+  return letters.length > 0 && letters.every(letter => letter === NO_GLYPH);
 }
 
 /** From an index to one behind the last. */
@@ -55,7 +83,12 @@ function changedSpans(expected: readonly string[], found: readonly string[]): re
     const [from, start] = [before, now];
     if (!added) before += count;
     if (!removed) now += count;
-    if (added || removed) spans.push({ expected: [from, before], found: [start, now] });
+    if (!added && !removed) continue;
+    const last = spans.at(-1);
+    // What stands in the place of something else is told after it.
+    if (last?.expected[1] === from && last.found[1] === start) {
+      spans[spans.length - 1] = { expected: [last.expected[0], before], found: [last.found[0], now] };
+    } else spans.push({ expected: [from, before], found: [start, now] });
   }
   return spans;
 }

@@ -1,5 +1,7 @@
 /** The words of a PDF, and those that a page of ours must have on paper. */
 import type { PdfPage, PdfText } from '../pdf/read-pdf.ts';
+import { sum } from '../sum.ts';
+import { NO_GLYPH } from './differences.ts';
 import type { PaperWords } from './page-words.ts';
 import { byLetters, byStock, type Readings, withoutMarks } from './reading.ts';
 
@@ -31,21 +33,26 @@ export function printedWords(
   ];
   if (direction === 'ltr') {
     const found = [...withoutRepeatedHeads(body.map(passagesOf), paper), ...atEdges];
-    return { expected: byLetters(expected), found: byLetters(found) };
+    return { expected: byLetters(expected), found: byLetters(found), unprinted: [] };
   }
   const found = [...body.flatMap(passagesOf), ...atEdges];
+  const unprinted = lettersUnprinted(found, expected, paper.heads);
   return {
     expected: byStock(expected),
-    found: byStock(hasSameLetters(found, expected, paper.heads) ? expected : found),
+    found: byStock(unprinted ? expected : found),
+    unprinted: unprinted ?? [],
   };
 }
 
-/** True where two texts have the same letters and figures, however often heads of tables stand again in the first. */
-function hasSameLetters(
+/**
+ * Which letters and figures the first text has signs without a shape for; undefined where the two differ in more than
+ * that, however often heads of tables stand again in the first.
+ */
+function lettersUnprinted(
   found: readonly string[],
   expected: readonly string[],
   heads: readonly string[],
-): boolean {
+): readonly string[] | undefined {
   const surplus = new Map<string, number>();
   const count = (texts: readonly string[], by: number) => {
     for (const letter of lettersOf(texts)) surplus.set(letter, (surplus.get(letter) ?? 0) + by);
@@ -58,7 +65,12 @@ function hasSameLetters(
       needed.every(letter => (surplus.get(letter) ?? 0) >= needed.filter(each => each === letter).length);
     while (needed.length > 0 && isThere()) count([head], -1);
   }
-  return [...surplus.values()].every(number => number === 0);
+  const missing = [...surplus].filter(([, number]) => number < 0);
+  const shapeless = sum(found.map(text => text.split(NO_GLYPH).length - 1));
+  const isAll = [...surplus.values()].every(number => number <= 0);
+  return isAll && sum(missing.map(([, number]) => -number)) <= shapeless
+    ? missing.map(([letter]) => letter)
+    : undefined;
 }
 
 function lettersOf(texts: readonly string[]): readonly string[] {

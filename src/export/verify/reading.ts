@@ -13,6 +13,8 @@ export interface Reading {
 export interface Readings {
   readonly expected: Reading;
   readonly found: Reading;
+  /** Of what is printed: letters that are known to have no shape there. */
+  readonly unprinted?: readonly string[];
 }
 
 /** Compares word by word. Passages are blocks of text, such as paragraphs and cells: no word goes over the end of one. */
@@ -21,10 +23,13 @@ export function byWords(passages: readonly string[]): Reading {
   return { words, keys: words, wordOf: words.map((_, index) => index) };
 }
 
+/** What is not seen, and what only says how the sign before it looks. */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
+
 /** Compares letter by letter, for a format that keeps no blanks, and may write one letter in several ways. */
 export function byLetters(passages: readonly string[]): Reading {
   const words = wordsIn(passages);
-  const letters = words.map(word => Array.from(word.normalize('NFKC').replace(/\p{Cf}/gu, '')));
+  const letters = words.map(word => Array.from(word.normalize('NFKC').replace(UNSEEN, '')));
   return {
     words,
     keys: letters.flat(),

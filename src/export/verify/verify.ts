@@ -15,10 +15,14 @@ import { byWords, type Readings } from './reading.ts';
 export type Verdict =
   /** The words are those of the report; `version` made the file where the file says so. */
   | { readonly kind: 'agrees'; readonly version?: string }
+  /** The words are those of the report but for these letters, which were printed without a font for them. */
+  | { readonly kind: 'unprinted'; readonly letters: readonly string[] }
   | {
       readonly kind: 'differs';
       /** In order, at least one. */
       readonly differences: readonly Difference[];
+      /** Letters that differ besides, for want of a font. */
+      readonly unprinted: readonly string[];
       /** What the file says of where it is from. */
       readonly mark?: Provenance;
       /** True where it says that it is from the report as it now is. */
@@ -50,15 +54,19 @@ export async function verify(
   const nearest =
     read && (await nearestOf(mark ? [mark] : everyWay(report), read, report, exporter, context));
   if (!nearest) return { kind: 'unreadable' };
+  const { places, unprinted } = differencesBetween(nearest);
+  const isOfAnother = mark !== undefined && mark.report !== report.mission.id;
   const differences = [
-    ...(mark && mark.report !== report.mission.id
-      ? [{ expected: report.mission.id, found: mark.report }]
-      : []),
-    ...differencesBetween(nearest.expected, nearest.found),
+    ...(isOfAnother ? [{ expected: report.mission.id, found: mark.report }] : []),
+    ...places,
   ];
-  if (differences.length === 0) return { kind: 'agrees', ...(mark && { version: mark.version }) };
-  const hash = mark && (await contentHash(inFormat(reduceFor(report, mark), exporter, mark)));
-  return { kind: 'differs', differences, ...(mark && { mark }), saysSame: mark?.content === hash && !!mark };
+  if (differences.length > 0) {
+    const hash = mark && (await contentHash(inFormat(reduceFor(report, mark), exporter, mark)));
+    const saysSame = mark?.content === hash && !!mark;
+    return { kind: 'differs', differences, unprinted, ...(mark && { mark }), saysSame };
+  }
+  if (unprinted.length > 0) return { kind: 'unprinted', letters: unprinted };
+  return { kind: 'agrees', ...(mark && { version: mark.version }) };
 }
 
 /** How a file may have been asked for. */
@@ -102,16 +110,12 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
 /** Reads the file, and with it how it is compared with what a report gives. */
 async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
   if (exporter.isPrinted) {
-    const { contentsIn, readPdf } = await import('../pdf/read-pdf.ts');
     const { pageWith } = await import('../html/html.tsx');
-    const { printedWords } = await import('./pdf-words.ts');
-    const { paperWords } = await import('./page-words.ts');
-    const pages = await readPdf(file);
-    const contents = await contentsIn(file);
-    return async (report, context) =>
-      printedWords(
-        pages,
-        paperWords((await pageWith(report, context))(contents)),
+    const { readPrinted } = await import('./unprinted.ts');
+    const compare = await readPrinted(file);
+    return (report, context) =>
+      compare(
+        async contents => (await pageWith(report, context))(contents),
         directionOf(languageFor(context.language)),
       );
   }

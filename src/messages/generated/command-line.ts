@@ -191,8 +191,10 @@ export interface Texts {
   'verify.in-report': { readonly words: string | number };
   'verify.in-file': { readonly words: string | number };
   'verify.more': { readonly count: number };
-  'verify.no-font': Record<never, never>;
+  'verify.unprinted': { readonly count: number; readonly file: string | number; readonly letters: string | number; readonly report: string | number };
+  'verify.no-font': { readonly count: number; readonly letters: string | number };
   'verify.changed-file': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
+  'verify.missing-in-file': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
   'verify.changed-report': { readonly audience: string | number; readonly language: string | number; readonly report: string | number; readonly version: string | number };
   'lsp.about': Record<never, never>;
   'lsp.stdio': Record<never, never>;

@@ -16,6 +16,7 @@ export interface Texts {
   'refused.leak': { readonly audience: string; readonly entry: string | number; readonly words: string | number };
   'warning.picture': { readonly path: string | number };
   'warning.characters': { readonly characters: string | number; readonly replacement: string | number };
+  'warning.no-font': { readonly count: number; readonly letters: string | number };
   'warning.template': Record<never, never>;
   'warning.long-cell': { readonly most: number };
   'warning.untitled': { readonly code: string | number; readonly count: number; readonly entries: string | number; readonly language: string | number; readonly more: number };

@@ -1,0 +1,41 @@
+/** Which letters of a page a browser has printed without a shape, for want of a font. */
+import { contentsIn, readPdf } from '../pdf/read-pdf.ts';
+import { differencesBetween } from './differences.ts';
+import { paperWords } from './page-words.ts';
+import { printedWords } from './pdf-words.ts';
+import type { Readings } from './reading.ts';
+
+/** Makes a page again with its list of contents. */
+type MakeAgain = (contents: Awaited<ReturnType<typeof contentsIn>>) => Uint8Array | Promise<Uint8Array>;
+
+/** Reads a PDF, and with it how it is compared with the page that it should be printed from. */
+export async function readPrinted(
+  file: Uint8Array,
+): Promise<(again: MakeAgain, direction: 'ltr' | 'rtl') => Promise<Readings | undefined>> {
+  const pages = await readPdf(file);
+  const contents = await contentsIn(file);
+  return async (again, direction) => printedWords(pages, paperWords(await again(contents)), direction);
+}
+
+/** What every font has, or what is not seen. */
+const ORDINARY =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{Z}\p{Cc}\p{Cf}\p{N}\p{Sc}\u0020-\u00FF]*$/u;
+
+/** The letters, each once; a file of which that is not known is taken to have all. */
+export async function unprintedIn(
+  file: Uint8Array,
+  again: MakeAgain,
+  direction: 'ltr' | 'rtl',
+): Promise<readonly string[]> {
+  if (ORDINARY.test(new TextDecoder().decode(await again('none')))) return [];
+  const readings = await (await readPrinted(file))(again, direction);
+  return readings ? differencesBetween(readings).unprinted : [];
+}
+
+/** So many letters are shown. */
+const SHOWN = 20;
+
+/** Letters as an author is told of them. */
+export function lettersShown(letters: readonly string[]): string {
+  return [...letters.slice(0, SHOWN), ...(letters.length > SHOWN ? ['…'] : [])].join(' ');
+}
