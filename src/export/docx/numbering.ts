@@ -22,6 +22,14 @@ export function indentAt(depth: number): number {
   return 720 * Math.min(level + 1, MARKS.length) + 360 * Math.max(0, level + 1 - MARKS.length);
 }
 
+/** How far the mark of a point stands before its words. */
+const HANGING = { points: 360, numbers: 420 } as const;
+
+/** Where a point of a list stands in a text that is `left` from the margin. */
+export function indentIn(left: number, depth: number, sort: keyof typeof HANGING) {
+  return { left: left + indentAt(depth), hanging: HANGING[sort] };
+}
+
 /** What the lists look like, and paragraphs that are numbered throughout. */
 export const NUMBERING_OPTIONS: INumberingOptions = {
   config: [
@@ -63,7 +71,7 @@ function ofBullets(level: number): ILevelsOptions {
     text: MARKS[level % MARKS.length] ?? '',
     format: LevelFormat.BULLET,
     alignment: AlignmentType.START,
-    style: { paragraph: { indent: { left: indentAt(level), hanging: 360 } } },
+    style: { paragraph: { indent: indentIn(0, level, 'points') } },
   };
 }
 
@@ -75,6 +83,6 @@ function ofNumbers(level: number, start: number): ILevelsOptions {
     text: format === LevelFormat.DECIMAL ? `%${level + 1}.` : `(%${level + 1})`,
     format,
     alignment: AlignmentType.START,
-    style: { paragraph: { indent: { left: indentAt(level), hanging: 420 } } },
+    style: { paragraph: { indent: indentIn(0, level, 'numbers') } },
   };
 }

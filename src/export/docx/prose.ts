@@ -1,12 +1,12 @@
 /** A body in light Markdown as paragraphs, lists and tables of Word. */
-import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import { AlignmentType, LineRuleType, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import { fitOf, type Size } from '../page/column-widths.ts';
 import type { Prose, Run } from '../page/page.ts';
 import { isNew } from '../page/parted.ts';
 import { directionIn, textOf } from '../page/runs.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { CELL_MARGIN, CHARACTER, grid } from './grid.ts';
-import { indentAt, levelAt, OF_PARAGRAPHS } from './numbering.ts';
+import { indentAt, indentIn, levelAt, OF_PARAGRAPHS } from './numbering.ts';
 import { type Paper, paragraph, under, within, words } from './paper.ts';
 import { STYLE } from './styles.ts';
 
@@ -36,6 +36,8 @@ export interface Place {
   readonly left?: number;
   /** How wide tables are, where they have more room than the text. */
   readonly tableWidth?: number;
+  /** True for what stands right below a table. */
+  readonly isBelowTable?: boolean;
   /** True for what must not be parted from what follows. */
   readonly keepNext?: boolean;
   /** True in a table, where nothing counts as a paragraph of the document. */
@@ -62,7 +64,20 @@ export function prose(
   return blocks.flatMap((block, index) => {
     const { type: next } = blocks[index + 1] ?? {};
     const introduces = next === 'table' || (next === 'list' && !place.isInTable);
-    return piece(paper, block, { ...place, nextName, ...(introduces && { keepNext: true }) }, 0);
+    const isBelowTable = blocks[index - 1]?.type === 'table';
+    const here = { ...place, nextName, isBelowTable, ...(introduces && { keepNext: true }) };
+    const content = piece(paper, block, here, 0);
+    // Word makes one table of two with nothing between them.
+    return block.type === 'table' && isBelowTable ? [gap(within(paper, block)), ...content] : content;
+  });
+}
+
+/** Distance between a table and what stands below it, in twips. */
+const BELOW_TABLE = 120;
+
+function gap(paper: Paper): Paragraph {
+  return paragraph(paper, [], {
+    spacing: { before: 0, after: 0, line: BELOW_TABLE, lineRule: LineRuleType.EXACT },
   });
 }
 
@@ -79,6 +94,7 @@ export function numbered(
     ...(place.style !== undefined && { style: place.style }),
     ...(place.left !== undefined && { indent: { left: place.left } }),
     ...(place.keepNext && { keepNext: true }),
+    ...(place.isBelowTable && { spacing: { before: BELOW_TABLE } }),
     ...(isNumbered && { numbering: OF_PARAGRAPHS }),
   });
 }
@@ -177,16 +193,20 @@ function list(
   const last = block.items.length - 1;
   const keepsNext = (index: number) =>
     !place.isInTable && index < last && (index === 0 || index === last - 1);
+  const { left = 0 } = place;
+  const inItem = { ...place, isBelowTable: false };
   return block.items.flatMap((item, index) =>
     item.flatMap((inner, at): readonly (Paragraph | Table)[] => {
-      if (inner.type !== 'paragraph') return piece(paper, inner, place, depth + 1);
-      if (at > 0) return piece(paper, inner, { ...place, left: indentAt(depth) }, depth);
+      if (inner.type !== 'paragraph') return piece(paper, inner, inItem, depth + 1);
+      if (at > 0) return piece(paper, inner, { ...inItem, left: left + indentAt(depth) }, depth);
       const onItem = within(paper, inner);
       return [
         paragraph(onItem, under(place.nextName(onItem), words(onItem, inner.children)), {
           words: inner.children,
           ...(style !== undefined && { style }),
           ...(keepsNext(index) && { keepNext: true }),
+          ...(place.isBelowTable && index === 0 && { spacing: { before: BELOW_TABLE } }),
+          ...(left > 0 && { indent: indentIn(left, depth, block.ordered ? 'numbers' : 'points') }),
           numbering,
         }),
       ];

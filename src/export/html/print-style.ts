@@ -59,6 +59,7 @@ export const PRINT_STYLE = `
   th, td { padding: 0.25rem 0.4rem; }
   /* Words break rather than make a table wider than the page: what is beyond its edge is lost. */
   .prose { overflow-wrap: anywhere; }
+  .prose .crowded { white-space: normal; }
   .prose.small { font-size: 8.5pt; }
   .prose.smallest { font-size: 7pt; }
   .prose.smallest :is(th, td) { padding-inline: 0.15rem; }

@@ -182,13 +182,15 @@ function ProseTable({ table }: { table: Extract<Block, { type: 'table' }> }): JS
     table.rows.map(row => row.map(textOf)),
     SIZES,
   );
-  const isWhole = (text: string, column: number) =>
-    FIGURES.test(text) && text.length + size.gap <= (shares[column] ?? 0) * size.room;
+  const wholeness = (text: string, column: number) => {
+    if (!FIGURES.test(text)) return '';
+    return text.length + size.gap <= (shares[column] ?? 0) * size.room ? ' whole' : ' whole crowded';
+  };
   const cells = (row: readonly (readonly Run[])[], Cell: 'th' | 'td', change?: Change) =>
     row.map((runs, column) => (
       <Cell
         scope={Cell === 'th' ? 'col' : undefined}
-        class={`align-${table.align[column] ?? 'left'}${isWhole(textOf(runs), column) ? ' whole' : ''}`}
+        class={`align-${table.align[column] ?? 'left'}${wholeness(textOf(runs), column)}`}
         {...spoken}
       >
         <Changed change={change}>

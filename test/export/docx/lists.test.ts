@@ -62,6 +62,29 @@ test('cells stand below the head of their column, whichever way their words run'
   ]);
 });
 
+test('the points of a list stand further in than the text that they belong to', async () => {
+  const { document } = await partsOf(
+    'mission m-2024: Mission\nfinding: Wells\n\n    They are dry.\n\n    - all of them\n\n      but one\n',
+  );
+  const indents = ['They are dry.', 'all of them', 'but one'].map(words => {
+    const all = [...document.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([each]) => each);
+    const paragraph = all.find(each => textOf(each) === words) ?? '';
+    return Number(/<w:ind w:left="(\d+)"/.exec(paragraph)?.[1]);
+  });
+  const [text = 0, point = 0, more = 0] = indents;
+  expect(point).toBeGreaterThan(text);
+  expect(more).toBe(point);
+});
+
+test('two tables are two in Word, which makes one of those with nothing between', async () => {
+  const table = (head: string) => `    | ${head} | x |\n    | - | - |\n    | 1 | 2 |\n`;
+  const { document } = await partsOf(
+    `mission m-2024: Mission\nsection s: Tables\n\n${table('one')}\n${table('two')}\n    Then.\n`,
+  );
+  expect(document).toContain('>one<');
+  expect(document).not.toMatch(/<\/w:tbl>\s*<w:tbl>/);
+});
+
 interface Point {
   readonly text: string;
   readonly id: string;
