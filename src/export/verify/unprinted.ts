@@ -28,7 +28,9 @@ export async function unprintedIn(
   direction: 'ltr' | 'rtl',
 ): Promise<readonly string[]> {
   if (ORDINARY.test(new TextDecoder().decode(await again('none')))) return [];
-  const readings = await (await readPrinted(file))(again, direction);
+  // What a browser printed is a file to send, whether it can be read here or not.
+  const compare = await readPrinted(file).catch(() => undefined);
+  const readings = await compare?.(again, direction);
   return readings ? differencesBetween(readings).unprinted : [];
 }
 
