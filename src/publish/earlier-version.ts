@@ -4,15 +4,22 @@ import { ruleText } from '../messages/rules.ts';
 import type { Report } from '../report/report.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
-import { leavingProblems, type Readers } from './leaving-problems.ts';
+import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { withLines } from './with-lines.ts';
 
 /** The version, or why the changes since can't be shown to these readers. */
-export type EarlierReport =
+export type EarlierReport = {
+  /** The text as it was read. */
+  readonly document: LangiumDocument;
+} & (
   | { readonly ok: true; readonly report: Report; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly unclear: readonly string[] }
+);
 
-/** Reads the text that a document once had: it sees its own names, and else what the document sees. */
+/**
+ * Reads the text that a document once had: it sees its own names, and else what the document sees. Whom either of the
+ * two declares, neither may name.
+ */
 export async function readEarlier(
   document: LangiumDocument,
   text: string,
@@ -20,16 +27,18 @@ export async function readEarlier(
   services: LangiumCoreServices,
 ): Promise<EarlierReport> {
   const copy = await linkedCopy(services, document.uri, text);
-  const leaving = await leavingProblems(copy, readers, services);
+  const leaving = await leavingProblems(copy, readers, services, document);
   if (leaving.length > 0) {
-    return { ok: false, reason: ruleText('publish.earlier', { reason: withLines(leaving) }) };
+    const reason = ruleText('publish.earlier', { reason: withLines(leaving) });
+    return { document: copy, ok: false, reason, unclear: unclearWords(copy, leaving) };
   }
   const report = compileChecked(copy, services);
-  if (!report) return { ok: false, reason: ruleText('publish.earlier-none') };
+  if (!report) return { document: copy, ok: false, reason: ruleText('publish.earlier-none'), unclear: [] };
   const { parserErrors, lexerErrors } = copy.parseResult;
   const count = new Set([
     ...parserErrors.map(({ token }) => token.startLine),
     ...lexerErrors.map(({ line }) => line),
   ]).size;
-  return { ok: true, report, warnings: count > 0 ? [ruleText('publish.earlier-faults', { count })] : [] };
+  const warnings = count > 0 ? [ruleText('publish.earlier-faults', { count })] : [];
+  return { document: copy, ok: true, report, warnings };
 }

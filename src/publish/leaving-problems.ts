@@ -22,15 +22,16 @@ export interface Readers {
   readonly acceptedNames?: readonly string[];
 }
 
-/** The problems of a linked report that keep it from its readers. */
+/** The problems of a linked report that keep it, with another version that goes out beside it, from its readers. */
 export async function leavingProblems(
   document: LangiumDocument,
   { audience, withoutStaffNames, acceptedNames = [] }: Readers,
   services: LangiumCoreServices,
+  otherVersion?: LangiumDocument,
 ): Promise<Diagnostic[]> {
   if (audience === 'internal') return [];
   const settings = { ...settingsOf(services), audience, staffNames: !withoutStaffNames };
-  const gate = new MissionReportDocumentValidator(services, () => settings, RULES);
+  const gate = new MissionReportDocumentValidator(services, () => settings, RULES, otherVersion);
   const accepted = new Set(acceptedNames.map(spelt));
   return (await gate.validateDocument(document)).filter(
     problem =>
@@ -48,13 +49,19 @@ export function isDoubtful({ code }: Diagnostic): boolean {
   return code === noLikelyNames.code;
 }
 
+/** The words that may be names, where nothing but these keeps a report from its readers; else none. */
+export function unclearWords(document: LangiumDocument, problems: readonly Diagnostic[]): readonly string[] {
+  if (!problems.every(isDoubtful)) return [];
+  return [...new Set(problems.map(problem => wordsAt(document, problem)))];
+}
+
 /** True where the report only lacks its classification. */
 export function isUnmarked({ code }: Diagnostic): boolean {
   return code === marked.code;
 }
 
 /** The words that a problem is about. */
-export function wordsAt({ textDocument }: LangiumDocument, problem: Diagnostic): string {
+function wordsAt({ textDocument }: LangiumDocument, problem: Diagnostic): string {
   return dataOf(problem)?.words ?? textDocument.getText(problem.range);
 }
 

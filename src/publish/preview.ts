@@ -48,10 +48,10 @@ export class Previewer {
     const html = EXPORTERS.find(({ id }) => id === 'html');
     if (!report || !html) return { kind: 'nothing', reason: ruleText('publish.nothing-to-show') };
     const language = report.mission.language ?? 'en';
-    const leaving = await leavingProblems(document, context, this.services);
-    const refusal = leaving.length > 0 ? withLines(leaving) : undefined;
     const earlier =
       since === undefined ? undefined : await readEarlier(document, since, context, this.services);
+    const leaving = await leavingProblems(document, context, this.services, earlier?.document);
+    const refusal = leaving.length > 0 ? withLines(leaving) : undefined;
     if (earlier && !earlier.ok) return { kind: 'nothing', reason: earlier.reason };
     // Of this page alone, since another may be made at the same time.
     const parts = new KeptParts(this.parts);

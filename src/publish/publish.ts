@@ -9,7 +9,7 @@ import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
-import { isAboutReaders, isDoubtful, leavingProblems, wordsAt } from './leaving-problems.ts';
+import { isAboutReaders, isDoubtful, leavingProblems, unclearWords } from './leaving-problems.ts';
 
 /** What is asked for. */
 export interface Order {
@@ -53,23 +53,20 @@ export async function publisher(
   const { strict, context, acceptedNames = [], since } = order;
   // What was found for other readers, while the report was written, tells nothing here.
   const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
-  const leaving = await leavingProblems(document, { ...context, acceptedNames }, services);
+  const readers = { ...context, acceptedNames };
+  const earlier = since && (await readEarlier(document, since.text, readers, services));
+  const leaving = await leavingProblems(document, readers, services, earlier?.document);
   const blockers = [...exportBlockers(written, strict), ...leaving];
   if (blockers.length > 0) {
-    const unclear = blockers.every(isDoubtful) ? blockers.map(problem => wordsAt(document, problem)) : [];
-    const refusal = {
-      ok: false,
-      reason: reasonFor(blockers),
-      blockers,
-      unclear: [...new Set(unclear)],
-    } as const;
-    return async () => refusal;
+    const reason = reasonFor(blockers);
+    return async () => ({ ok: false, reason, blockers, unclear: unclearWords(document, blockers) });
   }
   const report = compileChecked(document, services);
-  const refused = (reason: string) => async () => ({ ok: false, reason, blockers, unclear: [] }) as const;
+  const refused =
+    (reason: string, unclear: readonly string[] = []) =>
+    async () => ({ ok: false, reason, blockers, unclear }) as const;
   if (!report) return refused(ruleText('publish.no-mission'));
-  const earlier = since && (await readEarlier(document, since.text, { ...context, acceptedNames }, services));
-  if (earlier && !earlier.ok) return refused(earlier.reason);
+  if (earlier && !earlier.ok) return refused(earlier.reason, earlier.unclear);
   const author = since?.author ?? report.mission.authors[0] ?? 'Mission Report';
   const whole: ExportContext = {
     ...context,

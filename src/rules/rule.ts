@@ -66,6 +66,8 @@ export interface RuleContext {
   readonly audience: Audience;
   /** False where public exports name no member of the mission. */
   readonly staffNames: boolean;
+  /** Another version of the report that goes out with it, where changes are marked. */
+  readonly otherVersion?: LangiumDocument | undefined;
 }
 
 /** One thing that is checked. Its code is its name everywhere: file, fixture, manual anchor, setting. */

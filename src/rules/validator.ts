@@ -48,17 +48,23 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly services: LangiumCoreServices;
   private readonly settings: () => RuleSettings;
   private readonly known: readonly Rule[];
+  private readonly otherVersion: LangiumDocument | undefined;
   private selected: SelectedRules;
   /** By the root of the tree that was checked last; held weakly. */
   private readonly outcomes = new WeakMap<AstNode, Outcome>();
 
-  /** `settings` gives those of the project, unless a caller asks what others would find, or some rules alone. */
+  /**
+   * `settings` gives those of the project, unless a caller asks what others would find, or some rules alone, or of a
+   * report that goes out with another version of it.
+   */
   constructor(
     services: LangiumCoreServices,
     settings = () => settingsOf(services),
     known: readonly Rule[] = RULES,
+    otherVersion?: LangiumDocument,
   ) {
     super(services);
+    this.otherVersion = otherVersion;
     this.known = known;
     this.selected = selectRules(DEFAULT_SETTINGS, known);
     this.services = services;
@@ -112,6 +118,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
       style: settings.style,
       audience: settings.audience ?? 'internal',
       staffNames: settings.staffNames ?? true,
+      otherVersion: this.otherVersion,
     };
     return assess(byType, context, () => interruptAndCheck(cancelToken));
   }

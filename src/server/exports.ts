@@ -118,8 +118,7 @@ function questionFor(
   text: string,
 ): ExportQuestion | undefined {
   const [first, ...others] = blockers;
-  if (!first) return undefined;
-  const [fix] = isUnmarked(first) && others.length === 0 ? (dataOf(first)?.fixes ?? []) : [];
+  const [fix] = first && isUnmarked(first) && others.length === 0 ? (dataOf(first)?.fixes ?? []) : [];
   if (fix) return { text, answer: fix.title, edits: fix.edits };
   if (unclear.length === 0) return undefined;
   return {

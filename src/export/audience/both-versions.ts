@@ -36,6 +36,9 @@ export function markedAlike({ was, now }: Versions, context: ExportContext): Ver
     raise(one, other);
     if (one && other) raise(reasonIn(one), reasonIn(other));
   }
+  // A name is the same entry, wherever it stands on the page, and where it is on none.
+  const named = byName(now);
+  for (const [name, one] of byName(was)) raise(one, named.get(name));
   for (const one of was.uncovered) {
     for (const other of now.uncovered) if (isAlike(one, other)) raise(one, other);
   }
@@ -48,6 +51,14 @@ function byAnchor(report: Report): ReadonlyMap<string, Marked> {
     ([target, entry]) => [anchorOf(annexes.has(entry) ? 'annex' : target, entry), entry] as const,
   );
   return new Map(entries);
+}
+
+function byName(report: Report): ReadonlyMap<string, Marked> {
+  return new Map(
+    [...entriesOf(report)].flatMap(([target, entry]) =>
+      entry.id === undefined ? [] : [[`${target} ${entry.id}`, entry] as const],
+    ),
+  );
 }
 
 /** The reason that a finding gives for asking nothing. */

@@ -295,11 +295,13 @@ export interface Texts {
   'export/no-personal-data.summary': Record<never, never>;
   'export/no-personal-data.public': { readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.withheld': { readonly audience: string; readonly marking: string | number; readonly name: string | number; readonly words: string | number };
+  'export/no-personal-data.other-version': { readonly audience: string; readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.role': { readonly name: string | number; readonly words: string | number };
   'export/no-personal-data.stranger': { readonly words: string | number };
   'export/no-personal-data.entry-name': { readonly audience: string; readonly id: string | number; readonly name: string | number };
   'export/no-likely-names.summary': Record<never, never>;
   'export/no-likely-names.may-be': { readonly name: string | number; readonly words: string | number };
+  'export/no-likely-names.other-version': { readonly name: string | number; readonly words: string | number };
   'export/no-likely-names.entry-name': { readonly id: string | number; readonly name: string | number; readonly words: string | number };
   'export/within-ceiling.summary': Record<never, never>;
   'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number };

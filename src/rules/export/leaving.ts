@@ -1,8 +1,10 @@
 /** Which entries an export to an audience contains, and which it leaves out. */
 
-import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
+import { MultiMap } from 'langium';
+import { CEILING, highest, isAbove, type Marking } from '../../domain/marking.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
@@ -26,8 +28,26 @@ export function leaves({ file, audience }: RuleContext): boolean {
 }
 
 /** True for an entry that the audience may not see. */
-export function isWithheld(entry: Entry, { audience }: RuleContext): boolean {
-  return isAbove(effectiveMarking(entry), CEILING[audience]);
+export function isWithheld(entry: Entry, context: RuleContext): boolean {
+  return isAbove(markingFor(entry, context), CEILING[context.audience]);
+}
+
+/** How an entry is marked: as highly as in either, where another version of the report goes out with it. */
+export function markingFor(entry: Entry, context: RuleContext): Marking {
+  const others = context.otherVersion ? inEither(context).get(keyOf(entry)) : [];
+  return highest([effectiveMarking(entry), ...others]);
+}
+
+/** The markings of the entries of both versions that have a name; what has none is in an export paired by its words. */
+const inEither = perCheck(({ file, otherVersion }) => {
+  const entries = [...file.entries, ...(otherVersion ? fileOf(otherVersion).entries : [])];
+  const named = entries.filter(entry => keyOf(entry) !== '');
+  return new MultiMap(named.map((entry): [string, Marking] => [keyOf(entry), effectiveMarking(entry)]));
+});
+
+/** What an entry is known by in both versions; '' without a name. */
+function keyOf(entry: Entry): string {
+  return 'name' in entry && entry.name ? `${entry.$type} ${entry.name}` : '';
 }
 
 /** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */

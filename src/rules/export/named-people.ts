@@ -1,6 +1,8 @@
 /** Whom an export must not name, and by which words its texts do so all the same. */
+import type { LangiumDocument } from 'langium';
 import { type FoundPerson, type PeopleFinder, peopleFinder } from '../../domain/find-people.ts';
 import { namesIn } from '../../domain/person-names.ts';
+import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
 import { isHeader, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
@@ -14,19 +16,36 @@ import { textsOf } from './texts-of.ts';
 export type Individual = Participant | Person;
 
 /** Those whom the report declares or refers to, the mission's own members included. */
-const own = perCheck(({ file, document }): readonly Individual[] => {
-  const referred = document.references.map(reference => ('ref' in reference ? reference.ref : undefined));
-  return [...new Set([...file.entries, ...referred])].filter(isIndividual);
-});
+const own = perCheck(({ document }): readonly Individual[] => peopleOf(document));
 
 /** The names by which they are mentioned. */
 export const mentionedPeople = perCheck(
   (context): ReadonlySet<string> => new Set(own(context).flatMap(({ name }) => name ?? [])),
 );
 
+/** Those whom another version that goes out with the report declares or refers to, and this one does not. */
+const ofOtherVersion = perCheck((context): readonly Individual[] => {
+  const { otherVersion } = context;
+  const isOwn = (entry: Individual) =>
+    own(context).some(
+      each => each === entry || (each.name === entry.name && titleOf(each) === titleOf(entry)),
+    );
+  return otherVersion ? peopleOf(otherVersion).filter(entry => !isOwn(entry)) : [];
+});
+
+function peopleOf(document: LangiumDocument): readonly Individual[] {
+  const referred = document.references.map(reference => ('ref' in reference ? reference.ref : undefined));
+  return [...new Set([...fileOf(document).entries, ...referred])].filter(isIndividual);
+}
+
+/** True for somebody whom the report knows only from another version of it. */
+export function isOfOtherVersion(person: Individual, context: RuleContext): boolean {
+  return ofOtherVersion(context).includes(person);
+}
+
 /** Those whom only the vocabularies around the report declare. */
 const others = perCheck((context): readonly Individual[] => {
-  const known = new Set(own(context));
+  const known = new Set([...own(context), ...ofOtherVersion(context)]);
   const shared = [...indexOf(context.services.shared).shared('party').values()].map(({ node }) => node);
   return shared.filter(isIndividual).filter(entry => !known.has(entry));
 });
@@ -37,7 +56,7 @@ function isIndividual(entry: unknown): entry is Individual {
 
 /** Those whom the readers know by a pseudonym only, or not at all. */
 export const hiddenPeople = perCheck((context): readonly Individual[] =>
-  [...own(context), ...others(context)].filter(entry => isHidden(entry, context)),
+  [...own(context), ...ofOtherVersion(context), ...others(context)].filter(entry => isHidden(entry, context)),
 );
 
 /** True for a person whose name does not reach the readers. */
@@ -47,12 +66,18 @@ export function isHidden(entry: Entry, context: RuleContext): entry is Individua
   return isWithheld(entry, context) || (audience === 'public' && (isPerson(entry) || !staffNames));
 }
 
-/** The titles of all persons whose names may be read. */
-const shownPeople = perCheck((context): readonly string[] =>
-  own(context)
+/** The titles of all persons whose names may be read, in whichever version they stand. */
+const shownPeople = perCheck((context): readonly string[] => {
+  const hidden = new Set(
+    ofOtherVersion(context)
+      .filter(entry => isHidden(entry, context))
+      .map(titleOf),
+  );
+  return own(context)
     .filter(entry => !isHidden(entry, context))
-    .map(titleOf),
-);
+    .map(titleOf)
+    .filter(title => !hidden.has(title));
+});
 
 /** The titles of all whose names may be read: of persons, and of whatever else has a name. */
 export const shownNames = perCheck((context): readonly string[] => [
@@ -68,7 +93,7 @@ export const peopleIn = perCheck((context): PeopleFinder<Individual> => {
     isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
   );
   const surroundings = { shown: shownPeople(context), things: openNames(context), texts };
-  const findOwn = peopleFinder(hidden(own(context)), surroundings);
+  const findOwn = peopleFinder(hidden([...own(context), ...ofOtherVersion(context)]), surroundings);
   const findOthers = peopleFinder(hidden(others(context)), surroundings);
   return {
     inText: text => together(findOwn.inText(text), findOthers.inText(text)),

@@ -3,7 +3,7 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
-import { peopleIn } from './named-people.ts';
+import { isOfOtherVersion, peopleIn } from './named-people.ts';
 import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
 import { entryNameOf, textsOf } from './texts-of.ts';
 
@@ -19,13 +19,13 @@ export const noLikelyNames: Rule<Entry> = {
     for (const text of textsOf(entry)) {
       for (const name of namedIn(text, context)) {
         if (name.isSure) continue;
+        const said = { words: written(name, text), name: name.value.name ?? '' };
         report(
-          ruleText('export/no-likely-names.may-be', {
-            words: written(name, text),
-            name: name.value.name ?? '',
-          }),
+          isOfOtherVersion(name.value, context)
+            ? ruleText('export/no-likely-names.other-version', said)
+            : ruleText('export/no-likely-names.may-be', said),
           text.span(name.start, name.end),
-          ...mentionFix(name, text),
+          ...mentionFix(name, text, context),
         );
       }
     }

@@ -6,14 +6,20 @@ import { bareWords } from '../../domain/fold-words.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
-import { effectiveMarking } from '../../syntax/markings.ts';
 import { languageOf } from '../language.ts';
 import { perCheck } from '../per-check.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { type FoundName, nameFinder } from './find-names.ts';
-import { isWithheld, LEAVING_ENTRIES, markFix } from './leaving.ts';
-import { functionsOf, hiddenPeople, type Individual, peopleIn, shownNames } from './named-people.ts';
+import { isWithheld, LEAVING_ENTRIES, markFix, markingFor } from './leaving.ts';
+import {
+  functionsOf,
+  hiddenPeople,
+  type Individual,
+  isOfOtherVersion,
+  peopleIn,
+  shownNames,
+} from './named-people.ts';
 import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
 import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
@@ -31,7 +37,7 @@ export const noPersonalData: Rule<Entry> = {
       for (const name of named) if (name.isSure) tellName(name, text, entry, report, context);
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);
-      for (const role of rolesOf(context)(text.text)) tellRole(role, text, report);
+      for (const role of rolesOf(context)(text.text)) tellRole(role, text, report, context);
     }
   }),
 };
@@ -71,33 +77,46 @@ function tellName(
 ): void {
   const { value: person, start, end } = name;
   const words = written(name, text);
+  const { audience } = context;
+  if (isOfOtherVersion(person, context)) {
+    report(
+      ruleText('export/no-personal-data.other-version', { words, name: person.name ?? '', audience }),
+      text.span(start, end),
+    );
+    return;
+  }
   if (!isWithheld(person, context)) {
     report(
       ruleText('export/no-personal-data.public', { words, name: person.name ?? '' }),
       text.span(start, end),
-      ...mentionFix(name, text),
+      ...mentionFix(name, text, context),
     );
     return;
   }
-  const marking = effectiveMarking(person);
+  const marking = markingFor(person, context);
   report(
     ruleText('export/no-personal-data.withheld', {
       words,
       name: person.name ?? '',
       marking,
-      audience: context.audience,
+      audience,
     }),
     text.span(start, end),
     ...markFix(entry, marking),
   );
 }
 
-function tellRole(role: FoundName<Individual>, text: VisibleText, report: Reporter): void {
+function tellRole(
+  role: FoundName<Individual>,
+  text: VisibleText,
+  report: Reporter,
+  context: RuleContext,
+): void {
   const article = /(?<![\p{L}\p{N}])the\s+$/iu.exec(text.text.slice(0, role.start))?.[0].length ?? 0;
   report.warning(
     ruleText('export/no-personal-data.role', { words: written(role, text), name: role.value.name ?? '' }),
     text.span(role.start, role.end),
-    ...mentionFix({ ...role, start: role.start - article }, text),
+    ...mentionFix({ ...role, start: role.start - article }, text, context),
   );
 }
 

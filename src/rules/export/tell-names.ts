@@ -11,7 +11,7 @@ import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import { type Individual, isHidden, mentionedPeople, peopleIn } from './named-people.ts';
+import { type Individual, isHidden, isOfOtherVersion, mentionedPeople, peopleIn } from './named-people.ts';
 import type { VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
@@ -64,11 +64,13 @@ export function written({ start, end }: FoundName<Individual>, { text }: Visible
 
 /** Fixes that replace the words by a mention; none where no mention can stand. */
 export function mentionFix(
-  { value: { name }, start, end }: FoundName<Individual>,
+  { value, start, end }: FoundName<Individual>,
   visible: VisibleText,
+  context: RuleContext,
 ): readonly Fix[] {
   const { text, phrase, isParty } = visible;
-  if (!name) return [];
+  const { name } = value;
+  if (!name || isOfOtherVersion(value, context)) return [];
   if (phrase)
     return isParty
       ? [{ title: ruleText('fix.instead', { text: name }), edits: [{ span: phrase, text: name }] }]

@@ -6,7 +6,7 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
 import { isClassification, isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-import { effectiveMarking, missionMarking } from '../../syntax/markings.ts';
+import { missionMarking } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
@@ -14,7 +14,7 @@ import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { entryLines, hasEntryLines, readEntryLine, toMargin } from '../slips/entry-lines.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
-import { isWithheld, LEAVING_ENTRIES, leaves, markFix, openNames } from './leaving.ts';
+import { isWithheld, LEAVING_ENTRIES, leaves, markFix, markingFor, openNames } from './leaving.ts';
 import { entryNameOf, textsOf } from './texts-of.ts';
 
 export const withinCeiling: Rule<Entry> = {
@@ -85,7 +85,7 @@ const withheldRuns = perCheck((context): Runs<Entry> => {
 function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
   for (const text of [...textsOf(entry), ...entryNameOf(entry)]) {
     for (const { from, start, end } of findRuns(text.text, withheldRuns(context))) {
-      const marking = effectiveMarking(from);
+      const marking = markingFor(from, context);
       report(
         ruleText('export/within-ceiling.words', {
           words: shortened(text.text.slice(start, end)),
@@ -131,7 +131,7 @@ function markingOf(entry: Entry | undefined): Marking | undefined {
 function tellMention(mention: Mention, entry: Entry, report: Reporter, context: RuleContext): void {
   const named = mention.target.ref;
   if (!named || !isWithheld(named, context)) return;
-  const marking = effectiveMarking(named);
+  const marking = markingFor(named, context);
   report.warning(
     ruleText('export/within-ceiling.mention', {
       name: mention.target.$refText,
