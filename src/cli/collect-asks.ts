@@ -1,10 +1,21 @@
 /** Collects what many reports ask for. */
 import { DocumentState, type LangiumDocument } from 'langium';
-import { compile } from '../compile/compile.ts';
-import { type AsksContext, asksOf, type ReportAsks } from '../export/register/asks.ts';
+import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
+import type { Readers } from '../publish/leaving-problems.ts';
+import { publishAsks } from '../publish/publish-asks.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isMission } from '../syntax/generated/ast.ts';
 import type { LinksOf } from './page-links.ts';
+import { type FoundProblem, problemsOf } from './problems/problem.ts';
 import { readOnce } from './read-once.ts';
 import type { Reading } from './workspace.ts';
+
+/** A report that these readers may not have as it is. */
+export interface KeptBack {
+  readonly problems: readonly FoundProblem[];
+  /** True where nothing but words that may be names stands in the way. */
+  readonly isUnclear: boolean;
+}
 
 /**
  * What the reports of a workspace ask for, in their order; each is compiled as soon as it is linked, and let go of.
@@ -12,22 +23,43 @@ import type { Reading } from './workspace.ts';
  */
 export async function collectAsks(
   reading: Reading,
-  context: AsksContext,
+  context: AsksContext & Readers,
   linksOf: LinksOf = () => undefined,
 ): Promise<{
   /** How many reports there are, those included of which the audience may not know. */
   readonly count: number;
   readonly asks: readonly ReportAsks[];
+  readonly keptBack: readonly KeptBack[];
 }> {
-  const { builder, documents } = readOnce(reading);
-  const asked = new Set(documents.flatMap(({ document, isAsked }) => (isAsked ? document : [])));
-  const found = new Map<LangiumDocument, ReportAsks | undefined>();
-  builder.onDocumentPhase(DocumentState.IndexedReferences, document => {
-    const report = asked.has(document) ? compile(document) : undefined;
-    if (!report) return;
+  const { services, builder, documents } = readOnce(reading);
+  const { audience } = context;
+  services.workspace.ProjectSettings.current = { ...reading.settings, today: undefined, audience };
+  const asked = new Map(
+    documents.flatMap(({ document, shown, isAsked }) => (isAsked ? [[document, shown]] : [])),
+  );
+  const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
+  builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
+    const shown = asked.get(document);
+    if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
     const linkOf = linksOf(document.uri.fsPath);
-    found.set(document, asksOf(report, { ...context, ...(linkOf && { linkOf }) }));
+    const published = await publishAsks(document, { ...context, ...(linkOf && { linkOf }) }, services);
+    if (!published) return;
+    found.set(
+      document,
+      published.ok
+        ? published.asks
+        : {
+            // Told at once, while the text is at hand.
+            problems: problemsOf({ document, shown, diagnostics: published.blockers }),
+            isUnclear: published.unclear.length > 0,
+          },
+    );
   });
   await builder.build(documents.map(({ document }) => document));
-  return { count: found.size, asks: [...asked].flatMap(document => found.get(document) ?? []) };
+  const all = [...asked.keys()].flatMap(document => found.get(document) ?? []);
+  return {
+    count: found.size,
+    asks: all.filter(each => 'asks' in each),
+    keptBack: all.filter(each => 'problems' in each),
+  };
 }

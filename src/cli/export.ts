@@ -1,7 +1,6 @@
 /** `mission-report export`: the report as a file to send. */
 
 import type { Command } from 'commander';
-import { LINE_END } from '../domain/lines.ts';
 import type { Audience } from '../domain/marking.ts';
 import { CHANGE_FORMATS, changesExporter } from '../export/changes/changes.ts';
 import type { Exporter } from '../export/exporter.ts';
@@ -9,10 +8,10 @@ import { EXPORTERS } from '../export/index.ts';
 import { commandText } from '../messages/command-line.ts';
 import type { Printer } from '../print/printer.ts';
 import { type Publication, publisher } from '../publish/publish.ts';
-import { decode, MAX_BYTES } from './decode.ts';
+import { acceptedNamesIn } from './accepted-names.ts';
 import { earlierText } from './earlier-text.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { kindOf, readBytes, writeWhole } from './io.ts';
+import { kindOf, writeWhole } from './io.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { printerFor } from './printer-for.ts';
 import { problemsOf } from './problems/problem.ts';
@@ -81,7 +80,7 @@ async function exportWith(
     printer,
   });
   const strict = options.strict ?? false;
-  const acceptedNames = options.acceptNames === undefined ? [] : await readLines(options.acceptNames);
+  const acceptedNames = await acceptedNamesIn(options.acceptNames);
   const warnings = new Set<string>();
   const { since: version, author } = options;
   const since = version !== undefined && {
@@ -142,12 +141,6 @@ async function tellRefusal(
   note(commandText('export.refused', { path, reason }));
   if (unclear.length > 0) note(commandText('export.how-to-accept'));
   return blockers.length > 0 ? EXIT_CODE.faulty : EXIT_CODE.refused;
-}
-
-/** The words in a file, one a line; a line that begins with # is a note. */
-async function readLines(path: string): Promise<readonly string[]> {
-  const { text } = decode(await readBytes(path, MAX_BYTES), path);
-  return text.split(LINE_END).filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
 
 /** The formats that are named, each once. */

@@ -6,16 +6,18 @@ import { LANGUAGES, type Language } from '../export/languages.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
 import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export/register/registers.ts';
 import { commandText } from '../messages/command-line.ts';
+import { acceptedNamesIn } from './accepted-names.ts';
 import { today } from './clock.ts';
-import { collectAsks } from './collect-asks.ts';
+import { collectAsks, type KeptBack } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { writeWhole } from './io.ts';
 import { linksToPages } from './page-links.ts';
+import { toText } from './problems/text.ts';
 import { choiceOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, mustEndIn } from './targets.ts';
-import { note, say } from './terminal.ts';
+import { errorLook, note, say, sayBeside } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { readWorkspaces } from './workspace.ts';
 
@@ -27,6 +29,7 @@ interface RegisterOptions {
   readonly links?: string;
   readonly out?: string;
   readonly force?: boolean;
+  readonly acceptNames?: string;
 }
 
 /** The command, for the program. */
@@ -45,6 +48,7 @@ export function registerCommand(): Command {
     .option('--links <folder>', commandText('register.links'))
     .option('--out <path>', commandText('register.out'))
     .option('--force', commandText('help.replace-file'))
+    .option('--accept-names <file>', commandText('export.accept-names'))
     .action(endsWithCode(register));
 }
 
@@ -61,21 +65,25 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const { readings, refusals } = await readWorkspaces([folder]);
   for (const refusal of refusals) note(refusal);
   const withoutStaffNames = readings.some(({ config }) => config.audience?.staffNames === false);
-  const context = { asOf, audience, language, withoutStaffNames };
+  const acceptedNames = await acceptedNamesIn(options.acceptNames);
+  const context = { asOf, audience, language, withoutStaffNames, acceptedNames };
   const files = readings.flatMap(reading => reading.files.map(({ path }) => path));
   const pages =
     links === undefined
       ? undefined
       : await linksToPages(files, { folder: links, audience, register: target });
   const reports: ReportAsks[] = [];
+  const keptBack: KeptBack[] = [];
   let count = 0;
   for (const reading of readings) {
     const collected = await collectAsks(reading, context, pages?.linksOf);
     reports.push(...collected.asks);
+    keptBack.push(...collected.keptBack);
     count += collected.count;
   }
   if (count === 0 && refusals.length > 0) return EXIT_CODE.refused;
   if (count === 0) throw new Refusal(commandText('register.no-report', { path: folder }));
+  if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
   const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });
   if (!result.ok) throw new Refusal(result.reason);
   if (target === '-') say(result.bytes);
@@ -90,4 +98,17 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   }
   note(commandText('register.done', { count, day: asOf }));
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
+}
+
+/** Says why there is no register, and how to go on. */
+async function tellKeptBack(reports: readonly KeptBack[], audience: Audience): Promise<ExitCode> {
+  sayBeside(
+    await toText(
+      reports.flatMap(({ problems }) => problems),
+      errorLook(),
+    ),
+  );
+  note(commandText('register.kept-back', { count: reports.length, audience }));
+  if (reports.every(({ isUnclear }) => isUnclear)) note(commandText('export.how-to-accept'));
+  return EXIT_CODE.faulty;
 }

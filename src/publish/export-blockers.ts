@@ -1,10 +1,12 @@
 /** Whether a report may be exported. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { RULES } from '../rules/index.ts';
+import { settingsOf } from '../rules/project-settings.ts';
+import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
-const BLOCKING: ReadonlySet<unknown> = new Set(
-  RULES.filter(({ blocksExport }) => blocksExport).map(({ code }) => code),
-);
+const BLOCKING_RULES = RULES.filter(({ blocksExport }) => blocksExport);
+const BLOCKING: ReadonlySet<unknown> = new Set(BLOCKING_RULES.map(({ code }) => code));
 
 /**
  * The problems that forbid an export: the errors that leave open what the author meant, so that something would be
@@ -12,4 +14,13 @@ const BLOCKING: ReadonlySet<unknown> = new Set(
  */
 export function exportBlockers(diagnostics: readonly Diagnostic[], strict = false): Diagnostic[] {
   return diagnostics.filter(({ code, severity = 1 }) => severity === 1 && (strict || BLOCKING.has(code)));
+}
+
+/** The same of a linked report that need not have been checked. */
+export async function findBlockers(
+  document: LangiumDocument,
+  services: LangiumCoreServices,
+): Promise<readonly Diagnostic[]> {
+  const check = new MissionReportDocumentValidator(services, () => settingsOf(services), BLOCKING_RULES);
+  return exportBlockers(await check.validateDocument(document));
 }

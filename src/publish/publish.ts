@@ -64,7 +64,8 @@ export async function publisher(
   const report = compileChecked(document, services);
   const refused =
     (reason: string, unclear: readonly string[] = []) =>
-    async () => ({ ok: false, reason, blockers, unclear }) as const;
+    async () =>
+      ({ ok: false, reason, blockers, unclear }) as const;
   if (!report) return refused(ruleText('publish.no-mission'));
   if (earlier && !earlier.ok) return refused(earlier.reason, earlier.unclear);
   const author = since?.author ?? report.mission.authors[0] ?? 'Mission Report';

@@ -1,6 +1,5 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
 import { lastDay } from '../../domain/dates.ts';
-import { peopleFinder } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
@@ -9,12 +8,10 @@ import { codeOf } from '../../report/code-of.ts';
 import { sayerOf } from '../../report/follow-up.ts';
 import { inLanguage, untitledIn } from '../../report/in-language.ts';
 import { partyLabel } from '../../report/label-of.ts';
-import { stringsIn } from '../../report/map-values.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { plainValues } from '../../report/plain-values.ts';
 import type { Action, Party, Recommendation, Report } from '../../report/report.ts';
-import type { Leak } from '../audience/find-leak.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
@@ -54,8 +51,6 @@ export interface ReportAsks {
   readonly asks: readonly Ask[];
   /** What must not be in the register, and what its author should know of. */
   readonly withheld: Withheld | null;
-  /** A name that surely must not be read and stands in what the report asks for. */
-  readonly leak: Leak | null;
   /** What has no title in the language of the register, as `pillar water`. */
   readonly untitled: readonly string[];
   readonly warnings: readonly string[];
@@ -92,20 +87,8 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
     ...legalText(shown, sentence => warnings.push(sentence)),
     withheld,
     untitled: untitledIn(reduced, context.language),
-    leak: withheld && nameIn(asks, withheld, whole),
     warnings,
   };
-}
-
-function nameIn(asks: readonly Ask[], { people, shown, things }: Withheld, whole: Report): Leak | null {
-  const find = peopleFinder(people, { shown, things, texts: [...stringsIn(whole)] });
-  for (const text of stringsIn(asks)) {
-    // What has no blank may be the name of an entry, which is written small.
-    const found = [...find.inText(text), ...(/\s/.test(text) ? [] : find.inName(text))];
-    const person = found.find(({ isSure }) => isSure);
-    if (person) return { entry: person.value, words: text.slice(person.start, person.end) };
-  }
-  return null;
 }
 
 function askOf(

@@ -157,6 +157,7 @@ export interface Texts {
   'register.no-day': { readonly day: string | number };
   'register.mission': { readonly path: string | number };
   'register.no-report': { readonly path: string | number };
+  'register.kept-back': { readonly audience: string; readonly count: number };
   'register.done': { readonly count: number; readonly day: string | number };
   'rules.about': Record<never, never>;
   'rules.format': Record<never, never>;

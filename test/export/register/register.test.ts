@@ -124,26 +124,6 @@ test('what one report keeps to itself must not stand in another’s record', asy
   });
 });
 
-test('a surname that must not be read keeps a register back', async () => {
-  const forPublic = { ...context, audience: 'public' } as const;
-  const [asked, ...recommendations] = sampleReport.recommendations;
-  if (!asked) throw new Error('The sample lacks what is needed.');
-  const telling = {
-    ...sampleReport,
-    recommendations: [
-      { ...asked, ...words('The Ministry should ask Oslan for the keys.') },
-      ...recommendations,
-    ],
-  };
-  const result = await renderRegister(asksIn([telling], forPublic), 'csv', forPublic);
-  expect(result).toMatchObject({
-    ok: false,
-    reason: expect.stringMatching(
-      /^“Oslan” must not reach the public. It is from arvenia-2024: person informant/,
-    ),
-  });
-});
-
 function asksIn(some: readonly Report[], to: RegisterContext = context) {
   return some.flatMap(report => asksOf(report, to) ?? []);
 }

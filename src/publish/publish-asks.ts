@@ -1,0 +1,41 @@
+/** From a linked file to what a register for some readers may hold of it: nothing of a report that could not be exported to them. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { compile } from '../compile/compile.ts';
+import { type AsksContext, asksOf, type ReportAsks } from '../export/register/asks.ts';
+import { findBlockers } from './export-blockers.ts';
+import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
+
+/** What a report asks for, or what must be mended before these readers may have it. */
+export type PublishedAsks =
+  | {
+      readonly ok: true;
+      /** Undefined where these readers may not even know of the report. */
+      readonly asks: ReportAsks | undefined;
+    }
+  | {
+      readonly ok: false;
+      readonly blockers: readonly Diagnostic[];
+      /** Where nothing but these stands in the way: words that the author may accept. */
+      readonly unclear: readonly string[];
+    };
+
+/** Undefined for a file without a report. */
+export async function publishAsks(
+  document: LangiumDocument,
+  context: AsksContext & Readers,
+  services: LangiumCoreServices,
+): Promise<PublishedAsks | undefined> {
+  const report = compile(document);
+  if (!report) return undefined;
+  const asks = asksOf(report, context);
+  // Internal readers look at reports while these are written.
+  if (!asks || context.audience === 'internal') return { ok: true, asks };
+  const blockers = [
+    ...(await findBlockers(document, services)),
+    ...(await leavingProblems(document, context, services)),
+  ];
+  return blockers.length === 0
+    ? { ok: true, asks }
+    : { ok: false, blockers, unclear: unclearWords(document, blockers) };
+}
