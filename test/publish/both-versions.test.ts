@@ -84,6 +84,30 @@ describe.each(['public', 'partner'] as const)('for %s', audience => {
   });
 });
 
+test('somebody met who is marked in one version is named to partners in neither', async () => {
+  const mentioning = 'finding crates gap: Crates were lost, said @kovel.';
+  const open = report('person kovel of board: Mirela Kovel', mentioning);
+  const marked = report('person kovel of board strictly-confidential: Mirela Kovel', mentioning);
+  for (const [was, now] of [
+    [open, marked],
+    [marked, open],
+  ] as const) {
+    const { text, reason } = await since(was, now, 'partner');
+    expect(reason).toBe('');
+    expect(text).toContain('Crates were lost');
+    expect(text).not.toMatch(/kovel/i);
+  }
+});
+
+test('a section that has become a marked annex, under its name, is in neither version', async () => {
+  const was = report('section diary: The guard named Kovel spoke of crates.', PLAIN);
+  const now = report(PERSON, PLAIN, 'annex diary strictly-confidential: The guard named Kovel was here.');
+  const { text, reason } = await since(was, now, 'partner');
+  expect(reason).toBe('');
+  expect(text).toContain('Crates were lost');
+  expect(text).not.toMatch(/kovel|diary/i);
+});
+
 test('what may be the name of somebody from the other version is asked about, and let through', async () => {
   const declared = report('person field strictly-confidential: Mary Field', PLAIN);
   const doubtful = report('finding crates gap: Crates were lost. Field said so.');
