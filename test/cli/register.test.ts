@@ -125,3 +125,24 @@ it('says that two reports have one id', async () => {
   expect(out.trimEnd().split('\n')).toHaveLength(2);
   expect(err).toContain('2 reports have the id “selm”');
 });
+
+it('says why there is no register for the public, and lets through what names nobody', async () => {
+  const report = (said: string) =>
+    `mission lant: Lant\nclassification unclassified\nperson zelen confidential: Ivo Zelen\n\nrecommendation: ${said}\n`;
+  const run = (said: string, ...args: string[]) =>
+    missionReport(
+      ['register', '.', '--to', 'csv', '--audience', 'public', '--out', '-', ...args],
+      folderWith({ 'a.mission': report(said), 'names.txt': 'Zelen\n' }),
+    );
+  const sure = await run('Ask the office of Zelen.');
+  expect({ code: sure.code, out: sure.out }).toEqual({ code: 1, out: '' });
+  expect(sure.err).toMatch(/^a\.mission:5:35: error export\/no-personal-data: “Zelen” must not be named/);
+  expect(sure.err).toContain(
+    '1 report must be corrected before there is a register for the public: see above.',
+  );
+  const doubtful = await run('Mend the pipes. Zelen is a village.');
+  expect({ code: doubtful.code, out: doubtful.out }).toEqual({ code: 1, out: '' });
+  expect(doubtful.err).toContain('add --accept-names');
+  const accepted = await run('Mend the pipes. Zelen is a village.', '--accept-names', 'names.txt');
+  expect(accepted).toMatchObject({ code: 0, out: expect.stringContaining('Zelen is a village') });
+});
