@@ -7,6 +7,7 @@ import { sentencesIn } from '../lexicon/sentences.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { isLabelled } from './label.ts';
+import { unmarked } from './marked-text.ts';
 import { splitMark } from './marks.ts';
 import { BODY, isBody } from './organizations.ts';
 import { isReportLabel, readHeading } from './part-headings.ts';
@@ -58,12 +59,13 @@ export function readFirstPage(blocks: readonly SourceBlock[], around: readonly s
   // What a text is about says nothing of the whole below its first sentence.
   const isAbove = (block: SourceBlock) => !blocks.slice(0, blocks.indexOf(block)).some(isProse);
   const titleBlock = subject && isAbove(subject[0]) ? subject[0] : chooseTitle(blocks, particulars);
-  const title =
+  const entitled =
     titleBlock === subject?.[0]
       ? subject?.[1].text
       : titleBlock && 'text' in titleBlock
         ? titleBlock.text
         : undefined;
+  const title = entitled === undefined ? undefined : unmarked(entitled, 'title').text;
   const shortLines = blocks
     .filter(block => block.kind !== 'comment' && !particulars.has(block))
     .flatMap(piecesOf)
@@ -119,7 +121,7 @@ function chooseTitle(
       codeIn(line.text) === undefined &&
       // A number heads a chapter.
       splitMark(line.text) === undefined &&
-      (line.kind === 'heading' || !isLabelled(line.text) || particulars.size === 0),
+      (line.kind === 'heading' || !isLabelled(unmarked(line.text, 'title').text) || particulars.size === 0),
   );
   const [best] = mayBe
     .map((line, at) => ({ line, likeness: likenessToTitle(line) - at * 0.01 }))

@@ -162,3 +162,16 @@ export function textBelow(nodes: readonly Node[]): string {
   }
   return text;
 }
+
+/**
+ * True for two spans that a page puts beside each other, though nothing stands between them in the file: a word ends
+ * in a small letter or a figure, and the next begins in a capital. Programs part words between spans, but not there.
+ */
+export function standApart(before: Node | undefined, node: Node): boolean {
+  const [left, right] = [before, node].map(each =>
+    each && 'tagName' in each && each.tagName === 'span' ? textBelow([each]) : '',
+  );
+  return (
+    /\p{L}{2}[\p{Ll}\d]$|\s\d+$/u.test(left ?? '') && /^\p{Lu}(?:\p{Ll}{2}|\p{Lu}{3})/u.test(right ?? '')
+  );
+}

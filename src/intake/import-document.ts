@@ -15,6 +15,7 @@ import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { withPairedLines } from './letterhead.ts';
 import { type Legend, legendOf } from './level-legend.ts';
+import { withMarkings } from './marked-text.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
 import { isComment, type MissionPart } from './mission-entry.ts';
@@ -134,6 +135,7 @@ function place(
   const dates = missionDates({ first, page, parts, order });
   const { marking, notes } = markingOf(
     [...first, ...source.blocks.filter(({ kind }) => kind === 'aside'), ...closing(source)],
+    parts.slice(1).map(({ heading }) => heading),
     page,
   );
   const facts: Facts = {
@@ -155,7 +157,7 @@ function place(
   const known = contextOf(facts);
   placeParts(parts, facts, known);
   const context = contextOf(facts, known);
-  const meant = placeParts(parts, facts, context);
+  const meant = withMarkings(placeParts(parts, facts, context));
   const placed = asRead(meant, context, [...(options.known ?? []), options.under ?? '']);
   const inWords = languageNote(language, words.length);
   const told = [...(inWords === undefined ? [] : [inWords]), ...notes, ...source.notes];

@@ -1,6 +1,7 @@
 /** How a source is marked, as its first page and its page headers say it. */
-import { highest } from '../domain/marking.ts';
+import { highest, isAbove } from '../domain/marking.ts';
 import { readMarking } from '../domain/read-marking.ts';
+import { typedMarking } from '../domain/typed-marking.ts';
 import { flat } from '../lexicon/flat.ts';
 import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { sentencesIn } from '../lexicon/sentences.ts';
@@ -8,13 +9,22 @@ import { importText } from '../messages/import.ts';
 import { piecesOfLine } from './columns-of-line.ts';
 import type { SourceBlock } from './document.ts';
 import type { FirstPage } from './first-page.ts';
+import { splitMark } from './marks.ts';
 
-/** The highest marking that a line of the first page or a page header gives, and what was said otherwise. */
-export function markingOf(blocks: readonly SourceBlock[], { particulars, beside }: FirstPage) {
+/**
+ * The highest marking that a line of the first page, a page header or the heading of a part gives, and what was said
+ * otherwise. What a part is marked holds for the whole, as entries of several parts may speak of the same.
+ */
+export function markingOf(
+  blocks: readonly SourceBlock[],
+  headings: readonly string[],
+  { particulars, beside }: FirstPage,
+) {
   const lines = blocks.flatMap((block): readonly string[] => {
     const line = particulars.get(block);
     if (line?.particular === 'classification' || (line && isRestricted(line))) return [line.text];
-    if (line) return [];
+    // “Subject: CONFIDENTIAL: …”
+    if (line) return line.particular === 'subject' || typedMarking(line.text, 'title') ? [line.text] : [];
     if (block.kind === 'table')
       return block.rows.flatMap(({ cells }) => cells.flatMap(cell => cell.split('\n')));
     return block.kind === 'item' || block.kind === 'comment' ? [] : [block.text];
@@ -28,11 +38,19 @@ export function markingOf(blocks: readonly SourceBlock[], { particulars, beside 
     if (marking) return [{ line: marked, ...marking }];
     return isLabelled(line) ? [{ line, level: 'confidential' as const, isUnderstood: false }] : [];
   });
+  const marking = read.length > 0 ? highest(read.map(({ level }) => level)) : undefined;
+  const higher = headings.flatMap(line => {
+    const level = typedMarking(splitMark(line)?.text ?? line, 'title')?.level;
+    return level && isAbove(level, marking ?? 'unclassified') ? [{ line, level }] : [];
+  });
   return {
-    marking: read.length > 0 ? highest(read.map(({ level }) => level)) : undefined,
-    notes: [...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(line =>
-      importText('marking.unknown', { line }),
-    ),
+    marking: higher.length > 0 ? highest(higher.map(({ level }) => level)) : marking,
+    notes: [
+      ...[...new Set(read.filter(({ isUnderstood }) => !isUnderstood).map(({ line }) => line))].map(line =>
+        importText('marking.unknown', { line }),
+      ),
+      ...higher.map(({ line }) => importText('marking.of-part', { line })),
+    ],
   };
 }
 
@@ -51,10 +69,13 @@ function beforeIn(word: RegExp, line: string): string {
   return found ? line.slice(0, found.index) : line;
 }
 
+/** What is longer is no line of a first page, but a text. */
+const LONGEST_TITLE = 160;
+
 /** A line that is a marking, or one at whose end or beginning a marking stands apart. */
 function markedIn(line: string): readonly [string, ReturnType<typeof readMarking>] {
   const pieces =
-    line.length > 160
+    line.length > LONGEST_TITLE
       ? [
           line,
           ...sentencesIn(line).flatMap(({ start, end }) => [
@@ -71,8 +92,15 @@ function markedIn(line: string): readonly [string, ReturnType<typeof readMarking
   const shouted = pieces.map(
     piece => /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*(?=\s\P{Lu}{2})/u.exec(piece)?.[0] ?? piece,
   );
-  const marked = [...pieces, ...shouted, ...pieces.map(piece => beforeIn(UNTIL, piece))].find(
-    piece => readMarking(piece) !== undefined,
-  );
+  const marked =
+    [...pieces, ...shouted, ...pieces.map(piece => beforeIn(UNTIL, piece))].find(
+      piece => readMarking(piece) !== undefined,
+    ) ?? pieces.flatMap(typedIn)[0];
   return [(marked ?? line).trim(), readMarking(marked ?? line)];
+}
+
+/** The marking in front of what a piece says, or in brackets behind it. */
+function typedIn(piece: string): readonly string[] {
+  const typed = typedMarking(piece, piece.length > LONGEST_TITLE ? 'opening' : 'title');
+  return typed && isAbove(typed.level, 'unclassified') ? [piece.slice(typed.start, typed.end)] : [];
 }

@@ -30,6 +30,7 @@ import {
   rowsOf,
   SKIPPED,
   spanOf,
+  standApart,
   styleOf,
   textBelow,
 } from './html-elements.ts';
@@ -61,6 +62,9 @@ export function picturesNote(count: number): string {
 /** Deeper than any page is nested, and well before the stack ends. */
 const MAX_DEPTH = 500;
 
+/** As wide as a gap in a plain text, so that what stands side by side can be told apart. */
+const GAP = '   ';
+
 class HtmlReader {
   blocks: SourceBlock[] = [];
   /** What stands about the text: menus, banners, footers. */
@@ -83,7 +87,11 @@ class HtmlReader {
 
   children(nodes: readonly Node[]): void {
     this.depth++;
-    if (this.depth < MAX_DEPTH) for (const node of nodes) this.node(node);
+    if (this.depth < MAX_DEPTH)
+      for (const [at, node] of nodes.entries()) {
+        if (standApart(nodes[at - 1], node)) this.add(GAP);
+        this.node(node);
+      }
     else this.add(textBelow(nodes));
     this.depth--;
   }

@@ -21,13 +21,17 @@ export interface Carried {
 const NOTHING: Carried = { blocks: [], passed: [], notes: [], plain: [] };
 
 /** The headers that a reader of the mail sees, in the order in which mail programs show them. */
-const SHOWN = ['from', 'to', 'cc', 'date', 'subject'] as const;
+const SHOWN = ['from', 'to', 'cc', 'date', 'subject', 'sensitivity', 'x-classification'] as const;
+const MARKED: ReadonlySet<string> = new Set(['sensitivity', 'x-classification']);
+/** What a mail says of its sensitivity that nobody has marked. */
+const UNMARKED = /^\s*(?:normal|none)?\s*$/i;
 
 /** A mail with its headers; what it passes on stands apart from its text, and is its text where it has no other. */
 export function readWhole({ headers, parts }: Mail): Carried {
   const shown = SHOWN.flatMap((name): readonly SourceBlock[] => {
     const header = headers.get(name);
     if (header === undefined) return [];
+    if (MARKED.has(name) && UNMARKED.test(header.value)) return [];
     // Who gets a mail is not who gets the report.
     const kind = name === 'to' || name === 'cc' ? 'comment' : 'paragraph';
     return [{ kind, text: `${titled(name)}: ${shownValue(name, header.value)}`, line: header.line }];
@@ -51,7 +55,7 @@ export function shownValue(name: string, value: string): string {
 }
 
 function titled(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replace(/^x-/, '').replace(/^./, first => first.toUpperCase());
 }
 
 function aside(block: SourceBlock): readonly SourceBlock[] {

@@ -1,4 +1,5 @@
 /** A recommendation or an action with what its words say of it in its structure; the words stay as they are. */
+import { unmarked } from '../marked-text.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionEntry, MissionPart } from '../mission-entry.ts';
 import type { ReportContext } from './chapter.ts';
@@ -23,7 +24,9 @@ export function statementEntry(
   context: ReportContext,
   { named = [], lead = '' }: Around = {},
 ): MissionEntry {
-  const whole = [splitMark(text)?.text ?? text, ...below.filter(block => typeof block === 'string')]
+  // Whoever a marking in front of the text names is nobody whom it asks.
+  const asked = unmarked(splitMark(text)?.text ?? text, 'title').text;
+  const whole = [asked, ...below.filter(block => typeof block === 'string')]
     .join('\n')
     .replace(BOX_OR_EMPHASIS, '');
   const said = word === 'action' ? context.facts.ofAction(whole) : context.facts.ofAsk(whole);

@@ -103,9 +103,11 @@ class TitlePage {
   add(block: SourceBlock): void {
     const { titleBlock, title = '' } = this.facts.page;
     if (block === titleBlock) {
-      const lead = 'text' in block ? block.text.slice(0, block.text.length - title.length) : '';
-      if (lead.trim() !== '') this.above.push({ comment: lead.trim() });
+      const text = 'text' in block ? block.text : title;
+      const at = text.lastIndexOf(title);
+      this.addComment([text.slice(0, at)]);
       this.isAbove = false;
+      this.addComment([text.slice(at + title.length)]);
     } else if (block.kind === 'comment' || this.isParticular(block)) this.addComment(piecesOf(block));
     else if (this.isAbove) this.addComment(piecesOf(block));
     else this.below.push(block);
@@ -174,7 +176,8 @@ class TitlePage {
   }
 
   private addComment(texts: readonly string[]): void {
-    for (const text of texts.flatMap(each => each.split('\n'))) {
+    for (const text of texts.flatMap(each => each.split('\n')).map(each => each.trim())) {
+      if (text === '') continue;
       if (this.isAbove) this.above.push({ comment: text });
       else this.below.push({ kind: 'comment', text });
     }

@@ -32,6 +32,7 @@ export interface Texts {
   'language.unknown': Record<never, never>;
   'language.not-yet': { readonly language: string | number };
   'marking.unknown': { readonly line: string | number };
+  'marking.of-part': { readonly line: string | number };
   'unread.table': { readonly head: string | number; readonly line: number; readonly rows: number };
   'unread.tables': { readonly others: number; readonly tables: string | number };
   'recognised.to': { readonly count: number };

@@ -1,0 +1,49 @@
+/** Texts that somebody marked where they begin or end: what they say, and how far they may go. */
+import { highest, isAbove, type Marking } from '../domain/marking.ts';
+import { type ParagraphPlace, typedMarking, wordsOfMarking } from '../domain/typed-marking.ts';
+import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
+import { entryWord } from '../lexicon/words.ts';
+import { splitMark } from './marks.ts';
+import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
+
+/** A text, and what stands before and behind it that marks it. */
+export interface Unmarked {
+  readonly before: string;
+  readonly text: string;
+  readonly behind: string;
+}
+
+/** Parts a text from a marking at its beginning or its end; all of it is text where it has none, or is nothing else. */
+export function unmarked(text: string, place: ParagraphPlace): Unmarked {
+  const typed = typedMarking(text, place);
+  const { start, end } = typed && isAbove(typed.level, 'unclassified') ? typed : { start: 0, end: 0 };
+  const isAtEnd = start > 0 && end === text.length;
+  const [before, rest, behind] = isAtEnd
+    ? ['', text.slice(0, start), text.slice(start)]
+    : [text.slice(0, end), text.slice(end), ''];
+  return /\p{L}/u.test(rest) ? { before, text: rest, behind } : { before: '', text, behind: '' };
+}
+
+/** The parts, each entry with the marking that its text, or a cell beside it, has in the source. */
+export function withMarkings(parts: readonly MissionPart[]): readonly MissionPart[] {
+  return parts.map(part => {
+    const known = isComment(part) ? undefined : entryWord(part.word);
+    if (isComment(part) || known === undefined || !ENTRY_WORDS[known].isMarked) return part;
+    const marking = highest(markingsIn(part));
+    return isAbove(marking, 'unclassified')
+      ? { ...part, attributes: [...(part.attributes ?? []), marking] }
+      : part;
+  });
+}
+
+function markingsIn({ title, body = [], isReadOut = false }: MissionEntry): readonly (Marking | undefined)[] {
+  const said = splitMark(title)?.text ?? title;
+  return [
+    isReadOut ? undefined : typedMarking(said, 'title')?.level,
+    ...body.flatMap(each =>
+      isComment(each)
+        ? each.comment.split(' | ').map(wordsOfMarking)
+        : each.split('\n').map((line, at) => typedMarking(line, at === 0 ? 'opening' : 'further')?.level),
+    ),
+  ];
+}
