@@ -175,3 +175,28 @@ export function standApart(before: Node | undefined, node: Node): boolean {
     /\p{L}{2}[\p{Ll}\d]$|\s\d+$/u.test(left ?? '') && /^\p{Lu}(?:\p{Ll}{2}|\p{Lu}{3})/u.test(right ?? '')
   );
 }
+
+/** True for the list in which programs gather the notes of a page. */
+export function isNotes(element: Element): boolean {
+  const isCalled =
+    /^doc-(?:end|foot)notes$/.test(attribute(element, 'role') ?? '') ||
+    /(?:^|\s)(?:foot|end)notes(?:$|\s)/.test(attribute(element, 'class') ?? '');
+  return isCalled && itemsBelow(element).length > 0;
+}
+
+/** The points of the list that an element is or holds. */
+export function itemsBelow(element: Element): readonly Element[] {
+  const list = element.tagName === 'ol' ? element : elementsIn(element, 'ol')[0];
+  return list ? elementsIn(list, 'li') : [];
+}
+
+/** True for what leads elsewhere, or stands in what does. */
+export function isLinked(element: Element): boolean {
+  const { parentNode: parent } = element;
+  return holds(element, 'a') || (parent !== null && 'tagName' in parent && parent.tagName === 'a');
+}
+
+/** True for the arrow that leads from a note back to where it is cited. */
+export function isWayBack(element: Element): boolean {
+  return attribute(element, 'role') === 'doc-backlink';
+}

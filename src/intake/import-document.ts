@@ -7,6 +7,7 @@ import { hasHeadings } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
 import { Asks } from './asks.ts';
+import { withNotesApart } from './cited-notes.ts';
 import { DeadlineReader } from './deadlines.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, type SourceRemark } from './document.ts';
 import { FactReader } from './facts.ts';
@@ -74,11 +75,10 @@ export interface Import {
 }
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
-export function importDocument(source: SourceDocument, options: ImportOptions = {}): Import {
+export function importDocument(read: SourceDocument, options: ImportOptions = {}): Import {
+  const source = { ...read, blocks: withNotesApart(read.blocks) };
   const blocks = withPairedLines(
-    source.blocks.flatMap(block =>
-      block.kind === 'table' ? (labelledRows(block) ?? [block]) : [asNote(block)],
-    ),
+    source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );
   const language = options.language ?? languageOf(source.blocks.flatMap(piecesOf).flatMap(wordsOf));
   const parts = outlineOf(blocks, language === undefined || hasHeadings(language)).map(part =>
@@ -99,13 +99,6 @@ function placeAll(parts: readonly Part[], source: SourceDocument, options: Impor
   );
   const mended = place(parts, source, options, new Set(asText));
   return mended.ledger.agrees ? mended : place(parts, source, options, new Set(parts));
-}
-
-/** `[1] See …`: a note at the foot of a page or at the end, which belongs to no part. */
-function asNote(block: SourceBlock): SourceBlock {
-  return block.kind === 'paragraph' && /^(?:\{\d{1,3}\}|\[\d{1,3}\])\s/u.test(block.text)
-    ? { kind: 'comment', text: block.text }
-    : block;
 }
 
 const NO_TITLE: Part = { kind: 'title', heading: '', isWithin: false, blocks: [] };

@@ -24,7 +24,7 @@ export function markingOf(
     const line = particulars.get(block);
     if (line?.particular === 'classification' || (line && isRestricted(line))) return [line.text];
     // “Subject: CONFIDENTIAL: …”
-    if (line) return line.particular === 'subject' || typedMarking(line.text, 'title') ? [line.text] : [];
+    if (line) return line.particular === 'subject' || typedIn(line.text).length > 0 ? [line.text] : [];
     if (block.kind === 'table')
       return block.rows.flatMap(({ cells }) => cells.flatMap(cell => cell.split('\n')));
     return block.kind === 'item' || block.kind === 'comment' ? [] : [block.text];

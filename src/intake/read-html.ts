@@ -25,6 +25,10 @@ import {
   holdsTable,
   isFrame,
   isHidden,
+  isLinked,
+  isNotes,
+  isWayBack,
+  itemsBelow,
   lineOf,
   type Node,
   rowsOf,
@@ -35,6 +39,7 @@ import {
   textBelow,
 } from './html-elements.ts';
 import { isBullet, isMark } from './marks.ts';
+import { lowered, raised } from './raised.ts';
 import { settleMarks } from './settle-marks.ts';
 
 type Item = Extract<SourceBlock, { kind: 'item' }>;
@@ -73,6 +78,8 @@ class HtmlReader {
   /** What the page does not show of the paragraph that is open. */
   private hidden: SourceBlock[] = [];
   private text = '';
+  /** The text in front of the element that is read apart. */
+  private before = '';
   /** The line of the file on which each line of the text begins; a line that has no word so far has none. */
   private lines: (number | undefined)[] = [];
   /** How many line breaks the text has. */
@@ -153,8 +160,9 @@ class HtmlReader {
     const { tagName } = element;
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     const list = /level(\d)/.exec(styleOf(element, 'mso-list') ?? '')?.[1];
-    if (SKIPPED.has(tagName) || styleOf(element, 'mso-list') === 'Ignore') return;
+    if (SKIPPED.has(tagName) || styleOf(element, 'mso-list') === 'Ignore' || isWayBack(element)) return;
     if (isHidden(element)) this.hide(element);
+    else if (isNotes(element)) this.notes(element);
     else if (tagName === 'br') this.add('\n');
     else if (tagName === 'img') this.pictures++;
     else if (level !== undefined) this.heading(element, Number(level));
@@ -164,6 +172,8 @@ class HtmlReader {
       this.listItem(element, { depth: Number(list) - 1, isListed: true, ...numberOf(element) });
     else if (tagName === 'table') this.table(element);
     else if (tagName === 'a') this.link(element);
+    else if (tagName === 'sup') this.shifted(element, raised);
+    else if (tagName === 'sub') this.shifted(element, lowered);
     else if (isFrame(element)) this.aside(element);
     else if (BLOCK.has(tagName)) this.paragraph(element);
     else this.children(element.childNodes);
@@ -279,10 +289,41 @@ class HtmlReader {
   }
 
   private link(element: Element): void {
-    const before = this.text;
+    const { before, text } = this.apart(element);
+    this.text = before + linked(text, attribute(element, 'href'));
+  }
+
+  /** What is raised or lowered, so that it is no part of the figure in front of it. */
+  private shifted(
+    element: Element,
+    shift: (sign: string, before: string, isLinked: boolean) => string,
+  ): void {
+    const { before, text } = this.apart(element);
+    this.text = before + shift(text, this.before + before, isLinked(element));
+  }
+
+  /** The text before an element, and its own. */
+  private apart(element: Element): { readonly before: string; readonly text: string } {
+    const { text: before, before: outer } = this;
     this.text = '';
+    this.before = outer + before;
     this.children(element.childNodes);
-    this.text = before + linked(this.text, attribute(element, 'href'));
+    const { text } = this;
+    this.before = outer;
+    return { before, text };
+  }
+
+  /** Notes at the end of a page, each behind its number. */
+  private notes(element: Element): void {
+    this.close();
+    let number = 0;
+    for (const item of itemsBelow(element)) {
+      const { blocks, frame } = this.within(item);
+      const text = [...blocks, ...frame].flatMap(piecesOf).join(' ');
+      const line = lineOf(item);
+      number++;
+      if (text !== '') this.blocks.push({ kind: 'paragraph', text: `[${number}] ${text}`, line });
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { LINE_END } from '../domain/lines.ts';
 import { monthNumbers } from '../lexicon/calendar.ts';
 import { FUNCTION_WORDS } from '../lexicon/ordinary-words.ts';
+import { isNumbered } from './cited-notes.ts';
 import {
   itemOf,
   oneLine,
@@ -22,8 +23,6 @@ import { tableLines } from './text-table.ts';
 
 /** `A. Police custody`, which may as well be somebody called so. */
 const LETTERED = /^([A-H])\.\s+\p{Lu}[^.;:,!?]{3,80}$/u;
-/** A note at the foot of a page. */
-const FOOTNOTE = /^(?:\{\d{1,3}\}|\[\d{1,3}\])\s/u;
 /** The number of a page. */
 const PAGE = /^[-–—\s]*(?:(?:page|pág\.?|p\.)\s*)?\d{1,3}(?:\s*(?:of|\/|de|sur)\s*\d{1,3})?[-–—\s]*$/iu;
 const RULE = /^[=\-_*~#.]{3,}$/;
@@ -198,6 +197,7 @@ function beginsAnew({ firstLine }: Chunk, { text }: Line): boolean {
   if (/^\p{Lu}/u.test(text) && readStatementLabel(text)) return true;
   // “From: Ann Lee, Director” above “Jo Bell, Adviser”
   if (SOMEBODY.test(text) && SOMEBODY.test(firstLine.replace(/^[^:]{1,30}:\s+/u, ''))) return true;
+  if (isNumbered(text) && isNumbered(firstLine)) return true;
   return HOUR_APART.test(text) || (WHEN.test(text) && WHEN.test(firstLine));
 }
 
@@ -266,7 +266,7 @@ function toBlocks(
     const level = levels[index];
     const text = oneLine(chunk.text);
     const letter = isLettered && chunk.alone ? LETTERED.exec(chunk.text)?.[1] : undefined;
-    if ((chunk.alone && PAGE.test(text)) || FOOTNOTE.test(text)) push({ kind: 'comment', text });
+    if (chunk.alone && PAGE.test(text)) push({ kind: 'comment', text });
     else if (letter !== undefined) {
       items = [];
       push({ kind: 'heading', level: schemes.levelOf(`${letter}.`), text });

@@ -63,6 +63,27 @@ export function columnOf(label: string): Column | undefined {
   return kind;
 }
 
+/** What stands between the heads of several columns in one. */
+const BETWEEN_HEADS = /\s*[/,&+;]\s*|\s+(?:and|et|y|e|und)\s+/u;
+const JOINED: ReadonlySet<Column | undefined> = new Set([
+  'to',
+  'owner',
+  'due',
+  'priority',
+  'status',
+] as const);
+
+/** The columns that one head names side by side: `Responsible / Deadline`; undefined for any other head. */
+export function columnsInOne(head: string): readonly Column[] | undefined {
+  const columns = head
+    .split(BETWEEN_HEADS)
+    .filter(part => part !== '')
+    .map(columnOf);
+  const isJoined = columns.length > 1 && columns.every(column => JOINED.has(column));
+  // “Owner / responsible” names one column twice.
+  return isJoined && new Set(columns).size === columns.length ? (columns as readonly Column[]) : undefined;
+}
+
 /** `Recomm.`, `Prior.` */
 const SHORTENED = /^\p{L}{3,}\.$/u;
 
@@ -155,7 +176,7 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
       .filter(cell => cell !== '');
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     if (share(isDay) > 0.6) return 'date';
-    return share(cell => HOUR.test(cell)) > 0.6 ? 'time' : undefined;
+    return share(cell => HOUR.test(cell)) > 0.6 && areHours(cells) ? 'time' : undefined;
   });
   if (rows.length < 2 || !(columns.includes('date') || columns.includes('time'))) return undefined;
   const text = columns.findLastIndex(
@@ -194,6 +215,23 @@ export function withDays(rows: readonly Row[]): readonly Row[] {
 }
 
 const HOUR = /^\D{0,6}\d{1,2}\s?(?:[:.]\s?\d{2}|h(?:\s?\d{2})?)(?![\p{L}\d]).{0,16}$/u;
+
+/** A figure with a dot and nothing that says that it is an hour. */
+const DOTTED = /^(\d{1,2})\.(\d{2})$/;
+/** Nobody is met earlier, in minutes. */
+const EARLIEST = 6 * 60;
+
+/** False for figures with dots, such as measures, that are no hours of a day in their order. */
+function areHours(cells: readonly string[]): boolean {
+  const minutes = cells.flatMap(cell => {
+    const [, hour, minute] = DOTTED.exec(cell) ?? [];
+    return hour === undefined ? [] : [Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : 0];
+  });
+  if (minutes.length < cells.filter(cell => HOUR.test(cell)).length) return true;
+  return minutes.every(
+    (time, at) => time >= EARLIEST && time < 24 * 60 && (at === 0 || time >= (minutes[at - 1] ?? 0)),
+  );
+}
 
 function isDay(cell: string): boolean {
   return (

@@ -5,6 +5,7 @@ import type { Relationship } from '../../word/package.ts';
 import { inFont, symbolOf, UNKNOWN_SIGN } from '../../word/symbol-fonts.ts';
 import { childAt, descendantsOf, isOn, textOf, type XmlElement } from '../../word/xml.ts';
 import { linked } from '../document.ts';
+import { lowered, raised } from '../raised.ts';
 import { picturesNote } from '../read-html.ts';
 
 /** What stands in a paragraph besides its text, by what reads it. */
@@ -94,6 +95,7 @@ class RunReader {
   private plain = 0;
   private isBold = false;
   private font = '';
+  private isInLink = false;
   private readonly anchored: Anchored = {
     boxes: [],
     diagrams: [],
@@ -169,6 +171,10 @@ class RunReader {
     this.children(run);
     this.isBold = isBold;
     this.font = font;
+    const shift = childAt(run, 'w:rPr', 'w:vertAlign')?.attributes.get('w:val');
+    const own = this.text.slice(text.length);
+    if (shift === 'superscript') this.text = text + raised(own, text, this.isInLink);
+    else if (shift === 'subscript') this.text = text + lowered(own);
     if (isOn(run, 'w:rPr', 'w:vanish')) {
       const hidden = this.text.slice(text.length).trim();
       this.text = text;
@@ -195,9 +201,11 @@ class RunReader {
   }
 
   private hyperlink(element: XmlElement): void {
-    const before = this.text;
+    const { text: before, isInLink } = this;
     this.text = '';
+    this.isInLink = true;
     this.children(element);
+    this.isInLink = isInLink;
     const target = this.relationships.get(element.attributes.get('r:id') ?? '')?.target;
     this.text = before + linked(this.text, target);
   }

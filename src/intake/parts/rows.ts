@@ -9,10 +9,11 @@ import { type Comment, type MissionEntry, type MissionPart, quoted } from '../mi
 import type { Part } from '../part.ts';
 import { rowsAsMeant, saysNothing } from '../says-nothing.ts';
 import { readBareLabel, readStatementLabel } from '../statement-label.ts';
-import { type Column, columnsByCells, columnsOf, isColumn } from '../table-columns.ts';
+import { type Column, columnsByCells, columnsInOne, columnsOf, isColumn } from '../table-columns.ts';
 import { wordsOf } from '../words.ts';
 import { addComment, commentOf, isHeadAgain, joined } from './cells.ts';
 import type { ReportContext } from './chapter.ts';
+import { cellIn } from './combined-cells.ts';
 import { partiesAttribute, partiesIn } from './parties.ts';
 
 const STATEMENTS = ['finding', 'recommendation', 'action'] as const;
@@ -32,6 +33,13 @@ interface Draft {
 interface Layout {
   readonly columns: readonly (Column | undefined)[];
   readonly statements: readonly Statement[];
+  readonly heads: readonly string[];
+}
+
+/** Where a column is: in one of its own, else in one whose head names it beside others. */
+function columnAt({ columns, heads }: Layout, column: Column): number {
+  const own = columns.indexOf(column);
+  return own >= 0 ? own : heads.findIndex(head => columnsInOne(head)?.includes(column));
 }
 
 /** The rows as entries, under a comment with the headings; undefined when the table is no such table. */
@@ -90,7 +98,9 @@ function layoutOf(header: Row | undefined, rows: readonly Row[], part: Part): La
   const isOne =
     statements.length > 0 &&
     (statements.length > 1 || others.length > 0 || part.kind === `${statements[0]}s`);
-  return isOne && columns.length - others.length < 6 ? { columns, statements } : undefined;
+  return isOne && columns.length - others.length < 6
+    ? { columns, statements, heads: header?.cells ?? [] }
+    : undefined;
 }
 
 /** Of two columns of who, the first says who is asked and the second who sees to it. */
@@ -115,6 +125,7 @@ function withAreas(layout: Layout | undefined, rows: readonly Row[]): Layout | u
   return medianWords(rows, at) > 3
     ? layout
     : {
+        ...layout,
         columns: layout.columns.map(column => (column === 'finding' ? 'area' : column)),
         statements: layout.statements.filter(word => word !== 'finding'),
       };
@@ -226,14 +237,15 @@ function setAttributes(
     column: Column,
     read: (cell: string, target: Draft) => readonly string[],
   ) => {
-    const cell = (cells[layout.columns.indexOf(column)] ?? '').trim();
+    const at = columnAt(layout, column);
+    const cell = (cells[at] ?? '').trim();
     for (const target of targets) {
-      const own = partOf(cell, target);
+      const own = cellIn(partOf(cell, target), column, layout.heads[at] ?? '', context.deadlines, isStatus);
       if (/[\p{L}\d]/u.test(own)) target.attributes.push(...read(own, target));
     }
   };
   // Where one column says who, a recommendation is addressed to them.
-  const isOwned = tasks.length > 0 || layout.columns.includes('to');
+  const isOwned = tasks.length > 0 || columnAt(layout, 'to') >= 0;
   const parties = (word: string) => (cell: string) => partiesAttribute(word, partiesIn(cell), context);
   set(asked, 'to', (cell, { word }) => parties(word === 'action' ? 'owner' : 'to')(cell));
   set(done, 'owner', parties(isOwned ? 'owner' : 'to'));
@@ -277,13 +289,21 @@ function partOf(cell: string, { at, of }: Draft): string {
 /** How the cell of each sort of plain value is read; absent where a cell is no source for it. */
 const READ: Readonly<Partial<Record<PlainRow['value'], (cell: string) => string | undefined>>> = {
   Level: levelOf,
-  Status: cell => STATUSES.get(flat(cell.trim())),
+  Status: statusOf,
   phrase: cell => quoted(joined([cell])),
 };
 
 /** `Q3 2024`, `T3 2024`, `2T 2024` */
 const QUARTER = /(?<![\p{L}\d])(?:[QT]\s?[1-4]|[1-4]\s?[QT])(?![\p{L}\d])/u;
 const STATUSES = meaningsOf('statuses');
+
+function statusOf(cell: string): string | undefined {
+  return STATUSES.get(flat(cell.trim()));
+}
+
+function isStatus(part: string): boolean {
+  return statusOf(part) !== undefined;
+}
 
 function attribute(word: string, value: string | undefined): readonly string[] {
   return value === undefined || value === '' ? [] : [`${word} ${value}`];
