@@ -169,6 +169,8 @@ export function columnsByCells(
 /** What the columns of a table without a head hold, where its cells tell: days, hours, and what was done then. */
 export function columnsByContent(rows: readonly Row[]): readonly (Column | undefined)[] | undefined {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  // Beside or below days, an hour needs nothing else that says so.
+  const isOfDays = rows.some(({ cells }) => cells.some(cell => isDay(cell.trim())));
   const columns = Array.from({ length: width }, (_, at): Column | undefined => {
     const cells = rows
       .filter(row => dayAlone(row) === undefined)
@@ -176,7 +178,7 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
       .filter(cell => cell !== '');
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     if (share(isDay) > 0.6) return 'date';
-    return share(cell => HOUR.test(cell)) > 0.6 && areHours(cells) ? 'time' : undefined;
+    return share(cell => HOUR.test(cell)) > 0.6 && (isOfDays || areHours(cells)) ? 'time' : undefined;
   });
   if (rows.length < 2 || !(columns.includes('date') || columns.includes('time'))) return undefined;
   const text = columns.findLastIndex(

@@ -82,7 +82,9 @@ function withoutListMarks(text: string): string {
 
 function counted(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const seen = text.normalize('NFC').replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '');
+  // What is raised or lowered is the same word in either form.
+  const level = text.replace(/[²³¹⁰-₎]/gu, sign => sign.normalize('NFKC'));
+  const seen = level.normalize('NFC').replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '');
   for (const [word] of seen.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

@@ -1,0 +1,43 @@
+/** Tables whose heads or figures may mislead: a head of several columns, a measure that looks like an hour. */
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/intake/import-document.ts';
+import { readMarkdown } from '../../src/intake/read-markdown.ts';
+
+function imported(heading: string, ...rows: readonly string[]): string {
+  const [head = '', ...others] = rows;
+  const table = [head, head.replace(/[^|]+/g, '---'), ...others].join('\n');
+  return importDocument(readMarkdown(`# Mission to Selm, 11 to 14 March 2024\n\n## ${heading}\n\n${table}\n`))
+    .text;
+}
+
+describe('a head of several columns', () => {
+  it.each([
+    ['Responsible / Deadline', 'Health Board / 31 May 2024', 'to "Health Board" due 2024-05-31'],
+    ['Responsible / Deadline', 'Health Board / 31/05/2024', 'to "Health Board" due 2024-05-31'],
+    ['By whom / by when', 'Ministry, 31 May 2024', 'to "Ministry" due 2024-05-31'],
+    ['Addressee and priority', 'Ministry of Health / High', 'to "Ministry of Health" priority high'],
+    ['Owner / Due / Status', 'Ann Lee / 31 May 2024 / Open', 'to "Ann Lee" due 2024-05-31 status open'],
+    ['Owner / Responsible', 'Health Board / Fire Board', 'to "Health Board", "Fire Board"'],
+  ])('“%s” gives of “%s” %s', (head, cell, attributes) => {
+    const text = imported(
+      'Recommendations',
+      `| Recommendation | ${head} |`,
+      `| Close the wells. | ${cell} |`,
+    );
+    expect(text).toContain(`recommendation ${attributes}: Close the wells.\n`);
+  });
+});
+
+describe('figures with dots', () => {
+  const rows = (...figures: readonly string[]) =>
+    imported(
+      'Meetings',
+      '| Place | What | Figure |',
+      ...figures.map((figure, at) => `| Town ${at} | Meeting with the Mayor | ${figure} |`),
+    );
+  it('are no hours where they are not in the order of a day', () => {
+    expect(rows('0.48', '9.30')).not.toContain('meeting');
+    expect(rows('9.30', '8.15', '7.10')).not.toMatch(/^meeting/m);
+    expect(rows('9.75', '10.80')).not.toMatch(/^meeting/m);
+  });
+});
