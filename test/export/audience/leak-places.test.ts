@@ -1,5 +1,4 @@
 /** Wherever words stand in a finished file, on the page or behind it, the last look finds those that belong inside. */
-import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { reduceFor } from '../../../src/export/audience/reduce.ts';
@@ -118,20 +117,17 @@ test('words that belong inside are found wherever a format puts them', async () 
     const isLaidOut = takes.includes('layout') || layout === 'full';
     return isLaidOut && (tables.includes(table) || table === 'findings') && table !== AUDIT_TRAIL;
   });
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...orders), async ({ exporter, place, layout, table }) => {
-      const audience = 'public' as const;
-      const report = PLACES[place]?.(keeping) ?? keeping;
-      const order = { ...context, audience, layout, table };
-      const render = await exporter.load();
-      const bytes = await render(reduceFor(report, { audience, language: 'en' }), order);
-      if (!partsOf(bytes).some(said)) return;
-      const result = await exportReport(report, exporter, order);
-      expect(result, `${exporter.id}: ${place}`).toMatchObject({ ok: false });
-      found.set(place, (found.get(place) ?? new Set()).add(exporter.id));
-    }),
-    { numRuns: 250 },
-  );
+  for (const { exporter, place, layout, table } of orders) {
+    const audience = 'public' as const;
+    const report = PLACES[place]?.(keeping) ?? keeping;
+    const order = { ...context, audience, layout, table };
+    const render = await exporter.load();
+    const bytes = await render(reduceFor(report, { audience, language: 'en' }), order);
+    if (!partsOf(bytes).some(said)) continue;
+    const result = await exportReport(report, exporter, order);
+    expect(result, `${exporter.id}: ${place}`).toMatchObject({ ok: false });
+    found.set(place, (found.get(place) ?? new Set()).add(exporter.id));
+  }
   expect([...found.keys()].sort()).toEqual(Object.keys(PLACES).sort());
 });
 
