@@ -178,7 +178,7 @@ export function columnsByContent(rows: readonly Row[]): readonly (Column | undef
       .filter(cell => cell !== '');
     const share = (is: (cell: string) => boolean) => cells.filter(is).length / Math.max(1, cells.length);
     if (share(isDay) > 0.6) return 'date';
-    return share(cell => HOUR.test(cell)) > 0.6 && (isOfDays || areHours(cells)) ? 'time' : undefined;
+    return share(cell => HOUR.test(cell)) > 0.6 && areHours(cells, isOfDays) ? 'time' : undefined;
   });
   if (rows.length < 2 || !(columns.includes('date') || columns.includes('time'))) return undefined;
   const text = columns.findLastIndex(
@@ -223,15 +223,15 @@ const DOTTED = /^(\d{1,2})\.(\d{2})$/;
 /** Nobody is met earlier, in minutes. */
 const EARLIEST = 6 * 60;
 
-/** False for figures with dots, such as measures, that are no hours of a day in their order. */
-function areHours(cells: readonly string[]): boolean {
+/** False for figures with dots, such as measures, that are no hours of a day; of one day, they stand in their order. */
+function areHours(cells: readonly string[], isOfDays: boolean): boolean {
   const minutes = cells.flatMap(cell => {
     const [, hour, minute] = DOTTED.exec(cell) ?? [];
     return hour === undefined ? [] : [Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : 0];
   });
   if (minutes.length < cells.filter(cell => HOUR.test(cell)).length) return true;
   return minutes.every(
-    (time, at) => time >= EARLIEST && time < 24 * 60 && (at === 0 || time >= (minutes[at - 1] ?? 0)),
+    (time, at) => time >= EARLIEST && time < 24 * 60 && (isOfDays || time >= (minutes[at - 1] ?? 0)),
   );
 }
 

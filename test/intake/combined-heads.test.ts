@@ -40,4 +40,14 @@ describe('figures with dots', () => {
     expect(rows('9.30', '8.15', '7.10')).not.toMatch(/^meeting/m);
     expect(rows('9.75', '10.80')).not.toMatch(/^meeting/m);
   });
+
+  it('are no hours of the night beside what could be days', () => {
+    const text = imported(
+      'Meetings\n\n### Selm plant',
+      '| Point | District | Chlorine |',
+      '| Tap 1 | Centre | 0.48 |',
+      '| Tap 2 | East | 9.30 |',
+    );
+    expect(text).not.toMatch(/^meeting/m);
+  });
 });
