@@ -19,6 +19,8 @@ export async function runBundled(folder, files) {
     input: files,
     platform: 'node',
     transform: { target: 'node20' },
+    // Some packages have files for bundlers beside those that load their parts by themselves.
+    resolve: { mainFields: ['module', 'main'] },
     external: ['playwright-core'],
     output: { dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     logLevel: 'warn',
