@@ -1,16 +1,32 @@
 /** A command as a whole process: what it takes from outside. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const RUNS = 3;
 
-/** Has the process tell at its end how much memory and time of the processor it and its workers took. */
-const METER = `data:text/javascript,
-  import { isMainThread } from 'node:worker_threads';
-  const tell = () => {
-    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-    console.error('taken', maxRSS / 1024, 'MB', (userCPUTime %2B systemCPUTime) / 1000, 'ms');
-  };
-  if (isMainThread) process.on('exit', tell);`;
+/**
+ * Has the process tell at its end how much memory and time of the processor it and its workers took. It is required:
+ * with something imported before it, Node would load a program of CommonJS as it does modules, which takes longer.
+ */
+const METER = `
+const { isMainThread } = require('node:worker_threads');
+const tell = () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  console.error('taken', maxRSS / 1024, 'MB', (userCPUTime + systemCPUTime) / 1000, 'ms');
+};
+if (isMainThread) process.on('exit', tell);`;
+
+let meter: string | undefined;
+
+function meterFile(): string {
+  if (meter === undefined) {
+    meter = join(mkdtempSync(join(tmpdir(), 'mission-report-bench-')), 'meter.cjs');
+    writeFileSync(meter, METER);
+  }
+  return meter;
+}
 
 /** Milliseconds by the clock and of the processor, and megabytes. */
 export interface Run {
@@ -22,7 +38,7 @@ export interface Run {
 /** Starts Node cold; where a check may find problems, it may end with 1. */
 export function run(cwd: string, args: readonly string[], most = 0): Run {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', METER, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--require', meterFile(), ...args], {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
