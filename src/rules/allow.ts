@@ -2,6 +2,7 @@
 import { countBefore } from '../domain/halving.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
+import { cachedOn } from '../syntax/object-cache.ts';
 
 /** One allow comment. */
 export interface Allowance {
@@ -18,8 +19,8 @@ export interface Allowance {
 
 const ALLOW = /(?<![^\r\n\uFEFF])\/\/[ \t]*allow[ \t]+([\p{L}\d/-]+)[ \t]*:?([^\r\n]*)/gu;
 
-/** Reads the allow comments of a file, in order. */
-export function readAllowances(file: MissionFile): Allowance[] {
+/** The allow comments of a file, in order: read once for all that ask, since reports under one vocabulary all ask it. */
+export const readAllowances = cachedOn((file: MissionFile): readonly Allowance[] => {
   const text = file.$cstNode?.root.fullText ?? '';
   if (!text.includes('allow')) return [];
   let next = 0;
@@ -38,7 +39,7 @@ export function readAllowances(file: MissionFile): Allowance[] {
       isAboveEntry: entry !== undefined,
     };
   });
-}
+});
 
 /** True when one of the comments, which are in order, holds at `where`. */
 export function isAllowed(allowances: readonly Allowance[], { start }: Span): boolean {
