@@ -82,6 +82,7 @@ const built = await Promise.all([
 await writeFile(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
 await chmod(`${root}dist/cli.js`, 0o755);
 
+/** The style sheets of the preview, each with what it imports. */
 async function writeStyles() {
   for (const name of ['preview.css', 'imported/imported.css']) {
     const style = await styleSheet(new URL(`../src/preview/${name}`, import.meta.url));

@@ -7,6 +7,7 @@ import type { PartyName } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { referredEntries } from '../syntax/referred-entries.ts';
 import { given, isNamed, nameOf } from './given.ts';
 import { titleAndBody } from './title-and-body.ts';
 import { otherTitles } from './titles.ts';
@@ -24,9 +25,7 @@ export interface Parties {
  */
 export function collectParties(document: LangiumDocument): Parties {
   const { entries } = fileOf(document);
-  const referred = document.references.flatMap(reference =>
-    'ref' in reference ? (reference.ref ?? []) : [],
-  );
+  const referred = referredEntries(document);
   const participants = entries.filter(ast.isParticipant);
   const persons = declaredFirst(entries.filter(ast.isPerson), referred.filter(ast.isPerson));
   const employers = [...participants, ...persons].flatMap(({ organization }) => organization?.ref ?? []);

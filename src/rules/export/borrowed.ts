@@ -14,6 +14,7 @@ import {
   isUnder,
 } from '../../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../../syntax/headers.ts';
+import { referredEntries } from '../../syntax/referred-entries.ts';
 import { abbreviationsIn } from '../../terminology/abbreviations.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
@@ -25,9 +26,7 @@ export const borrowedEntries = perCheck((context): readonly Entry[] => {
   const { file, document } = context;
   const mission = file.entries.find(isMission);
   if (!mission) return [];
-  const referred = document.references.flatMap(reference =>
-    'ref' in reference ? (reference.ref ?? []) : [],
-  );
+  const referred = referredEntries(document);
   const people = [...file.entries, ...referred].filter(entry => isPerson(entry) || isParticipant(entry));
   const bodies = [...referred, ...people.map(({ organization }) => organization?.ref)].filter(isOrganization);
   const programme = programmeOver(mission);

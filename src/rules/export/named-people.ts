@@ -6,6 +6,7 @@ import { fileOf } from '../../syntax/file-of.ts';
 import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
 import { isHeader, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
 import { proseOf } from '../../syntax/prose.ts';
+import { referredEntries } from '../../syntax/referred-entries.ts';
 import { indexOf } from '../../workspace/index-manager.ts';
 import { perCheck } from '../per-check.ts';
 import type { RuleContext } from '../rule.ts';
@@ -34,8 +35,7 @@ const ofOtherVersion = perCheck((context): readonly Individual[] => {
 });
 
 function peopleOf(document: LangiumDocument): readonly Individual[] {
-  const referred = document.references.map(reference => ('ref' in reference ? reference.ref : undefined));
-  return [...new Set([...fileOf(document).entries, ...referred])].filter(isIndividual);
+  return [...new Set([...fileOf(document).entries, ...referredEntries(document)])].filter(isIndividual);
 }
 
 /** True for somebody whom the report knows only from another version of it. */
@@ -96,18 +96,23 @@ export const peopleIn = perCheck((context): PeopleFinder<Individual> => {
   const findOwn = peopleFinder(hidden([...own(context), ...ofOtherVersion(context)]), surroundings);
   const findOthers = peopleFinder(hidden(others(context)), surroundings);
   return {
-    inText: text => together(findOwn.inText(text), findOthers.inText(text)),
+    inText: text =>
+      together(
+        findOwn.inText(text),
+        findOthers.inText(text).filter(({ isWhole }) => isWhole),
+      ),
     inName: name => findOwn.inName(name),
   };
 });
 
-function together(
+/** What is found first, and of others what stands elsewhere. */
+export function together(
   found: readonly FoundPerson<Individual>[],
   others: readonly FoundPerson<Individual>[],
 ): readonly FoundPerson<Individual>[] {
   const isNew = ({ start, end }: FoundPerson<Individual>) =>
     !found.some(each => each.start < end && start < each.end);
-  return [...found, ...others.filter(each => each.isWhole && isNew(each))];
+  return [...found, ...others.filter(isNew)];
 }
 
 /** The phrases that say what a person does: the function, and the title of an entry that gives no name. */

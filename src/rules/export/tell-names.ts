@@ -11,7 +11,14 @@ import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import { type Individual, isHidden, isOfOtherVersion, mentionedPeople, peopleIn } from './named-people.ts';
+import {
+  type Individual,
+  isHidden,
+  isOfOtherVersion,
+  mentionedPeople,
+  peopleIn,
+  together,
+} from './named-people.ts';
 import type { VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
@@ -48,13 +55,13 @@ export function namedIn(
   );
   const found = inText(text);
   if (!isPlace) return found;
-  const whole = found.filter(({ isWhole }) => isWhole);
   const parts = [...text.matchAll(/[^,;/]+/g)].flatMap(({ 0: part, index }) =>
     inText(part).map(each => ({ ...each, start: index + each.start, end: index + each.end })),
   );
-  const isNew = (each: FoundPerson<Individual>) =>
-    !whole.some(({ start, end }) => start < each.end && each.start < end);
-  return [...whole, ...parts.filter(isNew)];
+  return together(
+    found.filter(({ isWhole }) => isWhole),
+    parts,
+  );
 }
 
 /** The words in which somebody is named, as they stand in the text. */
