@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './test/support/patience.ts';
@@ -11,22 +12,42 @@ const ALONE = [...COUNTING, ...WITHOUT_VSCODE];
 /** Programs speak English, whatever this machine's language is. */
 const COMMON = { ...PATIENCE, env: { LC_ALL: 'C.UTF-8' } };
 
+/** The tests that start what is in dist/, or look at it: only they wait until it is built. */
+const WITH_PROCESSES = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map(name => `test/${name.replaceAll('\\', '/')}`)
+  .filter(name => name.endsWith('.test.ts') && !name.startsWith('test/vscode/'))
+  .filter(name =>
+    /support\/(?:command-line|bundled-server)\.ts|\.\.\/dist\/|root}dist\//.test(readFileSync(name, 'utf8')),
+  );
+
+/**
+ * The files that a worker tests share the modules they load, which else is a third of the time. What a test puts in place
+ * of a function is put back after it.
+ */
+const SHARED = { isolate: false, restoreMocks: true, ...COMMON };
+
 export default defineConfig({
   test: {
     // All cores: a test holds no time, so it minds no neighbour.
     maxWorkers: availableParallelism(),
+    // What a module becomes for the tests is kept from run to run, by its text.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/vscode/**', ...ALONE, ...WITH_PROCESSES],
+          ...SHARED,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          include: WITH_PROCESSES,
           exclude: ['test/vscode/**', ...ALONE],
-          // The files that a worker tests share the modules they load, which else is a third of the time. What a test
-          // puts in place of a function is put back after it.
-          isolate: false,
-          restoreMocks: true,
           globalSetup: ['test/support/build.ts'],
-          ...COMMON,
+          ...SHARED,
         },
       },
       { test: { name: 'alone', include: ALONE, restoreMocks: true, ...COMMON } },
