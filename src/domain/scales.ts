@@ -16,6 +16,21 @@ export const BASES = VALUE_WORDS.Basis;
 export const STATUSES = VALUE_WORDS.Status;
 export type Status = (typeof STATUSES)[number];
 
+/** How far something is that was asked for, and what those who were asked answered. */
+export interface FollowedUp {
+  readonly status?: Status | undefined;
+  readonly response?: (typeof VALUE_WORDS.Response)[number] | undefined;
+}
+
+/**
+ * True for what goes on: it is neither done nor dropped nor, where nothing says how far it is, rejected. An action is over
+ * with all the recommendations that it carries out.
+ */
+export function isOpen({ status, response }: FollowedUp, carriedOut: readonly FollowedUp[] = []): boolean {
+  const isOver = status === undefined ? response === 'rejected' : status === 'done' || status === 'dropped';
+  return !isOver && (carriedOut.length === 0 || carriedOut.some(each => isOpen(each)));
+}
+
 /** The three forms of what is asked of somebody. */
 export const ASKS = ['recommendation', 'suggestion', 'request'] as const;
 

@@ -9,13 +9,13 @@ import { chainOf } from '../syntax/chain.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
+import { goesOn } from '../syntax/goes-on.ts';
 import { remarksToAnswer } from '../syntax/review.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 import type { Client } from './client.ts';
 import { countOf } from './counted.ts';
 import { line } from './hover/markdown.ts';
 import { Preferences } from './preferences.ts';
-import { isOpen } from './tally.ts';
 
 /** One line above an entry, and the places that it speaks of. */
 interface Lens {
@@ -88,7 +88,7 @@ function findingLens(finding: ast.Finding, document: LangiumDocument): Lens | un
   const events = finding.sources.flatMap(({ event }) => event?.ref ?? []);
   const title = line(
     countOf('count.recommendations', recommendations.length),
-    countOf('count.open-actions', actions.filter(isOpen).length),
+    countOf('count.open-actions', actions.filter(goesOn).length),
     // One meeting stands in the line itself.
     events.length > 1 ? countOf('count.meetings-as-sources', events.length) : '',
   );

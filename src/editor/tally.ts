@@ -41,8 +41,3 @@ export function tallyOf(file: MissionFile, party: ast.Party): PartyTally {
     said: entries.filter(ast.isFinding).filter(({ by }) => names(by)),
   };
 }
-
-/** True for what is neither done nor dropped. */
-export function isOpen({ status }: { readonly status?: ast.Status }): boolean {
-  return status !== 'done' && status !== 'dropped';
-}

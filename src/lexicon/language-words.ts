@@ -58,6 +58,16 @@ export interface LanguageWords {
   readonly months?: string;
   /** Their short names. */
   readonly shortMonths?: string;
+  /** The first to the fourth of something, and the last; a slash stands between the forms of one. */
+  readonly ordinals?: string;
+  /** What a quarter of a year is called: “third quarter”, “Q3”. */
+  readonly quarters?: string;
+  /** What half a year is called. */
+  readonly halves?: string;
+  /** Words behind which stands when something begins: “after”. */
+  readonly following?: string;
+  /** Words behind which stands when it is too late for something: “before”. */
+  readonly preceding?: string;
   /** Acronyms of every day, of clocks, money and measures, of what every household, radio or hospital has, and symbols of standards: nobody asks what they stand for. */
   readonly acronyms?: string;
   /** Words that signs, headings and markings have in capitals. */

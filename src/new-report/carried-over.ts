@@ -1,6 +1,7 @@
 /** What of an earlier report is still open, and so goes on in the next. */
 import { chainOf } from '../syntax/chain.ts';
 import type { Action, Entry, Finding, MissionFile, Recommendation } from '../syntax/generated/ast.ts';
+import { goesOn } from '../syntax/goes-on.ts';
 
 /**
  * What goes on in the next report, in the order of the earlier one, and the recommendations that are over. What answers
@@ -17,35 +18,26 @@ export interface CarriedOver {
  */
 export function carriedOver(file: MissionFile): CarriedOver {
   const chain = chainOf(file);
-  const recommendations = chain.recommendations.filter(isOpen);
-  const goesOn = new Set<Entry>(recommendations);
+  const recommendations = chain.recommendations.filter(goesOn);
+  const carried = new Set<Entry>(recommendations);
   for (const recommendation of recommendations)
-    for (const finding of chain.basisOf(recommendation)) goesOn.add(finding);
+    for (const finding of chain.basisOf(recommendation)) carried.add(finding);
   for (const finding of chain.findings) {
     const measures = chain.actionsFor(finding);
     const answers = [...chain.recommendationsFor(finding), ...measures];
     const isLacking = finding.kind === 'gap' || finding.kind === 'need';
     const isUnanswered = isLacking && answers.length === 0 && !chain.closing(finding);
-    if (isUnanswered || measures.some(isOpen)) goesOn.add(finding);
+    if (isUnanswered || measures.some(goesOn)) carried.add(finding);
   }
-  for (const action of chain.actions) {
-    const purpose = chain.purposeOf(action);
-    const isOver = purpose.length > 0 && !purpose.some(answered => goesOn.has(answered));
-    if (isOpen(action) && !isOver) goesOn.add(action);
-  }
+  for (const action of chain.actions.filter(goesOn)) carried.add(action);
   const answersNothing = (entry: Entry) =>
     (entry.$type === 'Recommendation' && chain.basisOf(entry).length === 0) ||
     (entry.$type === 'Action' && chain.purposeOf(entry).length === 0);
   const order = (entry: Entry) => (answersNothing(entry) ? -1 : (entry.$containerIndex ?? 0));
   return {
     entries: [...chain.findings, ...chain.recommendations, ...chain.actions]
-      .filter(entry => goesOn.has(entry))
+      .filter(entry => carried.has(entry))
       .sort((a, b) => order(a) - order(b)),
-    over: chain.recommendations.filter(entry => !isOpen(entry)),
+    over: chain.recommendations.filter(entry => !goesOn(entry)),
   };
-}
-
-function isOpen(answer: Recommendation | Action): boolean {
-  const isRejected = 'response' in answer && answer.response === 'rejected';
-  return answer.status === undefined ? !isRejected : answer.status !== 'done' && answer.status !== 'dropped';
 }

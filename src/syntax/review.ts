@@ -1,5 +1,6 @@
 /** The review of a report: which entry each remark is about, and which replies it has; by their places, but for `for x`. */
 import { MultiMap } from 'langium';
+import { isOpen } from '../domain/scales.ts';
 import type { Entry, MissionFile, PartyName, Remark, Reply } from './generated/ast.ts';
 import { isRemark, isReply } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';
@@ -63,7 +64,7 @@ function subjectIn({ about }: Remark, above: Entry | undefined): Entry | undefin
  * True for a remark that waits for an answer: nothing was done about it, and the last word is that of whoever made it.
  */
 export function isUnanswered(remark: Remark): boolean {
-  if (remark.status === 'done' || remark.status === 'dropped') return false;
+  if (!isOpen(remark)) return false;
   const last = reviewOf(remark.$container).repliesTo(remark).at(-1);
   if (!last) return true;
   const asking = whoSaid(remark);

@@ -1,5 +1,6 @@
 /** The open remarks of a report as comments of Word, at the words that they are about, with their replies. */
 import { strFromU8, strToU8 } from 'fflate';
+import { isOpen } from '../../domain/scales.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Reply } from '../../report/report.ts';
 import { AUDIT_TRAIL } from '../exporter.ts';
@@ -27,7 +28,7 @@ interface Numbered {
 /** The parts with a comment for each remark about which something is still to be done; the same parts without any. */
 export function withComments(parts: Parts, view: View): Parts {
   const { report, context } = view;
-  const open = report.remarks.filter(({ status }) => status !== 'done' && status !== 'dropped');
+  const open = report.remarks.filter(remark => isOpen(remark));
   if (open.length === 0 || context.table === AUDIT_TRAIL) return parts;
   let document = strFromU8(parts[DOCUMENT] ?? new Uint8Array());
   const comments: Numbered[] = [];

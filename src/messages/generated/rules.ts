@@ -238,6 +238,7 @@ export interface Texts {
   'recommendation/actionable.little': { readonly kind: string; readonly words: string | number };
   'recommendation/in-time.summary': Record<never, never>;
   'recommendation/in-time.late': { readonly due: string | number; readonly kind: string; readonly status: string | number };
+  'recommendation/in-time.late-in-words': { readonly day: string | number; readonly kind: string; readonly status: string | number; readonly words: string | number };
   'recommendation/in-time.fix.later': { readonly date: string | number };
   'remark/answered.summary': Record<never, never>;
   'remark/answered.none': Record<never, never>;

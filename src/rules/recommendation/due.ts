@@ -1,8 +1,11 @@
 /** A recommendation says by when, and not before the report is out. */
-import { isBefore, isDate } from '../../domain/dates.ts';
+import { firstDay, isBefore, isDate } from '../../domain/dates.ts';
+import { dueDay } from '../../domain/due-day.ts';
 import { ruleText } from '../../messages/rules.ts';
-import type { Recommendation } from '../../syntax/generated/ast.ts';
-import { isIssued, isMission } from '../../syntax/generated/ast.ts';
+import { entriesOf } from '../../syntax/entries.ts';
+import type { Action, Recommendation } from '../../syntax/generated/ast.ts';
+import { isAction, isIssued } from '../../syntax/generated/ast.ts';
+import { goesOn } from '../../syntax/goes-on.ts';
 import { headersOf, periodOf } from '../../syntax/headers.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { deadlineIn } from '../deadline.ts';
@@ -10,12 +13,12 @@ import { perCheck } from '../per-check.ts';
 import { addToStructure, entryWordOf, propertyOf } from '../places.ts';
 import type { Reporter, Rule } from '../rule.ts';
 
-/** The day of the report: when it is issued, or else when the mission ends. */
-const reportDate = perCheck(({ file }) => {
-  const mission = file.entries.find(isMission);
-  if (!mission) return undefined;
-  const issued = headersOf(mission).find(isIssued)?.on;
-  return issued && isDate(issued) ? issued : periodOf(mission)?.to;
+/** The days of the mission, and that of the report: when it is issued, or else when the mission ends. */
+const reportIn = perCheck(({ file }) => {
+  const [mission] = entriesOf(file, 'Mission');
+  const dates = mission && periodOf(mission);
+  const on = mission && headersOf(mission).find(isIssued)?.on;
+  return { dates, issued: on && isDate(on) ? on : dates?.to };
 });
 
 /** Asks for the date; where the text says it, that date is offered. */
@@ -36,22 +39,27 @@ function sayByWhen(recommendation: Recommendation, issued: string | undefined, r
   });
 }
 
-export const due: Rule<Recommendation> = {
+export const due: Rule<Recommendation | Action> = {
   code: 'recommendation/due',
   severity: 'warning',
   from: 'review',
   why: 'What is due at no time is never late, and so never done.',
-  visits: ['Recommendation'],
+  visits: ['Recommendation', 'Action'],
   folds: true,
-  check(recommendation, report, context) {
-    const { due: day, dueText, kind, status } = recommendation;
-    const issued = reportDate(context);
-    if (!day && !dueText) {
-      sayByWhen(recommendation, issued, report);
+  check(entry, report, context) {
+    const { due: date, dueText } = entry;
+    const { issued, dates } = reportIn(context);
+    if (!date && !dueText) {
+      // An action may be one of many steps to what its recommendation asks for by a date.
+      if (!isAction(entry)) sayByWhen(entry, issued, report);
       return;
     }
-    const isOver = status === 'done' || status === 'dropped';
-    if (!day || !issued || isOver || !isDate(day) || !isBefore(day, issued)) return;
-    report(ruleText('recommendation/due.past', { kind, issued }), propertyOf(recommendation, 'due'));
+    const day = dueDay(entry, dates);
+    if (day === undefined || !issued || day >= firstDay(issued) || !goesOn(entry)) return;
+    const kind = isAction(entry) ? 'action' : entry.kind;
+    report(
+      ruleText('recommendation/due.past', { kind, issued }),
+      propertyOf(entry, date ? 'due' : 'dueText'),
+    );
   },
 };
