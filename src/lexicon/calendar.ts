@@ -19,14 +19,23 @@ export function monthNames(language: string, lengths: readonly Length[]): readon
   });
 }
 
-/** The names of the days of the week in a language. */
+const weekdaysKept = new Map<string, readonly string[]>();
+
+/** The names of the days of the week in a language, from Monday; kept, since making a format takes long. */
 export function weekdayNames(language: string, lengths: readonly Length[]): readonly string[] {
   return lengths.flatMap(weekday => {
-    const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
-    return Array.from({ length: 7 }, (_, day) =>
-      partOf('weekday', format, new Date(Date.UTC(2024, 0, day + 1))),
-    );
+    const key = `${language} ${weekday}`;
+    const names = weekdaysKept.get(key) ?? weekdaysIn(language, weekday);
+    weekdaysKept.set(key, names);
+    return names;
   });
+}
+
+function weekdaysIn(language: string, weekday: Length): readonly string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) =>
+    partOf('weekday', format, new Date(Date.UTC(2024, 0, day + 1))),
+  );
 }
 
 function partOf(type: 'month' | 'weekday', format: Intl.DateTimeFormat, date: Date): string {

@@ -4,16 +4,17 @@ import { countSteps } from '../support/work.ts';
 // What is counted is loaded after what counts.
 
 import { expect, test } from 'vitest';
+import { ALL } from '../support/runs.ts';
 import { floodsOfLines, floodsOfText } from './floods.ts';
 import { expectExported, expectRead } from './read-flood.ts';
 
-const SIZE = 32 * 1024;
+const SIZE = (ALL ? 32 : 16) * 1024;
 
 /**
  * Steps for each character that nobody notices: some hundred tokens are tried, several times over. A pattern that looks
- * at all others for each takes half the size, which is four times as much.
+ * at all others for each takes half the size, which is more.
  */
-const FEW = 4_000;
+const FEW = 5_000;
 
 test.each(Object.entries({ ...floodsOfText(SIZE), ...floodsOfLines(SIZE) }))(
   '%s take a few steps for each character',

@@ -1,4 +1,4 @@
-/** How often the properties are tried: in `npm run fuzz` many times as often as every day. */
+/** How often properties are tried: a share of the trials in `npm test`, all of them in `npm run fuzz`, and more if asked. */
 import { HANG } from './patience.ts';
 
 /**
@@ -6,14 +6,24 @@ import { HANG } from './patience.ts';
  * `npm run fuzz` to find.
  */
 const seed = Number(process.env.FUZZ_SEED || 20091202);
+/** Whether all is tried, as `npm run fuzz` does. */
+export const ALL = process.env.FUZZ_TIMES !== undefined;
 const times = Number(process.env.FUZZ_TIMES || 1);
 
-/** The parameters of a property that is tried `daily` times in `npm test`. */
-export function runs(daily: number): { readonly numRuns: number; readonly seed: number } {
-  return { numRuns: daily * times, seed };
+const SHARE = 5;
+const FEWEST = 3;
+
+/** The parameters of a property that is tried `all` times, of which `npm test` takes a fifth. */
+export function runs(all: number): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: ALL ? all * times : Math.max(Math.min(all, FEWEST), Math.ceil(all / SHARE)), seed };
+}
+
+/** Of a list that is looked through from end to end, what is looked at: all of it, or every fifth of it in `npm test`. */
+export function sampled<T>(list: readonly T[], every = SHARE): readonly T[] {
+  return ALL ? list : list.filter((_, index) => index % every === 0);
 }
 
 /** Milliseconds that a test may take for these runs, with `each` for one. */
-export function patience(daily: number, each: number): number {
-  return HANG + daily * times * each;
+export function patience(all: number, each: number): number {
+  return HANG + runs(all).numRuns * each;
 }

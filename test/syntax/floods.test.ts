@@ -9,7 +9,7 @@ import { createCheckingServices } from '../../src/rules/module.ts';
 
 const { LangiumParser, Lexer } = createCheckingServices(EmptyFileSystem.fileSystemProvider).parser;
 
-const LENGTH = 16 * 1024;
+const LENGTH = 4 * 1024;
 
 /**
  * Steps for each character. Where no token fits, the lexer tries the pattern of each one; that a pattern gives up takes
@@ -36,6 +36,8 @@ function named(floods: readonly string[]) {
 }
 
 async function expectFewSteps(beginning: string, flood: string): Promise<void> {
+  // What is worked out once, when it is first needed, is not counted.
+  LangiumParser.parse(beginning + flood.repeat(4));
   const text = beginning + flood.repeat(LENGTH / flood.length);
   const { steps } = await countSteps(FEW * LENGTH, () => LangiumParser.parse(text));
   expect(steps / LENGTH).toBeLessThan(FEW);
