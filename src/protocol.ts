@@ -340,6 +340,8 @@ export interface Readiness {
   readonly version: number;
   /** How strictly the report is checked while it is written. */
   readonly profile: Profile;
+  /** The settings file that decides so; absent where the author may choose. */
+  readonly decidedIn?: string;
   readonly words: number;
   /** How many words the house allows, and where it says so. */
   readonly limit?: { readonly words: number; readonly source: string };

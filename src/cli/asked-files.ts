@@ -1,39 +1,34 @@
-/** Which files a command is asked for, and which workspace each belongs to. */
-import { CONFIG_FILE } from '../config/config-file.ts';
+/** Which files a command is asked for, and which home each belongs to. */
+import { type Disk, type Home, loneHomeOf, reportsBelow, reportsOf, wholeHomeOf } from '../config/home.ts';
 import { commandText } from '../messages/command-line.ts';
-import { join, kindOf, listFiles, nearestWith, relative, truePath } from './io.ts';
+import { underIn } from '../syntax/looks-like-report.ts';
+import { decode, MAX_BYTES } from './decode.ts';
+import { ENDING, foldersHere } from './folders.ts';
+import { dirname, join, kindOf, readBytes, relative, truePath } from './io.ts';
 import { Refusal } from './refusal.ts';
-
-const ENDING = '.mission';
 
 /** A file by its one true path, and as it is shown to whoever asked for it. */
 export interface AskedFile {
   readonly path: string;
   readonly shown: string;
-  /** The folder that was asked for, by its true path, where the file lies in one. */
-  readonly below?: string;
 }
 
-/** A folder whose files see each other. */
-export interface Home {
-  readonly folder: string;
-  /** False when a file was asked for and nothing marks a workspace: only the files beside it count. */
-  readonly isWhole: boolean;
+/** A file that was asked for, with its home. */
+export interface HousedFile extends AskedFile {
+  readonly home: Home;
 }
 
 /** What the paths of a command line stand for: the files, and a sentence for each path that can't be used. */
 export async function askedFiles(
   paths: readonly string[],
-): Promise<{ files: AskedFile[]; refusals: string[] }> {
-  const files = new Map<string, AskedFile>();
+): Promise<{ files: HousedFile[]; refusals: string[] }> {
+  const files = new Map<string, HousedFile>();
   const refusals: string[] = [];
+  const homes = foldersHere(() => undefined);
   for (const given of paths) {
     try {
-      const { isFolder, found } = await expand(given, ({ message }) => refusals.push(message));
-      const below = isFolder ? { below: await truePath(given) } : {};
-      for (const shown of found) {
-        const path = await truePath(shown);
-        if (!files.has(path)) files.set(path, { path, shown, ...below });
+      for (const file of await expand(given, homes, ({ message }) => refusals.push(message))) {
+        if (!files.has(file.path)) files.set(file.path, file);
       }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -43,40 +38,53 @@ export async function askedFiles(
   return { files: [...files.values()], refusals };
 }
 
-/**
- * The workspace of the files in a folder: the nearest marked folder upwards; else the folder that was asked for, as an
- * editor would open it; else the folder itself.
- */
-export async function homeOf(folder: string, asked?: string): Promise<Home> {
-  const whole = (await nearestWith(folder, [CONFIG_FILE, '.git'])) ?? asked;
-  return { folder: whole ?? folder, isWhole: whole !== undefined };
+/** The home that a file in the folder would have. */
+export async function homeIn(
+  folder: string,
+  under?: string,
+  disk = foldersHere(() => undefined),
+): Promise<Home> {
+  return (await wholeHomeOf(folder, undefined, disk)) ?? (await loneHomeOf(folder, under, disk));
 }
 
 /**
- * The mission files of a workspace, each once by its true path, however many links lead to it; folders that can't be
+ * The mission files of a home, each once by its true path, however many links lead to it; folders that can't be
  * read are told to `leaveOut`.
  */
-export async function filesOf(
-  { folder, isWhole }: Home,
-  leaveOut: (refusal: Refusal) => void,
-): Promise<string[]> {
-  const listed = await listFiles(folder, ENDING, isWhole, leaveOut);
+export async function filesOf(home: Home, leaveOut: (refusal: Refusal) => void): Promise<string[]> {
   // What leads nowhere is refused by its own name when it is read.
-  const paths = listed.map(path => truePath(path).catch(() => path));
+  const paths = (await reportsOf(home, foldersHere(leaveOut))).map(path => truePath(path).catch(() => path));
   return [...new Set(await Promise.all(paths))];
 }
 
 async function expand(
   given: string,
+  homes: Disk,
   leaveOut: (refusal: Refusal) => void,
-): Promise<{ readonly isFolder: boolean; readonly found: readonly string[] }> {
+): Promise<readonly HousedFile[]> {
   const kind = await kindOf(given);
+  if (kind === 'file' && !given.endsWith(ENDING))
+    throw new Refusal(commandText('file.no-report', { path: given, ending: ENDING }));
+  const top = await truePath(given);
   if (kind !== 'folder') {
-    if (kind === 'file' && !given.endsWith(ENDING)) {
-      throw new Refusal(commandText('file.no-report', { path: given, ending: ENDING }));
-    }
-    return { isFolder: false, found: [given] };
+    const home = await homeIn(dirname(top), await underOf(top), homes);
+    return [{ path: top, shown: given, home }];
   }
-  const found = await listFiles(given, ENDING, true, leaveOut);
-  return { isFolder: true, found: found.map(path => join(given, relative(given, path))) };
+  const housed = await reportsBelow(top, foldersHere(leaveOut, top));
+  const asked: HousedFile[] = [];
+  for (const { file, home } of housed) {
+    const shown = join(given, relative(top, file));
+    asked.push({ path: await truePath(shown), shown, home });
+  }
+  return asked;
+}
+
+/** What a file that can’t be read says is told when the command reads it. */
+async function underOf(path: string): Promise<string | undefined> {
+  try {
+    return underIn(decode(await readBytes(path, MAX_BYTES), path).text);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
 }

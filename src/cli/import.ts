@@ -5,9 +5,9 @@ import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import
 import { entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
-import { homeOf } from './asked-files.ts';
+import { homeIn } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { basename, dirname, extname, join, kindOf, readBytes, resolve, writeWhole } from './io.ts';
+import { basename, dirname, extname, join, readBytes, resolve, writeWhole } from './io.ts';
 import { choiceOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
@@ -48,7 +48,7 @@ async function importSource(
   const target = out ?? join(dirname(path), `${fileName}.mission`);
   await mayWriteReport(target, force);
   const bytes = await readBytes(path, MAX_SOURCE_BYTES);
-  const declared = await declaredAround(target === '-' ? path : target);
+  const declared = await declaredAround(target === '-' ? path : target, under);
   if (under !== undefined && !declared.known.has(under)) {
     note(commandText('import.no-programme', { programme: under }));
   }
@@ -87,9 +87,7 @@ async function importSource(
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */
-async function declaredAround(path: string): Promise<KnownNames> {
-  const home = await homeOf(dirname(resolve(path)));
-  if ((await kindOf(home.folder)) !== 'folder') return { known: new Set(), parties: new Map() };
-  const { services } = await openWorkspace(home);
+async function declaredAround(path: string, under: string | undefined): Promise<KnownNames> {
+  const { services } = await openWorkspace(await homeIn(dirname(resolve(path)), under));
   return knownNames(services);
 }

@@ -23,9 +23,6 @@ import { Refusal, refusalOf } from './refusal.ts';
 
 export { basename, dirname, extname, join, relative, resolve } from 'node:path';
 
-/** Folders that hold no reports, besides the hidden ones. */
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules']);
-
 /** What stands at `path`, links followed. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
@@ -93,36 +90,19 @@ function notThere(path: string): Refusal {
   );
 }
 
-/**
- * The files in a folder (and below it, where `deep`) whose names end with `ending`, sorted; linked folders are left
- * out, and those that can't be read are told to `leaveOut`.
- */
-export async function listFiles(
-  folder: string,
-  ending: string,
-  deep: boolean,
-  leaveOut: (refusal: Refusal) => void,
-): Promise<string[]> {
+/** The files and the folders in a folder, by their paths, sorted; links that lead to folders are left out. */
+export async function listFolder(folder: string): Promise<{ files: string[]; folders: string[] }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(error => {
     throw refusalOf(folder, error);
   });
   const files: string[] = [];
+  const folders: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (deep && !entry.name.startsWith('.') && !SKIPPED.has(entry.name)) {
-        const below = listFiles(path, ending, deep, leaveOut).catch(error => {
-          if (!(error instanceof Refusal)) throw error;
-          leaveOut(error);
-          return [];
-        });
-        for (const file of await below) files.push(file);
-      }
-    } else if (entry.name.endsWith(ending) && !(entry.isSymbolicLink() && (await leadsToFolder(path)))) {
-      files.push(path);
-    }
+    if (entry.isDirectory()) folders.push(path);
+    else if (!(entry.isSymbolicLink() && (await leadsToFolder(path)))) files.push(path);
   }
-  return files;
+  return { files, folders };
 }
 
 /** The names of what is in a folder; none where it can't be read. */
@@ -131,15 +111,6 @@ export function namesIn(folder: string): readonly string[] {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-/** The nearest folder, from `folder` upwards, that holds one of `names`. */
-export async function nearestWith(folder: string, names: readonly string[]): Promise<string | undefined> {
-  for (let here = resolve(folder); ; here = dirname(here)) {
-    for (const name of names)
-      if ((await kindOf(join(here, name)).catch(() => 'nothing')) !== 'nothing') return here;
-    if (dirname(here) === here) return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import { type NewReport, reportFrom, whyNoStart } from '../new-report/from-repor
 import { reportText } from '../new-report/template.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { missionIdsIn } from '../syntax/looks-like-report.ts';
-import { homeOf } from './asked-files.ts';
+import { homeIn } from './asked-files.ts';
 import { today } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { dirname, join, resolve, writeWhole } from './io.ts';
@@ -63,7 +63,7 @@ async function empty(
   dates: Period | undefined,
   out: string | undefined,
 ): Promise<Named> {
-  const { services } = await openWorkspace(await homeOf(dirname(resolve(out ?? 'new.mission'))));
+  const { services } = await openWorkspace(await homeIn(dirname(resolve(out ?? 'new.mission'))));
   const read = id === undefined ? undefined : taken(readId(id, missionIds(services), 'selm-2026'));
   const asked = { ...(read === undefined ? {} : { id: read }), ...(dates ? { dates } : {}) };
   return {

@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import { MultiMap, URI } from 'langium';
 import type { Config } from '../config/config.ts';
+import type { Home } from '../config/home.ts';
 import type { Profile } from '../domain/scales.ts';
 import { commandText } from '../messages/command-line.ts';
 import type { CheckingServices } from '../rules/module.ts';
@@ -10,13 +11,12 @@ import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from '../rules/settin
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { optimizeFor } from '../workers/v8-flags.ts';
 import { indexOf } from '../workspace/index-manager.ts';
-import { type AskedFile, askedFiles, filesOf, type Home, homeOf } from './asked-files.ts';
+import { type AskedFile, askedFiles, filesOf, type HousedFile } from './asked-files.ts';
 import { today } from './clock.ts';
 import { decode, MAX_BYTES, type SourceText } from './decode.ts';
-import { dirname, readBytes, relative } from './io.ts';
+import { readBytes, relative } from './io.ts';
 import { neededFiles } from './needed-files.ts';
 import { startProgress } from './progress.ts';
-import { projectConfig } from './project-config.ts';
 import { Refusal } from './refusal.ts';
 import { note } from './terminal.ts';
 import { fileSystemOf, type Texts } from './texts.ts';
@@ -72,19 +72,16 @@ export async function readWorkspaces(
 ): Promise<{ readonly readings: readonly Reading[]; readonly refusals: readonly string[] }> {
   const { files, refusals } = await askedFiles(paths);
   const homes = new Map<string, Home>();
-  const byHome = new MultiMap<string, AskedFile>();
-  const homeIn = new Map<string, Home>();
+  const byHome = new MultiMap<string, HousedFile>();
   for (const file of files) {
-    const folder = dirname(file.path);
-    const from = JSON.stringify([folder, file.below]);
-    const home = homeIn.get(from) ?? (await homeOf(folder, file.below));
-    homeIn.set(from, home);
-    homes.set(home.folder, home);
-    byHome.add(home.folder, file);
+    const { folder, only = [] } = file.home;
+    const key = JSON.stringify([folder, ...only]);
+    homes.set(key, file.home);
+    byHome.add(key, file);
   }
   const readings: Reading[] = [];
-  for (const home of homes.values()) {
-    readings.push(await readWorkspace(home, byHome.get(home.folder), refusals, profile));
+  for (const [key, home] of homes) {
+    readings.push(await readWorkspace(home, byHome.get(key), refusals, profile));
   }
   return { readings: readings.filter(reading => reading.files.some(({ isAsked }) => isAsked)), refusals };
 }
@@ -95,7 +92,7 @@ async function readWorkspace(
   refusals: string[],
   profile?: Profile,
 ): Promise<Reading> {
-  const config = await projectConfig(home.folder);
+  const { folder, settings: config } = home;
   const project = withConfig({ ...DEFAULT_SETTINGS, today: today() }, config);
   const settings = profile ? { ...project, profile } : project;
   const wanted = new Map(asked.map(file => [file.path, file]));
@@ -118,7 +115,7 @@ async function readWorkspace(
     }
   }
   progress.end();
-  return { folder: home.folder, config, settings, files };
+  return { folder, config, settings, files };
 }
 
 /** Understands what was read: each file that was asked for with all that it needs in view. */

@@ -26,6 +26,10 @@ export const Config = z
       })
       .describe('what may leave the house')
       .optional(),
+    leaveOut: z
+      .array(z.string())
+      .describe('folders, as seen from this file, whose reports are none of the project’s')
+      .optional(),
     embedSource: z
       .boolean()
       .describe('false: Word files do not carry the report by which they can be taken in again')

@@ -31,7 +31,7 @@ function taggedBeside(services: LangiumCoreServices, { uri }: LangiumDocument): 
   const index = indexOf(services.shared);
   const under = index.namesIn(uri)?.under;
   if (under === undefined) return [];
-  return [...index.shared('mission').values()]
+  return [...index.shared('mission', uri).values()]
     .filter(({ documentUri }) => index.namesIn(documentUri)?.under === under)
     .filter(({ documentUri }) => documentUri.toString() !== uri.toString())
     .sort((a, b) => newestFirst(a.name, b.name))

@@ -1,5 +1,5 @@
 /** What the vocabularies of a workspace declare, for a report that is imported into it. */
-import type { LangiumCoreServices } from 'langium';
+import type { LangiumCoreServices, URI } from 'langium';
 import { indexOf } from '../workspace/index-manager.ts';
 import { entryBehind, titleOf } from './named-entries.ts';
 
@@ -9,15 +9,15 @@ export interface KnownNames {
   readonly parties: ReadonlyMap<string, string>;
 }
 
-/** The programmes and parties that the vocabularies declare. */
-export function knownNames(services: LangiumCoreServices): KnownNames {
+/** The programmes and parties that the vocabularies declare which a file sees, or what is imported into the first folder. */
+export function knownNames(services: LangiumCoreServices, from?: URI): KnownNames {
   const index = indexOf(services.shared);
-  const parties = [...index.shared('party').values()];
+  const parties = index.shared('party', from).values();
   const titles = parties.flatMap(description => {
     const entry = entryBehind(services, description);
     return entry ? [[description.name, titleOf(entry)] as const] : [];
   });
-  const programmes = [...index.shared('programme').values()];
+  const programmes = index.shared('programme', from).values();
   return {
     known: new Set([...programmes, ...parties].map(({ name }) => name)),
     parties: new Map(titles),

@@ -2,9 +2,11 @@
 
 import type { Cancellation, LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { CONFIG_FILE } from '../config/config-file.ts';
 import { lineAround } from '../domain/lines.ts';
 import { MUST_BE_MENDED_BELOW, type Readiness, type ReadinessProblem } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
+import { settingsOf } from '../rules/project-settings.ts';
 import { severityOf } from '../rules/settings.ts';
 import { filled } from '../rules/template/filled.ts';
 import { DEFAULTS } from '../rules/template/templates.ts';
@@ -15,6 +17,7 @@ import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isFinding, isMission } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { vocabularyOf } from '../terminology/report-vocabulary.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { lastBefore } from './actions/entry-at.ts';
 import { codeOf } from './codes.ts';
 import { countWords } from './count-words.ts';
@@ -31,7 +34,7 @@ export async function readinessOf(
 ): Promise<Readiness | undefined> {
   const file = fileOf(document);
   if (!file.entries.some(isMission)) return undefined;
-  const settings = services.workspace.ProjectSettings.current;
+  const settings = settingsOf(services, document.uri);
   const strict = { ...settings, profile: 'final' } as const;
   const { problems, rightness } = await services.validation.DocumentValidator.assessAtFinal(
     document,
@@ -44,6 +47,7 @@ export async function readinessOf(
   return {
     version: document.textDocument.version,
     profile: settings.profile,
+    ...decidedIn(services, document),
     words: countWords(file),
     ...limitFor(file, services),
     findings: file.entries.filter(entry => isFinding(entry) && !DEFAULTS.texts.has(proseOf(entry).title.text))
@@ -51,6 +55,11 @@ export async function readinessOf(
     progress: progressOf(share, left),
     problems: left,
   };
+}
+
+function decidedIn(services: EditorServices, { uri }: LangiumDocument): Pick<Readiness, 'decidedIn'> {
+  const home = indexOf(services.shared).homes.of(uri);
+  return home?.settings.profile === undefined ? {} : { decidedIn: `${home.folder}/${CONFIG_FILE}` };
 }
 
 /** So many problems halve the figure. */
@@ -69,7 +78,7 @@ function progressOf(share: number, problems: readonly ReadinessProblem[]): numbe
 }
 
 function limitFor(file: MissionFile, services: EditorServices): Pick<Readiness, 'limit'> {
-  const { style } = services.workspace.ProjectSettings.current;
+  const { style } = settingsOf(services, file.$document?.uri);
   const { conventions } = vocabularyOf(file, services, { style }).vocabulary;
   const length = conventions.find(({ kind, limit }) => kind === 'length' && limit !== undefined);
   if (length?.limit === undefined) return {};

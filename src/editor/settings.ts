@@ -1,5 +1,5 @@
 /** How strictly the editor checks: what the project decides, and for the rest what its author has set. */
-import { URI, UriUtils } from 'langium';
+import { type URI, UriUtils } from 'langium';
 import type { Config } from '../config/config.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
 import { AUDIENCES } from '../domain/marking.ts';
@@ -11,16 +11,20 @@ import { workspaceOf } from '../workspace/workspace-manager.ts';
 import { checkAgain } from './check-again.ts';
 import { today } from './clock.ts';
 import type { EditorServices } from './module.ts';
+import { moveHomes } from './move-homes.ts';
 import { warn } from './warn.ts';
 
 /** Checks by the project's and the author's settings, and again whenever they change. */
 export async function followSettings(services: EditorServices): Promise<void> {
   const { lsp, workspace } = services.shared;
+  const manager = workspaceOf(services.shared);
+  manager.settingsIn = folder => readProject(folder, services);
   const follow = async () => {
     if (await decide(services)) await checkAgain(services, services.shared.workspace.LangiumDocuments.all);
   };
   lsp.DocumentUpdateHandler.onWatchedFilesChange(async ({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) await follow();
+    if (!changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) return;
+    await moveHomes(services);
   });
   workspace.ConfigurationProvider.onConfigurationSectionUpdate(follow);
   // The profile until the settings are known: an author is not told what is merely not written yet.
@@ -30,7 +34,7 @@ export async function followSettings(services: EditorServices): Promise<void> {
   const patience = new Promise(resolve => setTimeout(resolve, PATIENCE)).then(() => {
     hasBegun = true;
   });
-  workspaceOf(services.shared).settings = Promise.race([known, patience]);
+  manager.settings = Promise.race([known, patience]);
   if ((await known) && hasBegun) await checkAgain(services, services.shared.workspace.LangiumDocuments.all);
 }
 
@@ -49,8 +53,7 @@ async function decide(services: EditorServices): Promise<boolean> {
     rules: await setting('rules'),
     audience: await setting('audience'),
   });
-  const project = await readProject(services);
-  return apply(services, [author, project].reduce(withConfig, WHILE_WRITING));
+  return apply(services, withConfig(WHILE_WRITING, author));
 }
 
 function apply({ workspace: { ProjectSettings } }: EditorServices, chosen: RuleSettings): boolean {
@@ -61,18 +64,19 @@ function apply({ workspace: { ProjectSettings } }: EditorServices, chosen: RuleS
   return true;
 }
 
-/** The settings file of the first folder that has one; a faulty one is named and left aside. */
-async function readProject({ shared: { workspace, lsp } }: EditorServices): Promise<Config> {
-  const { FileSystemProvider, WorkspaceManager } = workspace;
-  for (const folder of WorkspaceManager.workspaceFolders ?? []) {
-    const file = UriUtils.joinPath(URI.parse(folder.uri), CONFIG_FILE);
-    if (!(await FileSystemProvider.exists(file))) continue;
-    // Loaded where there is a file to read, as it checks with a library of its own.
-    const { readConfig } = await import('../config/read-config.ts');
-    const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
-    if (reading.ok) return reading.config;
-    warn(lsp.Connection, editorText('settings.left-aside', { problem: reading.problem }));
-  }
+/** The settings file in a folder; a faulty one is named and left aside. */
+async function readProject(
+  folder: URI,
+  { shared: { workspace, lsp } }: EditorServices,
+): Promise<Config | undefined> {
+  const { FileSystemProvider } = workspace;
+  const file = UriUtils.joinPath(folder, CONFIG_FILE);
+  if (!(await FileSystemProvider.exists(file))) return undefined;
+  // Loaded where there is a file to read, as it checks with a library of its own.
+  const { readConfig } = await import('../config/read-config.ts');
+  const reading = readConfig(await FileSystemProvider.readFile(file), SETTABLE);
+  if (reading.ok) return reading.config;
+  warn(lsp.Connection, editorText('settings.left-aside', { problem: reading.problem }));
   return {};
 }
 

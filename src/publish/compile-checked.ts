@@ -14,6 +14,6 @@ export function compileChecked(
   services: LangiumCoreServices,
   kept?: KeptEntries,
 ): Report | undefined {
-  const { style } = settingsOf(services);
+  const { style } = settingsOf(services, document.uri);
   return compile(document, vocabularyOf(fileOf(document), services, { style }), kept);
 }

@@ -2,7 +2,6 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { RULES } from '../rules/index.ts';
-import { settingsOf } from '../rules/project-settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
 const BLOCKING_RULES = RULES.filter(({ blocksExport }) => blocksExport);
@@ -21,6 +20,6 @@ export async function findBlockers(
   document: LangiumDocument,
   services: LangiumCoreServices,
 ): Promise<readonly Diagnostic[]> {
-  const check = new MissionReportDocumentValidator(services, () => settingsOf(services), BLOCKING_RULES);
+  const check = new MissionReportDocumentValidator(services, undefined, BLOCKING_RULES);
   return exportBlockers(await check.validateDocument(document));
 }

@@ -30,7 +30,7 @@ export async function leavingProblems(
   otherVersion?: LangiumDocument,
 ): Promise<Diagnostic[]> {
   if (audience === 'internal') return [];
-  const settings = { ...settingsOf(services), audience, staffNames: !withoutStaffNames };
+  const settings = { ...settingsOf(services, document.uri), audience, staffNames: !withoutStaffNames };
   const gate = new MissionReportDocumentValidator(services, () => settings, RULES, otherVersion);
   const accepted = new Set(acceptedNames.map(spelt));
   return (await gate.validateDocument(document)).filter(

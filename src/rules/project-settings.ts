@@ -1,14 +1,35 @@
 /** The settings under which the reports of a workspace are checked and exported, as a service. */
-import type { LangiumCoreServices } from 'langium';
+import type { LangiumCoreServices, URI } from 'langium';
+import type { Home } from '../config/home.ts';
 import { spokenLanguage } from '../messages/texts.ts';
 import type { CheckingContext } from '../workspace/index-cache.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { isLasting } from './lasting.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings, withConfig } from './settings.ts';
 import { spelt } from './words/spelt.ts';
 
 /** Holds the settings; a new value is used from the next check or export on. */
 export class ProjectSettings {
-  current: RuleSettings = DEFAULT_SETTINGS;
+  private chosen = DEFAULT_SETTINGS;
+  private byHome = new WeakMap<Home, RuleSettings>();
+
+  /** What is decided for all files; in an editor by the author, whom a project may overrule. */
+  get current(): RuleSettings {
+    return this.chosen;
+  }
+
+  set current(settings: RuleSettings) {
+    this.chosen = settings;
+    this.byHome = new WeakMap();
+  }
+
+  /** What is decided for the files of a home. */
+  for(home: Home | undefined): RuleSettings {
+    if (!home) return this.chosen;
+    const settings = this.byHome.get(home) ?? withConfig(this.chosen, home.settings);
+    this.byHome.set(home, settings);
+    return settings;
+  }
 }
 
 /** Langium's services with those of `RulesModule`. */
@@ -16,19 +37,21 @@ export type SettingsServices = LangiumCoreServices & {
   readonly workspace: { readonly ProjectSettings: ProjectSettings };
 };
 
-/** The settings among the services; the defaults where they lack `RulesModule`. */
-export function settingsOf(services: LangiumCoreServices): RuleSettings {
+/** The settings for a file, or for what is no file yet; the defaults where the services lack `RulesModule`. */
+export function settingsOf(services: LangiumCoreServices, uri: URI | undefined): RuleSettings {
   const { workspace } = services;
-  return 'ProjectSettings' in workspace && workspace.ProjectSettings instanceof ProjectSettings
-    ? workspace.ProjectSettings.current
-    : DEFAULT_SETTINGS;
+  if (!('ProjectSettings' in workspace && workspace.ProjectSettings instanceof ProjectSettings))
+    return DEFAULT_SETTINGS;
+  return workspace.ProjectSettings.for(indexOf(services.shared).homes.of(uri));
 }
 
 /** What saved problems depend on besides the files. */
 export function checkingContext(services: LangiumCoreServices): CheckingContext {
-  const { today, ...rest } = settingsOf(services);
+  const { today, ...rest } = settingsOf(services, undefined);
+  const { all } = indexOf(services.shared).homes;
+  // Which file sees which is a matter of the homes.
   return {
-    settings: JSON.stringify({ ...rest, language: spokenLanguage().tag }),
+    settings: JSON.stringify({ ...rest, homes: all, language: spokenLanguage().tag }),
     today,
     isLasting: (text, day) => isLasting(text, day, today),
     // Of a file that is not open, nobody is told how its words are spelt.

@@ -46,7 +46,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
  */
 export class MissionReportDocumentValidator extends DefaultDocumentValidator {
   private readonly services: LangiumCoreServices;
-  private readonly settings: () => RuleSettings;
+  private readonly settings: (document: LangiumDocument) => RuleSettings;
   private readonly known: readonly Rule[];
   private readonly otherVersion: LangiumDocument | undefined;
   private selected: SelectedRules;
@@ -59,7 +59,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
    */
   constructor(
     services: LangiumCoreServices,
-    settings = () => settingsOf(services),
+    settings = ({ uri }: LangiumDocument) => settingsOf(services, uri),
     known: readonly Rule[] = RULES,
     otherVersion?: LangiumDocument,
   ) {
@@ -76,7 +76,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     _options?: ValidationOptions,
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<Diagnostic[]> {
-    const settings = this.settings();
+    const settings = this.settings(document);
     if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const { selected } = this;
     const found = await this.run(selected, document, cancelToken);
@@ -93,7 +93,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     document: LangiumDocument,
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<{ problems: Diagnostic[]; rightness: Assessment['rightness'] }> {
-    const settings = this.settings();
+    const settings = this.settings(document);
     const final = selectRules({ ...settings, profile: 'final' }, this.known);
     const last = this.outcomes.get(document.parseResult.value);
     const isLast = last?.told === document.diagnostics && last?.selected.settings === settings;

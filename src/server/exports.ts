@@ -20,6 +20,7 @@ import {
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Publication } from '../publish/publish.ts';
 import { dataOf } from '../rules/fix-all.ts';
+import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
 import { withDocument } from './with-document.ts';
@@ -27,7 +28,7 @@ import { withDocument } from './with-document.ts';
 /** Says what can be chosen, and exports reports, when asked over the connection. */
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
   connection.onRequest(EXPORT_CHOICES_REQUEST, (): ExportChoices => {
-    const { audience = 'internal' } = services.workspace.ProjectSettings.current;
+    const { audience = 'internal' } = settingsOf(services, undefined);
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.openPrinter);
     return {
       formats: formats.map(({ id, label, extension, layout, tables, takes }) => ({
@@ -78,8 +79,8 @@ async function exportReport(
         ...exportWorld(host, document),
         ...(printer && { print: printer.print }),
         audience,
-        withoutStaffNames: services.workspace.ProjectSettings.current.staffNames === false,
-        embedSource: services.workspace.ProjectSettings.current.embedSource !== false,
+        withoutStaffNames: settingsOf(services, document.uri).staffNames === false,
+        embedSource: settingsOf(services, document.uri).embedSource !== false,
         ...(params.language !== undefined && { language: params.language }),
         ...(layout && { layout }),
         ...(table && { table }),

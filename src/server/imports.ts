@@ -31,10 +31,13 @@ import { withDocument } from './with-document.ts';
 /** Imports files, and lists the programmes that a mission can be under, when asked over the connection. */
 export function answerImports(connection: Connection, services: EditorServices): void {
   connection.onRequest(PROGRAMMES_REQUEST, (): Programme[] =>
-    [...indexOf(services.shared).shared('programme').values()].map(description => {
-      const entry = entryBehind(services, description);
-      return { name: description.name, title: entry ? titleOf(entry) : description.name };
-    }),
+    indexOf(services.shared)
+      .shared('programme', undefined)
+      .values()
+      .map(description => {
+        const entry = entryBehind(services, description);
+        return { name: description.name, title: entry ? titleOf(entry) : description.name };
+      }),
   );
   connection.onRequest<ImportResult, never>(IMPORT_REQUEST, (params: ImportParams) =>
     importReport(services, params),

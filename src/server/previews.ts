@@ -10,6 +10,7 @@ import {
   type PreviewResult,
 } from '../protocol.ts';
 import type { Previewer } from '../publish/preview.ts';
+import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
 import type { Host } from './host.ts';
 import { isCurrent, withDocument } from './with-document.ts';
@@ -61,7 +62,7 @@ export class Previews {
     const context = {
       ...exportWorld(this.host, document),
       audience: AUDIENCES.find(each => each === asked) ?? 'internal',
-      withoutStaffNames: this.services.workspace.ProjectSettings.current.staffNames === false,
+      withoutStaffNames: settingsOf(this.services, document.uri).staffNames === false,
       nonce,
     };
     return previewer.preview(document, context, told);

@@ -16,6 +16,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { builderOf } from '../workspace/document-builder.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 
 /** Collects the reports when asked over the connection. */
 export function answerRegisters(connection: Connection, services: EditorServices): void {
@@ -55,7 +56,9 @@ async function asksIn(
   const { asksOf } = await import('../export/register/asks.ts');
   const { originsOf } = await import('../compile/origins.ts');
   const found: ReportAsks[] = [];
+  const { homes } = indexOf(shared);
   for (const document of LangiumDocuments.all.toArray()) {
+    if (!homes.isOpened(document.uri)) continue;
     await interruptAndCheck(cancelled);
     const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
     const asks = report && asksOf(report, { ...context, linkOf: linksInto(document, originsOf) });

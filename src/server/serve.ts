@@ -12,6 +12,7 @@ import { ACTION_KINDS } from '../editor/actions/index.ts';
 import { createEditorServices, type EditorServices } from '../editor/module.ts';
 import { selectionRanges } from '../editor/selection-ranges.ts';
 import { followSettings } from '../editor/settings.ts';
+import { settingsOf } from '../rules/project-settings.ts';
 import { builderOf } from '../workspace/document-builder.ts';
 import { cacheIndex } from './cache-index.ts';
 import { answerExports } from './exports.ts';
@@ -33,6 +34,7 @@ import { answerRevisions } from './revisions.ts';
 import { speakTo } from './speak-to.ts';
 import { answerTyping } from './typing.ts';
 import { answerViews } from './views.ts';
+import { watchHomes } from './watch-homes.ts';
 import { withDocument } from './with-document.ts';
 
 /** Serves the editor at the other end until it says goodbye. */
@@ -45,7 +47,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
     fileSystemProvider: () => forgiving(host.files, sentence => connection.console.warn(sentence)),
   });
   const { shared } = services;
-  builderOf(shared).workerPool = host.workers?.(() => services.workspace.ProjectSettings.current);
+  builderOf(shared).workerPool = host.workers?.(() => settingsOf(services, undefined));
   answerExports(connection, services, host);
   answerRevisions(connection, host);
   const previews = new Previews(connection, services, host);
@@ -85,6 +87,7 @@ export async function serve(connection: Connection, host: Host): Promise<EditorS
   });
   shared.lsp.LanguageServer.onInitialized(() => {
     if (client.window?.workDoneProgress) void showLoading(connection, services);
+    if (client.workspace?.didChangeWatchedFiles?.relativePatternSupport) watchHomes(connection, services);
     if (isPulled && client.workspace?.diagnostics?.refreshSupport) askForPulls(connection, services);
   });
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refresh(connection, client));

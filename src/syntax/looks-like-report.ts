@@ -9,3 +9,13 @@ export function looksLikeReport(text: string): boolean {
 export function missionIdsIn(text: string): readonly string[] {
   return [...text.matchAll(/^mission[ \t]+([^\s:]+)/gim)].flatMap(([, id]) => id ?? []);
 }
+
+/** The ids of the programmes that a text declares. */
+export function programmesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^program(?:me)?[ \t]+([^\s:]+)/gim)].flatMap(([, id]) => id ?? []);
+}
+
+/** The id of the programme that a report says it is under. */
+export function underIn(text: string): string | undefined {
+  return /^under[ \t]+([^\s:]+)/im.exec(text)?.[1];
+}

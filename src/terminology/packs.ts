@@ -1,5 +1,5 @@
 /** House packs: those built into the product, and those of the workspace. */
-import type { LangiumCoreServices } from 'langium';
+import type { LangiumCoreServices, URI } from 'langium';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import { isMissionFile, isPack } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
@@ -12,12 +12,17 @@ import { combine, type Vocabulary } from './vocabulary.ts';
 /** How many packs may build upon each other, so that a circle among them ends. */
 const MAX_DEPTH = 8;
 
-/** What a pack says for reports in `language`, with the packs that it builds upon. */
-export function packOf(name: string, language: string, services: LangiumCoreServices): Vocabulary {
+/** What a pack says for a report in `language`, as the file `from` sees it, with the packs that it builds upon. */
+export function packOf(
+  name: string,
+  language: string,
+  services: LangiumCoreServices,
+  from: URI | undefined,
+): Vocabulary {
   const vocabularies: Vocabulary[] = [];
   let pack = name;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const own = ownFilesWith(pack, services);
+    const own = ownFilesWith(pack, services, from);
     if (own.length === 0) vocabularies.push(builtInPack(pack, language));
     else vocabularies.push(...own.flatMap(file => readPack(file, pack, language) ?? []));
     const next = own.length === 0 ? baseOf(pack) : own.flatMap(file => basesIn(file, pack))[0];
@@ -27,15 +32,23 @@ export function packOf(name: string, language: string, services: LangiumCoreServ
   return combine(vocabularies);
 }
 
-/** The names of all packs. */
-export function packNames(services: LangiumCoreServices): readonly string[] {
-  const own = [...indexOf(services.shared).shared('pack').values()].map(({ name }) => name);
+/** The names of all packs that a file sees. */
+export function packNames(services: LangiumCoreServices, from: URI | undefined): readonly string[] {
+  const own = indexOf(services.shared)
+    .shared('pack', from)
+    .values()
+    .map(({ name }) => name);
   return [...new Set([...own, ...BUILT_IN_PACKS.map(({ name }) => name)])];
 }
 
 /** What a pack is called, in the language of the report where it can be; undefined when there is none of that name. */
-export function packTitle(name: string, language: string, services: LangiumCoreServices): string | undefined {
-  const own = ownFilesWith(name, services)
+export function packTitle(
+  name: string,
+  language: string,
+  services: LangiumCoreServices,
+  from: URI | undefined,
+): string | undefined {
+  const own = ownFilesWith(name, services, from)
     .flatMap(({ entries }) => entries.filter(isPack))
     .filter(entry => entry.name === name)
     .map(entry => ({ title: proseOf(entry).title.text, language: languageOfPack(entry) ?? language }));
@@ -45,12 +58,19 @@ export function packTitle(name: string, language: string, services: LangiumCoreS
 }
 
 /** A pack of the workspace goes before one of the same name that is built in. */
-function ownFilesWith(pack: string, services: LangiumCoreServices): readonly MissionFile[] {
+function ownFilesWith(
+  pack: string,
+  services: LangiumCoreServices,
+  from: URI | undefined,
+): readonly MissionFile[] {
   const { LangiumDocuments } = services.shared.workspace;
-  return [...indexOf(services.shared).shared('pack').get(pack)].flatMap(({ documentUri }) => {
-    const root = LangiumDocuments.getDocument(documentUri)?.parseResult.value;
-    return isMissionFile(root) ? [root] : [];
-  });
+  return indexOf(services.shared)
+    .shared('pack', from)
+    .get(pack)
+    .flatMap(({ documentUri }) => {
+      const root = LangiumDocuments.getDocument(documentUri)?.parseResult.value;
+      return isMissionFile(root) ? [root] : [];
+    });
 }
 
 function baseOf(pack: string): string | undefined {

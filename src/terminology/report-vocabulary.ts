@@ -1,5 +1,5 @@
 /** What the words of one report are held to, and which names in it are right as they are. */
-import type { LangiumCoreServices } from 'langium';
+import type { LangiumCoreServices, URI } from 'langium';
 import { isDate, lastDay } from '../domain/dates.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
@@ -59,7 +59,7 @@ export function vocabularyOf(
     vocabulary: combine([
       readOwn(file, language),
       home && home !== file ? readOwn(home, language) : EMPTY,
-      style === undefined ? EMPTY : packOf(style, language, services),
+      style === undefined ? EMPTY : packOf(style, language, services, file.$document?.uri),
     ]),
     language,
     day: dayOf(headers),
@@ -72,7 +72,7 @@ export function vocabularyOf(
           .map(({ name }) => name),
       ),
     ),
-    sharedTitle: name => sharedTitle(name, services),
+    sharedTitle: name => sharedTitle(name, services, file.$document?.uri),
   };
 }
 
@@ -87,8 +87,12 @@ export function meaningOf(
   return said(declared.get(acronym)) ?? vocabulary.abbreviations.get(acronym) ?? said(sharedTitle(acronym));
 }
 
-function sharedTitle(name: string, { shared }: LangiumCoreServices): string | undefined {
-  for (const { documentUri } of indexOf(shared).shared('party').get(name)) {
+function sharedTitle(
+  name: string,
+  { shared }: LangiumCoreServices,
+  from: URI | undefined,
+): string | undefined {
+  for (const { documentUri } of indexOf(shared).shared('party', from).get(name)) {
     const root = shared.workspace.LangiumDocuments.getDocument(documentUri)?.parseResult.value;
     const found = ast.isMissionFile(root)
       ? root.entries.filter(ast.isOrganization).find(entry => entry.name === name && !entry.marking)

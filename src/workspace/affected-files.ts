@@ -27,8 +27,8 @@ export function affectedFiles(
   const unresolved = declarationsOf(before) === declarationsOf(after) ? [] : index.filesWithUnresolvedNames;
   const twins = states
     .flatMap(missionsOf)
-    .flatMap(id => index.shared('mission').get(id))
-    .map(({ documentUri }) => documentUri.toString());
+    .flatMap(id => index.filesWithMission(id))
+    .map(uri => uri.toString());
   return new Set([...users, ...twins, ...unresolved]);
 }
 

@@ -6,11 +6,11 @@ import {
   DocumentState,
   interruptAndCheck,
   isOperationCancelled,
-  isReference,
   type URI,
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { looksLikeReport } from '../syntax/looks-like-report.ts';
+import { hasUnresolved, isUnindexed } from './document-progress.ts';
 import { isEvicted } from './eviction.ts';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import type { IndexedFile } from './indexed-file.ts';
@@ -194,7 +194,8 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
 
   /** Offers the reports that are still unparsed to the workers. */
   private offload(): void {
-    if (!this.workerPool) return;
+    // A worker sees all vocabularies that it is given.
+    if (!this.workerPool || this.index.homes.all.length > 1) return;
     const textOf = ({ uri, textDocument }: LangiumDocument) => ({
       uri: uri.toString(),
       text: textDocument.getText(),
@@ -233,10 +234,13 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     return document.state === DocumentState.Parsed && isEvicted(document);
   }
 
+  private isOpen({ uri }: LangiumDocument): boolean {
+    return this.textDocuments?.get(uri) !== undefined;
+  }
+
   /** The unfinished documents: open ones, then those not indexed, then the rest. */
   private inOrder(): LangiumDocument[] {
-    const isOpen = ({ uri }: LangiumDocument) => this.textDocuments?.get(uri) !== undefined;
-    const rank = (document: LangiumDocument) => (isOpen(document) ? 0 : isUnindexed(document) ? 1 : 2);
+    const rank = (document: LangiumDocument) => (this.isOpen(document) ? 0 : isUnindexed(document) ? 1 : 2);
     const ranks = new Map([...this.unfinished].map(document => [document, rank(document)]));
     return [...ranks].sort(([, a], [, b]) => a - b).map(([document]) => document);
   }
@@ -294,6 +298,13 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       await this.validate(document, cancelToken);
       this.markAsCompleted(document);
     });
+  }
+
+  /** What is read for the sake of others only is not checked. */
+  protected override shouldValidate(document: LangiumDocument): boolean {
+    return (
+      (this.index.homes.isOpened(document.uri) || this.isOpen(document)) && super.shouldValidate(document)
+    );
   }
 
   protected override async validate(document: LangiumDocument, cancelToken: Token): Promise<void> {
@@ -375,14 +386,6 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     if (!isEvicted(document) && Linker instanceof MissionReportLinker)
       Linker.refresh(document, target, this.index);
   }
-}
-
-function isUnindexed({ state }: LangiumDocument): boolean {
-  return state < DocumentState.ComputedScopes;
-}
-
-function hasUnresolved({ references }: LangiumDocument): boolean {
-  return references.some(reference => !isReference(reference) || reference.$nodeDescription === undefined);
 }
 
 /** The builder among Langium's shared services. */

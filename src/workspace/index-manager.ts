@@ -14,6 +14,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { isMission, isUnder } from '../syntax/generated/ast.ts';
 import { NameDescription } from './descriptions.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
+import { Homes } from './homes.ts';
 import type { IndexedFile } from './indexed-file.ts';
 import { type FoundReference, placesIn, type ReferencePlaces } from './reference-places.ts';
 import { ReferencesInto } from './references-into.ts';
@@ -37,8 +38,14 @@ export interface FileNames {
 
 const NO_PLACES: ReferencePlaces = { targets: [], kinds: [], places: [] };
 
-/** What the whole workspace can see of a file. */
+/** What all files of a home can see of a file. */
 type WorkspaceKind = 'mission' | 'programme' | 'party' | 'pack';
+
+/** What is declared of one kind. */
+interface Shared {
+  get(name: string): readonly AstNodeDescription[];
+  values(): readonly AstNodeDescription[];
+}
 
 /**
  * Keeps, besides Langium's index, maps from names and targets to files, so that neither a lookup nor an edit costs
@@ -46,6 +53,8 @@ type WorkspaceKind = 'mission' | 'programme' | 'party' | 'pack';
  * references for each search, and through all documents for each edit.
  */
 export class MissionReportIndexManager extends DefaultIndexManager {
+  /** Which files see each other. */
+  readonly homes = new Homes();
   private readonly files = new Map<string, FileNames>();
   private readonly workspace: Readonly<Record<WorkspaceKind, MultiMap<string, AstNodeDescription>>> = {
     mission: new MultiMap(),
@@ -73,16 +82,27 @@ export class MissionReportIndexManager extends DefaultIndexManager {
     return this.namesIn(uri)?.isOnlyReport ?? false;
   }
 
-  /** Missions, programmes, packs, or the parties of vocabulary files, by name. */
-  shared(kind: WorkspaceKind): Pick<MultiMap<string, AstNodeDescription>, 'get' | 'values'> {
-    return this.workspace[kind];
+  /**
+   * Missions, programmes, packs, or the parties of vocabulary files, by name, as far as the file `from` sees them; a
+   * text that is not in a file yet sees what the author's first folder holds.
+   */
+  shared(kind: WorkspaceKind, from: URI | undefined): Shared {
+    const all = this.workspace[kind];
+    if (this.homes.all.length === 0) return { get: name => all.get(name), values: () => [...all.values()] };
+    const isSeen = ({ documentUri }: AstNodeDescription) => this.homes.sees(from, documentUri);
+    return { get: name => all.get(name).filter(isSeen), values: () => [...all.values()].filter(isSeen) };
+  }
+
+  /** The files that declare a mission of that id, at any home. */
+  filesWithMission(id: string): readonly URI[] {
+    return this.workspace.mission.get(id).map(({ documentUri }) => documentUri);
   }
 
   /** The other files with a mission of the same id as one of this file. */
   missionTwinsOf(uri: URI): readonly URI[] {
     const own = uri.toString();
     return missionsOf(this.namesIn(uri))
-      .flatMap(id => this.shared('mission').get(id))
+      .flatMap(id => this.shared('mission', uri).get(id))
       .map(({ documentUri }) => documentUri)
       .filter(other => other.toString() !== own);
   }

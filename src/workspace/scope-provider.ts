@@ -8,6 +8,7 @@ import type {
   Scope,
   ScopeProvider,
   Stream,
+  URI,
 } from 'langium';
 import { AstUtils, stream } from 'langium';
 import { wordsIn } from '../lexicon/entry-kinds.ts';
@@ -27,6 +28,8 @@ interface Seen {
   readonly layers: readonly Layer[];
 }
 
+const SHARED = ['mission', 'programme', 'party'] as const;
+
 const NONE: readonly AstNodeDescription[] = [];
 
 /** What a report sees of its programme's file. */
@@ -36,22 +39,17 @@ export const FROM_PROGRAMME: ReadonlySet<string> = new Set(
 
 /**
  * A report sees its own names, those of the programme it is under, and the missions, the programmes and the parties
- * of vocabulary files in the workspace; `mission.name` sees the names of that mission's report. Names are looked up
+ * of vocabulary files in its home; `mission.name` sees the names of that mission's report. Names are looked up
  * in maps: Langium's own scopes go through all names for each reference.
  */
 export class MissionReportScopeProvider implements ScopeProvider {
   private readonly reflection: AstReflection;
   private readonly index: MissionReportIndexManager;
-  private readonly shared: readonly Layer[];
   private readonly known = new WeakMap<FileNames, Seen>();
 
   constructor(services: LangiumCoreServices) {
     this.reflection = services.shared.AstReflection;
     this.index = indexOf(services.shared);
-    this.shared = (['mission', 'programme', 'party'] as const).map(kind => {
-      const shared = this.index.shared(kind);
-      return { called: name => inOrder(shared.get(name)), all: () => shared.values() };
-    });
   }
 
   getScope(context: ReferenceInfo): Scope {
@@ -60,28 +58,41 @@ export class MissionReportScopeProvider implements ScopeProvider {
   }
 
   private layers({ container, property }: ReferenceInfo): readonly Layer[] {
+    const { uri } = AstUtils.getDocument(container);
     if (property === 'target' && (isElsewhere(container) || isMention(container)) && container.mission) {
-      const there = this.first('mission', container.mission.$refText);
+      const there = this.first('mission', container.mission.$refText, uri);
       return there ? [layer(there)] : [];
     }
-    const own = this.index.namesIn(AstUtils.getDocument(container).uri);
-    if (!own) return this.shared;
-    if (property === 'programme') return [layer(own), ...this.shared];
-    return this.layersOf(own, own.under === undefined ? undefined : this.first('programme', own.under));
+    const own = this.index.namesIn(uri);
+    if (!own) return this.sharedWith(uri);
+    if (property === 'programme') return [layer(own), ...this.sharedWith(uri)];
+    const programme = own.under === undefined ? undefined : this.first('programme', own.under, uri);
+    return this.layersOf(own, programme, uri);
+  }
+
+  private sharedWith(uri: URI): readonly Layer[] {
+    return SHARED.map(kind => ({
+      called: name => inOrder(this.index.shared(kind, uri).get(name)),
+      all: () => this.index.shared(kind, uri).values(),
+    }));
   }
 
   /** What a file under a programme sees; the same for all its references, of which there are hundreds. */
-  private layersOf(own: FileNames, programme: FileNames | undefined): readonly Layer[] {
+  private layersOf(own: FileNames, programme: FileNames | undefined, uri: URI): readonly Layer[] {
     const known = this.known.get(own);
     if (known && known.programme === programme) return known.layers;
-    const layers = [layer(own), ...(programme ? [layer(programme, FROM_PROGRAMME)] : []), ...this.shared];
+    const layers = [
+      layer(own),
+      ...(programme ? [layer(programme, FROM_PROGRAMME)] : []),
+      ...this.sharedWith(uri),
+    ];
     this.known.set(own, { programme, layers });
     return layers;
   }
 
   /** The names of the file that declares a mission or programme; of several, the first. */
-  private first(kind: 'mission' | 'programme', name: string): FileNames | undefined {
-    const [found] = inOrder(this.index.shared(kind).get(name));
+  private first(kind: 'mission' | 'programme', name: string, from: URI): FileNames | undefined {
+    const [found] = inOrder(this.index.shared(kind, from).get(name));
     return found && this.index.namesIn(found.documentUri);
   }
 }

@@ -1,29 +1,48 @@
-/** Reads the folder that an author opens. */
+/** Reads the files that the folders which an author opens bring into view. */
 import {
   Cancellation,
   DefaultWorkspaceManager,
+  type FileSystemNode,
   type LangiumDocument,
   type LangiumSharedCoreServices,
-  type Stream,
-  type URI,
+  URI,
+  UriUtils,
   type WorkspaceFolder,
 } from 'langium';
+import type { Config } from '../config/config.ts';
+import {
+  type Home,
+  type Housed,
+  isPassedOver,
+  loneHomeOf,
+  reportsBelow,
+  reportsOf,
+  wholeHomeOf,
+} from '../config/home.ts';
+import { underIn } from '../syntax/looks-like-report.ts';
 import { builderOf } from './document-builder.ts';
+import { foldersOf } from './folders.ts';
+import { folderOf } from './homes.ts';
 import type { IndexCache, LoadedCache } from './index-cache.ts';
+import { indexOf } from './index-manager.ts';
 
 /** Files that are read at the same time. */
 const AT_ONCE = 32;
 
 /**
- * Fetches the texts of the folder, and leaves it to the builder to parse them one by one. Langium parses them all
- * before it answers any request, and gives up as soon as a report is opened, which is at once.
+ * Fetches the texts of the homes of the folders, and leaves it to the builder to parse them one by one. Langium parses
+ * them all before it answers any request, and gives up as soon as a report is opened, which is at once.
  */
 export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
   /** The cache of earlier sessions; absent where nothing is kept. */
   cache: IndexCache | undefined;
   /** Settled when the settings of the project have been read; nothing is checked before. */
   settings: Promise<unknown> = Promise.resolve();
+  /** Reads the settings file in a folder; undefined where there is none. */
+  settingsIn: (folder: URI) => Promise<Config | undefined> = async () => undefined;
   private readonly services: LangiumSharedCoreServices;
+  /** What the files that are opened by themselves were last found to be under. */
+  private readonly lone = new Map<string, string | undefined>();
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
@@ -40,16 +59,75 @@ export class MissionReportWorkspaceManager extends DefaultWorkspaceManager {
     await this.documentBuilder.build(documents, this.initialBuildOptions, cancelToken);
   }
 
-  protected override async loadWorkspaceDocuments(
-    uris: Stream<URI>,
-    collector: (document: LangiumDocument) => void,
-  ): Promise<void> {
-    const found = uris.toArray();
-    const cache = await this.cache?.load(found);
-    for (let i = 0; i < found.length; i += AT_ONCE) {
-      const some = found.slice(i, i + AT_ONCE).map(uri => this.documentFor(uri, cache));
-      for (const document of await Promise.all(some)) collector(document);
+  protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+    const files = (await this.findHomes(folders)).filter(uri => !this.langiumDocuments.hasDocument(uri));
+    const cache = await this.cache?.load(files);
+    const documents: LangiumDocument[] = [];
+    for (let i = 0; i < files.length; i += AT_ONCE) {
+      const some = files.slice(i, i + AT_ONCE).map(uri => this.documentFor(uri, cache));
+      documents.push(...(await Promise.all(some)));
     }
+    for (const document of documents) {
+      if (!this.langiumDocuments.hasDocument(document.uri)) this.langiumDocuments.addDocument(document);
+    }
+    this._ready.resolve();
+    return documents;
+  }
+
+  /** Looks anew which homes the opened folders have, after a settings file has changed, and gives all their files. */
+  async findHomesAgain(): Promise<readonly URI[]> {
+    return await this.findHomes(this.folders ?? []);
+  }
+
+  /** A file that nobody has opened counts where it lies in a home. */
+  override shouldIncludeEntry({ uri, isDirectory, isFile }: FileSystemNode): boolean {
+    if (isPassedOver(UriUtils.basename(uri))) return false;
+    const { homes } = indexOf(this.services);
+    return isDirectory || (isFile && this.serviceRegistry.hasServices(uri) && homes.holds(uri));
+  }
+
+  /**
+   * The other files of the home of a file that is opened though it lies in none so far; none where that is known, and
+   * the file is under the same programme as before.
+   */
+  async findNeighbours(uri: URI, text: string): Promise<readonly URI[]> {
+    if (uri.scheme === 'untitled') return [];
+    const { homes } = indexOf(this.services);
+    const key = uri.toString();
+    const under = underIn(text);
+    const home = homes.of(uri);
+    if (home && (!home.only || (this.lone.has(key) && this.lone.get(key) === under))) return [];
+    this.lone.set(key, under);
+    const disk = this.disk();
+    const folder = folderOf(uri);
+    const found = (await wholeHomeOf(folder, undefined, disk)) ?? (await loneHomeOf(folder, under, disk));
+    homes.add(found);
+    const neighbours = (await reportsOf(found, disk)).map(file => URI.parse(file));
+    return neighbours.filter(each => !this.langiumDocuments.hasDocument(each));
+  }
+
+  private async findHomes(folders: readonly WorkspaceFolder[]): Promise<readonly URI[]> {
+    const disk = this.disk();
+    const opened = folders.map(({ uri }) => URI.parse(uri).toString().replace(/\/$/, ''));
+    const homes = new Map<string, Home>();
+    const files = new Set<string>();
+    const add = ({ file, home }: Housed) => {
+      homes.set(home.folder, homes.get(home.folder) ?? home);
+      files.add(file);
+    };
+    for (const folder of opened) {
+      const home = await wholeHomeOf(folder, folder, disk);
+      if (!home) continue;
+      homes.set(home.folder, homes.get(home.folder) ?? home);
+      if (home.folder !== folder) for (const file of await reportsOf(home, disk)) add({ file, home });
+      for (const housed of await reportsBelow(folder, disk)) add(housed);
+    }
+    indexOf(this.services).homes.set([...homes.values()], opened);
+    return [...files].map(file => URI.parse(file));
+  }
+
+  private disk() {
+    return foldersOf(this.fileSystemProvider, folder => this.settingsIn(folder));
   }
 
   /** A file that can't be read now is left to the builder, which tries again. */

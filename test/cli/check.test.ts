@@ -84,9 +84,9 @@ describe('check', () => {
     );
   });
 
-  it('sees a vocabulary elsewhere in the workspace, which is marked by its settings or by git', async () => {
+  it('sees a vocabulary elsewhere in the project, which its settings mark', async () => {
     const files = { 'words/see.mission': PROGRAMME, 'reports/2009/kosovo.mission': TAGGED };
-    const marked = folderWith({ ...files, '.git/HEAD': 'ref: refs/heads/main\n' });
+    const marked = folderWith({ ...files, 'mission-report.config.json': '{}' });
     const args = ['check', 'kosovo.mission', '--profile', 'draft', '--format', 'json'];
     const within = await missionReport(args, `${marked}/reports/2009`);
     expect(JSON.parse(within.out)).toMatchObject({ files: 1, problems: [] });

@@ -18,8 +18,13 @@ export class MapFileSystem implements FileSystemProvider {
   stat = async (uri: URI): Promise<FileSystemNode> => this.statSync(uri);
   statSync = (uri: URI): FileSystemNode => ({ uri, isFile: true, isDirectory: false });
   readDirectory = async (uri: URI): Promise<FileSystemNode[]> => this.readDirectorySync(uri);
-  readDirectorySync = (uri: URI): FileSystemNode[] =>
-    [...this.texts.keys()]
-      .filter(path => path.startsWith(`${uri.path.replace(/\/$/, '')}/`))
-      .map(path => ({ uri: uri.with({ path }), isFile: true, isDirectory: false }));
+  readDirectorySync = (uri: URI): FileSystemNode[] => {
+    const folder = `${uri.path.replace(/\/$/, '')}/`;
+    const below = [...this.texts.keys()].filter(path => path.startsWith(folder));
+    const names = new Set(below.map(path => path.slice(folder.length).split('/')[0] ?? ''));
+    return [...names].map(name => {
+      const isFile = this.texts.has(folder + name);
+      return { uri: uri.with({ path: folder + name }), isFile, isDirectory: !isFile };
+    });
+  };
 }

@@ -1,4 +1,5 @@
 /** The language server in this process, spoken to by a client that shares nothing with it but the protocol. */
+import { join } from 'node:path/posix';
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
@@ -43,13 +44,17 @@ export interface Served {
   stop(): void;
 }
 
-/** Starts a server on the files, for a client with the capabilities, which is prepared before it says anything. */
+/**
+ * Starts a server on the files, for a client with the capabilities, which is prepared before it says anything, and has
+ * `opened` these folders.
+ */
 export async function startServed(
   texts: Readonly<Record<string, string>> | MapFileSystem,
   capabilities: ClientCapabilities = {},
   prepare: (client: ProtocolConnection) => void = () => undefined,
   initializationOptions: Readonly<Record<string, boolean | string>> = {},
   host: Partial<Host> = {},
+  opened: readonly string[] = [''],
 ): Promise<Served> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const files =
@@ -66,7 +71,10 @@ export async function startServed(
   const initialized = await client.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
-    workspaceFolders: [{ uri: `file://${FOLDER}`, name: 'workspace' }],
+    workspaceFolders: opened.map(name => ({
+      uri: `file://${join(FOLDER, name)}`,
+      name: name || 'workspace',
+    })),
     capabilities,
     initializationOptions,
   });

@@ -23,7 +23,7 @@ export async function contextMaker(
   const { languageOf } = await import('../../intake/languages.ts');
   const file = fileOf(document);
   const known = readersIn(file);
-  const vocabulary = knownNames(services);
+  const vocabulary = knownNames(services, document.uri);
   const own = (['Organization', 'Person', 'Participant'] as const).flatMap(kind => entriesOf(file, kind));
   const parties = new Map([
     ...vocabulary.parties,

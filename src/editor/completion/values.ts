@@ -86,20 +86,23 @@ export interface CodePlace {
 
 /** Offers the codes of languages, house packs, and the designations that an entry can be about. */
 export function codeItems(place: CodePlace, services: LangiumCoreServices): Offer[] {
-  const { property } = place;
   return codesFor(place, services).map(label => ({
     label,
     kind: CompletionItemKind.Value,
-    ...introduced(property, label, services),
+    ...introduced(place, label, services),
   }));
 }
 
-function introduced(property: string, code: string, services: LangiumCoreServices): Partial<Offer> {
+function introduced(
+  { property, file }: CodePlace,
+  code: string,
+  services: LangiumCoreServices,
+): Partial<Offer> {
   const detail =
     property === 'code' || property === 'language'
       ? languageName(code)
       : property === 'pack'
-        ? packTitle(code, spokenCode(), services)
+        ? packTitle(code, spokenCode(), services, file.$document?.uri)
         : undefined;
   return detail === undefined ? {} : { detail };
 }
@@ -111,7 +114,7 @@ function codesFor({ property, file, entry }: CodePlace, services: LangiumCoreSer
     case 'language':
       return languagesLeft(file, entry);
     case 'pack':
-      return packNames(services);
+      return packNames(services, file.$document?.uri);
     case 'about':
       return designationNames(file, services);
     default:

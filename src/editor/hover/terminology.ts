@@ -44,7 +44,7 @@ export function takenOver(
   file: MissionFile,
   services: LangiumCoreServices,
 ): string[] {
-  if (ast.isStyle(astNode) && astNode.pack === text) return packCard(text, languageOf(file), services);
+  if (ast.isStyle(astNode) && astNode.pack === text) return packCard(text, file, services);
   if ((ast.isDisclaimer(astNode) || ast.isAvoid(astNode)) && astNode.about === text) {
     const vocabulary = vocabularyFor(file, services);
     return vocabulary.vocabulary.designations
@@ -55,13 +55,15 @@ export function takenOver(
 }
 
 function vocabularyFor(file: MissionFile, services: LangiumCoreServices): ReportVocabulary {
-  return vocabularyOf(file, services, { style: settingsOf(services).style });
+  return vocabularyOf(file, services, { style: settingsOf(services, file.$document?.uri).style });
 }
 
-function packCard(name: string, language: string, services: LangiumCoreServices): string[] {
-  const title = packTitle(name, language, services);
+function packCard(name: string, file: MissionFile, services: LangiumCoreServices): string[] {
+  const language = languageOf(file);
+  const from = file.$document?.uri;
+  const title = packTitle(name, language, services, from);
   if (title === undefined) return [];
-  const { designations, terms, confusables, abbreviations } = packOf(name, language, services);
+  const { designations, terms, confusables, abbreviations } = packOf(name, language, services, from);
   const facts = line(
     countOf('count.designations', designations.length),
     countOf('count.terms', terms.length),

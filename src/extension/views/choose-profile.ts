@@ -1,11 +1,9 @@
 /** *Choose How Strictly to Check*: the profile of the checks, from the status bar. */
-import { ConfigurationTarget, window, workspace } from 'vscode';
+import { ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
 import type { Readiness } from '../../protocol.ts';
 
 type Profile = Readiness['profile'];
-
-const CONFIG_FILE = 'mission-report.config.json';
 
 /** What a profile is called. */
 export function profileLabel(profile: Profile): string {
@@ -18,8 +16,8 @@ export function profileLabel(profile: Profile): string {
 }
 
 /** Asks for the profile and keeps it in the author's settings; a project that has decided is shown instead. */
-export async function chooseProfile(): Promise<void> {
-  if (await isDecided()) return;
+export async function chooseProfile(readiness: Readiness | undefined): Promise<void> {
+  if (readiness?.decidedIn !== undefined) return showDecided(Uri.parse(readiness.decidedIn));
   const items: { label: string; detail: string; profile: Profile }[] = [
     {
       label: profileLabel('draft'),
@@ -42,12 +40,8 @@ export async function chooseProfile(): Promise<void> {
   await workspace.getConfiguration('missionReport').update('profile', chosen.profile, target);
 }
 
-async function isDecided(): Promise<boolean> {
-  const [file] = await workspace.findFiles(CONFIG_FILE, null, 1);
-  const document = file && (await workspace.openTextDocument(file));
-  if (!document?.getText().includes('"profile"')) return false;
+async function showDecided(file: Uri): Promise<void> {
   const open = extensionText('profile.open-file');
-  const said = extensionText('profile.decided', { file: CONFIG_FILE });
-  if ((await window.showInformationMessage(said, open)) === open) await window.showTextDocument(document);
-  return true;
+  const said = extensionText('profile.decided', { file: workspace.asRelativePath(file) });
+  if ((await window.showInformationMessage(said, open)) === open) await window.showTextDocument(file);
 }

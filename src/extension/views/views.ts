@@ -23,6 +23,6 @@ export function registerViews(
     commands.registerCommand('missionReport.moveTo', moveTo(client, report)),
     registerReadinessView(report, source, mend(client, report, source)),
     registerStatusBar(source),
-    commands.registerCommand('missionReport.chooseProfile', chooseProfile),
+    commands.registerCommand('missionReport.chooseProfile', () => chooseProfile(source.readiness)),
   );
 }

@@ -56,8 +56,11 @@ function institutionIn(finding: Finding, context: RuleContext) {
 }
 
 /** Every organization by its name, and by its id where that is an acronym. */
-const institutions = perCheck(({ file, services }) => {
-  const shared = [...indexOf(services.shared).shared('party').values()].map(({ node }) => node);
+const institutions = perCheck(({ file, document, services }) => {
+  const shared = indexOf(services.shared)
+    .shared('party', document.uri)
+    .values()
+    .map(({ node }) => node);
   const all = [...new Set([...file.entries, ...shared])].filter(isOrganization);
   return nameFinder(all.flatMap(entry => callsOf(entry).map(words => ({ words, value: entry }))));
 });

@@ -46,7 +46,10 @@ export function isOfOtherVersion(person: Individual, context: RuleContext): bool
 /** Those whom only the vocabularies around the report declare. */
 const others = perCheck((context): readonly Individual[] => {
   const known = new Set([...own(context), ...ofOtherVersion(context)]);
-  const shared = [...indexOf(context.services.shared).shared('party').values()].map(({ node }) => node);
+  const shared = indexOf(context.services.shared)
+    .shared('party', context.document.uri)
+    .values()
+    .map(({ node }) => node);
   return shared.filter(isIndividual).filter(entry => !known.has(entry));
 });
 

@@ -1,6 +1,6 @@
 /** A report has an id that no other report of the folder has. */
 
-import { UriUtils } from 'langium';
+import { type URI, UriUtils } from 'langium';
 import { isDate } from '../../domain/dates.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
@@ -27,7 +27,7 @@ export const idUnique: Rule<Mission> = {
     const folder = UriUtils.dirname(document.uri);
     const files = twins.map(uri => decodeURIComponent(UriUtils.relative(folder, uri))).sort();
     const where = propertyOf(mission, 'name');
-    const text = freeId(mission, index);
+    const text = freeId(mission, index, document.uri);
     report(
       ruleText('mission/id-unique.taken', { id: name, files: allOfThese(files.slice(0, MOST_NAMED)) }),
       where,
@@ -37,8 +37,8 @@ export const idUnique: Rule<Mission> = {
 };
 
 /** The id with the year of this mission, where no report has that, or else with a number. */
-function freeId(mission: Mission, index: MissionReportIndexManager): string {
-  const isFree = (id: string) => index.shared('mission').get(id).length === 0;
+function freeId(mission: Mission, index: MissionReportIndexManager, from: URI): string {
+  const isFree = (id: string) => index.shared('mission', from).get(id).length === 0;
   const year = periodOf(mission)?.to.slice(0, 'YYYY'.length);
   const base = mission.name.replace(/-\d{4}$/, '');
   if (year !== undefined && isDate(year) && isFree(`${base}-${year}`)) return `${base}-${year}`;

@@ -10,12 +10,14 @@ export function declarationOf(
 ): AstNodeDescription | undefined {
   const index = indexOf(services.shared);
   const own = index.namesIn(document.uri);
-  const programme = own?.under === undefined ? undefined : index.shared('programme').get(own.under)[0];
+  const shared = (kind: 'party' | 'mission' | 'programme', called: string) =>
+    index.shared(kind, document.uri).get(called)[0];
+  const programme = own?.under === undefined ? undefined : shared('programme', own.under);
   return (
     own?.declared.get(name) ??
     (programme && index.namesIn(programme.documentUri)?.declared.get(name)) ??
-    index.shared('party').get(name)[0] ??
-    index.shared('mission').get(name)[0] ??
-    index.shared('programme').get(name)[0]
+    shared('party', name) ??
+    shared('mission', name) ??
+    shared('programme', name)
   );
 }

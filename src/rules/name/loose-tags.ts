@@ -37,10 +37,10 @@ export function explainLooseTags(
   return true;
 }
 
-/** The programmes of the workspace; those that have the pillar or theme first. */
-function programmesWith(tag: string, { services }: RuleContext): string[] {
+/** The programmes that the report sees; those that have the pillar or theme first. */
+function programmesWith(tag: string, { document, services }: RuleContext): string[] {
   const index = indexOf(services.shared);
-  return [...index.shared('programme').values()]
+  return [...index.shared('programme', document.uri).values()]
     .map(({ name, documentUri }) => ({ name, hasTag: index.namesIn(documentUri)?.declared.has(tag) }))
     .sort((a, b) => Number(b.hasTag ?? false) - Number(a.hasTag ?? false) || a.name.localeCompare(b.name))
     .slice(0, 5)

@@ -20,7 +20,7 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
   check(entry, report, context) {
     const name = isStyle(entry) ? entry.pack : entry.about;
     const names = isStyle(entry)
-      ? packNames(context.services)
+      ? packNames(context.services, context.document.uri)
       : designationNames(context.file, context.services, context);
     if (name === undefined || name === '') return;
     if (names.includes(name)) {
@@ -41,10 +41,10 @@ export const styleKnown: Rule<Style | Disclaimer | Avoid> = {
 
 /** Says it once where a pack holds a report in its language to nothing but names. */
 function tellWithoutPoints(entry: Style, name: string, report: Reporter, context: RuleContext): void {
-  const { services } = context;
+  const { document, services } = context;
   const language = languageOf(context);
   const hasPoints = (code: string) => {
-    const { terms, conventions, avoided } = packOf(name, code, services);
+    const { terms, conventions, avoided } = packOf(name, code, services, document.uri);
     return terms.length + conventions.length + avoided.length > 0;
   };
   if (hasPoints(language) || !hasPoints('en')) return;

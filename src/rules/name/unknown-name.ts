@@ -73,12 +73,12 @@ function tagsInstead(info: ReferenceInfo, context: RuleContext): readonly string
 function hasTarget(
   { container, property }: ReferenceInfo,
   mission: string,
-  { services }: RuleContext,
+  { document, services }: RuleContext,
 ): boolean {
   if (property !== 'mission' || !(isElsewhere(container) || isMention(container))) return true;
   const index = indexOf(services.shared);
   return index
-    .shared('mission')
+    .shared('mission', document.uri)
     .get(mission)
     .some(({ documentUri }) => index.namesIn(documentUri)?.declared.has(container.target.$refText));
 }

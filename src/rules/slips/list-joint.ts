@@ -86,5 +86,5 @@ function isListed({ context, words, stop }: BrokenLine, { text, type }: Word): b
   if (type === 'STRING') return true;
   const index = indexOf(context.services.shared);
   const own = index.namesIn(context.document.uri);
-  return own?.declared.has(text) === true || index.shared('party').get(text).length > 0;
+  return own?.declared.has(text) === true || index.shared('party', context.document.uri).get(text).length > 0;
 }

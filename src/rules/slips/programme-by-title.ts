@@ -12,7 +12,7 @@ export const programmeByTitle: SlipReader = line => {
   if (word !== 'under' || !first || !last || words.length < 3) return undefined;
   const where = { start: first.start, end: Math.min(last.end, structureEnd) };
   const said = line.slice(1, words.length);
-  const programmes = indexOf(context.services.shared).shared('programme').values();
+  const programmes = indexOf(context.services.shared).shared('programme', context.document.uri).values();
   const meant = [...programmes].filter(
     description =>
       folded(description.name) === folded(said) ||

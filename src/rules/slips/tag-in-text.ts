@@ -22,7 +22,7 @@ export const tagInText: EntrySlip = (entry, report, { document, services }) => {
   const missing = tags.filter(tag => !hasTag(entry, tag.slice(1)));
   const index = indexOf(services.shared);
   const under = index.namesIn(document.uri)?.under;
-  const programme = under === undefined ? undefined : index.shared('programme').get(under)[0];
+  const programme = under === undefined ? undefined : index.shared('programme', document.uri).get(under)[0];
   const declared = programme && index.namesIn(programme.documentUri)?.declared;
   report(ruleText('syntax/tag-in-text.text', { tags: said }), where, {
     title: ruleText('syntax/tag-in-text.fix.move', { tags: said }),

@@ -1,0 +1,12 @@
+/** How far a document has come. */
+import { DocumentState, isReference, type LangiumDocument } from 'langium';
+
+/** True while the names of a document are not known. */
+export function isUnindexed({ state }: LangiumDocument): boolean {
+  return state < DocumentState.ComputedScopes;
+}
+
+/** True for a linked document with a name that is declared nowhere. */
+export function hasUnresolved({ references }: LangiumDocument): boolean {
+  return references.some(reference => !isReference(reference) || reference.$nodeDescription === undefined);
+}
