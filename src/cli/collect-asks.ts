@@ -26,10 +26,10 @@ export async function collectAsks(
   context: AsksContext & Readers,
   linksOf: LinksOf = () => undefined,
 ): Promise<{
-  /** How many reports there are, those included of which the audience may not know. */
-  readonly count: number;
   readonly asks: readonly ReportAsks[];
   readonly keptBack: readonly KeptBack[];
+  /** The files with reports of which the audience may not know. */
+  readonly leftOut: readonly string[];
 }> {
   const { services, builder, documents } = readOnce(reading);
   const { audience } = context;
@@ -56,10 +56,11 @@ export async function collectAsks(
     );
   });
   await builder.build(documents.map(({ document }) => document));
-  const all = [...asked.keys()].flatMap(document => found.get(document) ?? []);
+  const reports = [...asked].filter(([document]) => found.has(document));
+  const all = reports.flatMap(([document]) => found.get(document) ?? []);
   return {
-    count: found.size,
     asks: all.filter(each => 'asks' in each),
     keptBack: all.filter(each => 'problems' in each),
+    leftOut: reports.flatMap(([document, shown]) => (found.get(document) ? [] : shown)),
   };
 }

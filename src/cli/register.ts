@@ -74,15 +74,16 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
       : await linksToPages(files, { folder: links, audience, register: target });
   const reports: ReportAsks[] = [];
   const keptBack: KeptBack[] = [];
-  let count = 0;
+  const leftOut: string[] = [];
   for (const reading of readings) {
     const collected = await collectAsks(reading, context, pages?.linksOf);
     reports.push(...collected.asks);
     keptBack.push(...collected.keptBack);
-    count += collected.count;
+    leftOut.push(...collected.leftOut);
   }
-  if (count === 0 && refusals.length > 0) return EXIT_CODE.refused;
-  if (count === 0) throw new Refusal(commandText('register.no-report', { path: folder }));
+  const isEmpty = reports.length + keptBack.length + leftOut.length === 0;
+  if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
+  if (isEmpty) throw new Refusal(commandText('register.no-report', { path: folder }));
   if (keptBack.length > 0) return await tellKeptBack(keptBack, audience);
   const result = await renderRegister(reports, to, { ...context, toolVersion: VERSION });
   if (!result.ok) throw new Refusal(result.reason);
@@ -96,8 +97,15 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     const named = [...pages.without];
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
   }
-  note(commandText('register.done', { count, day: asOf }));
+  note(commandText('register.done', { count: reports.length, day: asOf }));
+  tellLeftOut(leftOut, audience);
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
+}
+
+/** Says which reports are not in it, to who makes it and to nobody else. */
+function tellLeftOut(files: readonly string[], audience: Audience): void {
+  if (files.length === 0) return;
+  note(commandText('register.left-out', { count: files.length, audience, files: files.join(', ') }));
 }
 
 /** Says why there is no register, and how to go on. */

@@ -2,7 +2,7 @@
 import { exportText } from '../messages/export.ts';
 import { listOf } from '../messages/lists.ts';
 import { languageName } from '../messages/texts.ts';
-import { inLanguage, untitledIn } from '../report/in-language.ts';
+import { inLanguage, loneTitles, untitledIn } from '../report/in-language.ts';
 import type { Report } from '../report/report.ts';
 import type { ExportContext, Exporter } from './exporter.ts';
 import { legalText } from './legal-text.ts';
@@ -17,7 +17,7 @@ export function inFormat(
   { language, warn = () => {} }: Pick<ExportContext, 'language' | 'warn'>,
 ): Report {
   if (isWhole) return reduced;
-  const untitled = untitledIn(reduced, language);
+  const untitled = untitledIn(loneTitles(reduced, language), language);
   if (untitled.length > 0) warn(untitledSentence(untitled, language));
   return legalText(inLanguage(reduced, language), warn);
 }

@@ -1,4 +1,5 @@
 /** The follow-up matrix: what is asked of whom, what is done about it, by whom and by when. */
+import { type FollowedUp, isOpen } from '../domain/scales.ts';
 import { type PlainRow, plainAttributesOf } from '../lexicon/attributes.ts';
 import { plainValues } from './plain-values.ts';
 import type { Action, Recommendation, Report } from './report.ts';
@@ -34,6 +35,23 @@ export function sayerOf(
   recommendation: Recommendation | undefined,
 ): Recommendation | Action | undefined {
   return of.includes('Action') ? entry : recommendation;
+}
+
+/** The recommendations that an action carries out. */
+export function carriedOutBy(
+  entry: Recommendation | Action,
+  { recommendations }: Pick<Report, 'recommendations'>,
+): readonly Recommendation[] {
+  const numbers = 'recommendations' in entry ? entry.recommendations : [];
+  return recommendations.filter(({ number }) => numbers.includes(number));
+}
+
+/** True for what is open; an action is over with all that it carries out. */
+export function goesOn(entry: Recommendation | Action, report: Pick<Report, 'recommendations'>): boolean {
+  const carriedOut: readonly FollowedUp[] = carriedOutBy(entry, report);
+  // A finding is never over by itself.
+  const isOnFinding = 'recommendations' in entry && entry.findings.length > 0;
+  return isOpen(entry, isOnFinding ? [...carriedOut, {}] : carriedOut);
 }
 
 function linesOf(recommendation: Recommendation): FollowUpItem['lines'] {

@@ -9,7 +9,8 @@ type Titled = Pick<Report['mission'], 'id' | 'title' | 'inlines' | 'titles'>;
 
 /** The report with the titles that were given in a language in the place of the first ones; these say so, and no others are left. */
 export function inLanguage(report: Report, language: string): Report {
-  const isPlain = titledOf(report).every(({ titles }) => titles === undefined);
+  const { mission: first, programme: shared, organizations: bodies } = titledOf(report);
+  const isPlain = [first, ...shared, ...bodies].every(({ titles }) => titles === undefined);
   if (isPlain && !namesTitledReport(report)) return report;
   const told = <E extends Titled>({ titles, ...entry }: E): Omit<E, 'titles'> => {
     const title = titleIn(titles, language);
@@ -57,35 +58,79 @@ export function languageOfTitle({
   return Object.keys(titles).find(language => titles[language] === title);
 }
 
+/** A title without another one in some language, as authors name its entry. */
+export interface LoneTitle {
+  /** `pillar water`. */
+  readonly name: string;
+  /** The programme that it is part of; two may have a pillar of one name. */
+  readonly of: string | null;
+  /** The language that it is taken to be in; empty where nothing tells. */
+  readonly language: string;
+}
+
+/** The titles of a report that have no other one in a language, be they in it themselves or not. */
+export function loneTitles(report: Report, language: string): readonly LoneTitle[] {
+  const own = report.mission.language ?? 'en';
+  const { mission, programme, organizations } = titledOf(report);
+  const inFirst = (titled: readonly TitledEntry[], first = firstLanguageOf(titled, own)) =>
+    titled
+      .filter(({ titles }) => titleIn(titles, language) === undefined)
+      .map(({ name, of }) => ({ name, of, language: first }));
+  return [
+    ...inFirst([mission], own),
+    ...inFirst(programme),
+    ...organizations.flatMap(organization => inFirst([organization])),
+  ];
+}
+
 /**
- * What readers of a language find with a title in another one, as `pillar water`. In the language of the report that can be only what a
- * programme shares, and only where some of it has a title in that language: then its first titles are in another one.
+ * The names of titles that readers of a language find in another one. Several reports may have a title: where any takes it
+ * to be English, as of a file that names no language, it is.
  */
-export function untitledIn(report: Report, language: string): readonly string[] {
-  const { mission, programme } = report;
-  const isOwn = isSameLanguage(language, mission.language ?? 'en');
-  const entries = titledOf(isOwn ? { programme, organizations: [] } : report);
-  const untitled = entries.filter(({ titles }) => titleIn(titles, language) === undefined);
-  return isOwn && untitled.length === entries.length ? [] : untitled.map(({ name }) => name);
+export function untitledIn(lone: readonly LoneTitle[], language: string): readonly string[] {
+  const keyOf = ({ name, of }: LoneTitle) => JSON.stringify([name, of]);
+  const english = new Set(lone.filter(each => isSameLanguage(each.language, 'en')).map(keyOf));
+  const untitled = lone.filter(
+    each => !isSameLanguage(english.has(keyOf(each)) ? 'en' : each.language, language),
+  );
+  return [...new Set(untitled.map(({ name }) => name))];
+}
+
+/**
+ * The language of the titles that reports share: that of a report that has none of them in its language, since it shows
+ * them so. Where some are, the others are in another one, which is English, as of any file that names none.
+ */
+function firstLanguageOf(titled: readonly TitledEntry[], own: string): string {
+  const has = (language: string) => titled.some(({ titles }) => titleIn(titles, language) !== undefined);
+  if (!has(own)) return own;
+  return has('en') ? '' : 'en';
 }
 
 function titleIn(titles: Titled['titles'], language: string): string | undefined {
   return Object.entries(titles ?? {}).find(([code]) => isSameLanguage(code, language))?.[1];
 }
 
-function titledOf({
-  mission,
-  programme,
-  organizations,
-}: Pick<Report, 'programme' | 'organizations'> & Partial<Pick<Report, 'mission'>>) {
-  const titled = (word: string, { id, titles }: Titled) => ({ name: `${word} ${id}`, titles });
-  return [
-    ...(mission ? [titled('mission', mission)] : []),
-    ...(programme ? [titled('programme', programme)] : []),
-    ...(programme?.pillars ?? []).flatMap(pillar => [
-      titled('pillar', pillar),
-      ...pillar.themes.map(theme => titled('theme', theme)),
-    ]),
-    ...organizations.map(organization => titled('organization', organization)),
-  ];
+interface TitledEntry extends Omit<LoneTitle, 'language'> {
+  readonly titles: Titled['titles'];
+}
+
+function titledOf({ mission, programme, organizations }: Report) {
+  const titled = (word: string, { id, titles }: Titled, of: string | null = null): TitledEntry => ({
+    name: `${word} ${id}`,
+    of,
+    titles,
+  });
+  return {
+    mission: titled('mission', mission),
+    programme: programme
+      ? [
+          titled('programme', programme),
+          ...programme.pillars.flatMap(pillar => [
+            titled('pillar', pillar, programme.id),
+            ...pillar.themes.map(theme => titled('theme', theme, programme.id)),
+          ]),
+        ]
+      : [],
+    organizations: organizations.map(organization => titled('organization', organization)),
+  };
 }

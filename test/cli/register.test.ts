@@ -146,3 +146,29 @@ it('says why there is no register for the public, and lets through what names no
   const accepted = await run('Mend the pipes. Zelen is a village.', '--accept-names', 'names.txt');
   expect(accepted).toMatchObject({ code: 0, out: expect.stringContaining('Zelen is a village') });
 });
+
+it('counts the reports that a register for others holds, and tells nobody but its maker which it does not', async () => {
+  const report = (id: string, header: string) =>
+    `mission ${id}${header}\n\nrecommendation to "WHO": Buy beds for ${id}.\n`;
+  const there = folderWith({
+    'open.mission': report('alpha', ': A\nclassification unclassified'),
+    'also-open.mission': report('beta', ': B\nclassification unclassified'),
+    'silent.mission': report('gamma', ': C'),
+    'deep/sealed.mission': report('delta', ' strictly-confidential: D'),
+  });
+  const run = (audience: string) =>
+    missionReport(
+      ['register', '.', '--to', 'json', '--audience', audience, '--as-of', '2025-06-30', '--out', '-'],
+      there,
+    );
+  const { code, out, err } = await run('public');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ missions: 2, records: [{}, {}] });
+  expect(out).not.toMatch(/gamma|delta|silent|sealed|left/);
+  expect(err).toMatch(/^2 reports, as of 2025-06-30\.$/m);
+  expect(err).toMatch(
+    /^2 more reports are left out, .*: (deep\/sealed\.mission, silent\.mission|silent\.mission, deep\/sealed\.mission)\./m,
+  );
+  const whole = await run('internal');
+  expect(whole.err).toBe('4 reports, as of 2025-06-30.\n');
+});

@@ -169,6 +169,22 @@ test('a due date that has passed since is told of, also when the clock was set b
   }
 });
 
+test('what was due in words is looked at anew on another day', async () => {
+  const files = new MapFileSystem([
+    ['/w/words.mission', 'mission m: M\nrecommendation due "second quarter of 2026": R\n'],
+  ]);
+  const drawer = new Drawer();
+  for (const [today, late] of [
+    ['2026-06-20', 0],
+    ['2026-07-01', 1],
+  ] as const) {
+    const { desk, cache } = await open(files, drawer, today);
+    const problems = desk.documents.flatMap(({ diagnostics }) => diagnostics ?? []);
+    expect(problems.filter(({ code }) => code === 'recommendation/in-time')).toHaveLength(late);
+    await cache.save();
+  }
+});
+
 test('nothing is cache of a workspace that changes meanwhile', async () => {
   const drawer = new Drawer();
   const { desk, cache } = await open(everything(), drawer);

@@ -3,6 +3,7 @@ import { type DateText, firstDay, lastDay } from '../../domain/dates.ts';
 import type { Marking } from '../../domain/marking.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { codeOf } from '../../report/code-of.ts';
+import { goesOn } from '../../report/follow-up.ts';
 import { plainBlocks } from '../../report/plain-text.ts';
 import type { Action, Meeting, Recommendation, Visit } from '../../report/report.ts';
 import type { Render } from '../exporter.ts';
@@ -70,8 +71,9 @@ function deadline(
   target: 'recommendation' | 'action',
   view: View,
 ): readonly string[] {
-  if (each.due === undefined || each.status === 'done' || each.status === 'dropped') return [];
-  const { labels } = view;
+  const { labels, report } = view;
+  // Words name no day on which readers could be asked to look: “end of the dry season of 2025”.
+  if (each.due === undefined || !goesOn(each, report)) return [];
   const parties = 'to' in each ? [...each.to, ...each.owner] : each.owner;
   return entry(view, {
     anchor: anchorOf(target, each),

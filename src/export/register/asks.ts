@@ -1,17 +1,17 @@
 /** What one report asks for: all that a register needs of it, so that the report itself need not be kept. */
-import { lastDay } from '../../domain/dates.ts';
+import { dueDay } from '../../domain/due-day.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { FOLLOW_UP_ROWS, type FollowUpAttribute } from '../../lexicon/attributes.ts';
 import { anchorOf } from '../../report/anchor-of.ts';
 import { goalsOf } from '../../report/by-goal.ts';
 import { codeOf } from '../../report/code-of.ts';
-import { sayerOf } from '../../report/follow-up.ts';
-import { inLanguage, untitledIn } from '../../report/in-language.ts';
+import { carriedOutBy, goesOn, sayerOf } from '../../report/follow-up.ts';
+import { inLanguage, type LoneTitle, loneTitles } from '../../report/in-language.ts';
 import { partyLabel } from '../../report/label-of.ts';
 import { isMarked, shownMarking } from '../../report/overall-marking.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { plainValues } from '../../report/plain-values.ts';
-import type { Action, Party, Recommendation, Report } from '../../report/report.ts';
+import type { Action, Finding, Party, Recommendation, Report } from '../../report/report.ts';
 import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
@@ -31,12 +31,14 @@ export interface AsksContext extends AudiencePolicy {
 export interface Ask {
   /** How it stands when nothing is known of earlier missions. */
   readonly record: RegisterRecord;
+  /** The name that its author gave it. */
+  readonly name: string | null;
   /** The key of the entry of an earlier mission that it follows itself. */
   readonly follows: string | null;
-  /** The keys of the findings of earlier missions that those of a recommendation follow. */
-  readonly earlierFindings: readonly string[];
-  /** The keys of the findings that a recommendation answers. */
+  /** The keys of the findings that it answers, and of the recommendations that an action carries out. */
   readonly answers: readonly string[];
+  /** The keys of the findings of earlier missions that the findings follow. */
+  readonly earlierFindings: readonly string[];
 }
 
 /** What a register holds of one report; plain, so that it can come from another processor. */
@@ -51,8 +53,8 @@ export interface ReportAsks {
   readonly asks: readonly Ask[];
   /** What must not be in the register, and what its author should know of. */
   readonly withheld: Withheld | null;
-  /** What has no title in the language of the register, as `pillar water`. */
-  readonly untitled: readonly string[];
+  /** What has no other title in the language of the register. */
+  readonly loneTitles: readonly LoneTitle[];
   readonly warnings: readonly string[];
 }
 
@@ -86,7 +88,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   return {
     ...legalText(shown, sentence => warnings.push(sentence)),
     withheld,
-    untitled: untitledIn(reduced, context.language),
+    loneTitles: loneTitles(reduced, context.language),
     warnings,
   };
 }
@@ -102,10 +104,12 @@ function askOf(
   const { id, dates } = report.mission;
   const reads = wordsIn(report, context);
   const basis = recommendation ?? entry;
-  const findings = report.findings.filter(({ number }) => basis.findings.includes(number));
+  const findings = findingsOf(basis, report);
+  const carriedOut = carriedOutBy(entry, report);
   const anchor = anchorOf(kind === 'action' ? 'action' : 'recommendation', entry);
   const link = context.linkOf?.(anchor);
-  const isOpen = entry.status !== 'done' && entry.status !== 'dropped';
+  const isOpen = goesOn(entry, report);
+  const day = dueDay(entry, dates);
   const record: RegisterRecord = {
     key: `${id}.${anchor}`,
     mission: id,
@@ -123,23 +127,30 @@ function askOf(
     addressees: names(report, recommendation?.to ?? []),
     responsible: names(report, entry.owner),
     ...attributesOf(entry, recommendation),
-    due: entry.due ?? null,
+    due: entry.due ?? day ?? null,
     dueText: entry.dueText ?? null,
     classification: shownMarking(report, entry.marking),
     isOpen,
-    isOverdue: isOpen && entry.due !== undefined && lastDay(entry.due) < asOf,
+    isOverdue: isOpen && day !== undefined && day < asOf,
     ...(link !== undefined && { link }),
     history: [id],
     ageInDays: ageOf(dates?.to ?? null, asOf),
   };
-  const follows = entry.follows ? keyOf(entry.follows) : null;
-  if (kind === 'action') return { record, follows, earlierFindings: [], answers: [] };
+  const answered = findingsOf(entry, report);
   return {
     record,
-    follows,
-    earlierFindings: findings.flatMap(finding => (finding.follows ? keyOf(finding.follows) : [])),
-    answers: findings.map(finding => `${id}.${anchorOf('finding', finding)}`),
+    name: entry.id ?? null,
+    follows: entry.follows ? keyOf(entry.follows) : null,
+    answers: [
+      ...answered.map(finding => `${id}.${anchorOf('finding', finding)}`),
+      ...carriedOut.map(each => `${id}.${anchorOf('recommendation', each)}`),
+    ],
+    earlierFindings: answered.flatMap(finding => (finding.follows ? keyOf(finding.follows) : [])),
   };
+}
+
+function findingsOf({ findings }: Recommendation | Action, report: Report): readonly Finding[] {
+  return report.findings.filter(({ number }) => findings.includes(number));
 }
 
 /** A title as a reader sees it. */

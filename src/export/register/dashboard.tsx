@@ -86,19 +86,25 @@ export async function dashboard(records: readonly RegisterRecord[], frame: Frame
           <div class="charts">
             <Bars
               title={labels['open.pillar']}
-              groups={grouped(records, ({ pillars }) => pillars.slice(0, 1).map(titles.pillar))}
+              groups={grouped(records, labels, {
+                namesOf: ({ pillars }) => pillars.slice(0, 1).map(titles.pillar),
+                none: labels.noPillar,
+              })}
               labels={labels}
               figure={figure}
             />
             <Bars
               title={labels['open.addressee']}
-              groups={grouped(records, each => each.addressees)}
+              groups={grouped(records, labels, {
+                namesOf: ({ addressees }) => addressees,
+                none: labels.noAddressee,
+              })}
               labels={labels}
               figure={figure}
             />
             <Bars
               title={labels['open.mission']}
-              groups={grouped(records, each => [titles.mission(each.mission)])}
+              groups={grouped(records, labels, { namesOf: ({ mission }) => [titles.mission(mission)] })}
               labels={labels}
               figure={figure}
             />
@@ -141,23 +147,34 @@ type Figure = ReturnType<typeof figuresIn>;
 
 type Group = readonly [name: string, records: readonly RegisterRecord[]];
 
-/** Open entries by something that they have, most first. */
+/** So many have a bar of their own. */
+const BARS = 8;
+
+/** Open entries by something that they have, most first; behind these the others, and those that have none. */
 function grouped(
   records: readonly RegisterRecord[],
-  namesOf: (record: RegisterRecord) => readonly string[],
+  labels: Labels,
+  { namesOf, none = '' }: { namesOf(record: RegisterRecord): readonly string[]; readonly none?: string },
 ): readonly Group[] {
   const groups = new Map<string, RegisterRecord[]>();
+  const without: RegisterRecord[] = [];
   for (const record of records) {
     if (!record.isOpen) continue;
-    for (const name of namesOf(record)) {
+    const names = namesOf(record);
+    if (names.length === 0) without.push(record);
+    for (const name of names) {
       const others = groups.get(name);
       if (others) others.push(record);
       else groups.set(name, [record]);
     }
   }
-  return [...groups]
-    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-    .slice(0, 8);
+  const named = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  const others = new Set(named.slice(BARS).flatMap(([, rest]) => rest));
+  const last: readonly Group[] = [
+    [labels.others, [...others]],
+    [none, without],
+  ];
+  return [...named.slice(0, BARS), ...last.filter(([, rest]) => rest.length > 0)];
 }
 
 function Bars({

@@ -1,4 +1,5 @@
 /** A register as a table. */
+import { lastDay } from '../../domain/dates.ts';
 import { isQuoted } from '../../lexicon/attributes.ts';
 import { type Labels, valueLabel } from '../labels.ts';
 import { type ColumnKey, columnsOf } from '../page/columns.ts';
@@ -58,7 +59,7 @@ const CELLS: Readonly<
   basedOn: ({ findings }) => findings.join(', '),
   addressee: ({ addressees }) => addressees.join(', '),
   responsible: ({ responsible }) => responsible.join(', '),
-  due: ({ due, dueText }) => (due === null ? (dueText ?? undefined) : { date: due }),
+  due: ({ due, dueText }) => dueText ?? (due === null ? undefined : { date: due }),
   overdue: ({ isOverdue }, labels) => (isOverdue ? labels.overdue : undefined),
   openFor: ({ isOpen, ageInDays }) => (isOpen ? (ageInDays ?? undefined) : undefined),
   missions: ({ history }, _, titles) =>
@@ -70,7 +71,10 @@ const CELLS: Readonly<
 export function inOrder(records: readonly RegisterRecord[]): readonly RegisterRecord[] {
   const rank = ({ isOpen, isOverdue }: RegisterRecord) => (isOverdue ? 0 : isOpen ? 1 : 2);
   return records.toSorted(
-    (a, b) => rank(a) - rank(b) || compare(a.due ?? '9999', b.due ?? '9999') || compare(a.key, b.key),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compare(lastDay(a.due ?? '9999'), lastDay(b.due ?? '9999')) ||
+      compare(a.key, b.key),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The formats in which a register of many reports can be had. */
 import { exportText } from '../../messages/export.ts';
+import { untitledIn } from '../../report/in-language.ts';
 import { textsIn } from '../audience/decode.ts';
 import { findLeak, leakSentence } from '../audience/find-leak.ts';
 import type { Withheld } from '../audience/withheld.ts';
@@ -54,15 +55,17 @@ export async function renderRegister(
 
 /** A sentence for each id that more than one report has. */
 function twinsIn(reports: readonly ReportAsks[]): readonly string[] {
-  const ids = reports.map(({ mission }) => mission);
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(id =>
-    exportText('warning.twins', { id, count: ids.filter(each => each === id).length }),
-  );
+  const counts = new Map<string, number>();
+  for (const { mission } of reports) counts.set(mission, (counts.get(mission) ?? 0) + 1);
+  return [...counts].flatMap(([id, count]) => (count > 1 ? exportText('warning.twins', { id, count }) : []));
 }
 
 /** One sentence for what has no title in the language, in whatever reports. */
 function untitledOf(reports: readonly ReportAsks[], { language }: RegisterContext): readonly string[] {
-  const untitled = [...new Set(reports.flatMap(each => each.untitled))];
+  const untitled = untitledIn(
+    reports.flatMap(each => each.loneTitles),
+    language,
+  );
   return untitled.length > 0 ? [untitledSentence(untitled, language)] : [];
 }
 

@@ -158,6 +158,7 @@ export interface Texts {
   'register.mission': { readonly path: string | number };
   'register.no-report': { readonly path: string | number };
   'register.kept-back': { readonly audience: string; readonly count: number };
+  'register.left-out': { readonly audience: string; readonly count: number; readonly files: string | number };
   'register.done': { readonly count: number; readonly day: string | number };
   'rules.about': Record<never, never>;
   'rules.format': Record<never, never>;

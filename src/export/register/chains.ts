@@ -1,0 +1,137 @@
+/** What entries of later missions go on with: each is one thing, however many missions have carried it. */
+import type { Ask, ReportAsks } from './asks.ts';
+
+/** An entry, with the report that asks for it. */
+export interface Asked {
+  readonly ask: Ask;
+  readonly report: ReportAsks;
+}
+
+export interface Chains {
+  /** What an entry goes on with. */
+  earlierOf(each: Asked): readonly Asked[];
+  /** True for an entry that a later one goes on with. */
+  isCarried(each: Asked): boolean;
+}
+
+/** The chains among entries, whose reports are in the order of their missions. */
+export function chainsIn(asked: readonly Asked[]): Chains {
+  const links = new Links(asked).found;
+  const earlierOf = (each: Asked) => links.get(each) ?? [];
+  const carried = carriedBy(links, asked);
+  return { earlierOf, isCarried: each => carried.has(each) };
+}
+
+/** All but the last link of each chain; of a circle, the last mission has the last link. */
+function carriedBy(links: ReadonlyMap<Asked, readonly Asked[]>, asked: readonly Asked[]): ReadonlySet<Asked> {
+  const followed = new Set([...links.values()].flat());
+  const carried = new Set<Asked>();
+  const carry = (last: Asked) => {
+    const waiting = [last];
+    for (const each of waiting) {
+      for (const earlier of links.get(each) ?? []) {
+        if (earlier === last || carried.has(earlier)) continue;
+        carried.add(earlier);
+        waiting.push(earlier);
+      }
+    }
+  };
+  for (const each of links.keys()) if (!followed.has(each)) carry(each);
+  if (carried.size < followed.size)
+    for (const each of asked.toReversed()) if (followed.has(each) && !carried.has(each)) carry(each);
+  return carried;
+}
+
+/** Finds what each entry goes on with, mission after mission. */
+class Links {
+  readonly found = new Map<Asked, readonly Asked[]>();
+  /** By their keys, and by the keys of what they answer. */
+  private readonly byKey: ReadonlyMap<string, readonly Asked[]>;
+  private readonly answering: ReadonlyMap<string, readonly Asked[]>;
+  private readonly later = new Map<Asked, Asked[]>();
+
+  constructor(asked: readonly Asked[]) {
+    // Of tens of thousands, few go on with anything.
+    const following = new Set(asked.filter(goesOn).map(({ report }) => report));
+    const isNeeded = following.size > 0;
+    this.byKey = grouped(isNeeded ? asked : [], ({ ask }) => [ask.record.key]);
+    this.answering = grouped(isNeeded ? asked : [], ({ ask }) => ask.answers);
+    for (const own of grouped(asked, ({ report }) => (following.has(report) ? [report] : [])).values()) {
+      this.link(
+        own.filter(each => !isAction(each)),
+        () => [],
+      );
+      const asks = grouped(own, ({ ask }) => [ask.record.key]);
+      // What an action carries out goes on with something, and so may the action.
+      const carriedOut = ({ ask }: Asked) => ask.answers.flatMap(key => asks.get(key) ?? []);
+      this.link(own.filter(isAction), each => carriedOut(each).flatMap(other => this.found.get(other) ?? []));
+    }
+  }
+
+  /** Links entries of one report; `basesOf` gives the earlier entries of which an entry may answer what answered them. */
+  private link(entries: readonly Asked[], basesOf: (each: Asked) => readonly Asked[]): void {
+    const open: [Asked, readonly Asked[]][] = [];
+    const taken = new Set<Asked>();
+    for (const each of entries) {
+      const { follows, earlierFindings } = each.ask;
+      const direct = this.byKey.get(follows ?? '')?.filter(earlier => earlier !== each) ?? [];
+      const bases = [...earlierFindings, ...basesOf(each).map(({ ask }) => ask.record.key)];
+      const beside = [...new Set(bases.flatMap(key => this.answering.get(key) ?? []))].filter(
+        earlier => isAction(earlier) === isAction(each) && earlier.report !== each.report,
+      );
+      const found = direct.length > 0 ? direct : beside.filter(earlier => isSame(earlier, each));
+      for (const earlier of found) taken.add(earlier);
+      if (found.length > 0) this.add(each, found);
+      else open.push([each, beside]);
+    }
+    // In other words, it goes on with whatever else was open there; where some is told again, not with what has a name.
+    for (const [each, beside] of open) {
+      const isToldAgain = beside.some(earlier => taken.has(earlier));
+      const left = beside.filter(
+        earlier =>
+          !taken.has(earlier) && earlier.ask.record.isOpen && !(isToldAgain && earlier.ask.name !== null),
+      );
+      if (left.length > 0) this.add(each, left);
+    }
+  }
+
+  /** Two missions that go on with the same say the same thing twice, and the second goes on with the first. */
+  private add(each: Asked, found: readonly Asked[]): void {
+    const between = found.flatMap(earlier => this.later.get(earlier) ?? []);
+    const same = between.filter(other => other.report !== each.report && isSame(other, each));
+    this.found.set(each, [...found, ...same]);
+    for (const earlier of found) {
+      const later = this.later.get(earlier);
+      if (later) later.push(each);
+      else this.later.set(earlier, [each]);
+    }
+  }
+}
+
+function goesOn({ ask: { follows, earlierFindings } }: Asked): boolean {
+  return follows !== null || earlierFindings.length > 0;
+}
+
+function isAction({ ask }: Asked): boolean {
+  return ask.record.kind === 'action';
+}
+
+/** True for entries of the same name, or in the same words. */
+function isSame({ ask: one }: Asked, { ask: other }: Asked): boolean {
+  return one.record.text === other.record.text || (one.name !== null && one.name === other.name);
+}
+
+function grouped<K>(
+  asked: readonly Asked[],
+  keysOf: (each: Asked) => readonly K[],
+): ReadonlyMap<K, readonly Asked[]> {
+  const groups = new Map<K, Asked[]>();
+  for (const each of asked) {
+    for (const key of keysOf(each)) {
+      const others = groups.get(key);
+      if (others) others.push(each);
+      else groups.set(key, [each]);
+    }
+  }
+  return groups;
+}
