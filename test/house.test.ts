@@ -7,11 +7,14 @@ import { ENTRY_WORDS } from '../src/lexicon/generated/words.ts';
 const ROOT = join(import.meta.dirname, '..');
 const MOST_LINES = 400;
 
-const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+const MOST_WORDS = 900;
 
-/** The rows of the table of ARCHITECTURE.md whose head begins with `head`, cell by cell. */
-function tableRows(head: string): string[][] {
-  const lines = ARCHITECTURE.split('\n');
+const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+const PACKAGES_PAGE = readFileSync(join(ROOT, 'docs/decisions/packages.md'), 'utf8');
+
+/** The rows of the table of a page whose head begins with `head`, cell by cell. */
+function tableRows(page: string, head: string): string[][] {
+  const lines = page.split('\n');
   const start = lines.findIndex(line => line.startsWith(`| ${head} `));
   const length = lines.slice(start).findIndex(line => !line.startsWith('|'));
   const cells = (line: string) =>
@@ -24,17 +27,32 @@ function tableRows(head: string): string[][] {
 
 const listOf = (cell = '') => cell.split(',').map(name => name.trim());
 
+const ROWS = tableRows(ARCHITECTURE, 'room').map(
+  ([room = '', , imports = '']) => [room.replace(/^`src\/|`$/g, ''), imports] as const,
+);
+const ORDER = ROWS.map(([room]) => room);
+
+/** The lexicon, which every room may import, stands in no row but its own. */
+const COMMON = 'lexicon';
+
 /** What each room may import: other rooms, files beside them, and `node` where it is at home there. */
 const MAY_IMPORT = new Map(
-  tableRows('room').map(([room = '', , imports]) => [
-    room.replace(/^`src\/|`$/g, ''),
-    listOf(imports).map(name => (name === 'Node' ? 'node' : name)),
+  ROWS.map(([room, imports]) => [
+    room,
+    imports.split(';').flatMap(part => {
+      const [, exceptions] = /^\s*all above but (.+)$/.exec(part) ?? [];
+      if (!exceptions) return listOf(part).map(name => (name === 'Node' ? 'node' : name));
+      const left = [COMMON, ...listOf(exceptions)];
+      return ORDER.slice(0, ORDER.indexOf(room)).filter(name => !left.includes(name));
+    }),
   ]),
 );
 
 /** In which rooms each package may be imported. */
 const PACKAGES = new Map(
-  tableRows('package').flatMap(([names, rooms]) => listOf(names).map(name => [name, listOf(rooms)] as const)),
+  tableRows(PACKAGES_PAGE, 'package').flatMap(([names, rooms]) =>
+    listOf(names).map(name => [name, listOf(rooms)] as const),
+  ),
 );
 
 /** Types that come with the packages, what VS Code provides, and data files. */
@@ -142,12 +160,33 @@ describe('the house', () => {
 
   test.each([...MAY_IMPORT])('%s imports only what ARCHITECTURE.md allows', (room, allowed) => {
     const found = [...(rooms.get(room) ?? [])].filter(([name]) => houseNames.has(name) || name === 'node');
-    const stray = found.filter(([name]) => name !== 'lexicon' && !allowed.includes(name));
+    const stray = found.filter(([name]) => name !== COMMON && !allowed.includes(name));
     expect(stray).toEqual([]);
     expect(allowed.filter(name => name !== 'nothing' && !found.some(([used]) => used === name))).toEqual([]);
   });
 
-  test('packages are imported where ARCHITECTURE.md says, and it names no others', () => {
+  test('ARCHITECTURE.md draws the rooms from the ground up', () => {
+    const upwards = [...MAY_IMPORT].flatMap(([room, allowed]) =>
+      allowed
+        .filter(name => ORDER.indexOf(name) > ORDER.indexOf(room))
+        .map(name => `${room} imports ${name}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test('rooms that ARCHITECTURE.md says run in a browser are compiled without types of Node', () => {
+    const ends = ['preview', 'dashboard', 'extension'];
+    const pure = ORDER.filter(room => !ends.includes(room) && !MAY_IMPORT.get(room)?.includes('node'));
+    const { include } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.pure.json'), 'utf8'));
+    const rooms = include.filter((path: string) => !path.endsWith('.d.ts'));
+    expect(rooms).toEqual(pure.map(room => `src/${room}`));
+  });
+
+  test(`ARCHITECTURE.md is read in one go: ${MOST_WORDS} words, its tables included`, () => {
+    expect(ARCHITECTURE.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
+  test('packages are imported where docs/decisions/packages.md says, and it names no others', () => {
     const stray = [...rooms].flatMap(([room, imports]) =>
       [...imports.keys()]
         .filter(name => !houseNames.has(name) && name !== 'node' && !NO_PACKAGES.includes(name))
