@@ -1,6 +1,6 @@
 /** `mission-report check`: what is wrong in reports and vocabularies. */
 import { Argument, type Command, InvalidArgumentError } from 'commander';
-import { AUDIENCES, type Audience } from '../domain/marking.ts';
+import type { Audience } from '../domain/marking.ts';
 import { PROFILES, type Profile } from '../domain/scales.ts';
 import { commandText } from '../messages/command-line.ts';
 import { listOf, quoted } from '../messages/lists.ts';
@@ -13,6 +13,7 @@ import { mend } from './mend.ts';
 import { countBySeverity, type Findings, findingsIn, type WorkspaceFindings } from './problems/problem.ts';
 import { FORMATS, type Format, tell } from './problems/tell.ts';
 import { choiceOption, readOption } from './read-option.ts';
+import { withReaderOptions } from './readers.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { note } from './terminal.ts';
 import { link, type Reading, readWorkspaces, validate } from './workspace.ts';
@@ -27,13 +28,13 @@ interface CheckOptions {
 
 /** The command, for the program. */
 export function checkCommand(): Command {
-  return new SpokenCommand('check')
+  const command = new SpokenCommand('check')
     .description(commandText('check.about'))
     .addArgument(
       new Argument('[paths...]', commandText('help.paths')).default(['.'], commandText('help.this-folder')),
     )
-    .addOption(choiceOption('--profile <profile>', commandText('check.profile'), PROFILES))
-    .addOption(choiceOption('--audience <audience>', commandText('check.audience'), AUDIENCES))
+    .addOption(choiceOption('--profile <profile>', commandText('check.profile'), PROFILES));
+  return withReaderOptions(command, commandText('check.audience'))
     .addOption(choiceOption('--format <format>', commandText('help.format'), FORMATS).default('text'))
     .option('--fix', commandText('check.fix'))
     .addOption(readOption('--max-warnings <number>', commandText('check.max-warnings'), wholeNumber))

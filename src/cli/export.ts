@@ -1,7 +1,6 @@
 /** `mission-report export`: the report as a file to send. */
 
 import type { Command } from 'commander';
-import type { Audience } from '../domain/marking.ts';
 import { CHANGE_FORMATS, changesExporter } from '../export/changes/changes.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -18,6 +17,7 @@ import { problemsOf } from './problems/problem.ts';
 import { countedProblems } from './problems/summary.ts';
 import { toText } from './problems/text.ts';
 import { choiceOption, noChoice, readOption } from './read-option.ts';
+import { optionsFor } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, type Target, targetsFor } from './targets.ts';
@@ -104,13 +104,14 @@ async function exportWith(
   }
   for (const warning of warnings) note(warning);
   const problems = countedProblems(problemsOf(file));
-  if (problems) note(commandText('export.left', { problems, command: checkFor(options.audience) }));
+  if (problems)
+    note(
+      commandText('export.left', {
+        problems,
+        command: `mission-report check${optionsFor(options.audience)}`,
+      }),
+    );
   return EXIT_CODE.good;
-}
-
-/** The command that tells of the same problems. */
-function checkFor(audience: Audience): string {
-  return audience === 'internal' ? 'mission-report check' : `mission-report check --audience ${audience}`;
 }
 
 /** Where each format goes that is asked for; the changes alone are for whoever asks. */

@@ -1,7 +1,7 @@
 /** What an export is to be like, as asked for on the command line. */
 import type { Command } from 'commander';
 import { URI } from 'langium';
-import { AUDIENCES, type Audience } from '../domain/marking.ts';
+import type { Audience } from '../domain/marking.ts';
 import {
   type ExportContext,
   type Exporter,
@@ -18,6 +18,7 @@ import { LONGEST_PICTURE, type PictureFiles, pictureReader } from '../publish/pi
 import { now } from './clock.ts';
 import { readBytes, resolve, truePath } from './io.ts';
 import { choiceOption } from './read-option.ts';
+import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { VERSION } from './version.ts';
 import type { Workspace } from './workspace.ts';
@@ -40,10 +41,7 @@ export interface OrderOptions {
 
 /** Adds them to a command. */
 export function withOrderOptions(command: Command): Command {
-  return command
-    .addOption(
-      choiceOption('--audience <audience>', commandText('help.audience'), AUDIENCES).default('internal'),
-    )
+  return withReaderOptions(command, commandText('help.audience'), 'internal')
     .addOption(choiceOption('--language <code>', commandText('order.language'), LANGUAGES))
     .addOption(choiceOption('--layout <layout>', commandText('order.layout'), LAYOUTS))
     .addOption(choiceOption('--table <table>', commandText('order.table'), TABLES))

@@ -12,6 +12,7 @@ const SAID: Readonly<Record<string, () => string>> = {
   format: () => commandText('place.format'),
   id: () => commandText('place.id'),
   layout: () => commandText('place.layout'),
+  marking: () => commandText('place.marking'),
   number: () => commandText('place.number'),
   options: () => commandText('place.options'),
   path: () => commandText('place.path'),

@@ -1,7 +1,7 @@
 /** `mission-report register`: what many reports ask for, in one table. */
 import type { Command } from 'commander';
 import { isDate } from '../domain/dates.ts';
-import { AUDIENCES, type Audience } from '../domain/marking.ts';
+import type { Audience } from '../domain/marking.ts';
 import { LANGUAGES, type Language } from '../export/languages.ts';
 import type { ReportAsks } from '../export/register/asks.ts';
 import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export/register/registers.ts';
@@ -14,6 +14,7 @@ import { writeWhole } from './io.ts';
 import { linksToPages } from './page-links.ts';
 import { toText } from './problems/text.ts';
 import { choiceOption } from './read-option.ts';
+import { withReaderOptions } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWrite, mustEndIn } from './targets.ts';
@@ -34,16 +35,14 @@ interface RegisterOptions {
 
 /** The command, for the program. */
 export function registerCommand(): Command {
-  return new SpokenCommand('register')
+  const command = new SpokenCommand('register')
     .description(commandText('register.about'))
     .argument('<folder>', commandText('register.folder'))
     .addOption(
       choiceOption('--to <format>', commandText('register.to'), REGISTER_FORMATS).makeOptionMandatory(),
     )
-    .option('--as-of <date>', commandText('register.as-of'))
-    .addOption(
-      choiceOption('--audience <audience>', commandText('help.audience'), AUDIENCES).default('internal'),
-    )
+    .option('--as-of <date>', commandText('register.as-of'));
+  return withReaderOptions(command, commandText('help.audience'), 'internal')
     .addOption(choiceOption('--language <code>', commandText('register.language'), LANGUAGES).default('en'))
     .option('--links <folder>', commandText('register.links'))
     .option('--out <path>', commandText('register.out'))

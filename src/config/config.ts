@@ -1,6 +1,6 @@
 /** `mission-report.config.json`: what editor, command line and CI must agree on. */
 import * as z from 'zod';
-import { AUDIENCES } from '../domain/marking.ts';
+import { ASKED_AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 
 /** What the file may say; the one source of its type, its checks and its JSON Schema. */
@@ -19,7 +19,7 @@ export const Config = z
     audience: z
       .strictObject({
         for: z
-          .enum(AUDIENCES)
+          .enum(ASKED_AUDIENCES)
           .describe('who is meant to read the reports: what they may not see is a problem while you write')
           .optional(),
         staffNames: z.boolean().describe('false: a public export names no member of the mission').optional(),

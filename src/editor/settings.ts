@@ -2,7 +2,7 @@
 import { type URI, UriUtils } from 'langium';
 import type { Config } from '../config/config.ts';
 import { CONFIG_FILE } from '../config/config-file.ts';
-import { AUDIENCES } from '../domain/marking.ts';
+import { ASKED_AUDIENCES } from '../domain/marking.ts';
 import { PROFILES, SEVERITIES } from '../domain/scales.ts';
 import { editorText } from '../messages/editor.ts';
 import { SETTABLE } from '../rules/index.ts';
@@ -88,7 +88,7 @@ function authorsChoice(given: { profile: unknown; rules: unknown; audience: unkn
     const severity = ([...SEVERITIES, 'off'] as const).find(known => known === value);
     return severity ? [[code, severity] as const] : [];
   });
-  const audience = AUDIENCES.find(known => known === given.audience);
+  const audience = ASKED_AUDIENCES.find(known => known === given.audience);
   return {
     ...(profile ? { profile } : {}),
     rules: Object.fromEntries(severities),

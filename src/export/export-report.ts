@@ -82,7 +82,7 @@ function leakIn(
 function refusalOf(report: Report, audience: Audience): string | undefined {
   const { marking } = report.mission;
   if (isAbove(marking, CEILING[audience])) return exportText('refused.mission-marked', { marking, audience });
-  return audience === 'public' && !isMarked(report) ? exportText('refused.unmarked') : undefined;
+  return audience === 'internal' || isMarked(report) ? undefined : exportText('refused.unmarked');
 }
 
 function refused(reason: string): ExportResult {

@@ -65,7 +65,7 @@ function languageIn({ language }: ExportContext): string {
 
 /** The line wherever it stands in a text. */
 const LINE =
-  /Mission Report ([^\s;]+); report ([^;]+); schema [^;]+; audience (\w+); language ([\w-]+);(?: with ([^;]+);)? content sha256:([0-9a-f]{64})/;
+  /Mission Report ([^\s;]+); report ([^;]+); schema [^;]+; audience ([\w-]+); language ([\w-]+);(?: with ([^;]+);)? content sha256:([0-9a-f]{64})/;
 
 /** Reads the line back from the text of a file; undefined when there is none. */
 export function readProvenance(text: string): Provenance | undefined {

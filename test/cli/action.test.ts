@@ -10,7 +10,8 @@ const SCRIPT = indented.replace(/^ {8}/gm, '');
 
 const REPORTS = {
   'reports/see.mission': 'programme see: South-Eastern Europe\npillar justice: Justice\n',
-  'reports/pristina.mission': 'mission pristina: Pristina\nunder see\n\nfinding gap: Cases wait.\n',
+  'reports/pristina.mission':
+    'mission pristina confidential: Pristina\nunder see\n\nfinding gap: Cases wait.\n',
   'drafts/none.mission': 'mission none: None\nunder see\n\nfinding gap: No vocabulary.\n',
 };
 
@@ -23,7 +24,8 @@ test.skipIf(process.platform === 'win32')(
       PROGRAM: CLI,
       PATHS: 'reports',
       PROFILE: 'draft',
-      AUDIENCE: '',
+      AUDIENCE: 'partner',
+      RELEASE: 'confidential',
       MAX_WARNINGS: '0',
       SARIF,
     };

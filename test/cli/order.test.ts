@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
@@ -14,6 +14,8 @@ section activities: Activities
 finding gap: One
 
 finding gap confidential: Nobody outside may read this sentence.
+
+finding gap strictly-confidential: This one stays in the house whoever asks.
 `;
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -29,6 +31,56 @@ describe('what an export is like', () => {
     );
     expect(out).toBe('m.public.html\n');
     expect(readFileSync(join(there, 'm.public.html'), 'utf8')).not.toContain('Nobody outside');
+  });
+
+  it('for partners holds what is confidential only where that is said, and is marked and named so', async () => {
+    const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
+    const order = ['export', 'm.mission', '--to', 'txt', '--audience', 'partner'];
+    const { out } = await missionReport(order, there);
+    expect(out).toBe('m.partner.txt\n');
+    const open = readFileSync(join(there, 'm.partner.txt'), 'utf8');
+    expect(open).not.toContain('Nobody outside');
+    expect(open).toContain('Classification: Unclassified');
+    const released = await missionReport([...order, '--release', 'confidential'], there);
+    expect(released.out).toBe('m.partner-confidential.txt\n');
+    const told = readFileSync(join(there, 'm.partner-confidential.txt'), 'utf8');
+    expect(told).toContain('Nobody outside');
+    expect(told).toContain('Classification: Confidential');
+    expect(told).not.toContain('stays in the house');
+  });
+
+  it.each([
+    'export m.mission --to txt --audience public',
+    'export m.mission --to txt',
+    'check --audience internal',
+    'check',
+    'register . --to csv --audience public',
+    'register . --to csv',
+  ])('releases nothing to other readers: %s', async command => {
+    const there = folderWith({ 'm.mission': REPORT, 'gate.png': PIXEL });
+    const { code, out, err } = await missionReport(
+      [...command.split(' '), '--release', 'confidential'],
+      there,
+    );
+    expect(err).toMatch(/^“--release” says .*“--audience partner”/);
+    expect([code, out]).toEqual([2, '']);
+    expect(readdirSync(there)).toEqual(['gate.png', 'm.mission']);
+  });
+
+  it('releases nothing that is strictly confidential', async () => {
+    const there = folderWith({ 'm.mission': REPORT });
+    const order = ['export', 'm.mission', '--to', 'txt', '--audience', 'partner'];
+    const { code, err } = await missionReport([...order, '--release', 'strictly-confidential'], there);
+    expect(err).toContain('Allowed choices are confidential.');
+    expect(code).toBe(2);
+  });
+
+  it.each(['partner', 'public'])('goes to no %s before it says how it is classified', async audience => {
+    const there = folderWith({ 'm.mission': REPORT.replace(/classification .*\n/, ''), 'gate.png': PIXEL });
+    const order = ['export', 'm.mission', '--to', 'txt', '--audience', audience];
+    const { code, out, err } = await missionReport(order, there);
+    expect(err).toContain('m.mission:1:1: error export/marked: The report must say how it is classified');
+    expect([code, out]).toEqual([1, '']);
   });
 
   it('for the public waits until a word that may be a name is cleared', async () => {

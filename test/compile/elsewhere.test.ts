@@ -83,7 +83,7 @@ test.each(LANGUAGES)('number and date stand in the words of %s', async language 
 
 test('readers outside are told nothing of another report', async () => {
   const report = await later();
-  for (const audience of ['partner', 'public'] as const) {
+  for (const audience of ['partner', 'partner-confidential', 'public'] as const) {
     for (const isBesideOthers of [false, true]) {
       const reduced = JSON.stringify(reduceFor(report, { audience, language: 'en', isBesideOthers }));
       expect(reduced).not.toMatch(/told|nine days|Wells need|Mission to Selm/);

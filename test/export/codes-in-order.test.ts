@@ -99,7 +99,7 @@ test('no page jumps back in its numbers, whoever reads it', async () => {
   await fc.assert(
     fc.asyncProperty(anyMission, async text => {
       const report = await compiled(text);
-      for (const audience of ['internal', 'partner'] as const) {
+      for (const audience of ['internal', 'partner', 'partner-confidential'] as const) {
         const reduced = reduceFor(report, { audience, language: 'en' });
         for (const letter of ['F', 'R', 'A']) {
           for (const numbers of numbersOn(reduced, letter)) {

@@ -73,7 +73,8 @@ test('a PDF whose words were changed before it was printed differs, and agrees w
 
 test('no word that is withheld is in a PDF, as its pages or its bytes are read', async () => {
   for (const [audience, absent] of [
-    ['partner', /SEALED/i],
+    ['partner', /SEALED|CLOSED/i],
+    ['partner-confidential', /SEALED/i],
     ['public', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
   ] as const) {
     const bytes = await printed(markedReport, audience);

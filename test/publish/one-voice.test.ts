@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { AUDIENCES, type Audience } from '../../src/domain/marking.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { withLines } from '../../src/publish/with-lines.ts';
@@ -11,15 +12,15 @@ import { preview } from '../support/previewed.ts';
 
 const HEAD = 'mission m: Mission to Selm\nclassification unclassified\n';
 
-/** What `check --audience public` tells of names and withheld words, and what becomes of the export. */
-async function both(text: string, acceptedNames: readonly string[] = []) {
-  const settings = { profile: 'draft', audience: 'public' } as const;
+/** What `check --audience` tells of names and withheld words, and what becomes of the export. */
+async function both(text: string, acceptedNames: readonly string[] = [], audience: Audience = 'public') {
+  const settings = { profile: 'draft', audience } as const;
   const { services, documents } = await checkFiles({ 'report.mission': text }, settings);
   const [document] = documents;
   const exporter = EXPORTERS.find(({ id }) => id === 'md');
   if (!document || !exporter) throw new Error('nothing to export');
   const checked = (document.diagnostics ?? []).filter(({ code }) => String(code).startsWith('export/'));
-  const context = { ...fixedContext, audience: 'public' as const };
+  const context = { ...fixedContext, audience };
   const publication = await publish(document, { exporter, context, acceptedNames }, services);
   return { checked, publication };
 }
@@ -55,13 +56,15 @@ test('a person who is called by a post alone keeps no report back', async () => 
   expect(checked.map(({ severity }) => severity)).toEqual([2]);
 });
 
-test('a report that does not say how it is classified does not go to the public, and is marked so', async () => {
+test('a report that does not say how it is classified goes to nobody outside, and is marked so', async () => {
   const text = 'mission m: Mission to Selm\nsection: Seen\n';
-  const { publication } = await both(text);
-  if (publication.ok) throw new Error('It was exported.');
-  expect(withLines(publication.blockers)).toBe(
-    'Line 1: The report must say how it is classified before it goes to the public: write “classification unclassified” below the mission, if that is right.',
-  );
+  for (const audience of AUDIENCES.filter(each => each !== 'internal')) {
+    const { publication } = await both(text, [], audience);
+    if (publication.ok) throw new Error(`It was exported: ${audience}.`);
+    expect(withLines(publication.blockers)).toBe(
+      'Line 1: The report must say how it is classified before it goes to partners or the public: write “classification unclassified” below the mission, if that is right.',
+    );
+  }
   const { services, documents } = await checkFiles({ 'report.mission': text });
   const [document] = documents;
   for (const exporter of EXPORTERS.filter(({ id }) => id === 'md' || id === 'html')) {

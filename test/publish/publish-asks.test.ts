@@ -1,7 +1,7 @@
 /** A register and the changes since an earlier version are held to what holds an export back. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Audience } from '../../src/domain/marking.ts';
+import { AUDIENCES, type Audience } from '../../src/domain/marking.ts';
 import { EXPORTERS } from '../../src/export/index.ts';
 import { REGISTER_FORMATS, renderRegister } from '../../src/export/register/registers.ts';
 import { publisher } from '../../src/publish/publish.ts';
@@ -13,7 +13,8 @@ import { declared, namings, reportNaming, vocabulary } from '../support/named-re
 type Files = Readonly<Record<string, string>>;
 
 const [MARKDOWN] = EXPORTERS.filter(({ id }) => id === 'md');
-const audiences = fc.constantFrom<Audience[]>('public', 'partner');
+const outside = AUDIENCES.filter(audience => audience !== 'internal');
+const audiences = fc.constantFrom(...outside);
 
 /** True where an export of the first of the files is refused, with changes since an earlier text if there is one. */
 async function isExportRefused(files: Files, audience: Audience, since?: string): Promise<boolean> {
@@ -109,9 +110,11 @@ test('a marking that is read as text keeps a register back, as it does an export
   expect((await registered(files, 'internal')).text).toContain('witness');
 });
 
-test('a report that is not marked is left out of what the public gets', async () => {
+test('a report that is not marked is left out of what partners and the public get', async () => {
   const { 'report.mission': report, ...others } = asking('Mend the pipes.');
   const files = { 'report.mission': report.replace('classification unclassified\n', ''), ...others };
-  expect(await registered(files, 'public')).toEqual({ text: '' });
-  expect((await registered(files, 'partner')).text).toContain('Mend the pipes');
+  for (const audience of outside) {
+    expect(await registered(files, audience)).toEqual({ text: '' });
+  }
+  expect((await registered(files, 'internal')).text).toContain('Mend the pipes');
 });

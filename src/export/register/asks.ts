@@ -62,7 +62,7 @@ export interface ReportAsks {
 export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefined {
   const { audience } = context;
   if (isAbove(whole.mission.marking, CEILING[audience])) return undefined;
-  if (audience === 'public' && !isMarked(whole)) return undefined;
+  if (audience !== 'internal' && !isMarked(whole)) return undefined;
   // What an entry follows is looked for among what the same readers see of the other reports, and nowhere else.
   const reduced = reduceFor(whole, { ...context, isBesideOthers: true });
   const report = inLanguage(reduced, context.language);

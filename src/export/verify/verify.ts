@@ -52,7 +52,8 @@ export async function verify(
     readFile(file, exporter, !mark || mark.version === context.toolVersion),
   );
   const nearest =
-    read && (await nearestOf(mark ? [mark] : everyWay(report), read, report, exporter, context));
+    read &&
+    (await nearestOf(mark ? waysOf(mark, context) : everyWay(report), read, report, exporter, context));
   if (!nearest) return { kind: 'unreadable' };
   const { places, unprinted } = differencesBetween(nearest);
   const isOfAnother = mark !== undefined && mark.report !== report.mission.id;
@@ -71,6 +72,12 @@ export async function verify(
 
 /** How a file may have been asked for. */
 type Way = Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>;
+
+/** As the file says; earlier versions sent partners what is confidential without saying so. */
+function waysOf(mark: Provenance, { toolVersion }: VerifyContext): readonly Way[] {
+  const mayBeReleased = mark.audience === 'partner' && mark.version !== toolVersion;
+  return mayBeReleased ? [mark, { ...mark, audience: 'partner-confidential' }] : [mark];
+}
 
 /** The words of the file beside those that it would have as it was most likely asked for; undefined where they can't be read. */
 async function nearestOf(

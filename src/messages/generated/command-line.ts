@@ -16,6 +16,7 @@ export interface Texts {
   'help.with-default': { readonly description: string | number; readonly value: string | number };
   'help.with-both': { readonly choices: string | number; readonly description: string | number; readonly value: string | number };
   'help.audience': Record<never, never>;
+  'help.release': Record<never, never>;
   'help.format': Record<never, never>;
   'help.replace-file': Record<never, never>;
   'help.replace-report': Record<never, never>;
@@ -31,6 +32,7 @@ export interface Texts {
   'place.format': Record<never, never>;
   'place.id': Record<never, never>;
   'place.layout': Record<never, never>;
+  'place.marking': Record<never, never>;
   'place.number': Record<never, never>;
   'place.options': Record<never, never>;
   'place.path': Record<never, never>;
@@ -51,6 +53,7 @@ export interface Texts {
   'usage.bad-value': { readonly option: string | number; readonly value: string | number; readonly why: string | number };
   'usage.choices': { readonly choices: string | number };
   'usage.choices-near': { readonly choices: string | number; readonly near: string | number };
+  'usage.release': Record<never, never>;
   'usage.whole-number': Record<never, never>;
   'count.reports': { readonly count: number };
   'count.vocabularies': { readonly count: number };

@@ -305,7 +305,7 @@ export interface Texts {
   'export/no-likely-names.other-version': { readonly name: string | number; readonly words: string | number };
   'export/no-likely-names.entry-name': { readonly id: string | number; readonly name: string | number; readonly words: string | number };
   'export/within-ceiling.summary': Record<never, never>;
-  'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number };
+  'export/within-ceiling.mission': { readonly audience: string; readonly ceiling: string | number; readonly marking: string | number; readonly release: string };
   'export/within-ceiling.left-out': { readonly audience: string; readonly count: number };
   'export/within-ceiling.words': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly marking: string | number; readonly words: string | number };
   'export/within-ceiling.line': { readonly audience: string; readonly marking: string | number; readonly structure: string | number };

@@ -1,4 +1,4 @@
-/** What goes to the public says how it is classified. */
+/** What goes to others says how it is classified. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { isClassification } from '../../syntax/generated/ast.ts';
@@ -12,9 +12,9 @@ export const marked: Rule<Mission> = {
   code: 'export/marked',
   severity: 'error',
   from: 'always',
-  why: 'A report without a marking may be anything: nobody has said yet that the public may read it.',
+  why: 'A report without a marking may be anything: nobody has said yet that others may read it.',
   visits: ['Mission'],
-  concerns: (_, { audience }) => audience === 'public',
+  concerns: (_, { audience }) => audience !== 'internal',
   check(mission, report) {
     if (mission.marking || headersOf(mission).some(isClassification)) return;
     report(ruleText('export/marked.none', { line: UNCLASSIFIED }), entryWordOf(mission), {

@@ -1,6 +1,6 @@
 /** Nothing above the audience's ceiling would leave with an export. */
 
-import { CEILING, highest, isAbove, type Marking } from '../../domain/marking.ts';
+import { CEILING, highest, isAbove, type Marking, RELEASES } from '../../domain/marking.ts';
 import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
@@ -45,12 +45,10 @@ export const withinCeiling: Rule<Entry> = {
 
 function tellMission(mission: Mission, report: Reporter, { file, audience }: RuleContext): void {
   const header = headersOf(mission).find(isClassification);
+  const marking = missionMarking(file);
+  const release = audience === 'partner' && RELEASES.some(each => each === marking) ? 'yes' : 'no';
   report(
-    ruleText('export/within-ceiling.mission', {
-      marking: missionMarking(file),
-      audience,
-      ceiling: CEILING[audience],
-    }),
+    ruleText('export/within-ceiling.mission', { marking, audience, ceiling: CEILING[audience], release }),
     header && isAbove(header.level, CEILING[audience]) ? propertyOf(header, 'level') : entryWordOf(mission),
   );
 }

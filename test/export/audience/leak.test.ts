@@ -15,7 +15,8 @@ describe.each(EXPORTERS)('$label', exporter => {
   test.each([
     ['internal', 'OPEN', undefined],
     ['internal', 'SEALED', undefined],
-    ['partner', 'CLOSED', /SEALED/i],
+    ['partner', 'OPEN', /SEALED|CLOSED/i],
+    ['partner-confidential', 'CLOSED', /SEALED/i],
     ['public', 'OPEN', /SEALED|CLOSED|OPENfirst|OPENlast|OPENfunction|OPENstation|OPEN-person/i],
   ] as const)('for %s readers says %s and nothing above it', async (audience, present, absent) => {
     const asked: string[] = [];

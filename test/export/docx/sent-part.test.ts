@@ -61,8 +61,11 @@ test('no two paragraphs have the same bookmark', async () => {
 
 test('what is withheld from partners is not in what they are sent', async () => {
   const sent = JSON.stringify(await sentWith(markedReport, { audience: 'partner' }));
-  expect(sent).toContain('CLOSED');
-  expect(sent).not.toContain('SEALED');
+  expect(sent).toContain('OPEN');
+  expect(sent).not.toMatch(/CLOSED|SEALED/);
+  const released = JSON.stringify(await sentWith(markedReport, { audience: 'partner-confidential' }));
+  expect(released).toContain('CLOSED');
+  expect(released).not.toContain('SEALED');
 });
 
 test.each([{ audience: 'public' }, { embedSource: false }] as const)(
