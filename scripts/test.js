@@ -93,8 +93,7 @@ async function testWorkbench() {
 }
 
 const missing = installPrograms();
-await step('types', () => npm('check:types'));
-await step('lint', () => npm('check:lint'));
+await Promise.all([step('types', () => npm('check:types')), step('lint', () => npm('check:lint'))]);
 await step('generated files', testFreshness);
 await step('tests', () => vitest('units'));
 await step('package', testPackage);

@@ -59,7 +59,6 @@ async function bundleSuites() {
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 async function runSuites(vscode, { name, developmentPath, vsix }) {
-  process.stdout.write(`\nVS Code (${chosen}), ${name}\n`);
   const folder = join(scratch, 'run', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -81,7 +80,7 @@ async function runSuites(vscode, { name, developmentPath, vsix }) {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   }
-  return readResult(result);
+  return readResult(`VS Code (${chosen}), ${name}`, result);
 }
 
 /**
@@ -89,7 +88,6 @@ async function runSuites(vscode, { name, developmentPath, vsix }) {
  * @param {string} extension The unpacked extension.
  */
 async function runWebSuites(extension) {
-  process.stdout.write('\nVS Code in a browser, the extension as a web extension\n');
   const folder = join(scratch, 'run', 'web');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -104,7 +102,10 @@ async function runWebSuites(extension) {
   });
   await Promise.race([exited.code, setTimeout(WEB_PATIENCE_MS, undefined, { ref: false })]);
   await close();
-  return readResult(join(folder, 'workspace', 'result.jsonl'));
+  return readResult(
+    'VS Code in a browser, the extension as a web extension',
+    join(folder, 'workspace', 'result.jsonl'),
+  );
 }
 
 /** Bundles the suites as one file for a browser, with the browser's Mocha. */
@@ -138,9 +139,11 @@ async function install(vscode, vsix, profile) {
 /**
  * Prints what the suites noted, one test a line. An extension host that dies ends VS Code with exit 0: only the note that
  * the suites write last proves that they ran.
+ * @param {string} name
  * @param {string} file
  */
-async function readResult(file) {
+async function readResult(name, file) {
+  process.stdout.write(`\n${name}\n`);
   /** @type {{ title?: string, error?: string, end?: true }[]} */
   const notes = existsSync(file)
     ? (await readFile(file, 'utf8'))
@@ -176,15 +179,11 @@ async function emptyExtension() {
 export async function testInVSCode(vsix) {
   const vscode = await executable();
   await bundleSuites();
-  const development = await runSuites(vscode, { name: 'development', developmentPath: root });
-  const web = await runWebSuites(root);
-  if (!vsix) return sum(development, web);
-  const installed = await runSuites(vscode, {
-    name: 'installed',
-    developmentPath: await emptyExtension(),
-    vsix,
-  });
-  return sum(development, web, installed);
+  // At once: each waits for its own VS Code more than it works.
+  const runs = [runSuites(vscode, { name: 'development', developmentPath: root }), runWebSuites(root)];
+  if (vsix)
+    runs.push(runSuites(vscode, { name: 'installed', developmentPath: await emptyExtension(), vsix }));
+  return sum(...(await Promise.all(runs)));
 }
 
 /** @param {{ passed: number, failed: number }[]} results */
