@@ -5,6 +5,9 @@ import type { Profile } from './domain/scales.ts';
 /** Asks what can be chosen for an export; answered by {@link ExportChoices}. */
 export const EXPORT_CHOICES_REQUEST = 'missionReport/exportChoices';
 
+/** Asks what stands in the way of any export, before more is asked: {@link MayExportParams}, answered by an {@link ExportRefusal} or null. */
+export const MAY_EXPORT_REQUEST = 'missionReport/mayExport';
+
 /** Asks for a report in one format: {@link ExportParams}, answered by an {@link ExportResult}. */
 export const EXPORT_REQUEST = 'missionReport/export';
 
@@ -180,7 +183,24 @@ export interface ExportQuestion {
   readonly acceptedNames?: readonly string[];
 }
 
-/** The finished file, or why there is none, in a sentence for the author. */
+/** A report that is to go out; for whom, as far as that is known. */
+export interface MayExportParams extends FileParams, Pick<ExportParams, 'acceptedNames' | 'since'> {
+  readonly audience?: string;
+}
+
+/** Why there is no file, in a sentence for the author. */
+export interface ExportRefusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+  /** The problems that stand in the way. */
+  readonly problems?: readonly { readonly message: string; readonly range: Range }[];
+  /** Another way to print. */
+  readonly remedy?: 'print';
+  /** Where nothing but the author's word is missing. */
+  readonly question?: ExportQuestion;
+}
+
+/** The finished file, or why there is none. */
 export type ExportResult =
   | {
       readonly kind: 'exported';
@@ -190,14 +210,7 @@ export type ExportResult =
       /** How many problems of the report must still be mended. */
       readonly open: number;
     }
-  | {
-      readonly kind: 'refused';
-      readonly reason: string;
-      /** Where the author can go on from: the problems that stand in the way, or another way to print. */
-      readonly remedy?: 'problems' | 'print';
-      /** Where nothing but the author's word is missing. */
-      readonly question?: ExportQuestion;
-    };
+  | ExportRefusal;
 
 /** What is pasted, and what it replaces. */
 export interface PasteParams extends FileParams {

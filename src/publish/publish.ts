@@ -5,6 +5,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { ruleText } from '../messages/rules.ts';
+import type { Report } from '../report/report.ts';
 import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { readEarlier } from './earlier-version.ts';
@@ -27,13 +28,16 @@ export interface Order {
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type Publication =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      readonly blockers: readonly Diagnostic[];
-      /** Where nothing but these stands in the way: words that the author may accept. */
-      readonly unclear: readonly string[];
-    };
+  | Refusal;
+
+/** Why there is no file, in whole sentences. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: string;
+  readonly blockers: readonly Diagnostic[];
+  /** Where nothing but these stands in the way: words that the author may accept. */
+  readonly unclear: readonly string[];
+}
 
 /** Exports the report that a checked document holds. */
 export async function publish(
@@ -50,6 +54,39 @@ export async function publisher(
   order: Omit<Order, 'exporter'>,
   services: LangiumCoreServices,
 ): Promise<(exporter: Exporter) => Promise<Publication>> {
+  const prepared = await prepare(document, order, services);
+  if (!prepared.ok) return async () => prepared;
+  const { report, context, warnings } = prepared;
+  return async exporter => {
+    const result = await exportReport(report, exporter, context);
+    if (!result.ok) return { ...result, blockers: [], unclear: [] };
+    return { ...result, warnings: [...warnings, ...result.warnings] };
+  };
+}
+
+/** Why the report that a document holds can go out in no format; undefined where nothing stands in the way. */
+export async function obstacleTo(
+  document: LangiumDocument,
+  order: Omit<Order, 'exporter'>,
+  services: LangiumCoreServices,
+): Promise<Refusal | undefined> {
+  const prepared = await prepare(document, order, services);
+  return prepared.ok ? undefined : prepared;
+}
+
+/** A report with all that an exporter needs. */
+interface Prepared {
+  readonly ok: true;
+  readonly report: Report;
+  readonly context: ExportContext;
+  readonly warnings: readonly string[];
+}
+
+async function prepare(
+  document: LangiumDocument,
+  order: Omit<Order, 'exporter'>,
+  services: LangiumCoreServices,
+): Promise<Prepared | Refusal> {
   const { strict, context, acceptedNames = [], since } = order;
   // What was found for other readers, while the report was written, tells nothing here.
   const written = (document.diagnostics ?? []).filter(problem => !isAboutReaders(problem));
@@ -58,14 +95,11 @@ export async function publisher(
   const leaving = await leavingProblems(document, readers, services, earlier?.document);
   const blockers = [...exportBlockers(written, strict), ...leaving];
   if (blockers.length > 0) {
-    const reason = reasonFor(blockers);
-    return async () => ({ ok: false, reason, blockers, unclear: unclearWords(document, blockers) });
+    return { ok: false, reason: reasonFor(blockers), blockers, unclear: unclearWords(document, blockers) };
   }
   const report = compileChecked(document, services);
-  const refused =
-    (reason: string, unclear: readonly string[] = []) =>
-    async () =>
-      ({ ok: false, reason, blockers, unclear }) as const;
+  const refused = (reason: string, unclear: readonly string[] = []) =>
+    ({ ok: false, reason, blockers, unclear }) as const;
   if (!report) return refused(ruleText('publish.no-mission'));
   if (earlier && !earlier.ok) return refused(earlier.reason, earlier.unclear);
   const author = since?.author ?? report.mission.authors[0] ?? 'Mission Report';
@@ -74,11 +108,7 @@ export async function publisher(
     language: context.language ?? report.mission.language ?? 'en',
     ...(earlier && { since: { report: earlier.report, author } }),
   };
-  return async exporter => {
-    const result = await exportReport(report, exporter, whole);
-    if (!result.ok) return { ...result, blockers, unclear: [] };
-    return { ...result, warnings: [...(earlier?.warnings ?? []), ...result.warnings] };
-  };
+  return { ok: true, report, context: whole, warnings: earlier?.warnings ?? [] };
 }
 
 function reasonFor(blockers: readonly Diagnostic[]): string {

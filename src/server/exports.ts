@@ -15,10 +15,14 @@ import {
   type ExportChoices,
   type ExportParams,
   type ExportQuestion,
+  type ExportRefusal,
   type ExportResult,
+  type FileParams,
+  MAY_EXPORT_REQUEST,
+  type MayExportParams,
 } from '../protocol.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
-import type { Publication } from '../publish/publish.ts';
+import type { Order, Refusal } from '../publish/publish.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { exportWorld } from './export-world.ts';
@@ -27,8 +31,8 @@ import { withDocument } from './with-document.ts';
 
 /** Says what can be chosen, and exports reports, when asked over the connection. */
 export function answerExports(connection: Connection, services: EditorServices, host: Host): void {
-  connection.onRequest(EXPORT_CHOICES_REQUEST, (): ExportChoices => {
-    const { audience = 'internal' } = settingsOf(services, undefined);
+  connection.onRequest(EXPORT_CHOICES_REQUEST, ({ uri }: Partial<FileParams>): ExportChoices => {
+    const { audience = 'internal' } = settingsOf(services, uri === undefined ? undefined : URI.parse(uri));
     const formats = EXPORTERS.filter(({ isPrinted }) => !isPrinted || host.openPrinter);
     return {
       formats: formats.map(({ id, label, extension, layout, tables, takes }) => ({
@@ -45,6 +49,10 @@ export function answerExports(connection: Connection, services: EditorServices, 
       layouts: LAYOUTS,
     };
   });
+  connection.onRequest<ExportRefusal | null, never>(
+    MAY_EXPORT_REQUEST,
+    (params: MayExportParams, cancelled: CancellationToken) => mayExport(services, host, params, cancelled),
+  );
   connection.onRequest<ExportResult, never>(
     EXPORT_REQUEST,
     (params: ExportParams, cancelled: CancellationToken) => exportReport(services, host, params, cancelled),
@@ -65,7 +73,6 @@ async function exportReport(
     return { kind: 'refused', reason: editorText('export.no-audience', { audience: params.audience }) };
   // Loaded on first use: whoever only writes does not wait for it.
   const { publish } = await import('../publish/publish.ts');
-  const { withLines } = await import('../publish/with-lines.ts');
   const printer = exporter.isPrinted ? host.openPrinter?.() : undefined;
   const answer: Promise<ExportResult> = withDocument(
     services,
@@ -86,22 +93,10 @@ async function exportReport(
         ...(table && { table }),
       };
       try {
-        const { acceptedNames = [], since: text } = params;
-        const since = text === undefined ? {} : { since: { text } };
-        const publication = await publish(document, { exporter, context, acceptedNames, ...since }, services);
-        if (publication.ok) {
-          const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
-          return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
-        }
-        const { blockers } = publication;
-        const reason = blockers.length > 0 ? withLines(blockers) : publication.reason;
-        const question = questionFor(publication, reason);
-        return {
-          kind: 'refused',
-          reason,
-          ...(blockers.length > 0 && { remedy: 'problems' }),
-          ...(question && { question }),
-        };
+        const publication = await publish(document, { exporter, context, ...askedOf(params) }, services);
+        if (!publication.ok) return await refusalFor(publication);
+        const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
+        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
       } catch (error) {
         // A browser that can't be had or does not print is nobody's fault here; the page can still be printed by hand.
         if (error instanceof PrintingFailed)
@@ -113,11 +108,46 @@ async function exportReport(
   return answer.finally(() => printer?.close());
 }
 
+/** Looks for what would keep the report from its readers in any format; for whom it is may not be known yet. */
+async function mayExport(
+  services: EditorServices,
+  host: Host,
+  params: MayExportParams,
+  cancelled: CancellationToken,
+): Promise<ExportRefusal | null> {
+  const audience = AUDIENCES.find(each => each === params.audience) ?? 'internal';
+  const { obstacleTo } = await import('../publish/publish.ts');
+  return withDocument(services, URI.parse(params.uri), DocumentState.Validated, cancelled, async document => {
+    const { staffNames } = settingsOf(services, document.uri);
+    const context = { ...exportWorld(host, document), audience, withoutStaffNames: staffNames === false };
+    const obstacle = await obstacleTo(document, { context, ...askedOf(params) }, services);
+    return obstacle ? await refusalFor(obstacle) : null;
+  });
+}
+
+function askedOf({ acceptedNames = [], since }: MayExportParams): Pick<Order, 'acceptedNames' | 'since'> {
+  return { acceptedNames, ...(since === undefined ? {} : { since: { text: since } }) };
+}
+
+async function refusalFor(refusal: Refusal): Promise<ExportRefusal> {
+  const { blockers } = refusal;
+  const { withLines } = await import('../publish/with-lines.ts');
+  const problems = blockers.map(({ message, range }) => ({
+    message: typeof message === 'string' ? message : message.value,
+    range,
+  }));
+  const reason = blockers.length > 0 ? withLines(blockers) : refusal.reason;
+  const question = questionFor(refusal, reason);
+  return {
+    kind: 'refused',
+    reason,
+    ...(problems.length > 0 && { problems }),
+    ...(question && { question }),
+  };
+}
+
 /** What only the author can say: that the report is unclassified, or that a word is no name. */
-function questionFor(
-  { blockers, unclear }: Extract<Publication, { ok: false }>,
-  text: string,
-): ExportQuestion | undefined {
+function questionFor({ blockers, unclear }: Refusal, text: string): ExportQuestion | undefined {
   const [first, ...others] = blockers;
   const [fix] = first && isUnmarked(first) && others.length === 0 ? (dataOf(first)?.fixes ?? []) : [];
   if (fix) return { text, answer: fix.title, edits: fix.edits };

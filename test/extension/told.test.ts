@@ -35,7 +35,7 @@ it.each([
   ],
 ])('with %i open problems', async (open, sentence, offers) => {
   asked.mockResolvedValue('Show');
-  showOutcome({ written: [file], notes: [], refusals: [], open }, async () => undefined);
+  showOutcome(file, { written: [file], notes: [], refusals: [], faults: [], open }, async () => undefined);
   expect(asked).toHaveBeenCalledExactlyOnceWith(sentence, ...offers);
   await vi.waitFor(() => expect(ran).toHaveBeenCalledWith('workbench.actions.view.problems'));
 });

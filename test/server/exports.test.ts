@@ -1,6 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { PrintingFailed } from '../../src/print/printing-failed.ts';
-import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../src/protocol.ts';
+import {
+  EXPORT_REQUEST,
+  type ExportParams,
+  type ExportRefusal,
+  type ExportResult,
+  MAY_EXPORT_REQUEST,
+  type MayExportParams,
+} from '../../src/protocol.ts';
 import type { Host } from '../../src/server/host.ts';
 import { type Served, startServed } from '../support/served.ts';
 
@@ -72,4 +79,40 @@ it('says how many problems are still open in what it exports', async () => {
   const text =
     'mission m: Mission to Selm\nclassification unclassified\nfinding f: The well is dry.\nfinding g: So is the other.\n';
   expect(await exported(text, { audience: 'internal' })).toMatchObject({ kind: 'exported', open: 2 });
+});
+
+async function obstacle(text: string, more: Partial<MayExportParams> = {}): Promise<ExportRefusal | null> {
+  served = await startServed({ 'm.mission': text });
+  await served.open('m.mission');
+  const params = { uri: served.uri('m.mission'), ...more };
+  return served.client.sendRequest<ExportRefusal | null>(MAY_EXPORT_REQUEST, params);
+}
+
+it('says what stands in the way before anything else is asked, with its place', async () => {
+  expect(await obstacle('mission m: Mission to Selm\nrecommendation to nobody: Go.\n')).toMatchObject({
+    kind: 'refused',
+    problems: [
+      {
+        message: expect.stringMatching(/^“nobody” is declared nowhere/),
+        range: { start: { line: 1, character: 18 }, end: { line: 1, character: 24 } },
+      },
+    ],
+  });
+  served.stop();
+  expect(await obstacle('programme p: P\n')).toEqual({
+    kind: 'refused',
+    reason: 'The file holds no mission, so there is no report to export.',
+  });
+});
+
+it('says what stands in the way of these readers, and of others nothing', async () => {
+  expect(await obstacle(DOUBTFUL)).toBeNull();
+  served.stop();
+  expect(await obstacle(DOUBTFUL, { audience: 'public' })).toMatchObject({
+    kind: 'refused',
+    problems: [{ message: expect.stringMatching(/^“Obi” may be/) }],
+    question: { acceptedNames: ['Obi'] },
+  });
+  served.stop();
+  expect(await obstacle(DOUBTFUL, { audience: 'public', acceptedNames: ['Obi'] })).toBeNull();
 });

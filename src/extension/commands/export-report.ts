@@ -2,10 +2,11 @@
 import { type ExtensionContext, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { extensionText } from '../../messages/extension.ts';
-import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
+import { EXPORT_CHOICES_REQUEST, type ExportChoices, type FileParams } from '../../protocol.ts';
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier } from '../exporting/ask-earlier.ts';
 import { askOrder } from '../exporting/ask-order.ts';
+import { mayExport } from '../exporting/export-or-ask.ts';
 import { type ExportOrder, type Target, targetsOf } from '../exporting/export-order.ts';
 import { LastOrders } from '../exporting/last-orders.ts';
 import { makeFiles } from '../exporting/make-files.ts';
@@ -30,20 +31,24 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
       window.showErrorMessage(extensionText('export.no-report'));
       return [];
     }
-    // From the walkthrough: what is exported comes to the front, and nothing takes the keys from the questions.
-    if (!named && !reportInEditor()) await showReport(report);
-    const choices = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
+    if (!named) await bringForward(report);
+    const accepted = new Set<string>();
+    const choices = await choicesFor(client, report);
     const last = orders.of(report);
     const name = await reportName(client, report);
-    const order = given ?? (await askOrder({ uri: report, name }, choices, last));
+    const order =
+      given ??
+      (await askOrder({ uri: report, name }, choices, last, audience =>
+        mayExport(client, report, accepted, { audience }),
+      ));
     if (!order) return [];
     const targets = targetsOf(order, name, choices);
     // The dialogue for one new file has asked already; whoever gives the order knows what is there.
     const isAsked = given !== undefined || (order !== last && targets.length === 1);
     if (!isAsked && !(await mayReplace(targets))) return [];
-    const outcome = await makeFiles(client, report, order, targets);
+    const outcome = await makeFiles(client, report, order, targets, accepted);
     if (outcome.written.length > 0) await orders.remember(report, order);
-    showOutcome(outcome, async () => {
+    showOutcome(report, outcome, async () => {
       const page = await pageToPrint(client, report, order, extensionText('print.making'));
       if (page) await openPage(page, context.globalStorageUri);
     });
@@ -61,20 +66,34 @@ export function exportChanges(client: BaseLanguageClient, current: CurrentReport
     }
     const earlier = await askEarlier(client, report);
     if (!earlier) return [];
-    const all = await client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST);
+    const accepted = new Set<string>();
+    const since = earlier.text;
+    const all = await choicesFor(client, report);
     const formats = all.formats
       .filter(({ showsChanges }) => showsChanges)
       .map(format => ({ ...format, hasAuditTrail: false }));
     const choices = { ...all, formats };
     const name = await reportName(client, report);
-    const order = await askOrder({ uri: report, name }, choices, undefined);
+    const order = await askOrder({ uri: report, name }, choices, undefined, audience =>
+      mayExport(client, report, accepted, { audience, since }),
+    );
     if (!order) return [];
     const targets = targetsOf(order, name, choices);
     if (targets.length > 1 && !(await mayReplace(targets))) return [];
-    const outcome = await makeFiles(client, report, order, targets, earlier.text);
-    showOutcome(outcome, async () => {});
+    const outcome = await makeFiles(client, report, order, targets, accepted, since);
+    showOutcome(report, outcome, async () => {});
     return outcome.written;
   };
+}
+
+/** From the walkthrough: what is exported comes to the front, and nothing takes the keys from the questions. */
+async function bringForward(report: Uri): Promise<void> {
+  if (!reportInEditor()) await showReport(report);
+}
+
+function choicesFor(client: BaseLanguageClient, report: Uri): Promise<ExportChoices> {
+  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(report) };
+  return client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST, params);
 }
 
 /** True unless the author would rather keep a file that is there. */

@@ -11,19 +11,25 @@ export interface NamedReport {
   readonly name: string;
 }
 
-/** The whole order; undefined when the author thinks better of it. */
+/**
+ * The whole order; undefined when the author thinks better of it, or when the report can't go out, to these
+ * readers or to any: `mayLeave` is asked that before the author is asked anything else.
+ */
 export async function askOrder(
   report: NamedReport,
   choices: ExportChoices,
   last: ExportOrder | undefined,
+  mayLeave: (audience?: string) => Promise<boolean>,
 ): Promise<ExportOrder | undefined> {
+  if (!(await mayLeave())) return undefined;
   if (last) {
     const again = await askAgain(choices, last);
-    if (again !== 'otherwise') return again && last;
+    if (again !== 'otherwise') return again && (await mayLeave(last.audience)) ? last : undefined;
   }
+  const audience = await askAudience(choices, last);
+  if (audience === undefined || !(await mayLeave(audience))) return undefined;
   const formats = await askFormats(choices, last);
-  const audience = formats && (await askAudience(choices, last));
-  const language = audience && (await askLanguage(choices, last));
+  const language = formats && (await askLanguage(choices, last));
   const layout = language && (await askLayout(choices, formats, audience, last));
   const shown = layout === undefined || layout === OWN ? {} : shownAs(layout);
   const place = layout && (await askPlace(report, formats, { audience, ...shown }, last));

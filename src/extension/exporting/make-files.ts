@@ -3,9 +3,9 @@ import { ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
 import { extensionText } from '../../messages/extension.ts';
+import type { ExportRefusal } from '../../protocol.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
-import type { Refused } from './show-refusal.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -14,22 +14,29 @@ export interface Outcome {
   readonly written: readonly Uri[];
   /** What the author should know although the files were made. */
   readonly notes: readonly string[];
-  readonly refusals: readonly Refused[];
+  readonly refusals: readonly ExportRefusal[];
+  /** Why files that were made could not be written. */
+  readonly faults: readonly string[];
   /** How many problems of the report must still be mended. */
   readonly open: number;
 }
 
-/** Writes what can be made; one format that can't be had does not cost the others. */
+/**
+ * Writes what can be made; one format that can't be had does not cost the others. Words in `accepted` are cleared, and
+ * those join them that the author clears.
+ */
 export async function makeFiles(
   client: BaseLanguageClient,
   report: Uri,
   { audience, language, layout, table }: ExportOrder,
   targets: readonly Target[],
+  accepted: Set<string>,
   since?: string,
 ): Promise<Outcome> {
   const written: Uri[] = [];
   const notes = new Set<string>();
-  const refusals = new Map<string, Refused>();
+  const refusals = new Map<string, ExportRefusal>();
+  const faults = new Set<string>();
   let open = 0;
   const options = {
     location: ProgressLocation.Notification,
@@ -43,7 +50,6 @@ export async function makeFiles(
     ...(table !== undefined && { table }),
     ...(since !== undefined && { since }),
   };
-  const accepted = new Set<string>();
   await window.withProgress(options, async (progress, cancelled) => {
     for (const { format, file } of targets) {
       progress.report({ message: format.label });
@@ -57,12 +63,11 @@ export async function makeFiles(
           open = result.open;
           for (const note of result.notes) notes.add(note);
         } catch (error) {
-          const reason = writeFailure(file, error);
-          refusals.set(reason, { kind: 'refused', reason });
+          faults.add(writeFailure(file, error));
         }
       }
       progress.report({ increment: 100 / targets.length });
     }
   });
-  return { written, notes: [...notes], refusals: [...refusals.values()], open };
+  return { written, notes: [...notes], refusals: [...refusals.values()], faults: [...faults], open };
 }

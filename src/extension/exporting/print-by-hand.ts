@@ -27,7 +27,7 @@ export async function pageToPrint(
   const result = await window.withProgress(options, (_, cancelled) =>
     requestExport(client, report, { format: 'html', layout: 'compact', ...wanted }, cancelled),
   );
-  if (result?.kind === 'refused') showRefusal(result);
+  if (result?.kind === 'refused') showRefusal(report, result);
   if (result?.kind !== 'exported') return undefined;
   const page = new TextDecoder().decode(fromBase64(result.base64));
   return {

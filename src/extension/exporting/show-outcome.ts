@@ -7,10 +7,12 @@ import { showRefusal } from './show-refusal.ts';
 
 /** Says what was written, and offers it; says what was not, and what helps. */
 export function showOutcome(
-  { written, notes, refusals, open }: Outcome,
+  report: Uri,
+  { written, notes, refusals, faults, open }: Outcome,
   printByHand: () => Promise<void>,
 ): void {
-  for (const refusal of refusals) showRefusal(refusal, printByHand);
+  for (const refusal of refusals) showRefusal(report, refusal, printByHand);
+  for (const fault of faults) window.showErrorMessage(fault);
   if (written.length > 0) showWritten(written, [...notes, ...openProblems(open)], open > 0);
 }
 

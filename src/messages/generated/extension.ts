@@ -25,6 +25,10 @@ export interface Texts {
   'export.own-language': Record<never, never>;
   'export.own-layout': Record<never, never>;
   'export.own-layout.detail': Record<never, never>;
+  'export.refused': { readonly reason: string | number };
+  'export.blocked': { readonly count: number };
+  'export.line': { readonly line: string | number };
+  'export.go-there': Record<never, never>;
   'export.save-as': { readonly format: string | number };
   'export.title': Record<never, never>;
   'export.yes': Record<never, never>;
@@ -109,7 +113,6 @@ export interface Texts {
   'replace.question': { readonly count: number; readonly files: string | number };
   'replace.yes': Record<never, never>;
   'reveal': Record<never, never>;
-  'show-problems': Record<never, never>;
   'show-problems.short': Record<never, never>;
   'status.limit': { readonly limit: number; readonly source: string | number };
   'status.profile': Record<never, never>;

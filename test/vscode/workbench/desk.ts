@@ -236,8 +236,8 @@ function chooses(page: Page): Desk['choose'] {
 
 async function takeWhatIsProposed(page: Page): Promise<void> {
   for (const [question, proposal] of [
-    ['Which formats do you need?', 'Web page (HTML)'],
     ['Who will read it?', 'Own organization'],
+    ['Which formats do you need?', 'Web page (HTML)'],
     ['In which language', 'The language of the report'],
     ['Which layout do you want?', 'As usual for the format'],
   ] as const) {

@@ -85,7 +85,7 @@ test.each(['fr', 'es'] as const)(
       .getByRole('button', { name: said('command.export') })
       .first()
       .click();
-    for (const question of ['export.formats', 'export.audience', 'export.language', 'export.layout']) {
+    for (const question of ['export.audience', 'export.formats', 'export.language', 'export.layout']) {
       await page.getByPlaceholder(said(question)).waitFor();
       await look(question);
       await desk.press('Enter');
