@@ -25,16 +25,16 @@ export function generateTexts() {
 function generateTemplateTexts() {
   const folder = new URL('../', ENGLISH);
   const languages = readdirSync(folder, { withFileTypes: true })
-    .map(({ name }) => new URL(`${name}/templates.json`, folder))
-    .filter(existsSync)
-    .map(file => {
+    .map(({ name }) => ({ name, file: new URL(`${name}/templates.json`, folder) }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ name, file }) => {
       const texts = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
-      return Object.fromEntries(texts.filter(([id]) => id.startsWith('place.')));
+      return [name, Object.fromEntries(texts.filter(([id]) => id.startsWith('place.')))];
     });
-  const type = 'readonly Readonly<Record<string, string>>[]';
+  const type = 'Readonly<Record<string, Readonly<Record<string, string>>>>';
   writeFileSync(
     new URL('template-texts.ts', OUT),
-    `/** From language/messages/: made by \`npm run generate\`. */\nexport const TEMPLATE_TEXTS: ${type} =\n  ${JSON.stringify(languages)};\n`,
+    `/** From language/messages/: made by \`npm run generate\`. */\nexport const TEMPLATE_TEXTS: ${type} =\n  ${JSON.stringify(Object.fromEntries(languages))};\n`,
   );
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../syntax/generated/ast.ts';
 import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
 import { proseOf } from '../syntax/prose.ts';
+import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
 import { type CarriedOver, carriedOver } from './carried-over.ts';
 import { isPast, type Next, proseIn, renewed } from './renewed-entry.ts';
@@ -62,7 +63,7 @@ export function reportFrom(document: LangiumDocument, asked: Asked): NewReport {
     isLeft: entry => !kept.has(entry) && !(hasProgramme && isVocabularyEntry(entry)),
   };
   const written = (entry: Entry) => proseIn(entry, next, entry.$cstNode?.offset ?? 0);
-  const lines = reportText(dates.from, namesFor(file), asked).split('\n');
+  const lines = reportText(dates.from, namesFor(file), asked, languageTagOf(file)).split('\n');
   const place = (word: string) => lines.filter(line => line.split(/[ :]/, 1)[0] === word);
   const blocks = [
     headerOf(mission, asked, next, place('reference')),

@@ -15,17 +15,27 @@ export function reportSnippet(
   names?: TemplateNames,
   { id }: Partial<Asked> = {},
   template: 'report' | 'first-report' = 'report',
+  language?: string,
 ): string {
-  return templateBody(template, {
+  const known = {
     'place.mission-id': id === undefined ? [] : [id],
     'place.programme-id': names?.programme ?? [],
     'place.pillar-id': names?.pillars ?? [],
     'place.organization-id': names?.organizations ?? [],
-  });
+  };
+  return templateBody(template, known, language);
 }
 
-/** The same as text: each place with what it proposes, dates with those of the mission or else of the day. */
-export function reportText(today: string, names?: TemplateNames, asked: Partial<Asked> = {}): string {
+/**
+ * The same as text: each place with what it proposes, dates with those of the mission or else of the day; in the author's
+ * language, or in one that is given.
+ */
+export function reportText(
+  today: string,
+  names?: TemplateNames,
+  asked: Partial<Asked> = {},
+  language?: string,
+): string {
   const { dates } = asked;
   const [year = '', month = '', day = ''] = (dates?.to ?? today).split('-');
   const now: Readonly<Record<string, string>> = {
@@ -34,7 +44,7 @@ export function reportText(today: string, names?: TemplateNames, asked: Partial<
     CURRENT_DATE: day,
   };
   const values = new Map<string, string>();
-  const text = reportSnippet(names, asked)
+  const text = reportSnippet(names, asked, 'report', language)
     .replace(/\$(CURRENT_\w+)/g, (_, name: string) => now[name] ?? '')
     .replace(/\$\{(\d+)(?::([^${}]*)|\|([^,|]*)[^|]*\|)\}/g, (_, number: string, place, choice) => {
       values.set(number, place ?? choice);

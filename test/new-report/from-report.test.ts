@@ -1,4 +1,5 @@
 /** A report that begins where an earlier one ended. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type LangiumDocument, URI } from 'langium';
 import { expect, it } from 'vitest';
@@ -90,6 +91,20 @@ it('keeps what hangs together, and leaves behind what belongs to the earlier mis
     'Its title still says 2025.',
   ]);
   expect(await problemsOf({ ...files, 'next.mission': text }, 'next.mission')).toEqual([]);
+});
+
+it.each(['en', 'fr', 'es'])('leaves places to fill in in the language of the report: %s', async language => {
+  const texts: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(new URL(`../../language/messages/${language}/templates.json`, import.meta.url), 'utf8'),
+  );
+  const own = new Set(Object.values(texts));
+  const header = language === 'en' ? '' : `language ${language}\n`;
+  const { documents } = await checkFiles({ 'a.mission': `mission a-1: A\n${header}reference: A/1\n` });
+  const { text } = goOn(documents[0] as LangiumDocument);
+  const { documents: next } = await checkFiles({ 'next.mission': text });
+  const places = next.flatMap(document => unfilledIn(fileOf(document)).map(({ words }) => words));
+  expect(places.length).toBeGreaterThan(8);
+  expect(places.filter(words => !own.has(words))).toEqual([]);
 });
 
 it('says which entries have no name to follow', async () => {

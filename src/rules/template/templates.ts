@@ -1,5 +1,6 @@
 /** The templates that completion offers, and the places in them that an author must fill. */
 import structures from '../../../language/templates.json' with { type: 'json' };
+import { isSameLanguage } from '../../domain/language-codes.ts';
 import { TEMPLATE_TEXTS } from '../../messages/generated/template-texts.ts';
 import { type TemplateTextId, templateText } from '../../messages/templates.ts';
 
@@ -30,11 +31,16 @@ export function templates(): readonly Template[] {
   }));
 }
 
-/** The body of a template, in the author's language; what is known of a place stands in it, or can be chosen. */
+/**
+ * The body of a template, in the author's language, or in that of a report as far as it has the words; what is known of a
+ * place stands in it, or can be chosen.
+ */
 export function templateBody(
   name: TemplateName,
   known: Readonly<Partial<Record<TemplateTextId, readonly string[]>>> = {},
+  language?: string,
 ): string {
+  const own = Object.entries(TEMPLATE_TEXTS).find(([code]) => language && isSameLanguage(code, language));
   const { body } = structures[name];
   return body
     .join('\n')
@@ -43,7 +49,7 @@ export function templateBody(
       if (first === undefined) return place;
       return others.length === 0 ? first : `\${${number}|${[first, ...others].join(',')}|}`;
     })
-    .replace(WORDS, say);
+    .replace(WORDS, id => own?.[1][id] ?? say(id));
 }
 
 function say(id: string): string {
@@ -72,7 +78,7 @@ function readDefaults(lines: readonly string[]): Defaults {
     for (const { 2: id = '', index } of line.matchAll(NAMED)) {
       const before = line.slice(0, index);
       const kind = before.endsWith('"') ? phrases : /:\s$|^\s+$/.test(before) ? texts : names;
-      for (const language of TEMPLATE_TEXTS) {
+      for (const language of Object.values(TEMPLATE_TEXTS)) {
         const words = language[id];
         if (words !== undefined) kind.add(words);
       }
