@@ -1,6 +1,6 @@
 /** Which files must be linked and checked again after a change. */
 import { changedKeys } from './fingerprints.ts';
-import { type FileNames, type MissionReportIndexManager, missionsOf } from './index-manager.ts';
+import type { FileNames, MissionReportIndexManager } from './index-manager.ts';
 
 /** URIs of files, or every file of the workspace. */
 export type AffectedFiles = ReadonlySet<string> | 'all';
@@ -9,8 +9,8 @@ export type AffectedFiles = ReadonlySet<string> | 'all';
 const OF_PROGRAMME: ReadonlySet<string> = new Set(['Pillar', 'Theme']);
 
 /**
- * The files whose problems may differ after a file changed from `before` to `after`: those that use a changed name,
- * stand under a changed programme, have a mission of the same id, or have an unresolved name to which another spelling may now be near.
+ * The files that must be linked anew after a file changed from `before` to `after`: those that use a changed name,
+ * stand under a changed programme, or have an unresolved name to which another spelling may now be near.
  */
 export function affectedFiles(
   before: FileNames | undefined,
@@ -25,11 +25,7 @@ export function affectedFiles(
   const names = changed.filter(name => !states.every(state => isOfProgramme(name, state)));
   const users = [...names, ...programmes].flatMap(name => [...index.filesUsing(name)]);
   const unresolved = declarationsOf(before) === declarationsOf(after) ? [] : index.filesWithUnresolvedNames;
-  const twins = states
-    .flatMap(missionsOf)
-    .flatMap(id => index.filesWithMission(id))
-    .map(uri => uri.toString());
-  return new Set([...users, ...twins, ...unresolved]);
+  return new Set([...users, ...unresolved]);
 }
 
 /** True for a vocabulary that is of no one programme, and for a house pack, which any report may follow. */

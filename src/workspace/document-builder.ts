@@ -161,6 +161,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       if (this.mayDeclareForOthers(document)) await this.indexNames(document, cancelToken);
     }
     for (const uri of this.changes.uris) this.propagate(uri);
+    this.checkTwinsAgain();
     this.offload();
     const built = new Set<LangiumDocument>();
     // The second round takes the documents that waited for names of files read in the first.
@@ -179,6 +180,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
         built.add(document);
         this.trees.evictIdle();
       }
+      this.checkTwinsAgain();
     }
     const present = [...built].filter(({ uri }) => this.langiumDocuments.hasDocument(uri));
     // Langium calls no listener when there was nothing to build, and `waitUntil` would never be settled.
@@ -215,7 +217,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     this.changes.record(document.uri);
     // A worker sees no other report, and so none of the same id.
     this.restoreInto(document, found.index, () =>
-      this.index.missionTwinsOf(document.uri).length > 0 ? undefined : found.problems,
+      this.index.hasMissionTwin(document.uri) ? undefined : found.problems,
     );
   }
 
@@ -378,6 +380,16 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
       if (!target || isAffected || this.textDocuments?.get(document.uri))
         this.resetToState(document, DocumentState.ComputedScopes);
       else this.refresh(document, target);
+    }
+  }
+
+  /** Has the reports checked again that were checked before another of the same id came or went. */
+  private checkTwinsAgain(): void {
+    for (const uri of this.changes.takeTwins()) {
+      const document = this.langiumDocuments.getDocument(uri);
+      if (!document) continue;
+      const isChecked = document.state === DocumentState.Validated || this.restoredProblems.has(document);
+      if (isChecked) this.resetToState(document, DocumentState.IndexedReferences);
     }
   }
 

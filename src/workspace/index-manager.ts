@@ -107,6 +107,12 @@ export class MissionReportIndexManager extends DefaultIndexManager {
       .filter(other => other.toString() !== own);
   }
 
+  /** True where another file has a mission of the same id. */
+  hasMissionTwin(uri: URI): boolean {
+    const isOther = ({ documentUri }: AstNodeDescription) => documentUri.toString() !== uri.toString();
+    return missionsOf(this.namesIn(uri)).some(id => this.shared('mission', uri).get(id).some(isOther));
+  }
+
   /** The files that use `name` for something outside themselves, declared or not. */
   filesUsing(name: string): ReadonlySet<string> {
     return this.names.with(name);
@@ -124,7 +130,7 @@ export class MissionReportIndexManager extends DefaultIndexManager {
 
   /** True where a file that was not read could change what is found in this one: it names what is not there, or has a twin. */
   mayNeedMore(uri: URI): boolean {
-    return this.withUnresolved.has(uri.toString()) || this.missionTwinsOf(uri).length > 0;
+    return this.withUnresolved.has(uri.toString()) || this.hasMissionTwin(uri);
   }
 
   /** The other files into which a file has references. */

@@ -1,7 +1,7 @@
 /** Changes that have not been propagated to the files that depend on them. */
 import { type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, URI } from 'langium';
 import { affectedFiles } from './affected-files.ts';
-import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
+import { type FileNames, indexOf, type MissionReportIndexManager, missionsOf } from './index-manager.ts';
 
 /** A document that depends on a changed file. */
 export interface Dependent {
@@ -13,6 +13,8 @@ export interface Dependent {
 /** Each changed file with its names as dependents last saw them. */
 export class PendingChanges {
   private readonly before = new Map<string, { readonly uri: URI; readonly names: FileNames | undefined }>();
+  /** The ids of missions that a file began or ceased to have, each with the file where the last change was to begin. */
+  private readonly missions = new Map<string, string | undefined>();
   private readonly index: MissionReportIndexManager;
   private readonly documents: LangiumDocuments;
 
@@ -35,13 +37,30 @@ export class PendingChanges {
     if (!this.before.has(key)) this.before.set(key, { uri, names: this.index.namesIn(uri) });
   }
 
+  /**
+   * The files with a mission of an id that others began or ceased to have since this was last asked: what is found in them
+   * may differ, and nothing else. The last to begin is built when it knows all others. Asked once for many changes, since
+   * each of a thousand twins has all the others.
+   */
+  takeTwins(): readonly URI[] {
+    const changed = [...this.missions];
+    this.missions.clear();
+    return changed.flatMap(([id, last]) =>
+      this.index.filesWithMission(id).filter(uri => uri.toString() !== last),
+    );
+  }
+
   /** Settles the change of a file, whose index must be up to date, and gives its dependents. */
   settle(uri: URI): readonly Dependent[] {
     const key = uri.toString();
     const change = this.before.get(key);
     if (!change) return [];
     this.before.delete(key);
-    const affected = affectedFiles(change.names, this.index.namesIn(uri), this.index);
+    const after = this.index.namesIn(uri);
+    const [old, now] = [missionsOf(change.names), missionsOf(after)];
+    for (const id of old) if (!now.includes(id)) this.missions.set(id, undefined);
+    for (const id of now) if (!old.includes(id)) this.missions.set(id, key);
+    const affected = affectedFiles(change.names, after, this.index);
     const isAffected = (dependent: string) => affected === 'all' || affected.has(dependent);
     const everybody = () => this.documents.all.map(document => document.uri.toString());
     const dependents = new Set([

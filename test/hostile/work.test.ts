@@ -4,6 +4,9 @@ import { countSteps } from '../support/work.ts';
 // What is counted is loaded after what counts.
 
 import { expect, test } from 'vitest';
+import { collectAsks } from '../../src/cli/collect-asks.ts';
+import { renderRegister } from '../../src/export/register/registers.ts';
+import { DEFAULT_SETTINGS } from '../../src/rules/settings.ts';
 import { ALL } from '../support/runs.ts';
 import { floodsOfLines, floodsOfText } from './floods.ts';
 import { expectExported, expectRead } from './read-flood.ts';
@@ -27,3 +30,37 @@ test.each(Object.entries({ ...floodsOfText(SIZE), ...floodsOfLines(SIZE) }))(
     await expectExported(await expectRead(text, step), step);
   },
 );
+
+const CONTEXT = { asOf: '2026-06-30', audience: 'internal', language: 'en', toolVersion: 'test' } as const;
+
+/** What it takes to make the register of so many reports. */
+async function stepsOfRegister(count: number, idOf: (index: number) => string): Promise<number> {
+  const files = Array.from({ length: count }, (_, index) => ({
+    path: `/w/${index}.mission`,
+    shown: `${index}.mission`,
+    source: {
+      text: `mission ${idOf(index)}: M\n\nfinding gap: F.\nrecommendation to "WHO": R.\n`,
+      mark: '' as const,
+    },
+    isAsked: true,
+  }));
+  const reading = { folder: '/w', config: {}, settings: DEFAULT_SETTINGS, files };
+  const { steps } = await countSteps(Number.POSITIVE_INFINITY, async () => {
+    const { asks } = await collectAsks(reading, CONTEXT);
+    expect(asks).toHaveLength(count);
+    return await renderRegister(asks, 'ndjson', CONTEXT);
+  });
+  return steps;
+}
+
+test('an id that repeats makes a register no dearer', async () => {
+  const many = 100;
+  const own = (index: number) => `m${index}`;
+  // What is worked out once is worked out now.
+  await stepsOfRegister(many, own);
+  const alone = await stepsOfRegister(many, own);
+  expect((await stepsOfRegister(many, index => own(Math.floor(index / 2)))) / alone).toBeLessThan(1.1);
+  const together = await stepsOfRegister(many, () => 'm');
+  expect(together / alone).toBeLessThan(1.1);
+  expect((await stepsOfRegister(2 * many, () => 'm')) / together).toBeLessThan(2.2);
+});
