@@ -10,7 +10,7 @@ import {
 } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { looksLikeReport } from '../syntax/looks-like-report.ts';
-import { hasUnresolved, isUnindexed } from './document-progress.ts';
+import { hasUnresolved, isUnindexed, PHASES } from './document-progress.ts';
 import { isEvicted } from './eviction.ts';
 import { indexOf, type MissionReportIndexManager } from './index-manager.ts';
 import type { IndexedFile } from './indexed-file.ts';
@@ -21,15 +21,6 @@ import { unlessCancelled } from './unless-cancelled.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 type Token = Cancellation.CancellationToken;
-
-const PHASES = [
-  DocumentState.Parsed,
-  DocumentState.IndexedContent,
-  DocumentState.ComputedScopes,
-  DocumentState.Linked,
-  DocumentState.IndexedReferences,
-  DocumentState.Validated,
-];
 
 /**
  * Builds the documents one after the other, each from its text to its problems, and evicts the tree of a report that

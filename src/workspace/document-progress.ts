@@ -1,6 +1,16 @@
 /** How far a document has come. */
 import { DocumentState, isReference, type LangiumDocument } from 'langium';
 
+/** What a document goes through, in order. */
+export const PHASES = [
+  DocumentState.Parsed,
+  DocumentState.IndexedContent,
+  DocumentState.ComputedScopes,
+  DocumentState.Linked,
+  DocumentState.IndexedReferences,
+  DocumentState.Validated,
+] as const;
+
 /** True while the names of a document are not known. */
 export function isUnindexed({ state }: LangiumDocument): boolean {
   return state < DocumentState.ComputedScopes;
