@@ -173,6 +173,15 @@ export type RevisionResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** An entry that the readers of an export do not get. */
+export interface LeftOutEntry {
+  /** As its author finds it: `F12`, `person brandt`. */
+  readonly entry: string;
+  readonly marking: string;
+  /** Where it begins, counted from 0; absent where it stands in another file. */
+  readonly line?: number;
+}
+
 /** What the author can say so that an export is made after all, and what follows from the answer. */
 export interface ExportQuestion {
   readonly text: string;

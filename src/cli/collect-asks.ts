@@ -2,6 +2,7 @@
 import { DocumentState, type LangiumDocument } from 'langium';
 import type { AsksContext, ReportAsks } from '../export/register/asks.ts';
 import type { Readers } from '../publish/leaving-problems.ts';
+import type { LeftOutEntry } from '../publish/left-out.ts';
 import { publishAsks } from '../publish/publish-asks.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { isMission } from '../syntax/generated/ast.ts';
@@ -17,6 +18,12 @@ export interface KeptBack {
   readonly isUnclear: boolean;
 }
 
+/** Entries of a report that the audience does not get, told to whoever makes the register. */
+export interface PartlyLeftOut {
+  readonly file: string;
+  readonly entries: readonly LeftOutEntry[];
+}
+
 /**
  * What the reports of a workspace ask for, in their order; each is compiled as soon as it is linked, and let go of.
  * `linksOf` says where the entries of the report at a path can be read.
@@ -30,6 +37,8 @@ export async function collectAsks(
   readonly keptBack: readonly KeptBack[];
   /** The files with reports of which the audience may not know. */
   readonly leftOut: readonly string[];
+  /** What stays in of the others. */
+  readonly partly: readonly PartlyLeftOut[];
 }> {
   const { services, builder, documents } = readOnce(reading);
   const { audience } = context;
@@ -38,12 +47,14 @@ export async function collectAsks(
     documents.flatMap(({ document, shown, isAsked }) => (isAsked ? [[document, shown]] : [])),
   );
   const found = new Map<LangiumDocument, ReportAsks | KeptBack | undefined>();
+  const left = new Map<LangiumDocument, readonly LeftOutEntry[]>();
   builder.onDocumentPhase(DocumentState.IndexedReferences, async document => {
     const shown = asked.get(document);
     if (shown === undefined || !fileOf(document).entries.some(isMission)) return;
     const linkOf = linksOf(document.uri.fsPath);
     const published = await publishAsks(document, { ...context, ...(linkOf && { linkOf }) }, services);
     if (!published) return;
+    if (published.ok && published.leftOut.length > 0) left.set(document, published.leftOut);
     found.set(
       document,
       published.ok
@@ -61,6 +72,10 @@ export async function collectAsks(
   return {
     asks: all.filter(each => 'asks' in each),
     keptBack: all.filter(each => 'problems' in each),
+    partly: reports.flatMap(([document, file]) => {
+      const entries = left.get(document);
+      return entries ? [{ file, entries }] : [];
+    }),
     leftOut: reports.flatMap(([document, shown]) => (found.get(document) ? [] : shown)),
   };
 }

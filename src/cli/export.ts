@@ -11,6 +11,7 @@ import { acceptedNamesIn } from './accepted-names.ts';
 import { earlierText } from './earlier-text.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { kindOf, writeWhole } from './io.ts';
+import { tellLeftOut } from './left-out.ts';
 import { type OrderOptions, orderContext, withOrderOptions } from './order.ts';
 import { printerFor } from './printer-for.ts';
 import { problemsOf } from './problems/problem.ts';
@@ -103,6 +104,8 @@ async function exportWith(
     for (const warning of publication.warnings) warnings.add(warning);
   }
   for (const warning of warnings) note(warning);
+  const [first] = publications;
+  if (first?.publication.ok) tellLeftOut(path, first.publication.leftOut, options.audience);
   const problems = countedProblems(problemsOf(file));
   if (problems)
     note(

@@ -8,9 +8,10 @@ import { REGISTER_FORMATS, type RegisterFormat, renderRegister } from '../export
 import { commandText } from '../messages/command-line.ts';
 import { acceptedNamesIn } from './accepted-names.ts';
 import { today } from './clock.ts';
-import { collectAsks, type KeptBack } from './collect-asks.ts';
+import { collectAsks, type KeptBack, type PartlyLeftOut } from './collect-asks.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { writeWhole } from './io.ts';
+import { tellLeftOut } from './left-out.ts';
 import { linksToPages } from './page-links.ts';
 import { toText } from './problems/text.ts';
 import { choiceOption } from './read-option.ts';
@@ -74,11 +75,13 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
   const reports: ReportAsks[] = [];
   const keptBack: KeptBack[] = [];
   const leftOut: string[] = [];
+  const partly: PartlyLeftOut[] = [];
   for (const reading of readings) {
     const collected = await collectAsks(reading, context, pages?.linksOf);
     reports.push(...collected.asks);
     keptBack.push(...collected.keptBack);
     leftOut.push(...collected.leftOut);
+    partly.push(...collected.partly);
   }
   const isEmpty = reports.length + keptBack.length + leftOut.length === 0;
   if (isEmpty && refusals.length > 0) return EXIT_CODE.refused;
@@ -97,14 +100,16 @@ async function register(folder: string, options: RegisterOptions): Promise<ExitC
     note(commandText('register.no-page', { count: named.length, folder: links, files: named.join(', ') }));
   }
   note(commandText('register.done', { count: reports.length, day: asOf }));
-  tellLeftOut(leftOut, audience);
+  tellStayedIn(leftOut, partly, audience);
   return refusals.length > 0 ? EXIT_CODE.refused : EXIT_CODE.good;
 }
 
-/** Says which reports are not in it, to who makes it and to nobody else. */
-function tellLeftOut(files: readonly string[], audience: Audience): void {
-  if (files.length === 0) return;
-  note(commandText('register.left-out', { count: files.length, audience, files: files.join(', ') }));
+/** Says which reports, and which entries of the others, are not in it: to who makes it and to nobody else. */
+function tellStayedIn(files: readonly string[], others: readonly PartlyLeftOut[], audience: Audience): void {
+  if (files.length > 0) {
+    note(commandText('register.left-out', { count: files.length, audience, files: files.join(', ') }));
+  }
+  for (const { file, entries } of others) tellLeftOut(file, entries, audience);
 }
 
 /** Says why there is no register, and how to go on. */

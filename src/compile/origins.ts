@@ -1,9 +1,10 @@
 /** Where in the file the entries of a report stand, for whoever shows both side by side. */
 
 import { MENTION_TARGETS } from '../lexicon/entry-kinds.ts';
-import { anchorOf, type Target } from '../report/anchor-of.ts';
+import { anchorOf, noActionAnchor, type Target, uncoveredAnchor } from '../report/anchor-of.ts';
+import { chainOf } from '../syntax/chain.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { type Entry, isNoAction, isUncovered, type MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
 
 /**
@@ -13,16 +14,24 @@ import type { Span } from '../syntax/lexer.ts';
 export function originsOf(file: MissionFile, isWhole = true): Map<string, Span> {
   const origins = new Map<string, Span>();
   for (const entry of file.entries) {
-    const target = targetOf(entry);
-    if (!target || !entry.$cstNode) continue;
-    const id = 'name' in entry ? entry.name : undefined;
-    if (!id && !isWhole) continue;
-    origins.set(anchorOf(target, { id, number: numberOf(entry) }), {
-      start: entry.$cstNode.offset,
-      end: entry.$cstNode.end,
-    });
+    const anchor = anchorIn(file, entry, isWhole);
+    if (anchor === undefined || !entry.$cstNode) continue;
+    origins.set(anchor, { start: entry.$cstNode.offset, end: entry.$cstNode.end });
   }
   return origins;
+}
+
+function anchorIn(file: MissionFile, entry: Entry, isWhole: boolean): string | undefined {
+  if (isUncovered(entry)) {
+    return isWhole ? uncoveredAnchor({ uncovered: file.entries.filter(isUncovered) }, entry) : undefined;
+  }
+  const finding = isNoAction(entry) ? chainOf(file).closedBy(entry) : undefined;
+  const target = targetOf(finding ?? entry);
+  const called = finding ?? entry;
+  const id = 'name' in called ? called.name : undefined;
+  if (!target || !(id || isWhole)) return undefined;
+  const cited = { id, number: numberOf(called) };
+  return finding ? noActionAnchor(cited) : anchorOf(target, cited);
 }
 
 function targetOf(entry: Entry): Target | 'annex' | undefined {

@@ -6,15 +6,23 @@ import type { Report } from '../report/report.ts';
 import { markedAlike } from './audience/both-versions.ts';
 import { textsIn } from './audience/decode.ts';
 import { findLeak, type Leak, leakSentence } from './audience/find-leak.ts';
+import { type LeftOut, leftOutFor } from './audience/marked-entries.ts';
 import { reduceFor } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
-export type ExportResult =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+export type ExportResult = ExportedFile | { readonly ok: false; readonly reason: string };
+
+/** The file, and what its maker alone should know. */
+export interface ExportedFile {
+  readonly ok: true;
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly string[];
+  /** What the readers do not get of the report as it now is. */
+  readonly leftOut: readonly LeftOut[];
+}
 
 /** Makes a file of the report for an audience, and holds it back if anything is in it that must stay inside. */
 export async function exportReport(
@@ -59,7 +67,10 @@ export async function exportReport(
   });
   const leak = leakIn(printed === undefined ? [bytes] : [printed, bytes], versions, reduced, context);
   if (leak !== undefined) return refused(leakSentence(leak, audience));
-  return { ok: true, bytes, warnings: [...warnings] };
+  return {
+    ...{ ok: true, bytes, warnings: [...warnings] },
+    leftOut: leftOutFor(audience, versions[0] ?? report),
+  };
 }
 
 /** The first words in a finished file that belong inside, from whichever version of the report they are. */

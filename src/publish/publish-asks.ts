@@ -2,9 +2,12 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { compile } from '../compile/compile.ts';
+import { leftOutFor } from '../export/audience/marked-entries.ts';
 import { type AsksContext, asksOf, type ReportAsks } from '../export/register/asks.ts';
+import type { LeftOutEntry } from '../protocol.ts';
 import { findBlockers } from './export-blockers.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
+import { placedIn } from './left-out.ts';
 
 /** What a report asks for, or what must be mended before these readers may have it. */
 export type PublishedAsks =
@@ -12,6 +15,8 @@ export type PublishedAsks =
       readonly ok: true;
       /** Undefined where these readers may not even know of the report. */
       readonly asks: ReportAsks | undefined;
+      /** What they do not get, for whoever makes the register; all of it is left out where they may not know of the report. */
+      readonly leftOut: readonly LeftOutEntry[];
     }
   | {
       readonly ok: false;
@@ -29,13 +34,14 @@ export async function publishAsks(
   const report = compile(document);
   if (!report) return undefined;
   const asks = asksOf(report, context);
+  const leftOut = asks ? placedIn(document, leftOutFor(context.audience, report)) : [];
   // Internal readers look at reports while these are written.
-  if (!asks || context.audience === 'internal') return { ok: true, asks };
+  if (!asks || context.audience === 'internal') return { ok: true, asks, leftOut };
   const blockers = [
     ...(await findBlockers(document, services)),
     ...(await leavingProblems(document, context, services)),
   ];
   return blockers.length === 0
-    ? { ok: true, asks }
+    ? { ok: true, asks, leftOut }
     : { ok: false, blockers, unclear: unclearWords(document, blockers) };
 }

@@ -5,12 +5,14 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { exportReport } from '../export/export-report.ts';
 import type { ExportContext, Exporter } from '../export/exporter.ts';
 import { ruleText } from '../messages/rules.ts';
+import type { LeftOutEntry } from '../protocol.ts';
 import type { Report } from '../report/report.ts';
 import { lineList } from '../rules/wording.ts';
 import { compileChecked } from './compile-checked.ts';
 import { readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, unclearWords } from './leaving-problems.ts';
+import { placedIn } from './left-out.ts';
 
 /** What is asked for. */
 export interface Order {
@@ -27,7 +29,13 @@ export interface Order {
 
 /** The finished file, or why there is none; either way in whole sentences for the author. */
 export type Publication =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly warnings: readonly string[];
+      /** What the readers do not get, for whoever makes the file. */
+      readonly leftOut: readonly LeftOutEntry[];
+    }
   | Refusal;
 
 /** Why there is no file, in whole sentences. */
@@ -60,7 +68,8 @@ export async function publisher(
   return async exporter => {
     const result = await exportReport(report, exporter, context);
     if (!result.ok) return { ...result, blockers: [], unclear: [] };
-    return { ...result, warnings: [...warnings, ...result.warnings] };
+    const leftOut = placedIn(document, result.leftOut);
+    return { ...result, leftOut, warnings: [...warnings, ...result.warnings] };
   };
 }
 

@@ -2,11 +2,10 @@
 import type { HiddenPerson } from '../../domain/find-people.ts';
 import { CEILING, isAbove } from '../../domain/marking.ts';
 import { type Runs, tellingRuns } from '../../domain/word-runs.ts';
-import { codeOf, isNumbered } from '../../report/code-of.ts';
-import { entriesOf } from '../../report/find-entry.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
+import { markedIn } from './marked-entries.ts';
 import type { AudiencePolicy } from './policy.ts';
 
 /** Words that belong inside, with the entry that they are from as its author would call it. */
@@ -55,21 +54,9 @@ function textOf({ inlines, blocks }: Pick<Report['mission'], 'inlines' | 'blocks
 }
 
 function* textsOf(report: Report) {
-  for (const [target, entry] of entriesOf(report)) {
-    if (!entry.marking) continue;
-    const code = isNumbered(target) && entry.number !== undefined ? codeOf(target, entry.number) : '';
-    const name = `${target} ${entry.id ?? code}`.trim();
-    for (const said of [textOf(entry), ...otherTitles(entry)]) {
-      yield { entry: name, text: said, marking: entry.marking };
-    }
-  }
-  for (const entry of report.uncovered) {
-    yield { entry: `uncovered #${entry.pillars.join(' #')}`, text: textOf(entry), marking: entry.marking };
-  }
-  for (const { number, noAction } of report.findings) {
-    if (!noAction) continue;
-    const entry = `no-action (finding ${codeOf('finding', number)})`;
-    yield { entry, text: textOf(noAction), marking: noAction.marking };
+  for (const { kind, name, code = '', said, marking } of markedIn(report)) {
+    const entry = `${kind} ${name ?? code}`.trim();
+    for (const text of [textOf(said), ...otherTitles(said)]) yield { entry, text, marking };
   }
 }
 

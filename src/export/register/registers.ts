@@ -6,7 +6,7 @@ import { findLeak, leakSentence } from '../audience/find-leak.ts';
 import type { Withheld } from '../audience/withheld.ts';
 import { csvOf } from '../csv-lines.ts';
 import { writeDate } from '../date-style.ts';
-import type { ExportResult } from '../export-report.ts';
+import type { ExportedFile, ExportResult } from '../export-report.ts';
 import type { ExportContext } from '../exporter.ts';
 import { figuresIn } from '../figures.ts';
 import { untitledSentence } from '../in-format.ts';
@@ -25,6 +25,9 @@ import { titlesIn } from './titles.ts';
 export const REGISTER_FORMATS = ['xlsx', 'csv', 'html', 'json', 'ndjson'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 
+/** The finished register, or why there is none. */
+export type RegisterFile = Omit<ExportedFile, 'leftOut'> | Extract<ExportResult, { ok: false }>;
+
 /** What a register is to be like. */
 export interface RegisterContext extends AsksContext, Pick<ExportContext, 'toolVersion' | 'nonce'> {
   /** Lets others have a turn, where they must not wait for a long register. */
@@ -36,7 +39,7 @@ export async function renderRegister(
   reports: readonly ReportAsks[],
   format: RegisterFormat,
   context: RegisterContext,
-): Promise<ExportResult> {
+): Promise<RegisterFile> {
   const bytes = await written(reports, format, context);
   const withheld = togetherOf(reports);
   const leak =

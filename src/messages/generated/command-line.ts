@@ -89,6 +89,8 @@ export interface Texts {
   'export.how-to-accept': Record<never, never>;
   'export.folder': { readonly path: string | number };
   'export.refused': { readonly path: string | number; readonly reason: string | number };
+  'export.left-out': { readonly audience: string; readonly count: number; readonly entries: string | number; readonly file: string | number };
+  'export.left-out.at': { readonly entry: string | number; readonly line: string | number };
   'export.left': { readonly command: string | number; readonly problems: string | number };
   'order.language': Record<never, never>;
   'order.layout': Record<never, never>;

@@ -1,0 +1,22 @@
+/** Where in its file stands what an export for others leaves out: for whoever makes it, and in no file. */
+import type { LangiumDocument } from 'langium';
+import { originsOf } from '../compile/origins.ts';
+import type { LeftOut } from '../export/audience/marked-entries.ts';
+import type { LeftOutEntry } from '../protocol.ts';
+import { fileOf } from '../syntax/file-of.ts';
+
+export type { LeftOutEntry };
+
+/** The entries with their lines, in the order of the file; those of other files come last. */
+export function placedIn(document: LangiumDocument, entries: readonly LeftOut[]): readonly LeftOutEntry[] {
+  if (entries.length === 0) return [];
+  const origins = originsOf(fileOf(document));
+  const lineOf = (anchor: string) => {
+    const origin = origins.get(anchor);
+    return origin && document.textDocument.positionAt(origin.start).line;
+  };
+  return entries
+    .map(({ entry, anchor, marking }) => ({ entry, marking, line: lineOf(anchor) }))
+    .sort((a, b) => (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY))
+    .map(({ line, ...rest }) => ({ ...rest, ...(line !== undefined && { line }) }));
+}
