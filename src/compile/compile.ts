@@ -13,7 +13,7 @@ import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 import { chaptersOf } from './chapters.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings-and-answers.ts';
-import { given, isNamed, nameOf } from './given.ts';
+import { given, nameOf } from './given.ts';
 import { compiledAnew, type KeptEntries } from './kept-entries.ts';
 import { mission, programme } from './mission.ts';
 import { collectParties, individual, organization } from './parties.ts';
@@ -34,7 +34,7 @@ export function compile(
   const file = fileOf(document);
   const { entries } = file;
   const head = entries.find(ast.isMission);
-  if (!head || !isNamed(head)) return undefined;
+  if (!head) return undefined;
   const keep = kept?.next(document) ?? compiledAnew;
   const over = programmeOver(head);
   const chain = chainOf(file);

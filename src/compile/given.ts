@@ -1,6 +1,8 @@
 /** From what an author may have left out to what the report then leaves out. */
 import { type DateText, isDate } from '../domain/dates.ts';
 import { readTime, type TimeText } from '../domain/times.ts';
+import { numberOf } from '../syntax/entry-numbers.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
 
 type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
@@ -19,9 +21,9 @@ export function nameOf(entry: { readonly name?: string }): string | undefined {
   return entry.name || undefined;
 }
 
-/** True for an entry that has a name. */
-export function isNamed(entry: { readonly name?: string }): boolean {
-  return nameOf(entry) !== undefined;
+/** The name of an entry that must have one; its sort and number, by which others are led to, where none could be read. */
+export function idOf(entry: Entry & { readonly name: string }): string {
+  return nameOf(entry) ?? `${entry.$type.toLowerCase()}-${numberOf(entry)}`;
 }
 
 /** A date that exists; whatever else was written is a problem and no part of the report. */

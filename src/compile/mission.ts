@@ -4,7 +4,7 @@ import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
 import { missionMarking } from '../syntax/markings.ts';
 import { pillarOf } from '../syntax/tags.ts';
-import { date, given, isNamed, period } from './given.ts';
+import { date, given, idOf, period } from './given.ts';
 import { plain } from './plain.ts';
 import { plainWordsOf, titleAndBody } from './title-and-body.ts';
 import { otherTitles } from './titles.ts';
@@ -15,8 +15,8 @@ export function mission(entry: ast.Mission): Mission {
   const dates = headers.find(ast.isDates);
   const words = (header: ast.Header | undefined) => header && (plainWordsOf(header) || undefined);
   return {
-    id: entry.name,
-    ...titleAndBody(entry),
+    id: idOf(entry),
+    ...titleAndBody(entry, headers),
     ...otherTitles(entry),
     ...given({ dates: period(dates?.from, dates?.to), place: words(headers.find(ast.isPlace)) }),
     authors: headers.filter(ast.isAuthor).flatMap(author => words(author) ?? []),
@@ -35,30 +35,28 @@ export function mission(entry: ast.Mission): Mission {
 /** The programme with its pillars and their themes. */
 export function programme(entry: ast.Programme): Programme {
   const { entries } = entry.$container;
-  const dates = headersOf(entry).find(ast.isDates);
-  const themes = entries.filter(ast.isTheme).filter(isNamed);
+  const headers = headersOf(entry);
+  const dates = headers.find(ast.isDates);
+  const themes = entries.filter(ast.isTheme);
   return {
-    id: entry.name,
-    ...titleAndBody(entry),
+    id: idOf(entry),
+    ...titleAndBody(entry, headers),
     ...otherTitles(entry),
     ...given({ dates: period(dates?.from, dates?.to) }),
-    pillars: entries
-      .filter(ast.isPillar)
-      .filter(isNamed)
-      .map(pillar => ({
-        id: pillar.name,
-        ...titleAndBody(pillar),
-        ...otherTitles(pillar),
-        ...plain(pillar, 'Pillar'),
-        themes: themes
-          .filter(theme => pillarOf(theme) === pillar)
-          .map(theme => ({
-            id: theme.name,
-            ...titleAndBody(theme),
-            ...otherTitles(theme),
-            ...plain(theme, 'Theme'),
-          })),
-      })),
+    pillars: entries.filter(ast.isPillar).map(pillar => ({
+      id: idOf(pillar),
+      ...titleAndBody(pillar),
+      ...otherTitles(pillar),
+      ...plain(pillar, 'Pillar'),
+      themes: themes
+        .filter(theme => pillarOf(theme) === pillar)
+        .map(theme => ({
+          id: idOf(theme),
+          ...titleAndBody(theme),
+          ...otherTitles(theme),
+          ...plain(theme, 'Theme'),
+        })),
+    })),
   };
 }
 

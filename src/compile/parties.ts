@@ -8,7 +8,7 @@ import * as ast from '../syntax/generated/ast.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { referredEntries } from '../syntax/referred-entries.ts';
-import { given, isNamed, nameOf } from './given.ts';
+import { given, idOf } from './given.ts';
 import { titleAndBody } from './title-and-body.ts';
 import { otherTitles } from './titles.ts';
 
@@ -31,25 +31,25 @@ export function collectParties(document: LangiumDocument): Parties {
   const employers = [...participants, ...persons].flatMap(({ organization }) => organization?.ref ?? []);
   const organizations = [...referred, ...employers].filter(ast.isOrganization);
   return {
-    participants: participants.filter(isNamed),
+    participants,
     persons,
     organizations: declaredFirst(entries.filter(ast.isOrganization), organizations),
   };
 }
 
-/** All that have a name, each once. */
+/** All of them, each once. */
 function declaredFirst<T extends ast.Person | ast.Organization>(
   declared: readonly T[],
   referred: readonly T[],
 ): readonly T[] {
   const byName = [...referred].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [...new Set([...declared, ...byName])].filter(isNamed);
+  return [...new Set([...declared, ...byName])];
 }
 
 /** A participant or a person. */
 export function individual(entry: ast.Participant | ast.Person): Individual {
   return {
-    id: nameOf(entry) ?? '',
+    id: idOf(entry),
     ...titleAndBody(entry),
     ...given({ role: entry.role, organization: entry.organization?.ref?.name, station: entry.station }),
     marking: effectiveMarking(entry),
@@ -59,7 +59,7 @@ export function individual(entry: ast.Participant | ast.Person): Individual {
 /** An organization. */
 export function organization(entry: ast.Organization): Organization {
   return {
-    id: entry.name,
+    id: idOf(entry),
     ...titleAndBody(entry),
     ...otherTitles(entry),
     marking: effectiveMarking(entry),

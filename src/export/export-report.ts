@@ -91,7 +91,8 @@ function leakIn(
 
 /** Why these readers can have nothing of a report; undefined where they can. */
 function refusalOf(report: Report, audience: Audience): string | undefined {
-  const { marking } = report.mission;
+  const { marking, unread: [line] = [] } = report.mission;
+  if (line !== undefined && audience !== 'internal') return exportText('refused.unread', { line, audience });
   if (isAbove(marking, CEILING[audience])) return exportText('refused.mission-marked', { marking, audience });
   return audience === 'internal' || isMarked(report) ? undefined : exportText('refused.unmarked');
 }

@@ -37,7 +37,7 @@ export interface NewReport {
 export function whyNoStart(document: LangiumDocument): string | undefined {
   const [mission] = entriesOf(fileOf(document), 'Mission');
   if (!mission?.name) return newReportText('start.no-mission');
-  const [broken] = brokenEntries(document).values();
+  const [broken] = brokenEntries(fileOf(document)).values();
   if (broken === undefined) return undefined;
   const line = document.textDocument.positionAt(broken).line + 1;
   return newReportText('start.broken', { line });

@@ -4,6 +4,7 @@ import { ruleText } from '../messages/rules.ts';
 import type { Report } from '../report/report.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
+import { findBlockers } from './export-blockers.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { withLines } from './with-lines.ts';
 
@@ -27,7 +28,10 @@ export async function readEarlier(
   services: LangiumCoreServices,
 ): Promise<EarlierReport> {
   const copy = await linkedCopy(services, document.uri, text);
-  const leaving = await leavingProblems(copy, readers, services, document);
+  const leaving = [
+    ...(readers.audience === 'internal' ? [] : await findBlockers(copy, services)),
+    ...(await leavingProblems(copy, readers, services, document)),
+  ];
   if (leaving.length > 0) {
     const reason = ruleText('publish.earlier', { reason: withLines(leaving) });
     return { document: copy, ok: false, reason, unclear: unclearWords(copy, leaving) };

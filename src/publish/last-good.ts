@@ -82,8 +82,8 @@ function brokenPlaces({ parseResult, references, textDocument }: LangiumDocument
   const last = textDocument.getText().length - 1;
   return [
     ...lexerErrors.map(({ offset }) => offset),
-    // What is missing at the end of the file is missing at no token of it.
-    ...parserErrors.map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? last : startOffset)),
+    // What is missing at the end of the file is missing at no character of it.
+    ...parserErrors.map(({ token: { startOffset } }) => Math.min(startOffset, last)),
     ...stray.map(({ start }) => start),
     ...references.flatMap(({ error, $refNode }) => (error && $refNode ? $refNode.offset : [])),
   ];

@@ -14,6 +14,7 @@ export interface Entry {
   readonly blocks: readonly Block[];
   readonly titles?: Report['mission']['titles'];
   readonly marking?: Marking;
+  readonly unread?: readonly string[] | undefined;
 }
 
 const indexes = new WeakMap<Report, ReadonlyMap<string, Entry>>();

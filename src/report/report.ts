@@ -27,12 +27,21 @@ const Ordinal = z.number().int().positive();
 /** Lists are in the order of the text; numbers are those by which a page cites what it tells in its own order. */
 const Numbered = Ordinal.describe('the number by which readers cite it, in the order of a page');
 
+/** Half a report is shown to those who write it. */
+const doubt = {
+  unread: z
+    .array(z.string())
+    .optional()
+    .describe('lines of structure that could not be read, as they are written; what they say is in doubt'),
+};
+
 /** The author's words. */
 const text = {
   title: z.string().describe("the first paragraph, in the author's words"),
   body: z.string().describe("what follows the first paragraph, in the author's words; '' when nothing does"),
   inlines: z.array(Inline).describe('the title, read as light Markdown'),
   blocks: z.array(Block).describe('the body, read as light Markdown'),
+  ...doubt,
 };
 
 /** Names that reports share may be given in several languages. */
@@ -178,7 +187,7 @@ const Finding = z.strictObject({
 });
 
 /** What a short form in the text stands for, besides the organizations. */
-const Abbreviation = z.strictObject({ short: z.string(), meaning: z.string() });
+const Abbreviation = z.strictObject({ short: z.string(), meaning: z.string(), ...doubt });
 
 /** What must be said where something is named, and the words by which the text names it. */
 const Disclaimer = z.strictObject({ names: z.array(z.string()), text: z.string() });

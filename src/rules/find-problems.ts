@@ -44,8 +44,8 @@ export async function assess(
   context: RuleContext,
   interrupt: () => Promise<void>,
 ): Promise<Assessment> {
-  const { file, document } = context;
-  const broken = brokenEntries(document);
+  const { file } = context;
+  const broken = brokenEntries(file);
   const allowances = readAllowances(file);
   const runs = new Map<Rule, Run>();
   const visitors = new MultiMap<string, Run>();

@@ -38,7 +38,7 @@ export const syntax: Rule<MissionFile> = {
     }
     const explained = reportStrayLines(report, context);
     reportBrokenLines(explained, report, context);
-    const broken = brokenEntries(context.document);
+    const broken = brokenEntries(context.file);
     for (const entry of file.entries) {
       if (!broken.has(entry)) for (const look of ENTRY_SLIPS) look(entry, report, context);
     }
@@ -49,7 +49,7 @@ export const syntax: Rule<MissionFile> = {
 
 function reportBrokenLines(explained: ReadonlySet<Entry>, report: Reporter, context: RuleContext): void {
   let lines = 0;
-  for (const [entry, stop] of brokenEntries(context.document)) {
+  for (const [entry, stop] of brokenEntries(context.file)) {
     if (explained.has(entry)) continue;
     const line = new BrokenLine(entry, stop, context);
     const isLong = line.structureEnd - line.start > LONGEST_STRUCTURE;

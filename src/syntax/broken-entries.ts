@@ -1,32 +1,34 @@
 /** Entries whose structure could not be read. */
-import type { LangiumDocument } from 'langium';
+import type { ParseResult } from 'langium';
+import { countBefore } from '../domain/halving.ts';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import { cachedOn } from './object-cache.ts';
-import { UNREAD } from './parser.ts';
+
+const brokenOf = cachedOn((_: MissionFile) => new Map<Entry, number>());
 
 /** The entries whose structure could not be read, in order, with the offset at which reading stopped. */
-export function brokenEntries({ parseResult }: LangiumDocument): ReadonlyMap<Entry, number> {
-  return brokenIn(parseResult);
+export function brokenEntries(file: MissionFile): ReadonlyMap<Entry, number> {
+  return brokenOf(file);
 }
 
-const brokenIn = cachedOn(({ parserErrors, lexerErrors, value }: LangiumDocument['parseResult']) => {
-  const end = value.$cstNode?.root.fullText.length ?? 0;
-  const offsets = [
-    ...parserErrors
-      .filter(({ name }) => name !== UNREAD)
-      .map(({ token: { startOffset } }) => (Number.isNaN(startOffset) ? end : startOffset)),
+/** Where reading the structure of an entry stopped; undefined where all of it was read. */
+export function stopIn(entry: Entry): number | undefined {
+  return brokenOf(entry.$container).get(entry);
+}
+
+/** Notes what could not be read in the tree itself, where every reader of an entry finds it. */
+export function noteBroken(
+  file: MissionFile,
+  { lexerErrors, parserErrors }: Pick<ParseResult, 'lexerErrors' | 'parserErrors'>,
+): void {
+  const { entries } = file;
+  const broken = brokenOf(file);
+  const stops = [
+    ...parserErrors.map(({ token }) => token.startOffset),
     ...lexerErrors.map(({ offset }) => offset),
   ];
-  return locate((value as MissionFile).entries, offsets);
-});
-
-function locate(entries: readonly Entry[], offsets: readonly number[]): ReadonlyMap<Entry, number> {
-  const broken = new Map<Entry, number>();
-  let next = 0;
-  for (const offset of offsets.toSorted((a, b) => a - b)) {
-    while ((entries[next]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY) <= offset) next++;
-    const entry = entries[next - 1];
-    if (entry && !broken.has(entry)) broken.set(entry, offset);
+  for (const stop of stops.sort((a, b) => a - b)) {
+    const entry = entries[countBefore(entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) <= stop) - 1];
+    if (entry && !broken.has(entry)) broken.set(entry, stop);
   }
-  return broken;
 }

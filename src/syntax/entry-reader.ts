@@ -1,7 +1,6 @@
 /** Builds the syntax trees of entries that are intact, following the grammar step by step. */
 import type { AstNode, CstNode, LangiumCoreServices, LexerResult } from 'langium';
 import { CompositeCstNodeImpl, CstUtils, GrammarAST, isAstNode } from 'langium';
-import type { MissionFile } from './generated/ast.ts';
 import { createCstBuilder } from './langium-internals.ts';
 
 export type Token = LexerResult['tokens'][number];
@@ -27,11 +26,9 @@ type Values = { -readonly [K in keyof AstNode]: AstNode[K] } & Record<string, un
     $cstNode: CstNode;
   };
 
-const ENTRIES: Target = { property: 'entries', isList: true, isReference: false };
-
 /**
- * Consumes tokens and fills the syntax trees as Langium's parser does, but faster: it throws no exceptions and recovers
- * from nothing. An entry whose tokens do not fit the grammar is left to Langium's parser.
+ * Consumes tokens and fills the syntax trees as Langium's parser does, but faster: it throws no exceptions. Of an entry
+ * whose tokens do not fit the grammar it takes those that do, and always its text.
  */
 export class EntryReader {
   private readonly linker: LangiumCoreServices['references']['Linker'];
@@ -41,8 +38,10 @@ export class EntryReader {
   private hidden: readonly Token[] = [];
   private nextHidden = 0;
   private at = 0;
+  private furthest = 0;
   private values: Values = emptyValues('');
   private word: string | undefined;
+  private passesOver = false;
 
   constructor(services: LangiumCoreServices) {
     this.linker = services.references.Linker;
@@ -75,45 +74,47 @@ export class EntryReader {
     return this.tokens[this.at + ahead];
   }
 
-  /** Reads one entry; false, with the position and the tree as before, when its tokens do not fit. */
-  attempt(read: () => boolean): boolean {
-    const { at, builder, values } = this;
+  /** True while an entry is read that does not fit the grammar, so that what fits nowhere is passed over. */
+  get isLenient(): boolean {
+    return this.passesOver;
+  }
+
+  /** Reads one entry; where its tokens do not fit, gives the first that doesn't, and takes what fits. */
+  read(entry: () => boolean): Token | undefined {
     this.addHidden(this.token()?.startOffset ?? 0);
-    const { nextHidden } = this;
+    const { at, builder, nextHidden, values } = this;
     const { length } = builder.current.content;
-    if (read()) return true;
+    this.furthest = at;
+    if (entry()) return undefined;
+    const stop = this.tokens[this.furthest];
     for (const node of builder.current.content.slice(length)) builder.removeNode(node);
     this.at = at;
     this.nextHidden = nextHidden;
     this.values = values;
     this.word = undefined;
+    this.passesOver = true;
+    entry();
+    this.passesOver = false;
+    return stop;
+  }
+
+  /** Passes over the next token; false where the text begins. */
+  passOver(): boolean {
+    if (this.token()?.tokenType.name === 'BODY') return false;
+    this.at++;
+    return true;
+  }
+
+  /** False for what is looked for at a token, or at the one `ahead` of it, and is not there. */
+  misses(ahead = 0): false {
+    this.furthest = Math.max(this.furthest, this.at + ahead);
     return false;
-  }
-
-  /** Skips to the next token that opens an entry, and returns the tokens skipped. */
-  passOver(opens: (token: Token) => boolean): LexerResult {
-    const from = this.at;
-    let next: Token | undefined;
-    do {
-      this.at++;
-      next = this.token();
-    } while (next && !opens(next));
-    const hidden = this.hiddenBefore(next?.startOffset ?? Number.POSITIVE_INFINITY);
-    return { tokens: this.tokens.slice(from, this.at), hidden, errors: [] };
-  }
-
-  /** Appends the entries of a file that another parser has read. */
-  adopt({ entries, $cstNode: root }: MissionFile): void {
-    const { current } = this.builder;
-    const children = root instanceof CompositeCstNodeImpl ? root.content : [];
-    for (const child of children) current.content.push(Object.assign(child, { container: current }));
-    for (const entry of entries) this.add(ENTRIES, entry);
   }
 
   /** Takes a token of the type. */
   take(type: Token['tokenType'], feature: GrammarAST.AbstractElement, target: Target | undefined): boolean {
     const token = this.tokens[this.at];
-    if (token?.tokenType !== type) return false;
+    if (token?.tokenType !== type) return this.misses();
     this.at++;
     // The text of an entry that has none is no part of the trees.
     if (!CstUtils.isValidTokenRange(token)) return true;
@@ -136,7 +137,13 @@ export class EntryReader {
     this.word = isNode ? undefined : '';
     const isRead = rule.read();
     builder.construct(this.values);
-    if (!isRead) return false;
+    if (!isRead && !this.isLenient) return false;
+    if (!isRead && cst.content.length === 0) {
+      builder.removeNode(cst);
+      this.values = values;
+      this.word = word;
+      return false;
+    }
     const value = isNode ? this.finished(rule) : this.converter.convert(this.word ?? '', cst);
     this.values = values;
     this.word = word;
@@ -144,7 +151,7 @@ export class EntryReader {
     else if (word !== undefined) this.word += String(value);
     // A rule that only chooses among others hands on what these made.
     else if (isAstNode(value)) this.values = value as Values;
-    return true;
+    return isRead;
   }
 
   private finished({ lists }: CompiledRule): Values {

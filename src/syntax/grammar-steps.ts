@@ -9,23 +9,12 @@ export type Step = () => boolean;
 
 type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
 
-/** How one entry of a file is read, and which tokens open one. */
-export interface EntrySteps {
-  readonly read: Step;
-  readonly opens: (token: Token) => boolean;
-}
-
-/** Compiles the rule with which a file begins: a list of entries. */
-export function compileEntries(services: LangiumCoreServices, reader: EntryReader): EntrySteps {
+/** Compiles the rule with which a file begins: a list of entries, of which the step reads one. */
+export function compileEntry(services: LangiumCoreServices, reader: EntryReader): Step {
   const file = services.Grammar.rules.filter(GrammarAST.isParserRule).find(rule => rule.entry);
   const definition = file?.definition;
   if (!GrammarAST.isAssignment(definition)) throw new Error('A file must be a list of entries.');
-  const compiler = new Compiler(services, reader);
-  const beginnings = compiler.lookahead.of(definition);
-  return {
-    read: compiler.once(definition),
-    opens: ({ tokenType }) => beginnings.has(tokenType.name),
-  };
+  return new Compiler(services, reader).once(definition);
 }
 
 class Compiler {
@@ -45,7 +34,11 @@ class Compiler {
   once(element: GrammarAST.AbstractElement, target?: Target): Step {
     const { reader } = this;
     if (GrammarAST.isAssignment(element)) return this.step(element.terminal, targetOf(element));
-    if (GrammarAST.isGroup(element)) return inTurn(element.elements.map(each => this.step(each, target)));
+    if (GrammarAST.isGroup(element)) {
+      return this.endsWithText(element)
+        ? this.entry(element)
+        : inTurn(element.elements.map(each => this.step(each, target)));
+    }
     if (GrammarAST.isAlternatives(element)) return this.choice(element, target);
     if (GrammarAST.isKeyword(element)) {
       const type = this.type(element.value);
@@ -66,10 +59,12 @@ class Compiler {
     const step = this.once(element, target);
     const { cardinality } = element;
     if (!cardinality) return step;
-    const opens = this.opener(this.lookahead.of(element));
+    const beginnings = this.lookahead.of(element);
+    const opens = this.opener(beginnings);
     if (cardinality === '?') return () => !opens() || step();
+    const begins = () => this.reader.isLenient && beginnings.has(this.reader.token()?.tokenType.name ?? '');
     const all = () => {
-      while (opens()) if (!step()) return false;
+      while (opens() || begins()) if (!step()) return false;
       return true;
     };
     return cardinality === '*' ? all : () => step() && all();
@@ -89,7 +84,28 @@ class Compiler {
     return () => {
       const found = choices.get(reader.token()?.tokenTypeIdx ?? 0);
       if (found) for (const { opens, step } of found) if (opens()) return step();
-      return false;
+      return reader.isLenient ? (found?.[0]?.step() ?? false) : reader.misses();
+    };
+  }
+
+  private endsWithText({ elements }: GrammarAST.Group): boolean {
+    const last = elements.at(-1);
+    return last !== undefined && [...this.lookahead.of(last).keys()].every(name => name === 'BODY');
+  }
+
+  /** An entry: its structure, and its text, which is read whatever stands before it. */
+  private entry({ elements }: GrammarAST.Group): Step {
+    const { reader } = this;
+    const parts = elements.map(each => ({ step: this.step(each), repeats: each.cardinality === '*' }));
+    const structure = parts.slice(0, -1);
+    const whole = inTurn(parts.map(({ step }) => step));
+    const text = inTurn(parts.slice(-1).map(({ step }) => step));
+    return () => {
+      if (!reader.isLenient) return whole();
+      let left = structure;
+      do left = left.filter(({ step, repeats }) => !step() || repeats);
+      while (reader.passOver());
+      return text();
     };
   }
 
@@ -126,7 +142,8 @@ class Compiler {
     const next = new Map([...beginnings].map(([name, after]) => [this.type(name).tokenTypeIdx, after]));
     return () => {
       const after: Next | undefined = next.get(reader.token()?.tokenTypeIdx);
-      return after !== undefined && (after.mayEnd || after.types.has(reader.token(1)?.tokenType.name ?? ''));
+      if (after === undefined) return false;
+      return after.mayEnd || after.types.has(reader.token(1)?.tokenType.name ?? '') || reader.misses(1);
     };
   }
 

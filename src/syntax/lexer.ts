@@ -31,20 +31,7 @@ const LONGEST_STRUCTURE = 1000;
  * last line may lack; and cuts prose at its mentions.
  */
 export class MissionReportLexer extends DefaultLexer {
-  private given: LexerResult | undefined;
-
-  /** Runs `parse`; while it runs, `tokenize` returns these tokens for any text. */
-  withTokens<T>(tokens: LexerResult, parse: () => T): T {
-    this.given = tokens;
-    try {
-      return parse();
-    } finally {
-      this.given = undefined;
-    }
-  }
-
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    if (this.given) return this.given;
     if (text.length > MAX_LENGTH) {
       const report: MissionReportLexingReport = { diagnostics: [], stray: [], tooLong: true };
       return { tokens: [], hidden: [], errors: [], report };

@@ -1,5 +1,6 @@
 /** Who may see an entry, as marked on it and inherited. */
 import { highest, type Marking } from '../domain/marking.ts';
+import { stopIn } from './broken-entries.ts';
 import { chainOf } from './chain.ts';
 import type { Classified, Entry, MissionFile } from './generated/ast.ts';
 import {
@@ -24,8 +25,12 @@ export function missionMarking(file: MissionFile): Marking {
   let marking = missions.get(file);
   if (!marking) {
     const mission = file.entries.find(isMission);
-    const classification = mission && headersOf(mission).find(isClassification);
-    marking = highest([mission && ownMarking(mission), classification?.level]);
+    const headers = mission ? headersOf(mission) : [];
+    marking = highest([
+      mission && ownMarking(mission),
+      headers.find(isClassification)?.level,
+      ...headers.map(inDoubt),
+    ]);
     missions.set(file, marking);
   }
   return marking;
@@ -33,7 +38,8 @@ export function missionMarking(file: MissionFile): Marking {
 
 /**
  * The effective marking of an entry: the highest of the mission's, its own, and those of the finding or
- * recommendation that it answers, the meeting or visit that it comes from, and what it is a remark about.
+ * recommendation that it answers, the meeting or visit that it comes from, and what it is a remark about. What could
+ * not be read counts as marked.
  */
 export function effectiveMarking(entry: Entry): Marking {
   const file = entry.$container;
@@ -45,7 +51,12 @@ export function effectiveMarking(entry: Entry): Marking {
 }
 
 function ownMarking(entry: Entry): Classified | undefined {
-  return 'marking' in entry ? entry.marking : undefined;
+  return inDoubt(entry) ?? ('marking' in entry ? entry.marking : undefined);
+}
+
+/** What can't be read may be a marking, in whatever words: until it can, nobody else sees the entry. */
+function inDoubt(entry: Entry): Classified | undefined {
+  return stopIn(entry) === undefined ? undefined : 'strictly-confidential';
 }
 
 function inheritedFrom(entry: Entry, file: MissionFile): readonly Entry[] {

@@ -5,6 +5,7 @@ import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import { countBefore } from '../domain/halving.ts';
 import { afterLineEnd, endOfLine } from '../domain/lines.ts';
 import { LIST_ITEM, MENTION_LAST, NUMBERED_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
+import { stopIn } from './broken-entries.ts';
 import type { Entry, MissionFile } from './generated/ast.ts';
 import type { Span } from './lexer.ts';
 import { cachedOn } from './object-cache.ts';
@@ -63,6 +64,7 @@ interface Line {
 }
 
 const EMPTY: Prose = { title: new Passage('', []), body: new Passage('', []) };
+const COLON = /[:\uFF1A]/;
 const TABLE_ROW = /^\s*\|/;
 /** By the index of the entry in its file: one array a file costs the garbage collector less than a weak entry for each. */
 const knownIn = cachedOn((file: MissionFile) => new Array<Prose | undefined>(file.entries.length));
@@ -83,6 +85,22 @@ export function textStart(entry: Entry): number {
   return cst ? (firstBody(cst)?.offset ?? cst.end) : 0;
 }
 
+/** Where the author's words begin: without a colon, at what could not be read as structure. */
+function wordsStart(entry: Entry, text: string): number {
+  const start = textStart(entry);
+  const stop = stopIn(entry);
+  return stop === undefined || COLON.test(text.charAt(start)) ? start : Math.min(start, stop);
+}
+
+/** The structure of an entry as it is written, where it could not be read. */
+export function unreadStructure(entry: Entry): string | undefined {
+  const cst = entry.$cstNode;
+  if (!cst || stopIn(entry) === undefined) return undefined;
+  const { fullText } = cst.root;
+  const end = Math.min(wordsStart(entry, fullText), endOfLine(fullText, cst.offset));
+  return fullText.slice(cst.offset, end).trim();
+}
+
 function firstBody(node: CstNode): CstNode | undefined {
   if (isLeafCstNode(node)) return node.tokenType.name === 'BODY' ? node : undefined;
   for (const part of isCompositeCstNode(node) ? node.content : []) {
@@ -95,8 +113,9 @@ function firstBody(node: CstNode): CstNode | undefined {
 function readProse(entry: Entry): Prose {
   const cst = entry.$cstNode;
   if (!cst) return EMPTY;
-  const start = textStart(entry);
-  const lines = splitLines(cst.root.fullText.slice(start, cst.end), start);
+  const { fullText } = cst.root;
+  const start = wordsStart(entry, fullText);
+  const lines = splitLines(fullText.slice(start, Math.max(cst.end, endOfLine(fullText, start))), start);
   const first = lines.findIndex(({ text }) => text !== '');
   if (first < 0) return EMPTY;
   const next = lines.findIndex((line, i) => i > first && endsTitle(line));
@@ -129,7 +148,7 @@ function splitLines(text: string, offset: number): Line[] {
   for (let start = 0, end = 0; start <= text.length; start = afterLineEnd(text, end)) {
     end = endOfLine(text, start);
     if (start > 0 && text.startsWith('//', start)) continue;
-    const colon = start === 0 && (text.startsWith(':') || text.startsWith('\uFF1A')) ? 1 : 0;
+    const colon = start === 0 && COLON.test(text.charAt(0)) ? 1 : 0;
     lines.push({ offset: offset + start + colon, text: text.slice(start + colon, end).trimEnd() });
   }
   return lines;

@@ -1,5 +1,6 @@
 /** Pillars and themes of what is tagged. */
 import type { Reference } from 'langium';
+import { stopIn } from './broken-entries.ts';
 import type { Pillar, Tagged, Theme } from './generated/ast.ts';
 import { isPillar, isTheme } from './generated/ast.ts';
 
@@ -26,9 +27,10 @@ export function pillarOfTag(tag: Tagged | undefined): Pillar | undefined {
   return isTheme(tag) ? pillarOf(tag) : tag;
 }
 
-/** The pillar of a theme: the one it names, or else the one it stands below. */
+/** The pillar of a theme: the one it names, or else, as where its structure could not be read, the one it stands below. */
 export function pillarOf(theme: Theme): Pillar | undefined {
-  if (theme.pillar) return theme.pillar.ref;
+  const named = theme.pillar?.ref;
+  if (named || (theme.pillar && stopIn(theme) === undefined)) return named;
   const { entries } = theme.$container;
   return entries.slice(0, theme.$containerIndex).findLast(isPillar);
 }

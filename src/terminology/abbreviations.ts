@@ -8,6 +8,8 @@ import { meaningOf, type ReportVocabulary } from './report-vocabulary.ts';
 export interface Explained {
   readonly short: string;
   readonly meaning: string;
+  /** Its structure, where that could not be read. */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -21,7 +23,9 @@ export function abbreviationsIn(file: MissionFile, vocabulary: ReportVocabulary)
     if (seen.has(short)) return;
     seen.add(short);
     const told = meaningOf(short, vocabulary);
-    if (told && !vocabulary.marked.has(short)) explained.set(short, { short, meaning: told.meaning });
+    if (!told || vocabulary.marked.has(short)) return;
+    const { meaning, unread } = told;
+    explained.set(short, { short, meaning, ...(unread !== undefined && { unread: [unread] }) });
   };
   for (const { words } of wordedPassagesOf(file)) {
     for (const { text, lower } of words) {

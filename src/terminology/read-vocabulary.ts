@@ -4,7 +4,7 @@ import type { Entry, MissionFile, Terminology } from '../syntax/generated/ast.ts
 import * as ast from '../syntax/generated/ast.ts';
 import { type HeaderOwner, headersOf, isHeaderOwner } from '../syntax/headers.ts';
 import { cachedOn } from '../syntax/object-cache.ts';
-import { proseOf } from '../syntax/prose.ts';
+import { proseOf, unreadStructure } from '../syntax/prose.ts';
 import {
   type Abbreviation,
   type Convention,
@@ -121,7 +121,14 @@ function vocabularyOf(groups: readonly Group[], hasPack: boolean): Vocabulary {
     abbreviations: new Map([
       ...(hasPack ? groups.flatMap(bodiesOf) : []),
       ...all(ast.isAbbreviation).flatMap(({ entry, origin: { owner, text } }) =>
-        entry.name ? [[entry.name, { meaning: text, owner, isOfPack: hasPack }] as const] : [],
+        entry.name
+          ? [
+              [
+                entry.name,
+                { meaning: text, owner, isOfPack: hasPack, unread: unreadStructure(entry) },
+              ] as const,
+            ]
+          : [],
       ),
     ]),
     conventions: all(ast.isConvention).flatMap(({ entry, origin }): readonly Convention[] =>

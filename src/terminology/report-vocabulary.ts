@@ -1,6 +1,7 @@
 /** What the words of one report are held to, and which names in it are right as they are. */
 import type { LangiumCoreServices, URI } from 'langium';
 import { isDate, lastDay } from '../domain/dates.ts';
+import { stopIn } from '../syntax/broken-entries.ts';
 import type { MissionFile } from '../syntax/generated/ast.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
@@ -68,7 +69,7 @@ export function vocabularyOf(
       homes.flatMap(({ entries }) =>
         entries
           .filter(ast.isOrganization)
-          .filter(({ marking }) => marking !== undefined)
+          .filter(isMarked)
           .map(({ name }) => name),
       ),
     ),
@@ -95,11 +96,16 @@ function sharedTitle(
   for (const { documentUri } of indexOf(shared).shared('party', from).get(name)) {
     const root = shared.workspace.LangiumDocuments.getDocument(documentUri)?.parseResult.value;
     const found = ast.isMissionFile(root)
-      ? root.entries.filter(ast.isOrganization).find(entry => entry.name === name && !entry.marking)
+      ? root.entries.filter(ast.isOrganization).find(entry => entry.name === name && !isMarked(entry))
       : undefined;
     if (found) return proseOf(found).title.text;
   }
   return undefined;
+}
+
+/** True for a body that is marked, or may be: a part of it could not be read. */
+function isMarked(body: ast.Organization): boolean {
+  return body.marking !== undefined || stopIn(body) !== undefined;
 }
 
 /** The names of the designations that an entry of the file can be about: its own, and those it takes over. */

@@ -51,6 +51,8 @@ export interface Abbreviation {
   readonly owner: string | undefined;
   /** True when only a house pack says so, which readers of the report do not have; false for a body that the pack names. */
   readonly isOfPack: boolean;
+  /** Its structure, where that could not be read. */
+  readonly unread?: string | undefined;
 }
 
 export interface Convention {

@@ -19,6 +19,13 @@ test.each([
     'mission m strictly-confidential: M\nfinding confidential: A\n',
     'strictly-confidential',
   ],
+  ['it can’t be read', 'mission m: M\nfinding a b vertraulich: A\n', 'strictly-confidential'],
+  ['its finding can’t be read', 'mission m: M\nfinding a “high: F\naction: A\n', 'strictly-confidential'],
+  [
+    'a header can’t be read',
+    'mission m: M\nclassification konfidentiell\nfinding: A\n',
+    'strictly-confidential',
+  ],
 ])('the last entry when %s', async (_, text, marking) => {
   const { file } = await read(text);
   const last = file.entries.at(-1);

@@ -2,7 +2,7 @@
 import { WITHOUT_BLANKS } from '../../lexicon/marks.ts';
 import { editorText } from '../../messages/editor.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
-import { brokenEntries } from '../../syntax/broken-entries.ts';
+import { stopIn } from '../../syntax/broken-entries.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import { type Finding, isFinding } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -28,7 +28,7 @@ export const splitFinding =
     const finding = entryAt(fileOf(document), offset);
     if (document.textDocument.offsetAt(range.end) !== offset || !isFinding(finding)) return [];
     const halves = halvesAt(proseSpan(finding, text), text, offset);
-    if (!halves || brokenEntries(document).has(finding)) return [];
+    if (!halves || stopIn(finding) !== undefined) return [];
     const [first, second] = halves;
     const end = lastBelow(finding).$cstNode?.end ?? second.end;
     const structure = `\n${structureOf(finding, text)}`;

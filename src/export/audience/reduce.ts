@@ -1,6 +1,15 @@
 /** What of a report a given audience may see. */
 import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
-import type { Action, Finding, Recommendation, Report, Section } from '../../report/report.ts';
+import type {
+  Action,
+  Finding,
+  Pillar,
+  Programme,
+  Recommendation,
+  Report,
+  Section,
+  Theme,
+} from '../../report/report.ts';
 import { withTermsInUse } from './in-use.ts';
 import { namesFor } from './names-for.ts';
 import type { AudiencePolicy } from './policy.ts';
@@ -36,6 +45,8 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
     actions: open(report.actions).map(own),
     uncovered: open(report.uncovered),
     chapters: openChapters(report, open),
+    ...(report.programme && { programme: withoutDoubt(report.programme) }),
+    abbreviations: report.abbreviations.filter(({ unread }) => unread === undefined),
     // What is said of a report while it is written is for those who write it, however it is marked.
     remarks: [],
   };
@@ -55,6 +66,19 @@ function withoutForeign<E extends Finding | Recommendation | Action>(
   if (!follows || !isBesideOthers) return rest;
   const { told: _, ...name } = follows;
   return { ...rest, follows: name };
+}
+
+/** The programme without the words of what could not be read: there may be a marking among it, and the programme has none. */
+function withoutDoubt(programme: Programme): Programme {
+  const cleared = <E extends Theme | Pillar | Programme>(entry: E) => {
+    const { unread, titles: _, ...rest } = entry;
+    return unread ? { ...rest, title: '', body: '', inlines: [], blocks: [] } : entry;
+  };
+  const pillars = programme.pillars.map(pillar => ({
+    ...cleared(pillar),
+    themes: pillar.themes.map(cleared),
+  }));
+  return { ...cleared(programme), pillars };
 }
 
 function withOpenReason(finding: Finding, ceiling: Marking): Finding {

@@ -14,6 +14,7 @@ import type {
   Uncovered,
   Visit,
 } from '../../report/report.ts';
+import { colonOf } from '../languages.ts';
 import type { View } from '../view.ts';
 import {
   actionFacts,
@@ -30,7 +31,7 @@ import type { Entry, Group, Note, Piece, Said } from './page.ts';
 import { label, proseOf, runsOf, titleOf } from './runs.ts';
 
 /** Entries that are numbered, and what each is told with. */
-type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks'> & {
+type Told = Pick<ReportEntry, 'id' | 'inlines' | 'blocks' | 'unread'> & {
   readonly number: number;
   readonly marking: Marking;
 };
@@ -143,11 +144,12 @@ export function prose({ blocks }: Pick<ReportEntry, 'blocks'>, view: View): read
   return blocks.length > 0 ? [{ kind: 'prose', prose: proseOf(blocks, view) }] : [];
 }
 
-/** How an entry is marked, when that is more than the mission as a whole. */
+/** How an entry is marked, when that is more than the mission as a whole; what could not be read, where that leaves it open. */
 export function markedAs(
-  { marking }: { readonly marking: Marking },
-  { report, labels }: View,
+  { marking, unread }: { readonly marking: Marking; readonly unread?: readonly string[] | undefined },
+  { report, labels, language }: View,
 ): { readonly marking?: Said } {
+  if (unread) return { marking: unread.map(line => label(`${labels.unread}${colonOf(language)}${line}`)) };
   return isAbove(marking, report.mission.marking) ? { marking: [label(labels[`class.${marking}`])] } : {};
 }
 
@@ -175,7 +177,7 @@ function entry(
 function note(
   role: Note['role'],
   label: string,
-  each: Pick<Uncovered, 'inlines' | 'blocks' | 'marking'>,
+  each: Pick<Uncovered, 'inlines' | 'blocks' | 'marking' | 'unread'>,
   view: View,
 ): Note {
   return {

@@ -127,12 +127,17 @@ export function whenFacts({ report, labels, period }: View): readonly Fact[] {
 export function missionFacts(view: View): readonly Fact[] {
   const { report, labels, date } = view;
   const { mission, programme } = report;
+  const pillars = programme?.pillars ?? [];
+  const unread = [mission, programme, ...pillars, ...pillars.flatMap(({ themes }) => themes)].flatMap(
+    each => each?.unread ?? [],
+  );
   return facts(
     [labels.programme, programme && titleItem(programme, view)],
     [labels.reference, mission.reference],
     [labels.issued, mission.issued && { text: date(mission.issued), date: mission.issued, role: 'label' }],
     [labels.authors, mission.authors],
     [labels.distribution, mission.distribution],
+    [labels.unread, unread],
   );
 }
 

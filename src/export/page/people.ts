@@ -20,7 +20,7 @@ export function people(list: readonly Individual[], view: View): readonly People
         organization: labels.organization,
         station: labels.station,
       },
-      people: list.map(({ id, inlines, blocks, role, organization, station, marking }) => ({
+      people: list.map(({ id, inlines, blocks, role, organization, station, marking, unread }) => ({
         anchor: id,
         name: runsOf(inlines, view),
         ...(role !== undefined && { role: item(role) }),
@@ -28,7 +28,7 @@ export function people(list: readonly Individual[], view: View): readonly People
           organization: [{ type: 'item', ...party({ id: organization, name: organization }) }],
         }),
         ...(station !== undefined && { station: item(station) }),
-        ...markedAs({ marking }, view),
+        ...markedAs({ marking, unread }, view),
         prose: proseOf(blocks, view),
       })),
     },
@@ -59,11 +59,12 @@ function namesOf(
       ...markedAs(entry, view),
       prose: proseOf(entry.blocks, view),
     })),
-    ...report.abbreviations.map(({ short, meaning }) => ({
+    ...report.abbreviations.map(({ short, meaning, unread }) => ({
       // A dot keeps the anchor apart from every name that an author can give.
       anchor: `abbreviation.${short}`,
       short: [label(short)],
       name: [{ type: 'text' as const, value: meaning }],
+      ...markedAs({ marking: report.mission.marking, unread }, view),
       prose: [],
     })),
   ];

@@ -16,7 +16,8 @@ import type { AudiencePolicy } from '../audience/policy.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import { type Withheld, withheldFrom } from '../audience/withheld.ts';
 import { mentionIn } from '../elsewhere.ts';
-import { languageFor } from '../languages.ts';
+import { labelsIn } from '../labels.ts';
+import { colonOf, languageFor } from '../languages.ts';
 import { legalText } from '../legal-text.ts';
 import { ageOf, type RegisterRecord } from './record.ts';
 
@@ -117,7 +118,7 @@ function askOf(
     missionDate: dates?.to ?? null,
     kind,
     code: codeOf(kind === 'action' ? 'action' : 'recommendation', entry.number),
-    text: reads(entry),
+    text: [reads(entry), ...doubtsOf(entry, context)].join(' '),
     pillars:
       'pillars' in basis && basis.pillars.length > 0
         ? basis.pillars
@@ -151,6 +152,12 @@ function askOf(
 
 function findingsOf({ findings }: Recommendation | Action, report: Report): readonly Finding[] {
   return report.findings.filter(({ number }) => findings.includes(number));
+}
+
+/** What of an entry could not be read, for those who can mend it. */
+function doubtsOf({ unread = [] }: Recommendation | Action, { language }: AsksContext): readonly string[] {
+  const known = languageFor(language);
+  return unread.map(line => `[${labelsIn(known).unread}${colonOf(known)}${line}]`);
 }
 
 /** A title as a reader sees it. */

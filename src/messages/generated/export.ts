@@ -13,6 +13,7 @@ export interface Texts {
   'refused.unmarked': Record<never, never>;
   'refused.audit-trail': Record<never, never>;
   'refused.mission-marked': { readonly audience: string; readonly marking: string | number };
+  'refused.unread': { readonly audience: string; readonly line: string | number };
   'refused.leak': { readonly audience: string; readonly entry: string | number; readonly words: string | number };
   'warning.picture': { readonly path: string | number };
   'warning.characters': { readonly characters: string | number; readonly replacement: string | number };

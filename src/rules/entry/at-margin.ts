@@ -25,10 +25,10 @@ export const atMargin: Rule<MissionFile> = {
   from: 'draft',
   why: 'An entry that is indented by accident is exported as text of the entry above. Prose may have a line that only looks like one, such as "action: none was taken": say so with `// allow` above the entry whose text it is.',
   visits: ['MissionFile'],
-  check({ entries }, report, context) {
+  check(file, report, context) {
     if (!hasEntryLines(context)) return;
-    const broken = brokenEntries(context.document);
-    for (const entry of entries) if (!broken.has(entry)) lookInto(entry, report, context);
+    const broken = brokenEntries(file);
+    for (const entry of file.entries) if (!broken.has(entry)) lookInto(entry, report, context);
   },
 };
 

@@ -3,6 +3,7 @@
 import { CEILING, highest, isAbove, type Marking, RELEASES } from '../../domain/marking.ts';
 import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
+import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
 import { isClassification, isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
@@ -44,7 +45,10 @@ export const withinCeiling: Rule<Entry> = {
 };
 
 function tellMission(mission: Mission, report: Reporter, { file, audience }: RuleContext): void {
-  const header = headersOf(mission).find(isClassification);
+  const headers = headersOf(mission);
+  // What can't be read is a problem by itself.
+  if (headers.some(header => stopIn(header) !== undefined)) return;
+  const header = headers.find(isClassification);
   const marking = missionMarking(file);
   const release = audience === 'partner' && RELEASES.some(each => each === marking) ? 'yes' : 'no';
   report(

@@ -15,8 +15,8 @@ export const known: Rule<MissionFile> = {
   blocksExport: true,
   why: 'A name that nothing stands behind leads nowhere: the meeting, pillar or organization would be missing from every export.',
   visits: ['MissionFile'],
-  check(_file, report, context) {
-    const broken = brokenEntries(context.document);
+  check(file, report, context) {
+    const broken = brokenEntries(file);
     const unknown = context.document.references
       .flatMap(({ error }) => error?.info ?? [])
       .filter(info => {

@@ -12,14 +12,15 @@ export const unique: Rule<MissionFile> = {
   blocksExport: true,
   why: 'Two entries with one name make every reference to it a guess.',
   visits: ['MissionFile'],
-  check({ entries }, report, { document }) {
+  check(file, report, { document }) {
+    const { entries } = file;
     const text = document.textDocument.getText();
     const lineOf = (entry: Entry) => document.textDocument.positionAt(entry.$cstNode?.offset ?? 0).line + 1;
     const word = (entry: Entry) => {
       const { start, end } = entryWordOf(entry);
       return text.slice(start, end).toLowerCase();
     };
-    const broken = brokenEntries(document);
+    const broken = brokenEntries(file);
     const first = new Map<string, Entry>();
     const free = new FreeNames(entries.flatMap(entry => nameOf(entry) ?? []));
     for (const entry of entries) {

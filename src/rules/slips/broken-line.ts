@@ -115,7 +115,7 @@ export class BrokenLine {
     if (trial.left < 0) return Number.NEGATIVE_INFINITY;
     const { parserErrors, lexerErrors, value } = this.context.services.parser.LangiumParser.parse(line);
     const stops = [
-      ...parserErrors.map(({ token }) => (Number.isNaN(token.startOffset) ? line.length : token.startOffset)),
+      ...parserErrors.map(({ token }) => token.startOffset),
       ...lexerErrors.map(({ offset }) => offset),
     ];
     if (stops.length > 0) return stops.reduce((a, b) => Math.min(a, b)) - line.length;

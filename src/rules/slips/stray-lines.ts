@@ -35,7 +35,7 @@ export function reportStrayLines(report: Reporter, context: RuleContext): Readon
     }
     if (start < stretch.end) prose.push({ start, end: stretch.end });
   }
-  return reportProse(prose, brokenEntries(context.document), report, context);
+  return reportProse(prose, brokenEntries(context.file), report, context);
 }
 
 interface MarginLine extends Span {
