@@ -1,4 +1,4 @@
-/** From the syntax tree to the report: complete, plain, and without what is broken. */
+/** From the syntax tree to the report: complete, plain, and with a mark on what could not be read. */
 
 import type { LangiumDocument } from 'langium';
 import type { Objective, Report, Section, Uncovered } from '../report/report.ts';
