@@ -8,6 +8,9 @@ export const EXPORT_CHOICES_REQUEST = 'missionReport/exportChoices';
 /** Asks what stands in the way of any export, before more is asked: {@link MayExportParams}, answered by an {@link ExportRefusal} or null. */
 export const MAY_EXPORT_REQUEST = 'missionReport/mayExport';
 
+/** Asks which entries go to partners only where they are released to them: {@link FileParams}, answered by {@link LeftOutEntry}s. */
+export const RELEASE_REQUEST = 'missionReport/release';
+
 /** Asks for a report in one format: {@link ExportParams}, answered by an {@link ExportResult}. */
 export const EXPORT_REQUEST = 'missionReport/export';
 
@@ -134,11 +137,20 @@ export interface Format {
   readonly hasAuditTrail: boolean;
 }
 
+/** Somebody whom an export can be for. */
+export interface AudienceChoice {
+  readonly id: string;
+  /** The highest marking of what they get. */
+  readonly ceiling: string;
+  /** The same readers without what is released to them; absent where nothing is. */
+  readonly unreleased?: string;
+}
+
 /** What an author can choose from. */
 export interface ExportChoices {
   readonly formats: readonly Format[];
   /** Who may read it, those inside first. */
-  readonly audiences: readonly string[];
+  readonly audiences: readonly AudienceChoice[];
   /** For whom the project or the author says that reports are. */
   readonly audience: string;
   /** BCP 47 tags of the languages that headings and dates can have. */
@@ -177,6 +189,8 @@ export type RevisionResult =
 export interface LeftOutEntry {
   /** As its author finds it: `F12`, `person brandt`. */
   readonly entry: string;
+  /** Its title, for its author. */
+  readonly title: string;
   readonly marking: string;
   /** Where it begins, counted from 0; absent where it stands in another file. */
   readonly line?: number;
@@ -218,6 +232,8 @@ export type ExportResult =
       readonly notes: readonly string[];
       /** How many problems of the report must still be mended. */
       readonly open: number;
+      /** What the readers do not get. */
+      readonly leftOut: readonly LeftOutEntry[];
     }
   | ExportRefusal;
 

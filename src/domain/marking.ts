@@ -36,6 +36,11 @@ export const CEILING: Readonly<Record<Audience, Marking>> = {
   public: 'unclassified',
 };
 
+/** The readers of whom these are, without what is released to them; undefined where nothing is. */
+export function unreleased(audience: Audience): AskedAudience | undefined {
+  return RELEASES.some(release => withRelease('partner', release) === audience) ? 'partner' : undefined;
+}
+
 /** Those who read an export with what is released to them; undefined where nothing can be released to whom it is for. */
 export function withRelease(audience: AskedAudience, release: Release | undefined): Audience | undefined {
   if (release === undefined) return audience;

@@ -2,7 +2,7 @@
 import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { toBase64 } from '../base64.ts';
-import { AUDIENCES } from '../domain/marking.ts';
+import { AUDIENCES, type Audience, CEILING, unreleased } from '../domain/marking.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { AUDIT_TRAIL, LAYOUTS, TABLES } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
@@ -10,6 +10,7 @@ import { LANGUAGES } from '../export/languages.ts';
 import { editorText } from '../messages/editor.ts';
 import { PrintingFailed } from '../print/printing-failed.ts';
 import {
+  type AudienceChoice,
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
   type ExportChoices,
@@ -18,8 +19,10 @@ import {
   type ExportRefusal,
   type ExportResult,
   type FileParams,
+  type LeftOutEntry,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
+  RELEASE_REQUEST,
 } from '../protocol.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Order, Refusal } from '../publish/publish.ts';
@@ -43,7 +46,7 @@ export function answerExports(connection: Connection, services: EditorServices, 
         showsChanges: takes?.includes('since') === true,
         hasAuditTrail: tables?.includes(AUDIT_TRAIL) === true,
       })),
-      audiences: AUDIENCES,
+      audiences: AUDIENCES.map(audienceChoice),
       audience,
       languages: LANGUAGES,
       layouts: LAYOUTS,
@@ -53,10 +56,23 @@ export function answerExports(connection: Connection, services: EditorServices, 
     MAY_EXPORT_REQUEST,
     (params: MayExportParams, cancelled: CancellationToken) => mayExport(services, host, params, cancelled),
   );
+  connection.onRequest<readonly LeftOutEntry[], never>(
+    RELEASE_REQUEST,
+    ({ uri }: FileParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Validated, cancelled, async document => {
+        const { releasable } = await import('../publish/left-out.ts');
+        return releasable(document, services);
+      }),
+  );
   connection.onRequest<ExportResult, never>(
     EXPORT_REQUEST,
     (params: ExportParams, cancelled: CancellationToken) => exportReport(services, host, params, cancelled),
   );
+}
+
+function audienceChoice(id: Audience): AudienceChoice {
+  const without = unreleased(id);
+  return { id, ceiling: CEILING[id], ...(without && { unreleased: without }) };
 }
 
 async function exportReport(
@@ -96,7 +112,8 @@ async function exportReport(
         const publication = await publish(document, { exporter, context, ...askedOf(params) }, services);
         if (!publication.ok) return await refusalFor(publication);
         const open = (document.diagnostics ?? []).filter(({ severity = 1 }) => severity === 1).length;
-        return { kind: 'exported', base64: toBase64(publication.bytes), notes: publication.warnings, open };
+        const { bytes, warnings: notes, leftOut } = publication;
+        return { kind: 'exported', base64: toBase64(bytes), notes, open, leftOut };
       } catch (error) {
         // A browser that can't be had or does not print is nobody's fault here; the page can still be printed by hand.
         if (error instanceof PrintingFailed)

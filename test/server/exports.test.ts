@@ -1,12 +1,15 @@
 import { afterEach, expect, it } from 'vitest';
 import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import {
+  EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
+  type ExportChoices,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
+  RELEASE_REQUEST,
 } from '../../src/protocol.ts';
 import type { Host } from '../../src/server/host.ts';
 import { type Served, startServed } from '../support/served.ts';
@@ -79,6 +82,44 @@ it('says how many problems are still open in what it exports', async () => {
   const text =
     'mission m: Mission to Selm\nclassification unclassified\nfinding f: The well is dry.\nfinding g: So is the other.\n';
   expect(await exported(text, { audience: 'internal' })).toMatchObject({ kind: 'exported', open: 2 });
+});
+
+const MARKED = `mission m: M
+classification unclassified
+organization board confidential: Harbour Board
+meeting talks strictly-confidential: Talks
+finding wells gap: Wells are open.
+finding crates confidential gap: Crates are lost.
+finding gap in talks: Money is missing.
+`;
+
+it('tells what each may get, and which entries a release to partners would add', async () => {
+  served = await startServed({ 'm.mission': MARKED });
+  await served.open('m.mission');
+  const file = { uri: served.uri('m.mission') };
+  const { audiences } = await served.client.sendRequest<ExportChoices>(EXPORT_CHOICES_REQUEST, file);
+  expect(audiences).toEqual([
+    { id: 'internal', ceiling: 'strictly-confidential' },
+    { id: 'partner', ceiling: 'unclassified' },
+    { id: 'partner-confidential', ceiling: 'confidential', unreleased: 'partner' },
+    { id: 'public', ceiling: 'unclassified' },
+  ]);
+  expect(await served.client.sendRequest(RELEASE_REQUEST, file)).toEqual([
+    { entry: 'organization board', title: 'Harbour Board', marking: 'confidential', line: 2 },
+    { entry: 'F2', title: 'Crates are lost.', marking: 'confidential', line: 5 },
+  ]);
+});
+
+it('tells its maker what stayed in', async () => {
+  const entries = async (audience: string) => {
+    const result = await exported(MARKED, { audience });
+    served.stop();
+    return result.kind === 'exported' ? result.leftOut.map(({ entry }) => entry) : result.reason;
+  };
+  expect(await entries('internal')).toEqual([]);
+  expect(await entries('partner-confidential')).toEqual(['M1', 'F3']);
+  expect(await entries('partner')).toEqual(['organization board', 'M1', 'F2', 'F3']);
+  expect(await entries('public')).toEqual(['organization board', 'M1', 'F2', 'F3']);
 });
 
 async function obstacle(text: string, more: Partial<MayExportParams> = {}): Promise<ExportRefusal | null> {

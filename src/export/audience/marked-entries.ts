@@ -3,6 +3,7 @@ import { type Audience, CEILING, isAbove, type Marking } from '../../domain/mark
 import { anchorOf, noActionAnchor, uncoveredAnchor } from '../../report/anchor-of.ts';
 import { codeOf, isNumbered } from '../../report/code-of.ts';
 import { type Entry, entriesOf } from '../../report/find-entry.ts';
+import { plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/report.ts';
 
 /** An entry that has a marking of its own, or has one from what it hangs on. */
@@ -22,6 +23,7 @@ export interface MarkedEntry {
 export interface LeftOut extends Pick<MarkedEntry, 'anchor' | 'marking'> {
   /** `F12`, `person brandt`. */
   readonly entry: string;
+  readonly title: string;
 }
 
 /** All that is marked, and what is unclassified but could be, in the order of the report. */
@@ -54,8 +56,9 @@ export function leftOutFor(audience: Audience, report: Report): readonly LeftOut
   if (audience === 'internal') return [];
   return [...markedIn(report)]
     .filter(({ marking }) => isAbove(marking, CEILING[audience]))
-    .map(({ kind, name = '', code, anchor, marking }) => ({
+    .map(({ kind, name = '', code, anchor, marking, said }) => ({
       ...{ anchor, marking },
       entry: code ?? `${kind} ${name}`.trim(),
+      title: plainText(said.inlines),
     }));
 }

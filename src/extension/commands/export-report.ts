@@ -6,6 +6,7 @@ import { EXPORT_CHOICES_REQUEST, type ExportChoices, type FileParams } from '../
 import type { CurrentReport } from '../current-report.ts';
 import { askEarlier } from '../exporting/ask-earlier.ts';
 import { askOrder } from '../exporting/ask-order.ts';
+import { confirmReaders } from '../exporting/ask-release.ts';
 import { mayExport } from '../exporting/export-or-ask.ts';
 import { type ExportOrder, type Target, targetsOf } from '../exporting/export-order.ts';
 import { LastOrders } from '../exporting/last-orders.ts';
@@ -38,9 +39,10 @@ export function exportReport(client: BaseLanguageClient, context: ExtensionConte
     const name = await reportName(client, report);
     const order =
       given ??
-      (await askOrder({ uri: report, name }, choices, last, audience =>
-        mayExport(client, report, accepted, { audience }),
-      ));
+      (await askOrder({ uri: report, name }, choices, last, {
+        mayLeave: audience => mayExport(client, report, accepted, { audience }),
+        confirmed: readers => confirmReaders(client, report, readers),
+      }));
     if (!order) return [];
     const targets = targetsOf(order, name, choices);
     // The dialogue for one new file has asked already; whoever gives the order knows what is there.
@@ -74,9 +76,10 @@ export function exportChanges(client: BaseLanguageClient, current: CurrentReport
       .map(format => ({ ...format, hasAuditTrail: false }));
     const choices = { ...all, formats };
     const name = await reportName(client, report);
-    const order = await askOrder({ uri: report, name }, choices, undefined, audience =>
-      mayExport(client, report, accepted, { audience, since }),
-    );
+    const order = await askOrder({ uri: report, name }, choices, undefined, {
+      mayLeave: audience => mayExport(client, report, accepted, { audience, since }),
+      confirmed: readers => confirmReaders(client, report, readers),
+    });
     if (!order) return [];
     const targets = targetsOf(order, name, choices);
     if (targets.length > 1 && !(await mayReplace(targets))) return [];

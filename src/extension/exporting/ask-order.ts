@@ -1,9 +1,9 @@
 /** Asks the author what to export for whom, and where to; what was ordered last is one key away. */
 import { type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
-import type { ExportChoices, Format } from '../../protocol.ts';
+import type { AudienceChoice, ExportChoices, Format } from '../../protocol.ts';
 import { baseName, type ExportOrder, nameFor } from './export-order.ts';
-import { audienceLabel, languageLabel, layoutLabel } from './labels.ts';
+import { audienceItem, audienceLabel, languageLabel, layoutLabel } from './labels.ts';
 
 /** A report, and what the files that are made of it are called. */
 export interface NamedReport {
@@ -11,23 +11,33 @@ export interface NamedReport {
   readonly name: string;
 }
 
+/** What stands between a report and its readers. */
+export interface Gate {
+  /** False where the report can't go out, to these readers or to any. */
+  mayLeave(audience?: string): Promise<boolean>;
+  /** The readers as the author confirms them, where something is released to them; undefined when the author does not. */
+  confirmed(readers: AudienceChoice): Promise<string | undefined>;
+}
+
 /**
- * The whole order; undefined when the author thinks better of it, or when the report can't go out, to these
- * readers or to any: `mayLeave` is asked that before the author is asked anything else.
+ * The whole order; undefined when the author thinks better of it, or when the report can't go out, which is looked at
+ * before the author is asked anything else.
  */
 export async function askOrder(
   report: NamedReport,
   choices: ExportChoices,
   last: ExportOrder | undefined,
-  mayLeave: (audience?: string) => Promise<boolean>,
+  gate: Gate,
 ): Promise<ExportOrder | undefined> {
-  if (!(await mayLeave())) return undefined;
-  if (last) {
-    const again = await askAgain(choices, last);
-    if (again !== 'otherwise') return again && (await mayLeave(last.audience)) ? last : undefined;
-  }
-  const audience = await askAudience(choices, last);
-  if (audience === undefined || !(await mayLeave(audience))) return undefined;
+  if (!(await gate.mayLeave())) return undefined;
+  const answer = last && (await askAgain(choices, last));
+  if (last && !answer) return undefined;
+  const isAgain = answer === 'again';
+  const asked = isAgain ? last?.audience : await askAudience(choices, last);
+  const readers = choices.audiences.find(({ id }) => id === asked);
+  const audience = readers && (await gate.confirmed(readers));
+  if (audience === undefined || !(await gate.mayLeave(audience))) return undefined;
+  if (isAgain && audience === asked) return last;
   const formats = await askFormats(choices, last);
   const language = formats && (await askLanguage(choices, last));
   const layout = language && (await askLayout(choices, formats, audience, last));
@@ -61,7 +71,7 @@ async function askAgain(
       .filter(({ id }) => last.formats.includes(id))
       .map(({ label }) => label)
       .join(', '),
-    audienceLabel(last.audience).label,
+    audienceLabel(last.audience),
     ...(last.language === undefined ? [] : [languageLabel(last.language)]),
     ...[last.layout, last.table].flatMap(id => (id === undefined ? [] : layoutLabel(id).label)),
   ].join(' · ');
@@ -101,8 +111,7 @@ function askAudience(
   { audiences, audience }: ExportChoices,
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
-  const items = audiences.map(id => ({ ...audienceLabel(id), id }));
-  return askOne(items, last?.audience ?? audience, extensionText('export.audience'));
+  return askOne(audiences.map(audienceItem), last?.audience ?? audience, extensionText('export.audience'));
 }
 
 function askLanguage(
@@ -122,7 +131,7 @@ async function askLayout(
   last: ExportOrder | undefined,
 ): Promise<string | undefined> {
   const isLaidOut = formats.some(format => format.isLaidOut);
-  const hasTrail = audience === inside && formats.some(format => format.hasAuditTrail);
+  const hasTrail = audience === inside?.id && formats.some(format => format.hasAuditTrail);
   if (!isLaidOut && !hasTrail) return OWN;
   const own = {
     label: extensionText('export.own-layout'),

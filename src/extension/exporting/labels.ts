@@ -1,24 +1,23 @@
 /** What audiences, layouts and languages are called to the author. */
 import { env } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
+import type { AudienceChoice } from '../../protocol.ts';
 
-/** An audience, and what it may see. */
-export function audienceLabel(id: string): { readonly label: string; readonly detail?: string } {
-  const labels: Readonly<Record<string, { readonly label: string; readonly detail: string }>> = {
-    internal: {
-      label: extensionText('audience.internal'),
-      detail: extensionText('audience.internal.detail'),
-    },
-    partner: {
-      label: extensionText('audience.partner'),
-      detail: extensionText('audience.partner.detail'),
-    },
-    public: {
-      label: extensionText('audience.public'),
-      detail: extensionText('audience.public.detail'),
-    },
+/** What an audience is called. */
+export function audienceLabel(id: string): string {
+  const labels: Readonly<Record<string, string>> = {
+    internal: extensionText('audience.internal'),
+    partner: extensionText('audience.partner'),
+    'partner-confidential': extensionText('audience.partner-confidential'),
+    public: extensionText('audience.public'),
   };
-  return labels[id] ?? { label: id };
+  return labels[id] ?? id;
+}
+
+/** An audience as it can be chosen, with what it gets. */
+export function audienceItem({ id, ceiling }: AudienceChoice) {
+  const names = id === 'public' ? 'no' : 'yes';
+  return { id, label: audienceLabel(id), detail: extensionText('audience.sees', { ceiling, names }) };
 }
 
 /** A layout, or a table that is shown instead of the report, and what it is like. */

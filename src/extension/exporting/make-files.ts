@@ -3,7 +3,7 @@ import { ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { ExportRefusal } from '../../protocol.ts';
+import type { ExportRefusal, LeftOutEntry } from '../../protocol.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
 import { writeFailure } from './write-failure.ts';
@@ -19,6 +19,8 @@ export interface Outcome {
   readonly faults: readonly string[];
   /** How many problems of the report must still be mended. */
   readonly open: number;
+  /** What the readers do not get of the report. */
+  readonly leftOut: readonly LeftOutEntry[];
 }
 
 /**
@@ -38,6 +40,7 @@ export async function makeFiles(
   const refusals = new Map<string, ExportRefusal>();
   const faults = new Set<string>();
   let open = 0;
+  let leftOut: readonly LeftOutEntry[] = [];
   const options = {
     location: ProgressLocation.Notification,
     title: extensionText('export.making'),
@@ -61,6 +64,7 @@ export async function makeFiles(
           await writeWhole(file, fromBase64(result.base64));
           written.push(file);
           open = result.open;
+          leftOut = result.leftOut;
           for (const note of result.notes) notes.add(note);
         } catch (error) {
           faults.add(writeFailure(file, error));
@@ -69,5 +73,5 @@ export async function makeFiles(
       progress.report({ increment: 100 / targets.length });
     }
   });
-  return { written, notes: [...notes], refusals: [...refusals.values()], faults: [...faults], open };
+  return { written, notes: [...notes], refusals: [...refusals.values()], faults: [...faults], open, leftOut };
 }

@@ -1,6 +1,9 @@
 /** Tells what came of an export, and leads on from there. */
 import { commands, env, type Uri, window, workspace } from 'vscode';
 import { extensionText } from '../../messages/extension.ts';
+import { listOf } from '../../messages/lists.ts';
+import type { LeftOutEntry } from '../../protocol.ts';
+import { showLeftOut } from './entry-items.ts';
 import { baseName } from './export-order.ts';
 import type { Outcome } from './make-files.ts';
 import { showRefusal } from './show-refusal.ts';
@@ -8,12 +11,28 @@ import { showRefusal } from './show-refusal.ts';
 /** Says what was written, and offers it; says what was not, and what helps. */
 export function showOutcome(
   report: Uri,
-  { written, notes, refusals, faults, open }: Outcome,
+  { written, notes, refusals, faults, open, leftOut }: Outcome,
   printByHand: () => Promise<void>,
 ): void {
   for (const refusal of refusals) showRefusal(report, refusal, printByHand);
   for (const fault of faults) window.showErrorMessage(fault);
-  if (written.length > 0) showWritten(written, [...notes, ...openProblems(open)], open > 0);
+  if (written.length === 0) return;
+  showWritten(written, [...notes, ...stayedIn(leftOut), ...openProblems(open)], {
+    hasProblems: open > 0,
+    ...(leftOut.length > 0 && { showLeftOut: () => showLeftOut(report, leftOut) }),
+  });
+}
+
+/** More names than these are too many for a message. */
+const MOST_NAMED = 5;
+
+function stayedIn(entries: readonly LeftOutEntry[]): readonly string[] {
+  if (entries.length === 0) return [];
+  const count = entries.length;
+  const named = entries.slice(0, count > MOST_NAMED ? MOST_NAMED - 1 : count).map(({ entry }) => entry);
+  const more = count - named.length;
+  const list = more > 0 ? named.join(', ') : listOf(named);
+  return [extensionText('export.left-out', { count, entries: list, more })];
 }
 
 function openProblems(open: number): readonly string[] {
@@ -23,7 +42,7 @@ function openProblems(open: number): readonly string[] {
 async function showWritten(
   files: readonly Uri[],
   notes: readonly string[],
-  hasProblems: boolean,
+  { hasProblems, showLeftOut }: { readonly hasProblems: boolean; readonly showLeftOut?: () => Promise<void> },
 ): Promise<void> {
   const names = files.map(file => workspace.asRelativePath(file)).join(', ');
   const said = [extensionText('export.done', { files: names }), ...notes].join(' ');
@@ -33,8 +52,16 @@ async function showWritten(
     extensionText('copy-path'),
   ];
   const showThem = extensionText('show-problems.short');
-  const offers = [openIt, ...(hasProblems ? [showThem] : []), revealIt, copyIt];
+  const showKept = extensionText('export.left-out.show');
+  const offers = [
+    openIt,
+    ...(showLeftOut ? [showKept] : []),
+    ...(hasProblems ? [showThem] : []),
+    revealIt,
+    copyIt,
+  ];
   const chosen = await window.showInformationMessage(said, ...offers);
+  if (chosen === showKept) await showLeftOut?.();
   if (chosen === showThem) await commands.executeCommand('workbench.actions.view.problems');
   if (chosen === copyIt) await env.clipboard.writeText(files.map(pathOf).join('\n'));
   const file = chosen === openIt ? await chooseOne(files) : files[0];

@@ -186,7 +186,7 @@ export class PreviewPanel {
   private readersHead(refusal: string | undefined): { readonly readers?: Readers } {
     const { audience } = this;
     if (audience === WHOLE) return {};
-    const { label } = audienceLabel(audience);
+    const label = audienceLabel(audience);
     const head =
       refusal === undefined
         ? extensionText('preview.as', { readers: label })
@@ -213,6 +213,6 @@ export class PreviewPanel {
     this.panel.title =
       this.audience === WHOLE
         ? extensionText('preview.title', { file: name })
-        : extensionText('preview.title-as', { file: name, readers: audienceLabel(this.audience).label });
+        : extensionText('preview.title-as', { file: name, readers: audienceLabel(this.audience) });
   }
 }

@@ -1,11 +1,10 @@
 /** From language/messages/en/extension.json: made by `npm run generate`. */
 export interface Texts {
   'audience.internal': Record<never, never>;
-  'audience.internal.detail': Record<never, never>;
   'audience.partner': Record<never, never>;
-  'audience.partner.detail': Record<never, never>;
+  'audience.partner-confidential': Record<never, never>;
   'audience.public': Record<never, never>;
-  'audience.public.detail': Record<never, never>;
+  'audience.sees': { readonly ceiling: string; readonly names: string };
   'copy-path': Record<never, never>;
   'drop.picture': Record<never, never>;
   'drop.report': { readonly file: string | number };
@@ -27,6 +26,10 @@ export interface Texts {
   'export.own-layout.detail': Record<never, never>;
   'export.refused': { readonly reason: string | number };
   'export.blocked': { readonly count: number };
+  'export.left-out': { readonly count: number; readonly entries: string | number; readonly more: number };
+  'export.left-out.show': Record<never, never>;
+  'export.left-out.title': Record<never, never>;
+  'export.go-to-entry': Record<never, never>;
   'export.line': { readonly line: string | number };
   'export.go-there': Record<never, never>;
   'export.save-as': { readonly format: string | number };
@@ -81,6 +84,11 @@ export interface Texts {
   'paste.findings': { readonly count: number };
   'paste.text': Record<never, never>;
   'places.filled': Record<never, never>;
+  'release.title': { readonly count: number };
+  'release.yes': { readonly count: number };
+  'release.no': { readonly count: number };
+  'release.no.detail': Record<never, never>;
+  'release.entries': Record<never, never>;
   'preview.as': { readonly readers: string | number };
   'preview.as-once-corrected': { readonly readers: string | number };
   'preview.readers': Record<never, never>;
