@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { testInVSCode } from '../test/vscode/run.js';
+import { missingLines, missingTranslations } from './missing-translations.js';
 import { installPrograms } from './programs.js';
 import { run } from './run.js';
 
@@ -102,5 +103,8 @@ await step('workbench', testWorkbench);
 
 if (missing.length > 0)
   process.stdout.write(`\nLeft out: what looks through ${missing.join(', ')}, not installed here.\n`);
+const untranslated = missingLines(missingTranslations());
+if (untranslated.length > 0)
+  process.stdout.write(`\nIn English until a release translates it:\n  ${untranslated.join('\n  ')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

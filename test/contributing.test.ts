@@ -164,6 +164,17 @@ test('nothing is left to write, and all compiles', async () => {
   await npm('exec', '--', 'tsc', '-p', '.');
 });
 
+test('what is new is said in English where French and Spanish lack it, until a release', async () => {
+  await npm('exec', '--', 'vitest', 'run', 'test/messages', 'test/extension/translation.test.ts');
+  const said = await missionReport('check', '--max-warnings', '99', '--locale', 'fr').catch(String);
+  expect(said).toContain('finding/told: One word should be told in a sentence.');
+  const refused = await npm('run', '--silent', 'release:check').catch(String);
+  for (const language of ['fr', 'es'])
+    expect(refused).toContain(
+      `language/messages/${language}/rules.json lacks finding/told.summary, finding/told.wrong\n`,
+    );
+});
+
 test('what is there already is not begun again', async () => {
   for (const args of [
     ['new:rule', 'finding/told'],

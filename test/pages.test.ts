@@ -16,9 +16,14 @@ const filesIn = (folder: string) =>
 
 const decisions = filesIn(DECISIONS).filter(file => !file.endsWith('README.md'));
 const glossaries = filesIn('src').filter(file => file.endsWith('README.md'));
-const pages = ['ARCHITECTURE.md', 'CONTRIBUTING.md', ...filesIn('docs'), ...glossaries].filter(file =>
-  file.endsWith('.md'),
-);
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...filesIn('docs'),
+  ...glossaries,
+].filter(file => file.endsWith('.md'));
 
 /** A page without what it only shows as typed. */
 const withoutExamples = (page: string) => page.replace(/^```.*?^```$|`[^`\n]*`/gms, '');

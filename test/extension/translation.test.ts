@@ -36,10 +36,9 @@ test('there are no more settings than an author can look through', () => {
 });
 
 describe.each(languages)('in %s', language => {
-  test('every text of the manifest is there, and no other', () => {
-    expect(Object.keys(readTexts(`package.nls.${language}.json`)).sort()).toEqual(
-      Object.keys(english).sort(),
-    );
+  test('no text is left that the manifest no longer has', () => {
+    const left = Object.keys(readTexts(`package.nls.${language}.json`)).filter(key => !(key in english));
+    expect(left).toEqual([]);
   });
 
   test('commands and values are kept', () => {
