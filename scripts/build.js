@@ -23,6 +23,7 @@ const output = {
 const shared = {
   cwd: root,
   platform: 'node',
+  // The oldest VS Code that package.json asks for runs the extension and the server on a Node of its own, 20.
   transform: { target: 'node20' },
   plugins: [lighterDocx],
   // Their other entries import a function as if it were a module.

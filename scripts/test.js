@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { testInVSCode } from '../test/vscode/run.js';
 import { missingLines, missingTranslations } from './missing-translations.js';
 import { installPrograms } from './programs.js';
@@ -78,9 +78,12 @@ async function testPackage() {
   const first = await readFile(file);
   await run('npm', ['run', '--silent', 'package'], { cwd: root, env: { TZ: 'Asia/Kathmandu' }, quiet: true });
   if (!first.equals(await readFile(file))) throw new Error('Made twice, the package is not the same.');
-  const inside = Object.keys(unzipSync(first));
+  const inside = unzipSync(first);
   for (const name of ENCLOSED)
-    if (!inside.includes(`extension/dist/${name}`)) throw new Error(`The package lacks ${name}.`);
+    if (!inside[`extension/dist/${name}`]) throw new Error(`The package lacks ${name}.`);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const named = strFromU8(inside['extension.vsixmanifest'] ?? new Uint8Array());
+  if (!named.includes(` Version="${version}"`)) throw new Error(`The package is not called ${version}.`);
 }
 
 async function testWorkbench() {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { missingTranslations } from '../scripts/missing-translations.js';
 import { run } from '../scripts/run.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -235,4 +236,24 @@ test('the language has its own labels, and English ones where it lacks them', as
   );
   expect(page).toContain('Constatações');
   expect(page).toContain('Contents');
+});
+
+test('a release has one version everywhere, and lacks no translation', async () => {
+  for (const { language, file, ids } of missingTranslations(`${COPY}/`)) {
+    const path = join(COPY, file);
+    const english = JSON.parse(readFileSync(join(COPY, file.replace(language, 'en')), 'utf8'));
+    const added = Object.fromEntries(ids.map(id => [id, `(${language}) ${english[id]}`]));
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...added }));
+  }
+  const ask: Edit = text => text.replace(/\bv\d+\.\d+\.\d+/, 'v0.3.0');
+  const said = await follow('Make a release', {
+    'CHANGELOG.md': text =>
+      text
+        .replace(/^<!--.*\n/gm, '')
+        .replace('## ', '## 0.3.0\n\n- A finding has a region. [All of it](docs/changes/0.3.0.md).\n\n$&'),
+    'docs/changes/0.3.0.md': () => '# What is new in 0.3.0\n\n- A finding has a region.\n',
+    'action.yml': ask,
+    '.pre-commit-hooks.yaml': ask,
+  });
+  expect(said).toMatch(/Tests +\d+ passed/);
 });

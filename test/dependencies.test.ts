@@ -43,10 +43,12 @@ describe('a newcomer is warned of nothing', () => {
     expect(tooNew.map(([path]) => path)).toEqual([]);
   });
 
-  test('every test is run on it', () => {
+  test('the units are run on it, and on a newer one than all else', () => {
     const [, versions = ''] = /^ +node: \[(.+)\]$/m.exec(read('.github/workflows/test.yml')) ?? [];
-    const [first = ''] = versions.split(', ');
+    const [first = '', newest = ''] = versions.split(', ');
     expect(satisfies(oldest, first)).toBe(true);
+    const [, whole = ''] = /^ +node-version: (\d+)$/m.exec(read('.github/workflows/test.yml')) ?? [];
+    expect(Number(newest)).toBeGreaterThan(Number(whole));
   });
 
   test('of every package that would run a script when it is installed, it is said whether it may', () => {
