@@ -2,7 +2,7 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import { originsOf } from '../compile/origins.ts';
 import { type LeftOut, leftOutFor } from '../export/audience/marked-entries.ts';
-import type { LeftOutEntry } from '../protocol.ts';
+import type { LeftOutEntry } from '../export-protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { compileChecked } from './compile-checked.ts';
 

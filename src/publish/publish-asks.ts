@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { compile } from '../compile/compile.ts';
 import { leftOutFor } from '../export/audience/marked-entries.ts';
 import { type AsksContext, asksOf, type ReportAsks } from '../export/register/asks.ts';
-import type { LeftOutEntry } from '../protocol.ts';
+import type { LeftOutEntry } from '../export-protocol.ts';
 import { findBlockers } from './export-blockers.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';

@@ -7,8 +7,6 @@ import type { EditorServices } from '../editor/module.ts';
 import { AUDIT_TRAIL, LAYOUTS, TABLES } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { LANGUAGES } from '../export/languages.ts';
-import { editorText } from '../messages/editor.ts';
-import { PrintingFailed } from '../print/printing-failed.ts';
 import {
   type AudienceChoice,
   EXPORT_CHOICES_REQUEST,
@@ -18,12 +16,14 @@ import {
   type ExportQuestion,
   type ExportRefusal,
   type ExportResult,
-  type FileParams,
   type LeftOutEntry,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
   RELEASE_REQUEST,
-} from '../protocol.ts';
+} from '../export-protocol.ts';
+import { editorText } from '../messages/editor.ts';
+import { PrintingFailed } from '../print/printing-failed.ts';
+import type { FileParams } from '../protocol.ts';
 import { isUnmarked } from '../publish/leaving-problems.ts';
 import type { Order, Refusal } from '../publish/publish.ts';
 import { dataOf } from '../rules/fix-all.ts';

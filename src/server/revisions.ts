@@ -1,8 +1,8 @@
 /** Answers the wish for the text that a report had in a revision of its repository. */
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../export-protocol.ts';
 import { editorText } from '../messages/editor.ts';
-import { REVISION_REQUEST, type RevisionParams, type RevisionResult } from '../protocol.ts';
 import { NoRevision } from '../revisions/no-revision.ts';
 import type { Host } from './host.ts';
 

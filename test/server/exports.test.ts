@@ -1,5 +1,4 @@
 import { afterEach, expect, it } from 'vitest';
-import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import {
   EXPORT_CHOICES_REQUEST,
   EXPORT_REQUEST,
@@ -10,7 +9,8 @@ import {
   MAY_EXPORT_REQUEST,
   type MayExportParams,
   RELEASE_REQUEST,
-} from '../../src/protocol.ts';
+} from '../../src/export-protocol.ts';
+import { PrintingFailed } from '../../src/print/printing-failed.ts';
 import type { Host } from '../../src/server/host.ts';
 import { type Served, startServed } from '../support/served.ts';
 

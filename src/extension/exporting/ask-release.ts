@@ -1,8 +1,9 @@
 /** Asks whether what is confidential goes to partners, with the list of it. */
 import { QuickPickItemKind, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type AudienceChoice, type LeftOutEntry, RELEASE_REQUEST } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { type AudienceChoice, type FileParams, type LeftOutEntry, RELEASE_REQUEST } from '../../protocol.ts';
+import type { FileParams } from '../../protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import { type EntryItem, entryItems, showEntry } from './entry-items.ts';
 

@@ -8,7 +8,7 @@ import {
   type ExportResult,
   MAY_EXPORT_REQUEST,
   type MayExportParams,
-} from '../../protocol.ts';
+} from '../../export-protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import { changeText } from '../change-text.ts';
 import { requestExport } from './request-export.ts';

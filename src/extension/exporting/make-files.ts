@@ -2,8 +2,8 @@
 import { ProgressLocation, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../base64.ts';
+import type { ExportRefusal, LeftOutEntry } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { ExportRefusal, LeftOutEntry } from '../../protocol.ts';
 import { exportOrAsk } from './export-or-ask.ts';
 import type { ExportOrder, Target } from './export-order.ts';
 import { writeFailure } from './write-failure.ts';

@@ -1,8 +1,8 @@
 /** Having the server make a file of a report. */
 import { type CancellationToken, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../protocol.ts';
 import { whyFailed } from '../why-failed.ts';
 
 const FAILED = { file: 'export.failed.file', ours: 'export.failed.ours' } as const;

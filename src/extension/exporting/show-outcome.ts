@@ -1,8 +1,8 @@
 /** Tells what came of an export, and leads on from there. */
 import { commands, env, type Uri, window, workspace } from 'vscode';
+import type { LeftOutEntry } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
 import { listOf } from '../../messages/lists.ts';
-import type { LeftOutEntry } from '../../protocol.ts';
 import { showLeftOut } from './entry-items.ts';
 import { baseName } from './export-order.ts';
 import type { Outcome } from './make-files.ts';

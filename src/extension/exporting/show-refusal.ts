@@ -1,7 +1,7 @@
 /** Tells why there is no file. */
 import { Range, type Uri, window } from 'vscode';
+import type { ExportRefusal } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { ExportRefusal } from '../../protocol.ts';
 import { canOpenPages } from './can-open-pages.ts';
 
 /** Says that nothing was exported and why; printing by hand is offered where the caller knows how. */

@@ -1,8 +1,8 @@
 /** Asks for whom a preview is to be. */
 import { window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../export-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import { EXPORT_CHOICES_REQUEST, type ExportChoices } from '../../protocol.ts';
 import { audienceItem } from '../exporting/labels.ts';
 
 /** The audience that the author chooses, the one that is shown first; undefined when none is chosen. */
