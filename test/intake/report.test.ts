@@ -69,6 +69,48 @@ disclaimer on port: The name of Old Port is without prejudice to its status.
     expect(report && (await read(importReport(report)))).toEqual(report);
   });
 
+  it.each(['fr', 'es', 'en'])(
+    'comes back in %s from under a programme with titles in that language',
+    async language => {
+      const vocabulary = `programme wells in fr "Puits", es "Pozos": Programme for Wells
+pillar water in fr "Eau", es "Agua": Water
+theme pumps of water in fr "Pompes", es "Bombas": Pumps
+pillar care in fr "Soins": Care
+organization OHS in fr "Bureau", es "Oficina": Office for Health Security
+`;
+      const text = `mission m-2026: Mission
+under wells
+dates 2026-03-02 to 2026-03-04
+classification unclassified
+language ${language}
+
+finding gap #pumps: Half is lost.
+recommendation to OHS due 2026-12: Mend it.
+uncovered #care: Closed.
+`;
+      const errorsIn = async (files: Readonly<Record<string, string>>) => {
+        const { documents } = await checkFiles(files);
+        const [report] = documents.flatMap(document => compile(document) ?? []);
+        const told = documents.flatMap(({ diagnostics }) => diagnostics ?? []);
+        return {
+          report,
+          errors: told.filter(({ severity }) => severity === 1).map(({ message }) => message),
+        };
+      };
+      const { report, errors } = await errorsIn({ 'wells.mission': vocabulary, 'm.mission': text });
+      if (!report) throw new Error('no report');
+      expect(await errorsIn({ 'm.mission': importReport(report) })).toEqual({ report, errors });
+      // A file that says nothing but its organizations has them from somewhere, too.
+      const known = new Set(['wells']);
+      expect(
+        await errorsIn({
+          'wells.mission': vocabulary.slice(0, vocabulary.indexOf('organization')),
+          'm.mission': importReport(report, { known }),
+        }),
+      ).toEqual({ report, errors });
+    },
+  );
+
   it('comes back from any report', async () => {
     const reportOf = textCompiler();
     await fc.assert(

@@ -3,10 +3,13 @@ import { isLanguageCode, isSameLanguage } from '../../domain/language-codes.ts';
 import { typesWith } from '../../lexicon/entry-kinds.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { languageName } from '../../messages/texts.ts';
+import { entriesOf } from '../../syntax/entries.ts';
 import { isLanguage, isMission, type Titled, type Translation } from '../../syntax/generated/ast.ts';
+import { programmeOver } from '../../syntax/headers.ts';
 import { languageTagOf } from '../../terminology/report-vocabulary.ts';
+import { perCheck } from '../per-check.ts';
 import { spanOf } from '../places.ts';
-import type { Edit, Fix, Rule } from '../rule.ts';
+import type { Edit, Fix, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 
 export const titleOnce: Rule<Titled> = {
@@ -17,12 +20,11 @@ export const titleOnce: Rule<Titled> = {
   why: 'Exports show one title in each language. Of two, nobody could tell which was meant.',
   visits: typesWith({ isTranslated: true }),
   concerns: ({ titles }) => titles.length > 0,
-  check({ titles, $container: file }, report, { document }) {
-    const text = document.textDocument.getText();
+  check(entry, report, context) {
+    const { titles } = entry;
+    const text = context.document.textDocument.getText();
     const known = titles.filter(({ language, title }) => language && title && isLanguageCode(language));
-    // A vocabulary that names no language may be in any.
-    const isNamed = file.entries.some(entry => isMission(entry) || isLanguage(entry));
-    const own = isNamed ? languageTagOf(file) : undefined;
+    const own = languageOfTitles(entry, context);
     for (const [index, title] of known.entries()) {
       const where = spanOf(title.$cstNode);
       const first = known.slice(0, index).find(each => isSameLanguage(each.language, title.language));
@@ -43,6 +45,29 @@ export const titleOnce: Rule<Titled> = {
     }
   },
 };
+
+/** The language of the title after the colon; undefined where it may be in any. */
+function languageOfTitles(entry: Titled, context: RuleContext): string | undefined {
+  const { file } = context;
+  // A vocabulary that names no language may be in any.
+  if (!file.entries.some(each => isMission(each) || isLanguage(each))) return undefined;
+  return isMission(entry) || !isSharedInAnother(context) ? languageTagOf(file) : undefined;
+}
+
+/**
+ * True where a report shares its programme with reports in another language, in which the first titles are: some of it has
+ * a title in that of the report. So it is with an export that was written back, which holds what a vocabulary declared.
+ */
+const isSharedInAnother = perCheck(({ file }) => {
+  const [mission] = entriesOf(file, 'Mission');
+  const programme = mission && programmeOver(mission);
+  if (!programme) return false;
+  const home = programme.$container;
+  const own = languageTagOf(file);
+  return [programme, ...entriesOf(home, 'Pillar'), ...entriesOf(home, 'Theme')].some(({ titles }) =>
+    titles.some(({ language }) => language && isSameLanguage(language, own)),
+  );
+});
 
 function fixes(first: Translation, again: Translation, text: string): Fix[] {
   if (first.title === again.title) return [removal(again, text)];
