@@ -4,6 +4,7 @@ import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { decodeText } from './decode.ts';
+import type { SentBack } from './docx/sent-back.ts';
 import { type ImportOptions, importDocument } from './import-document.ts';
 import type { Ledger } from './ledger.ts';
 import { readSource } from './read-source.ts';
@@ -43,6 +44,11 @@ export async function importFile(
 ): Promise<ImportedFile> {
   if (ending.toLowerCase() === 'json') return importJson(bytes, options);
   const source = await readSource(bytes, ending);
+  const sent = ending.toLowerCase() === 'docx' ? await sentIn(bytes) : undefined;
+  if (sent && !sent.isOther) {
+    const notes = sent.isChanged ? [importText('sent.changed')] : [];
+    return writtenBack(sent.report, 'sent.written-back', options, notes);
+  }
   const imported = importDocument(source, options);
   const { text, ledger, recognised } = imported;
   if (ledger.words === 0) throw new UnreadableSource(importText('source.no-words'));
@@ -51,7 +57,7 @@ export async function importFile(
   const told = tellRecognised(recognised);
   const own = sumsOf(ledger, pieces);
   const sums = told === '' ? own : importText('recognised.all', { entries: told, sums: own });
-  const notes = [...imported.notes, ...tablesNote(pieces)];
+  const notes = [...(sent ? [importText('sent.other-text')] : []), ...imported.notes, ...tablesNote(pieces)];
   return { text, recognised, words: { words, placed, unplaced }, sums, notes, pieces };
 }
 
@@ -63,7 +69,12 @@ function sumsOf({ words, placed, unplaced, firstDifference }: Ledger, pieces: re
   return firstDifference === undefined ? sums : importText('sums.differs', { sums, ...firstDifference });
 }
 
-function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
+async function sentIn(bytes: Uint8Array): Promise<SentBack | undefined> {
+  const { sentBack } = await import('./docx/sent-back.ts');
+  return sentBack(bytes);
+}
+
+function importJson(bytes: Uint8Array, options: ImportOptions): ImportedFile {
   const report = Report.safeParse(parsed(decodeText(bytes).text));
   if (!report.success) {
     const [issue] = report.error.issues;
@@ -72,15 +83,22 @@ function importJson(bytes: Uint8Array, { known }: ImportOptions): ImportedFile {
       place === '' ? importText('json.no-report') : importText('json.no-report-at', { place }),
     );
   }
-  const { findings, recommendations } = report.data;
+  return writtenBack(report.data, 'json.written-back', options);
+}
+
+/** A report that is known as it was exported. */
+function writtenBack(
+  report: Report,
+  said: 'json.written-back' | 'sent.written-back',
+  { known }: ImportOptions,
+  notes: readonly string[] = [],
+): ImportedFile {
+  const { findings, recommendations } = report;
   return {
-    text: importReport(report.data, known ? { known } : {}),
+    text: importReport(report, known ? { known } : {}),
     recognised: [],
-    sums: importText('json.written-back', {
-      findings: findings.length,
-      recommendations: recommendations.length,
-    }),
-    notes: [],
+    sums: importText(said, { findings: findings.length, recommendations: recommendations.length }),
+    notes,
     pieces: [],
   };
 }

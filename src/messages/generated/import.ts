@@ -29,6 +29,9 @@ export interface Texts {
   'json.no-report': Record<never, never>;
   'json.no-report-at': { readonly place: string | number };
   'json.written-back': { readonly findings: number; readonly recommendations: number };
+  'sent.written-back': { readonly findings: number; readonly recommendations: number };
+  'sent.changed': Record<never, never>;
+  'sent.other-text': Record<never, never>;
   'language.unknown': Record<never, never>;
   'language.not-yet': { readonly language: string | number };
   'marking.unknown': { readonly line: string | number };
