@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { EXPORTERS } from '../export/index.ts';
 import type { Provenance } from '../export/provenance.ts';
+import type { Unproven } from '../export/verify/shown.ts';
 import { lettersShown } from '../export/verify/unprinted.ts';
 import { type Verdict, verify } from '../export/verify/verify.ts';
 import { commandText } from '../messages/command-line.ts';
@@ -11,6 +12,7 @@ import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
 import { nearestOf } from './near.ts';
 import { picturesBeside } from './order.ts';
+import { printerFor } from './printer-for.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { say, visible } from './terminal.ts';
@@ -45,18 +47,32 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
   if (!workspace || !report) {
     throw new Refusal(refusals[0] ?? commandText('verify.no-mission', { path: source }));
   }
+  const printer = await printerFor([exporter], undefined);
   const verdict = await verify(bytes, report, exporter, {
     now: now(),
     toolVersion: VERSION,
     readAsset: picturesBeside(file.path),
-  });
+    ...(printer && { print: printer.print }),
+  }).finally(() => printer?.close());
   if (verdict.kind === 'unreadable') {
     throw new Refusal(commandText('verify.unreadable', { path }));
   }
+  if (verdict.kind === 'unmarked') throw new Refusal(commandText('verify.unmarked', { path }));
   if (verdict.kind === 'shows changes') throw new Refusal(commandText('verify.shows-changes', { path }));
   say(`${sentences(verdict, path, source).map(visible).join('\n')}\n`);
-  return verdict.kind === 'agrees' ? EXIT_CODE.good : EXIT_CODE.faulty;
+  return ENDINGS_OF[verdict.kind];
 }
+
+/** The verdicts that are told. */
+type Told = Exclude<Verdict, { kind: 'unreadable' | 'unmarked' | 'shows changes' }>;
+
+const ENDINGS_OF: Readonly<Record<Told['kind'], ExitCode>> = {
+  identical: EXIT_CODE.good,
+  same: EXIT_CODE.good,
+  differs: EXIT_CODE.faulty,
+  unprinted: EXIT_CODE.faulty,
+  unproven: EXIT_CODE.unproven,
+};
 
 function noFormat(path: string): Refusal {
   const near = nearestOf(extname(path), ENDINGS);
@@ -67,16 +83,20 @@ function noFormat(path: string): Refusal {
   );
 }
 
-function sentences(
-  verdict: Extract<Verdict, { kind: 'agrees' | 'unprinted' | 'differs' }>,
-  file: string,
-  report: string,
-): readonly string[] {
-  if (verdict.kind === 'agrees') {
+function sentences(verdict: Told, file: string, report: string): readonly string[] {
+  if (verdict.kind === 'identical') return [commandText('verify.identical', { file, report })];
+  if (verdict.kind === 'same') {
     const { version } = verdict;
-    return version === undefined || version === VERSION
-      ? [commandText('verify.agrees', { file, report })]
-      : [commandText('verify.agrees-older', { file, report, version })];
+    return version === undefined
+      ? [commandText('verify.same', { file, report })]
+      : [commandText('verify.same-older', { file, report, version })];
+  }
+  if (verdict.kind === 'unproven') {
+    return [
+      commandText('verify.unproven', { file, report }),
+      '',
+      ...verdict.places.slice(0, SHOWN).map(placeTold),
+    ];
   }
   if (verdict.kind === 'unprinted') {
     const { letters } = verdict;
@@ -100,6 +120,30 @@ function sentences(
       : []),
     ...(mark ? ['', reasonFor(mark, verdict, report)] : []),
   ];
+}
+
+/** Something unproven, in a line. */
+function placeTold({ what, where, expected }: Unproven): string {
+  if (expected !== undefined) {
+    const [found, given] = partedAt(what, expected);
+    return `  ${commandText('verify.unproven-place', { found, given })}`;
+  }
+  return where === undefined
+    ? `  ${commandText('verify.unproven-print')}`
+    : `  ${commandText('verify.unproven-means', { what, where })}`;
+}
+
+/** So much of a piece is shown from where it parts from the other. */
+const AROUND = 60;
+
+/** Two pieces from a little before they part. */
+function partedAt(one: string, other: string): readonly [string, string] {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const from = Math.max(0, at - AROUND / 3);
+  const cut = (text: string) =>
+    `${from > 0 ? '…' : ''}${text.slice(from, at + AROUND)}${text.length > at + AROUND ? '…' : ''}`;
+  return [cut(one), cut(other)];
 }
 
 /** What the mark in the file makes likely; a mark can be forged like any other words. */

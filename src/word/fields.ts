@@ -3,6 +3,9 @@
 /** Results that Word makes anew by itself: page numbers and tables of contents. */
 const MADE_BY_WORD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|INDEX)\b/i;
 
+/** Results that are numbers of pages. */
+const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i;
+
 /** The fields that are open; they reach across paragraphs. */
 export class Fields {
   private readonly open: { instruction: string; isResult: boolean }[] = [];
@@ -12,6 +15,21 @@ export class Fields {
   /** True in what is no text of the author. */
   get isHidden(): boolean {
     return this.open.some(({ instruction, isResult }) => !isResult || MADE_BY_WORD.test(instruction));
+  }
+
+  /** True between the beginning of a field and its result. */
+  get isInstruction(): boolean {
+    return this.open.some(({ isResult }) => !isResult);
+  }
+
+  /** The instruction of the innermost field; empty where none is open. */
+  get instruction(): string {
+    return this.open.at(-1)?.instruction ?? '';
+  }
+
+  /** True in the number of a page, which Word makes anew by itself. */
+  get isPageNumber(): boolean {
+    return this.open.some(({ instruction }) => PAGE.test(instruction));
   }
 
   /** Takes the beginning, the middle or the end of a field. */

@@ -1,6 +1,6 @@
 /** The words of a web page: as a browser shows them, and as it prints them. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { readProvenance } from '../provenance.ts';
+import { readProvenance, withoutProvenance } from '../provenance.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -21,32 +21,46 @@ const SHOWN = new Set([
   'srcdoc',
   'action',
 ]);
-/** Attributes that can hide words, or show others. */
-const LOOKS = new Set(['class', 'style', 'hidden', 'inert', 'open']);
 /** Text that a style sheet puts on the page. */
 const GENERATED = /\bcontent:\s*[^;}]+/g;
 
-/** How closely a page is read. */
-interface PageReading {
-  /** True to count what the page looks like, too, which changes from version to version. */
-  readonly withLooks: boolean;
-}
-
 /** The words of a page with what its links, pictures and style sheets say, block by block. */
-export function pageWords(file: Uint8Array, { withLooks }: PageReading): readonly string[] {
+export function pageWords(file: Uint8Array): readonly string[] {
   const passages = new Passages();
   const looks: string[] = [];
   readBlocks(file, passages, element => {
     if (element.tagName === 'style') {
       const style = textOf(element);
-      looks.push(...(withLooks ? [style] : (style.match(GENERATED) ?? [])));
+      looks.push(...(style.match(GENERATED) ?? []));
       return false;
     }
     passages.addAll(attributesOf(element, SHOWN));
-    if (withLooks) looks.push(...attributesOf(element, LOOKS));
     return true;
   });
   return [...passages.all, ...looks];
+}
+
+/**
+ * Every element of a page with all its attributes, and every text, in their order: whatever a browser is given but for
+ * comments, which it never shows.
+ */
+export function pagePieces(file: Uint8Array): readonly string[] {
+  const pieces: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) {
+      const text = node.value.replace(/\s+/g, ' ').trim();
+      if (text !== '') pieces.push(text);
+    } else if ('tagName' in node) {
+      const attributes = node.attrs.map(({ name, value }) => `${name}="${withoutProvenance(value)}"`).sort();
+      pieces.push(`<${[node.tagName, ...attributes].join(' ')}>`);
+    }
+    // What a template holds is no child of it.
+    if ('content' in node) visit(node.content);
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    if ('tagName' in node) pieces.push(`</${node.tagName}>`);
+  };
+  visit(parse(new TextDecoder().decode(file)));
+  return pieces;
 }
 
 /** What of a page stands on paper. */

@@ -6,28 +6,35 @@ export function markdownWords(file: Uint8Array): readonly string[] {
   return [withoutProvenance(new TextDecoder().decode(file))];
 }
 
-/** The rows of a table, with a stroke between the cells; the sign that parts them may be another than ours. */
+/** The rows of a table, with a stroke between the cells. */
 export function tableWords(file: Uint8Array): readonly string[] {
+  return rowsOf(file).map(cells => cells.join(' | '));
+}
+
+/** The cells of each row; the sign that parts them may be another than ours. */
+export function rowsOf(file: Uint8Array): readonly (readonly string[])[] {
   const text = new TextDecoder().decode(file);
   const [head = ''] = text.split(/\r?\n/, 1);
   const count = (sign: string) => head.split(sign).length;
   const sign = [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
-  const rows: string[] = [];
-  let row = '';
+  const rows: string[][] = [];
+  const row: string[] = [];
+  let cell = '';
   let isQuoted = false;
   for (let index = 0; index < text.length; index++) {
     const character = text[index] ?? '';
     if (character === '"') {
       if (isQuoted && text[index + 1] === '"') {
-        row += text[++index];
+        cell += text[++index];
       } else isQuoted = !isQuoted;
-    } else if (!isQuoted && character === sign) row += ' | ';
-    else if (!isQuoted && character === '\n') {
-      rows.push(row);
-      row = '';
-    } else row += character;
+    } else if (isQuoted) cell += character;
+    else if (character === sign || character === '\n') {
+      row.push(cell.replace(/\r$/, ''));
+      cell = '';
+      if (character === '\n') rows.push(row.splice(0));
+    } else cell += character;
   }
-  return [...rows, row];
+  return row.length > 0 || cell !== '' ? [...rows, [...row, cell]] : rows;
 }
 
 /** Lines that tell of the making of a calendar, not of the mission. */
@@ -45,17 +52,46 @@ export function calendarWords(file: Uint8Array): readonly string[] {
 
 /** Every value of a JSON file, behind the path to it. */
 export function jsonWords(file: Uint8Array): readonly string[] {
-  const passages: string[] = [];
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== 'object' || value === null) passages.push(`${path}: ${value}`);
-    else {
-      const entries = Object.entries(value).sort(([a], [b]) =>
-        Array.isArray(value) || a === b ? 0 : a < b ? -1 : 1,
-      );
-      if (entries.length === 0) passages.push(`${path}: ${JSON.stringify(value)}`);
-      for (const [key, each] of entries) visit(each, path === '' ? key : `${path}.${key}`);
-    }
-  };
-  visit(JSON.parse(new TextDecoder().decode(file)), '');
-  return passages;
+  return leavesOf(JSON.parse(new TextDecoder().decode(file))).map(
+    ({ path, value }) => `${path.join('.')}: ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
+}
+
+interface Leaf {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** The values that hold no others; names in the order of the alphabet, since their order says nothing. */
+function leavesOf(value: unknown, path: readonly string[] = []): readonly Leaf[] {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (entries.length === 0) return [{ path, value }];
+  if (!Array.isArray(value)) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.flatMap(([key, each]) => leavesOf(each, [...path, key]));
+}
+
+/** A text line by line, without what programs that save it again change: line ends, blanks behind lines, empty lines at its end. */
+export function linesOf(file: Uint8Array): readonly string[] {
+  const text = withoutProvenance(new TextDecoder().decode(file));
+  return text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map(line => line.trimEnd());
+}
+
+/** The values of a JSON file, and how many names stand twice in one object, of which readers may take either. */
+export function valuesOf(file: Uint8Array): readonly string[] {
+  const text = new TextDecoder().decode(file);
+  const written = text.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+  const parsed: unknown = JSON.parse(text);
+  const twice = written - namesIn(parsed);
+  const values = leavesOf(parsed).map(({ path, value }) => JSON.stringify([...path, value]));
+  return twice === 0 ? values : [...values, `names that stand twice: ${twice}`];
+}
+
+function namesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const within = Object.values(value);
+  const own = Array.isArray(value) ? 0 : within.length;
+  return within.reduce((sum: number, each) => sum + namesIn(each), own);
 }

@@ -1,22 +1,29 @@
-/** Whether the words of an exported file are those that a report gives. */
+/** Whether an exported file is what a report gives, or shows the same, and what of it is not proven. */
 import { AUDIENCES } from '../../domain/marking.ts';
 import type { Report } from '../../report/report.ts';
 import { textsIn } from '../audience/decode.ts';
 import { reduceFor } from '../audience/reduce.ts';
-import type { ExportContext, Exporter } from '../exporter.ts';
+import type { ExportContext, Exporter, Render } from '../exporter.ts';
 import { TABLES } from '../exporter.ts';
 import { inFormat } from '../in-format.ts';
 import { directionOf, LANGUAGES, languageFor } from '../languages.ts';
 import { contentHash, type Provenance, readProvenance } from '../provenance.ts';
 import { type Difference, differencesBetween } from './differences.ts';
+import { madeAt } from './made-at.ts';
+import { readShown } from './read-shown.ts';
 import { byWords, type Readings } from './reading.ts';
+import { type Unproven, unprovenIn } from './shown.ts';
 
 /** The answer, and what it rests on. */
 export type Verdict =
-  /** The words are those of the report; `version` made the file where the file says so. */
-  | { readonly kind: 'agrees'; readonly version?: string }
+  /** The file is, byte for byte, what this version makes of the report. */
+  | { readonly kind: 'identical' }
+  /** It shows the same; another program has saved it, or the version of this one that it names has made it. */
+  | { readonly kind: 'same'; readonly version?: string }
   /** The words are those of the report but for these letters, which were printed without a font for them. */
   | { readonly kind: 'unprinted'; readonly letters: readonly string[] }
+  /** The words are those of the report; what else the file shows could be anything. */
+  | { readonly kind: 'unproven'; readonly places: readonly Unproven[] }
   | {
       readonly kind: 'differs';
       /** In order, at least one. */
@@ -30,15 +37,17 @@ export type Verdict =
     }
   /** Damaged, or not one that Mission Report makes. */
   | { readonly kind: 'unreadable' }
+  /** It does not say how it was asked for, though its format has a place for that. */
+  | { readonly kind: 'unmarked' }
   /** It shows words that are no longer in the report among those that are. */
   | { readonly kind: 'shows changes' };
 
 /** What is known of the world; what was asked for is read from the file. */
-export type VerifyContext = Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset'>;
+export type VerifyContext = Pick<ExportContext, 'now' | 'toolVersion' | 'readAsset' | 'print'>;
 
 /**
- * Makes the words of the file again, as it says that they were asked for, and compares. A file of a format that has no
- * place to say so is compared with all that could have been asked for, and the nearest counts.
+ * Makes the file again, as it says that it was asked for, and compares: byte by byte, else all that it shows. A file of a
+ * format that has no place to say so is compared with all that could have been asked for, and the nearest counts.
  */
 export async function verify(
   file: Uint8Array,
@@ -48,14 +57,14 @@ export async function verify(
 ): Promise<Verdict> {
   const mark = await unlessDamaged(() => provenanceIn(file));
   if (mark?.showsChanges && STRIKES.has(exporter.id)) return { kind: 'shows changes' };
-  const read = await unlessDamaged(() =>
-    readFile(file, exporter, !mark || mark.version === context.toolVersion),
-  );
-  const nearest =
-    read &&
-    (await nearestOf(mark ? waysOf(mark, context) : everyWay(report), read, report, exporter, context));
+  const compare = await unlessDamaged(() => comparerFor(file, exporter));
+  if (!compare) return { kind: 'unreadable' };
+  if (!mark && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
+  const ways = mark ? waysOf(mark, context) : everyWay(report);
+  const now = madeAt(exporter.id, file) ?? context.now;
+  const nearest = await nearestOf(ways, compare, report, exporter, { ...context, now });
   if (!nearest) return { kind: 'unreadable' };
-  const { places, unprinted } = differencesBetween(nearest);
+  const { places, unprinted } = differencesBetween(nearest.readings);
   const isOfAnother = mark !== undefined && mark.report !== report.mission.id;
   const differences = [
     ...(isOfAnother ? [{ expected: report.mission.id, found: mark.report }] : []),
@@ -67,8 +76,14 @@ export async function verify(
     return { kind: 'differs', differences, unprinted, ...(mark && { mark }), saysSame };
   }
   if (unprinted.length > 0) return { kind: 'unprinted', letters: unprinted };
-  return { kind: 'agrees', ...(mark && { version: mark.version }) };
+  if (nearest.isIdentical) return { kind: 'identical' };
+  const unproven = nearest.unproven();
+  if (unproven.length > 0) return { kind: 'unproven', places: unproven };
+  return { kind: 'same', ...(mark && mark.version !== context.toolVersion && { version: mark.version }) };
 }
+
+/** Formats that have no place to say how they were asked for. */
+const UNMARKED: ReadonlySet<string> = new Set(['csv', 'json']);
 
 /** How a file may have been asked for. */
 type Way = Pick<ExportContext, 'audience' | 'language' | 'table' | 'withoutStaffNames'>;
@@ -79,31 +94,39 @@ function waysOf(mark: Provenance, { toolVersion }: VerifyContext): readonly Way[
   return mayBeReleased ? [mark, { ...mark, audience: 'partner-confidential' }] : [mark];
 }
 
-/** The words of the file beside those that it would have as it was most likely asked for; undefined where they can't be read. */
+/** A file beside the one that a report gives. */
+interface Compared {
+  readonly isIdentical: boolean;
+  readonly readings: Readings;
+  /** What of the file is not proven by its words. */
+  unproven(): readonly Unproven[];
+}
+
+/** The file beside the one that the report gives as it was most likely asked for; undefined where it can't be read. */
 async function nearestOf(
   ways: Iterable<Way>,
-  read: ReadAgain,
+  compare: Compare,
   report: Report,
   exporter: Exporter,
   context: VerifyContext,
-): Promise<Readings | undefined> {
-  let nearest: { readonly readings: Readings; readonly distance: number } | undefined;
+): Promise<Compared | undefined> {
+  let nearest: { readonly compared: Compared; readonly distance: number } | undefined;
   for (const asked of ways) {
     const again = { ...context, ...asked };
-    const readings = await read(inFormat(reduceFor(report, again), exporter, asked), again);
-    if (!readings) return undefined;
-    const distance = distanceOf(readings);
-    if (!nearest || distance < nearest.distance) nearest = { readings, distance };
+    const compared = await compare(inFormat(reduceFor(report, again), exporter, asked), again);
+    if (!compared || compared.isIdentical) return compared;
+    const distance = distanceOf(compared.readings);
+    if (!nearest || distance < nearest.distance) nearest = { compared, distance };
     if (distance === 0) break;
   }
-  return nearest?.readings;
+  return nearest?.compared;
 }
 
 /** Formats in which words that were taken out can't be told from the others; Word keeps them apart. */
 const STRIKES: ReadonlySet<string> = new Set(['html', 'md', 'pdf']);
 
-/** Makes the words again; undefined for a PDF that was not printed by a browser. */
-type ReadAgain = (report: Report, context: ExportContext) => Promise<Readings | undefined>;
+/** Makes the file again; undefined for a PDF that was not printed by a browser. */
+type Compare = (report: Report, context: ExportContext) => Promise<Compared | undefined>;
 
 /** What a damaged file fails with is not told apart: archives, XML, JSON and PDF each have words of their own for it. */
 async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefined> {
@@ -115,24 +138,43 @@ async function unlessDamaged<T>(read: () => T | Promise<T>): Promise<T | undefin
 }
 
 /** Reads the file, and with it how it is compared with what a report gives. */
-async function readFile(file: Uint8Array, exporter: Exporter, withLooks: boolean): Promise<ReadAgain> {
-  if (exporter.isPrinted) {
-    const { pageWith } = await import('../html/html.tsx');
-    const { readPrinted } = await import('./unprinted.ts');
-    const compare = await readPrinted(file);
-    return (report, context) =>
-      compare(
-        async contents => (await pageWith(report, context))(contents),
-        directionOf(languageFor(context.language)),
-      );
-  }
+async function comparerFor(file: Uint8Array, exporter: Exporter): Promise<Compare> {
   const render = await exporter.load();
-  const words = await readerFor(exporter.id);
-  const found = byWords(words(file, { withLooks }));
-  return async (report, context) => ({
-    expected: byWords(words(await render(report, context), { withLooks })),
-    found,
-  });
+  if (exporter.isPrinted) return printComparer(file, render);
+  const found = await readShown(exporter.id, file);
+  const foundWords = byWords(found.passages);
+  return async (report, context) => {
+    const again = await render(report, context);
+    const expected = await readShown(exporter.id, again);
+    return {
+      isIdentical: areEqual(again, file),
+      readings: { expected: byWords(expected.passages), found: foundWords },
+      unproven: () => unprovenIn(expected, found),
+    };
+  };
+}
+
+/** What a PDF shows besides its words can't be read; the same browser prints the same bytes. */
+async function printComparer(file: Uint8Array, render: Render): Promise<Compare> {
+  const { pageWith } = await import('../html/html.tsx');
+  const { readPrinted } = await import('./unprinted.ts');
+  const compare = await readPrinted(file);
+  return async (report, context) => {
+    const readings = await compare(
+      async contents => (await pageWith(report, context))(contents),
+      directionOf(languageFor(context.language)),
+    );
+    if (!readings) return undefined;
+    const again = context.print && distanceOf(readings) === 0 ? await render(report, context) : undefined;
+    return { isIdentical: again !== undefined && areEqual(again, file), readings, unproven: () => [PRINTED] };
+  };
+}
+
+/** All that a printed file shows. */
+const PRINTED: Unproven = { what: 'PDF' };
+
+function areEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 /** How many keys stand between the first that differs and the last. */
@@ -143,28 +185,6 @@ function distanceOf({ expected: { keys: expected }, found: { keys: found } }: Re
   let end = 0;
   while (end < shortest - start && expected.at(-1 - end) === found.at(-1 - end)) end++;
   return Math.max(expected.length, found.length) - start - end;
-}
-
-type ReadWords = (file: Uint8Array, reading: { readonly withLooks: boolean }) => readonly string[];
-
-async function readerFor(format: string): Promise<ReadWords> {
-  const text = await import('./text-words.ts');
-  switch (format) {
-    case 'html':
-      return (await import('./page-words.ts')).pageWords;
-    case 'docx':
-      return (await import('./office-words.ts')).documentWords;
-    case 'xlsx':
-      return (await import('./office-words.ts')).workbookWords;
-    case 'csv':
-      return text.tableWords;
-    case 'ics':
-      return text.calendarWords;
-    case 'json':
-      return text.jsonWords;
-    default:
-      return text.markdownWords;
-  }
 }
 
 /** All that could have been asked for where a file does not say. */

@@ -192,8 +192,14 @@ export interface Texts {
   'verify.no-mission': { readonly path: string | number };
   'verify.unreadable': { readonly path: string | number };
   'verify.shows-changes': { readonly path: string | number };
-  'verify.agrees': { readonly file: string | number; readonly report: string | number };
-  'verify.agrees-older': { readonly file: string | number; readonly report: string | number; readonly version: string | number };
+  'verify.unmarked': { readonly path: string | number };
+  'verify.identical': { readonly file: string | number; readonly report: string | number };
+  'verify.same': { readonly file: string | number; readonly report: string | number };
+  'verify.same-older': { readonly file: string | number; readonly report: string | number; readonly version: string | number };
+  'verify.unproven': { readonly file: string | number; readonly report: string | number };
+  'verify.unproven-means': { readonly what: string | number; readonly where: string | number };
+  'verify.unproven-place': { readonly found: string | number; readonly given: string | number };
+  'verify.unproven-print': Record<never, never>;
   'verify.differs': { readonly count: number; readonly file: string | number; readonly report: string | number };
   'verify.in-report': { readonly words: string | number };
   'verify.in-file': { readonly words: string | number };

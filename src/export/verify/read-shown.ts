@@ -1,0 +1,37 @@
+/** What a file of any format but PDF shows: the reader for each. */
+import { pagePieces, pageWords } from './page-words.ts';
+import type { Shown } from './shown.ts';
+import {
+  calendarWords,
+  jsonWords,
+  linesOf,
+  markdownWords,
+  rowsOf,
+  tableWords,
+  valuesOf,
+} from './text-words.ts';
+
+type Read = (file: Uint8Array) => Shown | Promise<Shown>;
+
+/** A file without parts, in which nothing shows but what stands in it. */
+function plain(passages: readonly string[], pieces: readonly string[]): Shown {
+  return { passages, pieces, means: new Map() };
+}
+
+const READERS: Readonly<Record<string, Read>> = {
+  html: file => plain(pageWords(file), pagePieces(file)),
+  docx: async file => (await import('./word-shown.ts')).wordShown(file),
+  xlsx: async file => (await import('./workbook-shown.ts')).workbookShown(file),
+  csv: file =>
+    plain(
+      tableWords(file),
+      rowsOf(file).map(row => JSON.stringify(row)),
+    ),
+  ics: file => plain(calendarWords(file), calendarWords(file)),
+  json: file => plain(jsonWords(file), valuesOf(file)),
+};
+
+/** Reads a file of a format, by its id; fails where the file is damaged. */
+export async function readShown(format: string, file: Uint8Array): Promise<Shown> {
+  return (READERS[format] ?? (text => plain(markdownWords(text), linesOf(text))))(file);
+}
