@@ -10,7 +10,7 @@ describe('verify', () => {
     const there = folderWith({});
     await missionReport(['export', SELM, '--to', 'html', '--out', 'selm.html'], there);
     const { code, out } = await missionReport(['verify', 'selm.html', SELM], there);
-    expect(out).toBe(`“selm.html” was made from “${SELM}”: its words are those of the report.\n`);
+    expect(out).toBe(`“selm.html” is byte for byte what this version makes of “${SELM}”.\n`);
     expect(code).toBe(0);
   });
 
@@ -27,6 +27,19 @@ describe('verify', () => {
     expect(out).toContain('The Medical Director need not reconcile the stock cards …');
     expect(out).toContain('So the file was changed afterwards.');
     expect(code).toBe(1);
+  });
+
+  it('neither believes nor accuses a file that hides something of the same words, and says what', async () => {
+    const there = folderWith({});
+    await missionReport(['export', SELM, '--to', 'html', '--out', 'selm.html'], there);
+    const page = readFileSync(join(there, 'selm.html'), 'utf8');
+    writeFileSync(join(there, 'h.html'), page.replace('</style>', 'h2 { display: none }</style>'));
+    const { code, out } = await missionReport(['verify', 'h.html', SELM], there);
+    expect(out).toMatch(
+      /^The text of “h\.html” is that of “.*”; what else it shows was not proven:\n\n {2}it shows “/,
+    );
+    expect(out).toContain('h2 { display: none }');
+    expect(code).toBe(3);
   });
 
   it('accuses nobody of the words that a file with changes has beside the report', async () => {
@@ -50,9 +63,13 @@ describe('verify', () => {
       expect(err).toContain(`“${shown}” shows what has changed since an earlier version`);
       expect(code).toBe(2);
     }
-    for (const clean of ['o/now.docx', 'o/now.txt']) {
+    // Word keeps what was taken out apart from the words, but shows it.
+    for (const [clean, ending] of [
+      ['o/now.docx', 3],
+      ['o/now.txt', 0],
+    ] as const) {
       const { code } = await missionReport(['verify', clean, 'now.mission'], there);
-      expect(code).toBe(0);
+      expect(code).toBe(ending);
     }
   });
 
@@ -65,9 +82,7 @@ describe('verify', () => {
       text.replace(/Mission Report \d+\.\d+\.\d+/, 'Mission Report 0.0.7'),
     );
     const { code, out } = await missionReport(['verify', 'old.md', SELM], there);
-    expect(out).toBe(
-      `“old.md” was made by version 0.0.7 of Mission Report; its words agree with “${SELM}”.\n`,
-    );
+    expect(out).toBe(`“old.md” says the same as “${SELM}”; version 0.0.7 of Mission Report made it.\n`);
     expect(code).toBe(0);
   });
 
@@ -95,8 +110,10 @@ describe('verify', () => {
   it.each(['html', 'pdf', 'docx', 'xlsx', 'json'])('refuses a damaged %s in one sentence', async ending => {
     const there = folderWith({ [`x.${ending}`]: 'PK\u0003\u0004 no such thing' });
     const { code, out, err } = await missionReport(['verify', `x.${ending}`, SELM], there);
-    if (ending === 'html') expect(code).toBe(1);
-    else {
+    if (ending === 'html') {
+      expect(err).toContain('does not say from which report it was made');
+      expect(code).toBe(2);
+    } else {
       expect(err).toBe(
         `“x.${ending}” can’t be compared: it is damaged, or Mission Report has not made it.\n`,
       );

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8 } from 'fflate';
 import { runs } from '../../scripts/programs.js';
 
 /** Says why a test that needs these programs can't run here; undefined where it can. */
@@ -16,16 +17,25 @@ export function missingPrograms(
 
 /** An Office file as LibreOffice understands it, as flat OpenDocument XML: what it holds, wherever fonts break lines and pages. */
 export function openedInOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): string {
+  return strFromU8(convertedByOffice(bytes, extension, extension === 'docx' ? 'fodt' : 'fods'));
+}
+
+/** An Office file, opened in LibreOffice and saved there in its own format. */
+export function savedByOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array {
+  return convertedByOffice(bytes, extension, extension);
+}
+
+function convertedByOffice(bytes: Uint8Array, extension: string, to: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'mission-report-office-'));
-  const flat = extension === 'docx' ? 'fodt' : 'fods';
   try {
     const file = join(folder, `export.${extension}`);
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', flat, '--outdir', folder, file], {
+    const out = join(folder, 'out');
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, file], {
       stdio: 'ignore',
     });
-    return readFileSync(join(folder, `export.${flat}`), 'utf8');
+    return new Uint8Array(readFileSync(join(out, `export.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

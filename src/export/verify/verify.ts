@@ -1,17 +1,16 @@
 /** Whether an exported file is what a report gives, or shows the same, and what of it is not proven. */
 import { AUDIENCES } from '../../domain/marking.ts';
 import type { Report } from '../../report/report.ts';
-import { textsIn } from '../audience/decode.ts';
 import { reduceFor } from '../audience/reduce.ts';
 import type { ExportContext, Exporter, Render } from '../exporter.ts';
 import { TABLES } from '../exporter.ts';
 import { inFormat } from '../in-format.ts';
 import { directionOf, LANGUAGES, languageFor } from '../languages.ts';
-import { contentHash, type Provenance, readProvenance } from '../provenance.ts';
+import { contentHash, type Provenance } from '../provenance.ts';
 import { type Difference, differencesBetween } from './differences.ts';
-import { madeAt } from './made-at.ts';
 import { readShown } from './read-shown.ts';
 import { byWords, type Readings } from './reading.ts';
+import { saidOfItself } from './said-of-itself.ts';
 import { type Unproven, unprovenIn } from './shown.ts';
 
 /** The answer, and what it rests on. */
@@ -55,14 +54,13 @@ export async function verify(
   exporter: Exporter,
   context: VerifyContext,
 ): Promise<Verdict> {
-  const mark = await unlessDamaged(() => provenanceIn(file));
+  const { mark, madeAt = context.now } = (await unlessDamaged(() => saidOfItself(exporter.id, file))) ?? {};
   if (mark?.showsChanges && STRIKES.has(exporter.id)) return { kind: 'shows changes' };
   const compare = await unlessDamaged(() => comparerFor(file, exporter));
   if (!compare) return { kind: 'unreadable' };
   if (!mark && !UNMARKED.has(exporter.id)) return { kind: 'unmarked' };
   const ways = mark ? waysOf(mark, context) : everyWay(report);
-  const now = madeAt(exporter.id, file) ?? context.now;
-  const nearest = await nearestOf(ways, compare, report, exporter, { ...context, now });
+  const nearest = await nearestOf(ways, compare, report, exporter, { ...context, now: madeAt });
   if (!nearest) return { kind: 'unreadable' };
   const { places, unprinted } = differencesBetween(nearest.readings);
   const isOfAnother = mark !== undefined && mark.report !== report.mission.id;
@@ -196,12 +194,4 @@ function* everyWay({ mission }: Report): Generator<Way> {
       }
     }
   }
-}
-
-function provenanceIn(file: Uint8Array): Provenance | undefined {
-  for (const text of textsIn(file)) {
-    const provenance = readProvenance(text);
-    if (provenance) return provenance;
-  }
-  return undefined;
 }

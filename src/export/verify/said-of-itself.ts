@@ -1,0 +1,38 @@
+/** What a file says of itself: how it was asked for, and when it was made. With that it can be made again; it proves nothing. */
+import { WordPackage } from '../../word/package.ts';
+import { childrenOf, textOf } from '../../word/xml.ts';
+import { textsIn } from '../audience/decode.ts';
+import { type Provenance, readProvenance } from '../provenance.ts';
+
+interface SaidOfItself {
+  readonly mark?: Provenance;
+  /** Absent in formats that record none. */
+  readonly madeAt?: Date;
+}
+
+/** Reads a file of a format, by its id; fails where it is damaged, or holds more than any export. */
+export function saidOfItself(format: string, file: Uint8Array): SaidOfItself {
+  if (format === 'docx' || format === 'xlsx') return saidInPackage(file);
+  let mark: Provenance | undefined;
+  for (const text of textsIn(file)) mark ??= readProvenance(text);
+  return { ...(mark && { mark }), ...(format === 'ics' && timeAt(stampIn(file))) };
+}
+
+function saidInPackage(file: Uint8Array): SaidOfItself {
+  const opened = new WordPackage(file);
+  const core = [...opened.relationshipsOf('').values()].find(({ type }) => type === 'core-properties');
+  const said = (name: string) => childrenOf(opened.part(core?.target), name).map(textOf).join(' ');
+  const mark = readProvenance(said('description'));
+  return { ...(mark && { mark }), ...timeAt(said('created')) };
+}
+
+function timeAt(told: string): { readonly madeAt?: Date } {
+  const time = new Date(told);
+  return Number.isFinite(time.getTime()) ? { madeAt: time } : {};
+}
+
+function stampIn(file: Uint8Array): string {
+  const stamp = /^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/m.exec(new TextDecoder().decode(file));
+  const [, year, month, day, hour, minute, second] = stamp ?? [];
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+}
