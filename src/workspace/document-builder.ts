@@ -67,9 +67,7 @@ export class MissionReportDocumentBuilder extends DefaultDocumentBuilder {
     return this.unfinished.size === 0 && this.changes.isEmpty;
   }
 
-  /**
-   * Makes a document of a text without parsing it. The caller adds it to `LangiumDocuments` and builds it.
-   */
+  /** A document of a text that is not parsed yet; the caller adds it to `LangiumDocuments` and builds it. */
   createDocument(uri: URI, text: string): LangiumDocument {
     const document = this.trees.createDocument(uri, text);
     document.state = DocumentState.Parsed;
