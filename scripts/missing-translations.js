@@ -19,18 +19,19 @@ function files(root) {
 const idsIn = path => (existsSync(path) ? Object.keys(JSON.parse(readFileSync(path, 'utf8'))) : []);
 
 /**
- * What languages lack of the English texts, by file.
+ * What languages lack of the English texts, by file, with the file that has them.
  * @param {string} [root] of the repository, with a slash at its end
- * @returns {{ language: string, file: string, ids: string[] }[]}
+ * @returns {{ language: string, file: string, from: string, ids: string[] }[]}
  */
 export function missingTranslations(root = fileURLToPath(new URL('../', import.meta.url))) {
   return files(root).flatMap(pattern => {
-    const english = idsIn(root + pattern.replace('nls.*', 'nls').replace('*', 'en'));
+    const from = pattern.replace('nls.*', 'nls').replace('*', 'en');
+    const english = idsIn(root + from);
     return WHOLE.flatMap(language => {
       const file = pattern.replace('*', language);
       const own = new Set(idsIn(root + file));
       const ids = english.filter(id => !own.has(id));
-      return ids.length > 0 ? [{ language, file, ids }] : [];
+      return ids.length > 0 ? [{ language, file, from, ids }] : [];
     });
   });
 }

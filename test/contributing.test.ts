@@ -239,9 +239,9 @@ test('the language has its own labels, and English ones where it lacks them', as
 });
 
 test('a release has one version everywhere, and lacks no translation', async () => {
-  for (const { language, file, ids } of missingTranslations(`${COPY}/`)) {
+  for (const { language, file, from, ids } of missingTranslations(`${COPY}/`)) {
     const path = join(COPY, file);
-    const english = JSON.parse(readFileSync(join(COPY, file.replace(language, 'en')), 'utf8'));
+    const english = JSON.parse(readFileSync(join(COPY, from), 'utf8'));
     const added = Object.fromEntries(ids.map(id => [id, `(${language}) ${english[id]}`]));
     writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...added }));
   }
