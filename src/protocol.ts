@@ -16,6 +16,9 @@ export const STRUCTURE_REQUEST = 'missionReport/structure';
 /** Asks what stands between a report and its being sent: {@link FileParams}, answered by a {@link Readiness}. */
 export const READINESS_REQUEST = 'missionReport/readiness';
 
+/** Asks where the words of a report stand: {@link FileParams}, answered by {@link CountedWords}. */
+export const WORDS_REQUEST = 'missionReport/words';
+
 /** Asks how a text from another program is pasted: {@link PasteParams}, answered by a {@link PasteResult}. */
 export const PASTE_REQUEST = 'missionReport/paste';
 
@@ -259,6 +262,14 @@ export interface Readiness {
   readonly progress: number;
   /** What is left at profile `final`, in the order of the text. */
   readonly problems: readonly ReadinessProblem[];
+}
+
+/** The words of the entries of one sort, which come in the order of the text. */
+export interface CountedWords {
+  /** What their author calls them, such as `finding`. */
+  readonly sort: string;
+  readonly words: number;
+  readonly entries: readonly { readonly title: string; readonly words: number; readonly range: Range }[];
 }
 
 /** One thing that is left to do. */

@@ -54,7 +54,7 @@ async function makeReport({ from, id, dates, out, force = false }: NewOptions): 
 }
 
 /** A report, and the name of its file. */
-interface Named extends NewReport {
+interface NamedReport extends NewReport {
   readonly name: string;
 }
 
@@ -62,18 +62,28 @@ async function empty(
   id: string | undefined,
   dates: Period | undefined,
   out: string | undefined,
-): Promise<Named> {
+): Promise<NamedReport> {
   const { services } = await openWorkspace(await homeIn(dirname(resolve(out ?? 'new.mission'))));
   const read = id === undefined ? undefined : taken(readId(id, missionIds(services), 'selm-2026'));
-  const asked = { ...(read === undefined ? {} : { id: read }), ...(dates ? { dates } : {}) };
+  const names = programmeNames(services);
+  const { programme = [] } = names ?? {};
+  // Which of several it is under is for its author to say.
+  const known = names && programme.length > 1 ? { ...names, programme: [] } : names;
   return {
-    name: read ?? 'new-report',
-    text: reportText(today(), programmeNames(services), asked),
-    notes: [commandText('new.left')],
+    name: read?.id ?? 'new-report',
+    text: reportText(today(), known, { ...read, ...(dates ? { dates } : {}) }),
+    notes: [
+      commandText('new.left'),
+      ...(programme.length > 1 ? [commandText('new.programmes', { programmes: programme.join(', ') })] : []),
+    ],
   };
 }
 
-async function goingOn(from: string, id: string | undefined, dates: Period | undefined): Promise<Named> {
+async function goingOn(
+  from: string,
+  id: string | undefined,
+  dates: Period | undefined,
+): Promise<NamedReport> {
   const { readings, refusals } = await readWorkspaces([from]);
   const [reading] = readings;
   if (!reading) throw new Refusal(refusals[0] ?? commandText('new.unreadable', { path: from }));
@@ -88,7 +98,7 @@ async function goingOn(from: string, id: string | undefined, dates: Period | und
   if (!dates) throw new Refusal(commandText('new.dates-missing', { request: said(readDays('')) }));
   if (id === undefined)
     throw new Refusal(commandText('new.id-missing', { request: said(readId('', ids, proposed)) }));
-  const asked = { id: taken(readId(id, ids, proposed)), dates };
+  const asked = { id: taken(readId(id, ids, proposed)).id, dates };
   return { name: asked.id, ...reportFrom(document, asked) };
 }
 

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
+import { whyNoMission } from '../publish/why-no-mission.ts';
 import type { Change } from '../review/change.ts';
 import { type Choice, chosenBy, isMeant, namesNumber, readChoice } from '../review/choose.ts';
 import { reviewFile } from '../review/review-file.ts';
@@ -62,7 +63,10 @@ async function review(path: string, options: ReviewOptions): Promise<ExitCode> {
   const [workspace] = workspaces;
   const [file] = workspace?.files ?? [];
   const report = workspace && file && compileChecked(file.document, workspace.services);
-  if (!file || !report) throw new Refusal(refusals[0] ?? commandText('review.no-mission', { path: into }));
+  if (!file) throw new Refusal(refusals.join('\n'));
+  if (!report) {
+    throw new Refusal(commandText('review.no-mission', { path: into, why: whyNoMission(file.document) }));
+  }
   const { text } = file.source;
   const found = read(path, bytes, { source: text, file: file.document.parseResult.value, report });
   const { changes } = found;

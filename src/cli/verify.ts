@@ -7,6 +7,7 @@ import { lettersShown } from '../export/verify/unprinted.ts';
 import { type Verdict, verify } from '../export/verify/verify.ts';
 import { commandText } from '../messages/command-line.ts';
 import { compileChecked } from '../publish/compile-checked.ts';
+import { whyNoMission } from '../publish/why-no-mission.ts';
 import { now } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { extname, readBytes } from './io.ts';
@@ -44,8 +45,9 @@ async function verifyExport(path: string, source: string): Promise<ExitCode> {
   const [workspace] = workspaces;
   const [file] = workspace?.files ?? [];
   const report = workspace && file && compileChecked(file.document, workspace.services);
-  if (!workspace || !report) {
-    throw new Refusal(refusals[0] ?? commandText('verify.no-mission', { path: source }));
+  if (!workspace || !file) throw new Refusal(refusals.join('\n'));
+  if (!report) {
+    throw new Refusal(commandText('verify.no-mission', { path: source, why: whyNoMission(file.document) }));
   }
   const printer = await printerFor([exporter], undefined);
   const verdict = await verify(bytes, report, exporter, {

@@ -20,6 +20,13 @@ export function toLatin(word: string): readonly string[] {
   return [twinned(word).toLowerCase(), ...sounds].filter(reading => /^[a-z]+$/.test(reading));
 }
 
+/** How a word of another alphabet is written in Latin letters, in English where that knows its letters. */
+export function romanizedOf(word: string): string | undefined {
+  return OTHER_ALPHABET.test(word)
+    ? ROMANIZATIONS.flatMap(romanization => romanized(word.toLowerCase(), romanization))[0]
+    : undefined;
+}
+
 /** The word as one romanization writes it; what ends in the short i is also written with y. */
 function romanized(word: string, romanization: Romanization): readonly string[] {
   let reading = '';

@@ -1,16 +1,24 @@
-/** The one programme of a workspace, with the names that its reports use. */
+/** The programmes of a workspace, with the names that their reports use. */
 import type { LangiumCoreServices } from 'langium';
 import type { TemplateNames } from '../new-report/template.ts';
 import { indexOf } from '../workspace/index-manager.ts';
 
-/** Undefined where there are none or several. */
+/** Undefined where there are none; which pillars a report can have is known where there is but one. */
 export function programmeNames({ shared }: LangiumCoreServices): TemplateNames | undefined {
   const index = indexOf(shared);
-  const [programme, ...others] = index.shared('programme', undefined).values();
-  if (!programme || others.length > 0) return undefined;
-  const declared = [...(index.namesIn(programme.documentUri)?.declared.values() ?? [])];
-  const named = (type: string) => declared.filter(found => found.type === type).map(({ name }) => name);
-  return { programme: [programme.name], pillars: named('Pillar'), organizations: named('Organization') };
+  const programmes = index.shared('programme', undefined).values();
+  if (programmes.length === 0) return undefined;
+  const declared = programmes.flatMap(({ documentUri }) => [
+    ...(index.namesIn(documentUri)?.declared.values() ?? []),
+  ]);
+  const named = (type: string) => [
+    ...new Set(declared.filter(found => found.type === type).map(({ name }) => name)),
+  ];
+  return {
+    programme: [...new Set(programmes.map(({ name }) => name))],
+    pillars: programmes.length === 1 ? named('Pillar') : [],
+    organizations: named('Organization'),
+  };
 }
 
 /** The ids of all missions of the workspace. */

@@ -7,8 +7,10 @@ export type Romanization = ReadonlyMap<string, string>;
 /** What is written for a letter that has no sound of its own. */
 const NOTHING = '-';
 
-/** All ways; a name of an alphabet may be written in each of those that know its letters. */
-export const ROMANIZATIONS: readonly Romanization[] = Object.values(systems).map(system => {
+const { english, ...others } = systems;
+
+/** All ways, that of English first; a name of an alphabet may be written in each of those that know its letters. */
+export const ROMANIZATIONS: readonly Romanization[] = [english, ...Object.values(others)].map(system => {
   const words = system.split(' ');
   return new Map(
     words.flatMap((letters, at) => {

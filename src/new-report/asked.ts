@@ -1,7 +1,8 @@
 /** What a new report is asked for: its id and its days. */
 import { firstDay, isDate, lastDay } from '../domain/dates.ts';
+import { romanizedOf } from '../domain/look-alikes.ts';
 import type { Period } from '../domain/read-dates.ts';
-import { isName } from '../lexicon/free-names.ts';
+import { idOf, isName } from '../lexicon/free-names.ts';
 import { newReportText } from '../messages/new-report.ts';
 
 /** What its author must say. */
@@ -23,13 +24,33 @@ export function readDays(text: string): Answer<Period> {
   };
 }
 
-/** Reads the id of a report; `taken` are those of the others, `proposed` is one that is free. */
-export function readId(text: string, taken: ReadonlySet<string>, proposed: string): Answer<string> {
-  const id = text.trim();
-  if (id === '') return { refusal: newReportText('id.missing', { proposed }) };
+/** The id of a report, and the title that it was made of, where a title was given in its place. */
+export interface Named {
+  readonly id: string;
+  readonly title?: string;
+}
+
+/**
+ * Reads the id of a report, or makes one of its title; `taken` are those of the others, `proposed` is one that is free.
+ */
+export function readId(text: string, taken: ReadonlySet<string>, proposed: string): Answer<Named> {
+  const words = text.trim();
+  if (words === '') return { refusal: newReportText('id.missing', { proposed }) };
+  const id = isName(words) ? words : (idOf(inLatin(words)) ?? words);
   if (taken.has(id)) return { refusal: newReportText('id.taken', { id, proposed }) };
-  if (isName(id)) return { value: id };
-  return { refusal: newReportText('id.unclear', { id, proposed }) };
+  if (!isName(id)) return { refusal: newReportText('id.unclear', { id, proposed }) };
+  return { value: /\s/.test(words) ? { id, title: words.replace(/\s+/g, ' ') } : { id } };
+}
+
+/** With the letters of an address, as far as it is known how they are written in these. */
+function inLatin(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/\p{L}+/gu, word => romanizedOf(word) ?? romanizedOf(withoutAccents(word)) ?? word);
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
 /** A free id for what follows a report: with the year of the new mission for that of the old. */

@@ -7,6 +7,7 @@ import { newReportText } from '../messages/new-report.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
+import { firstUnreadLine } from '../syntax/first-unread.ts';
 import type { Entry, Mission, MissionFile, Participant } from '../syntax/generated/ast.ts';
 import {
   isAction,
@@ -36,11 +37,10 @@ export interface NewReport {
 /** Why a file can't be the start of a new report; nothing where it can. */
 export function whyNoStart(document: LangiumDocument): string | undefined {
   const [mission] = entriesOf(fileOf(document), 'Mission');
-  if (!mission?.name) return newReportText('start.no-mission');
-  const [broken] = brokenEntries(fileOf(document)).values();
-  if (broken === undefined) return undefined;
-  const line = document.textDocument.positionAt(broken).line + 1;
-  return newReportText('start.broken', { line });
+  const isRead = brokenEntries(fileOf(document)).size === 0;
+  if (mission?.name && isRead) return undefined;
+  const line = firstUnreadLine(document);
+  return line === undefined ? newReportText('start.no-mission') : newReportText('start.broken', { line });
 }
 
 /**

@@ -1,24 +1,28 @@
 /** The template of a report, with the names of its programme where they are known. */
 import type { Period } from '../domain/read-dates.ts';
 import { templateBody } from '../rules/template/templates.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Named } from './asked.ts';
 
-/** What a report may refer to, where that is known: one programme, and what its reports use. */
+/** What a report may refer to, where that is known: its programme or several, and what their reports use. */
 export interface TemplateNames {
   readonly programme: readonly string[];
   readonly pillars: readonly string[];
   readonly organizations: readonly string[];
 }
 
+/** What means something in a snippet. */
+const SIGNS = /[\\$}]/g;
+
 /** The template in the syntax of snippets; what is known stands there, or can be chosen. */
 export function reportSnippet(
   names?: TemplateNames,
-  { id }: Partial<Asked> = {},
+  { id, title }: Partial<Named> = {},
   template: 'report' | 'first-report' = 'report',
   language?: string,
 ): string {
   const known = {
     'place.mission-id': id === undefined ? [] : [id],
+    'place.mission-title': title === undefined ? [] : [title.replace(SIGNS, '\\$&')],
     'place.programme-id': names?.programme ?? [],
     'place.pillar-id': names?.pillars ?? [],
     'place.organization-id': names?.organizations ?? [],
@@ -33,7 +37,7 @@ export function reportSnippet(
 export function reportText(
   today: string,
   names?: TemplateNames,
-  asked: Partial<Asked> = {},
+  asked: Partial<Asked & Named> = {},
   language?: string,
 ): string {
   const { dates } = asked;
@@ -45,12 +49,13 @@ export function reportText(
   };
   const values = new Map<string, string>();
   const text = reportSnippet(names, asked, 'report', language)
-    .replace(/\$(CURRENT_\w+)/g, (_, name: string) => now[name] ?? '')
-    .replace(/\$\{(\d+)(?::([^${}]*)|\|([^,|]*)[^|]*\|)\}/g, (_, number: string, place, choice) => {
+    .replace(/(?<!\\)\$(CURRENT_\w+)/g, (_, name: string) => now[name] ?? '')
+    .replace(/(?<!\\)\$\{(\d+)(?::([^${}]*)|\|([^,|]*)[^|]*\|)\}/g, (_, number: string, place, choice) => {
       values.set(number, place ?? choice);
       return place ?? choice;
     })
-    .replace(/\$\{(\d+)\}|\$(\d+)/g, (_, braced, bare) => values.get(braced ?? bare) ?? '');
+    .replace(/(?<!\\)\$(?:\{(\d+)\}|(\d+))/g, (_, braced, bare) => values.get(braced ?? bare) ?? '')
+    .replace(/\\([\\$}])/g, '$1');
   return dates ? text.replace(/^dates .*$/m, daysLine(dates)) : text;
 }
 

@@ -8,7 +8,6 @@ import { exportReport } from '../export/export-report.ts';
 import type { ExportContext } from '../export/exporter.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { KeptParts } from '../export/kept-parts.ts';
-import { ruleText } from '../messages/rules.ts';
 import type { PreviewEntry, PreviewParams, PreviewResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { linkedCopy } from '../workspace/linked-copy.ts';
@@ -17,6 +16,7 @@ import { readEarlier } from './earlier-version.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
 import { PageUpdates } from './page-updates.ts';
+import { whyNoMission } from './why-no-mission.ts';
 import { withLines } from './with-lines.ts';
 
 /** Previews one file after another, each through its edits. */
@@ -46,7 +46,7 @@ export class Previewer {
     const source = text === written ? document : await linkedCopy(this.services, document.uri, text);
     const report = compileChecked(source, this.services, this.entries);
     const html = EXPORTERS.find(({ id }) => id === 'html');
-    if (!report || !html) return { kind: 'nothing', reason: ruleText('publish.nothing-to-show') };
+    if (!report || !html) return { kind: 'nothing', reason: whyNoMission(document) };
     const language = report.mission.language ?? 'en';
     const earlier =
       since === undefined ? undefined : await readEarlier(document, since, context, this.services);

@@ -38,7 +38,7 @@ export function answerNewReports(connection: Connection, services: EditorService
       const proposed = proposeId('mission', { from: day, to: day }, taken);
       const id = readId(given ?? '', taken, proposed);
       if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
-      return { kind: 'made', id: id.value, snippet: reportSnippet(names, { id: id.value }, begun) };
+      return { kind: 'made', id: id.value.id, snippet: reportSnippet(names, id.value, begun) };
     },
   );
   connection.onRequest<string | null, never>(
@@ -63,8 +63,8 @@ export function answerNewReports(connection: Connection, services: EditorService
         const proposed = proposeId(mission?.name ?? '', dates.value, taken);
         const id = readId(params.id ?? '', taken, proposed);
         if ('refusal' in id) return { kind: 'asks', about: 'id', reason: id.refusal, proposed };
-        const made = reportFrom(document, { id: id.value, dates: dates.value });
-        return { kind: 'made', id: id.value, ...made };
+        const made = reportFrom(document, { id: id.value.id, dates: dates.value });
+        return { kind: 'made', id: id.value.id, ...made };
       }),
   );
 }

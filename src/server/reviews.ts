@@ -36,13 +36,14 @@ async function review(
   const { editsOf, hasSameStructure, takeIn } = await import('../review/take-in.ts');
   const { authorOf, describe, notesOn } = await import('../review/tell.ts');
   const { compileChecked } = await import('../publish/compile-checked.ts');
+  const { whyNoMission } = await import('../publish/why-no-mission.ts');
   const { UnreadableSource } = await import('../unreadable-source.ts');
   const refuse = (why: string): ReviewResult => ({
     kind: 'refused',
     reason: editorText('review.refused', { file: name, why }),
   });
   const report = compileChecked(document, services);
-  if (!report) return refuse(editorText('review.no-mission'));
+  if (!report) return refuse(whyNoMission(document));
   const source = document.textDocument.getText();
   try {
     const found = reviewFile(fromBase64(base64), { source, file: document.parseResult.value, report });

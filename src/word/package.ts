@@ -2,13 +2,26 @@
 import { unzipSync } from 'fflate';
 import { importText } from '../messages/import.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
-import { childrenOf, readXml, type XmlElement } from './xml.ts';
+import { childAt, childrenOf, readXml, type XmlElement } from './xml.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** All parts of text together, unpacked; the text of a thousand pages takes some 20 MB. */
 const MAX_UNPACKED = 64 * MEGABYTE;
 /** The same, packed: what is said of the unpacked size need not be true. */
 const MAX_PACKED = 8 * MEGABYTE;
+
+/** The roots of what other programs keep in packages of the same kind. */
+const OTHER_DOCUMENTS: ReadonlyMap<string, 'workbook' | 'presentation'> = new Map([
+  ['workbook', 'workbook'],
+  ['presentation', 'presentation'],
+]);
+
+/** How files of other kinds begin. */
+const SIGNATURES = [
+  ['%PDF', 'pdf'],
+  ['{\\rtf', 'rtf'],
+  ['\xD0\xCF\x11\xE0', 'old-word'],
+] as const;
 
 /** What one part refers to. */
 export interface Relationship {
@@ -29,8 +42,20 @@ export class WordPackage {
   /** The path of the part that holds the text. */
   mainPart(): string {
     const main = [...this.relationshipsOf('').values()].find(({ type }) => type === 'officeDocument');
-    if (!main || !this.files.has(main.target)) throw new UnreadableSource(importText('word.no-document'));
-    return main.target;
+    if (main && this.files.has(main.target)) return main.target;
+    const isOpen = this.files.has('META-INF/manifest.xml');
+    throw new UnreadableSource(
+      isOpen ? importText('word.other', { kind: 'opendocument' }) : importText('word.no-document'),
+    );
+  }
+
+  /** The text, as its element; what is no Word file is called by what it is. */
+  body(): XmlElement {
+    const main = this.part(this.mainPart());
+    const body = childAt(main, 'w:body');
+    if (body) return body;
+    const kind = main && OTHER_DOCUMENTS.get(main.name);
+    throw new UnreadableSource(kind ? importText('word.other', { kind }) : importText('word.no-text'));
   }
 
   /** A part as a tree; undefined when it is missing. */
@@ -73,8 +98,14 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
-    throw new UnreadableSource(importText('word.no-file'));
+    const kind = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+    if (kind === 'old-word') throw new UnreadableSource(importText('source.old-word'));
+    throw new UnreadableSource(kind ? importText('word.other', { kind }) : importText('word.no-file'));
   }
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return Array.from(signature, letter => letter.charCodeAt(0)).every((code, at) => bytes[at] === code);
 }
 
 function resolve(folder: string, target: string): string {

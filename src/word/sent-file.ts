@@ -1,14 +1,12 @@
 /** A Word file that was made of a report: what it carries of what was sent, and what has been done to it since. */
-import { importText } from '../messages/import.ts';
 import { Sent } from '../report/sent.ts';
-import { UnreadableSource } from '../unreadable-source.ts';
 import { withAccepted } from './accepted.ts';
 import { readThreads, type Thread } from './comments.ts';
 import type { WordPackage } from './package.ts';
 import { rejectedParagraphs, sentParagraphs } from './plain-paragraphs.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import type { RevisedParagraph } from './revised-paragraph.ts';
-import { childAt, textOf, type XmlElement } from './xml.ts';
+import { textOf, type XmlElement } from './xml.ts';
 
 /** What is read of it. */
 export interface SentFile {
@@ -26,8 +24,7 @@ const BESIDE = new Set(['footnotes', 'endnotes', 'header', 'footer']);
 /** Reads a file as it has come back. */
 export function readSentFile(word: WordPackage): SentFile {
   const mainPath = word.mainPart();
-  const body = childAt(word.part(mainPath), 'w:body');
-  if (!body) throw new UnreadableSource(importText('word.no-text'));
+  const body = word.body();
   const relationships = [...word.relationshipsOf(mainPath).values()];
   const pathOf = (type: string) => relationships.find(each => each.type === type)?.target;
   const sent = readSent(word);

@@ -30,4 +30,18 @@ describe('new', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^mission selm-2026: Mission to …\nunder safe-water-2023\n/);
   });
+
+  it('makes an id of a title, and lets its author say which of several programmes it is under', async () => {
+    const there = folderWith({
+      'a.mission': 'programme water: Water\n',
+      'b.mission': 'programme roads: Roads\n',
+    });
+    const { code, out, err } = await missionReport(['new', '--id', 'Mission à Goma'], there);
+    expect({ code, out }).toEqual({ code: 0, out: 'mission-a-goma.mission\n' });
+    expect(err).toContain(
+      'There are several programmes: water, roads. Write the one that the mission is under.',
+    );
+    const text = readFileSync(join(there, 'mission-a-goma.mission'), 'utf8');
+    expect(text).toMatch(/^mission mission-a-goma: Mission à Goma\nunder programme-id\n/);
+  });
 });

@@ -1,7 +1,6 @@
 /** What becomes of a row of *Structure* that is dropped onto another. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StructureNode } from '../../src/protocol.ts';
-import { MOVE_TO_REQUEST, STRUCTURE_REQUEST } from '../../src/protocol.ts';
+import { MOVE_TO_REQUEST, STRUCTURE_REQUEST, type StructureNode } from '../../src/protocol.ts';
 
 const { told, picked, edited } = vi.hoisted(() => ({ told: vi.fn(), picked: vi.fn(), edited: vi.fn() }));
 let isLocked = false;

@@ -120,9 +120,12 @@ it('starts from no file that is no report, or that can’t be read', async () =>
   const { documents } = await checkFiles({
     'a.mission': 'pillar water: Water\n',
     'b.mission': 'mission b-1: B\nfinding gap severity: A gap.\n',
+    // What can't be read may be the mission.
+    'c.mission': '// Draft\nmissoin c-1: C\nfinding gap: A gap.\n',
   });
   expect(documents.map(whyNoStart)).toEqual([
     'It holds no mission with an id, so no report can follow it.',
+    'Line 2 can’t be read: correct it first, so that nothing is left out.',
     'Line 2 can’t be read: correct it first, so that nothing is left out.',
   ]);
 });
@@ -159,8 +162,8 @@ it('reads what it asks for, and says what is wrong with an answer', () => {
   for (const days of ['2026-03-13 to 2026-03-09', '2026-03', '2026-02-30', '9 March'])
     expect(readDays(days)).toEqual({ refusal: expect.stringContaining(`“${days}”`) });
   const taken = new Set(['selm-2026']);
-  expect(readId(' selm-2027 ', taken, 'x')).toEqual({ value: 'selm-2027' });
-  for (const id of ['selm-2026', '', 'Mission to Selm', 'to'])
+  expect(readId(' selm-2027 ', taken, 'x')).toEqual({ value: { id: 'selm-2027' } });
+  for (const id of ['selm-2026', '', 'to'])
     expect(readId(id, taken, 'selm-2026-2')).toEqual({ refusal: expect.stringContaining('selm-2026-2') });
 });
 

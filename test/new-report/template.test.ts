@@ -29,6 +29,13 @@ it('has nothing wrong with it as text but places to fill', async () => {
   }
 });
 
+it('has the title as it was written, whatever signs it has', () => {
+  const title = ['Costs of $5 and $', '{6}, place.city'].join('');
+  expect(reportText('2026-02-01', NAMES, { id: 'costs', title })).toMatch(
+    /^mission costs: Costs of \$5 and \$\{6\}, place\.city\n/,
+  );
+});
+
 it('keeps its placeholders where nothing is known', () => {
   expect(reportText('2026-02-01')).toMatch(/^under programme-id$[\s\S]*^dates 2026-02-01 to 2026-02-01$/m);
 });

@@ -80,6 +80,10 @@ describe('the preview', () => {
   test('says why there is no page', async () => {
     const { page } = await open('pillar health: Health\n');
     await expect(page()).rejects.toThrow('This file holds no mission.');
+    const { page: broken } = await open('missoin m: Mission\n');
+    await expect(broken()).rejects.toThrow(
+      'Line 1 can’t be read, and no mission was found in this file: correct it first.',
+    );
   });
 });
 

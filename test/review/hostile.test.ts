@@ -26,9 +26,35 @@ async function refusal(file: Uint8Array): Promise<string | undefined> {
 
 const laughs = `<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
 
+/** What another program of the same house makes. */
+function office(root: string): Uint8Array {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const rels = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return zipSync({
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${rels}"><Relationship Id="r" Type="${type}" Target="main.xml"/></Relationships>`,
+    ),
+    'main.xml': strToU8(`<x:${root} xmlns:x="urn:x"/>`),
+  });
+}
+
 test.each([
   ['no archive', strToU8('no archive'), /not a Word file/],
   ['an archive of something else', zipSync({ 'a.txt': strToU8('x') }), /holds no document/],
+  [
+    'a workbook',
+    office('workbook'),
+    /^This is not a Word file but an Excel workbook: choose a \.docx file\.$/,
+  ],
+  ['a presentation', office('presentation'), /not a Word file but a presentation/],
+  [
+    'an OpenDocument text',
+    zipSync({ 'META-INF/manifest.xml': strToU8('<m/>'), 'content.xml': strToU8('<c/>') }),
+    /not a Word file but an OpenDocument file/,
+  ],
+  ['a PDF file', strToU8('%PDF-1.7\n'), /not a Word file but a PDF file/],
+  ['Rich Text', strToU8('{\\rtf1 Hello}'), /not a Word file but a file in Rich Text Format/],
+  ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /This is an old Word file/],
   ['a part that breaks off', word('<w:p>'), /damaged/],
   ['a bomb of blanks', word(p(r(' '.repeat(70_000_000)))), /unpacks to more text/],
   ['a bomb of paragraphs', word('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(50_000)), /40,000 paragraphs/],

@@ -25,10 +25,27 @@ describe('a new report in the editor', () => {
     expect(snippet).toContain('objective #water: ');
   });
 
-  it('is the usual one where there are two', async () => {
-    served = await startServed({ 'a.mission': PROGRAMME, 'b.mission': 'programme other: Other\n' });
+  it('offers both where there are two, and no pillars of which only one can be had', async () => {
+    served = await startServed({
+      'a.mission': PROGRAMME,
+      'b.mission': 'programme other: Other\npillar roads: Roads\norganization PWD: Works\n',
+    });
     const snippet = await begun('report');
-    expect(snippet).toMatch(/^under \S+programme-id\S$/m);
+    expect(snippet).toMatch(/^under \$\{\d+\|wells-2025,other\|\}$/m);
+    expect(snippet).toMatch(/ of \$\{\d+\|OHS,PWD\|\} as /);
+    expect(snippet).toMatch(/^objective #\S+pillar\S*:/m);
+  });
+
+  it('has an id that is made of its title, which it keeps', async () => {
+    served = await startServed({ 'wells.mission': PROGRAMME });
+    const made = await served.client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, {
+      begun: 'report',
+      id: ' Mission à Goma, mai 2026 ($5) ',
+    });
+    expect(made).toMatchObject({ kind: 'made', id: 'mission-a-goma-mai-2026-5' });
+    expect(made.kind === 'made' && made.snippet).toMatch(
+      /^mission mission-a-goma-mai-2026-5: Mission à Goma, mai 2026 \(\\\$5\)\n/,
+    );
   });
 
   it('brings a programme along where it is the first', async () => {

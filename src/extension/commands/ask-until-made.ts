@@ -1,6 +1,7 @@
 /** What an author must answer before there is a report. */
-import { window } from 'vscode';
+import { InputBoxValidationSeverity, window } from 'vscode';
 import type { AskedAgain } from '../../begin-protocol.ts';
+import { extensionText } from '../../messages/extension.ts';
 
 /** The answers so far. */
 export type Answers = Partial<Readonly<Record<AskedAgain['about'], string>>>;
@@ -11,8 +12,14 @@ export interface Questions {
   prompt(about: AskedAgain['about']): string;
 }
 
+/** What there is in the end, or why there is nothing. */
+interface Made {
+  readonly kind: string;
+  readonly id?: string;
+}
+
 /** Asks until nothing is missing; undefined where the author gives up. */
-export async function askUntilMade<Result extends { readonly kind: string }>(
+export async function askUntilMade<Result extends Made>(
   ask: (answers: Answers) => Promise<Result | AskedAgain>,
   given: Answers,
   { title, prompt }: Questions,
@@ -29,12 +36,20 @@ export async function askUntilMade<Result extends { readonly kind: string }>(
       ignoreFocusOut: true,
       validateInput: async value => {
         const checked = await ask({ ...answers, [about]: value });
-        return isAsking(checked) && checked.about === about ? checked.reason : undefined;
+        if (isAsking(checked)) return checked.about === about ? checked.reason : undefined;
+        const message = idMade(checked, value);
+        return message === undefined ? undefined : { message, severity: InputBoxValidationSeverity.Info };
       },
     });
     if (answer === undefined) return undefined;
     answers = { ...answers, [about]: answer };
   }
+}
+
+/** Says what the id of a report is where its author has written a title. */
+function idMade({ kind, id }: Made, answer: string): string | undefined {
+  const isNew = kind === 'made' && id !== undefined && id !== answer.trim();
+  return isNew ? extensionText('new-report.becomes', { id }) : undefined;
 }
 
 function isAsking(result: { readonly kind: string }): result is AskedAgain {

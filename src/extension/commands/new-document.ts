@@ -31,7 +31,10 @@ async function begin(client: BaseLanguageClient, begun: BegunFile, given: Answer
   const made = await askUntilMade(
     answers => client.sendRequest<NewReportResult>(NEW_REPORT_REQUEST, { begun, ...answers }),
     given,
-    { title: extensionText('new-report.title'), prompt: () => extensionText('new-report.id') },
+    {
+      title: extensionText('new-report.title'),
+      prompt: () => extensionText('new-report.id'),
+    },
   );
   if (made?.kind !== 'made') return;
   const editor = await window.showTextDocument(await openUnsaved(made.id, ''));

@@ -71,6 +71,7 @@ function openPanel(extensionUri: Uri, files: Uri, closed: () => void): WebviewPa
 async function save(csv: string): Promise<void> {
   const [folder] = workspace.workspaceFolders ?? [];
   const target = await window.showSaveDialog({
+    title: extensionText('export.save-as', { format: 'CSV' }),
     ...(folder && { defaultUri: Uri.joinPath(folder.uri, REGISTER_FILE) }),
     filters: { CSV: ['csv'] },
   });

@@ -76,7 +76,7 @@ function editOf({ changes, notes }: Reviewed, report: Uri, client: BaseLanguageC
   const edit = new WorkspaceEdit();
   edit.insert(report, new Range(0, 0, 0, 0).start, '', {
     label: extensionText('review.all'),
-    description: notes[0] ?? '',
+    description: notes.join(' '),
     needsConfirmation: true,
   });
   for (const { author, description, needsConfirmation, edits } of changes) {
@@ -94,5 +94,8 @@ function editOf({ changes, notes }: Reviewed, report: Uri, client: BaseLanguageC
 function tell(before: Reviewed, after: Reviewed): void {
   const taken = ({ changes }: Reviewed) => changes.filter(({ isTaken }) => isTaken).length;
   const count = Math.max(taken(after) - taken(before), 0);
-  window.showInformationMessage(extensionText('review.done', { count, notes: after.notes.join(' ') }));
+  const left = after.changes.filter(({ isTaken }) => !isTaken);
+  const open = left.filter(({ edits }) => edits.length > 0).length;
+  const barred = left.length - open;
+  window.showInformationMessage(extensionText('review.done', { count, open, barred }));
 }

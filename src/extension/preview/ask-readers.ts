@@ -11,6 +11,9 @@ export async function askReaders(client: BaseLanguageClient, shown: string): Pro
   const items = audiences
     .toSorted((a, b) => Number(b.id === shown) - Number(a.id === shown))
     .map(audienceItem);
-  const chosen = await window.showQuickPick(items, { placeHolder: extensionText('preview.readers') });
+  const chosen = await window.showQuickPick(items, {
+    title: extensionText('preview.readers.title'),
+    placeHolder: extensionText('preview.readers'),
+  });
   return chosen?.id;
 }

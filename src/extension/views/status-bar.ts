@@ -10,6 +10,7 @@ import type { ReadinessSource } from './readiness-source.ts';
 export function registerStatusBar(source: ReadinessSource): Disposable {
   const words = window.createStatusBarItem('missionReport.words', StatusBarAlignment.Right, 103);
   words.name = extensionText('status.words.name');
+  words.command = 'missionReport.showWords';
   const profile = window.createStatusBarItem('missionReport.profile', StatusBarAlignment.Right, 102);
   profile.name = extensionText('status.profile.name');
   profile.command = 'missionReport.chooseProfile';
@@ -49,9 +50,10 @@ function showWords(item: StatusBarItem, { words, limit }: Readiness): void {
     limit && words > limit.words ? new ThemeColor('statusBarItem.warningBackground') : undefined;
   if (!limit) {
     item.text = extensionText('status.words', { count: words });
-    item.tooltip = undefined;
+    item.tooltip = extensionText('status.words.hint');
     return;
   }
   item.text = extensionText('status.words-of', { count: words, limit: limit.words });
-  item.tooltip = extensionText('status.limit', { limit: limit.words, source: limit.source });
+  const allowed = extensionText('status.limit', { limit: limit.words, source: limit.source });
+  item.tooltip = `${allowed} ${extensionText('status.words.hint')}`;
 }

@@ -1,9 +1,8 @@
 /** A Word file → blocks: the flow of its text, with boxes, notes and comments where they are anchored. */
 import { importText } from '../../messages/import.ts';
-import { UnreadableSource } from '../../unreadable-source.ts';
 import { readThreads } from '../../word/comments.ts';
 import { type Relationship, WordPackage } from '../../word/package.ts';
-import { childAt, childrenOf, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { childrenOf, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
 import { oneLine, piecesOf, type SourceBlock, type SourceDocument } from '../document.ts';
 import { saidInThread } from '../said-in-thread.ts';
 import { settleMarks } from '../settle-marks.ts';
@@ -15,8 +14,7 @@ import { Styles } from './styles.ts';
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const word = new WordPackage(bytes);
   const mainPath = word.mainPart();
-  const body = childAt(word.part(mainPath), 'w:body');
-  if (!body) throw new UnreadableSource(importText('word.no-text'));
+  const body = word.body();
   const relationships = word.relationshipsOf(mainPath);
   const pathOf = (type: string) => [...relationships.values()].find(found => found.type === type)?.target;
   const bare: Surroundings = {

@@ -135,6 +135,7 @@ export interface Texts {
   'new.dates': Record<never, never>;
   'new.out': Record<never, never>;
   'new.left': Record<never, never>;
+  'new.programmes': { readonly programmes: string | number };
   'new.unreadable': { readonly path: string | number };
   'new.no-report': { readonly path: string | number };
   'new.no-start': { readonly path: string | number; readonly why: string | number };
@@ -174,7 +175,7 @@ export interface Texts {
   'review.reject': Record<never, never>;
   'review.dry-run': Record<never, never>;
   'review.more': Record<never, never>;
-  'review.no-mission': { readonly path: string | number };
+  'review.no-mission': { readonly path: string | number; readonly why: string | number };
   'review.refused': { readonly path: string | number; readonly reason: string | number };
   'review.structure': { readonly path: string | number };
   'review.folder': { readonly path: string | number };
@@ -189,7 +190,7 @@ export interface Texts {
   'verify.codes': Record<never, never>;
   'verify.no-format': { readonly path: string | number };
   'verify.no-format-near': { readonly near: string | number; readonly path: string | number };
-  'verify.no-mission': { readonly path: string | number };
+  'verify.no-mission': { readonly path: string | number; readonly why: string | number };
   'verify.unreadable': { readonly path: string | number };
   'verify.shows-changes': { readonly path: string | number };
   'verify.unmarked': { readonly path: string | number };

@@ -75,7 +75,6 @@ export interface Texts {
   'print.no-browser': Record<never, never>;
   'register.no-report': Record<never, never>;
   'revision.not-here': Record<never, never>;
-  'review.no-mission': Record<never, never>;
   'review.refused': { readonly file: string | number; readonly why: string | number };
   'review.structure': Record<never, never>;
 }

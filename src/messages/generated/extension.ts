@@ -72,6 +72,7 @@ export interface Texts {
   'move.under': Record<never, never>;
   'move.which': Record<never, never>;
   'new-report.id': Record<never, never>;
+  'new-report.becomes': { readonly id: string | number };
   'new-report.title': Record<never, never>;
   'new-report-from.dates': Record<never, never>;
   'new-report-from.failed.file': Record<never, never>;
@@ -92,6 +93,7 @@ export interface Texts {
   'preview.as': { readonly readers: string | number };
   'preview.as-once-corrected': { readonly readers: string | number };
   'preview.readers': Record<never, never>;
+  'preview.readers.title': Record<never, never>;
   'preview.title': { readonly file: string | number };
   'preview.title-as': { readonly file: string | number; readonly readers: string | number };
   'print.downloaded': { readonly file: string | number };
@@ -128,6 +130,8 @@ export interface Texts {
   'status.readiness': { readonly must: number; readonly percent: number; readonly should: number };
   'status.readiness.name': Record<never, never>;
   'status.words': { readonly count: number };
+  'status.words.title': { readonly count: number };
+  'status.words.hint': Record<never, never>;
   'status.words-of': { readonly count: number; readonly limit: number };
   'status.words.name': Record<never, never>;
   'structure.by-addressee': Record<never, never>;
@@ -162,7 +166,7 @@ export interface Texts {
   'since.untrusted': Record<never, never>;
   'preview.title-since': { readonly file: string | number; readonly version: string | number };
   'review.all': Record<never, never>;
-  'review.done': { readonly count: number; readonly notes: string | number };
+  'review.done': { readonly barred: number; readonly count: number; readonly open: number };
   'review.failed.file': { readonly file: string | number };
   'review.failed.ours': { readonly file: string | number };
   'review.files': Record<never, never>;

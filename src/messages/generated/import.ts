@@ -16,6 +16,7 @@ export interface Texts {
   'word.too-deep': Record<never, never>;
   'word.empty-part': Record<never, never>;
   'word.no-text': Record<never, never>;
+  'word.other': { readonly kind: string };
   'word.tracked-changes': Record<never, never>;
   'word.contents': Record<never, never>;
   'word.signs': { readonly count: number; readonly sign: string | number };

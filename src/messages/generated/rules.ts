@@ -314,6 +314,7 @@ export interface Texts {
   'export/cleared.hearsay': { readonly name: string | number };
   'publish.no-mission': Record<never, never>;
   'publish.nothing-to-show': Record<never, never>;
+  'publish.unread': { readonly line: string | number };
   'publish.line': { readonly line: string | number; readonly problem: string | number };
   'publish.left': { readonly count: number };
   'publish.blocked': { readonly count: number; readonly lines: number; readonly list: string | number; readonly more: string };

@@ -18,7 +18,7 @@ export interface Template {
 export type TemplateName = keyof typeof structures;
 
 /** The words of a place, as a structure names them: `${1:place.city}`. */
-const WORDS = /place\.[a-z-]+/g;
+const WORDS = /\$\{(\d+):(place\.[a-z-]+)\}|place\.[a-z-]+/g;
 const NAMED = /\$\{(\d+):(place\.[a-z-]+)\}/g;
 
 /** All templates, in the author's language. */
@@ -41,15 +41,14 @@ export function templateBody(
   language?: string,
 ): string {
   const own = Object.entries(TEMPLATE_TEXTS).find(([code]) => language && isSameLanguage(code, language));
+  const inWords = (id: string) => own?.[1][id] ?? say(id);
   const { body } = structures[name];
-  return body
-    .join('\n')
-    .replace(NAMED, (place, number: string, id: TemplateTextId) => {
-      const [first, ...others] = known[id] ?? [];
-      if (first === undefined) return place;
-      return others.length === 0 ? first : `\${${number}|${[first, ...others].join(',')}|}`;
-    })
-    .replace(WORDS, id => own?.[1][id] ?? say(id));
+  return body.join('\n').replace(WORDS, (words, number?: string, id?: TemplateTextId) => {
+    if (number === undefined || id === undefined) return inWords(words);
+    const [first, ...others] = known[id] ?? [];
+    if (first === undefined) return `\${${number}:${inWords(id)}}`;
+    return others.length === 0 ? first : `\${${number}|${[first, ...others].join(',')}|}`;
+  });
 }
 
 function say(id: string): string {

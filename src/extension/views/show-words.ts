@@ -1,0 +1,44 @@
+/** *Count Words*: where the words of the report stand, as a list that leads there. */
+import { type QuickPickItem, QuickPickItemKind, type Range, type Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { extensionText } from '../../messages/extension.ts';
+import { type CountedWords, WORDS_REQUEST } from '../../protocol.ts';
+import type { CurrentReport } from '../current-report.ts';
+
+interface Item extends QuickPickItem {
+  readonly selection?: Range;
+}
+
+/** Makes the command. */
+export function showWords(client: BaseLanguageClient, report: CurrentReport) {
+  return async (): Promise<void> => {
+    const { uri } = report;
+    const counted = await report.ask<CountedWords[]>(WORDS_REQUEST);
+    if (!uri || !counted) return;
+    const count = counted.reduce((sum, { words }) => sum + words, 0);
+    const chosen = await window.showQuickPick(itemsOf(counted, client), {
+      title: extensionText('status.words.title', { count }),
+      matchOnDescription: true,
+    });
+    if (chosen?.selection) await lead(uri, chosen.selection);
+  };
+}
+
+function itemsOf(counted: readonly CountedWords[], client: BaseLanguageClient): readonly Item[] {
+  return counted.flatMap(({ sort, words, entries }): Item[] => [
+    { label: `${sort} · ${inWords(words)}`, kind: QuickPickItemKind.Separator },
+    ...entries.map(entry => ({
+      label: entry.title,
+      description: inWords(entry.words),
+      selection: client.protocol2CodeConverter.asRange(entry.range),
+    })),
+  ]);
+}
+
+function inWords(count: number): string {
+  return extensionText('status.words', { count });
+}
+
+async function lead(report: Uri, selection: Range): Promise<void> {
+  await window.showTextDocument(report, { selection: selection.with({ end: selection.start }) });
+}
