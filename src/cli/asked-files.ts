@@ -70,11 +70,15 @@ async function expand(
     const home = await homeIn(dirname(top), await underOf(top), homes);
     return [{ path: top, shown: given, home }];
   }
-  const housed = await reportsBelow(top, foldersHere(leaveOut, top));
+  const shownAs = (path: string) => join(given, relative(top, path));
   const asked: HousedFile[] = [];
-  for (const { file, home } of housed) {
-    const shown = join(given, relative(top, file));
-    asked.push({ path: await truePath(shown), shown, home });
+  for (const { file, home } of await reportsBelow(top, foldersHere(leaveOut, top, shownAs))) {
+    const shown = shownAs(file);
+    const path = await truePath(shown).catch(error => {
+      if (!(error instanceof Refusal)) throw error;
+      leaveOut(error);
+    });
+    if (path !== undefined) asked.push({ path, shown, home });
   }
   return asked;
 }

@@ -10,8 +10,12 @@ import { Refusal } from './refusal.ts';
 
 export const ENDING = '.mission';
 
-/** Folders within `asked` that can’t be read are told to `leaveOut`; that one itself is refused. */
-export function foldersHere(leaveOut: (refusal: Refusal) => void, asked?: string): Disk {
+/** Folders within `asked` that can’t be read are told to `leaveOut`, as `shownAs` has them; that one itself is refused. */
+export function foldersHere(
+  leaveOut: (refusal: Refusal) => void,
+  asked?: string,
+  shownAs = (folder: string) => folder,
+): Disk {
   const settings = new Map<string, Promise<Config | undefined>>();
   return {
     above: folder => (dirname(folder) === folder ? undefined : dirname(folder)),
@@ -23,7 +27,7 @@ export function foldersHere(leaveOut: (refusal: Refusal) => void, asked?: string
     },
     entriesIn: async folder => {
       try {
-        const { files, folders } = await listFolder(folder);
+        const { files, folders } = await listFolder(folder, shownAs(folder));
         const isLookedAt = (path: string) => !isPassedOver(basename(path));
         return {
           reports: files.filter(path => path.endsWith(ENDING) && isLookedAt(path)),

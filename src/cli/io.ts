@@ -90,10 +90,16 @@ function notThere(path: string): Refusal {
   );
 }
 
-/** The files and the folders in a folder, by their paths, sorted; links that lead to folders are left out. */
-export async function listFolder(folder: string): Promise<{ files: string[]; folders: string[] }> {
+/**
+ * The files and the folders in a folder, by their paths, sorted; links that lead to folders are left out. A refusal calls
+ * it by its name as `shown`.
+ */
+export async function listFolder(
+  folder: string,
+  shown = folder,
+): Promise<{ files: string[]; folders: string[] }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(error => {
-    throw refusalOf(folder, error);
+    throw refusalOf(shown, error);
   });
   const files: string[] = [];
   const folders: string[] = [];

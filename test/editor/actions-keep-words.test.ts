@@ -69,7 +69,7 @@ test('no action loses a word', async () => {
         }
       },
     ),
-    runs(200),
+    runs(400),
   );
   // A property that is never put to the test holds for nothing.
   expect([...seen].sort()).toEqual([...SORTS].sort());

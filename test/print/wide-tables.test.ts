@@ -51,7 +51,7 @@ describe.skipIf(!findBrowser())('on paper', () => {
     const { bytes, report } = await printed(TEXT, layout);
     const texts = (await readPdf(bytes)).flatMap(page => page.texts.filter(({ text }) => text.trim() !== ''));
     expect(Math.max(...texts.map(({ x, width }) => x + width))).toBeLessThan(RIGHT_EDGE);
-    expect(await verified(bytes, report)).toMatchObject({ kind: 'agrees' });
+    expect(await verified(bytes, report)).toMatchObject({ kind: 'unproven' });
     const title = texts.filter(({ text }) => text.startsWith('Mission to'));
     expect(title.length).toBeGreaterThan(0);
   });

@@ -15,8 +15,18 @@ export function saidOfItself(format: string, file: Uint8Array): SaidOfItself {
   if (format === 'docx' || format === 'xlsx') return saidInPackage(file);
   let mark: Provenance | undefined;
   for (const text of textsIn(file)) mark ??= readProvenance(text);
-  return { ...(mark && { mark }), ...(format === 'ics' && timeAt(stampIn(file))) };
+  return { ...(mark && { mark }), ...timeAt(TIMES[format]?.(new TextDecoder('latin1').decode(file)) ?? '') };
 }
+
+/** How text formats record the time. */
+const TIMES: Readonly<Record<string, (text: string) => string | undefined>> = {
+  ics: text => {
+    const stamp = /^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/m.exec(text);
+    const [, year, month, day, hour, minute, second] = stamp ?? [];
+    return stamp ? `${year}-${month}-${day}T${hour}:${minute}:${second}Z` : undefined;
+  },
+  pdf: text => /<xmp:CreateDate>([^<]*)</.exec(text)?.[1],
+};
 
 function saidInPackage(file: Uint8Array): SaidOfItself {
   const opened = new WordPackage(file);
@@ -29,10 +39,4 @@ function saidInPackage(file: Uint8Array): SaidOfItself {
 function timeAt(told: string): { readonly madeAt?: Date } {
   const time = new Date(told);
   return Number.isFinite(time.getTime()) ? { madeAt: time } : {};
-}
-
-function stampIn(file: Uint8Array): string {
-  const stamp = /^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/m.exec(new TextDecoder().decode(file));
-  const [, year, month, day, hour, minute, second] = stamp ?? [];
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
