@@ -9,6 +9,26 @@ const COUNTING = ['test/hostile/work.test.ts', 'test/syntax/floods.test.ts', 'te
 const WITHOUT_VSCODE = ['test/extension/!(bundle).test.ts'];
 const ALONE = [...COUNTING, ...WITHOUT_VSCODE];
 
+/** What goes through many texts, formats or places: each takes more than some seconds of a processor (CONTRIBUTING.md). */
+const TRIALS = [
+  'test/contributing.test.ts',
+  'test/export/audience/{every-place,ids,leak,leak-places}.test.ts',
+  'test/export/changes/{audience,other-readers}.test.ts',
+  'test/export/docx/word.test.ts',
+  'test/export/html/{narrow,page}.test.ts',
+  'test/export/register/dashboard.test.ts',
+  'test/export/{bare-picture,hostile-text,verify,words-kept}.test.ts',
+  'test/faults/{changing-files,faulty-rule}.test.ts',
+  'test/fuzz/{any-text,edit-sequences,editor-answers,writers}.test.ts',
+  'test/hostile/floods.test.ts',
+  'test/intake/{cases,corpus,kept,text}.test.ts',
+  'test/preview/preview.test.ts',
+  'test/print/{golden,pages}.test.ts',
+  'test/publish/non-interference.test.ts',
+  'test/rules/{fixes,prefixes}.test.ts',
+  'test/words/score.test.ts',
+];
+
 /** Programs speak English, whatever this machine's language is. */
 const COMMON = { ...PATIENCE, env: { LC_ALL: 'C.UTF-8' } };
 
@@ -37,9 +57,12 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/vscode/**', ...ALONE, ...WITH_PROCESSES],
+          exclude: ['test/vscode/**', ...ALONE, ...WITH_PROCESSES, ...TRIALS],
           ...SHARED,
         },
+      },
+      {
+        test: { name: 'trials', include: TRIALS, exclude: [...ALONE, ...WITH_PROCESSES], ...SHARED },
       },
       {
         test: {

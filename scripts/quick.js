@@ -1,4 +1,7 @@
-/** `npm run test:quick`: what a change needs to hear first, at once: types, lint, and all units but trials. */
+/**
+ * `npm run test:quick`: what a change needs to hear first, at once: types, lint, the fixtures of the rules, the writers,
+ * syntax, editor and house.
+ */
 import { fileURLToPath } from 'node:url';
 import { run } from './run.js';
 
@@ -6,6 +9,13 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** @param {string[]} args */
 const npm = (...args) => run('npm', ['run', '--silent', ...args], { cwd: root });
+
+const HEARD = [
+  'test/house.test.ts',
+  'test/rules/fixtures.test.ts',
+  'test/export/golden.test.ts',
+  ...['syntax/', 'syntaxes/', 'editor/', 'lexicon/', 'compile/', 'messages/'].map(name => `test/${name}`),
+];
 
 /** @param {Error} error */
 const told = error => {
@@ -16,5 +26,5 @@ const told = error => {
 await Promise.all([
   npm('check:types').catch(told),
   npm('check:lint').catch(told),
-  npm('test:unit', '--', '--project', 'units', '--reporter', 'dot').catch(told),
+  npm('test:unit', '--', '--project', 'units', '--reporter', 'dot', ...HEARD).catch(told),
 ]);
