@@ -2,7 +2,7 @@
 import type { Mission, Programme } from '../report/report.ts';
 import * as ast from '../syntax/generated/ast.ts';
 import { headersOf, programmeOver } from '../syntax/headers.ts';
-import { missionMarking } from '../syntax/markings.ts';
+import { classificationOf, missionMarking } from '../syntax/markings.ts';
 import { pillarOf } from '../syntax/tags.ts';
 import { date, given, idOf, period } from './given.ts';
 import { plain } from './plain.ts';
@@ -24,7 +24,7 @@ export function mission(entry: ast.Mission): Mission {
       reference: words(headers.find(ast.isReference)),
       distribution: words(headers.find(ast.isDistribution)),
       issued: date(headers.find(ast.isIssued)?.on),
-      classification: headers.find(ast.isClassification)?.level,
+      classification: classificationOf(entry),
       language: headers.find(ast.isLanguage)?.code,
       style: styleOf(entry) ?? styleOf(programmeOver(entry)),
     }),

@@ -1,6 +1,7 @@
 /** A new report that begins with what an earlier one left open. */
 import { GrammarUtils, type LangiumDocument } from 'langium';
 import { LINE_END } from '../domain/lines.ts';
+import { isAbove } from '../domain/marking.ts';
 import { commonText } from '../messages/common.ts';
 import { figures } from '../messages/lists.ts';
 import { newReportText } from '../messages/new-report.ts';
@@ -11,6 +12,7 @@ import { firstUnreadLine } from '../syntax/first-unread.ts';
 import type { Entry, Mission, MissionFile, Participant } from '../syntax/generated/ast.ts';
 import {
   isAction,
+  isClassification,
   isDates,
   isFinding,
   isIssued,
@@ -21,11 +23,12 @@ import {
   isVocabularyEntry,
 } from '../syntax/generated/ast.ts';
 import { headersOf, pillarsOver, programmeOver } from '../syntax/headers.ts';
+import { missionMarking } from '../syntax/markings.ts';
 import { proseOf } from '../syntax/prose.ts';
 import { languageTagOf } from '../terminology/report-vocabulary.ts';
 import type { Asked } from './asked.ts';
 import { type CarriedOver, carriedOver } from './carried-over.ts';
-import { isPast, type Next, proseIn, renewed } from './renewed-entry.ts';
+import { isPast, type Next, named, proseIn, renewed } from './renewed-entry.ts';
 import { daysLine, reportText, type TemplateNames } from './template.ts';
 
 /** A report that nobody has saved yet, and what its author should know of it, in whole sentences. */
@@ -60,13 +63,14 @@ export function reportFrom(document: LangiumDocument, asked: Asked): NewReport {
   const next: Next = {
     earlier: mission.name,
     from: dates.from,
+    kept: mission.marking,
     isLeft: entry => !kept.has(entry) && !(hasProgramme && isVocabularyEntry(entry)),
   };
-  const written = (entry: Entry) => proseIn(entry, next, entry.$cstNode?.offset ?? 0);
+  const written = (entry: Entry) => named(entry, next);
   const lines = reportText(dates.from, namesFor(file), asked, languageTagOf(file)).split('\n');
   const place = (word: string) => lines.filter(line => line.split(/[ :]/, 1)[0] === word);
   const blocks = [
-    headerOf(mission, asked, next, place('reference')),
+    headerOf(mission, asked, next, place),
     ...vocabularyOf(file).map(written),
     ...place('objective'),
     ...place('participant'),
@@ -108,12 +112,12 @@ function teamNeeded({ entries }: CarriedOver): readonly Participant[] {
   );
 }
 
-/** The earlier header with the new id and dates, a place for a new reference, and no date of issue. */
+/** The earlier header with the new id and dates, places for a new reference and classification, and no date of issue. */
 function headerOf(
   mission: Mission,
   { id, dates: days }: Asked,
   next: Next,
-  reference: readonly string[],
+  place: (word: string) => readonly string[],
 ): string {
   const dates = daysLine(days);
   const name = GrammarUtils.findNodeForProperty(mission.$cstNode, 'name');
@@ -123,13 +127,17 @@ function headerOf(
   const lines = headers.flatMap(header => {
     if (isDates(header)) return [dates];
     if (isIssued(header)) return [];
-    return isReference(header) ? reference : [proseIn(header, next, header.$cstNode?.offset ?? 0)];
+    if (isReference(header)) return place('reference');
+    // What is said of one mission is not said of the next.
+    if (isClassification(header)) return place('classification');
+    return [proseIn(header, next, header.$cstNode?.offset ?? 0)];
   });
   return [
     `mission ${id}${proseIn(mission, next, name?.end ?? 0)}`,
     ...under,
     ...(headers.some(isDates) ? [] : [dates]),
     ...lines,
+    ...(headers.some(isClassification) ? [] : place('classification')),
   ].join('\n');
 }
 
@@ -157,6 +165,9 @@ function notesOn(mission: Mission, carried: CarriedOver, next: Next): readonly s
     ...(over.length === 0 ? [] : [newReportText('over.listed', { count: over.length })]),
     ...(past === 0 ? [] : [newReportText('due.left-out', { count: past })]),
     ...(unnamed === 0 ? [] : [newReportText('unnamed.carried', { count: unnamed, earlier })]),
+    ...(isAbove(missionMarking(mission.$container), mission.marking ?? 'unclassified')
+      ? [newReportText('marking.kept', { earlier, marking: missionMarking(mission.$container) })]
+      : []),
     ...(year !== undefined && title.includes(year) ? [newReportText('title.year', { year })] : []),
   ];
 }

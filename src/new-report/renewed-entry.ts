@@ -1,8 +1,11 @@
 /** An entry of an earlier report as it goes on in the next one. */
 import { isBefore, isDate } from '../domain/dates.ts';
+import { highest, isAbove, type Marking } from '../domain/marking.ts';
+import { markEdit } from '../rules/mark-edit.ts';
 import { attributesOf } from '../syntax/attributes.ts';
 import type { Action, Entry, Finding, Recommendation } from '../syntax/generated/ast.ts';
 import { isRecommendation } from '../syntax/generated/ast.ts';
+import { effectiveMarking, inheritedFrom, ownMarking } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
 
 /** What an entry had from the earlier mission and not from itself: its sources, its objective, what it followed. */
@@ -14,6 +17,8 @@ export interface Next {
   readonly earlier: string;
   /** First day of the new mission. */
   readonly from: string;
+  /** The marking that its mission has already. */
+  readonly kept: Marking | undefined;
   /** True for an entry of the earlier report that the new one doesn't hold. */
   isLeft(entry: Entry): boolean;
 }
@@ -21,19 +26,44 @@ export interface Next {
 /** A finding, recommendation or action with its words as they are; it follows the one of the earlier report by its name. */
 export function renewed(entry: Finding | Recommendation | Action, next: Next): string {
   const text = entry.$cstNode?.root.fullText ?? '';
+  const marking = markingToSay(entry, next);
   const tags = ('tags' in entry ? entry.tags : []).flatMap(({ $refNode, $refText }) =>
     $refNode ? [{ start: $refNode.offset, words: `#${$refText}` }] : [],
   );
   const attributes = attributesOf(entry)
     .filter(({ name }) => !OF_ITS_MISSION.has(name) && !(name === 'due' && isPast(entry, next)))
+    .filter(({ name }) => !(name === 'marking' && marking))
     .map(({ start, end }) => ({ start, words: text.slice(start, end) }));
   const structure = [
     isRecommendation(entry) ? entry.kind : entry.$type.toLowerCase(),
     ...(entry.name ? [entry.name] : []),
     ...[...tags, ...attributes].sort((a, b) => a.start - b.start).map(({ words }) => words),
     ...(entry.name ? [`follows ${next.earlier}.${entry.name}`] : []),
+    ...(marking ? [marking] : []),
   ];
   return structure.join(' ') + proseIn(entry, next);
+}
+
+/** Somebody or something that a report names, with its words as they are. */
+export function named(entry: Entry, next: Next): string {
+  const cst = entry.$cstNode;
+  const marking = CAN_BE_MARKED.has(entry.$type) ? markingToSay(entry, next) : undefined;
+  if (!cst || !marking) return proseIn(entry, next, cst?.offset);
+  const { span, text } = markEdit(entry, marking);
+  const { fullText } = cst.root;
+  const structure =
+    fullText.slice(cst.offset, span.start) + text + fullText.slice(span.end, textStart(entry));
+  return structure + proseIn(entry, next);
+}
+
+const CAN_BE_MARKED: ReadonlySet<string> = new Set(['Organization', 'Person', 'Participant']);
+
+/** The marking that an entry had from what stays behind, and must have in its own line from now on. */
+function markingToSay(entry: Entry, { isLeft, kept }: Next): Marking | undefined {
+  const hangsOn = inheritedFrom(entry).filter(each => !isLeft(each));
+  const had = effectiveMarking(entry);
+  const isSaid = !isAbove(had, highest([kept, ownMarking(entry), ...hangsOn.map(effectiveMarking)]));
+  return isSaid ? undefined : had;
 }
 
 /** True for an answer that was due before the new mission, which says itself by when it asks. */

@@ -2,7 +2,7 @@
 import { highest, type Marking } from '../domain/marking.ts';
 import { stopIn } from './broken-entries.ts';
 import { chainOf } from './chain.ts';
-import type { Classified, Entry, MissionFile } from './generated/ast.ts';
+import type { Entry, Mission, MissionFile } from './generated/ast.ts';
 import {
   isAction,
   isClassification,
@@ -18,7 +18,16 @@ import {
 import { headersOf } from './headers.ts';
 import { reviewOf } from './review.ts';
 
+/** What a template leaves to the author where the classification stands. */
+export const UNDECIDED = 'undecided';
+
 const missions = new WeakMap<MissionFile, Marking>();
+
+/** What the header says of the classification; undefined where it says nothing, or that nobody has decided. */
+export function classificationOf(mission: Mission): Marking | undefined {
+  const level = headersOf(mission).find(isClassification)?.level;
+  return level === UNDECIDED ? undefined : level;
+}
 
 /** The marking of the mission as a whole. */
 export function missionMarking(file: MissionFile): Marking {
@@ -28,7 +37,7 @@ export function missionMarking(file: MissionFile): Marking {
     const headers = mission ? headersOf(mission) : [];
     marking = highest([
       mission && ownMarking(mission),
-      headers.find(isClassification)?.level,
+      mission && classificationOf(mission),
       ...headers.map(inDoubt),
     ]);
     missions.set(file, marking);
@@ -43,23 +52,22 @@ export function missionMarking(file: MissionFile): Marking {
  */
 export function effectiveMarking(entry: Entry): Marking {
   const file = entry.$container;
-  return highest([
-    missionMarking(file),
-    ownMarking(entry),
-    ...inheritedFrom(entry, file).map(effectiveMarking),
-  ]);
+  return highest([missionMarking(file), ownMarking(entry), ...inheritedFrom(entry).map(effectiveMarking)]);
 }
 
-function ownMarking(entry: Entry): Classified | undefined {
+/** How an entry is marked itself. */
+export function ownMarking(entry: Entry): Marking | undefined {
   return inDoubt(entry) ?? ('marking' in entry ? entry.marking : undefined);
 }
 
 /** What can't be read may be a marking, in whatever words: until it can, nobody else sees the entry. */
-function inDoubt(entry: Entry): Classified | undefined {
+function inDoubt(entry: Entry): Marking | undefined {
   return stopIn(entry) === undefined ? undefined : 'strictly-confidential';
 }
 
-function inheritedFrom(entry: Entry, file: MissionFile): readonly Entry[] {
+/** What an entry hangs on, and is marked with. */
+export function inheritedFrom(entry: Entry): readonly Entry[] {
+  const file = entry.$container;
   const chain = chainOf(file);
   if (isFinding(entry)) {
     return entry.sources

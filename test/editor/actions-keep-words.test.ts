@@ -23,6 +23,9 @@ const NOTES = [
   '\n',
 ];
 
+/** A body that can be declared. */
+const QUOTED = 'mission m: Mission\nrecommendation to "Harbour Office": Mend the crane.\n';
+
 /** Reports with notes between their lines, as they are while they are being written. */
 const anyDraft = fc
   .tuple(
@@ -69,7 +72,7 @@ test('no action loses a word', async () => {
         }
       },
     ),
-    runs(400),
+    { ...runs(400), examples: [[QUOTED, [{ note: '"Harbour Office"\n' }]]] },
   );
   // A property that is never put to the test holds for nothing.
   expect([...seen].sort()).toEqual([...SORTS].sort());

@@ -97,7 +97,7 @@ it.each(['en', 'fr', 'es'])('leaves places to fill in in the language of the rep
   const texts: Readonly<Record<string, string>> = JSON.parse(
     readFileSync(new URL(`../../language/messages/${language}/templates.json`, import.meta.url), 'utf8'),
   );
-  const own = new Set(Object.values(texts));
+  const own = new Set([...Object.values(texts), 'undecided']);
   const header = language === 'en' ? '' : `language ${language}\n`;
   const { documents } = await checkFiles({ 'a.mission': `mission a-1: A\n${header}reference: A/1\n` });
   const { text } = goOn(documents[0] as LangiumDocument);
@@ -105,6 +105,56 @@ it.each(['en', 'fr', 'es'])('leaves places to fill in in the language of the rep
   const places = next.flatMap(document => unfilledIn(fileOf(document)).map(({ words }) => words));
   expect(places.length).toBeGreaterThan(8);
   expect(places.filter(words => !own.has(words))).toEqual([]);
+});
+
+const MARKED = `mission night-2025: Night watch
+classification confidential
+dates 2025-03-03 to 2025-03-04
+
+organization board: Harbour Board
+person kovel of board strictly-confidential: Mirela Kovel
+meeting talk strictly-confidential with board on 2025-03-03: Talk
+
+finding crates gap in talk: Crates were lost.
+recommendation count to board: Count the crates.
+recommendation ask to board: Ask the guards.
+`;
+
+it.each([
+  ['classification confidential', 'classification undecided'],
+  ['classification unclassified', 'classification undecided'],
+  ['', 'classification undecided'],
+])('leaves the classification to its author: %s', async (line, expected) => {
+  const { documents } = await checkFiles({
+    'a.mission': MARKED.replace('classification confidential', line),
+  });
+  const { text } = goOn(documents[0] as LangiumDocument);
+  expect(text.match(/^classification.*$/gm)).toEqual([expected]);
+  const { documents: next } = await checkFiles({ 'next.mission': text });
+  expect(next.flatMap(document => unfilledIn(fileOf(document)).map(({ words }) => words))).toContain(
+    'undecided',
+  );
+});
+
+it('what was marked stays so, although its meeting and the classification stay behind', async () => {
+  const carried = async (text: string) => {
+    const { documents } = await checkFiles({ 'a.mission': text });
+    const next = goOn(documents[0] as LangiumDocument);
+    return { ...next, lines: next.text.match(/^(?:organization|person|finding|recommendation) .*$/gm) };
+  };
+  const marked = await carried(MARKED);
+  expect(marked.lines).toEqual([
+    'organization board confidential: Harbour Board',
+    'person kovel of board strictly-confidential: Mirela Kovel',
+    'finding crates gap follows night-2025.crates strictly-confidential: Crates were lost.',
+    'recommendation count to board follows night-2025.count: Count the crates.',
+    'recommendation ask to board follows night-2025.ask: Ask the guards.',
+  ]);
+  expect(marked.notes.join(' ')).toContain('night-2025 is “confidential”');
+  const open = await carried(MARKED.replace('classification confidential\n', ''));
+  expect(open.lines?.[0]).toBe('organization board: Harbour Board');
+  expect(open.lines?.[2]).toContain('strictly-confidential');
+  expect(open.notes.join(' ')).not.toContain('confidential');
 });
 
 it('says which entries have no name to follow', async () => {

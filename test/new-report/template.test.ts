@@ -1,6 +1,8 @@
 /** The template of a report, where it is known what its programme has. */
 import { expect, it } from 'vitest';
+import structures from '../../language/templates.json' with { type: 'json' };
 import { reportSnippet, reportText } from '../../src/new-report/template.ts';
+import { type TemplateName, templateBody } from '../../src/rules/template/templates.ts';
 import { checkFiles } from '../support/check.ts';
 
 const PROGRAMME =
@@ -34,6 +36,24 @@ it('has the title as it was written, whatever signs it has', () => {
   expect(reportText('2026-02-01', NAMES, { id: 'costs', title })).toMatch(
     /^mission costs: Costs of \$5 and \$\{6\}, place\.city\n/,
   );
+});
+
+it('no template decides how a report is classified, in whatever language', () => {
+  for (const language of ['en', 'fr', 'es']) {
+    const bodies = Object.keys(structures).map(name => templateBody(name as TemplateName, {}, language));
+    const reports = bodies.filter(body => /^mission /m.test(body));
+    expect(reports).toHaveLength(2);
+    for (const body of reports) {
+      expect(body.match(/^classification .*$/gm)).toEqual([
+        expect.stringMatching(
+          /^classification \$\{\d+\|undecided,unclassified,confidential,strictly-confidential\|\}$/,
+        ),
+      ]);
+    }
+    // What follows a choice is only offered.
+    for (const body of bodies) expect(body).not.toMatch(/(?<!,)\b(?:un)?classified\b/);
+  }
+  expect(reportText('2026-02-01')).toMatch(/^classification undecided$/m);
 });
 
 it('keeps its placeholders where nothing is known', () => {

@@ -303,7 +303,8 @@ export const VALUE_WORDS = {
   "Classified": [
     "unclassified",
     "confidential",
-    "strictly-confidential"
+    "strictly-confidential",
+    "undecided"
   ],
   "DesignationMode": [
     "always",

@@ -13,5 +13,6 @@ export interface Texts {
   'over.listed': { readonly count: number };
   'due.left-out': { readonly count: number };
   'unnamed.carried': { readonly count: number; readonly earlier: string | number };
+  'marking.kept': { readonly earlier: string | number; readonly marking: string | number };
   'title.year': { readonly year: string | number };
 }

@@ -145,6 +145,7 @@ export interface Texts {
   'mission/id-unique.fix.give': { readonly id: string | number };
   'template/filled.summary': Record<never, never>;
   'template/filled.unfilled': { readonly words: string | number };
+  'template/filled.undecided': { readonly choices: string | number; readonly words: string | number };
   'mission/pillars-covered.summary': Record<never, never>;
   'mission/pillars-covered.none': { readonly pillar: string | number };
   'mission/sections-complete.summary': Record<never, never>;

@@ -132,6 +132,7 @@ export interface Texts {
   'value.reported': Record<never, never>;
   'value.confidential': Record<never, never>;
   'value.strictly-confidential': Record<never, never>;
+  'value.undecided': Record<never, never>;
   'value.unclassified': Record<never, never>;
   'value.low': Record<never, never>;
   'value.medium': Record<never, never>;

@@ -3,7 +3,8 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Mission } from '../../syntax/generated/ast.ts';
 import { isClassification } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-import { addHeader, entryWordOf } from '../places.ts';
+import { UNDECIDED } from '../../syntax/markings.ts';
+import { addHeader, entryWordOf, propertyOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 const UNCLASSIFIED = 'classification unclassified';
@@ -16,10 +17,12 @@ export const marked: Rule<Mission> = {
   visits: ['Mission'],
   concerns: (_, { audience }) => audience !== 'internal',
   check(mission, report) {
-    if (mission.marking || headersOf(mission).some(isClassification)) return;
-    report(ruleText('export/marked.none', { line: UNCLASSIFIED }), entryWordOf(mission), {
-      title: ruleText('fix.add', { text: UNCLASSIFIED }),
-      edits: [addHeader(mission, UNCLASSIFIED)],
+    const header = headersOf(mission).find(isClassification);
+    if (header ? header.level !== UNDECIDED : mission.marking) return;
+    const where = header ? propertyOf(header, 'level') : undefined;
+    report(ruleText('export/marked.none', { line: UNCLASSIFIED }), where ?? entryWordOf(mission), {
+      title: ruleText(where ? 'fix.write' : 'fix.add', { text: UNCLASSIFIED }),
+      edits: [where ? { span: where, text: 'unclassified' } : addHeader(mission, UNCLASSIFIED)],
     });
   },
 };

@@ -7,7 +7,7 @@ import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
 import { isClassification, isHeader, isMission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-import { missionMarking } from '../../syntax/markings.ts';
+import { classificationOf, missionMarking, UNDECIDED } from '../../syntax/markings.ts';
 import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
@@ -50,10 +50,11 @@ function tellMission(mission: Mission, report: Reporter, { file, audience }: Rul
   if (headers.some(header => stopIn(header) !== undefined)) return;
   const header = headers.find(isClassification);
   const marking = missionMarking(file);
+  const level = classificationOf(mission);
   const release = audience === 'partner' && RELEASES.some(each => each === marking) ? 'yes' : 'no';
   report(
     ruleText('export/within-ceiling.mission', { marking, audience, ceiling: CEILING[audience], release }),
-    header && isAbove(header.level, CEILING[audience]) ? propertyOf(header, 'level') : entryWordOf(mission),
+    header && level && isAbove(level, CEILING[audience]) ? propertyOf(header, 'level') : entryWordOf(mission),
   );
 }
 
@@ -126,7 +127,7 @@ function tellMarkedLines(entry: Entry, report: Reporter, context: RuleContext): 
 }
 
 function markingOf(entry: Entry | undefined): Marking | undefined {
-  if (entry && isClassification(entry)) return entry.level;
+  if (entry && isClassification(entry)) return entry.level === UNDECIDED ? undefined : entry.level;
   return entry && 'marking' in entry ? entry.marking : undefined;
 }
 

@@ -1,18 +1,19 @@
 /** The header says who wrote the report, when, and who may read it. */
+import { MARKINGS } from '../../domain/marking.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Header, Mission } from '../../syntax/generated/ast.ts';
 import { headersOf } from '../../syntax/headers.ts';
-
+import type { Span } from '../../syntax/lexer.ts';
 import { addHeader, entryWordOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 import { allOfThese } from '../wording.ts';
 
-/** The line that each is; what ends in a blank is the author's to go on with. */
+/** How each line begins, which the author goes on with. */
 const ASKED: Readonly<Partial<Record<Header['$type'], string>>> = {
   Author: 'author: ',
   Issued: 'issued ',
   Reference: 'reference: ',
-  Classification: 'classification unclassified',
+  Classification: 'classification ',
   Distribution: 'distribution: ',
 };
 
@@ -28,23 +29,23 @@ export const headerComplete: Rule<Mission> = {
       headers.some(header => header.$type === type) ? [] : [line],
     );
     if (missing.length === 0) return;
-    const isOpen = (line: string) => line.endsWith(' ');
-    const add = (line: string) => {
+    const add = (line: string): readonly Fix[] => {
+      if (line === ASKED.Classification) return MARKINGS.map(marking => addition(line + marking));
       // Only a day makes the line one that can be read: the day on which it is written, which the author may change.
       const whole = line === ASKED.Issued ? line + (today ?? '') : line;
-      const place = isOpen(line) ? { start: line.length, end: whole.length } : undefined;
-      return {
-        title: ruleText('fix.add', { text: whole.trim() }),
-        edits: [addHeader(mission, whole, place)],
-      };
+      return [addition(whole, { start: line.length, end: whole.length })];
     };
+    const addition = (text: string, place?: Span): Fix => ({
+      title: ruleText('fix.add', { text: text.trim() }),
+      edits: [addHeader(mission, text, place)],
+    });
     report(
       ruleText('mission/header-complete.missing', {
         count: missing.length,
-        lines: allOfThese(missing.map(line => (isOpen(line) ? `${line}…` : line))),
+        lines: allOfThese(missing.map(line => `${line}…`)),
       }),
       entryWordOf(mission),
-      ...missing.map(add),
+      ...missing.flatMap(add),
     );
   },
 };

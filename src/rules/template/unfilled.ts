@@ -1,9 +1,11 @@
 /** The places of templates that nobody has filled yet. */
 import type { ReferenceInfo } from 'langium';
+import { MARKINGS } from '../../domain/marking.ts';
 import { attributesOf } from '../../syntax/attributes.ts';
 import type { Entry, MissionFile } from '../../syntax/generated/ast.ts';
-import { isMention } from '../../syntax/generated/ast.ts';
+import { isClassification, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { UNDECIDED } from '../../syntax/markings.ts';
 import { type Passage, proseOf, textStart } from '../../syntax/prose.ts';
 import { referencesIn } from '../../workspace/references-in.ts';
 import { readAllowances } from '../allow.ts';
@@ -15,6 +17,8 @@ export interface UnfilledPlace extends Span {
   readonly words: string;
   /** Where it is a name that is referred to. */
   readonly reference?: ReferenceInfo;
+  /** Where it is one of a few. */
+  readonly choices?: readonly string[];
 }
 
 /** The places of a file that still hold their defaults, in order; a name where it is declared, or else where it first stands. */
@@ -30,6 +34,7 @@ export function unfilledIn(file: MissionFile): readonly UnfilledPlace[] {
     }),
     ...unfilledPhrases(entry),
     ...unfilledTexts(entry),
+    ...undecided(entry),
   ]);
   const reasons = readAllowances(file).flatMap(({ why, comment }) =>
     DEFAULTS.texts.has(why) ? [{ words: why, ...comment }] : [],
@@ -46,6 +51,12 @@ export function filledShare(file: MissionFile): number {
     return open.some(place => start <= place.start && place.start < end);
   };
   return 1 - file.entries.filter(isOpen).length / file.entries.length;
+}
+
+/** A classification is a place until somebody has decided, whoever wrote it there. */
+function undecided(entry: Entry): UnfilledPlace[] {
+  if (!isClassification(entry) || entry.level !== UNDECIDED) return [];
+  return [{ words: UNDECIDED, ...propertyOf(entry, 'level'), choices: MARKINGS }];
 }
 
 function unfilledName(entry: Entry): UnfilledPlace[] {

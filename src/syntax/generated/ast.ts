@@ -117,6 +117,7 @@ export type MissionReportKeywordNames =
     | "to"
     | "unclassified"
     | "uncovered"
+    | "undecided"
     | "under"
     | "until"
     | "visit"
@@ -253,10 +254,10 @@ export function isClassification(item: unknown): item is Classification {
     return reflection.isInstance(item, Classification.$type);
 }
 
-export type Classified = 'confidential' | 'strictly-confidential' | 'unclassified';
+export type Classified = 'confidential' | 'strictly-confidential' | 'unclassified' | 'undecided';
 
 export function isClassified(item: unknown): item is Classified {
-    return item === 'unclassified' || item === 'confidential' || item === 'strictly-confidential';
+    return item === 'unclassified' || item === 'confidential' || item === 'strictly-confidential' || item === 'undecided';
 }
 
 export interface Confusable extends langium.AstNode {
@@ -483,10 +484,10 @@ export function isFinding(item: unknown): item is Finding {
     return reflection.isInstance(item, Finding.$type);
 }
 
-export type FindingId = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'figure-style' | 'first' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'number-starts' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'starred' | 'unclassified' | string;
+export type FindingId = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'figure-style' | 'first' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'number-starts' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'starred' | 'unclassified' | 'undecided' | string;
 
 export function isFindingId(item: unknown): item is FindingId {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'undecided' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
 }
 
 export type Followed = Action | Answered;
@@ -515,10 +516,10 @@ export function isHeader(item: unknown): item is Header {
     return reflection.isInstance(item, Header.$type);
 }
 
-export type Id = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'figure-style' | 'first' | 'gap' | 'good-practice' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'need' | 'number-starts' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'starred' | 'stated' | 'unclassified' | string;
+export type Id = 'accepted' | 'always' | 'critical' | 'date-style' | 'done' | 'dropped' | 'figure-style' | 'first' | 'gap' | 'good-practice' | 'high' | 'length' | 'list-ends' | 'low' | 'medium' | 'need' | 'number-starts' | 'observation' | 'observed' | 'ongoing' | 'open' | 'partially-accepted' | 'pending' | 'rejected' | 'reported' | 'starred' | 'stated' | 'unclassified' | 'undecided' | string;
 
 export function isId(item: unknown): item is Id {
-    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
+    return item === 'low' || item === 'medium' || item === 'high' || item === 'critical' || item === 'open' || item === 'ongoing' || item === 'done' || item === 'dropped' || item === 'accepted' || item === 'partially-accepted' || item === 'rejected' || item === 'pending' || item === 'unclassified' || item === 'undecided' || item === 'always' || item === 'first' || item === 'starred' || item === 'list-ends' || item === 'number-starts' || item === 'date-style' || item === 'figure-style' || item === 'length' || item === 'gap' || item === 'need' || item === 'observation' || item === 'good-practice' || item === 'observed' || item === 'stated' || item === 'reported' || (typeof item === 'string' && (/(?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))*(-((?:[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u167F\u1681-\u1FFF\u2C00-\u2DFF\u3005-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC])|(?:[0-9]))+)*/.test(item)));
 }
 
 export interface Issued extends langium.AstNode {
