@@ -1,17 +1,18 @@
 /** `mission-report new`: a report to fill in, empty or with what an earlier one left open. */
 import type { Command } from 'commander';
 import type { Period } from '../domain/read-dates.ts';
-import { missionIds, programmeNames } from '../editor/programme-names.ts';
+import { programmeNames } from '../editor/programme-names.ts';
 import { commandText } from '../messages/command-line.ts';
 import { type Answer, proposeId, readDays, readId } from '../new-report/asked.ts';
 import { type NewReport, reportFrom, whyNoStart } from '../new-report/from-report.ts';
 import { reportText } from '../new-report/template.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { missionIdsIn } from '../syntax/looks-like-report.ts';
+import { indexOf } from '../workspace/index-manager.ts';
 import { homeIn } from './asked-files.ts';
 import { today } from './clock.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
-import { dirname, join, resolve, writeWhole } from './io.ts';
+import { dirname, join, resolve, truePath, writeWhole } from './io.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWriteReport } from './targets.ts';
@@ -40,9 +41,14 @@ export function newCommand(): Command {
 
 async function makeReport({ from, id, dates, out, force = false }: NewOptions): Promise<ExitCode> {
   const days = dates === undefined ? undefined : taken(readDays(dates.join(' ')));
+  const targetFor = (name: string) =>
+    out ?? join(from === undefined ? '.' : dirname(from), `${name}.mission`);
+  const takenIn = (missions: readonly Placed[]) => takenIds(missions, force ? targetFor : undefined);
   const { name, text, notes } =
-    from === undefined ? await empty(id, days, out) : await goingOn(from, id, days);
-  const target = out ?? join(from === undefined ? '.' : dirname(from), `${name}.mission`);
+    from === undefined
+      ? await empty(id, days, dirname(resolve(targetFor('new'))), takenIn)
+      : await goingOn(from, id, days, takenIn);
+  const target = targetFor(name);
   await mayWriteReport(target, force);
   if (target === '-') say(text);
   else {
@@ -58,13 +64,37 @@ interface NamedReport extends NewReport {
   readonly name: string;
 }
 
+/** A mission that there is already, and the true path of its file. */
+interface Placed {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** The ids that a new report can't have; the one in the file that it replaces is free. */
+async function takenIds(
+  missions: readonly Placed[],
+  replacedBy: ((id: string) => string) | undefined,
+): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const { id, path } of missions) {
+    const replaced = replacedBy && (await truePath(replacedBy(id)).catch(() => undefined));
+    if (replaced !== path) ids.add(id);
+  }
+  return ids;
+}
+
 async function empty(
   id: string | undefined,
   dates: Period | undefined,
-  out: string | undefined,
+  folder: string,
+  takenIn: (missions: readonly Placed[]) => Promise<ReadonlySet<string>>,
 ): Promise<NamedReport> {
-  const { services } = await openWorkspace(await homeIn(dirname(resolve(out ?? 'new.mission'))));
-  const read = id === undefined ? undefined : taken(readId(id, missionIds(services), 'selm-2026'));
+  const { services } = await openWorkspace(await homeIn(folder));
+  const missions = indexOf(services.shared).shared('mission', undefined).values();
+  const ids = await takenIn(
+    missions.map(({ name, documentUri }) => ({ id: name, path: documentUri.fsPath })),
+  );
+  const read = id === undefined ? undefined : taken(readId(id, ids, 'selm-2026'));
   const names = programmeNames(services);
   const { programme = [] } = names ?? {};
   // Which of several it is under is for its author to say.
@@ -83,6 +113,7 @@ async function goingOn(
   from: string,
   id: string | undefined,
   dates: Period | undefined,
+  takenIn: (missions: readonly Placed[]) => Promise<ReadonlySet<string>>,
 ): Promise<NamedReport> {
   const { readings, refusals } = await readWorkspaces([from]);
   const [reading] = readings;
@@ -93,7 +124,9 @@ async function goingOn(
   const why = whyNoStart(document);
   if (why !== undefined) throw new Refusal(commandText('new.no-start', { path: from, why }));
   const [mission] = entriesOf(document.parseResult.value, 'Mission');
-  const ids = new Set(reading.files.flatMap(({ source }) => missionIdsIn(source.text)));
+  const ids = await takenIn(
+    reading.files.flatMap(({ source, path }) => missionIdsIn(source.text).map(id => ({ id, path }))),
+  );
   const proposed = proposeId(mission?.name ?? '', dates, ids);
   if (!dates) throw new Refusal(commandText('new.dates-missing', { request: said(readDays('')) }));
   if (id === undefined)

@@ -30,15 +30,6 @@ describe('the language in the documentation', () => {
   });
 });
 
-it('README.md has commands about files that a clone holds', () => {
-  const page = readFileSync(new URL('README.md', ROOT), 'utf8');
-  const named = Array.from(page.matchAll(/^node dist\/cli\.js .*$/gm), ([line]) =>
-    line.replace(/--out \S+/, '').match(/\S+(?:\/|\.mission)(?=\s|$)/g),
-  ).flatMap(paths => paths ?? []);
-  expect(named.length).toBeGreaterThan(3);
-  expect(named.filter(path => !existsSync(new URL(path, ROOT)))).toEqual([]);
-});
-
 it('docs/language.md lists the words that introduce an attribute and cannot be names', () => {
   const page = readFileSync(new URL('docs/language.md', ROOT), 'utf8');
   const [, words = ''] = /cannot be names: `([^`]+)`/.exec(page) ?? [];
