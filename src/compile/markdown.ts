@@ -5,7 +5,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { LIST_ITEM } from '../lexicon/marks.ts';
 import type { Block, Inline } from '../report/blocks.ts';
-import { isTooDeep } from '../syntax/too-deep.ts';
+import { costlyMarks, withoutMarks } from '../syntax/costly-marks.ts';
+import type { Span } from '../syntax/lexer.ts';
 
 /** A stretch of the text that stands for something else. */
 export interface Replacement {
@@ -39,7 +40,6 @@ const INLINES: Options = { extensions: [{ disable: { null: [...OFF, 'list'] } }]
 
 /** What may be Markdown; most prose holds none of it and is read without the parser, which costs a hundred times more. */
 const MARKUP = new RegExp(`[*_[\\]|]|${LIST_ITEM.source}`, 'm');
-const isPlain = (text: string) => !mayBeMarked(text) || isTooDeep(text);
 
 /** False for a text that holds no sign that could be a mark. */
 export function mayBeMarked(text: string): boolean {
@@ -52,10 +52,12 @@ export function readBlocks(
   replacements: readonly Replacement[] = [],
   asTyped = false,
 ): Block[] {
-  if (asTyped || isPlain(text)) return readParagraphs(text, replacements);
+  if (asTyped || !mayBeMarked(text)) return readParagraphs(text, replacements);
   // A bullet as Word pastes it is a list item as well.
-  const markdown = withoutNames(text, replacements).replace(/^(\s*)•(?=\s)/gm, '$1-');
-  return new Reader(replacements, text, markdown).blocks(fromMarkdown(markdown, BLOCKS).children);
+  const markdown = withoutNames(text, replacements).replace(/^([ \t]*)•(?=\s)/gm, '$1-');
+  const costly = costlyMarks(markdown, BLOCKS);
+  const reader = new Reader(replacements, text, markdown, costly);
+  return reader.blocks(fromMarkdown(withoutMarks(markdown, costly), BLOCKS).children);
 }
 
 /** Reads a title: one paragraph, whatever it begins with. */
@@ -64,10 +66,11 @@ export function readInlines(
   replacements: readonly Replacement[] = [],
   asTyped = false,
 ): Inline[] {
-  if (asTyped || isPlain(text)) return new Reader(replacements, text).text(text, 0);
+  if (asTyped || !mayBeMarked(text)) return new Reader(replacements, text).text(text, 0);
   const markdown = withoutNames(text, replacements);
-  const reader = new Reader(replacements, text, markdown);
-  const [paragraph] = fromMarkdown(markdown, INLINES).children;
+  const costly = costlyMarks(markdown, INLINES);
+  const reader = new Reader(replacements, text, markdown, costly);
+  const [paragraph] = fromMarkdown(withoutMarks(markdown, costly), INLINES).children;
   return paragraph?.type === 'paragraph' ? reader.inlines(paragraph.children) : [];
 }
 
@@ -96,12 +99,20 @@ class Reader {
   /** How many replacements stand before what is read next. */
   private passed = 0;
   private isInCell = false;
+  /** Where stretches end that are words as they are typed, by where they begin. */
+  private readonly costly: ReadonlyMap<number, number>;
 
   /** Reads what was parsed from `markdown`, which is `source` with the same words in the same places. */
-  constructor(replacements: readonly Replacement[], source: string, markdown = source) {
+  constructor(
+    replacements: readonly Replacement[],
+    source: string,
+    markdown = source,
+    costly: readonly Span[] = [],
+  ) {
     this.replacements = replacements;
     this.source = source;
     this.markdown = markdown;
+    this.costly = new Map(costly.map(({ start, end }) => [start, end]));
   }
 
   blocks(nodes: readonly RootContent[]): Block[] {
@@ -146,8 +157,11 @@ class Reader {
   inlines(nodes: readonly PhrasingContent[]): Inline[] {
     return nodes.flatMap((node): Inline | Inline[] => {
       switch (node.type) {
-        case 'text':
-          return this.text(node.value, offsetOf(node));
+        case 'text': {
+          const offset = offsetOf(node);
+          const end = this.costly.get(offset);
+          return this.text(end === undefined ? node.value : this.source.slice(offset, end), offset);
+        }
         case 'break':
           return { type: 'text', value: ' ' };
         case 'emphasis':
@@ -183,7 +197,7 @@ class Reader {
     const inlines: Inline[] = [];
     let done = 0;
     const say = (end: number) => {
-      const typed = value.slice(done, end).replace(/\s*\n\s*/g, ' ');
+      const typed = value.slice(done, end).replace(/(?<!\s)\s*\n\s*/g, ' ');
       const words = this.isInCell ? typed.replaceAll('\\|', '|') : typed;
       if (words !== '') inlines.push({ type: 'text', value: words });
       done = end;

@@ -4,7 +4,7 @@ import { levelOf } from './levels.ts';
 /** The levels that a text gives to short marks. */
 export type Legend = ReadonlyMap<string, string>;
 
-const PAIR = /(?<![\p{L}\p{N}])[*_]*(?<mark>\p{Lu}{1,2}|\d)[*_]*\s*(?:=|:|–|\()\s*(?<word>\p{L}+)/gu;
+const PAIR = /(?<![\p{L}\p{N}])(?<mark>\p{Lu}{1,2}|\d)[*_]*\s*(?:=|:|–|\()\s*(?<word>\p{L}+)/gu;
 
 /** Reads the explanations of a source. */
 export function legendOf(pieces: readonly string[]): Legend {

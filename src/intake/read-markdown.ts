@@ -1,9 +1,14 @@
 /** Markdown → blocks. */
 import type { Code, Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { LINE_END } from '../domain/lines.ts';
+import { importText } from '../messages/import.ts';
+import { MOST_MARKS } from '../syntax/as-typed.ts';
+import { costlyMarks, withoutMarks } from '../syntax/costly-marks.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { stretchesOf } from '../syntax/too-deep.ts';
 import {
   itemOf,
   oneLine,
@@ -15,20 +20,49 @@ import {
 } from './document.ts';
 import { isLabelled } from './label.ts';
 import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
 import { settleMarks } from './settle-marks.ts';
+
+const OPTIONS: Options = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
 
 /** Reads Markdown with the tables of GitHub; metadata in front of it are lines of the text. */
 export function readMarkdown(text: string): SourceDocument {
-  const [front, main] = splitFrontMatter(text);
-  const tree = fromMarkdown(main, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-  const above = text.slice(0, text.length - main.length).split(LINE_END).length - 1;
-  const reader = new MarkdownReader(main, tree.children, above);
+  const [front, all] = splitFrontMatter(text);
+  const main = all.slice(0, endOfMarks(all));
+  const lineAt = (at: number) => text.slice(0, text.length - all.length + at).split(LINE_END).length;
+  const costly = costlyMarks(main, OPTIONS);
+  const tree = fromMarkdown(withoutMarks(main, costly), OPTIONS);
+  const reader = new MarkdownReader(main, tree.children, costly, lineAt(0) - 1);
   // Its first line is the rule above it.
   const metadata = front.split('\n').flatMap((line, at) => paragraphBlocks(line, undefined, () => at + 2));
-  return { blocks: settleMarks([...metadata, ...reader.read()]), notes: [] };
+  const rest = linesOf(all.slice(main.length), lineAt(main.length));
+  const typed = [...costly.map(({ start }) => start), ...(rest.length > 0 ? [main.length] : [])];
+  const [first] = typed;
+  return {
+    blocks: [...settleMarks([...metadata, ...reader.read()]), ...rest],
+    notes:
+      first === undefined
+        ? []
+        : [importText('markdown.as-typed', { count: typed.length, line: lineAt(first) })],
+  };
+}
+
+/** A sign that may begin something in Markdown. */
+const MARK = /[*_[\]|`<>&\\#]|^[ \t]*(?:[-+]|\d{1,9}[.)])[ \t]/gm;
+
+/** Where the text begins that is too much: a paragraph is as dear to read as a mark. */
+function endOfMarks(text: string): number {
+  let marks = 0;
+  for (const { start, end } of stretchesOf(text)) {
+    marks += 1 + (text.slice(start, end).match(MARK)?.length ?? 0);
+    if (marks > MOST_MARKS) return start;
+  }
+  return text.length;
+}
+
+/** The lines of plain text that begins on a line of the file. */
+function linesOf(text: string, line: number): readonly SourceBlock[] {
+  return shifted(readText(text).blocks, within => within + line - 1);
 }
 
 function splitFrontMatter(text: string): readonly [string, string] {
@@ -96,12 +130,15 @@ class MarkdownReader {
   private readonly source: string;
   private readonly content: readonly RootContent[];
   private readonly addresses: ReadonlyMap<string, string>;
+  /** Where stretches end that are words as they are typed, by where they begin. */
+  private readonly costly: ReadonlyMap<number, number>;
   /** How many lines stand above the source in its file. */
   private readonly above: number;
 
-  constructor(source: string, content: readonly RootContent[], above: number) {
+  constructor(source: string, content: readonly RootContent[], costly: readonly Span[], above: number) {
     this.source = source;
     this.content = content;
+    this.costly = new Map(costly.map(({ start, end }) => [start, end]));
     this.above = above;
     const definitions = content.filter((node): node is Definition => node.type === 'definition');
     this.addresses = new Map(definitions.map(({ identifier, url }) => [identifier, url]));
@@ -115,6 +152,10 @@ class MarkdownReader {
   /** `within` is the depth of the list item that the block stands in. */
   private block(node: RootContent, within: number | undefined): void {
     const line = this.lineOf(node);
+    if (within === undefined && this.isAsTyped(node)) {
+      this.push(linesOf(this.slice(node), line));
+      return;
+    }
     switch (node.type) {
       case 'heading':
         this.push([{ kind: 'heading', level: node.depth, text: this.inlines(node.children), line }]);
@@ -144,6 +185,14 @@ class MarkdownReader {
       default:
         break;
     }
+  }
+
+  /** True for what is not read as Markdown, or holds it, as a stretch of code may. */
+  private isAsTyped({ type, position }: RootContent): boolean {
+    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+    if (type === 'paragraph') return this.costly.has(start);
+    const isBlock = type === 'code' || type === 'html';
+    return isBlock && [...this.costly.keys()].some(at => start <= at && at < end);
   }
 
   /** The line of the file on which it begins. */
@@ -208,8 +257,12 @@ class MarkdownReader {
   /** Light Markdown stays as it was typed; what the language doesn't know becomes the words that it stood for. */
   private inline(node: PhrasingContent): string {
     switch (node.type) {
-      case 'text':
-        return node.value.replaceAll('\n', SOFT_BREAK);
+      case 'text': {
+        const end = this.costly.get(node.position?.start.offset ?? 0);
+        return end === undefined
+          ? node.value.replaceAll('\n', SOFT_BREAK)
+          : this.slice(node).replace(/(?:\r\n?|\n)[ \t>]*/g, SOFT_BREAK);
+      }
       case 'emphasis':
       case 'strong': {
         const mark = this.source

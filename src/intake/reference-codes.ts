@@ -16,7 +16,7 @@ const OTHERS = new RegExp(anyOf(phrasesOf('otherNumbers')), 'u');
 /** True for the number of something else: of a loan, a law, the order to travel. */
 export function isOther(text: string): boolean {
   // A code may hold such a word: ABC-ACT-04.
-  return OTHERS.test(flat(text.replace(/\S*[\d/]\S*/gu, ' ')));
+  return OTHERS.test(flat(text.replace(/\S+/gu, word => (/[\d/]/.test(word) ? ' ' : word))));
 }
 
 /** The code that a line of a first page or a page header is, or that stands in it apart from a text. */

@@ -14,6 +14,18 @@ it('the marks of a text that is told as it is typed', async () => {
   ]);
 });
 
+it('the marks of a paragraph that has too many, and of lists too far in one another', async () => {
+  const told = async (text: string) => {
+    const { problems } = await check(`${HEAD}section a: A\n\n    ${text}\n`);
+    return problems.filter(({ message }) => String(message).includes('as they are typed')).length;
+  };
+  expect(await told('*a_ '.repeat(1_000))).toBe(1);
+  expect(await told(`${'- '.repeat(20)}a`)).toBe(1);
+  // As many in the rows of a table and in the points of a list are those of an author.
+  expect(await told('| **a** | [the plan](https://x.example) |\n    '.repeat(300))).toBe(0);
+  expect(await told('- **a**: [the plan](https://x.example)\n    '.repeat(300))).toBe(0);
+});
+
 it('problems of one kind that are more than anybody would read', async () => {
   const untagged = async (count: number) => {
     const { problems } = await check(`${HEAD}${'finding gap: A\n'.repeat(count)}`);

@@ -27,6 +27,45 @@ export function quarterOf(flood: string): string {
   return flood.slice(0, flood.lastIndexOf('\n', flood.length / 4)) + END;
 }
 
+/** Runs of a mark, each one longer than the one before, so that none closes another. */
+function ladder(mark: string, size: number): string {
+  const runs: string[] = [];
+  for (let i = 1, length = 0; length < size; i++, length += i + 1) runs.push(`${mark.repeat(i)}a`);
+  return runs.join('');
+}
+
+/** Floods of the marks of Markdown, of which a report knows some, and a Markdown file all. */
+export const floodsOfMarks = (size: number): Readonly<Record<string, string>> => ({
+  'emphasis of two kinds': full('*a_', size),
+  'emphasis that nobody opened': full('a*', size),
+  'ever longer backticks': ladder('`', size),
+  'backticks of two kinds': full('`a``a', size),
+  'a definition without an end': `[a]: <${full('b', size)}`,
+  'definitions without an end': full('[a]: <', size),
+  definitions: numbered(size, i => `[a${i}]: b\n\n`),
+  'links without an end': full('[a](<', size),
+  'links whose title has no end': full('[a](b (', size),
+  'brackets that nobody opened': full(']', size),
+  'names of links': full('[a][b]', size),
+  'quotations in one another': full('> ', size),
+  'quotations without blanks': full('>', size),
+  'lists and quotations in one another': full('> - 1. ', size),
+  'lists of plus signs in one another': full('+ ', size),
+  'lists numbered with brackets in one another': full('1) ', size),
+  'quoted lines that others go on with': full('> a\nb\n', size),
+  'underlined headings': full('a\n=\n', size),
+  'lists of three depths': full('- a\n  - b\n    - c\n', size),
+  'comments without an end': full('a <!-- ', size),
+  'instructions without an end': full('a <? ', size),
+  'declarations without an end': full('a <!A ', size),
+  'raw text without an end': full('a <![CDATA[', size),
+  addresses: full('<a:', size),
+  stars: full('*', size),
+  'bars of a table': `${full('|a', size / 2)}\n${full('|-', size / 2)}`,
+  blanks: `a${full(' ', size)}b`,
+  tabs: `a${full('\t', size)}b`,
+});
+
 /** Floods in the structure of one entry, or in a text. */
 export const floodsOfText = (size: number): Readonly<Record<string, string>> => ({
   'a name of 64 KB, and one that is nearly the same': entries(
@@ -73,6 +112,12 @@ export const floodsOfText = (size: number): Readonly<Record<string, string>> => 
   'mentions of nobody': prose(numbered(size, i => `@n${i} `)),
   'mentions in a list': prose(full(`- @${LAST} and *more*\n    `, size)),
   paragraphs: prose(full('a\n\n    ', size)),
+  ...Object.fromEntries(
+    Object.entries(floodsOfMarks(size)).map(([name, marks]) => [
+      `marks: ${name}`,
+      prose(marks.replaceAll('\n', '\n    ')),
+    ]),
+  ),
   'characters that turn words round': prose(full('a\u202Eb', size)),
   'lone halves of characters': prose(full('\uD800', size)),
   acronyms: prose(numbered(size, i => `A${i.toString(36).toUpperCase()}Z `)),

@@ -23,6 +23,7 @@ export interface Texts {
   'left.pictures': { readonly count: number };
   'left.charts': { readonly count: number };
   'left.objects': { readonly count: number };
+  'markdown.as-typed': { readonly count: number; readonly line: number };
   'mail.no-mail': Record<never, never>;
   'mail.attached': { readonly name: string | number };
   'mail.part': { readonly type: string | number };
