@@ -1,28 +1,20 @@
 /** The order of the chapters. */
 import type { Chapter } from '../report/report.ts';
+import { chapterPlaces } from '../syntax/chapter-places.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
-import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
+import { isUncovered, type MissionFile } from '../syntax/generated/ast.ts';
 
-const CHAPTERS: Readonly<Partial<Record<Entry['$type'], Exclude<Chapter['kind'], 'section' | 'annex'>>>> = {
-  Objective: 'objectives',
-  Participant: 'participants',
-  Meeting: 'meetings',
-  Visit: 'meetings',
-  Finding: 'findings',
-  Recommendation: 'recommendations',
-  Action: 'recommendations',
-};
-
-/** The chapters in the author's order: each where its first entry stands, sections and annexes where they stand. */
+/**
+ * The chapters in the author's order: each in its place, sections and annexes where they stand. What was not covered has
+ * its place among the findings, or else at the end.
+ */
 export function chaptersOf(file: MissionFile): Chapter[] {
-  const chapters: Chapter[] = [];
-  for (const entry of file.entries) {
-    if (entry.$type === 'Section') {
-      chapters.push({ kind: entry.kind, number: numberOf(entry) });
-    } else {
-      const kind = CHAPTERS[entry.$type];
-      if (kind && !chapters.some(chapter => chapter.kind === kind)) chapters.push({ kind });
-    }
-  }
-  return chapters;
+  const made = new Map([...chapterPlaces(file)].map(([kind, place]) => [place, kind] as const));
+  const chapters = file.entries.flatMap((entry, place): Chapter | [] => {
+    if (entry.$type === 'Section') return { kind: entry.kind, number: numberOf(entry) };
+    const kind = made.get(place);
+    return kind === undefined ? [] : { kind };
+  });
+  const isOnlyUncovered = !chapterPlaces(file).has('findings') && file.entries.some(isUncovered);
+  return isOnlyUncovered ? [...chapters, { kind: 'findings' }] : chapters;
 }

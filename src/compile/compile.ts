@@ -40,7 +40,6 @@ export function compile(
   const chain = chainOf(file);
   const parties = collectParties(document);
   const sections = entries.filter(ast.isSection);
-  const organizations = parties.organizations.map(organization);
   const report: Omit<Report, 'remarks'> = {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,
@@ -49,7 +48,7 @@ export function compile(
     objectives: entries.filter(ast.isObjective).map(entry => keep(entry, tagged)),
     participants: parties.participants.map(individual),
     persons: parties.persons.map(individual),
-    organizations,
+    organizations: parties.organizations.map(organization),
     sections: sections.filter(({ kind }) => kind === 'section').map(entry => keep(entry, tagged)),
     meetings: entries.filter(ast.isMeeting).map(entry => keep(entry, meeting)),
     visits: entries.filter(ast.isVisit).map(entry => keep(entry, visit)),
@@ -60,7 +59,7 @@ export function compile(
       .map(entry => keep(entry, each => action(each, chain))),
     uncovered: entries.filter(ast.isUncovered).map(uncovered),
     annexes: sections.filter(({ kind }) => kind === 'annex').map(entry => keep(entry, tagged)),
-    abbreviations: vocabulary ? abbreviations(file, vocabulary, organizations) : [],
+    abbreviations: vocabulary ? abbreviations(document, file, vocabulary) : [],
     disclaimers: vocabulary ? disclaimers(file, vocabulary) : [],
     chapters: chaptersOf(file),
   };

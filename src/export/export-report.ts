@@ -7,7 +7,7 @@ import { markedAlike } from './audience/both-versions.ts';
 import { textsIn } from './audience/decode.ts';
 import { findLeak, type Leak, leakSentence } from './audience/find-leak.ts';
 import { type LeftOut, leftOutFor } from './audience/marked-entries.ts';
-import { reduceFor } from './audience/reduce.ts';
+import { reduceAll } from './audience/reduce.ts';
 import { withheldFrom } from './audience/withheld.ts';
 import { AUDIT_TRAIL, type ExportContext, type Exporter } from './exporter.ts';
 import { inFormat } from './in-format.ts';
@@ -50,13 +50,14 @@ export async function exportReport(
   // The words on the pages of a PDF can't be read back without a library of its own; those of its page can.
   let printed: Uint8Array | undefined;
   const { print } = context;
-  const reduced = versions.map(version => reduceFor(version, context));
+  const { reports: reduced, paths } = reduceAll(versions, context);
   const [now = report, was] = reduced.map(version => inFormat(version, exporter, { ...context, warn }));
   const render = await exporter.load();
   const bytes = await render(now, {
     ...context,
     ...(exporter.layout && { layout: context.layout ?? exporter.layout }),
     ...(since && was && { since: { ...since, report: was } }),
+    paths,
     warn,
     ...(print && {
       print: (page, how) => {

@@ -31,6 +31,8 @@ export interface ExportContext {
   readonly since?: EarlierVersion;
   /** A Word document whose styles are to be used. */
   readonly template?: Uint8Array;
+  /** The paths that the author gave of pictures that are called otherwise in the report given. */
+  readonly paths?: ReadonlyMap<string, string>;
   /** Reads a picture by the path that the author gave; undefined when it can't be had. */
   readAsset?(path: string): Promise<Uint8Array | undefined>;
   /** Prints a page as PDF, or only as a draft, which shows where things are; absent where there is no browser that could. */

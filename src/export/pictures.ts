@@ -16,7 +16,7 @@ export interface Picture extends Measured {
   readonly orientation: Orientation;
 }
 
-/** The pictures that were found, by the paths that the author gave. */
+/** The pictures that were found, by their names in the report. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
 /**
@@ -28,17 +28,18 @@ export async function loadPictures(
   context: ExportContext,
   options: { readonly notesOrientation?: boolean } = {},
 ): Promise<Pictures> {
-  const paths = new Set<string>();
+  const names = new Set<string>();
   for (const object of objectsIn([report, context.since?.report])) {
     const { type, url } = object as Partial<Extract<Inline, { type: 'image' }>>;
-    if (type === 'image' && url !== undefined) paths.add(url);
+    if (type === 'image' && url !== undefined) names.add(url);
   }
   const pictures = new Map<string, Picture>();
-  for (const path of paths) {
+  for (const name of names) {
+    const path = context.paths?.get(name) ?? name;
     const bytes = isWithinFolder(path) ? await context.readAsset?.(path) : undefined;
     const measured = bytes && measure(bytes);
     const bare = measured && barePicture(bytes, measured.kind, options);
-    if (bare) pictures.set(path, { ...upright(measured, bare.orientation), ...bare });
+    if (bare) pictures.set(name, { ...upright(measured, bare.orientation), ...bare });
     else context.warn?.(exportText('warning.picture', { path }));
   }
   return pictures;

@@ -186,11 +186,14 @@ const Finding = z.strictObject({
   ...marking,
 });
 
-/** What a short form in the text stands for, besides the organizations. */
-const Abbreviation = z.strictObject({ short: z.string(), meaning: z.string(), ...doubt });
+/** The lowest marking of the entries that name it, for whose readers it is told; absent where that is none. */
+const toldAt = { marking: z.enum(MARKINGS).optional() };
+
+/** What a short form in the text stands for. */
+const Abbreviation = z.strictObject({ short: z.string(), meaning: z.string(), ...toldAt, ...doubt });
 
 /** What must be said where something is named, and the words by which the text names it. */
-const Disclaimer = z.strictObject({ names: z.array(z.string()), text: z.string() });
+const Disclaimer = z.strictObject({ names: z.array(z.string()), text: z.string(), ...toldAt });
 
 const Uncovered = z.strictObject({ ...text, ...tags, ...marking });
 
@@ -246,8 +249,14 @@ export const Report = z.strictObject({
   annexes: z.array(Section),
   abbreviations: z
     .array(Abbreviation)
-    .describe('abbreviations that the text uses or the report explains, besides organizations'),
-  disclaimers: z.array(Disclaimer).describe('what the house wants said of territories that the text names'),
+    .describe(
+      'abbreviations that the text uses or the report explains, besides organizations that its readers see',
+    ),
+  disclaimers: z
+    .array(Disclaimer)
+    .describe(
+      'what the house wants said of territories that the text names; more than once where names are marked',
+    ),
   chapters: z.array(Chapter),
   remarks: z.array(Remark).default([]).describe('the review of the report, in the order of what it is about'),
 });

@@ -1,7 +1,8 @@
 /** The numbers by which readers cite entries: the twelfth finding, the second annex. */
 import { type Chain, chainOf } from './chain.ts';
+import { chapterPlaces } from './chapter-places.ts';
 import type { Action, Entry, Finding, MissionFile, Pillar, Recommendation } from './generated/ast.ts';
-import { isFinding, isRecommendation } from './generated/ast.ts';
+import { isRecommendation } from './generated/ast.ts';
 import { pillarsOver } from './headers.ts';
 import { cachedOn } from './object-cache.ts';
 import { tagsOf } from './tags.ts';
@@ -69,11 +70,11 @@ function pillarPlace(finding: Finding, pillars: readonly Pillar[]): number {
   return place < 0 ? pillars.length : place;
 }
 
-/** What answers no finding has a chapter of its own, which stands where the first answer does. */
-function placeAlone({ entries }: MissionFile): Place {
-  const first = entries.findIndex(({ $type }) => $type === 'Recommendation' || $type === 'Action');
-  const finding = entries.findIndex(isFinding);
-  return [first < finding ? -1 : Number.MAX_SAFE_INTEGER, 0];
+/** What answers no finding has a chapter of its own. */
+function placeAlone(file: MissionFile): Place {
+  const places = chapterPlaces(file);
+  const [alone = 0, findings = -1] = [places.get('recommendations'), places.get('findings')];
+  return [alone < findings ? -1 : Number.MAX_SAFE_INTEGER, 0];
 }
 
 /** An action is told under its first recommendation, or else behind all recommendations on its first finding. */

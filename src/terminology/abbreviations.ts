@@ -1,5 +1,5 @@
 /** The abbreviations of a report, and what each stands for. */
-import { isAbbreviation, type MissionFile } from '../syntax/generated/ast.ts';
+import { type Entry, isAbbreviation, type MissionFile } from '../syntax/generated/ast.ts';
 import { acronymOf } from './acronyms.ts';
 import { wordedPassagesOf } from './own-prose.ts';
 import { meaningOf, type ReportVocabulary } from './report-vocabulary.ts';
@@ -10,6 +10,8 @@ export interface Explained {
   readonly meaning: string;
   /** Its structure, where that could not be read. */
   readonly unread?: readonly string[];
+  /** Those whose prose has it; none where it is declared and not used. */
+  readonly entries: readonly Entry[];
 }
 
 /**
@@ -17,23 +19,19 @@ export interface Explained {
  * those that its own file declares.
  */
 export function abbreviationsIn(file: MissionFile, vocabulary: ReportVocabulary): readonly Explained[] {
-  const explained = new Map<string, Explained>();
-  const seen = new Set<string>();
-  const explain = (short: string) => {
-    if (seen.has(short)) return;
-    seen.add(short);
-    const told = meaningOf(short, vocabulary);
-    if (!told || vocabulary.marked.has(short)) return;
-    const { meaning, unread } = told;
-    explained.set(short, { short, meaning, ...(unread !== undefined && { unread: [unread] }) });
-  };
-  for (const { words } of wordedPassagesOf(file)) {
+  const used = new Map<string, Set<Entry>>();
+  for (const { words, entry } of wordedPassagesOf(file)) {
     for (const { text, lower } of words) {
-      if (text === lower) continue;
-      const short = acronymOf(text);
-      if (short !== undefined) explain(short);
+      const short = text === lower ? undefined : acronymOf(text);
+      if (short !== undefined) used.set(short, (used.get(short) ?? new Set()).add(entry));
     }
   }
-  for (const { name } of file.entries.filter(isAbbreviation)) if (name) explain(name);
-  return [...explained.values()];
+  for (const { name } of file.entries.filter(isAbbreviation))
+    if (name && !used.has(name)) used.set(name, new Set());
+  return [...used].flatMap(([short, entries]) => {
+    const told = meaningOf(short, vocabulary);
+    if (!told || vocabulary.marked.has(short)) return [];
+    const { meaning, unread } = told;
+    return [{ short, meaning, ...(unread !== undefined && { unread: [unread] }), entries: [...entries] }];
+  });
 }

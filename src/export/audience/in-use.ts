@@ -15,7 +15,7 @@ export function withTermsInUse(report: Report): Report {
     ...rest,
     abbreviations: abbreviations.filter(({ short }) => isSaid(short)),
     disclaimers: disclaimers
-      .map(({ names, text }) => ({ names: names.filter(isSaid), text }))
+      .map(({ names, ...disclaimer }) => ({ ...disclaimer, names: names.filter(isSaid) }))
       .filter(({ names }) => names.length > 0),
   };
 }

@@ -5,6 +5,7 @@ import { labelsIn } from '../labels.ts';
 import { languageFor } from '../languages.ts';
 import { replaceMentions } from './mention-marks.ts';
 import type { AudiencePolicy } from './policy.ts';
+import { namesIn } from './referred-to.ts';
 
 interface Pseudonym {
   readonly id: string;
@@ -12,8 +13,9 @@ interface Pseudonym {
 }
 
 /** The report with the same pseudonym for the same person throughout; untouched unless it is to be public. */
-export function namesFor(report: Report, policy: AudiencePolicy): Report {
-  if (policy.audience !== 'public') return report;
+export function namesFor(whole: Report, policy: AudiencePolicy): Report {
+  if (policy.audience !== 'public') return whole;
+  const report = asSpokenOf(whole);
   const labels = labelsIn(languageFor(policy.language));
   const hidden = new Map<string, Pseudonym>([
     ...pseudonyms(report.persons, 'interlocutor', labels.interlocutor),
@@ -31,6 +33,14 @@ export function namesFor(report: Report, policy: AudiencePolicy): Report {
     participants: renamed.participants.map(person => unnamed(person, hidden)),
     persons: renamed.persons.map(person => unnamed(person, hidden)),
   };
+}
+
+/** The report with the persons in the order in which it speaks of them: any other could follow from their names. */
+function asSpokenOf(report: Report): Report {
+  const { persons, ...content } = report;
+  const order = [...namesIn(content)];
+  const placeOf = ({ id }: Individual) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return { ...report, persons: persons.toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 function pseudonyms(

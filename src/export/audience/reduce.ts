@@ -10,6 +10,7 @@ import type {
   Section,
   Theme,
 } from '../../report/report.ts';
+import { type Neutral, withNeutralNames } from './file-names.ts';
 import { withTermsInUse } from './in-use.ts';
 import { namesFor } from './names-for.ts';
 import type { AudiencePolicy } from './policy.ts';
@@ -22,10 +23,21 @@ import { rewriteMentions } from './rewrite-mentions.ts';
  * public one has pseudonyms for the persons met. The same report when the audience may see all of it.
  */
 export function reduceFor(report: Report, policy: AudiencePolicy): Report {
-  if (policy.audience === 'internal') return report;
+  const [reduced = report] = reduceAll([report], policy).reports;
+  return reduced;
+}
+
+/** The same of versions of one report, with the places of the pictures that are called otherwise in them. */
+export function reduceAll(versions: readonly Report[], policy: AudiencePolicy): Neutral {
+  if (policy.audience === 'internal') return { reports: versions, paths: new Map() };
+  return withNeutralNames(versions.map(version => reduced(version, policy)));
+}
+
+function reduced(report: Report, policy: AudiencePolicy): Report {
   const ceiling = CEILING[policy.audience];
-  const open = <E extends { readonly marking: Marking }>(entries: readonly E[]) =>
-    entries.filter(entry => !isAbove(entry.marking, ceiling));
+  const isOpen = ({ marking = 'unclassified' }: { readonly marking?: Marking | undefined }) =>
+    !isAbove(marking, ceiling);
+  const open = <E extends { readonly marking: Marking }>(entries: readonly E[]) => entries.filter(isOpen);
   const own = <E extends Finding | Recommendation | Action>(entry: E) => withoutForeign(entry, policy);
   const kept: Report = {
     ...report,
@@ -44,9 +56,10 @@ export function reduceFor(report: Report, policy: AudiencePolicy): Report {
     })),
     actions: open(report.actions).map(own),
     uncovered: open(report.uncovered),
+    disclaimers: report.disclaimers.filter(isOpen),
     chapters: openChapters(report, open),
     ...(report.programme && { programme: withoutDoubt(report.programme) }),
-    abbreviations: report.abbreviations.filter(({ unread }) => unread === undefined),
+    abbreviations: report.abbreviations.filter(each => isOpen(each) && each.unread === undefined),
     // What is said of a report while it is written is for those who write it, however it is marked.
     remarks: [],
   };
@@ -87,17 +100,23 @@ function withOpenReason(finding: Finding, ceiling: Marking): Finding {
   return rest;
 }
 
+/** The chapters that have something left; without findings, what was not covered is told at the end, wherever they stood. */
 function openChapters(
   report: Report,
-  open: (sections: readonly Section[]) => readonly Section[],
+  open: <E extends { readonly marking: Marking }>(entries: readonly E[]) => readonly E[],
 ): Report['chapters'] {
   const left = (list: readonly Section[], number: number) =>
     open(list).some(section => section.number === number);
-  return report.chapters.filter(chapter => {
+  const chapters = report.chapters.filter(chapter => {
     if (chapter.kind === 'section') return left(report.sections, chapter.number);
     if (chapter.kind === 'annex') return left(report.annexes, chapter.number);
     return true;
   });
+  if (open(report.findings).length > 0) return chapters;
+  const [findings, others] = [true, false].map(is =>
+    chapters.filter(({ kind }) => (kind === 'findings') === is),
+  );
+  return [...(others ?? []), ...(findings ?? [])];
 }
 
 /** Drops references to entries that are no longer there. */

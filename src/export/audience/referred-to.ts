@@ -18,8 +18,8 @@ export function referredTo(report: Report): Report {
   };
 }
 
-/** The names of parties, sources, mentions and employers. */
-function namesIn(value: unknown): Set<string> {
+/** The names of parties, sources, mentions and employers, in order. */
+export function namesIn(value: unknown): Set<string> {
   const names = new Set<string>();
   for (const { type, id, name, organization } of objectsIn(value)) {
     const refers = type === 'mention' || name !== undefined;

@@ -22,20 +22,28 @@ export function reproducible(parts: Parts, now: Date): Parts {
 
 function counted(text: string, names: ReadonlyMap<string, string>, now: string): string {
   const bookmarks = new Map<string, string>();
+  let drawings = 0;
   const bookmark = (id: string) => {
     const name = bookmarks.get(id) ?? String(bookmarks.size + 1);
     bookmarks.set(id, name);
     return name;
   };
-  return text
-    .replace(
-      /((?:w:name|w:anchor)="_Toc|PAGEREF _Toc)(\d+)/g,
-      (_, before: string, id: string) => before + bookmark(id),
-    )
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
-      (_, before: string, id: string) => before + bookmark(id),
-    )
-    .replace(/(?<="|&quot;)rId[\w-]{21}(?=")/g, name => names.get(name) ?? name)
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${now}`);
+  return (
+    text
+      .replace(
+        /((?:w:name|w:anchor)="_Toc|PAGEREF _Toc)(\d+)/g,
+        (_, before: string, id: string) => before + bookmark(id),
+      )
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+        (_, before: string, id: string) => before + bookmark(id),
+      )
+      // The library counts the drawings of all documents that it has ever made.
+      .replace(/(<wp:docPr id=")\d+/g, (_, before: string) => {
+        drawings += 1;
+        return before + drawings;
+      })
+      .replace(/(?<="|&quot;)rId[\w-]{21}(?=")/g, name => names.get(name) ?? name)
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${now}`)
+  );
 }

@@ -1,6 +1,7 @@
 /** Makes the page of a report. */
 import { anchorOf } from '../../report/anchor-of.ts';
 import { overallMarking } from '../../report/overall-marking.ts';
+import { disclaimersOf } from '../../report/terms.ts';
 import { AUDIT_TRAIL } from '../exporter.ts';
 import { colonOf, isOf, stopOf } from '../languages.ts';
 import type { View } from '../view.ts';
@@ -54,7 +55,7 @@ function coverOf(view: View): Cover {
     title: titleOf(mission, view),
     when: whenFacts(view),
     facts: missionFacts(view),
-    disclaimers: report.disclaimers.map(({ text }) => [{ type: 'text', value: text }]),
+    disclaimers: disclaimersOf(report).map(({ text }) => [{ type: 'text', value: text }]),
     prose: proseOf(mission.blocks, view),
   };
 }

@@ -1,6 +1,8 @@
 /** Who is named in a report, and how a reader looks it up. */
+
 import { isShortName } from '../../report/label-of.ts';
 import type { Individual } from '../../report/report.ts';
+import { abbreviationsBesideBodies } from '../../report/terms.ts';
 import type { View } from '../view.ts';
 import { markedAs } from './entries.ts';
 import type { Organization, Organizations, People, Said } from './page.ts';
@@ -59,7 +61,7 @@ function namesOf(
       ...markedAs(entry, view),
       prose: proseOf(entry.blocks, view),
     })),
-    ...report.abbreviations.map(({ short, meaning, unread }) => ({
+    ...abbreviationsBesideBodies(report).map(({ short, meaning, unread }) => ({
       // A dot keeps the anchor apart from every name that an author can give.
       anchor: `abbreviation.${short}`,
       short: [label(short)],

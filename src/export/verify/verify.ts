@@ -1,7 +1,7 @@
 /** Whether an exported file is what a report gives, or shows the same, and what of it is not proven. */
 import { AUDIENCES } from '../../domain/marking.ts';
 import type { Report } from '../../report/report.ts';
-import { reduceFor } from '../audience/reduce.ts';
+import { reduceAll, reduceFor } from '../audience/reduce.ts';
 import type { ExportContext, Exporter, Render } from '../exporter.ts';
 import { TABLES } from '../exporter.ts';
 import { inFormat } from '../in-format.ts';
@@ -110,8 +110,9 @@ async function nearestOf(
 ): Promise<Compared | undefined> {
   let nearest: { readonly compared: Compared; readonly distance: number } | undefined;
   for (const asked of ways) {
-    const again = { ...context, ...asked };
-    const compared = await compare(inFormat(reduceFor(report, again), exporter, asked), again);
+    const { reports, paths } = reduceAll([report], asked);
+    const again = { ...context, ...asked, paths };
+    const compared = await compare(inFormat(reports[0] ?? report, exporter, asked), again);
     if (!compared || compared.isIdentical) return compared;
     const distance = distanceOf(compared.readings);
     if (!nearest || distance < nearest.distance) nearest = { compared, distance };

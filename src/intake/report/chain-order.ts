@@ -4,6 +4,7 @@
  * below no finding. Findings and recommendations stand as the report lists them, which says of actions only how those
  * of one entry do. The order is found by trying what reads best first, and going back where that leads nowhere.
  */
+import { isAbove } from '../../domain/marking.ts';
 import type { Action, Recommendation, Report } from '../../report/report.ts';
 
 /** What comes next. */
@@ -27,6 +28,9 @@ interface Place {
   readonly isFindingOpen: boolean;
   readonly isRecommendationOpen: boolean;
 }
+
+/** What says who may see it. */
+type Marked = Pick<Action, 'marking'>;
 
 interface Option {
   readonly step: Step;
@@ -140,9 +144,17 @@ class Maze {
   }
 
   private nextFinding(place: Place): readonly Option[] {
-    const chapters = this.chaptersAfter('findings', place.findings === 0, place);
-    if (place.findings === this.report.findings.length || chapters === undefined || !this.mayEndChain(place))
-      return [];
+    const { findings } = this.report;
+    const finding = findings[place.findings];
+    if (!finding || !this.mayEndChain(place)) return [];
+    const chapters = this.chaptersAfter(
+      'findings',
+      finding,
+      findings,
+      findings.slice(0, place.findings),
+      place,
+    );
+    if (chapters === undefined) return [];
     return [
       {
         step: { kind: 'finding', index: place.findings, isBelow: false, breaksChain: false },
@@ -160,7 +172,7 @@ class Maze {
   private nextRecommendation(place: Place): Option | undefined {
     const index = place.recommendations;
     const recommendation = this.report.recommendations[index];
-    const chapters = this.chaptersAfterAnswers(place);
+    const chapters = recommendation && this.chaptersAfterAnswer(recommendation, place);
     if (!recommendation || chapters === undefined) return undefined;
     const { findings } = recommendation;
     const isBelow = place.isFindingOpen && isOnly(findings, this.lastFinding(place));
@@ -181,7 +193,7 @@ class Maze {
 
   private nextAction(place: Place, queue: number): Option | undefined {
     const action = this.queues[queue]?.[place.actions[queue] ?? 0];
-    const chapters = this.chaptersAfterAnswers(place);
+    const chapters = action && this.chaptersAfterAnswer(action, place);
     if (!action || chapters === undefined) return undefined;
     const { findings, recommendations } = action;
     const isBelow = place.isRecommendationOpen
@@ -204,7 +216,9 @@ class Maze {
 
   private nextChapter(place: Place): readonly Option[] {
     const chapter = this.report.chapters[place.chapters];
-    const isOther = chapter && chapter.kind !== 'findings' && chapter.kind !== 'recommendations';
+    const isOther =
+      chapter &&
+      (chapter.kind === 'findings' ? !this.report.findings.length : chapter.kind !== 'recommendations');
     if (!isOther || !this.mayEndChain(place)) return [];
     return [
       {
@@ -219,16 +233,30 @@ class Maze {
     ];
   }
 
-  /** How many chapters stand once an entry of this kind does; undefined when its chapter has not come yet. */
-  private chaptersAfter(kind: string, isFirst: boolean, { chapters }: Place): number | undefined {
-    if (!isFirst) return chapters;
+  /**
+   * How many chapters stand once an entry does; undefined when its chapter, which stands where the first of `all` does
+   * that most readers may see, has not come yet.
+   */
+  private chaptersAfter(
+    kind: string,
+    entry: Marked,
+    all: readonly Marked[],
+    standing: readonly Marked[],
+    { chapters }: Place,
+  ): number | undefined {
+    const isSeen = ({ marking }: Marked) => !all.some(each => isAbove(marking, each.marking));
+    if (!isSeen(entry) || standing.some(isSeen)) return chapters;
     return this.report.chapters[chapters]?.kind === kind ? chapters + 1 : undefined;
   }
 
-  private chaptersAfterAnswers(place: Place): number | undefined {
+  private chaptersAfterAnswer(answer: Recommendation | Action, place: Place): number | undefined {
+    const { recommendations } = this.report;
+    const standing = this.queues.flatMap((queue, index) => queue.slice(0, place.actions[index]));
     return this.chaptersAfter(
       'recommendations',
-      place.recommendations + Math.max(...place.actions) === 0,
+      answer,
+      [...recommendations, ...this.queues.flat()],
+      [...recommendations.slice(0, place.recommendations), ...standing],
       place,
     );
   }

@@ -12,6 +12,7 @@ import type {
   Uncovered,
   Visit,
 } from '../../report/report.ts';
+import { abbreviationsBesideBodies, disclaimersOf } from '../../report/terms.ts';
 import { type MissionEntry, quoted } from '../mission-entry.ts';
 import {
   attribute,
@@ -105,21 +106,23 @@ export function partyEntries(report: Report): readonly MissionEntry[] {
       ...words(organization),
     })),
     ...report.persons.map(person => individual('person', person, report)),
-    ...report.abbreviations.map(({ short, meaning }) => ({
+    ...abbreviationsBesideBodies(report).map(({ short, meaning }) => ({
       word: 'abbreviation',
       name: short,
       ...words({ title: meaning, body: '' }),
     })),
     // A house pack says its own disclaimers again.
     ...(report.mission.style === undefined
-      ? report.disclaimers.flatMap((each, index) => disclaimerEntries(each, index, report.mission.language))
+      ? disclaimersOf(report).flatMap((each, index) =>
+          disclaimerEntries(each, index, report.mission.language),
+        )
       : []),
   ];
 }
 
 /** What must be said of a territory, and behind a name for it the names that the text has. */
 function disclaimerEntries(
-  { names, text }: Report['disclaimers'][number],
+  { names, text }: ReturnType<typeof disclaimersOf>[number],
   index: number,
   language: string | undefined,
 ): MissionEntry[] {

@@ -65,10 +65,6 @@ const PLACES: Readonly<Record<string, Place>> = {
     type: 'paragraph',
     children: [{ type: 'image', url: 'a.png', alt: SECRET }],
   }),
-  'name of a picture': inSection({
-    type: 'paragraph',
-    children: [{ type: 'image', url: `${SECRET.replaceAll(' ', '-')}.png`, alt: 'Yard' }],
-  }),
   'address of a link': inSection({
     type: 'paragraph',
     children: [
