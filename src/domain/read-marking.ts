@@ -8,6 +8,7 @@ const FILLERS = new Set(
   [...MEANING_OF].flatMap(([phrase, meaning]) => (meaning === 'beside' ? [phrase] : [])),
 );
 const LONGEST_PHRASE = 5;
+const OPENING = new Set([...MEANING_OF.keys()].map(phrase => phrase.split(' ', 1)[0] ?? ''));
 /** More letters than these with blanks between them are a word. */
 const SPACED = 4;
 
@@ -48,13 +49,49 @@ export function markingCalled(words: string): Marking | undefined {
   return MARKINGS.find(each => each === meaning);
 }
 
+/** A marking among other words. */
+export interface MarkingAmong {
+  /** What it is treated as; never `unclassified`, which keeps nothing back. */
+  readonly level: Marking;
+  /** As it is written. */
+  readonly words: string;
+}
+
+/** The markings that stand among these words, whatever else these say. */
+export function markingsAmong(text: string): readonly MarkingAmong[] {
+  const found: MarkingAmong[] = [];
+  const written = writtenWords(text);
+  const words = written.map(word => foldedWords(word).join(''));
+  for (let at = 0; at < words.length; ) {
+    const length = longestPhrase(words, at);
+    const said = written.slice(at, at + length).join(' ');
+    const level = length > 0 ? readMarking(said)?.level : undefined;
+    if (level && level !== 'unclassified') found.push({ level, words: said });
+    at += length || 1;
+  }
+  return found;
+}
+
+function writtenWords(text: string): readonly string[] {
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return withoutSpacing(words);
+}
+
 /** C O N F I D E N T I A L is one word. */
 function withoutSpacing(words: readonly string[]): readonly string[] {
-  const isSpaced = words.length > SPACED && words.every(word => [...word].length === 1);
-  return isSpaced ? [words.join('')] : words;
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const next = words.findIndex((word, i) => i >= at && [...word].length > 1);
+    const end = next < 0 ? words.length : next;
+    if (end - at > SPACED) joined.push(words.slice(at, end).join(''));
+    else joined.push(...words.slice(at, Math.max(end, at + 1)));
+    at = Math.max(end, at + 1);
+  }
+  return joined;
 }
 
 function longestPhrase(words: readonly string[], at: number): number {
+  if (!OPENING.has(words[at] ?? '')) return 0;
   for (let length = LONGEST_PHRASE; length > 0; length--) {
     const phrase = words.slice(at, at + length).join(' ');
     const meaning = MEANING_OF.get(phrase);

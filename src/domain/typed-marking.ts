@@ -27,16 +27,24 @@ const EMPHASISED =
 const SET_APART =
   /^(\p{L}[^:：–—|.\n*_[\]()［］（）【】]{1,60}?)(?:\s*[:：|]\s*|\s+[-–—]\s+|\s*[–—]\s*|\.\s+|\.?\s*$)/u;
 const SHOUTED = /^(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s+(?!\p{Lu}{2})(?=[\p{Lu}\p{N}"“«])/u;
-const AT_END = /\s*(?:[[［]([^[\]［］\n]{2,60})[\]］]|\((\p{Lu}[^()\n]{2,60})\))\s*\.?$/u;
-/** A marking in brackets at the end of a text is not longer than this. */
+/** What may stand behind a marking at the end of a text. */
+const END = `${EMPHASIS}\\s*\\.?$`;
+/** In brackets, or behind a dash. */
+const AT_END = [
+  new RegExp(`\\s*${EMPHASIS}[[［【]([^[\\]［］【】\\n]{2,60})[\\]］】]${END}`, 'u'),
+  new RegExp(`\\s*${EMPHASIS}\\((\\p{Lu}[^()\\n]{2,60})\\)${END}`, 'u'),
+  new RegExp(`\\s*（([^（）\\n]{2,60})）${END}`, 'u'),
+  new RegExp(`(?:\\s+[-–—|]|\\s*[–—])\\s*${EMPHASIS}(\\p{Lu}[^-–—|\\n]{2,60}?)${END}`, 'u'),
+];
+/** A marking at the end of a text is not longer than this. */
 const LONGEST_END = 80;
 
-/** The marking with which a paragraph begins, which it is, or which stands in brackets at its end. */
+/** The marking with which a paragraph begins, which it is, or which stands apart at its end. */
 export function typedMarking(text: string, place: ParagraphPlace): TypedMarking | undefined {
   const start = BEFORE.exec(text)?.[0].length ?? 0;
   const said = text.slice(start);
   const began = bracketed(said) ?? emphasised(said) ?? setApart(said, place) ?? shouted(said);
-  return began ? { level: began.level, start, end: start + began.length } : atEnd(text, place);
+  return began ? { level: began.level, start, end: start + began.length } : atEnd(text);
 }
 
 /**
@@ -73,12 +81,14 @@ function shouted(text: string): Beginning | undefined {
   return beginning(whole, markingCalled(words));
 }
 
-function atEnd(text: string, place: ParagraphPlace): TypedMarking | undefined {
+function atEnd(text: string): TypedMarking | undefined {
   const cut = Math.max(0, text.length - LONGEST_END);
-  const found = AT_END.exec(text.slice(cut));
-  const [, square, round] = found ?? [];
-  const level = called(square ?? (place === 'title' ? round : undefined));
-  return found && level ? { level, start: cut + found.index, end: text.length } : undefined;
+  for (const end of AT_END) {
+    const found = end.exec(text.slice(cut));
+    const level = called(found?.[1]);
+    if (found && level) return { level, start: cut + found.index, end: text.length };
+  }
+  return undefined;
 }
 
 function beginning({ length }: string, level: Marking | undefined): Beginning | undefined {

@@ -72,6 +72,10 @@ export interface LanguageWords {
   readonly acronyms?: string;
   /** Words that signs, headings and markings have in capitals. */
   readonly capitals?: string;
+  /** Letters that stand in brackets at a paragraph that not everybody may see: (C), (S//NF). */
+  readonly portions?: string;
+  /** Such letters at one that everybody may see: (U). */
+  readonly openPortions?: string;
 }
 
 /** A list of single words. */

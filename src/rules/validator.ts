@@ -14,8 +14,9 @@ import { fileOf } from '../syntax/file-of.ts';
 import type { Span } from '../syntax/lexer.ts';
 import { type Assessment, assess, type Problem, together } from './find-problems.ts';
 import { RULES } from './index.ts';
+import { MarkingGuard, titleThat } from './marking-guard.ts';
 import { settingsOf } from './project-settings.ts';
-import type { Fix, Rule, RuleContext } from './rule.ts';
+import type { Fix, OtherPlace, Rule, RuleContext } from './rule.ts';
 import { DEFAULT_SETTINGS, type RuleSettings, severityOf } from './settings.ts';
 import { shortened } from './wording.ts';
 
@@ -80,7 +81,7 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     if (this.selected.settings !== settings) this.selected = selectRules(settings, this.known);
     const { selected } = this;
     const found = await this.run(selected, document, cancelToken);
-    const told = found.problems.map(problem => tell(problem, selected, document));
+    const told = await this.tellAll(found.problems, selected, document);
     this.outcomes.set(document.parseResult.value, { selected, found, told });
     return told;
   }
@@ -101,7 +102,18 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     const left = this.known.filter(rule => !done?.selected.severities.has(rule));
     const found = await this.run(selectRules(final.settings, left), document, cancelToken);
     const { problems, rightness } = done ? together(done.found, found) : found;
-    return { problems: problems.map(problem => tell(problem, final, document)), rightness };
+    return { problems: await this.tellAll(problems, final, document), rightness };
+  }
+
+  private async tellAll(
+    problems: readonly Problem[],
+    selected: SelectedRules,
+    document: LangiumDocument,
+  ): Promise<Diagnostic[]> {
+    const guard = new MarkingGuard(document, this.services);
+    const told: Diagnostic[] = [];
+    for (const problem of problems) told.push(tell(await guarded(problem, guard), selected, document));
+    return told;
   }
 
   private run(
@@ -122,6 +134,27 @@ export class MissionReportDocumentValidator extends DefaultDocumentValidator {
     };
     return assess(byType, context, () => interruptAndCheck(cancelToken));
   }
+}
+
+/** The problem, with what its fixes would do to markings: such a fix says so, and is not made unasked. */
+async function guarded(problem: Problem, guard: MarkingGuard): Promise<Problem> {
+  const { where } = problem;
+  const fixes = await guardedFixes(problem.fixes, guard);
+  if (!where.others) return { ...problem, fixes };
+  const own = await guardedFixes(where.fixes ?? [], guard);
+  const others: OtherPlace[] = [];
+  for (const each of where.others)
+    others.push({ ...each, fixes: await guardedFixes(each.fixes ?? [], guard) });
+  return { ...problem, fixes, where: { ...where, fixes: own, others } };
+}
+
+async function guardedFixes(fixes: readonly Fix[], guard: MarkingGuard): Promise<readonly Fix[]> {
+  const guardedFixes: Fix[] = [];
+  for (const fix of fixes) {
+    const unmarked = await guard.unmarkedBy(fix.edits);
+    guardedFixes.push(unmarked ? { ...fix, title: titleThat(fix.title, unmarked), sure: undefined } : fix);
+  }
+  return guardedFixes;
 }
 
 /** A problem in the editor's terms. */

@@ -159,6 +159,7 @@ function isBlank(text: string): boolean {
 
 const OPENING: ReadonlySet<string> = new Set(Object.keys(ENTRY_WORDS));
 
-function opensEntry(token: Token): boolean {
+/** True for a word at the margin with which an entry begins. */
+export function opensEntry(token: Pick<Token, 'tokenType'>): boolean {
   return OPENING.has(token.tokenType.name);
 }

@@ -12,6 +12,8 @@ export interface Texts {
   'fix.name': { readonly name: string | number };
   'fix.quote': { readonly phrase: string | number };
   'fix.mark': { readonly marking: string | number };
+  'fix.unmarks': { readonly title: string | number; readonly words: string | number };
+  'fix.lowers': { readonly marking: string | number; readonly title: string | number; readonly words: string | number };
   'fix.instead': { readonly text: string | number };
   'fix.declare': { readonly name: string | number; readonly word: string };
   'sample.name': Record<never, never>;
@@ -62,6 +64,7 @@ export interface Texts {
   'syntax/list-joint.fix.between': Record<never, never>;
   'syntax/list-joint.fix.remove': Record<never, never>;
   'syntax/marking-as-name.name': { readonly marking: string | number; readonly words: string | number };
+  'syntax/unread-marking.words': { readonly marking: string | number; readonly words: string | number };
   'syntax/marking-in-text.text': { readonly marking: string | number; readonly words: string | number };
   'syntax/marking-in-text.fix.move': { readonly marking: string | number };
   'syntax/marks-as-typed.many': { readonly count: string | number };

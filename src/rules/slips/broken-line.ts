@@ -2,6 +2,8 @@
 
 import { AstUtils } from 'langium';
 import { endOfLine } from '../../domain/lines.ts';
+import type { Marking } from '../../domain/marking.ts';
+import { wordsOfMarking } from '../../domain/typed-marking.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
 import { type Entry, isMention } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
@@ -21,6 +23,9 @@ export interface Word extends Span {
 /** How many characters may be parsed in one check to try out edits: some tenths of a second. */
 const MOST_TRIED = 200_000;
 const trials = perCheck(() => ({ left: MOST_TRIED }));
+
+/** The words of the longest marking, `strictly confidential`. */
+const LONGEST_MARKING = 2;
 
 const NO_SHAPE: Shape = { name: 'none', first: [], takesTags: false, flags: [], attributes: new Map() };
 
@@ -90,9 +95,22 @@ export class BrokenLine {
   nextPart(from: number): number {
     const { attributes, flags } = this.shape;
     const next = this.words.findIndex(
-      ({ text }, i) => i >= from && (text === '#' || attributes.has(text) || flags.includes(text)),
+      ({ text }, i) =>
+        i >= from &&
+        (text === '#' || attributes.has(text) || flags.includes(text) || this.markingAt(i) !== undefined),
     );
     return next < 0 ? this.words.length : next;
+  }
+
+  /** The marking that begins with a word, in other letters or of another language, and where it ends. */
+  markingAt(index: number): { readonly marking: Marking; readonly end: number } | undefined {
+    const { flags } = this.shape;
+    for (let count = LONGEST_MARKING; count > 0; count--) {
+      const [first, last] = [this.words[index], this.words[index + count - 1]];
+      const marking = last && wordsOfMarking(this.slice(index, index + count));
+      if (first && marking && flags.includes(marking)) return { marking, end: last.end };
+    }
+    return undefined;
   }
 
   /** What the word refers to: `known` or `unknown`; undefined when it is no reference. */

@@ -10,7 +10,6 @@ import { functionAfterName } from './function-after-name.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { listJoint } from './list-joint.ts';
 import { markingAsName } from './marking-as-name.ts';
-import { markingBesideName } from './marking-beside-name.ts';
 import { markingInText } from './marking-in-text.ts';
 import { marksAsTyped } from './marks-as-typed.ts';
 import { missingName } from './missing-name.ts';
@@ -29,6 +28,7 @@ import { textOfHeader } from './text-of-header.ts';
 import { trailingComment } from './trailing-comment.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unquotedPhrase } from './unquoted-phrase.ts';
+import { unreadMarking } from './unread-marking.ts';
 import { valueAsName } from './value-as-name.ts';
 import { writtenDate } from './written-date.ts';
 import { writtenTime } from './written-time.ts';
@@ -43,6 +43,7 @@ export const SLIPS: readonly SlipReader[] = [
   writtenTime,
   numberAfterWord,
   otherValue,
+  unreadMarking,
   misspeltWord,
   bareValue,
   programmeByTitle,
@@ -51,7 +52,6 @@ export const SLIPS: readonly SlipReader[] = [
   listJoint,
   strayMarks,
   nameAfterAttribute,
-  markingBesideName,
   nameWithBlank,
   unquotedPhrase,
   foreignSmallWord,

@@ -1,0 +1,108 @@
+/** What may be markings within a text: in brackets anywhere, in a cell of a table, at the beginning of a sentence. */
+import { LIST_ITEM } from '../lexicon/marks.ts';
+import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
+import type { Marking } from './marking.ts';
+import { portionMark } from './portion-mark.ts';
+import { markingsAmong, readMarking } from './read-marking.ts';
+import { type ParagraphPlace, type TypedMarking, typedMarking, wordsOfMarking } from './typed-marking.ts';
+
+const BRACKETS =
+  /(?<![\p{L}\p{N}])[*_]{0,3}(?:\[([^[\]\n]{1,60})\](?!\()|\(([^()\n]{1,60})\)|［([^［］\n]{1,60})］|（([^（）\n]{1,60})）|【([^【】\n]{1,60})】|\{([^{}\n]{1,60})\}|<([^<>\n]{1,60})>|(?<=[*_])(\p{Lu}{2}[^*_\n]{1,60})(?=[*_]))[*_]{0,3}/gu;
+/** What stands before the first word of a line, a cell or a sentence, and behind the last. */
+const BEGINNING = /(?:^|[\n|]|[.!?。…]["”’»)]*\s)\s*(?:[-*+•]\s+|\d{1,9}[.)]\s+)?[*_]{0,3}$/u;
+const ENDING = /^[*_]{0,3}\s*(?:$|[.!?;|\n])/u;
+/** “Classification: …” before the marking itself. */
+const LABEL = /^[^:：]{1,40}[:：]\s*(?=\S)/u;
+/** From how many words on a phrase such as “for official use only” is nothing else. */
+const UNMISTAKABLE = 3;
+
+/** Those of a paragraph, each with its brackets, besides the one that `typedMarking` finds. */
+export function likelyMarkings(text: string, place: ParagraphPlace): readonly TypedMarking[] {
+  const found = [...bracketsIn(text), ...(markingsAmong(text).length > 0 ? apartIn(text) : [])];
+  const [sure] = found.length > 0 ? [typedMarking(text, place)] : [];
+  return found
+    .filter(
+      ({ start, end, level }) => level !== 'unclassified' && !(sure && start < sure.end && sure.start < end),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start }, i, all) => all.slice(0, i).every(other => other.end <= start));
+}
+
+function bracketsIn(text: string): readonly TypedMarking[] {
+  return [...text.matchAll(BRACKETS)].flatMap(match => {
+    const [whole, ...parts] = match;
+    const [start, end] = [match.index, match.index + whole.length];
+    const inside = parts.find(part => part !== undefined)?.trim() ?? '';
+    const level = inBrackets(inside.replace(LABEL, ''), text.slice(0, start), text.slice(end));
+    return level ? [{ level, start, end }] : [];
+  });
+}
+
+function inBrackets(inside: string, before: string, after: string): Marking | undefined {
+  const isEdge = BEGINNING.test(before) || ENDING.test(after);
+  const isCapital = !/^\p{Ll}/u.test(inside);
+  const known = isEdge || isCapital ? wordsOfMarking(inside) : undefined;
+  if (known || !isEdge) return known;
+  return portionMark(inside, before, after) ?? (isOtherMarking(inside, before) ? 'confidential' : undefined);
+}
+
+/** One that a report can’t have, and that is no ordinary word: “(Restricted)”, “(for official use only)”. */
+function isOtherMarking(inside: string, before: string): boolean {
+  const reading = readMarking(inside);
+  if (!reading || reading.isUnderstood) return false;
+  const count = inside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (count >= UNMISTAKABLE) return true;
+  // “St John’s Hospital (Private)” says whose it is.
+  const isOfName = count === 1 && /\S\s+\p{Lu}[\p{L}\p{N}’'-]*\s*$/u.test(before);
+  return /^\p{Lu}/u.test(inside) && !isOfName;
+}
+
+/** What stands apart without brackets: it is a cell, a point or a sentence, or begins or ends one. */
+function apartIn(text: string): readonly TypedMarking[] {
+  return stretchesIn(text).flatMap(({ start, end }) => {
+    const said = text.slice(start, end);
+    const typed = typedMarking(said, 'further') ?? atEdge(said);
+    return typed ? [{ ...typed, start: start + typed.start, end: start + typed.end }] : [];
+  });
+}
+
+function stretchesIn(text: string): readonly Stretch[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    const within = line.trimStart().startsWith('|') ? cellsIn(line) : pointAndSentencesIn(line);
+    return within.map(({ start, end }) => ({ start: index + start, end: index + end }));
+  });
+}
+
+function cellsIn(line: string): readonly Stretch[] {
+  return [...line.matchAll(/[^|\s](?:[^|]*[^|\s])?/g)].map(({ 0: cell, index }) => ({
+    start: index,
+    end: index + cell.length,
+  }));
+}
+
+function pointAndSentencesIn(line: string): readonly Stretch[] {
+  const start = LIST_ITEM.exec(line)?.[0].length ?? 0;
+  const [, ...later] = sentencesIn(line);
+  return [{ start, end: line.length }, ...later];
+}
+
+/** In capitals behind a text that has none, behind a mark, or behind a dash in small letters, where no full stop makes it a word of the text. */
+const AT_END = [
+  /\s*[,;:·•|/~]+\s*(\p{Lu}[^,;:·•|/~\n]{2,60}?)[/~]*\s*\.?$/u,
+  /(?<=[\p{Ll}\p{N}][.,;]?)\s(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s*\.?$/u,
+  /\s[-–—]\s*(\p{Ll}[^-–—|\n]{2,60}?)\s*$/u,
+];
+const LONGEST_END = 80;
+const AT_BEGINNING = /^[/~]*(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s*[,;/~]+(?=\s)/u;
+
+function atEdge(text: string): TypedMarking | undefined {
+  const cut = Math.max(0, text.length - LONGEST_END);
+  for (const end of AT_END) {
+    const found = end.exec(text.slice(cut));
+    const level = found?.[1] && wordsOfMarking(found[1]);
+    if (found && level) return { level, start: cut + found.index, end: text.length };
+  }
+  const [begun = '', words = ''] = AT_BEGINNING.exec(text) ?? [];
+  const level = wordsOfMarking(words);
+  return level && { level, start: 0, end: begun.length };
+}

@@ -1,0 +1,189 @@
+/** No edit is made unasked by which a marking would no longer be read as it is: the edit is tried on a copy first. */
+import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import { countBefore } from '../domain/halving.ts';
+import { lineAround } from '../domain/lines.ts';
+import { isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
+import { ruleText } from '../messages/rules.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import type { Entry } from '../syntax/generated/ast.ts';
+import type { Span } from '../syntax/lexer.ts';
+import { effectiveMarking, missionMarking } from '../syntax/markings.ts';
+import { textStart } from '../syntax/prose.ts';
+import {
+  PLACES,
+  type StandingMarking,
+  standingMarkings,
+  typedMarkings,
+} from '../syntax/standing-markings.ts';
+import { linkedCopy } from '../workspace/linked-copy.ts';
+import { edited } from './edited.ts';
+import type { Edit } from './rule.ts';
+import { shortened } from './wording.ts';
+
+/** What an edit would do to a marking. */
+export interface Unmarking {
+  /** The marking that would mark nothing, or the words that would no longer be marked. */
+  readonly words: string;
+  readonly marking: Marking;
+  readonly what: 'marking' | 'text';
+}
+
+/** The title of what would do that. */
+export function titleThat(title: string, { words, marking, what }: Unmarking): string {
+  const said = { title, words: shortened(words), marking };
+  return what === 'marking' ? ruleText('fix.unmarks', said) : ruleText('fix.lowers', said);
+}
+
+/** Tries edits of one linked document. */
+export class MarkingGuard {
+  private readonly document: LangiumDocument;
+  private readonly services: LangiumCoreServices;
+  private readonly text: string;
+  private readonly entries: readonly Entry[];
+  private readonly standing = new Map<string, readonly StandingMarking[]>();
+  private names: ReadonlyMap<string, Marking> | undefined;
+
+  constructor(document: LangiumDocument, services: LangiumCoreServices) {
+    this.document = document;
+    this.services = services;
+    this.text = document.textDocument.getText();
+    this.entries = fileOf(document).entries;
+  }
+
+  /** What is the first thing that the edits, made together, would unmark; undefined where every marking stays as it is read. */
+  async unmarkedBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
+    if (edits.length === 0) return undefined;
+    if (edits.every(edit => this.isWithinText(edit))) return this.lostInLines(edits);
+    const region = this.regionOf(edits);
+    const before = this.text.slice(region.start, region.end);
+    const after = edited(before, region.start, edits);
+    return (
+      this.lostBetween(region, before, after) ??
+      (headsOf(before) === headsOf(after) ? undefined : await this.loweredBy(edits))
+    );
+  }
+
+  /** True where an edit changes words of a line of a text, and neither where the line begins nor where it ends. */
+  private isWithinText({ span: { start, end }, text }: Edit): boolean {
+    const line = lineAround(this.text, start);
+    const entry =
+      this.entries[countBefore(this.entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) < start) - 1];
+    return (
+      entry !== undefined &&
+      textStart(entry) < start &&
+      start <= (entry.$cstNode?.end ?? 0) &&
+      end <= line.end &&
+      this.text.slice(line.start, start).trim() !== '' &&
+      !/[\r\n]/.test(text)
+    );
+  }
+
+  private lostInLines(edits: readonly Edit[]): Unmarking | undefined {
+    for (const { span } of edits) {
+      const line = lineAround(this.text, span.start);
+      const before = this.text.slice(line.start, line.end);
+      const own = edits.filter(each => line.start <= each.span.start && each.span.start <= line.end);
+      const [lost] = lostOf(typedMarkings(before), typedMarkings(edited(before, line.start, own)));
+      if (lost) return lost;
+    }
+    return undefined;
+  }
+
+  /** The entries that the edits touch, whole, with what stands between them. */
+  private regionOf(edits: readonly Edit[]): Span {
+    const first = Math.min(...edits.map(({ span }) => span.start));
+    const last = Math.max(...edits.map(({ span }) => span.end));
+    const offsetOf = (entry: Entry | undefined) => entry?.$cstNode?.offset;
+    return {
+      start: offsetOf(this.entries.findLast(entry => (offsetOf(entry) ?? 0) < first)) ?? 0,
+      end: offsetOf(this.entries.find(entry => (offsetOf(entry) ?? 0) > last)) ?? this.text.length,
+    };
+  }
+
+  private lostBetween({ start, end }: Span, before: string, after: string): Unmarking | undefined {
+    const key = `${start} ${end}`;
+    const { parser } = this.services;
+    const standing = this.standing.get(key) ?? standingMarkings(before, parser, this.markedNames());
+    this.standing.set(key, standing);
+    return standing.length === 0
+      ? undefined
+      : lostOf(standing, standingMarkings(after, parser, this.markedNames()))[0];
+  }
+
+  /** The names of entries that are marked above the whole report: what refers to one may be marked by it. */
+  private markedNames(): ReadonlyMap<string, Marking> {
+    const whole = missionMarking(fileOf(this.document));
+    this.names ??= new Map(
+      this.entries.flatMap((entry): [string, Marking][] => {
+        const marking = effectiveMarking(entry);
+        return 'name' in entry && entry.name && isAbove(marking, whole) ? [[entry.name, marking]] : [];
+      }),
+    );
+    return this.names;
+  }
+
+  /** A line that would stand in an entry with a lower marking than any in which it stands. */
+  private async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
+    const file = fileOf(this.document);
+    const whole = missionMarking(file);
+    const markings = new Map<string, Marking>();
+    for (const entry of this.entries) {
+      const marking = effectiveMarking(entry);
+      for (const line of linesOf(entry)) {
+        const known = markings.get(line);
+        markings.set(line, known && isAbove(marking, known) ? known : marking);
+      }
+    }
+    if (![...markings.values()].some(marking => isAbove(marking, whole))) return undefined;
+    const copy = await linkedCopy(this.services, this.document.uri, edited(this.text, 0, edits));
+    for (const entry of fileOf(copy).entries) {
+      const marking = effectiveMarking(entry);
+      for (const line of linesOf(entry)) {
+        const before = markings.get(line);
+        if (before && isAbove(before, marking)) return { words: line, marking: before, what: 'text' };
+      }
+    }
+    return undefined;
+  }
+}
+
+/** The lines of an entry’s text, without what stands before the colon. */
+function linesOf(entry: Entry): readonly string[] {
+  const text = entry.$cstNode?.root.fullText.slice(textStart(entry), entry.$cstNode.end) ?? '';
+  return text
+    .replace(/^[:\uFF1A]/, '')
+    .split(/[\r\n]+/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('//'));
+}
+
+/** The words with which the lines at the margin begin: where these are the same, no line has changed its entry. */
+function headsOf(text: string): string {
+  return (text.match(/(?<![^\r\n])(?!\/\/)\S+/g) ?? []).join(' ');
+}
+
+/** The markings before an edit that have none after it that marks as highly, where it does as much. */
+function lostOf(before: readonly StandingMarking[], after: readonly StandingMarking[]): readonly Unmarking[] {
+  const left = [...after];
+  const takeFrom = (is: (marking: StandingMarking) => boolean) => {
+    const at = left.findIndex(is);
+    return at >= 0 && left.splice(at, 1).length > 0;
+  };
+  const changed = before.filter(
+    one => !takeFrom(other => one.words === other.words && one.place === other.place),
+  );
+  return changed
+    .toSorted((one, other) => rankOf(other) - rankOf(one))
+    .filter(
+      one =>
+        !takeFrom(
+          other =>
+            !isAbove(one.level, other.level) && PLACES.indexOf(one.place) <= PLACES.indexOf(other.place),
+        ),
+    )
+    .map(({ words, level }) => ({ words, marking: level, what: 'marking' }));
+}
+
+function rankOf({ place, level }: StandingMarking): number {
+  return PLACES.indexOf(place) * MARKINGS.length + MARKINGS.indexOf(level);
+}

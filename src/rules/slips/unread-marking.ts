@@ -1,0 +1,26 @@
+/** A marking in other letters or of another language: `finding Confidential prison gap: …`, `finding gap CONFIDENTIEL: …`. */
+import { ruleText } from '../../messages/rules.ts';
+import { insert, replace, type SlipReader } from './slip.ts';
+
+export const unreadMarking: SlipReader = line => {
+  const { words, stop, shape, structureEnd } = line;
+  const isBesideName = stop === 2 && shape.name !== 'none' && line.hasColon;
+  for (const at of isBesideName ? [1, 2] : [stop]) {
+    const found = line.markingAt(at);
+    const [before, first] = [words[at - 1], words[at]];
+    // A word of the language in capitals is told by itself.
+    if (!found || !before || !first || first.text.toLowerCase() === found.marking) continue;
+    const { marking, end } = found;
+    const edits = [replace({ start: before.end, end }, ''), insert(structureEnd, ` ${marking}`)];
+    if (isBesideName ? !line.reads(...edits) : !line.helps(...edits)) continue;
+    const said = { words: line.text.slice(first.start - line.start, end - line.start), marking };
+    return {
+      message: isBesideName
+        ? ruleText('syntax/marking-as-name.name', said)
+        : ruleText('syntax/unread-marking.words', said),
+      where: { start: first.start, end },
+      fixes: [{ title: ruleText('fix.write', { text: marking }), edits }],
+    };
+  }
+  return undefined;
+};

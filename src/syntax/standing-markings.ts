@@ -1,0 +1,117 @@
+/** Where markings stand in a text, read or not: before the colon, in a line that is no entry, after the colon. */
+import type { LangiumCoreServices } from 'langium';
+import { likelyMarkings } from '../domain/likely-markings.ts';
+import { highest, type Marking } from '../domain/marking.ts';
+import { markingsAmong } from '../domain/read-marking.ts';
+import { typedMarking, wordsOfMarking } from '../domain/typed-marking.ts';
+import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.ts';
+
+/**
+ * Where a marking does the more, the later it is listed: in a text it is only told; a line that is no entry keeps the
+ * report back; before the colon it marks, or can’t be read and keeps it back. In quotation marks and comments it does nothing.
+ */
+export const PLACES = ['text', 'outside', 'structure'] as const;
+
+/** A marking, in any language and spelling. */
+export interface StandingMarking {
+  readonly level: Marking;
+  /** As it is written. */
+  readonly words: string;
+  readonly place: (typeof PLACES)[number];
+}
+
+const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*/gu;
+
+/** The markings of a text. Names of what is marked count as well, where they stand before the colon: it may be where this is from. */
+export function standingMarkings(
+  text: string,
+  { Lexer }: Pick<LangiumCoreServices['parser'], 'Lexer'>,
+  markedNames: ReadonlyMap<string, Marking>,
+): readonly StandingMarking[] {
+  const { structures, outside, texts } = partsOf(text, Lexer);
+  return [
+    ...structures.flatMap(structure => {
+      // A name of several words is no marking because of one of them.
+      const words = structure.replace(NAME, name =>
+        name.includes('-') && !wordsOfMarking(name) ? '' : name,
+      );
+      // The entry word, and the name that it may have itself, refer to nothing.
+      const names = [...structure.matchAll(NAME)].slice(2).flatMap(([name]) => {
+        const level = markedNames.get(name);
+        return level ? [{ level, words: name }] : [];
+      });
+      return highestOf([...markingsAmong(words), ...names], 'structure');
+    }),
+    ...outside.flatMap(lines => lines.split('\n').flatMap(line => highestOf(markingsAmong(line), 'outside'))),
+    ...texts.flatMap(typedMarkings),
+  ];
+}
+
+/** Of several in one place only the highest counts. */
+function highestOf(
+  markings: readonly Omit<StandingMarking, 'place'>[],
+  place: StandingMarking['place'],
+): readonly StandingMarking[] {
+  const level = highest(markings.map(marking => marking.level));
+  return markings
+    .filter(marking => marking.level === level)
+    .slice(0, 1)
+    .map(marking => ({ ...marking, place }));
+}
+
+/** Those that somebody typed into a text, as they are told. */
+export function typedMarkings(text: string): readonly StandingMarking[] {
+  const lines = text.replace(/^\/\/.*$/gm, '').replace(/^[:\uFF1A\s]+|[^\S\n]+$/gm, '');
+  return lines.split(/\n{2,}/).flatMap(paragraph => {
+    const sure = typedMarking(paragraph, 'further');
+    const all = [...(sure ? [sure] : []), ...likelyMarkings(paragraph, 'further')];
+    return all.map(({ level, start, end }) => ({
+      level,
+      words: paragraph.slice(start, end).trim(),
+      place: 'text' as const,
+    }));
+  });
+}
+
+interface Parts {
+  /** What stands before the colons, without what is quoted there. */
+  readonly structures: string[];
+  readonly outside: readonly string[];
+  readonly texts: string[];
+}
+
+function partsOf(text: string, lexer: LangiumCoreServices['parser']['Lexer']): Parts {
+  const { tokens, report } = lexer.tokenize(text);
+  const { stray } = report as MissionReportLexingReport;
+  const parts: Parts = {
+    structures: [],
+    outside: stray.map(({ start, end }) => text.slice(start, end)),
+    texts: [],
+  };
+  const openings = tokens.flatMap((token, i) => (opensEntry(token) ? [i] : []));
+  for (const [i, first] of openings.entries()) {
+    const own = tokens.slice(first, openings[i + 1]);
+    const body = own.findIndex(({ tokenType }) => tokenType.name === 'BODY');
+    const [start, colon] = [own[0], own[body]].map(token => token?.startOffset ?? text.length);
+    const quoted = own.slice(0, body).filter(({ tokenType }) => tokenType.name === 'STRING');
+    parts.structures.push(without(text, { start: start ?? 0, end: colon ?? 0 }, quoted));
+    const last = own.at(-1);
+    parts.texts.push(text.slice(colon, (last?.startOffset ?? 0) + (last?.image.length ?? 0)));
+  }
+  return parts;
+}
+
+/** A stretch of the text with a comma in place of what is quoted in it. */
+function without(
+  text: string,
+  { start, end }: Span,
+  quoted: readonly { readonly startOffset: number; readonly image: string }[],
+): string {
+  let left = '';
+  let at = start;
+  for (const { startOffset, image } of quoted) {
+    left += `${text.slice(at, startOffset)},`;
+    at = startOffset + image.length;
+  }
+  return left + text.slice(at, end);
+}
