@@ -6,11 +6,25 @@ import { portionMark } from './portion-mark.ts';
 import { markingsAmong, readMarking } from './read-marking.ts';
 import { type ParagraphPlace, type TypedMarking, typedMarking, wordsOfMarking } from './typed-marking.ts';
 
-const BRACKETS =
-  /(?<![\p{L}\p{N}])[*_]{0,3}(?:\[([^[\]\n]{1,60})\](?!\()|\(([^()\n]{1,60})\)|［([^［］\n]{1,60})］|（([^（）\n]{1,60})）|【([^【】\n]{1,60})】|\{([^{}\n]{1,60})\}|<([^<>\n]{1,60})>|(?<=[*_])(\p{Lu}{2}[^*_\n]{1,60})(?=[*_]))[*_]{0,3}/gu;
+/** What brackets and emphasis hold: a bracket right behind a word belongs to it, as in “prison(s)”. */
+const BRACKETS = new RegExp(
+  `[*_]{0,3}(?:${[
+    String.raw`(?<![\p{L}\p{N}])\[([^[\]\n]{1,60})\](?!\()`,
+    String.raw`(?<![\p{L}\p{N}])\(([^()\n]{1,60})\)`,
+    String.raw`(?<![\p{L}\p{N}])\{([^{}\n]{1,60})\}`,
+    String.raw`(?<![\p{L}\p{N}])<([^<>\n]{1,60})>`,
+    '［([^［］\\n]{1,60})］',
+    '（([^（）\\n]{1,60})）',
+    '【([^【】\\n]{1,60})】',
+    String.raw`(?<=(?<![\p{L}\p{N}])[*_]{1,3})(\p{Lu}{2}[^*_\n]{1,60})(?=[*_])`,
+  ].join('|')})[*_]{0,3}`,
+  'gu',
+);
 /** What stands before the first word of a line, a cell or a sentence, and behind the last. */
 const BEGINNING = /(?:^|[\n|]|[.!?。…]["”’»)]*\s)\s*(?:[-*+•]\s+|\d{1,9}[.)]\s+)?[*_]{0,3}$/u;
 const ENDING = /^[*_]{0,3}\s*(?:$|[.!?;|\n])/u;
+/** How far the words reach that tell what stands between brackets. */
+const AROUND = 400;
 /** “Classification: …” before the marking itself. */
 const LABEL = /^[^:：]{1,40}[:：]\s*(?=\S)/u;
 /** From how many words on a phrase such as “for official use only” is nothing else. */
@@ -28,12 +42,25 @@ export function likelyMarkings(text: string, place: ParagraphPlace): readonly Ty
     .filter(({ start }, i, all) => all.slice(0, i).every(other => other.end <= start));
 }
 
+/** The marking of a phrase before the colon: it is one, or ends in one, as “high Confidential” does. */
+export function markingInPhrase(phrase: string): Marking | undefined {
+  const [likely] = likelyMarkings(phrase, 'title');
+  const [last] = LAST_WORDS.map(words => words.exec(phrase)?.[1]).flatMap(
+    words => wordsOfMarking(words ?? '') ?? [],
+  );
+  return likely?.level ?? typedMarking(phrase, 'title')?.level ?? last;
+}
+
+/** The last two words of a phrase, and the last, where they begin with a capital letter. */
+const LAST_WORDS = [/\s(\p{Lu}\S+\s+\S+)$/u, /\s(\p{Lu}\S+)$/u];
+
 function bracketsIn(text: string): readonly TypedMarking[] {
   return [...text.matchAll(BRACKETS)].flatMap(match => {
     const [whole, ...parts] = match;
     const [start, end] = [match.index, match.index + whole.length];
     const inside = parts.find(part => part !== undefined)?.trim() ?? '';
-    const level = inBrackets(inside.replace(LABEL, ''), text.slice(0, start), text.slice(end));
+    const before = text.slice(Math.max(0, start - AROUND), start);
+    const level = inBrackets(inside.replace(LABEL, ''), before, text.slice(end, end + AROUND));
     return level ? [{ level, start, end }] : [];
   });
 }

@@ -26,7 +26,7 @@ export function portionMark(letters: string, before: string, after: string): Mar
     LISTED.test(before + after) ||
     YEAR.test(after) ||
     isShortFor(first, before) ||
-    isUnit(before);
+    isUnit(before, after);
   return isOther || OPEN.has(first) ? undefined : 'confidential';
 }
 
@@ -47,7 +47,8 @@ function isShortFor(letters: string, before: string): boolean {
 }
 
 /** “| Temperature (C) |”: what a column is measured in. */
-function isUnit(before: string): boolean {
+function isUnit(before: string, after: string): boolean {
+  if (/^[.;!?]/.test(after)) return false;
   const cell = /(?:^|\n)[^\S\n]*\|(?:[^|\n]*\|)*([^|\n]*)$/.exec(before)?.[1]?.trim() ?? '';
   const count = cell === '' ? 0 : cell.split(/\s+/).length;
   return count > 0 && count < SENTENCE;

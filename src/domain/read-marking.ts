@@ -61,7 +61,7 @@ export interface MarkingAmong {
 export function markingsAmong(text: string): readonly MarkingAmong[] {
   const found: MarkingAmong[] = [];
   const written = writtenWords(text);
-  const words = written.map(word => foldedWords(word).join(''));
+  const words = written.map(foldedWord);
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(words, at);
     const said = written.slice(at, at + length).join(' ');
@@ -72,6 +72,11 @@ export function markingsAmong(text: string): readonly MarkingAmong[] {
   return found;
 }
 
+/** Most words are plain, and folding takes ten times as long. */
+function foldedWord(word: string): string {
+  return /^[\0-\x7F]*$/.test(word) ? word.toLowerCase() : foldedWords(word).join('');
+}
+
 function writtenWords(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return withoutSpacing(words);
@@ -80,13 +85,19 @@ function writtenWords(text: string): readonly string[] {
 /** C O N F I D E N T I A L is one word. */
 function withoutSpacing(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const next = words.findIndex((word, i) => i >= at && [...word].length > 1);
-    const end = next < 0 ? words.length : next;
-    if (end - at > SPACED) joined.push(words.slice(at, end).join(''));
-    else joined.push(...words.slice(at, Math.max(end, at + 1)));
-    at = Math.max(end, at + 1);
+  let letters: string[] = [];
+  const end = () => {
+    joined.push(...(letters.length > SPACED ? [letters.join('')] : letters));
+    letters = [];
+  };
+  for (const word of words) {
+    if ([...word].length === 1) letters.push(word);
+    else {
+      end();
+      joined.push(word);
+    }
   }
+  end();
   return joined;
 }
 

@@ -3,6 +3,8 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { bareWords } from '../domain/fold-words.ts';
 import type { Audience } from '../domain/marking.ts';
+import { commentsAtMargin } from '../rules/entry/comments-at-margin.ts';
+import { markedBeforeColon } from '../rules/entry/marked-before-colon.ts';
 import { marked } from '../rules/export/marked.ts';
 import { noLikelyNames } from '../rules/export/no-likely-names.ts';
 import { noPersonalData } from '../rules/export/no-personal-data.ts';
@@ -11,7 +13,7 @@ import { dataOf } from '../rules/fix-all.ts';
 import { settingsOf } from '../rules/project-settings.ts';
 import { MissionReportDocumentValidator } from '../rules/validator.ts';
 
-const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames];
+const RULES = [marked, withinCeiling, noPersonalData, noLikelyNames, markedBeforeColon, commentsAtMargin];
 const CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));
 
 /** Who is to read the report, and what is cleared for them. */

@@ -4,6 +4,8 @@ import { goalKnown } from './attribute/goal-known.ts';
 import { once } from './attribute/once.ts';
 import { titleOnce } from './attribute/title-once.ts';
 import { atMargin } from './entry/at-margin.ts';
+import { commentsAtMargin } from './entry/comments-at-margin.ts';
+import { markedBeforeColon } from './entry/marked-before-colon.ts';
 import { cleared } from './export/cleared.ts';
 import { marked } from './export/marked.ts';
 import { noLikelyNames } from './export/no-likely-names.ts';
@@ -73,6 +75,8 @@ export const RULES: readonly Rule[] = [
   goalKnown,
   reasoned,
   atMargin,
+  markedBeforeColon,
+  commentsAtMargin,
   idUnique,
   filled,
   pillarsCovered,

@@ -86,6 +86,8 @@ export interface Rule<N extends AstNode = AstNode> {
   concerns?(node: N, context: RuleContext): boolean;
   /** True where an error leaves open what the author meant, or who wrote it: nothing is exported with it. */
   readonly blocksExport?: boolean;
+  /** True where it keeps a report from readers outside until its author has mended or allowed it, whatever the settings say. */
+  readonly keepsBack?: boolean;
   /** True for what a report under review may still lack: there it is a warning. */
   readonly mayBeOpen?: boolean;
   /** True when a problem that every entry has is said once, for all of them. */

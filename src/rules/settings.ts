@@ -42,8 +42,9 @@ export function withConfig(
 }
 
 /** The severity of a rule under these settings; undefined when it is off. */
-export function severityOf(rule: Rule, { profile, severities }: RuleSettings): Severity | undefined {
-  if (rule.from === 'always') return rule.severity;
+export function severityOf(rule: Rule, settings: RuleSettings): Severity | undefined {
+  const { profile, severities, audience = 'internal' } = settings;
+  if (rule.from === 'always' || (rule.keepsBack && audience !== 'internal')) return rule.severity;
   const chosen = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined;
   if (chosen) return chosen === 'off' ? undefined : chosen;
   if (profile === 'draft' && rule.from !== 'draft') return undefined;

@@ -40,10 +40,6 @@ export interface Texts {
   'syntax.tag': Record<never, never>;
   'syntax/bare-value.alone': { readonly choices: string | number; readonly value: string | number };
   'syntax/bare-value.name': { readonly choices: string | number; readonly value: string | number };
-  'syntax/comment-in-text.line': Record<never, never>;
-  'syntax/comment-in-text.end': Record<never, never>;
-  'syntax/comment-in-text.fix.margin': Record<never, never>;
-  'syntax/comment-in-text.fix.above': Record<never, never>;
   'syntax/early-colon.empty': { readonly values: string | number; readonly word: string | number };
   'syntax/early-colon.colon': { readonly values: string | number; readonly word: string | number };
   'syntax/empty-phrase.empty': Record<never, never>;
@@ -143,6 +139,14 @@ export interface Texts {
   'entry/at-margin.summary': Record<never, never>;
   'entry/at-margin.indented': { readonly structure: string | number };
   'entry/at-margin.fix.move': { readonly count: number };
+  'entry/marked-before-colon.summary': Record<never, never>;
+  'entry/marked-before-colon.likely': { readonly audience: string; readonly marking: string | number; readonly words: string | number };
+  'entry/marked-before-colon.unmarkable': { readonly audience: string; readonly words: string | number };
+  'entry/comments-at-margin.summary': Record<never, never>;
+  'entry/comments-at-margin.line': { readonly audience: string };
+  'entry/comments-at-margin.end': { readonly audience: string };
+  'entry/comments-at-margin.fix.margin': Record<never, never>;
+  'entry/comments-at-margin.fix.above': Record<never, never>;
   'mission/id-unique.summary': Record<never, never>;
   'mission/id-unique.taken': { readonly files: string | number; readonly id: string | number };
   'mission/id-unique.fix.give': { readonly id: string | number };

@@ -1,6 +1,5 @@
 /** The slips in the structure of a line, in the order in which they are looked for. */
 import { bareValue } from './bare-value.ts';
-import { commentInText } from './comment-in-text.ts';
 import { earlyColon } from './early-colon.ts';
 import { emptyPhrase } from './empty-phrase.ts';
 import type { EntrySlip } from './entry-slip.ts';
@@ -67,7 +66,6 @@ export const ENTRY_SLIPS: readonly EntrySlip[] = [
   missingText,
   emptyPhrase,
   impossibleDate,
-  commentInText,
   marksAsTyped,
   valueAsName,
 ];

@@ -1,62 +1,66 @@
 /** A marking after the colon, where it is text and marks nothing: `finding: Confidential: Guards beat …`. */
-import { isAbove } from '../../domain/marking.ts';
-import { type ParagraphPlace, type TypedMarking, typedMarking } from '../../domain/typed-marking.ts';
+import { isAbove, type Marking } from '../../domain/marking.ts';
+import { typedMarking } from '../../domain/typed-marking.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isRemark, isReply } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
-import { type Passage, proseOf } from '../../syntax/prose.ts';
 import { markEdit } from '../mark-edit.ts';
+import type { Fix, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import type { EntrySlip } from './entry-slip.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { shapeOf } from './shape-of.ts';
 import { replace } from './slip.ts';
-import { tagsInText } from './tag-in-text.ts';
 
 export const markingInText: EntrySlip = (entry, report, context) => {
   // The review goes to nobody, however it is marked.
   if (isRemark(entry) || isReply(entry)) return;
-  for (const { passage, from, start, end, level } of markingsIn(entry)) {
-    if (!isAbove(level, effectiveMarking(entry)) || !shapeOf(entry, context)?.flags.includes(level)) continue;
-    const words = passage.text.slice(from + start, from + end);
-    const blanks = words.length - words.trimStart().length;
-    const where = passage.span(from + start + blanks, from + start + words.trimEnd().length);
-    const within = { start: passage.offsetAt(from + start), end: passage.offsetAt(from + end) };
+  for (const paragraph of paragraphsOf(entry)) {
+    const found = typedMarking(paragraph.text, paragraph.place);
+    if (!found || !isAbove(found.level, effectiveMarking(entry))) continue;
+    const fixes = moveBeforeColon(entry, found.level, paragraph, found, context);
+    if (fixes.length === 0) continue;
     report(
       ruleText('syntax/marking-in-text.text', {
-        words: shortened(words.replace(/^[\s#>*_]+|[\s.:：|–—*_-]+$/gu, '')),
-        marking: level,
+        words: markingAlone(paragraph.text.slice(found.start, found.end)),
+        marking: found.level,
       }),
-      where,
-      {
-        title: ruleText('syntax/marking-in-text.fix.move', { marking: level }),
-        edits: [markEdit(entry, level), replace(linesOf(entry, where) ?? within, '')],
-      },
+      wordsAt(paragraph, found),
+      ...fixes,
     );
   }
 };
 
-interface InPassage extends TypedMarking {
-  readonly passage: Passage;
-  /** Where its paragraph begins. */
-  readonly from: number;
+/** The marking without what sets it apart, but for brackets. */
+export function markingAlone(words: string): string {
+  return shortened(words.replace(/^[\s#>*_]+|[\s.:：|–—*_-]+$/gu, ''));
 }
 
-function markingsIn(entry: Entry): readonly InPassage[] {
-  const { title, body } = proseOf(entry);
-  const tags = tagsInText(entry).length;
-  const find = (passage: Passage, from: number, text: string, place: ParagraphPlace): InPassage[] => {
-    const found = typedMarking(text, place);
-    return found ? [{ ...found, passage, from }] : [];
-  };
-  const paragraphs = [...body.text.matchAll(/(?:(?!\n\n).)+/gs)];
+/** Where the words stand in the file, without the blanks around them. */
+export function wordsAt({ text, span }: Paragraph, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const blanks = words.length - words.trimStart().length;
+  return span(start + blanks, start + words.trimEnd().length);
+}
+
+/** Marks the entry, and takes the marking out of its text; none for an entry that can’t be marked so. */
+export function moveBeforeColon(
+  entry: Entry,
+  level: Marking,
+  paragraph: Paragraph,
+  { start, end }: Span,
+  context: RuleContext,
+): readonly Fix[] {
+  if (!shapeOf(entry, context)?.flags.includes(level)) return [];
+  const within = paragraph.span(start, end);
+  const removed = linesOf(entry, wordsAt(paragraph, { start, end })) ?? within;
   return [
-    ...find(title, tags, title.text.slice(tags), 'title'),
-    ...paragraphs.flatMap(({ 0: text, index }) => {
-      const indent = text.length - text.trimStart().length;
-      return find(body, index + indent, text.trim(), index === 0 ? 'opening' : 'further');
-    }),
+    {
+      title: ruleText('syntax/marking-in-text.fix.move', { marking: level }),
+      edits: [markEdit(entry, level), replace(removed, '')],
+    },
   ];
 }
 

@@ -1,0 +1,67 @@
+/** A marking stands before the colon; what may be one within a text keeps nothing back. */
+import { likelyMarkings, markingInPhrase } from '../../domain/likely-markings.ts';
+import { isAbove, type Marking } from '../../domain/marking.ts';
+import { typedMarking } from '../../domain/typed-marking.ts';
+import { ruleText } from '../../messages/rules.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { effectiveMarking } from '../../syntax/markings.ts';
+import { withBorrowed } from '../export/tell-names.ts';
+import { textsOf } from '../export/texts-of.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { SHOWN_ENTRIES } from '../shown-entries.ts';
+import { markingAlone, moveBeforeColon, wordsAt } from '../slips/marking-in-text.ts';
+import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
+import { shapeOf } from '../slips/shape-of.ts';
+import { isRead, keptBack } from './kept-back.ts';
+
+export const markedBeforeColon: Rule<Entry> = {
+  code: 'entry/marked-before-colon',
+  severity: 'error',
+  from: 'review',
+  keepsBack: true,
+  why: 'Houses mark a paragraph with “(C)”, “[Confidential]” or “– CONFIDENTIAL”. In a text such a mark keeps nothing back, and whoever typed it thinks that it does. What is no marking is allowed by a comment above the entry.',
+  visits: SHOWN_ENTRIES,
+  concerns: isRead,
+  check: withBorrowed('entry/marked-before-colon', (entry, report, context) => {
+    const say = keptBack(report, context);
+    const own = effectiveMarking(entry);
+    const isMarkable = (level: Marking) => shapeOf(entry, context)?.flags.includes(level) === true;
+    const tell = (words: string, where: Span, level: Marking, fixes: readonly Fix[]) => {
+      if (!isAbove(level, own)) return;
+      const said = { words, marking: level, audience: context.audience };
+      say(
+        isMarkable(level)
+          ? ruleText('entry/marked-before-colon.likely', said)
+          : ruleText('entry/marked-before-colon.unmarkable', said),
+        where,
+        ...fixes,
+      );
+    };
+    for (const paragraph of paragraphsOf(entry)) {
+      const sure = typedMarking(paragraph.text, paragraph.place);
+      // Where the entry can be marked, the check of its structure tells of these.
+      const found = sure && !isMarkable(sure.level) ? [sure] : [];
+      for (const each of [...found, ...likelyMarkings(paragraph.text, paragraph.place)]) {
+        const words = markingAlone(paragraph.text.slice(each.start, each.end));
+        const fixes = moveBeforeColon(entry, each.level, paragraph, withBlanks(paragraph, each), context);
+        tell(words, wordsAt(paragraph, each), each.level, fixes);
+      }
+    }
+    for (const { text, phrase } of textsOf(entry)) {
+      if (!phrase) continue;
+      const words = text.slice(1, -1);
+      const level = markingInPhrase(words);
+      if (level) tell(words, phrase, level, []);
+    }
+  }),
+};
+
+/** A marking with the blank that sets it apart, so that none is left over. */
+function withBlanks({ text }: Paragraph, { start, end }: Span): Span {
+  const before = /[^\S\n]+$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^[^\S\n]+/.exec(text.slice(end))?.[0].length ?? 0;
+  const isInRow = /(?:^|\n)\s*\|[^\n]*$/.test(text.slice(0, start));
+  if (isInRow) return { start, end };
+  return before > 0 ? { start: start - before, end } : { start, end: end + after };
+}

@@ -1,0 +1,32 @@
+/** The paragraphs of an entry's text, as somebody who types a marking sees them. */
+import type { ParagraphPlace } from '../../domain/typed-marking.ts';
+import type { Entry } from '../../syntax/generated/ast.ts';
+import type { Span } from '../../syntax/lexer.ts';
+import { type Passage, proseOf } from '../../syntax/prose.ts';
+import { tagsInText } from './tag-in-text.ts';
+
+/** One of them, without the blanks around it. */
+export interface Paragraph {
+  readonly text: string;
+  readonly place: ParagraphPlace;
+  /** Where a stretch of it stands in the file. */
+  span(start: number, end: number): Span;
+}
+
+/** The title without tags that stand in it, and what the body has between empty lines. */
+export function paragraphsOf(entry: Entry): readonly Paragraph[] {
+  const { title, body } = proseOf(entry);
+  const tags = tagsInText(entry).length;
+  const bodies = [...body.text.matchAll(/(?:(?!\n\n).)+/gs)];
+  return [
+    paragraph(title, tags, title.text.slice(tags), 'title'),
+    ...bodies.map(({ 0: text, index }) => {
+      const indent = text.length - text.trimStart().length;
+      return paragraph(body, index + indent, text.trim(), index === 0 ? 'opening' : 'further');
+    }),
+  ];
+}
+
+function paragraph(passage: Passage, from: number, text: string, place: ParagraphPlace): Paragraph {
+  return { text, place, span: (start, end) => passage.span(from + start, from + end) };
+}
