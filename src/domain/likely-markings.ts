@@ -115,7 +115,7 @@ function pointAndSentencesIn(line: string): readonly Stretch[] {
 
 /** In capitals behind a text that has none, behind a mark, or behind a dash in small letters, where no full stop makes it a word of the text. */
 const AT_END = [
-  /\s*[,;:·•|/~]+\s*(\p{Lu}[^,;:·•|/~\n]{2,60}?)[/~]*\s*\.?$/u,
+  /\s*[,;:·•|/~]+\s*([\p{Lu}\p{Lo}][^,;:·•|/~\n]{1,60}?)[/~]*\s*\.?$/u,
   /(?<=[\p{Ll}\p{N}][.,;]?)\s(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s*\.?$/u,
   /\s[-–—]\s*(\p{Ll}[^-–—|\n]{2,60}?)\s*$/u,
 ];

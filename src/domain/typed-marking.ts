@@ -32,9 +32,12 @@ const END = `${EMPHASIS}\\s*\\.?$`;
 /** In brackets, or behind a dash. */
 const AT_END = [
   new RegExp(`\\s*${EMPHASIS}[[［【]([^[\\]［］【】\\n]{2,60})[\\]］】]${END}`, 'u'),
-  new RegExp(`\\s*${EMPHASIS}\\((\\p{Lu}[^()\\n]{2,60})\\)${END}`, 'u'),
+  new RegExp(`\\s*${EMPHASIS}\\(([\\p{Lu}\\p{Lo}][^()\\n]{1,60})\\)${END}`, 'u'),
   new RegExp(`\\s*（([^（）\\n]{2,60})）${END}`, 'u'),
-  new RegExp(`(?:\\s+[-–—|]|\\s*[–—])\\s*${EMPHASIS}(\\p{Lu}[^-–—|\\n]{2,60}?)${END}`, 'u'),
+  new RegExp(
+    `(?:\\s+[-–—|]|\\s*[–—])\\s*${EMPHASIS}([\\p{Lu}\\p{Lo}](?:(?!\\s-)[^–—|\\n]){1,60}?)${END}`,
+    'u',
+  ),
 ];
 /** A marking at the end of a text is not longer than this. */
 const LONGEST_END = 80;

@@ -20,11 +20,7 @@ describe('a marking of a source', () => {
     ['[CONFIDENTIAL] Mission to Selm', 'confidential', 'Mission to Selm'],
     ['Mission to Selm (Confidential)', 'confidential', 'Mission to Selm'],
     ['Mission to Selm [Strictly confidential]', 'strictly-confidential', 'Mission to Selm'],
-    [
-      'Mission to Selm - STRICTLY CONFIDENTIAL',
-      'strictly-confidential',
-      'Mission to Selm - STRICTLY CONFIDENTIAL',
-    ],
+    ['Mission to Selm - STRICTLY CONFIDENTIAL', 'strictly-confidential', 'Mission to Selm'],
   ] as const;
   it.each(Object.keys(SOURCES).flatMap(ending => titles.map(title => [...title, ending] as const)))(
     'in its title, “%s”, is %s (%s, in %s)',

@@ -41,6 +41,9 @@ const frame = fc.constantFrom<(word: string) => string>(
   word => `: (${word}) Guards sleep at night.`,
   word => `: **${word}:** Guards sleep at night.`,
   word => `: Guards sleep at night [${word}]`,
+  word => `: Guards sleep at night (${word.toUpperCase()}).`,
+  word => `: Guards sleep at night – ${word.toUpperCase()}`,
+  word => `: Guards\n\n    They sleep at night. **[${word}]**`,
   word => `:\n\n    ${word}\n\n    Guards sleep at night.`,
   word => `: Guards\n\n    They sleep at night.\n\n    ${word}\n\n    So it is.`,
 );
@@ -76,7 +79,56 @@ test('a marking in the text of an entry', async () => {
       const last = fileOf(after).entries.at(-1);
       expect(last && effectiveMarking(last), mended).toBe(level);
       expect(mended).not.toContain(marking === level ? `${level} ` : marking);
+      expect(mended).not.toContain(marking.toUpperCase());
     }),
     runs(80),
   );
+});
+
+/** How houses write it in the languages that have it. */
+const IN_LANGUAGES = [
+  'Confidential',
+  'Confidentiel',
+  'Confidencial',
+  'Vertraulich',
+  'Конфиденциально',
+  'Поверљиво',
+  'Konfidenciale',
+  'سري',
+  '机密',
+];
+const LETTERS = ['C', 'S', 'TS', 'R', 'U//FOUO', 'C//NF', 'S//REL TO UN', 'VS-NfD', 'ДСП'];
+const PLACES: readonly ((mark: string) => string)[] = [
+  mark => `: ${mark} Guards beat people at night.`,
+  mark => `: Guards beat people at night ${mark}.`,
+  mark => `: Guards beat people at night. ${mark}`,
+  mark => `: Guards beat people. ${mark} They do so at night.`,
+  mark => `: Guards\n\n    They beat people ${mark}\n\n    They sleep.`,
+  mark => `: Guards\n\n    - They beat people ${mark}\n    - They sleep.`,
+  mark => `: Guards\n\n    - ${mark} They beat people.`,
+  mark =>
+    `: Guards\n\n    | What        | Mark    |\n    | ----------- | ------- |\n    | They beat us | ${mark} |`,
+];
+
+test.each([
+  ...IN_LANGUAGES.flatMap(word => [`(${word})`, `[${word}]`, `（${word}）`]),
+  ...LETTERS.map(letters => `(${letters})`),
+])('“%s” is told wherever it stands', async mark => {
+  for (const place of PLACES) {
+    const text = `mission m: Mission\nfinding gap${place(mark)}\n`;
+    const { problems } = await check(text, { profile: 'review' });
+    const told = problems.filter(({ message }) => String(message).includes(`as “confidential”`));
+    expect(told, text).toHaveLength(1);
+  }
+});
+
+test.each(IN_LANGUAGES.map(word => word.toUpperCase()))('“– %s” at an end and within', async word => {
+  const texts = [`Guards beat people – ${word}`, `Guards beat people | ${word}`];
+  // In a script that has no capitals a word with a colon may as well be one that is explained.
+  const within = word === word.toLowerCase() ? [] : [`Guards beat people. ${word}: they do.`];
+  for (const text of [...texts, ...within]) {
+    const { problems } = await check(`mission m: Mission\nfinding gap: ${text}\n`, { profile: 'review' });
+    const told = problems.filter(({ message }) => String(message).includes(`as “confidential”`));
+    expect(told, text).toHaveLength(1);
+  }
 });
