@@ -7,7 +7,7 @@ import { ruleText } from '../messages/rules.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { effectiveMarking, missionMarking } from '../syntax/markings.ts';
+import { markingAsWritten } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
 import {
   PLACES,
@@ -110,13 +110,12 @@ export class MarkingGuard {
       : lostOf(standing, standingMarkings(after, parser, this.markedNames()))[0];
   }
 
-  /** The names of entries that are marked above the whole report: what refers to one may be marked by it. */
+  /** The names of entries that are marked: what refers to one may be marked by it. */
   private markedNames(): ReadonlyMap<string, Marking> {
-    const whole = missionMarking(fileOf(this.document));
     this.names ??= new Map(
       this.entries.flatMap((entry): [string, Marking][] => {
-        const marking = effectiveMarking(entry);
-        return 'name' in entry && entry.name && isAbove(marking, whole) ? [[entry.name, marking]] : [];
+        const marking = markingAsWritten(entry);
+        return 'name' in entry && entry.name && marking !== 'unclassified' ? [[entry.name, marking]] : [];
       }),
     );
     return this.names;
@@ -124,20 +123,18 @@ export class MarkingGuard {
 
   /** A line that would stand in an entry with a lower marking than any in which it stands. */
   private async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
-    const file = fileOf(this.document);
-    const whole = missionMarking(file);
     const markings = new Map<string, Marking>();
     for (const entry of this.entries) {
-      const marking = effectiveMarking(entry);
+      const marking = markingAsWritten(entry);
       for (const line of linesOf(entry)) {
         const known = markings.get(line);
         markings.set(line, known && isAbove(marking, known) ? known : marking);
       }
     }
-    if (![...markings.values()].some(marking => isAbove(marking, whole))) return undefined;
+    if ([...markings.values()].every(marking => marking === 'unclassified')) return undefined;
     const copy = await linkedCopy(this.services, this.document.uri, edited(this.text, 0, edits));
     for (const entry of fileOf(copy).entries) {
-      const marking = effectiveMarking(entry);
+      const marking = markingAsWritten(entry);
       for (const line of linesOf(entry)) {
         const before = markings.get(line);
         if (before && isAbove(before, marking)) return { words: line, marking: before, what: 'text' };

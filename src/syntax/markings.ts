@@ -57,7 +57,16 @@ export function effectiveMarking(entry: Entry): Marking {
 
 /** How an entry is marked itself. */
 export function ownMarking(entry: Entry): Marking | undefined {
-  return inDoubt(entry) ?? ('marking' in entry ? entry.marking : undefined);
+  return inDoubt(entry) ?? writtenMarking(entry);
+}
+
+/** How an entry and what it is from are marked in so many words: not by the mission, nor by what can’t be read. */
+export function markingAsWritten(entry: Entry): Marking {
+  return highest([writtenMarking(entry), ...inheritedFrom(entry).map(markingAsWritten)]);
+}
+
+function writtenMarking(entry: Entry): Marking | undefined {
+  return 'marking' in entry ? entry.marking : undefined;
 }
 
 /** What can't be read may be a marking, in whatever words: until it can, nobody else sees the entry. */
