@@ -109,6 +109,8 @@ export interface TypedLine {
   readonly above: string;
   /** The last line above at the margin; empty where there is none. */
   readonly atMargin: string;
+  /** The next line below that is not empty; empty where there is none. */
+  readonly below: string;
 }
 
 /** What is pasted, and what it replaces. */

@@ -11,6 +11,7 @@ import { fileOf } from '../syntax/file-of.ts';
 import { INDENT, indentIn } from '../syntax/indent.ts';
 import { keepsLine, textStart } from '../syntax/prose.ts';
 import { readWhole } from '../syntax/read-whole.ts';
+import { standingMarkings } from '../syntax/standing-markings.ts';
 import { lastBelow } from './actions/entry-at.ts';
 
 /** Five words or more and a mark at the end make a sentence; a shorter line may be an entry. */
@@ -76,10 +77,14 @@ function placeAt(document: LangiumDocument, offset: number): Place {
   };
 }
 
-/** True for lines of the language, and for prose that has its indentation. */
+/**
+ * True for lines of the language, and for prose that has its indentation; of what is neither, where an entry in it is
+ * marked: as prose it would mark nothing.
+ */
 function isWritten(text: string, services: Pick<LangiumCoreServices, 'parser'>): boolean {
   if (text.split(LINE_END).every(line => line.trim() === '' || /^\s/.test(line))) return true;
-  return (readWhole(text, services)?.length ?? 0) > 0;
+  if ((readWhole(text, services)?.length ?? 0) > 0) return true;
+  return standingMarkings(text, services.parser).some(({ place }) => place === 'structure');
 }
 
 /** The words below an entry, as the file is indented. */

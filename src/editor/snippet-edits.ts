@@ -18,6 +18,11 @@ export function asSnippets({ textDocument }: LangiumDocument, edits: readonly Op
   return { documentChanges: [{ textDocument: { uri: textDocument.uri, version: null }, edits: changes }] };
 }
 
+/** What stands in the text once such a snippet is put in. */
+export function snippetText(snippet: string): string {
+  return snippet.replace(/\$0|\$\{0:((?:[^\\}]|\\.)*)\}/gs, '$1').replace(/\\([\\$}])/g, '$1');
+}
+
 /** The text with its place to fill selected, or with the cursor there where nothing stands in it. */
 function snippetOf(text: string, { start, end }: Span): string {
   const escaped = (words: string) => words.replace(/[\\$}]/g, '\\$&');

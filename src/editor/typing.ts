@@ -6,6 +6,7 @@ import { wordsIn } from '../lexicon/entry-kinds.ts';
 import { entryWord } from '../lexicon/words.ts';
 import type { TypedLine } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
+import { MarkingGuard } from '../rules/marking-guard.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 
 const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
@@ -21,13 +22,14 @@ const SENTENCE = /^\S+(?:\s+\S+){2}/;
  * stand here. `Action needed:`, `Suggestion:` and a sentence that goes on from the line above are not.
  */
 export function readsAsEntry(
-  { text, above, atMargin }: TypedLine,
+  { text, above, atMargin, below }: TypedLine,
   { parser }: Pick<LangiumCoreServices, 'parser'>,
 ): boolean {
   const opening = text.trimStart();
   const word = firstWord(opening);
   const known = entryWord(word);
-  if (!known || opening === text) return false;
+  // What is indented below would leave the entry above, however that is marked.
+  if (!known || opening === text || /^\s+\S/.test(below)) return false;
   const { tokens } = parser.Lexer.tokenize(opening);
   const body = tokens.findIndex(({ tokenType }) => tokenType.name === 'BODY');
   if (tokens[body]?.startOffset !== opening.length - 1) return false;
@@ -51,8 +53,12 @@ function mayGoOn(line: string): boolean {
   return /^\s/.test(line) && text.length >= WRAPPED_FROM && /[\p{L}\p{N},]$/u.test(text);
 }
 
-/** The edits that make a sentence at the margin text of the entry above; undefined where the line is none. */
-export function editsToText(document: LangiumDocument, { line }: Position): readonly TextEdit[] | undefined {
+/** The edits that make a sentence at the margin text of the entry above; undefined where the line is none, or would lose a marking. */
+export async function editsToText(
+  document: LangiumDocument,
+  { line }: Position,
+  services: LangiumCoreServices,
+): Promise<readonly TextEdit[] | undefined> {
   const text = document.textDocument.getText({
     start: { line, character: 0 },
     end: { line: line + 1, character: 0 },
@@ -62,7 +68,9 @@ export function editsToText(document: LangiumDocument, { line }: Position): read
     ({ code, range }) => code === 'syntax' && range.start.line <= line && line <= range.end.line,
   );
   // Of several fixes, the one that only indents.
-  return problem && dataOf(problem)?.fixes.find(({ edits }) => edits.every(onlyIndents))?.edits;
+  const edits = problem && dataOf(problem)?.fixes.find(fix => fix.edits.every(onlyIndents))?.edits;
+  const isKept = edits && !(await new MarkingGuard(document, services).unmarkedByText(edits));
+  return isKept ? edits : undefined;
 }
 
 function onlyIndents({ range, newText }: TextEdit): boolean {

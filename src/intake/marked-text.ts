@@ -24,12 +24,15 @@ export function unmarked(text: string, place: ParagraphPlace): Unmarked {
   return /\p{L}/u.test(rest) ? { before, text: rest, behind } : { before: '', text, behind: '' };
 }
 
-/** The parts, each entry with the marking that its text, or a cell beside it, has in the source. */
-export function withMarkings(parts: readonly MissionPart[]): readonly MissionPart[] {
+/** The parts, each entry with the marking that its text, or a cell beside it, has in the source, and no lower than that of what it is taken from. */
+export function withMarkings(
+  parts: readonly MissionPart[],
+  from: Marking = 'unclassified',
+): readonly MissionPart[] {
   return parts.map(part => {
     const known = isComment(part) ? undefined : entryWord(part.word);
     if (isComment(part) || known === undefined || !ENTRY_WORDS[known].isMarked) return part;
-    const marking = highest(markingsIn(part));
+    const marking = highest([from, ...markingsIn(part)]);
     return isAbove(marking, 'unclassified')
       ? { ...part, attributes: [...(part.attributes ?? []), marking] }
       : part;

@@ -1,6 +1,7 @@
 /** Notes, as they stand in lists, paragraphs and rows. */
 import type { SourceBlock } from './document.ts';
 import { groupsOf } from './groups.ts';
+import { withMarkings } from './marked-text.ts';
 import type { MissionEntry } from './mission-entry.ts';
 import { bodyBelow } from './parts/chapter.ts';
 import { writeMission } from './write-mission.ts';
@@ -13,7 +14,7 @@ export interface Note {
 
 /** Each bullet, number and paragraph as a finding, untagged, in the text of a `.mission` file. */
 export function findingsFrom(blocks: readonly SourceBlock[]): string {
-  return writeMission(notesIn(blocks).map(note => ({ word: 'finding', ...note })));
+  return writeMission(withMarkings(notesIn(blocks).map(note => ({ word: 'finding', ...note }))));
 }
 
 /** The notes of a text, in order. */

@@ -1,4 +1,6 @@
 /** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
+import { lineAround } from '../domain/lines.ts';
+import { lostMarkings, typedMarkings } from '../syntax/standing-markings.ts';
 import type { Among, Asked } from './asked.ts';
 import type { Change, ChangeKind, TextEdit, Unplaced } from './change.ts';
 import type { Changed, EntryReading } from './entry-reading.ts';
@@ -57,10 +59,20 @@ export class Placer {
 
   place(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {
     const placed = this.placed(asked);
-    // Words that look like a marking would be shown as one, and mark nothing.
-    return this.marks(textPutIn(asked)) && !this.marks(placed.old)
-      ? { ...placed, state: 'own-text', why: 'marking', edits: [] }
-      : placed;
+    // Words that look like a marking would be shown as one, and mark nothing; one goes only with what it stands at.
+    const isPutIn = this.marks(textPutIn(asked)) && !this.marks(placed.old);
+    const isTakenOut = placed.kind !== 'paragraph-deleted' && placed.edits.some(edit => this.unmarks(edit));
+    return isPutIn || isTakenOut ? { ...placed, state: 'own-text', why: 'marking', edits: [] } : placed;
+  }
+
+  /** True where an edit takes a marking out of the lines that it changes. */
+  private unmarks({ start, end, text }: TextEdit): boolean {
+    const [from, to] = [lineAround(this.source, start).start, lineAround(this.source, end).end];
+    const [before, after] = [
+      this.source.slice(from, to),
+      this.source.slice(from, start) + text + this.source.slice(end, to),
+    ].map(lines => typedMarkings(lines));
+    return lostMarkings(before ?? [], after ?? []).length > 0;
   }
 
   private placed(asked: Exclude<Asked, { readonly what: 'comment' }>): Placed {

@@ -1,4 +1,5 @@
 /** Fixes that declare what an author refers to. */
+import type { Marking } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import type { Entry, MissionFile } from '../syntax/generated/ast.ts';
@@ -7,14 +8,16 @@ import { addBelow } from './places.ts';
 import type { Fix } from './rule.ts';
 import { capitalized } from './wording.ts';
 
-/** Declares a party below the others of the report; its name serves as its title until the author knows a better one. */
+/** Declares a party below the others of the report, marked as what names it is; its name serves as its title until the author knows a better one. */
 export function declareParty(
   file: MissionFile,
   word: 'organization' | 'participant',
   name: string,
   partyTitle = titleFor(name),
+  marking: Marking = 'unclassified',
 ): Fix {
-  const line = `${word} ${name}: ${partyTitle}`;
+  const structure = [word, name, ...(marking === 'unclassified' ? [] : [marking])].join(' ');
+  const line = `${structure}: ${partyTitle}`;
   const title = ruleText('fix.declare', { word, name });
   const above = lastDeclaration(file);
   const place = { start: line.length - partyTitle.length, end: line.length };

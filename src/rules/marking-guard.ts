@@ -1,8 +1,9 @@
 /** No edit is made unasked by which a marking would no longer be read as it is: the edit is tried on a copy first. */
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { countBefore } from '../domain/halving.ts';
 import { lineAround } from '../domain/lines.ts';
-import { isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
+import { isAbove, type Marking } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import type { Entry } from '../syntax/generated/ast.ts';
@@ -10,7 +11,7 @@ import type { Span } from '../syntax/lexer.ts';
 import { markingAsWritten } from '../syntax/markings.ts';
 import { textStart } from '../syntax/prose.ts';
 import {
-  PLACES,
+  lostMarkings,
   type StandingMarking,
   standingMarkings,
   typedMarkings,
@@ -50,6 +51,17 @@ export class MarkingGuard {
     this.entries = fileOf(document).entries;
   }
 
+  /** The same of edits in the editor’s terms. */
+  async unmarkedByText(edits: readonly TextEdit[]): Promise<Unmarking | undefined> {
+    const { textDocument } = this.document;
+    return this.unmarkedBy(
+      edits.map(({ range, newText }) => ({
+        span: { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) },
+        text: newText,
+      })),
+    );
+  }
+
   /** What is the first thing that the edits, made together, would unmark; undefined where every marking stays as it is read. */
   async unmarkedBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
     if (edits.length === 0) return undefined;
@@ -83,7 +95,7 @@ export class MarkingGuard {
       const line = lineAround(this.text, span.start);
       const before = this.text.slice(line.start, line.end);
       const own = edits.filter(each => line.start <= each.span.start && each.span.start <= line.end);
-      const [lost] = lostOf(typedMarkings(before), typedMarkings(edited(before, line.start, own)));
+      const lost = firstLost(typedMarkings(before), typedMarkings(edited(before, line.start, own)));
       if (lost) return lost;
     }
     return undefined;
@@ -107,7 +119,7 @@ export class MarkingGuard {
     this.standing.set(key, standing);
     return standing.length === 0
       ? undefined
-      : lostOf(standing, standingMarkings(after, parser, this.markedNames()))[0];
+      : firstLost(standing, standingMarkings(after, parser, this.markedNames()));
   }
 
   /** The names of entries that are marked: what refers to one may be marked by it. */
@@ -159,28 +171,10 @@ function headsOf(text: string): string {
   return (text.match(/(?<![^\r\n])(?!\/\/)\S+/g) ?? []).join(' ');
 }
 
-/** The markings before an edit that have none after it that marks as highly, where it does as much. */
-function lostOf(before: readonly StandingMarking[], after: readonly StandingMarking[]): readonly Unmarking[] {
-  const left = [...after];
-  const takeFrom = (is: (marking: StandingMarking) => boolean) => {
-    const at = left.findIndex(is);
-    return at >= 0 && left.splice(at, 1).length > 0;
-  };
-  const changed = before.filter(
-    one => !takeFrom(other => one.words === other.words && one.place === other.place),
-  );
-  return changed
-    .toSorted((one, other) => rankOf(other) - rankOf(one))
-    .filter(
-      one =>
-        !takeFrom(
-          other =>
-            !isAbove(one.level, other.level) && PLACES.indexOf(one.place) <= PLACES.indexOf(other.place),
-        ),
-    )
-    .map(({ words, level }) => ({ words, marking: level, what: 'marking' }));
-}
-
-function rankOf({ place, level }: StandingMarking): number {
-  return PLACES.indexOf(place) * MARKINGS.length + MARKINGS.indexOf(level);
+function firstLost(
+  before: readonly StandingMarking[],
+  after: readonly StandingMarking[],
+): Unmarking | undefined {
+  const [lost] = lostMarkings(before, after);
+  return lost && { words: lost.words, marking: lost.level, what: 'marking' };
 }

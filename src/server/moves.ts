@@ -1,5 +1,5 @@
 /** Answers how entries move. */
-import { DocumentState, URI } from 'langium';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { EditorServices } from '../editor/module.ts';
 import { moveEntry } from '../editor/move-entry.ts';
@@ -12,6 +12,7 @@ import {
   type MoveToParams,
   type MoveToResult,
 } from '../protocol.ts';
+import { MarkingGuard } from '../rules/marking-guard.ts';
 import { withDocument } from './with-document.ts';
 
 /** Answers when asked over the connection; null where no entry begins in the line, or where it can’t go. */
@@ -19,23 +20,22 @@ export function answerMoves(connection: Connection, services: EditorServices): v
   connection.onRequest<MoveResult | null, never>(
     MOVE_ENTRY_REQUEST,
     ({ uri, position, direction }: MoveParams, cancelled: CancellationToken) =>
-      withDocument(
-        services,
-        URI.parse(uri),
-        DocumentState.Linked,
-        cancelled,
-        async document => moveEntry(document, position, direction) ?? null,
-      ),
+      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, async document => {
+        const moved = moveEntry(document, position, direction);
+        return moved && (await keeps(document, moved)) ? moved : moved ? { ...moved, edits: [] } : null;
+      }),
   );
   connection.onRequest<MoveToResult | null, never>(
     MOVE_TO_REQUEST,
     ({ uri, position, target }: MoveToParams, cancelled: CancellationToken) =>
-      withDocument(
-        services,
-        URI.parse(uri),
-        DocumentState.Linked,
-        cancelled,
-        async document => moveTo(document, position, target) ?? null,
-      ),
+      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, async document => {
+        const moved = moveTo(document, position, target);
+        return moved && (await keeps(document, moved)) ? moved : null;
+      }),
   );
+
+  /** No move takes anything from what it is marked by. */
+  async function keeps(document: LangiumDocument, { edits }: MoveResult): Promise<boolean> {
+    return (await new MarkingGuard(document, services).unmarkedByText(edits)) === undefined;
+  }
 }

@@ -20,7 +20,7 @@ export function answerTyping(connection: Connection, services: EditorServices): 
         URI.parse(uri),
         DocumentState.Validated,
         cancelled,
-        async document => editsToText(document, position) ?? null,
+        async document => (await editsToText(document, position, services)) ?? null,
       ),
   );
 }

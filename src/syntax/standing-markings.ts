@@ -1,7 +1,7 @@
 /** Where markings stand in a text, read or not: before the colon, in a line that is no entry, after the colon. */
 import type { LangiumCoreServices } from 'langium';
 import { likelyMarkings } from '../domain/likely-markings.ts';
-import { highest, type Marking } from '../domain/marking.ts';
+import { highest, isAbove, MARKINGS, type Marking } from '../domain/marking.ts';
 import { markingsAmong } from '../domain/read-marking.ts';
 import { typedMarking, wordsOfMarking } from '../domain/typed-marking.ts';
 import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.ts';
@@ -10,7 +10,7 @@ import { type MissionReportLexingReport, opensEntry, type Span } from './lexer.t
  * Where a marking does the more, the later it is listed: in a text it is only told; a line that is no entry keeps the
  * report back; before the colon it marks, or can’t be read and keeps it back. In quotation marks and comments it does nothing.
  */
-export const PLACES = ['text', 'outside', 'structure'] as const;
+const PLACES = ['text', 'outside', 'structure'] as const;
 
 /** A marking, in any language and spelling. */
 export interface StandingMarking {
@@ -26,7 +26,7 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*/gu;
 export function standingMarkings(
   text: string,
   { Lexer }: Pick<LangiumCoreServices['parser'], 'Lexer'>,
-  markedNames: ReadonlyMap<string, Marking>,
+  markedNames: ReadonlyMap<string, Marking> = new Map(),
 ): readonly StandingMarking[] {
   const { structures, outside, texts } = partsOf(text, Lexer);
   return [
@@ -114,4 +114,33 @@ function without(
     at = startOffset + image.length;
   }
   return left + text.slice(at, end);
+}
+
+/** The markings before a change that have none after it that marks as highly and does as much where it stands. */
+export function lostMarkings(
+  before: readonly StandingMarking[],
+  after: readonly StandingMarking[],
+): readonly StandingMarking[] {
+  const left = [...after];
+  const takeFrom = (is: (marking: StandingMarking) => boolean) => {
+    const at = left.findIndex(is);
+    return at >= 0 && left.splice(at, 1).length > 0;
+  };
+  const changed = before.filter(
+    one => !takeFrom(other => one.words === other.words && one.place === other.place),
+  );
+  // The strongest choose first, so that none is left over that a weaker one could have done without.
+  return changed
+    .toSorted((one, other) => rankOf(other) - rankOf(one))
+    .filter(
+      one =>
+        !takeFrom(
+          other =>
+            !isAbove(one.level, other.level) && PLACES.indexOf(one.place) <= PLACES.indexOf(other.place),
+        ),
+    );
+}
+
+function rankOf({ place, level }: StandingMarking): number {
+  return PLACES.indexOf(place) * MARKINGS.length + MARKINGS.indexOf(level);
 }

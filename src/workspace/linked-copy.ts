@@ -3,6 +3,8 @@ import type { LangiumCoreServices, LangiumDocument, URI } from 'langium';
 import { DocumentState } from 'langium';
 import { indexOf } from './index-manager.ts';
 
+let copies = 0;
+
 /** Reads `text` in the place of the file `original`: it sees its own names, and else what the original sees. */
 export async function linkedCopy(
   services: LangiumCoreServices,
@@ -10,8 +12,8 @@ export async function linkedCopy(
   text: string,
 ): Promise<LangiumDocument> {
   const { references, shared } = services;
-  // An unsaved file has no ending to tell its language by.
-  const uri = original.with({ path: `${original.path}.copy.mission` });
+  // An unsaved file has no ending to tell its language by. Each copy has its own name: several may be linked at once.
+  const uri = original.with({ path: `${original.path}.copy-${++copies}.mission` });
   const copy = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
   copy.localSymbols = await references.ScopeComputation.collectLocalSymbols(copy);
   const symbols = await references.ScopeComputation.collectExportedSymbols(copy);

@@ -7,10 +7,10 @@ import { applied, openEditor } from '../support/editor.ts';
 const { parser } = createCheckingServices(EmptyFileSystem.fileSystemProvider);
 
 /** Whether the line goes to the margin when the colon at its end is typed below the text. */
-function isEntry(line: string, before = 'finding gap #x: Wells are dry.\n'): boolean {
+function isEntry(line: string, before = 'finding gap #x: Wells are dry.\n', below = ''): boolean {
   const lines = before.split('\n').slice(0, -1);
   const atMargin = lines.findLast(each => /^\S/.test(each)) ?? '';
-  return readsAsEntry({ text: `    ${line}`, above: lines.at(-1) ?? '', atMargin }, { parser });
+  return readsAsEntry({ text: `    ${line}`, above: lines.at(-1) ?? '', atMargin, below }, { parser });
 }
 
 describe('a line typed at the indentation', () => {
@@ -44,6 +44,11 @@ describe('a line typed at the indentation', () => {
     'Author:',
   ])('is none: %s', line => expect(isEntry(line)).toBe(false));
 
+  it('is none where it would take the text below from a marked entry', () => {
+    expect(isEntry('finding gap:', 'finding confidential: Guards\n', '    beat people.')).toBe(false);
+    expect(isEntry('finding gap:', 'finding confidential: Guards\n', 'finding: Wells.')).toBe(true);
+  });
+
   it('is a header where one may stand', () => {
     expect(isEntry('place:', 'mission m:\n    Mission\n')).toBe(true);
     expect(isEntry('place:', 'mission m: M\nunder p\n')).toBe(true);
@@ -64,7 +69,7 @@ describe('a sentence typed at the margin', () => {
     const editor = await openEditor(
       'mission m: M\nrecommendation to "all": Dig.\nIt should be done soon.<|>\naction: Go.\n',
     );
-    const edits = editsToText(editor.document, editor.position);
+    const edits = await editsToText(editor.document, editor.position, editor.services);
     expect(edits && applied(editor, edits)).toBe(
       'mission m: M\nrecommendation to "all": Dig.\n\n    It should be done soon.\naction: Go.\n',
     );
@@ -75,9 +80,10 @@ describe('a sentence typed at the margin', () => {
     ['an entry', 'finding: A.\nrecommendation to "all": Dig the wells.<|>\n'],
     ['a line below nothing', 'It was hot there.<|>\n'],
     ['a misspelt entry', 'finding: A.\nfindng gap #x: Dig the wells.<|>\n'],
+    ['a marking that keeps the report back', 'finding: A.\nThis is strictly confidential.<|>\n'],
     ['text already', 'finding: A.\n    It was hot there.<|>\n'],
   ])('is not so offered where it is %s', async (_what, marked) => {
     const editor = await openEditor(marked);
-    expect(editsToText(editor.document, editor.position)).toBeUndefined();
+    expect(await editsToText(editor.document, editor.position, editor.services)).toBeUndefined();
   });
 });

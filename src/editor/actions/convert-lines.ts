@@ -2,6 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Range } from 'vscode-languageserver';
+import type { Marking } from '../../domain/marking.ts';
 import type { Conversion } from '../../import-protocol.ts';
 import { isComment, type MissionEntry } from '../../intake/mission-entry.ts';
 import type { NotesBecome } from '../../intake/notes-as-entries.ts';
@@ -11,7 +12,9 @@ import { declareParty } from '../../rules/declare.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { fileOf } from '../../syntax/file-of.ts';
 import type { Span } from '../../syntax/lexer.ts';
+import { markingAsWritten } from '../../syntax/markings.ts';
 import type { LateActionMaker } from '../code-actions.ts';
+import { entryAt } from './entry-at.ts';
 import { type LinesMeant, linesMeant } from './lines-meant.ts';
 import { placeForEntries } from './place-for-entries.ts';
 import { contextMaker } from './reading-context.ts';
@@ -72,28 +75,37 @@ async function offersFor(
   const { entriesFrom, NOTES_BECOME } = await import('../../intake/notes-as-entries.ts');
   const { readAlone } = await import('../../intake/as-read.ts');
   const { readText } = await import('../../intake/read-text.ts');
+  const { withMarkings } = await import('../../intake/marked-text.ts');
   const { writeMission } = await import('../../intake/write-mission.ts');
   const { start, end } = lines.span;
   // What belongs to no entry was not wrapped by the rules of the language.
   const isStray = place.start === start;
   const { blocks } = readText(isStray ? document.textDocument.getText().slice(start, end) : lines.unwrapped);
   const newContext = await contextMaker(document, services);
+  // What is taken out of a text stays as confidential as it was there.
+  const above = isStray ? undefined : entryAt(fileOf(document), start);
+  const marking = above && markingAsWritten(above);
   return NOTES_BECOME.flatMap(word => {
-    const { parts = [], bodies = [] } =
-      entriesFrom(blocks, word, newContext, templateText('place.heading')) ?? {};
+    const made = entriesFrom(blocks, word, newContext, templateText('place.heading'));
+    const parts = withMarkings(made?.parts ?? [], marking);
     const count = parts.filter(part => !isComment(part) && part.word === word).length;
     const written = writeMission(parts).trimEnd();
     // Words that can't stand in an entry as they are stay where they are.
     if (count === 0 || (word !== 'finding' && readAlone(written).faults.length > 0)) return [];
-    const edits = [...declarations(document, bodies), ...moved(document, lines, place, written)];
+    const declared = declarations(document, made?.bodies ?? [], marking);
+    const edits = [...declared, ...moved(document, lines, place, written)];
     return [{ word, count, what: lines.what, edits }];
   });
 }
 
 /** Bodies that nobody has declared so far, and that the entries refer to by name. */
-function declarations(document: LangiumDocument, bodies: readonly MissionEntry[]): readonly Edit[] {
+function declarations(
+  document: LangiumDocument,
+  bodies: readonly MissionEntry[],
+  marking: Marking | undefined,
+): readonly Edit[] {
   return bodies.flatMap(({ name = '', title }) =>
-    declareParty(fileOf(document), 'organization', name, title).edits.map(({ span, text }) => ({
+    declareParty(fileOf(document), 'organization', name, title, marking).edits.map(({ span, text }) => ({
       span,
       text,
     })),

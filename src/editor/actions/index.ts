@@ -8,6 +8,7 @@ import { convertLines } from './convert-lines.ts';
 import { declareOrganization } from './declare-organization.ts';
 import { extractRecommendation } from './extract-recommendation.ts';
 import { mendSpelling } from './mend-spelling.ts';
+import { sayingUnmarking } from './say-unmarking.ts';
 import { indentAsProse, moveToMargin } from './shift-lines.ts';
 import { sortFindings } from './sort-findings.ts';
 import { splitFinding } from './split-finding.ts';
@@ -18,8 +19,12 @@ export function actionMakers(
   services: LangiumServices,
   client: Client,
 ): readonly (ActionMaker | LateActionMaker)[] {
-  return [
-    quickFixes(client, tagsInOrder(services)),
+  // The fixes of the rules say it already.
+  return [quickFixes(client, tagsInOrder(services)), ...others(services, client)];
+}
+
+function others(services: LangiumServices, client: Client): readonly LateActionMaker[] {
+  const makers = [
     fixAll,
     mendSpelling(services),
     allowHere(client),
@@ -31,6 +36,7 @@ export function actionMakers(
     indentAsProse,
     sortFindings,
   ];
+  return makers.map(make => sayingUnmarking(make, services));
 }
 
 /** The kinds that the server announces to the client. */

@@ -63,7 +63,7 @@ class Typing {
     if (indent === 0 || /[\p{L}\p{N}]/u.test(text.slice(character + 1))) return;
     const opening = text.slice(0, character + 1);
     this.errands.add(errand);
-    const typed: TypedLine = { text: opening, ...linesAbove(document, line) };
+    const typed: TypedLine = { text: opening, ...linesAround(document, line) };
     if (await this.client.sendRequest<boolean>(READS_AS_ENTRY_REQUEST, typed)) {
       await this.edit(errand, APART, (_, at) =>
         document.lineAt(at).text.startsWith(opening) ? new Range(at, 0, at, indent) : undefined,
@@ -121,9 +121,11 @@ function isSecondEmpty(document: TextDocument, line: number, indent?: string): b
   return isNext && document.lineAt(line).isEmptyOrWhitespace && document.lineAt(line - 1).isEmptyOrWhitespace;
 }
 
-function linesAbove(document: TextDocument, line: number): Omit<TypedLine, 'text'> {
-  const lineAt = (at: number) => (at < 0 ? '' : document.lineAt(at).text);
+function linesAround(document: TextDocument, line: number): Omit<TypedLine, 'text'> {
+  const lineAt = (at: number) => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
   let margin = line - 1;
   while (margin >= 0 && /^(?:\s|$|\/\/)/.test(lineAt(margin))) margin--;
-  return { above: lineAt(line - 1), atMargin: lineAt(margin) };
+  let next = line + 1;
+  while (next < document.lineCount && /^(?:\s*$|\/\/)/.test(lineAt(next))) next++;
+  return { above: lineAt(line - 1), atMargin: lineAt(margin), below: lineAt(next) };
 }

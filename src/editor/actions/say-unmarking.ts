@@ -1,0 +1,38 @@
+/** Whoever is offered a change of the text is told what it would do to a marking; unasked, none is made that would. */
+import type { LangiumDocument } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { MarkingGuard, titleThat } from '../../rules/marking-guard.ts';
+import type { ActionMaker, LateActionMaker } from '../code-actions.ts';
+import { snippetText } from '../snippet-edits.ts';
+
+/** The actions of a maker, with what they would unmark in their titles. */
+export function sayingUnmarking(
+  make: ActionMaker | LateActionMaker,
+  services: LangiumServices,
+): LateActionMaker {
+  return async (document, params) => {
+    const guard = new MarkingGuard(document, services);
+    const said: CodeAction[] = [];
+    for (const action of await make(document, params)) {
+      const unmarking = await guard.unmarkedByText(editsOf(action, document));
+      if (!unmarking) said.push(action);
+      // What mends everything at once has no title for one line of it.
+      else if (!action.kind?.startsWith('source.')) {
+        said.push({ ...action, title: titleThat(action.title, unmarking) });
+      }
+    }
+    return said;
+  };
+}
+
+/** What an action changes in the document itself. */
+function editsOf({ edit }: CodeAction, { textDocument }: LangiumDocument): readonly TextEdit[] {
+  const open = (edit?.documentChanges ?? []).flatMap(change =>
+    'edits' in change && change.textDocument.uri === textDocument.uri ? change.edits : [],
+  );
+  return [
+    ...(edit?.changes?.[textDocument.uri] ?? []),
+    ...open.map(each => ('snippet' in each ? { ...each, newText: snippetText(each.snippet.value) } : each)),
+  ];
+}
