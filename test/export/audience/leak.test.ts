@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Audience } from '../../../src/domain/marking.ts';
 import { textsIn } from '../../../src/export/audience/decode.ts';
 import { exportReport } from '../../../src/export/export-report.ts';
 import { AUDIT_TRAIL, TABLES } from '../../../src/export/exporter.ts';
@@ -42,6 +43,23 @@ describe.each(EXPORTERS)('$label', exporter => {
       expect([...texts, ...asked].flatMap(text => (absent ? (absent.exec(text) ?? []) : []))).toEqual([]);
     }
   });
+});
+
+test.each(EXPORTERS)('what is released to partners bears its marking: $id', async exporter => {
+  const released: Report = {
+    ...markedReport,
+    findings: markedReport.findings.filter(({ marking }) => marking === 'confidential'),
+  };
+  const bearsMarking = async (audience: Audience) => {
+    const print = async (page: Uint8Array) => page;
+    const result = await exportReport(released, exporter, { ...fixedContext, audience, print });
+    if (!result.ok) throw new Error(result.reason);
+    // Workbooks have a list from which a marking is chosen; what was asked for is no marking.
+    const texts = [...textsIn(result.bytes)].map(text => text.replace(/audience \S+/g, ''));
+    return texts.some(text => /(?<!-|,|strictly )confidential\b/i.test(text));
+  };
+  expect(await bearsMarking('partner-confidential')).toBe(true);
+  expect(await bearsMarking('partner')).toBe(false);
 });
 
 test('what is left is numbered without gaps, and names nobody who is spoken of no more', async () => {

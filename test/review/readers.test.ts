@@ -1,0 +1,71 @@
+/** What partners send back is taken in where they had it, with what was released to them or without. */
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { Audience } from '../../src/domain/marking.ts';
+import { reduceFor } from '../../src/export/audience/reduce.ts';
+import { render } from '../../src/export/docx/docx.ts';
+import { zip } from '../../src/export/zip.ts';
+import { chosenBy } from '../../src/review/choose.ts';
+import { takeIn } from '../../src/review/take-in.ts';
+import { EditedWord } from '../support/edited-word.ts';
+import { fixedContext } from '../support/export-context.ts';
+import { reviewWord, withReport } from '../support/reviewed.ts';
+
+const TEXT = `mission night-2026: Night watch
+dates 2026-02-02 to 2026-02-04
+classification unclassified
+
+finding confidential gap: Crates were lost at night.
+
+    The guard slept in the tower.
+
+finding gap: Lamps are out.
+
+    The quay has been dark since March.
+`;
+
+async function sentTo(audience: Audience): Promise<Uint8Array> {
+  const send = await withReport(({ report }) => {
+    const context = { ...fixedContext, audience };
+    return render(reduceFor(report, context), context);
+  });
+  return send(TEXT);
+}
+
+/** The file as an earlier version marked it, which released everything confidential to partners unasked. */
+function asEarlier(file: Uint8Array): Uint8Array {
+  const parts = unzipSync(file);
+  const name = 'customXml/item1.xml';
+  const told = strFromU8(parts[name] ?? new Uint8Array()).replace('partner-confidential', 'partner');
+  return zip({ ...parts, [name]: strToU8(told) });
+}
+
+async function returned(file: Uint8Array, from: string, to: string): Promise<string> {
+  const word = new EditedWord(file);
+  const place = Array.from({ length: word.length }, (_, at) => at).find(at => word.textAt(at).includes(from));
+  if (place === undefined) throw new Error(`“${from}” was not sent.`);
+  const start = word.textAt(place).indexOf(from);
+  word.replace(place, start, start + from.length, to, true);
+  const review = await reviewWord(word.file(), TEXT);
+  if (!review.ok) throw new Error(review.reason);
+  return takeIn(TEXT, review.changes, chosenBy(review.changes, ['all'], [])).text;
+}
+
+test('what partners had without what is confidential', async () => {
+  const file = await sentTo('partner');
+  expect(await returned(file, 'since March', 'since May')).toBe(TEXT.replace('since March', 'since May'));
+  await expect(returned(file, 'in the tower', 'in the yard')).rejects.toThrow('was not sent');
+});
+
+test.each([
+  ['with it', (file: Uint8Array) => file],
+  ['with it, from an earlier version', asEarlier],
+])('what partners had %s', async (_, made) => {
+  const file = made(await sentTo('partner-confidential'));
+  for (const [from, to] of [
+    ['in the tower', 'in the yard'],
+    ['since March', 'since May'],
+  ] as const) {
+    expect(await returned(file, from, to)).toBe(TEXT.replace(from, to));
+  }
+});
