@@ -25,6 +25,9 @@ export const PASTE_REQUEST = 'missionReport/paste';
 /** Asks whether an indented line is an entry as soon as its colon is typed: {@link TypedLine}, answered by a boolean. */
 export const READS_AS_ENTRY_REQUEST = 'missionReport/readsAsEntry';
 
+/** Asks what becomes of lines before which VS Code has put two slashes: {@link CommentParams}, answered by a {@link CommentResult}. */
+export const COMMENT_REQUEST = 'missionReport/comment';
+
 /** Asks how a sentence at the margin becomes text of the entry above: {@link PlaceParams}, answered by edits or null. */
 export const AS_TEXT_REQUEST = 'missionReport/asText';
 
@@ -111,6 +114,17 @@ export interface TypedLine {
   readonly atMargin: string;
   /** The next line below that is not empty; empty where there is none. */
   readonly below: string;
+}
+
+/** The lines of which an author has made comments. */
+export interface CommentParams extends FileParams {
+  readonly lines: readonly number[];
+}
+
+/** What makes comments of them, or takes the slashes away again, and why. */
+export interface CommentResult {
+  readonly edits: readonly TextEdit[];
+  readonly why?: string;
 }
 
 /** What is pasted, and what it replaces. */

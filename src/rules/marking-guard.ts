@@ -134,7 +134,7 @@ export class MarkingGuard {
   }
 
   /** A line that would stand in an entry with a lower marking than any in which it stands. */
-  private async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
+  async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
     const markings = new Map<string, Marking>();
     for (const entry of this.entries) {
       const marking = markingAsWritten(entry);

@@ -1,4 +1,4 @@
-/** What follows from a key by itself: an entry goes to the margin, and Enter leaves no second empty line behind. */
+/** What follows from a key by itself: an entry and a comment go to the margin, and Enter leaves no second empty line behind. */
 import {
   type Disposable,
   Range,
@@ -8,8 +8,16 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READS_AS_ENTRY_REQUEST, type TypedLine } from '../../protocol.ts';
-import { lineAfter, TypedLines } from './typed-lines.ts';
+import type { TextEdit } from 'vscode-languageserver-types';
+import {
+  COMMENT_REQUEST,
+  type CommentParams,
+  type CommentResult,
+  READS_AS_ENTRY_REQUEST,
+  type TypedLine,
+} from '../../protocol.ts';
+import { askPatiently } from '../ask-patiently.ts';
+import { lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */
 export function followTyping(client: BaseLanguageClient): Disposable {
@@ -43,6 +51,13 @@ class Typing {
     this.typed.set(document, lines);
     lines.change(contentChanges, reason === undefined, line => document.lineAt(line).text);
     if (reason !== undefined) return;
+    if (contentChanges.every(change => putsSlashes(change, document))) {
+      void this.comment(
+        document,
+        contentChanges.map(({ range }) => range.start.line),
+      );
+      return;
+    }
     for (const { range, text } of contentChanges) {
       const { line, character } = range.start;
       const errand = { document, line };
@@ -70,6 +85,41 @@ class Typing {
       );
     }
     this.errands.delete(errand);
+  }
+
+  /** Lets lines that VS Code has made comments, where the text of each begins, be comments here, too. */
+  private async comment(document: TextDocument, lines: readonly number[]): Promise<void> {
+    const errands = lines.map((line): Errand => ({ document, line }));
+    for (const errand of errands) this.errands.add(errand);
+    for (;;) {
+      const { version } = document;
+      const params: CommentParams = {
+        uri: this.client.code2ProtocolConverter.asUri(document.uri),
+        lines: errands.flatMap(({ line }) => line ?? []),
+      };
+      const answer = await askPatiently(
+        () => this.client.sendRequest<CommentResult>(COMMENT_REQUEST, params),
+        () => document.version === version && !document.isClosed,
+      );
+      if (document.isClosed) break;
+      // What was typed meanwhile has moved the lines.
+      if (document.version !== version) continue;
+      if (!answer || (await this.replace(document, answer.edits))) {
+        if (answer?.why !== undefined) void window.showInformationMessage(answer.why);
+        break;
+      }
+    }
+    for (const errand of errands) this.errands.delete(errand);
+  }
+
+  /** Replaces words in the step of the key before; false where VS Code refuses, since keys are on their way. */
+  private async replace(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+    const editor = window.visibleTextEditors.find(visible => visible.document === document);
+    if (!editor || edits.length === 0) return true;
+    return editor.edit(edit => {
+      for (const { range, newText } of edits)
+        edit.replace(this.client.protocol2CodeConverter.asRange(range), newText);
+    }, JOINED);
   }
 
   /** Leaves one empty line before what comes next at the margin, whatever Enter itself did about the indentation. */
@@ -107,6 +157,13 @@ const JOINED = { undoStopBefore: false, undoStopAfter: false };
 /** The empty line above an empty one. */
 function emptyAbove(document: TextDocument, line: number): Range | undefined {
   return isSecondEmpty(document, line, '') ? new Range(line - 1, 0, line, 0) : undefined;
+}
+
+/** True for what the key for comments, its command or its menu puts into a line; nobody types it at once. */
+function putsSlashes({ range, text }: TextChange, document: TextDocument): boolean {
+  const { line, character } = range.start;
+  const isPut = /^\/\/ ?$/.test(text) && range.end.line === line && range.end.character === character;
+  return isPut && document.lineAt(line).text.slice(0, character).trim() === '';
 }
 
 function isEnter(text: string): boolean {

@@ -57,6 +57,21 @@ describe('typing', () => {
     );
   });
 
+  it('makes a comment of a line of a text by the key for comments, and text of it again', async () => {
+    const editor = await atTheEnd();
+    const title = 'finding gap #health: Wells are dry.';
+    await type(`${title}\nThey were dug by hand.`);
+    const text = `${title}\n\n    They were dug by hand.`;
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    await textBecomes(editor, text.replace('    They', '//     They'));
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    await textBecomes(editor, text);
+    // The line that begins the entry would leave its text behind.
+    await vscode.commands.executeCommand('cursorMove', { to: 'up', by: 'line', value: 2 });
+    await vscode.commands.executeCommand('editor.action.commentLine');
+    await textBecomes(editor, text);
+  });
+
   it('makes a sentence at the margin text of the entry above by one key, and is a tab elsewhere', async () => {
     const editor = await atTheEnd();
     await type('recommendation to ministry: Dig wells.\nIt should do so soon.');
