@@ -11,6 +11,7 @@ import { programmeOver } from '../syntax/headers.ts';
 import { effectiveMarking } from '../syntax/markings.ts';
 import type { ReportVocabulary } from '../terminology/report-vocabulary.ts';
 import { chaptersOf } from './chapters.ts';
+import { conflictBehind } from './conflict.ts';
 import { meeting, visit } from './events.ts';
 import { action, finding, recommendation } from './findings-and-answers.ts';
 import { given, nameOf } from './given.ts';
@@ -23,7 +24,7 @@ import { abbreviations, disclaimers } from './terminology.ts';
 import { titleAndBody } from './title-and-body.ts';
 
 /**
- * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file. The vocabulary
+ * The report that a linked file holds; undefined when it holds no mission, as a vocabulary file, or a conflict of git's. The vocabulary
  * explains its abbreviations; without one it has none. Of a report that is compiled again, entries are `kept`.
  */
 export function compile(
@@ -34,7 +35,7 @@ export function compile(
   const file = fileOf(document);
   const { entries } = file;
   const head = entries.find(ast.isMission);
-  if (!head) return undefined;
+  if (!head || conflictBehind(document)) return undefined;
   const keep = kept?.next(document) ?? compiledAnew;
   const over = programmeOver(head);
   const chain = chainOf(file);

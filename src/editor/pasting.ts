@@ -5,6 +5,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { LINE_END, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { holdsItems, type Pasted, pastedFindings, pastedProse } from '../intake/paste.ts';
 import { indentProse } from '../intake/write-mission.ts';
+import { WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { CLOSING_MARKS } from '../lexicon/sentences.ts';
 import type { PasteResult } from '../protocol.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -13,6 +14,11 @@ import { keepsLine, textStart } from '../syntax/prose.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 import { standingMarkings } from '../syntax/standing-markings.ts';
 import { lastBelow } from './actions/entry-at.ts';
+
+const QUOTE = /["“„«]/;
+/** Marks that stand at the word behind them, and at the one before. */
+const OPENING = /(?:[([{“„«‘¿¡]|(?<!\S)["'])$/;
+const CLOSING = /^[\p{Pe}\p{Pf}.,;:!?…%]/u;
 
 /** Five words or more and a mark at the end make a sentence; a shorter line may be an entry. */
 const SENTENCE = new RegExp(`^\\S+(?:\\s+\\S+){4,}${CLOSING_MARKS.source}`);
@@ -27,8 +33,9 @@ export function pasteInto(
   range: Range,
   pasted: Pasted,
 ): PasteResult {
-  if (isWritten(pasted.text, services)) return {};
   const place = placeAt(document, document.textDocument.offsetAt(range.start));
+  if (isInPhrase(place, services)) return LINE_END.test(pasted.text) ? { prose: onOneLine(pasted.text) } : {};
+  if (isWritten(pasted.text, services)) return {};
   const isAtMargin = place.before === '' && place.after.trim() === '';
   const words =
     pastedProse(pasted) ??
@@ -77,6 +84,25 @@ function placeAt(document: LangiumDocument, offset: number): Place {
   };
 }
 
+/** True within the quotation marks of a phrase: the one that opens it makes no token without the other. */
+function isInPhrase({ before, takesProse }: Place, { parser }: Pick<LangiumCoreServices, 'parser'>): boolean {
+  if (takesProse) return false;
+  return parser.Lexer.tokenize(before).errors.some(({ offset }) => QUOTE.test(before.charAt(offset)));
+}
+
+/** A phrase has one line. */
+function onOneLine(text: string): string {
+  const lines = text.split(LINE_END).map(line => line.trim());
+  return lines.reduce((above, line) => above + apart(above, line) + line);
+}
+
+/** What keeps two texts from becoming one word. */
+function apart(before: string, after: string): string {
+  const isApart = /(?:^|\s)$/.test(before) || /^(?:\s|$)/.test(after);
+  const isClosed = WITHOUT_BLANKS.test(before.slice(-1)) && WITHOUT_BLANKS.test(after.charAt(0));
+  return isApart || isClosed || OPENING.test(before) || CLOSING.test(after) ? '' : ' ';
+}
+
 /**
  * True for lines of the language, and for prose that has its indentation; of what is neither, where an entry in it is
  * marked: as prose it would mark nothing.
@@ -95,8 +121,9 @@ function indented(prose: string, { indent }: Place): string {
 /** The words with the line breaks that keep them apart from what stands around them. */
 function joined(prose: string, { before, after, above, below, indent }: Place): string {
   if (before === '' && /^\S/.test(after)) return `${separator(above)}${prose}\n`;
-  const rest = after.trim() === '' ? (/^\s+\S/.test(below) ? '\n' : '') : /^\s/.test(after) ? '' : ' ';
-  if (before.trim() !== '') return (keepsLine(prose) ? `\n\n${prose}` : prose.trimStart()) + rest;
+  const rest = after.trim() === '' ? (/^\s+\S/.test(below) ? '\n' : '') : apart(prose, after);
+  const words = prose.trimStart();
+  if (before.trim() !== '') return (keepsLine(prose) ? `\n\n${prose}` : apart(before, words) + words) + rest;
   const gap = separator(above);
   return gap === '' ? prose.slice(Math.min(before.length, indent.length)) + rest : gap + prose + rest;
 }

@@ -6,6 +6,7 @@ import { commonText } from '../messages/common.ts';
 import { figures } from '../messages/lists.ts';
 import { newReportText } from '../messages/new-report.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
+import { conflictLines } from '../syntax/conflicts.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { fileOf } from '../syntax/file-of.ts';
 import { firstUnreadLine } from '../syntax/first-unread.ts';
@@ -40,7 +41,8 @@ export interface NewReport {
 /** Why a file can't be the start of a new report; nothing where it can. */
 export function whyNoStart(document: LangiumDocument): string | undefined {
   const [mission] = entriesOf(fileOf(document), 'Mission');
-  const isRead = brokenEntries(fileOf(document)).size === 0;
+  const file = fileOf(document);
+  const isRead = brokenEntries(file).size + conflictLines(file).length === 0;
   if (mission?.name && isRead) return undefined;
   const line = firstUnreadLine(document);
   return line === undefined ? newReportText('start.no-mission') : newReportText('start.broken', { line });

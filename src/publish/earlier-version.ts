@@ -6,6 +6,7 @@ import { linkedCopy } from '../workspace/linked-copy.ts';
 import { compileChecked } from './compile-checked.ts';
 import { findBlockers } from './export-blockers.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
+import { conflictIn } from './why-no-mission.ts';
 import { withLines } from './with-lines.ts';
 
 /** The version, or why the changes since can't be shown to these readers. */
@@ -37,7 +38,13 @@ export async function readEarlier(
     return { document: copy, ok: false, reason, unclear: unclearWords(copy, leaving) };
   }
   const report = compileChecked(copy, services);
-  if (!report) return { document: copy, ok: false, reason: ruleText('publish.earlier-none'), unclear: [] };
+  if (!report) {
+    const conflict = conflictIn(copy);
+    const reason = conflict
+      ? ruleText('publish.earlier', { reason: conflict })
+      : ruleText('publish.earlier-none');
+    return { document: copy, ok: false, reason, unclear: [] };
+  }
   const { parserErrors, lexerErrors } = copy.parseResult;
   const count = new Set([
     ...parserErrors.map(({ token }) => token.startLine),

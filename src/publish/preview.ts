@@ -16,7 +16,7 @@ import { readEarlier } from './earlier-version.ts';
 import { LastGood, partsOf } from './last-good.ts';
 import { leavingProblems } from './leaving-problems.ts';
 import { PageUpdates } from './page-updates.ts';
-import { whyNoMission } from './why-no-mission.ts';
+import { conflictIn, whyNoMission } from './why-no-mission.ts';
 import { withLines } from './with-lines.ts';
 
 /** Previews one file after another, each through its edits. */
@@ -40,6 +40,8 @@ export class Previewer {
     context: Omit<ExportContext, 'language' | 'since' | 'parts'>,
     { since, shown: shownPage }: Pick<PreviewParams, 'since' | 'shown'> = {},
   ): Promise<PreviewResult> {
+    const conflict = conflictIn(document);
+    if (conflict !== undefined) return { kind: 'nothing', reason: conflict };
     const written = document.textDocument.getText();
     const shown = this.lastGood.update(document).map(({ text }) => text);
     const text = shown.join('');

@@ -5,9 +5,12 @@ import { compile } from '../compile/compile.ts';
 import { leftOutFor } from '../export/audience/marked-entries.ts';
 import { type AsksContext, asksOf, type ReportAsks } from '../export/register/asks.ts';
 import type { LeftOutEntry } from '../export-protocol.ts';
+import { fileOf } from '../syntax/file-of.ts';
+import { isMission } from '../syntax/generated/ast.ts';
 import { findBlockers } from './export-blockers.ts';
 import { leavingProblems, type Readers, unclearWords } from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';
+import { conflictIn } from './why-no-mission.ts';
 
 /** What a report asks for, or what must be mended before these readers may have it. */
 export type PublishedAsks =
@@ -25,6 +28,16 @@ export type PublishedAsks =
       readonly unclear: readonly string[];
     };
 
+/** A conflict of git's, of whichever file, as a problem of the report. */
+function problemOfConflict(document: LangiumDocument): readonly Diagnostic[] {
+  const message = conflictIn(document);
+  const mission = fileOf(document).entries.find(isMission);
+  const range = mission?.$cstNode?.range;
+  return message && range
+    ? [{ code: 'syntax', severity: 1, message, range: { ...range, end: range.start } }]
+    : [];
+}
+
 /** Undefined for a file without a report. */
 export async function publishAsks(
   document: LangiumDocument,
@@ -32,7 +45,10 @@ export async function publishAsks(
   services: LangiumCoreServices,
 ): Promise<PublishedAsks | undefined> {
   const report = compile(document);
-  if (!report) return undefined;
+  if (!report) {
+    const blockers = problemOfConflict(document);
+    return blockers.length > 0 ? { ok: false, blockers, unclear: [] } : undefined;
+  }
   const asks = asksOf(report, context);
   const leftOut = asks ? placedIn(document, leftOutFor(context.audience, report)) : [];
   // Internal readers look at reports while these are written.

@@ -13,6 +13,7 @@ import { readEarlier } from './earlier-version.ts';
 import { exportBlockers } from './export-blockers.ts';
 import { isAboutReaders, isDoubtful, leavingProblems, unclearWords } from './leaving-problems.ts';
 import { placedIn } from './left-out.ts';
+import { conflictIn } from './why-no-mission.ts';
 
 /** What is asked for. */
 export interface Order {
@@ -109,7 +110,7 @@ async function prepare(
   const report = compileChecked(document, services);
   const refused = (reason: string, unclear: readonly string[] = []) =>
     ({ ok: false, reason, blockers, unclear }) as const;
-  if (!report) return refused(ruleText('publish.no-mission'));
+  if (!report) return refused(conflictIn(document) ?? ruleText('publish.no-mission'));
   if (earlier && !earlier.ok) return refused(earlier.reason, earlier.unclear);
   const author = since?.author ?? report.mission.authors[0] ?? 'Mission Report';
   const whole: ExportContext = {

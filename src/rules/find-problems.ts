@@ -3,6 +3,7 @@ import { type AstNode, MultiMap } from 'langium';
 import type { Severity } from '../domain/scales.ts';
 import { ruleText } from '../messages/rules.ts';
 import { brokenEntries } from '../syntax/broken-entries.ts';
+import { conflictLines } from '../syntax/conflicts.ts';
 import { entriesOf } from '../syntax/entries.ts';
 import { type Entry, isMission } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
@@ -49,7 +50,10 @@ export async function assess(
   const allowances = readAllowances(file);
   const runs = new Map<Rule, Run>();
   const visitors = new MultiMap<string, Run>();
+  // Of a file that holds two versions, everything else would be said of a text that nobody wrote.
+  const isWhole = conflictLines(file).length === 0;
   for (const [type, rule] of rules) {
+    if (!isWhole && rule.code !== 'syntax') continue;
     const run = runs.get(rule) ?? new Run(rule, context, allowances);
     runs.set(rule, run);
     visitors.add(type, run);

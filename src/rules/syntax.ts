@@ -6,6 +6,7 @@ import { MAX_LENGTH, type MissionReportLexingReport } from '../syntax/lexer.ts';
 import { entryWordOf } from './places.ts';
 import type { Reporter, Rule, RuleContext } from './rule.ts';
 import { BrokenLine } from './slips/broken-line.ts';
+import { reportConflicts } from './slips/conflict.ts';
 import { ENTRY_SLIPS, SLIPS } from './slips/index.ts';
 import { reportOrphanHeaders } from './slips/orphan-headers.ts';
 import { reportStrayLines } from './slips/stray-lines.ts';
@@ -30,6 +31,7 @@ export const syntax: Rule<MissionFile> = {
       report(ruleText('syntax.too-long', { megabytes }), { start: 0, end: 0 });
       return;
     }
+    if (reportConflicts(report, context)) return;
     if (file.entries.length === 0) {
       const text = context.document.textDocument.getText();
       if (text.replace(/^\s*\/\/.*$/gm, '').trim() === '') {

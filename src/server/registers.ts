@@ -24,9 +24,9 @@ export function answerRegisters(connection: Connection, services: EditorServices
     REGISTER_REQUEST,
     async ({ nonce, language }: RegisterParams, cancelled: CancellationToken) => {
       const context = { asOf: today(), audience: 'internal', language } as const;
-      const reports = await asksIn(services, context, cancelled);
-      if (reports.length === 0) {
-        return { kind: 'nothing', reason: editorText('register.no-report') };
+      const { reports, conflict } = await asksIn(services, context, cancelled);
+      if (conflict !== undefined || reports.length === 0) {
+        return { kind: 'nothing', reason: conflict ?? editorText('register.no-report') };
       }
       const { renderRegister } = await import('../export/register/registers.ts');
       const result = await renderRegister(reports, 'html', {
@@ -42,17 +42,18 @@ export function answerRegisters(connection: Connection, services: EditorServices
   );
 }
 
-/** What every report of the workspace asks for; others may be answered in between. */
+/** What every report of the workspace asks for, unless a conflict of git's stands in one; others may be answered in between. */
 async function asksIn(
   { shared }: EditorServices,
   context: AsksContext,
   cancelled = Cancellation.CancellationToken.None,
-): Promise<readonly ReportAsks[]> {
+): Promise<{ readonly reports: readonly ReportAsks[]; readonly conflict?: string }> {
   const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   await WorkspaceManager.ready;
   await DocumentBuilder.waitUntil(DocumentState.Linked, undefined, cancelled);
   // Loaded on first use: whoever only writes does not wait for it.
   const { compile } = await import('../compile/compile.ts');
+  const { conflictInFolder } = await import('../publish/why-no-mission.ts');
   const { asksOf } = await import('../export/register/asks.ts');
   const { originsOf } = await import('../compile/origins.ts');
   const found: ReportAsks[] = [];
@@ -60,12 +61,15 @@ async function asksIn(
   for (const document of LangiumDocuments.all.toArray()) {
     if (!homes.isOpened(document.uri)) continue;
     await interruptAndCheck(cancelled);
-    const report = document.state >= DocumentState.Linked ? compile(document) : undefined;
+    const isLinked = document.state >= DocumentState.Linked;
+    const report = isLinked ? compile(document) : undefined;
+    const conflict = isLinked && !report ? conflictInFolder(document) : undefined;
+    if (conflict !== undefined) return { reports: [], conflict };
     const asks = report && asksOf(report, { ...context, linkOf: linksInto(document, originsOf) });
     if (asks) found.push(asks);
     builderOf(shared).evictIdle();
   }
-  return found;
+  return { reports: found };
 }
 
 /** Leads to the line of an entry. */

@@ -78,6 +78,52 @@ describe('a text from another program', () => {
     expect(asProse).toBe('section s: S\n\n    Nobody counts the cases there.\n');
   });
 
+  it('joins no two words of the text and what stands around it', async () => {
+    const paste = async (marked: string, text: string) => (await pastedInto(marked, { text })).asProse;
+    expect(await paste('section s: S\n\n    There is no water.<|>\n', ' More is needed.\n\nMuch.')).toBe(
+      'section s: S\n\n    There is no water. More is needed.\n\n    Much.\n',
+    );
+    expect(await paste('section s: S\n\n    No (<|>), or so.\n', 'water\n\nin May')).toBe(
+      'section s: S\n\n    No (water\n\n    in May), or so.\n',
+    );
+    expect(await paste('section s: S\n\n    没有水。<|>\n', '需要更多。\n\n很多。')).toBe(
+      'section s: S\n\n    没有水。需要更多。\n\n    很多。\n',
+    );
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const report =
+      'section s: The wells are dry. “Since May.”\n\n    Two, of (five), and 3 "more" of them.\n';
+    const editor = await openEditor(report);
+    const pieces = fc.array(fc.constantFrom('More', 'is', 'needed.', '2', ' ', '\n', '\n\n', '“Now”', ','));
+    fc.assert(
+      fc.property(pieces, fc.nat(report.length), (text, offset) => {
+        const [before, after] = [report.slice(0, offset), report.slice(offset)];
+        if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return;
+        const position = editor.document.textDocument.positionAt(offset);
+        const pasted = text.join('');
+        const { prose } = pasteInto(
+          editor.services,
+          editor.document,
+          { start: position, end: position },
+          { text: pasted },
+        );
+        if (prose !== undefined)
+          expect(words(before + prose + after)).toEqual([before, pasted, after].flatMap(words));
+      }),
+      runs(500),
+    );
+  });
+
+  it.each([
+    ['to "Ministry of <|>"', 'Health\nand Care', 'to "Ministry of Health and Care"'],
+    ['to “Ministry of <|>”', '\n  Health\n  and Care\n', 'to “Ministry of Health and Care”'],
+    ['owner a against "<|>, 9001: all" due 2024', 'ISO\n\n', 'owner a against "ISO, 9001: all" due 2024'],
+    ['to "the Mayor <|>', 'or his\noffice', 'to "the Mayor or his office'],
+    ['to "a", "<|>"', '卫生\n部', 'to "a", "卫生部"'],
+  ])('stays on the line of a phrase in quotation marks: %s', async (marked, text, becomes) => {
+    const [before, after] = ['section s: S\nrecommendation ', ': They should act.\n'];
+    expect((await pastedInto(before + marked + after, { text })).asProse).toBe(before + becomes + after);
+  });
+
   it('never becomes structure, and never touches what is there', async () => {
     const report = 'section s: S\n\n    A text\n    of two lines.\n\nfinding f: F\nrecommendation: R\n';
     const editor = await openEditor(report);

@@ -76,6 +76,7 @@ export interface Texts {
   'syntax/orphan-headers.above': { readonly line: string | number; readonly owner: string };
   'syntax/orphan-headers.fix.move': { readonly owner: string };
   'syntax/programme-by-title.title': { readonly words: string | number };
+  'syntax/conflict.lines': { readonly line: string | number };
   'syntax/prose-at-margin.colon': { readonly line: string | number };
   'syntax/prose-at-margin.no-entry': Record<never, never>;
   'syntax/prose-at-margin.margin': { readonly word: string | number };
@@ -323,6 +324,8 @@ export interface Texts {
   'publish.no-mission': Record<never, never>;
   'publish.nothing-to-show': Record<never, never>;
   'publish.unread': { readonly line: string | number };
+  'publish.conflict': { readonly line: string | number };
+  'publish.conflict-elsewhere': { readonly file: string | number; readonly line: string | number };
   'publish.line': { readonly line: string | number; readonly problem: string | number };
   'publish.left': { readonly count: number };
   'publish.blocked': { readonly count: number; readonly lines: number; readonly list: string | number; readonly more: string };
