@@ -12,7 +12,13 @@ import {
   type MissionFile,
 } from '../../syntax/generated/ast.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { type EntryLine, entryLines, hasEntryLines, readEntryLine, toMargin } from '../slips/entry-lines.ts';
+import {
+  type EntryLine,
+  entryLines,
+  hasEntryLines,
+  type ReadLine,
+  readEntryLine,
+} from '../slips/entry-lines.ts';
 import { shortened } from '../wording.ts';
 
 /** A line as long as this may have been wrapped in the middle of a sentence. */
@@ -35,20 +41,36 @@ export const atMargin: Rule<MissionFile> = {
 /** Reports each such line. The fix moves the lines below it too, which would otherwise become its text. */
 function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const found = indentedEntries(entry, context);
-  const moves = found.map(toMargin);
-  for (const [i, { word, structure, where }] of found.entries()) {
-    const edits = moves.slice(i);
-    report(ruleText('entry/at-margin.indented', { structure: shortened(word + structure) }), where, {
-      title: ruleText('entry/at-margin.fix.move', { count: edits.length }),
-      edits,
-    });
+  for (const [i, { where, read }] of found.entries()) {
+    const moved = found.slice(i);
+    const structure = shortened(read.structure);
+    report(
+      read.hasColon
+        ? ruleText('entry/at-margin.indented', { structure })
+        : ruleText('entry/at-margin.no-colon', { structure }),
+      where,
+      {
+        title: read.hasColon
+          ? ruleText('entry/at-margin.fix.move', { count: moved.length })
+          : ruleText('entry/at-margin.fix.colon', { count: moved.length }),
+        edits: moved.flatMap(each => each.read.edits),
+      },
+    );
   }
 }
 
-function indentedEntries(entry: Entry, context: RuleContext): readonly EntryLine[] {
-  return entryLines(entry).filter(
-    line => couldBegin(entry, line) && readEntryLine(line, context) !== undefined,
-  );
+function indentedEntries(entry: Entry, context: RuleContext) {
+  return entryLines(entry).flatMap(line => {
+    const read = couldBegin(entry, line) ? readEntryLine(line, context) : undefined;
+    return read && (read.hasColon || begins(line, read)) ? [{ where: line.where, read }] : [];
+  });
+}
+
+/** Without a colon, a line that goes on from the one above is a sentence, and so is one with a capital. */
+function begins({ word, before }: EntryLine, { structure }: ReadLine): boolean {
+  const text = before.text.trimEnd();
+  const isWord = word === word.toLowerCase() || structure.includes(' #');
+  return isWord && (text === '' || CLOSING_MARKS.test(text) || structure.includes(' #'));
 }
 
 /** Prose, too, may have a line that begins with an entry word: there must be signs of structure, and of a beginning. */

@@ -12,7 +12,7 @@ import { proseOf } from '../../syntax/prose.ts';
 import { perCheck } from '../per-check.ts';
 import { entryWordOf, propertyOf, spanOf } from '../places.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
-import { entryLines, hasEntryLines, readEntryLine, toMargin } from '../slips/entry-lines.ts';
+import { entryLines, hasEntryLines, readEntryLine } from '../slips/entry-lines.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, markingFor, openNames } from './leaving.ts';
@@ -116,12 +116,13 @@ function called(entry: Entry): { readonly entry: string; readonly line: number }
 function tellMarkedLines(entry: Entry, report: Reporter, context: RuleContext): void {
   const { audience } = context;
   for (const line of entryLines(entry)) {
-    const marking = highest([markingOf(readEntryLine(line, context))]);
-    if (!isAbove(marking, CEILING[audience])) continue;
-    const structure = shortened(line.word + line.structure);
+    const read = readEntryLine(line, context);
+    const marking = highest([markingOf(read?.entry)]);
+    if (!read || !isAbove(marking, CEILING[audience])) continue;
+    const structure = shortened(read.structure);
     report(ruleText('export/within-ceiling.line', { structure, marking, audience }), line.where, {
       title: ruleText('entry/at-margin.fix.move', { count: 1 }),
-      edits: [toMargin(line)],
+      edits: read.edits,
     });
   }
 }

@@ -1,11 +1,15 @@
 /** Lines within a text that read as entries of their own. */
+import { AstUtils } from 'langium';
 import { HEADERS_WITHOUT_TEXT } from '../../lexicon/entry-kinds.ts';
 import { ENTRY_SPELLINGS, entryWord } from '../../lexicon/words.ts';
-import type { Entry } from '../../syntax/generated/ast.ts';
+import { attributesOf } from '../../syntax/attributes.ts';
+import { type Entry, isHeader } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { readWhole } from '../../syntax/read-whole.ts';
+import { declarationOf } from '../name/declaration.ts';
 import { perCheck } from '../per-check.ts';
 import type { Edit, RuleContext } from '../rule.ts';
+import { insert } from './slip.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 
 /** A line that begins with an entry word, whether or not the rest of it reads. */
@@ -21,6 +25,7 @@ export interface EntryLine {
   readonly where: Span;
 }
 
+const SENTENCE = /^["“„«(]*\p{Lu}\S*\s+\S/u;
 const BEGINNING = /^(\s*)([\p{L}-]+)([^:\uFF1A]*)/u;
 const ALL_STRUCTURE = new RegExp(`^(?:${HEADERS_WITHOUT_TEXT.join('|')})\\s`, 'i');
 const ENTRY_LINE = new RegExp(
@@ -34,9 +39,8 @@ export const hasEntryLines = perCheck(({ document }) => ENTRY_LINE.test(document
 /** The lines of an entry's text that begin with an entry word, but for the one of the entry itself. */
 export function entryLines(entry: Entry): readonly EntryLine[] {
   if (!ENTRY_LINE.test(entry.$cstNode?.text ?? '')) return [];
-  const [first, ...lines] = textLines(entry);
-  let before = first;
-  return lines.flatMap(line => {
+  let before: TextLine | undefined = { text: '', after: '', start: 0, end: 0 };
+  return textLines(entry).flatMap(line => {
     const above = before;
     before = line;
     const [, blanks = '', word = '', structure = ''] = BEGINNING.exec(line.text) ?? [];
@@ -47,15 +51,62 @@ export function entryLines(entry: Entry): readonly EntryLine[] {
   });
 }
 
-/** The entry that such a line would be at the margin; undefined where it is none. */
-export function readEntryLine({ line, where }: EntryLine, { services }: RuleContext): Entry | undefined {
-  const text = line.text.slice(where.start - line.start);
-  if (!/[:\uFF1A]/.test(text) && !ALL_STRUCTURE.test(text)) return undefined;
-  return readWhole(text, services)?.[0];
+/** The entry that a line would be at the margin. */
+export interface ReadLine {
+  readonly entry: Entry;
+  /** What stands before its text, entry word first. */
+  readonly structure: string;
+  readonly hasColon: boolean;
+  /** Makes it that entry. */
+  readonly edits: readonly Edit[];
+}
+
+/** Reads such a line; undefined where it is no entry, with or without its colon. */
+export function readEntryLine(line: EntryLine, context: RuleContext): ReadLine | undefined {
+  const text = textOf(line);
+  const isComplete = /[:\uFF1A]/.test(text) || ALL_STRUCTURE.test(text);
+  const entry = isComplete ? readWhole(text, context.services)?.[0] : undefined;
+  if (!entry) return readWithoutColon(line, context);
+  return { entry, structure: line.word + line.structure, hasColon: true, edits: [toMargin(line)] };
+}
+
+/**
+ * `finding #courts The police …`: a sentence, in capitals, behind what only structure says. Prose may begin with an entry
+ * word, and go on with names: “Meeting with Peter Smith …”.
+ */
+function readWithoutColon(line: EntryLine, context: RuleContext): ReadLine | undefined {
+  const { services } = context;
+  const text = textOf(line);
+  const stop = services.parser.LangiumParser.parse(text).parserErrors[0]?.token.startOffset;
+  const structure = text.slice(0, stop).trimEnd();
+  if (stop === undefined || !SENTENCE.test(text.slice(stop))) return undefined;
+  const entry = readWhole(`${structure}: ${text.slice(stop)}`, services)?.[0];
+  if (!entry || isHeader(entry) || !isMarkedUp(entry, context)) return undefined;
+  const colon = line.where.start + structure.length;
+  return { entry, structure, hasColon: false, edits: [toMargin(line), insert(colon, ':')] };
+}
+
+/** True for an entry that has a tag, or an attribute that is more than a name that nobody declares. */
+function isMarkedUp(entry: Entry, context: RuleContext): boolean {
+  const names = new Map(
+    AstUtils.streamAst(entry)
+      .flatMap(node => AstUtils.streamReferences(node))
+      .map(({ reference }) => [reference.$refNode?.offset, reference.$refText]),
+  );
+  const isSaid = ({ start }: Span) => {
+    const name = names.get(start);
+    return name === undefined || declarationOf(name, context) !== undefined;
+  };
+  const isTagged = 'tags' in entry && entry.tags.length > 0;
+  return isTagged || attributesOf(entry).some(({ values }) => values.some(isSaid));
+}
+
+function textOf({ line, where }: EntryLine): string {
+  return line.text.slice(where.start - line.start);
 }
 
 /** Puts the line at the margin, below a line end where another character had begun it. */
-export function toMargin({ line: { start, after }, where }: EntryLine): Edit {
+function toMargin({ line: { start, after }, where }: EntryLine): Edit {
   const isBelow = /[\r\n]/.test(after);
   return isBelow
     ? { span: { start, end: where.start }, text: '' }
