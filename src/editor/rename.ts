@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { isReserved } from '../lexicon/words.ts';
+import { entryWord, isReserved } from '../lexicon/words.ts';
 import { editorText } from '../messages/editor.ts';
 import { type Entry, isEntry, type MissionFile } from '../syntax/generated/ast.ts';
 import { indexOf } from '../workspace/index-manager.ts';
@@ -41,7 +41,7 @@ export class MissionReportRenameProvider extends DefaultRenameProvider {
   private refusal(entry: Entry, name: string, files: readonly string[]): string | undefined {
     const [parsed] = this.services.parser.LangiumParser.parse<MissionFile>(`${sortOf(entry)} ${name}: x`)
       .value.entries;
-    if (isReserved(name) || !parsed || nameOf(parsed) !== name) {
+    if (isReserved(name) || entryWord(name) || !parsed || nameOf(parsed) !== name) {
       return editorText('rename.no-name', { name });
     }
     const index = indexOf(this.services.shared);

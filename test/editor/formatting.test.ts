@@ -286,6 +286,21 @@ describe('formatting in the editor', () => {
     expect(applied(editor, edits)).toBe('place:  A\nfinding gap\n  ');
   });
 
+  it('leaves the blank behind a line whose sentence goes on below', async () => {
+    const params = { ch: '\n', options: { tabSize: 4, insertSpaces: true } };
+    for (const [before, after] of [
+      ['Finding gap: The well \n    <|>is dry.\n', 'finding gap: The well \n    is dry.\n'],
+      ['Finding gap: The well \n    <|>', 'finding gap: The well\n    '],
+    ] as const) {
+      const editor = await openEditor(before);
+      const edits = await editor.services.lsp.Formatter.formatDocumentOnType(editor.document, {
+        ...editor.at,
+        ...params,
+      });
+      expect(applied(editor, edits)).toBe(after);
+    }
+  });
+
   it.each([
     ['Finding  gap: A\n    \n    <|>', 'finding gap: A\n    \n    '],
     ['Finding  gap: A\n\n\n    <|>', 'Finding  gap: A\n\n\n    '],

@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ENTRY_SPELLINGS } from '../../src/lexicon/words.ts';
 import { type Editor, openEditor } from '../support/editor.ts';
 
 const FILES = {
@@ -101,14 +102,15 @@ describe('rename', () => {
     });
   });
 
-  it.each(['two words', 'to', '9lives', 'a.b', '', 'finding:', 'with-', 'confidential'])(
-    'refuses “%s”, which is no name',
-    async newName => {
-      await expect(renamed(await open('a.mission', 'with EU<|>LEX'), newName)).rejects.toThrow(
-        'cannot be a name',
-      );
-    },
-  );
+  it.each([
+    ...['two words', 'to', '9lives', 'a.b', '', 'finding:', 'with-', 'confidential'],
+    ...ENTRY_SPELLINGS,
+    'Finding',
+  ])('refuses “%s”, which is no name', async newName => {
+    await expect(renamed(await open('a.mission', 'with EU<|>LEX'), newName)).rejects.toThrow(
+      'cannot be a name',
+    );
+  });
 
   it('refuses a kind as the name of a finding, which would be read as its kind', async () => {
     await expect(renamed(await open('a.mission', 'finding back<|>log'), 'gap')).rejects.toThrow(

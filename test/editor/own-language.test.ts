@@ -1,5 +1,6 @@
 /** Completion at the margin by the words of the author's language, and of the report's. */
 import { afterEach, describe, expect, it, test } from 'vitest';
+import type { CompletionItem } from 'vscode-languageserver';
 import { ENTRY_WORD_LANGUAGES } from '../../src/lexicon/generated/entry-words.ts';
 import { ENTRY_WORDS } from '../../src/lexicon/generated/words.ts';
 import { ENGLISH, speak } from '../../src/messages/texts.ts';
@@ -54,6 +55,46 @@ describe('in a Spanish report', () => {
     expect(await found('finding')).toEqual(['finding']);
   });
 });
+
+test.each(Object.entries(ENTRY_WORD_LANGUAGES))(
+  'by %s words each entry comes first, although others hold the same letters',
+  async (language, words: Readonly<Record<string, string>>) => {
+    speak({ tag: language, areas: {} });
+    const names = Object.entries(words).flatMap(([word, called]) =>
+      called.split('|').map(name => ({ word, name })),
+    );
+    const begins = new Set(names.map(({ name }) => name.charAt(0)));
+    const lists = new Map(
+      await Promise.all([...begins].map(async typed => [typed, await offeredAt(typed)] as const)),
+    );
+    const all = await offeredAt('');
+    // Before anything is typed nobody knows what will be, so that the list is asked for once more.
+    expect([all.isIncomplete, lists.get('c')?.isIncomplete]).toEqual([true, false]);
+    const free = new Set(all.items.map(({ label }) => label));
+    for (const { word, name } of names.filter(each => free.has(each.word))) {
+      // As long as another begins so, it may be meant.
+      const rivals = [
+        ...names.filter(other => other.word !== word).map(other => other.name),
+        ...Object.keys(words),
+      ];
+      if (rivals.some(rival => rival !== word && rival.startsWith(name))) continue;
+      const offered = lists.get(name.charAt(0))?.items ?? [];
+      // Clients look for what is typed letter by letter, and put first what begins so as far as possible.
+      const holding = new RegExp([...name].join('.*'), 'u');
+      const begun = ({ filterText = '' }: CompletionItem) =>
+        [...name].findIndex((_, index) => !filterText.startsWith(name.slice(0, index + 1))) + 1 || Infinity;
+      const found = offered.filter(({ filterText = '' }) => holding.test(filterText));
+      const [first] = found.sort((one, other) => begun(other) - begun(one) || 0);
+      expect(first?.label, name).toBe(word);
+    }
+  },
+);
+
+async function offeredAt(typed: string) {
+  const { services, document, at } = await openEditor({ 'r.mission': `mission m: M\n\n${typed}<|>` });
+  const list = await services.lsp.CompletionProvider.getCompletion(document, at);
+  return { items: list?.items ?? [], isIncomplete: list?.isIncomplete };
+}
 
 test.each(Object.entries(ENTRY_WORD_LANGUAGES))(
   'every entry word is translated into %s',

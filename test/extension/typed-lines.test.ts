@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineAfter, type TextChange, TypedLines } from '../../src/extension/typing/typed-lines.ts';
+import {
+  indentationLeft,
+  isJoin,
+  lineAfter,
+  type TextChange,
+  TypedLines,
+} from '../../src/extension/typing/typed-lines.ts';
 import { runs } from '../support/runs.ts';
 
 /** A text that is changed in one place after another, with what is known of its lines. */
@@ -78,5 +84,41 @@ describe('a line', () => {
       }),
       runs(500),
     );
+  });
+});
+
+describe('a line that is joined to the one above', () => {
+  /** What Backspace at the head of the second line leaves, with what follows from it. */
+  const joined = (first: string, second: string) => {
+    const line = first + second;
+    const left = indentationLeft(line, first.length);
+    return left ? line.slice(0, left.start) + line.slice(left.end) : line;
+  };
+
+  it.each([
+    ['finding gap: The pump', '    stands still.', 'finding gap: The pump stands still.'],
+    ['    The pump ', '\tstands still.', '    The pump stands still.'],
+    ['    The pu', 'mp stands still.', '    The pump stands still.'],
+    ['    水泵', '    停了。', '    水泵停了。'],
+    ['finding gap:', '    The pump', 'finding gap: The pump'],
+    ['    ', '    The pump', '        The pump'],
+    ['', '    The pump', '    The pump'],
+    ['    The pump', '    ', '    The pump    '],
+  ])('%j and %j become %j', (first, second, becomes) => expect(joined(first, second)).toBe(becomes));
+
+  it('is told from what else is deleted', () => {
+    const change = (
+      from: readonly [number, number],
+      to: readonly [number, number],
+      text = '',
+    ): TextChange => ({
+      range: { start: { line: from[0], character: from[1] }, end: { line: to[0], character: to[1] } },
+      text,
+    });
+    expect(isJoin(change([1, 8], [2, 0]))).toBe(true);
+    expect(isJoin(change([1, 8], [2, 4]))).toBe(false);
+    expect(isJoin(change([1, 8], [3, 0]))).toBe(false);
+    expect(isJoin(change([1, 0], [1, 4]))).toBe(false);
+    expect(isJoin(change([1, 8], [2, 0], ' '))).toBe(false);
   });
 });

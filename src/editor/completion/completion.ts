@@ -34,21 +34,22 @@ export class MissionReportCompletionProvider implements CompletionProvider {
     );
     // The edit ends at the cursor; otherwise it would delete what the author types while the list is open.
     const range = { start: textDocument.positionAt(place.start), end: position };
-    const offers = this.offersAt(place, document as LangiumDocument<MissionFile>);
     const word = textDocument.getText(range);
+    const offers = this.offersAt(place, word, document as LangiumDocument<MissionFile>);
     const items = (place.kind === 'structure' ? instead(word, offers) : offers).map((offer, i) => ({
       ...offer,
       ...this.goOn(offer),
       sortText: String(i).padStart(5, '0'),
       textEdit: { range, newText: offer.insertText ?? offer.label },
     }));
-    return { isIncomplete: false, items };
+    // Which of its names an entry is looked for by is known once one is begun.
+    return { isIncomplete: place.kind === 'margin' && word === '', items };
   }
 
-  private offersAt(place: Place, document: LangiumDocument<MissionFile>): readonly Offer[] {
+  private offersAt(place: Place, word: string, document: LangiumDocument<MissionFile>): readonly Offer[] {
     switch (place.kind) {
       case 'margin': {
-        const words = entryItems(document, place.start);
+        const words = entryItems(document, place.start, word);
         return [...words, ...templateItems(words)];
       }
       case 'structure':

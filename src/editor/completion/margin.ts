@@ -28,8 +28,8 @@ const VOCABULARY = wordsIn('vocabulary').filter(word => word !== 'programme');
 const ANSWERS = wordsWith({ isAnswer: true });
 const TERMINOLOGY = wordsIn('terminology').filter(word => word !== 'pack');
 
-/** Offers the entry words for a line that begins at `offset`. */
-export function entryItems(document: LangiumDocument<MissionFile>, offset: number): Offer[] {
+/** Offers the entry words for a line that begins at `offset`, with what is `typed` of one. */
+export function entryItems(document: LangiumDocument<MissionFile>, offset: number, typed: string): Offer[] {
   const { entries } = document.parseResult.value;
   const next = entries.findIndex(entry => (entry.$cstNode?.offset ?? 0) >= offset);
   const above = next < 0 ? entries : entries.slice(0, next);
@@ -37,20 +37,25 @@ export function entryItems(document: LangiumDocument<MissionFile>, offset: numbe
   const inOrder = above.some(ast.isMission) ? [...REPORT, ...WORDS_IN_ORDER] : WORDS_IN_ORDER;
   const words = [...new Set([...likely, ...inOrder])];
   const languages = [spokenCode(), languageOf(document.parseResult.value)];
-  return words.filter(word => isFree(word, entries, above)).map(word => toOffer(word, languages));
+  return words.filter(word => isFree(word, entries, above)).map(word => toOffer(word, typed, languages));
 }
 
-/** The word, which is found by what it is called in the languages of the author and of the report, too. */
-function toOffer(word: EntryWord, languages: readonly string[]): Offer {
+/**
+ * The word, which is found by what it is called in the languages of the author and of the report, too. A client that looks
+ * through several names finds those best whose first one begins as what is typed, so that the others are left out.
+ */
+function toOffer(word: EntryWord, typed: string, languages: readonly string[]): Offer {
   const { says, example } = helpForEntry(word);
   const called = [...new Set(languages.flatMap(language => entryWordIn(language, word)))];
   const [usual] = called;
+  const names = [...new Set([word, ...called, ...called.map(flat)])];
+  const begun = names.filter(name => typed !== '' && flat(name).startsWith(flat(typed)));
   return {
     label: word,
     ...(usual === undefined || usual === word ? {} : { labelDetails: { description: usual } }),
     kind: CompletionItemKind.Keyword,
     insertText: WITHOUT_STRUCTURE.has(word) ? `${word}: ` : `${word} `,
-    filterText: [...new Set([word, ...called, ...called.map(flat)])].join(' '),
+    filterText: (begun.length > 0 ? begun : names).join(' '),
     detail: says,
     ...(example ? { documentation: { kind: 'markdown', value: sample(example) } } : {}),
   };

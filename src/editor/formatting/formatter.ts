@@ -54,14 +54,23 @@ export class MissionReportFormatter implements Formatter {
     document: LangiumDocument,
     { position }: DocumentOnTypeFormattingParams,
   ): Promise<TextEdit[]> {
-    const lines = document.textDocument.getText().split(LINE_END, position.line);
+    const [rest = '', ...above] = document.textDocument
+      .getText()
+      .split(LINE_END, position.line + 1)
+      .reverse();
+    const lines = above.reverse();
     const ended = lines.findLastIndex(text => text.trim() !== '');
     if (ended < position.line - 2) return [];
     const changes = await this.changesFor(document, { prose: 'keep' });
-    return changes
-      .filter(({ text }) => !/[:\r\n]/.test(text))
-      .map(change => toEdit(change, document))
-      .filter(({ range }) => range.start.line === ended && range.end.line === ended);
+    const end = lines[ended]?.length ?? 0;
+    return (
+      changes
+        .filter(({ text }) => !/[:\r\n]/.test(text))
+        .map(change => toEdit(change, document))
+        .filter(({ range }) => range.start.line === ended && range.end.line === ended)
+        // A sentence that was parted may be joined again, and needs its blank.
+        .filter(({ range }) => rest.trim() === '' || range.end.character < end)
+    );
   }
 
   private async changesFor(document: LangiumDocument, style: ProseStyle): Promise<readonly TextChange[]> {

@@ -1,4 +1,4 @@
-/** What follows from a key by itself: an entry and a comment go to the margin, and Enter leaves no second empty line behind. */
+/** What follows from a key by itself: an entry and a comment go to the margin, Enter leaves no second empty line behind, Backspace no indentation. */
 import {
   type Disposable,
   Range,
@@ -17,7 +17,7 @@ import {
   type TypedLine,
 } from '../../protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
-import { lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
+import { indentationLeft, isJoin, lineAfter, type TextChange, TypedLines } from './typed-lines.ts';
 
 /** Follows what is typed into reports. */
 export function followTyping(client: BaseLanguageClient): Disposable {
@@ -58,6 +58,8 @@ class Typing {
       );
       return;
     }
+    const [join, another] = contentChanges;
+    if (join && !another && isJoin(join)) void this.closeUp({ document, line: join.range.start.line }, join);
     for (const { range, text } of contentChanges) {
       const { line, character } = range.start;
       const errand = { document, line };
@@ -120,6 +122,17 @@ class Typing {
       for (const { range, newText } of edits)
         edit.replace(this.client.protocol2CodeConverter.asRange(range), newText);
     }, JOINED);
+  }
+
+  /** Takes the indentation of a line that is joined to the one above out of the sentence. */
+  private async closeUp(errand: Errand & { line: number }, { range: { start } }: TextChange): Promise<void> {
+    const joined = errand.document.lineAt(errand.line).text.slice(start.character);
+    await this.edit(errand, JOINED, (document, line) => {
+      const { text } = document.lineAt(line);
+      // Further keys may have changed what stands before it.
+      const left = text.endsWith(joined) ? indentationLeft(text, text.length - joined.length) : undefined;
+      return left && new Range(line, left.start, line, left.end);
+    });
   }
 
   /** Leaves one empty line before what comes next at the margin, whatever Enter itself did about the indentation. */

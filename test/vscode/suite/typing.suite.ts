@@ -32,6 +32,27 @@ describe('typing', () => {
     await textBecomes(editor, 'section: Activities\n\naction: Dig.');
   });
 
+  it('leaves no indentation in a sentence whose lines are joined by Backspace, or by Delete', async () => {
+    for (const key of ['deleteLeft', 'deleteRight']) {
+      const editor = await atTheEnd();
+      await editor.edit(edit =>
+        edit.insert(editor.selection.active, 'section: S\n\n    The pump stands\n    still since May.'),
+      );
+      const { line, character } = editor.selection.active;
+      const at =
+        key === 'deleteLeft'
+          ? new vscode.Position(line, 0)
+          : editor.document.lineAt(line - 1).range.end.with({ line: line - 1 });
+      assert.ok(character > 0);
+      editor.selection = new vscode.Selection(at, at);
+      await vscode.commands.executeCommand(key);
+      await textBecomes(editor, '    The pump stands still since May.');
+      await vscode.commands.executeCommand('undo');
+      await textBecomes(editor, '    The pump stands\n    still since May.');
+      await revertAll();
+    }
+  });
+
   it('moves an entry to the margin at its colon; undone once, it stays where it was', async () => {
     const editor = await atTheEnd();
     await type('finding gap #health: Wells are dry.\nrecommendation to ministry:');
