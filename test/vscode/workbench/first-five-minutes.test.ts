@@ -18,7 +18,7 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? desk.keepPicture() : un
 test('the walkthrough leads from an empty folder to an exported page of the author’s own text', async () => {
   await desk.pick('F1', 'Take the First Five Minutes');
   await take('Begin a report', 'New Report');
-  await desk.page.getByText('It becomes the name of the file').waitFor();
+  await desk.page.getByText('The name of the file is made of it').waitFor();
   await desk.page.locator('.quick-input-widget input[type=text]').first().fill('upper-valley');
   await desk.press('Enter');
   await desk.page.getByRole('tab', { name: /^upper-valley\.mission/ }).waitFor();
