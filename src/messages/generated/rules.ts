@@ -141,6 +141,7 @@ export interface Texts {
   'entry/at-margin.indented': { readonly structure: string | number };
   'entry/at-margin.no-colon': { readonly structure: string | number };
   'entry/at-margin.fix.move': { readonly count: number };
+  'entry/at-margin.fix.colon': { readonly count: number };
   'entry/marked-before-colon.summary': Record<never, never>;
   'entry/marked-before-colon.likely': { readonly audience: string; readonly marking: string | number; readonly words: string | number };
   'entry/marked-before-colon.unmarkable': { readonly audience: string; readonly words: string | number };
@@ -149,7 +150,6 @@ export interface Texts {
   'entry/comments-at-margin.end': { readonly audience: string };
   'entry/comments-at-margin.fix.margin': Record<never, never>;
   'entry/comments-at-margin.fix.above': Record<never, never>;
-  'entry/at-margin.fix.colon': { readonly count: number };
   'mission/id-unique.summary': Record<never, never>;
   'mission/id-unique.taken': { readonly files: string | number; readonly id: string | number };
   'mission/id-unique.fix.give': { readonly id: string | number };
