@@ -116,8 +116,9 @@ export interface TypedLine {
   readonly below: string;
 }
 
-/** The lines of which an author has made comments. */
+/** The lines of which an author has made comments, in the text as it is since, which the server may not have heard of. */
 export interface CommentParams extends FileParams {
+  readonly text: string;
   readonly lines: readonly number[];
 }
 

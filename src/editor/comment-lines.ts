@@ -3,7 +3,7 @@ import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { lineIndexAt, splitLines } from '../domain/lines.ts';
 import { editorText } from '../messages/editor.ts';
-import type { CommentResult } from '../protocol.ts';
+import type { CommentParams, CommentResult } from '../protocol.ts';
 import { edited } from '../rules/edited.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
 import { shortened } from '../rules/wording.ts';
@@ -20,14 +20,17 @@ interface Put {
   readonly start: number;
 }
 
-/** What becomes of lines before which an editor has put two slashes; with `why`, they are taken away again. */
+/**
+ * What becomes of lines of a text before which an editor has put two slashes; with `why`, they are taken away again. The
+ * text may be newer than what was read of its file.
+ */
 export async function commentLines(
-  document: LangiumDocument,
-  lines: readonly number[],
+  { uri }: Pick<LangiumDocument, 'uri'>,
+  { text, lines }: Pick<CommentParams, 'text' | 'lines'>,
   services: LangiumCoreServices,
 ): Promise<CommentResult> {
-  const put = putBefore(document.textDocument.getText(), lines);
-  const why = put.length === 0 ? undefined : await whyNot(document, put, services);
+  const put = putBefore(text, lines);
+  const why = put.length === 0 ? undefined : await whyNot(uri, text, put, services);
   return why === undefined ? { edits: put.flatMap(toMargin) } : { edits: put.map(takenBack), why };
 }
 
@@ -57,7 +60,8 @@ function rangeIn(line: number, start: number, end: number): TextEdit['range'] {
 
 /** Why the lines, as they were before, can be no comments; undefined where they can. */
 async function whyNot(
-  { uri, textDocument }: LangiumDocument,
+  uri: LangiumDocument['uri'],
+  text: string,
   put: readonly Put[],
   services: LangiumCoreServices,
 ): Promise<string | undefined> {
@@ -65,14 +69,14 @@ async function whyNot(
     span: { start: start + indent.length, end: start + indent.length + slashes.length },
     text: '',
   }));
-  const before = await linkedCopy(services, uri, edited(textDocument.getText(), 0, removals));
+  const before = await linkedCopy(services, uri, edited(text, 0, removals));
   const written = splitLines(before.textDocument.getText());
   const isComment = (line: number) => put.some(each => each.line === line);
   const breaks = fileOf(before).entries.some(({ $cstNode: cst }) => {
     const first = lineIndexAt(written, cst?.offset ?? 0);
     const last = lineIndexAt(written, Math.max(cst?.offset ?? 0, (cst?.end ?? 0) - 1));
     const below = written.slice(first + 1, last + 1);
-    return isComment(first) && below.some(({ text }, i) => isText(text) && !isComment(first + 1 + i));
+    return isComment(first) && below.some((line, i) => isText(line.text) && !isComment(first + 1 + i));
   });
   if (breaks) return editorText('comment.breaks');
   const comments = put.flatMap(({ line, slashes }) => {

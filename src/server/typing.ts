@@ -23,9 +23,9 @@ export function answerTyping(connection: Connection, services: EditorServices): 
   );
   connection.onRequest<CommentResult, never>(
     COMMENT_REQUEST,
-    ({ uri, lines }: CommentParams, cancelled: CancellationToken) =>
-      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
-        commentLines(document, lines, services),
+    (params: CommentParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(params.uri), DocumentState.Linked, cancelled, document =>
+        commentLines(document, params, services),
       ),
   );
   connection.onRequest<readonly TextEdit[] | null, never>(

@@ -16,8 +16,9 @@ function withSlashes(text: string, lines: readonly number[]): string {
 }
 
 async function commented(text: string, lines: readonly number[]) {
-  const editor = await openEditor(withSlashes(text, lines));
-  const { edits, why } = await commentLines(editor.document, lines, editor.services);
+  const put = withSlashes(text, lines);
+  const editor = await openEditor(put);
+  const { edits, why } = await commentLines(editor.document, { text: put, lines }, editor.services);
   return { text: applied(editor, edits), why };
 }
 
@@ -74,8 +75,9 @@ test.each([
 });
 
 test('what is typed next to slashes on an empty line is a comment', async () => {
-  const editor = await openEditor('finding: Wells\n\n    are dry\n    // \n    in May.\n');
-  const { edits } = await commentLines(editor.document, [3], editor.services);
+  const text = 'finding: Wells\n\n    are dry\n    // \n    in May.\n';
+  const editor = await openEditor(text);
+  const { edits } = await commentLines(editor.document, { text, lines: [3] }, editor.services);
   const [finding] = readSyntax(applied(editor, edits).replace('// ', '// who said so?')).entries;
   expect(finding && proseOf(finding).body.text).toBe('are dry in May.');
 });

@@ -97,6 +97,7 @@ class Typing {
       const { version } = document;
       const params: CommentParams = {
         uri: this.client.code2ProtocolConverter.asUri(document.uri),
+        text: document.getText(),
         lines: errands.flatMap(({ line }) => line ?? []),
       };
       const answer = await askPatiently(
