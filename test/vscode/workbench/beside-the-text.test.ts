@@ -89,7 +89,7 @@ describe('the preview', () => {
     expect(printed.suggestedFilename()).toBe('selm-2024.html');
     await preview.locator('h1').click();
     await button('Export…').click();
-    await desk.page.getByPlaceholder('Which formats do you need?').waitFor();
+    await desk.page.getByPlaceholder('Who will read it?').waitFor();
     await desk.press('Escape');
     // The text comes to the front where it is, not over the preview.
     expect(await desk.page.getByRole('tab', { name: REPORT }).count()).toBe(2);
