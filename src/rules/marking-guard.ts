@@ -138,22 +138,30 @@ export class MarkingGuard {
     const markings = new Map<string, Marking>();
     for (const entry of this.entries) {
       const marking = markingAsWritten(entry);
-      for (const line of linesOf(entry)) {
-        const known = markings.get(line);
-        markings.set(line, known && isAbove(marking, known) ? known : marking);
-      }
+      for (const line of linesOf(entry)) markings.set(line, lower(marking, markings.get(line)));
     }
     if ([...markings.values()].every(marking => marking === 'unclassified')) return undefined;
     const copy = await linkedCopy(this.services, this.document.uri, edited(this.text, 0, edits));
     for (const entry of fileOf(copy).entries) {
       const marking = markingAsWritten(entry);
       for (const line of linesOf(entry)) {
-        const before = markings.get(line);
+        const before = markings.get(line) ?? markingAround(line, markings);
         if (before && isAbove(before, marking)) return { words: line, marking: before, what: 'text' };
       }
     }
     return undefined;
   }
+}
+
+function lower(one: Marking, other: Marking = one): Marking {
+  return isAbove(one, other) ? other : one;
+}
+
+/** The lowest marking of the lines of which this was a part: of more words, or of one that read as an entry. */
+function markingAround(part: string, markings: ReadonlyMap<string, Marking>): Marking | undefined {
+  let found: Marking | undefined;
+  for (const [line, marking] of markings) if (line.includes(part)) found = lower(marking, found);
+  return found;
 }
 
 /** The lines of an entry’s text, without what stands before the colon. */

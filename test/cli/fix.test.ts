@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, missionReport } from '../support/command-line.ts';
@@ -36,5 +36,23 @@ describe('check --fix', () => {
     const { code, err } = await missionReport(['check', '--profile', 'draft', '--fix'], there);
     expect({ code, err }).toEqual({ code: 1, err: 'Nothing could be corrected.\n' });
     expect(readFileSync(join(there, 'kosovo.mission'), 'utf8')).toBe(text);
+  });
+
+  it('touches no marking, in whatever language and spelling, so that what is marked goes to nobody', async () => {
+    const text = [
+      'mission kosovo: Kosovo',
+      'under see',
+      'classification unclassified',
+      'section: What was seen\n\n    The wells are dry.',
+      'finding one gap #justice rated high Confidential: Guards beat Ana.',
+      'finding two gap #justice against Some Standard CONFIDENTIEL: Guards beat Ben.',
+      '',
+    ].join('\n');
+    const there = folderWith({ 'see.mission': PROGRAMME, 'kosovo.mission': text });
+    await missionReport(['check', '--profile', 'draft', '--fix'], there);
+    expect(readFileSync(join(there, 'kosovo.mission'), 'utf8')).toBe(text);
+    await missionReport(['export', 'kosovo.mission', '--to', 'txt', '--audience', 'public'], there);
+    const out = readdirSync(there).filter(name => name.endsWith('.txt'));
+    for (const name of out) expect(readFileSync(join(there, name), 'utf8')).not.toContain('Guards');
   });
 });

@@ -11,7 +11,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { entryWord } from '../../src/lexicon/words.ts';
 import { dataOf } from '../../src/rules/fix-all.ts';
 import { strip } from '../support/annotate.ts';
-import { openWorkspace } from '../support/check.ts';
+import { check, openWorkspace } from '../support/check.ts';
 import { settingsIn } from '../support/fixture-settings.ts';
 import { mendSurely } from '../support/mend.ts';
 import { runs } from '../support/runs.ts';
@@ -105,4 +105,44 @@ test('in every place of every header of the fixtures', async () => {
     }),
     runs(120),
   );
+});
+
+const HEAD =
+  'mission m: Mission\nclassification unclassified\nmeeting in-prison confidential with "guards": Talks\npillar water: Water\n';
+
+async function fixesOf(line: string) {
+  const { problems } = await check(`${HEAD}${line}\n`, { profile: 'draft' });
+  return problems.flatMap(problem => dataOf(problem)?.fixes ?? []);
+}
+
+test.each([
+  ['finding x #water against Act Restricted: A', 'Restricted'],
+  ['participant x as Confidential Adviser: Ana', 'Confidential'],
+  ['finding gap #water Confidential wells in the valley are dry', 'Confidential'],
+  ['finding x #water against rules of in-prison: A', 'in-prison'],
+  ['finding gap #water: Wells are dry and\nconfidential they are', 'confidential'],
+])('%s: what is offered says that “%s” would mark nothing', async (line, words) => {
+  const fixes = await fixesOf(line);
+  expect(fixes.filter(({ isPreferred }) => isPreferred)).toEqual([]);
+  expect(fixes.map(({ title }) => title)).toContainEqual(
+    expect.stringMatching(new RegExp(`: then “${words}” marks nothing$`)),
+  );
+});
+
+test.each([
+  ['finding x #water rated high Confidential: A', 'Put “high” in quotation marks'],
+  ['finding x #water against Some Standard CONFIDENTIEL: A', 'Put “Some Standard” in quotation marks'],
+  ['finding x #water against "Some Standard" CONFIDENTIEL: A', 'Write “confidential”'],
+  ['recommendation due "May" Streng vertraulich: A', 'Write “strictly-confidential”'],
+  ['finding x #water severity high RESTRICTED: A', 'Write “confidential”'],
+])('%s: %s', async (line, title) => {
+  expect((await fixesOf(line)).map(fix => fix.title)).toContain(title);
+});
+
+test('an entry that would leave a confidential text says so', async () => {
+  const [fix] = await fixesOf('finding x #water confidential: Guards\n    finding #water: They beat people.');
+  expect(fix).toMatchObject({
+    title: 'Move it to the margin: then “They beat people.” is no longer “confidential”',
+    isPreferred: false,
+  });
 });
