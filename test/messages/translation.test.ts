@@ -83,10 +83,6 @@ describe('English', () => {
     const ids = [...english.keys()].map(idOf);
     expect(Object.keys(json('notes.json')).filter(id => !ids.includes(id))).toEqual([]);
   });
-
-  test('writes apostrophes as typographers do, since the other one has a meaning to the format', () => {
-    expect([...english].filter(([, text]) => text.includes("'"))).toEqual([]);
-  });
 });
 
 test('what a language lacks of the texts, the labels and the menus is told, file by file', () => {
@@ -149,14 +145,6 @@ describe.each(others)('in %s', language => {
     expect(left.map(([key]) => idOf(key)).filter(id => !listed.includes(id))).toEqual([]);
     expect(listed.filter(id => !left.some(([key]) => idOf(key) === id))).toEqual([]);
   });
-
-  test('apostrophes are those of typographers', () => {
-    expect([...texts].filter(([, text]) => text.includes("'"))).toEqual([]);
-  });
-});
-
-test('French has no-break spaces inside quotation marks and before the marks that have two parts', () => {
-  expect([...textsIn('fr')].filter(([, text]) => /« | »| [:;!?%]/.test(text))).toEqual([]);
 });
 
 /** What of a text is words of its own. */
