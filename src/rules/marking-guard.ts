@@ -2,7 +2,7 @@
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { countBefore } from '../domain/halving.ts';
-import { lineAround } from '../domain/lines.ts';
+import { type Line, lineIndexAt, splitLines } from '../domain/lines.ts';
 import { isAbove, type Marking } from '../domain/marking.ts';
 import { ruleText } from '../messages/rules.ts';
 import { fileOf } from '../syntax/file-of.ts';
@@ -42,6 +42,9 @@ export class MarkingGuard {
   private readonly text: string;
   private readonly entries: readonly Entry[];
   private readonly standing = new Map<string, readonly StandingMarking[]>();
+  private lines: readonly Line[] | undefined;
+  /** The markings of lines of text, by where these begin: many edits may be of one line. */
+  private readonly typed = new Map<number, readonly StandingMarking[]>();
   private names: ReadonlyMap<string, Marking> | undefined;
 
   constructor(document: LangiumDocument, services: LangiumCoreServices) {
@@ -77,7 +80,7 @@ export class MarkingGuard {
 
   /** True where an edit changes words of a line of a text, and neither where the line begins nor where it ends. */
   private isWithinText({ span: { start, end }, text }: Edit): boolean {
-    const line = lineAround(this.text, start);
+    const line = this.lineOf(start);
     const entry =
       this.entries[countBefore(this.entries, ({ $cstNode }) => ($cstNode?.offset ?? 0) < start) - 1];
     return (
@@ -85,20 +88,29 @@ export class MarkingGuard {
       textStart(entry) < start &&
       start <= (entry.$cstNode?.end ?? 0) &&
       end <= line.end &&
-      this.text.slice(line.start, start).trim() !== '' &&
+      /\S/.test(this.text.slice(line.start, start)) &&
       !/[\r\n]/.test(text)
     );
   }
 
   private lostInLines(edits: readonly Edit[]): Unmarking | undefined {
     for (const { span } of edits) {
-      const line = lineAround(this.text, span.start);
-      const before = this.text.slice(line.start, line.end);
+      const line = this.lineOf(span.start);
+      const typed = this.typed.get(line.start) ?? typedMarkings(line.text);
+      this.typed.set(line.start, typed);
+      if (typed.length === 0) continue;
       const own = edits.filter(each => line.start <= each.span.start && each.span.start <= line.end);
-      const lost = firstLost(typedMarkings(before), typedMarkings(edited(before, line.start, own)));
+      const lost = firstLost(typed, typedMarkings(edited(line.text, line.start, own)));
       if (lost) return lost;
     }
     return undefined;
+  }
+
+  /** The line at an offset without its line break. */
+  private lineOf(offset: number): Line {
+    this.lines ??= splitLines(this.text);
+    const last = { start: this.text.length, end: this.text.length, next: this.text.length, text: '' };
+    return this.lines[lineIndexAt(this.lines, offset)] ?? last;
   }
 
   /** The entries that the edits touch, whole, with what stands between them. */

@@ -97,6 +97,17 @@ describe('what reviewers type', () => {
     expect(hasSameStructure(TEXT, text)).toBe(true);
   });
 
+  test.each([
+    ['takes', 'It saw the well[- (C)-].', 'It saw the well (C).'],
+    ['puts in', 'It saw the well{+ (C)+}.', 'It saw the well.'],
+  ])('%s no marking within a text, which is listed', async (_, change, said) => {
+    const text = TEXT.replace('It saw the well.', said);
+    const file = revised(await (await sendWord())(text), change, { author: 'E. Vil' });
+    const review = await reviewWord(file, text);
+    if (!review.ok) throw new Error(review.reason);
+    expect(review.changes).toMatchObject([{ state: 'own-text', why: 'marking', edits: [] }]);
+  });
+
   test('at the marking of an entry is listed and changes nothing', async () => {
     const marked = TEXT.replace('finding gap #water:', 'finding gap #water confidential:');
     const file = revised(await (await sendWord())(marked), ' [[-Confidential-]{+Unclassified+}]', {

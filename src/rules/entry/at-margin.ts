@@ -41,34 +41,32 @@ export const atMargin: Rule<MissionFile> = {
 /** Reports each such line. The fix moves the lines below it too, which would otherwise become its text. */
 function lookInto(entry: Entry, report: Reporter, context: RuleContext): void {
   const found = indentedEntries(entry, context);
-  for (const [i, { where, read }] of found.entries()) {
-    const moved = found.slice(i);
+  for (const [i, { where, read, isFirst }] of found.entries()) {
+    const edits = found.slice(i).flatMap(each => each.read.edits);
     const structure = shortened(read.structure);
-    report(
-      read.hasColon
-        ? ruleText('entry/at-margin.indented', { structure })
-        : ruleText('entry/at-margin.no-colon', { structure }),
-      where,
-      {
-        title: read.hasColon
-          ? ruleText('entry/at-margin.fix.move', { count: moved.length })
-          : ruleText('entry/at-margin.fix.colon', { count: moved.length }),
-        edits: moved.flatMap(each => each.read.edits),
-      },
-    );
+    const count = found.length - i;
+    const [message, title] = read.hasColon
+      ? [ruleText('entry/at-margin.indented', { structure }), ruleText('entry/at-margin.fix.move', { count })]
+      : [
+          ruleText('entry/at-margin.no-colon', { structure }),
+          ruleText('entry/at-margin.fix.colon', { count }),
+        ];
+    // An entry whose whole text it is would have none.
+    report(message, where, ...(isFirst ? [] : [{ title, edits }]));
   }
 }
 
 function indentedEntries(entry: Entry, context: RuleContext) {
   return entryLines(entry).flatMap(line => {
     const read = couldBegin(entry, line) ? readEntryLine(line, context) : undefined;
-    return read && (read.hasColon || begins(line, read)) ? [{ where: line.where, read }] : [];
+    const isEntry = read && (read.hasColon || begins(line, read));
+    return isEntry ? [{ where: line.where, read, isFirst: line.before === undefined }] : [];
   });
 }
 
 /** Without a colon, a line that goes on from the one above is a sentence, and so is one with a capital. */
 function begins({ word, before }: EntryLine, { structure }: ReadLine): boolean {
-  const text = before.text.trimEnd();
+  const text = before?.text.trimEnd() ?? '';
   const isWord = word === word.toLowerCase() || structure.includes(' #');
   return isWord && (text === '' || CLOSING_MARKS.test(text) || structure.includes(' #'));
 }
@@ -81,6 +79,6 @@ function couldBegin(above: Entry, { known, word, structure, before }: EntryLine)
   const words = structure.trim().split(/\s+/);
   const hasStructure = structure.includes(' #') || words.length > 2 || /"/.test(structure);
   if (!hasStructure && word !== word.toLowerCase()) return false;
-  const text = before.text.trimEnd();
+  const text = before?.text.trimEnd() ?? '';
   return structure.includes(' #') || CLOSING_MARKS.test(text) || text.length < WRAPPED_FROM;
 }

@@ -15,8 +15,8 @@ import { type TextLine, textLines } from './text-lines.ts';
 /** A line that begins with an entry word, whether or not the rest of it reads. */
 export interface EntryLine {
   readonly line: TextLine;
-  /** The line above. */
-  readonly before: TextLine;
+  /** The line above; undefined where the text of the entry begins with the line. */
+  readonly before: TextLine | undefined;
   /** The entry word as it is written, what it means, and what stands before the colon. */
   readonly word: string;
   readonly known: string;
@@ -39,13 +39,13 @@ export const hasEntryLines = perCheck(({ document }) => ENTRY_LINE.test(document
 /** The lines of an entry's text that begin with an entry word, but for the one of the entry itself. */
 export function entryLines(entry: Entry): readonly EntryLine[] {
   if (!ENTRY_LINE.test(entry.$cstNode?.text ?? '')) return [];
-  let before: TextLine | undefined = { text: '', after: '', start: 0, end: 0 };
+  let before: TextLine | undefined;
   return textLines(entry).flatMap(line => {
     const above = before;
     before = line;
     const [, blanks = '', word = '', structure = ''] = BEGINNING.exec(line.text) ?? [];
     const known = word === '' ? undefined : entryWord(word);
-    if (!known || !above) return [];
+    if (!known) return [];
     const start = line.start + blanks.length;
     return [{ line, before: above, word, known, structure, where: { start, end: start + word.length } }];
   });
