@@ -37,7 +37,9 @@ const WITH_PROCESSES = readdirSync('test', { recursive: true, encoding: 'utf8' }
   .map(name => `test/${name.replaceAll('\\', '/')}`)
   .filter(name => name.endsWith('.test.ts') && !name.startsWith('test/vscode/'))
   .filter(name =>
-    /support\/(?:command-line|bundled-server)\.ts|\.\.\/dist\/|root}dist\//.test(readFileSync(name, 'utf8')),
+    /support\/(?:command-line|bundled-server)\.ts|bundled-packages|\.\.\/dist\/|root}dist\//.test(
+      readFileSync(name, 'utf8'),
+    ),
   );
 
 /**
