@@ -54,9 +54,10 @@ change(TEXTS, text => {
   return text.replace(/\n\}\n$/, () => added);
 });
 change(LABELS, text => {
-  const labels = { ...JSON.parse(text), [word]: 'Write here its label' };
-  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+  const labels = Object.entries(JSON.parse(text));
+  const after = labels.findIndex(([label]) => label > word);
+  labels.splice(after < 0 ? labels.length : after, 0, [word, 'Write here its label']);
+  return `${JSON.stringify(Object.fromEntries(labels), null, 2)}\n`;
 });
 process.stdout.write('\nSearch these for “Write here”, then run `npm run generate`.\n');
 
