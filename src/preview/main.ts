@@ -39,6 +39,9 @@ function receive(message: ToPreview): void {
       shown = [];
       showSentence(message.reason);
       break;
+    case 'named':
+      document.title = message.title;
+      break;
     case 'scrollTo': {
       const height = lineMap().heightOf(message.line);
       if (height !== undefined) scroll.to(height);

@@ -13,6 +13,8 @@ export type ToPreview =
       readonly readers?: Readers;
     }
   | { readonly type: 'showNothing'; readonly reason: string }
+  /** What the page is called from now on. */
+  | { readonly type: 'named'; readonly title: string }
   /** The first line that the editor shows. */
   | { readonly type: 'scrollTo'; readonly line: number }
   /** The line that the cursor is in. */

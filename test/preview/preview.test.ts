@@ -240,7 +240,9 @@ describe('follows the theme of the editor', () => {
         `document.documentElement.style.setProperty('--vscode-${name}', '${colour}')`,
       );
     await window.page.evaluate(axe);
-    const { violations }: AxeResults = await window.page.evaluate("axe.run({ runOnly: ['color-contrast'] })");
+    const { violations }: AxeResults = await window.page.evaluate(
+      "axe.run({ runOnly: ['color-contrast', 'document-title', 'html-has-lang'] })",
+    );
     expect(
       violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)),
     ).toEqual([]);

@@ -33,10 +33,10 @@ export async function openPreview(browser: Browser, theme = 'vscode-light'): Pro
     complaints.push(`dialog: ${dialog.message()}`);
     dialog.dismiss();
   });
-  const html = shellOf({ script: 'main.js', style: 'preview.css', language: 'en' }, NONCE).replace(
-    '<body>',
-    `<body class="${theme}">`,
-  );
+  const html = shellOf(
+    { script: 'main.js', style: 'preview.css', language: 'en', title: 'Preview of kosovo-2009.mission' },
+    NONCE,
+  ).replace('<body>', `<body class="${theme}">`);
   await page.route('**', route => {
     const name = route.request().url().replace(ADDRESS, '');
     if (name === '') return route.fulfill({ contentType: 'text/html', body: html });

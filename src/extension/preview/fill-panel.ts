@@ -2,7 +2,7 @@
 import { env, Uri, type WebviewPanel } from 'vscode';
 import { shellOf } from './shell.ts';
 
-/** Fills a panel with the shell of a page; `script` and `style` are files of `dist/preview`. */
+/** Fills a panel, which has its title, with the shell of a page; `script` and `style` are files of `dist/preview`. */
 export function fillPanel(
   panel: WebviewPanel,
   extension: Uri,
@@ -13,6 +13,9 @@ export function fillPanel(
   const { webview } = panel;
   const address = (name: string) => String(webview.asWebviewUri(Uri.joinPath(files, name)));
   webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [files] };
-  webview.html = shellOf({ script: address(script), style: address(style), language: env.language }, nonce);
+  webview.html = shellOf(
+    { script: address(script), style: address(style), language: env.language, title: panel.title },
+    nonce,
+  );
   panel.iconPath = Uri.joinPath(extension, 'media', 'icon.png');
 }

@@ -60,8 +60,8 @@ export class PreviewPanel {
       this.isClosed = true;
       subscriptions.dispose();
     });
+    this.panel.title = this.titleOf();
     fillPanel(panel, extension, { script: 'main.js', style: 'preview.css' }, this.nonce);
-    this.setTitle();
   }
 
   /** The report that is shown. */
@@ -204,15 +204,17 @@ export class PreviewPanel {
   }
 
   private setTitle(): void {
+    const title = this.titleOf();
+    this.panel.title = title;
+    this.post({ type: 'named', title });
+  }
+
+  private titleOf(): string {
     const name = this.shownReport.path.slice(this.shownReport.path.lastIndexOf('/') + 1);
     const { earlier } = this;
-    if (earlier) {
-      this.panel.title = extensionText('preview.title-since', { file: name, version: earlier.name });
-      return;
-    }
-    this.panel.title =
-      this.audience === WHOLE
-        ? extensionText('preview.title', { file: name })
-        : extensionText('preview.title-as', { file: name, readers: audienceLabel(this.audience) });
+    if (earlier) return extensionText('preview.title-since', { file: name, version: earlier.name });
+    return this.audience === WHOLE
+      ? extensionText('preview.title', { file: name })
+      : extensionText('preview.title-as', { file: name, readers: audienceLabel(this.audience) });
   }
 }
