@@ -75,6 +75,8 @@ export interface Grid {
   readonly left?: number;
   /** True for a table that no page break may cut. */
   readonly isWhole?: boolean;
+  /** True where a line above is kept with the table: LibreOffice then loses the rows below a first one that is whole. */
+  readonly isBelowLine?: boolean;
   /** The style of all cells; those of tables, unless told. */
   readonly style?: string;
   /** The way in which its columns run; that of the export, unless told. */
@@ -106,6 +108,7 @@ export function grid(
     margin = CELL_MARGIN,
     left = 0,
     isWhole = false,
+    isBelowLine = false,
     direction,
     style,
   }: Grid,
@@ -146,8 +149,7 @@ export function grid(
     const inRow = within(paper, each);
     return new TableRow({
       ...rowChange(markOf(inRow)),
-      // LibreOffice loses the rows below a first one that is whole, where a line above the table is kept with it.
-      cantSplit: cells.every(fitsAPage) && (isPlain || row > 0),
+      cantSplit: cells.every(fitsAPage) && (isPlain || row > 0 || !isBelowLine),
       children: cells.map((cell, column) => {
         const alignment = columns[column]?.alignment;
         const isLast = column === cells.length - 1;

@@ -41,12 +41,15 @@ function piece(around: Paper, each: Piece, place: Place): Content {
                 style: 'Heading2',
               }),
             ]),
-        ...each.pieces.flatMap(inner =>
+        ...each.pieces.flatMap((inner, i) => {
+          const titled = { ...paper, heading: textOf(each.title) };
           // Of the group as a whole: it belongs to the heading.
-          inner.kind === 'facts'
-            ? smallPrint(within(paper, inner), uncited(inner), left, { keepNext: true })
-            : piece({ ...paper, heading: textOf(each.title) }, inner, withoutAnchor(place)),
-        ),
+          if (inner.kind === 'facts')
+            return smallPrint(within(paper, inner), uncited(inner), left, { keepNext: true });
+          return inner.kind === 'statements' && each.pieces[i - 1]?.kind === 'facts'
+            ? [statements(within(titled, inner), inner, { isBelowLine: true })]
+            : piece(titled, inner, withoutAnchor(place));
+        }),
       ];
     case 'entry':
       return entry(paper, each);

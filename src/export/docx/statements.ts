@@ -5,7 +5,7 @@ import { heading, textOf } from '../page/runs.ts';
 import { partedAtTable, statementShares } from '../page/statement-columns.ts';
 import { bodyBookmark } from './bookmarks.ts';
 import { badge, citations, saidList, smallPrint, uncited } from './facts.ts';
-import { CELL_MARGIN, type GridCell, type GridRow, grid } from './grid.ts';
+import { CELL_MARGIN, type Grid, type GridCell, type GridRow, grid } from './grid.ts';
 import { note } from './note.ts';
 import { BOLD, bookmarked, type Paper, paragraph, runs, under, within, words } from './paper.ts';
 import { prose } from './prose.ts';
@@ -18,13 +18,18 @@ const IN_TABLE = { style: STYLE.cell, isInTable: true } as const;
 /** Behind what is asked, so that it is told from what was found. */
 const FILL = 'F1F5F9';
 
-/** The table; sources are cited by code, and documents in footnotes. */
-export function statements(paper: Paper, piece: Statements): Table {
+/** The table; sources are cited by code, and documents in footnotes. `isBelowLine` where a line above is kept with it. */
+export function statements(
+  paper: Paper,
+  piece: Statements,
+  { isBelowLine = false }: Pick<Grid, 'isBelowLine'> = {},
+): Table {
   const { columns, rows } = piece;
   const shares = statementShares(piece, paper.page.comma);
   const [codeShare = 0, share = 1] = shares;
   const whole = paper.width * (1 - codeShare) - 2 * CELL_MARGIN;
   return grid(paper, {
+    isBelowLine,
     columns: columns.map((column, index) => ({ title: heading(column), share: shares[index] ?? 0 })),
     rows: rows.flatMap((row): readonly GridRow[] => {
       const { entry, cells, toldAt, change } = row;
