@@ -9,6 +9,7 @@ import { exampleTexts } from '../support/example-texts.ts';
 import { fixedContext } from '../support/export-context.ts';
 import { goldenEnding, readable } from '../support/readable.ts';
 import { sampleReport } from '../support/sample-report.ts';
+import { wordLines } from '../support/word-lines.ts';
 
 const { services, documents } = await checkFiles(exampleTexts());
 const examples = documents
@@ -30,10 +31,10 @@ test.each(
   ),
 )('$name as $exporter.label', async ({ exporter, report, layout, name }) => {
   const render = await exporter.load();
-  const text = readable(
-    exporter.extension,
-    await render(inFormat(report, exporter, fixedContext), { ...fixedContext, layout }),
-  );
+  const bytes = await render(inFormat(report, exporter, fixedContext), { ...fixedContext, layout });
+  // The XML of one Word file holds that of all; the others say what is read.
+  const isRead = exporter.id === 'docx' && name !== 'arvenia-2024';
+  const text = isRead ? wordLines(bytes) : readable(exporter.extension, bytes);
   await expect(text).toMatchFileSnapshot(
     `../golden/${exporter.id}/${name}.${goldenEnding(exporter.extension)}`,
   );
@@ -49,7 +50,8 @@ test.each(EXPORTERS.filter(({ tables, isPrinted }) => tables?.includes(AUDIT_TRA
       ...(exporter.layout && { layout: exporter.layout }),
     } as const;
     const bytes = await render(sampleReport, asked);
-    await expect(readable(exporter.extension, bytes)).toMatchFileSnapshot(
+    const text = exporter.id === 'docx' ? wordLines(bytes) : readable(exporter.extension, bytes);
+    await expect(text).toMatchFileSnapshot(
       `../golden/${exporter.id}/arvenia-2024.audit-trail.${goldenEnding(exporter.extension)}`,
     );
     const verdict = await verify(bytes, sampleReport, exporter, fixedContext);
