@@ -84,7 +84,8 @@ async function askAgain(
     },
     { label: extensionText('export.otherwise'), answer: 'otherwise' as const },
   ];
-  return (await window.showQuickPick(items, { title: extensionText('export.title') }))?.answer;
+  const options = { title: extensionText('export.title'), ignoreFocusOut: true };
+  return (await window.showQuickPick(items, options))?.answer;
 }
 
 async function askFormats(
