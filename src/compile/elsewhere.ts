@@ -1,8 +1,8 @@
 /** What is said of an entry of another report. */
 import { isAbove } from '../domain/marking.ts';
+import { isShortName } from '../domain/short-forms.ts';
 import { codeOf, isNumbered } from '../report/code-of.ts';
 import type { Elsewhere } from '../report/elsewhere.ts';
-import { isShortName } from '../report/label-of.ts';
 import { plainText } from '../report/plain-text.ts';
 import { numberOf } from '../syntax/entry-numbers.ts';
 import type { Entry } from '../syntax/generated/ast.ts';

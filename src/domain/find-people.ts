@@ -1,16 +1,16 @@
 /** Names of persons in a text, as people write them: whole, in part, inflected, abbreviated, in addresses, disguised. */
-import { ARTICLES, LOCATIVE, PLACE_WORDS, SAYING } from '../lexicon/ordinary-words.ts';
+import { AGENTS, LOCATIVE, SAYING } from '../lexicon/ordinary-words.ts';
 import { COUNTRY_WORDS, TOWN_WORDS } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import {
   addressesIn,
   candidate,
+  type Hit,
   IN_ADDRESS,
   isIn,
   LONG_STEM,
   NameIndex,
   type Part,
-  type Surroundings,
 } from './name-index.ts';
 import {
   hasCapital,
@@ -22,50 +22,25 @@ import {
   OFTEN_WORDS,
   TITLES,
 } from './person-names.ts';
+import { ARTICLE, isBlank, isInside, isNear, NEAR, PLACE, placesOf } from './placed-words.ts';
+import type { FoundSecret, Secret, SecretFinder, Surroundings } from './secret.ts';
+import { shortFormAt } from './short-forms.ts';
 import { wordSet } from './word-set.ts';
-
-/** Somebody whose name must not be read. */
-export interface HiddenPerson<T> {
-  /** The title of the person's entry. */
-  readonly title: string;
-  readonly value: T;
-}
-
-/** A stretch of a text that names somebody. */
-export interface FoundPerson<T> {
-  readonly value: T;
-  readonly start: number;
-  readonly end: number;
-  /** False when the words may also be ordinary ones. */
-  readonly isSure: boolean;
-  /** True where several words of the name stand together, each with a capital letter. */
-  readonly isWhole: boolean;
-}
 
 /** What stands beside a word that may be part of a name: another word of it, or its initial. */
 type Together = 'name' | 'initial' | undefined;
 
-const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
-const ARTICLE = wordSet(() => ARTICLES.flatMap(bareWords));
-const PLACE = wordSet(() => PLACE_WORDS.flatMap(bareWords));
 const IN = wordSet(() => LOCATIVE.flatMap(bareWords));
 const SAYS = wordSet(() => SAYING.flatMap(bareWords));
-/** Words of one name stand no farther from each other than this, in words and in characters. */
-const NEAR = 3;
-const BREAK = /[!?;:\n|]/u;
-
-/** A search for persons: in texts, and in the names of entries, which are written small. */
-export interface PeopleFinder<T> {
-  inText(text: string): readonly FoundPerson<T>[];
-  inName(name: string): readonly FoundPerson<T>[];
-}
+const BY = wordSet(() => AGENTS.flatMap(bareWords));
+/** Shorter words in small letters are too often others. */
+const SMALLEST = 3;
 
 /** A search for the names of all these persons, where the report around the text is known. */
-export function peopleFinder<T>(
-  hidden: readonly HiddenPerson<T>[],
-  surroundings: Surroundings,
-): PeopleFinder<T> {
-  const names = hidden.flatMap(({ title, value }) => namesIn(title).map(name => candidate(name, value)));
+export function peopleFinder<T>(secrets: readonly Secret<T>[], surroundings: Surroundings): SecretFinder<T> {
+  const names = secrets.flatMap(({ titles, value }) =>
+    titles.flatMap(namesIn).map(name => candidate(name, value)),
+  );
   if (names.length === 0) return { inText: () => [], inName: () => [] };
   const index = new NameIndex(names, surroundings);
   return {
@@ -75,7 +50,7 @@ export function peopleFinder<T>(
 }
 
 /** A name is written small, so that one word of it may be any other word, or a place; two of one person are no chance. */
-function inName<T>(name: string, index: NameIndex<T>): readonly FoundPerson<T>[] {
+function inName<T>(name: string, index: NameIndex<T>): readonly FoundSecret<T>[] {
   const found = new Search(name, index, [[0, name.length]]).found();
   return found.flatMap(each => {
     const words = bareWords(name.slice(each.start, each.end));
@@ -105,12 +80,12 @@ class Search<T> {
     this.inThings = placesOf(index.thingNames, this.words);
   }
 
-  found(): readonly FoundPerson<T>[] {
-    const found: FoundPerson<T>[] = [];
+  found(): readonly FoundSecret<T>[] {
+    const found: FoundSecret<T>[] = [];
     for (const [at, word] of this.words.entries()) {
       const hit = this.covered.has(at)
         ? undefined
-        : (this.inHan(at) ?? this.inAddress(word) ?? this.atWord(at));
+        : (this.inHan(at) ?? this.inAddress(word) ?? this.atWord(at) ?? this.signedAt(at));
       if (!hit || (this.inThings.has(at) && !hit.isWhole)) continue;
       const last = found.at(-1);
       const isNext = this.words[at - 1]?.end === last?.end && /^[\s.,'’-]*$/u.test(word.before);
@@ -126,40 +101,81 @@ class Search<T> {
     return found;
   }
 
-  private atWord(at: number): FoundPerson<T> | undefined {
+  private atWord(at: number): FoundSecret<T> | undefined {
     const word = this.words[at];
     if (!word || word.word.length < 2 || NAME_PARTICLES.has(word.word)) return undefined;
-    let best: FoundPerson<T> | undefined;
-    for (const { part, isExact } of this.index.partsFor(word)) {
+    let best: FoundSecret<T> | undefined;
+    for (const hit of this.index.partsFor(word)) {
+      const { part } = hit;
       const together = this.beside(at, part);
-      const isSure = this.judge(at, part, isExact, together);
+      const isSure = this.judge(at, hit, together);
       if (isSure === undefined || best?.isWhole || (best?.isSure && !isSure)) continue;
-      const isWhole = together === 'name' && (!isCased(word) || hasCapital(word));
+      const isWhole = isSure && together === 'name' && (!isCased(word) || hasCapital(word));
       best = { value: part.person.value, start: word.start, end: word.end, isSure, isWhole };
     }
     return best;
   }
 
   /** True where the word surely is this part of a name, false where it may be; undefined where it is none. */
-  private judge(at: number, part: Part<T>, isExact: boolean, together: Together): boolean | undefined {
-    const { index } = this;
+  private judge(at: number, hit: Hit<T>, together: Together): boolean | undefined {
     const word = this.words[at];
     if (!word) return undefined;
-    if (!isCased(word)) return !together && this.isShown(word) ? undefined : true;
+    if (together && !isCased(word)) return true;
+    if (together && this.isNamesake(at)) return false;
     if (together) return together === 'name' || hasCapital(word) ? true : undefined;
-    if (!hasCapital(word)) return undefined;
-    if (this.hasTitle(at)) return !index.shown.has(word.word);
-    if (NEVER_NAMES.has(word.word) || index.small.has(word.word) || index.shown.has(word.word))
-      return undefined;
+    const isLoose = hit.nearness === 'consonants' || hit.part.isGuess === true;
+    return this.judgeWord(at, word, hit) && !isLoose;
+  }
+
+  /** The same where no other word of the name is near. */
+  private judgeWord(at: number, word: PlacedWord, { part, nearness }: Hit<T>): boolean | undefined {
+    if (!isCased(word)) return this.isShown(word) || this.isBesidePlace(at) ? undefined : true;
+    if (!hasCapital(word)) return nearness === 'exact' ? this.judgeSmall(at, word) : undefined;
+    if (this.index.shown.has(word.word)) return undefined;
+    if (this.hasTitle(at)) return true;
+    if (NEVER_NAMES.has(word.word) || this.isBesidePlace(at)) return undefined;
+    const isExact = nearness === 'exact';
     if (isExact && part.particle !== this.words[at - 1]?.word && this.isPlace(at)) return undefined;
-    return this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
+    const alone = this.judgeAlone(at, word, isExact || part.word.word.length > LONG_STEM);
+    if (this.index.small.has(word.word))
+      return alone || (alone === false && this.isSaid(at)) ? false : undefined;
+    return alone && !this.isOfBody(at);
   }
 
   /** The same for a word with a capital letter, around which nothing tells what it is. */
   private judgeAlone(at: number, { word }: PlacedWord, isLong: boolean): boolean | undefined {
     if (OFTEN_WORDS.has(word) || TOWN_WORDS.has(word)) return this.judgeOften(at);
-    if (this.index.ofThings.has(word)) return this.isInside(at) ? false : undefined;
-    return this.isInside(at) && isLong && !this.isOfOther(at) && !this.isOfThing(at);
+    if (this.index.ofThings.has(word)) return isInside(this.words, at) ? false : undefined;
+    return isInside(this.words, at) && isLong && !this.isOfOther(at) && !this.isOfThing(at);
+  }
+
+  /** False for a word in small letters that stands where a name would, beside a verb of saying; true behind a title. */
+  private judgeSmall(at: number, word: PlacedWord): boolean | undefined {
+    if (word.word.length < SMALLEST || this.isShown(word) || this.isWordToo(word)) return undefined;
+    if (PLACE.has(word.word) || isPost(word.word)) return undefined;
+    if (this.hasTitle(at)) return true;
+    return this.isSaid(at) ? false : undefined;
+  }
+
+  /** True for a word that owns, says or does something. */
+  private isSaid(at: number): boolean {
+    const [before, next] = [this.words[at - 1], this.words[at + 1]];
+    const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
+    return isOwner || [before, next].some(each => SAYS.has(each?.word ?? '')) || BY.has(before?.word ?? '');
+  }
+
+  /** False where letters are those by which somebody signs, and stand for nothing else: U.N. */
+  private signedAt(at: number): FoundSecret<T> | undefined {
+    const short = shortFormAt(this.words, at);
+    if (!short || this.index.isShort.has(short.letters)) return undefined;
+    const person = this.index.signed.get(short.letters.toLowerCase());
+    if (!person) return undefined;
+    const [before, next] = [this.words[at - 1], this.words[short.last + 1]];
+    const isBody = before !== undefined && ARTICLE.has(before.word);
+    const isPartOfMore =
+      next !== undefined && isBlank(next.before) && !SAYS.has(next.word) && !NEVER_NAMES.has(next.word);
+    if (isBody || (!short.hasStops && isPartOfMore)) return undefined;
+    return { value: person.value, start: short.start, end: short.end, isSure: false, isWhole: false };
   }
 
   /** True for a word of a name that may be read, be that of a person or of something else. */
@@ -167,19 +183,32 @@ class Search<T> {
     return this.index.shown.has(word) || this.index.ofThings.has(word);
   }
 
-  /** True where the words around make a place or a thing of the name: “in Sofia”, “Lake Victoria”, “the Drina”. */
+  /** True where a word for a place or an institution makes it one: “Lake Victoria”, “St. Nicholas”, “Prespa National Park”. */
+  private isBesidePlace(at: number): boolean {
+    const [before, word] = [this.words[at - 1], this.words[at]];
+    if (before && PLACE.has(before.word) && /^[.\s’']+$/u.test(word?.before ?? '')) return true;
+    return this.isNamesake(at);
+  }
+
+  /** True where the words around make a place or a thing of the name: “in Sofia”, “the Drina”. */
   private isPlace(at: number): boolean {
     const [before, word, next] = [this.words[at - 1], this.words[at], this.words[at + 1]];
-    if (!word) return false;
-    if (next && PLACE.has(next.word) && hasCapital(next) && isBlank(next.before)) return true;
-    if (!before || !/^[\s’']+$/u.test(word.before)) return false;
-    if (PLACE.has(before.word)) return true;
+    if (!word || !before || !/^[\s’']+$/u.test(word.before)) return false;
     const ends = !next || NEVER_NAMES.has(next.word) || !isBlank(next.before);
     if (ARTICLE.has(before.word)) return ends;
     const isOwner = next?.word === 's' && /^['’]$/u.test(next.before);
     if (IN.has(before.word) && !isOwner) return true;
     const isOf = NEVER_NAMES.has(before.word);
     return isOf && (COUNTRY_WORDS.has(word.word) || PLACE.has(this.words[at - 2]?.word ?? ''));
+  }
+
+  /** True for a name that is part of a longer one: “Marie Curie Institute”. */
+  private isNamesake(at: number): boolean {
+    for (let next = at + 1; ; next += 1) {
+      const word = this.words[next];
+      if (!word || !isBlank(word.before) || !hasCapital(word)) return false;
+      if (PLACE.has(word.word)) return true;
+    }
   }
 
   /** True after another capitalised word, which may be the given name of somebody else. */
@@ -189,7 +218,7 @@ class Search<T> {
     // “Council of Churches”: what stands before is no person's either.
     const near = NAME_PARTICLES.has(before.word) || before.word === 'of' ? at - 2 : at - 1;
     const other = this.words[near];
-    if (!other || !hasCapital(other) || !this.isInside(near)) return false;
+    if (!other || !hasCapital(other) || !isInside(this.words, near)) return false;
     return !OFTEN_WORDS.has(other.word) && !isPost(other.word);
   }
 
@@ -199,14 +228,27 @@ class Search<T> {
     return next !== undefined && isBlank(next.before) && hasCapital(next) && OFTEN_WORDS.has(next.word);
   }
 
+  /** True between an article and a capital letter: “the Roman Catholic diocese”. */
+  private isOfBody(at: number): boolean {
+    const [before, next] = [this.words[at - 1], this.words[at + 1]];
+    return (
+      before !== undefined &&
+      ARTICLE.has(before.word) &&
+      next !== undefined &&
+      hasCapital(next) &&
+      isBlank(next.before)
+    );
+  }
+
   /** False where a word that is often no name may be one; undefined where it is none. */
   private judgeOften(at: number): false | undefined {
     const next = this.words[at + 1];
     const before = this.words[at - 1];
     if (next && ARTICLE.has(next.word)) return undefined;
     if (before && ARTICLE.has(before.word)) return undefined;
-    if (before && hasCapital(before) && this.isInside(at - 1) && !isPost(before.word)) return undefined;
-    if (!this.isInside(at)) return SAYS.has(next?.word ?? '') ? false : undefined;
+    if (before && hasCapital(before) && isInside(this.words, at - 1) && !isPost(before.word))
+      return undefined;
+    if (!isInside(this.words, at)) return SAYS.has(next?.word ?? '') ? false : undefined;
     // Before another capital letter it is part of a longer name, such as “Field Office”.
     return next && hasCapital(next) && isBlank(next.before) ? undefined : false;
   }
@@ -217,7 +259,7 @@ class Search<T> {
       for (let near = at + step; Math.abs(near - at) <= NEAR; near += step) {
         const other = this.words[near];
         const between = this.words[Math.max(near, near - step)]?.before ?? '';
-        if (!other || between.length > NEAR || BREAK.test(between)) break;
+        if (!other || !isNear(between)) break;
         if (this.isOneName(at, near, part)) return 'name';
         if (isInitial(other, this.words[near + 1]) && part.person.initials.has(other.word)) return 'initial';
         if (other.word.length > 1 && !NAME_PARTICLES.has(other.word)) break;
@@ -246,19 +288,7 @@ class Search<T> {
     return before !== undefined && TITLES.has(before.word) && /^\.?\s*$/u.test(this.words[at]?.before ?? '');
   }
 
-  /** True for a word within a sentence, where only names begin with a capital letter. */
-  private isInside(at: number): boolean {
-    const word = this.words[at];
-    const before = this.words[at - 1];
-    if (!word || !before) return false;
-    const isShortened = TITLES.has(before.word) || (before.word.length === 1 && hasCapital(before));
-    if (SENTENCE_END.test(word.before) && !(isShortened && /^\.\s/u.test(word.before))) return false;
-    // Where all is written in capitals, a capital letter tells nothing.
-    const next = this.words[at + 1];
-    return !(isShouted(word) && [before, next].some(each => each && isShouted(each) && each.word.length > 2));
-  }
-
-  private inAddress(word: PlacedWord): FoundPerson<T> | undefined {
+  private inAddress(word: PlacedWord): FoundSecret<T> | undefined {
     const { start, end } = word;
     // P e t r a B a n a j is one word, without a blank between its names.
     const isSpaced = end - start > 2 * (word.written.length - 1);
@@ -270,7 +300,7 @@ class Search<T> {
     return part && { value: part.person.value, start, end, isSure: true, isWhole: false };
   }
 
-  private inHan(at: number): FoundPerson<T> | undefined {
+  private inHan(at: number): FoundSecret<T> | undefined {
     const word = this.words[at];
     if (!word || !/^\p{Script=Han}$/u.test(word.written)) return undefined;
     for (const { person, word: name } of this.index.caseless) {
@@ -292,24 +322,4 @@ class Search<T> {
 
 function isInitial(word: PlacedWord, next: PlacedWord | undefined): boolean {
   return word.word.length === 1 && hasCapital(word) && (next === undefined || /^[.\s,)]/u.test(next.before));
-}
-
-function isBlank(between: string): boolean {
-  return /^\s+$/u.test(between);
-}
-
-function isShouted({ written }: PlacedWord): boolean {
-  return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
-}
-
-/** The places of words that belong to one of these names. */
-function placesOf(names: readonly (readonly string[])[], words: readonly PlacedWord[]): ReadonlySet<number> {
-  const places = new Set<number>();
-  for (const name of names) {
-    for (let start = 0; start + name.length <= words.length; start += 1) {
-      if (!name.every((word, index) => words[start + index]?.word === word)) continue;
-      for (let at = start; at < start + name.length; at += 1) places.add(at);
-    }
-  }
-  return places;
 }

@@ -1,6 +1,8 @@
 /** Texts as the words that a reader sees in them, however these are encoded or disguised. */
 import { JOINING } from '../lexicon/ordinary-words.ts';
-import { fromLookAlikes, toLatin } from './look-alikes.ts';
+import { visibleCharacters } from './characters.ts';
+import { fromLookAlikes } from './look-alikes.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** A word of a text, and where it stands there. */
 export interface PlacedWord {
@@ -16,42 +18,6 @@ export interface PlacedWord {
   readonly before: string;
 }
 
-/** One character that can be seen, and the stretch of the text that it is written by. */
-interface Character {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What no reader sees: formatting characters, and the marks of emphasis, which may stand within a word. */
-const INVISIBLE = /\*|\p{Cf}|\u034F|[\u115F\u1160\u3164\uFFFD]|[\u17B4\u17B5]|[\uFE00-\uFE0F]/u;
-/** Accents and points over letters; the vowel signs of Indic scripts are letters of their own. */
-const ACCENT = /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/gu;
-const OWN_FORMS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ẞ: 'SS',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  Ð: 'D',
-  ł: 'l',
-  Ł: 'L',
-  ħ: 'h',
-  Ħ: 'H',
-  ı: 'i',
-  þ: 'th',
-  Þ: 'Th',
-  ŧ: 't',
-  Ŧ: 'T',
-  ə: 'e',
-  Ə: 'E',
-};
 /** Han characters stand close together, so each counts as a word; so do figures, and the parts of CamelCase. */
 const SMALL = '(?:(?!\\p{Script=Han}|\\p{Lu})[\\p{L}\\p{M}])';
 const WORD = new RegExp(`\\p{Script=Han}|(?:\\p{Lu}\\p{M}*)+${SMALL}*|${SMALL}+|\\p{N}+`, 'gu');
@@ -69,16 +35,24 @@ export function foldWords(text: string): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
   let done = 0;
   for (const { 0: written, index } of seen.matchAll(WORD)) {
-    const start = characters[owner[index] ?? 0]?.start ?? 0;
-    const end = characters[owner[index + written.length - 1] ?? 0]?.end ?? text.length;
+    const [first = 0, last = 0] = [owner[index], owner[index + written.length - 1]];
+    const start = characters[first]?.start ?? 0;
+    const end = characters[last]?.end ?? text.length;
     const before = seen.slice(done, index);
-    done = index + written.length;
-    const last = words.at(-1);
-    if (last && isBroken(last.written, before, written)) {
-      words[words.length - 1] = placed(last.written + written, last.start, end, last.before, text);
-    } else words.push(placed(written, start, end, before, text));
+    const next = index + written.length;
+    done = next;
+    const letters = () =>
+      characters
+        .slice(first, owner[next] ?? characters.length)
+        .filter(({ value }, at) => at <= last - first || value === '')
+        .map(({ letter }) => letter)
+        .join('');
+    const above = words.at(-1);
+    if (above && isBroken(above.written, before, written)) {
+      words[words.length - 1] = placed(above.written + written, above.start, end, above.before);
+    } else words.push(placed(written, start, end, before, letters));
   }
-  return withoutSpacing(words, text);
+  return withoutSpacing(words);
 }
 
 /** The words of a text, without regard to case, to how accents are encoded and to punctuation. */
@@ -88,33 +62,32 @@ export function bareWords(text: string): readonly string[] {
   return foldWords(text).map(({ word }) => word);
 }
 
-function placed(written: string, start: number, end: number, before: string, text: string): PlacedWord {
-  const plain = fromLookAlikes(written);
-  const word = plain.toLowerCase();
-  const readings = [...new Set([word, ...toLatin(plain), ...spelledOut(text.slice(start, end))])];
-  return { word, readings, start, end, written, before };
-}
-
-const SPELLED_OUT: Readonly<Record<string, string>> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ø: 'oe',
-  å: 'aa',
-  đ: 'dj',
-};
-
-/** A word as it is written where the keyboard lacks its letters: Mueller. */
-function spelledOut(word: string): readonly string[] {
-  const plain = word.toLowerCase().normalize('NFC');
-  const spelled = plain.replace(/[äöüøåđ]/gu, letter => SPELLED_OUT[letter] ?? letter);
-  return spelled === plain ? [] : [spelled.normalize('NFKD').replace(ACCENT, '')];
+/** A word; in which other ways it may be read is worked out when somebody asks. */
+function placed(
+  written: string,
+  start: number,
+  end: number,
+  before: string,
+  letters = () => written,
+): PlacedWord {
+  let readings: readonly string[] | undefined;
+  return {
+    word: fromLookAlikes(written).toLowerCase(),
+    get readings() {
+      readings ??= spellingsOf(written, letters());
+      return readings;
+    },
+    start,
+    end,
+    written,
+    before,
+  };
 }
 
 /** So many letters with blanks between them are one word that is s p a c e d. */
 const SPACED = 4;
 
-function withoutSpacing(words: readonly PlacedWord[], text: string): readonly PlacedWord[] {
+function withoutSpacing(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const joined: PlacedWord[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
@@ -123,7 +96,7 @@ function withoutSpacing(words: readonly PlacedWord[], text: string): readonly Pl
     const last = words[end - 1];
     if (first && last && end - at >= SPACED) {
       const letters = words.slice(at, end).map(({ written }) => written);
-      joined.push(placed(letters.join(''), first.start, last.end, first.before, text));
+      joined.push(placed(letters.join(''), first.start, last.end, first.before));
       at = end - 1;
     } else if (first) joined.push(first);
   }
@@ -142,38 +115,4 @@ function isBroken(word: string, between: string, next: string): boolean {
     /\p{L}$/u.test(word) &&
     !JOINERS.has(next.toLowerCase())
   );
-}
-
-function* visibleCharacters(text: string): Generator<Character> {
-  let at = 0;
-  for (const { 0: encoded, index } of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) {
-    yield* plainCharacters(text, at, index);
-    at = index + encoded.length;
-    const decoded = decodedAddress(encoded);
-    for (const { value } of plainCharacters(decoded, 0, decoded.length)) {
-      yield { value, start: index, end: at };
-    }
-  }
-  yield* plainCharacters(text, at, text.length);
-}
-
-function decodedAddress(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
-}
-
-function* plainCharacters(text: string, from: number, to: number): Generator<Character> {
-  let start = from;
-  for (const character of text.slice(from, to)) {
-    const end = start + character.length;
-    if (character <= '\u007F' && character !== '*') yield { value: character, start, end };
-    else if (!INVISIBLE.test(character)) {
-      const value = (OWN_FORMS[character] ?? character.normalize('NFKD')).replace(ACCENT, '');
-      if (value !== '') yield { value, start, end };
-    }
-    start = end;
-  }
 }

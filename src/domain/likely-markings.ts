@@ -27,7 +27,7 @@ const ENDING = /^[*_]{0,3}\s*(?:$|[.!?;|\n])/u;
 const AROUND = 400;
 /** “Classification: …” before the marking itself. */
 const LABEL = /^[^:：]{1,40}[:：]\s*(?=\S)/u;
-/** From how many words on a phrase such as “for official use only” is nothing else. */
+/** From how many words on a phrase such as “for staff only” is nothing else; one that is listed so from two. */
 const UNMISTAKABLE = 3;
 
 /** Those of a paragraph, each with its brackets, besides the one that `typedMarking` finds. */
@@ -78,7 +78,7 @@ function isOtherMarking(inside: string, before: string): boolean {
   const reading = readMarking(inside);
   if (!reading || reading.isUnderstood) return false;
   const count = inside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (count >= UNMISTAKABLE) return true;
+  if (count >= UNMISTAKABLE || markingsAmong(inside).some(({ words }) => words.includes(' '))) return true;
   // “St John’s Hospital (Private)” says whose it is.
   const isOfName = count === 1 && /\S\s+\p{Lu}[\p{L}\p{N}’'-]*\s*$/u.test(before);
   return /^\p{Lu}/u.test(inside) && !isOfName;

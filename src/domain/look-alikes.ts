@@ -16,7 +16,9 @@ export function fromLookAlikes(word: string): string {
 export function toLatin(word: string): readonly string[] {
   if (!OTHER_ALPHABET.test(word)) return [];
   const small = word.toLowerCase();
-  const sounds = ROMANIZATIONS.flatMap(romanization => romanized(small, romanization));
+  const sounds = [small, ...nominatives(small)].flatMap(form =>
+    ROMANIZATIONS.flatMap(romanization => romanized(form, romanization)),
+  );
   return [twinned(word).toLowerCase(), ...sounds].filter(reading => /^[a-z]+$/.test(reading));
 }
 
@@ -25,6 +27,14 @@ export function romanizedOf(word: string): string | undefined {
   return OTHER_ALPHABET.test(word)
     ? ROMANIZATIONS.flatMap(romanization => romanized(word.toLowerCase(), romanization))[0]
     : undefined;
+}
+
+/** The forms in which a Greek name is written in other languages, which leave its cases out. */
+function nominatives(word: string): readonly string[] {
+  const [ending = ''] = /(?:ου|[οεηα])$/u.exec(word) ?? [];
+  const stem = word.slice(0, word.length - ending.length);
+  if (ending === '') return [];
+  return ['η', 'α'].includes(ending) ? [`${word}ς`] : [`${stem}ος`];
 }
 
 /** The word as one romanization writes it; what ends in the short i is also written with y. */

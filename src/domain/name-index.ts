@@ -1,19 +1,11 @@
 /** The words of names by which persons are looked for in texts. */
 import { ENDINGS, HAN_TITLES } from '../lexicon/ordinary-words.ts';
+import { consonantsOf } from './consonants.ts';
 import { countryNames } from './country-words.ts';
 import { bareWords, foldWords, type PlacedWord } from './fold-words.ts';
 import { hasCapital, isCased, isHyphened, NAME_PARTICLES, type PersonName } from './person-names.ts';
+import type { Surroundings } from './secret.ts';
 import { wordSet } from './word-set.ts';
-
-/** The rest of the report, by which a name is told from an ordinary word. */
-export interface Surroundings {
-  /** Titles of persons whose names may be read. */
-  readonly shown: readonly string[];
-  /** Names of bodies and of parts of a programme: a word of one may stand alone for it, a whole name is the person’s. */
-  readonly things: readonly string[];
-  /** Every text of the report. */
-  readonly texts: readonly string[];
-}
 
 /** A word of a name. */
 export interface Part<T> {
@@ -21,6 +13,8 @@ export interface Part<T> {
   readonly word: PlacedWord;
   /** The small word that belongs before it, as in “de la Cruz”. */
   readonly particle?: string | undefined;
+  /** True where it is likely, and not written, that the name has this part. */
+  readonly isGuess?: boolean;
 }
 
 /** Somebody by the words of one name. */
@@ -29,6 +23,17 @@ export interface Candidate<T> {
   readonly parts: readonly Part<T>[];
   /** First letters of its words. */
   readonly initials: ReadonlySet<string>;
+  /** Letters in a row by which the person signs. */
+  readonly signed: ReadonlySet<string>;
+}
+
+/** How near a word of a text is to one of a name. */
+export type Nearness = 'exact' | 'inflected' | 'consonants';
+
+/** A word of a name that a word of a text may be. */
+export interface Hit<T> {
+  readonly part: Part<T>;
+  readonly nearness: Nearness;
 }
 
 /** What stretches without blanks hold that are addresses, handles or names of files. */
@@ -44,18 +49,16 @@ const PREFIXES = ['و', 'ال', 'وال', 'بال', 'لل', 'ل', 'ب', 'ف', '�
 /** Prepares a name for the search. */
 export function candidate<T>(name: PersonName, value: T): Candidate<T> {
   const parts: Part<T>[] = [];
-  const person = { value, parts, initials: new Set(name.map(({ word }) => word.charAt(0))) };
-  // Han characters are words of their own, and a name when they stand together.
-  const isHan = name.length > 1 && name.every(({ written }) => /^\p{Script=Han}$/u.test(written));
-  if (isHan) {
-    const word = name.map(each => each.word).join('');
-    const [first] = name;
-    if (first) parts.push({ person, word: { ...first, word, readings: [word], written: word } });
-    // A Chinese surname is one sign; the two after it are a name as well, and so is the surname with a post.
-    const given = word.slice(1);
-    const others = given.length > 1 ? [given] : [];
-    for (const each of [...others, ...HAN_TITLES.map(title => word.charAt(0) + title)]) {
-      if (first) parts.push({ person, word: { ...first, word: each, readings: [each], written: each } });
+  const person = {
+    value,
+    parts,
+    initials: new Set(name.map(({ word }) => word.charAt(0))),
+    ...initialsOf(name),
+  };
+  const [first] = name;
+  if (first && name.every(isSign)) {
+    for (const each of formsInSigns(name)) {
+      parts.push({ person, word: { ...first, word: each, readings: [each], written: each } });
     }
     return person;
   }
@@ -63,7 +66,46 @@ export function candidate<T>(name: PersonName, value: T): Candidate<T> {
     const particle = name[at - 1]?.word;
     for (const each of formsOf(name, at)) parts.push({ person, word: each, particle });
   }
+  // A Korean surname is one syllable, and the given name is written in one with it.
+  const [, given] =
+    name.length === 1
+      ? (/^\p{Script=Hangul}(\p{Script=Hangul}{2,3})$/u.exec(first?.written ?? '') ?? [])
+      : [];
+  if (first && given !== undefined) {
+    parts.push({ person, isGuess: true, word: { ...first, word: given, readings: [given], written: given } });
+  }
   return person;
+}
+
+/** The first letters of its words in a row, and of the first and the last, as people sign. */
+function initialsOf(name: PersonName): { readonly signed: ReadonlySet<string> } {
+  const letters = name.filter(({ word }) => !NAME_PARTICLES.has(word)).map(({ word }) => word.charAt(0));
+  const signed = [letters.join(''), `${letters.at(0)}${letters.at(-1)}`];
+  return { signed: new Set(letters.length > 1 ? signed : []) };
+}
+
+/** True for a word that is one sign, as the words of a Chinese or Japanese text are. */
+function isSign({ written }: PlacedWord): boolean {
+  return /^\p{Script=Han}$/u.test(written);
+}
+
+/**
+ * How a name in signs stands in a text, where words have no blanks between them: whole; its parts where it shows them, or
+ * else surname and given name, of one or two signs each; and the surname with a post.
+ */
+function formsInSigns(name: PersonName): readonly string[] {
+  const whole = name.map(({ word }) => word).join('');
+  const shown = name
+    .map(({ word, before }, at) => (at > 0 && /\s|[·・]/u.test(before) ? ` ${word}` : word))
+    .join('')
+    .split(' ');
+  const guessed =
+    shown.length > 1
+      ? shown
+      : [whole.slice(1), ...(whole.length > 3 ? [whole.slice(0, 2), whole.slice(2)] : [])];
+  const [surname = ''] = shown.length > 1 ? shown : [whole.charAt(0)];
+  const parts = [whole, ...guessed].filter(({ length }) => length > 1);
+  return [...new Set([...parts, ...HAN_TITLES.map(title => surname + title)])];
 }
 
 /** How a word of a name stands in a text: by itself, or in one with the next. */
@@ -85,18 +127,28 @@ function inOne(word: PlacedWord, next: PlacedWord): PlacedWord {
 export class NameIndex<T> {
   readonly exact = new Map<string, Part<T>[]>();
   readonly stems = new Map<string, Part<T>[]>();
+  /** By their consonants: names of scripts without vowels for texts in Latin letters, and the other way round. */
+  private readonly inLatin = new Map<string, Part<T>[]>();
+  private readonly inOtherScripts = new Map<string, Part<T>[]>();
   /** Words of scripts without capitals, which are looked for within longer ones. */
   readonly caseless: Part<T>[] = [];
   readonly joined = new Map<string, Candidate<T>>();
+  readonly signed = new Map<string, Candidate<T>>();
+  /** Short forms that stand for something which may be read. */
+  readonly isShort: ReadonlySet<string>;
   readonly shown: ReadonlySet<string>;
   readonly shownNames: readonly (readonly string[])[];
   readonly ofThings: ReadonlySet<string>;
   readonly thingNames: readonly (readonly string[])[];
   readonly small: ReadonlySet<string>;
 
-  constructor(names: readonly Candidate<T>[], { shown, things, texts }: Surroundings) {
+  constructor(names: readonly Candidate<T>[], { shown, things, shorts, texts }: Surroundings) {
     for (const part of names.flatMap(({ parts }) => parts)) this.add(part);
-    for (const name of names) for (const word of joinedForms(name)) this.joined.set(word, name);
+    for (const name of names) {
+      for (const word of joinedForms(name)) this.joined.set(word, name);
+      for (const letters of name.signed) this.signed.set(letters, name);
+    }
+    this.isShort = new Set(shorts);
     const shownNames = shown.map(bareWords);
     this.shown = new Set(shownNames.flat());
     const countries = countryNames().filter(name => name.some(word => this.exact.has(word)));
@@ -107,34 +159,45 @@ export class NameIndex<T> {
   }
 
   /** The parts of names that a word may be, inflected or not. */
-  partsFor(word: PlacedWord): readonly { readonly part: Part<T>; readonly isExact: boolean }[] {
-    const found = word.readings.flatMap(reading =>
-      (this.exact.get(reading) ?? []).map(part => ({ part, isExact: true })),
-    );
-    if (found.length > 0) return found;
-    if (isCased(word)) return this.inflected(word);
-    return this.caseless.filter(part => isWithin(part.word, word)).map(part => ({ part, isExact: true }));
+  partsFor(word: PlacedWord): readonly Hit<T>[] {
+    const exact = word.readings.flatMap(reading => this.exact.get(reading) ?? []);
+    if (exact.length > 0) return exact.map(part => ({ part, nearness: 'exact' }));
+    const within = isCased(word) ? [] : this.caseless.filter(part => isWithin(part.word, word));
+    if (within.length > 0) return within.map(part => ({ part, nearness: 'exact' }));
+    const inflected = this.inflected(word);
+    return inflected.length > 0 ? inflected : this.byConsonants(word);
   }
 
   private add(part: Part<T>): void {
     const { word } = part;
     for (const reading of word.readings) put(this.exact, reading, part);
     if (!isCased(word)) this.caseless.push(part);
-    else
-      for (const reading of word.readings) for (const stem of stemsOf(reading)) put(this.stems, stem, part);
+    for (const reading of word.readings) {
+      for (const stem of stemsOf(reading)) put(this.stems, stem, part);
+      const { script, keys = [] } = consonantsOf(reading) ?? {};
+      for (const key of keys) put(script === 'latin' ? this.inOtherScripts : this.inLatin, key, part);
+    }
   }
 
-  private inflected({ readings }: PlacedWord): readonly { part: Part<T>; isExact: boolean }[] {
+  private inflected({ readings }: PlacedWord): readonly Hit<T>[] {
     for (const reading of readings) {
       for (let length = reading.length; length >= LONG_STEM - 1; length -= 1) {
         const parts = this.stems.get(reading.slice(0, length));
         const ending = reading.slice(length);
         if (parts && (ending === '' || INFLECTED.has(ending))) {
-          return parts.map(part => ({ part, isExact: false }));
+          return parts.map(part => ({ part, nearness: 'inflected' }));
         }
       }
     }
     return [];
+  }
+
+  /** A name of a script without vowels in another, or the other way round. */
+  private byConsonants({ word }: PlacedWord): readonly Hit<T>[] {
+    if (this.inLatin.size + this.inOtherScripts.size === 0) return [];
+    const { script, keys = [] } = consonantsOf(word) ?? {};
+    const names = script === 'latin' ? this.inLatin : this.inOtherScripts;
+    return keys.flatMap(key => names.get(key) ?? []).map(part => ({ part, nearness: 'consonants' }));
   }
 
   /** Words that a text writes small, as no name is written; not in an address, nor side by side as in a name. */
@@ -166,7 +229,7 @@ function joinedForms<T>({ parts }: Candidate<T>): readonly string[] {
   );
 }
 
-/** What stays of a name in all its cases. */
+/** What stays of a name in all its cases; of how it sounds, only where that is long enough to tell. */
 function stemsOf(word: string): readonly string[] {
   // Adjectives end in two letters, Greek names in a syllable, Baltic ones in s, which other cases lack.
   const stem = word
@@ -174,13 +237,14 @@ function stemsOf(word: string): readonly string[] {
     .replace(/(?<=[^aeiou])[ai]$/u, '');
   // A vowel before the last consonant may fall away: Petar, Petra.
   const short = stem.replace(/[aeoаео](?=[^aeiouаеиоу]$)/u, '');
-  return [...new Set([stem, short])].filter(({ length }) => length >= LONG_STEM - 1);
+  const least = /^\p{L}/u.test(word) ? LONG_STEM - 1 : LONG_STEM + 1;
+  return [...new Set([stem, short])].filter(({ length }) => length >= least);
 }
 
 function isWithin(name: PlacedWord, { word }: PlacedWord): boolean {
   const own = name.word;
   if (/\p{Script=Han}/u.test(own)) return false;
-  if (own.length < 3) return false;
+  if (own.length < (/^\p{Script=Hangul}+$/u.test(own) ? 2 : 3)) return false;
   if (word.startsWith(own) && word.length - own.length <= own.length) return true;
   if (/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Katakana}]/u.test(own)) {
     return word.includes(own);

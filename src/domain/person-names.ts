@@ -16,7 +16,8 @@ export const NEVER_NAMES = wordSet(() => [...FUNCTION_WORDS.flatMap(bareWords), 
 /** Words that may be a name, and often are none. */
 export const OFTEN_WORDS = setOf(COMMON_WORDS);
 const POSTS = setOf(OFFICES);
-const BORN_WORDS = setOf(BORN);
+/** Words before a name that somebody has besides. */
+export const BORN_WORDS = setOf(BORN);
 
 /** Scripts that write names with a capital letter. */
 const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;

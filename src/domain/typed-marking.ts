@@ -25,7 +25,7 @@ const BRACKETED = new RegExp(
 const EMPHASISED =
   /^([*_]{1,3})([^*_\n]{2,60}?)(?:[:：.]\1\s*|\1(?:\s*[:：|.]\s*|\s+[-–—]\s+|\s+(?=[\p{Lu}\p{N}"“«])|\s*$))/u;
 const SET_APART =
-  /^(\p{L}[^:：–—|.\n*_[\]()［］（）【】]{1,60}?)(?:\s*[:：|]\s*|\s+[-–—]\s+|\s*[–—]\s*|\.\s+|\.?\s*$)/u;
+  /^(?:[-–—]\s+)?(\p{L}[^:：–—|.\n*_[\]()［］（）【】]{1,60}?)(?:\s*[:：|]\s*|\s+[-–—]\s+|\s*[–—]\s*|\.\s+|\.?\s*$)/u;
 const SHOUTED = /^(\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*)\s+(?!\p{Lu}{2})(?=[\p{Lu}\p{N}"“«])/u;
 /** What may stand behind a marking at the end of a text. */
 const END = `${EMPHASIS}\\s*\\.?$`;

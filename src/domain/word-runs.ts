@@ -9,6 +9,8 @@ const RUN = 5;
 
 /** So many of them must be words that the open texts do not use anywhere else. */
 const TELLING = 2;
+/** The same of a text that is shorter than that. */
+const TELLING_ALONE = 3;
 
 /** So many words of a longer name stand for it. */
 const PART = 3;
@@ -60,8 +62,10 @@ export function tellingRuns<T>(
     for (; done < words.length; done += 1) used.add(words[done]?.word ?? '');
   }
   const isTelling = (word: string) => !ORDINARY.has(word) && !used.has(word) && !/^\p{N}+$/u.test(word);
-  const tell = (runs: readonly string[]) =>
-    new Set(runs.flatMap(run => all.get(run)?.words ?? []).filter(isTelling)).size >= TELLING;
+  const tell = (runs: readonly string[]) => {
+    const least = runs.every(isShort) ? TELLING_ALONE : TELLING;
+    return new Set(runs.flatMap(run => all.get(run)?.words ?? []).filter(isTelling)).size >= least;
+  };
   const telling = new Set([...all.keys()].filter(run => tell([run])));
   for (const runs of stretches) if (tell(runs)) for (const run of runs) telling.add(run);
   return new Map([...all].flatMap(([run, { from }]) => (telling.has(run) ? [[run, from] as const] : [])));
@@ -76,6 +80,10 @@ function allRuns<T>(
     const placed = foldWords(text);
     const words = placed.map(({ word }) => word);
     const isName = new Set([...placesOf(phrases, words), ...namesOfThings(placed)]);
+    // A shorter text is told from others by all of its words.
+    if (words.length < RUN && words.length >= TELLING_ALONE) {
+      all.set(words.join(' '), { words: words.filter((_, index) => !isName.has(index)), from });
+    }
     for (let at = 0; at + RUN <= words.length; at += 1) {
       const run = words.slice(at, at + RUN);
       all.set(run.join(' '), { words: run.filter((_, index) => !isName.has(at + index)), from });
@@ -117,8 +125,8 @@ interface Stretch {
 
 function* stretchesIn(words: readonly PlacedWord[], runs: ReadonlyMap<string, unknown>): Generator<Stretch> {
   let stretch: Stretch | undefined;
-  for (let first = 0; first + RUN <= words.length; first += 1) {
-    const found = runAt(words, first, runs);
+  for (let first = 0; first < words.length; first += 1) {
+    const found = runAt(words, first, runs) ?? shortRunAt(words, first, runs);
     if (!found) continue;
     if (stretch && first <= stretch.last) {
       stretch.last = Math.max(stretch.last, found.last);
@@ -133,12 +141,29 @@ function* stretchesIn(words: readonly PlacedWord[], runs: ReadonlyMap<string, un
 
 /** The run that begins at a word, be it with another word between its own. */
 function runAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<string, unknown>) {
+  if (first + RUN > words.length) return undefined;
   const plain = words.slice(first, first + RUN + 1).map(({ word }) => word);
   const straight = plain.slice(0, RUN).join(' ');
   if (runs.has(straight)) return { run: straight, last: first + RUN - 1 };
   for (let inserted = 1; inserted < RUN && plain.length > RUN; inserted += 1) {
     const run = plain.filter((_, at) => at !== inserted).join(' ');
     if (runs.has(run)) return { run, last: first + RUN };
+  }
+  return undefined;
+}
+
+function isShort(run: string): boolean {
+  return run.split(' ').length < RUN;
+}
+
+/** The whole of a short text that begins with a word. */
+function shortRunAt(words: readonly PlacedWord[], first: number, runs: ReadonlyMap<string, unknown>) {
+  for (let length = RUN - 1; length >= TELLING_ALONE; length -= 1) {
+    const run = words
+      .slice(first, first + length)
+      .map(({ word }) => word)
+      .join(' ');
+    if (runs.has(run) && first + length <= words.length) return { run, last: first + length - 1 };
   }
   return undefined;
 }

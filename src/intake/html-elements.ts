@@ -94,7 +94,7 @@ export function rowsOf(table: Element): readonly (readonly Element[])[] {
 }
 
 /** The rows of a table that are hidden, and the hidden cells of others. */
-export function hiddenIn(table: Element): readonly Element[] {
+export function secretsIn(table: Element): readonly Element[] {
   return rowElements(table).flatMap(row => (isHidden(row) ? [row] : cellElements(row).filter(isHidden)));
 }
 

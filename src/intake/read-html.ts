@@ -21,7 +21,6 @@ import {
   fontOf,
   gridOf,
   hasOwnStart,
-  hiddenIn,
   holdsTable,
   isFrame,
   isHidden,
@@ -33,6 +32,7 @@ import {
   type Node,
   rowsOf,
   SKIPPED,
+  secretsIn,
   spanOf,
   standApart,
   styleOf,
@@ -267,7 +267,7 @@ class HtmlReader {
       return;
     }
     for (const caption of elementsIn(table, 'caption')) this.paragraph(caption);
-    for (const element of hiddenIn(table)) this.hide(element);
+    for (const element of secretsIn(table)) this.hide(element);
     const read = gridOf(rows).map((cells, at) =>
       rowOf(
         cells.map(cell => this.cell(cell)),

@@ -20,6 +20,9 @@ export const PARTICLES = listed(words.particles);
 /** Forms of the verbs of saying and acting, which follow whoever is named. */
 export const SAYING = listed(words.saying);
 
+/** Words before whoever did, said or gave something. */
+export const AGENTS = listed(words.agents);
+
 /** What inflection puts at the end of a name. */
 export const ENDINGS = listed(words.endings);
 

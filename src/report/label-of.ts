@@ -1,4 +1,5 @@
 /** How entries read when they are referred to: in prose, in lists of parties, as sources. */
+import { isShortName } from '../domain/short-forms.ts';
 import { anchorOf, type Target } from './anchor-of.ts';
 import { codeOf, isNumbered, type Numbered } from './code-of.ts';
 import { type Entry, findEntry, findNumbered } from './find-entry.ts';
@@ -67,11 +68,6 @@ export function entryLabel(target: Target, entry: Entry, withCode = false): Labe
   const isTold = target === 'meeting' || target === 'visit';
   if (!isTold || title === '') return { text: code, anchor };
   return { text: withCode ? `${title} (${code})` : title, anchor };
-}
-
-/** True for a name that reads as one in prose, as acronyms do: EULEX, Europol, but not judicial-council. */
-export function isShortName(id: string): boolean {
-  return /\p{Lu}/u.test(id) || !/\p{Ll}/u.test(id);
 }
 
 function shortName({ id }: Entry, title: string): string | undefined {

@@ -1,5 +1,5 @@
 /** The last look at a finished export: does it say anything that it must not? */
-import { peopleFinder } from '../../domain/find-people.ts';
+import { secretFinder } from '../../domain/find-secrets.ts';
 import type { Audience } from '../../domain/marking.ts';
 import { findRuns } from '../../domain/word-runs.ts';
 import { exportText } from '../../messages/export.ts';
@@ -14,13 +14,13 @@ export interface Leak {
 /** The first whole name or run of words in these texts that must not be there; undefined when there is none. */
 export function findLeak(
   texts: Iterable<string>,
-  { runs, people, shown, things }: Withheld,
+  { runs, secrets, shown, things, shorts }: Withheld,
 ): Leak | undefined {
-  const findPeople = peopleFinder(people, { shown, things, texts: [] });
+  const { inText } = secretFinder(secrets, { shown, things, shorts, texts: [] });
   for (const text of texts) {
     const [run] = findRuns(text, runs);
-    const person = findPeople.inText(text).find(({ isWhole }) => isWhole);
-    const found = run ? { entry: run.from, ...run } : person && { entry: person.value, ...person };
+    const name = inText(text).find(({ isWhole }) => isWhole);
+    const found = run ? { entry: run.from, ...run } : name && { entry: name.value, ...name };
     if (found) return { entry: found.entry, words: text.slice(found.start, found.end) };
   }
   return undefined;

@@ -1,6 +1,8 @@
 /** What an export must not contain, worked out from the whole report and what is left of it. */
-import type { HiddenPerson } from '../../domain/find-people.ts';
-import { CEILING, isAbove } from '../../domain/marking.ts';
+
+import { CEILING, isAbove, type Marking } from '../../domain/marking.ts';
+import type { Secret, Surroundings } from '../../domain/secret.ts';
+import { isShortName } from '../../domain/short-forms.ts';
 import { type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import { plainBlocks, plainText } from '../../report/plain-text.ts';
@@ -9,15 +11,11 @@ import { markedIn } from './marked-entries.ts';
 import type { AudiencePolicy } from './policy.ts';
 
 /** Words that belong inside, with the entry that they are from as its author would call it. */
-export interface Withheld {
+export interface Withheld extends Omit<Surroundings, 'texts'> {
   /** Runs of words, as one string each, with their entry. */
   readonly runs: Runs<string>;
-  /** Persons who are not named, each with the entry. */
-  readonly people: readonly HiddenPerson<string>[];
-  /** The names of persons that may be read. */
-  readonly shown: readonly string[];
-  /** The names of bodies and of parts of the programme. */
-  readonly things: readonly string[];
+  /** Whoever and whatever is not named, each with the entry. */
+  readonly secrets: readonly Secret<string>[];
 }
 
 /** Everything that `reduceFor` took out. */
@@ -34,7 +32,19 @@ export function withheldFrom(whole: Report, reduced: Report, policy: AudiencePol
     [...things, reduced.mission.title],
   );
   const shown = [...reduced.participants, ...reduced.persons].map(({ title }) => title);
-  return { runs, people: hiddenPeople(whole, shown), shown, things };
+  const bodies = secretBodies(whole, reduced, ceiling);
+  const closed = new Set(bodies.flatMap(({ shorts = [] }) => shorts));
+  const shorts = [
+    ...reduced.abbreviations.map(({ short }) => short),
+    ...reduced.organizations.map(({ id }) => id),
+  ];
+  return {
+    runs,
+    secrets: [...secretPeople(whole, shown, policy), ...bodies],
+    shown,
+    things,
+    shorts: shorts.filter(short => !closed.has(short)),
+  };
 }
 
 /** The names that vocabularies give to what may be shown: no secret, even where a secret text uses them. */
@@ -68,12 +78,44 @@ function* reviewOf({ remarks }: Report) {
   }
 }
 
-function hiddenPeople(whole: Report, shown: readonly string[]): Withheld['people'] {
+/** Persons whose names may not be read; those may whom nothing mentions, and who are left out for that alone. */
+function secretPeople(
+  whole: Report,
+  shown: readonly string[],
+  { audience }: AudiencePolicy,
+): Withheld['secrets'] {
   const people = [
     ...whole.participants.map(person => ({ person, target: 'participant' })),
     ...whole.persons.map(person => ({ person, target: 'person' })),
   ];
   return people
-    .map(({ person, target }) => ({ title: plainText(person.inlines), value: `${target} ${person.id}` }))
-    .filter(({ title }) => !shown.includes(title));
+    .filter(({ person: { marking } }) => audience === 'public' || isAbove(marking, CEILING[audience]))
+    .map(({ person, target }) => ({
+      sort: 'person' as const,
+      titles: [plainText(person.inlines)],
+      texts: [textOf(person)],
+      value: `${target} ${person.id}`,
+    }))
+    .filter(({ titles: [title = ''] }) => !shown.includes(title));
+}
+
+/** The bodies that are marked, unless something that may be read is called the same. */
+function secretBodies(whole: Report, reduced: Report, ceiling: Marking): Withheld['secrets'] {
+  const open = new Set(openNames(reduced));
+  return whole.organizations
+    .filter(({ marking }) => isAbove(marking, ceiling))
+    .map(entry => {
+      const titles = [entry.title, ...otherTitles(entry)];
+      const means = ({ meaning }: Report['abbreviations'][number]) => titles.includes(meaning);
+      return {
+        sort: 'body' as const,
+        titles: titles.filter(title => !open.has(title)),
+        shorts: [
+          ...(isShortName(entry.id) ? [entry.id] : []),
+          ...whole.abbreviations.filter(means).map(({ short }) => short),
+        ],
+        texts: [textOf(entry)],
+        value: `organization ${entry.id}`,
+      };
+    });
 }

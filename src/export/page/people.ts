@@ -1,6 +1,6 @@
 /** Who is named in a report, and how a reader looks it up. */
 
-import { isShortName } from '../../report/label-of.ts';
+import { isShortName } from '../../domain/short-forms.ts';
 import type { Individual } from '../../report/report.ts';
 import { abbreviationsBesideBodies } from '../../report/terms.ts';
 import type { View } from '../view.ts';

@@ -43,7 +43,7 @@ export async function renderRegister(
   const bytes = await written(reports, format, context);
   const withheld = togetherOf(reports);
   const leak =
-    withheld.runs.size + withheld.people.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
+    withheld.runs.size + withheld.secrets.length > 0 ? findLeak(textsIn(bytes), withheld) : undefined;
   if (leak !== undefined) return { ok: false, reason: leakSentence(leak, context.audience) };
   return {
     ok: true,
@@ -79,17 +79,18 @@ function within(entry: string, mission: string): string {
 /** What must not be said of any of the reports, each entry with its mission. */
 function togetherOf(reports: readonly ReportAsks[]): Withheld {
   const runs = new Map<string, string>();
-  const people: Withheld['people'][number][] = [];
+  const secrets: Withheld['secrets'][number][] = [];
   const shown: string[] = [];
   const things: string[] = [];
+  const shorts: string[] = [];
   for (const { mission, withheld } of reports) {
     for (const [run, entry] of withheld?.runs ?? []) runs.set(run, within(entry, mission));
-    for (const { title, value } of withheld?.people ?? [])
-      people.push({ title, value: within(value, mission) });
+    for (const each of withheld?.secrets ?? []) secrets.push({ ...each, value: within(each.value, mission) });
     shown.push(...(withheld?.shown ?? []));
     things.push(...(withheld?.things ?? []));
+    shorts.push(...(withheld?.shorts ?? []));
   }
-  return { runs, people, shown, things };
+  return { runs, secrets, shown, things, shorts };
 }
 
 async function written(

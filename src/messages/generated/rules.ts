@@ -313,6 +313,7 @@ export interface Texts {
   'export/no-personal-data.entry-name': { readonly audience: string; readonly id: string | number; readonly name: string | number };
   'export/no-likely-names.summary': Record<never, never>;
   'export/no-likely-names.may-be': { readonly name: string | number; readonly words: string | number };
+  'export/no-likely-names.may-tell': { readonly audience: string; readonly entry: string | number; readonly line: string | number; readonly words: string | number };
   'export/no-likely-names.other-version': { readonly name: string | number; readonly words: string | number };
   'export/no-likely-names.entry-name': { readonly id: string | number; readonly name: string | number; readonly words: string | number };
   'export/within-ceiling.summary': Record<never, never>;

@@ -1,10 +1,10 @@
-/** What may be the name of somebody whom the readers must not know is made clear before it goes out. */
+/** What may be the name of somebody or something that the readers must not know is made clear before it goes out. */
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Reporter, Rule, RuleContext } from '../rule.ts';
 import { LEAVING_ENTRIES } from './leaving.ts';
-import { isOfOtherVersion, peopleIn } from './named-people.ts';
-import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
+import { isIndividual, isOfOtherVersion, secretsIn } from './secret-names.ts';
+import { called, mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
 import { entryNameOf, textsOf } from './texts-of.ts';
 
 export const noLikelyNames: Rule<Entry> = {
@@ -19,11 +19,8 @@ export const noLikelyNames: Rule<Entry> = {
     for (const text of textsOf(entry)) {
       for (const name of namedIn(text, context)) {
         if (name.isSure) continue;
-        const said = { words: written(name, text), name: name.value.name ?? '' };
         report(
-          isOfOtherVersion(name.value, context)
-            ? ruleText('export/no-likely-names.other-version', said)
-            : ruleText('export/no-likely-names.may-be', said),
+          sentence(written(name, text), name.value, context),
           text.span(name.start, name.end),
           ...mentionFix(name, text, context),
         );
@@ -32,15 +29,31 @@ export const noLikelyNames: Rule<Entry> = {
   }),
 };
 
+function sentence(words: string, hidden: Entry, context: RuleContext): string {
+  if (!isIndividual(hidden)) {
+    return ruleText('export/no-likely-names.may-tell', {
+      words,
+      ...called(hidden),
+      audience: context.audience,
+    });
+  }
+  const said = { words, name: hidden.name ?? '' };
+  return isOfOtherVersion(hidden, context)
+    ? ruleText('export/no-likely-names.other-version', said)
+    : ruleText('export/no-likely-names.may-be', said);
+}
+
 /** Names of entries stand in addresses, bookmarks and columns of exports. */
 function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
   for (const { text: id, span } of entryNameOf(entry)) {
-    for (const { value, isSure, start, end } of peopleIn(context).inName(id)) {
+    for (const { value, isSure, start, end } of secretsIn(context).inName(id)) {
       if (isSure) continue;
       const words = id.slice(start, end);
       // The whole name is what is let through, so that the word stays a person’s elsewhere.
       report(
-        ruleText('export/no-likely-names.entry-name', { words, id, name: value.name ?? '' }),
+        isIndividual(value)
+          ? ruleText('export/no-likely-names.entry-name', { words, id, name: value.name ?? '' })
+          : sentence(id, value, context),
         span(0, id.length),
       );
     }

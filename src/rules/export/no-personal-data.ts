@@ -1,8 +1,8 @@
 /** An export names nobody whom its readers must not know. */
 
 import { MultiMap } from 'langium';
-import type { FoundPerson } from '../../domain/find-people.ts';
 import { bareWords } from '../../domain/fold-words.ts';
+import type { FoundSecret } from '../../domain/secret.ts';
 import { honorificPattern } from '../../lexicon/persons.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
@@ -16,10 +16,11 @@ import {
   functionsOf,
   hiddenPeople,
   type Individual,
+  isIndividual,
   isOfOtherVersion,
-  peopleIn,
+  secretsIn,
   shownNames,
-} from './named-people.ts';
+} from './secret-names.ts';
 import { mayName, mentionFix, namedIn, withBorrowed, written } from './tell-names.ts';
 import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
@@ -34,7 +35,9 @@ export const noPersonalData: Rule<Entry> = {
     tellEntryName(entry, report, context);
     for (const text of textsOf(entry)) {
       const named = namedIn(text, context);
-      for (const name of named) if (name.isSure) tellName(name, text, entry, report, context);
+      for (const { value, ...found } of named) {
+        if (found.isSure && isIndividual(value)) tellName({ value, ...found }, text, entry, report, context);
+      }
       if (context.audience !== 'public') continue;
       tellStrangers(text, named, report, context);
       for (const role of rolesOf(context)(text.text)) tellRole(role, text, report, context);
@@ -46,8 +49,10 @@ export const noPersonalData: Rule<Entry> = {
 function tellEntryName(entry: Entry, report: Reporter, context: RuleContext): void {
   const { audience } = context;
   for (const { text: id, span } of entryNameOf(entry)) {
-    const found = peopleIn(context).inName(id);
-    const name = found.find(({ isSure }) => isSure)?.value.name;
+    const found = secretsIn(context)
+      .inName(id)
+      .filter(({ isSure }) => isSure);
+    const name = found.map(({ value }) => value).find(isIndividual)?.name;
     if (name)
       report(ruleText('export/no-personal-data.entry-name', { id, name, audience }), span(0, id.length));
   }
@@ -132,7 +137,7 @@ const titledName = perCheck(
 /** Names with a title before them are names of persons, whoever these are. */
 function tellStrangers(
   visible: VisibleText,
-  named: readonly FoundPerson<Individual>[],
+  named: readonly FoundSecret<Entry>[],
   report: Reporter,
   context: RuleContext,
 ): void {

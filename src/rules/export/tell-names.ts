@@ -1,24 +1,18 @@
 /** What the rules on names have in common. */
 
-import type { FoundPerson } from '../../domain/find-people.ts';
+import { together } from '../../domain/find-secrets.ts';
+import type { FoundSecret } from '../../domain/secret.ts';
 import { isMentionBetween, MENTIONS } from '../../lexicon/marks.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isAllowed, readAllowances } from '../allow.ts';
-import { spanOf } from '../places.ts';
+import { entryWordOf, spanOf } from '../places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import type { FoundName } from './find-names.ts';
 import { isWithheld, leaves } from './leaving.ts';
-import {
-  type Individual,
-  isHidden,
-  isOfOtherVersion,
-  mentionedPeople,
-  peopleIn,
-  together,
-} from './named-people.ts';
+import { isHidden, isIndividual, isOfOtherVersion, mentionedPeople, secretsIn } from './secret-names.ts';
 import type { VisibleText } from './texts-of.ts';
 
 /** True for an entry whose words reach the readers. */
@@ -43,12 +37,12 @@ export function withBorrowed(code: string, tell: Rule<Entry>['check']): Rule<Ent
   };
 }
 
-/** Where a text names somebody who is hidden. Of several places each stands alone: a town may be called like a person. */
+/** Where a text names what is hidden. Of several places each stands alone: a town may be called like a person. */
 export function namedIn(
   { text: written, isPlace }: VisibleText,
   context: RuleContext,
-): readonly FoundPerson<Individual>[] {
-  const { inText } = peopleIn(context);
+): readonly FoundSecret<Entry>[] {
+  const { inText } = secretsIn(context);
   // Exports put a pseudonym in the place of `@name` in phrases as well.
   const text = written.replace(MENTIONS, (mention, name: string, next: string | undefined) =>
     next === undefined && mentionedPeople(context).has(name) ? ' '.repeat(mention.length) : mention,
@@ -65,18 +59,18 @@ export function namedIn(
 }
 
 /** The words in which somebody is named, as they stand in the text. */
-export function written({ start, end }: FoundName<Individual>, { text }: VisibleText): string {
+export function written({ start, end }: FoundName<Entry>, { text }: VisibleText): string {
   return shortened(text.slice(start, end));
 }
 
 /** Fixes that replace the words by a mention; none where no mention can stand. */
 export function mentionFix(
-  { value, start, end }: FoundName<Individual>,
+  { value, start, end }: FoundName<Entry>,
   visible: VisibleText,
   context: RuleContext,
 ): readonly Fix[] {
   const { text, phrase, isParty } = visible;
-  const { name } = value;
+  const name = isIndividual(value) ? value.name : undefined;
   if (!name || isOfOtherVersion(value, context)) return [];
   if (phrase)
     return isParty
@@ -90,4 +84,13 @@ export function mentionFix(
       edits: [{ span: visible.span(start, end), text: mention }],
     },
   ];
+}
+
+/** An entry as an author finds it: by its name and its line. */
+export function called(entry: Entry): { readonly entry: string; readonly line: number } {
+  const { start, end } = entryWordOf(entry);
+  const source = entry.$cstNode?.root.fullText ?? '';
+  const word = source.slice(start, end).toLowerCase();
+  const name = 'name' in entry && entry.name ? ` ${entry.name}` : '';
+  return { entry: word + name, line: (entry.$cstNode?.range.start.line ?? 0) + 1 };
 }

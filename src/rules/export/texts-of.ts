@@ -21,6 +21,8 @@ export interface VisibleText {
   readonly phrase?: Span;
   /** True for a phrase in the place of a party's name. */
   readonly isParty?: boolean;
+  /** True for the name of an entry, which is written small. */
+  readonly isName?: boolean;
   /** True for what is a place: `place: Lant, Varga`, `to "Lant, Varga"`. */
   readonly isPlace?: boolean;
 }
@@ -71,5 +73,5 @@ function phrasesOf(entry: Entry): VisibleText[] {
 export function entryNameOf(entry: Entry): readonly VisibleText[] {
   if (!('name' in entry) || !entry.name || isAbbreviation(entry)) return [];
   const { start } = propertyOf(entry, 'name');
-  return [{ text: entry.name, span: (from, to) => ({ start: start + from, end: start + to }) }];
+  return [{ text: entry.name, isName: true, span: (from, to) => ({ start: start + from, end: start + to }) }];
 }

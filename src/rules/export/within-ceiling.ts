@@ -1,7 +1,7 @@
 /** Nothing above the audience's ceiling would leave with an export. */
 
 import { CEILING, highest, isAbove, type Marking, RELEASES } from '../../domain/marking.ts';
-import { findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
+import { type FoundRun, findRuns, type Runs, tellingRuns } from '../../domain/word-runs.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { stopIn } from '../../syntax/broken-entries.ts';
 import type { Entry, Mention, Mission } from '../../syntax/generated/ast.ts';
@@ -16,7 +16,9 @@ import { entryLines, hasEntryLines, readEntryLine } from '../slips/entry-lines.t
 import { shortened } from '../wording.ts';
 import { borrowedEntries, elsewhere } from './borrowed.ts';
 import { isWithheld, LEAVING_ENTRIES, leaves, markFix, markingFor, openNames } from './leaving.ts';
-import { entryNameOf, textsOf } from './texts-of.ts';
+import { isHidden, isIndividual, secretsIn } from './secret-names.ts';
+import { called, namedIn } from './tell-names.ts';
+import { entryNameOf, textsOf, type VisibleText } from './texts-of.ts';
 
 export const withinCeiling: Rule<Entry> = {
   code: 'export/within-ceiling',
@@ -85,9 +87,21 @@ const withheldRuns = perCheck((context): Runs<Entry> => {
   );
 });
 
+/** What a text says of withheld entries: five words in a row, or the name of a body. */
+function withheldIn(text: VisibleText, context: RuleContext): readonly FoundRun<Entry>[] {
+  const runs = findRuns(text.text, withheldRuns(context));
+  const found = text.isName ? secretsIn(context).inName(text.text) : namedIn(text, context);
+  const names = found.filter(
+    ({ value, isSure, start, end }) =>
+      isSure && !isIndividual(value) && !runs.some(run => run.start < end && start < run.end),
+  );
+  return [...runs, ...names.map(({ value, ...name }) => ({ ...name, from: value }))];
+}
+
 function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
+  if (isHidden(entry, context)) return;
   for (const text of [...textsOf(entry), ...entryNameOf(entry)]) {
-    for (const { from, start, end } of findRuns(text.text, withheldRuns(context))) {
+    for (const { from, start, end } of withheldIn(text, context)) {
       const marking = markingFor(from, context);
       report(
         ruleText('export/within-ceiling.words', {
@@ -101,15 +115,6 @@ function tellWords(entry: Entry, report: Reporter, context: RuleContext): void {
       );
     }
   }
-}
-
-/** An entry as an author finds it: by its name and its line. */
-function called(entry: Entry): { readonly entry: string; readonly line: number } {
-  const { start, end } = entryWordOf(entry);
-  const source = entry.$cstNode?.root.fullText ?? '';
-  const word = source.slice(start, end).toLowerCase();
-  const name = 'name' in entry && entry.name ? ` ${entry.name}` : '';
-  return { entry: word + name, line: (entry.$cstNode?.range.start.line ?? 0) + 1 };
 }
 
 /** A line that was to be an entry of its own goes out as text, and its marking with it, which nobody heeds there. */

@@ -14,8 +14,8 @@ abbreviation PO: operation of secret police
 abbreviation GIS: geographic information system
 abbreviation XYZ: something that no text speaks of
 organization SIB confidential: Secret Investigation Bureau
-finding: The ABC and the SIB work well with two GISs. The POLICE in KOSOVSKA street opened the door.
-finding confidential: The DEF and the PO pay for the NGO in Kosovo under UNSCR 1244.
+finding: The ABC works well with two GISs. The POLICE in KOSOVSKA street opened the door.
+finding confidential: The DEF, the SIB and the PO pay for the NGO in Kosovo under UNSCR 1244.
 `;
 
 async function listed(audience: Audience) {

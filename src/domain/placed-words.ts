@@ -1,0 +1,54 @@
+/** What words tell by where they stand in a text, and how they are written there. */
+import { ARTICLES, PLACE_WORDS } from '../lexicon/ordinary-words.ts';
+import { bareWords, type PlacedWord } from './fold-words.ts';
+import { hasCapital, TITLES } from './person-names.ts';
+import { wordSet } from './word-set.ts';
+
+/** Articles: what follows one is hardly a person. */
+export const ARTICLE = wordSet(() => ARTICLES.flatMap(bareWords));
+/** Words that make a place or an institution of the name beside them. */
+export const PLACE = wordSet(() => PLACE_WORDS.flatMap(bareWords));
+
+const SENTENCE_END = /(?:[.!?…。！？؟]["'”’»)\]]*\s)|[\n|•]/u;
+/** Words of one name stand no farther from each other than this, in words and in characters. */
+export const NEAR = 3;
+const BREAK = /[!?;:\n|]/u;
+
+/** True for a word within a sentence, where only names begin with a capital letter. */
+export function isInside(words: readonly PlacedWord[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !before) return false;
+  const isShortened = TITLES.has(before.word) || (before.word.length === 1 && hasCapital(before));
+  if (SENTENCE_END.test(word.before) && !(isShortened && /^\.\s/u.test(word.before))) return false;
+  // Where all is written in capitals, a capital letter tells nothing.
+  return !(isShouted(word) && [before, next].some(each => each && isShouted(each) && each.word.length > 2));
+}
+
+/** True for what stands between two words that may belong together. */
+export function isNear(between: string): boolean {
+  return between.length <= NEAR && !BREAK.test(between);
+}
+
+/** True for blanks alone. */
+export function isBlank(between: string): boolean {
+  return /^\s+$/u.test(between);
+}
+
+function isShouted({ written }: PlacedWord): boolean {
+  return written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
+}
+
+/** The places of words that belong to one of these names. */
+export function placesOf(
+  names: readonly (readonly string[])[],
+  words: readonly PlacedWord[],
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const name of names) {
+    for (let start = 0; start + name.length <= words.length; start += 1) {
+      if (!name.every((word, index) => words[start + index]?.word === word)) continue;
+      for (let at = start; at < start + name.length; at += 1) places.add(at);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,218 @@
+/** What an export must not name, and by which words its texts do so all the same. */
+import type { LangiumDocument } from 'langium';
+import { secretFinder, together } from '../../domain/find-secrets.ts';
+import { bareWords } from '../../domain/fold-words.ts';
+import { namesIn } from '../../domain/person-names.ts';
+import type { Secret, SecretFinder } from '../../domain/secret.ts';
+import { isShortName } from '../../domain/short-forms.ts';
+import { fileOf } from '../../syntax/file-of.ts';
+import type { Entry, Participant, Person } from '../../syntax/generated/ast.ts';
+import { isHeader, isOrganization, isParticipant, isPerson } from '../../syntax/generated/ast.ts';
+import { proseOf } from '../../syntax/prose.ts';
+import { referredEntries } from '../../syntax/referred-entries.ts';
+import { indexOf } from '../../workspace/index-manager.ts';
+import { perCheck } from '../per-check.ts';
+import type { RuleContext } from '../rule.ts';
+import { vocabularyIn } from '../words-of-report.ts';
+import { isWithheld, openNames } from './leaving.ts';
+import { textsOf } from './texts-of.ts';
+
+/** Somebody with a name in the report or in a vocabulary. */
+export type Individual = Participant | Person;
+
+/** What the report declares or refers to. */
+const own = perCheck(({ document }): readonly Entry[] => entriesOf(document));
+
+/** The persons among it, the mission's own members included. */
+const ownPeople = perCheck((context): readonly Individual[] => own(context).filter(isIndividual));
+
+/** The names by which they are mentioned. */
+export const mentionedPeople = perCheck(
+  (context): ReadonlySet<string> => new Set(ownPeople(context).flatMap(({ name }) => name ?? [])),
+);
+
+/** What another version that goes out with the report declares or refers to, and this one does not. */
+const ofOtherVersion = perCheck((context): readonly Entry[] => {
+  const { otherVersion } = context;
+  const known = new Set(own(context).map(keyOf));
+  return otherVersion ? entriesOf(otherVersion).filter(entry => !known.has(keyOf(entry))) : [];
+});
+
+function entriesOf(document: LangiumDocument): readonly Entry[] {
+  const referred = referredEntries(document).filter(entry => isIndividual(entry) || isOrganization(entry));
+  return [...new Set<Entry>([...fileOf(document).entries, ...referred])];
+}
+
+function keyOf(entry: Entry): string {
+  return `${entry.$type} ${'name' in entry ? entry.name : ''} ${titleOf(entry)}`;
+}
+
+/** True for something that the report knows only from another version of it. */
+export function isOfOtherVersion(entry: Entry, context: RuleContext): boolean {
+  return ofOtherVersion(context).includes(entry);
+}
+
+/** Those whom only the vocabularies around the report declare. */
+const others = perCheck((context): readonly Entry[] => {
+  const known = new Set([...own(context), ...ofOtherVersion(context)]);
+  const shared = [...indexOf(context.services.shared).shared('party', context.document.uri).values()].map(
+    ({ node }) => node,
+  );
+  return shared
+    .filter(entry => isIndividual(entry) || isOrganization(entry))
+    .filter(entry => !known.has(entry));
+});
+
+/** True for a person, be it one who was met or a member of the mission. */
+export function isIndividual(entry: unknown): entry is Individual {
+  return isPerson(entry) || isParticipant(entry);
+}
+
+/** Those whom the readers know by a pseudonym only, or not at all. */
+export const hiddenPeople = perCheck((context): readonly Individual[] =>
+  [...ownPeople(context), ...ofOtherVersion(context), ...others(context)]
+    .filter(isIndividual)
+    .filter(entry => isHidden(entry, context)),
+);
+
+/** True for a person whose name does not reach the readers. */
+export function isHidden(entry: Entry, context: RuleContext): entry is Individual {
+  const { audience, staffNames } = context;
+  if (!isIndividual(entry)) return false;
+  return isWithheld(entry, context) || (audience === 'public' && (isPerson(entry) || !staffNames));
+}
+
+/** The titles of all persons whose names may be read, in whichever version they stand. */
+const shownPeople = perCheck((context): readonly string[] => {
+  const hidden = new Set(
+    ofOtherVersion(context)
+      .filter(entry => isHidden(entry, context))
+      .map(titleOf),
+  );
+  return ownPeople(context)
+    .filter(entry => !isHidden(entry, context))
+    .map(titleOf)
+    .filter(title => !hidden.has(title));
+});
+
+/** The titles of all whose names may be read: of persons, and of whatever else has a name. */
+export const shownNames = perCheck((context): readonly string[] => [
+  ...shownPeople(context),
+  ...openNames(context),
+]);
+
+/**
+ * Where a text names a secret: a person, a body, or what a withheld entry calls a place or a party. What only a
+ * vocabulary declares is found only where the name is whole.
+ */
+export const secretsIn = perCheck((context): SecretFinder<Entry> => {
+  const { file } = context;
+  const texts = file.entries.flatMap(entry =>
+    isHeader(entry) || isIndividual(entry) ? [] : textsOf(entry).map(({ text }) => text),
+  );
+  const surroundings = {
+    shown: shownPeople(context),
+    things: openNames(context),
+    shorts: openShorts(context),
+    texts,
+  };
+  const known = [...own(context), ...ofOtherVersion(context)];
+  const findOwn = secretFinder(
+    known.flatMap(entry => secretsOf(entry, context)),
+    surroundings,
+  );
+  const findOthers = secretFinder(
+    others(context).flatMap(entry => secretsOf(entry, context)),
+    surroundings,
+  );
+  return {
+    inText: text =>
+      together(
+        findOwn.inText(text),
+        findOthers.inText(text).filter(({ isWhole }) => isWhole),
+      ),
+    inName: name => findOwn.inName(name),
+  };
+});
+
+/** What is longer is hardly a name of its own, such as “Operation Nightjar”. */
+const LONGEST_HEADING = 60;
+
+/** By what an entry that the readers may not know is known all the same; nothing of one that they may. */
+function secretsOf(entry: Entry, context: RuleContext): readonly Secret<Entry>[] {
+  const texts = textsOf(entry);
+  if (isIndividual(entry)) {
+    if (!isHidden(entry, context)) return [];
+    return [{ sort: 'person', titles: [titleOf(entry)], texts: texts.map(({ text }) => text), value: entry }];
+  }
+  if (!isWithheld(entry, context)) return [];
+  const phrases = texts
+    .filter(({ isPlace = false, isParty = false }) => isPlace || isParty)
+    .map(({ text }) => text);
+  const title = titleOf(entry);
+  const isHeading = title.includes(' ') && title.length <= LONGEST_HEADING && !/[.!?…]$/u.test(title);
+  const calls = isHeading && !isOrganization(entry) ? [...phrases, title] : phrases;
+  return [
+    { sort: 'phrase', titles: calls.filter(words => !isOpenPhrase(words, context)), value: entry },
+    ...(isOrganization(entry) ? [bodyOf(entry, context)] : []),
+  ];
+}
+
+function bodyOf(entry: Extract<Entry, { $type: 'Organization' }>, context: RuleContext): Secret<Entry> {
+  const open = new Set(openNames(context).map(spelt));
+  const titles = [titleOf(entry), ...entry.titles.map(({ title }) => title)];
+  const shorts = [...meanings(context)].flatMap(([short, meaning]) =>
+    titles.some(title => spelt(title) === spelt(meaning)) ? short : [],
+  );
+  return {
+    sort: 'body',
+    titles: titles.filter(title => !open.has(spelt(title))),
+    shorts: [...(isShortName(entry.name) ? [entry.name] : []), ...shorts],
+    texts: textsOf(entry).map(({ text }) => text),
+    value: entry,
+  };
+}
+
+/** What each declared abbreviation stands for. */
+const meanings = perCheck(
+  (context): ReadonlyMap<string, string> =>
+    new Map(
+      [...vocabularyIn(context).vocabulary.abbreviations].map(([short, { meaning }]) => [short, meaning]),
+    ),
+);
+
+/** The abbreviations of what may be read, and the bodies that are called by one. */
+const openShorts = perCheck((context): readonly string[] => {
+  const bodies = [...own(context), ...others(context)].filter(isOrganization);
+  const [open, withheld] = [false, true].map(is => bodies.filter(each => isWithheld(each, context) === is));
+  const hidden = new Set((withheld ?? []).map(titleOf).map(spelt));
+  return [
+    ...(open ?? []).flatMap(({ name }) => (isShortName(name) ? name : [])),
+    ...[...meanings(context)].flatMap(([short, meaning]) => (hidden.has(spelt(meaning)) ? [] : short)),
+  ];
+});
+
+/** True for what an entry that may be read calls a place or a party too. */
+function isOpenPhrase(phrase: string, context: RuleContext): boolean {
+  return openPhrases(context).has(spelt(phrase));
+}
+
+const openPhrases = perCheck((context): ReadonlySet<string> => {
+  const open = context.file.entries.filter(entry => !isWithheld(entry, context));
+  const phrases = open.flatMap(textsOf).filter(({ phrase, isPlace }) => phrase || isPlace);
+  return new Set([...phrases.map(({ text }) => text), ...openNames(context)].map(spelt));
+});
+
+function spelt(words: string): string {
+  return bareWords(words).join(' ');
+}
+
+/** The phrases that say what a person does: the function, and the title of an entry that gives no name. */
+export function functionsOf(person: Individual): readonly string[] {
+  const title = titleOf(person);
+  return [...(person.role ? [person.role] : []), ...(namesIn(title).length === 0 ? [title] : [])];
+}
+
+function titleOf(entry: Entry): string {
+  return proseOf(entry).title.text;
+}
