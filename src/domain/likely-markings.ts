@@ -1,6 +1,7 @@
 /** What may be markings within a text: in brackets anywhere, in a cell of a table, at the beginning of a sentence. */
 import { LIST_ITEM } from '../lexicon/marks.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
+import { wordsIn } from '../lexicon/words-in.ts';
 import type { Marking } from './marking.ts';
 import { portionMark } from './portion-mark.ts';
 import { markingsAmong, readMarking } from './read-marking.ts';
@@ -77,7 +78,7 @@ function inBrackets(inside: string, before: string, after: string): Marking | un
 function isOtherMarking(inside: string, before: string): boolean {
   const reading = readMarking(inside);
   if (!reading || reading.isUnderstood) return false;
-  const count = inside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const count = wordsIn(inside).length;
   if (count >= UNMISTAKABLE || markingsAmong(inside).some(({ words }) => words.includes(' '))) return true;
   // “St John’s Hospital (Private)” says whose it is.
   const isOfName = count === 1 && /\S\s+\p{Lu}[\p{L}\p{N}’'-]*\s*$/u.test(before);

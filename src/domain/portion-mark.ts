@@ -1,5 +1,6 @@
 /** Letters in brackets by which houses mark a paragraph: (C), (S//NOFORN), (U//FOUO). */
 import { wordsInAll } from '../lexicon/language-words.ts';
+import { wordsIn } from '../lexicon/words-in.ts';
 import { highest, type Marking } from './marking.ts';
 import { readMarking } from './read-marking.ts';
 
@@ -37,11 +38,7 @@ function levelOf(letters: string): Marking {
 
 /** “Rural clinics (R)”, “Bureau of Prisons (BP)”: the letters begin words right before. */
 function isShortFor(letters: string, before: string): boolean {
-  const words =
-    /[^.!?:;\n]*$/
-      .exec(before)?.[0]
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(-2 * letters.length) ?? [];
+  const words = wordsIn(/[^.!?:;\n]*$/.exec(before)?.[0] ?? '').slice(-2 * letters.length);
   const initials = words.filter(word => /^\p{Lu}/u.test(word)).map(word => word.charAt(0));
   return initials.slice(-letters.length).join('') === letters;
 }

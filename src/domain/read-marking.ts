@@ -1,6 +1,7 @@
 /** Lines that say who may read a report: CONFIDENTIAL, Diffusion restreinte, TLP:AMBER. */
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf } from '../lexicon/intake-words.ts';
+import { wordsIn } from '../lexicon/words-in.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 
 const MEANING_OF = meaningsOf('markings');
@@ -78,8 +79,7 @@ function foldedWord(word: string): string {
 }
 
 function writtenWords(text: string): readonly string[] {
-  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return withoutSpacing(words);
+  return withoutSpacing(wordsIn(text));
 }
 
 /** C O N F I D E N T I A L is one word. */

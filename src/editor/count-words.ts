@@ -52,7 +52,7 @@ function counted({ entries }: MissionFile): readonly Counted[] {
     .filter((entry: Entry) => !isHeader(entry))
     .map(entry => {
       const { title, body } = proseOf(entry);
-      return { entry, words: wordsIn(title.text) + wordsIn(body.text) };
+      return { entry, words: lengthOf(title.text) + lengthOf(body.text) };
     });
 }
 
@@ -60,6 +60,6 @@ function sumOf(counts: readonly Counted[]): number {
   return counts.reduce((sum, { words }) => sum + words, 0);
 }
 
-function wordsIn(text: string): number {
+function lengthOf(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }

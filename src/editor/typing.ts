@@ -2,14 +2,14 @@
 
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import { wordsIn } from '../lexicon/entry-kinds.ts';
+import { entryWordsIn } from '../lexicon/entry-kinds.ts';
 import { entryWord } from '../lexicon/words.ts';
 import type { TypedLine } from '../protocol.ts';
 import { dataOf } from '../rules/fix-all.ts';
 import { MarkingGuard } from '../rules/marking-guard.ts';
 import { readWhole } from '../syntax/read-whole.ts';
 
-const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
+const HEADERS: ReadonlySet<string> = new Set(entryWordsIn('header'));
 /** What a header can stand below. */
 const WITH_HEADER: ReadonlySet<string> = new Set([...HEADERS, 'mission', 'programme', 'pack']);
 /** A line as long as this, without an end, may go on in the next one. */

@@ -95,7 +95,7 @@ function besideOf(piece: string): ParticularLine | undefined {
 }
 
 function isProse(block: SourceBlock): boolean {
-  return (block.kind === 'heading' || block.kind === 'paragraph') && isSentence(block);
+  return (block.kind === 'heading' || block.kind === 'paragraph') && saysSomething(block);
 }
 
 type Line = Extract<SourceBlock, { kind: 'heading' | 'paragraph' }>;
@@ -110,7 +110,7 @@ function chooseTitle(
   const lines = blocks
     .slice(0, end < 0 ? undefined : end)
     .filter((block): block is Line => block.kind === 'heading' || block.kind === 'paragraph');
-  const firstProse = lines.findIndex(isSentence);
+  const firstProse = lines.findIndex(saysSomething);
   const above = firstProse < 0 ? lines : lines.slice(0, firstProse);
   const mayBe = above.filter(
     line =>
@@ -156,7 +156,7 @@ function beginsWithDate(text: string): boolean {
 }
 
 /** True for a text that says something, and so is no title. */
-function isSentence({ kind, text }: Line): boolean {
+function saysSomething({ kind, text }: Line): boolean {
   if (kind === 'heading' || readParticular(text)) return false;
   const words = foldedWords(text).length;
   return (

@@ -5,7 +5,7 @@ import type { ReadAlone } from '../syntax/read-alone.ts';
 import { piecesOf, type SourceBlock } from './document.ts';
 import { splitMark } from './marks.ts';
 import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
-import { wordsIn } from './words.ts';
+import { placedWordsIn } from './words.ts';
 
 /** A word; the number of a point in a list may be drawn anew, so that only one side has it. */
 export interface Counted {
@@ -64,7 +64,7 @@ export function wordsOfBlock(block: SourceBlock): readonly Counted[] {
 }
 
 function plainly(text: string): readonly Counted[] {
-  return wordsIn(text).map(({ word }) => ({ word, isDrawn: false }));
+  return placedWordsIn(text).map(({ word }) => ({ word, isDrawn: false }));
 }
 
 /** The words of the source that a report holds, in order. */
@@ -86,7 +86,7 @@ function wordsOfReport(
   const nowhere = { entry: undefined, isInTitle: false, isUnplaced: false };
   for (const { at, line } of linesOf(text)) {
     if (!line.startsWith('//')) continue;
-    for (const { word, index } of wordsIn(line.slice(2)))
+    for (const { word, index } of placedWordsIn(line.slice(2)))
       found.push({ word, isDrawn: false, offset: at + 2 + index, ...nowhere });
   }
   return found.sort((a, b) => a.offset - b.offset);
@@ -100,7 +100,7 @@ function inPassage(
 ): readonly Found[] {
   return linesOf(passage.text).flatMap(({ at, line }) => {
     const mark = isBody ? splitMark(line)?.mark : undefined;
-    return wordsIn(line).map(({ word, index }, nth) => ({
+    return placedWordsIn(line).map(({ word, index }, nth) => ({
       word,
       isDrawn: nth === 0 && mark === word,
       offset: passage.offsetAt(at + index),

@@ -1,6 +1,8 @@
 /** From a plain document to the parts of a report, in the author's order: what each heading heads, and what it inherits. */
+
 import { readOnlyDate } from '../domain/read-dates.ts';
 import { readMarking } from '../domain/read-marking.ts';
+import { isSentence } from '../lexicon/sentences.ts';
 import { beginsWithWeekday, dayOf, isOnlyDay, isWeekday } from './day-heading.ts';
 import { type SourceBlock, withMark } from './document.ts';
 import { withSchemes } from './heading-schemes.ts';
@@ -187,8 +189,7 @@ class Outline {
     if (readHeading(text)?.isWhole || headsAnnex(text) || readBareLabel(text)) return false;
     const title = this.current.blocks.find(block => block.kind === 'heading');
     const isBelow = title?.kind === 'heading' && title.level < level && level < BOLD_LINE;
-    if (isBelow && this.current.blocks.some(block => block.kind === 'item' || isSentence(block)))
-      return false;
+    if (isBelow && this.current.blocks.some(block => block.kind === 'item' || isProse(block))) return false;
     // Lines in capitals one below the other are one title.
     const above = this.current.blocks.at(-1);
     const isShouted = (line: string) => !/\p{Ll}/u.test(line);
@@ -366,8 +367,8 @@ function isDayOfAgenda(text: string, next: SourceBlock | undefined): boolean {
 }
 
 /** True for a text of a sentence or more. */
-function isSentence(block: SourceBlock): boolean {
-  return block.kind === 'paragraph' && block.text.length > 60 && /[.!?]$/.test(block.text);
+function isProse(block: SourceBlock): boolean {
+  return block.kind === 'paragraph' && block.text.length > 60 && isSentence(block.text);
 }
 
 /** True for a short line that is no sentence. */

@@ -1,5 +1,5 @@
 /** The comments of a source as remarks, each below the entry that was made of what it is about. */
-import { wordsIn } from '../lexicon/entry-kinds.ts';
+import { entryWordsIn } from '../lexicon/entry-kinds.ts';
 import { isHeader, isReviewEntry } from '../syntax/generated/ast.ts';
 import { proseOf } from '../syntax/prose.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
@@ -10,7 +10,7 @@ import { isComment, type MissionPart } from './mission-entry.ts';
 import { remarkEntries } from './remark-entry.ts';
 import { wordsOf } from './words.ts';
 
-const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
+const HEADERS: ReadonlySet<string> = new Set(entryWordsIn('header'));
 
 /** A report that was made of a source, before its remarks. */
 interface Made {

@@ -219,8 +219,8 @@ function isTable(rows: readonly Row[]): boolean {
   if (rows.length < 2 || !first) return false;
   const labels = rows.map(({ cells }) => cells[0] ?? '');
   if (labels.filter(label => /[:\uFF1A]$/.test(label)).length * 2 > labels.length) return false;
-  const isSentence = rows.some(({ cells }) => cells.slice(0, -1).some(cell => cell.length > 60));
-  if (isSentence) return false;
+  const isProse = rows.some(({ cells }) => cells.slice(0, -1).some(cell => cell.length > 60));
+  if (isProse) return false;
   if (first.cells.length > 2) return true;
   const known = rows.filter(({ cells }) => readParticular(`${cells[0]}: ${cells[1]}`) !== undefined);
   return known.length > 1 || (rows.length > 2 && labels.every(label => label.split(/\s+/).length < 6));

@@ -1,5 +1,5 @@
 /** From entries to the text of a `.mission` file. */
-import { wordsIn, wordsWith } from '../lexicon/entry-kinds.ts';
+import { entryWordsIn, wordsWith } from '../lexicon/entry-kinds.ts';
 import { LIST_ITEM, WITHOUT_BLANKS } from '../lexicon/marks.ts';
 import { isMark } from './marks.ts';
 import { type Comment, isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
@@ -7,11 +7,11 @@ import { type Comment, isComment, type MissionEntry, type MissionPart } from './
 /** Prose is wrapped at this column. */
 const WIDTH = 96;
 const INDENT = '    ';
-const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
+const HEADERS: ReadonlySet<string> = new Set(entryWordsIn('header'));
 /** Entries that stand line below line where they have no body. */
 const LISTED: ReadonlySet<string> = new Set(wordsWith({ prose: 'names' }));
 /** Entries that stand right below what they answer or speak of. */
-const ANSWERS: ReadonlySet<string> = new Set([...wordsWith({ isAnswer: true }), ...wordsIn('review')]);
+const ANSWERS: ReadonlySet<string> = new Set([...wordsWith({ isAnswer: true }), ...entryWordsIn('review')]);
 
 /** Writes a file: entries in order, each with its prose indented below it. */
 export function writeMission(parts: readonly MissionPart[]): string {

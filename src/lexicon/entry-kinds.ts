@@ -270,7 +270,7 @@ export type TypeOf<Part extends Partial<EntryKind>> = (typeof ENTRY_WORDS)[WordO
 export const WORDS_IN_ORDER = Object.keys(ENTRY_KINDS) as readonly EntryWord[];
 
 /** The entry words of a group, in the order of the rows. */
-export function wordsIn(group: (typeof ENTRY_WORDS)[EntryWord]['group']): readonly EntryWord[] {
+export function entryWordsIn(group: (typeof ENTRY_WORDS)[EntryWord]['group']): readonly EntryWord[] {
   return WORDS_IN_ORDER.filter(word => ENTRY_WORDS[word].group === group);
 }
 
@@ -287,7 +287,7 @@ export function typesWith<const Part extends Partial<EntryKind>>(part: Part): re
 }
 
 /** The headers that are all structure. */
-export const HEADERS_WITHOUT_TEXT = wordsIn('header').filter(word => ENTRY_KINDS[word].text === 'may');
+export const HEADERS_WITHOUT_TEXT = entryWordsIn('header').filter(word => ENTRY_KINDS[word].text === 'may');
 
 /** What a mention in prose (`@name`) can point at. */
 export const MENTION_TARGETS = wordsWith({ isMentioned: true });

@@ -1,6 +1,7 @@
 /** Where sentences end. */
 import { wordsInAll } from './language-words.ts';
 import { sentenceStarts } from './sentence-starts.ts';
+import { wordsIn } from './words-in.ts';
 
 /** A stretch of a text, as offsets; the end is exclusive. */
 export interface Stretch {
@@ -27,6 +28,14 @@ export const CLOSING_MARKS = /[.!?;:…]["”’»)]?$/;
 /** A mark, or a break, after which another sentence may begin, and what may stand behind the last of a text. */
 const MARK = /[\p{Sentence_Terminal}\u2024\u0085\u2028\u2029]/u;
 const LAST = /^[\p{Sentence_Terminal}\s"'”’»)]*$/u;
+
+/** A heading or a label may end in a full stop; it has no more words. */
+const LABEL = 4;
+
+/** True for a text that ends as a sentence does and is longer than a label. */
+export function isSentence(text: string): boolean {
+  return /[.!?]["”’»)]?$/.test(text) && wordsIn(text).length > LABEL;
+}
 
 /** The sentences of a text without the blanks around them; a line break is a blank. */
 export function sentencesIn(text: string): readonly Stretch[] {

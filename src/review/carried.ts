@@ -2,11 +2,13 @@
  * Words that were taken out at one place and stand in what was put in at another. Taking them out alone would lose them,
  * so neither half is taken in where the other can't be; and they come as the author has written them.
  */
+
+import { wordsIn } from '../lexicon/words-in.ts';
 import type { TextEdit } from './change.ts';
 import type { EntryReading } from './entry-reading.ts';
 import type { Unnumbered } from './moves.ts';
 import { writtenAs } from './source-edits.ts';
-import { shared, wordsIn } from './word-changes.ts';
+import { shared } from './word-changes.ts';
 
 /** So many words that stand together, and are half of the shorter text, are no accident. */
 const PHRASE = 2;

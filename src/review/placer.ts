@@ -1,5 +1,6 @@
 /** Answers for each change that a file asks for: what it is, and where in the `.mission` text it belongs. */
 import { lineAround } from '../domain/lines.ts';
+import { wordsIn } from '../lexicon/words-in.ts';
 import { lostMarkings, typedMarkings } from '../syntax/standing-markings.ts';
 import type { Among, Asked } from './asked.ts';
 import type { Change, ChangeKind, TextEdit, Unplaced } from './change.ts';
@@ -23,7 +24,7 @@ import {
 } from './source-edits.ts';
 import type { SourceEntry } from './source-entries.ts';
 import type { SourceLeaf } from './source-leaf.ts';
-import { type Replaced, shared, wordChanges, wordsIn } from './word-changes.ts';
+import { type Replaced, shared, wordChanges } from './word-changes.ts';
 
 /** A change that has no number so far. */
 export interface Placed

@@ -1,7 +1,9 @@
 /** Paragraphs that somebody split or joined without recording it: which of those found stand for which of those sent. */
+
+import { wordsIn } from '../lexicon/words-in.ts';
 import type { SentParagraph } from '../report/sent.ts';
 import type { PlainParagraph } from '../word/plain-paragraphs.ts';
-import { shared, wordsIn } from './word-changes.ts';
+import { shared } from './word-changes.ts';
 
 /** Neighbours in the file that hold the words of neighbours that were sent, by their places; most often one each. */
 export interface Group {

@@ -54,11 +54,6 @@ export function shared(a: string, b: string): number {
   return sharedOf(bagOf(a), bagOf(b));
 }
 
-/** The words alone, without what stands between them. */
-export function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
 function wordsOf(text: string): string[] {
   return text.match(WORDS) ?? [];
 }

@@ -35,15 +35,15 @@ interface Node<T> {
  */
 export class PhraseIndex<T> {
   private readonly root: Node<T> = { phrases: [] };
-  private readonly wordsIn: WordReader;
+  private readonly read: WordReader;
 
-  /** `wordsIn` reads phrases as the texts are read in which they are looked for. */
-  constructor(wordsIn: WordReader) {
-    this.wordsIn = wordsIn;
+  /** `read` reads phrases as the texts are read in which they are looked for. */
+  constructor(read: WordReader) {
+    this.read = read;
   }
 
   add(phrase: string, value: T): void {
-    const words = this.wordsIn(phrase.replace(/["“”„«»]/g, ' '));
+    const words = this.read(phrase.replace(/["“”„«»]/g, ' '));
     if (words.length === 0) return;
     let node = this.root;
     for (const { lower } of words) {

@@ -18,7 +18,7 @@ const ADDRESS =
   /(?:https?:\/\/|www\.|mailto:)[^\s)\]>]+|\]\([^\s)]{0,2000}\)|(?<![^\s()[\]<>])[^\s@()[\]<>]+@[^\s@()[\]<>]+|`[^`\n]*`/gu;
 
 /** The words of a text, in order: letters, digits and marks, joined by single hyphens, apostrophes and full stops. */
-export function wordsIn(text: string): readonly WordToken[] {
+export function tokensIn(text: string): readonly WordToken[] {
   const free = ownWords(text);
   const words: WordToken[] = [];
   let before = 0;

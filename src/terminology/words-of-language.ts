@@ -1,6 +1,6 @@
 /** The words of a text as its language has them: `l'hôpital` is two, and Chinese has no blanks between any. */
 import { wordsOfLanguage } from '../lexicon/language-words.ts';
-import { type WordToken, wordsIn } from './tokens.ts';
+import { tokensIn, type WordToken } from './tokens.ts';
 import { writtenWord } from './written-words.ts';
 
 /** A way to read words. */
@@ -17,9 +17,9 @@ export function wordReader(language: string): WordReader {
 }
 
 function makeReader(language: string): WordReader {
-  if (language === 'zh') return text => wordsIn(text).flatMap(byCharacter);
+  if (language === 'zh') return text => tokensIn(text).flatMap(byCharacter);
   const elided: ReadonlySet<string> = new Set(wordsOfLanguage(language, 'elided'));
-  return elided.size === 0 ? wordsIn : text => withoutElisions(wordsIn(text), elided);
+  return elided.size === 0 ? tokensIn : text => withoutElisions(tokensIn(text), elided);
 }
 
 function byCharacter(word: WordToken): readonly WordToken[] {

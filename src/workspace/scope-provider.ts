@@ -11,7 +11,7 @@ import type {
   URI,
 } from 'langium';
 import { AstUtils, stream } from 'langium';
-import { wordsIn } from '../lexicon/entry-kinds.ts';
+import { entryWordsIn } from '../lexicon/entry-kinds.ts';
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
 import { isElsewhere, isMention } from '../syntax/generated/ast.ts';
 import { type FileNames, indexOf, type MissionReportIndexManager } from './index-manager.ts';
@@ -34,7 +34,7 @@ const NONE: readonly AstNodeDescription[] = [];
 
 /** What a report sees of its programme's file. */
 export const FROM_PROGRAMME: ReadonlySet<string> = new Set(
-  wordsIn('vocabulary').map(word => ENTRY_WORDS[word].type),
+  entryWordsIn('vocabulary').map(word => ENTRY_WORDS[word].type),
 );
 
 /**

@@ -1,7 +1,7 @@
 /** The words that may begin an entry, the likeliest first. */
 import type { LangiumDocument } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { ENTRY_KINDS, WORDS_IN_ORDER, wordsIn, wordsWith } from '../../lexicon/entry-kinds.ts';
+import { ENTRY_KINDS, entryWordsIn, WORDS_IN_ORDER, wordsWith } from '../../lexicon/entry-kinds.ts';
 import { entryWordIn } from '../../lexicon/entry-words.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { type EntryWord, entryWord } from '../../lexicon/words.ts';
@@ -14,19 +14,19 @@ import { sample } from '../hover/markdown.ts';
 import { helpForEntry } from '../word-help.ts';
 import type { Offer } from './offer.ts';
 
-const HEADER: ReadonlySet<EntryWord> = new Set(wordsIn('header'));
+const HEADER: ReadonlySet<EntryWord> = new Set(entryWordsIn('header'));
 
 /** Entries whose text begins at once, so that the colon can be written with the word. */
 const WITHOUT_STRUCTURE: ReadonlySet<EntryWord> = new Set(
-  wordsIn('header').filter(word => ENTRY_KINDS[word].prose === 'fact'),
+  entryWordsIn('header').filter(word => ENTRY_KINDS[word].prose === 'fact'),
 );
 
 /** What a report goes on with below its header. */
-const REPORT = [...wordsIn('report'), ...wordsIn('review'), ...wordsIn('vocabulary')];
+const REPORT = [...entryWordsIn('report'), ...entryWordsIn('review'), ...entryWordsIn('vocabulary')];
 
-const VOCABULARY = wordsIn('vocabulary').filter(word => word !== 'programme');
+const VOCABULARY = entryWordsIn('vocabulary').filter(word => word !== 'programme');
 const ANSWERS = wordsWith({ isAnswer: true });
-const TERMINOLOGY = wordsIn('terminology').filter(word => word !== 'pack');
+const TERMINOLOGY = entryWordsIn('terminology').filter(word => word !== 'pack');
 
 /** Offers the entry words for a line that begins at `offset`, with what is `typed` of one. */
 export function entryItems(document: LangiumDocument<MissionFile>, offset: number, typed: string): Offer[] {

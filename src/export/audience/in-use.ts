@@ -1,4 +1,5 @@
 /** Abbreviations and disclaimers of what a report still says after something was taken out of it. */
+import { wordsIn } from '../../lexicon/words-in.ts';
 import { stringsIn } from '../../report/map-values.ts';
 import type { Report } from '../../report/report.ts';
 
@@ -8,9 +9,9 @@ const PLURALS = ['', 's'];
 /** The report without those that nothing in it speaks of: they would tell what was there. */
 export function withTermsInUse(report: Report): Report {
   const { abbreviations, disclaimers, ...rest } = report;
-  const said = ` ${[...wordsIn(rest)].join(' ')} `;
+  const said = ` ${[...stringsIn(rest)].flatMap(wordsIn).join(' ')} `;
   const isSaid = (name: string) =>
-    PLURALS.some(ending => said.includes(` ${[...wordsIn(name)].join(' ')}${ending} `));
+    PLURALS.some(ending => said.includes(` ${wordsIn(name).join(' ')}${ending} `));
   return {
     ...rest,
     abbreviations: abbreviations.filter(({ short }) => isSaid(short)),
@@ -18,9 +19,4 @@ export function withTermsInUse(report: Report): Report {
       .map(({ names, ...disclaimer }) => ({ ...disclaimer, names: names.filter(isSaid) }))
       .filter(({ names }) => names.length > 0),
   };
-}
-
-/** The words of all texts, with nothing but blanks between them. */
-function* wordsIn(value: unknown): Generator<string> {
-  for (const text of stringsIn(value)) yield* text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -68,7 +68,7 @@ export function asksOf(whole: Report, context: AsksContext): ReportAsks | undefi
   const reduced = reduceFor(whole, { ...context, isBesideOthers: true });
   const report = inLanguage(reduced, context.language);
   const { mission, programme } = report;
-  const reads = wordsIn(report, context);
+  const reads = titleReader(report, context);
   const warnings: string[] = [];
   const asks = [
     ...report.recommendations.flatMap(recommendation => [
@@ -103,7 +103,7 @@ function askOf(
 ): Ask {
   const { asOf } = context;
   const { id, dates } = report.mission;
-  const reads = wordsIn(report, context);
+  const reads = titleReader(report, context);
   const basis = recommendation ?? entry;
   const findings = findingsOf(basis, report);
   const carriedOut = carriedOutBy(entry, report);
@@ -161,7 +161,7 @@ function doubtsOf({ unread = [] }: Recommendation | Action, { language }: AsksCo
 }
 
 /** A title as a reader sees it. */
-function wordsIn(report: Report, { language }: AsksContext) {
+function titleReader(report: Report, { language }: AsksContext) {
   const known = languageFor(language);
   return ({ inlines }: Pick<Report['mission'], 'inlines'>) =>
     plainText(inlines, mention => mentionIn(report, mention, known).text);

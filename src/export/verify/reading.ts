@@ -19,7 +19,7 @@ export interface Readings {
 
 /** Compares word by word. Passages are blocks of text, such as paragraphs and cells: no word goes over the end of one. */
 export function byWords(passages: readonly string[]): Reading {
-  const words = wordsIn(passages);
+  const words = wordsOfAll(passages);
   return { words, keys: words, wordOf: words.map((_, index) => index) };
 }
 
@@ -28,7 +28,7 @@ const UNSEEN = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Compares letter by letter, for a format that keeps no blanks, and may write one letter in several ways. */
 export function byLetters(passages: readonly string[]): Reading {
-  const words = wordsIn(passages);
+  const words = wordsOfAll(passages);
   const letters = words.map(word => Array.from(word.normalize('NFKC').replace(UNSEEN, '')));
   return {
     words,
@@ -39,7 +39,7 @@ export function byLetters(passages: readonly string[]): Reading {
 
 /** Compares which words there are, without the marks above and below letters, for a format that keeps no order of them. */
 export function byStock(passages: readonly string[]): Reading {
-  const words = wordsIn(passages).flatMap(word => withoutMarks(word).match(/\p{L}+|\p{N}+/gu) ?? []);
+  const words = wordsOfAll(passages).flatMap(word => withoutMarks(word).match(/\p{L}+|\p{N}+/gu) ?? []);
   words.sort();
   return { words, keys: words, wordOf: words.map((_, index) => index) };
 }
@@ -49,6 +49,6 @@ export function withoutMarks(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
-function wordsIn(passages: readonly string[]): string[] {
+function wordsOfAll(passages: readonly string[]): string[] {
   return passages.flatMap(passage => passage.normalize('NFC').match(/\S+/gu) ?? []);
 }

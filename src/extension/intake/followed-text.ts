@@ -31,7 +31,7 @@ export class FollowedText {
   constructor(text: string, stretches: readonly Stretch[]) {
     this.text = text;
     this.stretches = [...stretches];
-    this.wanted = stretches.map(({ start, end }) => joinedOf(wordsIn(text, start, end)));
+    this.wanted = stretches.map(({ start, end }) => joinedOf(wordsBetween(text, start, end)));
   }
 
   /** Takes in changes of the text, the later ones in it first, and what it is after them. */
@@ -46,7 +46,7 @@ export class FollowedText {
   find(index: number): Stretch | undefined {
     const [stretch, wanted = ''] = [this.stretches[index], this.wanted[index]];
     if (!stretch || wanted === '') return undefined;
-    if (joinedOf(wordsIn(this.text, stretch.start, stretch.end)) === wanted) return stretch;
+    if (joinedOf(wordsBetween(this.text, stretch.start, stretch.end)) === wanted) return stretch;
     this.joined ??= new JoinedWords(this.text);
     const found = this.joined.only(wanted);
     if (found) this.stretches[index] = found;
@@ -71,7 +71,7 @@ export class FollowedText {
     if (!stretch) return false;
     const start = this.text.lastIndexOf('\n', stretch.start - 1) + 1;
     const next = this.text.indexOf('\n', stretch.end);
-    const [first, ...others] = wordsIn(this.text, start, next < 0 ? this.text.length : next);
+    const [first, ...others] = wordsBetween(this.text, start, next < 0 ? this.text.length : next);
     const words = first && MARK.test(first.word) && first.end <= stretch.start ? others : [first, ...others];
     return joinedOf(words.filter(word => word !== undefined)) === this.wanted[index];
   }
@@ -85,7 +85,7 @@ class JoinedWords {
   private readonly begins = new Map<number, number>();
 
   constructor(text: string) {
-    this.words = wordsIn(text, 0, text.length);
+    this.words = wordsBetween(text, 0, text.length);
     let at = 1;
     for (const [index, { word }] of this.words.entries()) {
       this.begins.set(at, index);
@@ -104,7 +104,7 @@ class JoinedWords {
   }
 }
 
-function wordsIn(text: string, start: number, end: number): readonly Word[] {
+function wordsBetween(text: string, start: number, end: number): readonly Word[] {
   return [...text.slice(start, end).matchAll(/\S+/gu)].flatMap(({ 0: word, index }) =>
     /[\p{L}\p{N}]/u.test(word) ? [{ word, start: start + index, end: start + index + word.length }] : [],
   );

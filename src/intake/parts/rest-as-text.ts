@@ -55,13 +55,13 @@ function placedAt(parts: readonly MissionPart[]): {
   let end = 0;
   const placed = parts.map(part => {
     const from = end;
-    end += wordsIn(part);
+    end += lengthOf(part);
     return { part, from };
   });
   return { parts: placed, end };
 }
 
-function wordsIn(part: MissionPart): number {
+function lengthOf(part: MissionPart): number {
   if (isComment(part)) return wordsOf(part.comment).length;
   const { title, body = [], isReadOut = false } = part;
   const texts = [...(isReadOut ? [] : [title]), ...body.map(each => (isComment(each) ? each.comment : each))];

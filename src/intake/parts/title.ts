@@ -2,7 +2,7 @@
 import type { Marking } from '../../domain/marking.ts';
 import { type Period, readOnlyDate } from '../../domain/read-dates.ts';
 import { readMarking } from '../../domain/read-marking.ts';
-import { wordsIn } from '../../lexicon/entry-kinds.ts';
+import { entryWordsIn } from '../../lexicon/entry-kinds.ts';
 import { foldedWords } from '../../lexicon/flat.ts';
 import { wordSet } from '../../lexicon/intake-words.ts';
 import { piecesOf, type SourceBlock } from '../document.ts';
@@ -35,7 +35,7 @@ export interface MissionFacts {
 }
 
 /** Header entries stand in this order. */
-const HEADERS: readonly string[] = wordsIn('header');
+const HEADERS: readonly string[] = entryWordsIn('header');
 
 /** Places the title: the mission, its headers, and what else stands there. */
 export function placeTitle(

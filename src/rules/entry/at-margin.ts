@@ -1,6 +1,6 @@
 /** An entry begins at the margin; one that is indented by accident is part of the text above. */
 
-import { wordsIn } from '../../lexicon/entry-kinds.ts';
+import { entryWordsIn } from '../../lexicon/entry-kinds.ts';
 import { CLOSING_MARKS } from '../../lexicon/sentences.ts';
 import { ruleText } from '../../messages/rules.ts';
 import { brokenEntries } from '../../syntax/broken-entries.ts';
@@ -23,7 +23,7 @@ import { shortened } from '../wording.ts';
 
 /** A line as long as this may have been wrapped in the middle of a sentence. */
 const WRAPPED_FROM = 50;
-const HEADERS: ReadonlySet<string> = new Set(wordsIn('header'));
+const HEADERS: ReadonlySet<string> = new Set(entryWordsIn('header'));
 
 export const atMargin: Rule<MissionFile> = {
   code: 'entry/at-margin',

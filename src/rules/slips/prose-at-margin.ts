@@ -1,6 +1,7 @@
 /** Prose that was pasted at the margin, where only structure is read. */
 
 import { endOfLine } from '../../domain/lines.ts';
+import { isSentence } from '../../lexicon/sentences.ts';
 import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import { isHeader, isMission } from '../../syntax/generated/ast.ts';
@@ -38,7 +39,7 @@ export function reportProse(
   const explained = new Set<Entry>();
   for (const run of runsOf([...paragraphs, ...sentences], text)) {
     const [first, last] = [run[0], run.at(-1)];
-    const isProse = run.some(({ entry }) => !entry || isSentence(entry, text));
+    const isProse = run.some(({ entry }) => !entry || isWholeSentence(entry, text));
     if (!first || !last || !isProse) continue;
     for (const { entry } of run) if (entry) explained.add(entry);
     tell({ start: first.start, end: last.end }, text, report, context);
@@ -54,10 +55,10 @@ function sentenceOf(entry: Entry, text: string): Piece | undefined {
 }
 
 /** `Meeting with the Minister was held.`, even on its own. */
-function isSentence(entry: Entry, text: string): boolean {
+function isWholeSentence(entry: Entry, text: string): boolean {
   const start = entry.$cstNode?.offset ?? 0;
   const line = text.slice(start, endOfLine(text, start)).trimEnd();
-  return /^\p{Lu}/u.test(line) && /[.!?]$/.test(line) && line.split(/\s+/).length > 4;
+  return /^\p{Lu}/u.test(line) && isSentence(line);
 }
 
 /** Pieces that stand on lines that follow each other. */

@@ -30,7 +30,7 @@ export function checkStarts(worded: WordedPassage, { origin }: Convention, repor
     if (!next?.follows || !/^\p{L}/u.test(next.text) || UNIT.test(next.text)) continue;
     // After a colon the sentence goes on.
     if (/[:;]\s*$/.test(passage.text.slice(Math.max(0, start - 3), start))) continue;
-    if (!opensSentence(worded, index) || !isSentence(worded, start)) continue;
+    if (!opensSentence(worded, index) || !isInSentence(worded, start)) continue;
     const where = passage.span(start, end);
     const word = numberInWords(Number(text));
     const written = word && capitalized(word);
@@ -45,7 +45,7 @@ export function checkStarts(worded: WordedPassage, { origin }: Convention, repor
 }
 
 /** True for a statement, and for a line that ends as a sentence does. */
-function isSentence({ entry, passage: { text } }: WordedPassage, start: number): boolean {
+function isInSentence({ entry, passage: { text } }: WordedPassage, start: number): boolean {
   const [line = ''] = text.slice(start, start + FAR_ENOUGH).split('\n');
   const isPoint = keepsLine(text.slice(text.lastIndexOf('\n', start) + 1, start + 1).padEnd(4));
   if (STATEMENTS.has(entry.$type) && !isPoint) return true;
