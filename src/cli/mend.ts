@@ -12,11 +12,11 @@ const ROUNDS = 10;
 
 /** Mends the files of a checked workspace on the disk and says how many were changed. */
 export async function mend(workspace: Workspace): Promise<number> {
-  const before = new Map(workspace.files.map(file => [file, textOf(file.document)]));
+  const before = new Map(workspace.files.map(file => [file, file.document.textDocument.getText()]));
   for (let round = 0; round < ROUNDS && (await mendOnce(workspace)); round++);
   let changed = 0;
   for (const [file, text] of before) {
-    const mended = textOf(file.document);
+    const mended = file.document.textDocument.getText();
     if (mended === text) continue;
     await replaceText(file, mended);
     changed++;
@@ -42,11 +42,7 @@ async function mendOnce({ files, services, texts }: Workspace): Promise<boolean>
 function applyFixes({ document }: OpenFile): string | undefined {
   const edits = preferredEdits(document.diagnostics ?? []);
   if (edits.length === 0) return undefined;
-  const lineEnd = lineEndOf(textOf(document));
+  const lineEnd = lineEndOf(document.textDocument.getText());
   const fitting = edits.map(edit => ({ ...edit, newText: edit.newText.replaceAll('\n', lineEnd) }));
   return TextDocument.applyEdits(document.textDocument, fitting);
-}
-
-function textOf({ textDocument }: LangiumDocument): string {
-  return textDocument.getText();
 }

@@ -19,21 +19,21 @@ export function elsewhere(entry: Entry, from: Entry): Elsewhere | undefined {
   const mission = file.entries.find(isMission);
   const marking = effectiveMarking(from);
   if (!mission || isAbove(missionMarking(file), marking)) return undefined;
-  const title = isAbove(effectiveMarking(entry), marking) ? '' : titleOf(entry);
+  const title = isAbove(effectiveMarking(entry), marking) ? '' : shownTitle(entry);
   const word = entry.$type.toLowerCase();
   const date = periodOf(mission)?.to;
   const { titles } = otherTitles(mission);
   return {
     ...(isNumbered(word) && { code: codeOf(word, numberOf(entry)) }),
     ...(title !== '' && { title }),
-    missionTitle: titleOf(mission) || mission.name,
+    missionTitle: shownTitle(mission) || mission.name,
     ...(titles && { missionTitles: titles }),
     ...(date !== undefined && { missionDate: date }),
   };
 }
 
 /** The words of a title as a reader sees them. */
-function titleOf(entry: Entry): string {
+function shownTitle(entry: Entry): string {
   const { title } = proseOf(entry);
   const names = entry.mentions.flatMap(({ mission, target }): Replacement | [] => {
     const first = (mission ?? target).$refNode;

@@ -111,7 +111,7 @@ function areLines(lines: readonly string[]): boolean {
 function isBoldLine(children: readonly PhrasingContent[]): boolean {
   const [only, ...others] = children;
   if (only?.type !== 'strong' || others.length > 0) return false;
-  const text = textOf(only.children);
+  const text = plainText(only.children);
   return text.length <= 100 && !/[.;,!?]$/.test(text) && !text.includes('\n');
 }
 
@@ -119,9 +119,9 @@ function unwrapped(children: readonly PhrasingContent[]): readonly PhrasingConte
   return children.flatMap(child => (child.type === 'strong' ? child.children : [child]));
 }
 
-function textOf(children: readonly PhrasingContent[]): string {
+function plainText(children: readonly PhrasingContent[]): string {
   return children
-    .map(child => ('value' in child ? child.value : 'children' in child ? textOf(child.children) : ''))
+    .map(child => ('value' in child ? child.value : 'children' in child ? plainText(child.children) : ''))
     .join('');
 }
 

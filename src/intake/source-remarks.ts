@@ -53,7 +53,8 @@ function entryAbout(remark: SourceRemark, blocks: readonly SourceBlock[], made: 
   if (!first) return mission;
   const { quote = '' } = remark.said;
   const quoted = found.find(
-    ({ entry }) => entry !== undefined && quote !== '' && textOf(entries[entry]).includes(squeezed(quote)),
+    ({ entry }) =>
+      entry !== undefined && quote !== '' && wordsOfEntry(entries[entry]).includes(squeezed(quote)),
   );
   const own = (quoted ?? first).entry ?? found.find(({ entry }) => entry !== undefined)?.entry;
   if (own !== undefined) return own;
@@ -85,7 +86,7 @@ function withRows(block: SourceBlock): readonly SourceBlock[] {
   return block.rows.map(row => ({ ...block, rows: [row], line: row.line ?? block.line }));
 }
 
-function textOf(entry: ReadAlone['entries'][number] | undefined): string {
+function wordsOfEntry(entry: ReadAlone['entries'][number] | undefined): string {
   if (!entry || isHeader(entry)) return '';
   const { title, body } = proseOf(entry);
   return squeezed(`${title.text} ${body.text}`);

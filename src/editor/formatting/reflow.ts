@@ -29,7 +29,7 @@ export interface Paragraph extends Span {
 /** The paragraphs of all entries that can be wrapped: without lists, tables and comments. */
 export function paragraphsIn(source: TextLayout): Paragraph[] {
   return source.entries
-    .flatMap(entry => [titleOf(entry, source), ...bodyParagraphs(entry)])
+    .flatMap(entry => [titleLines(entry, source), ...bodyParagraphs(entry)])
     .map(({ start, end, column }) => ({
       start,
       end: start + source.text.slice(start, end).trimEnd().length,
@@ -47,7 +47,7 @@ export function reflow(
   return paragraphs.flatMap(paragraph => wrap(paragraph, source, style));
 }
 
-function titleOf(entry: EntryLayout, source: TextLayout): Paragraph {
+function titleLines(entry: EntryLayout, source: TextLayout): Paragraph {
   const { text, title } = entry;
   const { isOnLine, words } = openingOf(entry, source.text);
   const [first] = title;

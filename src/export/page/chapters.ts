@@ -124,18 +124,18 @@ function authored(chapter: Authored, view: View): readonly Unnumbered[] {
     case 'objectives':
       return made(
         'objectives',
-        titleOf('objectives', view),
+        chapterTitle('objectives', view),
         report.objectives.map(each => objective(each, view)),
       );
     case 'participants':
-      return made('participants', titleOf('participants', view), people(report.participants, view));
+      return made('participants', chapterTitle('participants', view), people(report.participants, view));
     case 'meetings':
-      return made('meetings', titleOf('meetings', view), [
+      return made('meetings', chapterTitle('meetings', view), [
         ...report.meetings.map(each => event('meeting', each, view)),
         ...report.visits.map(each => event('visit', each, view)),
       ]);
     case 'findings':
-      return made('findings', titleOf('findings', view), [
+      return made('findings', chapterTitle('findings', view), [
         ...chartPieces(view),
         ...groupsFor(view).map(group =>
           findingsGroup(
@@ -149,7 +149,7 @@ function authored(chapter: Authored, view: View): readonly Unnumbered[] {
       ]);
     case 'recommendations': {
       const { recommendations, actions } = standingAlone(report);
-      return made('recommendations', titleOf('recommendations', view), [
+      return made('recommendations', chapterTitle('recommendations', view), [
         ...recommendations.map(each => recommendation(each, view)),
         ...(view.layout === 'compact' ? [] : actions.map(each => action(each, view))),
       ]);
@@ -188,14 +188,14 @@ function isIntroduction(above: Unnumbered, { roles: [role] }: Unnumbered, view: 
   if (above.roles.join() !== 'section' || kind === undefined) return false;
   const title = textOf(above.title).toLowerCase();
   return [view, { ...view, labels: ownLabels(view) }].some(
-    each => titleOf(kind, each).toLowerCase() === title,
+    each => chapterTitle(kind, each).toLowerCase() === title,
   );
 }
 
 /** The chapters that are made from entries, where the author has put these. */
 const FROM_ENTRIES = ['objectives', 'participants', 'meetings', 'findings', 'recommendations'] as const;
 
-function titleOf(kind: (typeof FROM_ENTRIES)[number], view: Pick<View, 'report' | 'labels'>): string {
+function chapterTitle(kind: (typeof FROM_ENTRIES)[number], view: Pick<View, 'report' | 'labels'>): string {
   return kind === 'meetings' ? meetingsTitle(view) : view.labels[kind];
 }
 

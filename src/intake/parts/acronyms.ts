@@ -19,7 +19,7 @@ export function acronyms(context: ReportContext): Chapter {
   return {
     entriesOf(group) {
       if (group.kind === 'table') return tableOfAcronyms(group.table.rows, context);
-      const text = textOf(group);
+      const text = lineOf(group);
       const read = text === undefined ? undefined : readAcronym(text);
       return read && text !== undefined ? [...declare(read, context), { comment: text }] : undefined;
     },
@@ -53,7 +53,7 @@ function declare({ short, long }: Acronym, { organizations, ids }: ReportContext
   return organizations.declare(short, long, ids);
 }
 
-function textOf(group: Group): string | undefined {
+function lineOf(group: Group): string | undefined {
   if (group.kind === 'item') return group.below.length === 0 ? group.item.text : undefined;
   return group.kind === 'paragraph' ? group.text : undefined;
 }

@@ -2,7 +2,7 @@
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Segment } from '../asks.ts';
 import { type SourceBlock, withMark } from '../document.ts';
-import { type Group, textOf } from '../groups.ts';
+import { type Group, statedIn } from '../groups.ts';
 import { pointsWithin } from '../inline-points.ts';
 import { listedKind } from '../lead-in.ts';
 import { splitMark } from '../marks.ts';
@@ -95,7 +95,7 @@ class StatementReader {
       this.tableKind = undefined;
       return tableEntries(group.table, { ...this.part, kind }, this.context);
     }
-    const text = textOf(group);
+    const text = statedIn(group);
     if (text === undefined || (group.kind !== 'item' && group.kind !== 'paragraph')) return undefined;
     const listed = this.people.entriesOf(group, text);
     if (listed) return listed;

@@ -32,8 +32,8 @@ export const once: Rule<Entry> = {
       else {
         report(
           ruleText('attribute/once.twice', {
-            again: shortened(textOf(attribute, text)),
-            first: shortened(textOf(before, text)),
+            again: shortened(text.slice(attribute.start, attribute.end)),
+            first: shortened(text.slice(before.start, before.end)),
           }),
           attribute,
           ...fixes(before, attribute, text),
@@ -44,8 +44,8 @@ export const once: Rule<Entry> = {
 };
 
 function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
-  const first = textOf(before, text);
-  const second = textOf(again, text);
+  const first = text.slice(before.start, before.end);
+  const second = text.slice(again.start, again.end);
   if (first === second) {
     const title = ruleText('attribute/once.fix.remove-second', { text: shortened(second) });
     return [{ title, edits: [remove(text, again)] }];
@@ -64,8 +64,4 @@ function fixes(before: Attribute, again: Attribute, text: string): Fix[] {
     { title: ruleText('fix.keep', { text: shortened(first) }), edits: [remove(text, again)] },
     { title: ruleText('fix.keep', { text: shortened(second) }), edits: [remove(text, before)] },
   ];
-}
-
-function textOf({ start, end }: Attribute, text: string): string {
-  return text.slice(start, end);
 }

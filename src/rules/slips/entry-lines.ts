@@ -63,7 +63,7 @@ export interface ReadLine {
 
 /** Reads such a line; undefined where it is no entry, with or without its colon. */
 export function readEntryLine(line: EntryLine, context: RuleContext): ReadLine | undefined {
-  const text = textOf(line);
+  const text = writtenFrom(line);
   const isComplete = /[:\uFF1A]/.test(text) || ALL_STRUCTURE.test(text);
   const entry = isComplete ? readWhole(text, context.services)?.[0] : undefined;
   if (!entry) return readWithoutColon(line, context);
@@ -76,7 +76,7 @@ export function readEntryLine(line: EntryLine, context: RuleContext): ReadLine |
  */
 function readWithoutColon(line: EntryLine, context: RuleContext): ReadLine | undefined {
   const { services } = context;
-  const text = textOf(line);
+  const text = writtenFrom(line);
   const stop = services.parser.LangiumParser.parse(text).parserErrors[0]?.token.startOffset;
   const structure = text.slice(0, stop).trimEnd();
   if (stop === undefined || !SENTENCE.test(text.slice(stop))) return undefined;
@@ -101,7 +101,7 @@ function isMarkedUp(entry: Entry, context: RuleContext): boolean {
   return isTagged || attributesOf(entry).some(({ values }) => values.some(isSaid));
 }
 
-function textOf({ line, where }: EntryLine): string {
+function writtenFrom({ line, where }: EntryLine): string {
   return line.text.slice(where.start - line.start);
 }
 
