@@ -1,6 +1,5 @@
 /** `check --fix`: the same fixes that the editor offers, where they are surely wanted. */
 
-import type { LangiumDocument } from 'langium';
 import { TextDocument } from 'langium';
 import { lineEndOf } from '../domain/lines.ts';
 import { preferredEdits } from '../rules/fix-all.ts';
