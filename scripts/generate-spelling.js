@@ -10,15 +10,13 @@ const ENDINGS = ['ize', 'izes', 'ized', 'izing', 'ization', 'izations'];
 /** Writes a term for each form of each word; the European Union wants -is- where the United Nations want -iz-. */
 export function generateSpelling() {
   const { ize, words } = JSON.parse(readFileSync(SOURCE, 'utf8'));
-  const verbs = ize
-    .split(' ')
-    .flatMap((/** @type {string} */ stem) =>
-      ENDINGS.map(ending => [`${stem}${ending}`, `${stem}${ending.replace('z', 's')}`]),
-    );
-  const others = words.split(' ').map((/** @type {string} */ pair) => {
-    const [wanted = '', avoided = ''] = pair.split('/');
-    return [wanted, avoided.replace('_', ' ')];
-  });
+  const verbs = ize.flatMap((/** @type {string} */ stem) =>
+    ENDINGS.map(ending => [`${stem}${ending}`, `${stem}${ending.replace('z', 's')}`]),
+  );
+  const others = words.map((/** @type {Record<'wanted' | 'avoided', string>} */ { wanted, avoided }) => [
+    wanted,
+    avoided,
+  ]);
   write('un', 'United Nations', [
     ...terms(verbs, 'Editorial Manual, spelling (-ize)'),
     ...terms(others, 'Editorial Manual, spelling'),

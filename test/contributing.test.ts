@@ -20,6 +20,8 @@ const ENV = { VITEST: undefined, MISSION_REPORT_DIST: 'keep', NO_COLOR: '1', FOR
 
 type Edit = (text: string) => string;
 
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
 /** A file that the step leaves as the one before it has made it. */
 const asItIs: Edit = text => text;
 
@@ -123,7 +125,8 @@ action: Ask for two more judges.
         .replace('cannot be names: `', '$&region ')
         .replace(/^\| `rated`.*\n/m, '$&| `region` | the region in which it holds |\n'),
     'examples/selm-2025.mission': text => text.replace(/^finding [^:]*/m, '$& region "Eastern district"'),
-    'language/intake/en.json': text => text.replace(/^ {4}"cost": /m, '    "region": "region|regions",\n$&'),
+    'language/intake/en.json': text =>
+      text.replace(/^ {4}"cost": /m, '    "region": [\n      "region",\n      "regions"\n    ],\n$&'),
   });
   await follow('Add an export format', {
     'src/export/wiki.ts': written({
@@ -136,10 +139,10 @@ action: Ask for two more judges.
     'docs/exports.md': text => text.replace(/^\| `json`.*\n/m, '$&| `wiki` | a page of a wiki |\n'),
   });
   await follow('Add a language of labels', {
-    'language/l10n/labels.pt.json': () => JSON.stringify({ findings: 'Constatações' }),
+    'language/l10n/labels.pt.json': () => asJson({ findings: 'Constatações' }),
     'language/l10n/dates.json': text => {
       const { es, ...others } = JSON.parse(text);
-      return JSON.stringify({ ...others, es, pt: es });
+      return asJson({ ...others, es, pt: es });
     },
     'src/export/languages.ts': text => text.replace("'es', ", "'es', 'pt', "),
     'src/export/labels.ts': text =>

@@ -241,3 +241,31 @@ describe('the house', () => {
     expect(lines('server/main.ts')).toBeLessThanOrEqual(40);
   });
 });
+
+describe('what is known of a language', () => {
+  const files = readdirSync(join(ROOT, 'language'), { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => /\.\w+$/.test(name));
+  /** Texts are said to authors as they stand, a sentence or a passage a line. */
+  const TEXTS = /^(messages|packs)\/|^manual.*\.md$/;
+  /** One line of a report, and one expression, which Visual Studio Code reads as it is. */
+  const WHOLE = ['templates.json', 'language-configuration.json'];
+
+  test.each(files.filter(name => !TEXTS.test(name) && !WHOLE.includes(name)))('has short lines: %s', name => {
+    expect(
+      readFileSync(join(ROOT, 'language', name), 'utf8')
+        .split('\n')
+        .filter(line => line.length > 200),
+    ).toEqual([]);
+  });
+
+  // Whoever adds a phrase changes one line.
+  test.each(
+    files.filter(
+      name => name.endsWith('.json') && !TEXTS.test(name) && name !== 'language-configuration.json',
+    ),
+  )('is written as `JSON.stringify(…, null, 2)` writes it: %s', name => {
+    const text = readFileSync(join(ROOT, 'language', name), 'utf8');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  });
+});

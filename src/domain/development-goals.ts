@@ -5,8 +5,8 @@ import data from '../../language/sustainable-development-goals.json' with { type
 interface Goal {
   /** Its short name by language; English is always there. */
   readonly names: Readonly<Record<string, string>> & { readonly en: string };
-  /** What follows `6.` in the numbers of its targets, with blanks between. */
-  readonly targets: string;
+  /** What follows `6.` in the numbers of its targets. */
+  readonly targets: readonly string[];
 }
 
 const GOALS: Readonly<Record<string, Goal | undefined>> = data.goals;
@@ -17,8 +17,7 @@ export const GOAL_NUMBERS: readonly string[] = Object.keys(data.goals);
 
 /** The numbers of a goal's targets, such as `6.1` and `6.b`, in order; none for what is no goal. */
 export function targetsOf(goal: string): readonly string[] {
-  const targets = GOALS[goal]?.targets;
-  return targets === undefined ? [] : targets.split(' ').map(target => `${goal}.${target}`);
+  return (GOALS[goal]?.targets ?? []).map(target => `${goal}.${target}`);
 }
 
 /** True for the number of a goal or of a target, whose letter may be a capital. */

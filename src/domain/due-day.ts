@@ -1,6 +1,6 @@
 /** The last day for what is due, where words name it too: “end of 2026”, “fin juin 2026”, “tercer trimestre de 2026”. */
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { LANGUAGE_WORDS, listed, type WordList, wordsInAll } from '../lexicon/language-words.ts';
+import { type WordList, wordsInAll } from '../lexicon/language-words.ts';
 import { type DateText, firstDay, isDate, lastDay } from './dates.ts';
 import { type Period, readDates } from './read-dates.ts';
 
@@ -108,8 +108,9 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** The place of “last” among ordinals, behind the fourth. */
-const LAST = 5;
+const ORDINALS: readonly WordList[] = ['first', 'second', 'third', 'fourth', 'last'];
+/** The place of “last” among them. */
+const LAST = ORDINALS.length;
 
 interface Patterns {
   /** Words behind which only something begins: “after the elections of 2026”. */
@@ -133,10 +134,8 @@ function patterns(): Patterns {
 function makePatterns(): Patterns {
   const anyOf = (list: WordList) => wordsInAll(list).map(flat).join('|');
   const wordsFolded = (list: WordList) => new Set(wordsInAll(list).map(flat));
-  const places = Object.values(LANGUAGE_WORDS).flatMap(({ ordinals }) =>
-    listed(ordinals).flatMap((words, index) =>
-      words.split('/').map(word => [flat(word), index + 1] as const),
-    ),
+  const places = ORDINALS.flatMap((list, index) =>
+    wordsInAll(list).map(word => [flat(word), index + 1] as const),
   );
   const months = wordsInAll('months').flatMap(name => [name, name.charAt(0).toUpperCase() + name.slice(1)]);
   const ordinal = `(?<which>${places.map(([word]) => word).join('|')}|[1-4](?:\\.?\\p{L}{1,4}|[º°ª.])?)`;

@@ -1,6 +1,6 @@
 /** Who is asked, who sees to it, and until when, as a statement says it itself; its words stay as they are. */
 import { flat } from '../lexicon/flat.ts';
-import { anyOf, phrasesOf, writtenIn } from '../lexicon/intake-words.ts';
+import { anyOf, phrasesOf, phrasesOfLanguage } from '../lexicon/intake-words.ts';
 import { Addressees } from './addressees.ts';
 import type { DeadlineReader } from './deadlines.ts';
 import { labelledFacts, type Piece, piecesBehind } from './fact-labels.ts';
@@ -33,7 +33,7 @@ export interface Facts {
  */
 export function futureVerb(language: string | undefined): string {
   const [endings, pronouns] = ['futureEndings', 'pronouns'].map(list =>
-    language === undefined ? '' : (writtenIn(language, list) ?? ''),
+    language === undefined ? '' : phrasesOfLanguage(language, list).join('|'),
   );
   return endings ? `(?:(?:${pronouns})\\s+){0,2}\\p{Ll}{2,}(?:${endings})(?!\\p{L})` : '(?!)';
 }

@@ -1,13 +1,9 @@
 /** The language that a source is written in. */
-import { hasHeadings, INTAKE_TAGS, writtenIn } from '../lexicon/intake-words.ts';
+import { hasHeadings, INTAKE_TAGS, phrasesOfLanguage, writtenIn } from '../lexicon/intake-words.ts';
 import { importText } from '../messages/import.ts';
 import { languageName } from '../messages/texts.ts';
 
-const COMMON = new Map(
-  INTAKE_TAGS.map(
-    tag => [tag, new Set((writtenIn(tag, 'common') ?? '').split(' ').filter(Boolean))] as const,
-  ),
-);
+const COMMON = new Map(INTAKE_TAGS.map(tag => [tag, new Set(phrasesOfLanguage(tag, 'common'))] as const));
 
 /** Scripts that tell a language by themselves, as far as reports are concerned. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = { zh: /\p{Script=Han}/gu };

@@ -1,10 +1,11 @@
 /** The words that begin entries, in other languages; what is written in a report stays English. */
 import { ENTRY_WORD_LANGUAGES } from './generated/entry-words.ts';
+import { type Phrases, phrasesIn } from './phrases.ts';
 import type { EntryWord } from './words.ts';
 
-const LANGUAGES: Readonly<Record<string, Readonly<Record<EntryWord, string>>>> = ENTRY_WORD_LANGUAGES;
+const LANGUAGES: Readonly<Record<string, Readonly<Record<EntryWord, Phrases>>>> = ENTRY_WORD_LANGUAGES;
 
 /** What the entries of a word are called in a language, the usual word first; nothing for a language that nobody has added. */
 export function entryWordIn(language: string, word: EntryWord): readonly string[] {
-  return Object.hasOwn(LANGUAGES, language) ? (LANGUAGES[language]?.[word].split('|') ?? []) : [];
+  return Object.hasOwn(LANGUAGES, language) ? phrasesIn(LANGUAGES[language]?.[word]) : [];
 }

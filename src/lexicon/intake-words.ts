@@ -1,10 +1,12 @@
 /** The words by which the parts of reports are known, of all languages that have them in language/intake/. */
 import { flat, foldedWords } from './flat.ts';
 import { INTAKE_LANGUAGES } from './generated/intake-words.ts';
+import { type Phrases, phrasesIn } from './phrases.ts';
 
-/** Phrases with `|` between two, by what they mean. */
-type Meanings = Readonly<Record<string, string>>;
-type Value = string | Meanings;
+/** Phrases by what they mean. */
+type Meanings = Readonly<Record<string, Phrases>>;
+/** A text is written as it stands; the phrases of a list are looked for. */
+type Value = string | Phrases | Meanings;
 
 /** The words of one language; what it lacks is not recognised in it. */
 type LanguageWords = Readonly<Record<string, Value>>;
@@ -32,16 +34,30 @@ export function hasHeadings(language: string): boolean {
   return Object.hasOwn(LANGUAGES, language) && LANGUAGES[language]?.headings !== undefined;
 }
 
-/** The text of a list in one language, as it is written. */
-export function writtenIn(language: string, list: string): string | undefined {
-  const value = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.[list] : undefined;
+/** What an import writes by itself in a language. */
+export function writtenIn(language: string, text: string): string | undefined {
+  const value = valueIn(language, text);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The phrases of a list in one language; none in a language that has no such list. */
+export function phrasesOfLanguage(language: string, list: string): readonly string[] {
+  const value = valueIn(language, list);
+  return isList(value) ? phrasesIn(value) : [];
+}
+
+function valueIn(language: string, key: string): Value | undefined {
+  return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.[key] : undefined;
+}
+
+function isList(value: Value | undefined): value is Phrases {
+  return Array.isArray(value);
 }
 
 /** The phrases of a list: of one language, or of all. */
 export function phrasesOf(list: string, language?: string): readonly string[] {
   const wanted = language !== undefined && hasHeadings(language) ? [language] : INTAKE_TAGS;
-  return [...new Set(wanted.flatMap(tag => listed(writtenIn(tag, list) ?? '')))];
+  return [...new Set(wanted.flatMap(tag => phrasesOfLanguage(tag, list)))];
 }
 
 /** What the phrases of a group mean, folded: of all languages; the first meaning counts. */
@@ -49,17 +65,13 @@ export function meaningsOf(group: PhraseGroup): ReadonlyMap<string, string> {
   const meanings = new Map<string, string>();
   for (const words of Object.values(LANGUAGES)) {
     const value = words[group];
-    if (typeof value !== 'object') continue;
+    if (typeof value !== 'object' || isList(value)) continue;
     for (const [meaning, phrases] of Object.entries(value)) {
-      for (const phrase of listed(phrases).map(folded))
+      for (const phrase of phrasesIn(phrases).map(folded))
         if (!meanings.has(phrase)) meanings.set(phrase, meaning);
     }
   }
   return meanings;
-}
-
-function listed(phrases: string): readonly string[] {
-  return phrases.split('|').filter(phrase => phrase !== '');
 }
 
 /** A phrase as its folded words with a blank between two. */
@@ -67,9 +79,9 @@ export function folded(text: string): string {
   return foldedWords(text).join(' ');
 }
 
-/** The single words of a list with blanks, of all languages, folded. */
+/** The single words of a list, of all languages, folded. */
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(INTAKE_TAGS.flatMap(tag => foldedWords(writtenIn(tag, list) ?? '')));
+  return new Set(phrasesOf(list).flatMap(foldedWords));
 }
 
 /**

@@ -2,21 +2,22 @@
 import en from '../../language/patterns/en.json' with { type: 'json' };
 import es from '../../language/patterns/es.json' with { type: 'json' };
 import fr from '../../language/patterns/fr.json' with { type: 'json' };
+import type { Phrases } from './phrases.ts';
 
 /** What a statement does: passes on what others say, is strongly put, asks nobody, asks for little, counts the team or its meetings. */
 export type StatementKind = 'hearsay' | 'absolutes' | 'vague' | 'vagueAct' | 'team' | 'meetings';
 
 /** The patterns of one kind of statement; `src/terminology/patterns/pattern.ts` says how they are written. */
 export interface StatementPatterns {
-  readonly says: readonly string[];
+  readonly says: Phrases;
   /** Where one of these stands in the same sentence, nothing is said. */
-  readonly unless?: readonly string[];
+  readonly unless?: Phrases;
   /** Where one of these begins before it in the same sentence, nothing is said. */
-  readonly unlessAfter?: readonly string[];
+  readonly unlessAfter?: Phrases;
   /** What is part of one of these, such as a fixed phrase, is something else. */
-  readonly within?: readonly string[];
+  readonly within?: Phrases;
   /** What overlaps with one of these counts a part of all, such as the meetings with somebody. */
-  readonly partOf?: readonly string[];
+  readonly partOf?: Phrases;
 }
 
 /** What is known of one language. */
@@ -24,7 +25,7 @@ export interface LanguagePatterns extends Readonly<Record<StatementKind, Stateme
   /** What numbers in words stand for; the first word of a number is the one that is written. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Lists of words by the name under which patterns ask for one of them. */
-  readonly lists: Readonly<Record<string, string>>;
+  readonly lists: Readonly<Record<string, Phrases>>;
 }
 
 /** The patterns of each language, by its tag. */

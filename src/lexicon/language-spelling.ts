@@ -3,27 +3,28 @@ import en from '../../language/spelling/en.json' with { type: 'json' };
 import es from '../../language/spelling/es.json' with { type: 'json' };
 import fr from '../../language/spelling/fr.json' with { type: 'json' };
 import ru from '../../language/spelling/ru.json' with { type: 'json' };
+import type { Phrases } from './phrases.ts';
 
 /** Words that are right in another way of writing than the dictionary's, such as those in -ize beside those in -ise. */
 export interface Twins {
-  /** The letters that another way of writing has, what stands for them in the dictionary, and what must follow them. */
-  readonly write: string;
+  /** The letters that another way of writing has, one of several, and what stands for them in the dictionary. */
+  readonly write: Phrases;
   readonly as: string;
-  readonly followedBy: string;
+  /** One of these must follow them; where this is left out, anything may. */
+  readonly followedBy?: Phrases;
   /** What may not stand before them, up to the beginning of the word. */
-  readonly never: string;
+  readonly never?: Phrases;
 }
 
-/** Lists of words have a blank between two. */
 export interface LanguageSpelling {
   /** The package from which the build takes the dictionary. */
   readonly dictionary: string;
   /** What its words are written with; a word with another letter is of another language. */
   readonly letters: string;
   /** Words that the dictionary lacks and that reports may use. */
-  readonly also: string;
+  readonly also: Phrases;
   /** What other words may begin with, with a hyphen or without. */
-  readonly parts: string;
+  readonly parts: Phrases;
   readonly twins: readonly Twins[];
 }
 

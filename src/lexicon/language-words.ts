@@ -8,74 +8,79 @@ import pt from '../../language/words/pt.json' with { type: 'json' };
 import ru from '../../language/words/ru.json' with { type: 'json' };
 import sq from '../../language/words/sq.json' with { type: 'json' };
 import sr from '../../language/words/sr.json' with { type: 'json' };
+import { type Phrases, phrasesIn } from './phrases.ts';
 
 /**
- * What is known of one language; a list that a language lacks is not looked for in it. Lists of words have a blank
- * between two, and an abbreviation ends in its full stop.
+ * What is known of one language; a list that a language lacks is not looked for in it. An
+ * abbreviation ends in its full stop.
  */
 export interface LanguageWords {
   /** What stands before the name of a person and before little else. */
-  readonly honorifics?: string;
+  readonly honorifics?: Phrases;
   /** What stands before names and before other words: General Haas, General Assembly. */
-  readonly ranks?: string;
+  readonly ranks?: Phrases;
   /** Abbreviations that end no sentence; those of honorifics are not repeated. */
-  readonly abbreviations?: string;
+  readonly abbreviations?: Phrases;
   /** Articles, prepositions, pronouns, auxiliaries and numbers. */
-  readonly function?: string;
+  readonly function?: Phrases;
   /** Words behind which a noun or a name stands. */
-  readonly prepositions?: string;
+  readonly prepositions?: Phrases;
   /** What stands between two things of a list. */
-  readonly joints?: string;
+  readonly joints?: Phrases;
   /** Words with which a new noun begins. */
-  readonly determiners?: string;
+  readonly determiners?: Phrases;
   /** Of these, those that follow a verb and no noun. */
-  readonly openers?: string;
+  readonly openers?: Phrases;
   /** Words with which the verb of a sentence begins. */
-  readonly auxiliaries?: string;
+  readonly auxiliaries?: Phrases;
   /** Those that stand before the bare form of a verb. */
-  readonly modals?: string;
+  readonly modals?: Phrases;
   /** Words with which a clause begins. */
-  readonly conjunctions?: string;
+  readonly conjunctions?: Phrases;
   /** Words before two things that are joined. */
-  readonly pairing?: string;
+  readonly pairing?: Phrases;
   /** Past forms of verbs that are neither nouns nor participles. */
-  readonly past?: string;
+  readonly past?: Phrases;
   /** Irregular forms of verbs that are past forms and participles. */
-  readonly participles?: string;
+  readonly participles?: Phrases;
   /** Words behind a noun that tell when, or set it apart. */
-  readonly asides?: string;
+  readonly asides?: Phrases;
   /** Words that any report may use. */
-  readonly common?: string;
+  readonly common?: Phrases;
   /** Words of the phrases that reports are made of, such as “should take all necessary measures to ensure”. */
-  readonly formula?: string;
+  readonly formula?: Phrases;
   /** Words before an apostrophe that are words of their own: `l'hôpital`. */
-  readonly elided?: string;
+  readonly elided?: Phrases;
   /** The numbers from zero to nineteen. */
-  readonly numbers?: string;
+  readonly numbers?: Phrases;
   /** The tens from twenty to ninety. */
-  readonly tens?: string;
+  readonly tens?: Phrases;
   /** The months; every check asks for those of some languages, which `Intl` takes long to say. */
-  readonly months?: string;
+  readonly months?: Phrases;
   /** Their short names. */
-  readonly shortMonths?: string;
-  /** The first to the fourth of something, and the last; a slash stands between the forms of one. */
-  readonly ordinals?: string;
+  readonly shortMonths?: Phrases;
+  /** The forms of “first”, as a quarter of a year is counted; then those of the others, and of “last”. */
+  readonly first?: Phrases;
+  readonly second?: Phrases;
+  readonly third?: Phrases;
+  readonly fourth?: Phrases;
+  readonly last?: Phrases;
   /** What a quarter of a year is called: “third quarter”, “Q3”. */
-  readonly quarters?: string;
+  readonly quarters?: Phrases;
   /** What half a year is called. */
-  readonly halves?: string;
+  readonly halves?: Phrases;
   /** Words behind which stands when something begins: “after”. */
-  readonly following?: string;
+  readonly following?: Phrases;
   /** Words behind which stands when it is too late for something: “before”. */
-  readonly preceding?: string;
+  readonly preceding?: Phrases;
   /** Acronyms of every day, of clocks, money and measures, of what every household, radio or hospital has, and symbols of standards: nobody asks what they stand for. */
-  readonly acronyms?: string;
+  readonly acronyms?: Phrases;
   /** Words that signs, headings and markings have in capitals. */
-  readonly capitals?: string;
+  readonly capitals?: Phrases;
   /** Letters that stand in brackets at a paragraph that not everybody may see: (C), (S//NF). */
-  readonly portions?: string;
+  readonly portions?: Phrases;
   /** Such letters at one that everybody may see: (U). */
-  readonly openPortions?: string;
+  readonly openPortions?: Phrases;
 }
 
 /** A list of single words. */
@@ -86,15 +91,10 @@ export const LANGUAGE_WORDS: Readonly<Record<string, LanguageWords>> = { en, fr,
 
 /** The words of a list in one language. */
 export function wordsOfLanguage(language: string, list: WordList): readonly string[] {
-  return Object.hasOwn(LANGUAGE_WORDS, language) ? listed(LANGUAGE_WORDS[language]?.[list]) : [];
+  return Object.hasOwn(LANGUAGE_WORDS, language) ? phrasesIn(LANGUAGE_WORDS[language]?.[list]) : [];
 }
 
 /** The words of a list in all languages, each once. */
 export function wordsInAll(list: WordList): readonly string[] {
-  return [...new Set(Object.values(LANGUAGE_WORDS).flatMap(words => listed(words[list])))];
-}
-
-/** The words of a list that is written with a blank between two. */
-export function listed(words = ''): readonly string[] {
-  return words.split(' ').filter(word => word !== '');
+  return [...new Set(Object.values(LANGUAGE_WORDS).flatMap(words => phrasesIn(words[list])))];
 }

@@ -2,6 +2,7 @@
 import { flat, foldedWords } from './flat.ts';
 import { RELATED_LANGUAGES } from './generated/related-words.ts';
 import { wordsOfLanguage } from './language-words.ts';
+import { type Phrases, phrasesIn } from './phrases.ts';
 import { stemOf } from './stems.ts';
 
 /** A language whose words are known by what they are about. */
@@ -108,12 +109,12 @@ function readRelated(language: RelatedLanguage): Related {
   const words = new Map<string, Set<string>>();
   const stems = new Map<string, Set<string>>();
   const pairs = new Map<string, Set<string>>();
-  const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = RELATED_LANGUAGES[language];
+  const fields: Readonly<Record<string, Readonly<Record<string, Phrases>>>> = RELATED_LANGUAGES[language];
   for (const [field, subjects] of Object.entries(fields)) {
     for (const [name, list] of Object.entries(subjects)) {
       const subject = name === WHOLE ? field : `${field}/${name}`;
-      for (const entry of flat(list).split(' ')) {
-        const [one = '', other] = entry.split('-');
+      for (const phrase of phrasesIn(list)) {
+        const [one = '', other] = flat(phrase).split(' ');
         if (other !== undefined) addTo(pairs, `${stemOf(one)} ${stemOf(other)}`, subject);
         else {
           addTo(words, one, subject);

@@ -1,7 +1,7 @@
 /** Tells whether words are spelt as their language spells them. */
 
 import type { LanguageSpelling } from '../lexicon/language-spelling.ts';
-import { listed } from '../lexicon/language-words.ts';
+import { type Phrases, phrasesIn } from '../lexicon/phrases.ts';
 import type { Dictionary } from './dictionary.ts';
 import { slipsOfPen, twoSlipsOfEar } from './slips.ts';
 
@@ -42,12 +42,12 @@ export class Speller {
     this.dictionary = dictionary;
     this.letters = letters;
     this.foreign = new RegExp(`(?=[\\p{L}'])[^${letters}]`, 'u');
-    this.also = new Set(listed(also));
-    this.parts = new Set(listed(parts));
+    this.also = new Set(phrasesIn(also));
+    this.parts = new Set(phrasesIn(parts));
     this.twins = twins.map(({ write, as, followedBy, never }) => ({
-      expression: new RegExp(`^(.*)${write}(${followedBy})$`, 'u'),
+      expression: new RegExp(`^(.*)(?:${oneOf(write)})(${followedBy ? oneOf(followedBy) : '.*'})$`, 'u'),
       as,
-      never: new Set(listed(never)),
+      never: new Set(phrasesIn(never)),
     }));
   }
 
@@ -133,4 +133,8 @@ export class Speller {
     }
     return false;
   }
+}
+
+function oneOf(list: Phrases): string {
+  return phrasesIn(list).join('|');
 }

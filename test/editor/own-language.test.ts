@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
 import { ENTRY_WORD_LANGUAGES } from '../../src/lexicon/generated/entry-words.ts';
 import { ENTRY_WORDS } from '../../src/lexicon/generated/words.ts';
+import { type Phrases, phrasesIn } from '../../src/lexicon/phrases.ts';
 import { ENGLISH, speak } from '../../src/messages/texts.ts';
 import { completionsAt, openEditor } from '../support/editor.ts';
 
@@ -58,10 +59,10 @@ describe('in a Spanish report', () => {
 
 test.each(Object.entries(ENTRY_WORD_LANGUAGES))(
   'by %s words each entry comes first, although others hold the same letters',
-  async (language, words: Readonly<Record<string, string>>) => {
+  async (language, words: Readonly<Record<string, Phrases>>) => {
     speak({ tag: language, areas: {} });
     const names = Object.entries(words).flatMap(([word, called]) =>
-      called.split('|').map(name => ({ word, name })),
+      phrasesIn(called).map(name => ({ word, name })),
     );
     const begins = new Set(names.map(({ name }) => name.charAt(0)));
     const lists = new Map(
@@ -100,6 +101,6 @@ test.each(Object.entries(ENTRY_WORD_LANGUAGES))(
   'every entry word is translated into %s',
   (_language, words) => {
     expect(Object.keys(words).sort()).toEqual(Object.keys(ENTRY_WORDS).sort());
-    expect(Object.values(words).filter(word => word.trim() === '' || /\|\||^\||\|$/.test(word))).toEqual([]);
+    for (const [word, called] of Object.entries(words)) expect(phrasesIn(called), word).not.toEqual([]);
   },
 );

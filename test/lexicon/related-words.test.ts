@@ -1,6 +1,7 @@
 /** What words are about. */
 import { describe, expect, it } from 'vitest';
 import { RELATED_LANGUAGES } from '../../src/lexicon/generated/related-words.ts';
+import { type Phrases, phrasesIn } from '../../src/lexicon/phrases.ts';
 import {
   type RelatedLanguage,
   relatedLanguagesOf,
@@ -23,11 +24,11 @@ describe('what words are about', () => {
 
   it('is listed by words that tell something, and by pairs of them', () => {
     const idle = Object.entries(RELATED_LANGUAGES).flatMap(([language, fields]) =>
-      Object.values<Readonly<Record<string, string>>>(fields)
-        .flatMap(lists => Object.values(lists).flatMap(list => list.split(' ')))
+      Object.values<Readonly<Record<string, Phrases>>>(fields)
+        .flatMap(lists => Object.values(lists).flatMap(phrasesIn))
         .filter(entry => {
           const telling = tellingWords(entry, [language as RelatedLanguage]).length;
-          return telling === 0 || telling > 2 || telling !== entry.split('-').length;
+          return telling === 0 || telling > 2 || telling !== entry.split(' ').length;
         }),
     );
     expect(idle).toEqual([]);

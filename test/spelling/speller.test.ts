@@ -85,7 +85,7 @@ test('languages without a dictionary have none', () => {
 test('a word is looked up once', () => {
   let times = 0;
   const dictionary = { has: () => ++times < 0, suggest: () => [] };
-  const speller = new Speller(dictionary, { dictionary: '', letters: 'abc', also: '', parts: '', twins: [] });
+  const speller = new Speller(dictionary, { dictionary: '', letters: 'abc', also: [], parts: [], twins: [] });
   expect(speller.knows('abc')).toBe(false);
   const before = times;
   expect(speller.knows('abc')).toBe(false);

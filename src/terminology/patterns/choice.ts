@@ -1,9 +1,10 @@
 /** The words that a step of a pattern takes; `pattern.ts` says how they are written. */
 import { FUNCTION_WORDS } from '../../lexicon/ordinary-words.ts';
+import { type Phrases, phrasesIn } from '../../lexicon/phrases.ts';
 import type { WordToken } from '../tokens.ts';
 
 /** Lists of words by name; a list may name others, as `<name>`, hold endings, as `*erait`, and leave out words, as `-serait`. */
-export type WordLists = Readonly<Record<string, string>>;
+export type WordLists = Readonly<Record<string, Phrases>>;
 
 /** What a choice takes. */
 interface Taken {
@@ -115,7 +116,7 @@ export class ChoiceReader {
     if (known) return known;
     const listed = this.lists[name.slice(1, -1)];
     if (listed === undefined && !OPEN_LISTS.has(name)) throw new Error(`There is no list “${name}”.`);
-    const parts = listed?.split(' ') ?? [];
+    const parts = phrasesIn(listed);
     this.parts.set(name, parts);
     return parts;
   }

@@ -1,6 +1,7 @@
 /** All patterns of a language, found in one pass over a text, however many rules ask for them. */
 import { type ConfusedPair, LANGUAGE_CONFUSABLES } from '../../lexicon/language-confusables.ts';
 import { LANGUAGE_PATTERNS, type StatementKind } from '../../lexicon/language-patterns.ts';
+import { type Phrases, phrasesIn } from '../../lexicon/phrases.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import type { WordedText } from '../read-texts.ts';
 import { opensSentence } from '../sentences.ts';
@@ -36,7 +37,7 @@ export function readerOf(language: string): StepReader {
 /** The patterns of a language may name its numbers beside the lists of their own file. */
 function makeReader(language: string, lists: WordLists = {}): StepReader {
   const { numbers = {} } = ownOf(LANGUAGE_PATTERNS, language) ?? {};
-  return new StepReader({ ...lists, number: Object.keys(numbers).join(' ') });
+  return new StepReader({ ...lists, number: Object.keys(numbers) });
 }
 
 /** What is known of a language; undefined for one that is not known, whatever it is called. */
@@ -54,8 +55,8 @@ function makeIndex(language: string): PatternIndex<Told> {
   const index = new PatternIndex<Told>();
   const confusables = ownOf(LANGUAGE_CONFUSABLES, language);
   const { numbers: _numbers, lists: _lists, ...kinds } = ownOf(LANGUAGE_PATTERNS, language) ?? {};
-  const add = (says: readonly string[], reader: StepReader, told: Told) => {
-    for (const text of says) index.add(readPattern(text, reader), told);
+  const add = (says: Phrases, reader: StepReader, told: Told) => {
+    for (const text of phrasesIn(says)) index.add(readPattern(text, reader), told);
   };
   for (const [kind, { says }] of Object.entries(kinds)) add(says, readerOf(language), kind as StatementKind);
   const ofPairs = makeReader(language, confusables?.lists);

@@ -6,6 +6,7 @@ import {
   type StatementPatterns,
 } from '../../lexicon/language-patterns.ts';
 import { COMMON_WORDS } from '../../lexicon/ordinary-words.ts';
+import { phrasesIn } from '../../lexicon/phrases.ts';
 import { cachedOn } from '../../syntax/object-cache.ts';
 import type { WordedText } from '../read-texts.ts';
 import { sentenceAround } from '../sentences.ts';
@@ -193,7 +194,7 @@ function patternsOf(language: string): Patterns | undefined {
 function readPatterns({ numbers, lists, ...kinds }: LanguagePatterns, language: string): Patterns {
   const guards = new Map<StatementKind, PatternIndex<Role>>();
   return {
-    listed: new Set(Object.values(lists).flatMap(list => list.split(' '))),
+    listed: new Set(Object.values(lists).flatMap(phrasesIn)),
     guardsOf: kind => {
       const known = guards.get(kind) ?? readGuards(kinds[kind], readerOf(language));
       guards.set(kind, known);
@@ -203,14 +204,11 @@ function readPatterns({ numbers, lists, ...kinds }: LanguagePatterns, language: 
   };
 }
 
-function readGuards(
-  { unless = [], unlessAfter = [], within = [], partOf = [] }: StatementPatterns,
-  reader: StepReader,
-) {
+function readGuards({ unless, unlessAfter, within, partOf }: StatementPatterns, reader: StepReader) {
   const index = new PatternIndex<Role>();
-  for (const text of unless) index.add(readPattern(text, reader), 'unless');
-  for (const text of unlessAfter) index.add(readPattern(text, reader), 'unlessAfter');
-  for (const text of within) index.add(readPattern(text, reader), 'within');
-  for (const text of partOf) index.add(readPattern(text, reader), 'partOf');
+  for (const text of phrasesIn(unless)) index.add(readPattern(text, reader), 'unless');
+  for (const text of phrasesIn(unlessAfter)) index.add(readPattern(text, reader), 'unlessAfter');
+  for (const text of phrasesIn(within)) index.add(readPattern(text, reader), 'within');
+  for (const text of phrasesIn(partOf)) index.add(readPattern(text, reader), 'partOf');
   return index;
 }
