@@ -73,8 +73,7 @@ export interface SourceRemark {
 
 /** A source, read. */
 export interface SourceDocument {
-  /** Who wrote a mail, as its signature says it: each a name, and what stands beside or below. */
-  readonly signers?: readonly (readonly string[])[];
+  readonly isMail?: boolean;
   readonly blocks: readonly SourceBlock[];
   readonly remarks?: readonly SourceRemark[];
   /** Sentences for the author on what could not be taken because it is no text, such as pictures. */

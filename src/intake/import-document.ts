@@ -23,13 +23,14 @@ import { isComment, type MissionPart } from './mission-entry.ts';
 import { markingOf } from './mission-marking.ts';
 import { missionPlace, placesListed, placesNamed, placesOfMeetings } from './mission-place.ts';
 import { Organizations } from './organizations.ts';
+import { withOtherLists } from './other-lists.ts';
 import { outlineOf } from './outline.ts';
 import type { Part } from './part.ts';
 import { linesOfLetterhead } from './particulars.ts';
 import { acronyms } from './parts/acronyms.ts';
 import { activities } from './parts/activities.ts';
 import { type Chapter, placeChapter, type ReportContext, unplaced } from './parts/chapter.ts';
-import { labelledPeople, signersOf, toldOf } from './parts/first-page-people.ts';
+import { labelledPeople, toldOf } from './parts/first-page-people.ts';
 import { whenOfHeading } from './parts/headed-meeting.ts';
 import { placeObjectives } from './parts/objectives.ts';
 import { people } from './parts/people.ts';
@@ -40,7 +41,7 @@ import { PartyNames } from './party-names.ts';
 import { PeopleRegister } from './people-register.ts';
 import { PeopleTold } from './people-told.ts';
 import { toProse } from './prose.ts';
-import { PersonReader } from './read-person.ts';
+import { PersonReader, speaksOfMet } from './read-person.ts';
 import { type RecognisedKind, recognisedIn } from './recognised.ts';
 import { spokenIn, withRemarks } from './source-remarks.ts';
 import { type DateOrder, orderIn } from './sure-dates.ts';
@@ -81,9 +82,10 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
     source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );
   const language = options.language ?? languageOf(source.blocks.flatMap(piecesOf).flatMap(wordsOf));
-  const parts = outlineOf(blocks, language === undefined || hasHeadings(language)).map(part =>
+  const outline = outlineOf(blocks, language === undefined || hasHeadings(language)).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
+  const parts = withOtherLists(outline, new PersonReader(language));
   const made = placeAll(parts, source, options);
   const { remarks = [] } = source;
   if (remarks.length === 0) return made;
@@ -144,7 +146,7 @@ function place(
     marking,
     pieces,
     asText,
-    signers: source.signers,
+    isMail: source.isMail ?? false,
   };
   // Read once for who is named, so that whoever is named first and declared later is known.
   const known = contextOf(facts);
@@ -187,7 +189,8 @@ interface Facts {
   readonly marking: Marking | undefined;
   readonly pieces: readonly string[];
   readonly asText: ReadonlySet<Part>;
-  readonly signers: SourceDocument['signers'];
+  /** True for a mail: whoever wrote it need not have been there. */
+  readonly isMail: boolean;
 }
 
 /** What the placing of parts needs; `earlier` is that of an earlier reading, which found whom the source names. */
@@ -238,7 +241,7 @@ export function contextFor(language: string | undefined, dates: Period | undefin
     marking: undefined,
     pieces: [],
     asText: new Set(),
-    signers: undefined,
+    isMail: false,
   });
 }
 
@@ -264,16 +267,12 @@ function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
-    : [
-        ...labelledPeople('team', page, context),
-        ...signersOf(facts.signers, context),
-        ...toldOf(title, page, context),
-      ];
+    : [...labelledPeople('team', page, context), ...toldOf(title, page, context)];
   const rest = others.flatMap(part =>
     asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
   );
   // Whatever the report says of whoever wrote it says more than the line on the first page.
-  const authors = isTextTitle(parts, asText) || facts.signers ? [] : labelledPeople('author', page, context);
+  const authors = isTextTitle(parts, asText) || facts.isMail ? [] : labelledPeople('author', page, context);
   const hasParts = others.some(({ kind }) => kind !== 'narrative');
   const isText = asText.has(title);
   const mission = placeTitle(
@@ -320,7 +319,8 @@ function placePart(part: Part, context: ReportContext): readonly MissionPart[] {
 }
 
 /** True for a list of those whom the mission met, under a heading that speaks of meetings, without any day or hour. */
-function listsPeople({ blocks, day }: Part, { persons }: ReportContext): boolean {
+function listsPeople({ heading, isWithin, blocks, day }: Part, { persons }: ReportContext): boolean {
+  if (!isWithin && !speaksOfMet(heading)) return false;
   const lines = blocks.flatMap(block =>
     block.kind === 'paragraph' || block.kind === 'item' ? [block.text] : [],
   );
@@ -354,8 +354,8 @@ function chapterOf(part: Part, context: ReportContext): Chapter {
 }
 
 /** Page headers, and the lines at the end of a text that is no mail, where a report may say who gets it. */
-function linesAround({ blocks, signers }: SourceDocument): readonly string[] {
-  if (signers) return [];
+function linesAround({ blocks, isMail = false }: SourceDocument): readonly string[] {
+  if (isMail) return [];
   const own = blocks.filter(({ kind }) => kind !== 'aside' && kind !== 'comment');
   const last = own.slice(-4).flatMap(block => (block.kind === 'table' ? [] : piecesOf(block)));
   return [...blocks.flatMap(block => (block.kind === 'aside' ? block.text.split('\n') : [])), ...last].filter(

@@ -1,5 +1,5 @@
 /** What headings say of the parts that they head, by the words of language/intake/. */
-import { foldedWords } from '../lexicon/flat.ts';
+import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { splitMark } from './marks.ts';
 import { negationsIn } from './negations.ts';
@@ -53,7 +53,11 @@ export function readHeading(text: string): HeadingReading | undefined {
     const isPhrase = COVERS.test(words.at(-1) ?? '') && !BEING.test(words.join(' '));
     return { kind: 'background', isWhole: isPhrase || ASKING.test(words.join(' ')) };
   }
-  const { kinds, isWhole } = kindsIn(words);
+  const { kinds: named, isWhole } = kindsIn(words);
+  // “Participants in the focus groups”, “Staff of the hospital” were hardly of the mission.
+  const kinds = named.filter(
+    kind => kind !== 'participants' || isWhole || kindsIn(withoutAnnex(words)).isWhole,
+  );
   if (kinds.length === 0) return readClause(words) ?? readJoined(words);
   // “Agreed with the counterparts”: with whom it was is not what the part is about.
   const isPeople = kinds.every(kind => kind === 'persons' || kind === 'participants');
@@ -65,6 +69,11 @@ export function readHeading(text: string): HeadingReading | undefined {
   const kind =
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
+}
+
+/** `Annex 2: …`: what an annex is about. */
+function withoutAnnex(words: readonly string[]): readonly string[] {
+  return ANNEXES.has(words[0] ?? '') ? words.slice(1) : words;
 }
 
 /** True for a heading of what the mission did not see: `What was not covered`, `Persons not met`. */
@@ -150,6 +159,23 @@ function kindsOf(meanings: ReadonlyMap<string, string>): ReadonlyMap<PartKind, r
 export function withoutNumber(text: string): string {
   return (splitMark(text)?.text ?? text).replace(/^[*_]+|[*_:\s]+$/g, '');
 }
+
+/** `For the Ministry`: the body for which people came. */
+export function sideOf(heading: string): string | undefined {
+  const plain = withoutNumber(heading);
+  const [found] = SIDE.exec(flat(plain)) ?? [];
+  return found === undefined ? undefined : folded(plain.slice(found.length));
+}
+
+/** True for such a heading that calls the body by a name: “From the villages” does not. */
+export function namesSide(heading: string): boolean {
+  const plain = withoutNumber(heading);
+  const [found] = SIDE.exec(flat(plain)) ?? [];
+  return found !== undefined && /^(?:(?:the|le|la|el)\s+|l['’])?\p{Lu}/u.test(plain.slice(found.length));
+}
+
+/** What stands in front of such a body. */
+export const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
 /** True when a heading opens an annex. */
 export function headsAnnex(text: string): boolean {

@@ -60,6 +60,7 @@ export class PeopleTold {
   private readonly tellers: RegExp;
   private readonly joins: RegExp;
   private readonly receives: RegExp;
+  private readonly leads: RegExp;
 
   constructor(language: string | undefined) {
     const honorifics = honorificPattern(language ?? '', phrasesOf('address'));
@@ -75,8 +76,12 @@ export class PeopleTold {
       ['person', new RegExp(met, 'gu')],
     ];
     this.tellers = new RegExp(anyOf(phrasesOf('tellers', language)), 'u');
-    const givers = anyOf(phrasesOf('giverWords', language));
-    this.receives = new RegExp(`${met.source}\\s+${givers}|${givers}\\s+(?:\\p{L}+\\s+)?${met.source}`, 'u');
+    const givers = phrasesOf('giverWords', language);
+    this.receives = beside(met, givers);
+    this.leads = beside(
+      this.joins,
+      givers.filter(giver => !giver.includes(' ')),
+    );
   }
 
   /** The persons whom a text tells of; nobody whom it may name for another reason. */
@@ -155,7 +160,8 @@ export class PeopleTold {
   /** What is said behind a name: that somebody was a member, or received the mission. */
   private behind(plain: string): Presence | undefined {
     if (this.receives.test(plain)) return 'person';
-    return this.joins.test(plain) ? 'participant' : undefined;
+    // Whoever “led us” or “accompanied us” may have been a host as well as a colleague.
+    return this.joins.test(plain) && !this.leads.test(plain) ? 'participant' : undefined;
   }
 
   private mentionsIn(sentence: string): readonly Mention[] {
@@ -202,6 +208,12 @@ export class PeopleTold {
       ];
     });
   }
+}
+
+/** What somebody did, right before or behind the word for those to whom. */
+function beside(did: RegExp, whom: readonly string[]): RegExp {
+  const words = anyOf(whom);
+  return new RegExp(`${did.source}\\s+${words}|${words}\\s+(?:\\p{L}+\\s+)?${did.source}`, 'u');
 }
 
 /** `For the Fisheries Board (FB)` in front of “Ann Lee took part”: whose people a sentence names. */

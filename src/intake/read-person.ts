@@ -39,6 +39,19 @@ function beginnings(list: string): RegExp {
   return new RegExp(`\\b(?:${phrasesOf(list).map(folded).join('|')})`, 'u');
 }
 
+/** True for a text that speaks of those whom somebody met. */
+export function speaksOfMet(text: string): boolean {
+  return SAYS.person.test(folded(text));
+}
+
+/** “The team was received by …” names no member. */
+function speaksOfMembers(text: string): boolean {
+  const plain = folded(text);
+  return SAYS.participant.test(plain) && !RECEIVED.test(plain);
+}
+
+const RECEIVED = new RegExp(`${SAYS.participant.source} ${SAYS.person.source}`, 'u');
+
 /** What follows speaks of somebody's other dealings. */
 export const RELATIVE = /,?\s(?:who|whom|whose|which|qui|dont|quien|quienes|der|die|welche[rsn]?)\s/;
 /** Words of which one may mean that somebody was not there. */
@@ -157,7 +170,8 @@ export class PersonReader {
       const tail = sentence.slice(at + whole.length, found[index + 1]?.index);
       const { person, rest } = readTail(tail);
       const before = sentence.slice(0, at);
-      const isSaid = SAYS[presence].test(folded(presence === 'participant' ? sentence : before));
+      const isSaid =
+        presence === 'participant' ? speaksOfMembers(sentence) : SAYS.person.test(folded(before));
       const isListed = persons.length > 0 || /^\s*(?:[^.;:]{1,60}:\s*)?$/.test(before);
       // A phrase that begins small goes on as a sentence does: `Mr. X, Director, spoke first.`
       const isPhrase = rest.split(', ').every(phrase => !/^\p{Ll}/u.test(phrase));

@@ -14,11 +14,9 @@ export interface Carried {
   readonly notes: readonly string[];
   /** The encoding of some text, where it is a guess. */
   readonly guess?: string | undefined;
-  /** Its plain texts as they are. */
-  readonly plain: readonly string[];
 }
 
-const NOTHING: Carried = { blocks: [], passed: [], notes: [], plain: [] };
+const NOTHING: Carried = { blocks: [], passed: [], notes: [] };
 
 /** The headers that a reader of the mail sees, in the order in which mail programs show them. */
 const SHOWN = ['from', 'to', 'cc', 'date', 'subject', 'sensitivity', 'x-classification'] as const;
@@ -84,7 +82,7 @@ function readParts(parts: readonly MailPart[]): Carried {
 function readPart(part: MailPart): Carried {
   switch (part.kind) {
     case 'plain':
-      return { ...readAs(part.letter, readLetter), plain: [part.letter.text] };
+      return readAs(part.letter, readLetter);
     case 'html':
       return readAs(part.letter, readHtml);
     case 'forms': {
@@ -93,7 +91,7 @@ function readPart(part: MailPart): Carried {
     }
     case 'mail': {
       const { blocks, ...inner } = readWhole(part.mail);
-      return { ...inner, blocks: [], passed: [blocks], plain: [] };
+      return { ...inner, blocks: [], passed: [blocks] };
     }
     case 'other': {
       const { name, type } = part;
@@ -115,7 +113,6 @@ function together(all: readonly Carried[]): Carried {
     passed: all.flatMap(({ passed }) => passed),
     notes: all.flatMap(({ notes }) => notes),
     guess: all.find(each => each.guess !== undefined)?.guess,
-    plain: all.flatMap(({ plain }) => plain),
   };
 }
 

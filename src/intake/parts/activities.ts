@@ -77,7 +77,7 @@ export function activities(part: Part, context: ReportContext): Chapter {
         ...(isDatedHeading
           ? thoseThere(text, context).flatMap(person => personEntry(person, 'person', context))
           : [
-              ...toldEntries(text, context).filter(({ word }) => word === 'person'),
+              ...toldEntries(text, context, ['person']),
               ...toldMeetings(text, context, dayOf(part, context.mission)),
             ]),
       ];

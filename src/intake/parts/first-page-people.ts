@@ -1,4 +1,6 @@
 /** People whom the first page names: members of the mission, whoever wrote the report, and whom sentences tell of. */
+import { readOnlyDate } from '../../domain/read-dates.ts';
+import { readMarking } from '../../domain/read-marking.ts';
 import { flat } from '../../lexicon/flat.ts';
 import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
 import type { FirstPage } from '../first-page.ts';
@@ -74,16 +76,26 @@ export function toldOf(
   context: ReportContext,
 ): readonly MissionPart[] {
   let isTeamList = false;
+  // Whoever stands right below the title, or below those who went, went as well; below another line it may be anybody.
+  let mayBeByline = true;
   return blocks.flatMap((block): readonly MissionPart[] => {
     if (!('text' in block)) return [];
     // “Team:” above a list of names
     if (block.kind !== 'item') isTeamList = block.kind === 'paragraph' && headsTeam(block.text);
     const members = membersOf(block, isTeamList, context);
     if (members.length > 0) return members.flatMap(person => personEntry(person, 'participant', context));
-    if (block.kind === 'comment' || block === titleBlock || particulars.has(block)) return [];
+    const particular = particulars.get(block)?.particular;
+    mayBeByline ||= particular === 'team' || particular === 'author';
+    if (block.kind === 'comment' || block === titleBlock || particular !== undefined) return [];
+    const byline = mayBeByline && block.kind !== 'item' ? bylineOf(block.text, context) : [];
+    mayBeByline &&=
+      byline.length > 0 || readOnlyDate(block.text) !== undefined || readMarking(block.text) !== undefined;
     // “THROUGH: Ms. Lee”: whom the paper goes to.
     const isLine = particulars.size > 1 && isLabelled(block.text) && block.text.length < LONGEST_LINE;
-    return toldIn(block.text, isLine, context);
+    return [
+      ...byline.flatMap(person => personEntry(person, 'participant', context)),
+      ...toldIn(block.text, isLine, context),
+    ];
   });
 }
 
@@ -104,21 +116,9 @@ function toldIn(text: string, isLabel: boolean, context: ReportContext): readonl
   const told = isLabel ? [] : toldEntries(text, context);
   const by = BY_WHOM.exec(flat(text));
   const went = by ? persons.peopleOf(text.slice(by.index + by[0].length)).people : [];
-  const members = [...went, ...bylineOf(text, context), ...persons.membersIn(text)].flatMap(person =>
+  const members = [...went, ...persons.membersIn(text)].flatMap(person =>
     personEntry(person, 'participant', context),
   );
   if (isLabel) return members;
-  const met = persons.personsIn(text, 'person').flatMap(person => personEntry(person, 'person', context));
-  return [...told, ...members, ...met, ...toldMeetings(text, context)];
-}
-
-/** Whoever wrote a mail about a mission was on it. */
-export function signersOf(
-  signers: readonly (readonly string[])[] = [],
-  context: ReportContext,
-): readonly MissionPart[] {
-  return signers.flatMap(signer => {
-    const read = context.persons.personOf(signer.join(', '), true);
-    return read ? personEntry(read.person, 'participant', context) : [];
-  });
+  return [...told, ...members, ...toldMeetings(text, context)];
 }

@@ -45,8 +45,10 @@ export class LedPeople {
     const isPoint = group.kind === 'item' || isLine(text);
     const listed = isPoint ? this.chapter?.entriesOf?.(group) : undefined;
     if (listed) return listed;
-    const mayList = part.kind === 'background' || part.kind === 'narrative';
-    this.presence = mayList ? ledPresence(text) : undefined;
+    const led = ledPresence(text);
+    const isKnown = part.kind === 'background' || (part.kind === 'narrative' && part.heading === '');
+    const mayList = isKnown || (part.kind === 'narrative' && led === 'person');
+    this.presence = mayList ? led : undefined;
     this.chapter =
       this.presence && people(this.presence, { ...part, blocks: part.blocks.filter(isItem) }, context);
     return undefined;

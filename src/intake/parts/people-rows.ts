@@ -1,12 +1,11 @@
 /** Tables of people: everybody above the words of the row. */
-import { flat } from '../../lexicon/flat.ts';
 import { folded } from '../../lexicon/intake-words.ts';
 import type { Row, Table } from '../document.ts';
 import { splitMark } from '../marks.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import { OF_MISSION } from '../mission-words.ts';
 import { isBody } from '../organizations.ts';
 import type { Part } from '../part.ts';
+import { readHeading } from '../part-headings.ts';
 import { type Details, ROLE, readDetails } from '../person-details.ts';
 import { type PersonReading, type Presence, presentIn, speaksOfAbsence } from '../read-person.ts';
 import { rowsAsMeant } from '../says-nothing.ts';
@@ -35,12 +34,9 @@ export function tableOfPeople(
   if (header && !columns.includes('name') && isPeople) return listedPeople(table.rows, part, context, above);
   if (!header || !columns.includes('name') || columns.includes('date') || columns.includes('due'))
     return undefined;
-  if (says.length === 0 && !isPeople) return undefined;
-  const word: Presence =
-    part.kind === 'participants' ||
-    (part.kind !== 'persons' && (saysWhence(columns) || rows.some(row => isOfTeam(row, columns))))
-      ? 'participant'
-      : 'person';
+  const word = presenceIn(part.kind) ?? presenceIn(kindOfHead(header, columns));
+  // Who the people of a table are is said above it or in its head, or nobody knows.
+  if (word === undefined || (says.length === 0 && !isPeople)) return undefined;
   let organization: string | undefined;
   let headed = above;
   const meant = rowsAsMeant(rows);
@@ -69,14 +65,15 @@ export function tableOfPeople(
   return [...commentOf(header.cells), ...entries];
 }
 
-/** True where a table says from where people came, which is known of those who went. */
-function saysWhence(columns: readonly (Column | undefined)[]): boolean {
-  return columns.includes('station') || columns.includes('country');
+/** As what a part lists people. */
+function presenceIn(kind: Part['kind'] | undefined): Presence | undefined {
+  return kind === 'participants' ? 'participant' : kind === 'persons' ? 'person' : undefined;
 }
 
-/** True where somebody's function is one within the mission: `Team leader`. */
-function isOfTeam({ cells }: Row, columns: readonly (Column | undefined)[]): boolean {
-  return OF_MISSION.test(flat(cells[columns.indexOf('role')] ?? ''));
+/** `Persons met` above the column of names. */
+function kindOfHead({ cells }: Row, columns: readonly (Column | undefined)[]): Part['kind'] | undefined {
+  const head = readHeading(cells[columns.indexOf('name')] ?? '');
+  return head?.isWhole ? head.kind : undefined;
 }
 
 /** Beside names, “Institution” is whose people they are, and not who is responsible. */

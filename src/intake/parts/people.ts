@@ -1,20 +1,20 @@
 /** Members of the mission and persons met: from lists, blocks by organization, tables and sentences. */
-import { flat, foldedWords } from '../../lexicon/flat.ts';
-import { anyOf, folded, phrasesOf } from '../../lexicon/intake-words.ts';
+import { flat } from '../../lexicon/flat.ts';
+import { folded } from '../../lexicon/intake-words.ts';
 import { LIST_ITEM } from '../../lexicon/marks.ts';
 import { sentencesIn } from '../../lexicon/sentences.ts';
 import type { Group } from '../groups.ts';
 import { splitLabel } from '../label.ts';
 import type { MissionPart } from '../mission-entry.ts';
-import { OF_MISSION, STAY, TELLING } from '../mission-words.ts';
+import { OF_MISSION } from '../mission-words.ts';
 import { isBody, isShortName } from '../organizations.ts';
 import type { Part } from '../part.ts';
-import { withoutNumber } from '../part-headings.ts';
-import { type PersonReading, type Presence, speaksOfAbsence } from '../read-person.ts';
+import { SIDE, sideOf, withoutNumber } from '../part-headings.ts';
+import { type Presence, speaksOfAbsence } from '../read-person.ts';
 import { type Chapter, type ReportContext, raise } from './chapter.ts';
 import { ListForm } from './list-form.ts';
 import { agendaEntries } from './meetings.ts';
-import { BEINGS, WITH } from './parties.ts';
+import { BEINGS } from './parties.ts';
 import { listedEntry, Presences, personEntry, toldEntries, withLine } from './person-entry.ts';
 import { tableEntries } from './tables.ts';
 import { toldMeetings } from './told-meetings.ts';
@@ -66,7 +66,7 @@ class PeopleReader {
     const sides = [
       part.heading,
       ...part.blocks.flatMap(block => ('text' in block ? [block.text] : [])),
-    ].flatMap(line => sideOf(line) ?? []);
+    ].flatMap(line => sideOf(splitLabel(line)?.label ?? line) ?? []);
     const own = sides.find(side => OF_MISSION.test(side));
     if (own !== undefined) context.people.cameForMission(own);
   }
@@ -96,22 +96,10 @@ class PeopleReader {
         const told = () => toldEntries(plain, context);
         const isTeam = word === 'participant';
         const members = isTeam ? persons.membersIn(line) : [];
-        const visitors = isTeam ? this.visitorsIn(plain) : [];
-        const named = [...members, ...persons.personsIn(plain, word), ...visitors];
+        const named = [...members, ...persons.personsIn(plain, word)];
         return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
       });
     return [...entries, ...meetings];
-  }
-
-  /** Whom a sentence about the visit names in a part about those who went. */
-  private visitorsIn(text: string): readonly PersonReading[] {
-    return sentencesIn(text).flatMap(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      const isVisit = STAY.test(flat(sentence)) || foldedWords(sentence).some(each => TELLING.has(each));
-      return isVisit && !speaksOfAbsence(sentence) && !WITH.test(flat(sentence))
-        ? this.context.told.namedIn(sentence)
-        : [];
-    });
   }
 
   /** A sentence in a list, with the members whom it names. */
@@ -132,14 +120,18 @@ class PeopleReader {
     const { people, rest } = listed ? { people: [listed], rest: [] } : this.context.persons.peopleOf(said);
     const isList =
       people.length > 0 &&
-      rest.every(isShortName) &&
+      // “…, led us through the wards” is no list.
+      rest.every(each => isShortName(each) && !/^\p{Ll}+(?:\s+\S+){3}/u.test(each)) &&
       !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text.replace(/\b\p{L}{1,5}\.\s/gu, ''));
     if (!isList || rest.length > people.length) return undefined;
-    const organization = body ?? this.organization;
+    const side = sideOf(labelled?.label ?? '') ?? this.side;
+    // The mission is nobody's employer.
+    const isOwn = side !== undefined && OF_MISSION.test(side);
+    const organization = (isOwn ? undefined : body) ?? this.organization;
     const entries = people.flatMap(person =>
       listedEntry(
         organization === undefined ? person : { organization, ...person },
-        this.presence(),
+        this.presence(side),
         this.context,
       ),
     );
@@ -147,8 +139,8 @@ class PeopleReader {
   }
 
   /** In a list of who came for whom, those of the first body are of the mission, and met the others. */
-  private presence(): Presence {
-    const { side, word, context } = this;
+  private presence(side: string | undefined): Presence {
+    const { word, context } = this;
     return side === undefined ? word : context.people.isOwnSide(side) ? 'participant' : 'person';
   }
 
@@ -199,14 +191,6 @@ function beforeAbsence(line: string): string {
   const absent = sentencesIn(line).find(({ start, end }) => speaksOfAbsence(line.slice(start, end)));
   return /[:;]\s/.test(line) ? '' : line.slice(0, absent?.start ?? 0).trim();
 }
-
-/** `For the Ministry`: the body for which people came. */
-function sideOf(heading: string): string | undefined {
-  const [found] = SIDE.exec(flat(withoutNumber(heading))) ?? [];
-  return found === undefined ? undefined : folded(withoutNumber(heading).slice(found.length));
-}
-
-const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 
 /** `Direction régionale des douanes`: only the first word of such a name has a capital in French and Spanish. */
 const OF_SOMETHING = /^\p{L}+(?:\s\p{L}+)?\s(?:d['’]|(?:de|du|des|del)\s)/u;

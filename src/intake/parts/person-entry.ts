@@ -66,10 +66,14 @@ function given([role, organization, station]: readonly (string | undefined)[]): 
   };
 }
 
-/** The entries of those whom sentences name, members of the mission first. */
-export function toldEntries(text: string, context: ReportContext): readonly MissionEntry[] {
+/** The entries of those whom sentences name, members of the mission first, where these may be told of. */
+export function toldEntries(
+  text: string,
+  context: ReportContext,
+  words: readonly Presence[] = ['participant', 'person'],
+): readonly MissionEntry[] {
   const told = context.told.in(text);
-  return (['participant', 'person'] as const).flatMap(word =>
+  return words.flatMap(word =>
     told
       .filter(({ presence }) => presence === word)
       .flatMap(({ person }) => personEntry(person, word, context)),

@@ -34,6 +34,7 @@ export function statements(part: Part, context: ReportContext): Chapter {
   const reader = new StatementReader(part, context);
   const isAnswers = part.kind === 'recommendations' || part.kind === 'actions';
   const keepsHeading = part.label === undefined && (isAnswers || part.kind !== 'findings' || part.isWithin);
+  const isNarrative = part.kind === 'narrative' && part.heading !== '';
   const tells = part.kind === 'background' || part.kind === 'narrative';
   return {
     keepsHeading,
@@ -41,8 +42,10 @@ export function statements(part: Part, context: ReportContext): Chapter {
     readOutOf: text =>
       tells
         ? [
-            ...context.persons.membersIn(text).flatMap(person => personEntry(person, 'participant', context)),
-            ...toldEntries(text, context),
+            ...(isNarrative ? [] : context.persons.membersIn(text)).flatMap(person =>
+              personEntry(person, 'participant', context),
+            ),
+            ...(isNarrative ? [] : toldEntries(text, context)),
             ...toldMeetings(text, context),
           ]
         : [],
