@@ -16,6 +16,7 @@ import { languageNote, languageOf, unplacedTitle } from './languages.ts';
 import { keepLedger, type Ledger } from './ledger.ts';
 import { withPairedLines } from './letterhead.ts';
 import { type Legend, legendOf } from './level-legend.ts';
+import { withMailApart } from './mail-apart.ts';
 import { withMarkings } from './marked-text.ts';
 import { type MatchedWords, matchWords } from './matched-words.ts';
 import { missionDates, weeksBefore } from './mission-dates.ts';
@@ -77,7 +78,7 @@ export interface Import {
 
 /** Turns a source into a `.mission` file that the language reads as it is meant, with all words of the source. */
 export function importDocument(read: SourceDocument, options: ImportOptions = {}): Import {
-  const source = { ...read, blocks: withNotesApart(read.blocks) };
+  const source = { ...read, blocks: withNotesApart(withMailApart(read)) };
   const blocks = withPairedLines(
     source.blocks.flatMap(block => (block.kind === 'table' ? (labelledRows(block) ?? [block]) : [block])),
   );
@@ -358,7 +359,11 @@ function linesAround({ blocks, isMail = false }: SourceDocument): readonly strin
   if (isMail) return [];
   const own = blocks.filter(({ kind }) => kind !== 'aside' && kind !== 'comment');
   const last = own.slice(-4).flatMap(block => (block.kind === 'table' ? [] : piecesOf(block)));
-  return [...blocks.flatMap(block => (block.kind === 'aside' ? block.text.split('\n') : [])), ...last].filter(
+  // A page header stands on no line.
+  const headers = blocks.flatMap(block =>
+    block.kind === 'aside' && block.line === undefined ? block.text.split('\n') : [],
+  );
+  return [...headers, ...last].filter(
     line => line.length < 200,
   );
 }

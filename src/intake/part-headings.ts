@@ -2,6 +2,7 @@
 import { flat, foldedWords } from '../lexicon/flat.ts';
 import { anyOf, folded, meaningsOf, phrasesOf, wordSet } from '../lexicon/intake-words.ts';
 import { splitMark } from './marks.ts';
+import { OF_MISSION } from './mission-words.ts';
 import { negationsIn } from './negations.ts';
 
 /** What a part of a report is about; background is what somebody tells besides. */
@@ -55,9 +56,8 @@ export function readHeading(text: string): HeadingReading | undefined {
   }
   const { kinds: named, isWhole } = kindsIn(words);
   // “Participants in the focus groups”, “Staff of the hospital” were hardly of the mission.
-  const kinds = named.filter(
-    kind => kind !== 'participants' || isWhole || kindsIn(withoutAnnex(words)).isWhole,
-  );
+  const isKnown = isWhole || kindsIn(withoutAnnex(words)).isWhole || headsTeam(words);
+  const kinds = named.filter(kind => kind !== 'participants' || isKnown);
   if (kinds.length === 0) return readClause(words) ?? readJoined(words);
   // “Agreed with the counterparts”: with whom it was is not what the part is about.
   const isPeople = kinds.every(kind => kind === 'persons' || kind === 'participants');
@@ -70,6 +70,16 @@ export function readHeading(text: string): HeadingReading | undefined {
     telling.find(found => found === 'participants' || found === 'persons') ?? telling[0] ?? kinds[0];
   return kind && { kind, isWhole };
 }
+
+/** True for `Équipe d’examen`, and not for `Team of the hospital`. */
+function headsTeam(words: readonly string[]): boolean {
+  const at = words.findIndex((_, index) => phraseAt(words, index)?.kind === 'participants');
+  const phrase = phraseAt(words, at)?.words ?? [];
+  const isOthers = OF_OTHERS.test(words.slice(at + phrase.length).join(' '));
+  return OF_MISSION.test(phrase.join(' ')) && !isOthers;
+}
+
+const OF_OTHERS = /^(?:(?:of|from|at|de|d|a) (?:the|l|la|las|los|les|el)|du|des|del|da|do|das|dos) /u;
 
 /** `Annex 2: …`: what an annex is about. */
 function withoutAnnex(words: readonly string[]): readonly string[] {

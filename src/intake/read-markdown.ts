@@ -19,6 +19,7 @@ import {
   standsAlone,
 } from './document.ts';
 import { isLabelled } from './label.ts';
+import { apart, leadsToOlder } from './mail-apart.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -171,7 +172,7 @@ class MarkdownReader {
         for (const item of node.children) this.item(item, within === undefined ? 0 : within + 1);
         break;
       case 'blockquote':
-        for (const child of node.children) this.block(child, within);
+        this.quote(node.children, within);
         break;
       case 'table':
         this.table(node);
@@ -185,6 +186,16 @@ class MarkdownReader {
       default:
         break;
     }
+  }
+
+  /** A box in a report is part of it; what is quoted of a mail is not. */
+  private quote(content: readonly RootContent[], within: number | undefined): void {
+    const [above, begin] = [this.blocks.at(-1), this.blocks.length];
+    for (const child of content) this.block(child, within);
+    const isLed = [above, this.blocks[begin]].some(
+      block => block !== undefined && 'text' in block && leadsToOlder(block.text),
+    );
+    if (isLed) this.blocks.push(...this.blocks.splice(begin).flatMap(apart));
   }
 
   /** True for what is not read as Markdown, or holds it, as a stretch of code may. */

@@ -1,9 +1,10 @@
 /** What a mail carries → blocks: each of its texts, in order, and those of the mails that it passes on. */
 import { importText } from '../../messages/import.ts';
 import { piecesOf, type SourceBlock, type SourceDocument, shifted } from '../document.ts';
+import { apart } from '../mail-apart.ts';
 import { readHtml } from '../read-html.ts';
+import { readText } from '../read-text.ts';
 import type { Letter } from './decode-body.ts';
-import { readLetter } from './read-letter.ts';
 import type { Mail, MailPart } from './read-parts.ts';
 
 /** What was read of a mail or of a part of it. */
@@ -36,10 +37,10 @@ export function readWhole({ headers, parts }: Mail): Carried {
   });
   const carried = readParts(parts);
   const { blocks, passed, guess } = carried;
-  const apart = passed.flatMap(inner => (blocks.length === 0 ? inner : inner.flatMap(aside)));
+  const aside = passed.flatMap(inner => (blocks.length === 0 ? inner : inner.flatMap(apart)));
   return {
     ...carried,
-    blocks: [...shown, ...blocks, ...apart],
+    blocks: [...shown, ...blocks, ...aside],
     passed: [],
     guess: guess ?? [...headers.values()].find(header => header.guess !== undefined)?.guess,
   };
@@ -56,17 +57,9 @@ function titled(name: string): string {
   return name.replace(/^x-/, '').replace(/^./, first => first.toUpperCase());
 }
 
-function aside(block: SourceBlock): readonly SourceBlock[] {
-  return block.kind === 'comment' ? [block] : piecesAs('aside', block);
-}
-
 function noted(block: SourceBlock): readonly SourceBlock[] {
-  return piecesAs('comment', block);
-}
-
-function piecesAs(kind: 'aside' | 'comment', block: SourceBlock): readonly SourceBlock[] {
   const pieces = piecesOf(block).filter(piece => piece !== '');
-  return pieces.map(text => ({ kind, text, line: block.line }));
+  return pieces.map(text => ({ kind: 'comment', text, line: block.line }));
 }
 
 function readParts(parts: readonly MailPart[]): Carried {
@@ -82,7 +75,7 @@ function readParts(parts: readonly MailPart[]): Carried {
 function readPart(part: MailPart): Carried {
   switch (part.kind) {
     case 'plain':
-      return readAs(part.letter, readLetter);
+      return readAs(part.letter, readText);
     case 'html':
       return readAs(part.letter, readHtml);
     case 'forms': {

@@ -93,11 +93,11 @@ class PeopleReader {
       .filter(line => line !== '')
       .flatMap(line => {
         const plain = line.replace(LIST_ITEM, '');
-        const told = () => toldEntries(plain, context);
         const isTeam = word === 'participant';
         const members = isTeam ? persons.membersIn(line) : [];
         const named = [...members, ...persons.personsIn(plain, word)];
-        return [...named.flatMap(person => personEntry(person, word, context)), ...told()];
+        const entries = named.flatMap(person => personEntry(person, word, context));
+        return [...entries, ...toldEntries(plain, context, isTeam ? [word] : undefined)];
       });
     return [...entries, ...meetings];
   }
