@@ -11,6 +11,9 @@ export const CONVERSIONS_REQUEST = 'missionReport/conversions';
 /** Asks in what stands at places of a report: {@link PlacesParams}, answered by a {@link Standing} for each. */
 export const STANDINGS_REQUEST = 'missionReport/standings';
 
+/** Asks for the edits that make people of a list below a heading: {@link PeopleParams}; answered by none where it can't be. */
+export const PEOPLE_REQUEST = 'missionReport/people';
+
 /** Asks which programmes the workspace has; answered by a list of {@link Programme}. */
 export const PROGRAMMES_REQUEST = 'missionReport/programmes';
 
@@ -23,6 +26,15 @@ export interface RangeParams extends FileParams {
 export interface PlacesParams extends FileParams {
   readonly positions: readonly Position[];
 }
+
+/** A place in the section of a list, and who the people in it are. */
+export interface PeopleParams extends FileParams {
+  readonly position: Position;
+  readonly who: Listed;
+}
+
+/** Whom a list names. */
+export type Listed = 'met' | 'members';
 
 /** What lines can become, by its entry word, and the edits that make it so. */
 export interface Conversion {
@@ -53,8 +65,17 @@ export type ImportResult =
       readonly notes: readonly string[];
       /** The source, piece by piece. */
       readonly pieces: readonly ImportedPiece[];
+      /** Lists of people below headings that do not say who they are. */
+      readonly lists: readonly ImportedList[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** A list of people, by its heading, which is a piece of the source. */
+export interface ImportedList {
+  readonly heading: string;
+  readonly people: number;
+  readonly piece: number;
+}
 
 /** A piece of a source: a heading, a paragraph, a point of a list, a row of a table. */
 export interface ImportedPiece {

@@ -1,6 +1,7 @@
 /** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
+import { type AskedList, WHO, type Who } from '../intake/asked-lists.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
 import { entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
@@ -8,7 +9,7 @@ import { UnreadableSource } from '../unreadable-source.ts';
 import { homeIn } from './asked-files.ts';
 import { EXIT_CODE, type ExitCode, endsWithCode } from './exit-code.ts';
 import { basename, dirname, extname, join, readBytes, resolve, writeWhole } from './io.ts';
-import { choiceOption } from './read-option.ts';
+import { choiceOption, readOption } from './read-option.ts';
 import { Refusal } from './refusal.ts';
 import { SpokenCommand } from './spoken-command.ts';
 import { mayWriteReport } from './targets.ts';
@@ -21,6 +22,7 @@ interface ImportCommandOptions {
   readonly force?: boolean;
   readonly language?: string;
   readonly format?: 'text' | 'json';
+  readonly people?: ReadonlyMap<string, Who>;
 }
 
 /** The command, for the program. */
@@ -33,6 +35,7 @@ export function importCommand(): Command {
     .option('--force', commandText('help.replace-report'))
     .option('--under <programme>', commandText('import.under'))
     .option('--language <code>', commandText('import.language'))
+    .addOption(peopleOption())
     .addOption(
       choiceOption('--format <format>', commandText('import.format'), ['text', 'json']).default('text'),
     )
@@ -41,7 +44,7 @@ export function importCommand(): Command {
 
 async function importSource(
   path: string,
-  { out, under, force = false, language, format = 'text' }: ImportCommandOptions,
+  { out, under, force = false, language, people, format = 'text' }: ImportCommandOptions,
 ): Promise<ExitCode> {
   const ending = extname(path).slice(1);
   const fileName = basename(path, extname(path));
@@ -57,14 +60,17 @@ async function importSource(
     ...declared,
     ...(under === undefined ? {} : { under }),
     ...(language === undefined ? {} : { language }),
+    people,
   };
-  const { text, sums, notes, recognised, words, pieces } = await importFile(bytes, ending, options).catch(
-    (error: unknown) => {
-      throw error instanceof UnreadableSource
-        ? new Refusal(commandText('import.refused', { path, reason: error.message }))
-        : error;
-    },
-  );
+  const { text, sums, notes, recognised, words, pieces, lists } = await importFile(
+    bytes,
+    ending,
+    options,
+  ).catch((error: unknown) => {
+    throw error instanceof UnreadableSource
+      ? new Refusal(commandText('import.refused', { path, reason: error.message }))
+      : error;
+  });
   if (target === '-') {
     if (format === 'text') say(text);
   } else {
@@ -80,10 +86,29 @@ async function importSource(
       notes,
       entries: entriesIn(text, pieces),
       left: textsLeft(pieces),
+      lists,
     };
     say(`${JSON.stringify(told, null, 2)}\n`);
-  } else for (const line of [...notes, sums]) note(line);
+  } else for (const line of [...notes, ...lists.map(whoAsked), sums]) note(line);
   return EXIT_CODE.good;
+}
+
+/** `--people "Interviewees=met"`, once for each heading. */
+function peopleOption(): Option {
+  const answers = new Map<string, Who>();
+  return readOption('--people <answer>', commandText('import.people'), value => {
+    const [, heading, said] = /^(.*\S)\s*=\s*(\S+)\s*$/u.exec(value) ?? [];
+    const who = WHO.find(each => each === said);
+    if (heading === undefined || who === undefined)
+      throw new InvalidArgumentError(commandText('import.people-form', { choices: WHO.join(', ') }));
+    return answers.set(heading, who);
+  });
+}
+
+/** What is to be known of a list of people below a heading that does not say who they are. */
+function whoAsked({ heading, people, line }: AskedList): string {
+  const option = `--people "${heading.replaceAll('"', '\\"')}=met"`;
+  return commandText('import.who', { heading, people, line, option });
 }
 
 /** What the vocabulary files around a report declare, so that the report need not. */

@@ -6,6 +6,7 @@ import { idOf, NameIds } from '../lexicon/free-names.ts';
 import { hasHeadings } from '../lexicon/intake-words.ts';
 import type { ReadAlone } from '../syntax/read-alone.ts';
 import { asRead, readAlone, writeImported } from './as-read.ts';
+import { Answers, type Who } from './asked-lists.ts';
 import { Asks } from './asks.ts';
 import { withNotesApart } from './cited-notes.ts';
 import { DeadlineReader } from './deadlines.ts';
@@ -59,6 +60,8 @@ export interface ImportOptions {
   readonly parties?: ReadonlyMap<string, string>;
   /** The language of the source, where its author says so. */
   readonly language?: string;
+  /** Who the people below a heading are, where the author has said so. */
+  readonly people?: ReadonlyMap<string, Who> | undefined;
   /** Name of the source file without its ending, for the id of a report that says nothing else. */
   readonly fileName?: string;
 }
@@ -86,8 +89,11 @@ export function importDocument(read: SourceDocument, options: ImportOptions = {}
   const outline = outlineOf(blocks, language === undefined || hasHeadings(language)).map(part =>
     part.kind === 'title' ? { ...part, blocks: part.blocks.flatMap(linesOfLetterhead) } : part,
   );
-  const parts = withOtherLists(outline, new PersonReader(language));
-  const made = placeAll(parts, source, options);
+  const answers = new Answers(options.people);
+  const found = withOtherLists(outline, new PersonReader(language));
+  const parts = found.map(part => answers.of(part));
+  const placed = placeAll(parts, source, options);
+  const made = { ...placed, notes: [...placed.notes, ...answers.notesOn(found)] };
   const { remarks = [] } = source;
   if (remarks.length === 0) return made;
   return finished(withRemarks(made, source.blocks, remarks), source.blocks, made.notes, remarks);
@@ -264,13 +270,16 @@ export function withNames(
 function placeParts(parts: readonly Part[], facts: Facts, context: ReportContext): readonly MissionPart[] {
   const { options, language, dates, page, place, marking, pieces, asText, order } = facts;
   const [title = NO_TITLE, ...others] = parts;
+  const answers = new Answers(options.people);
   const id = context.ids.take(missionId(title.blocks, dates?.from.slice(0, 4), options.fileName));
   for (const piece of pieces) context.organizations.learn(piece);
   const team = isTextTitle(parts, asText)
     ? []
     : [...labelledPeople('team', page, context), ...toldOf(title, page, context)];
   const rest = others.flatMap(part =>
-    asText.has(part) ? unplaced(toProse(wholeOf(part)), context) : placePart(part, context),
+    asText.has(part)
+      ? unplaced(toProse(wholeOf(part)), context)
+      : answers.ask(part, placePart(part, context), () => contextFor(language, dates)),
   );
   // Whatever the report says of whoever wrote it says more than the line on the first page.
   const authors = isTextTitle(parts, asText) || facts.isMail ? [] : labelledPeople('author', page, context);
@@ -363,9 +372,7 @@ function linesAround({ blocks, isMail = false }: SourceDocument): readonly strin
   const headers = blocks.flatMap(block =>
     block.kind === 'aside' && block.line === undefined ? block.text.split('\n') : [],
   );
-  return [...headers, ...last].filter(
-    line => line.length < 200,
-  );
+  return [...headers, ...last].filter(line => line.length < 200);
 }
 
 /** `kosovo-2009` from "Mission to Kosovo under UNSCR 1244"; else the name of the file. */

@@ -3,6 +3,7 @@ import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
+import { type AskedList, listsAsked } from './asked-lists.ts';
 import { decodeText } from './decode.ts';
 import type { SentBack } from './docx/sent-back.ts';
 import { type ImportOptions, importDocument } from './import-document.ts';
@@ -31,6 +32,8 @@ export interface ImportedFile {
   readonly notes: readonly string[];
   /** What became of each piece of the source; none for an export that is written back. */
   readonly pieces: readonly Piece[];
+  /** The lists of people of whom nothing says who they are. */
+  readonly lists: readonly AskedList[];
 }
 
 /**
@@ -58,7 +61,15 @@ export async function importFile(
   const own = sumsOf(ledger, pieces);
   const sums = told === '' ? own : importText('recognised.all', { entries: told, sums: own });
   const notes = [...(sent ? [importText('sent.other-text')] : []), ...imported.notes, ...tablesNote(pieces)];
-  return { text, recognised, words: { words, placed, unplaced }, sums, notes, pieces };
+  return {
+    text,
+    recognised,
+    words: { words, placed, unplaced },
+    sums,
+    notes,
+    pieces,
+    lists: listsAsked(imported, pieces),
+  };
 }
 
 function sumsOf({ words, placed, unplaced, firstDifference }: Ledger, pieces: readonly Piece[]): string {
@@ -100,6 +111,7 @@ function writtenBack(
     sums: importText(said, { findings: findings.length, recommendations: recommendations.length }),
     notes,
     pieces: [],
+    lists: [],
   };
 }
 

@@ -53,7 +53,10 @@ function beginsOlder(blocks: readonly SourceBlock[], at: number, isMail: boolean
   // Where only some lines are quoted, they say so themselves.
   if (leadsToOlder(text)) return next !== undefined && !isQuoted(next) && (isMail || BY_CLOCK.test(text));
   const isBelow = blocks.slice(0, at).some(other => other.kind === 'item' || wordsOf(other).length > LONGEST);
-  const headers = blocks.slice(at, at + 3).map(wordsOf).join('\n');
+  const headers = blocks
+    .slice(at, at + 3)
+    .map(wordsOf)
+    .join('\n');
   return (isMail || isBelow) && OLDER_HEADERS.test(headers);
 }
 

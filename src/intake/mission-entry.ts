@@ -19,6 +19,8 @@ export interface MissionEntry {
   readonly isReadOut?: boolean;
   /** True when the body is text that found no better place. */
   readonly isUnplaced?: boolean;
+  /** How many people it seems to list, of whom nothing says who they are. */
+  readonly listed?: number;
 }
 
 /** What a `.mission` file consists of, in order. */

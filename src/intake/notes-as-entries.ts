@@ -1,12 +1,14 @@
 /** Notes as entries, for whoever says what they are. */
 import { foldedWords } from '../lexicon/flat.ts';
 import { idOf } from '../lexicon/free-names.ts';
+import { PART_OF, type Who } from './asked-lists.ts';
 import type { SourceBlock } from './document.ts';
 import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
 import { type Note, notesIn } from './notes.ts';
 import type { Part } from './part.ts';
-import type { ReportContext } from './parts/chapter.ts';
+import { placeChapter, type ReportContext } from './parts/chapter.ts';
 import { meetingSaid } from './parts/meetings.ts';
+import { people } from './parts/people.ts';
 import { personEntry, withLine } from './parts/person-entry.ts';
 import { statementEntry } from './parts/statement-entry.ts';
 import { toProse } from './prose.ts';
@@ -47,6 +49,18 @@ const MAKERS = {
   person: read(personsOf),
   section: (blocks, _, heading) => ({ parts: [sectionOf(blocks, heading)], bodies: [] }),
 } satisfies Readonly<Record<string, Maker>>;
+
+/** A list of people below its heading, as if that had said who they are. */
+export function peopleFrom(
+  blocks: readonly SourceBlock[],
+  heading: string,
+  who: Exclude<Who, 'neither'>,
+  context: ReportContext,
+): MadeOfNotes {
+  const part: Part = { kind: PART_OF[who], heading, isWithin: false, blocks: [...blocks] };
+  const chapter = people(who === 'members' ? 'participant' : 'person', part, context);
+  return { parts: placeChapter(part, chapter, context), bodies: context.organizations.entries() };
+}
 
 /** In the order in which authors ask for it. */
 export const NOTES_BECOME = Object.keys(MAKERS) as readonly NotesBecome[];

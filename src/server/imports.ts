@@ -1,8 +1,9 @@
 /** Answers the editor's wish for a report made of another file, and what its author then asks of its lines. */
 import { DocumentState, URI } from 'langium';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextEdit } from 'vscode-languageserver';
 import { fromBase64 } from '../base64.ts';
 import { conversionsOf } from '../editor/actions/convert-lines.ts';
+import { peopleOfSection } from '../editor/actions/take-list.ts';
 import { knownNames } from '../editor/known-parties.ts';
 import type { EditorServices } from '../editor/module.ts';
 import { entryBehind, titleOf } from '../editor/named-entries.ts';
@@ -14,6 +15,8 @@ import {
   type ImportedPiece,
   type ImportParams,
   type ImportResult,
+  PEOPLE_REQUEST,
+  type PeopleParams,
   type PlacesParams,
   PROGRAMMES_REQUEST,
   type Programme,
@@ -49,6 +52,13 @@ export function answerImports(connection: Connection, services: EditorServices):
         conversionsOf(document, range, services),
       ),
   );
+  connection.onRequest<TextEdit[], never>(
+    PEOPLE_REQUEST,
+    ({ uri, position, who }: PeopleParams, cancelled: CancellationToken) =>
+      withDocument(services, URI.parse(uri), DocumentState.Linked, cancelled, document =>
+        peopleOfSection(document, position, who, services),
+      ),
+  );
   connection.onRequest<Standing[], never>(
     STANDINGS_REQUEST,
     ({ uri, positions }: PlacesParams, cancelled: CancellationToken) =>
@@ -68,6 +78,11 @@ function shownPiece({ kind, text, line, places }: Piece): ImportedPiece {
   };
 }
 
+/** The piece with which the entry on a line begins. */
+function pieceAt(pieces: readonly Piece[], line: number): number {
+  return pieces.findIndex(({ places }) => places.some(({ entryLine }) => entryLine === line));
+}
+
 async function importReport(
   services: EditorServices,
   { name, base64, under }: ImportParams,
@@ -84,10 +99,17 @@ async function importReport(
   if (bytes.length > MAX_SOURCE_BYTES) return refuse(editorText('import.too-large'));
   const options = { fileName, ...knownNames(services), ...(under === undefined ? {} : { under }) };
   try {
-    const { text, notes, sums, pieces } = await importFile(bytes, ending, options);
+    const { text, notes, sums, pieces, lists } = await importFile(bytes, ending, options);
     const file = services.parser.LangiumParser.parse<MissionFile>(text).value;
     const id = entriesOf(file, 'Mission')[0]?.name;
-    return { kind: 'imported', text, id, notes: [sums, ...notes], pieces: pieces.map(shownPiece) };
+    return {
+      kind: 'imported',
+      text,
+      id,
+      notes: [sums, ...notes],
+      pieces: pieces.map(shownPiece),
+      lists: lists.map(({ heading, people, line }) => ({ heading, people, piece: pieceAt(pieces, line) })),
+    };
   } catch (error) {
     if (error instanceof UnreadableSource) return refuse(error.message);
     throw error;

@@ -1,7 +1,6 @@
-/** What the lines of a list of people, and those who sign a mail, tell of each other. */
+/** What the lines of a list of people tell of each other. */
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/intake/import-document.ts';
-import { signersOf } from '../../src/intake/mail/signature.ts';
 import { readMarkdown } from '../../src/intake/read-markdown.ts';
 
 function personsOf(heading: string, ...lines: readonly string[]): readonly string[] {
@@ -72,25 +71,4 @@ it('a sentence leads into a list of members in any part', () => {
     '- Ann Lee, Adviser;\n- Jo Bell, Driver.',
   );
   expect(persons.filter(each => each.startsWith('participant'))).toHaveLength(2);
-});
-
-describe('a mail', () => {
-  const text = (...lines: readonly string[]) =>
-    ['Dear all,', '', 'We were in Selm.', '', 'Regards,', ...lines].join('\n');
-
-  it.each([
-    [
-      ['Ann Lee, Adviser', 'Jo Bell, Assistant'],
-      [
-        ['Ann Lee', 'Adviser'],
-        ['Jo Bell', 'Assistant'],
-      ],
-    ],
-    [['Ann Lee and Jo Bell'], [['Ann Lee'], ['Jo Bell']]],
-    [['Ann Lee', 'Adviser', 'Fisheries Board'], [['Ann Lee', 'Adviser', 'Fisheries Board']]],
-    [['Ann Lee', 'Jo Bell, Assistant'], [['Ann Lee', 'Jo Bell, Assistant']]],
-    [['Somebody Else, Adviser'], [['Ann Lee']]],
-  ])('that ends %j is signed by %j', (lines, signers) => {
-    expect(signersOf(text(...lines), 'Ann Lee')).toEqual(signers);
-  });
 });

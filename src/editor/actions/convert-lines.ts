@@ -99,7 +99,7 @@ async function offersFor(
 }
 
 /** Bodies that nobody has declared so far, and that the entries refer to by name. */
-function declarations(
+export function declarations(
   document: LangiumDocument,
   bodies: readonly MissionEntry[],
   marking: Marking | undefined,

@@ -15,17 +15,20 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import {
   CONVERSIONS_REQUEST,
   type Conversion,
+  type ImportedList,
+  PEOPLE_REQUEST,
+  type PeopleParams,
   type PlacesParams,
   type RangeParams,
   STANDINGS_REQUEST,
   type Standing,
 } from '../../import-protocol.ts';
 import { extensionText } from '../../messages/extension.ts';
-import type { FromImported, ToImported } from '../../preview/imported/messages.ts';
+import type { Answer, FromImported, ShownQuestion, ToImported } from '../../preview/imported/messages.ts';
 import type { FileParams } from '../../protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import { onReportRead } from '../on-report-read.ts';
@@ -58,6 +61,9 @@ export class ImportPage {
   private text: string;
   private places: readonly StandingPlace[] = [];
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly lists: readonly ImportedList[];
+  /** The lists of which the author has said that they are neither. */
+  private readonly left = new Set<number>();
   /** The piece that was converted, until it is seen what it has become. */
   private converted: number | undefined;
 
@@ -66,6 +72,7 @@ export class ImportPage {
     this.name = name;
     this.document = document;
     this.text = document.getText();
+    this.lists = imported.lists;
     this.pieces = new ImportedPieces(imported.pieces, this.text, offsetsIn(imported.text, document, offset));
     this.panel = window.createWebviewPanel(
       'missionReport.imported',
@@ -108,12 +115,18 @@ export class ImportPage {
           onlyLeft: extensionText('imported.only-left'),
           convertTo: extensionText('imported.convert'),
           noOffer: extensionText('imported.no-offer'),
+          answers: {
+            met: extensionText('imported.met'),
+            members: extensionText('imported.members'),
+            neither: extensionText('imported.neither'),
+          },
         },
         pieces: this.pieces.shown(/\.docx$/i.test(this.name)),
       });
       await this.update();
     } else if (message.type === 'open') await this.open(message.piece, message.link);
     else if (message.type === 'select') await this.select(message.piece);
+    else if (message.type === 'answer') await this.answer(message.list, message.answer);
     else await this.convert(message.piece, message.word);
   }
 
@@ -164,7 +177,8 @@ export class ImportPage {
     }));
     const states = this.pieces.states(this.places);
     const left = states.filter(({ is }) => is === 'left').length;
-    this.post({ type: 'states', states, sum: extensionText('imported.sum', { count: states.length, left }) });
+    const sum = extensionText('imported.sum', { count: states.length, left });
+    this.post({ type: 'states', states, sum, questions: this.questions() });
     this.tellConverted();
   }
 
@@ -215,12 +229,50 @@ export class ImportPage {
       this.post({ type: 'say', text: extensionText('imported.no-offer') });
       return;
     }
-    const edits = await this.client.protocol2CodeConverter.asTextEdits([...conversion.edits]);
+    await this.apply(piece, conversion.edits, version);
+  }
+
+  /** Makes changes that are one step to take back, where the report is still what they were made for. */
+  private async apply(piece: number, changes: readonly TextEdit[], version: number): Promise<void> {
+    const { document } = this;
+    const edits = await this.client.protocol2CodeConverter.asTextEdits([...changes]);
     if (document.version !== version) return;
     this.converted = piece;
     const edit = new WorkspaceEdit();
     edit.set(document.uri, edits);
     await workspace.applyEdit(edit);
+  }
+
+  /** What is still to be answered: a list that stands in a section as it was imported. */
+  private questions(): readonly ShownQuestion[] {
+    return this.lists.flatMap(({ heading, people, piece }, list) =>
+      this.left.has(list) || !this.sectionOf(piece)
+        ? []
+        : [{ list, text: extensionText('imported.who', { heading, people }) }],
+    );
+  }
+
+  private sectionOf(piece: number): StandingPlace | undefined {
+    return linkedPlaces(piece, this.places).find(({ standing }) => standing === 'section');
+  }
+
+  /** Makes people of a list, in one step; what its author calls neither stays as it is. */
+  private async answer(list: number, who: Answer): Promise<void> {
+    const asked = this.lists[list];
+    if (who === 'neither' || !asked) {
+      this.left.add(list);
+      await this.update();
+      return;
+    }
+    const { document } = this;
+    const { version } = document;
+    const index = this.sectionOf(asked.piece)?.index;
+    const place = this.pieces.found().find(each => each.index === index);
+    const position = place && this.client.code2ProtocolConverter.asPosition(document.positionAt(place.start));
+    const params: PeopleParams | undefined = position && { uri: this.address, position, who };
+    const edits = (params && (await this.ask<TextEdit[]>(PEOPLE_REQUEST, params))) ?? [];
+    if (edits.length === 0) this.post({ type: 'say', text: extensionText('imported.no-people') });
+    else await this.apply(asked.piece, edits, version);
   }
 
   /** What the lines of a piece can become; nothing where they hold other words, too. */

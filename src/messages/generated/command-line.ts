@@ -147,6 +147,9 @@ export interface Texts {
   'import.under': Record<never, never>;
   'import.language': Record<never, never>;
   'import.format': Record<never, never>;
+  'import.people': Record<never, never>;
+  'import.people-form': { readonly choices: string | number };
+  'import.who': { readonly heading: string | number; readonly line: number; readonly option: string | number; readonly people: number };
   'import.no-programme': { readonly programme: string | number };
   'import.refused': { readonly path: string | number; readonly reason: string | number };
   'target.no-report-name': { readonly path: string | number };

@@ -57,6 +57,11 @@ export interface Texts {
   'imported.place': { readonly became: string; readonly line: number };
   'imported.sum': { readonly count: number; readonly left: number };
   'imported.title': { readonly file: string | number };
+  'imported.who': { readonly heading: string | number; readonly people: number };
+  'imported.met': Record<never, never>;
+  'imported.members': Record<never, never>;
+  'imported.neither': Record<never, never>;
+  'imported.no-people': Record<never, never>;
   'layout.compact': Record<never, never>;
   'layout.compact.detail': Record<never, never>;
   'layout.full': Record<never, never>;

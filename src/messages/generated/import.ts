@@ -40,6 +40,7 @@ export interface Texts {
   'marking.of-part': { readonly line: string | number };
   'unread.table': { readonly head: string | number; readonly line: number; readonly rows: number };
   'unread.tables': { readonly others: number; readonly tables: string | number };
+  'people.no-list': { readonly heading: string | number };
   'recognised.to': { readonly count: number };
   'recognised.owner': { readonly count: number };
   'recognised.due': { readonly count: number };

@@ -24,6 +24,7 @@ export interface PageWords {
   readonly onlyLeft: string;
   readonly convertTo: string;
   readonly noOffer: string;
+  readonly answers: Readonly<Record<Answer, string>>;
 }
 
 /** What a piece can become. */
@@ -32,11 +33,25 @@ export interface Offer {
   readonly label: string;
 }
 
+/** A list of people of whom nobody knows who they are, by its place among those of the source. */
+export interface ShownQuestion {
+  readonly list: number;
+  readonly text: string;
+}
+
+/** What an author can answer. */
+export type Answer = 'met' | 'members' | 'neither';
+
 /** Said to the page. */
 export type ToImported =
   | { readonly type: 'show'; readonly words: PageWords; readonly pieces: readonly ShownPiece[] }
-  /** A state for each piece, and the sum of them. */
-  | { readonly type: 'states'; readonly sum: string; readonly states: readonly ShownState[] }
+  /** A state for each piece, the sum of them, and what is still to be answered. */
+  | {
+      readonly type: 'states';
+      readonly sum: string;
+      readonly states: readonly ShownState[];
+      readonly questions: readonly ShownQuestion[];
+    }
   /** What the piece that was selected can become; nothing where it needs no other place. */
   | { readonly type: 'offers'; readonly piece: number; readonly offers?: readonly Offer[] }
   /** Said aloud. */
@@ -51,4 +66,5 @@ export type FromImported =
   | { readonly type: 'open'; readonly piece: number; readonly link: number }
   /** The author is at a piece, wants to see where it stands, and may want to convert it. */
   | { readonly type: 'select'; readonly piece: number }
-  | { readonly type: 'convert'; readonly piece: number; readonly word: string };
+  | { readonly type: 'convert'; readonly piece: number; readonly word: string }
+  | { readonly type: 'answer'; readonly list: number; readonly answer: Answer };

@@ -1,5 +1,7 @@
 /** The list of pieces: each with its text, links to what it became, and what it can become. */
+import { button, element } from './elements.ts';
 import type { FromImported, Offer, PageWords, ShownPiece, ShownState, ToImported } from './messages.ts';
+import { Questions } from './questions.ts';
 
 /** A piece on the page. */
 interface Row {
@@ -9,12 +11,13 @@ interface Row {
   state?: ShownState;
 }
 
-/** Shows what the extension says. All text comes in as text, never as markup. */
+/** Shows what the extension says. */
 export class PieceList {
   private readonly root: HTMLElement;
   private readonly tell: (message: FromImported) => void;
   private readonly sum = element('p', 'sum');
   private readonly status = element('p', 'status');
+  private readonly questions: Questions;
   private rows: readonly Row[] = [];
   private words: PageWords | undefined;
   private selected: number | undefined;
@@ -22,6 +25,7 @@ export class PieceList {
   constructor(root: HTMLElement, tell: (message: FromImported) => void) {
     this.root = root;
     this.tell = tell;
+    this.questions = new Questions(tell);
     this.status.setAttribute('role', 'status');
   }
 
@@ -33,6 +37,7 @@ export class PieceList {
       case 'states':
         this.sum.textContent = message.sum;
         for (const [at, state] of message.states.entries()) this.setState(at, state);
+        if (this.words) this.questions.show(message.questions, this.words.answers);
         break;
       case 'offers':
         this.setOffers(message.piece, message.offers);
@@ -57,7 +62,7 @@ export class PieceList {
     list.append(...this.rows.map(({ item }) => item));
     const top = element('header');
     top.append(element('h1', '', words.head), this.sum, onlyLeft(words.onlyLeft, list), this.status);
-    main.append(top, list);
+    main.append(top, this.questions.root, list);
     list.addEventListener('keydown', event => this.move(event));
     this.root.replaceChildren(main);
   }
@@ -157,22 +162,4 @@ function onlyLeft(label: string, list: HTMLElement): HTMLElement {
   const toggle = button(label, act, 'toggle');
   toggle.setAttribute('aria-pressed', 'false');
   return toggle;
-}
-
-function button(label: string, act: () => void, className = ''): HTMLButtonElement {
-  const made = element('button', className, label);
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
-  return made;
 }

@@ -1,0 +1,98 @@
+/** Lists of people below headings that do not say who they are: nobody is made of them, and the author is asked. */
+import { folded } from '../lexicon/intake-words.ts';
+import { importText } from '../messages/import.ts';
+import { groupsOf } from './groups.ts';
+import type { Import } from './import-document.ts';
+import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
+import type { Part } from './part.ts';
+import { withoutNumber } from './part-headings.ts';
+import type { ReportContext } from './parts/chapter.ts';
+import { people } from './parts/people.ts';
+import type { Piece } from './trace-pieces.ts';
+
+/** What an author can answer. */
+export const WHO = ['met', 'members', 'neither'] as const;
+export type Who = (typeof WHO)[number];
+/** The kind of part that an answer makes of a list. */
+export const PART_OF: Readonly<Record<Who, 'persons' | 'participants' | 'narrative'>> = {
+  met: 'persons',
+  members: 'participants',
+  neither: 'narrative',
+};
+
+/** A list that is asked about. */
+export interface AskedList {
+  readonly heading: string;
+  /** How many people it seems to list. */
+  readonly people: number;
+  /** The line of the report on which its section begins, and those of the source from its heading to its end. */
+  readonly line: number;
+  readonly sourceLine?: number | undefined;
+  readonly sourceEnd?: number | undefined;
+  readonly choices: readonly Who[];
+}
+
+/** What the author has answered, by headings. */
+export class Answers {
+  private readonly given: ReadonlyMap<string, Who>;
+
+  constructor(given: ReadonlyMap<string, Who> = new Map()) {
+    this.given = new Map([...given].map(([heading, who]) => [plain(heading), who]));
+  }
+
+  /** A part as what it was said to be. */
+  of(part: Part): Part {
+    const who = mayList(part) ? this.given.get(plain(part.heading)) : undefined;
+    return who === undefined ? part : { ...part, kind: PART_OF[who] };
+  }
+
+  /** What is to be said of answers about headings that were not in question. */
+  notesOn(parts: readonly Part[]): readonly string[] {
+    const asked = new Set(parts.filter(mayList).map(({ heading }) => plain(heading)));
+    return [...this.given.keys()].flatMap(heading =>
+      asked.has(heading) ? [] : importText('people.no-list', { heading }),
+    );
+  }
+
+  /** The entries of a part; its section says how many people it seems to list, where nobody has said who they are. */
+  ask(part: Part, entries: readonly MissionPart[], scratch: () => ReportContext): readonly MissionPart[] {
+    if (!mayList(part) || this.given.has(plain(part.heading))) return entries;
+    const listed = listedIn(part, scratch());
+    const own = entries.find(entry => !isComment(entry) && entry.title === part.heading);
+    return entries.map(entry => (entry === own && listed > 0 ? { ...entry, listed } : entry));
+  }
+}
+
+function plain(heading: string): string {
+  return folded(withoutNumber(heading));
+}
+
+function mayList({ kind, heading }: Part): boolean {
+  return kind === 'narrative' && heading !== '';
+}
+
+/** How many people a part lists; none where it tells of other things for the most part. */
+function listedIn(part: Part, context: ReportContext): number {
+  const chapter = people('person', { ...part, kind: 'persons' }, context);
+  const counts = groupsOf(part.blocks).map(
+    group =>
+      chapter.entriesOf?.(group)?.filter(entry => !isComment(entry) && entry.word === 'person').length ?? 0,
+  );
+  const listing = counts.filter(count => count > 0);
+  const isList = listing.length * 2 >= counts.length || listing.some(count => count > 1);
+  return isList ? counts.reduce((sum, count) => sum + count, 0) : 0;
+}
+
+/** The lists of an import, and where they stand. */
+export function listsAsked({ parts, reading }: Import, pieces: readonly Piece[]): readonly AskedList[] {
+  const written = parts.filter((part): part is MissionEntry => !isComment(part));
+  return written.flatMap(({ title, listed = 0 }, at) => {
+    const line = reading.entries[at]?.$cstNode?.range.start.line;
+    if (listed === 0 || line === undefined) return [];
+    const own = pieces.filter(({ places }) => places.some(({ entryLine }) => entryLine === line + 1));
+    const [first, last] = [own[0]?.line, own.at(-1)?.line];
+    return [
+      { heading: title, people: listed, line: line + 1, sourceLine: first, sourceEnd: last, choices: WHO },
+    ];
+  });
+}

@@ -1,0 +1,41 @@
+/** The questions above the pieces: of each list of people below an unknown heading, who they are. */
+import { button, element } from './elements.ts';
+import type { Answer, FromImported, PageWords, ShownQuestion } from './messages.ts';
+
+const ANSWERS: readonly Answer[] = ['met', 'members', 'neither'];
+
+/** Shows the questions that are open. */
+export class Questions {
+  readonly root = element('div', 'questions');
+  private readonly tell: (message: FromImported) => void;
+  private shown = '';
+
+  constructor(tell: (message: FromImported) => void) {
+    this.tell = tell;
+  }
+
+  /** Draws them where they have changed; whoever has answered one by its buttons goes on with the next. */
+  show(questions: readonly ShownQuestion[], words: PageWords['answers']): void {
+    const shown = JSON.stringify(questions);
+    if (shown === this.shown) return;
+    const hadFocus = this.root.contains(document.activeElement);
+    this.shown = shown;
+    this.root.replaceChildren(...questions.map(question => this.question(question, words)));
+    if (!hadFocus) return;
+    const next = this.root.querySelector('button') ?? document.querySelector<HTMLElement>('.link');
+    next?.focus();
+  }
+
+  private question({ list, text }: ShownQuestion, words: PageWords['answers']): HTMLElement {
+    const group = element('div', 'group question');
+    const label = element('p', 'label', text);
+    label.id = `list-${list}`;
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-labelledby', label.id);
+    group.append(
+      label,
+      ...ANSWERS.map(answer => button(words[answer], () => this.tell({ type: 'answer', list, answer }))),
+    );
+    return group;
+  }
+}
