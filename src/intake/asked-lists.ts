@@ -56,7 +56,8 @@ export class Answers {
 
   /** The entries of a part; its section says how many people it seems to list, where nobody has said who they are. */
   ask(part: Part, entries: readonly MissionPart[], scratch: () => ReportContext): readonly MissionPart[] {
-    if (!mayList(part) || this.given.has(plain(part.heading))) return entries;
+    const isKnown = entries.some(entry => isPerson(entry)) || this.given.has(plain(part.heading));
+    if (isKnown || !mayList(part)) return entries;
     const listed = listedIn(part, scratch());
     const own = entries.find(entry => !isComment(entry) && entry.title === part.heading);
     return entries.map(entry => (entry === own && listed > 0 ? { ...entry, listed } : entry));
@@ -67,17 +68,21 @@ function plain(heading: string): string {
   return folded(withoutNumber(heading));
 }
 
+/** Parts of which no list says who its people are: “Sources” may be those who were met as well as papers. */
+const MAY_LIST: ReadonlySet<Part['kind']> = new Set(['narrative', 'background', 'annex']);
+
+function isPerson(part: MissionPart): boolean {
+  return !isComment(part) && (part.word === 'person' || part.word === 'participant');
+}
+
 function mayList({ kind, heading }: Part): boolean {
-  return kind === 'narrative' && heading !== '';
+  return MAY_LIST.has(kind) && heading !== '';
 }
 
 /** How many people a part lists; none where it tells of other things for the most part. */
 function listedIn(part: Part, context: ReportContext): number {
   const chapter = people('person', { ...part, kind: 'persons' }, context);
-  const counts = groupsOf(part.blocks).map(
-    group =>
-      chapter.entriesOf?.(group)?.filter(entry => !isComment(entry) && entry.word === 'person').length ?? 0,
-  );
+  const counts = groupsOf(part.blocks).map(group => chapter.entriesOf?.(group)?.filter(isPerson).length ?? 0);
   const listing = counts.filter(count => count > 0);
   const isList = listing.length * 2 >= counts.length || listing.some(count => count > 1);
   return isList ? counts.reduce((sum, count) => sum + count, 0) : 0;

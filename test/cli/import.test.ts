@@ -59,16 +59,42 @@ describe('import', () => {
     const told = JSON.parse(out);
     expect(told).toMatchObject({
       path: 'visit.mission',
-      recognised: [
-        { kind: 'participant', count: 1 },
-        { kind: 'recommendation', count: 1, with: { to: 1, due: 1 } },
-      ],
+      recognised: [{ kind: 'recommendation', count: 1, with: { to: 1, due: 1 } }],
     });
     const text = readFileSync(join(there, 'visit.mission'), 'utf8');
     expect(text).toContain('recommendation to "Ministry of Health" due 2024-12:');
     expect(text).toMatch(/^mission \S+: Visit to Élan$/m);
     const [{ line }] = told.entries.filter(({ kind }: { kind: string }) => kind === 'recommendation');
     expect(text.split('\n')[line - 1]).toMatch(/^recommendation /);
+  });
+
+  it('asks who the people below an unknown heading are, and is answered by an option', async () => {
+    const notes =
+      '# Mission to Selm\n\n## Zorbels\n\n- Ms. Ada Lim, Chief Engineer\n- Mr. Jo Bell, Head\n\n## Findings\n\n- The well is dry.\n';
+    const there = folderWith({ 'n.md': notes });
+    const asked = await missionReport(['import', 'n.md', '--out', '-'], there);
+    expect(asked.out).not.toMatch(/^(?:person|participant)\b/m);
+    expect(asked.out.split('\n')[4]).toBe('section: Zorbels');
+    expect(asked.err).toContain(
+      '“Zorbels” (line 5 of the report) lists 2 people and does not say who they are: they stay text. If the mission met them, import again with --people "Zorbels=met"',
+    );
+    const json = await missionReport(['import', 'n.md', '--out', '-', '--format', 'json'], there);
+    expect(JSON.parse(json.out).lists).toEqual([
+      {
+        heading: 'Zorbels',
+        people: 2,
+        line: 5,
+        sourceLine: 3,
+        sourceEnd: 6,
+        choices: ['met', 'members', 'neither'],
+      },
+    ]);
+    const taken = await missionReport(['import', 'n.md', '--out', '-', '--people', 'Zorbels=members'], there);
+    expect(taken.out.match(/^participant\b/gm)).toHaveLength(2);
+    expect(taken.err).not.toContain('Zorbels');
+    const wrong = await missionReport(['import', 'n.md', '--people', 'Zorbels=friends'], there);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('met, members, neither');
   });
 
   it('uses what the programme declares by its name, or one that is a letter off', async () => {

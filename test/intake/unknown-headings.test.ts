@@ -179,6 +179,14 @@ describe('below a heading that no list knows', () => {
   });
 });
 
+it.each(['Sources', 'Annex 3', 'Fuentes'])('a list below “%s” is asked about as well', async heading => {
+  const { text, lists } = await read(
+    sourceOf({ language: 'en', heading, shape: 'bullets', head: 'chapter' }),
+  );
+  expect(people(text)).toEqual({ met: 0, members: 1 });
+  expect(lists).toHaveLength(1);
+});
+
 it('a list in the part of members below “Gorbels:” makes nobody a member', async () => {
   const { above, below } = REPORTS.en;
   const { text, lists } = await read(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toBase64 } from '../../src/base64.ts';
 import {
   CONVERSIONS_REQUEST,
@@ -7,6 +9,8 @@ import {
   IMPORT_REQUEST,
   type ImportParams,
   type ImportResult,
+  PEOPLE_REQUEST,
+  type PeopleParams,
   type PlacesParams,
   PROGRAMMES_REQUEST,
   STANDINGS_REQUEST,
@@ -49,6 +53,29 @@ describe('a file that is imported in the editor', () => {
       reason:
         '“plan.pdf” was not imported. A PDF file can’t be imported as it is: save it as Word (.docx) or text.',
     });
+  });
+
+  it('says which lists of people it does not know, and makes people of them where its author says who they are', async () => {
+    const notes =
+      '# Mission to Selm\n\n## Zorbels\n\n- Ms. Ada Lim, Chief Engineer, Fisheries Board\n- Mr. Jo Bell, Head\n';
+    const result = await imported({ name: 'n.md', base64: toBase64(new TextEncoder().encode(notes)) });
+    if (result.kind !== 'imported') throw new Error(result.reason);
+    const [list] = result.lists;
+    expect(result.lists).toEqual([{ heading: 'Zorbels', people: 2, piece: 1 }]);
+    const place = result.pieces[list?.piece ?? 0]?.places[0];
+    const before = result.text.slice(0, place?.start).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+
+    await served.type('see.mission', result.text);
+    const params: PeopleParams = { uri: served.uri('see.mission'), position, who: 'met' };
+    const edits = await served.client.sendRequest<TextEdit[]>(PEOPLE_REQUEST, params);
+    const report = TextDocument.create('', '', 0, result.text);
+    expect(TextDocument.applyEdits(report, edits)).toMatch(
+      /^organization fisheries-board: Fisheries Board\n[\s\S]*^\/\/ Zorbels\nperson lim as "Chief Engineer" of fisheries-board: Ada Lim\n[\s\S]*^person bell as "Head": Jo Bell$/m,
+    );
+    // Where nobody is listed, nothing is changed.
+    const top = { ...params, position: { line: 0, character: 0 } };
+    expect(await served.client.sendRequest(PEOPLE_REQUEST, top)).toEqual([]);
   });
 
   it('says of each piece where it stands, what holds it, and what it can become', async () => {

@@ -4,26 +4,43 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
 import { styleSheet } from '../../scripts/style-sheet.js';
 import { shellOf } from '../../src/extension/preview/shell.ts';
+import type { FromImported, ToImported } from '../../src/preview/imported/messages.ts';
 import type { FromPreview, ToPreview } from '../../src/preview/messages.ts';
 
 const ADDRESS = 'http://preview.test/';
 const NONCE = 'n0nce';
 
-/** An open preview. */
-export interface PreviewWindow {
+/** An open preview, or another page, by what it is told and what it says. */
+export interface PreviewWindow<To = ToPreview, From extends { readonly type: string } = FromPreview> {
   readonly page: Page;
   /** Every address that was asked for besides the preview's own files. */
   readonly asked: readonly string[];
   /** What the content security policy held back, and other errors. */
   readonly complaints: readonly string[];
-  send(message: ToPreview): Promise<void>;
+  send(message: To): Promise<void>;
   /** What the preview has said so far, of one sort. */
-  said<T extends FromPreview['type']>(type: T): Promise<Extract<FromPreview, { type: T }>[]>;
+  said<T extends From['type']>(type: T): Promise<Extract<From, { type: T }>[]>;
 }
 
 /** Opens an empty preview in a theme. */
 export async function openPreview(browser: Browser, theme = 'vscode-light'): Promise<PreviewWindow> {
-  const files = await bundle();
+  bundled ??= readFiles('main.ts', 'preview.css');
+  return openPage(browser, await bundled, theme);
+}
+
+/** Opens the page beside an imported report, which is empty yet. */
+export async function openImported(
+  browser: Browser,
+  theme: string,
+): Promise<PreviewWindow<ToImported, FromImported>> {
+  return openPage(browser, await readFiles('imported/main.ts', 'imported/imported.css'), theme);
+}
+
+async function openPage<To, From extends { readonly type: string }>(
+  browser: Browser,
+  files: Readonly<Record<string, string>>,
+  theme: string,
+): Promise<PreviewWindow<To, From>> {
   const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
   const asked: string[] = [];
   const complaints: string[] = [];
@@ -53,30 +70,25 @@ export async function openPreview(browser: Browser, theme = 'vscode-light'): Pro
     asked,
     complaints,
     async send(message) {
-      await page.evaluate(data => dispatchEvent(new MessageEvent('message', { data })), message);
+      await page.evaluate(`dispatchEvent(new MessageEvent('message', { data: ${JSON.stringify(message)} }))`);
     },
     async said(type) {
-      return (await page.evaluate<FromPreview[]>('said')).filter(message => isOf(type, message));
+      return (await page.evaluate<From[]>('said')).filter(message => isOf(type, message));
     },
   };
 }
 
 let bundled: Promise<Record<string, string>> | undefined;
 
-function bundle(): Promise<Record<string, string>> {
-  bundled ??= readFiles();
-  return bundled;
-}
-
-async function readFiles(): Promise<Record<string, string>> {
+async function readFiles(script: string, sheet: string): Promise<Record<string, string>> {
   const folder = new URL('../../src/preview/', import.meta.url);
   const { output } = await build({
-    input: fileURLToPath(new URL('main.ts', folder)),
+    input: fileURLToPath(new URL(script, folder)),
     platform: 'browser',
     output: { format: 'iife' },
     write: false,
   });
-  const style = await styleSheet(new URL('preview.css', folder));
+  const style = await styleSheet(new URL(sheet, folder));
   return { 'main.js': output[0].code, 'preview.css': style };
 }
 
@@ -84,9 +96,9 @@ function typeOf(name: string): string {
   return name.endsWith('.css') ? 'text/css' : 'text/javascript';
 }
 
-function isOf<T extends FromPreview['type']>(
+function isOf<From extends { readonly type: string }, T extends From['type']>(
   type: T,
-  message: FromPreview,
-): message is Extract<FromPreview, { type: T }> {
+  message: From,
+): message is Extract<From, { type: T }> {
   return message.type === type;
 }

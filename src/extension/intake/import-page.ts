@@ -253,7 +253,9 @@ export class ImportPage {
   }
 
   private sectionOf(piece: number): StandingPlace | undefined {
-    return linkedPlaces(piece, this.places).find(({ standing }) => standing === 'section');
+    return linkedPlaces(piece, this.places).find(
+      ({ standing }) => standing === 'section' || standing === 'annex',
+    );
   }
 
   /** Makes people of a list, in one step; what its author calls neither stays as it is. */

@@ -1,0 +1,73 @@
+/** The page beside an imported report: the questions that it asks. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ToImported } from '../../src/preview/imported/messages.ts';
+import { openImported } from '../support/preview-window.ts';
+import { openChromium } from '../vscode/harness/browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SHOWN: ToImported = {
+  type: 'show',
+  words: {
+    head: 'What became of “notes.txt”',
+    onlyLeft: 'Show only what is not placed',
+    convertTo: 'Convert to',
+    noOffer: 'These lines cannot be converted from here.',
+    answers: { met: 'People met', members: 'Members of the mission', neither: 'Neither' },
+  },
+  pieces: [
+    { kind: 'heading', text: 'Zorbels' },
+    { kind: 'item', text: 'Ms. Ada Lim, Chief Engineer' },
+  ],
+};
+const states = (...questions: readonly { readonly list: number; readonly text: string }[]): ToImported => ({
+  type: 'states',
+  sum: '2 pieces of the source.',
+  states: [
+    { is: 'placed', links: ['Text, line 5'] },
+    { is: 'placed', links: ['Text, line 7'] },
+  ],
+  questions,
+});
+const [ZORBELS, GORBELS] = [
+  { list: 0, text: 'Who are the 3 people below “Zorbels”?' },
+  { list: 1, text: 'Who are the 2 people below “<b>Gorbels”?' },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+test.each(['vscode-light', 'vscode-dark'])(
+  'who the people of each list are is asked once, and answered by keys (%s)',
+  async theme => {
+    const { page, send, said, complaints } = await openImported(browser, theme);
+    await send(SHOWN);
+    await send(states(ZORBELS, GORBELS));
+    const zorbels = page.getByRole('group', { name: ZORBELS.text });
+    expect(await zorbels.getByRole('button').allTextContents()).toEqual(Object.values(SHOWN.words.answers));
+    await page.evaluate(axe);
+    const { violations }: AxeResults = await page.evaluate('axe.run()');
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary))).toEqual([]);
+
+    // The first button is the switch above; the next are the answers.
+    await page.keyboard.press('Tab');
+    for (const _ of ['met', 'members']) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await said('answer')).toEqual([{ type: 'answer', list: 0, answer: 'members' }]);
+    await send(states(GORBELS));
+    expect(await zorbels.count()).toBe(0);
+    // Whoever answers goes on with the next question, and then with the pieces.
+    await page.keyboard.press('Enter');
+    expect(await said('answer')).toHaveLength(2);
+    await send(states());
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Text, line 5');
+    expect(complaints).toEqual([]);
+  },
+);
