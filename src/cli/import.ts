@@ -1,9 +1,9 @@
 /** `mission-report import`: a report out of a Word file, a page, notes or an export as JSON. */
 import { type Command, InvalidArgumentError, type Option } from 'commander';
 import { type KnownNames, knownNames } from '../editor/known-parties.ts';
-import { type AskedList, WHO, type Who } from '../intake/asked-lists.ts';
+import { WHO, type Who } from '../intake/asked-lists.ts';
 import { IMPORTED_ENDINGS, importFile, MAX_SOURCE_BYTES } from '../intake/import-file.ts';
-import { entriesIn, textsLeft } from '../intake/where.ts';
+import { type AskedList, entriesIn, textsLeft } from '../intake/where.ts';
 import { commandText } from '../messages/command-line.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 import { homeIn } from './asked-files.ts';

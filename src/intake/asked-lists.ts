@@ -2,13 +2,11 @@
 import { folded } from '../lexicon/intake-words.ts';
 import { importText } from '../messages/import.ts';
 import { groupsOf } from './groups.ts';
-import type { Import } from './import-document.ts';
-import { isComment, type MissionEntry, type MissionPart } from './mission-entry.ts';
+import { isComment, type MissionPart } from './mission-entry.ts';
 import type { Part } from './part.ts';
 import { withoutNumber } from './part-headings.ts';
 import type { ReportContext } from './parts/chapter.ts';
 import { people } from './parts/people.ts';
-import type { Piece } from './trace-pieces.ts';
 
 /** What an author can answer. */
 export const WHO = ['met', 'members', 'neither'] as const;
@@ -19,18 +17,6 @@ export const PART_OF: Readonly<Record<Who, 'persons' | 'participants' | 'narrati
   members: 'participants',
   neither: 'narrative',
 };
-
-/** A list that is asked about. */
-export interface AskedList {
-  readonly heading: string;
-  /** How many people it seems to list. */
-  readonly people: number;
-  /** The line of the report on which its section begins, and those of the source from its heading to its end. */
-  readonly line: number;
-  readonly sourceLine?: number | undefined;
-  readonly sourceEnd?: number | undefined;
-  readonly choices: readonly Who[];
-}
 
 /** What the author has answered, by headings. */
 export class Answers {
@@ -86,18 +72,4 @@ function listedIn(part: Part, context: ReportContext): number {
   const listing = counts.filter(count => count > 0);
   const isList = listing.length * 2 >= counts.length || listing.some(count => count > 1);
   return isList ? counts.reduce((sum, count) => sum + count, 0) : 0;
-}
-
-/** The lists of an import, and where they stand. */
-export function listsAsked({ parts, reading }: Import, pieces: readonly Piece[]): readonly AskedList[] {
-  const written = parts.filter((part): part is MissionEntry => !isComment(part));
-  return written.flatMap(({ title, listed = 0 }, at) => {
-    const line = reading.entries[at]?.$cstNode?.range.start.line;
-    if (listed === 0 || line === undefined) return [];
-    const own = pieces.filter(({ places }) => places.some(({ entryLine }) => entryLine === line + 1));
-    const [first, last] = [own[0]?.line, own.at(-1)?.line];
-    return [
-      { heading: title, people: listed, line: line + 1, sourceLine: first, sourceEnd: last, choices: WHO },
-    ];
-  });
 }

@@ -3,7 +3,6 @@ import { SOURCE_ENDINGS } from '../lexicon/file-endings.ts';
 import { importText } from '../messages/import.ts';
 import { Report } from '../report/report.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
-import { type AskedList, listsAsked } from './asked-lists.ts';
 import { decodeText } from './decode.ts';
 import type { SentBack } from './docx/sent-back.ts';
 import { type ImportOptions, importDocument } from './import-document.ts';
@@ -13,6 +12,7 @@ import { type RecognisedKind, tellRecognised } from './recognised.ts';
 import { importReport } from './report/import-report.ts';
 import { type Piece, tracePieces } from './trace-pieces.ts';
 import { tablesNote } from './unread-tables.ts';
+import { type AskedList, listsAsked } from './where.ts';
 
 /** File endings that can be imported, without their dot. */
 export const IMPORTED_ENDINGS: readonly string[] = [...SOURCE_ENDINGS, 'json'];

@@ -17,7 +17,7 @@ import {
   headsAnnex,
   headsBoth,
   isReportLabel,
-  namesSide,
+  mayDivide,
   type PartKind,
   readHeading,
   STATEMENTS,
@@ -226,7 +226,7 @@ class Outline {
     if (own === 'annex') return { ...opening, level: 1, kind: own, isWithin: false };
     if (own) return { ...opening, level: headsAnnex(text) ? 1 : level, kind: own, isWithin: false };
 
-    const heads = above !== undefined && maySubdivide(above.kind, text);
+    const heads = above !== undefined && mayDivide(above.kind, text);
     return { ...opening, kind: heads ? above.kind : 'narrative', isWithin: heads };
   }
 
@@ -320,14 +320,6 @@ class Outline {
     const isBelowOthers = blocks.some(block => block.kind === 'paragraph' && readParticular(block.text));
     return particular !== undefined && (isBelowOthers || particular !== 'purpose');
   }
-}
-
-/** True where a heading of its own words only divides what stands above it. */
-function maySubdivide(kind: Part['kind'], heading: string): boolean {
-  if (kind === 'objectives' || kind === 'acronyms') return false;
-  // Whoever is listed below “Interviewees” is no member of the team that is listed above.
-  if (kind !== 'participants') return true;
-  return namesSide(heading);
 }
 
 const KIND_OF: Readonly<Record<Label, PartKind>> = {

@@ -184,6 +184,11 @@ export function namesSide(heading: string): boolean {
   return found !== undefined && /^(?:(?:the|le|la|el)\s+|l['’])?\p{Lu}/u.test(plain.slice(found.length));
 }
 
+/** True where a heading of its own words only divides a part of a kind: below “Interviewees” nobody is a member. */
+export function mayDivide(kind: string, heading: string): boolean {
+  return kind === 'participants' ? namesSide(heading) : kind !== 'objectives' && kind !== 'acronyms';
+}
+
 /** What stands in front of such a body. */
 export const SIDE = new RegExp(`^(?:${anyOf(phrasesOf('onBehalf'))})\\s+`, 'u');
 

@@ -1,5 +1,8 @@
 /** On which lines entries stand, in a report and in the source that it was made of. */
 import { ENTRY_WORDS } from '../lexicon/generated/words.ts';
+import { WHO, type Who } from './asked-lists.ts';
+import type { Import } from './import-document.ts';
+import { isComment, type MissionEntry } from './mission-entry.ts';
 import type { Piece } from './trace-pieces.ts';
 import { unreadTables } from './unread-tables.ts';
 
@@ -40,4 +43,30 @@ export function textsLeft(pieces: readonly Piece[]): readonly TextPlace[] {
     ({ line, sourceLine, rows }): TextPlace => ({ kind: 'table', line, sourceLine, rows }),
   );
   return [...texts, ...tables].sort((a, b) => a.line - b.line);
+}
+
+/** A list that is asked about. */
+export interface AskedList {
+  readonly heading: string;
+  /** How many people it seems to list. */
+  readonly people: number;
+  /** The line of the report on which its section begins, and those of the source from its heading to its end. */
+  readonly line: number;
+  readonly sourceLine?: number | undefined;
+  readonly sourceEnd?: number | undefined;
+  readonly choices: readonly Who[];
+}
+
+/** The lists of an import, and where they stand. */
+export function listsAsked({ parts, reading }: Import, pieces: readonly Piece[]): readonly AskedList[] {
+  const written = parts.filter((part): part is MissionEntry => !isComment(part));
+  return written.flatMap(({ title, listed = 0 }, at) => {
+    const line = reading.entries[at]?.$cstNode?.range.start.line;
+    if (listed === 0 || line === undefined) return [];
+    const own = pieces.filter(({ places }) => places.some(({ entryLine }) => entryLine === line + 1));
+    const [first, last] = [own[0]?.line, own.at(-1)?.line];
+    return [
+      { heading: title, people: listed, line: line + 1, sourceLine: first, sourceEnd: last, choices: WHO },
+    ];
+  });
 }
