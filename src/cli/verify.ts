@@ -125,27 +125,34 @@ function sentences(verdict: Told, file: string, report: string): readonly string
 }
 
 /** Something unproven, in a line. */
-function placeTold({ what, where, expected }: Unproven): string {
+function placeTold({ what, where, expected, of }: Unproven): string {
+  if (of !== undefined) {
+    const values = { what: cut(what), text: cut(of.text) };
+    return `  ${of.lacks ? commandText('verify.unproven-lacks', values) : commandText('verify.unproven-how', values)}`;
+  }
   if (expected !== undefined) {
     const [found, given] = partedAt(what, expected);
     return `  ${commandText('verify.unproven-place', { found, given })}`;
   }
   return where === undefined
     ? `  ${commandText('verify.unproven-print')}`
-    : `  ${commandText('verify.unproven-means', { what, where })}`;
+    : `  ${commandText('verify.unproven-means', { what: cut(what), where })}`;
 }
 
 /** So much of a piece is shown from where it parts from the other. */
 const AROUND = 60;
+
+function cut(text: string): string {
+  return text.length > AROUND ? `${text.slice(0, AROUND)}…` : text;
+}
 
 /** Two pieces from a little before they part. */
 function partedAt(one: string, other: string): readonly [string, string] {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   const from = Math.max(0, at - AROUND / 3);
-  const cut = (text: string) =>
-    `${from > 0 ? '…' : ''}${text.slice(from, at + AROUND)}${text.length > at + AROUND ? '…' : ''}`;
-  return [cut(one), cut(other)];
+  const around = (text: string) => `${from > 0 ? '…' : ''}${cut(text.slice(from))}`;
+  return [around(one), around(other)];
 }
 
 /** What the mark in the file makes likely; a mark can be forged like any other words. */

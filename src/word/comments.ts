@@ -30,9 +30,9 @@ export function readThreads(
 ): ReadonlyMap<string, Thread> {
   const comments = childrenOf(word.part(pathOf('comments')), 'w:comment').map(readComment);
   const details = new Map(
-    childrenOf(word.part(pathOf('commentsExtended')), 'commentEx').map(({ attributes }) => [
-      attributes.get('paraId') ?? '',
-      { parent: attributes.get('paraIdParent'), isDone: isTrue(attributes.get('done')) },
+    childrenOf(word.part(pathOf('commentsExtended')), 'w15:commentEx').map(({ attributes }) => [
+      attributes.get('w15:paraId') ?? '',
+      { parent: attributes.get('w15:paraIdParent'), isDone: isTrue(attributes.get('w15:done')) },
     ]),
   );
   const parentOf = ({ paragraph }: Read) =>
@@ -71,7 +71,7 @@ function readComment(comment: XmlElement): Read {
           .trim(),
       )
       .filter(text => text !== ''),
-    paragraph: childrenOf(comment, 'w:p').at(-1)?.attributes.get('paraId') ?? '',
+    paragraph: childrenOf(comment, 'w:p').at(-1)?.attributes.get('w14:paraId') ?? '',
   };
 }
 

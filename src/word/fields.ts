@@ -6,6 +6,9 @@ const MADE_BY_WORD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|TOC|INDEX)\b/i;
 /** Results that are numbers of pages. */
 const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/i;
 
+/** Results that are tables. */
+const CONTENTS = /^\s*(?:TOC|INDEX)\b/i;
+
 /** The fields that are open; they reach across paragraphs. */
 export class Fields {
   private readonly open: { instruction: string; isResult: boolean }[] = [];
@@ -32,6 +35,11 @@ export class Fields {
     return this.open.some(({ instruction }) => PAGE.test(instruction));
   }
 
+  /** True within a table of contents. */
+  get isInContents(): boolean {
+    return this.open.some(({ instruction, isResult }) => isResult && CONTENTS.test(instruction));
+  }
+
   /** Takes the beginning, the middle or the end of a field. */
   mark(type: string | undefined): void {
     const field = this.open.at(-1);
@@ -45,9 +53,7 @@ export class Fields {
 
   /** Ends what is open at the end of a paragraph, but for tables of contents, which end before the next heading. */
   endParagraph(isHeading: boolean): void {
-    const kept = isHeading
-      ? []
-      : this.open.filter(({ instruction }) => /^\s*(?:TOC|INDEX)\b/i.test(instruction));
+    const kept = isHeading ? [] : this.open.filter(({ instruction }) => CONTENTS.test(instruction));
     this.open.splice(0, this.open.length, ...kept);
   }
 

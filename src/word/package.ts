@@ -25,7 +25,7 @@ const SIGNATURES = [
 
 /** What one part refers to. */
 export interface Relationship {
-  /** The last word of its type, such as `footnotes`. */
+  /** The last word of its type, such as `footnotes`; the whole of one that is no type of Office. */
   readonly type: string;
   /** A part of the package, or an address outside it. */
   readonly target: string;
@@ -34,9 +34,13 @@ export interface Relationship {
 /** The parts of a Word file. */
 export class WordPackage {
   private readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths, and ids of relations, that stand there twice, in whichever letters: one program may read this part and another that. */
+  readonly doubled: string[];
 
   constructor(bytes: Uint8Array) {
-    this.files = unpack(bytes);
+    const { files, doubled } = unpack(bytes);
+    this.files = files;
+    this.doubled = doubled;
   }
 
   /** The path of the part that holds the text. */
@@ -69,23 +73,37 @@ export class WordPackage {
     const slash = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, slash);
     const part = this.part(`${folder}_rels/${path.slice(slash)}.rels`);
-    return new Map(
-      childrenOf(part, 'rel:Relationship').map(({ attributes }) => {
-        const target = attributes.get('Target') ?? '';
-        const isOutside = attributes.get('TargetMode') === 'External';
-        const type = attributes.get('Type')?.split('/').at(-1) ?? '';
-        return [attributes.get('Id') ?? '', { type, target: isOutside ? target : resolve(folder, target) }];
-      }),
-    );
+    const relationships = new Map<string, Relationship>();
+    for (const { attributes } of childrenOf(part, 'rel:Relationship')) {
+      const target = attributes.get('Target') ?? '';
+      const isOutside = attributes.get('TargetMode') === 'External';
+      const full = attributes.get('Type') ?? '';
+      const type = OFFICE_TYPE.test(full) ? (full.split('/').at(-1) ?? '') : full;
+      const id = attributes.get('Id') ?? '';
+      if (relationships.has(id)) this.doubled.push(`${path} ${id}`);
+      relationships.set(id, { type, target: isOutside ? target : resolve(folder, target) });
+    }
+    return relationships;
   }
 }
 
-function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+/** What the types of relations begin with. */
+const OFFICE_TYPE =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/|purl\.oclc\.org\/ooxml\/|schemas\.microsoft\.com\/)/;
+
+function unpack(bytes: Uint8Array): {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly doubled: string[];
+} {
   let packed = 0;
   let unpacked = 0;
+  const met = new Set<string>();
+  const doubled: string[] = [];
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
+        if (met.has(name.toLowerCase())) doubled.push(name);
+        met.add(name.toLowerCase());
         if (!/\.(?:xml|rels)$/.test(name)) return false;
         packed += size;
         unpacked += originalSize;
@@ -95,7 +113,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
         return true;
       },
     });
-    return new Map(Object.entries(files));
+    return { files: new Map(Object.entries(files)), doubled };
   } catch (error) {
     if (error instanceof UnreadableSource) throw error;
     const kind = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];

@@ -4,7 +4,7 @@ import { importText } from '../messages/import.ts';
 import { SENT_NAMESPACE } from '../report/schema-id.ts';
 import { mustHoldAtMost, UnreadableSource } from '../unreadable-source.ts';
 
-/** An element; its name and those of its attributes carry the prefix by which their namespace is known here. */
+/** An element; its name and those of its attributes carry the prefix by which their namespace is known here, or a question mark. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -35,8 +35,26 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}/markup-compatibility/2006`, 'mc'],
   [`${OFFICE}/package/2006/relationships`, 'rel'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  [`${OFFICE}/drawingml/2006/wordprocessingDrawing`, 'wp'],
+  [`${OFFICE}/drawingml/2006/picture`, 'pic'],
+  [`${OFFICE}/package/2006/metadata/core-properties`, 'cp'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://purl.org/dc/terms/', 'dcterms'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  // What has no prefix in these is called by its name alone.
+  [`${OFFICE}/spreadsheetml/2006/main`, ''],
+  [`${STRICT}/spreadsheetml/main`, ''],
+  [`${OFFICE}/drawingml/2006/spreadsheetDrawing`, 'xdr'],
+  [`${OFFICE}/package/2006/content-types`, 'types'],
+  [`${OFFICE}/officeDocument/2006/extended-properties`, 'app'],
   [SENT_NAMESPACE, 'mission'],
 ]);
+
+/** What only declares a prefix. */
+const DECLARATIONS = 'http://www.w3.org/2000/xmlns/';
 
 /** Reads a part of a package. A document type is refused, and with it every entity that it could define. */
 export function readXml(text: string): XmlElement {
@@ -54,9 +72,9 @@ export function readXml(text: string): XmlElement {
   parser.on('opentag', tag => {
     if (open.length > MAX_DEPTH) throw new UnreadableSource(importText('word.too-deep'));
     const children: XmlNode[] = [];
-    const attributes = Object.values(tag.attributes).map(
-      ({ uri, local, value }) => [nameOf(uri, local), value] as const,
-    );
+    const attributes = Object.values(tag.attributes)
+      .filter(({ uri }) => uri !== DECLARATIONS)
+      .map(({ uri, local, value }) => [nameOf(uri, local), value] as const);
     const name = nameOf(tag.uri, tag.local);
     if (name === 'w:p') mustHoldAtMost(++paragraphs);
     if (++elements > MOST_ELEMENTS) throw new UnreadableSource(importText('word.too-much'));
@@ -73,8 +91,8 @@ export function readXml(text: string): XmlElement {
 }
 
 function nameOf(uri: string, local: string): string {
-  const prefix = PREFIXES.get(uri);
-  return prefix === undefined ? local : `${prefix}:${local}`;
+  const prefix = uri === '' ? '' : (PREFIXES.get(uri) ?? '?');
+  return prefix === '' ? local : `${prefix}:${local}`;
 }
 
 /** The child elements of a name. */

@@ -1,85 +1,222 @@
-/** By what means a file of Word or Excel shows something: its parts, and the elements in them that are no mere format. */
+/** By what means a file of Word or Excel could show something besides its text: parts, relations, properties of the file. */
 import type { WordPackage } from '../../word/package.ts';
-import type { XmlElement } from '../../word/xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { withoutProvenance } from '../provenance.ts';
+import { type Harmless, told } from './told.ts';
+import { WORD_HARMLESS } from './word-harmless.ts';
+import { elementsOf } from './word-looks.ts';
 
-/** Kinds of parts that say something about the file and nothing on its pages. */
-const ABOUT = new Set([
-  'core-properties',
-  'extended-properties',
-  'custom-properties',
-  'metadata/core-properties',
-  'thumbnail',
-  'customXml',
-  'customXmlProps',
-  'theme',
-  'fontTable',
-  'webSettings',
-  'calcChain',
-  'people',
-]);
-/** Settings and lists of formats, of which only what is used shows, and what is used is read where it is. */
-const FORMATS = new Set(['settings', 'numbering']);
-
-/** Kinds of parts that are read for what they show; each relation of another kind is a means by itself. */
+/** Relations to parts that are read for what they show, or for what they say of the file. */
 const READ = new Set([
   'officeDocument',
   'styles',
+  'numbering',
+  'settings',
   'footnotes',
   'endnotes',
+  'comments',
+  'commentsExtended',
   'header',
   'footer',
   'worksheet',
   'sharedStrings',
   'drawing',
-  ...FORMATS,
+  'fontTable',
+  'core-properties',
+  'metadata/core-properties',
+  'extended-properties',
+  'custom-properties',
+]);
+/** Relations that are told where they are used, and to parts of which nothing shows that is not told where it is used. */
+const TOLD_ELSEWHERE = new Set([
+  'hyperlink',
+  'image',
+  'theme',
+  'customXml',
+  'customXmlProps',
+  'webSettings',
+  'calcChain',
+  'people',
+  'commentsIds',
+  'commentsExtensible',
 ]);
 
-/** Relations whose targets are told where they are used. */
-const TOLD_ELSEWHERE = new Set(['hyperlink', 'image']);
+/** What only holds other things, and is read as if it had no attributes but these. */
+const BARE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    `w:hdr w:ftr w:footnotes w:endnotes w:comments w:settings w:pPr w:rPr w:numPr w:tblPr w:tblGrid w:trPr w:tcPr
+     w:sdtContent is si sheetData cols sheets definedNames v`
+      .split(/\s+/)
+      .map(name => [name, '']),
+  ),
+  ...Object.fromEntries('w:pStyle w:rStyle w:ilvl w:numId'.split(' ').map(name => [name, 'w:val'])),
+  'w:t': 'xml:space',
+  'w:instrText': 'xml:space',
+  'w:gridCol': 'w:w',
+  t: 'xml:space',
+  f: 'aca',
+  'w:footnote': 'w:id w:type',
+  'w:endnote': 'w:id w:type',
+  sst: 'count uniqueCount',
+  sheet: 'name sheetId state r:id',
+};
+/** What holds nothing but text. */
+const TEXTS = new Set(['w:t', 'w:instrText', 't', 'v', 'f']);
 
-/** A part that shows something, and what kind of part it is. */
-interface Part {
-  readonly path: string;
-  readonly kind: string;
-  readonly root: XmlElement;
+/** What is read of an element whose parts are read one by one. */
+const HOLDING: Readonly<Record<string, string>> = {
+  sheetData: 'row',
+  row: 'c',
+  cols: 'col',
+  sheets: 'sheet',
+  xf: 'alignment protection',
+};
+
+/** Elements that a file may lack but not add, wherever they stand. */
+const ADDED = new Set(['w:tblCaption', 'w:tblDescription']);
+
+/** Properties of a file that change with each program that saves it. */
+const OF_THE_SAVING: Harmless = Object.fromEntries(
+  `dc:creator cp:lastModifiedBy cp:revision dcterms:created dcterms:modified dc:language cp:lastPrinted cp:version
+   app:Template app:TotalTime app:Pages app:Words app:Characters app:CharactersWithSpaces app:Lines app:Paragraphs
+   app:Application app:AppVersion app:DocSecurity app:ScaleCrop app:LinksUpToDate app:SharedDoc app:HyperlinksChanged
+   app:HeadingPairs app:TitlesOfParts`
+    .split(/\s+/)
+    .map(name => [name, 'any']),
+);
+/** Fonts whose other name is their own in another language, or that draw dots only. */
+const SAME_FONTS = new Set(['SimSun 宋体', 'Microsoft YaHei 微软雅黑', 'OpenSymbol Arial Unicode MS']);
+/** Fonts that have signs in the places of letters. */
+const SIGN_FONTS = /^(?:Symbol|Wingdings(?: [23])?|Webdings)$/;
+
+/** What parts hold that can't be seen from where they are used. */
+const HELD: Readonly<Record<string, (root: XmlElement) => readonly string[]>> = {
+  'core-properties': properties,
+  'extended-properties': properties,
+  'custom-properties': properties,
+  fontTable: root =>
+    childrenOf(root, 'w:font').flatMap(font => {
+      const name = font.attributes.get('w:name') ?? '';
+      return elementsOf(font).flatMap(each => {
+        const value = each.attributes.get('w:val') ?? '';
+        const isSame = each.name === 'w:altName' && SAME_FONTS.has(`${name} ${value}`);
+        const isPlain =
+          each.name === 'w:charset' ? value !== '02' || SIGN_FONTS.test(name) : OF_FONTS.has(each.name);
+        return isSame || isPlain ? [] : [`${each.name} ${value} for “${name}”`];
+      });
+    }),
+  styles: root => others(root, 'w:docDefaults w:latentStyles w:style'),
+  numbering: root => others(root, 'w:abstractNum w:num'),
+  footnotes: root => [...others(root, 'w:footnote'), ...separators(root)],
+  endnotes: root => [...others(root, 'w:endnote'), ...separators(root)],
+  comments: root => others(root, 'w:comment'),
+  commentsExtended: root => elementsOf(root).map(each => told(each, WORD_HARMLESS)),
+  drawing: root => elementsOf(root).map(({ name }) => name),
+  customXml: root =>
+    root.name === 'mission:sent' ? [textOf(root).replace(/"toolVersion":"[^"]*"/, '')] : [],
+};
+const OF_FONTS = new Set(['w:panose1', 'w:family', 'w:pitch', 'w:sig', 'w:notTrueType']);
+
+function properties(root: XmlElement): readonly string[] {
+  return elementsOf(root)
+    .filter(each => textOf(each) !== '')
+    .map(each => withoutProvenance(told(each, OF_THE_SAVING)))
+    .filter(each => each !== '');
 }
 
-/** The parts of a file that can show something, from its root along the relations, and the relations of other kinds. */
-export function partsOf(file: WordPackage): {
-  readonly parts: readonly Part[];
-  readonly others: Map<string, string>;
-} {
-  const parts = new Map<string, Part>();
-  const others = new Map<string, string>();
-  const follow = (path: string) => {
-    for (const { type, target } of file.relationshipsOf(path).values()) {
-      if (ABOUT.has(type) || TOLD_ELSEWHERE.has(type) || parts.has(target)) continue;
-      const root = READ.has(type) ? file.part(target) : undefined;
-      if (!root) others.set(`relation “${type}”`, path === '' ? target : path);
-      else {
-        parts.set(target, { path: target, kind: type, root });
-        follow(target);
-      }
+function others(root: XmlElement, names: string): readonly string[] {
+  // A workbook has styles of its own kind.
+  if (!root.name.startsWith('w:')) return [];
+  return elementsOf(root).flatMap(({ name }) => (names.split(' ').includes(name) ? [] : [name]));
+}
+
+/** What stands in a line between the text and its notes, and is no such line. */
+const LINES = new Set(
+  'p pPr r rPr pStyle rStyle separator continuationSeparator spacing ind'.split(' ').map(name => `w:${name}`),
+);
+
+function separators(root: XmlElement): readonly string[] {
+  const within = (element: XmlElement): readonly string[] =>
+    elementsOf(element).flatMap(each => [
+      ...(LINES.has(each.name) ? [] : [each.name]),
+      ...[...each.attributes.values()].filter(value => Number(value) > FARTHEST),
+      ...within(each),
+    ]);
+  return elementsOf(root)
+    .filter(({ attributes }) => attributes.has('w:type'))
+    .flatMap(note => [textOf(note).trim(), ...within(note)])
+    .filter(said => said !== '');
+}
+
+/** As far as such a line may stand from what is around it, in twentieths of a point. */
+const FARTHEST = 720;
+
+/** What styles, lists and notes are called by. */
+const IDS: Readonly<Record<string, string>> = {
+  'w:style': 'w:styleId',
+  'w:num': 'w:numId',
+  'w:abstractNum': 'w:abstractNumId',
+  'w:footnote': 'w:id',
+  'w:endnote': 'w:id',
+  'w:comment': 'w:id',
+};
+
+/** All that a file may lack but not add, with the part in which it stands. */
+export function meansOf(file: WordPackage, harmless: Harmless): ReadonlyMap<string, string> {
+  const means = new Map(file.doubled.map(path => [`“${path}” twice`, path]));
+  const met = new Set(['']);
+  const add = (what: string, path: string) => void (what !== '' && !means.has(what) && means.set(what, path));
+  const types = file.part('[Content_Types].xml');
+  const visit = (path: string, element: XmlElement) => {
+    const own = BARE[element.name]?.split(' ').concat('mc:Ignorable');
+    for (const key of own ? element.attributes.keys() : [])
+      if (!own?.includes(key)) add(`${key} of ${element.name}`, path);
+    const held = TEXTS.has(element.name) ? '' : HOLDING[element.name];
+    for (const { name } of held === undefined ? [] : elementsOf(element)) {
+      if (!held?.split(' ').includes(name)) add(`${name} in ${element.name}`, path);
+    }
+    if (element.name === 'w:sdtPr') for (const each of elementsOf(element)) add(told(each, harmless), path);
+    else if (ADDED.has(element.name) || element.name.startsWith('mc:')) add(told(element, harmless), path);
+    for (const child of elementsOf(element)) visit(path, child);
+  };
+  const follow = (from: string) => {
+    for (const { type, target } of file.relationshipsOf(from).values()) {
+      if (!READ.has(type) && !TOLD_ELSEWHERE.has(type))
+        add(`relation “${type}”`, from === '' ? target : from);
+      if (met.has(target)) continue;
+      met.add(target);
+      const root = READ.has(type) || type === 'customXml' ? file.part(target) : undefined;
+      if (!root) continue;
+      add(typeOf(target, type, types), target);
+      for (const held of HELD[type.split('/').at(-1) ?? '']?.(root) ?? []) add(held, target);
+      for (const double of doubles(root)) add(`“${double}” twice`, target);
+      if (type !== 'customXml') visit(target, root);
+      follow(target);
     }
   };
   follow('');
-  return { parts: [...parts.values()], others };
+  return means;
 }
 
-/** The elements of all parts but those that only format, each once. */
-export function meansOf(
-  file: WordPackage,
-  isFormat: (element: XmlElement, parent: XmlElement | undefined) => boolean,
-): Map<string, string> {
-  const { parts, others } = partsOf(file);
-  const means = others;
-  for (const { path, root } of parts) {
-    const visit = (element: XmlElement, parent: XmlElement | undefined) => {
-      const key = `“${element.name}”`;
-      if (!isFormat(element, parent) && !means.has(key)) means.set(key, path);
-      for (const child of element.children) if (typeof child !== 'string') visit(child, element);
-    };
-    visit(root, undefined);
-  }
-  return means;
+function doubles(root: XmlElement): readonly string[] {
+  const met = new Set<string>();
+  return elementsOf(root).flatMap(({ name, attributes }) => {
+    const id = IDS[name] === undefined ? undefined : `${name} ${attributes.get(IDS[name])}`;
+    if (id === undefined) return [];
+    const isMet = met.has(id);
+    met.add(id);
+    return isMet ? [id] : [];
+  });
+}
+
+/** What a package says that a part is, where that is not what the relation to it says. */
+function typeOf(path: string, relation: string, types: XmlElement | undefined): string {
+  const [, ending = ''] = /\.([^./]+)$/.exec(path) ?? [];
+  const is = (value: string | undefined, other: string) => value?.toLowerCase() === other.toLowerCase();
+  const told =
+    childrenOf(types, 'types:Override').find(({ attributes }) =>
+      is(attributes.get('PartName'), `/${path}`),
+    ) ?? childrenOf(types, 'types:Default').find(({ attributes }) => is(attributes.get('Extension'), ending));
+  const type = told?.attributes.get('ContentType') ?? 'unknown';
+  return type.endsWith(`.${relation.split('/').at(-1)}+xml`) ? '' : `type ${type}`;
 }

@@ -59,8 +59,11 @@ export function pagePieces(file: Uint8Array): readonly string[] {
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
     if ('tagName' in node) pieces.push(`</${node.tagName}>`);
   };
-  visit(parse(new TextDecoder().decode(file)));
-  return pieces;
+  // What is no page of today's standard, browsers show as they did long ago.
+  const faults: string[] = [];
+  const page = parse(new TextDecoder().decode(file), { onParseError: ({ code }) => void faults.push(code) });
+  visit(page);
+  return [page.mode, ...faults, ...pieces];
 }
 
 /** What of a page stands on paper. */

@@ -2,11 +2,13 @@
 import { pagePieces, pageWords } from './page-words.ts';
 import type { Shown } from './shown.ts';
 import {
+  calendarLines,
   calendarWords,
   jsonWords,
   linesOf,
-  markdownWords,
-  rowsOf,
+  markdownLines,
+  plainWords,
+  tablePieces,
   tableWords,
   valuesOf,
 } from './text-words.ts';
@@ -15,23 +17,20 @@ type Read = (file: Uint8Array) => Shown | Promise<Shown>;
 
 /** A file without parts, in which nothing shows but what stands in it. */
 function plain(passages: readonly string[], pieces: readonly string[]): Shown {
-  return { passages, pieces, means: new Map() };
+  return { passages, pieces: pieces.map(text => ({ text })), means: new Map() };
 }
 
 const READERS: Readonly<Record<string, Read>> = {
   html: file => plain(pageWords(file), pagePieces(file)),
   docx: async file => (await import('./word-shown.ts')).wordShown(file),
   xlsx: async file => (await import('./workbook-shown.ts')).workbookShown(file),
-  csv: file =>
-    plain(
-      tableWords(file),
-      rowsOf(file).map(row => JSON.stringify(row)),
-    ),
-  ics: file => plain(calendarWords(file), calendarWords(file)),
+  csv: file => plain(tableWords(file), tablePieces(file)),
+  ics: file => plain(calendarWords(file), calendarLines(file)),
+  md: file => plain(markdownLines(file), markdownLines(file)),
   json: file => plain(jsonWords(file), valuesOf(file)),
 };
 
 /** Reads a file of a format, by its id; fails where the file is damaged. */
 export async function readShown(format: string, file: Uint8Array): Promise<Shown> {
-  return (READERS[format] ?? (text => plain(markdownWords(text), linesOf(text))))(file);
+  return (READERS[format] ?? (text => plain(plainWords(text), linesOf(text))))(file);
 }

@@ -14,8 +14,13 @@ interface SaidOfItself {
 export function saidOfItself(format: string, file: Uint8Array): SaidOfItself {
   if (format === 'docx' || format === 'xlsx') return saidInPackage(file);
   let mark: Provenance | undefined;
-  for (const text of textsIn(file)) mark ??= readProvenance(text);
+  for (const text of textsIn(format === 'ics' ? unfolded(file) : file)) mark ??= readProvenance(text);
   return { ...(mark && { mark }), ...timeAt(TIMES[format]?.(new TextDecoder('latin1').decode(file)) ?? '') };
+}
+
+/** A calendar without the ends of lines that only keep them short, as whoever saved it writes these. */
+function unfolded(file: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(file).replace(/\r?\n[ \t]/g, ''));
 }
 
 /** How text formats record the time. */
@@ -32,8 +37,8 @@ function saidInPackage(file: Uint8Array): SaidOfItself {
   const opened = new WordPackage(file);
   const core = [...opened.relationshipsOf('').values()].find(({ type }) => type === 'core-properties');
   const said = (name: string) => childrenOf(opened.part(core?.target), name).map(textOf).join(' ');
-  const mark = readProvenance(said('description'));
-  return { ...(mark && { mark }), ...timeAt(said('created')) };
+  const mark = readProvenance(said('dc:description'));
+  return { ...(mark && { mark }), ...timeAt(said('dcterms:created')) };
 }
 
 function timeAt(told: string): { readonly madeAt?: Date } {

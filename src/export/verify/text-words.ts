@@ -2,8 +2,31 @@
 import { withoutProvenance } from '../provenance.ts';
 
 /** The text as it is, but for the line that says where it is from. */
-export function markdownWords(file: Uint8Array): readonly string[] {
+export function plainWords(file: Uint8Array): readonly string[] {
   return [withoutProvenance(new TextDecoder().decode(file))];
+}
+
+/** A Markdown text line by line, without what can be written in several ways: the signs of lists, and the blanks in tables. */
+export function markdownLines(file: Uint8Array): readonly string[] {
+  const lines = linesOf(file);
+  // In code every sign is shown.
+  if (lines.some(line => /^ {0,3}(?:```|~~~)/.test(line))) return lines;
+  return lines.map(line =>
+    line.startsWith('|')
+      ? line.replace(/ *(?<!\\)\| */g, ' | ').replace(/-{3,}/g, '---')
+      : line.replace(/^( *)[*+](?= .*[\p{L}\p{N}])/u, '$1-'),
+  );
+}
+
+/** The rows of a table, and how it is written: programs take a text without the mark of UTF-8 for one of another alphabet. */
+export function tablePieces(file: Uint8Array): readonly string[] {
+  const isMarked = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf;
+  const isPlain = file.every(byte => byte < 0x80);
+  return [
+    ...(isMarked || isPlain ? [] : ['without the mark of UTF-8']),
+    `parted by ${signOf(new TextDecoder().decode(file))}`,
+    ...rowsOf(file).map(row => JSON.stringify(row)),
+  ];
 }
 
 /** The rows of a table, with a stroke between the cells. */
@@ -12,11 +35,9 @@ export function tableWords(file: Uint8Array): readonly string[] {
 }
 
 /** The cells of each row; the sign that parts them may be another than ours. */
-export function rowsOf(file: Uint8Array): readonly (readonly string[])[] {
+function rowsOf(file: Uint8Array): readonly (readonly string[])[] {
   const text = new TextDecoder().decode(file);
-  const [head = ''] = text.split(/\r?\n/, 1);
-  const count = (sign: string) => head.split(sign).length;
-  const sign = [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
+  const sign = signOf(text);
   const rows: string[][] = [];
   const row: string[] = [];
   let cell = '';
@@ -37,11 +58,22 @@ export function rowsOf(file: Uint8Array): readonly (readonly string[])[] {
   return row.length > 0 || cell !== '' ? [...rows, [...row, cell]] : rows;
 }
 
-/** Lines that tell of the making of a calendar, not of the mission. */
-const OF_THE_MAKING = /^(?:DTSTAMP|PRODID|CREATED|LAST-MODIFIED|SEQUENCE)\b/i;
+function signOf(text: string): string {
+  const [head = ''] = text.split(/\r?\n/, 1);
+  const count = (sign: string) => head.split(sign).length;
+  return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
+}
 
-/** The lines of a calendar, unfolded. */
+/** Lines that tell of the making of a calendar, not of the mission. */
+const OF_THE_MAKING = /^(?:DTSTAMP|PRODID|CREATED|LAST-MODIFIED|SEQUENCE(?=:0$))\b/i;
+
+/** The lines of a calendar, unfolded, but for its count of changes, by which one file takes the place of another. */
 export function calendarWords(file: Uint8Array): readonly string[] {
+  return calendarLines(file).filter(line => !/^SEQUENCE\b/i.test(line));
+}
+
+/** All lines of a calendar, unfolded. */
+export function calendarLines(file: Uint8Array): readonly string[] {
   return new TextDecoder()
     .decode(file)
     .replace(/\r?\n[ \t]/g, '')
@@ -86,7 +118,13 @@ export function valuesOf(file: Uint8Array): readonly string[] {
   const parsed: unknown = JSON.parse(text);
   const twice = written - namesIn(parsed);
   const values = leavesOf(parsed).map(({ path, value }) => JSON.stringify([...path, value]));
-  return twice === 0 ? values : [...values, `names that stand twice: ${twice}`];
+  const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/-?\d[\d.eE+-]*/g) ?? [];
+  return [
+    ...values,
+    ...(twice === 0 ? [] : [`names that stand twice: ${twice}`]),
+    // Programs differ in how much they keep of these.
+    ...numbers.filter(number => String(Number(number)) !== number),
+  ];
 }
 
 function namesIn(value: unknown): number {

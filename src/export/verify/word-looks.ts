@@ -1,67 +1,167 @@
-/** How text stands in a Word file, as far as that can hide it or show something else than is written. */
+/** How text stands in a Word file: what all its styles, lists and own properties come to. */
 import { childAt, childrenOf, isOn, valueAt, type XmlElement } from '../../word/xml.ts';
+import { plainly, told } from './told.ts';
+import { WORD_HARMLESS } from './word-harmless.ts';
 
-/** What was told of a run, a paragraph or a cell, from the weakest to the strongest. */
-type Told = readonly (XmlElement | undefined)[];
+/** What was told of a run, a paragraph, a table or a cell, from the weakest to the strongest. */
+export type Told = readonly (XmlElement | undefined)[];
 
-const WHITE = 'FFFFFF';
-/** Letters of less than six points, in half points, and of less than half their width, in per cent. */
-const SMALLEST = 12;
-const NARROWEST = 50;
-/** Raised or lowered by more than six points, in half points; drawn together by more than two, in twentieths. */
-const FARTHEST = 12;
-const CLOSEST = -40;
-/** Lines of less than eight points, in twentieths, and margins wider than 15 centimetres. */
-const LOWEST = 160;
-const WIDEST = 8500;
-/** Of two colours that can be told apart the brighter is so many times as bright, by WCAG's measure. */
-const LEAST_CONTRAST = 1.6;
+/** Properties whose attributes add up; of others the strongest counts alone. */
+const ADDED_UP = new Set(['w:spacing', 'w:ind', 'w:rFonts', 'w:tabs', 'w:tblCellMar']);
+/** What names something that is read where it leads to. */
+const LEADING = new Set([
+  'w:pStyle',
+  'w:rStyle',
+  'w:numPr',
+  'w:rPr',
+  'w:sectPr',
+  'w:tblCaption',
+  'w:tblDescription',
+]);
 
-/** The styles of a Word file, and what follows from them for a run. */
+/** All that properties come to, one line for each. */
+export function looksOf(properties: Told): readonly string[] {
+  const settled = new Map<string, XmlElement>();
+  for (const each of properties.flatMap(level => elementsOf(level))) {
+    const { name, attributes, children } = plainly(each);
+    const weaker = ADDED_UP.has(name) ? settled.get(name) : undefined;
+    settled.set(name, {
+      name,
+      attributes: new Map([...(weaker?.attributes ?? []), ...attributes]),
+      children: name === 'w:tabs' ? stops([...(weaker?.children ?? []), ...children]) : children,
+    });
+  }
+  return [...settled.values()]
+    .filter(({ name }) => !LEADING.has(name))
+    .map(each => told(each, WORD_HARMLESS))
+    .filter(each => each !== '')
+    .sort();
+}
+
+/** The stops that are left when those that are cleared are taken away. */
+function stops(all: XmlElement['children']): XmlElement['children'] {
+  const places = new Map<string, XmlElement>();
+  for (const stop of all) {
+    if (typeof stop === 'string') continue;
+    const place = stop.attributes.get('w:pos') ?? '';
+    if (stop.attributes.get('w:val') === 'clear') places.delete(place);
+    else places.set(place, stop);
+  }
+  return [...places.values()];
+}
+
+/** Properties that two styles switch off again when both switch them on. */
+const SWITCHED = 'b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint vanish'
+  .split(' ')
+  .map(name => `w:${name}`);
+
+function isHidden(run: Told): boolean {
+  return ['w:vanish', 'w:specVanish'].some(name => {
+    const property = run.reduce<XmlElement | undefined>(
+      (found, each) => childAt(each, name) ?? found,
+      undefined,
+    );
+    return property !== undefined && isOn({ name: '', attributes: new Map(), children: [property] }, name);
+  });
+}
+
+interface RunLooks {
+  readonly how: readonly string[];
+  readonly isHidden: boolean;
+}
+
+/** The styles of a Word file, and what follows from them. */
 export class WordLooks {
   private readonly styles: ReadonlyMap<string, XmlElement>;
   private readonly defaults: XmlElement | undefined;
   private readonly normal: string | undefined;
+  private readonly runs = new Map<string, RunLooks>();
+  private readonly usualTable: XmlElement | undefined;
 
   constructor(part: XmlElement | undefined) {
     const styles = childrenOf(part, 'w:style');
     this.styles = new Map(styles.map(style => [style.attributes.get('w:styleId') ?? '', style]));
     this.defaults = childAt(part, 'w:docDefaults');
-    this.normal = styles
-      .find(
-        ({ attributes }) => attributes.get('w:type') === 'paragraph' && attributes.get('w:default') === '1',
-      )
-      ?.attributes.get('w:styleId');
+    const usual = (type: string) =>
+      styles.find(
+        ({ attributes }) =>
+          attributes.get('w:type') === type &&
+          ['1', 'true', 'on'].includes(attributes.get('w:default') ?? ''),
+      );
+    this.normal = usual('paragraph')?.attributes.get('w:styleId');
+    this.usualTable = usual('table');
   }
 
   /** What is told of a paragraph: its styles' properties, then its own. */
-  paragraph(properties: XmlElement | undefined): Told {
-    const style = valueAt(properties, 'w:pStyle') ?? this.normal;
+  paragraph(properties: XmlElement | undefined, isInTable: boolean): Told {
     return [
       childAt(this.defaults, 'w:pPrDefault', 'w:pPr'),
-      ...this.chain(style).map(each => childAt(each, 'w:pPr')),
+      ...(isInTable ? [childAt(this.usualTable, 'w:pPr')] : []),
+      ...this.ofParagraph(properties).map(each => childAt(each, 'w:pPr')),
       properties,
     ];
   }
 
-  /** What is told of a run in a paragraph. */
-  run(paragraph: XmlElement | undefined, properties: XmlElement | undefined): Told {
-    const styles = [
-      ...this.chain(valueAt(paragraph, 'w:pStyle') ?? this.normal),
-      ...this.chain(valueAt(properties, 'w:rStyle')),
-    ];
+  /** What is told of a run in a paragraph, and whether it is shown at all. */
+  run(paragraph: XmlElement | undefined, properties: XmlElement | undefined, isInTable: boolean): RunLooks {
+    // Many runs of a file have the same.
+    const key = `${valueAt(paragraph, 'w:pStyle')} ${isInTable} ${properties ? told(properties, {}) : ''}`;
+    let looks = this.runs.get(key);
+    if (!looks) {
+      const all = this.ofRun(paragraph, properties, isInTable);
+      looks = { how: looksOf(all), isHidden: isHidden(all) };
+      this.runs.set(key, looks);
+    }
+    return looks;
+  }
+
+  private ofRun(
+    paragraph: XmlElement | undefined,
+    properties: XmlElement | undefined,
+    isInTable: boolean,
+  ): Told {
+    const around = this.ofParagraph(paragraph).map(each => childAt(each, 'w:rPr'));
+    const own = this.chain(valueAt(properties, 'w:rStyle'), 'character').map(each => childAt(each, 'w:rPr'));
+    const twice = SWITCHED.flatMap(name =>
+      around.some(each => childAt(each, name)) ? own.flatMap(each => childrenOf(each, name)) : [],
+    );
     return [
       childAt(this.defaults, 'w:rPrDefault', 'w:rPr'),
-      ...styles.map(each => childAt(each, 'w:rPr')),
+      ...(isInTable ? [childAt(this.usualTable, 'w:rPr')] : []),
+      ...around,
+      ...own,
+      {
+        name: '',
+        attributes: new Map(),
+        children: twice.map(each => ({ ...each, name: `${each.name} of two styles` })),
+      },
       properties,
     ];
+  }
+
+  /** What is told of a table. */
+  table(properties: XmlElement | undefined): Told {
+    const others = elementsOf(this.usualTable).filter(({ name }) =>
+      /^w:(?:tblStylePr|trPr|tcPr)$/.test(name),
+    );
+    return [
+      { name: '', attributes: new Map(), children: others },
+      childAt(this.usualTable, 'w:tblPr'),
+      properties,
+    ];
+  }
+
+  private ofParagraph(properties: XmlElement | undefined): readonly XmlElement[] {
+    const style = valueAt(properties, 'w:pStyle');
+    const isKnown = this.styles.get(style ?? '')?.attributes.get('w:type') === 'paragraph';
+    return this.chain(isKnown ? style : this.normal, 'paragraph');
   }
 
   /** A style behind those that it is based on. */
-  private chain(id: string | undefined): readonly XmlElement[] {
+  private chain(id: string | undefined, type: string): readonly XmlElement[] {
     const chain: XmlElement[] = [];
     let style = this.styles.get(id ?? '');
-    while (style && !chain.includes(style)) {
+    while (style && style.attributes.get('w:type') === type && !chain.includes(style)) {
       chain.unshift(style);
       style = this.styles.get(valueAt(style, 'w:basedOn') ?? '');
     }
@@ -69,101 +169,7 @@ export class WordLooks {
   }
 }
 
-const lastOf = (told: Told, name: string): XmlElement | undefined =>
-  told.reduce<XmlElement | undefined>((found, each) => childAt(each, name) ?? found, undefined);
-const isSet = (told: Told, name: string): boolean => {
-  const property = lastOf(told, name);
-  return property !== undefined && isOn({ name: '', attributes: new Map(), children: [property] }, name);
-};
-const numberOf = (element: XmlElement | undefined, name = 'w:val'): number | undefined => {
-  const value = element?.attributes.get(name);
-  return value === undefined ? undefined : Number.parseFloat(value);
-};
-
-/** True for text that is not shown at all. */
-export function isHidden(run: Told): boolean {
-  return isSet(run, 'w:vanish') || isSet(run, 'w:specVanish');
-}
-
-/** What may hide or change the words of a run; `behind` is what it stands on, from the page to the paragraph. */
-export function looksOfRun(run: Told, behind: Told): string {
-  const color = lastOf(run, 'w:color');
-  const [ink, paper] = [colorOf(color, 'w:val') ?? '000000', paperOf([...behind, ...run])];
-  const size = numberOf(lastOf(run, 'w:sz')) ?? 2 * SMALLEST;
-  const looks = [
-    contrast(ink, paper) < LEAST_CONTRAST && 'faint',
-    isThemed(color) && 'in a colour of the theme',
-    size < SMALLEST && 'tiny',
-    (numberOf(lastOf(run, 'w:w')) ?? 100) < NARROWEST && 'narrow',
-    Math.abs(numberOf(lastOf(run, 'w:position')) ?? 0) > FARTHEST && 'moved',
-    (numberOf(lastOf(run, 'w:spacing')) ?? 0) < CLOSEST && 'squeezed',
-    ...['w:strike', 'w:dstrike', 'w:caps', 'w:smallCaps', 'w:rtl'].map(name => isSet(run, name) && name),
-    lastOf(run, 'w:vertAlign')?.attributes.get('w:val') ?? false,
-  ];
-  return looks.filter(look => look !== false && look !== 'baseline').join(' ');
-}
-
-/** The same of a paragraph. */
-export function looksOfParagraph(paragraph: Told): string {
-  const spacing = told(paragraph, 'w:spacing');
-  const indents = told(paragraph, 'w:ind');
-  const looks = [
-    isSet(paragraph, 'w:bidi') && 'rtl',
-    spacing.get('w:lineRule') === 'exact' && Number(spacing.get('w:line')) < LOWEST && 'low',
-    [...indents.values()].some(value => Math.abs(Number.parseFloat(value)) > WIDEST) && 'off the page',
-  ];
-  return looks.filter(look => look !== false).join(' ');
-}
-
-/** The attributes of a property, each as it was told last. */
-function told(properties: Told, name: string): ReadonlyMap<string, string> {
-  return new Map(properties.flatMap(each => [...(childAt(each, name)?.attributes ?? [])]));
-}
-
-function colorOf(element: XmlElement | undefined, name: string): string | undefined {
-  const value = element?.attributes.get(name);
-  return value !== undefined && /^[0-9a-f]{6}$/i.test(value) ? value : undefined;
-}
-
-/** A colour of the theme stands in the place of the one that is written; but for that of ordinary text it is not known. */
-function isThemed(color: XmlElement | undefined): boolean {
-  const name = color?.attributes.get('w:themeColor');
-  return name !== undefined && !['text1', 'dark1', 'dark2', 'text2'].includes(name);
-}
-
-const HIGHLIGHTS: Readonly<Record<string, string>> = {
-  black: '000000',
-  darkBlue: '000080',
-  darkRed: '800000',
-  darkGreen: '008000',
-  darkMagenta: '800080',
-  darkCyan: '008080',
-  darkYellow: '808000',
-  darkGray: '808080',
-  blue: '0000FF',
-  red: 'FF0000',
-  magenta: 'FF00FF',
-};
-
-function paperOf(told: Told): string {
-  return told.reduce((paper, each) => {
-    const highlight = HIGHLIGHTS[valueAt(each, 'w:highlight') ?? ''];
-    const shade = childAt(each, 'w:shd');
-    const isSolid = shade?.attributes.get('w:val') === 'solid';
-    return highlight ?? colorOf(shade, isSolid ? 'w:color' : 'w:fill') ?? paper;
-  }, WHITE);
-}
-
-/** How many times as bright the brighter of two colours is, from 1 to 21 (WCAG 2, contrast ratio). */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (bright + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(at => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** The elements in another. */
+export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
+  return (element?.children ?? []).filter((node): node is XmlElement => typeof node !== 'string');
 }

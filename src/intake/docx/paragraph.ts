@@ -67,7 +67,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   'w:softHyphen': '\u00AD',
 };
 const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
-const IN_DRAWINGS = new Set(['w:txbxContent', 'a:blip', 'v:imagedata', 'c:chart', 'dgm:relIds', 'OLEObject']);
+const IN_DRAWINGS = new Set([
+  'w:txbxContent',
+  'a:blip',
+  'v:imagedata',
+  'c:chart',
+  'dgm:relIds',
+  'o:OLEObject',
+]);
 
 /** Reads the runs of paragraphs. */
 export class ParagraphReader {
@@ -222,7 +229,7 @@ class RunReader {
       if (found.name === 'w:txbxContent') this.anchored.boxes.push(found);
       else if (found.name === 'dgm:relIds') this.anchored.diagrams.push(found.attributes.get('r:dm') ?? '');
       else if (found.name === 'c:chart') this.seen.charts++;
-      else if (found.name === 'OLEObject') this.seen.objects++;
+      else if (found.name === 'o:OLEObject') this.seen.objects++;
       else hasPicture = true;
     }
     if (hasPicture && element.name !== 'w:object') this.seen.pictures++;

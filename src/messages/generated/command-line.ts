@@ -202,6 +202,8 @@ export interface Texts {
   'verify.same-older': { readonly file: string | number; readonly report: string | number; readonly version: string | number };
   'verify.unproven': { readonly file: string | number; readonly report: string | number };
   'verify.unproven-means': { readonly what: string | number; readonly where: string | number };
+  'verify.unproven-how': { readonly text: string | number; readonly what: string | number };
+  'verify.unproven-lacks': { readonly text: string | number; readonly what: string | number };
   'verify.unproven-place': { readonly found: string | number; readonly given: string | number };
   'verify.unproven-print': Record<never, never>;
   'verify.differs': { readonly count: number; readonly file: string | number; readonly report: string | number };

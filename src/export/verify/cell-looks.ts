@@ -1,0 +1,66 @@
+/** How the cells of a workbook look. */
+import { childAt, childrenOf, type XmlElement } from '../../word/xml.ts';
+import { told } from './told.ts';
+import { elementsOf } from './word-looks.ts';
+import { WORKBOOK_HARMLESS } from './workbook-harmless.ts';
+
+/** What is read where it is, behind the number by which a format names it. */
+const LISTS = [
+  ['fonts', 'fontId', 'applyFont'],
+  ['fills', 'fillId', 'applyFill'],
+  ['borders', 'borderId', 'applyBorder'],
+] as const;
+
+/** All that the formats of cells come to. */
+export class CellLooks {
+  private readonly looks: readonly (readonly string[])[];
+
+  constructor(styles: XmlElement | undefined) {
+    const numbers = new Map(
+      childrenOf(childAt(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
+        attributes.get('numFmtId') ?? '',
+        attributes.get('formatCode') ?? '',
+      ]),
+    );
+    const parts = (format: XmlElement | undefined): ReadonlyMap<string, string> =>
+      new Map([
+        ...LISTS.map(([list, id, flag]) => {
+          const number = format?.attributes.get(id) ?? '0';
+          const part = elementsOf(childAt(styles, list))[Number(number)];
+          return [flag, part ? told(part, WORKBOOK_HARMLESS) : `${id} ${number}`] as const;
+        }),
+        ['applyNumberFormat', numberFormat(numbers, format?.attributes.get('numFmtId') ?? '0')],
+        ...['alignment', 'protection'].map(name => {
+          const part = childAt(format, name);
+          return [
+            `apply${name.replace(/^./, first => first.toUpperCase())}`,
+            part ? told(part, WORKBOOK_HARMLESS) : '',
+          ] as const;
+        }),
+      ]);
+    const bases = childrenOf(childAt(styles, 'cellStyleXfs'), 'xf').map(parts);
+    this.looks = childrenOf(childAt(styles, 'cellXfs'), 'xf').map(format => {
+      const base = bases[Number(format.attributes.get('xfId') ?? 0)];
+      const isOff = (flag: string) => ['0', 'false'].includes(format.attributes.get(flag) ?? '');
+      return [
+        told({ ...format, children: [] }, WORKBOOK_HARMLESS),
+        // Of what is said not to apply, programs show one or the other.
+        ...[...parts(format)].map(([flag, said]) =>
+          isOff(flag) && base?.get(flag) !== said ? `${said} or ${base?.get(flag)}` : said,
+        ),
+      ].filter(said => said !== '');
+    });
+  }
+
+  /** Of a format, by its number. */
+  of(style: string | undefined): readonly string[] {
+    return this.looks[Number(style ?? 0)] ?? [`format ${style}`];
+  }
+}
+
+/** The code of a number format, as all programs write it; none for what is shown as it is. */
+function numberFormat(numbers: ReadonlyMap<string, string>, id: string): string {
+  if (id === '49') return '@';
+  const code = (numbers.get(id) ?? (id === '0' ? 'General' : `format ${id}`)).replace(/\\(?=.)/g, '');
+  return code === 'General' ? '' : code.replace(/^\[\$-[\w]+\]/, '').replace(/;@$/, '');
+}

@@ -1,0 +1,249 @@
+/** What a paragraph of a Word file shows, run by run. */
+import type { Fields } from '../../word/fields.ts';
+import { symbolOf } from '../../word/symbol-fonts.ts';
+import { childAt, descendantsOf, textOf, type XmlElement } from '../../word/xml.ts';
+import { CLOSE, OPEN, type Piece } from './shown.ts';
+import { told } from './told.ts';
+import { WORD_HARMLESS } from './word-harmless.ts';
+import type { WordLists } from './word-lists.ts';
+import { elementsOf, type WordLooks } from './word-looks.ts';
+
+/** The notes of a part, by their ids. */
+export interface Notes {
+  readonly byId: ReadonlyMap<string, XmlElement>;
+  targetOf(id: string): string | undefined;
+}
+
+/** What a part of the text refers to. */
+export interface Around {
+  readonly looks: WordLooks;
+  readonly lists: WordLists;
+  /** Notes by what refers to them. */
+  readonly notes: Readonly<Record<string, Notes>>;
+  /** The fingerprint of each picture by its path. */
+  readonly pictures: ReadonlyMap<string, string>;
+  targetOf(id: string): string | undefined;
+  /** True for a bookmark to which a link or field leads. */
+  isLedTo(bookmark: string): boolean;
+}
+
+/** A text without what stands in it and is no word. */
+export function inWords(text: string): string {
+  return text.replace(/\u0001[^\u0002]*\u0002/g, ' ');
+}
+
+/** What is said by an element besides what it holds. */
+export function shellOf(element: XmlElement): readonly string[] {
+  const said = told({ ...element, children: [] }, WORD_HARMLESS);
+  return said === '' ? [] : [said];
+}
+
+/** A place to which something leads. */
+export function bookmarkOf(element: XmlElement, around: Around): readonly string[] {
+  const name = element.attributes.get('w:name') ?? '';
+  return element.name === 'w:bookmarkStart' && around.isLedTo(name) ? [`here is “${name}”`] : [];
+}
+
+/** Something that stands beside a paragraph. */
+export interface Beside {
+  readonly element: XmlElement;
+  readonly around: Around;
+}
+
+/** What stands for a character that is no letter. */
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '\u2011',
+  'w:softHyphen': '\u00AD',
+};
+
+/** What is read where it takes effect. */
+const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
+/** What somebody has taken away. */
+const TAKEN_AWAY = new Set(['w:del', 'w:moveFrom']);
+const IN_DRAWINGS = new Set(['a:blip', 'wp:docPr', 'w:txbxContent']);
+
+/** Puts together what a paragraph shows, run by run. */
+export class LineReader {
+  readonly runs: (Piece & { text: string; readonly how: readonly string[] })[] = [];
+  /** The fields that its words are in, or beside; programs put them around more or less of a line. */
+  readonly within: string[] = [];
+  /** Notes, comments and boxes of text that it leads to. */
+  readonly beside: Beside[] = [];
+  private isLinkOver = false;
+  private readonly around: Around;
+  private readonly fields: Fields;
+  private readonly properties: XmlElement | undefined;
+  private readonly isInTable: boolean;
+
+  constructor(around: Around, fields: Fields, properties: XmlElement | undefined, isInTable: boolean) {
+    this.around = around;
+    this.fields = fields;
+    this.properties = properties;
+    this.isInTable = isInTable;
+  }
+
+  get text(): string {
+    return this.runs.map(({ text }) => text).join('');
+  }
+
+  /** The runs, with blanks between two at the beginning of the second: they show nothing, and programs put them anywhere. */
+  get pieces(): readonly Piece[] {
+    let before = '';
+    this.endLink();
+    return this.runs.flatMap(({ text, how }, index) => {
+      const words = `${before}${text}`.trimEnd();
+      before = `${before}${text}`.slice(words.length);
+      if (words !== '') return [{ text: words, how }];
+      const isAsBeside = [-1, 1].some(step => isAlike(this.runs[index + step]?.how ?? [], how));
+      return isAsBeside ? [] : [{ text: '', how }];
+    });
+  }
+
+  read(element: XmlElement, how: readonly string[]): void {
+    for (const node of elementsOf(element)) {
+      if (PROPERTIES.has(node.name)) continue;
+      const read = this.readers[node.name];
+      const sign = SIGNS[node.name];
+      if (read) read(node, how);
+      else if (sign !== undefined) this.write(sign, how);
+      else {
+        for (const said of [...shellOf(node), ...bookmarkOf(node, this.around)]) this.mark(said, how);
+        if (!TAKEN_AWAY.has(node.name)) this.read(node, how);
+      }
+    }
+  }
+
+  private readonly readers: Readonly<Record<string, (node: XmlElement, how: readonly string[]) => void>> = {
+    'w:r': run => {
+      const { how, isHidden } = this.around.looks.run(this.properties, childAt(run, 'w:rPr'), this.isInTable);
+      if (!isHidden) this.read(run, run.attributes.size === 0 ? how : [...shellOf(run), ...how]);
+    },
+    'w:t': (node, how) => {
+      const text = textOf(node);
+      this.write(node.attributes.get('xml:space') === 'preserve' ? text : text.trim(), how);
+    },
+    'w:sym': (node, how) => this.write(symbolOf(node), how),
+    'w:br': (node, how) => {
+      this.write('\n', how);
+      if (node.attributes.size > 0) this.mark(told(node, WORD_HARMLESS), how);
+    },
+    'w:instrText': node => this.fields.instruct(textOf(node)),
+    'w:fldChar': (node, how) => {
+      for (const said of shellOf(node)) this.mark(said, how);
+      this.field(node.attributes.get('w:fldCharType') ?? '', how);
+    },
+    'w:fldSimple': (field, how) => {
+      for (const said of shellOf(field)) this.mark(said, how);
+      this.field('begin', how);
+      this.fields.instruct(field.attributes.get('w:instr') ?? '');
+      this.field('separate', how);
+      this.read(field, how);
+      this.field('end', how);
+    },
+    'w:hyperlink': (link, how) => {
+      const id = link.attributes.get('r:id');
+      const target = id === undefined ? '' : ` to ${this.around.targetOf(id) ?? ''}`;
+      this.mark(`${shellOf(link).join('')}${target}`, how);
+      this.read(link, how);
+      this.isLinkOver = true;
+    },
+    'w:drawing': (drawing, how) => {
+      this.mark(told(drawing, WORD_HARMLESS), how);
+      for (const each of descendantsOf(drawing, IN_DRAWINGS)) this.inDrawing(each, how);
+    },
+    'w:footnoteReference': (node, how) => this.note(node, how),
+    'w:endnoteReference': (node, how) => this.note(node, how),
+    // Where several begin or end in one place, programs write them in any order.
+    'w:commentReference': node => this.leadTo(node),
+    'w:txbxContent': node => this.box(node),
+  };
+
+  private inDrawing(node: XmlElement, how: readonly string[]): void {
+    if (node.name === 'w:txbxContent') this.box(node);
+    else if (node.name === 'wp:docPr') this.write(node.attributes.get('descr') ?? '', how);
+    else {
+      const id = node.attributes.get('r:embed') ?? node.attributes.get('r:link') ?? '';
+      const path = this.around.targetOf(id) ?? '';
+      this.mark(this.around.pictures.get(path) ?? `picture from ${path}`, how);
+    }
+  }
+
+  private box(element: XmlElement): void {
+    this.beside.push({ element, around: this.around });
+  }
+
+  private note(reference: XmlElement, how: readonly string[]): void {
+    // A program may take a note that follows a link into it.
+    const isAfterLink = this.isLinkOver;
+    this.isLinkOver = false;
+    this.mark(['note', ...shellOf(reference)].join(' '), how);
+    this.isLinkOver = isAfterLink;
+    this.leadTo(reference);
+  }
+
+  private leadTo(reference: XmlElement): void {
+    const notes = this.around.notes[reference.name];
+    const note = notes?.byId.get(reference.attributes.get('w:id') ?? '');
+    if (notes && note)
+      this.beside.push({ element: note, around: { ...this.around, targetOf: notes.targetOf } });
+  }
+
+  private field(type: string, how: readonly string[]): void {
+    const { instruction, isInstruction } = this.fields;
+    this.fields.mark(type);
+    if (type === 'begin') return;
+    if (type !== 'separate' && type !== 'end') return this.mark(`field ${type}`, how);
+    const [kind = '', ...rest] = instruction.match(/"[^"]*"|\\\S|\S+/g) ?? [];
+    const said = `field ${kind} ${inOrder(rest).join(' ')}`.trim();
+    if (kind === 'PAGEREF') {
+      if (type === 'separate') this.within.push(said);
+    } else if (type === 'end') {
+      if (kind !== 'TOC') this.mark(isInstruction ? said : 'end of field', how);
+    } else this.mark(said, how);
+  }
+
+  /** Numbers of pages are Word's own; the words in the results of other fields are read as text. */
+  private write(text: string, how: readonly string[]): void {
+    const isNumber = this.fields.isPageNumber && /^[ \d]*$/.test(text);
+    const isContents =
+      this.fields.isInContents && text.trim() !== '' && !this.within.includes('in a table of contents');
+    if (isContents) this.within.push('in a table of contents');
+    if (!this.fields.isInstruction && !isNumber) this.add(text.replace(/[ \r\n\u0001\u0002]+/g, ' '), how);
+  }
+
+  private endLink(): void {
+    if (!this.isLinkOver) return;
+    this.isLinkOver = false;
+    this.mark('end of link', []);
+  }
+
+  /** Something that is no word. */
+  private mark(said: string, how: readonly string[]): void {
+    this.add(`${OPEN}${said}${CLOSE}`, how);
+  }
+
+  private add(text: string, how: readonly string[]): void {
+    this.endLink();
+    const last = this.runs.at(-1);
+    if (last && isAlike(last.how, how)) last.text += text;
+    else if (text !== '') this.runs.push({ text, how });
+  }
+}
+
+function isAlike(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || one.join() === other.join();
+}
+
+/** The switches of a field, each with what belongs to it: programs write them in any order. */
+function inOrder(words: readonly string[]): readonly string[] {
+  const switches: string[] = [''];
+  for (const word of words) {
+    if (word.startsWith('\\')) switches.push(word);
+    else switches[switches.length - 1] += ` ${word}`;
+  }
+  const [first = '', ...rest] = switches;
+  return [first.trim(), ...rest.sort()].filter(each => each !== '');
+}

@@ -1,0 +1,77 @@
+/** The marks and numbers that lists put in front of paragraphs. */
+import { onPage } from '../../word/symbol-fonts.ts';
+import { childAt, childrenOf, valueAt, type XmlElement } from '../../word/xml.ts';
+import { told } from './told.ts';
+import { WORD_HARMLESS } from './word-harmless.ts';
+import type { Told } from './word-looks.ts';
+
+/** Dots and dashes, which say nothing but that here is an item. */
+const DOTS = /^[●○■•◦▪–—-]$/u;
+
+/** What a list makes of a paragraph. */
+export interface Listed {
+  /** The properties of its level. */
+  readonly properties: XmlElement | undefined;
+  /** All that is told of it. */
+  readonly how: readonly string[];
+}
+
+/** The lists of a Word file; one that is begun anew is another. */
+export class WordLists {
+  private readonly part: XmlElement | undefined;
+  private readonly met: string[] = [];
+
+  constructor(part: XmlElement | undefined) {
+    this.part = part;
+  }
+
+  /** What the list says that a paragraph stands in; nothing where it stands in none. */
+  of(paragraph: Told): Listed {
+    const list = paragraph.reduce<XmlElement | undefined>(
+      (found, each) => childAt(each, 'w:numPr') ?? found,
+      undefined,
+    );
+    const byId = (name: string, id: string | undefined) =>
+      childrenOf(this.part, name).find(({ attributes }) => attributes.get(`${name}Id`) === id);
+    const number = byId('w:num', valueAt(list, 'w:numId'));
+    const abstract = byId('w:abstractNum', valueAt(number, 'w:abstractNumId'));
+    const at = valueAt(list, 'w:ilvl') ?? '0';
+    const isLevel = ({ attributes }: XmlElement) => attributes.get('w:ilvl') === at;
+    const override = childrenOf(number, 'w:lvlOverride').find(isLevel);
+    const level = childAt(override, 'w:lvl') ?? childrenOf(abstract, 'w:lvl').find(isLevel);
+    if (!number) return { properties: undefined, how: [] };
+    const format = valueAt(level, 'w:numFmt') ?? 'decimal';
+    const font = childAt(level, 'w:rPr', 'w:rFonts')?.attributes.get('w:ascii') ?? '';
+    const text = onPage(valueAt(level, 'w:lvlText') ?? '', font);
+    const isDot = format === 'bullet' && DOTS.test(text);
+    const links = ['w:numStyleLink', 'w:styleLink'].filter(name => childAt(abstract, name));
+    const said = [
+      ...links,
+      !level ? 'no level' : isDot ? 'item' : `${format} “${text}”`,
+      ...(isDot || format === 'none' ? [] : [this.beginning(number, override, level)]),
+    ];
+    return {
+      properties: childAt(level, 'w:pPr'),
+      how: [
+        ...said,
+        ...(isDot ? [] : [childAt(level, 'w:rPr')].map(each => (each ? told(each, WORD_HARMLESS) : ''))),
+        ...['w:suff', 'w:lvlRestart', 'w:isLgl', 'w:lvlPicBulletId', 'w:legacy', 'w:pStyle'].map(name => {
+          const element = childAt(level, name);
+          return element ? told(element, WORD_HARMLESS) : '';
+        }),
+      ].filter(each => each !== ''),
+    };
+  }
+
+  /** Which list it is of those that count, and from where. */
+  private beginning(
+    number: XmlElement,
+    override: XmlElement | undefined,
+    level: XmlElement | undefined,
+  ): string {
+    const id = number.attributes.get('w:numId') ?? '';
+    if (!this.met.includes(id)) this.met.push(id);
+    const start = valueAt(override, 'w:startOverride') ?? valueAt(level, 'w:start') ?? '1';
+    return `list ${this.met.indexOf(id) + 1} from ${start}`;
+  }
+}
