@@ -32,6 +32,7 @@ const CAN_DO_NOTHING = [
   /^(?:wp:docPr|pic:cNvPr)@(?:id|name) /,
   // What a sheet looked like when somebody left it, and what programs count for themselves.
   /^(?:dimension|selection)\b/,
+  /^sheetFormatPr(?:@defaultRowHeight)? removed/,
   /^(?:sheet@sheetId|dataValidations@count|pane@activePane|sheetView@(?:showGridLines|tabSelected|colorId)|workbookView@activeTab) /,
   // A column that is wider, or says of itself that its width is its own.
   /^col@(?:width (?:20000|100000)|customWidth .*|min .*|style .*)/,

@@ -87,5 +87,9 @@ export function changedMarkup(markup: string, choice: readonly number[]): Markup
         : { at: name, what: `in it ${pick(ELEMENTS)}`, markup: replace(whole + pick(ELEMENTS)) },
   ];
   const change = changes[how % changes.length]?.();
-  return change && change.markup !== markup ? change : undefined;
+  // What is off says as much as what is not there.
+  const was = /^\S+@/.test(change?.at ?? '') || change?.what === 'removed' ? (attribute?.[2] ?? '') : '';
+  const isOff = ['0', 'false', 'off'].includes(was) && /^(?:removed|0|false)$/.test(change?.what ?? '');
+  const isOn = ['1', 'true'].includes(was) && /^(?:1|true)$/.test(change?.what ?? '');
+  return change && change.markup !== markup && !isOff && !isOn ? change : undefined;
 }

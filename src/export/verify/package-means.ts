@@ -50,6 +50,7 @@ const BARE: Readonly<Record<string, string>> = {
       .map(name => [name, '']),
   ),
   ...Object.fromEntries('w:pStyle w:rStyle w:ilvl w:numId'.split(' ').map(name => [name, 'w:val'])),
+  'w:r': 'w:rsidR w:rsidRPr w:rsidDel',
   'w:t': 'xml:space',
   'w:instrText': 'xml:space',
   'w:gridCol': 'w:w',
@@ -163,39 +164,71 @@ const IDS: Readonly<Record<string, string>> = {
 
 /** All that a file may lack but not add, with the part in which it stands. */
 export function meansOf(file: WordPackage, harmless: Harmless): ReadonlyMap<string, string> {
-  const means = new Map(file.doubled.map(path => [`“${path}” twice`, path]));
-  const met = new Set(['']);
-  const add = (what: string, path: string) => void (what !== '' && !means.has(what) && means.set(what, path));
-  const types = file.part('[Content_Types].xml');
-  const visit = (path: string, element: XmlElement) => {
-    const own = BARE[element.name]?.split(' ').concat('mc:Ignorable');
-    for (const key of own ? element.attributes.keys() : [])
-      if (!own?.includes(key)) add(`${key} of ${element.name}`, path);
-    const held = TEXTS.has(element.name) ? '' : HOLDING[element.name];
-    for (const { name } of held === undefined ? [] : elementsOf(element)) {
-      if (!held?.split(' ').includes(name)) add(`${name} in ${element.name}`, path);
+  const reader = new MeansReader(file, harmless);
+  reader.follow('');
+  return reader.means;
+}
+
+class MeansReader {
+  readonly means: Map<string, string>;
+  private readonly file: WordPackage;
+  private readonly harmless: Harmless;
+  private readonly types: XmlElement | undefined;
+  private readonly met = new Set(['']);
+
+  constructor(file: WordPackage, harmless: Harmless) {
+    this.file = file;
+    this.harmless = harmless;
+    this.types = file.part('[Content_Types].xml');
+    this.means = new Map(file.doubled.map(path => [`“${path}” twice`, path]));
+  }
+
+  /** Reads what a part leads to. */
+  follow(from: string): void {
+    const relations = [...this.file.relationshipsOf(from).values()];
+    for (const { type } of relations) {
+      if (!READ.has(type) && !TOLD_ELSEWHERE.has(type)) this.add(`relation “${type}”`, from);
     }
-    if (element.name === 'w:sdtPr') for (const each of elementsOf(element)) add(told(each, harmless), path);
-    else if (ADDED.has(element.name) || element.name.startsWith('mc:')) add(told(element, harmless), path);
-    for (const child of elementsOf(element)) visit(path, child);
-  };
-  const follow = (from: string) => {
-    for (const { type, target } of file.relationshipsOf(from).values()) {
-      if (!READ.has(type) && !TOLD_ELSEWHERE.has(type))
-        add(`relation “${type}”`, from === '' ? target : from);
-      if (met.has(target)) continue;
-      met.add(target);
-      const root = READ.has(type) || type === 'customXml' ? file.part(target) : undefined;
-      if (!root) continue;
-      add(typeOf(target, type, types), target);
-      for (const held of HELD[type.split('/').at(-1) ?? '']?.(root) ?? []) add(held, target);
-      for (const double of doubles(root)) add(`“${double}” twice`, target);
-      if (type !== 'customXml') visit(target, root);
-      follow(target);
+    for (const { type, target } of relations.filter(({ target }) => !this.met.has(target))) {
+      this.met.add(target);
+      const root = READ.has(type) || type === 'customXml' ? this.file.part(target) : undefined;
+      if (root) this.part(target, type, root);
     }
-  };
-  follow('');
-  return means;
+  }
+
+  private part(path: string, type: string, root: XmlElement): void {
+    const held = HELD[type.split('/').at(-1) ?? '']?.(root) ?? [];
+    for (const what of [typeOf(path, type, this.types), ...held]) this.add(what, path);
+    for (const double of doubles(root)) this.add(`“${double}” twice`, path);
+    if (type !== 'customXml') this.visit(path, root);
+    this.follow(path);
+  }
+
+  private visit(path: string, element: XmlElement): void {
+    for (const what of unreadIn(element)) this.add(what, path);
+    const isTold = ADDED.has(element.name) || element.name.startsWith('mc:');
+    const added = element.name === 'w:sdtPr' ? elementsOf(element) : isTold ? [element] : [];
+    for (const each of added) this.add(told(each, this.harmless), path);
+    for (const child of elementsOf(element)) this.visit(path, child);
+  }
+
+  private add(what: string, path: string): void {
+    if (what !== '' && !this.means.has(what)) this.means.set(what, path);
+  }
+}
+
+/** What stands in an element that is read for other things only. */
+function unreadIn({ name, attributes, children }: XmlElement): readonly string[] {
+  const known = BARE[name]?.split(' ').concat('mc:Ignorable');
+  const held = TEXTS.has(name) ? [] : HOLDING[name]?.split(' ');
+  return [
+    ...(known ? [...attributes.keys()].filter(key => !known.includes(key)) : []),
+    ...(held
+      ? children.flatMap(child =>
+          typeof child === 'string' || held.includes(child.name) ? [] : [child.name],
+        )
+      : []),
+  ].map(what => `${what} of ${name}`);
 }
 
 function doubles(root: XmlElement): readonly string[] {

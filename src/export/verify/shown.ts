@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** Between these stands what is no word; XML can't hold them. */
-export const [OPEN, CLOSE] = ['\u0001', '\u0002'] as const;
+export const [OPEN, CLOSE] = ['\uFFFE', '\uFFFF'] as const;
 
 /** What a reader of a file meets. */
 export interface Shown {

@@ -29,7 +29,7 @@ export interface Around {
 
 /** A text without what stands in it and is no word. */
 export function inWords(text: string): string {
-  return text.replace(/\u0001[^\u0002]*\u0002/g, ' ');
+  return text.replace(/\uFFFE[^\uFFFF]*\uFFFF/g, ' ');
 }
 
 /** What is said by an element besides what it holds. */
@@ -195,10 +195,11 @@ export class LineReader {
     const { instruction, isInstruction } = this.fields;
     this.fields.mark(type);
     if (type === 'begin') return;
-    if (type !== 'separate' && type !== 'end') return this.mark(`field ${type}`, how);
+    const isOther = type !== 'separate' && type !== 'end';
     const [kind = '', ...rest] = instruction.match(/"[^"]*"|\\\S|\S+/g) ?? [];
     const said = `field ${kind} ${inOrder(rest).join(' ')}`.trim();
-    if (kind === 'PAGEREF') {
+    if (isOther) this.mark(`field ${type}`, how);
+    else if (kind === 'PAGEREF') {
       if (type === 'separate') this.within.push(said);
     } else if (type === 'end') {
       if (kind !== 'TOC') this.mark(isInstruction ? said : 'end of field', how);
@@ -211,7 +212,7 @@ export class LineReader {
     const isContents =
       this.fields.isInContents && text.trim() !== '' && !this.within.includes('in a table of contents');
     if (isContents) this.within.push('in a table of contents');
-    if (!this.fields.isInstruction && !isNumber) this.add(text.replace(/[ \r\n\u0001\u0002]+/g, ' '), how);
+    if (!this.fields.isInstruction && !isNumber) this.add(text.replace(/[ \r\n\uFFFE\uFFFF]+/g, ' '), how);
   }
 
   private endLink(): void {

@@ -146,25 +146,26 @@ class ShownReader {
 
   blocks(element: XmlElement, isInTable: boolean): void {
     for (const node of elementsOf(element)) {
-      const [kind, properties] = BLOCKS[node.name] ?? [];
       if (node.name === 'w:p') this.paragraph(node, isInTable);
       else if (node.name === 'w:sectPr') this.pieces.push(...(this.sections?.end(node) ?? []));
-      else if (PROPERTIES.has(node.name)) continue;
-      else {
-        const said = shellOf(node);
-        const own = properties === undefined ? undefined : childAt(node, properties);
-        const looks = kind === 'table' ? this.around.looks.table(own) : [own];
-        const bookmark = bookmarkOf(node, this.around);
-        const how = [...said, ...looksOf(looks), ...bookmark];
-        if (kind !== undefined || how.length > 0)
-          this.pieces.push({ text: kind ?? '', how, ...roomOf(childAt(own, 'w:tcW')) });
-        for (const column of childrenOf(childAt(node, 'w:tblGrid'), 'w:gridCol')) {
-          this.pieces.push({ text: 'column', ...roomOf(column) });
-        }
-        this.blocks(node, isInTable || kind === 'table');
-        if (kind === 'table') this.pieces.push({ text: 'end of table' });
-      }
+      else if (!PROPERTIES.has(node.name)) this.block(node, isInTable);
     }
+  }
+
+  private block(node: XmlElement, isInTable: boolean): void {
+    const [kind, properties] = BLOCKS[node.name] ?? [];
+    const isTable = kind === 'table';
+    const own = properties === undefined ? undefined : childAt(node, properties);
+    const looks = looksOf(isTable ? this.around.looks.table(own) : [own]);
+    const how = [...shellOf(node), ...looks, ...bookmarkOf(node, this.around)];
+    if (kind !== undefined || how.length > 0) {
+      this.pieces.push({ text: kind ?? '', how, ...roomOf(childAt(own, 'w:tcW')) });
+    }
+    for (const column of childrenOf(childAt(node, 'w:tblGrid'), 'w:gridCol')) {
+      this.pieces.push({ text: 'column', ...roomOf(column) });
+    }
+    this.blocks(node, isInTable || isTable);
+    if (isTable) this.pieces.push({ text: 'end of table' });
   }
 
   private beside({ element, around }: Beside) {
