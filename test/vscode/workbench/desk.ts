@@ -80,6 +80,8 @@ export async function sitDown(name: string, folder?: string, language?: string):
   rmSync(place, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   if (folder) cpSync(join(root, folder), workspace, { recursive: true });
+  // Its reports are no project with those of the repository around it.
+  writeFileSync(join(workspace, 'mission-report.config.json'), '{}\n');
   const workbench = await openWorkbench({
     open: workspace,
     developmentPaths: [root],
