@@ -16,12 +16,14 @@ export interface Letter extends Decoded {
 export interface Writing {
   readonly transfer: string;
   readonly charset: string | undefined;
+  /** True where a blank at the end of a line, and the line break behind it, are none of the text. */
+  readonly isCut: boolean;
 }
 
 /** The text of a body. */
 export function decodeBody(
   { source, line }: Stretch,
-  { transfer, charset }: Writing,
+  { transfer, charset, isCut }: Writing,
   isPage: boolean,
 ): Letter {
   // A line that is folded for the way is one; what is written in other letters altogether has no lines of its own.
@@ -29,43 +31,40 @@ export function decodeBody(
   const folded = isQuoted(transfer) ? source.split(/(?<!=[ \t]*\r?)\n/) : source.split('\n');
   const bytes = bytesOf(source, transfer);
   const { text, guess } = decodeAs(bytes, charset ?? (isPage ? encodingOfPage(bytes) : undefined));
-  const lines = text.replace(/\r\n?/g, '\n');
   let next = line;
   const begins = folded.map(each => {
     const first = next;
     next += breaksIn(each) + 1;
     return first;
   });
+  const all = text.split(/\r\n?|\n/);
+  const ends = all.map(each => !isCut || !each.endsWith(' ') || each === '-- ');
   return {
-    text: lines,
+    text: all
+      .map((each, at) => (ends[at] ? `${each}\n` : each.slice(0, -1)))
+      .join('')
+      .replace(/\n$/, ''),
     guess,
-    lines: lines.split('\n').map((_, at) => (isBase64 ? line : (begins[at] ?? line))),
+    lines: all.flatMap((_, at) => (ends[at - 1] === false ? [] : [isBase64 ? line : (begins[at] ?? line)])),
   };
 }
 
 /** A mail within a mail, as its own file would hold it. */
 export function decodeInner({ source, line }: Stretch, transfer: string): Stretch {
-  const isPlain = !isQuoted(transfer) && !/base64/i.test(transfer);
-  return { source: isPlain ? source : latin1(bytesOf(source, transfer)), line };
+  return { source: latin1(bytesOf(source, transfer)), line };
 }
 
 /** `=?UTF-8?Q?Retour_=C3=A0?=` as it reads; letters that no charset marks are UTF-8, as mails of today have them. */
 export function decodeWords(value: string): Decoded {
-  let guess: string | undefined;
-  const decode = (bytes: Uint8Array, charset: string | undefined) => {
-    const decoded = decodeAs(bytes, charset);
-    guess ??= decoded.guess;
-    return decoded.text;
+  const decoded = value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .split(/((?:=\?[^?]+\?[bq]\?[^?]*\?=)+)/i)
+    .flatMap((part, at): readonly Said[] => (at % 2 === 0 ? [{ source: part }] : stretchesOf(part)))
+    .map(({ source, charset }) => decodeAs(toBytes(source), charset));
+  return {
+    text: decoded.map(({ text }) => text).join(''),
+    guess: decoded.find(({ guess }) => guess !== undefined)?.guess,
   };
-  const joined = value.replace(/\?=\s+=\?/g, '?==?');
-  const words = joined.replace(/(?:=\?[^?]+\?[bq]\?[^?]*\?=)+/gi, run =>
-    stretchesOf(run)
-      .flatMap(({ source, charset }) => [...decode(toBytes(source), charset)])
-      .map(letter => `\0${letter}`)
-      .join(''),
-  );
-  const plain = words.replace(/(?:(?<!\0)[\x80-\xFF])+/g, letters => decode(toBytes(letters), undefined));
-  return { text: plain.replaceAll('\0', ''), guess };
 }
 
 /** The name of a file, be it written as words of a header are or as `UTF-8''na%C3%AFf.pdf`. */
@@ -75,9 +74,15 @@ export function decodeName(value: string): string {
   return decodeAs(fromQuoted(name.replaceAll('%', '=')), charset || undefined).text;
 }
 
+/** Words of a header as letters of their bytes, and their encoding where they say it. */
+interface Said {
+  source: string;
+  readonly charset?: string;
+}
+
 /** What words say that follow each other; a letter of several bytes may begin in one and end in the next. */
-function stretchesOf(run: string): readonly { readonly source: string; readonly charset: string }[] {
-  const stretches: { source: string; readonly charset: string }[] = [];
+function stretchesOf(run: string): readonly Said[] {
+  const stretches: Said[] = [];
   for (const [, charset = '', kind, text = ''] of run.matchAll(/=\?([^?*]+)[^?]*\?([bq])\?([^?]*)\?=/gi)) {
     const source = latin1(/b/i.test(kind ?? '') ? fromBase64(text) : fromQuoted(text.replaceAll('_', ' ')));
     const last = stretches.at(-1);
@@ -107,9 +112,11 @@ function fromQuoted(text: string): Uint8Array {
   );
 }
 
+/** What does not begin with a line in base64 is written as it is, whatever the headers say. */
 function fromBase64(text: string): Uint8Array {
+  const isWritten = /^\s*[A-Za-z\d+/]+=*\s*(?:\n|$)/.test(text);
   try {
-    return toBytes(atob(text.replace(/[^A-Za-z\d+/]/g, '')));
+    return toBytes(isWritten ? atob(text.replace(/[^A-Za-z\d+/]/g, '')) : text);
   } catch {
     return toBytes(text);
   }

@@ -57,17 +57,13 @@ function titled(name: string): string {
   return name.replace(/^x-/, '').replace(/^./, first => first.toUpperCase());
 }
 
-function noted(block: SourceBlock): readonly SourceBlock[] {
-  const pieces = piecesOf(block).filter(piece => piece !== '');
-  return pieces.map(text => ({ kind: 'comment', text, line: block.line }));
-}
-
 function readParts(parts: readonly MailPart[]): Carried {
   const read: Carried[] = [];
   for (const part of parts) {
     const carried = readPart(part);
-    const isSaid = part.kind === 'html' && saysSame(carried, together(read));
-    read.push(isSaid ? { ...carried, blocks: [] } : carried);
+    const before = part.kind === 'html' ? together(read).blocks : [];
+    const isSaid = saysSame(carried.blocks, before);
+    read.push(isSaid ? { ...carried, blocks: onlyIn(carried.blocks, before) } : carried);
   }
   return together(read);
 }
@@ -112,21 +108,27 @@ function together(all: readonly Carried[]): Carried {
 /** Of two forms of a text the one that says more, the plainer one if none does. What only the other says is noted. */
 function richer(plain: readonly SourceBlock[], rich: readonly SourceBlock[]): readonly SourceBlock[] {
   const [few, many] = [wordsIn(plain), wordsIn(rich)];
-  if (few.length === 0) return rich;
+  if (few.length === 0) return [...onlyIn(plain, rich), ...rich];
   const held = shareOf(few, many);
-  if (held < DIFFERS)
-    return few.length > 2 * many.length
-      ? [...plain, ...rich.flatMap(noted)]
-      : [...plain.flatMap(noted), ...rich];
-  return many.length > 2 * few.length || (held > SAME && many.length > 1.25 * few.length) ? rich : plain;
+  const [isLess, isMore] = [few.length > 2 * many.length, many.length > 2 * few.length];
+  const isPlain = held < DIFFERS ? isLess : !isMore && (held <= SAME || many.length <= 1.25 * few.length);
+  return isPlain ? [...plain, ...onlyIn(rich, plain)] : [...onlyIn(plain, rich), ...rich];
 }
 
 /** Forms that share fewer of their words say different things, and those that share more say the same. */
 const [DIFFERS, SAME] = [0.5, 0.9];
 
-function saysSame(one: Carried, other: Carried): boolean {
-  const [own, others] = [wordsIn(one.blocks), wordsIn(other.blocks)];
+function saysSame(one: readonly SourceBlock[], other: readonly SourceBlock[]): boolean {
+  const [own, others] = [wordsIn(one), wordsIn(other)];
   return shareOf(own, others) > SAME && shareOf(others, own) > SAME;
+}
+
+/** What one form says and another does not, as notes beside the text. */
+function onlyIn(one: readonly SourceBlock[], other: readonly SourceBlock[]): readonly SourceBlock[] {
+  const known = new Set(wordsIn(other));
+  return one
+    .flatMap(block => piecesOf(block).map(text => ({ kind: 'comment', text, line: block.line }) as const))
+    .filter(({ text }) => wordsOf(text).some(word => !known.has(word)));
 }
 
 /** How many of the words, of 1, stand among others as well. */
@@ -136,12 +138,14 @@ function shareOf(words: readonly string[], others: readonly string[]): number {
 }
 
 function wordsIn(blocks: readonly SourceBlock[]): readonly string[] {
-  return (
+  return wordsOf(
     blocks
       .filter(({ kind }) => kind !== 'comment')
       .flatMap(piecesOf)
-      .join(' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .join(' '),
   );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -81,10 +81,10 @@ function partAs(kind: string, type: string, { headers, body }: Split, depth: num
   const disposition = headers.get('content-disposition')?.value ?? '';
   const transfer = headers.get('content-transfer-encoding')?.value ?? '';
   if (!/^\s*attachment/i.test(disposition)) {
-    const charset = parameterOf(type, 'charset');
-    if (kind === 'text/plain')
-      return { kind: 'plain', letter: decodeBody(body, { transfer, charset }, false) };
-    if (kind === 'text/html') return { kind: 'html', letter: decodeBody(body, { transfer, charset }, true) };
+    const isCut = /^yes$/i.test(parameterOf(type, 'delsp') ?? '');
+    const writing = { transfer, charset: parameterOf(type, 'charset'), isCut };
+    if (kind === 'text/plain') return { kind: 'plain', letter: decodeBody(body, writing, false) };
+    if (kind === 'text/html') return { kind: 'html', letter: decodeBody(body, writing, true) };
     if (kind === 'message/rfc822' && depth < MOST_DEEP)
       return { kind: 'mail', mail: mailIn(decodeInner(body, transfer), depth + 1) };
   }
@@ -133,7 +133,12 @@ function splitHead({ source, line }: Stretch): Split {
   return { headers, body: { source: source.slice(above), line: line + breaksIn(source.slice(0, above)) } };
 }
 
+/** What a header says of a name; programs part what is long: `name*0="…"; name*1="…"`. */
 function parameterOf(header: string, name: string): string | undefined {
-  const [, quoted, plain] = new RegExp(`;\\s*${name}\\*?=(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header) ?? [];
-  return quoted ?? plain;
+  const said = [...header.matchAll(new RegExp(`;\\s*${name}(\\*\\d+)?\\*?=(?:"([^"]*)"|([^\\s;]+))`, 'gi'))];
+  const pieces = said.filter(([, piece]) => piece !== undefined);
+  const values = (pieces.length > 0 ? pieces : said.slice(0, 1)).map(
+    ([, , quoted, plain]) => quoted ?? plain,
+  );
+  return values.length === 0 ? undefined : values.join('');
 }
