@@ -6,7 +6,7 @@ export class UnreadableSource extends Error {
 }
 
 /** The paragraphs of more than a thousand pages; with many more, a small file could keep a machine busy for minutes. */
-export const MOST_PARAGRAPHS = 40_000;
+const MOST_PARAGRAPHS = 40_000;
 
 /** Refuses a source of so many paragraphs, as soon as they are counted. */
 export function mustHoldAtMost(paragraphs: number): void {

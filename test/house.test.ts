@@ -102,6 +102,27 @@ function filesImportedBy(file: string): string[] {
   );
 }
 
+/** What files export that no file imports by its name, neither here nor in tests and scripts. */
+function unused(): string[] {
+  const everywhere = ['src', 'test', 'scripts']
+    .flatMap(folder =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)),
+    )
+    .filter(file => /\.[jt]sx?$/.test(file))
+    .map(file => readFileSync(join(ROOT, file), 'utf8'))
+    .join('\n');
+  const imports = /\{([^{}]*)\}\s*(?:from|= await)\b|\bimport\('[^']+'\)\)\.(\w+)/g;
+  const used = new Set(
+    [...everywhere.matchAll(imports)].flatMap(([, list, one]) => (list ?? one ?? '').match(/\w+/g) ?? []),
+  );
+  const exported = /^export (?:abstract )?(?:async )?(?:function\*?|const|class) (\w+)/gm;
+  return files.flatMap(file =>
+    [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(exported)]
+      .filter(([, name = '']) => !used.has(name))
+      .map(([, name]) => `${file}: ${name}`),
+  );
+}
+
 /** Each file that imports itself by way of others, with the way. */
 function circles(): string[] {
   const imports = new Map(files.map(file => [file, filesImportedBy(file)]));
@@ -219,6 +240,10 @@ describe('the house', () => {
       file => readFileSync(join(ROOT, 'src', file), 'utf8').split('\n').length > MOST_LINES,
     );
     expect(long).toEqual([]);
+  });
+
+  test('nothing is exported that nobody imports, but for the two ends that VS Code calls', () => {
+    expect(unused().filter(each => !/: (?:de)?activate$/.test(each))).toEqual([]);
   });
 
   test('what npm run new: began is written to its end', () => {

@@ -79,7 +79,7 @@ export async function mayWrite(target: string, source: string | undefined, force
 }
 
 /** Refuses to replace a file without being asked to, and what a link leads to at all. */
-export async function mayReplace(target: string, force = false): Promise<void> {
+async function mayReplace(target: string, force = false): Promise<void> {
   if ((await kindOf(target)) === 'file' && !force) throw existsAlready(target);
   if (await isLink(target)) {
     throw new Refusal(commandText('target.link', { path: target }));
@@ -97,7 +97,7 @@ export async function mayWriteReport(target: string, force: boolean): Promise<vo
 }
 
 /** Why a file that is there is left alone. */
-export function existsAlready(target: string): Refusal {
+function existsAlready(target: string): Refusal {
   return new Refusal(commandText('target.exists', { path: target }));
 }
 

@@ -25,7 +25,7 @@ const SOUNDS = new Map(
 /** The article, and the small words that are written in one with what follows. */
 const PREFIX = /^(?:[وفبكل]?ال|لل|[ובהלמכש])(?=..)/u;
 /** So few consonants are those of too many words. */
-export const SHORTEST = 2;
+const SHORTEST = 2;
 
 /** The consonants by which a word is found: in Latin letters, and in scripts without vowels. */
 export interface Consonants {

@@ -139,7 +139,7 @@ export function holdsTable(cell: Element): boolean {
 }
 
 /** True where an element of the name stands somewhere below. */
-export function holds(element: Element, name: string): boolean {
+function holds(element: Element, name: string): boolean {
   const open: Node[] = [...element.childNodes];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('childNodes' in node)) continue;

@@ -1,6 +1,6 @@
 /** Names of bodies and persons in running text, as far as their form tells where they begin and end. */
 import { flat, foldedWords } from '../lexicon/flat.ts';
-import { anyOf, folded, phrasesOf } from '../lexicon/intake-words.ts';
+import { anyOf, phrasesOf } from '../lexicon/intake-words.ts';
 import { honorificPattern } from '../lexicon/persons.ts';
 import { type Negations, negationsIn } from './negations.ts';
 import { isBody } from './organizations.ts';
@@ -226,8 +226,3 @@ function standsAlone(name: string): boolean {
 }
 
 const BODY_WORDS = new RegExp(anyOf([...phrasesOf('addressable'), ...phrasesOf('bodies')]), 'u');
-
-/** True where two names are written alike. */
-export function isSameName(one: string, other: string): boolean {
-  return folded(bare(one)) === folded(bare(other));
-}

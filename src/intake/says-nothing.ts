@@ -10,12 +10,12 @@ const AS_ABOVE = new Set(phrasesOf('asAbove').map(folded));
 const DITTO_MARKS = /^[\s–—-]*(?:["”“″〃]|''|,,|’’)[\s–—-]*$/u;
 
 /** True for a cell that says what the one above it says. */
-export function isAsAbove(cell: string): boolean {
+function isAsAbove(cell: string): boolean {
   return AS_ABOVE.has(folded(cell.trim())) || DITTO_MARKS.test(cell);
 }
 
 /** What the cells of a column mean, one after the other: the cell above where they say so, and nothing where they say that. */
-export function cellReader(): (cell: string) => string {
+function cellReader(): (cell: string) => string {
   let above = '';
   return cell => {
     if (isAsAbove(cell)) return above;

@@ -113,7 +113,7 @@ export function columnsOf(header: Row | undefined): readonly (Column | undefined
 }
 
 /** The head of a table in two rows, of which the second says what stands below a wide cell of the first. */
-export function headOfTwo(first: Row | undefined, second: Row | undefined): Row | undefined {
+function headOfTwo(first: Row | undefined, second: Row | undefined): Row | undefined {
   if (!first || !second) return undefined;
   const filled = second.cells.map((cell, at) => (cell.trim() === '' ? -1 : at)).filter(at => at >= 0);
   const areBelow = filled.every((at, index) => {

@@ -7,7 +7,7 @@ export type EntryType = (typeof ENTRY_WORDS)[EntryWord]['type'];
 export type AttributeWord = (typeof ATTRIBUTE_WORDS)[number];
 
 /** Spellings that are accepted besides; the tools write the UN one. */
-export const OTHER_SPELLINGS: Readonly<Record<string, EntryWord>> = {
+const OTHER_SPELLINGS: Readonly<Record<string, EntryWord>> = {
   organisation: 'organization',
   program: 'programme',
 };

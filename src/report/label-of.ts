@@ -56,7 +56,7 @@ export function codeLabel(report: Report, target: Numbered, number: number): Lab
 }
 
 /** How an entry reads; meetings and visits by their title, other numbered entries by their code. */
-export function entryLabel(target: Target, entry: Entry, withCode = false): Label {
+function entryLabel(target: Target, entry: Entry, withCode = false): Label {
   const title = plainText(entry.inlines);
   const anchor = anchorOf(target, entry);
   const short = target === 'organization' ? shortName(entry, title) : undefined;

@@ -198,7 +198,7 @@ const Disclaimer = z.strictObject({ names: z.array(z.string()), text: z.string()
 const Uncovered = z.strictObject({ ...text, ...tags, ...marking });
 
 /** What a remark is about; an annex is told from a section, since they are numbered apart. */
-export const SUBJECTS = [...MENTION_TARGETS, 'annex'] as const;
+const SUBJECTS = [...MENTION_TARGETS, 'annex'] as const;
 
 /** What somebody said of the report, and when. */
 const said = {

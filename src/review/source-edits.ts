@@ -263,7 +263,7 @@ export function writtenAs(leaf: SourceLeaf, start: number, end: number): string 
 }
 
 /** Where a paragraph ends in the text. */
-export function endOf(leaf: SourceLeaf): number {
+function endOf(leaf: SourceLeaf): number {
   const { passage, line } = leaf;
   return line.end === 0 ? passage.offsetAt(0) : passage.offsetAt(line.end - 1) + 1;
 }

@@ -5,7 +5,7 @@ import { GrammarUtils } from 'langium';
 import { endOfLine } from '../domain/lines.ts';
 import { type Entry, isHeader, type MissionFile } from '../syntax/generated/ast.ts';
 import type { Span } from '../syntax/lexer.ts';
-import { proseOf, textStart } from '../syntax/prose.ts';
+import { textStart } from '../syntax/prose.ts';
 import type { Edit } from './rule.ts';
 
 /** The entry word, as in `finding`. */
@@ -18,12 +18,6 @@ export function entryWordOf({ $cstNode }: AstNode): Span {
 /** The structure of an entry: all that stands before its text. */
 export function structureOf(entry: Entry): Span {
   return { start: entry.$cstNode?.offset ?? 0, end: structureEnd(entry) };
-}
-
-/** The title of an entry, or its structure where it has none. */
-export function titleOf(entry: Entry): Span {
-  const { title } = proseOf(entry);
-  return title.text === '' ? structureOf(entry) : title.span(0, title.text.length);
 }
 
 /** The value of a property (the `index`th of several), or the whole of the node. */
@@ -67,7 +61,7 @@ export function addOpen(entry: Entry, line: string): Edit {
 }
 
 /** The place behind a text, where nothing is written yet. */
-export function endOf({ length }: string): Span {
+function endOf({ length }: string): Span {
   return { start: length, end: length };
 }
 

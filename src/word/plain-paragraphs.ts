@@ -47,7 +47,7 @@ function joined(made: readonly RevisedParagraph[]): PlainParagraph {
 }
 
 /** True for what nobody has put in. */
-export function wasThere({ inserted }: Revised): boolean {
+function wasThere({ inserted }: Revised): boolean {
   return inserted === undefined;
 }
 

@@ -40,7 +40,7 @@ export function candidates(
 }
 
 /** Offers names, with the sort and the title of what they stand for. */
-export function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
+function nameItems(services: LangiumCoreServices, found: readonly AstNodeDescription[]): Offer[] {
   return found.map(description => nameItem(services, description));
 }
 

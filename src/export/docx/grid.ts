@@ -88,7 +88,7 @@ const STRONG_LINE = { style: BorderStyle.SINGLE, size: 10, color: COLOR.ink } as
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 /** No lines at all, for what is only arranged as a table. */
-export const NO_BORDERS = {
+const NO_BORDERS = {
   top: NO_LINE,
   bottom: NO_LINE,
   left: NO_LINE,

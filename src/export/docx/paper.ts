@@ -92,7 +92,7 @@ export function words(paper: Paper, told: readonly Run[], look: IRunOptions = {}
 }
 
 /** What is referred to, linked to its bookmark. */
-export function reference(
+function reference(
   paper: Paper,
   { text, anchor, url }: Pick<Item, 'text' | 'anchor' | 'url'>,
   look: IRunOptions = {},

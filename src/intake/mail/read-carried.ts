@@ -47,7 +47,7 @@ export function readWhole({ headers, parts }: Mail): Carried {
 }
 
 /** Without addresses behind names; a subject as it is. */
-export function shownValue(name: string, value: string): string {
+function shownValue(name: string, value: string): string {
   if (name === 'subject') return value;
   const bare = value.replace(/\s*<[^<>]*>/g, '').replaceAll('"', '');
   return bare.trim() || value;

@@ -192,7 +192,7 @@ export function unplaced(body: MissionEntry['body'] & object, context: ReportCon
 }
 
 /** `In the area of justice:` heads what follows it. */
-export function isLeadIn(text: string): boolean {
+function isLeadIn(text: string): boolean {
   return text.length <= 100 && text.endsWith(':') && !text.includes('\n');
 }
 

@@ -27,17 +27,17 @@ import {
 } from './attributes.ts';
 
 /** The words of an entry. */
-export function words({ title, body }: { readonly title: string; readonly body: string }) {
+function words({ title, body }: { readonly title: string; readonly body: string }) {
   return { title, ...(body === '' ? {} : { body: [body] }) };
 }
 
 /** A name that the author gave, if any. */
-export function named(id: string | undefined) {
+function named(id: string | undefined) {
   return id === undefined ? {} : { name: id };
 }
 
 /** Words that the report holds as one string. */
-export function plainWords(text: string) {
+function plainWords(text: string) {
   const [title = '', ...body] = text.split('\n\n');
   return words({ title, body: body.join('\n\n') });
 }

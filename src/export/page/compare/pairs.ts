@@ -90,7 +90,7 @@ function* mostAlike(was: readonly Thing[], now: readonly Thing[]): Generator<rea
 }
 
 /** Everything on a page that can be linked to, but its cover. */
-export function* thingsIn({ chapters }: Page): Generator<Thing> {
+function* thingsIn({ chapters }: Page): Generator<Thing> {
   for (const chapter of chapters) {
     yield chapterThing(chapter);
     yield* piecesIn(chapter.pieces);
