@@ -2,6 +2,7 @@
 import { LIST_ITEM } from '../lexicon/marks.ts';
 import { type Stretch, sentencesIn } from '../lexicon/sentences.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
+import { atHead, begunBy, inCapitals, ofHeading } from './marked-labels.ts';
 import type { Marking } from './marking.ts';
 import { portionMark } from './portion-mark.ts';
 import { markingsAmong, readMarking } from './read-marking.ts';
@@ -22,7 +23,8 @@ const BRACKETS = new RegExp(
   'gu',
 );
 /** What stands before the first word of a line, a cell or a sentence, and behind the last. */
-const BEGINNING = /(?:^|[\n|]|[.!?。…]["”’»)]*\s)\s*(?:[-*+•]\s+|\d{1,9}[.)]\s+)?[*_]{0,3}$/u;
+const BEGINNING =
+  /(?:^|[\n|]|[.!?。…]["”’»)]*\s)\s*(?:[-*+•]\s+|\d{1,9}[.)]\s+)?(?:[^\p{L}\p{N}\s"“„«‘'()[\]{}<>|]{1,6}\s*)?[*_]{0,3}$/u;
 const ENDING = /^[*_]{0,3}\s*(?:$|[.!?;|\n])/u;
 /** How far the words reach that tell what stands between brackets. */
 const AROUND = 400;
@@ -33,14 +35,22 @@ const UNMISTAKABLE = 3;
 
 /** Those of a paragraph, each with its brackets, besides the one that `typedMarking` finds. */
 export function likelyMarkings(text: string, place: ParagraphPlace): readonly TypedMarking[] {
-  const found = [...bracketsIn(text), ...(markingsAmong(text).length > 0 ? apartIn(text) : [])];
+  const found = [
+    ...bracketsIn(text),
+    ...(markingsAmong(text).length > 0 ? [...apartIn(text, place), ...inCapitals(text)] : []),
+  ];
   const [sure] = found.length > 0 ? [typedMarking(text, place)] : [];
+  let last = 0;
   return found
     .filter(
       ({ start, end, level }) => level !== 'unclassified' && !(sure && start < sure.end && sure.start < end),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ start }, i, all) => all.slice(0, i).every(other => other.end <= start));
+    .filter(({ start, end }) => {
+      const isApart = start >= last;
+      last = Math.max(last, end);
+      return isApart;
+    });
 }
 
 /** The marking of a phrase before the colon: it is one, or ends in one, as “high Confidential” does. */
@@ -69,7 +79,9 @@ function bracketsIn(text: string): readonly TypedMarking[] {
 function inBrackets(inside: string, before: string, after: string): Marking | undefined {
   const isEdge = BEGINNING.test(before) || ENDING.test(after);
   const isCapital = !/^\p{Ll}/u.test(inside);
-  const known = isEdge || isCapital ? wordsOfMarking(inside) : undefined;
+  const isLabel = isEdge && isCapital && !/[.!?]$/.test(inside);
+  const known =
+    isEdge || isCapital ? (wordsOfMarking(inside) ?? (isLabel ? begunBy(inside) : undefined)) : undefined;
   if (known || !isEdge) return known;
   return portionMark(inside, before, after) ?? (isOtherMarking(inside, before) ? 'confidential' : undefined);
 }
@@ -86,10 +98,15 @@ function isOtherMarking(inside: string, before: string): boolean {
 }
 
 /** What stands apart without brackets: it is a cell, a point or a sentence, or begins or ends one. */
-function apartIn(text: string): readonly TypedMarking[] {
+function apartIn(text: string, place: ParagraphPlace): readonly TypedMarking[] {
   return stretchesIn(text).flatMap(({ start, end }) => {
     const said = text.slice(start, end);
-    const typed = typedMarking(said, 'further') ?? atEdge(said);
+    const isHeading = (place === 'title' && said.length === text.length) || /^#{1,6}\s/.test(said);
+    const typed =
+      typedMarking(said, 'further') ??
+      atHead(said) ??
+      atEdge(said) ??
+      (isHeading ? ofHeading(said) : undefined);
     return typed ? [{ ...typed, start: start + typed.start, end: start + typed.end }] : [];
   });
 }

@@ -2,6 +2,7 @@
 import { foldedWords } from '../lexicon/flat.ts';
 import { meaningsOf } from '../lexicon/intake-words.ts';
 import { wordsIn } from '../lexicon/words-in.ts';
+import { fromLookAlikes } from './look-alikes.ts';
 import { MARKINGS, type Marking } from './marking.ts';
 
 const MEANING_OF = meaningsOf('markings');
@@ -24,7 +25,7 @@ export interface MarkingReading {
  * until its author decides.
  */
 export function readMarking(line: string): MarkingReading | undefined {
-  const words = withoutSpacing(foldedWords(line));
+  const words = foldedOf(line);
   const levels = new Set<string>();
   for (let at = 0; at < words.length; ) {
     const length = longestPhrase(words, at);
@@ -46,7 +47,7 @@ export function readMarking(line: string): MarkingReading | undefined {
 
 /** The marking that these words are called by, and nothing else; undefined for what a report can’t have as its marking. */
 export function markingCalled(words: string): Marking | undefined {
-  const meaning = MEANING_OF.get(withoutSpacing(foldedWords(words)).join(' '));
+  const meaning = MEANING_OF.get(foldedOf(words).join(' '));
   return MARKINGS.find(each => each === meaning);
 }
 
@@ -73,9 +74,15 @@ export function markingsAmong(text: string): readonly MarkingAmong[] {
   return found;
 }
 
+/** Words as the lists have them, letters of other scripts that look like Latin ones among these as Latin. */
+function foldedOf(text: string): readonly string[] {
+  const plain = /^[\0-\x7F]*$/.test(text) ? text : text.replace(/[\p{L}\p{M}]+/gu, fromLookAlikes);
+  return withoutSpacing(foldedWords(plain));
+}
+
 /** Most words are plain, and folding takes ten times as long. */
 function foldedWord(word: string): string {
-  return /^[\0-\x7F]*$/.test(word) ? word.toLowerCase() : foldedWords(word).join('');
+  return /^[\0-\x7F]*$/.test(word) ? word.toLowerCase() : foldedWords(fromLookAlikes(word)).join('');
 }
 
 function writtenWords(text: string): readonly string[] {

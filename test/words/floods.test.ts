@@ -27,6 +27,9 @@ const FLOODS: Readonly<Record<string, string>> = {
   backticks: '` ',
   'links without an end': '](',
   'e-mail addresses without a name': '@a.b ',
+  'markings in quotation marks': '“CONFIDENTIAL” ',
+  'ordinary words that markings have': 'A confidential file! (a confidential one) ',
+  'labels of markings': '\n    - Confidential (a, b',
   'list items': '\n    - a; and',
 };
 

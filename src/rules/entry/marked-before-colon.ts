@@ -6,13 +6,15 @@ import { ruleText } from '../../messages/rules.ts';
 import type { Entry } from '../../syntax/generated/ast.ts';
 import type { Span } from '../../syntax/lexer.ts';
 import { effectiveMarking } from '../../syntax/markings.ts';
+import { meaningOf } from '../../terminology/report-vocabulary.ts';
+import { LEAVING_ENTRIES } from '../export/leaving.ts';
 import { withBorrowed } from '../export/tell-names.ts';
 import { textsOf } from '../export/texts-of.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { SHOWN_ENTRIES } from '../shown-entries.ts';
 import { markingAlone, moveBeforeColon, wordsAt } from '../slips/marking-in-text.ts';
 import { type Paragraph, paragraphsOf } from '../slips/paragraphs.ts';
 import { shapeOf } from '../slips/shape-of.ts';
+import { vocabularyIn } from '../words-of-report.ts';
 import { isRead, keptBack } from './kept-back.ts';
 
 export const markedBeforeColon: Rule<Entry> = {
@@ -21,7 +23,7 @@ export const markedBeforeColon: Rule<Entry> = {
   from: 'review',
   keepsBack: true,
   why: 'Houses mark a paragraph with “(C)”, “[Confidential]” or “– CONFIDENTIAL”. In a text such a mark keeps nothing back, and whoever typed it thinks that it does. What is no marking is allowed by a comment above the entry.',
-  visits: SHOWN_ENTRIES,
+  visits: LEAVING_ENTRIES,
   concerns: isRead,
   check: withBorrowed('entry/marked-before-colon', (entry, report, context) => {
     const say = keptBack(report, context);
@@ -44,6 +46,7 @@ export const markedBeforeColon: Rule<Entry> = {
       const found = sure && !isMarkable(sure.level) ? [sure] : [];
       for (const each of [...found, ...likelyMarkings(paragraph.text, paragraph.place)]) {
         const words = markingAlone(paragraph.text.slice(each.start, each.end));
+        if (meaningOf(words, vocabularyIn(context))) continue;
         const fixes = moveBeforeColon(entry, each.level, paragraph, withBlanks(paragraph, each), context);
         tell(words, wordsAt(paragraph, each), each.level, fixes);
       }
@@ -59,9 +62,14 @@ export const markedBeforeColon: Rule<Entry> = {
 
 /** A marking with the blank that sets it apart, so that none is left over. */
 function withBlanks({ text }: Paragraph, { start, end }: Span): Span {
-  const before = /[^\S\n]+$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[^\S\n]+/.exec(text.slice(end))?.[0].length ?? 0;
-  const isInRow = /(?:^|\n)\s*\|[^\n]*$/.test(text.slice(0, start));
+  const isInRow = /^\s*\|/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
   if (isInRow) return { start, end };
-  return before > 0 ? { start: start - before, end } : { start, end: end + after };
+  let [from, to] = [start, end];
+  while (isBlank(text.charAt(from - 1))) from -= 1;
+  while (from === start && isBlank(text.charAt(to))) to += 1;
+  return { start: from, end: to };
+}
+
+function isBlank(letter: string): boolean {
+  return /[^\S\n]/.test(letter);
 }

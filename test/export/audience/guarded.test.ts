@@ -182,3 +182,22 @@ test('a portion mark in the forms that houses use keeps a text from readers outs
   // A mark behind a figure, or at the head of a list of two paragraphs, is asked about.
   expect((await toldOf(portions.harmless)).length).toBeLessThanOrEqual(2);
 });
+
+test.each([
+  'distribution: CONFIDENTIAL, internal only',
+  'reference: OHS/CONFIDENTIAL/03',
+  'annex: Confidential annex',
+  'section: Confidential part',
+])('a marking in a header or a heading keeps the report from readers outside: %s', async line => {
+  const isHeader = /^(?:distribution|reference)/.test(line);
+  const text = isHeader ? `${line}\nfinding: Wells are dry.` : `finding: Wells are dry.\n${line}`;
+  expect(await isExported(`mission m: Mission\nclassification unclassified\n${text}\n`)).toBe(false);
+});
+
+test.each([
+  'distribution: Ministry of Health, file',
+  'reference: OHS/2024/03',
+  'abbreviation SECRET: Southern Centre for Trials\nfinding: The SECRET was seen twice.',
+])('what is none goes out: %s', async line => {
+  expect(await isExported(`mission m: Mission\nclassification unclassified\n${line}\n`)).toBe(true);
+});
