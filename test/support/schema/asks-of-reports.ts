@@ -1,0 +1,42 @@
+/** The same of whole reports, which takes longer to load. */
+import { compile } from '../../../src/compile/compile.ts';
+import { importDocument } from '../../../src/intake/import-document.ts';
+import { importFile } from '../../../src/intake/import-file.ts';
+import { readMarkdown } from '../../../src/intake/read-markdown.ts';
+import { fileOf } from '../../../src/syntax/file-of.ts';
+import { vocabularyOf } from '../../../src/terminology/report-vocabulary.ts';
+import { checkFiles } from '../check.ts';
+import type { Asked } from './asks.ts';
+
+const NO_LANGUAGE = '';
+
+const linesOf = (report: string) => report.split('\n').filter(line => line !== '');
+
+export const ASKS = {
+  /** The report that is imported from a text. */
+  import: async ({ text, language }: Asked) =>
+    importDocument(readMarkdown(text), language === NO_LANGUAGE ? {} : { language })
+      .text.split('\n')
+      .filter(line => line !== ''),
+  /** The same of a mail. */
+  mail: async ({ text }: Asked) => linesOf((await importFile(new TextEncoder().encode(text), 'eml')).text),
+  /** The report that comes back from what was made of it in the style of the United Nations. */
+  back: async ({ text, language }: Asked) => {
+    const source = `mission m: Mission\nlanguage ${language}\n\n${text}\n`;
+    const { documents, services } = await checkFiles({ 'report.mission': source });
+    const back = documents.map(document => {
+      const report = compile(document, vocabularyOf(fileOf(document), services, { style: 'un' }));
+      return importFile(new TextEncoder().encode(JSON.stringify(report)), 'json');
+    });
+    return (await Promise.all(back)).flatMap(each => linesOf(each.text));
+  },
+  /** What is said of the words of a report. */
+  check: async ({ text, language }: Asked) => {
+    const report = `mission m: Mission\nlanguage ${language}\nstyle un\n\n${text}\n`;
+    const { documents } = await checkFiles({ 'report.mission': report }, { profile: 'final' });
+    const problems = documents.flatMap(({ diagnostics = [] }) => diagnostics);
+    return problems.flatMap(({ code, message }) =>
+      /^words\//.test(String(code)) ? `${code}: ${message}` : [],
+    );
+  },
+} satisfies Readonly<Record<string, (asked: Asked) => Promise<readonly string[]>>>;
