@@ -46,6 +46,7 @@ export class MarkingGuard {
   /** The markings of lines of text, by where these begin: many edits may be of one line. */
   private readonly typed = new Map<number, readonly StandingMarking[]>();
   private names: ReadonlyMap<string, Marking> | undefined;
+  private lowest: ReadonlyMap<string, Marking> | undefined;
 
   constructor(document: LangiumDocument, services: LangiumCoreServices) {
     this.document = document;
@@ -145,14 +146,23 @@ export class MarkingGuard {
     return this.names;
   }
 
-  /** A line that would stand in an entry with a lower marking than any in which it stands. */
-  async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
+  /** The lines of texts with the lowest marking under which each stands; none where nothing is marked. */
+  private markedLines(): ReadonlyMap<string, Marking> {
+    if (this.lowest) return this.lowest;
     const markings = new Map<string, Marking>();
     for (const entry of this.entries) {
       const marking = markingAsWritten(entry);
       for (const line of linesOf(entry)) markings.set(line, lower(marking, markings.get(line)));
     }
-    if ([...markings.values()].every(marking => marking === 'unclassified')) return undefined;
+    const isMarked = [...markings.values()].some(marking => marking !== 'unclassified');
+    this.lowest = isMarked ? markings : new Map();
+    return this.lowest;
+  }
+
+  /** A line that would stand in an entry with a lower marking than any in which it stands. */
+  async loweredBy(edits: readonly Edit[]): Promise<Unmarking | undefined> {
+    const markings = this.markedLines();
+    if (markings.size === 0) return undefined;
     const copy = await linkedCopy(this.services, this.document.uri, edited(this.text, 0, edits));
     for (const entry of fileOf(copy).entries) {
       const marking = markingAsWritten(entry);

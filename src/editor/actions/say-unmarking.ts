@@ -1,5 +1,5 @@
 /** Whoever is offered a change of the text is told what it would do to a marking; unasked, none is made that would. */
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { MarkingGuard, titleThat } from '../../rules/marking-guard.ts';
@@ -12,7 +12,7 @@ export function sayingUnmarking(
   services: LangiumServices,
 ): LateActionMaker {
   return async (document, params) => {
-    const guard = new MarkingGuard(document, services);
+    const guard = guardOf(document, services);
     const said: CodeAction[] = [];
     for (const action of await make(document, params)) {
       const unmarking = await guard.unmarkedByText(editsOf(action, document));
@@ -24,6 +24,16 @@ export function sayingUnmarking(
     }
     return said;
   };
+}
+
+/** One for all that is offered for a text, which asks the same of its lines. */
+const guards = new WeakMap<AstNode, MarkingGuard>();
+
+function guardOf(document: LangiumDocument, services: LangiumServices): MarkingGuard {
+  const file = document.parseResult.value;
+  const guard = guards.get(file) ?? new MarkingGuard(document, services);
+  guards.set(file, guard);
+  return guard;
 }
 
 /** What an action changes in the document itself. */
