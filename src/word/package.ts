@@ -58,7 +58,7 @@ export class WordPackage {
     const main = this.part(this.mainPart());
     const body = childAt(main, 'w:body');
     if (body) return body;
-    const kind = main && OTHER_DOCUMENTS.get(main.name);
+    const kind = main && OTHER_DOCUMENTS.get(main.name.replace(/^.*:/, ''));
     throw new UnreadableSource(kind ? importText('word.other', { kind }) : importText('word.no-text'));
   }
 
