@@ -1,4 +1,5 @@
 /** What is read of a paragraph of a Word file in which reviewers have recorded changes. */
+import { childAt, type XmlElement } from './xml.ts';
 
 /** Who put something in or took it out, and when. */
 export interface Revision {
@@ -35,4 +36,29 @@ export interface RevisedParagraph {
   readonly bookmarks: readonly string[];
   /** Who has changed only how it looks. */
   readonly looks: readonly Revision[];
+}
+
+/** Who has made a change, by the element that records it. */
+export function revisionOf({ attributes }: XmlElement): Revision {
+  const date = attributes.get('w:date');
+  return { author: attributes.get('w:author') ?? '', ...(date !== undefined && { date }) };
+}
+
+const INSERTIONS: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
+const DELETIONS: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
+
+/** What an element says was done to all that it holds. */
+export function changeOf(element: XmlElement): Revised {
+  if (INSERTIONS.has(element.name)) return { inserted: revisionOf(element) };
+  return DELETIONS.has(element.name) ? { deleted: revisionOf(element) } : {};
+}
+
+/** What properties say, by elements of these names, was done to the thing whose they are. */
+export function revisedBy(properties: XmlElement | undefined, ins: string, del: string): Revised {
+  const inserted = childAt(properties, ins);
+  const deleted = childAt(properties, del);
+  return {
+    ...(inserted && { inserted: revisionOf(inserted) }),
+    ...(deleted && { deleted: revisionOf(deleted) }),
+  };
 }

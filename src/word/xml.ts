@@ -95,11 +95,14 @@ function nameOf(uri: string, local: string): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
+/** The child elements. */
+export function elementsOf(element: XmlElement | undefined): readonly XmlElement[] {
+  return (element?.children ?? []).filter(node => typeof node !== 'string');
+}
+
 /** The child elements of a name. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
-  return (element?.children ?? []).filter(
-    (node): node is XmlElement => typeof node !== 'string' && node.name === name,
-  );
+  return elementsOf(element).filter(child => child.name === name);
 }
 
 /** The first child along a path of names. */
@@ -112,6 +115,11 @@ export function valueAt(element: XmlElement | undefined, ...path: readonly strin
   return childAt(element, ...path)?.attributes.get('w:val');
 }
 
+/** What an element is referred to by; empty where it has no id. */
+export function idOf({ attributes }: XmlElement): string {
+  return attributes.get('w:id') ?? '';
+}
+
 /** True for a property that is there and not switched off. */
 export function isOn(element: XmlElement | undefined, ...path: readonly string[]): boolean {
   const property = childAt(element, ...path);
@@ -122,10 +130,17 @@ export function isOn(element: XmlElement | undefined, ...path: readonly string[]
 
 /** Every element below of one of the names, in document order. */
 export function descendantsOf(element: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
-  return element.children.flatMap(node => {
-    if (typeof node === 'string') return [];
-    return names.has(node.name) ? [node] : descendantsOf(node, names);
-  });
+  return elementsOf(chosen(element)).flatMap(child =>
+    names.has(child.name) ? [child] : descendantsOf(child, names),
+  );
+}
+
+/** Word writes some things twice, for itself and for older programs: of these its own; else the element. */
+export function chosen(element: XmlElement): XmlElement {
+  if (element.name !== 'mc:AlternateContent') return element;
+  return (
+    childAt(element, 'mc:Choice') ?? childAt(element, 'mc:Fallback') ?? { ...element, children: [] }
+  );
 }
 
 /** All text below. */

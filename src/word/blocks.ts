@@ -1,0 +1,76 @@
+/** The flow of a part of a Word file: its paragraphs and tables, whatever holds them. */
+import { type Revised, revisedBy } from './revised-paragraph.ts';
+import { childAt, chosen, elementsOf, type XmlElement } from './xml.ts';
+
+export interface Row {
+  readonly change: Revised;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly change: Revised;
+  readonly element: XmlElement;
+  readonly properties: XmlElement | undefined;
+}
+
+export type Block =
+  | {
+      readonly kind: 'paragraph';
+      readonly element: XmlElement;
+      readonly properties: XmlElement | undefined;
+      /** What was done to its end. */
+      readonly mark: Revised;
+    }
+  | { readonly kind: 'table'; readonly rows: readonly Row[] }
+  | { readonly kind: 'comment start' | 'comment end'; readonly element: XmlElement };
+
+/** What has no paragraph of the flow in it. */
+const NO_FLOW: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:sectPr', 'w:sdtPr']);
+
+/** The blocks below an element; those within cells are read by whoever asks for them. */
+export function* blocksIn(holder: XmlElement): Generator<Block> {
+  for (const element of elementsOf(chosen(holder))) {
+    const { name } = element;
+    if (name === 'w:p') yield paragraph(element);
+    else if (name === 'w:tbl') yield { kind: 'table', rows: rowsIn(element) };
+    else if (name === 'w:commentRangeStart') yield { kind: 'comment start', element };
+    else if (name === 'w:commentRangeEnd') yield { kind: 'comment end', element };
+    else if (!NO_FLOW.has(name)) yield* blocksIn(element);
+  }
+}
+
+function paragraph(element: XmlElement): Block {
+  const properties = childAt(element, 'w:pPr');
+  const mark = childAt(properties, 'w:rPr');
+  return {
+    kind: 'paragraph',
+    element,
+    properties,
+    mark: { ...revisedBy(mark, 'w:moveTo', 'w:moveFrom'), ...revisedBy(mark, 'w:ins', 'w:del') },
+  };
+}
+
+function rowsIn(table: XmlElement): readonly Row[] {
+  return within(table, 'w:tr').map(row => ({
+    change: revisedBy(childAt(row, 'w:trPr'), 'w:ins', 'w:del'),
+    cells: within(row, 'w:tc').map(element => {
+      const properties = childAt(element, 'w:tcPr');
+      return { element, properties, change: revisedBy(properties, 'w:cellIns', 'w:cellDel') };
+    }),
+  }));
+}
+
+const LOOKED_THROUGH: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+]);
+
+/** Children of a name, content controls and the like looked through. */
+function within(parent: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(parent).flatMap(child =>
+    child.name === name ? [child] : LOOKED_THROUGH.has(child.name) ? within(child, name) : [],
+  );
+}
